@@ -1,0 +1,140 @@
+"""Engines, and the one door for reading and the one for writing.
+
+Reading: `reading(url)` checks that the schema is ours. Writing: `writing(url)` takes one transaction, refuses a dated
+copy, and raises the data version once, so that every process's cache knows. SQLite runs with WAL, synchronous FULL and
+foreign keys on in every connection.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from data import errors
+
+BUSY_TIMEOUT_MS = 5000
+SQLITE_PRAGMAS = ("busy_timeout = 5000", "foreign_keys = ON", "synchronous = FULL")
+
+
+def sqlite_path(url: str) -> Path | None:
+    """The file behind a sqlite: address; None for other engines."""
+    parsed = make_url(url)
+    return Path(parsed.database) if parsed.get_backend_name() == "sqlite" and parsed.database else None
+
+
+@lru_cache(maxsize=8)
+def engine_for(url: str, create: bool = False) -> Engine:
+    """The engine of an address. A missing SQLite file is made only with `create`; reading never makes one."""
+    path = sqlite_path(url)
+    if path is None:
+        secured = make_url(url).set(drivername="postgresql+psycopg")
+        return create_engine(secured, pool_pre_ping=True, pool_size=5, connect_args={"connect_timeout": 5})
+    mode = "rwc" if create else "rw"
+    address = f"file:{quote(path.resolve().as_posix())}?mode={mode}"
+    # A new connection each time: a replaced or deleted file is noticed at once (0.2 ms, measured).
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_MS / 1000, check_same_thread=False),
+        poolclass=NullPool,
+    )
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None  # we say BEGIN ourselves: the driver's own starts too late for DDL and reads
+    for pragma in SQLITE_PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    if options.get("schema_change"):
+        # Rebuilding a table deletes its rows first: with foreign keys on, child rows would go with them. It can only
+        # be switched outside a transaction; data.migrate checks the keys before it commits.
+        connection.connection.driver_connection.execute("PRAGMA foreign_keys = OFF")
+    immediate = options.get("write_transaction", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+@contextmanager
+def database_errors(url: str) -> Iterator[None]:
+    """Turn a driver's failure into one of ours, which says what to do and carries no secret."""
+    try:
+        yield
+    except DBAPIError as error:
+        known = _explain(url, error)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _explain(url: str, error: DBAPIError) -> errors.DatabaseError | None:
+    path, message = sqlite_path(url), str(error.orig).lower()
+    if path is None:
+        down = error.connection_invalidated or type(error.orig).__name__ in {"OperationalError", "ConnectionTimeout"}
+        return errors.DatabaseDown() if down else None
+    if not path.exists():
+        return errors.DatabaseMissing(path=str(path))
+    if "locked" in message or "busy" in message:
+        return errors.DatabaseLocked(path=str(path))
+    if any(sign in message for sign in ("not a database", "malformed", "unable to open", "readonly", "disk i/o")):
+        return errors.DatabaseUnreadable(path=str(path))
+    return None
+
+
+@contextmanager
+def connecting(
+    url: str, *, write: bool = False, create: bool = False, schema_change: bool = False
+) -> Iterator[Connection]:
+    """One transaction, whatever the schema: for migrations, copies and the two doors below."""
+    with database_errors(url), engine_for(url, create).connect() as connection:
+        if write:
+            connection = connection.execution_options(write_transaction=True, schema_change=schema_change)
+        elif connection.dialect.name == "postgresql":
+            connection = connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        with connection.begin():
+            yield connection
+
+
+@contextmanager
+def reading(url: str) -> Iterator[Connection]:
+    """A consistent view of a database whose schema is the code's.
+
+    Raises a `DatabaseError`: missing, unreadable, locked, down, older or newer than the code.
+    """
+    from data.migrate import check_revision
+
+    with connecting(url) as connection:
+        check_revision(connection)
+        yield connection
+
+
+@contextmanager
+def writing(url: str, *, into_copy: bool = False) -> Iterator[Connection]:
+    """One write transaction. Raises `ReadOnlyCopy` for a dated copy, unless `into_copy` (restore alone says so)."""
+    from data.migrate import check_revision
+
+    with connecting(url, write=True) as connection:
+        check_revision(connection)
+        copy_of = connection.execute(text("SELECT copy_of FROM program_state")).scalar_one()
+        if copy_of is not None and not into_copy:
+            raise errors.ReadOnlyCopy(date=str(copy_of))
+        yield connection
+        connection.execute(text("UPDATE program_state SET data_version = data_version + 1"))
+
+
+def data_version(connection: Connection) -> tuple[str, int]:
+    """Which database this is and how often it was written: the part of a cache's key that the data decide."""
+    row = connection.execute(text("SELECT database_id, data_version FROM program_state")).one()
+    return row.database_id, row.data_version

@@ -1,0 +1,74 @@
+"""Everything that can go wrong and that a person must be told: a stable code and the figures for its message.
+
+The words are in the catalogues under `error-<code>`; nothing here holds a sentence, a password or a path's contents.
+"""
+
+
+class ProgramError(Exception):
+    """Base of the errors that a screen or the command line explains. `params` fill the catalogue's message."""
+
+    code = "unexpected"
+
+    def __init__(self, **params: object) -> None:
+        super().__init__(self.code)
+        self.params = params
+
+
+class DatabaseError(ProgramError):
+    """The database cannot be used now; the screen says what to do and tries again by itself."""
+
+
+class DatabaseMissing(DatabaseError):
+    code = "database-missing"
+
+
+class DatabaseUnreadable(DatabaseError):
+    code = "database-unreadable"
+
+
+class DatabaseLocked(DatabaseError):
+    code = "database-locked"
+
+
+class DatabaseDown(DatabaseError):
+    code = "database-down"
+
+
+class DatabaseOlder(DatabaseError):
+    code = "database-older"
+
+
+class DatabaseNewer(DatabaseError):
+    code = "database-newer"
+
+
+class DatabaseExists(ProgramError):
+    code = "database-exists"
+
+
+class ReadOnlyCopy(ProgramError):
+    code = "read-only-copy"
+
+
+class NotAllowed(ProgramError):
+    code = "not-allowed"
+
+
+class BackupRefused(ProgramError):
+    code = "backup-refused"
+
+
+class BackupExists(ProgramError):
+    code = "backup-exists"
+
+
+class RestoreUnproved(ProgramError):
+    code = "restore-unproved"
+
+
+class UnknownUnit(ProgramError):
+    code = "unknown-unit"
+
+
+class BadSeed(ProgramError):
+    code = "bad-seed"

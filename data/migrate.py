@@ -1,0 +1,68 @@
+"""Schema versions: make, upgrade, downgrade, and tell whether a database's schema is the code's."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import DBAPIError
+
+from data import errors
+from data.engine import connecting
+
+FOLDER = Path(__file__).parent / "migrations"
+
+
+@lru_cache(maxsize=1)
+def known_revisions() -> tuple[str, ...]:
+    """The revisions that this code knows, newest first."""
+    return tuple(script.revision for script in ScriptDirectory(str(FOLDER)).walk_revisions())
+
+
+def head() -> str:
+    """The revision that this code works with."""
+    return known_revisions()[0]
+
+
+def current_revision(connection: Connection) -> str | None:
+    """The revision of a database; None where there is none of ours."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def check_revision(connection: Connection) -> None:
+    """Raise unless the schema is the code's: `DatabaseMissing` (empty), `DatabaseOlder`, `DatabaseNewer`."""
+    try:
+        found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    except DBAPIError as error:
+        if "alembic_version" not in str(error.orig):
+            raise
+        found = None
+    if found == head():
+        return
+    if found is None:
+        raise errors.DatabaseMissing(path=str(connection.engine.url.database or ""))
+    raise (errors.DatabaseOlder if found in known_revisions() else errors.DatabaseNewer)(found=found, known=head())
+
+
+def migrate(url: str, revision: str = "head", *, create: bool = False) -> None:
+    """Bring a database up or down to a revision, whole or not at all."""
+    with connecting(url, write=True, create=create, schema_change=True) as connection:
+        found = current_revision(connection)
+        if found is not None and found not in known_revisions():
+            raise errors.DatabaseNewer(found=found, known=head())
+        config = Config()
+        config.set_main_option("script_location", str(FOLDER))
+        config.attributes["connection"] = connection
+        older = revision == "base" or (found and revision in known_revisions() and _is_older(revision, found))
+        (command.downgrade if older else command.upgrade)(config, revision)
+        if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+            raise errors.DatabaseUnreadable(path=str(connection.engine.url.database or ""))
+
+
+def _is_older(wanted: str, found: str) -> bool:
+    order = known_revisions()
+    return order.index(wanted) > order.index(found)
