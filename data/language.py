@@ -1,0 +1,77 @@
+"""Words and figures in Spanish (of Peru) and English, from the catalogues in `data/catalogues/`.
+
+A catalogue is Project Fluent (`.ftl`): stable keys, plurals by the language's own rules. Numbers, dates and money follow
+CLDR's es_PE (1,234.56; "setiembre") and en (US).
+"""
+
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_currency, format_decimal, format_percent
+from fluent.runtime import FluentBundle, FluentResource
+
+FOLDER = Path(__file__).parent / "catalogues"
+LANGUAGES = ("es", "en")
+DEFAULT_LANGUAGE = "es"
+_LOCALES = {"es": Locale("es", "PE"), "en": Locale("en", "US")}
+
+
+class Translator:
+    """One language's voice: `t("key", n=3)` gives a sentence, the methods give figures as that language writes them."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.locale = _LOCALES[language]
+        self._bundle = FluentBundle([str(self.locale).replace("_", "-")], use_isolating=False)
+        for path in sorted((FOLDER / language).glob("*.ftl")):
+            self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+
+    def __call__(self, key: str, **params: object) -> str:
+        """The catalogue's text for a key. Dates are written out; numbers choose the plural. KeyError if unknown."""
+        message = self._bundle.get_message(key)
+        if message.value is None:
+            raise KeyError(key)
+        said = {name: self.date(value) if isinstance(value, date) else value for name, value in params.items()}
+        text, faults = self._bundle.format_pattern(message.value, said)
+        if faults:
+            raise KeyError(f"{key}: {faults[0]}")
+        return text
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """1,234.5 (both languages: Peru groups by comma)."""
+        return format_decimal(value, format="#,##0." + "0" * decimals if decimals else "#,##0", locale=self.locale)
+
+    def percent(self, share: float) -> str:
+        """0.42 as 42%. More than 100% is shown as such."""
+        return format_percent(share, format="#,##0%", locale=self.locale)
+
+    def money(self, usd: float) -> str:
+        """Whole US dollars: US$ 750,000 in both languages."""
+        return format_currency(usd, "USD", format="¤ #,##0", locale=Locale("es", "PE"), currency_digits=False).replace(
+            "USD", "US$"
+        )
+
+    def amount(self, value: float, unit: str) -> str:
+        """A figure of an indicator, by its unit (count or usd)."""
+        return self.money(value) if unit == "usd" else self.number(value)
+
+    def date(self, day: date) -> str:
+        """30 jun. 2015 / Jun 30, 2015."""
+        return format_date(day, "medium", locale=self.locale)
+
+    def long_date(self, day: date) -> str:
+        """30 de junio de 2015 / June 30, 2015."""
+        return format_date(day, "long", locale=self.locale)
+
+    def month(self, day: date) -> str:
+        """setiembre de 2013 / September 2013."""
+        return format_skeleton("yMMMM", day, locale=self.locale)
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def translator(language: str = DEFAULT_LANGUAGE) -> Translator:
+    """The voice of a language, made once a process."""
+    return Translator(language)

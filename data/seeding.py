@@ -1,0 +1,173 @@
+"""Fill a database from the tables that ship: facts (always) and demonstration data (unless empty is asked).
+
+Each folder holds one CSV a table, headed by the table's columns. Facts are added where their key is not there yet, so an
+upgrade brings new facts into an old database and changes nothing that people entered. Demonstration rows leave alone:
+`removable_demo` tells which, and which stay because an entered row stands on them.
+"""
+
+import csv
+import uuid
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Boolean, Connection, Date, Float, Integer, Table, and_, func, select
+from sqlalchemy.exc import IntegrityError
+
+from data import errors
+from data.schema import metadata
+
+FOLDER = Path(__file__).parent
+FACTS, DEMO = FOLDER / "facts", FOLDER / "demo"
+csv.field_size_limit(10_000_000)  # an outline is longer than the module's default of 128 KB
+
+_PARSERS = (
+    (Boolean, {"true": True, "false": False}.__getitem__),
+    (Integer, int),
+    (Float, float),
+    (Date, date.fromisoformat),
+)
+
+
+@dataclass(frozen=True)
+class Stays:
+    """A demonstration row that cannot go, and the row that stands on it."""
+
+    table: str
+    key: tuple[Any, ...]
+    needed_by: str
+    needed_by_key: tuple[Any, ...]
+    needed_by_origin: str
+
+
+def tables_of_facts() -> list[Table]:
+    """The tables whose rows carry an origin, parents before children."""
+    return [table for table in metadata.sorted_tables if "origin" in table.c]
+
+
+def create_state(connection: Connection) -> None:
+    """Give a new database its identity and its first data version."""
+    state = metadata.tables["program_state"]
+    connection.execute(state.insert().values(id=1, database_id=str(uuid.uuid4()), data_version=0, copy_of=None))
+
+
+def load_facts(connection: Connection) -> int:
+    """Add the facts that are not there yet; returns how many rows were added."""
+    return _load_folder(connection, FACTS, {})
+
+
+def load_demo(connection: Connection) -> int:
+    """Add the demonstration rows that are not there yet; returns how many rows were added."""
+    return _load_folder(connection, DEMO, {"origin": "demo", "source_code": "demo"})
+
+
+def _load_folder(connection: Connection, folder: Path, constant: dict[str, Any]) -> int:
+    files = {path.stem: path for path in folder.glob("*.csv")}
+    unknown = set(files) - set(metadata.tables)
+    if unknown:
+        raise errors.BadSeed(file=f"{min(unknown)}.csv", line=1)
+    return sum(
+        _add_missing(connection, table, files[table.name], constant)
+        for table in metadata.sorted_tables
+        if table.name in files
+    )
+
+
+def _add_missing(connection: Connection, table: Table, path: Path, constant: dict[str, Any]) -> int:
+    rows = [row | constant for row in _read(table, path)]
+    # A surrogate number is not in the file: such a row is known by all that the file says of it.
+    key = [column.name for column in table.primary_key if column.name in rows[0]] if rows else []
+    key = key or [name for name in (rows[0] if rows else ()) if name != "origin"]
+    present = {tuple(row) for row in connection.execute(select(*(table.c[name] for name in key)))} if rows else set()
+    missing = [row for row in rows if tuple(row[name] for name in key) not in present]
+    if missing:
+        try:
+            connection.execute(table.insert(), missing)
+        except IntegrityError as error:
+            raise errors.BadSeed(file=path.name, line=0) from error
+    return len(missing)
+
+
+def _read(table: Table, path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(newline="", encoding="utf-8") as handle:
+        for line, row in enumerate(csv.DictReader(handle), start=2):
+            try:
+                yield {name: _parse(table, name, value) for name, value in row.items()}
+            except (KeyError, ValueError, TypeError) as error:
+                raise errors.BadSeed(file=path.name, line=line) from error
+
+
+def _parse(table: Table, name: str, value: str) -> Any:
+    kind = table.c[name].type
+    if value == "":
+        return None
+    return next((parse(value) for cls, parse in _PARSERS if isinstance(kind, cls)), value)
+
+
+def has_demo(connection: Connection) -> bool:
+    """Whether any row of the database is demonstration data."""
+    return any(
+        connection.execute(select(table.c.origin).where(table.c.origin == "demo").limit(1)).first()
+        for table in tables_of_facts()
+    )
+
+
+def count_origins(connection: Connection) -> dict[str, dict[str, int]]:
+    """Rows of each table by origin: {"clusters": {"plan": 7, "demo": 10}, …}."""
+    return {
+        table.name: dict(
+            connection.execute(select(table.c.origin, func.count()).group_by(table.c.origin)).tuples().all()
+        )
+        for table in tables_of_facts()
+    }
+
+
+def removable_demo(connection: Connection) -> tuple[dict[str, list[tuple[Any, ...]]], list[Stays]]:
+    """The demonstration rows that can go, by table, and those that stay with the reason.
+
+    A demonstration row stays when a row that stays (entered, plan, published, or a demonstration row that stays itself)
+    refers to it.
+    """
+    going = {table.name: set(_keys(connection, table, only_demo=True)) for table in tables_of_facts()}
+    stays: list[Stays] = []
+    for child in reversed(metadata.sorted_tables):  # children before parents: a child that stays holds its parents
+        for parent, child_key, parent_key, origin in _references(connection, child):
+            if child_key in going.get(child.name, ()) or parent_key not in going.get(parent.name, ()):
+                continue
+            going[parent.name].discard(parent_key)
+            stays.append(Stays(parent.name, parent_key, child.name, child_key, origin))
+    return {name: sorted(keys, key=str) for name, keys in going.items() if keys}, stays
+
+
+def _keys(connection: Connection, table: Table, *, only_demo: bool) -> Iterable[tuple[Any, ...]]:
+    query = select(*table.primary_key)
+    return [tuple(row) for row in connection.execute(query.where(table.c.origin == "demo") if only_demo else query)]
+
+
+def _references(connection: Connection, child: Table) -> Iterator[tuple[Table, tuple[Any, ...], tuple[Any, ...], str]]:
+    """Each filled reference of a table's rows: parent, the row's key, the parent's key, the row's origin."""
+    for constraint in child.foreign_key_constraints:
+        parent = constraint.referred_table
+        parent_columns = [element.column for element in constraint.elements]
+        if "origin" not in parent.c or set(parent_columns) != set(parent.primary_key.columns):
+            continue
+        local = [element.parent for element in constraint.elements]
+        origin = [child.c.origin] if "origin" in child.c else []
+        query = select(*child.primary_key, *local, *origin).where(and_(*(column.is_not(None) for column in local)))
+        width = len(child.primary_key.columns)
+        for row in connection.execute(query):
+            values = tuple(row)
+            said = values[-1] if origin else "entered"
+            yield parent, values[:width], values[width : width + len(local)], said
+
+
+def remove_demo(connection: Connection, going: dict[str, list[tuple[Any, ...]]]) -> int:
+    """Delete the rows that `removable_demo` named, children first; returns how many."""
+    removed = 0
+    for table in reversed(metadata.sorted_tables):
+        for key in going.get(table.name, ()):
+            matches = and_(*(column == value for column, value in zip(table.primary_key, key, strict=True)))
+            removed += connection.execute(table.delete().where(matches)).rowcount
+    return removed
