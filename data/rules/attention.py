@@ -1,0 +1,51 @@
+"""What needs attention, worst first: things that are past their day and not done, gathered so that six lines say much."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Overdue:
+    """One thing past its day: what kind (a catalogue code), where, since when. `subject`: a milestone or a slot."""
+
+    kind: str
+    region: str
+    cluster: str | None
+    since: date
+    subject: str | None = None
+
+
+@dataclass(frozen=True)
+class Attention:
+    """Overdue things of one kind in one place: how many, and since when the oldest."""
+
+    kind: str
+    region: str
+    cluster: str | None
+    count: int
+    since: date
+    subjects: tuple[str, ...]
+
+
+# What holds up the most comes first: without the cluster there are no governments, without them no plans.
+WEIGHT = {"slot_unfilled": 5, "plan_unapproved": 4, "not_covered": 3, "commitment_unsigned": 3, "milestone_late": 2,
+          "meeting_missed": 1}  # fmt: skip
+
+
+def gather_attention(overdue: Iterable[Overdue], as_of: date) -> tuple[Attention, ...]:
+    """Group by kind and place; sort by weight times how long the oldest has waited, longest first."""
+    groups: dict[tuple[str, str, str | None], list[Overdue]] = defaultdict(list)
+    for item in overdue:
+        if item.since <= as_of:
+            groups[item.kind, item.region, item.cluster].append(item)
+    found = [
+        Attention(
+            kind, region, cluster, len(items), min(item.since for item in items),
+            tuple(sorted({item.subject for item in items if item.subject})),
+        )  # fmt: skip
+        for (kind, region, cluster), items in groups.items()
+    ]
+    worst = {item: WEIGHT.get(item.kind, 1) * ((as_of - item.since).days + 1) for item in found}
+    return tuple(sorted(found, key=lambda item: (-worst[item], item.kind, item.region, item.cluster or "")))

@@ -1,0 +1,104 @@
+"""Target against actual at a date.
+
+Targets are cumulative: what is due by a date is the latest number whose due date has come. A day's target is due on that
+day, so an unreached one is late from its due date on. Source of the numbers: the plan (lines kept with each target).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """reached: the last target is met. on_track: all that is due is met, more is to come. late: something due is not.
+
+    not_due: nothing is due yet. no_data: nobody has recorded this yet. no_target: the plan splits none for this scope.
+    undated: a target, but no date.
+    """
+
+    REACHED = "reached"
+    ON_TRACK = "on_track"
+    LATE = "late"
+    NOT_DUE = "not_due"
+    NO_DATA = "no_data"
+    NO_TARGET = "no_target"
+    UNDATED = "undated"
+
+
+@dataclass(frozen=True)
+class Step:
+    """A cumulative number due by a day; `due_on` None where the source gives no date."""
+
+    due_on: date | None
+    value: int
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """`target`: due by the date, 0 before the first, None where the plan has none. `share`: actual / target due (or the
+    next one where nothing is due yet), may exceed 1; None without both. `late_since`: the due date that was missed first.
+    """
+
+    status: Status
+    target: int | None
+    actual: int | None
+    next_due: date | None
+    next_target: int | None
+    share: float | None
+    late_since: date | None
+
+
+def judge_target(steps: Sequence[Step], actual: int | None, as_of: date) -> Judgement:
+    """Compare the actual with what is due by `as_of`. `actual` None means that nothing was ever recorded."""
+    dated = sorted((step for step in steps if step.due_on), key=lambda step: step.due_on)
+    due = [step for step in dated if step.due_on <= as_of]
+    coming = [step for step in dated if step.due_on > as_of]
+    target = (due[-1].value if due else 0) if steps else None
+    following = coming[0] if coming else None
+    missed = next((step for step in due if actual is not None and actual < step.value), None)
+    return Judgement(
+        status=_status(steps, dated, due, actual, missed),
+        target=target,
+        actual=actual,
+        next_due=following.due_on if following else None,
+        next_target=following.value if following else None,
+        share=_share(target or (following.value if following else None) or (steps[-1].value if steps else 0), actual),
+        late_since=missed.due_on if missed else None,
+    )
+
+
+def _status(
+    steps: Sequence[Step], dated: Sequence[Step], due: Sequence[Step], actual: int | None, missed: Step | None
+) -> Status:
+    if not steps:
+        return Status.NO_TARGET
+    if actual is None:
+        return Status.NO_DATA
+    if actual >= max(step.value for step in steps):
+        return Status.REACHED
+    if not dated:
+        return Status.UNDATED
+    if not due:
+        return Status.NOT_DUE
+    return Status.LATE if missed else Status.ON_TRACK
+
+
+def _share(target: int | None, actual: int | None) -> float | None:
+    return actual / target if target and actual is not None else None
+
+
+def judge_dated(planned_on: date | None, reached_on: date | None, as_of: date) -> Status:
+    """A single thing with a day: reached by `as_of`, late, not due, or undated (never late: no source dates it)."""
+    if reached_on is not None and reached_on <= as_of:
+        return Status.REACHED
+    if planned_on is None:
+        return Status.UNDATED
+    return Status.LATE if planned_on <= as_of else Status.NOT_DUE
+
+
+def share_of_due_met(judgements: Sequence[Judgement]) -> tuple[int, int]:
+    """How many of the targets that are due are met: (met, due). Without data a due target is not met."""
+    due = [judged for judged in judgements if judged.target]
+    met = [judged for judged in due if judged.status in (Status.REACHED, Status.ON_TRACK)]
+    return len(met), len(due)

@@ -1,0 +1,52 @@
+"""Run a read and give a frame with honest types, the same on SQLite and PostgreSQL."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Connection, text
+
+from queries.filters import Filters
+
+
+def fetch_frame(
+    connection: Connection, sql: str, *, dates: Sequence[str] = (), flags: Sequence[str] = (), **params: Any
+) -> pd.DataFrame:
+    """The rows of a query. Columns named in `dates` hold `date` or None, in `flags` bool; missing text is None.
+
+    SQLite knows neither dates nor booleans and gives text and numbers; here they become what they are.
+    """
+    result = connection.execute(text(sql).bindparams(**params) if params else text(sql))
+    columns = list(result.keys())
+    rows = [dict(zip(columns, row, strict=True)) for row in result]
+    for row in rows:
+        for name in dates:
+            row[name] = to_date(row[name])
+        for name in flags:
+            row[name] = bool(row[name])
+    return pd.DataFrame(rows, columns=columns, dtype=object)
+
+
+def to_date(value: object) -> date | None:
+    """A day as both engines give it: a date, ISO text, or nothing."""
+    return date.fromisoformat(value[:10]) if isinstance(value, str) else value  # type: ignore[return-value]
+
+
+def scope_params(filters: Filters) -> dict[str, Any]:
+    """The parameters of `CLUSTER_SCOPE`."""
+    return {"region": filters.region, "cluster": filters.cluster, "service": filters.service}
+
+
+# The clusters that the filters leave, as a common table expression. The casts tell PostgreSQL the type of an empty
+# parameter.
+CLUSTER_SCOPE = """
+scope AS (
+    SELECT c.code
+    FROM clusters AS c
+    WHERE (CAST(:region AS VARCHAR) IS NULL OR c.region_ubigeo = :region)
+      AND (CAST(:cluster AS VARCHAR) IS NULL OR c.code = :cluster)
+      AND (CAST(:service AS VARCHAR) IS NULL OR EXISTS (
+            SELECT 1 FROM cluster_services AS s WHERE s.cluster_code = c.code AND s.service_code = :service))
+)
+"""

@@ -1,0 +1,60 @@
+"""What is past its day under the filters, from every dated fact that can be late."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection
+
+from data.permissions import Viewer
+from data.rules.attention import Attention, Overdue, gather_attention
+from data.rules.clusters import is_formed
+from queries.clusters import (
+    fetch_clusters,
+    fetch_commitments,
+    fetch_events,
+    fetch_improvement_plans,
+    fetch_meetings,
+    fetch_milestones,
+    fetch_slots,
+)
+from queries.filters import Filters
+
+
+def build_attention(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[Attention, ...]:
+    """All that is overdue on the day, worst first."""
+    dates = {
+        (row.cluster_code, row.stage): row.happened_on for row in fetch_events(connection, viewer, filters).itertuples()
+    }
+    regions = {row.code: row.region_ubigeo for row in fetch_clusters(connection, viewer, filters).itertuples()}
+    dropped = {code for code in regions if (code, "dropped") in dates}
+    overdue = [*_of_clusters(connection, viewer, filters, regions, dropped)]
+    if not (filters.cluster or filters.service):
+        overdue += [*_of_slots(connection, viewer, filters, dates), *_of_regions(connection, viewer, filters)]
+    return gather_attention(overdue, filters.as_of)
+
+
+def _of_clusters(
+    connection: Connection, viewer: Viewer, filters: Filters, regions: dict[str, str], dropped: set[str]
+) -> Iterator[Overdue]:
+    for row in fetch_commitments(connection, viewer, filters).itertuples():
+        if row.due_on and not row.signed_on and row.cluster_code not in dropped:
+            yield Overdue("commitment_unsigned", regions[row.cluster_code], row.cluster_code, row.due_on, row.name)
+    for row in fetch_milestones(connection, viewer, filters).itertuples():
+        if row.planned_on and not row.reached_on and row.cluster_code and row.cluster_code not in dropped:
+            place = regions[row.cluster_code]
+            yield Overdue("milestone_late", place, row.cluster_code, row.planned_on, row.milestone_code)
+
+
+def _of_slots(connection: Connection, viewer: Viewer, filters: Filters, dates: dict) -> Iterator[Overdue]:
+    for row in fetch_slots(connection, viewer, filters).itertuples():
+        days = [dates.get((row.cluster_code, stage)) for stage in ("validated", "agreed", "dropped")]
+        if not is_formed(*days, filters.as_of):
+            yield Overdue("slot_unfilled", row.region_ubigeo, row.cluster_code, row.due_on, row.code)
+
+
+def _of_regions(connection: Connection, viewer: Viewer, filters: Filters) -> Iterator[Overdue]:
+    for row in fetch_improvement_plans(connection, viewer, filters).itertuples():
+        if row.planned_on and not row.approved_on:
+            yield Overdue("plan_unapproved", row.region_ubigeo, None, row.planned_on, row.name)
+    for row in fetch_meetings(connection, viewer, filters).itertuples():
+        if row.planned_on and not row.held_on:
+            yield Overdue("meeting_missed", row.region_ubigeo, None, row.planned_on, f"{row.year}-{row.number}")
