@@ -1,0 +1,55 @@
+"""What the filters offer, and what the frame says about the database it stands on."""
+
+from datetime import date
+
+from sqlalchemy import Connection, text
+
+EMPTY_PROGRAM_AS_OF = date(2013, 1, 31)
+
+# The program's own dated facts. Published incidence does not count: it runs years past the program's last record.
+_DATED = (
+    ("cluster_events", "happened_on"),
+    ("commitments", "signed_on"),
+    ("milestone_records", "reached_on"),
+    ("tool_applications", "begun_on"),
+    ("improvement_plans", "approved_on"),
+    ("gcd_meetings", "held_on"),
+    ("contributions", "happened_on"),
+)
+
+
+def fetch_regions(connection: Connection) -> tuple[tuple[str, str], ...]:
+    """(ubigeo, name) of the regions, by ubigeo: the one order in which they are shown everywhere."""
+    rows = connection.execute(text("SELECT ubigeo, name FROM units WHERE level = 'region' ORDER BY ubigeo"))
+    return tuple((row.ubigeo, row.name) for row in rows)
+
+
+def fetch_clusters(connection: Connection) -> tuple[tuple[str, str, str], ...]:
+    """(code, name, region's ubigeo) of all clusters, whatever became of them, by region, wave and code."""
+    rows = connection.execute(
+        text("SELECT code, name, region_ubigeo FROM clusters ORDER BY region_ubigeo, wave, code")
+    )
+    return tuple((row.code, row.name, row.region_ubigeo) for row in rows)
+
+
+def fetch_services(connection: Connection) -> tuple[str, ...]:
+    """Codes of the services, in their order."""
+    return tuple(connection.execute(text("SELECT code FROM services ORDER BY position")).scalars())
+
+
+def fetch_default_as_of(connection: Connection) -> date:
+    """The day of the latest dated fact of the program; 2013-01-31 where there is none."""
+    # Names come from the constant above, never from a request.
+    each = " UNION ALL ".join(f"SELECT MAX({column}) AS day FROM {table}" for table, column in _DATED)  # noqa: S608
+    found = connection.execute(text(f"SELECT MAX(day) FROM ({each}) AS days")).scalar()  # noqa: S608
+    return _as_date(found) or EMPTY_PROGRAM_AS_OF
+
+
+def fetch_copy_of(connection: Connection) -> date | None:
+    """The day of the original if this database is a dated, read-only copy."""
+    return _as_date(connection.execute(text("SELECT copy_of FROM program_state")).scalar())
+
+
+def _as_date(value: date | str | None) -> date | None:
+    """SQLite has no dates and gives text where SQL computed the value."""
+    return date.fromisoformat(value) if isinstance(value, str) else value

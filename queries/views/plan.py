@@ -1,0 +1,212 @@
+"""The plan: every promise with its day and source, the waves, "why 80?", and where the plan disagrees with itself."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection
+
+from data.permissions import Action, Viewer, require
+from data.rules.clusters import is_formed, provinces_too_small
+from data.rules.governments import (
+    LevelCount,
+    Member,
+    Reconciliation,
+    proposals_yield,
+    reconcile_members,
+    reconcile_plan,
+)
+from data.rules.targets import Judgement, Status, judge_dated
+from queries.clusters import fetch_clusters, fetch_events, fetch_slots
+from queries.filters import Filters
+from queries.plan import fetch_alliance_measures, fetch_alliances, fetch_disagreements
+from queries.territory import fetch_units
+from queries.views.cluster import ClusterLine, build_clusters
+from queries.views.progress import COVERED, Promise, TargetLine, build_progress, total_by
+
+
+@dataclass(frozen=True)
+class PromiseLine:
+    """A promise beside what had happened by its day (None: in the future of the as-of date, or nothing recorded)."""
+
+    indicator: str
+    unit: str
+    promise: Promise
+    actual_then: int | None
+    status: Status
+
+
+@dataclass(frozen=True)
+class SlotLine:
+    """A planned place: due, and what fills it; `formed_on` None while nothing stands there."""
+
+    code: str
+    region: str
+    wave: int
+    number: int
+    due_on: date
+    cluster: str | None
+    cluster_name: str | None
+    formed_on: date | None
+    status: Status
+    source: str
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """A place where the plan contradicts itself; the words are in the catalogue."""
+
+    code: str
+    source: str
+    locator: str
+
+
+@dataclass(frozen=True)
+class Precedent:
+    """An alliance before the program, never added to its totals. `measures`: (code, unit, value, source line)."""
+
+    code: str
+    name: str
+    partner: str
+    place: str
+    years: tuple[int, int | None]
+    source: str
+    measures: tuple[tuple[str, str, int, str], ...]
+
+
+@dataclass(frozen=True)
+class PlanView:
+    """Everything that the plan page says on a day."""
+
+    as_of: date
+    targets: tuple[TargetLine, ...]
+    promises: tuple[PromiseLine, ...]
+    slots: tuple[SlotLine, ...]
+    why_80: Reconciliation
+    exists_80: Reconciliation
+    why_29: Reconciliation
+    exists_29: Reconciliation
+    proposals_yield: tuple[int, int]
+    too_small: tuple[tuple[str, str], ...]
+    disagreements: tuple[Disagreement, ...]
+    precedents: tuple[Precedent, ...]
+
+
+def build_plan(connection: Connection, viewer: Viewer, filters: Filters) -> PlanView:
+    """The plan under the region filter; "why 80?" is about the whole program whatever the filter."""
+    require(viewer, Action.READ_PROGRAM)
+    scope = Filters(as_of=filters.as_of, region=filters.region)
+    lines = build_progress(connection, viewer, scope)
+    whole = build_progress(connection, viewer, Filters(as_of=filters.as_of))
+    clusters = build_clusters(connection, viewer, Filters(as_of=filters.as_of))
+    slots = fetch_slots(connection, viewer, Filters(as_of=filters.as_of))
+    first, last = _splits(whole)
+    regions = len({slot.region_ubigeo for slot in slots.itertuples()})
+    wave_1 = slots[slots["wave"] == 1]
+    return PlanView(
+        as_of=filters.as_of,
+        targets=lines,
+        promises=_promise_lines(lines, filters.as_of),
+        slots=_slot_lines(connection, viewer, scope),
+        why_80=reconcile_plan(last[1], len(slots), regions, last[0]),
+        exists_80=reconcile_members(last[1], _active(clusters), len(slots)),
+        why_29=reconcile_plan(first[1], len(wave_1), regions, first[0]),
+        exists_29=reconcile_members(first[1], _active(clusters, set(wave_1["code"])), len(wave_1)),
+        proposals_yield=_proposals(clusters, wave_1),
+        too_small=_too_small(connection, viewer),
+        disagreements=tuple(
+            Disagreement(row.code, row.source_code, row.source_locator)
+            for row in fetch_disagreements(connection, viewer).itertuples()
+        ),
+        precedents=_precedents(connection, viewer),
+    )
+
+
+def _splits(lines: tuple[TargetLine, ...]) -> tuple[tuple[str, LevelCount], tuple[str, LevelCount]]:
+    """The first and the last of the plan's numbers of governments, with their split and line."""
+    covered = next(line for line in lines if line.code == COVERED)
+    split = [promise for promise in covered.promises if promise.split]
+    first, last = split[0], split[-1]
+    return (first.locator, LevelCount(*first.split)), (last.locator, LevelCount(*last.split))  # type: ignore[misc]
+
+
+def _active(clusters: tuple[ClusterLine, ...], slots: set[str] | None = None) -> list[Member]:
+    """Members of the clusters that are formed and standing; only those in `slots` where they are given."""
+    return [
+        member
+        for cluster in clusters
+        if cluster.is_active and (slots is None or cluster.slot in slots)
+        for member in cluster.members
+    ]
+
+
+def _proposals(clusters: tuple[ClusterLine, ...], wave_1) -> tuple[int, int]:  # type: ignore[no-untyped-def]
+    proposals = {cluster.code: cluster.members for cluster in clusters if cluster.origin == "plan"}
+    return proposals_yield(proposals, wave_1["region_ubigeo"].value_counts().to_dict())
+
+
+def _promise_lines(lines: tuple[TargetLine, ...], as_of: date) -> tuple[PromiseLine, ...]:
+    result = []
+    for line in lines:
+        for promise in (*line.promises, *line.alternatives):
+            known = line.judged.actual is not None and promise.due_on is not None and promise.due_on <= as_of
+            then = total_by(line.increments, promise.due_on) if known and promise.due_on else None
+            result.append(PromiseLine(line.code, line.unit, promise, then, _promise_status(line.judged, promise, as_of)))
+    return tuple(result)
+
+
+def _promise_status(judged: Judgement, promise: Promise, as_of: date) -> Status:
+    """One promise by itself, against the actual on the as-of date."""
+    if promise.due_on is None:
+        return Status.UNDATED
+    if judged.actual is None:
+        return Status.NO_DATA if promise.due_on <= as_of else Status.NOT_DUE
+    if judged.actual >= promise.value:
+        return Status.REACHED
+    return Status.LATE if promise.due_on <= as_of else Status.NOT_DUE
+
+
+def _slot_lines(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[SlotLine, ...]:
+    dates: dict[str, dict[str, date]] = defaultdict(dict)
+    for row in fetch_events(connection, viewer, filters).itertuples():
+        dates[row.cluster_code][row.stage] = row.happened_on
+    names = {row.code: row.name for row in fetch_clusters(connection, viewer, filters).itertuples()}
+    result = []
+    for row in fetch_slots(connection, viewer, filters).itertuples():
+        own = dates.get(row.cluster_code, {})
+        validated, agreed, dropped = (own.get(stage) for stage in ("validated", "agreed", "dropped"))
+        formed = is_formed(validated, agreed, dropped, filters.as_of)
+        day = max(validated, agreed) if formed and validated and agreed else None
+        status = judge_dated(row.due_on, day, filters.as_of)
+        result.append(
+            SlotLine(
+                row.code, row.region_ubigeo, row.wave, row.number, row.due_on, row.cluster_code,
+                names.get(row.cluster_code), day, status, row.source_locator,
+            )  # fmt: skip
+        )
+    return tuple(result)
+
+
+def _too_small(connection: Connection, viewer: Viewer) -> tuple[tuple[str, str], ...]:
+    units = fetch_units(connection, viewer)
+    own = units[(units["level"] == "district") & (units["governed_by"] == units["ubigeo"])]
+    counts = own["parent_ubigeo"].value_counts().to_dict()
+    provinces = units[units["level"] == "province"]
+    found = provinces_too_small({code: int(counts.get(code, 0)) for code in provinces["ubigeo"]})
+    names = dict(zip(units["ubigeo"], units["name"], strict=True))
+    return tuple((code, names[code]) for code in found)
+
+
+def _precedents(connection: Connection, viewer: Viewer) -> tuple[Precedent, ...]:
+    measures = fetch_alliance_measures(connection, viewer)
+    return tuple(
+        Precedent(
+            row.code, row.name, row.partner, row.place, (row.start_year, row.end_year), row.source_code,
+            tuple(
+                (m.measure_code, m.unit, m.value, m.source_locator)
+                for m in measures[measures["alliance_code"] == row.code].itertuples()
+            ),
+        )  # fmt: skip
+        for row in fetch_alliances(connection, viewer).itertuples()
+        if row.is_precedent
+    )
