@@ -26,9 +26,7 @@ def fetch_regions(connection: Connection) -> tuple[tuple[str, str], ...]:
 
 def fetch_clusters(connection: Connection) -> tuple[tuple[str, str, str], ...]:
     """(code, name, region's ubigeo) of all clusters, whatever became of them, by region, wave and code."""
-    rows = connection.execute(
-        text("SELECT code, name, region_ubigeo FROM clusters ORDER BY region_ubigeo, wave, code")
-    )
+    rows = connection.execute(text("SELECT code, name, region_ubigeo FROM clusters ORDER BY region_ubigeo, wave, code"))
     return tuple((row.code, row.name, row.region_ubigeo) for row in rows)
 
 

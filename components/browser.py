@@ -1,0 +1,49 @@
+"""What only the browser knows or does: the page's language for screen readers, whether WebGL works, its history."""
+
+import streamlit as st
+
+KEY = "browser"
+
+# Streamlit enters "/page" into the history and then, when the app writes the filters, "/page?…": going back would stop
+# at the first, so the second takes its place. WebGL is reported only where it fails: others are spared a second run.
+_JS = """
+let checked = false;
+const hasWebgl = () => {
+  try {
+    const gl = document.createElement("canvas").getContext("webgl2");
+    gl?.getExtension("WEBGL_lose_context")?.loseContext();
+    return Boolean(gl);
+  } catch { return false; }
+};
+if (!window.joinedHistory) {
+  window.joinedHistory = true;
+  const push = history.pushState.bind(history);
+  let turned = false;
+  history.pushState = (state, title, url) => {
+    const next = new URL(url ?? location.href, location.href);
+    const joins = turned && next.pathname === location.pathname && !location.search;
+    turned = next.pathname !== location.pathname;
+    (joins ? history.replaceState.bind(history) : push)(state, title, url);
+  };
+}
+export default ({ data, setStateValue }) => {
+  document.documentElement.lang = data;
+  if (!checked && !hasWebgl()) setStateValue("webgl", false);
+  checked = true;
+};
+"""
+_browser = st.components.v2.component("browser", js=_JS)
+
+
+def render_browser(language: str) -> None:
+    """Tell the browser the language, and have it report a missing WebGL (one more run, only there)."""
+    _browser(key=KEY, data=language, height=1, on_webgl_change=_noted)
+
+
+def _noted() -> None:
+    """Streamlit keeps a component's state only if somebody listens; the run that follows reads it."""
+
+
+def has_webgl() -> bool:
+    """False once this session's browser has said that it has none."""
+    return dict(st.session_state.get(KEY, {})).get("webgl") is not False

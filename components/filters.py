@@ -1,0 +1,95 @@
+"""The filter bar, the same on every page: region, cluster, service, corte.
+
+The widgets are drawn by the router, so they outlive a page switch. What is chosen lives in the session
+(`components.session`), not in the widgets: each run sets them to it, and a change goes through a callback.
+"""
+
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from components.session import Context, choose, notes
+from components.url_filters import FilterOptions, load_options, parse_filters
+from data.language import Translator
+
+__all__ = ["FilterOptions", "load_options", "parse_filters", "render_filters", "service_label"]
+
+SERVICE_ICONS = {"health": "health_and_safety", "education": "school", "environment": "eco"}
+_REGION, _CLUSTER, _SERVICE, _AS_OF = "filter-region", "filter-cluster", "filter-service", "filter-corte"
+
+
+def service_label(t: Translator, code: str) -> str:
+    """A service with its icon, as Streamlit's markdown."""
+    return f":material/{SERVICE_ICONS[code]}: {t(f'service-{code}')}"
+
+
+def render_filters(context: Context) -> None:
+    """Draw the bar, and below it what of the address was ignored. On a phone it opens with a button (style.css)."""
+    t = context.t
+    st.html(f'<details class="filters-toggle"><summary>{escape(t("filters-title"))}</summary></details>')
+    with st.container(key="filters", horizontal=True, vertical_alignment="center", gap="small"):
+        _region(context)
+        _cluster(context)
+        _service(context)
+        _as_of(context)
+    for note in notes():
+        said = t("filters-ignored", param=note.param, value=note.value[:40])
+        st.html(f'<p class="note" role="status">{escape(said)}</p>')
+
+
+def _region(context: Context) -> None:
+    t, names = context.t, dict(context.options.regions)
+    _keep(_REGION, context.filters.region)
+    st.selectbox(
+        t("filter-region"), [None, *names], key=_REGION, label_visibility="collapsed", width=190,
+        format_func=lambda code: names.get(code) or t("filter-region-all"), on_change=_pick_region, args=(context,),
+    )  # fmt: skip
+
+
+def _cluster(context: Context) -> None:
+    t, names = context.t, {code: name for code, name, _ in context.options.clusters}
+    _keep(_CLUSTER, context.filters.cluster)
+    st.selectbox(
+        t("filter-cluster"), [None, *context.options.clusters_in(context.filters.region)], key=_CLUSTER,
+        format_func=lambda code: names.get(code) or t("filter-cluster-all"), label_visibility="collapsed", width=220,
+        on_change=_pick, args=(_CLUSTER, "cluster"),
+    )  # fmt: skip
+
+
+def _service(context: Context) -> None:
+    t = context.t
+    _keep(_SERVICE, context.filters.service)
+    st.pills(
+        t("filter-service"), context.options.services, key=_SERVICE, format_func=lambda code: service_label(t, code),
+        label_visibility="collapsed", on_change=_pick, args=(_SERVICE, "service"),
+    )  # fmt: skip
+
+
+def _as_of(context: Context) -> None:
+    t, options = context.t, context.options
+    _keep(_AS_OF, context.filters.as_of)
+    st.date_input(
+        t("filter-corte"), key=_AS_OF, min_value=options.min_date, max_value=options.max_date, format="DD/MM/YYYY",
+        required=True, width=190, on_change=_pick_day, args=(options,),
+    )  # fmt: skip
+
+
+def _keep(key: str, value: Any) -> None:
+    """Set a widget to what is chosen; untouched if it says so already (a set value travels again)."""
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
+
+
+def _pick(key: str, field: str) -> None:
+    choose(**{field: st.session_state[key]})
+
+
+def _pick_region(context: Context) -> None:
+    region, cluster = st.session_state[_REGION], context.choices.cluster
+    choose(region=region, cluster=cluster if cluster in context.options.clusters_in(region) else None)
+
+
+def _pick_day(options: FilterOptions) -> None:
+    day = st.session_state[_AS_OF]
+    choose(as_of=None if day == options.default_as_of else day)

@@ -1,0 +1,95 @@
+"""The frame of every page: style, head (question, language, projector), filter bar, and the sidebar's marks."""
+
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from components.filters import render_filters
+from components.session import Context, Marks, choose, current_choices
+from data.language import LANGUAGES, Translator
+
+_LANGUAGE = "language"
+
+
+@lru_cache(maxsize=1)
+def _style() -> str:
+    return f"<style>{(Path(__file__).parent / 'style.css').read_text(encoding='utf-8')}</style>"
+
+
+def render_style() -> None:
+    """The app's CSS: over 2 KB and always the same, so the browser gets it once and a reference from then on."""
+    st.html(_style())
+
+
+def render_head(t: Translator, question: str) -> None:
+    """The page's question, the language switch, the projector's button. Needs no database."""
+    if current_choices().present:
+        _render_present_head(t, question)
+        return
+    with st.container(key="head", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(f"<h1>{escape(question)}</h1>")
+        _render_language(t)
+        st.button(
+            t("present-start"), icon=":material/fullscreen:", key="present-start", type="tertiary",
+            on_click=choose, kwargs={"present": True},
+        )  # fmt: skip
+
+
+def _render_present_head(t: Translator, question: str) -> None:
+    # The marker switches style.css to projector view.
+    st.html(f'<h1 class="present">{escape(question)}</h1>')
+    st.button(
+        t("present-stop"), icon=":material/close_fullscreen:", key="present-stop", type="tertiary", shortcut="Esc",
+        on_click=choose, kwargs={"present": False},
+    )  # fmt: skip
+
+
+def _render_language(t: Translator) -> None:
+    if st.session_state.get(_LANGUAGE) != t.language:
+        st.session_state[_LANGUAGE] = t.language
+    st.segmented_control(
+        t("language-label"), LANGUAGES, key=_LANGUAGE, format_func=str.upper, required=True,
+        label_visibility="collapsed", on_change=lambda: choose(language=st.session_state[_LANGUAGE]),
+    )  # fmt: skip
+
+
+def render_frame(context: Context) -> None:
+    """What stands above and beside a page once the database has answered."""
+    if context.present:
+        st.html(f'<p class="corte">{escape(_said_filters(context))}</p>')
+        return
+    render_filters(context)
+    render_marks(context.t, context.marks)
+
+
+def _said_filters(context: Context) -> str:
+    """The filters in words, for a view without a bar."""
+    t, filters = context.t, context.filters
+    names = dict(context.options.regions) | {code: name for code, name, _ in context.options.clusters}
+    parts = [names[code] for code in (filters.region, filters.cluster) if code]
+    parts += [t(f"service-{filters.service}")] if filters.service else []
+    return " · ".join([*parts, t("corte-said", day=t.long_date(filters.as_of))])
+
+
+def render_marks(t: Translator, marks: Marks) -> None:
+    """Sidebar: that there is demonstration data, that this is a dated copy."""
+    said = [t("mark-demo")] if marks.demo else []
+    said += [t("mark-copy", day=marks.copy_of)] if marks.copy_of else []
+    if said:
+        st.sidebar.html("".join(f'<p class="mark">{escape(text)}</p>' for text in said))
+
+
+def render_headline(text: str) -> None:
+    """The page's finding in words, the first thing to read."""
+    st.html(f'<p class="headline">{escape(text)}</p>')
+
+
+def render_map_switch(t: Translator) -> None:
+    """Between the interactive map and the simple one (SVG), remembered and in the address."""
+    simple = current_choices().simple_map
+    st.button(
+        t("map-interactive" if simple else "map-simple"), key="map-switch", type="tertiary",
+        icon=":material/public:" if simple else ":material/map:", on_click=choose, kwargs={"simple_map": not simple},
+    )  # fmt: skip

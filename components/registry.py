@@ -1,0 +1,66 @@
+"""The pages, as data: what there is, where it lies, under which address and in which section.
+
+Titles are `page-<key>-title` (short, for the navigation) and `page-<key>-question` (what the page answers).
+"""
+
+from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from components.session import current_choices
+from components.url_filters import write_params
+from data.language import Translator
+
+_PAGES = Path(__file__).resolve().parent.parent / "pages"
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """`key`: stable name, also the address (never translated); `script`: under pages/; `icon`: a Material symbol."""
+
+    key: str
+    section: str
+    icon: str
+
+    @property
+    def script(self) -> Path:
+        return _PAGES / self.section / f"{self.key}.py"
+
+
+PAGES = (
+    PageEntry("panorama", "inicio", "dashboard"),
+    PageEntry("territorio", "programa", "map"),
+    PageEntry("cluster", "programa", "hub"),
+    PageEntry("plan", "programa", "event_note"),
+    PageEntry("fuentes", "datos", "database"),
+)
+HOME = PAGES[0]
+
+
+def turn_to_page(t: Translator, *, hidden: bool = False) -> tuple[PageEntry, StreamlitPage]:
+    """Draw the navigation and say which page was asked for: its entry, and what Streamlit runs."""
+    pages = {entry: _page(entry, t) for entry in PAGES}
+    sections = {t(f"section-{name}"): [pages[e] for e in group] for name, group in groupby(PAGES, lambda e: e.section)}
+    asked = st.navigation(sections, position="hidden" if hidden else "sidebar", expanded=True)
+    return next(entry for entry in PAGES if asked.url_path == ("" if entry is HOME else entry.key)), asked
+
+
+def _page(entry: PageEntry, t: Translator) -> StreamlitPage:
+    return st.Page(
+        entry.script,
+        title=t(f"page-{entry.key}-title"),
+        icon=f":material/{entry.icon}:",
+        url_path=entry.key,
+        default=entry is HOME,
+    )
+
+
+def render_link(t: Translator, key: str, label: str, *, icon: str | None = None, **changes: Any) -> None:
+    """A link to a page that keeps all filters but those named: `render_link(t, "cluster", name, cluster="SM-1")`."""
+    entry = next(entry for entry in PAGES if entry.key == key)
+    params = write_params(replace(current_choices(), **changes))
+    st.page_link(_page(entry, t), label=label, icon=icon, query_params=params)

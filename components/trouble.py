@@ -1,0 +1,81 @@
+"""Bad days on screen: what happened and what to do, in the user's language; details go to the log, never out.
+
+A database that cannot be used is tried again every few seconds, and the page returns by itself.
+"""
+
+import logging
+import time
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from html import escape
+from uuid import uuid4
+
+import streamlit as st
+
+from components.session import current_language
+from data.engine import reading
+from data.errors import DatabaseError, ProgramError
+from data.language import Translator, translator
+
+RETRY_SECONDS = 5
+_LOG = logging.getLogger("program.screen")
+
+
+@contextmanager
+def handled(url: str, t: Translator) -> Iterator[None]:
+    """Draw trouble where it happens instead of the rest of the page."""
+    try:
+        yield
+    except DatabaseError as error:
+        render_error(t, error)
+        _wait_for_database(url, time.monotonic())
+    except ProgramError as error:
+        render_error(t, error)
+    except Exception as error:
+        render_unexpected(t, error)
+
+
+def on_script_error(error: Exception) -> bool:
+    """For what is raised outside a page's body (callbacks, fragments): the same message. True: Streamlit adds nothing."""
+    t = translator(current_language())
+    if isinstance(error, ProgramError):
+        render_error(t, error)
+    else:
+        render_unexpected(t, error)
+    return True
+
+
+def render_error(t: Translator, error: ProgramError) -> None:
+    """What happened and what to do, for an error that the program knows."""
+    _LOG.warning("%s %s", error.code, error.params)
+    _card(t(f"error-{error.code}", **error.params), t(f"error-{error.code}-do", **error.params))
+
+
+def render_unexpected(t: Translator, error: Exception) -> None:
+    """A number to tell, under which the log holds the whole story. The browser gets none of the exception's text."""
+    request = uuid4().hex[:8]
+    _LOG.error("request %s\n%s", request, "".join(traceback.format_exception(error)))
+    _card(t("error-unexpected", request=request), t("error-unexpected-do"))
+
+
+def _card(said: str, to_do: str) -> None:
+    st.html(f'<div class="trouble" role="alert"><p>{escape(said)}</p><p>{_with_commands(to_do)}</p></div>')
+
+
+def _with_commands(text: str) -> str:
+    """Escaped, with what stands between backticks as code."""
+    parts = escape(text).split("`")
+    return "".join(f"<code>{part}</code>" if number % 2 else part for number, part in enumerate(parts))
+
+
+@st.fragment(run_every=RETRY_SECONDS)
+def _wait_for_database(url: str, failed_at: float) -> None:
+    if time.monotonic() - failed_at < RETRY_SECONDS / 2:
+        return  # the run that failed: a locked database has just cost its five seconds
+    try:
+        with reading(url):
+            pass
+    except DatabaseError:
+        return  # still down: said on the page already, tried again soon
+    st.rerun()

@@ -1,0 +1,144 @@
+"""The address and the filters: what a URL asks for, and how a view is written into one. No Streamlit here.
+
+An address is whole: what it leaves out is at its default (the language alone stays as it was).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection
+
+from data.language import DEFAULT_LANGUAGE, LANGUAGES
+from queries import options as reads
+from queries.filters import Filters
+
+MIN_DATE, MAX_DATE = date(2012, 1, 1), date(2020, 12, 31)  # the contract: 2012-2017; the plan's horizon lies inside
+PARAMS = ("lang", "region", "cluster", "service", "corte", "map", "present")
+SIMPLE = "simple"
+ON = "1"
+
+
+@dataclass(frozen=True)
+class FilterOptions:
+    """What can be chosen. `regions`: (ubigeo, name); `clusters`: (code, name, region's ubigeo); `services`: codes."""
+
+    regions: tuple[tuple[str, str], ...]
+    clusters: tuple[tuple[str, str, str], ...]
+    services: tuple[str, ...]
+    default_as_of: date
+    min_date: date
+    max_date: date
+
+    def region_of(self, cluster: str) -> str | None:
+        """The region where a cluster lies; None for an unknown code."""
+        return next((region for code, _, region in self.clusters if code == cluster), None)
+
+    def clusters_in(self, region: str | None) -> tuple[str, ...]:
+        """Codes of the clusters of a region (all of them for None)."""
+        return tuple(code for code, _, where in self.clusters if region in (None, where))
+
+
+@dataclass(frozen=True)
+class Note:
+    """A value in the address that means nothing here, as it was written."""
+
+    param: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Choices:
+    """All that a person can set and an address can carry. `as_of` empty: the default corte, whatever it is by then."""
+
+    language: str = DEFAULT_LANGUAGE
+    region: str | None = None
+    cluster: str | None = None
+    service: str | None = None
+    as_of: date | None = None
+    simple_map: bool = False
+    present: bool = False
+
+
+def parse_filters(params: Mapping[str, str], options: FilterOptions) -> tuple[Filters, tuple[Note, ...]]:
+    """The filters that an address asks for, and a note for each value that was ignored. Never an error."""
+    choices, notes = parse_choices(params, options)
+    return filters_of(choices, options), notes
+
+
+def filters_of(choices: Choices, options: FilterOptions) -> Filters:
+    """The filters as the queries take them: the default corte filled in."""
+    return Filters(choices.as_of or options.default_as_of, choices.region, choices.cluster, choices.service)
+
+
+def parse_choices(
+    params: Mapping[str, str], options: FilterOptions, language: str = DEFAULT_LANGUAGE
+) -> tuple[Choices, tuple[Note, ...]]:
+    """All that an address asks for, and a note for each value that was ignored. `language`: what holds without one."""
+    notes: list[Note] = []
+
+    def read(param: str, known: Mapping[str, Any] | None, default: Any = None) -> Any:
+        value = params.get(param)
+        if not value:
+            return default
+        found = _date(value, options) if known is None else known.get(value)
+        if found is None:
+            notes.append(Note(param, value))
+        return default if found is None else found
+
+    as_of = read("corte", None)
+    choices = Choices(
+        language=read("lang", {code: code for code in LANGUAGES}, language),
+        region=read("region", {code: code for code, _ in options.regions}),
+        cluster=read("cluster", {code: code for code, _, _ in options.clusters}),
+        service=read("service", {code: code for code in options.services}),
+        as_of=None if as_of == options.default_as_of else as_of,
+        simple_map=read("map", {SIMPLE: True}, False),
+        present=read("present", {ON: True}, False),
+    )
+    if choices.cluster is not None and choices.cluster not in options.clusters_in(choices.region):
+        notes.append(Note("cluster", choices.cluster))
+        choices = replace(choices, cluster=None)
+    return choices, tuple(notes)
+
+
+def _date(value: str, options: FilterOptions) -> date | None:
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return None
+    return day if options.min_date <= day <= options.max_date else None
+
+
+def still_known(choices: Choices, options: FilterOptions) -> Choices:
+    """The choices without what the options do not hold: a cluster outside the region, a unit that has gone."""
+    region = choices.region if choices.region in {code for code, _ in options.regions} else None
+    cluster = choices.cluster if choices.cluster in options.clusters_in(region) else None
+    return replace(choices, region=region, cluster=cluster)
+
+
+def write_params(choices: Choices) -> dict[str, str]:
+    """The address of a view: the language always, anything else only where it is not the default."""
+    said = {
+        "region": choices.region,
+        "cluster": choices.cluster,
+        "service": choices.service,
+        "corte": choices.as_of.isoformat() if choices.as_of else None,
+        "map": SIMPLE if choices.simple_map else None,
+        "present": ON if choices.present else None,
+    }
+    return {"lang": choices.language} | {param: value for param, value in said.items() if value}
+
+
+def load_options(connection: Connection) -> FilterOptions:
+    """What the filter bar offers, from the database."""
+    latest = reads.fetch_default_as_of(connection)
+    return FilterOptions(
+        regions=reads.fetch_regions(connection),
+        clusters=reads.fetch_clusters(connection),
+        services=reads.fetch_services(connection),
+        default_as_of=latest,
+        min_date=min(MIN_DATE, latest),
+        max_date=max(MAX_DATE, latest),
+    )

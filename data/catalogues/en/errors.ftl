@@ -1,0 +1,32 @@
+# What happened and what to do, for each error that the program knows (data/errors.py).
+
+error-database-missing = There is no database yet.
+error-database-missing-do = Run `make run` or `python -m data init`. This page returns by itself when the database is ready.
+error-database-unreadable = The database cannot be read: the file is damaged, or it may not be opened.
+error-database-unreadable-do = Check the folder's permissions, or bring back a copy with `python -m data restore FILE`. This page returns by itself.
+error-database-locked = Another process holds the database.
+error-database-locked-do = Wait a moment: this page returns by itself. If it lasts, close the other program that uses the database.
+error-database-down = The database server does not answer.
+error-database-down-do = Check that PostgreSQL is running and that the address in DATABASE_URL is right. This page returns by itself.
+error-database-older = The database is from an earlier version of the program ({ $found }; { $known } is expected).
+error-database-older-do = Run `python -m data upgrade`. This page returns by itself.
+error-database-newer = The database is from a newer version of the program ({ $found }; this one knows { $known }).
+error-database-newer-do = Update the program, or bring back an earlier copy with `python -m data restore FILE`. Nothing was changed.
+error-database-exists = There is a database at { $path } already.
+error-database-exists-do = It stays as it is. To upgrade it, run `python -m data upgrade`.
+error-read-only-copy = This database is a copy of { $date } and takes no changes.
+error-read-only-copy-do = Make the change in the program's database. If this is to be the program's, bring it back with `python -m data restore FILE --authoritative`.
+error-not-allowed = You may not do this.
+error-not-allowed-do = Ask whoever attends the cluster, or the monitoring team.
+error-backup-refused = The backup is no good and was not used: { $reason }
+error-backup-refused-do = The present database is as it was. Choose another backup and run `python -m data restore FILE`.
+error-backup-exists = There is a file at { $path } already.
+error-backup-exists-do = It was not overwritten. Give the backup another name.
+error-restore-unproved = The restored database differs from the backup in table { $table }.
+error-restore-unproved-do = The earlier database is as it was. Make another backup and run `python -m data restore FILE` again.
+error-unknown-unit = There is no territorial unit { $unit }.
+error-unknown-unit-do = Use a ubigeo of 2, 4 or 6 digits from the five departments.
+error-bad-seed = The file { $file } has an error on line { $line }.
+error-bad-seed-do = Correct that line and run `python -m data init` again.
+error-unexpected = Something failed that we had not foreseen (number { $request }).
+error-unexpected-do = Reload the page. If it happens again, tell the team that number: the server's log says what happened.
