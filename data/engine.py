@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
@@ -27,6 +27,11 @@ def sqlite_path(url: str) -> Path | None:
     """The file behind a sqlite: address; None for other engines."""
     parsed = make_url(url)
     return Path(parsed.database) if parsed.get_backend_name() == "sqlite" and parsed.database else None
+
+
+def sqlite_url(path: Path) -> str:
+    """The sqlite: address of a file, whatever characters its name holds."""
+    return URL.create("sqlite", database=path.as_posix()).render_as_string()
 
 
 @lru_cache(maxsize=8)
@@ -82,6 +87,8 @@ def database_errors(url: str) -> Iterator[None]:
 def _explain(url: str, error: DBAPIError) -> errors.DatabaseError | None:
     path, message = sqlite_path(url), str(error.orig).lower()
     if path is None:
+        if type(error.orig).__name__ == "LockNotAvailable":
+            return errors.DatabaseLocked(path=str(make_url(url).database or ""))
         down = error.connection_invalidated or type(error.orig).__name__ in {"OperationalError", "ConnectionTimeout"}
         return errors.DatabaseDown() if down else None
     if not path.exists():
@@ -122,16 +129,32 @@ def reading(url: str) -> Iterator[Connection]:
 
 @contextmanager
 def writing(url: str, *, into_copy: bool = False) -> Iterator[Connection]:
-    """One write transaction. Raises `ReadOnlyCopy` for a dated copy, unless `into_copy` (restore alone says so)."""
+    """One write transaction; writers wait for each other.
+
+    Raises `ReadOnlyCopy` for a dated copy, unless `into_copy` (said by restore, and by an upgrade: the facts that ship
+    belong to the code, not to the copy), `DatabaseLocked` when another writer does not end in time.
+    """
     from data.migrate import check_revision
 
     with connecting(url, write=True) as connection:
         check_revision(connection)
-        copy_of = connection.execute(text("SELECT copy_of FROM program_state")).scalar_one()
-        if copy_of is not None and not into_copy:
-            raise errors.ReadOnlyCopy(date=str(copy_of))
+        state = connection.execute(text(_lock_state(connection))).one_or_none()
+        if state is None:
+            raise errors.DatabaseUnreadable(path=str(sqlite_path(url) or make_url(url).database))
+        if state.copy_of is not None and not into_copy:
+            raise errors.ReadOnlyCopy(date=str(state.copy_of))
         yield connection
         connection.execute(text("UPDATE program_state SET data_version = data_version + 1"))
+
+
+def _lock_state(connection: Connection) -> str:
+    """SQLite has one writer by nature. PostgreSQL gets the same here: else a row that is being written while a backup
+    is restored would survive the restore, and a copy could be written by who looked before it became one."""
+    query = "SELECT copy_of FROM program_state"
+    if connection.dialect.name != "postgresql":
+        return query
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {BUSY_TIMEOUT_MS}")
+    return f"{query} FOR UPDATE"
 
 
 def data_version(connection: Connection) -> tuple[str, int]:

@@ -10,9 +10,10 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from data import errors
-from data.engine import connecting
+from data.engine import connecting, sqlite_path
 
 FOLDER = Path(__file__).parent / "migrations"
+SCHEMA_LOCK = 5_402_013  # any number, as long as every process of ours says the same
 
 
 @lru_cache(maxsize=1)
@@ -34,7 +35,11 @@ def current_revision(connection: Connection) -> str | None:
 
 
 def check_revision(connection: Connection) -> None:
-    """Raise unless the schema is the code's: `DatabaseMissing` (empty), `DatabaseOlder`, `DatabaseNewer`."""
+    """Raise unless the schema is the code's.
+
+    `DatabaseOlder`, `DatabaseNewer`; without a schema of ours a PostgreSQL database is `DatabaseMissing`, a SQLite file
+    `DatabaseUnreadable`: it stands in the way of the one that could be made.
+    """
     try:
         found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     except DBAPIError as error:
@@ -43,24 +48,38 @@ def check_revision(connection: Connection) -> None:
         found = None
     if found == head():
         return
+    if found is None and connection.dialect.name == "sqlite":
+        raise errors.DatabaseUnreadable(path=connection.exec_driver_sql("PRAGMA database_list").one()[2])
     if found is None:
-        raise errors.DatabaseMissing(path=str(connection.engine.url.database or ""))
+        raise errors.DatabaseMissing(path=str(connection.engine.url.database))
     raise (errors.DatabaseOlder if found in known_revisions() else errors.DatabaseNewer)(found=found, known=head())
 
 
 def migrate(url: str, revision: str = "head", *, create: bool = False) -> None:
     """Bring a database up or down to a revision, whole or not at all."""
     with connecting(url, write=True, create=create, schema_change=True) as connection:
-        found = current_revision(connection)
-        if found is not None and found not in known_revisions():
-            raise errors.DatabaseNewer(found=found, known=head())
-        config = Config()
-        config.set_main_option("script_location", str(FOLDER))
-        config.attributes["connection"] = connection
-        older = revision == "base" or (found and revision in known_revisions() and _is_older(revision, found))
-        (command.downgrade if older else command.upgrade)(config, revision)
+        migrate_connection(connection, revision)
         if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
-            raise errors.DatabaseUnreadable(path=str(connection.engine.url.database or ""))
+            raise errors.DatabaseUnreadable(path=str(sqlite_path(url)))
+
+
+def migrate_connection(connection: Connection, revision: str = "head") -> None:
+    """Bring a database up or down to a revision inside the caller's transaction. Raises `DatabaseNewer`."""
+    lock_schema(connection)
+    found = current_revision(connection)
+    if found is not None and found not in known_revisions():
+        raise errors.DatabaseNewer(found=found, known=head())
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    older = revision == "base" or (found and revision in known_revisions() and _is_older(revision, found))
+    (command.downgrade if older else command.upgrade)(config, revision)
+
+
+def lock_schema(connection: Connection) -> None:
+    """One process at a time makes or changes the schema: SQLite's write transaction says so already."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": SCHEMA_LOCK})
 
 
 def _is_older(wanted: str, found: str) -> bool:

@@ -1,8 +1,8 @@
 """Fill a database from the tables that ship: facts (always) and demonstration data (unless empty is asked).
 
-Each folder holds one CSV a table, headed by the table's columns. Facts are added where their key is not there yet, so an
-upgrade brings new facts into an old database and changes nothing that people entered. Demonstration rows leave alone:
-`removable_demo` tells which, and which stay because an entered row stands on them.
+Each folder holds one CSV a table, headed by the table's columns. Facts are added where their key is not there yet, so
+an upgrade brings new facts into an old database and changes nothing that people entered. Demonstration rows leave
+alone: `removable_demo` tells which, and which stay because an entered row stands on them.
 """
 
 import csv
@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Boolean, Connection, Date, Float, Integer, Table, and_, func, select
+from sqlalchemy import Boolean, Connection, Date, Float, Integer, Table, and_, func, literal, select
 from sqlalchemy.exc import IntegrityError
 
 from data import errors
@@ -58,36 +58,69 @@ def load_facts(connection: Connection) -> int:
     return _load_folder(connection, FACTS, {})
 
 
+def facts_missing(connection: Connection) -> bool:
+    """Whether `load_facts` would add anything: an upgrade that has nothing to add leaves the data version alone."""
+    files = _files(FACTS)
+    return any(
+        _missing(connection, table, files[table.name], {}) for table in metadata.sorted_tables if table.name in files
+    )
+
+
 def load_demo(connection: Connection) -> int:
     """Add the demonstration rows that are not there yet; returns how many rows were added."""
     return _load_folder(connection, DEMO, {"origin": "demo", "source_code": "demo"})
 
 
-def _load_folder(connection: Connection, folder: Path, constant: dict[str, Any]) -> int:
+def _files(folder: Path) -> dict[str, Path]:
     files = {path.stem: path for path in folder.glob("*.csv")}
     unknown = set(files) - set(metadata.tables)
     if unknown:
         raise errors.BadSeed(file=f"{min(unknown)}.csv", line=1)
-    return sum(
+    return files
+
+
+def _load_folder(connection: Connection, folder: Path, constant: dict[str, Any]) -> int:
+    files = _files(folder)
+    added = sum(
         _add_missing(connection, table, files[table.name], constant)
         for table in metadata.sorted_tables
         if table.name in files
     )
+    align_numbers(connection)
+    return added
 
 
 def _add_missing(connection: Connection, table: Table, path: Path, constant: dict[str, Any]) -> int:
-    rows = [row | constant for row in _read(table, path)]
-    # A surrogate number is not in the file: such a row is known by all that the file says of it.
-    key = [column.name for column in table.primary_key if column.name in rows[0]] if rows else []
-    key = key or [name for name in (rows[0] if rows else ()) if name != "origin"]
-    present = {tuple(row) for row in connection.execute(select(*(table.c[name] for name in key)))} if rows else set()
-    missing = [row for row in rows if tuple(row[name] for name in key) not in present]
+    missing = _missing(connection, table, path, constant)
     if missing:
         try:
             connection.execute(table.insert(), missing)
         except IntegrityError as error:
             raise errors.BadSeed(file=path.name, line=0) from error
     return len(missing)
+
+
+def _missing(connection: Connection, table: Table, path: Path, constant: dict[str, Any]) -> list[dict[str, Any]]:
+    rows = [row | constant for row in _read(table, path)]
+    if not rows:
+        return []
+    # A surrogate number is not in the file: such a row is known by all that the file says of it.
+    key = [column.name for column in table.primary_key if column.name in rows[0]]
+    key = key or [name for name in rows[0] if name != "origin"]
+    present = {tuple(row) for row in connection.execute(select(*(table.c[name] for name in key)))}
+    return [row for row in rows if tuple(row[name] for name in key) not in present]
+
+
+def align_numbers(connection: Connection) -> None:
+    """Let PostgreSQL's sequences go on after the highest surrogate number: rows that bring theirs do not move them."""
+    if connection.dialect.name != "postgresql":
+        return
+    for table in metadata.sorted_tables:
+        column = table.autoincrement_column
+        if column is not None:
+            highest = connection.execute(select(func.max(column))).scalar()
+            sequence = func.pg_get_serial_sequence(table.name, column.name)
+            connection.execute(select(func.setval(sequence, highest or 1, highest is not None)))
 
 
 def _read(table: Table, path: Path) -> Iterator[dict[str, Any]]:
@@ -133,11 +166,15 @@ def removable_demo(connection: Connection) -> tuple[dict[str, list[tuple[Any, ..
     going = {table.name: set(_keys(connection, table, only_demo=True)) for table in tables_of_facts()}
     stays: list[Stays] = []
     for child in reversed(metadata.sorted_tables):  # children before parents: a child that stays holds its parents
-        for parent, child_key, parent_key, origin in _references(connection, child):
-            if child_key in going.get(child.name, ()) or parent_key not in going.get(parent.name, ()):
-                continue
-            going[parent.name].discard(parent_key)
-            stays.append(Stays(parent.name, parent_key, child.name, child_key, origin))
+        references = list(_references(connection, child))
+        while held := [
+            (parent, child_key, parent_key, origin)
+            for parent, child_key, parent_key, origin in references
+            if child_key not in going.get(child.name, ()) and parent_key in going[parent.name]
+        ]:  # again, because a table may refer to itself: a row that stays may hold a row of its own table
+            for parent, child_key, parent_key, origin in held:
+                going[parent.name].discard(parent_key)
+                stays.append(Stays(parent.name, parent_key, child.name, child_key, origin))
     return {name: sorted(keys, key=str) for name, keys in going.items() if keys}, stays
 
 
@@ -147,20 +184,22 @@ def _keys(connection: Connection, table: Table, *, only_demo: bool) -> Iterable[
 
 
 def _references(connection: Connection, child: Table) -> Iterator[tuple[Table, tuple[Any, ...], tuple[Any, ...], str]]:
-    """Each filled reference of a table's rows: parent, the row's key, the parent's key, the row's origin."""
+    """Each filled reference of a table's rows to rows with an origin: parent, the row's key, the parent's key, the
+    row's origin. A table without origins is nobody's demonstration: its rows count as entered."""
     for constraint in child.foreign_key_constraints:
         parent = constraint.referred_table
-        parent_columns = [element.column for element in constraint.elements]
-        if "origin" not in parent.c or set(parent_columns) != set(parent.primary_key.columns):
+        if "origin" not in parent.c:
             continue
-        local = [element.parent for element in constraint.elements]
-        origin = [child.c.origin] if "origin" in child.c else []
-        query = select(*child.primary_key, *local, *origin).where(and_(*(column.is_not(None) for column in local)))
+        other = parent.alias()  # a table may refer to itself
+        joined = and_(*(element.parent == other.c[element.column.name] for element in constraint.elements))
+        parent_key = [other.c[column.name] for column in parent.primary_key]
+        origin = child.c.origin if "origin" in child.c else literal("entered")
+        # Only a reference to a demonstration row can hold one back.
+        query = select(*child.primary_key, *parent_key, origin).join_from(child, other, joined)
         width = len(child.primary_key.columns)
-        for row in connection.execute(query):
+        for row in connection.execute(query.where(other.c.origin == "demo")):
             values = tuple(row)
-            said = values[-1] if origin else "entered"
-            yield parent, values[:width], values[width : width + len(local)], said
+            yield parent, values[:width], values[width:-1], values[-1]
 
 
 def remove_demo(connection: Connection, going: dict[str, list[tuple[Any, ...]]]) -> int:

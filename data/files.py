@@ -1,0 +1,64 @@
+"""Files that appear under their name whole, or not at all."""
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from data import errors
+
+COMPANIONS = ("-wal", "-shm", "-journal")
+
+
+@contextmanager
+def new_file(path: Path, already_there: type[errors.ProgramError]) -> Iterator[Path]:
+    """A temporary path in the same folder; what was written to it gets its name when the block ends well.
+
+    Raises `already_there(path=…)` when the name is taken, before the block or by its end; never overwrites. OSError
+    when the folder cannot be written.
+    """
+    if path.exists():
+        raise already_there(path=str(path))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{uuid4().hex[:8]}.part")
+    try:
+        yield temporary
+        _sync(temporary)
+        _move_orphans(path)
+        _publish(temporary, path, already_there)
+    finally:
+        for suffix in ("", *COMPANIONS):
+            Path(f"{temporary}{suffix}").unlink(missing_ok=True)
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as handle:
+        os.fsync(handle.fileno())
+
+
+def _move_orphans(path: Path) -> None:
+    """SQLite would replay the log of a database that was deleted into the new one of the same name."""
+    for suffix in COMPANIONS:
+        orphan = Path(f"{path}{suffix}")
+        if orphan.exists() and not path.exists():
+            orphan.rename(f"{orphan}.orphan-{time.time_ns()}")
+
+
+def _publish(temporary: Path, path: Path, already_there: type[errors.ProgramError]) -> None:
+    try:
+        os.link(temporary, path)  # unlike a rename on POSIX, a link never replaces what another process just made
+    except FileExistsError:
+        raise already_there(path=str(path)) from None
+    except OSError:
+        # A file system without links (FAT, some network shares): the moment between look and rename stays.
+        if path.exists():
+            raise already_there(path=str(path)) from None
+        temporary.rename(path)
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

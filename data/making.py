@@ -1,0 +1,123 @@
+"""Make a database, whole or not at all, and bring an old one up to date."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect
+
+from data import errors, seeding
+from data.backup import take_backup
+from data.engine import connecting, reading, sqlite_path, sqlite_url, writing
+from data.files import new_file
+from data.migrate import current_revision, head, known_revisions, lock_schema, migrate, migrate_connection
+
+Say = Callable[[str], None]
+"""Is told the step that begins: schema, facts, demo, backup."""
+
+
+@dataclass(frozen=True)
+class Upgraded:
+    """What an upgrade did: revision before and after, facts added, and the backup taken before a schema change."""
+
+    before: str
+    after: str
+    facts_added: int
+    backup: Path | None
+
+
+def quiet(_step: str) -> None:
+    """Tells nobody."""
+
+
+def is_missing(url: str) -> bool:
+    """Whether there is nothing yet: no SQLite file, no table in the PostgreSQL database."""
+    path = sqlite_path(url)
+    if path is not None:
+        return not path.exists()
+    with connecting(url) as connection:
+        return not inspect(connection).get_table_names()
+
+
+@contextmanager
+def new_database(url: str) -> Iterator[Connection]:
+    """The transaction in which a new database gets its rows; it has the schema and its state row already.
+
+    When the block fails, nothing stays. Raises `DatabaseExists` when there is something already, OSError when the
+    SQLite file's folder cannot be written.
+    """
+    path = sqlite_path(url)
+    if path is None:
+        with connecting(url, write=True) as connection:
+            lock_schema(connection)
+            if inspect(connection).get_table_names():
+                raise errors.DatabaseExists(path=str(connection.engine.url.database))
+            migrate_connection(connection)
+            seeding.create_state(connection)
+            yield connection
+        return
+    with new_file(path, errors.DatabaseExists) as temporary:
+        migrate(sqlite_url(temporary), create=True)
+        with connecting(sqlite_url(temporary), write=True) as connection:
+            seeding.create_state(connection)
+            yield connection
+
+
+def make_database(url: str, *, demo: bool = True, say: Say = quiet) -> None:
+    """A new database with the facts that ship and, unless an empty program is wanted, the demonstration data.
+
+    Raises what `new_database` does, and `BadSeed` when a table that ships is faulty.
+    """
+    say("schema")
+    with new_database(url) as connection:
+        say("facts")
+        seeding.load_facts(connection)
+        if demo:
+            say("demo")
+            seeding.load_demo(connection)
+
+
+def upgrade_database(url: str, say: Say = quiet) -> Upgraded:
+    """Bring schema and facts to those of the code; a second time changes nothing.
+
+    Before the schema of a SQLite database changes, a backup is put beside it. Raises a `DatabaseError`.
+    """
+    before = _revision(url)
+    backup = None
+    if before != head():
+        backup = _backup_beside(url, before, say)
+        say("schema")
+        migrate(url)
+    say("facts")
+    with reading(url) as connection:
+        missing = seeding.facts_missing(connection)
+    added = 0
+    if missing:
+        with writing(url, into_copy=True) as connection:
+            added = seeding.load_facts(connection)
+    return Upgraded(before, head(), added, backup)
+
+
+def _revision(url: str) -> str:
+    """The revision of a database of ours, older or the code's."""
+    with connecting(url) as connection:
+        found = current_revision(connection)
+    if found is None:
+        path = sqlite_path(url)
+        raise errors.DatabaseUnreadable(path=str(path)) if path else errors.DatabaseMissing(path="")
+    if found not in known_revisions():
+        raise errors.DatabaseNewer(found=found, known=head())
+    return found
+
+
+def _backup_beside(url: str, revision: str, say: Say) -> Path | None:
+    path = sqlite_path(url)
+    if path is None:
+        return None
+    say("backup")
+    moment = datetime.now().strftime("%Y%m%d-%H%M%S")
+    destination = path.with_name(f"{path.stem}-{revision}-{moment}.backup.db")
+    take_backup(url, destination)
+    return destination

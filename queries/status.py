@@ -1,0 +1,32 @@
+"""How much a database holds: the figures of `python -m data status`."""
+
+from sqlalchemy import Connection, text
+
+# Governments are counted once, by the unit whose government serves a member: the district of a province's capital is
+# the province's. Rows are counted whatever their date; what counts on a day is the business of the views.
+COUNTS = {
+    "regions": "SELECT count(*) FROM units WHERE level = 'region'",
+    "provinces": "SELECT count(*) FROM units WHERE level = 'province'",
+    "districts": "SELECT count(*) FROM units WHERE level = 'district'",
+    "governments": "SELECT count(DISTINCT governed_by) FROM units",
+    "governments_in_clusters": "SELECT count(DISTINCT units.governed_by) FROM cluster_members"
+    " JOIN units ON units.ubigeo = cluster_members.ubigeo WHERE cluster_members.until IS NULL",
+    "clusters_planned": "SELECT count(*) FROM cluster_slots",
+    "clusters_proposed": "SELECT count(*) FROM clusters WHERE origin = 'plan'",
+    "clusters": "SELECT count(*) FROM clusters",
+    "targets": "SELECT count(*) FROM targets WHERE reading IN ('stated', 'ours')",
+    "target_alternatives": "SELECT count(*) FROM targets WHERE reading = 'alternative'",
+    "milestones": "SELECT count(*) FROM milestones",
+    "selection_criteria": "SELECT count(*) FROM selection_criteria",
+    "commitments": "SELECT count(*) FROM commitments",
+    "milestone_records": "SELECT count(*) FROM milestone_records",
+    "improvement_plans": "SELECT count(*) FROM improvement_plans",
+    "gcd_meetings": "SELECT count(*) FROM gcd_meetings",
+    "contributions": "SELECT count(*) FROM contributions",
+    "sources": "SELECT count(*) FROM sources",
+}
+
+
+def fetch_counts(connection: Connection) -> dict[str, int]:
+    """Counts by the names of `COUNTS`; `clusters_proposed` are the plan's own, `clusters` all that are recorded."""
+    return {name: connection.execute(text(query)).scalar_one() for name, query in COUNTS.items()}
