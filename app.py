@@ -28,7 +28,7 @@ def inline_scripts() -> str:
 
 POLICY = {
     "default-src": "'self'",
-    "script-src": f"'self' {inline_scripts()}",
+    "script-src": f"'self' blob: {inline_scripts()}",  # blob: is how Streamlit loads our component's script
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "'self' data: blob:",
     "font-src": "'self' data:",

@@ -17,6 +17,7 @@ __all__ = ["FilterOptions", "load_options", "parse_filters", "render_filters", "
 
 SERVICE_ICONS = {"health": "health_and_safety", "education": "school", "environment": "eco"}
 _REGION, _CLUSTER, _SERVICE, _AS_OF = "filter-region", "filter-cluster", "filter-service", "filter-corte"
+_ALL = ""  # None would mean "nothing chosen", for which Streamlit has English words of its own
 
 
 def service_label(t: Translator, code: str) -> str:
@@ -40,18 +41,18 @@ def render_filters(context: Context) -> None:
 
 def _region(context: Context) -> None:
     t, names = context.t, dict(context.options.regions)
-    _keep(_REGION, context.filters.region)
+    _keep(_REGION, context.filters.region or _ALL)
     st.selectbox(
-        t("filter-region"), [None, *names], key=_REGION, label_visibility="collapsed", width=190,
+        t("filter-region"), [_ALL, *names], key=_REGION, label_visibility="collapsed", width=190,
         format_func=lambda code: names.get(code) or t("filter-region-all"), on_change=_pick_region, args=(context,),
     )  # fmt: skip
 
 
 def _cluster(context: Context) -> None:
     t, names = context.t, {code: name for code, name, _ in context.options.clusters}
-    _keep(_CLUSTER, context.filters.cluster)
+    _keep(_CLUSTER, context.filters.cluster or _ALL)
     st.selectbox(
-        t("filter-cluster"), [None, *context.options.clusters_in(context.filters.region)], key=_CLUSTER,
+        t("filter-cluster"), [_ALL, *context.options.clusters_in(context.filters.region)], key=_CLUSTER,
         format_func=lambda code: names.get(code) or t("filter-cluster-all"), label_visibility="collapsed", width=220,
         on_change=_pick, args=(_CLUSTER, "cluster"),
     )  # fmt: skip
@@ -82,11 +83,11 @@ def _keep(key: str, value: Any) -> None:
 
 
 def _pick(key: str, field: str) -> None:
-    choose(**{field: st.session_state[key]})
+    choose(**{field: st.session_state[key] or None})
 
 
 def _pick_region(context: Context) -> None:
-    region, cluster = st.session_state[_REGION], context.choices.cluster
+    region, cluster = st.session_state[_REGION] or None, context.choices.cluster
     choose(region=region, cluster=cluster if cluster in context.options.clusters_in(region) else None)
 
 

@@ -1,5 +1,6 @@
 """The frame of every page: style, head (question, language, projector), filter bar, and the sidebar's marks."""
 
+from base64 import b64encode
 from functools import lru_cache
 from html import escape
 from pathlib import Path
@@ -16,6 +17,13 @@ _LANGUAGE = "language"
 @lru_cache(maxsize=1)
 def _style() -> str:
     return f"<style>{(Path(__file__).parent / 'style.css').read_text(encoding='utf-8')}</style>"
+
+
+@lru_cache(maxsize=1)
+def favicon() -> str:
+    """The tab's icon as a data address: Streamlit fetches a Material one from Google."""
+    image = (Path(__file__).parent / "favicon.svg").read_bytes()
+    return f"data:image/svg+xml;base64,{b64encode(image).decode()}"
 
 
 def render_style() -> None:

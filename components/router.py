@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.browser import render_browser
-from components.frame import render_frame, render_head, render_style
+from components.frame import favicon, render_frame, render_head, render_style
 from components.registry import turn_to_page
 from components.session import current_choices, current_language, mirror, open_context
 from components.trouble import handled
@@ -13,8 +13,10 @@ from data.settings import database_url
 SIDEBAR_PX = 240
 
 t = translator(current_language())
-st.set_page_config(layout="wide", initial_sidebar_state=SIDEBAR_PX, page_icon=":material/landscape:")
+# The icon before the navigation: without one, the browser fetches the page's Material icon from Google.
+st.set_page_config(page_icon=favicon(), layout="wide", initial_sidebar_state=SIDEBAR_PX)
 entry, page = turn_to_page(t, hidden=current_choices().present)
+st.set_page_config(f"{t(f'page-{entry.key}-title')} · {t('section-inicio')}")
 render_style()
 render_browser(t.language)
 with handled(database_url(), t):

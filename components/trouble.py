@@ -37,7 +37,7 @@ def handled(url: str, t: Translator) -> Iterator[None]:
 
 
 def on_script_error(error: Exception) -> bool:
-    """For what is raised outside a page's body (callbacks, fragments): the same message. True: Streamlit adds nothing."""
+    """For what is raised outside a page's body (callbacks, fragments): the same message, and only that."""
     t = translator(current_language())
     if isinstance(error, ProgramError):
         render_error(t, error)

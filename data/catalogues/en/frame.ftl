@@ -30,7 +30,7 @@ service-education = Education
 service-environment = Environment
 
 language-label = Language
-present-start = Projector view
+present-start = Projector
 present-stop = Leave projector view
 
 mark-demo = Contains demonstration data

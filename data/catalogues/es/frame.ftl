@@ -30,7 +30,7 @@ service-education = Educación
 service-environment = Ambiente
 
 language-label = Idioma
-present-start = Vista de proyector
+present-start = Proyector
 present-stop = Salir de la vista de proyector
 
 mark-demo = Contiene datos de demostración
