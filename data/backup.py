@@ -66,7 +66,7 @@ def in_order(connection: Connection, table: Table) -> Any:
 
     A unit's key begins with its parent's, so this order also puts parents first where a table refers to itself.
     """
-    keys = sorted(table.primary_key, key=lambda column: column.name)
+    keys: list[Any] = sorted(table.primary_key, key=lambda column: column.name)
     if connection.dialect.name == "postgresql":  # its own order follows the server's language
         keys = [column.collate("C") if isinstance(column.type, String) else column for column in keys]
     return select(*sorted(table.c, key=lambda column: column.name)).order_by(*keys)

@@ -8,6 +8,7 @@ foreign keys on in every connection.
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
@@ -142,7 +143,7 @@ def writing(url: str, *, into_copy: bool = False) -> Iterator[Connection]:
         if state is None:
             raise errors.DatabaseUnreadable(path=str(sqlite_path(url) or make_url(url).database))
         if state.copy_of is not None and not into_copy:
-            raise errors.ReadOnlyCopy(date=str(state.copy_of))
+            raise errors.ReadOnlyCopy(date=date.fromisoformat(str(state.copy_of)))
         yield connection
         connection.execute(text("UPDATE program_state SET data_version = data_version + 1"))
 

@@ -78,7 +78,7 @@ def _proved(connection: Connection) -> Manifest:
         raise errors.BackupRefused(reason="no_manifest")
     if current_revision(connection) not in known_revisions():
         raise errors.BackupRefused(reason="newer")
-    if connection.exec_driver_sql("PRAGMA integrity_check").first()[0] != "ok":
+    if connection.exec_driver_sql("PRAGMA integrity_check").scalar() != "ok":
         raise errors.BackupRefused(reason="damaged")
     manifest = _read_manifest(connection)
     if set(manifest.tables) != set(found) - OWN_TABLES:
@@ -107,7 +107,9 @@ def _at_head(path: Path) -> Iterator[Connection]:
         with tempfile.TemporaryDirectory() as folder:
             upgraded = Path(folder) / "upgraded.db"
             with closing(sqlite3.connect(upgraded)) as target:
-                connection.connection.driver_connection.backup(target)
+                raw = connection.connection.driver_connection
+                assert isinstance(raw, sqlite3.Connection)
+                raw.backup(target)
             migrate(sqlite_url(upgraded))
             with _read_only(upgraded).connect() as current, current.begin():
                 yield current

@@ -1,0 +1,133 @@
+# Lo que dice la línea de órdenes, `python -m data`.
+
+cli-usage = uso:
+cli-commands = órdenes
+cli-command = ORDEN
+cli-arguments = argumentos
+cli-options = opciones
+cli-usage-error = No se entiende la orden: { $reason }
+    Vea `python -m data --help`.
+cli-usage-required = falta { $what }.
+cli-usage-unknown = no se conoce { $what }.
+cli-usage-choice = { $what } no puede ser «{ $given }»; puede ser { $known }.
+cli-usage-value = { $what } necesita un valor.
+cli-usage-conflict = { $what } y { $other } no van juntos.
+cli-interrupted = Interrumpido.
+
+cli-help = La base de datos del programa: crearla, actualizarla, consultarla, copiarla.
+cli-help-help = muestra esta ayuda
+cli-help-lang = idioma de los mensajes (es, en)
+cli-help-json = escribe un solo objeto JSON en la salida
+cli-help-init = crea la base de datos con los hechos del plan
+cli-help-init-demo = con datos de demostración (así, si no se dice nada)
+cli-help-init-empty = sin datos de demostración: un programa vacío
+cli-help-init-if-needed = si ya existe, la actualiza en vez de negarse
+cli-help-upgrade = lleva el esquema y los hechos a los de esta versión
+cli-help-demo = los datos de demostración
+cli-help-demo-remove = quita solo los datos de demostración; lo registrado se conserva
+cli-help-demo-dry-run = solo dice qué se quitaría
+cli-help-demo-yes = no pregunta
+cli-help-status = qué base de datos es y cuánto contiene
+cli-help-report = las cifras del panorama a una fecha
+cli-help-backup = guarda una copia de la base en un archivo
+cli-help-backup-dest = archivo nuevo para la copia
+cli-help-restore = pone una copia en lugar de la base actual
+cli-help-restore-src = archivo de la copia
+cli-help-restore-authoritative = la base recuperada es la del programa y admite cambios (si no, es una copia de solo lectura)
+
+cli-step-schema = Preparando las tablas…
+cli-step-facts = Cargando los hechos del plan…
+cli-step-demo = Cargando los datos de demostración…
+cli-step-backup = Guardando una copia antes del cambio…
+
+cli-init-made = Base de datos lista: { $place }
+cli-init-territory = Territorio: { $regions } departamentos, { $provinces } provincias, { $districts } distritos.
+cli-init-plan = Plan: { $clusters_planned } clusters previstos, { $clusters_proposed } propuestos, { $targets } metas.
+cli-init-demo = Incluye datos de demostración; `python -m data demo remove` los quita.
+cli-init-empty = Programa vacío: sin datos de demostración.
+cli-init-there = Ya hay una base de datos; se conserva.
+
+cli-upgrade-schema = Esquema actualizado: de { $before } a { $after }.
+cli-upgrade-backup = Copia anterior al cambio: { $path }
+cli-upgrade-facts = { $n ->
+    [one] Se añadió una fila de hechos.
+   *[other] Se añadieron { $n } filas de hechos.
+}
+cli-upgrade-nothing = Todo está al día (esquema { $schema }).
+
+cli-demo-none = No hay datos de demostración que quitar.
+cli-demo-dry = No se ha quitado nada: era solo una consulta.
+cli-demo-kept = No se ha quitado nada.
+cli-demo-ask = ¿Quitar estas filas? [s/N]
+cli-demo-removed = { $n ->
+    [one] Se quitó una fila de demostración.
+   *[other] Se quitaron { $n } filas de demostración.
+}
+cli-demo-going = { $n ->
+    [one] Una fila de demostración, por tabla:
+   *[other] { $n } filas de demostración, por tabla:
+}
+cli-demo-stays = { $n ->
+    [one] Una dependencia hace que se quede una fila de demostración:
+   *[other] { $n } dependencias hacen que se queden filas de demostración:
+}
+cli-demo-stay = {"  "}{ $row } se queda: la necesita { $by } ({ $origin ->
+    [plan] del plan
+    [published] publicada
+    [demo] de demostración, que también se queda
+   *[entered] registrada
+})
+
+cli-status-place = { $place } · esquema { $schema } · versión de los datos { $version }
+cli-status-copy = Copia del { $date }: solo lectura.
+cli-status-own = Es la base del programa: admite cambios.
+cli-status-demo = Contiene datos de demostración.
+cli-status-no-demo = No contiene datos de demostración.
+cli-warning-sqlite-wal-reset = Aviso: SQLite { $version } es anterior a 3.51.3 y puede perder escrituras cuando varios procesos usan la misma base. Actualice Python o use PostgreSQL.
+
+cli-count-regions = Departamentos
+cli-count-provinces = Provincias
+cli-count-districts = Distritos
+cli-count-governments = Gobiernos
+cli-count-governments-in-clusters = Gobiernos en clusters
+cli-count-clusters-planned = Clusters previstos
+cli-count-clusters-proposed = Clusters propuestos en el plan
+cli-count-clusters = Clusters registrados
+cli-count-targets = Metas
+cli-count-target-alternatives = Lecturas alternativas de metas
+cli-count-milestones = Hitos de la etapa preparatoria
+cli-count-selection-criteria = Criterios de selección
+cli-count-commitments = Compromisos
+cli-count-milestone-records = Registros de hitos
+cli-count-improvement-plans = Planes de mejora
+cli-count-gcd-meetings = Reuniones de los GCD
+cli-count-contributions = Aportes
+cli-count-sources = Fuentes
+
+cli-backup-done = Copia guardada y comprobada: { $path } ({ $rows } filas, { $kilobytes } kB)
+cli-restore-done = Copia recuperada y comprobada: { $rows } filas en { $tables } tablas, iguales a las de la copia.
+cli-restore-copy = La base es ahora una copia del { $date }, de solo lectura.
+cli-restore-authoritative = La base es ahora la del programa y admite cambios.
+
+cli-refused-missing = no hay tal archivo.
+cli-refused-not-a-database = no es una base de datos SQLite.
+cli-refused-no-manifest = no es una copia hecha con `python -m data backup`.
+cli-refused-newer = es de una versión más nueva del programa.
+cli-refused-damaged = el archivo está dañado o incompleto.
+cli-refused-differs = su contenido no es el que se guardó.
+cli-refused-differs-in-table = su contenido no es el que se guardó (tabla { $table }).
+cli-refused-rows-refused = tiene filas que la base no admite.
+cli-refused-rows-refused-in-table = tiene filas que la base no admite (tabla { $table }).
+
+cli-error-bad-address = DATABASE_URL no es una dirección de SQLite ni de PostgreSQL.
+cli-do-bad-address = Escriba `sqlite:///ruta/archivo.db` o `postgresql://usuario:clave@servidor/base`, o deje la variable vacía.
+cli-error-file-failed = El sistema no permitió leer o escribir: { $reason }
+    Compruebe la ruta, los permisos y el espacio en disco.
+cli-do-backup-refused = La base actual quedó como estaba. Use otra copia.
+cli-do-database-down = Compruebe que PostgreSQL esté en marcha y que la dirección en DATABASE_URL sea correcta.
+cli-do-database-exists = Se conserva tal como está. Para actualizarla: `python -m data upgrade`.
+cli-do-database-locked = Espere un momento y repita la orden. Si dura, cierre el otro programa que usa la base.
+cli-do-database-missing = Créela con `python -m data init`.
+cli-do-database-newer = Actualice el programa, o use la copia que se guardó antes del cambio. No se ha cambiado nada.
+cli-do-database-older = Actualícela con `python -m data upgrade`.
+cli-do-database-unreadable = Aparte el archivo (cámbiele el nombre o muévalo, con sus compañeros `-wal` y `-shm`) y después recupere una copia con `python -m data restore ARCHIVO` o cree otra con `python -m data init`.
