@@ -1,65 +1,22 @@
-"""The ASGI app: security headers, start-up work, one page for errors. The screens begin in components/router.py."""
+"""The ASGI app: headers, start-up work, what an error shows. The screens begin in components/router.py."""
 
-import base64
 import gc
-import hashlib
 import importlib
-import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.requests import Request
+from starlette.responses import RedirectResponse
+from starlette.routing import Route
 
+from components.headers import SecureHeaders
+from components.registry import HOME
 from components.trouble import on_script_error
 
 # Imported before the first visit: else the first visitor waits, and the collector walks through them after each run.
-PRELOADED = ("pandas", "plotly.graph_objects", "pydeck", "components.frame", "components.registry")
-
-
-def inline_scripts() -> str:
-    """CSP sources for the scripts that Streamlit's own page carries inline, by hash, whatever its version."""
-    page = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-    found = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
-    return " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'" for s in found)
-
-
-POLICY = {
-    "default-src": "'self'",
-    "script-src": f"'self' blob: {inline_scripts()}",  # blob: is how Streamlit loads our component's script
-    "style-src": "'self' 'unsafe-inline'",
-    "img-src": "'self' data: blob:",
-    "font-src": "'self' data:",
-    "connect-src": "'self'",
-    "worker-src": "'self' blob:",
-    "object-src": "'none'",
-    "base-uri": "'self'",
-    "form-action": "'self'",
-    "frame-ancestors": "'none'",
-}
-HEADERS = [
-    (b"content-security-policy", "; ".join(f"{name} {value}" for name, value in POLICY.items()).encode()),
-    (b"x-content-type-options", b"nosniff"),
-    (b"x-frame-options", b"DENY"),
-    (b"referrer-policy", b"same-origin"),
-]
-
-
-class SecureHeaders:
-    """Adds the headers to every response; the browser then talks to nobody but this server."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", []), *HEADERS]
-            await send(message)
-
-        await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
+PRELOADED = ("pandas", "plotly.graph_objects", "pydeck", "components.frame")
 
 
 @asynccontextmanager
@@ -70,6 +27,15 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     yield
 
 
+async def home(request: Request) -> RedirectResponse:
+    """The first page's own name leads to "/": Streamlit knows a default page only there."""
+    return RedirectResponse(str(request.url.replace(path="/")))
+
+
 app = st.App(
-    "components/router.py", middleware=[Middleware(SecureHeaders)], lifespan=lifespan, on_script_error=on_script_error
+    "components/router.py",
+    routes=[Route(f"/{HOME.key}", home)],
+    middleware=[Middleware(SecureHeaders)],
+    lifespan=lifespan,
+    on_script_error=on_script_error,
 )

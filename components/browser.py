@@ -1,4 +1,4 @@
-"""What only the browser knows or does: the page's language for screen readers, whether WebGL works, its history."""
+"""What only the browser knows or does: the page's language and lists for screen readers, WebGL, the history."""
 
 import streamlit as st
 
@@ -6,6 +6,7 @@ KEY = "browser"
 
 # Streamlit enters "/page" into the history and then, when the app writes the filters, "/page?…": going back would stop
 # at the first, so the second takes its place. WebGL is reported only where it fails: others are spared a second run.
+# Streamlit's navigation puts <div> between <ul> and <li>, which is no list: the roles say so.
 _JS = """
 let checked = false;
 const hasWebgl = () => {
@@ -25,6 +26,20 @@ if (!window.joinedHistory) {
     turned = next.pathname !== location.pathname;
     (joins ? history.replaceState.bind(history) : push)(state, title, url);
   };
+}
+if (!window.tidiedLists) {
+  let waiting = false;
+  const tidy = () => {
+    waiting = false;
+    const items = '[data-testid="stSidebarNavItems"]';
+    for (const e of document.querySelectorAll(`${items}:not([role]), ${items} li:not([role])`)) e.role = "presentation";
+  };
+  window.tidiedLists = new MutationObserver(() => {
+    if (!waiting) setTimeout(tidy, 200);
+    waiting = true;
+  });
+  window.tidiedLists.observe(document.body, { childList: true, subtree: true });
+  tidy();
 }
 export default ({ data, setStateValue }) => {
   document.documentElement.lang = data;

@@ -72,7 +72,7 @@ def _as_of(context: Context) -> None:
     _keep(_AS_OF, context.filters.as_of)
     st.date_input(
         t("filter-corte"), key=_AS_OF, min_value=options.min_date, max_value=options.max_date, format="DD/MM/YYYY",
-        required=True, width=190, on_change=_pick_day, args=(options,),
+        width=190, on_change=_pick_day, args=(options,),
     )  # fmt: skip
 
 
