@@ -1,0 +1,166 @@
+"""One colour, icon and pattern for each status, region, wave, service, stage and share: chart, map, card and export.
+
+Fills stand out from the page (3:1), inks read as text (4.5:1); codes of one kind stay apart for protan, deutan and
+tritan sight and, by lightness, in grey print. `tests/figures/test_palette.py` holds the numbers to this.
+Colour is never the only sign: every status, service and stage has a symbol too, and some a pattern.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+# Patterns are lines in the colour over a pale ground; "outline" is an empty shape with a border.
+SOLID, HATCH, LINES, BACK, OUTLINE = "solid", "hatch", "lines", "back", "outline"
+PLOTLY_PATTERNS = {SOLID: "", OUTLINE: "", HATCH: "/", LINES: "-", BACK: "\\"}
+PATTERN_ANGLES = {HATCH: 45, LINES: 0, BACK: 135}
+
+
+@dataclass(frozen=True)
+class Swatch:
+    """How a code looks. `light`, `dark`: its colour on that ground. `icon`: Streamlit's material name. `symbol`: one
+    character for places without icons (slides, workbooks, map labels). `marker`: plotly's symbol.
+    """
+
+    light: str
+    dark: str
+    icon: str = ""
+    symbol: str = ""
+    marker: str = "circle"
+    pattern: str = SOLID
+
+
+_NEUTRAL = {  # ground and the greys of text, axes and borders
+    "ground": Swatch("#ffffff", "#11171d"),
+    "text": Swatch("#1a2530", "#e4eaef"),
+    "muted": Swatch("#59616b", "#a9b1bc"),
+    "border": Swatch("#7a828c", "#8b949e"),
+    "grid": Swatch("#cbd4db", "#3a4853"),
+    "pale": Swatch("#eceef0", "#262e36"),
+    "actual": Swatch("#1a2530", "#e4eaef"),
+    "plan": Swatch("#7a828c", "#8b949e"),
+}
+_GREY = ("#6b727b", "#98a1ac")
+_STATUS = {
+    "reached": Swatch("#11734a", "#7fe3b5", ":material/check_circle:", "✓", "circle"),
+    "on_track": Swatch("#0a3d7a", "#4f8ae0", ":material/arrow_circle_right:", "→", "triangle-right"),
+    "late": Swatch("#d8730f", "#f09a3e", ":material/error:", "!", "diamond"),
+    "not_due": Swatch(*_GREY, ":material/radio_button_unchecked:", "○", "circle-open", OUTLINE),
+    "undated": Swatch(*_GREY, ":material/event_busy:", "?", "square-open", LINES),
+    "no_data": Swatch(*_GREY, ":material/do_not_disturb_on:", "–", "x-thin-open", HATCH),
+    "no_target": Swatch(*_GREY, ":material/remove:", "·", "line-ew-open", BACK),
+}
+_REGION = {
+    "01": Swatch("#02847c", "#45f0d3"),
+    "16": Swatch("#2536a4", "#6b99f6"),
+    "17": Swatch("#b37e0b", "#e0c062"),
+    "22": Swatch("#4b1848", "#8c5e88"),
+    "25": Swatch("#af0e28", "#c36560"),
+}
+_WAVE = {  # earlier is stronger
+    "1": Swatch("#2a1a6b", "#d3cffd", ":material/looks_one:", "1"),
+    "2": Swatch("#5b4fb0", "#9991f2", ":material/looks_two:", "2", "square"),
+    "3": Swatch("#9182e4", "#6356b6", ":material/looks_3:", "3", "diamond"),
+}
+_SERVICE = {
+    "health": Swatch("#7a0f4c", "#d0589f", ":material/health_and_safety:", "+", "cross"),
+    "education": Swatch("#8e721b", "#eab83c", ":material/school:", "▲", "triangle-up"),
+    "environment": Swatch("#16a47c", "#a0f0bf", ":material/forest:", "♣", "hexagon"),
+}
+_STAGE = {  # further is stronger
+    "candidate": Swatch("#00a59e", "#8a4985", ":material/circle:", "1"),
+    "proposed": Swatch("#158da2", "#8865b3", ":material/lightbulb:", "2"),
+    "validated": Swatch("#0d72a1", "#7d87d8", ":material/groups:", "3"),
+    "agreed": Swatch("#27539d", "#68abee", ":material/handshake:", "4"),
+    "preparation": Swatch("#3d3484", "#56cef6", ":material/checklist:", "5"),
+    "tools": Swatch("#421462", "#62eef0", ":material/build:", "6"),
+    "implementation": Swatch("#390037", "#c0fee7", ":material/play_circle:", "7"),
+    "closed": Swatch("#4d545c", "#c3cad3", ":material/task_alt:", "8", "square", BACK),
+    "dropped": Swatch(*_GREY, ":material/cancel:", "×", "x-open", HATCH),
+}
+_SHARE = {  # part of what is due that is met; higher is stronger
+    "none": Swatch("#139f9e", "#22706b", "", "0"),
+    "under_half": Swatch("#22787a", "#689897", "", "<½"),
+    "over_half": Swatch("#195753", "#7fccc3", "", "≥½"),
+    "all": Swatch("#053934", "#bbf6f4", "", "1"),
+}
+KINDS: dict[str, dict[str, Swatch]] = {
+    "neutral": _NEUTRAL,
+    "status": _STATUS,
+    "region": _REGION,
+    "wave": _WAVE,
+    "service": _SERVICE,
+    "stage": _STAGE,
+    "share": _SHARE,
+}
+REGIONS = tuple(_REGION)
+
+
+def swatch(kind: str, code: str | int) -> Swatch:
+    """Colour, icon, symbol and pattern of a code. KeyError for an unknown one: a code without a look is a fault."""
+    return KINDS[kind][str(code)]
+
+
+def codes(kind: str) -> tuple[str, ...]:
+    """The codes of a kind in their one order, in which every chart and legend lists them."""
+    return tuple(KINDS[kind])
+
+
+def colour(kind: str, code: str | int, dark: bool = False) -> str:
+    """The `#rrggbb` of a code for shapes, lines and marks on a light or dark page."""
+    look = swatch(kind, code)
+    return look.dark if dark else look.light
+
+
+@cache
+def ink(kind: str, code: str | int, dark: bool = False) -> str:
+    """The same colour, strengthened where needed until words in it read on the page (4.5:1)."""
+    ground, pole = colour("neutral", "ground", dark), colour("neutral", "text", dark)
+    found = colour(kind, code, dark)
+    for step in range(1, 11):
+        if contrast(found, ground) >= 4.5:
+            break
+        found = mix(colour(kind, code, dark), pole, step / 10)
+    return found
+
+
+@cache
+def quiet(kind: str, code: str | int, dark: bool = False, strength: float = 0.22) -> str:
+    """A pale tint of a code, to lie under stronger marks. It needs an outline: it does not stand out alone."""
+    return mix(colour("neutral", "ground", dark), colour(kind, code, dark), strength)
+
+
+def on_fill(fill: str) -> str:
+    """The colour of words on a fill: near-black or white, whichever reads better (never under 4.5:1)."""
+    return max(("#111111", "#ffffff"), key=lambda pole: contrast(pole, fill))
+
+
+def share_code(met: int, due: int) -> str:
+    """The step of `share` for `met` of `due`. ValueError where nothing is due: that is the status not_due."""
+    if due <= 0:
+        raise ValueError("nothing is due: show the status not_due")
+    part = met / due
+    return "none" if part <= 0 else "under_half" if part < 0.5 else "over_half" if part < 1 else "all"
+
+
+def mix(first: str, second: str, part: float) -> str:
+    """A colour `part` of the way from the first to the second (0 to 1, in sRGB)."""
+    pairs = zip(channels(first), channels(second), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * part):02x}" for a, b in pairs)
+
+
+def channels(hex_colour: str) -> tuple[int, int, int]:
+    """(red, green, blue), 0 to 255."""
+    return int(hex_colour[1:3], 16), int(hex_colour[3:5], 16), int(hex_colour[5:7], 16)
+
+
+def luminance(hex_colour: str) -> float:
+    """Relative luminance after WCAG 2.2, 0 (black) to 1 (white)."""
+    linear = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (v / 255 for v in channels(hex_colour))
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(first: str, second: str) -> float:
+    """Contrast ratio after WCAG 2.2, 1 to 21."""
+    low, high = sorted((luminance(first), luminance(second)))
+    return (high + 0.05) / (low + 0.05)
