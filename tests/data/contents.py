@@ -1,0 +1,36 @@
+"""What a database holds, to be compared before and after."""
+
+from sqlalchemy import text
+
+from data.backup import OWN_TABLES, Fingerprint, fingerprint
+from data.engine import connecting, sqlite_path
+from data.schema import metadata
+
+TABLES = [table for table in metadata.sorted_tables if table.name not in OWN_TABLES]
+
+
+def contents(url: str) -> dict[str, Fingerprint]:
+    """Each table's rows and hash."""
+    with connecting(url) as connection:
+        return {table.name: fingerprint(connection, table) for table in TABLES}
+
+
+def everything(url: str) -> tuple[object, ...]:
+    """Contents, state and revision; of a SQLite database also the very bytes of its file."""
+    with connecting(url) as connection:
+        state = tuple(connection.execute(text("SELECT * FROM program_state")).one())
+        revision = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
+    path = sqlite_path(url)
+    return contents(url), state, revision, path.read_bytes() if path else None
+
+
+def scalar(url: str, query: str) -> object:
+    """One figure of a database."""
+    with connecting(url) as connection:
+        return connection.execute(text(query)).scalar_one()
+
+
+def change(url: str, statement: str) -> None:
+    """Change a database behind the doors' backs."""
+    with connecting(url, write=True) as connection:
+        connection.execute(text(statement))
