@@ -16,7 +16,9 @@ _LANGUAGE = "language"
 
 @lru_cache(maxsize=1)
 def _style() -> str:
-    return f"<style>{(Path(__file__).parent / 'style.css').read_text(encoding='utf-8')}</style>"
+    folder = Path(__file__).parent
+    sheets = sorted(folder.glob("*.css"), key=lambda sheet: (sheet.name != "style.css", sheet.name))
+    return f"<style>{''.join(sheet.read_text(encoding='utf-8') for sheet in sheets)}</style>"
 
 
 @lru_cache(maxsize=1)
@@ -27,13 +29,13 @@ def favicon() -> str:
 
 
 def render_style() -> None:
-    """The app's CSS: over 2 KB and always the same, so the browser gets it once and a reference from then on."""
+    """The app's CSS, style.css first: long and always the same, so the browser gets it once, then a reference."""
     st.html(_style())
 
 
-def render_head(t: Translator, question: str) -> None:
+def render_head(t: Translator, question: str, *, present: bool) -> None:
     """The page's question, the language switch, the projector's button. Needs no database."""
-    if current_choices().present:
+    if present:
         _render_present_head(t, question)
         return
     with st.container(key="head", horizontal=True, vertical_alignment="center", gap="small"):

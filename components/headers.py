@@ -18,7 +18,7 @@ def inline_scripts() -> str:
 
 POLICY = {
     "default-src": "'self'",
-    "script-src": f"'self' blob: {inline_scripts()}",  # blob: is how Streamlit loads our component's script
+    "script-src": f"'self' blob: 'wasm-unsafe-eval' {inline_scripts()}",  # blob: our component, wasm: deck.gl's bundle
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "'self' data: blob:",
     "font-src": "'self' data:",

@@ -4,7 +4,7 @@ The session remembers what was chosen; the address repeats it. Which of the two 
 an address that differs from the one we wrote is a deep link, a link in the page or the browser's back.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -21,17 +21,16 @@ from components.url_filters import (
     filters_of,
     load_options,
     parse_choices,
+    parse_look,
     still_known,
     write_params,
 )
 from data.engine import data_version, reading
-from data.language import DEFAULT_LANGUAGE, LANGUAGES, Translator, translator
+from data.language import DEFAULT_LANGUAGE, Translator, translator
 from data.permissions import ANYONE, Viewer
 from data.seeding import has_demo
 from queries.filters import Filters
 from queries.options import fetch_copy_of
-
-_CHOICES, _WRITTEN, _FIRST, _PAGE, _NOTES = "choices", "address", "first-address", "page", "notes"
 
 
 @dataclass(frozen=True)
@@ -67,6 +66,25 @@ class Context:
         return self.choices.simple_map or not self.webgl
 
 
+@dataclass
+class _Visit:
+    """What one session remembers. `written`: the address as we left it; `first`: page and address of the arrival."""
+
+    choices: Choices = field(default_factory=Choices)
+    notes: tuple[Note, ...] = ()
+    page: str | None = None
+    first: tuple[str, dict[str, str]] | None = None
+    written: dict[str, str] | None = None
+
+
+def _visit() -> _Visit:
+    # One entry: each look-up in Streamlit's session state costs more than the rest of this module.
+    visit: _Visit | None = st.session_state.get("visit")
+    if visit is None:
+        visit = st.session_state["visit"] = _Visit()
+    return visit
+
+
 def current() -> Context:
     """The context of this run, for a page. KeyError outside the router."""
     context: Context = st.session_state[CONTEXT]
@@ -75,42 +93,41 @@ def current() -> Context:
 
 def current_choices() -> Choices:
     """What is chosen in this session (the defaults at first)."""
-    choices: Choices = st.session_state.get(_CHOICES, Choices())
-    return choices
+    return _visit().choices
 
 
 def choose(**changes: Any) -> None:
     """Change what is chosen; for the callbacks of widgets, which run before the page."""
-    st.session_state[_CHOICES] = replace(current_choices(), **changes)
-    st.session_state.pop(_NOTES, None)
+    visit = _visit()
+    visit.choices, visit.notes = replace(visit.choices, **changes), ()
 
 
 def notes() -> tuple[Note, ...]:
     """Values of the address that were ignored, until something else is chosen."""
-    found: tuple[Note, ...] = st.session_state.get(_NOTES, ())
-    return found
+    return _visit().notes
 
 
-def current_language() -> str:
-    """The language of this run: the address's if it moved, else the session's, else Spanish. Needs no database."""
-    asked, written = _params().get("lang"), st.session_state.get(_WRITTEN, {})
-    if asked in LANGUAGES and asked != written.get("lang"):
-        return str(asked)
-    return current_choices().language if _CHOICES in st.session_state else DEFAULT_LANGUAGE
+def settle_look() -> Choices:
+    """Language, projector and map of this run, for what is drawn before (or without) the database."""
+    visit, shown = _visit(), _shown_params()
+    if shown and shown != visit.written:
+        asked = parse_look(shown)
+        visit.choices = replace(visit.choices, **asked)
+    return visit.choices
 
 
 def open_context(url: str, page_key: str, viewer: Viewer = ANYONE) -> Context:
-    """Read address, session and options, settle them, and keep the result for the page. Raises `DatabaseError`.
+    """Settle the filters, keep the result for the page, bring the address in line. Raises `DatabaseError`.
 
     The database is opened once, for its version. What the filters offer is stored, until that moves.
     """
     with reading(url) as connection:
         version = data_version(connection)
         options, marks = open_view(connection, version, _load)
-    language = current_language()
-    choices = replace(_settle(page_key, options, language), language=language)
-    st.session_state[_CHOICES] = choices
-    filters, t = filters_of(choices, options), translator(language)
+    visit, shown = _visit(), _shown_params()
+    choices = visit.choices = _settle(visit, shown, page_key, options)
+    _mirror(visit, shown)
+    filters, t = filters_of(choices, options), translator(choices.language)
     context = Context(t, viewer, filters, options, choices, marks, has_webgl(), url, version)
     st.session_state[CONTEXT] = context
     return context
@@ -120,29 +137,28 @@ def _load(connection: Connection) -> tuple[FilterOptions, Marks]:
     return load_options(connection), Marks(has_demo(connection), fetch_copy_of(connection))
 
 
-def _params() -> dict[str, str]:
-    return {param: st.query_params[param] for param in PARAMS if param in st.query_params}
+def _shown_params() -> dict[str, str]:
+    return {param: value for param, value in st.query_params.to_dict().items() if param in PARAMS}
 
 
-def _settle(page_key: str, options: FilterOptions, language: str) -> Choices:
+def _settle(visit: _Visit, shown: dict[str, str], page_key: str, options: FilterOptions) -> Choices:
     """What holds now: the address's word if it moved since the last run, else the session's."""
-    params, last_page = _params(), st.session_state.get(_PAGE)
-    st.session_state[_PAGE] = page_key
-    st.session_state.setdefault(_FIRST, (page_key, params))
+    turned = visit.page not in (None, page_key)
+    visit.page = page_key
+    visit.first = visit.first or (page_key, shown)
     # A page switch in the sidebar drops the parameters: nothing was asked, all is kept. Without a switch, an empty
     # address is the visit's first one, reached by going back.
-    dropped = not params and last_page not in (None, page_key)
-    if dropped or params == st.session_state.get(_WRITTEN):
-        return still_known(current_choices(), options)
-    choices, st.session_state[_NOTES] = parse_choices(params, options, language)
-    return choices
+    if shown == visit.written or (turned and not shown):
+        return still_known(visit.choices, options)
+    asked, visit.notes = parse_choices(shown, options)
+    look = visit.choices
+    return replace(asked, language=look.language, simple_map=look.simple_map, present=look.present)
 
 
-def mirror() -> None:
+def _mirror(visit: _Visit, shown: dict[str, str]) -> None:
     """Write what is chosen into the address if it says something else; a visit's first address stays as typed."""
-    wanted, shown = write_params(current_choices()), _params()
-    first = (st.session_state[_PAGE], shown) == st.session_state[_FIRST]
-    stays = first and {"lang": DEFAULT_LANGUAGE} | shown == wanted
-    st.session_state[_WRITTEN] = shown if stays else wanted
+    wanted = write_params(visit.choices)
+    stays = visit.first == (visit.page, shown) and {"lang": DEFAULT_LANGUAGE} | shown == wanted
+    visit.written = shown if stays else wanted
     if not stays and shown != wanted:
         st.query_params.from_dict(wanted)

@@ -13,7 +13,7 @@ from uuid import uuid4
 
 import streamlit as st
 
-from components.session import current_language
+from components.session import current_choices
 from data.engine import reading
 from data.errors import DatabaseError, ProgramError
 from data.language import Translator, translator
@@ -38,7 +38,7 @@ def handled(url: str, t: Translator) -> Iterator[None]:
 
 def on_script_error(error: Exception) -> bool:
     """For what is raised outside a page's body (callbacks, fragments): the same message, and only that."""
-    t = translator(current_language())
+    t = translator(current_choices().language)
     if isinstance(error, ProgramError):
         render_error(t, error)
     else:

@@ -1,6 +1,6 @@
 """The address and the filters: what a URL asks for, and how a view is written into one. No Streamlit here.
 
-An address is whole: what it leaves out is at its default (the language alone stays as it was).
+An address is whole: what it leaves out is at its default.
 """
 
 from collections.abc import Mapping
@@ -72,35 +72,39 @@ def filters_of(choices: Choices, options: FilterOptions) -> Filters:
     return Filters(choices.as_of or options.default_as_of, choices.region, choices.cluster, choices.service)
 
 
-def parse_choices(
-    params: Mapping[str, str], options: FilterOptions, language: str = DEFAULT_LANGUAGE
-) -> tuple[Choices, tuple[Note, ...]]:
-    """All that an address asks for, and a note for each value that was ignored. `language`: what holds without one."""
-    notes: list[Note] = []
+_LOOK: dict[str, tuple[str, dict[str, Any], Any]] = {
+    "lang": ("language", {code: code for code in LANGUAGES}, DEFAULT_LANGUAGE),
+    "map": ("simple_map", {SIMPLE: True}, False),
+    "present": ("present", {ON: True}, False),
+}
 
-    def read(param: str, known: Mapping[str, Any] | None, default: Any = None) -> Any:
-        value = params.get(param)
-        if not value:
-            return default
-        found = _date(value, options) if known is None else known.get(value)
-        if found is None:
-            notes.append(Note(param, value))
-        return default if found is None else found
 
-    as_of = read("corte", None)
+def parse_look(params: Mapping[str, str]) -> dict[str, Any]:
+    """The choices of an address that need no database: language, simple_map, present."""
+    return {name: known.get(params.get(param, ""), default) for param, (name, known, default) in _LOOK.items()}
+
+
+def parse_choices(params: Mapping[str, str], options: FilterOptions) -> tuple[Choices, tuple[Note, ...]]:
+    """All that an address asks for, and a note for each value that was ignored."""
+    known: dict[str, Mapping[str, Any]] = {
+        "region": {code: code for code, _ in options.regions},
+        "cluster": {code: code for code, _, _ in options.clusters},
+        "service": {code: code for code in options.services},
+        "corte": {value: day for value in (params.get("corte", ""),) if (day := _date(value, options))},
+    }
+    found = {param: values.get(params.get(param, "")) for param, values in known.items()}
+    if found["cluster"] not in options.clusters_in(found["region"]):
+        found["cluster"] = None
     choices = Choices(
-        language=read("lang", {code: code for code in LANGUAGES}, language),
-        region=read("region", {code: code for code, _ in options.regions}),
-        cluster=read("cluster", {code: code for code, _, _ in options.clusters}),
-        service=read("service", {code: code for code in options.services}),
-        as_of=None if as_of == options.default_as_of else as_of,
-        simple_map=read("map", {SIMPLE: True}, False),
-        present=read("present", {ON: True}, False),
+        region=found["region"],
+        cluster=found["cluster"],
+        service=found["service"],
+        as_of=None if found["corte"] == options.default_as_of else found["corte"],
+        **parse_look(params),
     )
-    if choices.cluster is not None and choices.cluster not in options.clusters_in(choices.region):
-        notes.append(Note("cluster", choices.cluster))
-        choices = replace(choices, cluster=None)
-    return choices, tuple(notes)
+    wrong = [param for param in known if params.get(param) and found[param] is None]
+    wrong += [param for param, (_, values, _) in _LOOK.items() if params.get(param) and params[param] not in values]
+    return choices, tuple(Note(param, params[param]) for param in wrong)
 
 
 def _date(value: str, options: FilterOptions) -> date | None:
