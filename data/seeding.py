@@ -150,9 +150,7 @@ def has_demo(connection: Connection) -> bool:
 def count_origins(connection: Connection) -> dict[str, dict[str, int]]:
     """Rows of each table by origin: {"clusters": {"plan": 7, "demo": 10}, …}."""
     return {
-        table.name: dict(
-            connection.execute(select(table.c.origin, func.count()).group_by(table.c.origin)).tuples().all()
-        )
+        table.name: dict(connection.execute(select(table.c.origin, func.count()).group_by(table.c.origin)).all())
         for table in tables_of_facts()
     }
 

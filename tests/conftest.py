@@ -1,8 +1,8 @@
 """Databases for the tests: a fresh one each, on SQLite and on a real PostgreSQL, copied from a template made once.
 
-`empty_url`: nothing in it. `program_url`: the facts that ship. `demo_url` (also `database_url`): facts and demonstration
-data. Each test that asks for one runs on both engines. For a test of one engine alone: `sqlite_store.fresh("demo")`,
-`postgres_store.fresh("demo")`.
+`empty_url`: nothing in it. `program_url`: the facts that ship. `demo_url` (also `database_url`): facts and
+demonstration data. Each test that asks for one runs on both engines. For a test of one engine alone:
+`sqlite_store.fresh("demo")`, `postgres_store.fresh("demo")`.
 """
 
 import os

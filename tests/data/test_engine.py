@@ -5,8 +5,8 @@ import sqlite3
 import pytest
 from sqlalchemy import text
 
-from data import errors, migrate
 from data import engine as doors
+from data import errors, migrate
 from data.engine import connecting, reading, sqlite_path, sqlite_url, writing
 from tests.data.contents import change, scalar
 

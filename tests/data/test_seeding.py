@@ -1,0 +1,158 @@
+"""What ships: every fact with its source; demonstration rows that leave alone and take nothing with them."""
+
+import pytest
+from sqlalchemy import select, text
+
+from data import errors, seeding
+from data.engine import connecting, reading, writing
+from data.making import make_database
+from data.schema import metadata
+from queries.status import fetch_counts
+from tests.data.contents import contents, scalar
+
+ENTERED = "'entered', NULL, NULL"
+COMMITMENT = (
+    "INSERT INTO commitments (cluster_code, government_ubigeo, origin, source_locator, source_code)"
+    " VALUES ('AMA-2', '0103', " + ENTERED + ")"
+)
+CONTRIBUTION = (
+    "INSERT INTO contributions (code, partner, kind, stage, happened_on, amount_usd, origin)"
+    " VALUES ('E-1', 'p', 'cash', 'received', '2014-01-01', 100, 'entered')"
+)
+
+
+def remove_all(url: str) -> tuple[int, list[seeding.Stays]]:
+    with writing(url) as connection:
+        going, stays = seeding.removable_demo(connection)
+        return seeding.remove_demo(connection, going), stays
+
+
+def test_the_program_is_as_large_as_the_plan_says(program_url):
+    with reading(program_url) as connection:
+        counts = fetch_counts(connection)
+        assert not seeding.has_demo(connection)
+    expected = {
+        "regions": 5, "provinces": 31, "districts": 238, "governments": 243, "clusters_planned": 16,
+        "clusters_proposed": 7, "clusters": 7, "milestones": 8, "commitments": 0, "contributions": 0,
+    }  # fmt: skip
+    assert {name: counts[name] for name in expected} == expected
+
+
+def test_every_fact_says_where_it_comes_from(sqlite_store):
+    with reading(sqlite_store.fresh("program")) as connection:
+        for table in seeding.tables_of_facts():
+            rows = connection.execute(select(table)).all()
+            assert {row.origin for row in rows} <= {"plan", "published"}, table.name
+            assert [row for row in rows if row.source_code is None] == [], table.name
+            # A published data set is looked up by its units; a statement of the plan needs its lines.
+            assert [row for row in rows if row.origin == "plan" and not row.source_locator] == [], table.name
+
+
+def test_demonstration_rows_are_marked_and_nothing_else_is(demo_url):
+    with reading(demo_url) as connection:
+        added = seeding.count_origins(connection)
+        sources = [
+            set(connection.execute(select(table.c.source_code).where(table.c.origin == "demo")).scalars())
+            for table in seeding.tables_of_facts()
+        ]
+    assert sum(origins.get("demo", 0) for origins in added.values()) > 500
+    assert set().union(*sources) == {"demo"}
+    assert all(set(origins) <= {"plan", "published", "demo"} for origins in added.values())
+
+
+def test_loading_again_adds_nothing(demo_url):
+    before = contents(demo_url)
+    with connecting(demo_url, write=True) as connection:
+        assert not seeding.facts_missing(connection)
+        assert (seeding.load_facts(connection), seeding.load_demo(connection)) == (0, 0)
+    assert contents(demo_url) == before
+
+
+def test_two_databases_made_from_the_same_tables_are_equal(store, sqlite_store):
+    assert contents(store.fresh("demo")) == contents(sqlite_store.fresh("demo"))
+
+
+def test_a_changed_fact_is_left_as_people_changed_it(program_url):
+    with connecting(program_url, write=True) as connection:
+        connection.execute(text("UPDATE clusters SET name = 'otro', origin = 'entered' WHERE code = 'AMA-1'"))
+        assert not seeding.facts_missing(connection)
+        assert seeding.load_facts(connection) == 0
+    assert scalar(program_url, "SELECT name FROM clusters WHERE code = 'AMA-1'") == "otro"
+
+
+def test_without_its_demonstration_data_a_database_is_the_empty_program(store):
+    demo, program = store.fresh("demo"), store.fresh("program")
+    removed, stays = remove_all(demo)
+    assert removed > 500
+    assert stays == []
+    assert contents(demo) == contents(program)
+    assert remove_all(demo) == (0, [])
+
+
+def test_what_was_entered_survives_and_holds_what_it_stands_on(demo_url):
+    with writing(demo_url) as connection:
+        connection.execute(text(COMMITMENT))
+        connection.execute(text(CONTRIBUTION))
+    _, stays = remove_all(demo_url)
+    assert [(row.table, row.key, row.needed_by, row.needed_by_origin) for row in stays] == [
+        ("clusters", ("AMA-2",), "commitments", "entered")
+    ]
+    with reading(demo_url) as connection:
+        left = {name: found["demo"] for name, found in seeding.count_origins(connection).items() if "demo" in found}
+        entered = {name for name, found in seeding.count_origins(connection).items() if "entered" in found}
+    assert left == {"clusters": 1}
+    assert entered == {"commitments", "contributions"}
+
+
+def test_a_row_that_stays_holds_its_own_parents_also_in_its_table(demo_url):
+    """A province of demonstration with an entered district, and the region above both."""
+    unit = "INSERT INTO units (ubigeo, level, name, parent_ubigeo, region_ubigeo, governed_by, area_km2, lat, lon,"
+    unit += " p20_pilot, origin) VALUES ('{0}', '{1}', 'n', {2}, '99', '{0}', 1, 0, 0, false, '{3}')"
+    with writing(demo_url) as connection:
+        for row in (("99", "region", "NULL", "demo"), ("9901", "province", "'99'", "demo"),
+                    ("9902", "province", "'99'", "demo"), ("990101", "district", "'9901'", "entered")):  # fmt: skip
+            connection.execute(text(unit.format(*row)))
+    _, stays = remove_all(demo_url)
+    assert {row.key for row in stays} == {("99",), ("9901",)}
+    assert scalar(demo_url, "SELECT count(*) FROM units WHERE region_ubigeo = '99'") == 3
+
+
+def test_a_reference_to_a_composite_key_holds_too(demo_url):
+    with writing(demo_url) as connection:
+        connection.execute(text("UPDATE milestones SET origin = 'demo' WHERE code = 'team_trained'"))
+        connection.execute(
+            text("UPDATE milestone_records SET origin = 'entered' WHERE milestone_code = 'team_trained'")
+        )
+    _, stays = remove_all(demo_url)
+    assert [(row.table, row.key) for row in stays] == [("milestones", ("team_trained",))]
+
+
+def test_surrogate_numbers_go_on_after_the_highest(demo_url):
+    records = metadata.tables["milestone_records"]
+    row = {"milestone_code": "team_trained", "scope": "program", "origin": "entered"}
+    with writing(demo_url) as connection:
+        connection.execute(records.delete().where(records.c.scope == "program"))
+        connection.execute(records.insert().values(id=5000, **row))
+        seeding.align_numbers(connection)
+        connection.execute(records.insert().values(**row | {"milestone_code": "instruments_adjusted"}))
+        assert connection.execute(select(records.c.id).order_by(records.c.id.desc()).limit(1)).scalar() == 5001
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "line"),
+    [
+        ("no_such_table.csv", "a\n1\n", 1),
+        ("services.csv", "code,no_such_column\nx,1\n", 2),
+        ("services.csv", "code,position\nx,1\ny,many\n", 3),
+        ("services.csv", "code,position\nx,1,too,much\n", 2),
+        ("services.csv", "code,position\nx,1\ny,1\n", 0),
+    ],
+)
+def test_a_faulty_table_is_named_and_nothing_is_made(empty_url, tmp_path, monkeypatch, name, content, line):
+    (tmp_path / name).write_text(content)
+    monkeypatch.setattr(seeding, "FACTS", tmp_path)
+    with pytest.raises(errors.BadSeed) as bad:
+        make_database(empty_url)
+    assert bad.value.params == {"file": name, "line": line}
+    monkeypatch.undo()
+    make_database(empty_url)  # it would refuse if anything had stayed
