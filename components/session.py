@@ -68,13 +68,17 @@ class Context:
 
 @dataclass
 class _Visit:
-    """What one session remembers. `written`: the address as we left it; `first`: page and address of the arrival."""
+    """What one session remembers. `written`: the address as we left it; `first`: page and address of the arrival.
+
+    `looked`: the last address whose language was read; without a database nothing is written, and it stays.
+    """
 
     choices: Choices = field(default_factory=Choices)
     notes: tuple[Note, ...] = ()
     page: str | None = None
     first: tuple[str, dict[str, str]] | None = None
     written: dict[str, str] | None = None
+    looked: dict[str, str] | None = None
 
 
 def _visit() -> _Visit:
@@ -110,9 +114,9 @@ def notes() -> tuple[Note, ...]:
 def settle_look() -> Choices:
     """Language, projector and map of this run, for what is drawn before (or without) the database."""
     visit, shown = _visit(), _shown_params()
-    if shown and shown != visit.written:
-        asked = parse_look(shown)
-        visit.choices = replace(visit.choices, **asked)
+    if shown and shown not in (visit.written, visit.looked):
+        visit.choices = replace(visit.choices, **parse_look(shown))
+    visit.looked = shown
     return visit.choices
 
 

@@ -13,10 +13,12 @@ from uuid import uuid4
 
 import streamlit as st
 
+from components.frame import render_style
 from components.session import current_choices
 from data.engine import reading
 from data.errors import DatabaseError, ProgramError
 from data.language import Translator, translator
+from data.settings import database_url
 
 RETRY_SECONDS = 5
 _LOG = logging.getLogger("program.screen")
@@ -28,8 +30,7 @@ def handled(url: str, t: Translator) -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
-        render_error(t, error)
-        _wait_for_database(url, time.monotonic())
+        _render_down(t, url, error)
     except ProgramError as error:
         render_error(t, error)
     except Exception as error:
@@ -39,11 +40,19 @@ def handled(url: str, t: Translator) -> Iterator[None]:
 def on_script_error(error: Exception) -> bool:
     """For what is raised outside a page's body (callbacks, fragments): the same message, and only that."""
     t = translator(current_choices().language)
-    if isinstance(error, ProgramError):
+    render_style()  # a callback fails before the router has drawn anything
+    if isinstance(error, DatabaseError):
+        _render_down(t, database_url(), error)
+    elif isinstance(error, ProgramError):
         render_error(t, error)
     else:
         render_unexpected(t, error)
     return True
+
+
+def _render_down(t: Translator, url: str, error: DatabaseError) -> None:
+    render_error(t, error)
+    _wait_for_database(url, time.monotonic())
 
 
 def render_error(t: Translator, error: ProgramError) -> None:
