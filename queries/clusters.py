@@ -194,8 +194,6 @@ def fetch_meetings(connection: Connection, viewer: Viewer, filters: Filters) -> 
     return fetch_frame(connection, MEETINGS, dates=dates, region=filters.region, as_of=filters.as_of)
 
 
-def _fetch(
-    connection: Connection, viewer: Viewer, sql: str, filters: Filters, dates: tuple[str, ...]
-) -> pd.DataFrame:
+def _fetch(connection: Connection, viewer: Viewer, sql: str, filters: Filters, dates: tuple[str, ...]) -> pd.DataFrame:
     require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, sql, dates=dates, as_of=filters.as_of, **scope_params(filters))

@@ -38,8 +38,8 @@ def fetch_services(connection: Connection) -> tuple[str, ...]:
 def fetch_default_as_of(connection: Connection) -> date:
     """The day of the latest dated fact of the program; 2013-01-31 where there is none."""
     # Names come from the constant above, never from a request.
-    each = " UNION ALL ".join(f"SELECT MAX({column}) AS day FROM {table}" for table, column in _DATED)  # noqa: S608
-    found = connection.execute(text(f"SELECT MAX(day) FROM ({each}) AS days")).scalar()  # noqa: S608
+    each = " UNION ALL ".join(f"SELECT MAX({column}) AS day FROM {table}" for table, column in _DATED)
+    found = connection.execute(text(f"SELECT MAX(day) FROM ({each}) AS days")).scalar()
     return _as_date(found) or EMPTY_PROGRAM_AS_OF
 
 

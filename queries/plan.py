@@ -14,6 +14,13 @@ def fetch_disagreements(connection: Connection, viewer: Viewer) -> pd.DataFrame:
     return fetch_frame(connection, sql)
 
 
+def fetch_plan_milestones(connection: Connection, viewer: Viewer) -> pd.DataFrame:
+    """The eight milestones of the preparatory stage: code, position, scope, due_on, source_locator."""
+    require(viewer, Action.READ_PROGRAM)
+    sql = "SELECT code, position, scope, due_on, source_locator FROM milestones ORDER BY position"
+    return fetch_frame(connection, sql, dates=("due_on",))
+
+
 def fetch_alliances(connection: Connection, viewer: Viewer) -> pd.DataFrame:
     """Alliances: code, name, partner, place, start_year, end_year, is_precedent, origin, source_code, source_locator."""
     require(viewer, Action.READ_PROGRAM)

@@ -42,9 +42,13 @@ def gather_attention(overdue: Iterable[Overdue], as_of: date) -> tuple[Attention
             groups[item.kind, item.region, item.cluster].append(item)
     found = [
         Attention(
-            kind, region, cluster, len(items), min(item.since for item in items),
+            kind,
+            region,
+            cluster,
+            len(items),
+            min(item.since for item in items),
             tuple(sorted({item.subject for item in items if item.subject})),
-        )  # fmt: skip
+        )
         for (kind, region, cluster), items in groups.items()
     ]
     worst = {item: WEIGHT.get(item.kind, 1) * ((as_of - item.since).days + 1) for item in found}

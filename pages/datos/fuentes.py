@@ -1,11 +1,30 @@
-"""Placeholder."""
+"""Sources and data: where does each figure come from? Plan, published, demonstration, entered; and which database.
+
+Anyone may see it. No filter narrows it: it speaks of the whole database.
+"""
 
 import streamlit as st
 
-from components.frame import render_headline, render_map_switch
+from components.cached import cached_view
+from components.frame import render_headline
 from components.session import current
+from components.sources import (
+    render_beginning,
+    render_database,
+    render_origins,
+    render_sources,
+    say_sources_headline,
+)
+from queries.views.sources import build_sources
 
 context = current()
-render_headline(str(context.filters))
-render_map_switch(context.t)
-st.text(context.simple_map)
+view = cached_view(build_sources, context.viewer, context.filters)
+
+render_headline(say_sources_headline(context.t, view))
+left, right = st.columns([7, 5], gap="medium")
+with left:
+    render_origins(context, view)
+    render_sources(context, view)
+with right:
+    render_database(context, view)
+    render_beginning(context)

@@ -1,11 +1,47 @@
-"""Placeholder."""
+"""Cluster: where is it in its life? Members, services, decisions, commitments, milestones, scorecard, checks.
+
+Anyone may see it. Filters: cluster (region and service narrow the choice), as-of date.
+"""
 
 import streamlit as st
 
+from components.cached import cached_view
+from components.cluster import (
+    render_checks,
+    render_cluster_map,
+    render_decisions,
+    render_members,
+    render_milestones,
+    render_scores,
+    render_strip,
+    say_cluster,
+)
 from components.frame import render_headline, render_map_switch
+from components.milestones import render_timeline
 from components.session import current
+from components.territory import render_cluster_list
+from queries.views.cluster import build_cluster
+from queries.views.territory import build_territory
 
 context = current()
-render_headline(str(context.filters))
-render_map_switch(context.t)
-st.text(context.simple_map)
+view = cached_view(build_cluster, context.viewer, context.filters)
+territory = cached_view(build_territory, context.viewer, context.filters)
+
+if view is None:
+    render_headline(context.t("cluster-choose" if territory.clusters else "cluster-none"))
+    render_cluster_list(context, territory.clusters)
+    st.stop()
+
+render_headline(say_cluster(context.t, view))
+render_strip(context, view)
+left, right = st.columns(2, gap="medium")
+with left:
+    render_cluster_map(context, view)
+    render_map_switch(context.t)
+    render_members(context, view)
+    render_checks(context, view, dict(territory.names))
+with right:
+    render_milestones(context, view)
+    render_timeline(context, view)
+    render_decisions(context, view)
+    render_scores(context, view)

@@ -1,11 +1,34 @@
-"""Placeholder."""
+"""Plan: what does it promise, by when and by which line? The waves, "why 80?", and where it disagrees with itself.
+
+Anyone may see it. Filters: region, as-of date.
+"""
 
 import streamlit as st
 
-from components.frame import render_headline, render_map_switch
+from components.cached import cached_view
+from components.frame import render_headline
+from components.plan import (
+    render_disagreements,
+    render_plan_milestones,
+    render_precedents,
+    render_promises,
+    render_why,
+    say_plan,
+)
 from components.session import current
+from components.waves import render_waves
+from queries.views.plan import build_plan
 
 context = current()
-render_headline(str(context.filters))
-render_map_switch(context.t)
-st.text(context.simple_map)
+view = cached_view(build_plan, context.viewer, context.filters)
+
+render_headline(say_plan(context.t, view))
+render_promises(context, view)
+left, right = st.columns([7, 5], gap="medium")
+with left:
+    render_waves(context, view)
+    render_plan_milestones(context, view)
+    render_disagreements(context, view)
+with right:
+    render_why(context, view)
+    render_precedents(context, view)

@@ -1,11 +1,37 @@
-"""Placeholder."""
+"""Territory: where does the program work and with whom? Regions, provinces and clusters on a map, each region's card.
+
+Anyone may see it. Filters: region, cluster, service, as-of date; by what the map is coloured is the page's own.
+"""
 
 import streamlit as st
 
+from components.cached import cached_view
 from components.frame import render_headline, render_map_switch
 from components.session import current
+from components.territory import (
+    render_cluster_list,
+    render_fill_choice,
+    render_region,
+    render_regions_summary,
+    render_territory_map,
+    say_territory,
+)
+from queries.views.territory import build_territory
 
 context = current()
-render_headline(str(context.filters))
-render_map_switch(context.t)
-st.text(context.simple_map)
+view = cached_view(build_territory, context.viewer, context.filters)
+region = view.card(context.filters.region)
+
+render_headline(say_territory(context.t, view))
+left, right = st.columns([8, 4], gap="medium")
+with left:
+    with st.container(horizontal=True, vertical_alignment="bottom", key="map-choices"):
+        fill = render_fill_choice(context)
+        render_map_switch(context.t)
+    render_territory_map(context, view, fill)
+with right:
+    if region is None:
+        render_regions_summary(context, view)
+    else:
+        render_region(context, view, region)
+        render_cluster_list(context, region.clusters)

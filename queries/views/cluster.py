@@ -157,7 +157,7 @@ def build_cluster(connection: Connection, viewer: Viewer, filters: Filters) -> C
         office_source=rows["office_locator"].iloc[0],
         events=_events(fetch_events(connection, viewer, own)),
         members=_members(connection, viewer, own),
-        milestones=_milestones(fetch_milestones(connection, viewer, own), filters.as_of),
+        milestones=_milestones(_by_cluster(fetch_milestones(connection, viewer, own)).get(line.code), filters.as_of),
         scores=tuple(
             ScoreLine(row.criterion_code, row.level, row.score, row.note, row.source_locator)
             for row in scores.itertuples()
@@ -215,11 +215,18 @@ def _members(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[
     return tuple(lines)
 
 
-def _milestones(frame: pd.DataFrame, as_of: date) -> tuple[MilestoneLine, ...]:
+def _milestones(frame: pd.DataFrame | None, as_of: date) -> tuple[MilestoneLine, ...]:
+    if frame is None:
+        return ()
     return tuple(
         MilestoneLine(
-            row.milestone_code, row.position, row.service_code, row.planned_on, row.reached_on,
-            judge_dated(row.planned_on, row.reached_on, as_of), row.source_locator,
-        )  # fmt: skip
+            row.milestone_code,
+            row.position,
+            row.service_code,
+            row.planned_on,
+            row.reached_on,
+            judge_dated(row.planned_on, row.reached_on, as_of),
+            row.source_locator,
+        )
         for row in frame.itertuples()
     )

@@ -17,9 +17,9 @@ from data.rules.governments import (
     reconcile_plan,
 )
 from data.rules.targets import Judgement, Status, judge_dated
-from queries.clusters import fetch_clusters, fetch_events, fetch_slots
+from queries.clusters import fetch_clusters, fetch_events, fetch_milestones, fetch_slots
 from queries.filters import Filters
-from queries.plan import fetch_alliance_measures, fetch_alliances, fetch_disagreements
+from queries.plan import fetch_alliance_measures, fetch_alliances, fetch_disagreements, fetch_plan_milestones
 from queries.territory import fetch_units
 from queries.views.cluster import ClusterLine, build_clusters
 from queries.views.progress import COVERED, Promise, TargetLine, build_progress, total_by
@@ -53,6 +53,23 @@ class SlotLine:
 
 
 @dataclass(frozen=True)
+class MilestoneCount:
+    """A milestone of the preparatory stage over the whole scope: how many of its records are reached, late, undated.
+
+    A program's milestone has one record, a cluster's one for each cluster, a service's one for each cluster's service.
+    """
+
+    code: str
+    scope: str
+    due_on: date | None
+    reached: int
+    late: int
+    undated: int
+    total: int
+    source: str
+
+
+@dataclass(frozen=True)
 class Disagreement:
     """A place where the plan contradicts itself; the words are in the catalogue."""
 
@@ -82,6 +99,7 @@ class PlanView:
     targets: tuple[TargetLine, ...]
     promises: tuple[PromiseLine, ...]
     slots: tuple[SlotLine, ...]
+    milestones: tuple[MilestoneCount, ...]
     why_80: Reconciliation
     exists_80: Reconciliation
     why_29: Reconciliation
@@ -108,6 +126,7 @@ def build_plan(connection: Connection, viewer: Viewer, filters: Filters) -> Plan
         targets=lines,
         promises=_promise_lines(lines, filters.as_of),
         slots=_slot_lines(connection, viewer, scope),
+        milestones=_milestones(connection, viewer, scope),
         why_80=reconcile_plan(last[1], len(slots), regions, last[0]),
         exists_80=reconcile_members(last[1], _active(clusters), len(slots)),
         why_29=reconcile_plan(first[1], len(wave_1), regions, first[0]),
@@ -151,7 +170,9 @@ def _promise_lines(lines: tuple[TargetLine, ...], as_of: date) -> tuple[PromiseL
         for promise in (*line.promises, *line.alternatives):
             known = line.judged.actual is not None and promise.due_on is not None and promise.due_on <= as_of
             then = total_by(line.increments, promise.due_on) if known and promise.due_on else None
-            result.append(PromiseLine(line.code, line.unit, promise, then, _promise_status(line.judged, promise, as_of)))
+            result.append(
+                PromiseLine(line.code, line.unit, promise, then, _promise_status(line.judged, promise, as_of))
+            )
     return tuple(result)
 
 
@@ -180,11 +201,40 @@ def _slot_lines(connection: Connection, viewer: Viewer, filters: Filters) -> tup
         status = judge_dated(row.due_on, day, filters.as_of)
         result.append(
             SlotLine(
-                row.code, row.region_ubigeo, row.wave, row.number, row.due_on, row.cluster_code,
-                names.get(row.cluster_code), day, status, row.source_locator,
-            )  # fmt: skip
+                row.code,
+                row.region_ubigeo,
+                row.wave,
+                row.number,
+                row.due_on,
+                row.cluster_code,
+                names.get(row.cluster_code),
+                day,
+                status,
+                row.source_locator,
+            )
         )
     return tuple(result)
+
+
+def _milestones(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[MilestoneCount, ...]:
+    dropped = {
+        row.cluster_code for row in fetch_events(connection, viewer, filters).itertuples() if row.stage == "dropped"
+    }
+    judged: dict[str, list[Status]] = defaultdict(list)
+    for row in fetch_milestones(connection, viewer, filters).itertuples():
+        if row.cluster_code not in dropped:
+            judged[row.milestone_code].append(judge_dated(row.planned_on, row.reached_on, filters.as_of))
+    return tuple(
+        MilestoneCount(
+            row.code,
+            row.scope,
+            row.due_on,
+            *(judged[row.code].count(status) for status in (Status.REACHED, Status.LATE, Status.UNDATED)),
+            len(judged[row.code]),
+            row.source_locator,
+        )
+        for row in fetch_plan_milestones(connection, viewer).itertuples()
+    )
 
 
 def _too_small(connection: Connection, viewer: Viewer) -> tuple[tuple[str, str], ...]:
@@ -201,12 +251,17 @@ def _precedents(connection: Connection, viewer: Viewer) -> tuple[Precedent, ...]
     measures = fetch_alliance_measures(connection, viewer)
     return tuple(
         Precedent(
-            row.code, row.name, row.partner, row.place, (row.start_year, row.end_year), row.source_code,
+            row.code,
+            row.name,
+            row.partner,
+            row.place,
+            (row.start_year, row.end_year),
+            row.source_code,
             tuple(
                 (m.measure_code, m.unit, m.value, m.source_locator)
                 for m in measures[measures["alliance_code"] == row.code].itertuples()
             ),
-        )  # fmt: skip
+        )
         for row in fetch_alliances(connection, viewer).itertuples()
         if row.is_precedent
     )

@@ -34,20 +34,24 @@ class Promise:
 
 @dataclass(frozen=True)
 class TargetLine:
-    """One indicator: what the plan promises, what happened (as dated changes), and the judgement on the day."""
+    """One indicator: what the plan promises, what happened (as dated changes), and the judgement on the day.
+
+    `basis`: the promises that the indicator stands on, the program's own where the plan splits none for this scope.
+    """
 
     code: str
     unit: str
     judged: Judgement
     promises: tuple[Promise, ...]
     alternatives: tuple[Promise, ...]
+    basis: tuple[Promise, ...]
     increments: tuple[Increment, ...]
     origins: tuple[str, ...]
 
     @property
     def source(self) -> str:
-        """The documents and lines that the promises stand on, each once: "plan L701-708; …"."""
-        return "; ".join(dict.fromkeys(f"{promise.source} {promise.locator}" for promise in self.promises))
+        """The documents and lines of the basis, each once: "plan L701-708; …"."""
+        return "; ".join(dict.fromkeys(f"{promise.source} {promise.locator}" for promise in self.basis))
 
 
 def build_progress(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[TargetLine, ...]:
@@ -63,8 +67,9 @@ def build_progress(connection: Connection, viewer: Viewer, filters: Filters) -> 
     lines = []
     for code, rows in targets.groupby("indicator_code", sort=False):
         own = () if split_by_cluster else _promises(rows[_same_region(rows, filters.region)])
+        basis = own or _promises(rows[_same_region(rows, None)])
         known = code in recorded and not (split_by_cluster and code == MEETINGS)
-        lines.append(_line(str(code), rows["unit"].iloc[0], own, increments[str(code)], known, filters.as_of))
+        lines.append(_line(str(code), rows["unit"].iloc[0], own, basis, increments[str(code)], known, filters.as_of))
     return tuple(lines)
 
 
@@ -96,7 +101,13 @@ def total_by(increments: Iterable[Increment], day: date) -> int:
 
 
 def _line(
-    code: str, unit: str, promises: Sequence[Promise], increments: Sequence[Increment], known: bool, as_of: date
+    code: str,
+    unit: str,
+    promises: Sequence[Promise],
+    basis: Sequence[Promise],
+    increments: Sequence[Increment],
+    known: bool,
+    as_of: date,
 ) -> TargetLine:
     counted = tuple(promise for promise in promises if promise.reading != "alternative")
     steps = [Step(promise.due_on, promise.value) for promise in counted]
@@ -106,6 +117,7 @@ def _line(
         judged=judge_target(steps, total_by(increments, as_of) if known else None, as_of),
         promises=counted,
         alternatives=tuple(promise for promise in promises if promise.reading == "alternative"),
+        basis=tuple(promise for promise in basis if promise.reading != "alternative"),
         increments=tuple(increments),
         origins=tuple(sorted({increment.origin for increment in increments if increment.on <= as_of})),
     )
@@ -118,8 +130,14 @@ def _same_region(rows: pd.DataFrame, region: str | None) -> pd.Series:
 def _promises(rows: pd.DataFrame) -> tuple[Promise, ...]:
     return tuple(
         Promise(
-            row.code, row.due_on, row.value, row.reading, row.note_code, row.source_code, row.source_locator,
+            row.code,
+            row.due_on,
+            row.value,
+            row.reading,
+            row.note_code,
+            row.source_code,
+            row.source_locator,
             (row.regional, row.provincial, row.district) if row.regional is not None else None,
-        )  # fmt: skip
+        )
         for row in rows.itertuples()
     )

@@ -41,13 +41,15 @@ class WaveCount:
 
 @dataclass(frozen=True)
 class RegionCard:
-    """A region: its people, units, clusters by wave, governments there are and governments reached by clusters."""
+    """A region: its people, units, clusters by wave, governments there are and governments reached by clusters.
+
+    `seat`: the ubigeo of the district where its capital lies (INEI gives a capital the code 01 at each level).
+    """
 
     ubigeo: str
     name: str
     capital: str
-    lat: float
-    lon: float
+    seat: str
     people: int
     people_year: int
     area_km2: float
@@ -85,9 +87,9 @@ class Geography:
     outlines: tuple[Outline, ...]
 
 
-def build_outlines(connection: Connection, viewer: Viewer, level: str, region: str | None = None) -> Geography:
-    """The outlines of a level. They change with the database only, never with the day."""
-    frame = fetch_outlines(connection, viewer, level, region)
+def build_outlines(connection: Connection, viewer: Viewer, filters: Filters, level: str) -> Geography:
+    """The outlines of a level in the filters' region, or in all. They do not change with the day."""
+    frame = fetch_outlines(connection, viewer, level, filters.region)
     return Geography(tuple(Outline(r.ubigeo, r.level, r.name, r.lat, r.lon, r.geometry) for r in frame.itertuples()))
 
 
@@ -114,7 +116,7 @@ def _card(row, units: pd.DataFrame, clusters, slots: pd.DataFrame, as_of: date) 
     offices = {(cluster.office, cluster.office_name) for cluster in own if cluster.office}
     proposed = sum(cluster.origin == "plan" for cluster in own)
     return RegionCard(
-        ubigeo=row.ubigeo, name=row.name, capital=row.capital, lat=row.lat, lon=row.lon,
+        ubigeo=row.ubigeo, name=row.name, capital=row.capital, seat=f"{row.ubigeo}0101",
         people=row.people, people_year=row.population_year, area_km2=row.area_km2,
         provinces=int((inside["level"] == "province").sum()),
         districts=int((inside["level"] == "district").sum()),

@@ -16,6 +16,7 @@ unit-count = number
 unit-usd = US dollars
 
 status-reached = Reached
+status-reached_late = Reached after its date
 status-on_track = On track
 status-late = Late
 status-not_due = Not due yet

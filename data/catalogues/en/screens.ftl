@@ -2,10 +2,19 @@
 
 ## Cards
 card-chart = Chart
+card-list = List
+legend-districts = { $name } · { $count ->
+    [one] 1 district
+   *[other] { $count } districts
+}
+legend-regions = { $name } · { $count ->
+    [one] 1 region
+   *[other] { $count } regions
+}
 card-table = Table
 card-view = Show as
 card-source = Source: { $source }
-card-origin = Rests on: { $origins }
+card-origins = Rests on
 card-download-xlsx = Excel
 card-download-csv = CSV
 card-about-sheet = About
@@ -110,7 +119,6 @@ fill-wave = wave
 fill-service = service
 fill-status = status
 fill-none = Outside clusters
-fill-mixed = Several services
 status-formed = Formed
 status-in_process = In process
 status-dropped = Dropped
@@ -155,6 +163,7 @@ cluster-life-pending = pending
 cluster-map-title = { $count } governments in { $province }
 cluster-map-subtitle = Member units; strong outline: members of the cluster
 cluster-map-alt = Map of the members of the cluster { $name }
+cluster-members = Members of the cluster
 cluster-members-title = { $signed ->
     [0] No commitment signed
    *[other] { $signed } of { $all } commitments signed
@@ -217,7 +226,7 @@ table-date = Date
 table-decided = With
 
 ## Plan
-plan-headline = The plan asks for { $total } governments, its own definition gives { $definition }: today the formed clusters hold { $existing }.
+plan-headline = The plan asks for { $total } governments, its own definition gives { $definition }: as of this day the formed clusters hold { $existing }.
 plan-targets-title = { $late ->
     [0] No promise past its date is pending
     [one] One promise past its date is pending
@@ -244,6 +253,19 @@ note-meetings_three_a_year = Three a year in five departments
 plan-waves-title = { $formed } of { $all } places for clusters are filled, { $late } past their date and not
 plan-waves-subtitle = The plan's date and the day on which each cluster was formed
 plan-waves-alt = Timeline of the sixteen places for clusters
+plan-milestones-title = { $total ->
+    [0] Eight milestones of the preparatory stage; none recorded yet
+   *[other] Preparatory stage: { $reached } of { $total } milestones reached
+}
+plan-milestones-subtitle = The plan's eight milestones; only the first has a date · dropped clusters left out · as of { $day }
+table-scope = Whose
+table-due = The plan's date
+table-late = Late
+table-undated = Undated
+scope-program = the program's
+scope-cluster = each cluster's
+scope-cluster_service = each service's
+count-of = { $count } of { $all }
 plan-slot = Place
 plan-why-title = Why 80?
 plan-why-subtitle = From the plan's definition to its number, and from its number to what exists, government by government
@@ -305,7 +327,6 @@ sources-kind-published = Published
 sources-kind-law = Law
 sources-kind-ours = Ours
 sources-kind-demo = Demonstration
-sources-code = Code
 sources-kind = Kind
 sources-title = Title
 sources-publisher = Who

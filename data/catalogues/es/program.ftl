@@ -16,6 +16,7 @@ unit-count = número
 unit-usd = dólares de EE. UU.
 
 status-reached = Cumplido
+status-reached_late = Cumplido después de su fecha
 status-on_track = Al día
 status-late = Atrasado
 status-not_due = Aún no vence

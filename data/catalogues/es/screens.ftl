@@ -2,10 +2,19 @@
 
 ## Tarjetas
 card-chart = Gráfico
+card-list = Lista
+legend-districts = { $name } · { $count ->
+    [one] 1 distrito
+   *[other] { $count } distritos
+}
+legend-regions = { $name } · { $count ->
+    [one] 1 región
+   *[other] { $count } regiones
+}
 card-table = Tabla
 card-view = Ver como
 card-source = Fuente: { $source }
-card-origin = Se apoya en: { $origins }
+card-origins = Se apoya en
 card-download-xlsx = Excel
 card-download-csv = CSV
 card-about-sheet = Acerca de
@@ -110,7 +119,6 @@ fill-wave = grupo
 fill-service = servicio
 fill-status = estado
 fill-none = Fuera de clusters
-fill-mixed = Varios servicios
 status-formed = Conformado
 status-in_process = En proceso
 status-dropped = Retirado
@@ -155,6 +163,7 @@ cluster-life-pending = pendiente
 cluster-map-title = { $count } gobiernos en { $province }
 cluster-map-subtitle = Unidades miembros; contorno fuerte: miembros del cluster
 cluster-map-alt = Mapa de los miembros del cluster { $name }
+cluster-members = Miembros del cluster
 cluster-members-title = { $signed ->
     [0] Ningún compromiso firmado
    *[other] { $signed } de { $all } compromisos firmados
@@ -217,7 +226,7 @@ table-date = Fecha
 table-decided = Con
 
 ## Plan
-plan-headline = El plan pide { $total } gobiernos, su propia definición da { $definition }: hoy los clusters conformados reúnen { $existing }.
+plan-headline = El plan pide { $total } gobiernos, su propia definición da { $definition }: al corte los clusters conformados reúnen { $existing }.
 plan-targets-title = { $late ->
     [0] Ninguna promesa vencida está pendiente
     [one] Una promesa vencida está pendiente
@@ -244,6 +253,19 @@ note-meetings_three_a_year = Tres al año por cinco departamentos
 plan-waves-title = { $formed } de { $all } lugares de cluster están ocupados, { $late } vencidos sin ocupar
 plan-waves-subtitle = Fecha del plan y fecha en que se conformó cada cluster
 plan-waves-alt = Línea de tiempo de los dieciséis lugares de cluster
+plan-milestones-title = { $total ->
+    [0] Ocho hitos de la etapa preparatoria; ninguno registrado todavía
+   *[other] Etapa preparatoria: { $reached } de { $total } hitos cumplidos
+}
+plan-milestones-subtitle = Los ocho hitos del plan; solo el primero tiene fecha · clusters retirados aparte · corte { $day }
+table-scope = De quién
+table-due = Fecha del plan
+table-late = Atrasados
+table-undated = Sin fecha
+scope-program = del programa
+scope-cluster = de cada cluster
+scope-cluster_service = de cada servicio
+count-of = { $count } de { $all }
 plan-slot = Lugar
 plan-why-title = ¿Por qué 80?
 plan-why-subtitle = De la definición del plan a su cifra, y de su cifra a lo que hay, gobierno por gobierno
@@ -305,7 +327,6 @@ sources-kind-published = Publicado
 sources-kind-law = Ley
 sources-kind-ours = Nuestra
 sources-kind-demo = Demostración
-sources-code = Código
 sources-kind = Tipo
 sources-title = Título
 sources-publisher = Quién

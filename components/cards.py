@@ -1,0 +1,116 @@
+"""The card in which every figure stands: finding, what and when, chart or table, source, origin, download."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+from markupsafe import Markup
+
+from components.exports.tables import About, build_csv, build_workbook
+from components.markup import tag_origins, tag_table
+from components.session import Context
+from components.words import join_names
+
+CHART, LIST, TABLE = "chart", "list", "table"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True)
+class Card:
+    """`key`: stable name, also the file's. `title`: the finding. `subtitle`: what, unit, n of N, as-of date.
+
+    `source`: in words. `origins`: what the figure stands on. `note`: something a reader must know.
+    """
+
+    key: str
+    title: str
+    subtitle: str = ""
+    source: str = ""
+    origins: tuple[str, ...] = ()
+    note: str = ""
+
+
+def render_card(
+    context: Context,
+    card: Card,
+    draw: Callable[[], None] | None,
+    table: Callable[[], pd.DataFrame] | None = None,
+    *,
+    view: str = CHART,
+) -> None:
+    """Draw a figure in its card. `table` gives the same as rows: one click away, and what the downloads hold.
+
+    Without `draw` the table itself is the figure. `view`: what the drawing is called, a chart or a list.
+    """
+    with st.container(key=f"card-{card.key}", gap="small"):
+        shown = _render_card_head(context, card, view if draw else TABLE, table is not None and draw is not None)
+        if draw is None or shown == TABLE:
+            _render_table(context, card, table() if table else pd.DataFrame())
+        else:
+            draw()
+        st.html(_foot(context, card))
+
+
+def _render_card_head(context: Context, card: Card, view: str, has_choice: bool) -> str:
+    t = context.t
+    head = Markup("<h2>{}</h2>").format(card.title)
+    if card.subtitle:
+        head += Markup('<p class="subtitle">{}</p>').format(card.subtitle)
+    if not has_choice or context.present:
+        st.html(head)
+        return view
+    with st.container(key=f"cardhead-{card.key}", horizontal=True, vertical_alignment="top", gap="small"):
+        st.html(head)
+        return str(
+            st.segmented_control(
+                t("card-view"),
+                (view, TABLE),
+                key=f"view-{card.key}",
+                default=view,
+                required=True,
+                format_func=lambda name: t(f"card-{name}"),
+                label_visibility="collapsed",
+            )
+        )
+
+
+def _foot(context: Context, card: Card) -> Markup:
+    t, parts = context.t, []
+    if card.note:
+        parts.append(Markup('<p class="cardnote">{}</p>').format(card.note))
+    said = t("card-source", source=card.source) if card.source else ""
+    parts.append(Markup('<p class="source">{} {}</p>').format(said, tag_origins(t, card.origins)))
+    return Markup('<footer class="cardfoot">{}</footer>').format(Markup("").join(parts))
+
+
+def _render_table(context: Context, card: Card, table: pd.DataFrame) -> None:
+    t = context.t
+    st.html(tag_table(t, table, card.title))
+    if context.present:
+        return
+    name = f"{card.key}-{context.filters.as_of.isoformat()}"
+    about = _about(context, card)
+    with st.container(key=f"downloads-{card.key}", horizontal=True, gap="small"):
+        st.download_button(
+            t("card-download-xlsx"), lambda: build_workbook(table, about), f"{name}.xlsx", XLSX,
+            key=f"xlsx-{card.key}", icon=":material/download:", on_click="ignore",
+        )  # fmt: skip
+        st.download_button(
+            t("card-download-csv"), lambda: build_csv(table, about), f"{name}.csv", "text/csv",
+            key=f"csv-{card.key}", icon=":material/download:", on_click="ignore",
+        )  # fmt: skip
+
+
+def _about(context: Context, card: Card) -> About:
+    t, filters = context.t, context.filters
+    names = dict(context.options.regions) | {code: name for code, name, _ in context.options.clusters}
+    chosen = [names[code] for code in (filters.region, filters.cluster) if code]
+    chosen += [t(f"service-{filters.service}")] if filters.service else []
+    facts = (
+        (t("card-exported"), filters.as_of.isoformat()),
+        (t("card-filters"), ", ".join(chosen) or t("territory-all")),
+        (t("table-source"), card.source),
+        (t("card-origins"), join_names(t, (t(f"origin-{origin}") for origin in card.origins))),
+    )
+    return About(card.title, card.subtitle, facts, t("card-table"), t("card-about-sheet"))

@@ -1,0 +1,304 @@
+"""The parts of the cluster page: its life, members and commitments, milestones, decisions, scorecard, checks, map."""
+
+import pandas as pd
+import streamlit as st
+from markupsafe import Markup
+
+from components.cached import cached_view
+from components.cards import LIST, Card, render_card
+from components.figures.map_spec import MapBorder, MapCategory, MapShape, MapSpec
+from components.figures.palette import swatch
+from components.maps import render_map
+from components.markup import tag_bar, tag_service, tag_status
+from components.session import Context
+from components.words import DASH, say_day, say_event_day, say_finding, say_source
+from data.language import Translator
+from data.rules.targets import Status
+from queries.filters import Filters
+from queries.views.cluster import LIFE, ClusterView, MilestoneLine
+from queries.views.territory import Geography, build_outlines
+
+MAP_HEIGHT = 340
+
+
+def say_cluster(t: Translator, view: ClusterView) -> str:
+    """The finding: formed or not, in which stage, milestones reached and late."""
+    line = view.line
+    if line.stage == "dropped":
+        return t("cluster-headline-dropped", name=line.name, day=view.events[-1].on)
+    stage = t(f"stage-{line.stage}")
+    if not line.is_active:
+        return t("cluster-headline-open", name=line.name, stage=stage)
+    return t(
+        "cluster-headline-formed", name=line.name, day=line.formed_on, stage=stage,
+        done=line.milestones_done, all=line.milestones_all, late=line.milestones_late,
+    )  # fmt: skip
+
+
+def render_strip(context: Context, view: ClusterView) -> None:
+    """Name, place, wave, services, and the life of the cluster as a line of chevrons with dates."""
+    t, line = context.t, view.line
+    days = {event.stage: say_event_day(t, event) for event in view.events}
+    reached = [stage for stage in LIFE if stage in days]
+    steps = Markup("").join(
+        Markup('<li class="{}"><b>{}</b><span>{}</span></li>').format(
+            _step_class(stage, line.stage, reached), t(f"stage-{stage}"), days.get(stage, t("cluster-life-pending"))
+        )
+        for stage in (*LIFE, *(("dropped",) if line.stage == "dropped" else ()))
+    )
+    services = Markup(" ").join(tag_service(t, code) for code in line.services)
+    office = ""
+    if line.office and line.office != line.region:
+        source = view.office_source or ""
+        office = t("cluster-office-elsewhere", name=line.office_name, region=line.region_name, source=source)
+    st.html(
+        Markup(
+            '<section class="strip"><p class="facts"><b>{}</b> · {} · {} · {} {}</p>'
+            '<ol class="chevrons" aria-label="{}">{}</ol>{}</section>'
+        ).format(
+            line.code, line.region_name, line.province_name, t("wave-name", n=str(line.wave)), services,
+            t("cluster-life"), steps, Markup('<p class="cardnote">{}</p>').format(office) if office else "",
+        )
+    )  # fmt: skip
+
+
+def _step_class(stage: str, current: str, reached: list[str]) -> str:
+    if stage == current:
+        return "current"
+    return "done" if stage in reached else "open"
+
+
+def render_cluster_map(context: Context, view: ClusterView) -> None:
+    """The members on a cut-out of the map."""
+    t, line = context.t, view.line
+    own_region = Filters(context.options.default_as_of, region=line.region)
+    provinces = cached_view(build_outlines, context.viewer, own_region, "province")
+    districts = cached_view(build_outlines, context.viewer, own_region, "district")
+    card = Card(
+        "cluster-mapa",
+        t("cluster-map-title", count=line.governments.total, province=line.province_name),
+        t("cluster-map-subtitle"),
+        source=f"{view.source}; {t('source-minam')}" if line.origin == "plan" else t("source-minam"),
+        origins=(line.origin,),
+    )
+    render_card(
+        context,
+        card,
+        lambda: render_map(
+            context, "cluster-mapa", lambda: _spec(view, provinces, districts), (line.code,),
+            name_category=lambda kind, code, count: _say_category(t, kind, count),
+            alt=t("cluster-map-alt", name=line.name), height=MAP_HEIGHT, width=480,
+        ),
+    )  # fmt: skip
+
+
+def _spec(view: ClusterView, provinces: Geography, districts: Geography) -> MapSpec:
+    line = view.line
+    members = {member.ubigeo for member in line.members if member.level == "district"}
+    around = {line.province, *(ubigeo[:4] for ubigeo in members)}
+    wave, ground = MapCategory("wave", str(line.wave)), MapCategory("status", "not_due")
+    fills = tuple(
+        MapShape(
+            o.ubigeo, o.name, o.geometry, o.lat, o.lon, wave if o.ubigeo in members else ground,
+            label=o.name if o.ubigeo in members else "", tooltip=o.name, strong=o.ubigeo in members,
+        )
+        for o in sorted(districts.outlines, key=lambda o: o.ubigeo in members)
+        if o.ubigeo[:4] in around
+    )  # fmt: skip
+    borders = tuple(
+        MapBorder(o.ubigeo, o.geometry, strong=True) for o in provinces.outlines if o.ubigeo in around and o.geometry
+    )
+    return MapSpec(fills, borders, legend=(wave, ground))
+
+
+def _say_category(t: Translator, kind: str, count: int) -> str:
+    return t("legend-districts", name=t("cluster-members" if kind == "wave" else "fill-none"), count=count)
+
+
+def render_members(context: Context, view: ClusterView) -> None:
+    """Members by level with the mark of their commitment."""
+    t, line = context.t, view.line
+    governments = {member.governed_by: member for member in view.members}
+    signed = sum(member.commitment is Status.REACHED for member in governments.values())
+    card = Card(
+        "cluster-miembros",
+        t("cluster-members-title", signed=signed, all=len(governments)),
+        t("cluster-members-subtitle", day=context.filters.as_of),
+        source=say_source(t, *view.source.split(" ", 1)) if " " in view.source else t(f"source-{view.source}"),
+        origins=(line.origin,),
+    )
+    rows = Markup("").join(_member(t, view, member) for member in view.members)
+    columns = [t(f"table-{name}") for name in ("ubigeo", "unit", "level", "commitment", "planned", "reached")]
+    said = [(m, _commitment(t, m.commitment, m.due_on, m.signed_on)) for m in view.members]
+    table = pd.DataFrame(
+        [(m.ubigeo, m.name, t(f"level-{m.level}"), words, m.due_on, m.signed_on) for m, words in said],
+        columns=columns,
+        dtype=object,
+    )
+    render_card(
+        context, card, lambda: st.html(Markup('<ul class="members">{}</ul>').format(rows)), lambda: table, view=LIST
+    )
+
+
+def _member(t: Translator, view: ClusterView, member) -> Markup:  # type: ignore[no-untyped-def]
+    if member.government:
+        said = Markup('<span class="quiet">{}</span>').format(t("cluster-member-governed", name=member.government))
+    else:
+        words = _commitment(t, member.commitment, member.due_on, member.signed_on)
+        said = Markup('<span class="status {}"><b aria-hidden="true">{}</b> {}</span>').format(
+            member.commitment.value, swatch("status", member.commitment.value).symbol, words
+        )
+    elsewhere = member.level == "district" and member.ubigeo[:4] != view.line.province
+    place = t("cluster-member-in", name=member.parent_name) if elsewhere else ""
+    return Markup(
+        '<li><span class="level">{}</span> <span><b>{}</b> <span class="quiet">{}</span></span>{}</li>'
+    ).format(t(f"level-{member.level}"), member.name, place, said)
+
+
+def _commitment(t: Translator, status: Status, due_on, signed_on) -> str:  # type: ignore[no-untyped-def]
+    return t(f"commitment-{status.value}", day=signed_on or due_on or DASH)
+
+
+def render_milestones(context: Context, view: ClusterView) -> None:
+    """The preparatory stage as a bar and a checklist: done, late, not due, undated."""
+    t, line = context.t, view.line
+    undated = sum(milestone.status is Status.UNDATED for milestone in view.milestones)
+    card = Card(
+        "cluster-hitos",
+        t("cluster-milestones-title", done=line.milestones_done, all=line.milestones_all),
+        t("cluster-milestones-subtitle", late=line.milestones_late, undated=undated),
+        source=say_source(t, "plan", "L974-989"),
+        origins=("plan",) if line.origin == "plan" else ("plan", line.origin),
+    )
+    render_card(
+        context, card, lambda: st.html(_checklist(t, view)), lambda: tabulate_milestones(t, view.milestones), view=LIST
+    )
+
+
+def _checklist(t: Translator, view: ClusterView) -> Markup:
+    if not view.milestones:
+        return Markup("<p>{}</p>").format(t("cluster-milestones-empty"))
+    line = view.line
+    share = line.milestones_done / line.milestones_all
+    bar = tag_bar("late" if line.milestones_late else "reached", share, None, t.percent(share))
+    items = Markup("").join(
+        Markup("<li>{}<span><b>{}</b> {}</span><span class='quiet'>{}</span></li>").format(
+            tag_status(t, item.status.value), t(f"milestone-{item.code}"),
+            t(f"service-{item.service}") if item.service else "", _when(t, item),
+        )
+        for item in view.milestones
+    )  # fmt: skip
+    return Markup('{}<ul class="checklist">{}</ul>').format(bar, items)
+
+
+def _when(t: Translator, item: MilestoneLine) -> str:
+    if item.reached_on:
+        return t.date(item.reached_on)
+    return f"{t('table-planned')}: {say_day(t, item.planned_on)}"
+
+
+def tabulate_milestones(t: Translator, milestones: tuple[MilestoneLine, ...]) -> pd.DataFrame:
+    """The milestones as rows."""
+    columns = ("milestone", "service", "planned", "reached", "status", "source")
+    rows = [
+        (
+            t(f"milestone-{item.code}"), t(f"service-{item.service}") if item.service else None, item.planned_on,
+            item.reached_on, t(f"status-{item.status.value}"), say_source(t, "plan", item.source),
+        )
+        for item in milestones
+    ]  # fmt: skip
+    return pd.DataFrame(rows, columns=[t(f"table-{name}") for name in columns], dtype=object)
+
+
+def render_decisions(context: Context, view: ClusterView) -> None:
+    """What happened and with whom it was decided, in order."""
+    t = context.t
+    card = Card(
+        "cluster-decisiones",
+        t("cluster-decisions-title"),
+        t("cluster-decisions-subtitle", day=context.filters.as_of),
+        source=say_source(t, "plan", "L778-795, L1079-1082"),
+        origins=tuple(sorted({event.origin for event in view.events})),
+    )
+    items = Markup("").join(
+        Markup("<li><time>{}</time><span><b>{}</b> {}</span><span class='quiet'>{}</span></li>").format(
+            say_event_day(t, event), t(f"stage-{event.stage}"),
+            t(f"decided-{event.decided_with}") if event.decided_with else "", event.note or "",
+        )
+        for event in view.events
+    )  # fmt: skip
+    table = pd.DataFrame(
+        [
+            (t(f"stage-{e.stage}"), e.on, t(f"decided-{e.decided_with}") if e.decided_with else None, e.note)
+            for e in view.events
+        ],
+        columns=[t(f"table-{name}") for name in ("stage", "date", "decided", "note")],
+        dtype=object,
+    )
+    render_card(
+        context, card, lambda: st.html(Markup('<ol class="events">{}</ol>').format(items)), lambda: table, view=LIST
+    )
+
+
+def render_scores(context: Context, view: ClusterView) -> None:
+    """The scorecard of the selection criteria."""
+    t = context.t
+    scored = [line for line in view.scores if line.score is not None]
+    card = Card(
+        "cluster-criterios",
+        t(
+            "cluster-scores-title", count=len(scored), points=sum(line.score for line in scored), most=3 * len(scored),
+            all=len(view.scores),
+        ),
+        t("cluster-scores-subtitle"),
+        source=f"{say_source(t, 'plan', 'L728-763, L784-791')}; {t('source-ours')}",
+        origins=("plan", "demo") if scored else ("plan",),
+    )  # fmt: skip
+    rows = [
+        (t(f"criteria-{s.level}"), t(f"criterion-{s.criterion}"), s.score, _score(t, s.score), s.note, s.source)
+        for s in view.scores
+    ]
+    headings = ("level", "criterion", "score", "status", "note", "source")
+    table = pd.DataFrame(rows, columns=[t(f"table-{name}") for name in headings], dtype=object)
+    render_card(context, card, lambda: st.html(_scorecard(t, view)), lambda: table, view=LIST)
+
+
+def _score(t: Translator, score: int | None) -> str:
+    return t(f"score-{score}") if score is not None else t("cluster-scores-missing")
+
+
+def _scorecard(t: Translator, view: ClusterView) -> Markup:
+    parts = []
+    for level in ("province", "district", "cluster"):
+        lines = [line for line in view.scores if line.level == level]
+        items = Markup("").join(
+            Markup('<li><span>{}</span><span class="dots" role="img" aria-label="{}">{}</span></li>').format(
+                t(f"criterion-{line.criterion}"), _score(t, line.score),
+                "–" if line.score is None else "●" * line.score + "○" * (3 - line.score),
+            )
+            for line in lines
+        )  # fmt: skip
+        parts.append(Markup('<h3>{}</h3><ul class="pairs">{}</ul>').format(t(f"criteria-{level}"), items))
+    return Markup("").join(parts)
+
+
+def render_checks(context: Context, view: ClusterView, names: dict[str, str]) -> None:
+    """What its composition has to say against the plan's definition."""
+    t = context.t
+    card = Card(
+        "cluster-observaciones",
+        t("cluster-checks-title", count=len(view.findings)),
+        t("cluster-checks-subtitle"),
+        source="; ".join(dict.fromkeys(f.source for f in view.findings)) or say_source(t, "plan", "L673-679"),
+        origins=("plan",),
+    )
+    items = Markup("").join(
+        Markup('<li class="{}">{}</li>').format(finding.severity, say_finding(t, finding, names))
+        for finding in view.findings
+    )
+    body = (
+        Markup('<ul class="findings">{}</ul>').format(items)
+        if items
+        else Markup("<p>{}</p>").format(t("cluster-checks-none"))
+    )
+    render_card(context, card, lambda: st.html(body))

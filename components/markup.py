@@ -1,0 +1,90 @@
+"""HTML that the app writes itself, through MarkupSafe: whatever is put in is escaped, so text from people stays text."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import pandas as pd
+from markupsafe import Markup
+
+from components.figures.palette import swatch
+from data.language import Translator
+
+
+def with_commands(text: str) -> Markup:
+    """Escaped text, with what stands between backticks as code."""
+    parts = text.split("`")
+    return Markup("").join(
+        Markup("<code>{}</code>" if number % 2 else "{}").format(part) for number, part in enumerate(parts)
+    )
+
+
+def tag_status(t: Translator, status: str, more: str = "") -> Markup:
+    """A status as symbol and word; colour is never the only sign."""
+    sign = swatch("status", status).symbol
+    return Markup('<span class="status {}"><b aria-hidden="true">{}</b> {}</span>').format(
+        status, sign, f"{t(f'status-{status}')} {more}".strip()
+    )
+
+
+def tag_origins(t: Translator, origins: Iterable[str]) -> Markup:
+    """Marks that say what a figure stands on."""
+    return Markup("").join(
+        Markup('<span class="origin {}">{}</span>').format(origin, t(f"origin-{origin}")) for origin in origins
+    )
+
+
+def tag_service(t: Translator, code: str) -> Markup:
+    """A service as symbol and word."""
+    return Markup('<span class="service"><b aria-hidden="true">{}</b> {}</span>').format(
+        swatch("service", code).symbol, t(f"service-{code}")
+    )
+
+
+def tag_bar(status: str, share: float, mark: float | None, said: str) -> Markup:
+    """A progress bar: filled to `share` (0 to 1), with a mark where the target stands. `said`: the same in words."""
+    due = Markup('<i class="due" style="left:{:.1f}%"></i>').format(100 * mark) if mark is not None else Markup("")
+    return Markup('<div class="bar {}" role="img" aria-label="{}"><i style="width:{:.1f}%"></i>{}</div>').format(
+        status, said, 100 * min(share, 1), due
+    )
+
+
+def tag_list(items: Sequence[Markup], name: str = "") -> Markup:
+    """An unordered list."""
+    body = Markup("").join(Markup("<li>{}</li>").format(item) for item in items)
+    return Markup('<ul class="{}">{}</ul>').format(name, body)
+
+
+def tag_legend(entries: Iterable[tuple[str, str, str, str]]) -> Markup:
+    """A legend: (colour, pattern, symbol, words) for each entry."""
+    body = Markup("").join(
+        Markup('<li><i class="key {}" style="--key:{}" aria-hidden="true">{}</i>{}</li>').format(
+            pattern, colour, symbol, words
+        )
+        for colour, pattern, symbol, words in entries
+    )
+    return Markup('<ul class="legend">{}</ul>').format(body)
+
+
+def tag_table(t: Translator, table: pd.DataFrame, caption: str) -> Markup:
+    """A table that a screen reader, a search in the page and a projector can read. Days and numbers as `t` writes them;
+    numbers to the right. Cells that are Markup already (a status) stay as they are.
+    """
+    head = Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in table.columns)
+    rows = Markup("").join(
+        Markup("<tr>{}</tr>").format(Markup("").join(_cell(t, value) for value in row))
+        for row in table.itertuples(index=False)
+    )
+    return Markup(
+        '<div class="tablebox" tabindex="0" role="region" aria-label="{}"><table><caption>{}</caption>'
+        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
+    ).format(caption, caption, head, rows)
+
+
+def _cell(t: Translator, value: object) -> Markup:
+    if isinstance(value, bool) or value is None or value != value:
+        return Markup("<td>{}</td>").format("–" if value is None or value != value else value)
+    if isinstance(value, date):
+        return Markup('<td class="number">{}</td>').format(t.date(value))
+    if isinstance(value, int | float):
+        return Markup('<td class="number">{}</td>').format(t.number(value, 0 if float(value).is_integer() else 2))
+    return Markup("<td>{}</td>").format(value)

@@ -1,0 +1,179 @@
+"""The parts of the overview: target cards, the map of the regions, what needs attention, the steps of plan and reality."""
+
+import pandas as pd
+import streamlit as st
+from markupsafe import Markup
+
+from components.cards import Card, render_card
+from components.figures.map_spec import MapCategory, MapShape, MapSpec
+from components.figures.palette import share_code
+from components.maps import render_map
+from components.markup import tag_bar, tag_origins, tag_status
+from components.registry import render_link
+from components.session import Context
+from components.words import plain, say_sources
+from data.language import Translator
+from data.rules.attention import Attention
+from data.rules.targets import Status
+from queries.views.overview import Overview, RegionLine
+from queries.views.progress import TargetLine
+from queries.views.territory import Geography
+
+MOST_SHOWN = 6
+MAP_HEIGHT = 330
+
+
+def render_targets(context: Context, view: Overview) -> None:
+    """One card for each target: actual, what is due, bar with the due mark, status, next due date, source."""
+    cards = Markup("").join(_target(context.t, line) for line in view.targets)
+    st.html(Markup('<div class="targets">{}</div>').format(cards))
+
+
+def _target(t: Translator, line: TargetLine) -> Markup:
+    judged = line.judged
+    actual = t.amount(judged.actual, line.unit) if judged.actual is not None else t("status-no_data")
+    late = t("target-late-since", day=judged.late_since) if judged.late_since else ""
+    return Markup(
+        '<article class="target {}"><h2>{}</h2><p class="figure"><b class="{}">{}</b> <span>{}</span></p>{}'
+        '<p class="state">{}</p><p class="next">{}</p><p class="source">{} {}</p></article>'
+    ).format(
+        judged.status.value,
+        t(f"indicator-{line.code}"),
+        "" if judged.actual is not None else "none",
+        actual,
+        _due(t, line),
+        _bar(t, line),
+        tag_status(t, judged.status.value, late),
+        _next(t, line),
+        say_sources(t, line),
+        tag_origins(t, line.origins),
+    )
+
+
+def _due(t: Translator, line: TargetLine) -> str:
+    target = line.judged.target
+    if target is None:
+        return t("target-none")
+    return t("target-of", target=t.amount(target, line.unit)) if target else t("target-nothing-due")
+
+
+def _next(t: Translator, line: TargetLine) -> str:
+    judged = line.judged
+    if judged.next_due and judged.next_target is not None:
+        return t("target-next", value=t.amount(judged.next_target, line.unit), day=judged.next_due)
+    return t("target-final") if judged.target else ""
+
+
+def _bar(t: Translator, line: TargetLine) -> Markup:
+    judged = line.judged
+    if judged.share is None or judged.actual is None:
+        return Markup('<div class="bar empty"></div>')
+    reference = judged.target or judged.next_target or 0
+    most = max(judged.actual, judged.next_target or 0, judged.target or 0, 1)
+    said = t("target-share" if judged.target else "target-share-next", share=t.percent(judged.share))
+    bar = tag_bar(judged.status.value, judged.actual / most, reference / most, said)
+    return bar + Markup('<p class="share">{}</p>').format(said)
+
+
+def render_regions(context: Context, view: Overview, geography: Geography) -> None:
+    """The five regions by the part of their due targets that is met."""
+    t = context.t
+    card = Card(
+        "regiones",
+        _regions_title(t, view),
+        t("overview-map-subtitle", day=view.as_of),
+        source=t("source-plan"),
+        origins=tuple(sorted({origin for line in view.targets for origin in line.origins})),
+    )
+    render_card(
+        context,
+        card,
+        lambda: render_map(
+            context, "regiones", lambda: _regions_spec(t, view, geography), (),
+            name_category=lambda kind, code, count: t("legend-regions", name=t(f"{kind}-{code}"), count=count),
+            alt=t("overview-map-alt"), height=MAP_HEIGHT,
+        ),
+        lambda: pd.DataFrame(
+            [(line.ubigeo, line.name, line.met, line.due) for line in view.regions],
+            columns=[t("table-ubigeo"), t("overview-table-region"), t("overview-table-met"), t("overview-table-due")],
+        ),
+    )  # fmt: skip
+
+
+def _regions_title(t: Translator, view: Overview) -> str:
+    if not any(line.due for line in view.regions):
+        return t("overview-map-title-nothing-due")
+    if all(line.share is None for line in view.regions):
+        return t("overview-map-title-no-data")
+    return t("overview-map-title", met=sum(line.share == 1 for line in view.regions))
+
+
+def _category(line: RegionLine) -> MapCategory:
+    if not line.due:
+        return MapCategory("status", "not_due")
+    if line.share is None:
+        return MapCategory("status", "no_data")
+    return MapCategory("share", share_code(line.met, line.due))
+
+
+def _regions_spec(t: Translator, view: Overview, geography: Geography) -> MapSpec:
+    lines = {line.ubigeo: line for line in view.regions}
+    fills = tuple(
+        MapShape(
+            shape.ubigeo, shape.name, shape.geometry, shape.lat, shape.lon, _category(lines[shape.ubigeo]),
+            label=_region_label(t, lines[shape.ubigeo]), tooltip=_region_tooltip(t, lines[shape.ubigeo]),
+        )
+        for shape in geography.outlines
+    )  # fmt: skip
+    legend = tuple(MapCategory("share", code) for code in ("all", "over_half", "under_half", "none"))
+    others = tuple(dict.fromkeys(fill.category for fill in fills if fill.category.kind == "status"))
+    used = tuple(category for category in legend if any(fill.category == category for fill in fills))
+    return MapSpec(fills=fills, legend=(*used, *others), selected=view.region or "")
+
+
+def _region_label(t: Translator, line: RegionLine) -> str:
+    return f"{line.name}\n{t('overview-map-label', met=line.met, due=line.due)}" if line.due else line.name
+
+
+def _region_tooltip(t: Translator, line: RegionLine) -> str:
+    parts = [line.name]
+    for code, judged in line.judged:
+        if judged.target and judged.actual is not None:
+            status = t(f"status-{judged.status.value}")
+            parts.append(f"{t(f'indicator-{code}')}: {judged.actual} / {judged.target} · {status}")
+    return "\n".join(parts)
+
+
+def render_attention(context: Context, view: Overview) -> None:
+    """At most six things that wait the most, each a link to where it is settled."""
+    t, shown = context.t, view.attention[:MOST_SHOWN]
+    with st.container(key="card-pendientes", gap="small"):
+        more = t("attention-shown", shown=len(shown), count=len(view.attention)) if shown else t("attention-none")
+        if shown and all(line.judged.actual is None for line in view.targets):
+            more = t("attention-not-started")
+        title = t("attention-title", count=len(view.attention))
+        st.html(Markup('<h2>{}</h2><p class="subtitle">{}</p>').format(title, more))
+        for item in shown:
+            _render_item(context, item)
+
+
+def _render_item(context: Context, item: Attention) -> None:
+    t = context.t
+    names = dict(context.options.regions) | {code: name for code, name, _ in context.options.clusters}
+    region = names.get(item.region, item.region)
+    where = t("attention-where", region=region, cluster=names[item.cluster]) if item.cluster in names else region
+    what = t(f"attention-{item.kind}", count=item.count)
+    label = f"**{plain(what)}** · {plain(where)} · {plain(t('attention-since', day=item.since))}"
+    if item.cluster:
+        render_link(t, "cluster", label, icon=":material/error:", region=item.region, cluster=item.cluster)
+    else:
+        render_link(t, _settled_on(item), label, icon=":material/error:", region=item.region, cluster=None)
+
+
+def _settled_on(item: Attention) -> str:
+    return "plan" if item.kind in ("slot_unfilled", "meeting_missed") else "territorio"
+
+
+def is_unrecorded(view: Overview) -> bool:
+    """Whether nobody has recorded any progress yet."""
+    return all(line.judged.status in (Status.NO_DATA, Status.NO_TARGET) for line in view.targets)

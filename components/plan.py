@@ -1,0 +1,177 @@
+"""The parts of the plan page: promises, waves, "why 80?", where the plan disagrees with itself, the precedent."""
+
+import pandas as pd
+import streamlit as st
+from markupsafe import Markup
+
+from components.cards import LIST, Card, render_card
+from components.figures.palette import swatch
+from components.session import Context
+from components.words import join_names, say_source
+from data.language import Translator
+from data.rules.governments import Reconciliation
+from data.rules.targets import Status
+from queries.views.plan import PlanView, Precedent, PromiseLine
+
+
+def say_plan(t: Translator, view: PlanView) -> str:
+    """The finding: 80 in the plan, 69 by its definition, and what there is."""
+    return t(
+        "plan-headline", total=view.why_80.existing, definition=view.why_80.planned, existing=view.exists_80.existing
+    )
+
+
+def render_promises(context: Context, view: PlanView) -> None:
+    """Every target with its date, what was achieved by then and by now, and its line in the plan."""
+    t = context.t
+    counted = [line for line in view.promises if line.promise.reading != "alternative"]
+    due = [line for line in counted if line.promise.due_on and line.promise.due_on <= view.as_of]
+    late = sum(line.status is Status.LATE for line in due)
+    card = Card(
+        "metas",
+        t("plan-targets-title", late=late, due=len(due)) if counted else t("plan-no-targets"),
+        t("plan-targets-subtitle", day=view.as_of),
+        source=t("source-plan"),
+        origins=("plan", *sorted({origin for line in view.targets for origin in line.origins} - {"plan"})),
+        note=t("sources-reading"),
+    )
+    now = {line.code: line.judged.actual for line in view.targets}
+    rows = [_promise(t, line, now[line.indicator]) for line in view.promises]
+    columns = [
+        t(f"plan-{name}") for name in ("indicator", "due", "value", "then", "now", "status", "reading", "source")
+    ]
+    render_card(context, card, None, lambda: pd.DataFrame(rows, columns=columns, dtype=object))
+
+
+def _promise(t: Translator, line: PromiseLine, now: int | None) -> tuple:
+    promise = line.promise
+    reading = t(f"reading-{promise.reading}")
+    if promise.note_code:
+        reading = f"{reading}: {t(f'note-{promise.note_code}')}"
+    afterwards = line.status is Status.REACHED and (line.actual_then or 0) < promise.value
+    status = t("status-reached_late") if afterwards else t(f"status-{line.status.value}")
+    return (
+        t(f"indicator-{line.indicator}"), promise.due_on, promise.value, line.actual_then, now,
+        f"{swatch('status', line.status.value).symbol} {status}",
+        reading, promise.locator,
+    )  # fmt: skip
+
+
+def render_plan_milestones(context: Context, view: PlanView) -> None:
+    """The eight milestones of the preparatory stage: whose each is, its date if the plan gives one, how many reached."""
+    t = context.t
+    reached, total = sum(m.reached for m in view.milestones), sum(m.total for m in view.milestones)
+    card = Card(
+        "hitos",
+        t("plan-milestones-title", reached=reached, total=total),
+        t("plan-milestones-subtitle", day=view.as_of),
+        source=say_source(t, "plan", "L974-989"),
+        origins=("plan", "demo") if total and context.marks.demo else ("plan",),
+    )
+    columns = [t(f"table-{name}") for name in ("milestone", "scope", "due", "reached", "late", "undated", "source")]
+    rows = [
+        (
+            t(f"milestone-{m.code}"), t(f"scope-{m.scope}"), m.due_on,
+            t("count-of", count=m.reached, all=m.total) if m.total else None, m.late, m.undated, m.source,
+        )
+        for m in view.milestones
+    ]  # fmt: skip
+    render_card(context, card, None, lambda: pd.DataFrame(rows, columns=columns, dtype=object))
+
+
+def render_why(context: Context, view: PlanView) -> None:
+    """ "Why 80?" and "why 29?": from the definition to the plan's number to what there is, line by line."""
+    t = context.t
+    sixteen = sum(1 for slot in view.slots) if not context.filters.region else 16
+    _render_reconciliation(
+        context, "por-que-80", t("plan-why-title"), t("plan-why-subtitle"), view.why_80, view.exists_80, sixteen
+    )
+    fewest, most = view.proposals_yield
+    note = t("plan-why-29-proposals", fewest=fewest, most=most)
+    _render_reconciliation(
+        context, "por-que-29", t("plan-why-29-title"), t("plan-why-29-subtitle"), view.why_29, view.exists_29, 6, note
+    )
+
+
+def _render_reconciliation(
+    context: Context, key: str, title: str, subtitle: str, plan: Reconciliation, real: Reconciliation,
+    clusters: int, note: str = "",
+) -> None:  # fmt: skip
+    t = context.t
+    rows = [(t("why-definition", clusters=clusters, regions=5), plan.planned, True, "L673-679")]
+    rows += [(t(f"line-{line.code}"), line.amount, False, line.source) for line in plan.lines]
+    rows += [(t("why-plan"), plan.existing, True, "")]
+    rows += [(t(f"line-{line.code}"), line.amount, False, line.source) for line in real.lines]
+    rows += [(t("why-exists"), real.existing, True, "")]
+    body = Markup("").join(
+        Markup('<tr class="{}"><td>{}</td><td class="number">{}</td><td class="quiet">{}</td></tr>').format(
+            "sum" if is_sum else "", words, t.number(amount) if is_sum else f"{amount:+d}".replace("-", "−"), source
+        )
+        for words, amount, is_sum, source in rows
+    )
+    card = Card(
+        key, title, subtitle, source=f"{t('source-plan')}; {t('source-law_27972')}", note=note, origins=("plan",)
+    )
+    table = pd.DataFrame(
+        [(words, amount, source) for words, amount, _, source in rows],
+        columns=[t("table-measure"), t("table-value"), t("table-source")], dtype=object,
+    )  # fmt: skip
+    chart = Markup('<table class="sums"><caption>{}</caption><tbody>{}</tbody></table>').format(title, body)
+    render_card(context, card, lambda: st.html(chart), lambda: table, view=LIST)
+
+
+def render_disagreements(context: Context, view: PlanView) -> None:
+    """Where the plan contradicts itself, with its lines and what is done about it."""
+    t = context.t
+    card = Card(
+        "contradicciones",
+        t("plan-disagrees-title"),
+        t("plan-disagrees-subtitle", count=len(view.disagreements)),
+        source=t("source-plan"),
+        origins=("plan",),
+        note=t("plan-too-small", units=join_names(t, (name for _, name in view.too_small))),
+    )
+    rows = [(t(f"disagreement-{d.code}"), say_source(t, d.source, d.locator)) for d in view.disagreements]
+    items = Markup("").join(
+        Markup('<li>{} <span class="quiet">{}</span></li>').format(words, source) for words, source in rows
+    )
+    table = pd.DataFrame(rows, columns=[t("plan-disagrees-title"), t("table-source")], dtype=object)
+    render_card(
+        context,
+        card,
+        lambda: st.html(Markup('<ol class="disagreements">{}</ol>').format(items)),
+        lambda: table,
+        view=LIST,
+    )
+
+
+def render_precedents(context: Context, view: PlanView) -> None:
+    """Alliances before the program, shown and never added to its totals."""
+    for precedent in view.precedents:
+        _render_precedent(context, precedent)
+
+
+def _render_precedent(context: Context, precedent: Precedent) -> None:
+    t = context.t
+    values = {code: value for code, _, value, _ in precedent.measures}
+    start, end = precedent.years
+    ratio = t.number(values["partner_contribution"] / values["usaid_contribution"], 2)
+    card = Card(
+        f"precedente-{precedent.code}",
+        t("plan-precedent-title", name=precedent.name),
+        t("plan-precedent-subtitle", partner=precedent.partner, place=precedent.place, years=f"{start}–{end}"),
+        source=t(f"source-{precedent.source}"),
+        origins=("published",),
+        note=t("precedent-ratio", ratio=ratio),
+    )
+    rows = [(t(f"measure-{code}"), t.amount(value, unit), line) for code, unit, value, line in precedent.measures]
+    items = Markup("").join(
+        Markup("<li><span>{}</span><b>{}</b></li>").format(words, value) for words, value, _ in rows
+    )
+    table = pd.DataFrame(
+        [(t(f"measure-{code}"), value, line) for code, _, value, line in precedent.measures],
+        columns=[t("table-measure"), t("table-value"), t("table-source")], dtype=object,
+    )  # fmt: skip
+    render_card(
+        context, card, lambda: st.html(Markup('<ul class="pairs">{}</ul>').format(items)), lambda: table, view=LIST
+    )

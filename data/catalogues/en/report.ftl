@@ -1,0 +1,5 @@
+# The report
+cli-help-report-as-of = the day to look at (if missing, that of the latest recorded fact)
+cli-help-report-region = a region's ubigeo of two digits
+cli-usage-date = “{ $given }” is no date; write YYYY-MM-DD
+cli-report-head = { $place }, as of { $day }: achieved / target due
