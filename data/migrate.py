@@ -49,7 +49,7 @@ def check_revision(connection: Connection) -> None:
     if found == head():
         return
     if found is None and connection.dialect.name == "sqlite":
-        raise errors.DatabaseUnreadable(path=connection.exec_driver_sql("PRAGMA database_list").one()[2])
+        raise errors.DatabaseUnreadable(path=connection.exec_driver_sql("PRAGMA database_list").all()[0][2])
     if found is None:
         raise errors.DatabaseMissing(path=str(connection.engine.url.database))
     raise (errors.DatabaseOlder if found in known_revisions() else errors.DatabaseNewer)(found=found, known=head())

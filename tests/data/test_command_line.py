@@ -1,0 +1,297 @@
+"""The command line: exit codes, one JSON object and nothing else, no secrets, no traceback, two languages."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from data import settings
+from data.__main__ import main
+from data.commands import demo as demo_command
+from data.commands import progress, status
+from data.engine import sqlite_path, sqlite_url, writing
+from tests.data.contents import change, contents, everything, scalar
+
+SECRET = "postgresql://someone:very-secret@127.0.0.1:1/program"
+
+
+class Said:
+    """What a command left: its exit code, its two outputs, and the object on the first."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+    @property
+    def object(self) -> dict:
+        return json.loads(self.out)  # fails if there is anything beside the one object
+
+
+@pytest.fixture
+def say(monkeypatch, capsys):
+    """Run a command on a database, in this process: say(url, "status", "--json")."""
+
+    def run(url: str, *words: str) -> Said:
+        monkeypatch.setenv("DATABASE_URL", url)
+        settings.database_url.cache_clear()
+        capsys.readouterr()
+        code = main(words)
+        out, err = capsys.readouterr()
+        return Said(code, out, err)
+
+    yield run
+    monkeypatch.undo()
+    settings.database_url.cache_clear()
+
+
+def run_alone(url: str, *words: str) -> Said:
+    """Run a command as people do."""
+    done = subprocess.run(
+        [sys.executable, "-m", "data", *words],
+        env=os.environ | {"DATABASE_URL": url},
+        cwd=Path(__file__).parents[2],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    return Said(done.returncode, done.stdout, done.stderr)
+
+
+def test_init_makes_the_demonstration_program(empty_url, say):
+    said = say(empty_url, "init", "--json")
+    assert said.code == 0
+    assert (said.object["made"], said.object["demo"]) == (True, True)
+    assert said.object["counts"]["districts"] == 238
+
+
+def test_init_empty_makes_the_plan_alone(empty_url, say):
+    assert say(empty_url, "init", "--empty").code == 0
+    found = say(empty_url, "status", "--json").object
+    assert (found["demo"], found["counts"]["clusters"], found["counts"]["commitments"]) == (False, 7, 0)
+
+
+def test_init_refuses_a_database_that_is_there(program_url, say):
+    before = everything(program_url)
+    said = say(program_url, "init", "--json")
+    assert (said.code, said.object["error"]["code"]) == (1, "database-exists")
+    again = say(program_url, "init", "--if-needed", "--json")
+    assert (again.code, again.object["made"], again.object["upgraded"]) == (0, False, False)
+    assert everything(program_url) == before
+
+
+def test_init_where_nothing_may_be_written_says_so(say, tmp_path):
+    (tmp_path / "file").write_text("no folder")
+    said = say(sqlite_url(tmp_path / "file" / "program.db"), "init", "--json")
+    assert (said.code, said.object["error"]["code"]) == (1, "file-failed")
+
+
+def test_status_tells_what_the_database_is(demo_url, say, monkeypatch):
+    monkeypatch.setattr(status, "SAFE_SQLITE", (99,))
+    said = say(demo_url, "status", "--json")
+    sqlite = sqlite_path(demo_url) is not None
+    found = said.object
+    assert {name: found[name] for name in ("engine", "schema", "data_version", "demo", "copy_of")} == {
+        "engine": "sqlite" if sqlite else "postgresql",
+        "schema": "0001",
+        "data_version": scalar(demo_url, "SELECT data_version FROM program_state"),
+        "demo": True,
+        "copy_of": None,
+    }
+    expected = {
+        "regions": 5, "provinces": 31, "districts": 238, "clusters_planned": 16, "clusters_proposed": 7,
+        "governments": 243, "milestones": 8, "selection_criteria": 15, "targets": 60, "target_alternatives": 4,
+    }  # fmt: skip
+    assert {name: found["counts"][name] for name in expected} == expected
+    assert found.get("warnings", []) == (["sqlite-wal-reset"] if sqlite else [])
+    assert ("3.51.3" in said.err) == sqlite
+
+
+def test_a_safe_sqlite_is_not_warned_of(sqlite_store, say, monkeypatch):
+    monkeypatch.setattr(status, "SAFE_SQLITE", (3,))
+    said = say(sqlite_store.fresh("program"), "status", "--json")
+    assert (said.err, "warnings" in said.object) == ("", False)
+
+
+def test_demo_remove_lists_what_stays_and_removes_the_rest(demo_url, say):
+    with writing(demo_url) as connection:
+        connection.execute(
+            text(
+                "INSERT INTO commitments (cluster_code, government_ubigeo, origin) VALUES ('AMA-2', '0103', 'entered')"
+            )
+        )
+    before = everything(demo_url)
+    look = say(demo_url, "demo", "remove", "--dry-run", "--json").object
+    assert everything(demo_url) == before
+    done = say(demo_url, "demo", "remove", "--json").object
+    assert look["removed"] == 0
+    assert done["removed"] == sum(done["by_table"].values()) == sum(look["by_table"].values()) > 500
+    assert done["stays"] == [
+        {
+            "table": "clusters",
+            "key": ["AMA-2"],
+            "needed_by": {"table": "commitments", "key": ["AMA-2", "0103"], "origin": "entered"},
+        }
+    ]
+    assert "clusters AMA-2" in say(demo_url, "demo", "remove").out
+
+
+@pytest.mark.parametrize(("typed", "goes"), [("s\n", True), ("sí\n", True), ("\n", False), ("n\n", False), ("", False)])
+def test_at_a_terminal_demo_remove_asks(sqlite_store, say, monkeypatch, typed, goes):
+    class Terminal:
+        def isatty(self) -> bool:
+            return True
+
+        def readline(self) -> str:
+            return typed
+
+    monkeypatch.setattr(demo_command.sys, "stdin", Terminal())
+    url = sqlite_store.fresh("demo")
+    said = say(url, "demo", "remove", "--json")
+    assert (said.object["removed"] > 0) == goes
+    assert "[s/N]" in said.err
+    assert "[s/N]" not in say(sqlite_store.fresh("demo"), "demo", "remove", "--yes").err
+
+
+def test_upgrade_twice_changes_nothing_the_second_time(program_url, say):
+    change(program_url, "DELETE FROM alliance_measures WHERE position = 1")
+    first, second = (say(program_url, "upgrade", "--json").object for _ in range(2))
+    assert (first["facts_added"], second["facts_added"], second["upgraded"]) == (1, 0, False)
+
+
+def test_backup_and_restore(store, say, tmp_path):
+    demo, program, copy = store.fresh("demo"), store.fresh("program"), tmp_path / "b.db"
+    taken = say(demo, "backup", str(copy), "--json")
+    assert taken.code == 0
+    again = say(demo, "backup", str(copy), "--json")
+    assert (again.code, again.object["error"]["code"]) == (1, "backup-exists")
+    restored = say(program, "restore", str(copy), "--json").object
+    assert restored["restored"] is True
+    assert restored["copy_of"] == taken.object["taken_at"][:10]
+    assert restored["tables"] == taken.object["tables"]
+    assert contents(program) == contents(demo)
+    assert say(program, "status", "--json").object["copy_of"] == restored["copy_of"]
+    refused = say(program, "demo", "remove", "--json")
+    assert (refused.code, refused.object["error"]["code"]) == (1, "read-only-copy")
+    own = say(program, "restore", str(copy), "--authoritative", "--json").object
+    assert own["copy_of"] is None
+    assert say(program, "demo", "remove").code == 0
+
+
+def test_a_refused_backup_says_why_in_words(sqlite_store, say, tmp_path):
+    (tmp_path / "b.db").write_text("letters" * 500)
+    said = say(sqlite_store.fresh("program"), "restore", str(tmp_path / "b.db"), "--json")
+    assert said.code == 1
+    assert "no es una base de datos SQLite" in said.object["error"]["message"]
+    assert "not_a_database" not in said.out
+
+
+def test_a_broken_present_database_is_to_be_moved_away(say, tmp_path):
+    (tmp_path / "p.db").write_text("letters" * 500)
+    said = say(sqlite_url(tmp_path / "p.db"), "status", "--lang", "en", "--json")
+    assert (said.code, said.object["error"]["code"]) == (1, "database-unreadable")
+    assert "move it" in said.object["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (),
+        ("dance",),
+        ("demo",),
+        ("status", "--loud"),
+        ("init", "--demo", "--empty"),
+        ("backup",),
+        ("status", "--lang", "fr"),
+        ("status", "--lang"),
+    ],
+)
+def test_what_is_not_understood_is_exit_code_2(empty_url, say, words):
+    said = say(empty_url, *words)
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith("uso:")
+    spoken = say(empty_url, "--json", *words)
+    assert (spoken.code, spoken.object["error"]["code"]) == (2, "usage")
+    path = sqlite_path(empty_url)
+    assert path is None or not path.exists()
+
+
+def test_language_is_said_before_or_after_the_command(empty_url, say):
+    spanish = say(empty_url, "status").err
+    english = {say(empty_url, *words).err for words in (("--lang", "en", "status"), ("status", "--lang=en"))}
+    assert spanish.startswith("Todavía no hay una base de datos")
+    assert len(english) == 1
+    assert english.pop().startswith("There is no database yet")
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_every_command_has_help(say, capsys, language, tmp_path):
+    for words in ((), ("init",), ("upgrade",), ("demo", "remove"), ("status",), ("backup",), ("restore",)):
+        with pytest.raises(SystemExit) as left:
+            say(sqlite_url(tmp_path / "none.db"), *words, "--help", "--lang", language)
+        out = capsys.readouterr().out
+        assert left.value.code == 0
+        assert out.count("uso:" if language == "es" else "usage:") == 1
+        assert not re.search(r"\bcli-[a-z-]+\b", out)
+
+
+@pytest.mark.parametrize("words", ["status", "init", "upgrade", "demo remove", "backup x.db"])
+def test_a_server_that_is_down_is_an_error_without_a_secret(say, tmp_path, monkeypatch, words):
+    monkeypatch.chdir(tmp_path)
+    said = say(SECRET, *words.split(), "--json")
+    assert (said.code, said.object["error"]["code"]) == (1, "database-down")
+    assert "very-secret" not in said.out + said.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "url", ["very-secret", "mysql://u:very-secret@h/d", "postgresql://u:very-secret@h:x/d", "sqlite://"]
+)
+def test_an_address_that_is_none_is_not_repeated(say, url):
+    said = say(url, "status", "--json")
+    assert (said.code, said.object["error"]["code"]) == (1, "bad-address")
+    assert "very-secret" not in said.out + said.err
+
+
+def test_slow_work_is_told_on_standard_error(empty_url, say, monkeypatch):
+    monkeypatch.setattr(progress, "PATIENCE_SECONDS", 0.0)
+    said = say(empty_url, "init", "--json")
+    assert said.object["made"]
+    assert "Cargando los hechos del plan" in said.err
+
+
+def test_quick_work_is_not_told(sqlite_store, say, monkeypatch):
+    monkeypatch.setattr(progress, "PATIENCE_SECONDS", 60.0)
+    assert say(sqlite_store.fresh("empty"), "init").err == ""
+
+
+def test_as_people_run_it(empty_url, tmp_path):
+    made = run_alone(empty_url, "init")
+    assert (made.code, "238" in made.out) == (0, True)
+    assert run_alone(empty_url, "status", "--json").object["counts"]["provinces"] == 31
+    refused = run_alone(empty_url, "restore", str(tmp_path / "nothing.db"), "--json")
+    assert (refused.code, refused.object["error"]["code"]) == (1, "backup-refused")
+    assert "Traceback" not in refused.err
+    assert run_alone(empty_url, "wrong").code == 2
+
+
+def test_two_that_make_the_database_at_once_both_end_well(empty_url):
+    command = [sys.executable, "-m", "data", "init", "--if-needed", "--json"]
+    both = [
+        subprocess.Popen(
+            command,
+            env=os.environ | {"DATABASE_URL": empty_url},
+            cwd=Path(__file__).parents[2],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(2)
+    ]
+    said = [process.communicate(timeout=120) for process in both]
+    assert [process.returncode for process in both] == [0, 0], said
+    assert sorted(json.loads(out)["made"] for out, _ in said) == [False, True]
