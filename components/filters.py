@@ -17,6 +17,7 @@ __all__ = ["FilterOptions", "load_options", "parse_filters", "render_filters", "
 
 SERVICE_ICONS = {"health": "health_and_safety", "education": "school", "environment": "eco"}
 _REGION, _CLUSTER, _SERVICE, _AS_OF = "filter-region", "filter-cluster", "filter-service", "filter-corte"
+_UNSET = object()
 _ALL = ""  # None would mean "nothing chosen", for which Streamlit has English words of its own
 
 
@@ -78,7 +79,7 @@ def _as_of(context: Context) -> None:
 
 def _keep(key: str, value: Any) -> None:
     """Set a widget to what is chosen; untouched if it says so already (a set value travels again)."""
-    if key not in st.session_state or st.session_state[key] != value:
+    if st.session_state.get(key, _UNSET) != value:
         st.session_state[key] = value
 
 
