@@ -90,7 +90,7 @@ def render_regions(context: Context, view: Overview, geography: Geography) -> No
         card,
         lambda: render_map(
             context, "regiones", lambda: _regions_spec(t, view, geography), (),
-            name_category=lambda kind, code, count: t("legend-regions", name=t(f"{kind}-{code}"), count=count),
+            name_category=lambda kind, code, count: _say_category(t, kind, code, count),
             alt=t("overview-map-alt"), height=MAP_HEIGHT,
         ),
         lambda: pd.DataFrame(
@@ -98,6 +98,11 @@ def render_regions(context: Context, view: Overview, geography: Geography) -> No
             columns=[t("table-ubigeo"), t("overview-table-region"), t("overview-table-met"), t("overview-table-due")],
         ),
     )  # fmt: skip
+
+
+def _say_category(t: Translator, kind: str, code: str, count: int) -> str:
+    name = t(f"share-{code}") if kind == "share" else t(f"status-{code}")
+    return t("legend-regions", name=name, count=count)
 
 
 def _regions_title(t: Translator, view: Overview) -> str:

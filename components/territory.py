@@ -1,5 +1,7 @@
 """The parts of the territory page: the map by wave, service or status, the region's card, its clusters as a list."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 from markupsafe import Markup
@@ -15,7 +17,7 @@ from components.words import DASH, join_names, plain, say_finding, say_services,
 from data.language import Translator
 from queries.filters import Filters
 from queries.views.cluster import ClusterLine
-from queries.views.territory import Geography, RegionCard, Territory, build_outlines
+from queries.views.territory import Geography, Outline, RegionCard, Territory, build_outlines
 
 FILLS = ("wave", "service", "status")
 MAP_HEIGHT = 520
@@ -104,41 +106,59 @@ def category_of(cluster: ClusterLine, fill: str) -> MapCategory:
 def _spec(
     context: Context, view: Territory, fill: str, regions: Geography, provinces: Geography, districts: Geography
 ) -> MapSpec:
-    t, region = context.t, context.filters.region
-    standing = {
+    region = context.filters.region
+
+    def inside(geography: Geography) -> list[Outline]:
+        return [outline for outline in geography.outlines if region in (None, outline.ubigeo[:2])]
+
+    standing = _standing(view)
+    ground = [o for o in inside(provinces if region is None else districts) if o.ubigeo not in standing]
+    members = [o for o in inside(districts) if o.ubigeo in standing]
+    seats = {card.seat: card for card in view.regions}
+    fills = (
+        *(_shape(o, _ground(o.ubigeo)) for o in ground),
+        *(_member(context.t, o, standing[o.ubigeo], fill, named=region is not None) for o in members),
+    )
+    return MapSpec(
+        fills=_name_regions(fills, inside(regions)) if region is None else fills,
+        borders=tuple(MapBorder(o.ubigeo, o.geometry, strong=True) for o in inside(regions) if o.geometry),
+        points=tuple(
+            MapPoint(seats[o.ubigeo].capital, o.lat, o.lon, f"{seats[o.ubigeo].capital} ({seats[o.ubigeo].name})")
+            for o in inside(districts)
+            if o.ubigeo in seats
+        ),
+        legend=tuple(sorted({shape.category for shape in fills if not shape.category.quiet}, key=lambda c: c.code)),
+    )
+
+
+def _standing(view: Territory) -> dict[str, ClusterLine]:
+    """The member districts of the clusters that stand; of two clusters in one district the formed one shows."""
+    return {
         member.ubigeo: cluster
         for cluster in sorted(view.clusters, key=lambda found: found.is_active)
         if cluster.is_active or say_status(cluster) == "in_process"
         for member in cluster.members
         if member.level == "district"
     }
-    base = provinces if region is None else districts
-    fills = [
-        MapShape(o.ubigeo, o.name, o.geometry, o.lat, o.lon, _ground(o.ubigeo), tooltip=o.name)
-        for o in base.outlines
-        if (region is None or o.ubigeo[:2] == region) and o.ubigeo not in standing
-    ]
-    fills += [
-        MapShape(
-            o.ubigeo, o.name, o.geometry, o.lat, o.lon, category_of(standing[o.ubigeo], fill), strong=True,
-            tooltip=_tooltip(t, o.name, standing[o.ubigeo]),
-        )
-        for o in districts.outlines
-        if o.ubigeo in standing and (region is None or o.ubigeo[:2] == region)
-    ]  # fmt: skip
-    borders = tuple(
-        MapBorder(o.ubigeo, o.geometry, strong=True)
-        for o in regions.outlines
-        if o.geometry and (region is None or o.ubigeo == region)
-    )
-    seats = {card.seat: card for card in view.regions}
-    points = tuple(
-        MapPoint(seats[o.ubigeo].capital, o.lat, o.lon, f"{seats[o.ubigeo].capital} ({seats[o.ubigeo].name})")
-        for o in districts.outlines
-        if o.ubigeo in seats and (region is None or o.ubigeo[:2] == region)
-    )
-    used = {shape.category for shape in fills if not shape.category.quiet}
-    return MapSpec(tuple(fills), borders, points, legend=tuple(sorted(used, key=lambda c: c.code)))
+
+
+def _shape(outline: Outline, category: MapCategory, tooltip: str = "") -> MapShape:
+    o = outline
+    return MapShape(o.ubigeo, o.name, o.geometry, o.lat, o.lon, category, tooltip=tooltip or o.name)
+
+
+def _member(t: Translator, outline: Outline, cluster: ClusterLine, fill: str, *, named: bool) -> MapShape:
+    shape = _shape(outline, category_of(cluster, fill), _tooltip(t, outline.name, cluster))
+    return replace(shape, strong=True, label=outline.name if named else "")
+
+
+def _name_regions(fills: tuple[MapShape, ...], regions: list[Outline]) -> tuple[MapShape, ...]:
+    """The regions' names on the map: a region's first shape bears its label, at the region's own point."""
+    named, result = {outline.ubigeo: outline for outline in regions}, []
+    for shape in fills:
+        region = named.pop(shape.ubigeo[:2], None)
+        result.append(replace(shape, label=region.name, lat=region.lat, lon=region.lon) if region else shape)
+    return tuple(result)
 
 
 def _ground(ubigeo: str) -> MapCategory:

@@ -66,6 +66,10 @@ class Translator:
         """30 de junio de 2015 / June 30, 2015."""
         return format_date(day, "long", locale=self.locale)
 
+    def short_month(self, day: date) -> str:
+        """set. 2013 / Sep 2013, for axes."""
+        return format_skeleton("yMMM", day, locale=self.locale)
+
     def month(self, day: date) -> str:
         """setiembre de 2013 / September 2013."""
         return format_skeleton("yMMMM", day, locale=self.locale)

@@ -10,8 +10,9 @@ from components.figures import palette
 from components.figures.map_geometry import View, bounds, fit_view, hatch_lines, place_labels, polygons
 from components.figures.map_spec import MapShape, MapSpec, look, wanted_labels
 
-_FILLS = "units"  # ids of the layers that answer a click; rows carry the ubigeo as `id`
-_SPOTS = "spots"
+# Layers that answer a click; rows carry the ubigeo as `id`. The layer's id tells the selected unit: a selection that
+# belongs to another id is forgotten by the browser, which would else keep it, and dim all that is not picked.
+_FILLS, _SPOTS = "units-{}", "spots-{}"
 _HATCH_PIXELS = 7
 
 
@@ -72,19 +73,13 @@ def _fill_layer(spec: MapSpec, dark: bool, view: View) -> dict:
     for shape in spec.fills:
         drawn = look(shape.category, dark)
         line, width = _outline(shape, dark)
-        row = {
-            "id": shape.ubigeo,
-            "t": _plain(shape.tooltip or shape.name),
-            "c": _rgb(drawn.fill),
-            "l": line,
-            "w": width,
-        }
+        text = _plain(shape.tooltip or shape.name)
+        row = {"id": shape.ubigeo, "t": text, "c": _rgb(drawn.fill), "l": line, "w": width}
         rows += [{**row, **_flat(part)} for part in (polygons(shape.geometry) if shape.geometry else ())]
-    return _layer(
-        "PolygonLayer", _FILLS, rows, pickable=True, positionFormat="XY", getPolygon="@@=p", getFillColor="@@=c",
-        getLineColor="@@=l", getLineWidth="@@=w", lineWidthUnits="pixels", lineJointRounded=True, autoHighlight=True,
-        highlightColor=[*_rgb(palette.colour("neutral", "text", dark)), 50],
-    )  # fmt: skip
+    reads = {"getPolygon": "@@=p", "getFillColor": "@@=c", "getLineColor": "@@=l", "getLineWidth": "@@=w"}
+    strokes = {"positionFormat": "XY", "lineWidthUnits": "pixels", "lineJointRounded": True}
+    hover = {"autoHighlight": True, "highlightColor": [*_rgb(palette.colour("neutral", "text", dark)), 50]}
+    return _layer("PolygonLayer", _FILLS.format(spec.selected), rows, **reads, **strokes, **hover, pickable=True)
 
 
 def _hatch_layer(spec: MapSpec, dark: bool, view: View) -> dict:
@@ -122,7 +117,9 @@ def _spot_layer(spec: MapSpec, dark: bool, view: View) -> dict:
         for shape in spec.fills
         if not shape.geometry
     ]
-    return _dots(_SPOTS, rows, pickable=True, getRadius=5, getFillColor="@@=c", getLineColor="@@=l")
+    return _dots(
+        _SPOTS.format(spec.selected), rows, pickable=True, getRadius=5, getFillColor="@@=c", getLineColor="@@=l"
+    )
 
 
 def _selected_layer(spec: MapSpec, dark: bool, view: View) -> dict:

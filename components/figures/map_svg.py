@@ -1,7 +1,6 @@
 """The simple map: the same `MapSpec` in SVG by plotly. It needs no WebGL, and fits itself to any width."""
 
 from collections.abc import Iterable
-from html import escape
 
 import numpy as np
 import plotly.graph_objects as go
@@ -9,6 +8,7 @@ import plotly.graph_objects as go
 from components.figures import palette
 from components.figures.map_geometry import Polygon, View, bounds, fit_view, inner_grid, place_labels, polygons
 from components.figures.map_spec import MapShape, MapSpec, look, wanted_labels
+from components.figures.text import safe
 from components.figures.theme import base_layout, figure_config
 
 SIMPLE_MAP_CONFIG = figure_config()
@@ -26,8 +26,7 @@ def build_simple_map(spec: MapSpec, dark: bool = False, width: int = 360, height
     outline = [place for s in spec.fills for part in _parts(s) for place in part[0]]
     box = bounds([*outline, *((s.lon, s.lat) for s in spec.fills)])
     view = fit_view(box, width, height)
-    figure = go.Figure(layout=_layout(box, height))
-    figure.update_layout(annotations=_labels(spec, dark, view))
+    figure = go.Figure(layout=_layout(box, height, dark, _labels(spec, dark, view)))
     figure.add_traces([_fill(shape, dark, shape.ubigeo == spec.selected) for shape in spec.fills if shape.geometry])
     figure.add_traces([_border_lines(spec, dark, strong) for strong in (False, True)])
     figure.add_traces([_spot(s, dark, s.ubigeo == spec.selected) for s in spec.fills if not s.geometry])
@@ -36,12 +35,14 @@ def build_simple_map(spec: MapSpec, dark: bool = False, width: int = 360, height
     return figure
 
 
-def _layout(box: tuple[float, float, float, float], height: int) -> dict:
+def _layout(box: tuple[float, float, float, float], height: int, dark: bool, labels: list[dict]) -> dict:
     west, south, east, north = box
     plain = {"visible": False, "fixedrange": True, "constrain": "domain"}
     square = {"scaleanchor": "x", "scaleratio": _DEGREE_RATIO}
     return base_layout(
+        dark,
         height=height,
+        annotations=labels,
         margin={"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
         xaxis={**plain, "range": [round(west - 0.1, 3), round(east + 0.1, 3)]},
         yaxis={**plain, **square, "range": [round(south - 0.1, 3), round(north + 0.1, 3)]},
@@ -63,7 +64,7 @@ def _fill(shape: MapShape, dark: bool, selected: bool) -> go.Scatter:
         fillpattern=pattern if hatch else None,
         line=_outline(shape, dark, selected),
         hoveron="fills",
-        text=_safe(shape.tooltip or shape.name),
+        text=safe(shape.tooltip or shape.name),
         hoverinfo="text",
         legendgroup=shape.ubigeo,
     )
@@ -91,13 +92,13 @@ def _spot(shape: MapShape, dark: bool, selected: bool) -> go.Scatter:
         "width": 3 if selected else 1,
     }
     marker = {"size": 10, "color": look(shape.category, dark).mark, "line": edge}
-    return _dots([(shape.lon, shape.lat)], marker, text=_safe(shape.tooltip or shape.name), legendgroup=shape.ubigeo)
+    return _dots([(shape.lon, shape.lat)], marker, text=safe(shape.tooltip or shape.name), legendgroup=shape.ubigeo)
 
 
 def _points(spec: MapSpec, dark: bool) -> go.Scatter:
     ring = {"color": palette.colour("neutral", "ground", dark), "width": 1}
     marker = {"size": 6, "color": palette.colour("neutral", "text", dark), "line": ring}
-    return _dots([(p.lon, p.lat) for p in spec.points], marker, text=[_safe(p.tooltip or p.name) for p in spec.points])
+    return _dots([(p.lon, p.lat) for p in spec.points], marker, text=[safe(p.tooltip or p.name) for p in spec.points])
 
 
 def _targets(spec: MapSpec, view: View) -> list[go.Scatter]:
@@ -107,7 +108,7 @@ def _targets(spec: MapSpec, view: View) -> list[go.Scatter]:
         _dots(
             places or [(shape.lon, shape.lat)],
             unseen,
-            text=_safe(shape.tooltip or shape.name),
+            text=safe(shape.tooltip or shape.name),
             legendgroup=shape.ubigeo,
         )
         for shape, places in zip(spec.fills, grid, strict=True)
@@ -127,7 +128,7 @@ def _labels(spec: MapSpec, dark: bool, view: View) -> list[dict]:
     pill = f"rgba({','.join(map(str, palette.channels(ground)))},0.85)"
     look_ = {"showarrow": False, "bgcolor": pill, "borderpad": 1}
     return [
-        {"x": i.lon, "y": i.lat, "text": _safe(i.text), "font": {"color": text, "size": i.size, "weight": 600}, **look_}
+        {"x": i.lon, "y": i.lat, "text": safe(i.text), "font": {"color": text, "size": i.size, "weight": 600}, **look_}
         for i in place_labels(wanted_labels(spec), view)
     ]
 
@@ -141,8 +142,3 @@ def _path(parts: Iterable[Polygon]) -> tuple[np.ndarray, np.ndarray]:
     joined = [point for part in parts for ring in part for point in (*ring, (np.nan, np.nan))][:-1]
     numbers = np.array(joined, dtype=np.float32).reshape(-1, 2)
     return numbers[:, 0], numbers[:, 1]
-
-
-def _safe(text: str) -> str:
-    """Plain text as plotly's small HTML: nothing of it can be markup, lines stay lines."""
-    return escape(text, quote=False).replace("\n", "<br>")

@@ -1,30 +1,39 @@
-"""The plain ground of every plotly figure: no template (6 KB each), no box, thin axes. Colours of text and axes come
-from Streamlit's theme (`st.plotly_chart(figure, theme="streamlit")`), so that they follow light and dark.
+"""The plain ground of every plotly figure: no template (6 KB each), no box, thin axes, words that read on the page.
+
+Made for `st.plotly_chart(figure, theme="streamlit", config=FIGURE_CONFIG)`: the face comes from Streamlit's theme, sizes
+and colours from here. Plotly cannot ask for tabular figures; the page's style sheet can, for `.js-plotly-plot text`.
 """
 
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 
+from components.figures import palette
 
-def base_layout(**changes: Any) -> dict[str, Any]:
+FormatDate = Callable[[date], str]
+_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
+
+
+def base_layout(dark: bool = False, **changes: Any) -> dict[str, Any]:
     """A plotly layout to start from; each of `changes` replaces or, for a dict, amends the base's value."""
+    text, muted, ground, border, grid = (
+        palette.colour("neutral", name, dark) for name in ("text", "muted", "ground", "border", "grid")
+    )
     axis = {
-        "showgrid": False,
-        "zeroline": False,
-        "ticks": "outside",
-        "ticklen": 3,
-        "automargin": True,
-        "fixedrange": True,
-    }
+        "showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True, "linecolor": grid, "linewidth": 1,
+        "ticks": "outside", "ticklen": 3, "tickcolor": grid, "tickfont": {"color": muted, "size": 12}, "gridcolor": grid,
+        "title": {"font": {"color": muted, "size": 12}, "standoff": 6},
+    }  # fmt: skip
     base: dict[str, Any] = {
         "template": {},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 8, "pad": 0},
         "showlegend": False,
         "hovermode": "closest",
         "dragmode": False,
         "separators": ".,",
-        "hoverlabel": {"align": "left"},
+        "hoverlabel": {"align": "left", "bgcolor": ground, "bordercolor": border, "font": {"color": text, "size": 13}},
         "xaxis": axis,
         "yaxis": axis,
     }
@@ -35,8 +44,23 @@ def base_layout(**changes: Any) -> dict[str, Any]:
 
 
 def figure_config(**changes: Any) -> dict[str, Any]:
-    """The `config` of st.plotly_chart: no tool bar, no logo, one finger scrolls the page."""
+    """The `config` of st.plotly_chart: no tool bar, no logo, the wheel and one finger scroll the page."""
     return {"displayModeBar": False, "displaylogo": False, "scrollZoom": False, "doubleClick": False, **changes}
 
 
 FIGURE_CONFIG = figure_config()
+
+
+def date_ticks(start: date, end: date, format_date: FormatDate, at_most: int = 6) -> dict[str, list[str]]:
+    """`tickvals` and `ticktext` of a date axis: firsts of months (or both ends of a shorter span), said by `format_date`.
+
+    Plotly itself knows months in English only (Streamlit ships no other locale), so every date axis gets these.
+    """
+    months = range(start.year * 12 + start.month - 1, end.year * 12 + end.month)
+    for step in _MONTH_STEPS:
+        days = [date(month // 12, month % 12 + 1, 1) for month in months if month % step == 0]
+        shown = [day for day in days if start <= day <= end]
+        if len(shown) <= at_most:
+            break
+    shown = shown or [start, end]
+    return {"tickvals": [day.isoformat() for day in shown], "ticktext": [format_date(day) for day in shown]}

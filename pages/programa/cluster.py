@@ -40,8 +40,8 @@ with left:
     render_map_switch(context.t)
     render_members(context, view)
     render_checks(context, view, dict(territory.names))
+    render_scores(context, view)
 with right:
     render_milestones(context, view)
     render_timeline(context, view)
     render_decisions(context, view)
-    render_scores(context, view)

@@ -64,6 +64,7 @@ class MilestoneLine:
     reached_on: date | None
     status: Status
     source: str
+    origin: str
 
 
 @dataclass(frozen=True)
@@ -227,6 +228,7 @@ def _milestones(frame: pd.DataFrame | None, as_of: date) -> tuple[MilestoneLine,
             row.reached_on,
             judge_dated(row.planned_on, row.reached_on, as_of),
             row.source_locator,
+            row.origin,
         )
         for row in frame.itertuples()
     )

@@ -68,6 +68,15 @@ milestone-commitments_signed = Expressions of commitment signed
 milestone-civil_society_engaged = Civil society identified and engaged
 milestone-clusters_validated = Cluster and critical area validated with the GCD
 
+milestone-short-team_trained = Team trained
+milestone-short-clusters_agreed = Agreed with the region
+milestone-short-services_chosen = Service chosen
+milestone-short-information_prepared = Information prepared
+milestone-short-instruments_adjusted = Instruments adjusted
+milestone-short-commitments_signed = Commitments signed
+milestone-short-civil_society_engaged = Civil society engaged
+milestone-short-clusters_validated = Validated with the GCD
+
 criterion-prov_density = Population density
 criterion-prov_gaps = Gaps in health, education and environment
 criterion-prov_political_will = Political will
@@ -94,7 +103,6 @@ score-2 = Meets it in part
 score-3 = Meets it
 
 wave-name = Wave { $n }
-wave-due = { $wave } · by { $day }
 
 finding-few_districts = { $count ->
     [0] No district municipality of its own; the plan asks for at least three

@@ -103,7 +103,8 @@ staircase-title = Plan and reality, step by step
 staircase-subtitle = Cumulative by date. Grey steps: what the plan asks; strong line: what was achieved up to the as-of date
 staircase-plan = Plan
 staircase-actual = Achieved
-staircase-alt = The plan's cumulative targets and what was achieved over time, by indicator
+staircase-series = Series
+staircase-alt = { $indicator }: what the plan asks and what was achieved, cumulative over time
 
 ## Territory
 territory-headline = { $formed } of the plan's { $planned } clusters are formed, in { $provinces ->
@@ -135,7 +136,6 @@ region-wave-line = { $formed } of { $planned }
 region-office = Responsible
 region-office-name = Departmental coordination of { $name }
 region-too-small = Provinces without room for three district municipalities: { $units }
-region-clusters = Clusters
 region-no-clusters = There are no clusters in this region yet.
 cluster-milestones = { $done } of { $all } milestones
 territory-table-cluster = Cluster
@@ -208,6 +208,7 @@ cluster-checks-subtitle = Against the plan's definition: one province, at least 
 cluster-checks-none = It has at least three district municipalities of its province and one or two services.
 cluster-office-elsewhere = Attended by the coordination of { $name }, although it lies in { $region } ({ $source })
 cluster-timeline-title = Milestones over time
+cluster-timeline-subtitle = Thin tick: planned · symbol: reached · dotted line: as of { $day }
 table-milestone = Milestone
 table-service = Service
 table-planned = Planned
@@ -251,7 +252,7 @@ note-plans_program_year = If years run from October to September
 note-funds_five_years = “Over the five years”: at the program's end
 note-meetings_three_a_year = Three a year in five departments
 plan-waves-title = { $formed } of { $all } places for clusters are filled, { $late } past their date and not
-plan-waves-subtitle = The plan's date and the day on which each cluster was formed
+plan-waves-subtitle = Thin tick: the plan’s date · symbol: the day it was formed · the number is the wave
 plan-waves-alt = Timeline of the sixteen places for clusters
 plan-milestones-title = { $total ->
     [0] Eight milestones of the preparatory stage; none recorded yet

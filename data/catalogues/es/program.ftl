@@ -68,6 +68,15 @@ milestone-commitments_signed = Expresiones de compromiso firmadas
 milestone-civil_society_engaged = Sociedad civil identificada e involucrada
 milestone-clusters_validated = Cluster y área crítica validados con el GCD
 
+milestone-short-team_trained = Equipo entrenado
+milestone-short-clusters_agreed = Acordado con la región
+milestone-short-services_chosen = Servicio elegido
+milestone-short-information_prepared = Información preparada
+milestone-short-instruments_adjusted = Instrumentos ajustados
+milestone-short-commitments_signed = Compromisos firmados
+milestone-short-civil_society_engaged = Sociedad civil involucrada
+milestone-short-clusters_validated = Validado con el GCD
+
 criterion-prov_density = Densidad poblacional
 criterion-prov_gaps = Brechas en salud, educación y ambiente
 criterion-prov_political_will = Voluntad política
@@ -94,7 +103,6 @@ score-2 = Cumple en parte
 score-3 = Cumple
 
 wave-name = Grupo { $n }
-wave-due = { $wave } · hasta { $day }
 
 finding-few_districts = { $count ->
     [0] Ninguna municipalidad distrital propia; el plan pide al menos tres

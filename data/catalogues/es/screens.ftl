@@ -103,7 +103,8 @@ staircase-title = Plan y realidad, paso a paso
 staircase-subtitle = Acumulado por fecha. Línea escalonada gris: lo que el plan pide; línea fuerte: lo logrado hasta el corte
 staircase-plan = Plan
 staircase-actual = Logrado
-staircase-alt = Metas acumuladas del plan y lo logrado en el tiempo, por indicador
+staircase-series = Serie
+staircase-alt = { $indicator }: lo que pide el plan y lo logrado, acumulado en el tiempo
 
 ## Territorio
 territory-headline = { $formed } de { $planned } clusters del plan están conformados, en { $provinces ->
@@ -135,7 +136,6 @@ region-wave-line = { $formed } de { $planned }
 region-office = A cargo
 region-office-name = Coordinación departamental de { $name }
 region-too-small = Provincias donde no caben tres municipalidades distritales: { $units }
-region-clusters = Clusters
 region-no-clusters = Todavía no hay clusters en esta región.
 cluster-milestones = { $done } de { $all } hitos
 territory-table-cluster = Cluster
@@ -208,6 +208,7 @@ cluster-checks-subtitle = Comparación con la definición del plan: una provinci
 cluster-checks-none = Tiene al menos tres municipalidades distritales de su provincia y uno o dos servicios.
 cluster-office-elsewhere = Lo atiende la coordinación de { $name }, aunque está en { $region } ({ $source })
 cluster-timeline-title = Hitos en el tiempo
+cluster-timeline-subtitle = Marca fina: previsto · símbolo: cumplido · línea de puntos: corte del { $day }
 table-milestone = Hito
 table-service = Servicio
 table-planned = Previsto
@@ -251,7 +252,7 @@ note-plans_program_year = Si los años van de octubre a setiembre
 note-funds_five_years = «Durante los cinco años»: al final del programa
 note-meetings_three_a_year = Tres al año por cinco departamentos
 plan-waves-title = { $formed } de { $all } lugares de cluster están ocupados, { $late } vencidos sin ocupar
-plan-waves-subtitle = Fecha del plan y fecha en que se conformó cada cluster
+plan-waves-subtitle = Marca fina: fecha del plan · símbolo: día en que se conformó · el número es el grupo
 plan-waves-alt = Línea de tiempo de los dieciséis lugares de cluster
 plan-milestones-title = { $total ->
     [0] Ocho hitos de la etapa preparatoria; ninguno registrado todavía

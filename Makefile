@@ -1,0 +1,42 @@
+# Two promises: `make run` and `make test`, on a machine with Python 3.11 or newer and make. Everything else is comfort.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8501
+
+.PHONY: run test bench lint pins clean
+
+run: $(VENV)/.run
+	@$(BIN)/python -m data init --if-needed
+	@$(BIN)/streamlit run app.py --server.port $(PORT)
+
+test: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+bench: $(VENV)/.dev
+	$(BIN)/python -m tests.bench
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# The environment is made once, and again only when the pins change.
+$(VENV)/.run: requirements.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.run
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+# Pin all that pyproject.toml pulls in, for every system and Python 3.11 or newer (needs uv).
+pins:
+	uv pip compile pyproject.toml --universal --python-version 3.11 --no-header --quiet -o requirements.txt
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --no-header --quiet -o requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache
