@@ -6,7 +6,6 @@ output holds exactly one object, also for errors: {"error": {"code": …, "messa
 """
 
 import importlib
-import importlib.util
 import json
 import sys
 from collections.abc import Sequence
@@ -21,16 +20,28 @@ from data.commands.failures import EXPECTED, BadAddress, explain
 from data.language import DEFAULT_LANGUAGE, LANGUAGES, Translator, translator
 from data.settings import database_url
 
-MODULES = ("init", "demo", "status", "report", "backup")
+# Each command and the module in data/commands/ that holds it.
+MODULES = {
+    "init": "init",
+    "upgrade": "init",
+    "demo": "demo",
+    "status": "status",
+    "report": "report",
+    "backup": "backup",
+    "restore": "backup",
+}
 
 
-def build_parser(t: Translator) -> Parser:
-    """The whole command line, in one language."""
+def build_parser(t: Translator, words: Sequence[str] = ()) -> Parser:
+    """The command line, in one language: the named command's, or all of it when `words` name none.
+
+    Only what is needed is imported: pandas alone, which `report` needs, takes as long as all the rest.
+    """
     parser = Parser(t, prog="python -m data", description=t("cli-help"))
     commands = Commands(parser)
-    for name in MODULES:
-        if importlib.util.find_spec(f"data.commands.{name}"):
-            importlib.import_module(f"data.commands.{name}").register(commands)
+    named = next((MODULES[word] for word in words if word in MODULES), None)
+    for name in [named] if named else dict.fromkeys(MODULES.values()):
+        importlib.import_module(f"data.commands.{name}").register(commands)
     return parser
 
 
@@ -40,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Before anything is understood: errors too speak the language, and the form, that was asked for.
     t, as_json = translator(_language(words)), "--json" in words
     try:
-        args = build_parser(t).parse_args(words)
+        args = build_parser(t, words).parse_args(words)
         args.t, args.json, args.lang, args.url = t, as_json, t.language, _address()
         answer = args.run(args)
     except UsageError as error:

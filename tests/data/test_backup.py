@@ -156,17 +156,18 @@ def test_an_authoritative_restore_is_the_program_again(program_url, demo_backup)
     assert restore_backup(program_url, demo_backup, authoritative=True).copy_of is None
     assert scalar(program_url, "SELECT data_version FROM program_state") == 501
     assert scalar(program_url, "SELECT database_id FROM program_state") == "the-one"
+    with writing(program_url):
+        pass  # it takes writes
+
+
+def test_numbers_go_on_after_the_restored_ones(program_url, demo_backup):
+    restore_backup(program_url, demo_backup, authoritative=True)
+    highest = scalar(program_url, "SELECT max(id) FROM milestone_records")
     with writing(program_url) as connection:
-        connection.execute(
-            text("INSERT INTO milestone_records (milestone_code, scope, origin) SELECT code, scope, 'entered'"
-                 " FROM milestones WHERE scope = 'program' AND code NOT IN"
-                 " (SELECT milestone_code FROM milestone_records WHERE scope = 'program')")
-        )  # fmt: skip
-        connection.execute(text("DELETE FROM milestone_records WHERE scope = 'program'"))
-        connection.execute(
-            text("INSERT INTO milestone_records (milestone_code, scope, origin) VALUES"
-                 " ('team_trained', 'program', 'entered')")
-        )  # fmt: skip  # PostgreSQL's numbers go on after the restored ones
+        connection.execute(text("DELETE FROM milestone_records WHERE milestone_code = 'team_trained'"))
+        row = "INSERT INTO milestone_records (milestone_code, scope, origin) VALUES ('team_trained', 'program', 'entered')"
+        connection.execute(text(row))
+    assert scalar(program_url, "SELECT id FROM milestone_records WHERE milestone_code = 'team_trained'") == highest + 1
 
 
 def test_a_copy_of_a_copy_shows_the_older_day(program_url, tmp_path):

@@ -269,7 +269,8 @@ def test_quick_work_is_not_told(sqlite_store, say, monkeypatch):
     assert say(sqlite_store.fresh("empty"), "init").err == ""
 
 
-def test_as_people_run_it(empty_url, tmp_path):
+def test_as_people_run_it(sqlite_store, tmp_path):
+    empty_url = sqlite_store.fresh("empty")
     made = run_alone(empty_url, "init")
     assert (made.code, "238" in made.out) == (0, True)
     assert run_alone(empty_url, "status", "--json").object["counts"]["provinces"] == 31
@@ -277,6 +278,23 @@ def test_as_people_run_it(empty_url, tmp_path):
     assert (refused.code, refused.object["error"]["code"]) == (1, "backup-refused")
     assert "Traceback" not in refused.err
     assert run_alone(empty_url, "wrong").code == 2
+
+
+def test_report_is_one_object_of_what_is_due_by_the_day(demo_url, say):
+    due = {}
+    for day in ("2013-01-31", "2013-09-30", "2013-12-31", "2014-03-31"):
+        found = say(demo_url, "report", "--as-of", day, "--json").object
+        targets = {line["code"]: line["target"] for line in found["targets"]}
+        assert (found["as_of"], found["demo"]) == (day, True)
+        due[day] = (targets["clusters_formed"], targets["governments_covered"])
+    assert list(due.values()) == [(6, 0), (11, 29), (16, 54), (16, 80)]
+
+
+def test_report_of_nowhere_and_of_no_day(program_url, say):
+    said = say(program_url, "report", "--region", "99", "--json")
+    assert (said.code, said.object["error"]["code"]) == (1, "unknown-unit")
+    said = say(program_url, "report", "--as-of", "soon", "--json")
+    assert (said.code, said.object["error"]["code"]) == (2, "usage")
 
 
 def test_two_that_make_the_database_at_once_both_end_well(empty_url):
