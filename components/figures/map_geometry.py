@@ -72,14 +72,14 @@ def _inverse_mercator(y: float) -> float:
     return math.degrees(2 * math.atan(math.exp(math.radians(y))) - math.pi / 2)
 
 
-def hatch_lines(polygon: Polygon, spacing: float, angle: int) -> list[tuple[Point, Point]]:
+def hatch_lines(polygon: Polygon, spacing: float, angle: int) -> list[tuple[Point, ...]]:
     """Parallel segments inside a polygon with holes (even-odd), `spacing` degrees apart, turned by `angle` degrees."""
     sin, cos = math.sin(math.radians(angle)), math.cos(math.radians(angle))
     turned = [[(x * cos + y * sin, y * cos - x * sin) for x, y in ring] for ring in polygon]
     heights = [y for ring in turned for _, y in ring]
     if not heights:
         return []
-    lines = []
+    lines: list[tuple[Point, ...]] = []
     for step in range(math.ceil(min(heights) / spacing), math.ceil(max(heights) / spacing)):
         level = step * spacing
         crossings = sorted(_crossings(turned, level))

@@ -92,7 +92,7 @@ def legend_items(spec: MapSpec, dark: bool = False) -> tuple[tuple[MapCategory, 
     """(category, colour, pattern, units of it) for the legend that the card draws. Colour: the fill of a solid or quiet
     category, the lines of a patterned or outlined one. Categories of `spec.legend` without a unit count 0.
     """
-    units = {category: set() for category in spec.legend or _in_palette_order(spec)}
+    units: dict[MapCategory, set[str]] = {category: set() for category in spec.legend or _in_palette_order(spec)}
     for shape in spec.fills:
         if shape.category in units:
             units[shape.category].add(shape.ubigeo)

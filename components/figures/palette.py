@@ -66,8 +66,8 @@ _SERVICE = {
     "environment": Swatch("#16a47c", "#a0f0bf", ":material/forest:", "♣", "hexagon"),
 }
 _STAGE = {  # further is stronger
-    "candidate": Swatch("#00a59e", "#8a4985", ":material/circle:", "1"),
-    "proposed": Swatch("#158da2", "#8865b3", ":material/lightbulb:", "2"),
+    "candidate": Swatch("#00a59e", "#8d4c88", ":material/circle:", "1"),
+    "proposed": Swatch("#158da2", "#8a69b8", ":material/lightbulb:", "2"),
     "validated": Swatch("#0d72a1", "#7d87d8", ":material/groups:", "3"),
     "agreed": Swatch("#27539d", "#68abee", ":material/handshake:", "4"),
     "preparation": Swatch("#3d3484", "#56cef6", ":material/checklist:", "5"),
@@ -129,8 +129,8 @@ def quiet(kind: str, code: str | int, dark: bool = False, strength: float = 0.22
 
 
 def on_fill(fill: str) -> str:
-    """The colour of words on a fill: near-black or white, whichever reads better (never under 4.5:1)."""
-    return max(("#111111", "#ffffff"), key=lambda pole: contrast(pole, fill))
+    """The colour of words on a fill: black or white, whichever reads better (never under 4.5:1)."""
+    return max(("#000000", "#ffffff"), key=lambda pole: contrast(pole, fill))
 
 
 def share_code(met: int, due: int) -> str:

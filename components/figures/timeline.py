@@ -111,10 +111,10 @@ def _spans(rows: Sequence[TimelineRow], as_of: date, dark: bool) -> list[go.Scat
 
 
 def _planned(rows: Sequence[TimelineRow], format_date: FormatDate, dark: bool) -> go.Scatter:
-    shown = [(at, row) for at, row in enumerate(rows) if row.planned_on and row.actual_on]
+    shown = [(at, row, row.planned_on) for at, row in enumerate(rows) if row.planned_on and row.actual_on]
     return go.Scatter(
-        x=[row.planned_on.isoformat() for _, row in shown],
-        y=[at for at, _ in shown],
+        x=[day.isoformat() for _, _, day in shown],
+        y=[at for at, _, _ in shown],
         mode="markers",
         marker={
             "symbol": "line-ns-open",
@@ -122,7 +122,7 @@ def _planned(rows: Sequence[TimelineRow], format_date: FormatDate, dark: bool) -
             "color": palette.colour("neutral", "muted", dark),
             "line": {"width": 2},
         },
-        text=[_say(row, format_date) for _, row in shown],
+        text=[_say(row, format_date) for _, row, _ in shown],
         hoverinfo="text",
     )
 
