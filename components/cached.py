@@ -15,7 +15,7 @@ from data.permissions import Viewer
 from queries.filters import Filters
 
 T = TypeVar("T")
-MAX_VIEWS = 256
+MAX_VIEWS = 2048
 CONTEXT = "context"  # where the session keeps the run's context (components.session)
 
 
@@ -31,6 +31,15 @@ def cached_view(build: Callable[..., T], viewer: Viewer, filters: Filters, *deta
             return build(connection, viewer, filters, *details)
 
     return stored(build, context.version, (viewer, filters, *details), make)
+
+
+def drawn(key: str, make: Callable[[], T], *question: Hashable) -> T:
+    """What a page makes of its views, made once: markup, a map, a chart. Such a thing speaks, so the language counts.
+
+    `key` names the thing; what else decides how it looks (beyond the filters) comes as `question`.
+    """
+    context = st.session_state[CONTEXT]
+    return stored(drawn, context.version, (key, context.filters, context.t.language, *question), make)
 
 
 def stored(

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
+from components.cached import drawn
 from components.exports.tables import About, build_csv, build_workbook
 from components.markup import tag_origins, tag_table
 from components.session import Context
@@ -46,10 +47,17 @@ def render_card(
     with st.container(key=f"card-{card.key}", gap="small"):
         shown = _render_card_head(context, card, view if draw else TABLE, table is not None and draw is not None)
         if draw is None or shown == TABLE:
-            _render_table(context, card, table() if table else pd.DataFrame())
+            _render_table(context, card, table or pd.DataFrame)
         else:
             draw()
         st.html(_foot(context, card))
+
+
+def render_list_card(
+    context: Context, card: Card, markup: Callable[[], Markup], table: Callable[[], pd.DataFrame]
+) -> None:
+    """A card whose figure is a list in HTML, made once for what is on screen."""
+    render_card(context, card, lambda: st.html(drawn(f"list-{card.key}", markup)), table, view=LIST)
 
 
 def _render_card_head(context: Context, card: Card, view: str, has_choice: bool) -> str:
@@ -84,20 +92,20 @@ def _foot(context: Context, card: Card) -> Markup:
     return Markup('<footer class="cardfoot">{}</footer>').format(Markup("").join(parts))
 
 
-def _render_table(context: Context, card: Card, table: pd.DataFrame) -> None:
+def _render_table(context: Context, card: Card, table: Callable[[], pd.DataFrame]) -> None:
     t = context.t
-    st.html(tag_table(t, table, card.title))
+    st.html(drawn(f"table-{card.key}", lambda: tag_table(t, table(), card.title)))
     if context.present:
         return
     name = f"{card.key}-{context.filters.as_of.isoformat()}"
     about = _about(context, card)
     with st.container(key=f"downloads-{card.key}", horizontal=True, gap="small"):
         st.download_button(
-            t("card-download-xlsx"), lambda: build_workbook(table, about), f"{name}.xlsx", XLSX,
+            t("card-download-xlsx"), lambda: build_workbook(table(), about), f"{name}.xlsx", XLSX,
             key=f"xlsx-{card.key}", icon=":material/download:", on_click="ignore",
         )  # fmt: skip
         st.download_button(
-            t("card-download-csv"), lambda: build_csv(table, about), f"{name}.csv", "text/csv",
+            t("card-download-csv"), lambda: build_csv(table(), about), f"{name}.csv", "text/csv",
             key=f"csv-{card.key}", icon=":material/download:", on_click="ignore",
         )  # fmt: skip
 

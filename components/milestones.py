@@ -26,7 +26,6 @@ def render_timeline(context: Context, view: ClusterView) -> None:
         context,
         card,
         lambda: render_chart(
-            context,
             "cluster-tiempo",
             lambda dark: build_timeline(
                 rows, context.filters.as_of, format_date=t.date, undated_name=t("status-undated"),

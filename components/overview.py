@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
+from components.cached import drawn
 from components.cards import Card, render_card
 from components.figures.map_spec import MapCategory, MapShape, MapSpec
 from components.figures.palette import share_code
@@ -25,8 +26,11 @@ MAP_HEIGHT = 330
 
 def render_targets(context: Context, view: Overview) -> None:
     """One card for each target: actual, what is due, bar with the due mark, status, next due date, source."""
-    cards = Markup("").join(_target(context.t, line) for line in view.targets)
-    st.html(Markup('<div class="targets">{}</div>').format(cards))
+    st.html(drawn("targets", lambda: _targets(context.t, view)))
+
+
+def _targets(t: Translator, view: Overview) -> Markup:
+    return Markup('<div class="targets">{}</div>').format(Markup("").join(_target(t, line) for line in view.targets))
 
 
 def _target(t: Translator, line: TargetLine) -> Markup:
@@ -89,7 +93,7 @@ def render_regions(context: Context, view: Overview, geography: Geography) -> No
         context,
         card,
         lambda: render_map(
-            context, "regiones", lambda: _regions_spec(t, view, geography), (),
+            context, "regiones", lambda: _regions_spec(t, view, geography),
             name_category=lambda kind, code, count: _say_category(t, kind, code, count),
             alt=t("overview-map-alt"), height=MAP_HEIGHT,
         ),

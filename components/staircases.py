@@ -41,7 +41,6 @@ def _draw(context: Context, lines: list[TargetLine]) -> None:
             name, unit = context.t(f"indicator-{line.code}"), context.t(f"unit-{line.unit}")
             st.html(Markup('<p class="small-title">{} <span class="quiet">({})</span></p>').format(name, unit))
             render_chart(
-                context,
                 f"escalon-{line.code}",
                 lambda dark, line=line: _build(context, line, span, dark),  # type: ignore[misc]
                 alt=context.t("staircase-alt", indicator=context.t(f"indicator-{line.code}")),

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from components.cached import cached_view
+from components.cached import cached_view, drawn
 from components.cards import Card, render_card
 from components.figures.map_spec import MapBorder, MapCategory, MapPoint, MapShape, MapSpec
 from components.maps import render_map
@@ -69,7 +69,7 @@ def render_territory_map(context: Context, view: Territory, fill: str) -> None:
         context,
         card,
         lambda: render_map(
-            context, "territorio", lambda: _spec(context, view, fill, regions, provinces, districts), (fill,),
+            context, "territorio", lambda: _spec(context, view, fill, regions, provinces, districts), fill,
             name_category=lambda kind, code, count: t(
                 "legend-districts", name=_name_category(t, kind, code), count=count
             ),
@@ -193,7 +193,11 @@ def tabulate_clusters(t: Translator, view: Territory) -> pd.DataFrame:
 
 def render_region(context: Context, view: Territory, card: RegionCard) -> None:
     """A region's card: people, units, clusters by wave, governments, who is responsible."""
-    t, names = context.t, dict(view.names)
+    st.html(drawn("region", lambda: _region(context.t, view, card)))
+
+
+def _region(t: Translator, view: Territory, card: RegionCard) -> Markup:
+    names = dict(view.names)
     governments = [
         Markup("<li><span>{}</span><b>{}</b></li>").format(
             t(f"levels-{level}"),
@@ -212,18 +216,23 @@ def render_region(context: Context, view: Territory, card: RegionCard) -> None:
         [t("region-too-small", units=join_names(t, (names[code] for code in card.too_small)))] if card.too_small else []
     )
     notes += [say_finding(t, card.finding, names)] if card.finding else []
-    st.html(
-        Markup(
-            '<section class="region"><h2>{}</h2><p class="people"><b>{}</b> {}</p><p>{} · {}</p>'
-            '<h3>{}</h3><ul class="pairs">{}</ul><h3>{}</h3><ul class="pairs">{}</ul><h3>{}</h3><p>{}</p>{}</section>'
-        ).format(
-            card.name, t.number(card.people), t("region-people", year=str(card.people_year)).lower(),
-            t("region-units", provinces=card.provinces, districts=card.districts),
-            t("region-area", area=t.number(card.area_km2)),
-            t("region-waves"), Markup("").join(waves), t("region-governments"), Markup("").join(governments),
-            t("region-office"), offices, Markup("").join(Markup('<p class="cardnote">{}</p>').format(n) for n in notes),
-        )
-    )  # fmt: skip
+    return Markup(
+        '<section class="region"><h2>{}</h2><p class="people"><b>{}</b> {}</p><p>{} · {}</p>'
+        '<h3>{}</h3><ul class="pairs">{}</ul><h3>{}</h3><ul class="pairs">{}</ul><h3>{}</h3><p>{}</p>{}</section>'
+    ).format(
+        card.name,
+        t.number(card.people),
+        t("region-people", year=str(card.people_year)).lower(),
+        t("region-units", provinces=card.provinces, districts=card.districts),
+        t("region-area", area=t.number(card.area_km2)),
+        t("region-waves"),
+        Markup("").join(waves),
+        t("region-governments"),
+        Markup("").join(governments),
+        t("region-office"),
+        offices,
+        Markup("").join(Markup('<p class="cardnote">{}</p>').format(n) for n in notes),
+    )
 
 
 def render_regions_summary(context: Context, view: Territory) -> None:
@@ -251,7 +260,7 @@ def render_cluster_list(context: Context, clusters: tuple[ClusterLine, ...]) -> 
         more = (t("wave-name", n=str(cluster.wave)), t(f"stage-{cluster.stage}"))
         label = " · ".join((f"**{plain(cluster.name)}**", *(plain(words) for words in more)))
         render_link(t, "cluster", label, icon=":material/hub:", region=cluster.region, cluster=cluster.code)
-        st.html(_cluster_note(t, cluster))
+        st.html(drawn(f"note-{cluster.code}", lambda cluster=cluster: _cluster_note(t, cluster)))  # type: ignore[misc]
 
 
 def _cluster_note(t: Translator, cluster: ClusterLine) -> Markup:

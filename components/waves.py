@@ -28,7 +28,6 @@ def render_waves(context: Context, view: PlanView) -> None:
         context,
         card,
         lambda: render_chart(
-            context,
             "grupos",
             lambda dark: build_timeline(
                 rows,
