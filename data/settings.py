@@ -6,6 +6,8 @@ from pathlib import Path
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings
 
+from data.engine import sqlite_url
+
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT_DATABASE = ROOT / "var" / "program.db"
 
@@ -20,4 +22,4 @@ class Settings(BaseSettings):
 def database_url() -> str:
     """The address of the database, with its password if it has one: never show it."""
     given = Settings().database_url.get_secret_value().strip()
-    return given or f"sqlite:///{DEFAULT_DATABASE.as_posix()}"
+    return given or sqlite_url(DEFAULT_DATABASE)

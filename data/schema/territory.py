@@ -30,16 +30,22 @@ class Unit(Fact, Base):
     """
 
     __tablename__ = "units"
+    # A comparison with no parent is unknown, and a check lets the unknown through: hence the IS NOT NULL.
     __table_args__ = (
         CheckConstraint(
             "(level = 'region' AND length(ubigeo) = 2 AND parent_ubigeo IS NULL)"
-            " OR (level = 'province' AND length(ubigeo) = 4 AND length(parent_ubigeo) = 2)"
-            " OR (level = 'district' AND length(ubigeo) = 6 AND length(parent_ubigeo) = 4)",
+            " OR (level = 'province' AND length(ubigeo) = 4"
+            " AND parent_ubigeo IS NOT NULL AND length(parent_ubigeo) = 2)"
+            " OR (level = 'district' AND length(ubigeo) = 6"
+            " AND parent_ubigeo IS NOT NULL AND length(parent_ubigeo) = 4)",
             name="level_fits_ubigeo",
         ),
         CheckConstraint("parent_ubigeo IS NULL OR ubigeo LIKE parent_ubigeo || '%'", name="lies_in_parent"),
         CheckConstraint("ubigeo LIKE region_ubigeo || '%'", name="lies_in_region"),
-        CheckConstraint("governed_by = ubigeo OR governed_by = parent_ubigeo", name="governed_by_self_or_parent"),
+        CheckConstraint(
+            "governed_by = ubigeo OR (parent_ubigeo IS NOT NULL AND governed_by = parent_ubigeo)",
+            name="governed_by_self_or_parent",
+        ),
         CheckConstraint("area_km2 > 0", name="area_positive"),
     )
 

@@ -156,7 +156,6 @@ NO_PARENT = [
 ]
 
 
-@pytest.mark.xfail(strict=True, reason="a check that compares with no parent is unknown, and unknown passes")
 @pytest.mark.parametrize("change", NO_PARENT, ids=["district-without-province", "region-governed-by-another"])
 def test_a_unit_without_a_parent_is_checked_too(transaction, change):
     with pytest.raises(IntegrityError):
