@@ -4,8 +4,8 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from components.cached import cached_view
-from components.cards import LIST, Card, render_card
+from components.cached import cached_view, drawn
+from components.cards import Card, render_card, render_list_card
 from components.figures.map_spec import MapBorder, MapCategory, MapShape, MapSpec
 from components.figures.palette import swatch
 from components.maps import render_map
@@ -37,7 +37,11 @@ def say_cluster(t: Translator, view: ClusterView) -> str:
 
 def render_strip(context: Context, view: ClusterView) -> None:
     """Name, place, wave, services, and the life of the cluster as a line of chevrons with dates."""
-    t, line = context.t, view.line
+    st.html(drawn("strip", lambda: _strip(context.t, view)))
+
+
+def _strip(t: Translator, view: ClusterView) -> Markup:
+    line = view.line
     days = {event.stage: say_event_day(t, event) for event in view.events}
     reached = [stage for stage in LIFE if stage in days]
     steps = Markup("").join(
@@ -51,15 +55,19 @@ def render_strip(context: Context, view: ClusterView) -> None:
     if line.office and line.office != line.region:
         source = view.office_source or ""
         office = t("cluster-office-elsewhere", name=line.office_name, region=line.region_name, source=source)
-    st.html(
-        Markup(
-            '<section class="strip"><p class="facts"><b>{}</b> · {} · {} · {} {}</p>'
-            '<ol class="chevrons" aria-label="{}">{}</ol>{}</section>'
-        ).format(
-            line.code, line.region_name, line.province_name, t("wave-name", n=str(line.wave)), services,
-            t("cluster-life"), steps, Markup('<p class="cardnote">{}</p>').format(office) if office else "",
-        )
-    )  # fmt: skip
+    return Markup(
+        '<section class="strip"><p class="facts"><b>{}</b> · {} · {} · {} {}</p>'
+        '<ol class="chevrons" aria-label="{}">{}</ol>{}</section>'
+    ).format(
+        line.code,
+        line.region_name,
+        line.province_name,
+        t("wave-name", n=str(line.wave)),
+        services,
+        t("cluster-life"),
+        steps,
+        Markup('<p class="cardnote">{}</p>').format(office) if office else "",
+    )
 
 
 def _step_class(stage: str, current: str, reached: list[str]) -> str:
@@ -127,17 +135,19 @@ def render_members(context: Context, view: ClusterView) -> None:
         source=say_source(t, *view.source.split(" ", 1)) if " " in view.source else t(f"source-{view.source}"),
         origins=(line.origin,),
     )
+    render_list_card(context, card, lambda: _members(t, view), lambda: _tabulate_members(t, view))
+
+
+def _members(t: Translator, view: ClusterView) -> Markup:
     rows = Markup("").join(_member(t, view, member) for member in view.members)
+    return Markup('<ul class="members">{}</ul>').format(rows)
+
+
+def _tabulate_members(t: Translator, view: ClusterView) -> pd.DataFrame:
     columns = [t(f"table-{name}") for name in ("ubigeo", "unit", "level", "commitment", "planned", "reached")]
     said = [(m, _commitment(t, m.commitment, m.due_on, m.signed_on)) for m in view.members]
-    table = pd.DataFrame(
-        [(m.ubigeo, m.name, t(f"level-{m.level}"), words, m.due_on, m.signed_on) for m, words in said],
-        columns=columns,
-        dtype=object,
-    )
-    render_card(
-        context, card, lambda: st.html(Markup('<ul class="members">{}</ul>').format(rows)), lambda: table, view=LIST
-    )
+    rows = [(m.ubigeo, m.name, t(f"level-{m.level}"), words, m.due_on, m.signed_on) for m, words in said]
+    return pd.DataFrame(rows, columns=columns, dtype=object)
 
 
 def _member(t: Translator, view: ClusterView, member) -> Markup:  # type: ignore[no-untyped-def]
@@ -170,9 +180,7 @@ def render_milestones(context: Context, view: ClusterView) -> None:
         source=say_source(t, "plan", "L974-989"),
         origins=("plan",) if line.origin == "plan" else ("plan", line.origin),
     )
-    render_card(
-        context, card, lambda: st.html(_checklist(t, view)), lambda: tabulate_milestones(t, view.milestones), view=LIST
-    )
+    render_list_card(context, card, lambda: _checklist(t, view), lambda: tabulate_milestones(t, view.milestones))
 
 
 def _checklist(t: Translator, view: ClusterView) -> Markup:
@@ -220,24 +228,29 @@ def render_decisions(context: Context, view: ClusterView) -> None:
         source=say_source(t, "plan", "L778-795, L1079-1082"),
         origins=tuple(sorted({event.origin for event in view.events})),
     )
+    render_list_card(context, card, lambda: _events(t, view), lambda: _tabulate_events(t, view))
+
+
+def _events(t: Translator, view: ClusterView) -> Markup:
     items = Markup("").join(
         Markup("<li><time>{}</time><span><b>{}</b> {}</span><span class='quiet'>{}</span></li>").format(
-            say_event_day(t, event), t(f"stage-{event.stage}"),
-            t(f"decided-{event.decided_with}") if event.decided_with else "", event.note or "",
+            say_event_day(t, event),
+            t(f"stage-{event.stage}"),
+            t(f"decided-{event.decided_with}") if event.decided_with else "",
+            event.note or "",
         )
         for event in view.events
-    )  # fmt: skip
-    table = pd.DataFrame(
-        [
-            (t(f"stage-{e.stage}"), e.on, t(f"decided-{e.decided_with}") if e.decided_with else None, e.note)
-            for e in view.events
-        ],
-        columns=[t(f"table-{name}") for name in ("stage", "date", "decided", "note")],
-        dtype=object,
     )
-    render_card(
-        context, card, lambda: st.html(Markup('<ol class="events">{}</ol>').format(items)), lambda: table, view=LIST
-    )
+    return Markup('<ol class="events">{}</ol>').format(items)
+
+
+def _tabulate_events(t: Translator, view: ClusterView) -> pd.DataFrame:
+    rows = [
+        (t(f"stage-{e.stage}"), e.on, t(f"decided-{e.decided_with}") if e.decided_with else None, e.note)
+        for e in view.events
+    ]
+    columns = [t(f"table-{name}") for name in ("stage", "date", "decided", "note")]
+    return pd.DataFrame(rows, columns=columns, dtype=object)
 
 
 def render_scores(context: Context, view: ClusterView) -> None:
@@ -254,13 +267,16 @@ def render_scores(context: Context, view: ClusterView) -> None:
         source=f"{say_source(t, 'plan', 'L728-763, L784-791')}; {t('source-ours')}",
         origins=("plan", "demo") if scored else ("plan",),
     )  # fmt: skip
+    render_list_card(context, card, lambda: _scorecard(t, view), lambda: _tabulate_scores(t, view))
+
+
+def _tabulate_scores(t: Translator, view: ClusterView) -> pd.DataFrame:
     rows = [
         (t(f"criteria-{s.level}"), t(f"criterion-{s.criterion}"), s.score, _score(t, s.score), s.note, s.source)
         for s in view.scores
     ]
     headings = ("level", "criterion", "score", "status", "note", "source")
-    table = pd.DataFrame(rows, columns=[t(f"table-{name}") for name in headings], dtype=object)
-    render_card(context, card, lambda: st.html(_scorecard(t, view)), lambda: table, view=LIST)
+    return pd.DataFrame(rows, columns=[t(f"table-{name}") for name in headings], dtype=object)
 
 
 def _score(t: Translator, score: int | None) -> str:
@@ -292,13 +308,14 @@ def render_checks(context: Context, view: ClusterView, names: dict[str, str]) ->
         source="; ".join(dict.fromkeys(f.source for f in view.findings)) or say_source(t, "plan", "L673-679"),
         origins=("plan",),
     )
+    render_card(context, card, lambda: st.html(drawn("checks", lambda: _findings(t, view, names))))
+
+
+def _findings(t: Translator, view: ClusterView, names: dict[str, str]) -> Markup:
+    if not view.findings:
+        return Markup("<p>{}</p>").format(t("cluster-checks-none"))
     items = Markup("").join(
         Markup('<li class="{}">{}</li>').format(finding.severity, say_finding(t, finding, names))
         for finding in view.findings
     )
-    body = (
-        Markup('<ul class="findings">{}</ul>').format(items)
-        if items
-        else Markup("<p>{}</p>").format(t("cluster-checks-none"))
-    )
-    render_card(context, card, lambda: st.html(body))
+    return Markup('<ul class="findings">{}</ul>').format(items)

@@ -174,9 +174,9 @@ def _render_item(context: Context, item: Attention) -> None:
     what = t(f"attention-{item.kind}", count=item.count)
     label = f"**{plain(what)}** · {plain(where)} · {plain(t('attention-since', day=item.since))}"
     if item.cluster:
-        render_link(t, "cluster", label, icon=":material/error:", region=item.region, cluster=item.cluster)
+        render_link("cluster", label, icon=":material/error:", region=item.region, cluster=item.cluster)
     else:
-        render_link(t, _settled_on(item), label, icon=":material/error:", region=item.region, cluster=None)
+        render_link(_settled_on(item), label, icon=":material/error:", region=item.region, cluster=None)
 
 
 def _settled_on(item: Attention) -> str:

@@ -1,10 +1,9 @@
 """The parts of the plan page: promises, waves, "why 80?", where the plan disagrees with itself, the precedent."""
 
 import pandas as pd
-import streamlit as st
 from markupsafe import Markup
 
-from components.cards import LIST, Card, render_card
+from components.cards import Card, render_card, render_list_card
 from components.figures.palette import swatch
 from components.session import Context
 from components.words import join_names, say_source
@@ -35,12 +34,14 @@ def render_promises(context: Context, view: PlanView) -> None:
         origins=("plan", *sorted({origin for line in view.targets for origin in line.origins} - {"plan"})),
         note=t("sources-reading"),
     )
+    render_card(context, card, None, lambda: _tabulate_promises(t, view))
+
+
+def _tabulate_promises(t: Translator, view: PlanView) -> pd.DataFrame:
     now = {line.code: line.judged.actual for line in view.targets}
     rows = [_promise(t, line, now[line.indicator]) for line in view.promises]
-    columns = [
-        t(f"plan-{name}") for name in ("indicator", "due", "value", "then", "now", "status", "reading", "source")
-    ]
-    render_card(context, card, None, lambda: pd.DataFrame(rows, columns=columns, dtype=object))
+    names = ("indicator", "due", "value", "then", "now", "status", "reading", "source")
+    return pd.DataFrame(rows, columns=[t(f"plan-{name}") for name in names], dtype=object)
 
 
 def _promise(t: Translator, line: PromiseLine, now: int | None) -> tuple:
@@ -68,15 +69,24 @@ def render_plan_milestones(context: Context, view: PlanView) -> None:
         source=say_source(t, "plan", "L974-989"),
         origins=("plan", "demo") if total and context.marks.demo else ("plan",),
     )
-    columns = [t(f"table-{name}") for name in ("milestone", "scope", "due", "reached", "late", "undated", "source")]
+    render_card(context, card, None, lambda: _tabulate_milestones(t, view))
+
+
+def _tabulate_milestones(t: Translator, view: PlanView) -> pd.DataFrame:
+    names = ("milestone", "scope", "due", "reached", "late", "undated", "source")
     rows = [
         (
-            t(f"milestone-{m.code}"), t(f"scope-{m.scope}"), m.due_on,
-            t("count-of", count=m.reached, all=m.total) if m.total else None, m.late, m.undated, m.source,
+            t(f"milestone-{m.code}"),
+            t(f"scope-{m.scope}"),
+            m.due_on,
+            t("count-of", count=m.reached, all=m.total) if m.total else None,
+            m.late,
+            m.undated,
+            m.source,
         )
         for m in view.milestones
-    ]  # fmt: skip
-    render_card(context, card, None, lambda: pd.DataFrame(rows, columns=columns, dtype=object))
+    ]
+    return pd.DataFrame(rows, columns=[t(f"table-{name}") for name in names], dtype=object)
 
 
 def render_why(context: Context, view: PlanView) -> None:
@@ -103,21 +113,24 @@ def _render_reconciliation(
     rows += [(t("why-plan"), plan.existing, True, "")]
     rows += [(t(f"line-{line.code}"), line.amount, False, line.source) for line in real.lines]
     rows += [(t("why-exists"), real.existing, True, "")]
+    card = Card(
+        key, title, subtitle, source=f"{t('source-plan')}; {t('source-law_27972')}", note=note, origins=("plan",)
+    )
+    columns = [t("table-measure"), t("table-value"), t("table-source")]
+    table = [(words, amount, source) for words, amount, _, source in rows]
+    render_list_card(
+        context, card, lambda: _sums(t, title, rows), lambda: pd.DataFrame(table, columns=columns, dtype=object)
+    )
+
+
+def _sums(t: Translator, title: str, rows: list[tuple[str, int, bool, str]]) -> Markup:
     body = Markup("").join(
         Markup('<tr class="{}"><td>{}</td><td class="number">{}</td><td class="quiet">{}</td></tr>').format(
             "sum" if is_sum else "", words, t.number(amount) if is_sum else f"{amount:+d}".replace("-", "−"), source
         )
         for words, amount, is_sum, source in rows
     )
-    card = Card(
-        key, title, subtitle, source=f"{t('source-plan')}; {t('source-law_27972')}", note=note, origins=("plan",)
-    )
-    table = pd.DataFrame(
-        [(words, amount, source) for words, amount, _, source in rows],
-        columns=[t("table-measure"), t("table-value"), t("table-source")], dtype=object,
-    )  # fmt: skip
-    chart = Markup('<table class="sums"><caption>{}</caption><tbody>{}</tbody></table>').format(title, body)
-    render_card(context, card, lambda: st.html(chart), lambda: table, view=LIST)
+    return Markup('<table class="sums"><caption>{}</caption><tbody>{}</tbody></table>').format(title, body)
 
 
 def render_disagreements(context: Context, view: PlanView) -> None:
@@ -132,17 +145,17 @@ def render_disagreements(context: Context, view: PlanView) -> None:
         note=t("plan-too-small", units=join_names(t, (name for _, name in view.too_small))),
     )
     rows = [(t(f"disagreement-{d.code}"), say_source(t, d.source, d.locator)) for d in view.disagreements]
+    columns = [t("plan-disagrees-title"), t("table-source")]
+    render_list_card(
+        context, card, lambda: _disagreements(rows), lambda: pd.DataFrame(rows, columns=columns, dtype=object)
+    )
+
+
+def _disagreements(rows: list[tuple[str, str]]) -> Markup:
     items = Markup("").join(
         Markup('<li>{} <span class="quiet">{}</span></li>').format(words, source) for words, source in rows
     )
-    table = pd.DataFrame(rows, columns=[t("plan-disagrees-title"), t("table-source")], dtype=object)
-    render_card(
-        context,
-        card,
-        lambda: st.html(Markup('<ol class="disagreements">{}</ol>').format(items)),
-        lambda: table,
-        view=LIST,
-    )
+    return Markup('<ol class="disagreements">{}</ol>').format(items)
 
 
 def render_precedents(context: Context, view: PlanView) -> None:
@@ -164,14 +177,16 @@ def _render_precedent(context: Context, precedent: Precedent) -> None:
         origins=("published",),
         note=t("precedent-ratio", ratio=ratio),
     )
-    rows = [(t(f"measure-{code}"), t.amount(value, unit), line) for code, unit, value, line in precedent.measures]
+    columns = [t("table-measure"), t("table-value"), t("table-source")]
+    rows = [(t(f"measure-{code}"), value, line) for code, _, value, line in precedent.measures]
+    render_list_card(
+        context, card, lambda: _measures(t, precedent), lambda: pd.DataFrame(rows, columns=columns, dtype=object)
+    )
+
+
+def _measures(t: Translator, precedent: Precedent) -> Markup:
     items = Markup("").join(
-        Markup("<li><span>{}</span><b>{}</b></li>").format(words, value) for words, value, _ in rows
+        Markup("<li><span>{}</span><b>{}</b></li>").format(t(f"measure-{code}"), t.amount(value, unit))
+        for code, unit, value, _ in precedent.measures
     )
-    table = pd.DataFrame(
-        [(t(f"measure-{code}"), value, line) for code, _, value, line in precedent.measures],
-        columns=[t("table-measure"), t("table-value"), t("table-source")], dtype=object,
-    )  # fmt: skip
-    render_card(
-        context, card, lambda: st.html(Markup('<ul class="pairs">{}</ul>').format(items)), lambda: table, view=LIST
-    )
+    return Markup('<ul class="pairs">{}</ul>').format(items)

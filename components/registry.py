@@ -39,12 +39,14 @@ PAGES = (
     PageEntry("fuentes", "datos", "database"),
 )
 HOME = PAGES[0]
+_BUILT = "pages"  # what st.navigation was given in this run: links lead to the same objects
 
 
 def turn_to_page(t: Translator, *, hidden: bool = False) -> tuple[PageEntry, StreamlitPage]:
     """Draw the navigation and say which page was asked for: its entry, and what Streamlit runs."""
     pages = {entry: _page(entry, t) for entry in PAGES}
     sections = {t(f"section-{name}"): [pages[e] for e in group] for name, group in groupby(PAGES, lambda e: e.section)}
+    st.session_state[_BUILT] = {entry.key: page for entry, page in pages.items()}
     asked = st.navigation(sections, position="hidden" if hidden else "sidebar", expanded=True)
     return next(entry for entry in PAGES if asked.url_path == ("" if entry is HOME else entry.key)), asked
 
@@ -59,8 +61,7 @@ def _page(entry: PageEntry, t: Translator) -> StreamlitPage:
     )
 
 
-def render_link(t: Translator, key: str, label: str, *, icon: str | None = None, **changes: Any) -> None:
-    """A link to a page that keeps all filters but those named: `render_link(t, "cluster", name, cluster="SM-1")`."""
-    entry = next(entry for entry in PAGES if entry.key == key)
+def render_link(key: str, label: str, *, icon: str | None = None, **changes: Any) -> None:
+    """A link to a page that keeps all filters but those named: `render_link("cluster", name, cluster="SM-1")`."""
     params = write_params(replace(current_choices(), **changes))
-    st.page_link(_page(entry, t), label=label, icon=icon, query_params=params)
+    st.page_link(st.session_state[_BUILT][key], label=label, icon=icon, query_params=params)

@@ -32,9 +32,6 @@ def say_sources_headline(t: Translator, view: SourcesView) -> str:
 def render_origins(context: Context, view: SourcesView) -> None:
     """Rows of each table by origin."""
     t = context.t
-    columns = [t("sources-table"), *(t(f"origin-{origin}") for origin in ORIGINS)]
-    rows = sorted([(t(f"table-name-{line.table}"), *line.counts) for line in view.tables])
-    table = pd.DataFrame(rows, columns=columns, dtype=object)
     card = Card(
         "origenes",
         t("sources-origins-title"),
@@ -42,12 +39,29 @@ def render_origins(context: Context, view: SourcesView) -> None:
         source=t("sources-database-title"),
         origins=tuple(origin for origin in ORIGINS if view.total(origin)),
     )
-    render_card(context, card, None, lambda: table)
+    render_card(context, card, None, lambda: _tabulate_origins(t, view))
+
+
+def _tabulate_origins(t: Translator, view: SourcesView) -> pd.DataFrame:
+    columns = [t("sources-table"), *(t(f"origin-{origin}") for origin in ORIGINS)]
+    rows = sorted([(t(f"table-name-{line.table}"), *line.counts) for line in view.tables])
+    return pd.DataFrame(rows, columns=columns, dtype=object)
 
 
 def render_sources(context: Context, view: SourcesView) -> None:
     """The documents and data sets."""
     t = context.t
+    card = Card(
+        "fuentes",
+        t("sources-list-title", count=len(view.sources)),
+        t("sources-list-subtitle"),
+        source=say_origins(t, ("plan", "published")),
+        note=t("sources-reading"),
+    )
+    render_card(context, card, None, lambda: _tabulate_sources(t, view))
+
+
+def _tabulate_sources(t: Translator, view: SourcesView) -> pd.DataFrame:
     order = ("plan", "published", "law", "ours", "demo")
     rows = [
         (
@@ -59,12 +73,7 @@ def render_sources(context: Context, view: SourcesView) -> None:
         for s in sorted(view.sources, key=lambda s: order.index(s.kind))
     ]
     columns = [t(f"sources-{name}") for name in ("kind", "title", "publisher", "date")]
-    table = pd.DataFrame(rows, columns=columns, dtype=object)
-    card = Card(
-        "fuentes", t("sources-list-title", count=len(rows)), t("sources-list-subtitle"),
-        source=say_origins(t, ("plan", "published")), note=t("sources-reading"),
-    )  # fmt: skip
-    render_card(context, card, None, lambda: table)
+    return pd.DataFrame(rows, columns=columns, dtype=object)
 
 
 def render_database(context: Context, view: SourcesView) -> None:

@@ -242,7 +242,7 @@ def render_regions_summary(context: Context, view: Territory) -> None:
     for card in view.regions:
         formed, planned = sum(w.formed for w in card.waves), sum(w.planned for w in card.waves)
         label = f"**{plain(card.name)}** · {plain(t('region-wave-line', formed=formed, planned=planned))} clusters"
-        render_link(t, "territorio", label, icon=":material/location_on:", region=card.ubigeo, cluster=None)
+        render_link("territorio", label, icon=":material/location_on:", region=card.ubigeo, cluster=None)
         st.html(
             Markup('<p class="linknote">{} · {}</p>').format(
                 f"{t('region-people', year=str(card.people_year))}: {t.number(card.people)}",
@@ -259,7 +259,7 @@ def render_cluster_list(context: Context, clusters: tuple[ClusterLine, ...]) -> 
     for cluster in clusters:
         more = (t("wave-name", n=str(cluster.wave)), t(f"stage-{cluster.stage}"))
         label = " · ".join((f"**{plain(cluster.name)}**", *(plain(words) for words in more)))
-        render_link(t, "cluster", label, icon=":material/hub:", region=cluster.region, cluster=cluster.code)
+        render_link("cluster", label, icon=":material/hub:", region=cluster.region, cluster=cluster.code)
         st.html(drawn(f"note-{cluster.code}", lambda cluster=cluster: _cluster_note(t, cluster)))  # type: ignore[misc]
 
 
