@@ -88,7 +88,7 @@ def reconcile_members(planned: LevelCount, members: Sequence[Member], planned_cl
         Line("regions_without_cluster", counted.region - planned.region),
         Line("clusters_missing_provinces", len(clusters) - planned_clusters),
         Line("plan_provinces_beyond_clusters", planned_clusters - planned.province),
-        Line("provinces_shared", len({m.governed_by for m in provinces}) - len(clusters)),
+        Line("provinces_shared", counted.province - len(governed_apart) - len(clusters)),
         Line("members_against_plan_districts", len(districts) - planned.district),
         Line("capital_districts", -len(capitals) + len(governed_apart), "Ley 27972"),
         Line("districts_in_two_clusters", len({m.governed_by for m in own}) - len(own)),
@@ -116,7 +116,8 @@ def proposals_yield(proposals: Mapping[str, Sequence[Member]], slots: Mapping[st
     """
     by_region: dict[str, list[str]] = defaultdict(list)
     for cluster, members in proposals.items():
-        by_region[next(member.ubigeo for member in members if member.level == "region")].append(cluster)
+        if members:
+            by_region[members[0].ubigeo[:2]].append(cluster)
     choices = [combinations(found, min(slots.get(region, 0), len(found))) for region, found in by_region.items()]
     totals = [
         count_governments(member for part in choice for cluster in part for member in proposals[cluster]).total

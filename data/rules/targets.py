@@ -51,7 +51,7 @@ class Judgement:
 
 def judge_target(steps: Sequence[Step], actual: int | None, as_of: date) -> Judgement:
     """Compare the actual with what is due by `as_of`. `actual` None means that nothing was ever recorded."""
-    dated = sorted((step for step in steps if step.due_on), key=lambda step: step.due_on)
+    dated = sorted((step for step in steps if step.due_on), key=lambda step: (step.due_on, step.value))
     due = [step for step in dated if step.due_on <= as_of]
     coming = [step for step in dated if step.due_on > as_of]
     target = (due[-1].value if due else 0) if steps else None
@@ -63,7 +63,7 @@ def judge_target(steps: Sequence[Step], actual: int | None, as_of: date) -> Judg
         actual=actual,
         next_due=following.due_on if following else None,
         next_target=following.value if following else None,
-        share=_share(target or (following.value if following else None) or (steps[-1].value if steps else 0), actual),
+        share=_share(target or (following.value if following else None) or _highest(steps), actual),
         late_since=missed.due_on if missed else None,
     )
 
@@ -75,13 +75,17 @@ def _status(
         return Status.NO_TARGET
     if actual is None:
         return Status.NO_DATA
-    if actual >= max(step.value for step in steps):
+    if actual >= _highest(steps):
         return Status.REACHED
     if not dated:
         return Status.UNDATED
     if not due:
         return Status.NOT_DUE
     return Status.LATE if missed else Status.ON_TRACK
+
+
+def _highest(steps: Sequence[Step]) -> int:
+    return max((step.value for step in steps), default=0)
 
 
 def _share(target: int | None, actual: int | None) -> float | None:

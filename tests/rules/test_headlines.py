@@ -1,0 +1,78 @@
+"""The overview's finding: one code for each situation, with figures that add up."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.language import translator
+from data.rules import headlines
+from data.rules.headlines import headline_progress
+from data.rules.targets import Judgement, Status
+
+FIGURES = ["clusters_formed", "governments_covered", "improvement_plans", "funds_leveraged", "gcd_meetings"]
+
+
+def judged(status: str, target: int | None = 5) -> Judgement:
+    return Judgement(Status(status), target, None, None, None, None, None)
+
+
+DUE = [judged(status) for status in ("reached", "on_track", "late", "no_data")]
+NOT_DUE = [judged("not_due", 0), judged("reached", 0), judged("no_data", 0), judged("undated", 0)]
+NONE = judged("no_target", None)
+
+
+def say(*found: Judgement) -> headlines.Headline:
+    return headline_progress(list(zip(FIGURES, found, strict=False)))
+
+
+@pytest.mark.parametrize(
+    ("found", "code", "counts", "subjects"),
+    [
+        ([NONE, NONE], "headline-no-target", {}, []),
+        ([], "headline-no-target", {}, []),
+        ([judged("not_due", 0), NONE], "headline-nothing-due", {}, []),
+        ([judged("no_data", 0)], "headline-nothing-due", {}, []),
+        ([judged("no_data"), NONE], "headline-no-data", {"due": 1, "met": 0, "late": 0}, [0]),
+        ([judged("reached"), judged("on_track")], "headline-all-met", {"due": 2, "met": 2, "late": 0}, []),
+        ([judged("reached"), judged("not_due", 0)], "headline-all-met", {"due": 1, "met": 1, "late": 0}, []),
+        ([judged("reached"), judged("no_data")], "headline-some-unknown", {"due": 2, "met": 1, "late": 0}, [1]),
+        ([judged("late"), judged("late")], "headline-all-late", {"due": 2, "met": 0, "late": 2}, [0, 1]),
+        ([judged("late"), judged("reached")], "headline-some-late", {"due": 2, "met": 1, "late": 1}, [0]),
+        ([judged("no_data"), judged("late")], "headline-some-late", {"due": 2, "met": 0, "late": 1}, [1]),
+    ],
+)
+def test_each_code(found, code, counts, subjects):
+    headline = say(*found)
+    assert (headline.code, dict(headline.params)) == (code, counts)
+    assert headline.subjects == tuple(FIGURES[number] for number in subjects)
+
+
+@given(st.lists(st.sampled_from([*DUE, *NOT_DUE, NONE]), max_size=5))
+def test_the_figures_are_those_of_the_due_and_the_words_exist(found):
+    headline = say(*found)
+    counts = dict(headline.params)
+    if counts:
+        assert counts["due"] == sum(one in DUE for one in found)
+        assert counts["met"] == sum(one in DUE[:2] for one in found)
+        assert counts["late"] == sum(one == DUE[2] for one in found)
+    for language in ("es", "en"):
+        subjects = ", ".join(translator(language)(f"indicator-{code}") for code in headline.subjects)
+        assert translator(language)(headline.code, **counts, subjects=subjects)
+
+
+def test_no_sentence_is_made_in_a_rule():
+    """Rules give codes: a text with a blank in it, outside of docstrings, would be prose."""
+    for path in Path(headlines.__file__).parent.glob("*.py"):
+        for node in _texts(path):
+            assert " " not in node or node[0] in "LA" or node.startswith("Ley "), (path.name, node)
+
+
+def _texts(path: Path) -> list[str]:
+    import ast
+
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    constants = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    return [node.value for node in constants if id(node) not in prose and node.value]
