@@ -5,6 +5,7 @@ data version. Never the language: views hold codes and figures. What is stored i
 """
 
 from collections.abc import Callable, Hashable
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -15,7 +16,7 @@ from data.permissions import Viewer
 from queries.filters import Filters
 
 T = TypeVar("T")
-MAX_VIEWS = 2048
+MAX_VIEWS = 1024
 CONTEXT = "context"  # where the session keeps the run's context (components.session)
 
 
@@ -46,14 +47,34 @@ def stored(
     build: Callable[..., Any], version: tuple[str, int], question: tuple[Hashable, ...], make: Callable[[], T]
 ) -> T:
     """The stored result for a builder, a state of a database and a question; `make()` if there is none."""
-    name = f"{build.__module__}.{build.__qualname__}"
-    return _store(repr((name, version, question)), make)
+    return _store(_Asked((build, version, question), make))
 
 
-# The underscore keeps the function out of the key. A resource, not data: no pickling; one thread builds, others wait.
-@st.cache_resource(max_entries=MAX_VIEWS, show_spinner=False)
-def _store(key: str, _make: Callable[[], T]) -> T:
-    return _make()
+class _Asked:
+    """A question with the means to answer it: two are the same when the questions are."""
+
+    __slots__ = ("key", "make")
+
+    def __init__(self, key: Hashable, make: Callable[[], Any]) -> None:
+        self.key, self.make = key, make
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Asked) and self.key == other.key
+
+
+# Not st.cache_resource: it hashes every argument anew (0.1 ms a look-up, a dozen a page). The values are frozen.
+@lru_cache(maxsize=MAX_VIEWS)
+def _store(asked: _Asked) -> Any:
+    result = asked.make()
+    asked.make = _spent  # the answer stays, what it was made from need not
+    return result
+
+
+def _spent() -> None:
+    raise AssertionError("an answer is made once")
 
 
 def open_view(connection: Connection, version: tuple[str, int], build: Callable[[Connection], T]) -> T:

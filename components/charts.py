@@ -1,6 +1,7 @@
 """Plotly figures on the page: built once for each question, language, theme and state of the data."""
 
 from collections.abc import Callable, Hashable
+from functools import partial
 from typing import Any
 
 import plotly.graph_objects as go
@@ -24,9 +25,25 @@ class DrawnFigure(go.Figure):
 
 
 def render_chart(
-    key: str, build: Callable[[bool], go.Figure], *question: Hashable, alt: str, height: int | None = None
+    key: str,
+    build: Callable[[bool], go.Figure],
+    *question: Hashable,
+    alt: str,
+    height: int | None = None,
+    pick: Callable[[str], None] | None = None,
 ) -> None:
-    """Draw `build(dark)`; it runs once for the filters, `question`, language, theme and data that are on screen."""
-    dark = is_dark()
-    figure = drawn(f"chart-{key}", lambda: DrawnFigure(build(dark)), dark, *question)
-    st.plotly_chart(figure, key=f"chart-{key}", config=figure_config(), height=height or "content", alt=alt)
+    """Draw `build(dark)`; it runs once for the filters, `question`, language, theme and data that are on screen.
+
+    `pick(name)` is called when a mark is clicked; the click stands in the session under `name`.
+    """
+    dark, name = is_dark(), f"chart-{key}"
+    figure = drawn(name, lambda: DrawnFigure(build(dark)), dark, *question)
+    st.plotly_chart(
+        figure,
+        key=name,
+        config=figure_config(),
+        height=height or "content",
+        alt=alt,
+        on_select=partial(pick, name) if pick else "ignore",
+        selection_mode="points",
+    )

@@ -8,7 +8,7 @@ from components.cached import drawn
 from components.cards import Card, render_card
 from components.figures.map_spec import MapCategory, MapShape, MapSpec
 from components.figures.palette import share_code
-from components.maps import render_map
+from components.maps import pick_region, render_map
 from components.markup import tag_bar, tag_origins, tag_status
 from components.registry import render_link
 from components.session import Context
@@ -95,7 +95,7 @@ def render_regions(context: Context, view: Overview, geography: Geography) -> No
         lambda: render_map(
             context, "regiones", lambda: _regions_spec(t, view, geography),
             name_category=lambda kind, code, count: _say_category(t, kind, code, count),
-            alt=t("overview-map-alt"), height=MAP_HEIGHT,
+            alt=t("overview-map-alt"), height=MAP_HEIGHT, on_pick=pick_region,
         ),
         lambda: pd.DataFrame(
             [(line.ubigeo, line.name, line.met, line.due) for line in view.regions],

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from components.cached import cached_view, drawn
 from components.cards import Card, render_card
 from components.figures.map_spec import MapBorder, MapCategory, MapPoint, MapShape, MapSpec
-from components.maps import render_map
+from components.maps import pick_region, render_map
 from components.markup import tag_bar, tag_list, tag_service
 from components.registry import render_link
 from components.session import Context
@@ -74,7 +74,7 @@ def render_territory_map(context: Context, view: Territory, fill: str) -> None:
                 "legend-districts", name=_name_category(t, kind, code), count=count
             ),
             alt=t("territory-map-alt"),
-            height=MAP_HEIGHT,
+            height=MAP_HEIGHT, on_pick=pick_region,
         ),
         lambda: tabulate_clusters(t, view),
     )  # fmt: skip
@@ -127,6 +127,7 @@ def _spec(
             for o in inside(districts)
             if o.ubigeo in seats
         ),
+        selected=region or "",
         legend=tuple(sorted({shape.category for shape in fills if not shape.category.quiet}, key=lambda c: c.code)),
     )
 
