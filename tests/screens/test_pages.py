@@ -1,0 +1,201 @@
+"""Every page in both languages: with demonstration data, in an empty program, for each region and kind of cluster."""
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from html import unescape
+from typing import Any
+
+import pytest
+import streamlit as st
+from python_calamine import CalamineWorkbook
+
+from components.registry import PAGES
+from data.language import LANGUAGES, translator
+from tests.screens.shown import FOREIGN, OWN, Shown, open_page
+
+KEYS = [entry.key for entry in PAGES]
+REGIONS = {"01": "Amazonas", "16": "Loreto", "17": "Madre de Dios", "22": "San Martín", "25": "Ucayali"}
+# What each page's cards offer as a table, one click away or at once.
+CARDS = {
+    "panorama": {"regiones", "escalones"},
+    "territorio": {"territorio"},
+    "cluster": {"cluster-miembros", "cluster-criterios", "cluster-hitos", "cluster-tiempo", "cluster-decisiones"},
+    "plan": {
+        "metas", "hitos", "grupos", "contradicciones", "por-que-80", "por-que-29", "precedente-alac",
+    },
+    "fuentes": {"origenes", "fuentes"},
+}  # fmt: skip
+AT_ONCE = {"metas", "hitos", "origenes", "fuentes"}
+Files = dict[str, Callable[[], bytes]]
+
+
+def assert_says(shown: Shown, page: str, language: str) -> None:
+    """A page that is sound, asks its question, and answers in the language."""
+    shown.assert_sound(language)
+    assert shown.question == translator(language)(f"page-{page}-question")
+    assert OWN[language].search(shown.headline)
+    assert not FOREIGN[language].search(shown.headline)
+    assert shown.address == {"lang": language} | {k: v for k, v in shown.address.items() if k != "lang"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", KEYS)
+def test_demo(demo: None, page: str, language: str) -> None:
+    shown = open_page(page, lang=language)
+    assert_says(shown, page, language)
+    assert translator(language)("mark-demo") in shown.all('p class="mark"')
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", KEYS)
+def test_empty_program(program: None, page: str, language: str) -> None:
+    """Facts only: every page stands, without the mark of demonstration data, and says what is missing."""
+    shown = open_page(page, lang=language)
+    assert_says(shown, page, language)
+    assert not shown.all('p class="mark"')
+    assert translator(language)("origin-demo") not in shown.all('span class="origin demo"')
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_empty_program_says_how_progress_comes(program: None, language: str) -> None:
+    t = translator(language)
+    assert t("empty-title") in open_page("panorama", lang=language).text
+    sources = open_page("fuentes", lang=language)
+    assert sources.headline == t("sources-headline-empty")
+    assert "python -m data init --empty" in sources.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", KEYS)
+@pytest.mark.parametrize("region", REGIONS)
+def test_each_region(demo: None, page: str, language: str, region: str) -> None:
+    shown = open_page(page, lang=language, region=region)
+    assert_says(shown, page, language)
+    assert shown.address["region"] == region
+    assert shown.widgets("filter-region")["filter-region"].value == region
+
+
+@pytest.mark.parametrize("page", KEYS)
+@pytest.mark.parametrize("region", REGIONS)
+def test_each_region_of_an_empty_program(program: None, page: str, region: str) -> None:
+    assert_says(open_page(page, lang="es", region=region), page, "es")
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_region_has_its_card(demo: None, region: str) -> None:
+    """The territory page shows the chosen region's card, and no other's."""
+    titles = open_page("territorio", lang="es", region=region).titles
+    assert [name for name in REGIONS.values() if name in titles] == [REGIONS[region]]
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "said"),
+    [
+        ("UCA-1", "Coronel Portillo", {"es": "formado", "en": "has been formed"}),
+        ("UCA-3", "Padre Abad", {"es": "se retiró", "en": "dropped"}),
+        ("LOR-3", "Maynas", {"es": "todavía no", "en": "not formed"}),
+        ("SMA-1", "Moyobamba - Rioja", {"es": "formado", "en": "has been formed"}),
+    ],
+    ids=["formed", "dropped", "not-formed", "two-provinces"],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_cluster(demo: None, code: str, name: str, said: dict[str, str], language: str) -> None:
+    shown = open_page("cluster", lang=language, cluster=code)
+    assert_says(shown, "cluster", language)
+    assert name in shown.headline
+    assert said[language] in shown.headline
+
+
+def test_cluster_of_two_provinces_names_the_other(demo: None) -> None:
+    """Awajún lies in Rioja: its member row says so, and no other's; a check remarks on it."""
+    shown = open_page("cluster", lang="es", cluster="SMA-1")
+    members = [row for row in shown.all("li") if "Municipalidad distrital" in row]
+    assert len(members) == 3
+    assert [row for row in members if "en Rioja" in row] == [row for row in members if "Awajún" in row] != []
+    assert len([row for row in shown.all('li class="warning"') if "Awajún" in row]) == 1
+
+
+def test_every_cluster_opens(demo: None) -> None:
+    shown = open_page("cluster", lang="es")
+    codes = shown.at.session_state["context"].options.clusters_in(None)
+    assert len(codes) == 17  # the plan's seven and the demonstration's ten
+    for code in codes:
+        shown.choose("filter-cluster", code).assert_sound("es")
+        assert shown.address["cluster"] == code
+        assert code in shown.one('p class="facts"')
+
+
+@pytest.fixture
+def files(monkeypatch: pytest.MonkeyPatch) -> Files:
+    """What the download buttons would make, by their keys."""
+    made: Files = {}
+    button = st.download_button
+
+    def noted(label: str, data: Any, *args: Any, **options: Any) -> bool:
+        made[options["key"]] = data
+        return button(label, data, *args, **options)
+
+    monkeypatch.setattr(st, "download_button", noted)
+    return made
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("page", "card"), [(page, card) for page in KEYS for card in sorted(CARDS[page])])
+def test_card_as_table(demo: None, files: Files, page: str, card: str, language: str) -> None:
+    """The same as rows, one click away; xlsx and csv hold these rows, and say where they come from."""
+    shown = open_page(page, lang=language, cluster="SMA-1") if page == "cluster" else open_page(page, lang=language)
+    if card not in AT_ONCE:
+        assert f"xlsx-{card}" not in files
+        shown.choose(f"view-{card}", "table")
+    shown.assert_sound(language)
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(files[f"xlsx-{card}"]()))
+    heads, *rows = sheet.get_sheet_by_index(0).to_python()
+    assert (heads, len(rows)) in tables(shown)
+    assert rows
+    told = list(csv.reader(io.StringIO(files[f"csv-{card}"]().decode("utf-8-sig"))))
+    assert told[0][: len(heads)] == heads
+    assert len(told) - 1 == len(rows)
+    about = sheet.get_sheet_by_index(1).to_python()
+    assert "2015-06-23" in [cell for line in about for cell in line]  # the as-of date travels with the rows
+
+
+def tables(shown: Shown) -> list[tuple[list[str], int]]:
+    """Heads and number of rows of each table on the screen."""
+    return [
+        ([unescape(head) for head in re.findall(r'<th scope="col">(.*?)</th>', body)], body.count("<tr><td"))
+        for body in shown.html
+        if 'class="tablebox"' in body
+    ]
+
+
+@pytest.mark.parametrize("page", KEYS)
+def test_cards_are_all_there(demo: None, page: str) -> None:
+    shown = open_page(page, lang="es", cluster="SMA-1") if page == "cluster" else open_page(page, lang="es")
+    offered = {key.removeprefix("view-") for key in shown.widgets("view-")}
+    offered |= {key.removeprefix("xlsx-") for key in shown.widgets("xlsx-")}
+    assert offered == CARDS[page]
+
+
+@pytest.mark.parametrize("page", KEYS)
+def test_present_mode_has_nothing_to_press_but_its_end(demo: None, page: str) -> None:
+    shown = open_page(page, lang="en", present="1", region="22", cluster="SMA-1")
+    shown.assert_sound("en")
+    assert set(shown.widgets("")) - {"map-switch", "territory-fill"} == {"present-stop"}
+    assert 'class="present"' in shown.html[0]
+    assert "San Martín · Moyobamba - Rioja · As of" in shown.one('p class="corte"')
+    shown.press("present-stop").assert_sound("en")
+    assert "filter-region" in shown.widgets("")
+    assert "present" not in shown.address
+    shown.press("present-start")
+    assert shown.address["present"] == "1"
+
+
+@pytest.mark.postgres
+def test_postgresql_shows_the_same(postgres_store: Any, use: Callable[[str], None], demo: None) -> None:
+    """What is read does not depend on the engine."""
+    expected = [open_page(page, lang="es", region="22", cluster="SMA-1").text for page in KEYS[:-1]]
+    use(postgres_store.fresh("demo"))
+    assert [open_page(page, lang="es", region="22", cluster="SMA-1").text for page in KEYS[:-1]] == expected
+    assert "postgresql" in open_page("fuentes", lang="es").text.lower()
