@@ -8,7 +8,8 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components.cached import drawn
-from components.figures.theme import figure_config
+from components.figures.theme import enlarge, figure_config
+from components.session import current
 from components.theme import is_dark
 
 
@@ -24,6 +25,9 @@ class DrawnFigure(go.Figure):
         return self._drawn
 
 
+PROJECTOR = 1.4
+
+
 def render_chart(
     key: str,
     build: Callable[[bool], go.Figure],
@@ -37,12 +41,17 @@ def render_chart(
     `pick(name)` is called when a mark is clicked; the click stands in the session under `name`.
     """
     dark, name = is_dark(), f"chart-{key}"
-    figure = drawn(name, lambda: DrawnFigure(build(dark)), dark, *question)
+    present = current().present
+
+    def make() -> DrawnFigure:
+        return DrawnFigure(enlarge(build(dark), PROJECTOR) if present else build(dark))
+
+    figure = drawn(name, make, dark, present, *question)
     st.plotly_chart(
         figure,
         key=name,
         config=figure_config(),
-        height=height or "content",
+        height=round(height * PROJECTOR) if height and present else height or "content",
         alt=alt,
         on_select=partial(pick, name) if pick else "ignore",
         selection_mode="points",

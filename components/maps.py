@@ -1,16 +1,17 @@
 """A map on the page: the spec of a screen, drawn with WebGL or as SVG, and its legend."""
 
 from collections.abc import Callable, Hashable
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 from markupsafe import Markup
 
 from components.cached import drawn
-from components.charts import render_chart
+from components.charts import PROJECTOR, render_chart
 from components.figures.map_spec import MapSpec, legend_items, picked_unit
 from components.figures.map_svg import build_simple_map
-from components.figures.maps import build_deck
+from components.figures.maps import CompactDeck, build_deck
 from components.figures.palette import swatch
 from components.markup import tag_legend
 from components.session import Context, choose, current_choices
@@ -51,10 +52,16 @@ def render_map(
             pick=pick,
         )
     else:
-        deck = drawn(f"deck-{key}", lambda: build_deck(spec(), dark, width, height), dark, *question)
+        factor = PROJECTOR if context.present else 1
+        tall, wide = round(height * factor), round(width * factor)
+
+        def make() -> CompactDeck:
+            return build_deck(replace(spec(), scale=factor), dark, wide, tall)
+
+        deck = drawn(f"deck-{key}", make, dark, factor, *question)
         name = f"map-{key}"
         on_select = partial(pick, name) if pick else "ignore"
-        st.pydeck_chart(deck, key=name, height=height, alt=alt, on_select=on_select)
+        st.pydeck_chart(deck, key=name, height=tall, alt=alt, on_select=on_select)
     st.html(drawn(f"legend-{key}", lambda: _legend(spec(), dark, name_category), dark, *question))
 
 

@@ -69,7 +69,10 @@ def tag_table(t: Translator, table: pd.DataFrame, caption: str) -> Markup:
     """A table that a screen reader, a search in the page and a projector can read. Days and numbers as `t` writes them;
     numbers to the right. Cells that are Markup already (a status) stay as they are.
     """
-    head = Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in table.columns)
+    head = Markup("").join(
+        Markup('<th scope="col" class="{}">{}</th>').format("number" if _is_number(table[name]) else "", name)
+        for name in table.columns
+    )
     rows = Markup("").join(
         Markup("<tr>{}</tr>").format(Markup("").join(_cell(t, value) for value in row))
         for row in table.itertuples(index=False)
@@ -78,6 +81,11 @@ def tag_table(t: Translator, table: pd.DataFrame, caption: str) -> Markup:
         '<div class="tablebox" tabindex="0" role="region" aria-label="{}"><table><caption>{}</caption>'
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
     ).format(caption, caption, head, rows)
+
+
+def _is_number(column: pd.Series) -> bool:
+    known = column.dropna()
+    return len(known) > 0 and all(isinstance(value, date | int | float) for value in known)
 
 
 def _cell(t: Translator, value: object) -> Markup:

@@ -15,7 +15,6 @@ from components.session import Context
 from components.words import plain, say_sources
 from data.language import Translator
 from data.rules.attention import Attention
-from data.rules.targets import Status
 from queries.views.overview import Overview, RegionLine
 from queries.views.progress import TargetLine
 from queries.views.territory import Geography
@@ -70,6 +69,8 @@ def _next(t: Translator, line: TargetLine) -> str:
 
 def _bar(t: Translator, line: TargetLine) -> Markup:
     judged = line.judged
+    if judged.target is None:
+        return Markup("")
     if judged.share is None or judged.actual is None:
         return Markup('<div class="bar empty"></div>')
     reference = judged.target or judged.next_target or 0
@@ -158,7 +159,7 @@ def render_attention(context: Context, view: Overview) -> None:
     t, shown = context.t, view.attention[:MOST_SHOWN]
     with st.container(key="card-pendientes", gap="small"):
         more = t("attention-shown", shown=len(shown), count=len(view.attention)) if shown else t("attention-none")
-        if shown and all(line.judged.actual is None for line in view.targets):
+        if shown and is_unrecorded(view):
             more = t("attention-not-started")
         title = t("attention-title", count=len(view.attention))
         st.html(Markup('<h2>{}</h2><p class="subtitle">{}</p>').format(title, more))
@@ -185,4 +186,4 @@ def _settled_on(item: Attention) -> str:
 
 def is_unrecorded(view: Overview) -> bool:
     """Whether nobody has recorded any progress yet."""
-    return all(line.judged.status in (Status.NO_DATA, Status.NO_TARGET) for line in view.targets)
+    return all(line.judged.actual is None for line in view.targets)

@@ -6,6 +6,7 @@ from itertools import accumulate
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from markupsafe import Markup
 
 from components.cards import Card, render_card
 from components.charts import render_chart
@@ -37,6 +38,8 @@ def _draw(context: Context, lines: list[TargetLine]) -> None:
     span = _span(lines, context.filters.as_of)
     for column, line in zip(st.columns(len(lines), gap="small"), lines, strict=True):
         with column:
+            name, unit = context.t(f"indicator-{line.code}"), context.t(f"unit-{line.unit}")
+            st.html(Markup('<p class="small-title">{} <span class="quiet">({})</span></p>').format(name, unit))
             render_chart(
                 f"escalon-{line.code}",
                 lambda dark, line=line: _build(context, line, span, dark),  # type: ignore[misc]
@@ -54,7 +57,6 @@ def _build(context: Context, line: TargetLine, span: tuple[date, date], dark: bo
         format_value=lambda value: t.amount(value, line.unit),
         plan_name=t("staircase-plan"),
         actual_name=t("staircase-actual"),
-        title=f"{t(f'indicator-{line.code}')} ({t(f'unit-{line.unit}')})",
         status=line.judged.status.value,
         axis_date=lambda day: str(day.year),
         span=span,

@@ -24,14 +24,14 @@ MAP_HEIGHT = 520
 STANDINGS = {"formed": "reached", "in_process": "on_track", "dropped": "no_data"}
 
 
-def say_territory(t: Translator, view: Territory) -> str:
-    """The finding: how many of the planned clusters are formed."""
+def say_territory(t: Translator, view: Territory, region: RegionCard | None) -> str:
+    """The finding: how many of the planned clusters are formed, in all regions or in the one that is chosen."""
     formed = [cluster for cluster in view.clusters if cluster.is_active]
-    planned = sum(wave.planned for card in view.regions for wave in card.waves)
     if not formed:
         return t("territory-headline-proposed", proposed=len(view.clusters))
-    provinces = len({cluster.province for cluster in formed})
-    return t("territory-headline", formed=len(formed), planned=planned, provinces=provinces, all=view.provinces)
+    planned = sum(wave.planned for card in ([region] if region else view.regions) for wave in card.waves)
+    provinces, every = len({cluster.province for cluster in formed}), region.provinces if region else view.provinces
+    return t("territory-headline", formed=len(formed), planned=planned, provinces=provinces, all=every)
 
 
 def render_fill_choice(context: Context) -> str:

@@ -56,7 +56,7 @@ class MapPoint:
 @dataclass(frozen=True)
 class MapSpec:
     """A whole map; hashable, so a built map can be kept by it. `legend`: categories in their order (palette order when
-    empty). `selected`: ubigeo of a fill to be marked, or "".
+    empty). `selected`: ubigeo of a fill to be marked, or "". `scale`: how much larger than usual its words are.
     """
 
     fills: tuple[MapShape, ...] = ()
@@ -64,6 +64,7 @@ class MapSpec:
     points: tuple[MapPoint, ...] = ()
     legend: tuple[MapCategory, ...] = ()
     selected: str = ""
+    scale: float = 1
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,9 @@ def _in_palette_order(spec: MapSpec) -> list[MapCategory]:
 
 def wanted_labels(spec: MapSpec) -> list[tuple[str, float, float, int]]:
     """(text, lon, lat, pixels) of the labels, regions larger, in the order of the fills: earlier ones go first."""
-    return [(s.label, s.lon, s.lat, 13 if len(s.ubigeo) == 2 else 11) for s in spec.fills if s.label]
+    return [
+        (s.label, s.lon, s.lat, round((13 if len(s.ubigeo) < 6 else 11) * spec.scale)) for s in spec.fills if s.label
+    ]
 
 
 def picked_unit(event: Mapping | None) -> str | None:

@@ -2,15 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from textwrap import wrap
 
 import plotly.graph_objects as go
 
 from components.figures import palette
 from components.figures.text import safe
 from components.figures.theme import FormatDate, base_layout, date_ticks
-
-TITLE_LETTERS, TITLE_PIXELS = 30, 18  # a fifth of a laptop's width holds thirty letters; a line of 13 px type
 
 Steps = Sequence[tuple[date, float]]
 
@@ -24,7 +21,6 @@ def build_staircase(
     format_value: Callable[[float], str],
     plan_name: str,
     actual_name: str,
-    title: str = "",
     status: str = "no_data",
     axis_date: FormatDate | None = None,
     span: tuple[date, date] | None = None,
@@ -35,7 +31,7 @@ def build_staircase(
 
     `plan`: (due date, cumulative target); `actual`: (date, cumulative number), later than `as_of` is left out; both in the
     indicator's unit. `status`: a code of the palette for the mark at the as-of date. `format_date`, `format_value`: words
-    of the pointer's labels and of the value axis; `title`: what is counted and its unit; `axis_date`: shorter words for
+    of the pointer's labels and of the value axis; `axis_date`: shorter words for
     the date axis. `span`: first and last day of the axis, the same for figures that stand side by side. `plan_name`,
     `actual_name`: translated.
     Without plan and actual the frame stays empty.
@@ -44,9 +40,7 @@ def build_staircase(
     start, end = span or _span(plan, actual, as_of)
     due = max((value for day, value in plan if day <= as_of), default=0)
     top = max([value for _, value in (*plan, *actual)], default=0)
-    figure = go.Figure(
-        layout=_layout(start, end, top, as_of, axis_date or format_date, format_value, dark, height, title)
-    )
+    figure = go.Figure(layout=_layout(start, end, top, as_of, axis_date or format_date, format_value, dark, height))
 
     def say(name: str, steps: Steps) -> list[str]:
         return [safe(f"{name}\n{format_date(day)}: {format_value(value)}") for day, value in steps]
@@ -72,29 +66,14 @@ def _span(plan: Steps, actual: Steps, as_of: date) -> tuple[date, date]:
     return min(days) - margin, max(days) + margin
 
 
-def _layout(
-    start: date, end: date, top: float, as_of: date, axis_date, format_value, dark: bool, height: int, title: str
-) -> dict:
-    ticks = date_ticks(start, end, axis_date, at_most=2)
+def _layout(start: date, end: date, top: float, as_of: date, axis_date, format_value, dark: bool, height: int) -> dict:
+    ticks = date_ticks(start, end, axis_date, at_most=4)
     line = {"color": palette.colour("neutral", "muted", dark), "width": 1, "dash": "dot"}
     day = as_of.isoformat()
     values = [0, top] if top else []
-    lines = wrap(title, TITLE_LETTERS)
-    room = TITLE_PIXELS * max(2, len(lines)) if title else 0  # figures side by side stand on one level
-    words = {"color": palette.colour("neutral", "text", dark), "size": 13}
     return base_layout(
         dark,
-        height=height + room,
-        title={
-            "text": "<br>".join(map(safe, lines)),
-            "x": 0,
-            "xanchor": "left",
-            "y": 1,
-            "yanchor": "top",
-            "pad": {"t": 4},
-            "font": words,
-        },
-        margin={"t": 12 + room},
+        height=height,
         xaxis={"range": [start.isoformat(), end.isoformat()], **ticks, "type": "date", "tickangle": 0},
         yaxis={"range": [0, (top or 1) * 1.15], "tickvals": values, "ticktext": [format_value(v) for v in values]},
         shapes=[

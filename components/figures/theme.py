@@ -8,6 +8,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import plotly.graph_objects as go
+
 from components.figures import palette
 
 FormatDate = Callable[[date], str]
@@ -49,6 +51,7 @@ def figure_config(**changes: Any) -> dict[str, Any]:
 
 
 FIGURE_CONFIG = figure_config()
+_PLOTLY_TYPE = 12  # pixels, where a figure says nothing
 
 
 def date_ticks(start: date, end: date, format_date: FormatDate, at_most: int = 6) -> dict[str, list[str]]:
@@ -64,3 +67,24 @@ def date_ticks(start: date, end: date, format_date: FormatDate, at_most: int = 6
             break
     shown = shown or [start, end]
     return {"tickvals": [day.isoformat() for day in shown], "ticktext": [format_date(day) for day in shown]}
+
+
+def enlarge(figure: go.Figure, factor: float) -> go.Figure:
+    """The same figure for a projector: every type size, the margins and the height times `factor`."""
+    layout = _larger_type(figure.layout.to_plotly_json(), factor)
+    layout["font"] = {"size": round(_PLOTLY_TYPE * factor), **layout.get("font", {})}
+    layout["margin"] = {side: value * factor for side, value in layout.get("margin", {}).items()}
+    if "height" in layout:
+        layout["height"] = round(layout["height"] * factor)
+    return go.Figure(data=figure.data, layout=layout)
+
+
+def _larger_type(value: Any, factor: float, in_font: bool = False) -> Any:
+    if isinstance(value, dict):
+        return {
+            key: round(part * factor) if in_font and key == "size" else _larger_type(part, factor, key.endswith("font"))
+            for key, part in value.items()
+        }
+    if isinstance(value, list | tuple):
+        return [_larger_type(part, factor) for part in value]
+    return value

@@ -59,7 +59,7 @@ def _span(rows: Sequence[TimelineRow], as_of: date) -> tuple[date, date]:
 
 def _layout(rows, start: date, end: date, lane: date, as_of: date, axis_date, undated_name: str, dark: bool) -> dict:
     undated = any(not (row.planned_on or row.actual_on) for row in rows)
-    ticks = date_ticks(start, end, axis_date)
+    ticks = date_ticks(start, end, axis_date, at_most=4)
     if undated and undated_name:
         ticks = {
             "tickvals": [*ticks["tickvals"], lane.isoformat()],

@@ -22,7 +22,7 @@ context = current()
 view = cached_view(build_territory, context.viewer, context.filters)
 region = view.card(context.filters.region)
 
-render_headline(say_territory(context.t, view))
+render_headline(say_territory(context.t, view, region))
 left, right = st.columns([8, 4], gap="medium")
 with left:
     with st.container(horizontal=True, vertical_alignment="bottom", key="map-choices"):
