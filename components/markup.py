@@ -74,7 +74,9 @@ def tag_table(t: Translator, table: pd.DataFrame, caption: str) -> Markup:
         for name in table.columns
     )
     rows = Markup("").join(
-        Markup("<tr>{}</tr>").format(Markup("").join(_cell(t, value) for value in row))
+        Markup("<tr>{}</tr>").format(
+            Markup("").join(_cell(t, name, value) for name, value in zip(table.columns, row, strict=True))
+        )
         for row in table.itertuples(index=False)
     )
     return Markup(
@@ -88,11 +90,13 @@ def _is_number(column: pd.Series) -> bool:
     return len(known) > 0 and all(isinstance(value, date | int | float) for value in known)
 
 
-def _cell(t: Translator, value: object) -> Markup:
-    if isinstance(value, bool) or value is None or value != value:
-        return Markup("<td>{}</td>").format("–" if value is None or value != value else value)
-    if isinstance(value, date):
-        return Markup('<td class="number">{}</td>').format(t.date(value))
-    if isinstance(value, int | float):
-        return Markup('<td class="number">{}</td>').format(t.number(value, 0 if float(value).is_integer() else 2))
-    return Markup("<td>{}</td>").format(value)
+def _cell(t: Translator, name: str, value: object) -> Markup:
+    """A cell; `data-label` names its column where a phone shows each row as a list."""
+    kind, words = "", value
+    if value is None or value != value:
+        words = "–"
+    elif isinstance(value, date):
+        kind, words = "number", t.date(value)
+    elif isinstance(value, int | float):
+        kind, words = "number", t.number(value, 0 if float(value).is_integer() else 2)
+    return Markup('<td class="{}" data-label="{}">{}</td>').format(kind, name, words)
