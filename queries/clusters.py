@@ -23,7 +23,7 @@ LEFT JOIN responsibilities AS o
        ON o.cluster_code = c.code
       AND (o.since IS NULL OR o.since <= :as_of) AND (o.until IS NULL OR o.until > :as_of)
 LEFT JOIN units AS office ON office.ubigeo = o.office_region_ubigeo
-ORDER BY c.region_ubigeo, COALESCE(s.wave, c.wave), c.code
+ORDER BY c.region_ubigeo, COALESCE(s.wave, c.wave), c.code, o.since DESC NULLS LAST, f.since DESC NULLS LAST
 """
 
 EVENTS = f"""
@@ -97,7 +97,7 @@ FROM cluster_slots AS s
 LEFT JOIN slot_fillings AS f
        ON f.slot_code = s.code AND f.since <= :as_of AND (f.until IS NULL OR f.until > :as_of)
 WHERE CAST(:region AS VARCHAR) IS NULL OR s.region_ubigeo = :region
-ORDER BY s.due_on, s.region_ubigeo, s.number
+ORDER BY s.due_on, s.region_ubigeo, s.number, f.since DESC NULLS LAST
 """
 
 IMPROVEMENT_PLANS = """
@@ -123,8 +123,11 @@ def fetch_clusters(connection: Connection, viewer: Viewer, filters: Filters) -> 
     """The clusters in scope, with the slot they fill and the office that attends them on the day: code, name,
     region_ubigeo, region_name, province_ubigeo, province_name, wave, origin, source_code, source_locator, slot_code,
     slot_wave, slot_due_on, office_region_ubigeo, office_name, office_locator.
+
+    One row a cluster: of two offices or slots on one day the later counts.
     """
-    return _fetch(connection, viewer, CLUSTERS, filters, dates=("slot_due_on",))
+    found = _fetch(connection, viewer, CLUSTERS, filters, dates=("slot_due_on",))
+    return found.drop_duplicates("code", ignore_index=True)
 
 
 def fetch_events(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
@@ -170,10 +173,11 @@ def fetch_scores(connection: Connection, viewer: Viewer, filters: Filters) -> pd
 
 def fetch_slots(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
     """The planned places for clusters and what fills them on the day: code, region_ubigeo, wave, number, due_on,
-    source_locator, cluster_code, origin.
+    source_locator, cluster_code, origin. One row a place: of two clusters in it on one day the later counts.
     """
     require(viewer, Action.READ_PROGRAM)
-    return fetch_frame(connection, SLOTS, dates=("due_on",), region=filters.region, as_of=filters.as_of)
+    found = fetch_frame(connection, SLOTS, dates=("due_on",), region=filters.region, as_of=filters.as_of)
+    return found.drop_duplicates("code", ignore_index=True)
 
 
 def fetch_improvement_plans(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:

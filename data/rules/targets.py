@@ -51,14 +51,14 @@ class Judgement:
 
 def judge_target(steps: Sequence[Step], actual: int | None, as_of: date) -> Judgement:
     """Compare the actual with what is due by `as_of`. `actual` None means that nothing was ever recorded."""
-    dated = sorted((step for step in steps if step.due_on), key=lambda step: (step.due_on, step.value))
-    due = [step for step in dated if step.due_on <= as_of]
-    coming = [step for step in dated if step.due_on > as_of]
+    dated = sorted((step.due_on, step.value) for step in steps if step.due_on)
+    due = [Step(day, value) for day, value in dated if day <= as_of]
+    coming = [Step(day, value) for day, value in dated if day > as_of]
     target = (due[-1].value if due else 0) if steps else None
     following = coming[0] if coming else None
     missed = next((step for step in due if actual is not None and actual < step.value), None)
     return Judgement(
-        status=_status(steps, dated, due, actual, missed),
+        status=_status(steps, due, coming, actual, missed),
         target=target,
         actual=actual,
         next_due=following.due_on if following else None,
@@ -69,7 +69,7 @@ def judge_target(steps: Sequence[Step], actual: int | None, as_of: date) -> Judg
 
 
 def _status(
-    steps: Sequence[Step], dated: Sequence[Step], due: Sequence[Step], actual: int | None, missed: Step | None
+    steps: Sequence[Step], due: Sequence[Step], coming: Sequence[Step], actual: int | None, missed: Step | None
 ) -> Status:
     if not steps:
         return Status.NO_TARGET
@@ -77,10 +77,8 @@ def _status(
         return Status.NO_DATA
     if actual >= _highest(steps):
         return Status.REACHED
-    if not dated:
-        return Status.UNDATED
     if not due:
-        return Status.NOT_DUE
+        return Status.NOT_DUE if coming else Status.UNDATED
     return Status.LATE if missed else Status.ON_TRACK
 
 

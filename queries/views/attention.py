@@ -46,8 +46,8 @@ def _of_clusters(
 
 def _of_slots(connection: Connection, viewer: Viewer, filters: Filters, dates: dict) -> Iterator[Overdue]:
     for row in fetch_slots(connection, viewer, filters).itertuples():
-        days = [dates.get((row.cluster_code, stage)) for stage in ("validated", "agreed", "dropped")]
-        if not is_formed(*days, filters.as_of):
+        validated, agreed, dropped = (dates.get((row.cluster_code, s)) for s in ("validated", "agreed", "dropped"))
+        if not is_formed(validated, agreed, dropped, filters.as_of):
             yield Overdue("slot_unfilled", row.region_ubigeo, row.cluster_code, row.due_on, row.code)
 
 

@@ -105,8 +105,8 @@ class ClusterLine:
 
     @property
     def is_active(self) -> bool:
-        """Formed and neither dropped nor closed."""
-        return self.formed_on is not None and self.stage not in ("dropped", "closed")
+        """Formed and not dropped: a cluster that was closed at the end of its life still counts as formed."""
+        return self.formed_on is not None and self.stage != "dropped"
 
 
 @dataclass(frozen=True)
@@ -196,7 +196,7 @@ def _events(frame: pd.DataFrame) -> tuple[Event, ...]:
         Event(
             row.stage, row.happened_on, row.date_precision, row.decided_with, row.note, row.origin, row.source_locator
         )
-        for row in frame.itertuples()
+        for row in sorted(frame.itertuples(), key=lambda row: (row.happened_on, STAGES.index(row.stage)))
     )
 
 

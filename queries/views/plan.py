@@ -229,7 +229,9 @@ def _milestones(connection: Connection, viewer: Viewer, filters: Filters) -> tup
             row.code,
             row.scope,
             row.due_on,
-            *(judged[row.code].count(status) for status in (Status.REACHED, Status.LATE, Status.UNDATED)),
+            judged[row.code].count(Status.REACHED),
+            judged[row.code].count(Status.LATE),
+            judged[row.code].count(Status.UNDATED),
             len(judged[row.code]),
             row.source_locator,
         )

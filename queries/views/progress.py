@@ -82,7 +82,7 @@ def collect_increments(connection: Connection, viewer: Viewer, filters: Filters)
         Spell(row.government_ubigeo, row.begun_on, row.ended_on, row.origin)
         for row in fetch_coverage(connection, viewer, filters).itertuples()
     ]
-    result = defaultdict(tuple, {code: tuple(sorted(own, key=lambda i: i.on)) for code, own in found.items()})
+    result = defaultdict(tuple, {code: tuple(sorted(own, key=_in_order)) for code, own in found.items()})
     result[COVERED] = coverage_increments(spells)
     return result
 
@@ -93,6 +93,11 @@ def judge_region(line: TargetLine, targets: pd.DataFrame, region: str, as_of: da
     steps = [Step(promise.due_on, promise.value) for promise in _promises(rows) if promise.reading != "alternative"]
     own = [increment for increment in line.increments if increment.region == region]
     return judge_target(steps, total_by(own, as_of) if line.judged.actual is not None else None, as_of)
+
+
+def _in_order(increment: Increment) -> tuple[date, str, int, str]:
+    """A whole order: of two on one day either engine may say either first."""
+    return increment.on, increment.region or "", increment.amount, increment.origin
 
 
 def total_by(increments: Iterable[Increment], day: date) -> int:

@@ -2,6 +2,7 @@
 
 import csv
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ csv.field_size_limit(10_000_000)
 DAYS = st.dates(date(2013, 1, 1), date(2013, 3, 1))
 
 
+@cache
 def rows(table: str, *folders: str) -> list[dict[str, str]]:
     """Rows of a table as text, from `facts` and `demo` or those named; an empty cell is an empty text."""
     found: list[dict[str, str]] = []

@@ -1,0 +1,125 @@
+"""What the demonstration's files say, counted by hand: the figures that the product must give, without its SQL."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from tests.rules.samples import rows
+
+REGIONS = ("01", "16", "17", "22", "25")
+DAYS = (date(2013, 1, 31), date(2013, 9, 30), date(2013, 12, 31), date(2014, 3, 31), date(2015, 6, 30))
+FIGURES = {
+    "clusters_formed": (0, 9, 13, 14, 15),
+    "governments_covered": (0, 24, 40, 48, 59),
+    "improvement_plans": (0, 20, 24, 33, 52),
+    "gcd_meetings": (0, 10, 14, 19, 34),
+    "funds_leveraged": (0, 41_500, 126_000, 160_200, 431_000),
+}
+# Corte by corte, month by month, and the days around which something changes.
+MONTHS = tuple(date(2013 + n // 12, n % 12 + 1, 28) for n in range(32))
+
+
+def by(text: str, day: date) -> bool:
+    """Whether a day of a file has come."""
+    return bool(text) and date.fromisoformat(text) <= day
+
+
+def stages(day: date) -> dict[str, set[str]]:
+    """cluster -> stages reached by the day."""
+    found: dict[str, set[str]] = {row["code"]: set() for row in rows("clusters")}
+    for row in rows("cluster_events"):
+        if by(row["happened_on"], day):
+            found[row["cluster_code"]].add(row["stage"])
+    return found
+
+
+def clusters_formed(day: date, region: str = "") -> set[str]:
+    """Codes of the clusters that are formed and not dropped."""
+    place = {row["code"]: row["region_ubigeo"] for row in rows("clusters")}
+    return {
+        code
+        for code, reached in stages(day).items()
+        if {"validated", "agreed"} <= reached and "dropped" not in reached and place[code].startswith(region)
+    }
+
+
+def governments_covered(day: date, region: str = "") -> set[str]:
+    """Governments where a tool has begun in a cluster that is not dropped."""
+    reached = stages(day)
+    return {
+        row["government_ubigeo"]
+        for row in rows("tool_applications")
+        if by(row["begun_on"], day)
+        and "dropped" not in reached[row["cluster_code"]]
+        and row["government_ubigeo"].startswith(region)
+    }
+
+
+def improvement_plans(day: date, region: str = "") -> set[str]:
+    """Governments with an approved plan."""
+    return {
+        row["government_ubigeo"]
+        for row in rows("improvement_plans")
+        if by(row["approved_on"], day) and row["government_ubigeo"].startswith(region)
+    }
+
+
+def gcd_meetings(day: date, region: str = "") -> list[str]:
+    """Groups' regions, once for each meeting held."""
+    held = [row["region_ubigeo"] for row in rows("gcd_meetings") if by(row["held_on"], day)]
+    return [place for place in held if place.startswith(region)]
+
+
+def funds_leveraged(day: date, region: str = "") -> int:
+    """US dollars received; those of no region belong to the program alone."""
+    return sum(
+        int(row["amount_usd"])
+        for row in rows("contributions")
+        if row["stage"] == "received" and by(row["happened_on"], day) and row["region_ubigeo"].startswith(region)
+    )
+
+
+def actuals(day: date, region: str = "") -> dict[str, int]:
+    """Every figure of the overview."""
+    return {
+        "clusters_formed": len(clusters_formed(day, region)),
+        "governments_covered": len(governments_covered(day, region)),
+        "improvement_plans": len(improvement_plans(day, region)),
+        "funds_leveraged": funds_leveraged(day, region),
+        "gcd_meetings": len(gcd_meetings(day, region)),
+    }
+
+
+def overdue(day: date) -> Iterator[tuple[str, str]]:
+    """(kind, cluster or region) of everything that is past its day and not done."""
+    yield from _overdue_in_clusters(day)
+    yield from _unfilled_slots(day)
+    for row in rows("improvement_plans"):
+        if by(row["planned_on"], day) and not by(row["approved_on"], day):
+            yield "plan_unapproved", row["government_ubigeo"][:2]
+    for row in rows("gcd_meetings"):
+        if by(row["planned_on"], day) and not by(row["held_on"], day):
+            yield "meeting_missed", row["region_ubigeo"]
+
+
+def _overdue_in_clusters(day: date) -> Iterator[tuple[str, str]]:
+    reached = stages(day)
+    for row in rows("commitments"):
+        late = by(row["due_on"], day) and not by(row["signed_on"], day)
+        if late and "dropped" not in reached[row["cluster_code"]]:
+            yield "commitment_unsigned", row["cluster_code"]
+    for row in rows("milestone_records"):
+        late = by(row["planned_on"], day) and not by(row["reached_on"], day)
+        if late and row["cluster_code"] and "dropped" not in reached[row["cluster_code"]]:
+            yield "milestone_late", row["cluster_code"]
+
+
+def _unfilled_slots(day: date) -> Iterator[tuple[str, str]]:
+    formed = clusters_formed(day)
+    for row in rows("cluster_slots"):
+        standing = [
+            filling["cluster_code"]
+            for filling in rows("slot_fillings")
+            if filling["slot_code"] == row["code"] and by(filling["since"], day) and not by(filling["until"], day)
+        ]
+        if by(row["due_on"], day) and not set(standing) & formed:
+            yield "slot_unfilled", standing[0] if standing else row["region_ubigeo"]
