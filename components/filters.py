@@ -4,10 +4,10 @@ The widgets are drawn by the router, so they outlive a page switch. What is chos
 (`components.session`), not in the widgets: each run sets them to it, and a change goes through a callback.
 """
 
-from html import escape
 from typing import Any
 
 import streamlit as st
+from markupsafe import Markup
 
 from components.session import Context, choose, notes
 from components.url_filters import FilterOptions, load_options, parse_filters
@@ -29,7 +29,8 @@ def service_label(t: Translator, code: str) -> str:
 def render_filters(context: Context) -> None:
     """Draw the bar, and below it what of the address was ignored. On a phone it opens with a button (style.css)."""
     t = context.t
-    st.html(f'<details class="filters-toggle"><summary>{escape(t("filters-title"))}</summary></details>')
+    toggle = Markup('<details class="filters-toggle"><summary>{}</summary></details>')
+    st.html(toggle.format(t("filters-title")))
     with st.container(key="filters", horizontal=True, vertical_alignment="center", gap="small"):
         _region(context)
         _cluster(context)
@@ -37,7 +38,7 @@ def render_filters(context: Context) -> None:
         _as_of(context)
     for note in notes():
         said = t("filters-ignored", param=note.param, value=note.value[:40])
-        st.html(f'<p class="note" role="status">{escape(said)}</p>')
+        st.html(Markup('<p class="note" role="status">{}</p>').format(said))
 
 
 def _region(context: Context) -> None:

@@ -2,12 +2,13 @@
 
 from base64 import b64encode
 from functools import lru_cache
-from html import escape
 from pathlib import Path
 
 import streamlit as st
+from markupsafe import Markup
 
 from components.filters import render_filters
+from components.markup import with_commands
 from components.session import Context, Marks, choose, current_choices
 from data.language import LANGUAGES, Translator
 
@@ -39,7 +40,7 @@ def render_head(t: Translator, question: str, *, present: bool) -> None:
         _render_present_head(t, question)
         return
     with st.container(key="head", horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(f"<h1>{escape(question)}</h1>")
+        st.html(Markup("<h1>{}</h1>").format(question))
         _render_language(t)
         st.button(
             t("present-start"), icon=":material/fullscreen:", key="present-start", type="tertiary",
@@ -49,7 +50,7 @@ def render_head(t: Translator, question: str, *, present: bool) -> None:
 
 def _render_present_head(t: Translator, question: str) -> None:
     # The marker switches style.css to projector view.
-    st.html(f'<h1 class="present">{escape(question)}</h1>')
+    st.html(Markup('<h1 class="present">{}</h1>').format(question))
     st.button(
         t("present-stop"), icon=":material/close_fullscreen:", key="present-stop", type="tertiary", shortcut="Esc",
         on_click=choose, kwargs={"present": False},
@@ -68,10 +69,18 @@ def _render_language(t: Translator) -> None:
 def render_frame(context: Context) -> None:
     """What stands above and beside a page once the database has answered."""
     if context.present:
-        st.html(f'<p class="corte">{escape(_said_filters(context))}</p>')
-        return
-    render_filters(context)
-    render_marks(context.t, context.marks)
+        st.html(Markup('<p class="corte">{}</p>').format(_said_filters(context)))
+    else:
+        render_filters(context)
+        render_marks(context.t, context.marks)
+    if not context.marks.recorded:
+        render_empty(context.t)
+
+
+def render_empty(t: Translator) -> None:
+    """Nobody has recorded progress yet: say so on every page, and by what command or form it comes."""
+    said = Markup('<p class="note"><b>{}.</b> {}</p>').format(t("empty-title"), with_commands(t("empty-how")))
+    st.html(said)
 
 
 def _said_filters(context: Context) -> str:
@@ -88,12 +97,12 @@ def render_marks(t: Translator, marks: Marks) -> None:
     said = [t("mark-demo")] if marks.demo else []
     said += [t("mark-copy", day=marks.copy_of)] if marks.copy_of else []
     if said:
-        st.sidebar.html("".join(f'<p class="mark">{escape(text)}</p>' for text in said))
+        st.sidebar.html(Markup("").join(Markup('<p class="mark">{}</p>').format(text) for text in said))
 
 
 def render_headline(text: str) -> None:
     """The page's finding in words, the first thing to read."""
-    st.html(f'<p class="headline">{escape(text)}</p>')
+    st.html(Markup('<p class="headline">{}</p>').format(text))
 
 
 def render_map_switch(t: Translator) -> None:

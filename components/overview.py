@@ -159,7 +159,7 @@ def render_attention(context: Context, view: Overview) -> None:
     t, shown = context.t, view.attention[:MOST_SHOWN]
     with st.container(key="card-pendientes", gap="small"):
         more = t("attention-shown", shown=len(shown), count=len(view.attention)) if shown else t("attention-none")
-        if shown and is_unrecorded(view):
+        if shown and not context.marks.recorded:
             more = t("attention-not-started")
         title = t("attention-title", count=len(view.attention))
         st.html(Markup('<h2>{}</h2><p class="subtitle">{}</p>').format(title, more))
@@ -182,8 +182,3 @@ def _render_item(context: Context, item: Attention) -> None:
 
 def _settled_on(item: Attention) -> str:
     return "plan" if item.kind in ("slot_unfilled", "meeting_missed") else "territorio"
-
-
-def is_unrecorded(view: Overview) -> bool:
-    """Whether nobody has recorded any progress yet."""
-    return all(line.judged.actual is None for line in view.targets)

@@ -25,16 +25,23 @@ def render_promises(context: Context, view: PlanView) -> None:
     t = context.t
     counted = [line for line in view.promises if line.promise.reading != "alternative"]
     due = [line for line in counted if line.promise.due_on and line.promise.due_on <= view.as_of]
-    late = sum(line.status is Status.LATE for line in due)
     card = Card(
         "metas",
-        t("plan-targets-title", late=late, due=len(due)) if counted else t("plan-no-targets"),
+        _say_promises(t, counted, due),
         t("plan-targets-subtitle", day=view.as_of),
         source=t("source-plan"),
         origins=("plan", *sorted({origin for line in view.targets for origin in line.origins} - {"plan"})),
         note=t("sources-reading"),
     )
     render_card(context, card, None, lambda: _tabulate_promises(t, view))
+
+
+def _say_promises(t: Translator, counted: list[PromiseLine], due: list[PromiseLine]) -> str:
+    if not counted:
+        return t("plan-no-targets")
+    if any(line.status is Status.NO_DATA for line in due):
+        return t("plan-targets-title-no-data", due=len(due))
+    return t("plan-targets-title", late=sum(line.status is Status.LATE for line in due), due=len(due))
 
 
 def _tabulate_promises(t: Translator, view: PlanView) -> pd.DataFrame:

@@ -31,14 +31,18 @@ from data.permissions import ANYONE, Viewer
 from data.seeding import has_demo
 from queries.filters import Filters
 from queries.options import fetch_copy_of
+from queries.targets import fetch_recorded
 
 
 @dataclass(frozen=True)
 class Marks:
-    """What the sidebar says of the database: whether it holds demonstration rows, and the day it is a copy of."""
+    """What the frame says of the database: whether it holds demonstration rows, the day it is a copy of, and whether
+    anybody has recorded any progress.
+    """
 
     demo: bool
     copy_of: date | None
+    recorded: bool
 
 
 @dataclass(frozen=True)
@@ -138,7 +142,9 @@ def open_context(url: str, page_key: str, viewer: Viewer = ANYONE) -> Context:
 
 
 def _load(connection: Connection) -> tuple[FilterOptions, Marks]:
-    return load_options(connection), Marks(has_demo(connection), fetch_copy_of(connection))
+    return load_options(connection), Marks(
+        has_demo(connection), fetch_copy_of(connection), bool(fetch_recorded(connection, ANYONE))
+    )
 
 
 def _shown_params() -> dict[str, str]:

@@ -8,12 +8,13 @@ import time
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from html import escape
 from uuid import uuid4
 
 import streamlit as st
+from markupsafe import Markup
 
 from components.frame import render_style
+from components.markup import with_commands
 from components.session import current_choices
 from data.engine import reading
 from data.errors import DatabaseError, ProgramError
@@ -69,13 +70,8 @@ def render_unexpected(t: Translator, error: Exception) -> None:
 
 
 def _card(said: str, to_do: str) -> None:
-    st.html(f'<div class="trouble" role="alert"><p>{escape(said)}</p><p>{_with_commands(to_do)}</p></div>')
-
-
-def _with_commands(text: str) -> str:
-    """Escaped, with what stands between backticks as code."""
-    parts = escape(text).split("`")
-    return "".join(f"<code>{part}</code>" if number % 2 else part for number, part in enumerate(parts))
+    card = Markup('<div class="trouble" role="alert"><p>{}</p><p>{}</p></div>')
+    st.html(card.format(said, with_commands(to_do)))
 
 
 @st.fragment(run_every=RETRY_SECONDS)

@@ -6,9 +6,8 @@ Anyone may see it. Filters: region, cluster, service, as-of date.
 import streamlit as st
 
 from components.cached import cached_view
-from components.empty import render_empty
 from components.frame import render_headline, render_map_switch
-from components.overview import is_unrecorded, render_attention, render_regions, render_targets
+from components.overview import render_attention, render_regions, render_targets
 from components.session import current
 from components.staircases import render_staircases
 from components.words import say_headline
@@ -21,8 +20,6 @@ view = cached_view(build_overview, context.viewer, context.filters)
 geography = cached_view(build_outlines, context.viewer, Filters(context.options.default_as_of), "region")
 
 render_headline(say_headline(context.t, view.headline))
-if is_unrecorded(view):
-    render_empty(context)
 render_targets(context, view)
 left, right = st.columns([7, 5], gap="medium")
 with left:

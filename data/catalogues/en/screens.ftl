@@ -233,6 +233,10 @@ plan-targets-title = { $late ->
     [one] One promise past its date is pending
    *[other] { $late } promises past their dates are pending
 } of { $due } that were due
+plan-targets-title-no-data = { $due ->
+    [one] One promise was due and no progress is recorded
+   *[other] { $due } promises were due and no progress is recorded
+}
 plan-targets-subtitle = Each target with its date, what was achieved by then and by now, and the plan's line · as of { $day }
 plan-no-targets = The plan splits no targets for this region.
 plan-indicator = Target
@@ -373,4 +377,4 @@ table-name-units = Units of territory
 
 ## Empty
 empty-title = The program is empty
-empty-how = Progress comes by the command line (`python -m data init --demo` makes a database with demonstration data) and, later, by the forms.
+empty-how = Nobody has recorded progress yet: it comes with the forms. To see the screens with demonstration data, use another database: `DATABASE_URL=sqlite:///demo.db make run`

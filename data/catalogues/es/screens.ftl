@@ -233,6 +233,10 @@ plan-targets-title = { $late ->
     [one] Una promesa vencida está pendiente
    *[other] { $late } promesas vencidas están pendientes
 } de { $due } que ya vencían
+plan-targets-title-no-data = { $due ->
+    [one] Una promesa ya vencía y no hay avances registrados
+   *[other] { $due } promesas ya vencían y no hay avances registrados
+}
 plan-targets-subtitle = Cada meta con su fecha, lo logrado a esa fecha y al corte, y la línea del plan · corte { $day }
 plan-no-targets = El plan no reparte metas para esta región.
 plan-indicator = Meta
@@ -373,4 +377,4 @@ table-name-units = Unidades territoriales
 
 ## Vacío
 empty-title = El programa está vacío
-empty-how = Los avances llegan por la línea de comandos (`python -m data init --demo` crea una base con datos de demostración) y, más adelante, por los formularios.
+empty-how = Nadie ha registrado avances todavía: llegan con los formularios. Para ver las pantallas con datos de demostración, use otra base: `DATABASE_URL=sqlite:///demo.db make run`
