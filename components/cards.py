@@ -35,7 +35,7 @@ class Card:
 def render_card(
     context: Context,
     card: Card,
-    draw: Callable[[], None] | None,
+    draw: Callable[[], object] | None,
     table: Callable[[], pd.DataFrame] | None = None,
     *,
     view: str = CHART,

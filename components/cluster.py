@@ -260,7 +260,7 @@ def render_scores(context: Context, view: ClusterView) -> None:
     card = Card(
         "cluster-criterios",
         t(
-            "cluster-scores-title", count=len(scored), points=sum(line.score for line in scored), most=3 * len(scored),
+            "cluster-scores-title", count=len(scored), points=sum(line.score or 0 for line in scored), most=3 * len(scored),
             all=len(view.scores),
         ),
         t("cluster-scores-subtitle"),

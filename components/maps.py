@@ -60,8 +60,7 @@ def render_map(
 
         deck = drawn(f"deck-{key}", make, dark, factor, *question)
         name = f"map-{key}"
-        on_select = partial(pick, name) if pick else "ignore"
-        st.pydeck_chart(deck, key=name, height=tall, alt=alt, on_select=on_select)
+        st.pydeck_chart(deck, key=name, height=tall, alt=alt, on_select=partial(pick, name) if pick else "ignore")
     st.html(drawn(f"legend-{key}", lambda: _legend(spec(), dark, name_category), dark, *question))
 
 

@@ -94,7 +94,8 @@ def _begin_sqlite(connection: Connection) -> None:
     if options.get("schema_change"):
         # Rebuilding a table deletes its rows first: with foreign keys on, child rows would go with them. It can only
         # be switched outside a transaction; data.migrate checks the keys before it commits.
-        connection.connection.dbapi_connection.execute("PRAGMA foreign_keys = OFF")
+        raw = connection.connection.dbapi_connection
+        raw.execute("PRAGMA foreign_keys = OFF")  # type: ignore[union-attr]
     immediate = options.get("write_transaction", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
 

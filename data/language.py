@@ -4,7 +4,7 @@ A catalogue is Project Fluent (`.ftl`): stable keys, plurals by the language's o
 CLDR's es_PE (1,234.56; "setiembre") and en (US).
 """
 
-from datetime import date
+import datetime as dt
 from functools import lru_cache
 from pathlib import Path
 
@@ -39,11 +39,11 @@ class Translator:
         message = self._bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
-        said = {name: self.date(value) if isinstance(value, date) else value for name, value in params}
+        said = {name: self.date(value) if isinstance(value, dt.date) else value for name, value in params}
         text, faults = self._bundle.format_pattern(message.value, said)
         if faults:
             raise KeyError(f"{key}: {faults[0]}")
-        return text
+        return str(text)
 
     def number(self, value: float, decimals: int = 0) -> str:
         """1,234.5 (both languages: Peru groups by comma)."""
@@ -63,19 +63,19 @@ class Translator:
         """A figure of an indicator, by its unit (count or usd)."""
         return self.money(value) if unit == "usd" else self.number(value)
 
-    def date(self, day: date) -> str:
+    def date(self, day: dt.date) -> str:
         """30 jun. 2015 / Jun 30, 2015."""
         return format_date(day, "medium", locale=self.locale)
 
-    def long_date(self, day: date) -> str:
+    def long_date(self, day: dt.date) -> str:
         """30 de junio de 2015 / June 30, 2015."""
         return format_date(day, "long", locale=self.locale)
 
-    def short_month(self, day: date) -> str:
+    def short_month(self, day: dt.date) -> str:
         """set. 2013 / Sep 2013, for axes."""
         return format_skeleton("yMMM", day, locale=self.locale)
 
-    def month(self, day: date) -> str:
+    def month(self, day: dt.date) -> str:
         """setiembre de 2013 / September 2013."""
         return format_skeleton("yMMMM", day, locale=self.locale)
 

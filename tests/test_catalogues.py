@@ -18,7 +18,7 @@ class Parameters(Visitor):
     def __init__(self) -> None:
         self.names: set[str] = set()
 
-    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:
         self.names.add(node.id.name)
 
 
@@ -65,8 +65,7 @@ def test_no_key_is_unused() -> None:
     unused = {
         key
         for key in read("es")
-        if not any(pattern.match(key) for pattern in used)
-        and not any(re.match(start, key) for start in starts)
+        if not any(pattern.match(key) for pattern in used) and not any(re.match(start, key) for start in starts)
     }
     assert not unused
 
