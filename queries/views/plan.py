@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from data.permissions import Action, Viewer, require
-from data.rules.clusters import is_formed, provinces_too_small
+from data.rules.clusters import formed_on, is_formed
 from data.rules.governments import (
     LevelCount,
     Member,
@@ -23,6 +23,7 @@ from queries.plan import fetch_alliance_measures, fetch_alliances, fetch_disagre
 from queries.territory import fetch_units
 from queries.views.cluster import ClusterLine, build_clusters
 from queries.views.progress import COVERED, Promise, TargetLine, build_progress, total_by
+from queries.views.territory import small_provinces
 
 
 @dataclass(frozen=True)
@@ -197,7 +198,7 @@ def _slot_lines(connection: Connection, viewer: Viewer, filters: Filters) -> tup
         own = dates.get(row.cluster_code, {})
         validated, agreed, dropped = (own.get(stage) for stage in ("validated", "agreed", "dropped"))
         formed = is_formed(validated, agreed, dropped, filters.as_of)
-        day = max(validated, agreed) if formed and validated and agreed else None
+        day = formed_on(validated, agreed) if formed else None
         status = judge_dated(row.due_on, day, filters.as_of)
         result.append(
             SlotLine(
@@ -241,12 +242,8 @@ def _milestones(connection: Connection, viewer: Viewer, filters: Filters) -> tup
 
 def _too_small(connection: Connection, viewer: Viewer) -> tuple[tuple[str, str], ...]:
     units = fetch_units(connection, viewer)
-    own = units[(units["level"] == "district") & (units["governed_by"] == units["ubigeo"])]
-    counts = own["parent_ubigeo"].value_counts().to_dict()
-    provinces = units[units["level"] == "province"]
-    found = provinces_too_small({code: int(counts.get(code, 0)) for code in provinces["ubigeo"]})
     names = dict(zip(units["ubigeo"], units["name"], strict=True))
-    return tuple((code, names[code]) for code in found)
+    return tuple((code, names[code]) for code in small_provinces(units))
 
 
 def _precedents(connection: Connection, viewer: Viewer) -> tuple[Precedent, ...]:

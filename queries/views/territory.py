@@ -125,7 +125,7 @@ def _card(row, units: pd.DataFrame, clusters, slots: pd.DataFrame, as_of: date) 
         waves=_waves(places, own, as_of),
         clusters=own,
         offices=tuple(sorted(offices)),  # type: ignore[arg-type]
-        too_small=_too_small(inside),
+        too_small=small_provinces(inside),
         finding=check_slots(proposed, int((places["wave"] == 1).sum())),
     )  # fmt: skip
 
@@ -143,7 +143,8 @@ def _waves(places: pd.DataFrame, clusters: tuple[ClusterLine, ...], as_of: date)
     )
 
 
-def _too_small(units: pd.DataFrame) -> tuple[str, ...]:
+def small_provinces(units: pd.DataFrame) -> tuple[str, ...]:
+    """The provinces among the units where no cluster of three district municipalities fits."""
     districts = units[(units["level"] == "district") & (units["governed_by"] == units["ubigeo"])]
     counts = districts["parent_ubigeo"].value_counts().to_dict()
     provinces = units[units["level"] == "province"]["ubigeo"]
