@@ -50,7 +50,51 @@ ANYONE = Viewer()
 
 # What a viewer without an account may read, table by table: posts and institutions, never persons. A table or column
 # that is not named here is not public; a test reads the queries' columns against it.
-PUBLIC_FIELDS: dict[str, frozenset[str]] = {}
+# Notes and partners are texts of institutions: they name no person.
+FACT = ("origin", "source_code", "source_locator")
+PUBLIC_FIELDS: dict[str, frozenset[str]] = {
+    "alliance_measures": frozenset({*FACT, "alliance_code", "measure_code", "position", "unit", "value"}),
+    "alliances": frozenset({*FACT, "code", "name", "partner", "place", "start_year", "end_year", "is_precedent"}),
+    "boundaries": frozenset({*FACT, "ubigeo", "geometry"}),
+    "cluster_events": frozenset({
+        *FACT, "cluster_code", "stage", "happened_on", "date_precision", "decided_with", "note",
+    }),
+    "cluster_members": frozenset({*FACT, "cluster_code", "ubigeo", "since", "until"}),
+    "cluster_services": frozenset({*FACT, "cluster_code", "service_code"}),
+    "cluster_slots": frozenset({*FACT, "code", "region_ubigeo", "wave", "number", "due_on"}),
+    "clusters": frozenset({*FACT, "code", "name", "region_ubigeo", "province_ubigeo", "wave"}),
+    "commitments": frozenset({*FACT, "cluster_code", "government_ubigeo", "due_on", "signed_on"}),
+    "contributions": frozenset({
+        *FACT, "code", "partner", "kind", "stage", "happened_on", "amount_usd", "region_ubigeo", "cluster_code",
+    }),
+    "criterion_scores": frozenset({*FACT, "cluster_code", "criterion_code", "score", "scored_on", "note"}),
+    "gcd_meetings": frozenset({*FACT, "region_ubigeo", "year", "number", "planned_on", "held_on"}),
+    "improvement_plans": frozenset({*FACT, "government_ubigeo", "planned_on", "approved_on", "horizon_years"}),
+    "indicators": frozenset({"code", "position", "unit"}),
+    "milestone_records": frozenset({
+        *FACT, "id", "milestone_code", "scope", "cluster_code", "service_code", "planned_on", "reached_on",
+    }),
+    "milestones": frozenset({*FACT, "code", "position", "scope", "due_on"}),
+    "plan_disagreements": frozenset({*FACT, "code", "position"}),
+    "program_state": frozenset({"id", "database_id", "data_version", "copy_of"}),
+    "responsibilities": frozenset({*FACT, "cluster_code", "office_region_ubigeo", "since", "until"}),
+    "score_levels": frozenset({"value", "source_code"}),
+    "selection_criteria": frozenset({*FACT, "code", "level", "position"}),
+    "services": frozenset({"code", "position"}),
+    "slot_fillings": frozenset({*FACT, "slot_code", "cluster_code", "since", "until"}),
+    "sources": frozenset({"code", "kind", "title", "publisher", "published"}),
+    "target_splits": frozenset({*FACT, "target_code", "level", "value"}),
+    "targets": frozenset({
+        *FACT, "code", "indicator_code", "region_ubigeo", "due_on", "value", "reading", "note_code",
+    }),
+    "tool_applications": frozenset({*FACT, "government_ubigeo", "cluster_code", "tool", "begun_on"}),
+    "unit_aliases": frozenset({"alias", "ubigeo", "source_code", "source_locator"}),
+    "unit_populations": frozenset({*FACT, "ubigeo", "year", "kind", "people"}),
+    "units": frozenset({
+        *FACT, "ubigeo", "level", "name", "parent_ubigeo", "region_ubigeo", "governed_by", "governed_by_source",
+        "capital", "area_km2", "lat", "lon", "p20_pilot",
+    }),
+}  # fmt: skip
 
 
 def may(viewer: Viewer, action: Action, *, cluster: str | None = None, on: date | None = None) -> bool:
