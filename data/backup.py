@@ -17,9 +17,9 @@ from typing import Any
 from sqlalchemy import Column, Connection, Integer, MetaData, String, Table, select
 
 from data import errors
-from data.engine import connecting, sqlite_path, sqlite_url
+from data.engine import connecting, sqlite_url
 from data.files import new_file
-from data.migrate import current_revision, head, known_revisions, migrate
+from data.migrate import known_revision, migrate
 
 BATCH = 1000
 MANIFEST = Table(
@@ -102,7 +102,7 @@ def take_backup(url: str, destination: Path) -> Manifest:
     when the file cannot be written. Whatever fails, no file stays.
     """
     with connecting(url) as source:
-        revision = _known_revision(source, url)
+        revision = known_revision(source)
         taken_at = datetime.now().astimezone().replace(microsecond=0)
         with new_file(destination, errors.BackupExists) as temporary:
             target = sqlite_url(temporary)
@@ -112,16 +112,6 @@ def take_backup(url: str, destination: Path) -> Manifest:
                 _write_manifest(copy, manifest)
             _make_single(temporary)
     return manifest
-
-
-def _known_revision(source: Connection, url: str) -> str:
-    found = current_revision(source)
-    if found is None:
-        path = sqlite_path(url)
-        raise errors.DatabaseUnreadable(path=str(path)) if path else errors.DatabaseMissing(path="")
-    if found not in known_revisions():
-        raise errors.DatabaseNewer(found=found, known=head())
-    return found
 
 
 def _copy_tables(source: Connection, copy: Connection, taken_at: datetime) -> dict[str, Fingerprint]:

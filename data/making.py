@@ -12,7 +12,7 @@ from data import errors, seeding
 from data.backup import take_backup
 from data.engine import connecting, reading, sqlite_path, sqlite_url, writing
 from data.files import new_file
-from data.migrate import current_revision, head, known_revisions, lock_schema, migrate, migrate_connection
+from data.migrate import head, known_revision, lock_schema, migrate, migrate_connection
 
 Say = Callable[[str], None]
 """Is told the step that begins: schema, facts, demo, backup."""
@@ -84,7 +84,8 @@ def upgrade_database(url: str, say: Say = quiet) -> Upgraded:
 
     Before the schema of a SQLite database changes, a backup is put beside it. Raises a `DatabaseError`.
     """
-    before = _revision(url)
+    with connecting(url) as connection:
+        before = known_revision(connection)
     backup = None
     if before != head():
         backup = _backup_beside(url, before, say)
@@ -98,18 +99,6 @@ def upgrade_database(url: str, say: Say = quiet) -> Upgraded:
         with writing(url, into_copy=True) as connection:
             added = seeding.load_facts(connection)
     return Upgraded(before, head(), added, backup)
-
-
-def _revision(url: str) -> str:
-    """The revision of a database of ours, older or the code's."""
-    with connecting(url) as connection:
-        found = current_revision(connection)
-    if found is None:
-        path = sqlite_path(url)
-        raise errors.DatabaseUnreadable(path=str(path)) if path else errors.DatabaseMissing(path="")
-    if found not in known_revisions():
-        raise errors.DatabaseNewer(found=found, known=head())
-    return found
 
 
 def _backup_beside(url: str, revision: str, say: Say) -> Path | None:

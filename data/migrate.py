@@ -48,11 +48,22 @@ def check_revision(connection: Connection) -> None:
         found = None
     if found == head():
         return
+    raise errors.DatabaseOlder(found=_known(connection, found), known=head())
+
+
+def known_revision(connection: Connection) -> str:
+    """The revision of a database of ours, older or the code's. Raises what `check_revision` does but `DatabaseOlder`."""
+    return _known(connection, current_revision(connection))
+
+
+def _known(connection: Connection, found: str | None) -> str:
     if found is None and connection.dialect.name == "sqlite":
         raise errors.DatabaseUnreadable(path=connection.exec_driver_sql("PRAGMA database_list").all()[0][2])
     if found is None:
         raise errors.DatabaseMissing(path=str(connection.engine.url.database))
-    raise (errors.DatabaseOlder if found in known_revisions() else errors.DatabaseNewer)(found=found, known=head())
+    if found not in known_revisions():
+        raise errors.DatabaseNewer(found=found, known=head())
+    return found
 
 
 def migrate(url: str, revision: str = "head", *, create: bool = False) -> None:
