@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from tests.rules.samples import rows
+from tests.rules.samples import DATA, rows
 
 REGIONS = ("01", "16", "17", "22", "25")
 DAYS = (date(2013, 1, 31), date(2013, 9, 30), date(2013, 12, 31), date(2014, 3, 31), date(2015, 6, 30))
@@ -21,6 +21,13 @@ MONTHS = tuple(date(2013 + n // 12, n % 12 + 1, 28) for n in range(32))
 def by(text: str, day: date) -> bool:
     """Whether a day of a file has come."""
     return bool(text) and date.fromisoformat(text) <= day
+
+
+def latest_fact() -> date:
+    """The last day on which something was done, of all that the files say was done."""
+    done = ("happened_on", "signed_on", "reached_on", "begun_on", "approved_on", "held_on", "scored_on")
+    tables = {path.stem for folder in ("facts", "demo") for path in (DATA / folder).glob("*.csv")}
+    return max(date.fromisoformat(row[c]) for table in tables for row in rows(table) for c in done if row.get(c))
 
 
 def stages(day: date) -> dict[str, set[str]]:

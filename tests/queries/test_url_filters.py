@@ -1,0 +1,165 @@
+"""The address and the filters: what is written is read again; what means nothing is ignored with a note."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components.url_filters import (
+    PARAMS,
+    Choices,
+    FilterOptions,
+    Note,
+    filters_of,
+    load_options,
+    parse_choices,
+    parse_filters,
+    still_known,
+    write_params,
+)
+from queries.filters import Filters
+from tests.queries.expected import REGIONS, latest_fact
+from tests.rules.samples import rows
+
+LATEST = date(2015, 6, 30)
+OPTIONS = FilterOptions(
+    regions=(("16", "Loreto"), ("22", "San Martín")),
+    clusters=(("LOR-1", "Alto Amazonas", "16"), ("SMA-1", "Moyobamba", "22"), ("SMA-2", "Lamas", "22")),
+    services=("health", "education"),
+    default_as_of=LATEST,
+    min_date=date(2012, 1, 1),
+    max_date=date(2020, 12, 31),
+)
+CODES = {
+    "lang": {"es", "en"},
+    "region": {"16", "22"},
+    "cluster": {"LOR-1", "SMA-1", "SMA-2"},
+    "service": {"health", "education"},
+    "map": {"simple"},
+    "present": {"1"},
+}
+
+choices = st.builds(
+    Choices,
+    language=st.sampled_from(["es", "en"]),
+    region=st.sampled_from([None, "16", "22"]),
+    cluster=st.sampled_from([None, "LOR-1", "SMA-1"]),
+    service=st.sampled_from([None, "health"]),
+    as_of=st.one_of(st.none(), st.dates(OPTIONS.min_date, OPTIONS.max_date).filter(lambda day: day != LATEST)),
+    simple_map=st.booleans(),
+    present=st.booleans(),
+).map(lambda chosen: still_known(chosen, OPTIONS))
+
+
+@given(choices)
+def test_a_view_that_is_written_is_read_again(chosen):
+    params = write_params(chosen)
+    assert set(params) <= set(PARAMS)
+    assert parse_choices(params, OPTIONS) == (chosen, ())
+    assert parse_filters(params, OPTIONS) == (filters_of(chosen, OPTIONS), ())
+
+
+def test_an_address_says_the_language_and_what_is_not_the_default():
+    assert write_params(Choices()) == {"lang": "es"}
+    assert write_params(Choices("en", "22", "SMA-1", "health", date(2013, 9, 30), True, True)) == {
+        "lang": "en",
+        "region": "22",
+        "cluster": "SMA-1",
+        "service": "health",
+        "corte": "2013-09-30",
+        "map": "simple",
+        "present": "1",
+    }
+
+
+def test_an_address_without_anything_is_everything():
+    assert parse_filters({}, OPTIONS) == (Filters(LATEST), ())
+    assert parse_filters(dict.fromkeys(PARAMS, ""), OPTIONS) == (Filters(LATEST), ())
+
+
+@pytest.mark.parametrize(
+    ("param", "value"),
+    [
+        ("region", "99"),
+        ("region", "2201"),
+        ("region", "22 "),
+        ("cluster", "sma-1"),
+        ("cluster", "'; DROP TABLE clusters; --"),
+        ("service", "salud"),
+        ("corte", "30/06/2015"),
+        ("corte", "2015-02-30"),
+        ("corte", "2011-12-31"),
+        ("corte", "2021-01-01"),
+        ("corte", "\u0662\u0660\u0661\u0665"),
+        ("lang", "fr"),
+        ("map", "3d"),
+        ("present", "yes"),
+    ],
+)
+def test_a_wrong_value_is_ignored_with_a_note_and_the_rest_holds(param, value):
+    good = {"lang": "en", "region": "22", "service": "health"}
+    found, notes = parse_choices(good | {param: value}, OPTIONS)
+    assert notes == (Note(param, value),)
+    assert found == parse_choices({name: said for name, said in good.items() if name != param}, OPTIONS)[0]
+
+
+def test_a_cluster_of_another_region_is_ignored():
+    found, notes = parse_choices({"region": "16", "cluster": "SMA-1"}, OPTIONS)
+    assert (found.region, found.cluster, notes) == ("16", None, (Note("cluster", "SMA-1"),))
+    # Where the region itself means nothing, the cluster holds.
+    found, notes = parse_choices({"region": "99", "cluster": "SMA-1"}, OPTIONS)
+    assert (found.region, found.cluster, notes) == (None, "SMA-1", (Note("region", "99"),))
+
+
+def test_the_first_and_the_last_day_are_days():
+    for day in (OPTIONS.min_date, OPTIONS.max_date):
+        assert parse_filters({"corte": day.isoformat()}, OPTIONS) == (Filters(day), ())
+
+
+def test_the_default_day_is_no_choice():
+    """So that a link keeps following the latest fact."""
+    assert parse_choices({"corte": LATEST.isoformat()}, OPTIONS) == (Choices(), ())
+
+
+anything = st.dictionaries(
+    st.one_of(st.sampled_from(PARAMS), st.text(max_size=8)),
+    st.one_of(st.text(max_size=20), st.sampled_from(["22", "SMA-1", "LOR-1", "health", "2014-03-31", "en", "1"])),
+    max_size=7,
+)
+
+
+@given(anything)
+def test_no_address_is_an_error_and_nothing_unknown_comes_through(params):
+    found, notes = parse_filters(params, OPTIONS)
+    assert found.region in {None, *CODES["region"]}
+    assert found.service in {None, *CODES["service"]}
+    assert found.cluster in {None, *OPTIONS.clusters_in(found.region)}
+    assert OPTIONS.min_date <= found.as_of <= OPTIONS.max_date
+    told = {note.param: note.value for note in notes}
+    assert len(told) == len(notes)
+    for param, value in told.items():
+        assert params[param] == value
+    for param, known in CODES.items():
+        if params.get(param) and params[param] not in known:
+            assert param in told
+
+
+def test_what_has_gone_is_no_longer_chosen():
+    chosen = Choices(region="16", cluster="SMA-1", service="health")
+    assert still_known(chosen, OPTIONS) == Choices(region="16", service="health")
+    assert still_known(Choices(region="99", cluster="SMA-1"), OPTIONS) == Choices(cluster="SMA-1")
+
+
+def test_the_options_are_those_of_the_database(demo, program):
+    options = load_options(demo)
+    assert [code for code, _ in options.regions] == list(REGIONS)
+    assert {code: place for code, _, place in options.clusters} == {
+        row["code"]: row["region_ubigeo"] for row in rows("clusters")
+    }
+    assert options.services == ("health", "education", "environment")
+    assert (options.default_as_of, load_options(program).default_as_of) == (latest_fact(), date(2013, 1, 31))
+    assert options.region_of("LOR-1") == "16"
+    assert options.region_of("nowhere") is None
+    assert len(options.clusters_in(None)) == 17
+    assert set(options.clusters_in("16")) == {"LOR-1", "LOR-2", "LOR-3"}

@@ -1,0 +1,153 @@
+"""`python -m data report`: the figures of the overview, from the same view as the page."""
+
+import json
+from datetime import date
+
+import pytest
+
+from data import settings
+from data.__main__ import main
+from data.engine import reading
+from data.permissions import ANYONE
+from queries.filters import Filters
+from queries.views.overview import build_overview
+from tests.data.contents import contents, scalar
+from tests.queries.expected import latest_fact
+
+LAST = date(2015, 6, 30)
+
+
+@pytest.fixture
+def report(monkeypatch, capsys):
+    """report(url, …): exit code, standard output, standard error."""
+
+    def run(url: str, *words: str) -> tuple[int, str, str]:
+        monkeypatch.setenv("DATABASE_URL", url)
+        settings.database_url.cache_clear()
+        capsys.readouterr()
+        code = main(["report", *words])
+        return code, *capsys.readouterr()
+
+    yield run
+    monkeypatch.undo()
+    settings.database_url.cache_clear()
+
+
+def view(url: str, day: date, region: str | None = None):
+    with reading(url) as connection:
+        return build_overview(connection, ANYONE, Filters(day, region))
+
+
+def as_said(found) -> list[dict]:
+    return [
+        {
+            "code": line.code,
+            "target": line.judged.target,
+            "actual": line.judged.actual,
+            "status": str(line.judged.status),
+            "next_due": str(line.judged.next_due) if line.judged.next_due else None,
+            "next_target": line.judged.next_target,
+            "unit": line.unit,
+            "source": line.source,
+        }
+        for line in found.targets
+    ]
+
+
+def test_the_report_gives_the_figures_of_the_view(demo_url, report):
+    for day in (date(2013, 1, 31), date(2014, 3, 31), LAST):
+        for region in (None, "22"):
+            words = ["--as-of", str(day), "--json", *(["--region", region] if region else [])]
+            code, out, err = report(demo_url, *words)
+            found = json.loads(out)
+            assert (code, err) == (0, "")
+            assert {name: found[name] for name in ("as_of", "region", "demo")} == {
+                "as_of": str(day),
+                "region": region,
+                "demo": True,
+            }
+            assert found["targets"] == as_said(view(demo_url, day, region))
+
+
+def test_the_figures_that_everybody_may_look_up(demo_url, report):
+    code, out, _ = report(demo_url, "--as-of", "2013-09-30", "--json")
+    lines = {line["code"]: line for line in json.loads(out)["targets"]}
+    assert code == 0
+    assert list(lines) == [
+        "clusters_formed", "governments_covered", "improvement_plans", "funds_leveraged", "gcd_meetings",
+    ]  # fmt: skip
+    assert lines["clusters_formed"] == {
+        "code": "clusters_formed", "target": 11, "actual": 9, "status": "late", "next_due": "2013-12-31",
+        "next_target": 16, "unit": "count", "source": "plan L701-708; plan L710-718; plan L720-726",
+    }  # fmt: skip
+    assert (lines["funds_leveraged"]["target"], lines["funds_leveraged"]["actual"]) == (0, 41_500)
+    assert (lines["funds_leveraged"]["unit"], lines["funds_leveraged"]["next_target"]) == ("usd", 750_000)
+
+
+def test_a_region_has_its_own_figures(demo_url, report):
+    found = json.loads(report(demo_url, "--as-of", str(LAST), "--region", "22", "--json")[1])
+    lines = {line["code"]: line for line in found["targets"]}
+    assert (lines["clusters_formed"]["target"], lines["clusters_formed"]["actual"]) == (4, 4)
+    assert (lines["governments_covered"]["target"], lines["governments_covered"]["status"]) == (None, "no_target")
+    assert found["region"] == "22"
+
+
+def test_an_empty_program_has_no_data(program_url, report):
+    found = json.loads(report(program_url, "--json")[1])
+    assert (found["as_of"], found["demo"]) == ("2013-01-31", False)
+    assert [line["actual"] for line in found["targets"]] == [None] * 5
+    assert {line["status"] for line in found["targets"]} == {"no_data"}
+
+
+def test_without_a_day_it_is_the_latest_facts(sqlite_store, report):
+    assert json.loads(report(sqlite_store.fresh("demo"), "--json")[1])["as_of"] == str(latest_fact())
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("es", ("30 de setiembre de 2013", "9 / 11", "US$ 41,500", "Contiene datos de demostración", "San Martín")),
+        ("en", ("September 30, 2013", "9 / 11", "US$ 41,500", "San Martín")),
+    ],
+)
+def test_the_report_is_told_in_the_language_that_is_asked_for(sqlite_store, report, language, words):
+    url = sqlite_store.fresh("demo")
+    _, whole, _ = report(url, "--as-of", "2013-09-30", "--lang", language)
+    _, region, _ = report(url, "--as-of", "2013-09-30", "--lang", language, "--region", "22")
+    told = (whole + region).replace("\u00a0", " ")
+    assert [word for word in words if word not in told] == []
+    assert ("Clusters conformados" in told) == (language == "es")
+    # In figures the languages are one.
+    said = [report(url, "--as-of", "2013-09-30", "--lang", code, "--json")[1] for code in ("es", "en")]
+    assert said[0] == said[1]
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize(
+    ("words", "exit_code", "error"),
+    [
+        (["--region", "99"], 1, "unknown-unit"),
+        (["--region", "2201"], 1, "unknown-unit"),
+        (["--region", ""], 1, "unknown-unit"),
+        (["--as-of", "2013-02-30"], 2, "usage"),
+        (["--as-of", "30/09/2013"], 2, "usage"),
+        (["--as-of"], 2, "usage"),
+        (["--wrong"], 2, "usage"),
+    ],
+)
+def test_what_is_asked_wrongly_is_refused(sqlite_store, report, words, exit_code, error, language):
+    url = sqlite_store.fresh("program")
+    code, out, err = report(url, *words, "--json", "--lang", language)
+    found = json.loads(out)
+    assert (code, found["error"]["code"]) == (exit_code, error)
+    assert found["error"]["message"] in err
+    # For people the same in words, and nothing on standard output.
+    code, out, err = report(url, *words, "--lang", language)
+    assert (code, out) == (exit_code, "")
+    assert found["error"]["message"] in err
+
+
+def test_the_report_writes_nothing(demo_url, report):
+    before = contents(demo_url), scalar(demo_url, "SELECT data_version FROM program_state")
+    report(demo_url, "--as-of", "2014-03-31", "--json")
+    assert (contents(demo_url), scalar(demo_url, "SELECT data_version FROM program_state")) == before

@@ -1,0 +1,203 @@
+"""Words, figures and markup: each language as it is written, and text from people never as markup."""
+
+import re
+from datetime import date
+from html.parser import HTMLParser
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+import tests.rules  # noqa: F401  # Hypothesis as in the tests of the rules
+from components import markup, words
+from data.language import translator
+from data.rules.clusters import Finding
+from queries.views.cluster import Event
+
+ES, EN = translator("es"), translator("en")
+EVIL = '<script>alert("1")</script>\'&amp;<img src=x onerror=y>'
+
+
+class Reader(HTMLParser):
+    """What a browser would see: the tags, their attributes, and the text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.text = ""
+        self.cells: list[tuple[str, str]] = []  # of a table: class and text
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+        if tag == "td":
+            self.cells.append((dict(attrs).get("class") or "", ""))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+        if self.cells:
+            kind, before = self.cells[-1]
+            self.cells[-1] = kind, before + data
+
+
+def read(said: Markup) -> Reader:
+    assert isinstance(said, Markup)
+    reader = Reader()
+    reader.feed(str(said))
+    return reader
+
+
+# --- markup ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("make", "tags"),
+    [
+        (lambda evil: markup.with_commands(evil), []),
+        (lambda evil: markup.with_commands(f"a `{evil}` b"), ["code"]),
+        (lambda evil: markup.tag_status(ES, "late", evil), ["span", "b"]),
+        (lambda evil: markup.tag_bar("late", 0.5, 0.7, evil), ["div", "i", "i"]),
+        (lambda evil: markup.tag_bar(evil, 0.5, None, "x"), ["div", "i"]),
+        (lambda evil: markup.tag_list([evil, Markup("<b>ours</b>")], evil), ["ul", "li", "li", "b"]),
+        (lambda evil: markup.tag_legend([(evil, evil, evil, evil)]), ["ul", "li", "i"]),
+        (
+            lambda evil: markup.tag_table(ES, pd.DataFrame({evil: [evil]}), evil),
+            ["div", "table", "caption", "thead", "tr", "th", "tbody", "tr", "td"],
+        ),
+    ],
+    ids=["text", "code", "status", "bar", "bar-status", "list", "legend", "table"],
+)
+def test_text_with_markup_stays_text(make, tags):
+    found = read(make(EVIL))
+    assert found.tags == tags
+    places = found.text + " ".join(value or "" for _, value in found.attributes)
+    assert EVIL in places
+
+
+@given(st.text())
+def test_a_cell_shows_exactly_what_was_written(text):
+    found = read(markup.tag_table(ES, pd.DataFrame({"Nota": pd.Series([text], dtype=object)}), "c"))
+    shown = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    assert found.tags.count("td") == 1
+    assert shown in found.text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+
+
+def test_cells_are_written_as_the_language_writes_them():
+    table = pd.DataFrame(
+        {
+            "día": pd.Series([date(2014, 9, 30)], dtype=object),
+            "número": pd.Series([1234567], dtype=object),
+            "parte": pd.Series([1234.5], dtype=object),
+            "nada": pd.Series([None], dtype=object),
+            "hueco": pd.Series([float("nan")], dtype=object),
+            "estado": pd.Series([markup.tag_status(ES, "late")], dtype=object),
+        }
+    )
+    spanish, english = (read(markup.tag_table(t, table, "c")) for t in (ES, EN))
+    figures = [("number", "1,234,567"), ("number", "1,234.50"), ("", "–"), ("", "–")]
+    assert spanish.cells[:-1] == [("number", "30 set. 2014"), *figures]
+    assert english.cells[:-1] == [("number", "Sep 30, 2014"), *figures]
+    assert spanish.tags[-3:] == ["td", "span", "b"]  # markup of our own stays as it is
+    assert ES("status-late") in spanish.cells[-1][1]
+
+
+@pytest.mark.parametrize("t", [ES, EN], ids=["es", "en"])
+def test_a_status_has_a_sign_and_a_word(t):
+    signs = set()
+    for status in ("reached", "on_track", "late", "not_due", "no_data", "no_target", "undated"):
+        found = read(markup.tag_status(t, status))
+        assert t(f"status-{status}") in found.text
+        signs.add(found.text.split()[0])
+    assert len(signs) == 7  # colour is never the only sign
+
+
+def test_services_and_origins_have_their_words():
+    assert "Education" in read(markup.tag_service(EN, "education")).text
+    assert read(markup.tag_origins(ES, ["plan", "demo"])).text == "PlanDemostración"
+    assert markup.tag_origins(ES, []) == ""
+
+
+def test_a_bar_never_runs_over_its_end():
+    assert "width:100.0%" in markup.tag_bar("reached", 1.5, None, "")
+    assert "width:37.5%" in markup.tag_bar("late", 0.375, None, "")
+    assert "left:72.5%" in markup.tag_bar("late", 0.375, 0.725, "")
+
+
+# --- Markdown ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["![](http://x)", "[a](javascript:alert(1))", "<http://x>", "**b** _i_ `c` ~~s~~", "# h", "- a", "1. a", "| a | b |",
+     ":material/home:", ":red[a]", "$x^2$", "a\\b", "&nbsp;"],
+)  # fmt: skip
+def test_plain_text_is_no_markdown(text):
+    said = words.plain(text)
+    assert re.sub(r"\\(.)", r"\1", said) == text  # what is read is what was written
+    # No sign that Markdown or Streamlit reads stands without a backslash before it.
+    assert not re.search(r"(?<!\\)(?:\\\\)*[\[\]<>`*_#|~:$!()&]", said)
+
+
+@given(st.text())
+def test_plain_text_reads_as_it_was_written(text):
+    said = words.plain(text)
+    assert re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", said) == text
+    assert words.plain("Datem del Marañón") == "Datem del Marañón"
+
+
+# --- words and figures -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "es", "en"),
+    [
+        (lambda t: t.date(date(2014, 9, 30)), "30 set. 2014", "Sep 30, 2014"),
+        (lambda t: t.long_date(date(2014, 9, 1)), "1 de setiembre de 2014", "September 1, 2014"),
+        (lambda t: t.month(date(2014, 9, 1)), "setiembre de 2014", "September 2014"),
+        (lambda t: t.number(1234567), "1,234,567", "1,234,567"),
+        (lambda t: t.number(1234.567, 2), "1,234.57", "1,234.57"),
+        (lambda t: t.number(-5), "-5", "-5"),
+        (lambda t: t.number(1000), "1,000", "1,000"),
+        (lambda t: t.percent(0.42), "42%", "42%"),
+        (lambda t: t.percent(1.5), "150%", "150%"),
+        (lambda t: t.percent(12.5), "1,250%", "1,250%"),
+        (lambda t: t.money(750000), "US$ 750,000", "US$ 750,000"),
+        (lambda t: t.amount(750000, "usd"), "US$ 750,000", "US$ 750,000"),
+        (lambda t: t.amount(80, "count"), "80", "80"),
+        (lambda t: words.join_names(t, ["a", "b", "c"]), "a, b y c", "a, b and c"),
+        (lambda t: words.join_names(t, ["a", "b"]), "a y b", "a and b"),
+        (lambda t: words.join_names(t, ["a"]), "a", "a"),
+        (lambda t: words.join_names(t, []), "", ""),
+        (lambda t: words.say_day(t, None), "–", "–"),
+        (lambda t: words.say_day(t, date(2013, 1, 31)), "31 ene. 2013", "Jan 31, 2013"),
+        (lambda t: words.say_services(t, ["health", "environment"]), "Salud, Ambiente", "Health, Environment"),
+        (lambda t: words.say_services(t, []), "–", "–"),
+        (lambda t: words.say_origins(t, ["plan", "demo"]), "Plan y Demostración", "Plan and Demonstration"),
+        (lambda t: words.lower_first("Clusters ABC"), "clusters ABC", "clusters ABC"),
+    ],
+)
+def test_figures_dates_and_lists_in_both_languages(said, es, en):
+    plain_space = str.maketrans({"\u00a0": " ", "\u202f": " "})
+    assert (said(ES).translate(plain_space), said(EN).translate(plain_space)) == (es, en)
+
+
+def test_a_source_with_and_without_a_line():
+    assert words.say_source(EN, "plan", "L704") == "Implementation plan (January 2013), L704"
+    assert words.say_source(EN, "plan", None) == "Implementation plan (January 2013)"
+
+
+@pytest.mark.parametrize(
+    ("precision", "es", "en"),
+    [("day", "31 ene. 2013", "Jan 31, 2013"), ("month", "enero de 2013", "January 2013"), ("year", "2013", "2013")],
+)
+def test_a_day_is_said_as_exactly_as_its_source_tells_it(precision, es, en):
+    event = Event("proposed", date(2013, 1, 31), precision, None, None, "plan", None)
+    assert (words.say_event_day(ES, event), words.say_event_day(EN, event)) == (es, en)
+
+
+def test_a_finding_names_its_units():
+    finding = Finding("outside_province", "warning", "L674-676", 2, ("220802", "999999"))
+    assert words.say_finding(EN, finding, {"220802": "Awajún"}) == "Outside the cluster's province: Awajún and 999999"
