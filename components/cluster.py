@@ -116,7 +116,7 @@ def _spec(view: ClusterView, provinces: Geography, districts: Geography) -> MapS
     borders = tuple(
         MapBorder(o.ubigeo, o.geometry, strong=True) for o in provinces.outlines if o.ubigeo in around and o.geometry
     )
-    return MapSpec(fills, borders, legend=(wave, ground))
+    return MapSpec(fills, borders, legend=tuple(dict.fromkeys((wave, *(shape.category for shape in reversed(fills))))))
 
 
 def _say_category(t: Translator, kind: str, count: int) -> str:
@@ -315,7 +315,7 @@ def _findings(t: Translator, view: ClusterView, names: dict[str, str]) -> Markup
     if not view.findings:
         return Markup("<p>{}</p>").format(t("cluster-checks-none"))
     items = Markup("").join(
-        Markup('<li class="{}">{}</li>').format(finding.severity, say_finding(t, finding, names))
+        Markup('<li class="is-{}">{}</li>').format(finding.severity, say_finding(t, finding, names))
         for finding in view.findings
     )
     return Markup('<ul class="findings">{}</ul>').format(items)
