@@ -106,3 +106,17 @@ def test_one_decision_alone_forms_no_cluster(having):
     line = next(line for line in build_clusters(connection, ANYONE, Filters(LAST)) if line.code == "SMA-1")
     assert (line.formed_on, line.is_active, line.governments.total) == (None, False, 5)
     assert build_progress(connection, ANYONE, Filters(LAST))[0].judged.actual == len(expected.clusters_formed(LAST)) - 1
+
+
+def test_a_member_or_an_office_is_there_until_its_day(having):
+    connection = having(
+        "UPDATE cluster_members SET until = '2014-05-01' WHERE cluster_code = 'SMA-1' AND ubigeo = '220802'",
+        "UPDATE responsibilities SET until = '2014-05-01' WHERE cluster_code = 'SMA-1'",
+    )
+    found = [
+        build_clusters(connection, ANYONE, Filters(day, cluster="SMA-1"))[0]
+        for day in (date(2014, 4, 30), date(2014, 5, 1))
+    ]
+    assert ["220802" in {member.ubigeo for member in line.members} for line in found] == [True, False]
+    assert [line.governments.district for line in found] == [3, 2]
+    assert [line.office for line in found] == ["22", None]
