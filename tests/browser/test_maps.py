@@ -1,0 +1,112 @@
+"""Maps draw without internet: with WebGL as a canvas, without it as SVG. A click on either picks the region."""
+
+import io
+import time
+from collections.abc import Iterator
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.served import LAPTOP, Server, arrive, settle
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-b")]
+MAPS = [("panorama", {}), ("territorio", {}), ("territorio", {"region": "25"}), ("cluster", {"cluster": "SMA-1"})]
+SHAPES = {"panorama": 5, "territorio": 31, "cluster": 3}  # at least so many filled outlines
+IN_LORETO = (0.46, 0.22)  # a part of the map's width and height, far inside the largest region
+
+
+@pytest.fixture
+def plain_page(plain_browser: Browser) -> Iterator[Page]:
+    context = plain_browser.new_context(viewport=LAPTOP, locale="es-PE")  # type: ignore[arg-type]
+    yield context.new_page()
+    context.close()
+
+
+def painted(chart: Locator) -> tuple[int, float]:
+    """Colours on an element, and the part of it that is not its commonest colour."""
+    image = Image.open(io.BytesIO(chart.screenshot())).convert("RGB")
+    colours = image.getcolors(maxcolors=image.width * image.height) or []
+    return len(colours), 1 - max(count for count, _ in colours) / (image.width * image.height)
+
+
+def wait_until_painted(chart: Locator, seconds: float = 15) -> tuple[int, float]:
+    """A canvas tells nobody when it has drawn: look until it has."""
+    until = time.monotonic() + seconds
+    while (seen := painted(chart))[0] < 20 and time.monotonic() < until:
+        chart.page.wait_for_timeout(100)
+    return seen
+
+
+@pytest.mark.parametrize(("page_key", "params"), MAPS)
+def test_map_with_webgl(demo: Server, open_page: OpenPage, page_key: str, params: dict[str, str]) -> None:
+    page = open_page()
+    arrive(page, demo.url(page_key, **params))
+    chart = page.get_by_test_id("stDeckGlJsonChart")
+    expect(chart).to_have_count(1)
+    colours, share = wait_until_painted(chart)
+    assert colours >= 20
+    assert share > 0.03
+    assert chart.locator("canvas").first.evaluate("c => Boolean(c.getContext('webgl2'))")
+
+
+@pytest.mark.parametrize(("page_key", "params"), MAPS)
+def test_map_without_webgl(demo: Server, plain_page: Page, page_key: str, params: dict[str, str]) -> None:
+    """Nobody chose the simple map; the browser said that it cannot do the other."""
+    arrive(plain_page, demo.url(page_key, **params))
+    expect(plain_page.get_by_test_id("stDeckGlJsonChart")).to_have_count(0)
+    fills = simple_map(plain_page).locator("path.js-fill")
+    expect(fills.first).to_be_attached()
+    filled = fills.evaluate_all("all => all.map(e => e.getAttribute('d')).join('').split('M').length - 1")
+    assert filled >= (15 if params.get("region") else SHAPES[page_key])
+    colours, share = painted(simple_map(plain_page))
+    assert colours >= 20
+    assert share > 0.03
+    assert "map=" not in plain_page.url  # what the browser lacks is not what a person chose
+
+
+def simple_map(page: Page) -> Locator:
+    return page.locator('[class*="st-key-chart-map-"]')
+
+
+def test_simple_map_by_choice_and_back(demo: Server, open_page: OpenPage) -> None:
+    page = open_page()
+    arrive(page, demo.url("territorio", map="simple"))
+    expect(simple_map(page).locator("path.js-fill").first).to_be_attached()
+    expect(page.get_by_test_id("stDeckGlJsonChart")).to_have_count(0)
+    page.locator(".st-key-map-switch button").click()
+    expect(page.get_by_test_id("stDeckGlJsonChart")).to_be_visible()
+    assert wait_until_painted(page.get_by_test_id("stDeckGlJsonChart"))[0] >= 20
+    expect(simple_map(page)).to_have_count(0)
+
+
+def click_in_loreto(chart: Locator, tooltip: str) -> None:
+    """As a hand does it: the pointer comes first, the map says what lies under it, then the click."""
+    box = chart.bounding_box()
+    assert box
+    where = box["x"] + IN_LORETO[0] * box["width"], box["y"] + IN_LORETO[1] * box["height"]
+    chart.page.mouse.move(where[0] - 9, where[1])
+    chart.page.mouse.move(*where, steps=3)
+    expect(chart.page.locator(tooltip)).to_be_visible()
+    chart.page.mouse.click(*where, delay=50)
+
+
+def test_click_on_the_map_picks_the_region(demo: Server, open_page: OpenPage) -> None:
+    page = open_page()
+    arrive(page, demo.url("territorio"))
+    chart = page.get_by_test_id("stDeckGlJsonChart")
+    wait_until_painted(chart)
+    click_in_loreto(chart, ".deck-tooltip")
+    expect(page.locator("section.region h2")).to_have_text("Loreto")
+    expect(page.locator(".st-key-filter-region input")).to_have_value("Loreto")
+    settle(page)
+    assert "region=16" in page.url
+
+
+def test_click_on_the_simple_map_picks_the_region(demo: Server, plain_page: Page) -> None:
+    arrive(plain_page, demo.url("territorio"))
+    expect(simple_map(plain_page).locator("path.js-fill").first).to_be_attached()
+    click_in_loreto(simple_map(plain_page), ".hoverlayer .hovertext")
+    expect(plain_page.locator("section.region h2")).to_have_text("Loreto")
+    expect(plain_page.locator(".st-key-filter-region input")).to_have_value("Loreto")

@@ -1,0 +1,151 @@
+"""A person at the page: the address sets the widgets, the widgets write the address, and what is picked is shown."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from python_calamine import CalamineWorkbook
+
+from components.registry import PAGES
+from data.language import translator
+from tests.browser.conftest import OpenPage
+from tests.browser.served import Server, address_of, arrive, settle
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-a")]
+KEYS = [entry.key for entry in PAGES]
+ADDRESS = {"lang": "en", "region": "22", "cluster": "SMA-2", "service": "education", "corte": "2014-03-31"}
+
+
+def pick(page: Page, key: str, option: str) -> None:
+    """Choose in a select box."""
+    page.locator(f".st-key-{key} input").click()
+    page.get_by_role("option", name=option, exact=True).click()
+
+
+def expect_address(page: Page, **params: str) -> None:
+    expect(page).to_have_url(re.compile(r"\?" + "&".join(f"{name}={value}" for name, value in params.items()) + "$"))
+
+
+def expect_widgets(page: Page, region: str, cluster: str, service: str | None, day: str) -> None:
+    expect(page.locator(".st-key-filter-region input")).to_have_value(region)
+    expect(page.locator(".st-key-filter-cluster input")).to_have_value(cluster)
+    chosen = page.locator(".st-key-filter-service").get_by_role("radio", checked=True)
+    expect(chosen).to_have_text([re.compile(service)] if service else [])
+    parts = page.locator(".st-key-filter-corte [role=spinbutton]")
+    expect(parts).to_have_text(day.split("/"))
+
+
+@pytest.mark.parametrize("page_key", KEYS)
+def test_address_sets_the_widgets(demo: Server, open_page: OpenPage, page_key: str) -> None:
+    page = open_page()
+    arrive(page, demo.url(page_key, **ADDRESS))
+    expect_widgets(page, "San Martín", "Lamas", "Education", "31/03/2014")
+    assert address_of(page) == ADDRESS
+
+
+def test_widgets_write_the_address(demo: Server, open_page: OpenPage) -> None:
+    page = open_page()
+    arrive(page, demo.url("territorio", lang="en"))
+    pick(page, "filter-region", "Ucayali")
+    expect_address(page, lang="en", region="25")
+    pick(page, "filter-cluster", "Atalaya")
+    expect_address(page, lang="en", region="25", cluster="UCA-2")
+    page.locator(".st-key-filter-service").get_by_role("radio", name="Health").click()
+    expect_address(page, lang="en", region="25", cluster="UCA-2", service="health")
+    page.locator(".st-key-map-switch button").click()
+    expect_address(page, lang="en", region="25", cluster="UCA-2", service="health", map="simple")
+    settle(page)
+    page.reload()
+    settle(page)
+    expect_widgets(page, "Ucayali", "Atalaya", "Health", "23/06/2015")
+
+
+def test_corte_is_typed(demo: Server, open_page: OpenPage) -> None:
+    page = open_page()
+    arrive(page, demo.url("territorio", lang="es"))
+    latest = page.locator("p.headline").inner_text()
+    day = page.locator(".st-key-filter-corte [role=spinbutton]").first
+    day.click()
+    page.keyboard.type("28022013")
+    page.keyboard.press("Escape")
+    expect_address(page, lang="es", corte="2013-02-28")
+    expect(page.locator("p.headline")).not_to_have_text(latest)
+
+
+def test_region_changes_map_and_card(demo: Server, open_page: OpenPage) -> None:
+    """The select box: the region's card, its districts on the map, its name in the legend's numbers."""
+    page = open_page()
+    arrive(page, demo.url("territorio", lang="es", map="simple"))
+    shapes = page.locator('[class*="st-key-chart-map-"] path.js-fill')
+    expect(shapes.first).to_be_attached()
+    before = shapes.evaluate_all("all => all.map(e => e.getAttribute('d')).join('')")
+    expect(page.locator("section.region")).to_have_count(0)
+    for name in ("Loreto", "Madre de Dios"):
+        pick(page, "filter-region", name)
+        expect(page.locator("section.region h2")).to_have_text(name)
+        settle(page)
+        after = shapes.evaluate_all("all => all.map(e => e.getAttribute('d')).join('')")
+        assert after not in ("", before)
+        before = after
+
+
+def test_language_keeps_page_and_filters(demo: Server, open_page: OpenPage) -> None:
+    page = open_page()
+    for key in ("plan", "territorio"):
+        arrive(page, demo.url(key, **ADDRESS))
+        page.locator(".st-key-language").get_by_role("radio", name="ES").click()
+        expect(page.locator("h1")).to_have_text(translator("es")(f"page-{key}-question"))
+        expect_address(page, **(ADDRESS | {"lang": "es"}))
+        expect_widgets(page, "San Martín", "Lamas", "Educación", "31/03/2014")
+        assert f"/{key}?" in page.url
+
+
+def test_pages_keep_the_filters_and_back_returns(demo: Server, open_page: OpenPage) -> None:
+    page = open_page()
+    arrive(page, demo.url(KEYS[0], **ADDRESS))
+    links = page.get_by_test_id("stSidebarNavLink")
+    for number, key in enumerate(KEYS[1:], start=1):
+        links.nth(number).click()
+        expect(page.locator("h1")).to_have_text(translator("en")(f"page-{key}-question"))
+        expect_address(page, **ADDRESS)
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(translator("en")(f"page-{KEYS[-2]}-question"))
+    expect_address(page, **ADDRESS)
+
+
+def test_link_leads_to_where_it_is_settled(demo: Server, open_page: OpenPage) -> None:
+    page = open_page()
+    arrive(page, demo.url(lang="es"))
+    link = page.get_by_test_id("stPageLink").get_by_role("link").filter(has_text="Luya")
+    link.click()
+    expect(page.locator("h1")).to_have_text(translator("es")("page-cluster-question"))
+    expect(page.locator("p.headline")).to_contain_text("Luya")
+    expect_widgets(page, "Amazonas", "Luya", None, "23/06/2015")
+
+
+def test_wrong_value_gets_a_note(demo: Server, open_page: OpenPage) -> None:
+    page = open_page()
+    arrive(page, demo.url("plan", lang="en", region="<img src=x onerror=alert(1)>", corte="2013-02-31"))
+    notes = page.get_by_role("status").filter(has_text="does not exist here")
+    expect(notes).to_have_count(2)
+    expect(notes.first).to_contain_text("<img src=x")
+    expect_address(page, lang="en")
+
+
+@pytest.mark.parametrize("kind", ["Excel", "CSV"])
+def test_download(demo: Server, open_page: OpenPage, kind: str) -> None:
+    """A real click gives a real file with the table's rows."""
+    page = open_page()
+    arrive(page, demo.url("territorio", lang="es", region="22"))
+    page.get_by_role("radio", name="Tabla", exact=True).click()
+    rows = page.locator(".tablebox tbody tr")
+    expect(rows).to_have_count(4)
+    with page.expect_download() as started:
+        page.get_by_role("button", name=kind).click()
+    path, name = started.value.path(), started.value.suggested_filename
+    assert re.fullmatch(r"territorio-2015-06-23\.(xlsx|csv)", name)
+    if kind == "CSV":
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    else:
+        lines = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
+    assert len(lines) == 5
