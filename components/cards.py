@@ -118,7 +118,7 @@ def _about(context: Context, card: Card) -> About:
     facts = (
         (t("card-exported"), filters.as_of.isoformat()),
         (t("card-filters"), ", ".join(chosen) or t("territory-all")),
-        (t("table-source"), card.source),
+        (t("card-source-label"), card.source),
         (t("card-origins"), join_names(t, (t(f"origin-{origin}") for origin in card.origins))),
     )
     return About(card.title, card.subtitle, facts, t("card-table"), t("card-about-sheet"))

@@ -170,7 +170,7 @@ def render_attention(context: Context, view: Overview) -> None:
 def _render_item(context: Context, item: Attention) -> None:
     t = context.t
     names = dict(context.options.regions) | {code: name for code, name, _ in context.options.clusters}
-    region = names.get(item.region, item.region)
+    region = names.get(item.region, item.region) if item.region else t("attention-program")
     where = t("attention-where", region=region, cluster=names[item.cluster]) if item.cluster in names else region
     what = t(f"attention-{item.kind}", count=item.count)
     label = f"**{plain(what)}** · {plain(where)} · {plain(t('attention-since', day=item.since))}"
@@ -181,4 +181,4 @@ def _render_item(context: Context, item: Attention) -> None:
 
 
 def _settled_on(item: Attention) -> str:
-    return "plan" if item.kind in ("slot_unfilled", "meeting_missed") else "territorio"
+    return "plan" if item.region is None or item.kind in ("slot_unfilled", "meeting_missed") else "territorio"

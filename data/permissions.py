@@ -28,14 +28,14 @@ class Action(StrEnum):
 
 @dataclass(frozen=True)
 class Attends:
-    """A responsibility for a cluster, dated: writing follows it, not where the cluster lies."""
+    """A responsibility for a cluster, from a day until (not including) a day: writing follows it, not where it lies."""
 
     cluster: str
     since: date | None = None
     until: date | None = None
 
     def holds_on(self, day: date) -> bool:
-        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def may(viewer: Viewer, action: Action, *, cluster: str | None = None, on: date 
     if action is Action.READ_PROGRAM:
         return True
     if action is Action.READ_PEOPLE:
-        return viewer.role is not Role.VIEWER
+        return viewer.role in (Role.COORDINATOR, Role.MONITORING, Role.CHIEF)
     if action is Action.WRITE and viewer.role in (Role.MONITORING, Role.CHIEF):
         return True
     if action is Action.WRITE and viewer.role is Role.COORDINATOR and cluster and on:

@@ -55,9 +55,14 @@ def _write(sheet, row: int, column: int, value: object, day) -> None:  # type: i
 def build_csv(table: pd.DataFrame, about: About) -> bytes:
     """UTF-8 with a mark for spreadsheets; the facts stand in columns of their own, so the file is one plain table.
 
-    Text that a spreadsheet would run as a formula is quoted with an apostrophe.
+    Text that a spreadsheet would run as a formula is quoted with an apostrophe. ValueError if a fact has a column's name.
     """
-    told = table.map(_inert).assign(**{label: _inert(value) for label, value in about.facts})
+    facts = {label: _inert(value) for label, value in about.facts}
+    if taken := set(facts) & set(table.columns):
+        raise ValueError(f"a fact would overwrite a column: {taken}")
+    # Objects, column by column: pandas would make a whole number in a column with gaps fractional.
+    told = pd.DataFrame({name: pd.Series(map(_inert, table[name]), dtype=object) for name in table.columns})
+    told = told.assign(**facts)
     return told.to_csv(index=False).encode("utf-8-sig")
 
 

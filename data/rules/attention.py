@@ -8,10 +8,13 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Overdue:
-    """One thing past its day: what kind (a catalogue code), where, since when. `subject`: a milestone or a slot."""
+    """One thing past its day: what kind (a catalogue code), where (no region: the program's own), since when.
+
+    `subject`: a milestone, a slot, a unit's name.
+    """
 
     kind: str
-    region: str
+    region: str | None
     cluster: str | None
     since: date
     subject: str | None = None
@@ -22,7 +25,7 @@ class Attention:
     """Overdue things of one kind in one place: how many, and since when the oldest."""
 
     kind: str
-    region: str
+    region: str | None
     cluster: str | None
     count: int
     since: date
@@ -36,7 +39,7 @@ WEIGHT = {"slot_unfilled": 5, "plan_unapproved": 4, "not_covered": 3, "commitmen
 
 def gather_attention(overdue: Iterable[Overdue], as_of: date) -> tuple[Attention, ...]:
     """Group by kind and place; sort by weight times how long the oldest has waited, longest first."""
-    groups: dict[tuple[str, str, str | None], list[Overdue]] = defaultdict(list)
+    groups: dict[tuple[str, str | None, str | None], list[Overdue]] = defaultdict(list)
     for item in overdue:
         if item.since <= as_of:
             groups[item.kind, item.region, item.cluster].append(item)
@@ -52,4 +55,4 @@ def gather_attention(overdue: Iterable[Overdue], as_of: date) -> tuple[Attention
         for (kind, region, cluster), items in groups.items()
     ]
     worst = {item: WEIGHT.get(item.kind, 1) * ((as_of - item.since).days + 1) for item in found}
-    return tuple(sorted(found, key=lambda item: (-worst[item], item.kind, item.region, item.cluster or "")))
+    return tuple(sorted(found, key=lambda item: (-worst[item], item.kind, item.region or "", item.cluster or "")))

@@ -55,7 +55,7 @@ def judge_target(steps: Sequence[Step], actual: int | None, as_of: date) -> Judg
     due = [Step(day, value) for day, value in dated if day <= as_of]
     coming = [Step(day, value) for day, value in dated if day > as_of]
     target = (due[-1].value if due else 0) if steps else None
-    following = coming[0] if coming else None
+    following = max((step for step in coming if step.due_on == coming[0].due_on), key=_value, default=None)
     missed = next((step for step in due if actual is not None and actual < step.value), None)
     return Judgement(
         status=_status(steps, due, coming, actual, missed),
@@ -66,6 +66,10 @@ def judge_target(steps: Sequence[Step], actual: int | None, as_of: date) -> Judg
         share=_share(target or (following.value if following else None) or _highest(steps), actual),
         late_since=missed.due_on if missed else None,
     )
+
+
+def _value(step: Step) -> int:
+    return step.value
 
 
 def _status(

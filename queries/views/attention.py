@@ -39,8 +39,9 @@ def _of_clusters(
         if row.due_on and not row.signed_on and row.cluster_code not in dropped:
             yield Overdue("commitment_unsigned", regions[row.cluster_code], row.cluster_code, row.due_on, row.name)
     for row in fetch_milestones(connection, viewer, filters).itertuples():
-        if row.planned_on and not row.reached_on and row.cluster_code and row.cluster_code not in dropped:
-            place = regions[row.cluster_code]
+        is_ours = row.cluster_code or not (filters.region or filters.cluster or filters.service)
+        if row.planned_on and not row.reached_on and is_ours and row.cluster_code not in dropped:
+            place = regions.get(row.cluster_code)  # none: the program's own milestone
             yield Overdue("milestone_late", place, row.cluster_code, row.planned_on, row.milestone_code)
 
 

@@ -13,6 +13,7 @@ legend-regions = { $name } · { $count ->
 }
 card-table = Table
 card-view = Show as
+card-source-label = Source of the figure
 card-source = Source: { $source }
 card-origins = Rests on
 card-download-xlsx = Excel
@@ -97,6 +98,7 @@ attention-meeting_missed = { $count ->
     [one] A consultative group meeting not held
    *[other] { $count } consultative group meetings not held
 }
+attention-program = the program
 attention-since = since { $day }
 
 staircase-title = Plan and reality, step by step

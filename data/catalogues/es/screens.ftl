@@ -13,6 +13,7 @@ legend-regions = { $name } · { $count ->
 }
 card-table = Tabla
 card-view = Ver como
+card-source-label = Fuente de la figura
 card-source = Fuente: { $source }
 card-origins = Se apoya en
 card-download-xlsx = Excel
@@ -97,6 +98,7 @@ attention-meeting_missed = { $count ->
     [one] Una reunión del grupo consultivo no realizada
    *[other] { $count } reuniones del grupo consultivo no realizadas
 }
+attention-program = el programa
 attention-since = desde el { $day }
 
 staircase-title = Plan y realidad, paso a paso
