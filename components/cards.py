@@ -35,29 +35,31 @@ class Card:
 def render_card(
     context: Context,
     card: Card,
-    draw: Callable[[], object] | None,
+    draw: Callable[[], Markup | None] | None,
     table: Callable[[], pd.DataFrame] | None = None,
     *,
     view: str = CHART,
 ) -> None:
     """Draw a figure in its card. `table` gives the same as rows: one click away, and what the downloads hold.
 
-    Without `draw` the table itself is the figure. `view`: what the drawing is called, a chart or a list.
+    `draw` draws, or gives HTML for the card to write; without it the table itself is the figure. `view`: what the
+    drawing is called, a chart or a list.
     """
     with st.container(key=f"card-{card.key}", gap="small"):
         shown = _render_card_head(context, card, view if draw else TABLE, table is not None and draw is not None)
+        body = None
         if draw is None or shown == TABLE:
             _render_table(context, card, table or pd.DataFrame)
         else:
-            draw()
-        st.html(_foot(context, card))
+            body = draw()
+        st.html((body or Markup("")) + _foot(context, card))
 
 
 def render_list_card(
     context: Context, card: Card, markup: Callable[[], Markup], table: Callable[[], pd.DataFrame]
 ) -> None:
     """A card whose figure is a list in HTML, made once for what is on screen."""
-    render_card(context, card, lambda: st.html(drawn(f"list-{card.key}", markup)), table, view=LIST)
+    render_card(context, card, lambda: drawn(f"list-{card.key}", markup), table, view=LIST)
 
 
 def _render_card_head(context: Context, card: Card, view: str, has_choice: bool) -> str:

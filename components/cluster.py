@@ -308,7 +308,7 @@ def render_checks(context: Context, view: ClusterView, names: dict[str, str]) ->
         source="; ".join(dict.fromkeys(f.source for f in view.findings)) or say_source(t, "plan", "L673-679"),
         origins=("plan",),
     )
-    render_card(context, card, lambda: st.html(drawn("checks", lambda: _findings(t, view, names))))
+    render_card(context, card, lambda: drawn("checks", lambda: _findings(t, view, names)))
 
 
 def _findings(t: Translator, view: ClusterView, names: dict[str, str]) -> Markup:

@@ -1,7 +1,8 @@
 """What each page costs: a rerun against a blank page's, and its first view over the websocket. `python -m tests.bench`.
 
 Ratios are of the same run, interleaved, so that a busy machine troubles both sides. Exits 1 if a page's rerun takes over
-5 times a blank page's processor time, or its first view over 300 KB.
+5 times as long as a blank page's (by the clock; the processor's time, in which AppTest's own waiting does not count, is
+printed beside it), or its first view over 300 KB.
 """
 
 import gc
@@ -71,15 +72,15 @@ def bench_reruns() -> bool:
             run()
             wall[name].append(time.perf_counter() - began[0])
             cpu[name].append(time.process_time() - began[1])
-    print(f"\nRerun in AppTest, median of {RERUNS}; at most {MOST_TIMES:g} times a blank page's processor time")
+    print(f"\nRerun in AppTest, median of {RERUNS}; at most {MOST_TIMES:g} times a blank page's, by the clock")
     print(f"{'page':12} {'wall ms':>9} {'times':>6} {'cpu ms':>9} {'times':>6}")
     kept = True
     for name in runs:
-        times = median(cpu[name]) / median(cpu["blank"])
+        times = median(wall[name]) / median(wall["blank"])
         kept = kept and times <= MOST_TIMES
         print(
-            f"{name:12} {1000 * median(wall[name]):9.1f} {median(wall[name]) / median(wall['blank']):6.2f} "
-            f"{1000 * median(cpu[name]):9.1f} {times:6.2f}{'' if times <= MOST_TIMES else '  over'}"
+            f"{name:12} {1000 * median(wall[name]):9.1f} {times:6.2f} {1000 * median(cpu[name]):9.1f} "
+            f"{median(cpu[name]) / median(cpu['blank']):6.2f}{'' if times <= MOST_TIMES else '  over'}"
         )
     return kept
 
