@@ -12,11 +12,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
-
 from data.commands import Answer, Commands, Parser, UsageError, tell
-from data.commands.failures import EXPECTED, BadAddress, explain
+from data.commands.failures import EXPECTED, explain
+from data.engine import parse_address
 from data.language import DEFAULT_LANGUAGE, LANGUAGES, Translator, translator
 from data.settings import database_url
 
@@ -74,12 +72,7 @@ def _language(words: list[str]) -> str:
 
 def _address() -> str:
     url = database_url()
-    try:
-        parsed = make_url(url)
-    except (ArgumentError, ValueError):
-        raise BadAddress from None  # the parser's own error may quote the address, and the address a password
-    if parsed.get_backend_name() not in {"sqlite", "postgresql", "postgres"} or not parsed.database:
-        raise BadAddress
+    parse_address(url)
     return url
 
 

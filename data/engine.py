@@ -5,6 +5,7 @@ copy, and raises the data version once, so that every process's cache knows. SQL
 foreign keys on in every connection.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,18 +16,32 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DBAPIError, DisconnectionError
+from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool, QueuePool
 
 from data import errors
 
 BUSY_TIMEOUT_MS = 5000
-SQLITE_PRAGMAS = ("busy_timeout = 5000", "foreign_keys = ON", "synchronous = FULL")
+SQLITE_PRAGMAS = ("foreign_keys = ON", "synchronous = FULL")
+
+_NO_SUCH_DATABASE = re.compile(r'database "[^"]*" does not exist|no existe la base de datos')
+_NOT_ALLOWED = re.compile(r"permission denied for database|permiso denegado a la base de datos")
+
+
+def parse_address(url: str) -> URL:
+    """A database's address in its parts. Raises `BadAddress`, which does not repeat it."""
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError):
+        raise errors.BadAddress from None  # the parser's own error may quote the address, and the address a password
+    if parsed.get_backend_name() not in {"sqlite", "postgresql", "postgres"} or not parsed.database:
+        raise errors.BadAddress
+    return parsed
 
 
 def sqlite_path(url: str) -> Path | None:
-    """The file behind a sqlite: address; None for other engines."""
-    parsed = make_url(url)
+    """The file behind a sqlite: address; None for other engines. Raises `BadAddress`."""
+    parsed = parse_address(url)
     return Path(parsed.database) if parsed.get_backend_name() == "sqlite" and parsed.database else None
 
 
@@ -115,10 +130,7 @@ def database_errors(url: str) -> Iterator[None]:
 def _explain(url: str, error: DBAPIError) -> errors.DatabaseError | None:
     path, message = sqlite_path(url), str(error.orig).lower()
     if path is None:
-        if type(error.orig).__name__ == "LockNotAvailable":
-            return errors.DatabaseLocked(path=str(make_url(url).database or ""))
-        down = error.connection_invalidated or type(error.orig).__name__ in {"OperationalError", "ConnectionTimeout"}
-        return errors.DatabaseDown() if down else None
+        return _explain_postgresql(make_url(url).database or "", error, type(error.orig).__name__, message)
     if not path.exists():
         return errors.DatabaseMissing(path=str(path))
     if "locked" in message or "busy" in message:
@@ -126,6 +138,18 @@ def _explain(url: str, error: DBAPIError) -> errors.DatabaseError | None:
     if any(sign in message for sign in ("not a database", "malformed", "unable to open", "readonly", "disk i/o")):
         return errors.DatabaseUnreadable(path=str(path))
     return None
+
+
+def _explain_postgresql(name: str, error: DBAPIError, kind: str, message: str) -> errors.DatabaseError | None:
+    if kind == "LockNotAvailable":
+        return errors.DatabaseLocked(path=name)
+    # What a server refuses while one connects comes without a code, in the server's own language.
+    if kind == "InvalidCatalogName" or (kind == "OperationalError" and _NO_SUCH_DATABASE.search(message)):
+        return errors.DatabaseAbsent(name=name)
+    if kind == "InsufficientPrivilege" or (kind == "OperationalError" and _NOT_ALLOWED.search(message)):
+        return errors.DatabaseForbidden(name=name)
+    down = error.connection_invalidated or kind in {"OperationalError", "ConnectionTimeout"}
+    return errors.DatabaseDown() if down else None
 
 
 @contextmanager

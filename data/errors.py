@@ -34,6 +34,24 @@ class DatabaseDown(DatabaseError):
     code = "database-down"
 
 
+class DatabaseAbsent(DatabaseError):
+    """The server answers, but has no database of that name."""
+
+    code = "database-absent"
+
+
+class DatabaseForbidden(DatabaseError):
+    """The server answers, but this user may not do what was asked there."""
+
+    code = "database-forbidden"
+
+
+class BadAddress(DatabaseError):
+    """DATABASE_URL is no address of SQLite or PostgreSQL. It may hold a password, so it is not repeated."""
+
+    code = "bad-address"
+
+
 class DatabaseOlder(DatabaseError):
     code = "database-older"
 

@@ -43,7 +43,7 @@ def check_revision(connection: Connection) -> None:
     try:
         found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     except DBAPIError as error:
-        if "alembic_version" not in str(error.orig):
+        if type(error.orig).__name__ != "UndefinedTable" and "no such table" not in str(error.orig):
             raise
         found = None
     if found == head():

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from data import errors
 from data.language import Translator
@@ -10,10 +10,12 @@ from data.language import Translator
 # The catalogue's advice speaks to the reader of a page; at a command line these say more.
 OWN_ADVICE = frozenset(
     {
-        "bad-address",
         "backup-refused",
+        "bad-address",
+        "database-absent",
         "database-down",
         "database-exists",
+        "database-forbidden",
         "database-locked",
         "database-missing",
         "database-newer",
@@ -23,23 +25,20 @@ OWN_ADVICE = frozenset(
 )
 
 
-class BadAddress(errors.DatabaseError):
-    """DATABASE_URL is no address of SQLite or PostgreSQL. It may hold a password, so it is not repeated."""
-
-    code = "bad-address"
-
-
 def explain(t: Translator, error: Exception) -> tuple[str, str]:
     """The code of an expected error, and its message: what happened and what to do."""
     if not isinstance(error, errors.ProgramError):
+        if isinstance(error, DBAPIError) and not isinstance(error, OperationalError):
+            # What a driver says may quote the statement and its values; what kind of fault it is does not.
+            return "database-failed", t("cli-error-database-failed", kind=type(error.orig).__name__)
         return "file-failed", t("cli-error-file-failed", reason=_reason(error))
     params = dict(error.params)
     if isinstance(error, errors.BackupRefused):
         where = "-in-table" if params.get("table") else ""
         params["reason"] = t(f"cli-refused-{str(params['reason']).replace('_', '-')}{where}", **params)
-    happened = t("cli-error-bad-address") if isinstance(error, BadAddress) else t(f"error-{error.code}", **params)
+    happened = t(f"error-{error.code}", **params)
     own = error.code in OWN_ADVICE
-    advice = t(f"cli-do-{error.code}") if own else t(f"error-{error.code}-do", **params)
+    advice = t(f"cli-do-{error.code}", **params) if own else t(f"error-{error.code}-do", **params)
     return error.code, f"{happened}\n{advice}"
 
 
@@ -50,5 +49,5 @@ def _reason(error: Exception) -> str:
     return str(error.orig if isinstance(error, OperationalError) else error)
 
 
-# A full disk, a folder that may not be written: expected, and nobody's bug.
-EXPECTED = (errors.ProgramError, OSError, sqlite3.Error, OperationalError)
+# A full disk, a folder that may not be written: expected, and nobody's bug. Last, whatever else a database refuses.
+EXPECTED = (errors.ProgramError, OSError, sqlite3.Error, DBAPIError)

@@ -257,6 +257,44 @@ def test_an_address_that_is_none_is_not_repeated(say, url):
     assert "very-secret" not in said.out + said.err
 
 
+@pytest.mark.postgres
+def test_a_user_who_may_not_is_told_what_is_missing(postgres_store, guest, say, tmp_path):
+    empty, program = guest(postgres_store.fresh("empty")), guest(postgres_store.fresh("program"))
+    for url, words in ((empty, "init"), (program, "status"), (program, "upgrade"), (program, f"backup {tmp_path}/b")):
+        said = say(url, *words.split(), "--json")
+        assert (said.code, said.object["error"]["code"]) == (1, "database-forbidden"), words
+        assert "(CREATE)" in said.object["error"]["message"]
+        assert "guest-secret" not in said.out + said.err
+        assert "SELECT" not in said.out + said.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_a_server_without_the_database_says_so(postgres_store, say, language):
+    for words in ("init", "status", "upgrade"):
+        said = say(postgres_store.address("nowhere"), words, "--json", "--lang", language)
+        assert (said.code, said.object["error"]["code"]) == (1, "database-absent")
+        assert "createdb nowhere" in said.object["error"]["message"]
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_whatever_else_a_database_refuses_is_one_object(program_url, say, monkeypatch, language):
+    def fail(connection):
+        connection.execute(text("INSERT INTO services (code, position) VALUES ('very-secret', 1)"))
+
+    monkeypatch.setattr(status, "fetch_counts", lambda *_: fail_writing(program_url, fail))
+    said = say(program_url, "status", "--json", "--lang", language)
+    assert (said.code, said.object["error"]["code"]) == (1, "database-failed")
+    assert said.object["error"]["message"] == said.err.strip()
+    assert not re.search("very-secret|INSERT|Traceback", said.out + said.err)
+
+
+def fail_writing(url: str, work) -> None:
+    with writing(url) as connection:
+        work(connection)
+
+
 def test_slow_work_is_told_on_standard_error(empty_url, say, monkeypatch):
     monkeypatch.setattr(progress, "PATIENCE_SECONDS", 0.0)
     said = say(empty_url, "init", "--json")

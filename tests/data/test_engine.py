@@ -3,6 +3,7 @@
 import sqlite3
 
 import pytest
+import sqlalchemy
 from sqlalchemy import text
 
 from data import engine as doors
@@ -65,7 +66,6 @@ def test_a_postgresql_reader_cannot_write(postgres_store):
 
 
 def test_writers_wait_for_each_other_and_say_so(program_url, monkeypatch):
-    monkeypatch.setattr(doors, "SQLITE_PRAGMAS", ("busy_timeout = 50",))
     monkeypatch.setattr(doors, "BUSY_TIMEOUT_MS", 50)
     with writing(program_url) as first:
         with pytest.raises(errors.DatabaseLocked), writing(program_url):
@@ -143,6 +143,39 @@ def test_a_server_that_is_down_is_told_without_its_password():
         pytest.fail("nothing listens there")
     told, cause = down.value, down.value.__cause__
     assert "very-secret" not in f"{told!r}{told}{told.params}{cause!r}{cause}"
+
+
+@pytest.mark.parametrize("url", ["secret", "mysql://u:secret@h/d", "postgresql://u:secret@h:x/d", "sqlite://"])
+def test_an_address_that_is_none_is_told_where_it_is_read(url):
+    with pytest.raises(errors.BadAddress) as bad, reading(url):
+        pytest.fail("it led somewhere")
+    assert "secret" not in f"{bad.value!r}{bad.value}{bad.value.params}{bad.value.__cause__}"
+
+
+@pytest.mark.postgres
+def test_a_database_that_a_server_does_not_have_is_absent(postgres_store):
+    with pytest.raises(errors.DatabaseAbsent) as absent, reading(postgres_store.address("nowhere")):
+        pytest.fail("there is no such database")
+    assert absent.value.params == {"name": "nowhere"}
+
+
+@pytest.mark.postgres
+def test_what_a_user_may_not_do_is_forbidden(postgres_store, guest):
+    url = postgres_store.fresh("program")
+    for door in (reading, writing):
+        with pytest.raises(errors.DatabaseForbidden), door(guest(url)):
+            pytest.fail("nothing was granted")
+    with connecting(url, write=True) as connection:
+        connection.execute(text("GRANT SELECT ON ALL TABLES IN SCHEMA public TO guest"))
+    with reading(guest(url)) as connection:
+        assert connection.execute(text(COUNT_SOURCES)).scalar_one() > 0
+    with pytest.raises(errors.DatabaseForbidden), writing(guest(url)):
+        pytest.fail("it may only read")
+    name = sqlalchemy.engine.make_url(url).database
+    postgres_store.run(f"REVOKE CONNECT ON DATABASE {name} FROM PUBLIC")
+    doors.engine_for(guest(url)).dispose()
+    with pytest.raises(errors.DatabaseForbidden), reading(guest(url)):
+        pytest.fail("it may not even connect")
 
 
 @pytest.mark.postgres

@@ -119,13 +119,16 @@ cli-refused-differs-in-table = its content is not what was saved (table { $table
 cli-refused-rows-refused = it has rows that the database does not take.
 cli-refused-rows-refused-in-table = it has rows that the database does not take (table { $table }).
 
-cli-error-bad-address = DATABASE_URL is no address of SQLite or PostgreSQL.
 cli-do-bad-address = Write `sqlite:///path/file.db` or `postgresql://user:password@server/database`, or leave the variable empty.
 cli-error-file-failed = The system did not allow reading or writing: { $reason }
     Check the path, the permissions and the space on the disk.
+cli-error-database-failed = The database refused the operation ({ $kind }).
+    Repeat the command; if it happens again, check with `python -m data status` that the database is the program's.
 cli-do-backup-refused = The present database is as it was. Use another copy.
+cli-do-database-absent = Make it with `createdb { $name }`, or correct the address in DATABASE_URL; then run `python -m data init`.
 cli-do-database-down = Check that PostgreSQL is running and that the address in DATABASE_URL is right.
 cli-do-database-exists = It stays as it is. To upgrade it: `python -m data upgrade`.
+cli-do-database-forbidden = Ask PostgreSQL's administrator to let the user of DATABASE_URL read and write in the database and, for `init` and `upgrade`, make tables in it (CREATE). Nothing was changed.
 cli-do-database-locked = Wait a moment and repeat the command. If it lasts, close the other program that uses the database.
 cli-do-database-missing = Make it with `python -m data init`.
 cli-do-database-newer = Update the program, or use the copy that was saved before the change. Nothing was changed.

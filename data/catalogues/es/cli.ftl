@@ -119,13 +119,16 @@ cli-refused-differs-in-table = su contenido no es el que se guardó (tabla { $ta
 cli-refused-rows-refused = tiene filas que la base no admite.
 cli-refused-rows-refused-in-table = tiene filas que la base no admite (tabla { $table }).
 
-cli-error-bad-address = DATABASE_URL no es una dirección de SQLite ni de PostgreSQL.
 cli-do-bad-address = Escriba `sqlite:///ruta/archivo.db` o `postgresql://usuario:clave@servidor/base`, o deje la variable vacía.
 cli-error-file-failed = El sistema no permitió leer o escribir: { $reason }
     Compruebe la ruta, los permisos y el espacio en disco.
+cli-error-database-failed = La base de datos rechazó la operación ({ $kind }).
+    Repita la orden; si vuelve a pasar, compruebe que la base sea la del programa con `python -m data status`.
 cli-do-backup-refused = La base actual quedó como estaba. Use otra copia.
+cli-do-database-absent = Créela con `createdb { $name }`, o corrija la dirección en DATABASE_URL; después ejecute `python -m data init`.
 cli-do-database-down = Compruebe que PostgreSQL esté en marcha y que la dirección en DATABASE_URL sea correcta.
 cli-do-database-exists = Se conserva tal como está. Para actualizarla: `python -m data upgrade`.
+cli-do-database-forbidden = Pida a quien administra PostgreSQL que dé al usuario de DATABASE_URL permiso de leer y escribir en la base y, para `init` y `upgrade`, de crear tablas en ella (CREATE). No se ha cambiado nada.
 cli-do-database-locked = Espere un momento y repita la orden. Si dura, cierre el otro programa que usa la base.
 cli-do-database-missing = Créela con `python -m data init`.
 cli-do-database-newer = Actualice el programa, o use la copia que se guardó antes del cambio. No se ha cambiado nada.
