@@ -29,7 +29,9 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 async def home(request: Request) -> RedirectResponse:
     """The first page's own name leads to "/": Streamlit knows a default page only there."""
-    return RedirectResponse(str(request.url.replace(path="/")))
+    # Relative: behind a proxy, only the browser knows the scheme and the host that it asked.
+    query = request.url.query
+    return RedirectResponse(f"./?{query}" if query else "./")
 
 
 app = st.App(

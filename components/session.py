@@ -142,8 +142,8 @@ def open_context(url: str, page_key: str, viewer: Viewer = ANYONE) -> Context:
 
 
 def _load(connection: Connection) -> tuple[FilterOptions, Marks]:
-    return load_options(connection), Marks(
-        has_demo(connection), fetch_copy_of(connection), bool(fetch_recorded(connection, ANYONE))
+    return load_options(connection, ANYONE), Marks(
+        has_demo(connection), fetch_copy_of(connection, ANYONE), bool(fetch_recorded(connection, ANYONE))
     )
 
 

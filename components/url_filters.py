@@ -11,8 +11,9 @@ from typing import Any
 from sqlalchemy import Connection
 
 from data.language import DEFAULT_LANGUAGE, LANGUAGES
+from data.permissions import Viewer
 from queries import options as reads
-from queries.filters import Filters
+from queries.filters import Filters, parse_day
 
 MIN_DATE, MAX_DATE = date(2012, 1, 1), date(2020, 12, 31)  # the contract: 2012-2017; the plan's horizon lies inside
 PARAMS = ("lang", "region", "cluster", "service", "corte", "map", "present")
@@ -109,7 +110,7 @@ def parse_choices(params: Mapping[str, str], options: FilterOptions) -> tuple[Ch
 
 def _date(value: str, options: FilterOptions) -> date | None:
     try:
-        day = date.fromisoformat(value)
+        day = parse_day(value)
     except ValueError:
         return None
     return day if options.min_date <= day <= options.max_date else None
@@ -135,13 +136,13 @@ def write_params(choices: Choices) -> dict[str, str]:
     return {"lang": choices.language} | {param: value for param, value in said.items() if value}
 
 
-def load_options(connection: Connection) -> FilterOptions:
+def load_options(connection: Connection, viewer: Viewer) -> FilterOptions:
     """What the filter bar offers, from the database."""
-    latest = reads.fetch_default_as_of(connection)
+    latest = reads.fetch_default_as_of(connection, viewer)
     return FilterOptions(
-        regions=reads.fetch_regions(connection),
-        clusters=reads.fetch_clusters(connection),
-        services=reads.fetch_services(connection),
+        regions=reads.fetch_regions(connection, viewer),
+        clusters=reads.fetch_clusters(connection, viewer),
+        services=reads.fetch_services(connection, viewer),
         default_as_of=latest,
         min_date=min(MIN_DATE, latest),
         max_date=max(MAX_DATE, latest),

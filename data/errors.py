@@ -60,6 +60,12 @@ class DatabaseNewer(DatabaseError):
     code = "database-newer"
 
 
+class DatabaseForeign(DatabaseError):
+    """What stands where the program's database is to be is none of ours: a text, a picture, another program's."""
+
+    code = "database-foreign"
+
+
 class DatabaseExists(ProgramError):
     code = "database-exists"
 
@@ -84,8 +90,14 @@ class RestoreUnproved(ProgramError):
     code = "restore-unproved"
 
 
-class UnknownUnit(ProgramError):
-    code = "unknown-unit"
+class UnknownRegion(ProgramError):
+    code = "unknown-region"
+
+
+class DayOutside(ProgramError):
+    """A day before or after those that can be looked at."""
+
+    code = "day-outside"
 
 
 class BadSeed(ProgramError):

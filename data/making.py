@@ -12,7 +12,9 @@ from data import errors, seeding
 from data.backup import take_backup
 from data.engine import connecting, reading, sqlite_path, sqlite_url, writing
 from data.files import new_file
-from data.migrate import head, known_revision, lock_schema, migrate, migrate_connection
+from data.migrate import current_revision, head, known_revision, lock_schema, migrate, migrate_connection
+
+SQLITE_BEGINNING = b"SQLite format 3\0"
 
 Say = Callable[[str], None]
 """Is told the step that begins: schema, facts, demo, backup."""
@@ -39,6 +41,24 @@ def is_missing(url: str) -> bool:
         return not path.exists()
     with connecting(url) as connection:
         return not inspect(connection).get_table_names()
+
+
+def check_ours(url: str) -> None:
+    """Raise `DatabaseForeign` unless what is there is a database of the program, of whatever version.
+
+    A database of ours that cannot be used raises its own `DatabaseError`.
+    """
+    path = sqlite_path(url)
+    if path is not None and path.is_file() and _beginning(path) not in (SQLITE_BEGINNING, b""):
+        raise errors.DatabaseForeign(place=str(path))
+    with connecting(url) as connection:
+        if current_revision(connection) is None:
+            raise errors.DatabaseForeign(place=str(path or connection.engine.url.database))
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(len(SQLITE_BEGINNING))
 
 
 @contextmanager

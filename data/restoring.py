@@ -157,8 +157,9 @@ def _set_state(connection: Connection, backup: Connection, authoritative: bool) 
     copy_of = None if authoritative else theirs.copy_of
     connection.execute(
         state.update().values(
-            # Caches know a database by its id and version: neither may come back with other content.
-            database_id=theirs.database_id if authoritative else str(uuid.uuid4()),
+            # Caches know a database by its id and version: the two may never come back with other content. The backup's
+            # own id could, with a version that was counted twice; a new one cannot.
+            database_id=str(uuid.uuid4()),
             data_version=max(ours.data_version, theirs.data_version),
             copy_of=copy_of,
         )

@@ -1,7 +1,10 @@
 """What a screen is asked about: the filters that are the same everywhere, frozen, fit for a cache's key."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
+
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True)
@@ -15,3 +18,10 @@ class Filters:
     region: str | None = None
     cluster: str | None = None
     service: str | None = None
+
+
+def parse_day(text: str) -> date:
+    """A day written YYYY-MM-DD, and in no other way; how early or late it may be is the caller's. Raises ValueError."""
+    if not _ISO_DAY.fullmatch(text):  # Python also reads weeks (2013-W05-4) and days without strokes (20130131)
+        raise ValueError(text)
+    return date.fromisoformat(text)

@@ -2,15 +2,26 @@
 
 from sqlalchemy import Connection, text
 
+from data.permissions import Action, Viewer, require
+
+_MEMBERS = (
+    "SELECT count(DISTINCT units.governed_by) FROM cluster_members AS members"
+    " JOIN units ON units.ubigeo = members.ubigeo JOIN clusters ON clusters.code = members.cluster_code"
+    " WHERE members.until IS NULL"
+)
+_REACHED = "EXISTS (SELECT 1 FROM cluster_events WHERE cluster_code = clusters.code AND stage = '{}')"
+
 # Governments are counted once, by the unit whose government serves a member: the district of a province's capital is
-# the province's. Rows are counted whatever their date; what counts on a day is the business of the views.
+# the province's. A cluster is formed once it was validated and agreed, and until it is dropped. Rows are counted
+# whatever their date; what counts on a day is the business of the views.
 COUNTS = {
     "regions": "SELECT count(*) FROM units WHERE level = 'region'",
     "provinces": "SELECT count(*) FROM units WHERE level = 'province'",
     "districts": "SELECT count(*) FROM units WHERE level = 'district'",
     "governments": "SELECT count(DISTINCT governed_by) FROM units",
-    "governments_in_clusters": "SELECT count(DISTINCT units.governed_by) FROM cluster_members"
-    " JOIN units ON units.ubigeo = cluster_members.ubigeo WHERE cluster_members.until IS NULL",
+    "governments_proposed": f"{_MEMBERS} AND clusters.origin = 'plan'",
+    "governments_in_clusters": f"{_MEMBERS} AND {_REACHED.format('validated')} AND {_REACHED.format('agreed')}"
+    f" AND NOT {_REACHED.format('dropped')}",
     "clusters_planned": "SELECT count(*) FROM cluster_slots",
     "clusters_proposed": "SELECT count(*) FROM clusters WHERE origin = 'plan'",
     "clusters": "SELECT count(*) FROM clusters",
@@ -27,6 +38,11 @@ COUNTS = {
 }
 
 
-def fetch_counts(connection: Connection) -> dict[str, int]:
-    """Counts by the names of `COUNTS`; `clusters_proposed` are the plan's own, `clusters` all that are recorded."""
+def fetch_counts(connection: Connection, viewer: Viewer) -> dict[str, int]:
+    """Counts by the names of `COUNTS`.
+
+    `clusters_proposed` are the plan's own, `clusters` all that are recorded; `governments_proposed` are the members of
+    the plan's own, `governments_in_clusters` those of the clusters that are formed.
+    """
+    require(viewer, Action.READ_PROGRAM)
     return {name: connection.execute(text(query)).scalar_one() for name, query in COUNTS.items()}

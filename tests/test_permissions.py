@@ -102,12 +102,6 @@ def reads() -> Iterator[tuple[str, Callable]]:
 
 READS = dict(reads())
 
-# What the frame and the command line ask before there is a view: they name no viewer. All that they read is public.
-WITHOUT_VIEWER = {
-    "options.fetch_regions", "options.fetch_clusters", "options.fetch_services", "options.fetch_default_as_of",
-    "options.fetch_copy_of", "status.fetch_counts",
-}  # fmt: skip
-
 ARGUMENTS = {"viewer": ANYONE, "filters": FILTERS, "level": "district", "region": "22"}
 
 
@@ -118,13 +112,11 @@ def call(function: Callable, connection: Connection) -> object:
 
 
 def test_every_read_asks_for_a_viewer():
-    assert {
-        name for name, found in READS.items() if "viewer" not in inspect.signature(found).parameters
-    } == WITHOUT_VIEWER
+    assert {name for name, found in READS.items() if "viewer" not in inspect.signature(found).parameters} == set()
     assert len(READS) > 25
 
 
-@pytest.mark.parametrize("name", sorted(set(READS) - WITHOUT_VIEWER))
+@pytest.mark.parametrize("name", sorted(READS))
 def test_a_read_without_permission_is_refused(name, address, monkeypatch):
     monkeypatch.setattr(permissions, "may", lambda *_args, **_more: False)
     with reading(address) as connection, pytest.raises(errors.NotAllowed):

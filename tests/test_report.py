@@ -126,9 +126,17 @@ def test_the_report_is_told_in_the_language_that_is_asked_for(sqlite_store, repo
 @pytest.mark.parametrize(
     ("words", "exit_code", "error"),
     [
-        (["--region", "99"], 1, "unknown-unit"),
-        (["--region", "2201"], 1, "unknown-unit"),
-        (["--region", ""], 1, "unknown-unit"),
+        (["--region", "99"], 1, "unknown-region"),
+        (["--region", "2201"], 1, "unknown-region"),
+        (["--region", ""], 1, "unknown-region"),
+        (["--as-of", "0001-01-01"], 1, "day-outside"),
+        (["--as-of", "2011-12-31"], 1, "day-outside"),
+        (["--as-of", "2021-01-01"], 1, "day-outside"),
+        (["--as-of", "20130131"], 2, "usage"),
+        (["--as-of", "2013-W05-4"], 2, "usage"),
+        (["--as-of", "2013-1-31"], 2, "usage"),
+        (["--as-of", "2013-01-31 "], 2, "usage"),
+        (["--as-of", "٢٠١٣-01-31"], 2, "usage"),
         (["--as-of", "2013-02-30"], 2, "usage"),
         (["--as-of", "30/09/2013"], 2, "usage"),
         (["--as-of"], 2, "usage"),
@@ -145,6 +153,21 @@ def test_what_is_asked_wrongly_is_refused(sqlite_store, report, words, exit_code
     code, out, err = report(url, *words, "--lang", language)
     assert (code, out) == (exit_code, "")
     assert found["error"]["message"] in err
+
+
+@pytest.mark.parametrize(
+    ("language", "region", "day"),
+    [
+        ("es", "dos dígitos de uno de los cinco departamentos: 01, 16, 17, 22, 25", "--as-of: «soon» no es una fecha"),
+        ("en", "two digits of one of the five departments: 01, 16, 17, 22, 25", "--as-of: “soon” is no date"),
+    ],
+)
+def test_what_is_wrong_is_told_so_that_it_can_be_mended(sqlite_store, report, language, region, day):
+    url = sqlite_store.fresh("program")
+    assert region in report(url, "--region", "2201", "--lang", language)[2]
+    told = report(url, "--as-of", "soon", "--lang", language)[2]
+    assert day in told
+    assert "argument" not in told
 
 
 def test_the_report_writes_nothing(demo_url, report):

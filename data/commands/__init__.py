@@ -59,6 +59,7 @@ _FAULTS = (
     (r"argument (?P<what>\S+): invalid choice: '?(?P<given>.*?)'? \(choose from (?P<known>.+)\)", "cli-usage-choice"),
     (r"argument (?P<what>\S+): expected .+", "cli-usage-value"),
     (r"argument (?P<what>\S+): not allowed with argument (?P<other>.+)", "cli-usage-conflict"),
+    (r"argument (?P<what>\S+): (?P<reason>.+)", "cli-usage-argument"),
 )
 
 

@@ -16,6 +16,7 @@ OWN_ADVICE = frozenset(
         "database-down",
         "database-exists",
         "database-forbidden",
+        "database-foreign",
         "database-locked",
         "database-missing",
         "database-newer",

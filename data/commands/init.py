@@ -10,8 +10,9 @@ from data.commands import Answer, Commands
 from data.commands.progress import Progress
 from data.engine import reading, sqlite_path
 from data.language import Translator
-from data.making import Upgraded, make_database, upgrade_database
+from data.making import Upgraded, check_ours, make_database, upgrade_database
 from data.migrate import head
+from data.permissions import ANYONE
 from data.seeding import has_demo
 from queries.status import fetch_counts
 
@@ -29,18 +30,22 @@ def register(commands: Commands) -> None:
 
 
 def run(args: argparse.Namespace) -> Answer:
-    """Make a database. Raises `DatabaseExists` unless --if-needed: then what is there is brought up to date."""
+    """Make a database. Raises `DatabaseExists` unless --if-needed: then what is there is brought up to date.
+
+    Raises `DatabaseForeign` when what is there is no database of the program.
+    """
     with Progress(args.t) as progress:
         try:
             make_database(args.url, demo=args.demo, say=progress)
         except errors.DatabaseExists:
+            check_ours(args.url)
             if not args.if_needed:
                 raise
             upgraded = upgrade_database(args.url, progress)
             data, lines = _upgrade_answer(args.t, upgraded)
             return Answer({"made": False} | data, [args.t("cli-init-there"), *lines])
     with reading(args.url) as connection:
-        counts, demo = fetch_counts(connection), has_demo(connection)
+        counts, demo = fetch_counts(connection, ANYONE), has_demo(connection)
     lines = [
         args.t("cli-init-made", place=place(args.url)),
         args.t("cli-init-territory", **{name: counts[name] for name in ("regions", "provinces", "districts")}),

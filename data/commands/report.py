@@ -4,12 +4,12 @@ import argparse
 from datetime import date
 from typing import Any
 
+from components.url_filters import load_options
 from data import errors
 from data.commands import Answer, Commands
 from data.engine import reading
 from data.permissions import ANYONE
-from queries.filters import Filters
-from queries.options import fetch_default_as_of, fetch_regions
+from queries.filters import Filters, parse_day
 from queries.views.overview import Overview, build_overview
 from queries.views.progress import TargetLine
 
@@ -26,7 +26,7 @@ def register(commands: Commands) -> None:
 def _day(commands: Commands) -> Any:
     def parse(text: str) -> date:
         try:
-            return date.fromisoformat(text)
+            return parse_day(text)
         except ValueError:
             raise argparse.ArgumentTypeError(commands.t("cli-usage-date", given=text)) from None
 
@@ -34,11 +34,15 @@ def _day(commands: Commands) -> Any:
 
 
 def run(args: argparse.Namespace) -> Answer:
-    """Build the overview. Raises `UnknownUnit` for a region that is none of the five, or a `DatabaseError`."""
+    """Build the overview. Raises `UnknownRegion` for a region that is none of the five, `DayOutside` for a day before or
+    after those that the screens show, or a `DatabaseError`."""
     with reading(args.url) as connection:
-        if args.region is not None and args.region not in dict(fetch_regions(connection)):
-            raise errors.UnknownUnit(unit=args.region)
-        day = args.as_of or fetch_default_as_of(connection)
+        options = load_options(connection, ANYONE)
+        if args.region is not None and args.region not in dict(options.regions):
+            raise errors.UnknownRegion(region=args.region, known=", ".join(code for code, _ in options.regions))
+        day = args.as_of or options.default_as_of
+        if not options.min_date <= day <= options.max_date:
+            raise errors.DayOutside(day=day.isoformat(), first=options.min_date, last=options.max_date)
         view = build_overview(connection, ANYONE, Filters(as_of=day, region=args.region))
     return Answer(as_object(view), _lines(args, view))
 

@@ -8,6 +8,7 @@ from data.commands import Answer, Commands
 from data.commands.init import place
 from data.engine import data_version, reading
 from data.migrate import head
+from data.permissions import ANYONE
 from data.schema import metadata
 from data.seeding import has_demo
 from queries.status import fetch_counts
@@ -32,7 +33,7 @@ def run(args: argparse.Namespace) -> Answer:
             "data_version": data_version(connection)[1],
             "demo": has_demo(connection),
             "copy_of": copy_of.isoformat() if copy_of else None,
-            "counts": fetch_counts(connection),
+            "counts": fetch_counts(connection, ANYONE),
         }
     t, warnings = args.t, []
     if data["engine"] == "sqlite" and sqlite3.sqlite_version_info < SAFE_SQLITE:

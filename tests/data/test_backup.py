@@ -13,7 +13,7 @@ from sqlalchemy import text
 from data import backup as taking
 from data import errors, restoring
 from data.backup import take_backup
-from data.engine import connecting, reading, sqlite_path, sqlite_url, writing
+from data.engine import connecting, data_version, reading, sqlite_path, sqlite_url, writing
 from data.migrate import head
 from data.restoring import restore_backup
 from tests.data.contents import change, contents, everything, scalar
@@ -151,13 +151,37 @@ def test_a_restored_copy_is_dated_and_takes_no_writes(program_url, demo_backup):
 
 
 def test_an_authoritative_restore_is_the_program_again(program_url, demo_backup):
-    tamper(demo_backup, "UPDATE program_state SET data_version = 70, database_id = 'the-one'")
+    tamper(demo_backup, "UPDATE program_state SET data_version = 70")
     change(program_url, "UPDATE program_state SET data_version = 500")
     assert restore_backup(program_url, demo_backup, authoritative=True).copy_of is None
     assert scalar(program_url, "SELECT data_version FROM program_state") == 501
-    assert scalar(program_url, "SELECT database_id FROM program_state") == "the-one"
     with writing(program_url):
         pass  # it takes writes
+
+
+@pytest.mark.parametrize("authoritative", [True, False])
+def test_no_id_and_version_come_back_with_other_content(sqlite_store, tmp_path, authoritative):
+    """The file was deleted and restored: its version is counted from the backup's again, and a cache must not be met."""
+    url = sqlite_store.fresh("program")
+    take_backup(url, tmp_path / "b.db")
+    with writing(url) as connection:
+        connection.execute(text(ADD_SOURCE.format("first")))
+    with reading(url) as connection:
+        seen = {data_version(connection)}
+    sqlite_path(url).unlink()
+    restore_backup(url, tmp_path / "b.db", authoritative=authoritative)
+    change(url, "UPDATE program_state SET copy_of = NULL")
+    for name in ("second", "third"):
+        with writing(url) as connection:
+            connection.execute(text(ADD_SOURCE.format(name)))
+        with reading(url) as connection:
+            assert data_version(connection) not in seen
+            seen.add(data_version(connection))
+    ids = {scalar(url, "SELECT database_id FROM program_state")}
+    for _ in range(2):
+        restore_backup(url, tmp_path / "b.db", authoritative=authoritative)
+        ids.add(scalar(url, "SELECT database_id FROM program_state"))
+    assert len(ids) == 3
 
 
 def test_numbers_go_on_after_the_restored_ones(program_url, demo_backup):

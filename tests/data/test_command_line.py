@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from data import settings
+from data import seeding, settings
 from data.__main__ import main
 from data.commands import demo as demo_command
 from data.commands import progress, status
 from data.engine import sqlite_path, sqlite_url, writing
 from tests.data.contents import change, contents, everything, scalar
+from tests.queries.expected import clusters_formed, latest_fact
+from tests.rules.samples import rows
 
 SECRET = "postgresql://someone:very-secret@127.0.0.1:1/program"
 
@@ -107,8 +109,24 @@ def test_status_tells_what_the_database_is(demo_url, say, monkeypatch):
         "governments": 243, "milestones": 8, "selection_criteria": 15, "targets": 60, "target_alternatives": 4,
     }  # fmt: skip
     assert {name: found["counts"][name] for name in expected} == expected
+    assert found["counts"]["governments_proposed"] == governments_of({row["code"] for row in rows("clusters", "facts")})
+    in_clusters = governments_of(clusters_formed(latest_fact()))
+    assert found["counts"]["governments_in_clusters"] == in_clusters == 62
     assert found.get("warnings", []) == (["sqlite-wal-reset"] if sqlite else [])
     assert ("3.51.3" in said.err) == sqlite
+
+
+def governments_of(clusters: set[str]) -> int:
+    """Counted by hand from the files: a member's government, once."""
+    governed = {row["ubigeo"]: row["governed_by"] for row in rows("units")}
+    members = [row for row in rows("cluster_members") if row["cluster_code"] in clusters and not row["until"]]
+    return len({governed[row["ubigeo"]] for row in members})
+
+
+def test_an_empty_program_has_proposals_and_nothing_formed(program_url, say):
+    counts = say(program_url, "status", "--json").object["counts"]
+    assert counts["governments_in_clusters"] == 0
+    assert counts["governments_proposed"] == governments_of({row["code"] for row in rows("clusters", "facts")}) > 0
 
 
 def test_a_safe_sqlite_is_not_warned_of(sqlite_store, say, monkeypatch):
@@ -295,6 +313,42 @@ def fail_writing(url: str, work) -> None:
         work(connection)
 
 
+@pytest.mark.parametrize("words", [("init",), ("init", "--if-needed"), ("init", "--empty")])
+@pytest.mark.parametrize("content", ["text", "another", "nothing"])
+def test_init_on_what_is_no_database_of_ours_says_so(say, tmp_path, content, words):
+    path = tmp_path / "p.db"
+    path.write_text("letters" * 500 if content == "text" else "")
+    if content == "another":
+        change(sqlite_url(path), "CREATE TABLE songs (title TEXT)")
+    before = path.read_bytes()
+    for language, away in (("es", "muévalo"), ("en", "move it")):
+        said = say(sqlite_url(path), *words, "--json", "--lang", language)
+        assert (said.code, said.object["error"]["code"]) == (1, "database-foreign")
+        assert away in said.object["error"]["message"]
+        assert "upgrade" not in said.object["error"]["message"]
+    assert content == "nothing" or path.read_bytes() == before
+
+
+@pytest.mark.postgres
+def test_init_in_a_database_of_others_says_so(postgres_store, say):
+    url = postgres_store.fresh("empty")
+    change(url, "CREATE TABLE songs (title TEXT)")
+    said = say(url, "init", "--json")
+    assert (said.code, said.object["error"]["code"]) == (1, "database-foreign")
+
+
+@pytest.mark.parametrize(("language", "at"), [("es", "línea"), ("en", "line")])
+def test_a_faulty_fact_is_told_with_its_line_if_it_has_one(empty_url, say, tmp_path, monkeypatch, language, at):
+    monkeypatch.setattr(seeding, "FACTS", tmp_path)
+    for content, told in (("code,position\nx,1\ny,many\n", f" {at} 3."), ("code,position\nx,1\ny,1\n", None)):
+        (tmp_path / "services.csv").write_text(content)
+        said = say(empty_url, "init", "--json", "--lang", language)
+        message = said.object["error"]["message"]
+        assert (said.code, said.object["error"]["code"]) == (1, "bad-seed")
+        assert "services.csv" in message
+        assert told in message if told else at not in message
+
+
 def test_slow_work_is_told_on_standard_error(empty_url, say, monkeypatch):
     monkeypatch.setattr(progress, "PATIENCE_SECONDS", 0.0)
     said = say(empty_url, "init", "--json")
@@ -330,7 +384,7 @@ def test_report_is_one_object_of_what_is_due_by_the_day(demo_url, say):
 
 def test_report_of_nowhere_and_of_no_day(program_url, say):
     said = say(program_url, "report", "--region", "99", "--json")
-    assert (said.code, said.object["error"]["code"]) == (1, "unknown-unit")
+    assert (said.code, said.object["error"]["code"]) == (1, "unknown-region")
     said = say(program_url, "report", "--as-of", "soon", "--json")
     assert (said.code, said.object["error"]["code"]) == (2, "usage")
 

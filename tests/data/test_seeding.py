@@ -6,6 +6,7 @@ from sqlalchemy import select, text
 from data import errors, seeding
 from data.engine import connecting, reading, writing
 from data.making import make_database
+from data.permissions import ANYONE
 from data.schema import metadata
 from queries.status import fetch_counts
 from tests.data.contents import contents, scalar
@@ -29,7 +30,7 @@ def remove_all(url: str) -> tuple[int, list[seeding.Stays]]:
 
 def test_the_program_is_as_large_as_the_plan_says(program_url):
     with reading(program_url) as connection:
-        counts = fetch_counts(connection)
+        counts = fetch_counts(connection, ANYONE)
         assert not seeding.has_demo(connection)
     expected = {
         "regions": 5, "provinces": 31, "districts": 238, "governments": 243, "clusters_planned": 16,

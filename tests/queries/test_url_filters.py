@@ -18,6 +18,7 @@ from components.url_filters import (
     still_known,
     write_params,
 )
+from data.permissions import ANYONE
 from queries.filters import Filters
 from tests.queries.expected import REGIONS, latest_fact
 from tests.rules.samples import rows
@@ -145,6 +146,14 @@ def test_no_address_is_an_error_and_nothing_unknown_comes_through(params):
             assert param in told
 
 
+@pytest.mark.parametrize(
+    "value", ["20140331", "2014-W14-1", "2014-3-31", "2014-03-31T00:00", " 2014-03-31", "0001-01-01"]
+)
+def test_a_day_is_written_in_one_way(value):
+    assert parse_choices({"corte": value}, OPTIONS) == (Choices(), (Note("corte", value),))
+    assert parse_choices({"corte": "2014-03-31"}, OPTIONS) == (Choices(as_of=date(2014, 3, 31)), ())
+
+
 def test_what_has_gone_is_no_longer_chosen():
     chosen = Choices(region="16", cluster="SMA-1", service="health")
     assert still_known(chosen, OPTIONS) == Choices(region="16", service="health")
@@ -152,13 +161,13 @@ def test_what_has_gone_is_no_longer_chosen():
 
 
 def test_the_options_are_those_of_the_database(demo, program):
-    options = load_options(demo)
+    options = load_options(demo, ANYONE)
     assert [code for code, _ in options.regions] == list(REGIONS)
     assert {code: place for code, _, place in options.clusters} == {
         row["code"]: row["region_ubigeo"] for row in rows("clusters")
     }
     assert options.services == ("health", "education", "environment")
-    assert (options.default_as_of, load_options(program).default_as_of) == (latest_fact(), date(2013, 1, 31))
+    assert (options.default_as_of, load_options(program, ANYONE).default_as_of) == (latest_fact(), date(2013, 1, 31))
     assert options.region_of("LOR-1") == "16"
     assert options.region_of("nowhere") is None
     assert len(options.clusters_in(None)) == 17

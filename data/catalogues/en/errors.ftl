@@ -14,6 +14,8 @@ error-database-forbidden = The user of the database “{ $name }” may not do t
 error-database-forbidden-do = Ask PostgreSQL's administrator to let the user of DATABASE_URL read and write in the database, and make tables in it. This page returns by itself.
 error-bad-address = DATABASE_URL is no address of SQLite or PostgreSQL.
 error-bad-address-do = Correct the variable (empty, the database is the program's file) and start the program again.
+error-database-foreign = What stands in the database's place is not a database of the program.
+error-database-foreign-do = Move it away, or name another place in DATABASE_URL; then run `python -m data init`. This page returns by itself.
 error-database-older = The database is from an earlier version of the program ({ $found }; { $known } is expected).
 error-database-older-do = Run `python -m data upgrade`. This page returns by itself.
 error-database-newer = The database is from a newer version of the program ({ $found }; this one knows { $known }).
@@ -30,9 +32,14 @@ error-backup-exists = There is a file at { $path } already.
 error-backup-exists-do = It was not overwritten. Give the backup another name.
 error-restore-unproved = The restored database differs from the backup in table { $table }.
 error-restore-unproved-do = The earlier database is as it was. Make another backup and run `python -m data restore FILE` again.
-error-unknown-unit = There is no territorial unit { $unit }.
-error-unknown-unit-do = Use a ubigeo of 2, 4 or 6 digits from the five departments.
-error-bad-seed = The file { $file } has an error on line { $line }.
-error-bad-seed-do = Correct that line and run `python -m data init` again.
+error-unknown-region = There is no department “{ $region }”.
+error-unknown-region-do = Use the two digits of one of the five departments: { $known }.
+error-day-outside = { $day } cannot be looked at.
+error-day-outside-do = Use a day from { $first } to { $last }.
+error-bad-seed = The file { $file } has an error{ $line ->
+    [0] {": its rows contradict each other, or those that are in the database."}
+   *[other] {" on line "}{ $line }.
+}
+error-bad-seed-do = Correct the file and repeat the command. Nothing was changed.
 error-unexpected = Something failed that we had not foreseen (number { $request }).
 error-unexpected-do = Reload the page. If it happens again, tell the team that number: the server's log says what happened.

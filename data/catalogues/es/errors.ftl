@@ -14,6 +14,8 @@ error-database-forbidden = El usuario de la base de datos «{ $name }» no tiene
 error-database-forbidden-do = Pida a quien administra PostgreSQL que dé al usuario de DATABASE_URL permiso de leer y escribir en la base, y de crear tablas en ella. Esta página vuelve sola.
 error-bad-address = DATABASE_URL no es una dirección de SQLite ni de PostgreSQL.
 error-bad-address-do = Corrija la variable (vacía, la base es el archivo del programa) e inicie de nuevo el programa.
+error-database-foreign = Lo que hay en el lugar de la base de datos no es una base de datos del programa.
+error-database-foreign-do = Apártelo, o indique otro lugar en DATABASE_URL; después ejecute `python -m data init`. Esta página vuelve sola.
 error-database-older = La base de datos es de una versión anterior del programa ({ $found }; se espera { $known }).
 error-database-older-do = Ejecute `python -m data upgrade`. Esta página vuelve sola.
 error-database-newer = La base de datos es de una versión más nueva del programa ({ $found }; aquí se conoce { $known }).
@@ -30,9 +32,14 @@ error-backup-exists = Ya hay un archivo en { $path }.
 error-backup-exists-do = No se ha sobrescrito. Dé otro nombre a la copia.
 error-restore-unproved = La base recuperada no coincide con la copia en la tabla { $table }.
 error-restore-unproved-do = La base anterior quedó como estaba. Haga otra copia y repita `python -m data restore ARCHIVO`.
-error-unknown-unit = No hay ninguna unidad territorial { $unit }.
-error-unknown-unit-do = Use un ubigeo de 2, 4 o 6 dígitos de los cinco departamentos.
-error-bad-seed = El archivo { $file } tiene un error en la línea { $line }.
-error-bad-seed-do = Corrija esa línea y ejecute de nuevo `python -m data init`.
+error-unknown-region = No hay ningún departamento «{ $region }».
+error-unknown-region-do = Use los dos dígitos de uno de los cinco departamentos: { $known }.
+error-day-outside = No se puede mirar al { $day }.
+error-day-outside-do = Use un día entre el { $first } y el { $last }.
+error-bad-seed = El archivo { $file } tiene un error{ $line ->
+    [0] {": sus filas se contradicen entre sí o con las que ya están en la base."}
+   *[other] {" en la línea "}{ $line }.
+}
+error-bad-seed-do = Corrija el archivo y repita la orden. No se ha cambiado nada.
 error-unexpected = Algo falló que no habíamos previsto (número { $request }).
 error-unexpected-do = Recargue la página. Si se repite, avise al equipo con ese número: el registro del servidor dice qué pasó.
