@@ -9,13 +9,13 @@ from typing import Any
 import streamlit as st
 from markupsafe import Markup
 
+from components.figures.palette import swatch
 from components.session import Context, choose, notes
 from components.url_filters import FilterOptions, load_options, parse_filters
 from data.language import Translator
 
 __all__ = ["FilterOptions", "load_options", "parse_filters", "render_filters", "service_label"]
 
-SERVICE_ICONS = {"health": "health_and_safety", "education": "school", "environment": "eco"}
 _REGION, _CLUSTER, _SERVICE, _AS_OF = "filter-region", "filter-cluster", "filter-service", "filter-corte"
 _UNSET = object()
 _ALL = ""  # None would mean "nothing chosen", for which Streamlit has English words of its own
@@ -23,7 +23,7 @@ _ALL = ""  # None would mean "nothing chosen", for which Streamlit has English w
 
 def service_label(t: Translator, code: str) -> str:
     """A service with its icon, as Streamlit's markdown."""
-    return f":material/{SERVICE_ICONS[code]}: {t(f'service-{code}')}"
+    return f"{swatch('service', code).icon} {t(f'service-{code}')}"
 
 
 def render_filters(context: Context) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
+from components.figures.palette import colour, ink, soft
 from components.filters import render_filters
 from components.markup import with_commands
 from components.session import Context, Marks, choose, current_choices
@@ -19,7 +20,23 @@ _LANGUAGE = "language"
 def _style() -> str:
     folder = Path(__file__).parent
     sheets = sorted(folder.glob("*.css"), key=lambda sheet: (sheet.name != "style.css", sheet.name))
-    return f"<style>{''.join(sheet.read_text(encoding='utf-8') for sheet in sheets)}</style>"
+    return f"<style>{_style_colours()}{''.join(sheet.read_text(encoding='utf-8') for sheet in sheets)}</style>"
+
+
+def _style_colours() -> str:
+    """The palette as custom properties for both themes; browsers without light-dark() get the light one.
+
+    Of a status: its ink (`--late`), its ground for words (`--late-soft`), the fill that charts and maps use (`--late-fill`).
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for name, neutral in (("ink", "text"), ("muted", "muted"), ("line", "grid"), ("surface", "ground")):
+        found[name] = (colour("neutral", neutral), colour("neutral", neutral, True))
+    for status in ("reached", "on_track", "late", "no_data", "undated"):
+        for part, shade in (("", ink), ("-soft", soft), ("-fill", colour)):
+            found[status.replace("_", "-") + part] = (shade("status", status), shade("status", status, True))
+    plain = "".join(f"--{name}:{light};" for name, (light, _) in found.items())
+    both = "".join(f"--{name}:light-dark({light},{dark});" for name, (light, dark) in found.items())
+    return f":root{{{plain}}}@supports (color:light-dark(#000,#fff)){{:root{{{both}}}}}"
 
 
 @lru_cache(maxsize=1)

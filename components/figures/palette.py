@@ -112,14 +112,19 @@ def colour(kind: str, code: str | int, dark: bool = False) -> str:
 
 @cache
 def ink(kind: str, code: str | int, dark: bool = False) -> str:
-    """The same colour, strengthened where needed until words in it read on the page (4.5:1)."""
-    ground, pole = colour("neutral", "ground", dark), colour("neutral", "text", dark)
+    """The same colour, strengthened where needed until words in it read on the page and on its `soft` (4.5:1)."""
+    grounds, pole = (colour("neutral", "ground", dark), soft(kind, code, dark)), colour("neutral", "text", dark)
     found = colour(kind, code, dark)
-    for step in range(1, 11):
-        if contrast(found, ground) >= 4.5:
+    for step in range(1, 21):
+        if all(contrast(found, ground) >= 4.5 for ground in grounds):
             break
-        found = mix(colour(kind, code, dark), pole, step / 10)
+        found = mix(colour(kind, code, dark), pole, step / 20)
     return found
+
+
+def soft(kind: str, code: str | int, dark: bool = False) -> str:
+    """The palest tint of a code: a ground for words, in its ink or in the page's."""
+    return quiet(kind, code, dark, 0.12)
 
 
 @cache

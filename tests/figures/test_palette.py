@@ -1,11 +1,17 @@
 """Colours stand out, read, and stay apart: for the common colour-vision deficiencies and in grey print."""
 
 import math
+import re
+import tomllib
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
+from components import frame
 from components.figures import palette
+from components.filters import service_label
+from data.language import translator
 from data.schema.program import STAGES
 
 # Machado, Oliveira and Fernandes 2009, severity 1, on linear RGB.
@@ -17,6 +23,7 @@ SIGHT = {
 }
 TO_XYZ = ((0.4124564, 0.3575761, 0.1804375), (0.2126729, 0.7151522, 0.0721750), (0.0193339, 0.1191920, 0.9503041))
 WHITE = (0.95047, 1.0, 1.08883)
+ROOT = Path(__file__).resolve().parents[2]
 MARKED = [(kind, code) for kind in palette.KINDS if kind != "neutral" for code in palette.codes(kind)]
 # Least difference (CIE76) and least difference in lightness between any two codes of a kind. Stages are a ramp of
 # eight that is read by place and number too; the greys of status differ by pattern and symbol.
@@ -92,3 +99,55 @@ def test_shares_step_at_nothing_half_and_all() -> None:
     assert steps == ["none", "under_half", "over_half", "over_half", "all", "all"]
     with pytest.raises(ValueError, match="not_due"):
         palette.share_code(0, 0)
+
+
+def css_colours(dark: bool) -> dict[str, str]:
+    """The custom properties that the page's style sheet defines, as a browser with light-dark() reads them."""
+    found = re.findall(r"--([\w-]+): ?light-dark\((#\w{6}), ?(#\w{6})\)", frame._style())
+    assert len({name for name, *_ in found}) == len(found)
+    return {name: shades[dark] for name, *shades in found}
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_words_of_the_style_sheet_read_on_its_grounds(dark: bool) -> None:
+    css = css_colours(dark)
+    statuses = ("reached", "on-track", "late", "no-data", "undated")
+    softs = {name for name in css if name.endswith("-soft")}
+    assert softs == {f"{name}-soft" for name in statuses}
+    for ground in ("surface", "surface-2", *softs):
+        for words in ("ink", "muted"):
+            assert palette.contrast(css[words], css[ground]) >= 4.5, (words, ground)
+    for name in statuses:
+        for ground in ("surface", f"{name}-soft"):
+            assert palette.contrast(css[name], css[ground]) >= 4.5, (name, ground)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_cards_bars_charts_and_maps_share_colours(dark: bool) -> None:
+    css = css_colours(dark)
+    for code in ("reached", "on_track", "late", "no_data", "undated"):
+        assert css[f"{code.replace('_', '-')}-fill"] == palette.colour("status", code, dark)
+    for name, neutral in {"ink": "text", "muted": "muted", "line": "grid", "surface": "ground"}.items():
+        assert css[name] == palette.colour("neutral", neutral, dark)
+
+
+def test_style_sheet_defines_what_it_uses_for_every_browser() -> None:
+    style = frame._style()
+    plain = dict(re.findall(r"--([\w-]+): ?(#\w{6})", style))
+    assert plain == css_colours(dark=False)
+    assert set(re.findall(r"var\(--([\w-]+)", style)) - set(plain) == {"key"}  # a legend's, set on the element
+
+
+def test_filters_show_the_palettes_icons() -> None:
+    for code in palette.codes("service"):
+        assert service_label(translator("es"), code).startswith(f"{palette.swatch('service', code).icon} ")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_streamlits_theme_repeats_the_palette(dark: bool) -> None:
+    theme = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))["theme"]
+    assert "chartCategoricalColors" not in theme
+    ours = theme["dark" if dark else "light"]
+    assert ours["chartCategoricalColors"] == [palette.colour("region", code, dark) for code in palette.REGIONS]
+    for option, neutral in {"backgroundColor": "ground", "textColor": "text", "borderColor": "grid"}.items():
+        assert ours[option].lower() == palette.colour("neutral", neutral, dark)
