@@ -22,11 +22,12 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Upgraded:
-    """What an upgrade did: revision before and after, facts added, and the backup taken before a schema change."""
+    """What an upgrade did: revision before and after, facts added and corrected, the backup before a schema change."""
 
     before: str
     after: str
     facts_added: int
+    facts_corrected: int
     backup: Path | None
 
 
@@ -113,12 +114,12 @@ def upgrade_database(url: str, say: Say = quiet) -> Upgraded:
         migrate(url)
     say("facts")
     with reading(url) as connection:
-        missing = seeding.facts_missing(connection)
-    added = 0
-    if missing:
+        differ = seeding.facts_differ(connection)
+    loaded = seeding.Loaded()
+    if differ:
         with writing(url, into_copy=True) as connection:
-            added = seeding.load_facts(connection)
-    return Upgraded(before, head(), added, backup)
+            loaded = seeding.load_facts(connection)
+    return Upgraded(before, head(), loaded.added, loaded.corrected, backup)
 
 
 def _backup_beside(url: str, revision: str, say: Say) -> Path | None:

@@ -1,8 +1,9 @@
 """Fill a database from the tables that ship: facts (always) and demonstration data (unless empty is asked).
 
-Each folder holds one CSV a table, headed by the table's columns. Facts are added where their key is not there yet, so
-an upgrade brings new facts into an old database and changes nothing that people entered. Demonstration rows leave
-alone: `removable_demo` tells which, and which stay because an entered row stands on them.
+Each folder holds one CSV a table, headed by the table's columns. Facts are added where their key is not there yet and
+corrected where the row is still ours, so an upgrade brings new and mended facts into an old database and changes nothing
+that people entered. Demonstration rows leave alone: `removable_demo` tells which, and which stay because an entered row
+stands on them.
 """
 
 import csv
@@ -13,7 +14,20 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Boolean, Connection, Date, Float, Integer, Table, and_, func, literal, select
+from sqlalchemy import (
+    Boolean,
+    Connection,
+    Date,
+    Float,
+    Integer,
+    Table,
+    UniqueConstraint,
+    Update,
+    and_,
+    func,
+    literal,
+    select,
+)
 from sqlalchemy.exc import IntegrityError
 
 from data import errors
@@ -29,6 +43,17 @@ _PARSERS = (
     (Float, float),
     (Date, date.fromisoformat),
 )
+
+
+OURS = ("plan", "published")  # the origins of facts: a row that people change becomes `entered`
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """How many rows were added, and how many that were there are corrected."""
+
+    added: int = 0
+    corrected: int = 0
 
 
 @dataclass(frozen=True)
@@ -53,22 +78,24 @@ def create_state(connection: Connection) -> None:
     connection.execute(state.insert().values(id=1, database_id=str(uuid.uuid4()), data_version=0, copy_of=None))
 
 
-def load_facts(connection: Connection) -> int:
-    """Add the facts that are not there yet; returns how many rows were added."""
-    return _load_folder(connection, FACTS, {})
+def load_facts(connection: Connection) -> Loaded:
+    """Add the facts that are not there yet, and correct those that are there otherwise; what people changed stays."""
+    return _load_folder(connection, FACTS, {}, correct=True)
 
 
-def facts_missing(connection: Connection) -> bool:
-    """Whether `load_facts` would add anything: an upgrade that has nothing to add leaves the data version alone."""
+def facts_differ(connection: Connection) -> bool:
+    """Whether `load_facts` would do anything: an upgrade that has nothing to do leaves the data version alone."""
     files = _files(FACTS)
     return any(
-        _missing(connection, table, files[table.name], {}) for table in metadata.sorted_tables if table.name in files
+        any(_compare(connection, table, files[table.name], {}))
+        for table in metadata.sorted_tables
+        if table.name in files
     )
 
 
 def load_demo(connection: Connection) -> int:
     """Add the demonstration rows that are not there yet; returns how many rows were added."""
-    return _load_folder(connection, DEMO, {"origin": "demo", "source_code": "demo"})
+    return _load_folder(connection, DEMO, {"origin": "demo", "source_code": "demo"}, correct=False).added
 
 
 def _files(folder: Path) -> dict[str, Path]:
@@ -79,36 +106,64 @@ def _files(folder: Path) -> dict[str, Path]:
     return files
 
 
-def _load_folder(connection: Connection, folder: Path, constant: dict[str, Any]) -> int:
-    files = _files(folder)
-    added = sum(
-        _add_missing(connection, table, files[table.name], constant)
-        for table in metadata.sorted_tables
-        if table.name in files
-    )
+def _load_folder(connection: Connection, folder: Path, constant: dict[str, Any], *, correct: bool) -> Loaded:
+    files, added, corrected = _files(folder), 0, 0
+    for table in metadata.sorted_tables:
+        if table.name in files:
+            missing, differing = _compare(connection, table, files[table.name], constant)
+            differing = differing if correct else []
+            try:
+                _write(connection, table, missing, differing)
+            except IntegrityError as error:
+                raise errors.BadSeed(file=files[table.name].name, line=0) from error
+            added, corrected = added + len(missing), corrected + len(differing)
     align_numbers(connection)
-    return added
+    return Loaded(added, corrected)
 
 
-def _add_missing(connection: Connection, table: Table, path: Path, constant: dict[str, Any]) -> int:
-    missing = _missing(connection, table, path, constant)
-    if missing:
-        try:
-            connection.execute(table.insert(), missing)
-        except IntegrityError as error:
-            raise errors.BadSeed(file=path.name, line=0) from error
-    return len(missing)
-
-
-def _missing(connection: Connection, table: Table, path: Path, constant: dict[str, Any]) -> list[dict[str, Any]]:
+def _compare(
+    connection: Connection, table: Table, path: Path, constant: dict[str, Any]
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The rows of a file that the database does not have, and those that it has otherwise: ours, not people's."""
     rows = [row | constant for row in _read(table, path)]
     if not rows:
-        return []
+        return [], []
     # A surrogate number is not in the file: such a row is known by all that the file says of it.
-    key = [column.name for column in table.primary_key if column.name in rows[0]]
-    key = key or [name for name in rows[0] if name != "origin"]
-    present = {tuple(row) for row in connection.execute(select(*(table.c[name] for name in key)))}
-    return [row for row in rows if tuple(row[name] for name in key) not in present]
+    key = _key(table, rows[0]) or [name for name in rows[0] if name != "origin"]
+    found = connection.execute(select(*(table.c[name] for name in rows[0]))).mappings()
+    present = {tuple(row[name] for name in key): dict(row) for row in found}
+    there = [(row, present.get(tuple(row[name] for name in key))) for row in rows]
+    missing = [row for row, old in there if old is None]
+    return missing, [row for row, old in there if old not in (None, row) and old.get("origin") in (None, *OURS)]
+
+
+def _key(table: Table, row: dict[str, Any]) -> list[str]:
+    return [column.name for column in table.primary_key if column.name in row]
+
+
+def _write(
+    connection: Connection, table: Table, missing: list[dict[str, Any]], differing: list[dict[str, Any]]
+) -> None:
+    """Add and correct rows of a table. Places in an order are left before they are taken: two rows may change theirs,
+    and a new row may come where another was."""
+    place = _place(table)
+    for number, row in enumerate(differing, start=1):
+        if place in row:
+            connection.execute(_update(table, row).values({place: -number}))
+    if missing:
+        connection.execute(table.insert(), missing)
+    for row in differing:
+        connection.execute(_update(table, row).values(row))
+
+
+def _update(table: Table, row: dict[str, Any]) -> Update:
+    return table.update().where(*(table.c[name] == row[name] for name in _key(table, row)))
+
+
+def _place(table: Table) -> str | None:
+    """The column that numbers a table's rows where no two may have the same number: the last of a unique constraint."""
+    unique = (list(found.columns) for found in table.constraints if isinstance(found, UniqueConstraint))
+    return next((columns[-1].name for columns in unique if isinstance(columns[-1].type, Integer)), None)
 
 
 def align_numbers(connection: Connection) -> None:

@@ -179,6 +179,18 @@ def test_upgrade_twice_changes_nothing_the_second_time(program_url, say):
     change(program_url, "DELETE FROM alliance_measures WHERE position = 1")
     first, second = (say(program_url, "upgrade", "--json").object for _ in range(2))
     assert (first["facts_added"], second["facts_added"], second["upgraded"]) == (1, 0, False)
+    assert (first["facts_corrected"], second["facts_corrected"]) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("es", "Se corrigieron 7 filas"), ("en", "7 rows of facts were corrected")]
+)
+def test_upgrade_says_what_it_corrected(sqlite_store, say, language, told):
+    url = sqlite_store.fresh("program")
+    change(url, "UPDATE clusters SET name = name || '!'")
+    assert told in say(url, "upgrade", "--lang", language).out
+    change(url, "UPDATE clusters SET name = name || '!' WHERE code = 'AMA-1'")
+    assert say(url, "upgrade", "--json").object["facts_corrected"] == 1
 
 
 def test_backup_and_restore(store, say, tmp_path):

@@ -5,11 +5,11 @@ from sqlalchemy import select, text
 
 from data import errors, seeding
 from data.engine import connecting, reading, writing
-from data.making import make_database
+from data.making import make_database, upgrade_database
 from data.permissions import ANYONE
 from data.schema import metadata
 from queries.status import fetch_counts
-from tests.data.contents import contents, scalar
+from tests.data.contents import change, contents, everything, scalar
 
 ENTERED = "'entered', NULL, NULL"
 COMMITMENT = (
@@ -64,8 +64,8 @@ def test_demonstration_rows_are_marked_and_nothing_else_is(demo_url):
 def test_loading_again_adds_nothing(demo_url):
     before = contents(demo_url)
     with connecting(demo_url, write=True) as connection:
-        assert not seeding.facts_missing(connection)
-        assert (seeding.load_facts(connection), seeding.load_demo(connection)) == (0, 0)
+        assert not seeding.facts_differ(connection)
+        assert (seeding.load_facts(connection), seeding.load_demo(connection)) == (seeding.Loaded(0, 0), 0)
     assert contents(demo_url) == before
 
 
@@ -76,9 +76,56 @@ def test_two_databases_made_from_the_same_tables_are_equal(store, sqlite_store):
 def test_a_changed_fact_is_left_as_people_changed_it(program_url):
     with connecting(program_url, write=True) as connection:
         connection.execute(text("UPDATE clusters SET name = 'otro', origin = 'entered' WHERE code = 'AMA-1'"))
-        assert not seeding.facts_missing(connection)
-        assert seeding.load_facts(connection) == 0
+        assert not seeding.facts_differ(connection)
+        assert seeding.load_facts(connection) == seeding.Loaded(0, 0)
     assert scalar(program_url, "SELECT name FROM clusters WHERE code = 'AMA-1'") == "otro"
+
+
+def test_an_upgrade_corrects_the_facts_that_are_still_ours(demo_url):
+    """One of each kind, in tables with and without an origin, and rows of people and of the demonstration beside them."""
+    before = contents(demo_url)
+    version = scalar(demo_url, "SELECT data_version FROM program_state")
+    statements = {
+        "clusters": ("UPDATE clusters SET name = 'otro' WHERE code = 'AMA-1'", 1),
+        "targets": ("UPDATE targets SET due_on = NULL, value = value + 1 WHERE reading = 'alternative'", 4),
+        "units": ("UPDATE units SET area_km2 = area_km2 + 0.25, p20_pilot = NOT p20_pilot WHERE level = 'region'", 5),
+        "sources": ("UPDATE sources SET title = 'otro' WHERE code = 'plan'", 1),
+        "services": ("UPDATE services SET position = 10 - position", 3),
+    }
+    for statement, _ in statements.values():
+        change(demo_url, statement)
+    wanted = sum(rows for _, rows in statements.values())
+    done, again = upgrade_database(demo_url), upgrade_database(demo_url)
+    assert (done.facts_added, done.facts_corrected) == (0, wanted)
+    assert (again.facts_added, again.facts_corrected) == (0, 0)
+    assert contents(demo_url) == before
+    assert scalar(demo_url, "SELECT data_version FROM program_state") == version + 1
+
+
+def test_rows_may_change_places_and_make_room(program_url):
+    """What shipped before had one milestone and one criterion fewer, and two services the other way round."""
+    before = contents(program_url)
+    for statement in (
+        "UPDATE services SET position = 9 WHERE position = 1",
+        "UPDATE services SET position = 1 WHERE position = 2",
+        "UPDATE services SET position = 2 WHERE position = 9",
+        "DELETE FROM milestones WHERE position = 3",
+        "UPDATE milestones SET position = 3 WHERE position = 4",
+        "UPDATE milestones SET position = 4 WHERE position = 5",
+    ):
+        change(program_url, statement)
+    done = upgrade_database(program_url)
+    assert (done.facts_added, done.facts_corrected) == (1, 4)
+    assert contents(program_url) == before
+
+
+@pytest.mark.parametrize("origin", ["entered", "demo"])
+def test_a_row_that_is_not_ours_is_never_corrected(program_url, origin):
+    change(program_url, f"UPDATE targets SET value = 7, origin = '{origin}' WHERE code = 'clusters_formed-program-1'")
+    change(program_url, f"UPDATE clusters SET name = 'otro', origin = '{origin}' WHERE code = 'AMA-1'")
+    before = everything(program_url)
+    assert upgrade_database(program_url).facts_corrected == 0
+    assert everything(program_url) == before
 
 
 def test_without_its_demonstration_data_a_database_is_the_empty_program(store):

@@ -54,6 +54,10 @@ cli-upgrade-facts = { $n ->
     [one] One row of facts was added.
    *[other] { $n } rows of facts were added.
 }
+cli-upgrade-corrected = { $n ->
+    [one] One row of facts was corrected.
+   *[other] { $n } rows of facts were corrected.
+}
 cli-upgrade-nothing = Everything is up to date (schema { $schema }).
 
 cli-demo-none = There are no demonstration data to remove.

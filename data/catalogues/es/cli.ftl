@@ -54,6 +54,10 @@ cli-upgrade-facts = { $n ->
     [one] Se añadió una fila de hechos.
    *[other] Se añadieron { $n } filas de hechos.
 }
+cli-upgrade-corrected = { $n ->
+    [one] Se corrigió una fila de hechos.
+   *[other] Se corrigieron { $n } filas de hechos.
+}
 cli-upgrade-nothing = Todo está al día (esquema { $schema }).
 
 cli-demo-none = No hay datos de demostración que quitar.
