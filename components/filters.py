@@ -17,7 +17,6 @@ from data.language import Translator
 __all__ = ["FilterOptions", "load_options", "parse_filters", "render_filters", "service_label"]
 
 _REGION, _CLUSTER, _SERVICE, _AS_OF = "filter-region", "filter-cluster", "filter-service", "filter-corte"
-_UNSET = object()
 _ALL = ""  # None would mean "nothing chosen", for which Streamlit has English words of its own
 
 
@@ -79,9 +78,8 @@ def _as_of(context: Context) -> None:
 
 
 def _keep(key: str, value: Any) -> None:
-    """Set a widget to what is chosen; untouched if it says so already (a set value travels again)."""
-    if st.session_state.get(key, _UNSET) != value:
-        st.session_state[key] = value
+    """Set a widget to what is chosen, each run: of a run that was cut short the browser may not have seen the widget."""
+    st.session_state[key] = value
 
 
 def _pick(key: str, field: str) -> None:
