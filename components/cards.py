@@ -113,13 +113,11 @@ def _render_table(context: Context, card: Card, table: Callable[[], pd.DataFrame
 
 
 def _about(context: Context, card: Card) -> About:
-    t, filters = context.t, context.filters
-    names = dict(context.options.regions) | {code: name for code, name, _ in context.options.clusters}
-    chosen = [names[code] for code in (filters.region, filters.cluster) if code]
-    chosen += [t(f"service-{filters.service}")] if filters.service else []
+    t = context.t
+    day = [(t("card-exported"), context.filters.as_of.isoformat())] if "as_of" in context.uses else []
     facts = (
-        (t("card-exported"), filters.as_of.isoformat()),
-        (t("card-filters"), ", ".join(chosen) or t("territory-all")),
+        *day,
+        (t("card-filters"), ", ".join(context.say_filters()) or t("territory-all")),
         (t("card-source-label"), card.source),
         (t("card-origins"), join_names(t, (t(f"origin-{origin}") for origin in card.origins))),
     )

@@ -9,14 +9,14 @@ from components.cards import Card, render_card, render_list_card
 from components.figures.map_spec import MapBorder, MapCategory, MapShape, MapSpec
 from components.figures.palette import swatch
 from components.maps import render_map
-from components.markup import tag_bar, tag_service, tag_status
+from components.markup import tag_bar, tag_origins, tag_service, tag_status
 from components.session import Context
 from components.words import DASH, say_day, say_event_day, say_finding, say_source
 from data.language import Translator
 from data.rules.targets import Status
 from queries.filters import Filters
 from queries.views.cluster import LIFE, ClusterView, MilestoneLine
-from queries.views.territory import Geography, build_outlines
+from queries.views.territory import Geography, Territory, build_outlines
 
 MAP_HEIGHT = 340
 
@@ -25,7 +25,8 @@ def say_cluster(t: Translator, view: ClusterView) -> str:
     """The finding: formed or not, in which stage, milestones reached and late."""
     line = view.line
     if line.stage == "dropped":
-        return t("cluster-headline-dropped", name=line.name, day=view.events[-1].on)
+        day = next(event.on for event in view.events if event.stage == "dropped")
+        return t("cluster-headline-dropped", name=line.name, day=day)
     stage = t(f"stage-{line.stage}")
     if not line.is_active:
         return t("cluster-headline-open", name=line.name, stage=stage)
@@ -33,6 +34,14 @@ def say_cluster(t: Translator, view: ClusterView) -> str:
         "cluster-headline-formed", name=line.name, day=line.formed_on, stage=stage,
         done=line.milestones_done, all=line.milestones_all, late=line.milestones_late,
     )  # fmt: skip
+
+
+def say_no_cluster(context: Context, territory: Territory) -> str:
+    """What to do where no cluster is on screen: choose one, another day, or fewer filters."""
+    t, cluster = context.t, context.filters.cluster
+    if cluster:
+        return t("cluster-not-yet", name=context.names[cluster], day=context.filters.as_of)
+    return t("cluster-choose" if territory.clusters else "cluster-none")
 
 
 def render_strip(context: Context, view: ClusterView) -> None:
@@ -43,21 +52,24 @@ def render_strip(context: Context, view: ClusterView) -> None:
 def _strip(t: Translator, view: ClusterView) -> Markup:
     line = view.line
     days = {event.stage: say_event_day(t, event) for event in view.events}
-    reached = [stage for stage in LIFE if stage in days]
+    gone = line.stage in ("dropped", "closed")
+    reached = max((LIFE.index(stage) for stage in days if stage in LIFE), default=-1)
     steps = Markup("").join(
         Markup('<li class="{}"><b>{}</b><span>{}</span></li>').format(
-            _step_class(stage, line.stage, reached), t(f"stage-{stage}"), days.get(stage, t("cluster-life-pending"))
+            "current" if stage == line.stage else "done" if place <= reached else "open",
+            t(f"stage-{stage}"),
+            days.get(stage, DASH if gone or place < reached else t("cluster-life-pending")),
         )
-        for stage in (*LIFE, *(("dropped",) if line.stage == "dropped" else ()))
+        for place, stage in enumerate((*LIFE, *(("dropped",) if line.stage == "dropped" else ())))
     )
     services = Markup(" ").join(tag_service(t, code) for code in line.services)
     office = ""
     if line.office and line.office != line.region:
-        source = view.office_source or ""
+        source = say_source(t, *view.office_source)
         office = t("cluster-office-elsewhere", name=line.office_name, region=line.region_name, source=source)
     return Markup(
         '<section class="strip"><p class="facts"><b>{}</b> · {} · {} · {} {}</p>'
-        '<ol class="chevrons" aria-label="{}">{}</ol>{}</section>'
+        '<ol class="chevrons" aria-label="{}">{}</ol>{}<p class="source">{} {}</p></section>'
     ).format(
         line.code,
         line.region_name,
@@ -67,13 +79,9 @@ def _strip(t: Translator, view: ClusterView) -> Markup:
         t("cluster-life"),
         steps,
         Markup('<p class="cardnote">{}</p>').format(office) if office else "",
+        t("card-source", source=say_source(t, *view.source)),
+        tag_origins(t, line.origins),
     )
-
-
-def _step_class(stage: str, current: str, reached: list[str]) -> str:
-    if stage == current:
-        return "current"
-    return "done" if stage in reached else "open"
 
 
 def render_cluster_map(context: Context, view: ClusterView) -> None:
@@ -86,8 +94,8 @@ def render_cluster_map(context: Context, view: ClusterView) -> None:
         "cluster-mapa",
         t("cluster-map-title", count=line.governments.total, province=line.province_name),
         t("cluster-map-subtitle"),
-        source=f"{view.source}; {t('source-minam')}" if line.origin == "plan" else t("source-minam"),
-        origins=(line.origin,),
+        source=f"{say_source(t, *view.source)}; {t('source-minam')}",
+        origins=line.origins,
     )
     render_card(
         context,
@@ -125,15 +133,15 @@ def _say_category(t: Translator, kind: str, count: int) -> str:
 
 def render_members(context: Context, view: ClusterView) -> None:
     """Members by level with the mark of their commitment."""
-    t, line = context.t, view.line
+    t, _line = context.t, view.line
     governments = {member.governed_by: member for member in view.members}
     signed = sum(member.commitment is Status.REACHED for member in governments.values())
     card = Card(
         "cluster-miembros",
         t("cluster-members-title", signed=signed, all=len(governments)),
         t("cluster-members-subtitle", day=context.filters.as_of),
-        source=say_source(t, *view.source.split(" ", 1)) if " " in view.source else t(f"source-{view.source}"),
-        origins=(line.origin,),
+        source=say_source(t, *view.source),
+        origins=tuple(sorted({origin for member in view.members for origin in member.origins})),
     )
     render_list_card(context, card, lambda: _members(t, view), lambda: _tabulate_members(t, view))
 
@@ -178,7 +186,7 @@ def render_milestones(context: Context, view: ClusterView) -> None:
         t("cluster-milestones-title", done=line.milestones_done, all=line.milestones_all),
         t("cluster-milestones-subtitle", late=line.milestones_late, undated=undated),
         source=say_source(t, "plan", "L974-989"),
-        origins=("plan",) if line.origin == "plan" else ("plan", line.origin),
+        origins=tuple(sorted({"plan", *(milestone.origin for milestone in view.milestones)})),
     )
     render_list_card(context, card, lambda: _checklist(t, view), lambda: tabulate_milestones(t, view.milestones))
 
@@ -225,7 +233,7 @@ def render_decisions(context: Context, view: ClusterView) -> None:
         "cluster-decisiones",
         t("cluster-decisions-title"),
         t("cluster-decisions-subtitle", day=context.filters.as_of),
-        source=say_source(t, "plan", "L778-795, L1079-1082"),
+        source="; ".join(dict.fromkeys(say_source(t, *event.source) for event in view.events)),
         origins=tuple(sorted({event.origin for event in view.events})),
     )
     render_list_card(context, card, lambda: _events(t, view), lambda: _tabulate_events(t, view))
@@ -233,7 +241,7 @@ def render_decisions(context: Context, view: ClusterView) -> None:
 
 def _events(t: Translator, view: ClusterView) -> Markup:
     items = Markup("").join(
-        Markup("<li><time>{}</time><span><b>{}</b> {}</span><span class='quiet'>{}</span></li>").format(
+        Markup("<li><time>{}</time><span><b>{}</b> {}</span><span class='quiet' lang='es'>{}</span></li>").format(
             say_event_day(t, event),
             t(f"stage-{event.stage}"),
             t(f"decided-{event.decided_with}") if event.decided_with else "",
@@ -265,7 +273,7 @@ def render_scores(context: Context, view: ClusterView) -> None:
         ),
         t("cluster-scores-subtitle"),
         source=f"{say_source(t, 'plan', 'L728-763, L784-791')}; {t('source-ours')}",
-        origins=("plan", "demo") if scored else ("plan",),
+        origins=tuple(sorted({"plan", *(line.origin for line in scored if line.origin)})),
     )  # fmt: skip
     render_list_card(context, card, lambda: _scorecard(t, view), lambda: _tabulate_scores(t, view))
 
@@ -305,10 +313,18 @@ def render_checks(context: Context, view: ClusterView, names: dict[str, str]) ->
         "cluster-observaciones",
         t("cluster-checks-title", count=len(view.findings)),
         t("cluster-checks-subtitle"),
-        source="; ".join(dict.fromkeys(f.source for f in view.findings)) or say_source(t, "plan", "L673-679"),
+        source=_say_check_sources(t, view),
         origins=("plan",),
     )
     render_card(context, card, lambda: drawn("checks", lambda: _findings(t, view, names)))
+
+
+def _say_check_sources(t: Translator, view: ClusterView) -> str:
+    """The plan's lines together, then what else the findings cite."""
+    cited = [finding.source for finding in view.findings]
+    lines = ", ".join(dict.fromkeys(source for source in cited if source.startswith("L")))
+    others = dict.fromkeys(t(f"source-{source}") for source in cited if not source.startswith("L"))
+    return "; ".join((say_source(t, "plan", lines or "L673-679"), *others))
 
 
 def _findings(t: Translator, view: ClusterView, names: dict[str, str]) -> Markup:

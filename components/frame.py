@@ -75,11 +75,10 @@ def _render_present_head(t: Translator, question: str) -> None:
 
 
 def _render_language(t: Translator) -> None:
-    if st.session_state.get(_LANGUAGE) != t.language:
-        st.session_state[_LANGUAGE] = t.language
+    st.session_state[_LANGUAGE] = t.language  # each run, as the filters
     st.segmented_control(
         t("language-label"), LANGUAGES, key=_LANGUAGE, format_func=str.upper, required=True,
-        label_visibility="collapsed", on_change=lambda: choose(language=st.session_state[_LANGUAGE]),
+        label_visibility="collapsed", on_change=lambda: choose(language=st.session_state[_LANGUAGE] or t.language),
     )  # fmt: skip
 
 
@@ -90,6 +89,8 @@ def render_frame(context: Context) -> None:
     else:
         render_filters(context)
         render_marks(context.t, context.marks)
+    if aside := context.say_filters(used=False):
+        st.html(Markup('<p class="subtitle">{}</p>').format(context.t("filters-aside", names=", ".join(aside))))
     if not context.marks.recorded:
         render_empty(context.t)
 
@@ -102,11 +103,9 @@ def render_empty(t: Translator) -> None:
 
 def _said_filters(context: Context) -> str:
     """The filters in words, for a view without a bar."""
-    t, filters = context.t, context.filters
-    names = dict(context.options.regions) | {code: name for code, name, _ in context.options.clusters}
-    parts = [names[code] for code in (filters.region, filters.cluster) if code]
-    parts += [t(f"service-{filters.service}")] if filters.service else []
-    return " · ".join([*parts, t("corte-said", day=t.long_date(filters.as_of))])
+    t = context.t
+    day = [t("corte-said", day=t.long_date(context.filters.as_of))] if "as_of" in context.uses else []
+    return " · ".join([*context.say_filters(), *day])
 
 
 def render_marks(t: Translator, marks: Marks) -> None:

@@ -12,7 +12,7 @@ from components.maps import pick_region, render_map
 from components.markup import tag_bar, tag_origins, tag_status
 from components.registry import render_link
 from components.session import Context
-from components.words import plain, say_sources
+from components.words import join_names, plain, say_sources
 from data.language import Translator
 from data.rules.attention import Attention
 from queries.views.overview import Overview, RegionLine
@@ -162,23 +162,33 @@ def render_attention(context: Context, view: Overview) -> None:
         if shown and not context.marks.recorded:
             more = t("attention-not-started")
         title = t("attention-title", count=len(view.attention))
-        st.html(Markup('<h2>{}</h2><p class="subtitle">{}</p>').format(title, more))
+        origins = tag_origins(t, sorted({origin for item in view.attention for origin in item.origins}))
+        st.html(Markup('<h2>{}</h2><p class="subtitle">{} {}</p>').format(title, more, origins))
         for item in shown:
             _render_item(context, item)
 
 
 def _render_item(context: Context, item: Attention) -> None:
     t = context.t
-    names = dict(context.options.regions) | {code: name for code, name, _ in context.options.clusters}
+    names = context.names
     region = names.get(item.region, item.region) if item.region else t("attention-program")
     where = t("attention-where", region=region, cluster=names[item.cluster]) if item.cluster in names else region
     what = t(f"attention-{item.kind}", count=item.count)
-    label = f"**{plain(what)}** · {plain(where)} · {plain(t('attention-since', day=item.since))}"
+    since = plain(t("attention-since", day=item.since))
+    subjects = join_names(t, _say_subjects(t, item))
+    label = f"**{plain(what)}** · {plain(where)} · {since}" + (f": {plain(subjects)}" if subjects else "")
     if item.cluster:
         render_link("cluster", label, icon=":material/error:", region=item.region, cluster=item.cluster)
     else:
-        render_link(_settled_on(item), label, icon=":material/error:", region=item.region, cluster=None)
+        render_link("plan", label, icon=":material/error:", region=item.region, cluster=None)
 
 
-def _settled_on(item: Attention) -> str:
-    return "plan" if item.region is None or item.kind in ("slot_unfilled", "meeting_missed") else "territorio"
+def _say_subjects(t: Translator, item: Attention) -> list[str]:
+    """What it is about: governments by name, milestones and meetings in words; a place for a cluster says nothing more."""
+    if item.kind == "slot_unfilled":
+        return []
+    if item.kind == "milestone_late":
+        return [t(f"milestone-short-{code}") for code in item.subjects]
+    if item.kind == "meeting_missed":
+        return [t("meeting-name", number=name[5:], year=name[:4]) for name in item.subjects]
+    return list(item.subjects)

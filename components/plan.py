@@ -10,7 +10,7 @@ from components.words import join_names, say_source
 from data.language import Translator
 from data.rules.governments import Reconciliation
 from data.rules.targets import Status
-from queries.views.plan import PlanView, Precedent, PromiseLine
+from queries.views.plan import Dated, PlanView, Precedent, PromiseLine
 
 
 def say_plan(t: Translator, view: PlanView) -> str:
@@ -74,7 +74,7 @@ def render_plan_milestones(context: Context, view: PlanView) -> None:
         t("plan-milestones-title", reached=reached, total=total),
         t("plan-milestones-subtitle", day=view.as_of),
         source=say_source(t, "plan", "L974-989"),
-        origins=("plan", "demo") if total and context.marks.demo else ("plan",),
+        origins=tuple(sorted({origin for milestone in view.milestones for origin in milestone.origins})),
     )
     render_card(context, card, None, lambda: _tabulate_milestones(t, view))
 
@@ -96,38 +96,104 @@ def _tabulate_milestones(t: Translator, view: PlanView) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[t(f"table-{name}") for name in names], dtype=object)
 
 
-def render_why(context: Context, view: PlanView) -> None:
-    """ "Why 80?" and "why 29?": from the definition to the plan's number to what there is, line by line."""
+def render_dated(context: Context, view: PlanView) -> None:
+    """Improvement plans and meetings one by one, late ones first: the rows behind what needs attention."""
+    _render_dated(context, "planes", view.improvement_plans)
+    _render_dated(context, "reuniones", view.meetings)
+
+
+def _render_dated(context: Context, key: str, lines: tuple[Dated, ...]) -> None:
     t = context.t
-    sixteen = sum(1 for slot in view.slots) if not context.filters.region else 16
-    _render_reconciliation(
-        context, "por-que-80", t("plan-why-title"), t("plan-why-subtitle"), view.why_80, view.exists_80, sixteen
+    done = sum(line.status is Status.REACHED for line in lines)
+    late = sum(line.status is Status.LATE for line in lines)
+    card = Card(
+        key,
+        t(f"plan-{key}-title", all=len(lines), done=done, late=late),
+        t(f"plan-{key}-subtitle", day=context.filters.as_of),
+        source=say_source(t, "plan", "L1015-1021" if key == "planes" else "L612-628"),
+        origins=tuple(sorted({line.origin for line in lines})),
     )
+    render_card(context, card, None, lambda: _tabulate_dated(context, lines))
+
+
+def _tabulate_dated(context: Context, lines: tuple[Dated, ...]) -> pd.DataFrame:
+    t, regions = context.t, dict(context.options.regions)
+    rows = [
+        (
+            t("meeting-name", number=line.number, year=str(line.year)) if line.number else line.name,
+            regions[line.region],
+            line.planned_on,
+            line.done_on,
+            f"{swatch('status', line.status.value).symbol} {t(f'status-{line.status.value}')}",
+        )
+        for line in lines
+    ]
+    columns = [t("table-what"), t("filter-region"), t("table-planned"), t("table-reached"), t("table-status")]
+    return pd.DataFrame(rows, columns=columns, dtype=object)
+
+
+def render_definitions(context: Context, view: PlanView) -> None:
+    """What each target counts, in words."""
+    t = context.t
+    codes = [line.code for line in view.targets]
+    card = Card(
+        "definiciones",
+        t("plan-definitions-title"),
+        t("plan-definitions-subtitle"),
+        source=f"{t('source-plan')}; {t('source-ours')}",
+        origins=("plan",),
+    )
+    rows = [(t(f"indicator-{code}"), t(f"indicator-{code}-about")) for code in codes]
+    columns = [t("plan-indicator"), t("plan-counts")]
+    render_list_card(context, card, lambda: _definitions(rows), lambda: pd.DataFrame(rows, columns=columns))
+
+
+def _definitions(rows: list[tuple[str, str]]) -> Markup:
+    items = Markup("").join(Markup("<li><b>{}</b><br>{}</li>").format(name, about) for name, about in rows)
+    return Markup('<ul class="disagreements">{}</ul>').format(items)
+
+
+def render_why(context: Context, view: PlanView) -> None:
+    """The sums behind 80 and 29: from the definition to the plan's number to what there is, line by line."""
+    t = context.t
     fewest, most = view.proposals_yield
     note = t("plan-why-29-proposals", fewest=fewest, most=most)
-    _render_reconciliation(
-        context, "por-que-29", t("plan-why-29-title"), t("plan-why-29-subtitle"), view.why_29, view.exists_29, 6, note
-    )
+    _render_sums(context, view, "80", view.places[1], view.why_80, view.exists_80)
+    _render_sums(context, view, "29", view.places[0], view.why_29, view.exists_29, note)
 
 
-def _render_reconciliation(
-    context: Context, key: str, title: str, subtitle: str, plan: Reconciliation, real: Reconciliation,
-    clusters: int, note: str = "",
-) -> None:  # fmt: skip
+def _render_sums(
+    context: Context,
+    view: PlanView,
+    number: str,
+    places: int,
+    plan: Reconciliation,
+    real: Reconciliation,
+    note: str = "",
+) -> None:
     t = context.t
-    rows = [(t("why-definition", clusters=clusters, regions=5), plan.planned, True, "L673-679")]
+    rows = [(t("why-definition", clusters=places, regions=view.regions), plan.planned, True, "L673-679")]
     rows += [(t(f"line-{line.code}"), line.amount, False, line.source) for line in plan.lines]
     rows += [(t("why-plan"), plan.existing, True, "")]
-    rows += [(t(f"line-{line.code}"), line.amount, False, line.source) for line in real.lines]
+    rows += [(t(f"line-{line.code}"), line.amount, False, _say_line(t, line.source)) for line in real.lines]
     rows += [(t("why-exists"), real.existing, True, "")]
     card = Card(
-        key, title, subtitle, source=f"{t('source-plan')}; {t('source-law_27972')}", note=note, origins=("plan",)
+        f"por-que-{number}",
+        t(f"plan-why-{number}-title"),
+        t(f"plan-why-{number}-subtitle"),
+        source=f"{t('source-plan')}; {t('source-law_27972')}",
+        note=note,
+        origins=tuple(sorted({"plan", *view.exist_origins})),
     )
     columns = [t("table-measure"), t("table-value"), t("table-source")]
     table = [(words, amount, source) for words, amount, _, source in rows]
     render_list_card(
-        context, card, lambda: _sums(t, title, rows), lambda: pd.DataFrame(table, columns=columns, dtype=object)
+        context, card, lambda: _sums(t, card.title, rows), lambda: pd.DataFrame(table, columns=columns, dtype=object)
     )
+
+
+def _say_line(t: Translator, source: str) -> str:
+    return t(f"source-{source}") if source and not source.startswith("L") else source
 
 
 def _sums(t: Translator, title: str, rows: list[tuple[str, int, bool, str]]) -> Markup:
@@ -175,17 +241,21 @@ def _render_precedent(context: Context, precedent: Precedent) -> None:
     t = context.t
     values = {code: value for code, _, value, _ in precedent.measures}
     start, end = precedent.years
-    ratio = t.number(values["partner_contribution"] / values["usaid_contribution"], 2)
+    given, usaid = values.get("partner_contribution"), values.get("usaid_contribution")
+    note = t("precedent-ratio", ratio=t.number(given / usaid, 2)) if given and usaid else ""
     card = Card(
         f"precedente-{precedent.code}",
         t("plan-precedent-title", name=precedent.name),
         t("plan-precedent-subtitle", partner=precedent.partner, place=precedent.place, years=f"{start}–{end}"),
         source=t(f"source-{precedent.source}"),
         origins=("published",),
-        note=t("precedent-ratio", ratio=ratio),
+        note=note,
     )
     columns = [t("table-measure"), t("table-value"), t("table-source")]
-    rows = [(t(f"measure-{code}"), value, line) for code, _, value, line in precedent.measures]
+    rows = [
+        (f"{t(f'measure-{code}')} ({t('unit-usd')})" if unit == "usd" else t(f"measure-{code}"), value, line)
+        for code, unit, value, line in precedent.measures
+    ]
     render_list_card(
         context, card, lambda: _measures(t, precedent), lambda: pd.DataFrame(rows, columns=columns, dtype=object)
     )

@@ -20,11 +20,14 @@ _PAGES = Path(__file__).resolve().parent.parent / "pages"
 
 @dataclass(frozen=True)
 class PageEntry:
-    """`key`: stable name, also the address (never translated); `script`: under pages/; `icon`: a Material symbol."""
+    """`key`: stable name, also the address (never translated); `script`: under pages/; `icon`: a Material symbol;
+    `uses`: the filters that narrow what it shows.
+    """
 
     key: str
     section: str
     icon: str
+    uses: tuple[str, ...] = ("region", "cluster", "service", "as_of")
 
     @property
     def script(self) -> Path:
@@ -35,8 +38,8 @@ PAGES = (
     PageEntry("panorama", "inicio", "dashboard"),
     PageEntry("territorio", "programa", "map"),
     PageEntry("cluster", "programa", "hub"),
-    PageEntry("plan", "programa", "event_note"),
-    PageEntry("fuentes", "datos", "database"),
+    PageEntry("plan", "programa", "event_note", ("region", "as_of")),
+    PageEntry("fuentes", "datos", "database", ()),
 )
 HOME = PAGES[0]
 _BUILT = "pages"  # what st.navigation was given in this run: links lead to the same objects

@@ -22,5 +22,5 @@ render_style()
 render_browser(t.language)
 render_head(t, t(f"page-{entry.key}-question"), present=look.present)
 with handled(database_url(), t):
-    render_frame(open_context(database_url(), entry.key))
+    render_frame(open_context(database_url(), entry.key, entry.uses))
     page.run()

@@ -47,7 +47,9 @@ class Marks:
 
 @dataclass(frozen=True)
 class Context:
-    """What a page is drawn for. `version`: which database and which state of it; `url`: its address, never shown."""
+    """What a page is drawn for. `version`: which database and which state of it; `url`: its address, never shown;
+    `uses`: the filters that narrow what this page shows.
+    """
 
     t: Translator
     viewer: Viewer
@@ -58,6 +60,21 @@ class Context:
     webgl: bool
     url: str
     version: tuple[str, int]
+    uses: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Regions and clusters by their codes."""
+        return dict(self.options.regions) | {code: name for code, name, _ in self.options.clusters}
+
+    def say_filters(self, *, used: bool = True) -> list[str]:
+        """The chosen region, cluster and service in words: those that this page uses, or those that it leaves aside."""
+        chosen = [(name, getattr(self.filters, name)) for name in ("region", "cluster", "service")]
+        return [
+            self.t(f"service-{code}") if name == "service" else self.names[code]
+            for name, code in chosen
+            if code and (name in self.uses) == used
+        ]
 
     @property
     def present(self) -> bool:
@@ -124,7 +141,7 @@ def settle_look() -> Choices:
     return visit.choices
 
 
-def open_context(url: str, page_key: str, viewer: Viewer = ANYONE) -> Context:
+def open_context(url: str, page_key: str, uses: tuple[str, ...], viewer: Viewer = ANYONE) -> Context:
     """Settle the filters, keep the result for the page, bring the address in line. Raises `DatabaseError`.
 
     The database is opened once, for its version. What the filters offer is stored, until that moves.
@@ -136,7 +153,7 @@ def open_context(url: str, page_key: str, viewer: Viewer = ANYONE) -> Context:
     choices = visit.choices = _settle(visit, shown, page_key, options)
     _mirror(visit, shown)
     filters, t = filters_of(choices, options), translator(choices.language)
-    context = Context(t, viewer, filters, options, choices, marks, has_webgl(), url, version)
+    context = Context(t, viewer, filters, options, choices, marks, has_webgl(), url, version, uses)
     st.session_state[CONTEXT] = context
     return context
 

@@ -14,9 +14,10 @@ from queries.views.sources import SourcesView
 
 DOCUMENTS = ("plan", "published", "law")  # kinds whose title is a title; the others are ours and speak both languages
 COMMANDS = (
-    ("backup", "`python -m data backup copia.db`"),
-    ("remove", "`python -m data demo remove`"),
-    ("init", "`python -m data init --empty`"),
+    ("backup", "`.venv/bin/python -m data backup 2015-06-30.db`"),
+    ("remove", "`.venv/bin/python -m data demo remove`"),
+    ("init", "`DATABASE_URL=sqlite:///program-2.db .venv/bin/python -m data init --empty`"),
+    ("run", "`DATABASE_URL=sqlite:///program-2.db make run`"),
 )
 
 
@@ -98,4 +99,6 @@ def render_beginning(context: Context) -> None:
         Markup("<li>{} {}</li>").format(t(f"sources-begin-{name}"), with_commands(command))
         for name, command in COMMANDS
     )
-    st.html(Markup('<h2>{}</h2><ul class="commands">{}</ul>').format(t("sources-begin-title"), items))
+    windows = with_commands(t("sources-begin-windows"))
+    begin = Markup('<h2>{}</h2><ul class="commands">{}</ul><p class="subtitle">{}</p>')
+    st.html(begin.format(t("sources-begin-title"), items, windows))

@@ -10,10 +10,10 @@ from components.cached import cached_view, drawn
 from components.cards import Card, render_card
 from components.figures.map_spec import MapBorder, MapCategory, MapPoint, MapShape, MapSpec
 from components.maps import pick_region, render_map
-from components.markup import tag_bar, tag_list, tag_service
+from components.markup import tag_bar, tag_list, tag_origins, tag_service
 from components.registry import render_link
 from components.session import Context
-from components.words import DASH, join_names, plain, say_finding, say_services, say_status
+from components.words import DASH, join_names, plain, say_finding, say_services, say_source, say_status
 from data.language import Translator
 from queries.filters import Filters
 from queries.views.cluster import ClusterLine
@@ -22,16 +22,6 @@ from queries.views.territory import Geography, Outline, RegionCard, Territory, b
 FILLS = ("wave", "service", "status")
 MAP_HEIGHT = 520
 STANDINGS = {"formed": "reached", "in_process": "on_track", "dropped": "no_data"}
-
-
-def say_territory(t: Translator, view: Territory, region: RegionCard | None) -> str:
-    """The finding: how many of the planned clusters are formed, in all regions or in the one that is chosen."""
-    formed = [cluster for cluster in view.clusters if cluster.is_active]
-    if not formed:
-        return t("territory-headline-proposed", proposed=len(view.clusters))
-    planned = sum(wave.planned for card in ([region] if region else view.regions) for wave in card.waves)
-    provinces, every = len({cluster.province for cluster in formed}), region.provinces if region else view.provinces
-    return t("territory-headline", formed=len(formed), planned=planned, provinces=provinces, all=every)
 
 
 def render_fill_choice(context: Context) -> str:
@@ -61,8 +51,8 @@ def render_territory_map(context: Context, view: Territory, fill: str) -> None:
         "territorio",
         t("territory-map-title", fill=t(f"fill-{fill}")),
         t("territory-map-subtitle", provinces=view.provinces, districts=view.districts, day=view.as_of),
-        source=f"{t('source-plan')}, L1084-1317; {t('source-minam')}",
-        origins=tuple(sorted({cluster.origin for cluster in view.clusters})),
+        source=f"{say_source(t, 'plan', 'L1084-1317')}; {t('source-minam')}",
+        origins=tuple(sorted({origin for cluster in view.clusters for origin in cluster.origins})),
         note=_points_note(t, districts, region),
     )
     render_card(
@@ -217,9 +207,14 @@ def _region(t: Translator, view: Territory, card: RegionCard) -> Markup:
         [t("region-too-small", units=join_names(t, (names[code] for code in card.too_small)))] if card.too_small else []
     )
     notes += [say_finding(t, card.finding, names)] if card.finding else []
+    origins = {origin for cluster in card.clusters for origin in cluster.origins}
+    people_source = t(
+        "region-source", source=f"{t(f'source-{card.people_source}')}; {t('source-minam')}; {t('source-plan')}"
+    )
     return Markup(
         '<section class="region"><h2>{}</h2><p class="people"><b>{}</b> {}</p><p>{} · {}</p>'
-        '<h3>{}</h3><ul class="pairs">{}</ul><h3>{}</h3><ul class="pairs">{}</ul><h3>{}</h3><p>{}</p>{}</section>'
+        '<h3>{}</h3><ul class="pairs">{}</ul><h3>{}</h3><ul class="pairs">{}</ul><h3>{}</h3><p>{}</p>{}'
+        '<p class="source">{} {}</p></section>'
     ).format(
         card.name,
         t.number(card.people),
@@ -233,6 +228,8 @@ def _region(t: Translator, view: Territory, card: RegionCard) -> Markup:
         t("region-office"),
         offices,
         Markup("").join(Markup('<p class="cardnote">{}</p>').format(n) for n in notes),
+        people_source,
+        tag_origins(t, sorted(origins)),
     )
 
 
@@ -242,7 +239,7 @@ def render_regions_summary(context: Context, view: Territory) -> None:
     st.html(Markup('<h2>{}</h2><p class="subtitle">{}</p>').format(t("territory-all"), t("territory-choose")))
     for card in view.regions:
         formed, planned = sum(w.formed for w in card.waves), sum(w.planned for w in card.waves)
-        label = f"**{plain(card.name)}** · {plain(t('region-wave-line', formed=formed, planned=planned))} clusters"
+        label = f"**{plain(card.name)}** · {plain(t('region-clusters-line', formed=formed, planned=planned))}"
         render_link("territorio", label, icon=":material/location_on:", region=card.ubigeo, cluster=None)
         st.html(
             Markup('<p class="linknote">{} · {}</p>').format(

@@ -21,7 +21,7 @@ def render_waves(context: Context, view: PlanView) -> None:
         t("plan-waves-title", formed=formed, all=len(view.slots), late=late),
         t("plan-waves-subtitle"),
         source=say_source(t, "plan", "L681-726, L766-935"),
-        origins=("plan", *sorted({"demo"} if formed and context.marks.demo else set())),
+        origins=tuple(sorted({origin for slot in view.slots for origin in slot.origins})),
     )
     rows = [_row(context, slot) for slot in view.slots]
     render_card(

@@ -11,7 +11,8 @@ CLUSTERS = f"""
 WITH {CLUSTER_SCOPE}
 SELECT c.code, c.name, c.region_ubigeo, r.name AS region_name, c.province_ubigeo, p.name AS province_name, c.wave,
        c.origin, c.source_code, c.source_locator, f.slot_code, s.wave AS slot_wave, s.due_on AS slot_due_on,
-       o.office_region_ubigeo, office.name AS office_name, o.source_locator AS office_locator
+       o.office_region_ubigeo, office.name AS office_name, o.source_code AS office_source,
+       o.source_locator AS office_locator, f.origin AS slot_origin
 FROM clusters AS c
 JOIN scope ON scope.code = c.code
 JOIN units AS r ON r.ubigeo = c.region_ubigeo
@@ -28,7 +29,8 @@ ORDER BY c.region_ubigeo, COALESCE(s.wave, c.wave), c.code, o.since DESC NULLS L
 
 EVENTS = f"""
 WITH {CLUSTER_SCOPE}
-SELECT e.cluster_code, e.stage, e.happened_on, e.date_precision, e.decided_with, e.note, e.origin, e.source_locator
+SELECT e.cluster_code, e.stage, e.happened_on, e.date_precision, e.decided_with, e.note, e.origin, e.source_code,
+       e.source_locator
 FROM cluster_events AS e
 JOIN scope ON scope.code = e.cluster_code
 WHERE e.happened_on <= :as_of
@@ -50,7 +52,7 @@ ORDER BY m.cluster_code, length(m.ubigeo), m.ubigeo
 
 SERVICES = f"""
 WITH {CLUSTER_SCOPE}
-SELECT cs.cluster_code, cs.service_code
+SELECT cs.cluster_code, cs.service_code, cs.origin
 FROM cluster_services AS cs
 JOIN scope ON scope.code = cs.cluster_code
 JOIN services AS s ON s.code = cs.service_code
@@ -122,7 +124,7 @@ ORDER BY g.year, g.number, g.region_ubigeo
 def fetch_clusters(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
     """The clusters in scope, with the slot they fill and the office that attends them on the day: code, name,
     region_ubigeo, region_name, province_ubigeo, province_name, wave, origin, source_code, source_locator, slot_code,
-    slot_wave, slot_due_on, office_region_ubigeo, office_name, office_locator.
+    slot_wave, slot_due_on, office_region_ubigeo, office_name, office_source, office_locator, slot_origin.
 
     One row a cluster: of two offices or slots on one day the later counts.
     """
@@ -132,7 +134,7 @@ def fetch_clusters(connection: Connection, viewer: Viewer, filters: Filters) -> 
 
 def fetch_events(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
     """Stages reached by the day: cluster_code, stage, happened_on, date_precision, decided_with, note, origin,
-    source_locator.
+    source_code, source_locator.
     """
     return _fetch(connection, viewer, EVENTS, filters, dates=("happened_on",))
 
@@ -145,7 +147,7 @@ def fetch_members(connection: Connection, viewer: Viewer, filters: Filters) -> p
 
 
 def fetch_cluster_services(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
-    """Services that the clusters name, in their fixed order: cluster_code, service_code."""
+    """Services that the clusters name, in their fixed order: cluster_code, service_code, origin."""
     require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, SERVICES, **scope_params(filters))
 
@@ -200,4 +202,4 @@ def fetch_meetings(connection: Connection, viewer: Viewer, filters: Filters) -> 
 
 def _fetch(connection: Connection, viewer: Viewer, sql: str, filters: Filters, dates: tuple[str, ...]) -> pd.DataFrame:
     require(viewer, Action.READ_PROGRAM)
-    return fetch_frame(connection, sql, dates=dates, as_of=filters.as_of, **scope_params(filters))
+    return fetch_frame(connection, sql, dates=dates, **scope_params(filters))

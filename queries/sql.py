@@ -35,10 +35,13 @@ def to_date(value: object) -> date | None:
 
 def scope_params(filters: Filters) -> dict[str, Any]:
     """The parameters of `CLUSTER_SCOPE`."""
-    return {"region": filters.region, "cluster": filters.cluster, "service": filters.service}
+    return {
+        "region": filters.region, "cluster": filters.cluster, "service": filters.service, "as_of": filters.as_of,
+    }  # fmt: skip
 
 
-# The clusters that the filters leave, as a common table expression. The casts tell PostgreSQL the type of an empty
+# The clusters that the filters leave, as a common table expression: those of which anything is known by the day, so that a
+# past date does not show a cluster that nobody had thought of. The casts tell PostgreSQL the type of an empty
 # parameter.
 CLUSTER_SCOPE = """
 scope AS (
@@ -48,5 +51,7 @@ scope AS (
       AND (CAST(:cluster AS VARCHAR) IS NULL OR c.code = :cluster)
       AND (CAST(:service AS VARCHAR) IS NULL OR EXISTS (
             SELECT 1 FROM cluster_services AS s WHERE s.cluster_code = c.code AND s.service_code = :service))
+      AND EXISTS (
+            SELECT 1 FROM cluster_events AS known WHERE known.cluster_code = c.code AND known.happened_on <= :as_of)
 )
 """

@@ -21,6 +21,7 @@ GROUP BY t.code, t.indicator_code, i.position, i.unit, t.region_ubigeo, t.due_on
 ORDER BY i.position, t.region_ubigeo, t.due_on, t.code
 """
 
+# Of several origins the least certain speaks for a change: MIN, since demo comes before entered, plan and published.
 # What each indicator counts, as dated changes. A cluster is formed on the later of two decisions and leaves when it is
 # dropped; a plan counts from its approval, a meeting from its day, a contribution when it is received.
 INCREMENTS = f"""
@@ -30,7 +31,7 @@ life AS (
            MAX(CASE WHEN e.stage = 'validated' THEN e.happened_on END) AS validated_on,
            MAX(CASE WHEN e.stage = 'agreed' THEN e.happened_on END) AS agreed_on,
            MAX(CASE WHEN e.stage = 'dropped' THEN e.happened_on END) AS dropped_on,
-           MAX(CASE WHEN e.stage = 'agreed' THEN e.origin END) AS origin
+           MIN(CASE WHEN e.stage IN ('validated', 'agreed') THEN e.origin END) AS origin
     FROM cluster_events AS e
     GROUP BY e.cluster_code
 ),
@@ -76,7 +77,7 @@ ORDER BY 1, 3
 COVERAGE = f"""
 WITH {CLUSTER_SCOPE}
 SELECT t.government_ubigeo, t.cluster_code, MIN(t.begun_on) AS begun_on, d.happened_on AS ended_on,
-       MAX(t.origin) AS origin
+       MIN(t.origin) AS origin
 FROM tool_applications AS t
 JOIN scope ON scope.code = t.cluster_code
 LEFT JOIN cluster_events AS d ON d.cluster_code = t.cluster_code AND d.stage = 'dropped'

@@ -8,7 +8,8 @@ from queries.sql import fetch_frame
 
 UNITS = """
 SELECT u.ubigeo, u.level, u.name, u.parent_ubigeo, u.region_ubigeo, u.governed_by, u.capital, u.area_km2, u.lat, u.lon,
-       u.p20_pilot, p.year AS population_year, p.people, p.kind AS population_kind
+       u.p20_pilot, p.year AS population_year, p.people, p.kind AS population_kind,
+       p.source_code AS population_source
 FROM units AS u
 LEFT JOIN unit_populations AS p
        ON p.ubigeo = u.ubigeo
@@ -28,7 +29,7 @@ ORDER BY u.ubigeo
 
 def fetch_units(connection: Connection, viewer: Viewer, region: str | None = None) -> pd.DataFrame:
     """Units of the five regions or of one: ubigeo, level, name, parent_ubigeo, region_ubigeo, governed_by, capital,
-    area_km2, lat, lon, p20_pilot, and the latest population: population_year, people, population_kind.
+    area_km2, lat, lon, p20_pilot, and the latest population: population_year, people, population_kind, population_source.
     """
     require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, UNITS, flags=("p20_pilot",), region=region)

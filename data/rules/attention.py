@@ -18,6 +18,7 @@ class Overdue:
     cluster: str | None
     since: date
     subject: str | None = None
+    origin: str = "plan"
 
 
 @dataclass(frozen=True)
@@ -30,10 +31,11 @@ class Attention:
     count: int
     since: date
     subjects: tuple[str, ...]
+    origins: tuple[str, ...]
 
 
 # What holds up the most comes first: without the cluster there are no governments, without them no plans.
-WEIGHT = {"slot_unfilled": 5, "plan_unapproved": 4, "not_covered": 3, "commitment_unsigned": 3, "milestone_late": 2,
+WEIGHT = {"slot_unfilled": 5, "plan_unapproved": 4, "commitment_unsigned": 3, "milestone_late": 2,
           "meeting_missed": 1}  # fmt: skip
 
 
@@ -51,6 +53,7 @@ def gather_attention(overdue: Iterable[Overdue], as_of: date) -> tuple[Attention
             len(items),
             min(item.since for item in items),
             tuple(sorted({item.subject for item in items if item.subject})),
+            tuple(sorted({item.origin for item in items})),
         )
         for (kind, region, cluster), items in groups.items()
     ]

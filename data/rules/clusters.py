@@ -11,7 +11,9 @@ SERVICES_AT_MOST = 2  # "one or two" (L678); Annex III names three (L1230, L1260
 
 @dataclass(frozen=True)
 class Finding:
-    """Something to know of a cluster: a catalogue code, `warning` or `note`, its figures and names, and the source."""
+    """Something to know of a cluster: a catalogue code, `warning` or `note`, its figures and names, and the source: lines of the
+    plan, or another source's code.
+    """
 
     code: str
     severity: str
@@ -37,11 +39,11 @@ def check_cluster(province: str, members: Sequence[Member], services: Sequence[s
     if outside:
         findings.append(Finding("outside_province", "warning", "L674-676", len(outside), outside))
     if capitals:
-        findings.append(Finding("capital_member", "note", "Ley 27972", len(capitals), capitals))
+        findings.append(Finding("capital_member", "note", "law_27972", len(capitals), capitals))
     if not services:
         findings.append(Finding("no_services", "warning", "L678"))
     if len(services) > SERVICES_AT_MOST:
-        findings.append(Finding("many_services", "note", "L678, L1230, L1260", len(services)))
+        findings.append(Finding("many_services", "note", "L678, L1104-1109, L1230, L1260", len(services)))
     return tuple(findings)
 
 

@@ -90,7 +90,7 @@ def reconcile_members(planned: LevelCount, members: Sequence[Member], planned_cl
         Line("plan_provinces_beyond_clusters", planned_clusters - planned.province),
         Line("provinces_shared", counted.province - len(governed_apart) - len(clusters)),
         Line("members_against_plan_districts", len(districts) - planned.district),
-        Line("capital_districts", -len(capitals) + len(governed_apart), "Ley 27972"),
+        Line("capital_districts", -len(capitals) + len(governed_apart), "law_27972"),
         Line("districts_in_two_clusters", len({m.governed_by for m in own}) - len(own)),
     )
     return Reconciliation(planned.total, tuple(line for line in lines if line.amount), counted.total)

@@ -15,6 +15,7 @@ from components.cluster import (
     render_scores,
     render_strip,
     say_cluster,
+    say_no_cluster,
 )
 from components.frame import render_headline, render_map_switch
 from components.milestones import render_timeline
@@ -28,7 +29,7 @@ view = cached_view(build_cluster, context.viewer, context.filters)
 territory = cached_view(build_territory, context.viewer, context.filters)
 
 if view is None:
-    render_headline(context.t("cluster-choose" if territory.clusters else "cluster-none"))
+    render_headline(say_no_cluster(context, territory))
     render_cluster_list(context, territory.clusters)
     st.stop()
 

@@ -8,6 +8,8 @@ import streamlit as st
 from components.cached import cached_view
 from components.frame import render_headline
 from components.plan import (
+    render_dated,
+    render_definitions,
     render_disagreements,
     render_plan_milestones,
     render_precedents,
@@ -28,7 +30,9 @@ left, right = st.columns([7, 5], gap="medium")
 with left:
     render_waves(context, view)
     render_plan_milestones(context, view)
-    render_disagreements(context, view)
+    render_dated(context, view)
 with right:
     render_why(context, view)
+    render_definitions(context, view)
+    render_disagreements(context, view)
     render_precedents(context, view)

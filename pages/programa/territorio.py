@@ -14,15 +14,15 @@ from components.territory import (
     render_region,
     render_regions_summary,
     render_territory_map,
-    say_territory,
 )
+from components.words import say_headline
 from queries.views.territory import build_territory
 
 context = current()
 view = cached_view(build_territory, context.viewer, context.filters)
 region = view.card(context.filters.region)
 
-render_headline(say_territory(context.t, view, region))
+render_headline(say_headline(context.t, view.headline))
 left, right = st.columns([8, 4], gap="medium")
 with left:
     with st.container(horizontal=True, vertical_alignment="bottom", key="map-choices"):

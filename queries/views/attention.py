@@ -37,12 +37,14 @@ def _of_clusters(
 ) -> Iterator[Overdue]:
     for row in fetch_commitments(connection, viewer, filters).itertuples():
         if row.due_on and not row.signed_on and row.cluster_code not in dropped:
-            yield Overdue("commitment_unsigned", regions[row.cluster_code], row.cluster_code, row.due_on, row.name)
+            yield Overdue(
+                "commitment_unsigned", regions[row.cluster_code], row.cluster_code, row.due_on, row.name, row.origin
+            )
     for row in fetch_milestones(connection, viewer, filters).itertuples():
         is_ours = row.cluster_code or not (filters.region or filters.cluster or filters.service)
         if row.planned_on and not row.reached_on and is_ours and row.cluster_code not in dropped:
             place = regions.get(row.cluster_code)  # none: the program's own milestone
-            yield Overdue("milestone_late", place, row.cluster_code, row.planned_on, row.milestone_code)
+            yield Overdue("milestone_late", place, row.cluster_code, row.planned_on, row.milestone_code, row.origin)
 
 
 def _of_slots(connection: Connection, viewer: Viewer, filters: Filters, dates: dict) -> Iterator[Overdue]:
@@ -55,7 +57,9 @@ def _of_slots(connection: Connection, viewer: Viewer, filters: Filters, dates: d
 def _of_regions(connection: Connection, viewer: Viewer, filters: Filters) -> Iterator[Overdue]:
     for row in fetch_improvement_plans(connection, viewer, filters).itertuples():
         if row.planned_on and not row.approved_on:
-            yield Overdue("plan_unapproved", row.region_ubigeo, None, row.planned_on, row.name)
+            yield Overdue("plan_unapproved", row.region_ubigeo, None, row.planned_on, row.name, row.origin)
     for row in fetch_meetings(connection, viewer, filters).itertuples():
         if row.planned_on and not row.held_on:
-            yield Overdue("meeting_missed", row.region_ubigeo, None, row.planned_on, f"{row.year}-{row.number}")
+            yield Overdue(
+                "meeting_missed", row.region_ubigeo, None, row.planned_on, f"{row.year}-{row.number}", row.origin
+            )

@@ -1,5 +1,6 @@
 """A cluster's life: members, services, decisions, commitments, milestones, scorecard and checks, as of a day."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,7 +36,7 @@ class Event:
     decided_with: str | None
     note: str | None
     origin: str
-    source: str | None
+    source: tuple[str, str | None]
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class MemberLine:
     commitment: Status
     due_on: date | None
     signed_on: date | None
+    origins: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -76,11 +78,12 @@ class ScoreLine:
     score: int | None
     note: str | None
     source: str
+    origin: str | None
 
 
 @dataclass(frozen=True)
 class ClusterLine:
-    """A cluster in a list: enough for a map, a card and a row."""
+    """A cluster in a list: enough for a map, a card and a row. `origin`: of the proposal; `origins`: of all that is told."""
 
     code: str
     name: str
@@ -102,6 +105,7 @@ class ClusterLine:
     milestones_all: int
     milestones_late: int
     origin: str
+    origins: tuple[str, ...]
 
     @property
     def is_active(self) -> bool:
@@ -114,8 +118,8 @@ class ClusterView:
     """One cluster, whole."""
 
     line: ClusterLine
-    source: str
-    office_source: str | None
+    source: tuple[str, str | None]
+    office_source: tuple[str, str | None]
     events: tuple[Event, ...]
     members: tuple[MemberLine, ...]
     milestones: tuple[MilestoneLine, ...]
@@ -150,17 +154,17 @@ def build_cluster(connection: Connection, viewer: Viewer, filters: Filters) -> C
     found = build_clusters(connection, viewer, own)
     if not found:
         return None
-    line, rows = found[0], fetch_clusters(connection, viewer, own)
+    line, row = found[0], next(fetch_clusters(connection, viewer, own).itertuples())
     scores = fetch_scores(connection, viewer, own)
     return ClusterView(
         line=line,
-        source=f"{rows['source_code'].iloc[0]} {rows['source_locator'].iloc[0] or ''}".strip(),
-        office_source=rows["office_locator"].iloc[0],
+        source=(row.source_code, row.source_locator),
+        office_source=(row.office_source, row.office_locator),
         events=_events(fetch_events(connection, viewer, own)),
         members=_members(connection, viewer, own),
         milestones=_milestones(_by_cluster(fetch_milestones(connection, viewer, own)).get(line.code), filters.as_of),
         scores=tuple(
-            ScoreLine(row.criterion_code, row.level, row.score, row.note, row.source_locator)
+            ScoreLine(row.criterion_code, row.level, row.score, row.note, row.source_locator, row.origin)
             for row in scores.itertuples()
         ),
         findings=check_cluster(line.province, line.members, line.services),
@@ -188,13 +192,28 @@ def _line(row, events, members, services, milestones: tuple[MilestoneLine, ...])
         milestones_all=len(milestones),
         milestones_late=sum(line.status is Status.LATE for line in milestones),
         origin=row.origin,
+        origins=_origins(
+            (row.origin, row.slot_origin), *(frame.get("origin", ()) for frame in (events, members, services)),
+            (line.origin for line in milestones),
+        ),
     )  # fmt: skip
+
+
+def _origins(*groups: Iterable[str | None]) -> tuple[str, ...]:
+    """What a line rests on, each origin once."""
+    return tuple(sorted({origin for group in groups for origin in group if origin}))
 
 
 def _events(frame: pd.DataFrame) -> tuple[Event, ...]:
     return tuple(
         Event(
-            row.stage, row.happened_on, row.date_precision, row.decided_with, row.note, row.origin, row.source_locator
+            row.stage,
+            row.happened_on,
+            row.date_precision,
+            row.decided_with,
+            row.note,
+            row.origin,
+            (row.source_code, row.source_locator),
         )
         for row in sorted(frame.itertuples(), key=lambda row: (row.happened_on, STAGES.index(row.stage)))
     )
@@ -210,7 +229,16 @@ def _members(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[
         government = row.government_name if row.governed_by != row.ubigeo else None
         lines.append(
             MemberLine(
-                row.ubigeo, row.level, row.name, row.parent_name, row.governed_by, government, status, due_on, signed_on
+                row.ubigeo,
+                row.level,
+                row.name,
+                row.parent_name,
+                row.governed_by,
+                government,
+                status,
+                due_on,
+                signed_on,
+                _origins((row.origin, signed.origin if signed else None)),
             )
         )
     return tuple(lines)

@@ -56,14 +56,17 @@ def build_overview(connection: Connection, viewer: Viewer, filters: Filters) -> 
         demo=has_demo(connection),
         headline=headline_progress([(line.code, line.judged) for line in lines]),
         targets=lines,
-        regions=_regions(connection, viewer, filters),
+        regions=_regions(connection, viewer, filters, lines),
         attention=build_attention(connection, viewer, filters),
     )
 
 
-def _regions(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[RegionLine, ...]:
+def _regions(
+    connection: Connection, viewer: Viewer, filters: Filters, lines: tuple[TargetLine, ...]
+) -> tuple[RegionLine, ...]:
     """Each region by the targets that the plan splits by region, whatever region is chosen: the map compares them."""
-    everywhere = build_progress(connection, viewer, Filters(as_of=filters.as_of))
+    whole = Filters(as_of=filters.as_of)
+    everywhere = lines if filters == whole else build_progress(connection, viewer, whole)
     targets = fetch_targets(connection, viewer)
     units = fetch_units(connection, viewer)
     result = []

@@ -1,13 +1,14 @@
 """The plan: every promise with its day and source, the waves, "why 80?", and where the plan disagrees with itself."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+import pandas as pd
 from sqlalchemy import Connection
 
 from data.permissions import Action, Viewer, require
-from data.rules.clusters import formed_on, is_formed
 from data.rules.governments import (
     LevelCount,
     Member,
@@ -17,7 +18,7 @@ from data.rules.governments import (
     reconcile_plan,
 )
 from data.rules.targets import Judgement, Status, judge_dated
-from queries.clusters import fetch_clusters, fetch_events, fetch_milestones, fetch_slots
+from queries.clusters import fetch_improvement_plans, fetch_meetings, fetch_milestones, fetch_slots
 from queries.filters import Filters
 from queries.plan import fetch_alliance_measures, fetch_alliances, fetch_disagreements, fetch_plan_milestones
 from queries.territory import fetch_units
@@ -51,6 +52,7 @@ class SlotLine:
     formed_on: date | None
     status: Status
     source: str
+    origins: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,22 @@ class MilestoneCount:
     undated: int
     total: int
     source: str
+    origins: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A thing with a day: a government's improvement plan, or a group's meeting (`number` of a `year`)."""
+
+    region: str
+    name: str
+    level: str
+    year: int | None
+    number: int | None
+    planned_on: date | None
+    done_on: date | None
+    status: Status
+    origin: str
 
 
 @dataclass(frozen=True)
@@ -94,13 +112,21 @@ class Precedent:
 
 @dataclass(frozen=True)
 class PlanView:
-    """Everything that the plan page says on a day."""
+    """Everything that the plan page says on a day.
+
+    `places`: for clusters, in the first wave and in all; `exist_origins`: what "what exists" rests on.
+    """
 
     as_of: date
     targets: tuple[TargetLine, ...]
     promises: tuple[PromiseLine, ...]
     slots: tuple[SlotLine, ...]
     milestones: tuple[MilestoneCount, ...]
+    improvement_plans: tuple[Dated, ...]
+    meetings: tuple[Dated, ...]
+    exist_origins: tuple[str, ...]
+    regions: int
+    places: tuple[int, int]
     why_80: Reconciliation
     exists_80: Reconciliation
     why_29: Reconciliation
@@ -116,8 +142,9 @@ def build_plan(connection: Connection, viewer: Viewer, filters: Filters) -> Plan
     require(viewer, Action.READ_PROGRAM)
     scope = Filters(as_of=filters.as_of, region=filters.region)
     lines = build_progress(connection, viewer, scope)
-    whole = build_progress(connection, viewer, Filters(as_of=filters.as_of))
+    whole = build_progress(connection, viewer, Filters(as_of=filters.as_of)) if scope.region else lines
     clusters = build_clusters(connection, viewer, Filters(as_of=filters.as_of))
+    by_code = {cluster.code: cluster for cluster in clusters}
     slots = fetch_slots(connection, viewer, Filters(as_of=filters.as_of))
     first, last = _splits(whole)
     regions = len({slot.region_ubigeo for slot in slots.itertuples()})
@@ -126,8 +153,13 @@ def build_plan(connection: Connection, viewer: Viewer, filters: Filters) -> Plan
         as_of=filters.as_of,
         targets=lines,
         promises=_promise_lines(lines, filters.as_of),
-        slots=_slot_lines(connection, viewer, scope),
-        milestones=_milestones(connection, viewer, scope),
+        slots=_slot_lines(fetch_slots(connection, viewer, scope), by_code, filters.as_of),
+        milestones=_milestones(connection, viewer, scope, by_code),
+        improvement_plans=_improvement_plans(connection, viewer, scope),
+        meetings=_meetings(connection, viewer, scope),
+        exist_origins=tuple(sorted({o for cluster in clusters if cluster.is_active for o in cluster.origins})),
+        regions=regions,
+        places=(len(wave_1), len(slots)),
         why_80=reconcile_plan(last[1], len(slots), regions, last[0]),
         exists_80=reconcile_members(last[1], _active(clusters), len(slots)),
         why_29=reconcile_plan(first[1], len(wave_1), regions, first[0]),
@@ -188,18 +220,11 @@ def _promise_status(judged: Judgement, promise: Promise, as_of: date) -> Status:
     return Status.LATE if promise.due_on <= as_of else Status.NOT_DUE
 
 
-def _slot_lines(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[SlotLine, ...]:
-    dates: dict[str, dict[str, date]] = defaultdict(dict)
-    for row in fetch_events(connection, viewer, filters).itertuples():
-        dates[row.cluster_code][row.stage] = row.happened_on
-    names = {row.code: row.name for row in fetch_clusters(connection, viewer, filters).itertuples()}
+def _slot_lines(slots: pd.DataFrame, clusters: dict[str, ClusterLine], as_of: date) -> tuple[SlotLine, ...]:
     result = []
-    for row in fetch_slots(connection, viewer, filters).itertuples():
-        own = dates.get(row.cluster_code, {})
-        validated, agreed, dropped = (own.get(stage) for stage in ("validated", "agreed", "dropped"))
-        formed = is_formed(validated, agreed, dropped, filters.as_of)
-        day = formed_on(validated, agreed) if formed else None
-        status = judge_dated(row.due_on, day, filters.as_of)
+    for row in slots.itertuples():
+        cluster = clusters.get(row.cluster_code)
+        day = cluster.formed_on if cluster and cluster.is_active else None
         result.append(
             SlotLine(
                 row.code,
@@ -208,23 +233,25 @@ def _slot_lines(connection: Connection, viewer: Viewer, filters: Filters) -> tup
                 row.number,
                 row.due_on,
                 row.cluster_code,
-                names.get(row.cluster_code),
+                cluster.name if cluster else None,
                 day,
-                status,
+                judge_dated(row.due_on, day, as_of),
                 row.source_locator,
+                tuple(sorted({"plan", *(cluster.origins if cluster else ())})),
             )
         )
     return tuple(result)
 
 
-def _milestones(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[MilestoneCount, ...]:
-    dropped = {
-        row.cluster_code for row in fetch_events(connection, viewer, filters).itertuples() if row.stage == "dropped"
-    }
+def _milestones(
+    connection: Connection, viewer: Viewer, filters: Filters, clusters: dict[str, ClusterLine]
+) -> tuple[MilestoneCount, ...]:
     judged: dict[str, list[Status]] = defaultdict(list)
+    origins: dict[str, set[str]] = defaultdict(lambda: {"plan"})
     for row in fetch_milestones(connection, viewer, filters).itertuples():
-        if row.cluster_code not in dropped:
+        if row.cluster_code is None or clusters[row.cluster_code].stage != "dropped":
             judged[row.milestone_code].append(judge_dated(row.planned_on, row.reached_on, filters.as_of))
+            origins[row.milestone_code].add(row.origin)
     return tuple(
         MilestoneCount(
             row.code,
@@ -235,8 +262,50 @@ def _milestones(connection: Connection, viewer: Viewer, filters: Filters) -> tup
             judged[row.code].count(Status.UNDATED),
             len(judged[row.code]),
             row.source_locator,
+            tuple(sorted(origins[row.code])),
         )
         for row in fetch_plan_milestones(connection, viewer).itertuples()
+    )
+
+
+def _improvement_plans(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[Dated, ...]:
+    return _worst_first(
+        Dated(
+            row.region_ubigeo,
+            row.name,
+            row.level,
+            None,
+            None,
+            row.planned_on,
+            row.approved_on,
+            judge_dated(row.planned_on, row.approved_on, filters.as_of),
+            row.origin,
+        )
+        for row in fetch_improvement_plans(connection, viewer, filters).itertuples()
+    )
+
+
+def _meetings(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[Dated, ...]:
+    return _worst_first(
+        Dated(
+            row.region_ubigeo,
+            row.region_name,
+            "region",
+            row.year,
+            row.number,
+            row.planned_on,
+            row.held_on,
+            judge_dated(row.planned_on, row.held_on, filters.as_of),
+            row.origin,
+        )
+        for row in fetch_meetings(connection, viewer, filters).itertuples()
+    )
+
+
+def _worst_first(lines: Iterable[Dated]) -> tuple[Dated, ...]:
+    """Late ones first, oldest first; then by their day."""
+    return tuple(
+        sorted(lines, key=lambda line: (line.status is not Status.LATE, line.planned_on or date.max, line.name))
     )
 
 

@@ -9,12 +9,11 @@ from sqlalchemy import Connection
 from data.permissions import Viewer
 from data.rules.clusters import Finding, check_slots, provinces_too_small
 from data.rules.governments import LevelCount, count_governments
+from data.rules.headlines import Headline, headline_territory
 from queries.clusters import fetch_slots
 from queries.filters import Filters
 from queries.territory import fetch_outlines, fetch_units
 from queries.views.cluster import ClusterLine, build_clusters
-
-PROPOSED_ONLY = ("candidate", "proposed")
 
 
 @dataclass(frozen=True)
@@ -52,6 +51,7 @@ class RegionCard:
     seat: str
     people: int
     people_year: int
+    people_source: str
     area_km2: float
     provinces: int
     districts: int
@@ -69,6 +69,7 @@ class Territory:
     """The regions' cards in their fixed order, all clusters in scope, and the names of units."""
 
     as_of: date
+    headline: Headline
     regions: tuple[RegionCard, ...]
     clusters: tuple[ClusterLine, ...]
     provinces: int
@@ -99,13 +100,29 @@ def build_territory(connection: Connection, viewer: Viewer, filters: Filters) ->
     everything = build_clusters(connection, viewer, Filters(as_of=filters.as_of))
     slots = fetch_slots(connection, viewer, Filters(as_of=filters.as_of))
     regions = units[units["level"] == "region"]
+    cards = tuple(_card(row, units, everything, slots, filters.as_of) for row in regions.itertuples())
+    clusters = build_clusters(connection, viewer, filters)
     return Territory(
         as_of=filters.as_of,
-        regions=tuple(_card(row, units, everything, slots, filters.as_of) for row in regions.itertuples()),
-        clusters=build_clusters(connection, viewer, filters),
-        provinces=int((units["level"] == "province").sum()),
-        districts=int((units["level"] == "district").sum()),
+        headline=_headline([card for card in cards if filters.region in (None, card.ubigeo)], clusters, filters),
+        regions=cards,
+        clusters=clusters,
+        provinces=sum(card.provinces for card in cards),
+        districts=sum(card.districts for card in cards),
         names=tuple((row.ubigeo, row.name) for row in units.itertuples()),
+    )
+
+
+def _headline(cards: list[RegionCard], clusters: tuple[ClusterLine, ...], filters: Filters) -> Headline:
+    formed = [cluster for cluster in clusters if cluster.is_active]
+    return headline_territory(
+        len(formed),
+        sum(wave.planned for card in cards for wave in card.waves),
+        len({cluster.province for cluster in formed}),
+        sum(card.provinces for card in cards),
+        proposed=sum(cluster.origin == "plan" for cluster in clusters),
+        shown=len(clusters),
+        narrowed=bool(filters.cluster or filters.service),
     )
 
 
@@ -117,7 +134,7 @@ def _card(row, units: pd.DataFrame, clusters, slots: pd.DataFrame, as_of: date) 
     proposed = sum(cluster.origin == "plan" for cluster in own)
     return RegionCard(
         ubigeo=row.ubigeo, name=row.name, capital=row.capital, seat=f"{row.ubigeo}0101",
-        people=row.people, people_year=row.population_year, area_km2=row.area_km2,
+        people=row.people, people_year=row.population_year, people_source=row.population_source, area_km2=row.area_km2,
         provinces=int((inside["level"] == "province").sum()),
         districts=int((inside["level"] == "district").sum()),
         governments=_governments(inside),

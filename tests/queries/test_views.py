@@ -8,6 +8,7 @@ from itertools import product
 import pytest
 from sqlalchemy import Connection
 
+from data.engine import reading
 from data.permissions import ANYONE
 from data.rules.targets import Status
 from data.schema import ORIGINS
@@ -355,3 +356,30 @@ def test_sources_count_every_row_by_its_origin(demo, program):
     assert view.total("demo") > bare.total("demo") == 0
     assert (view.schema, view.copy_of, view.data_version) == (bare.schema, None, bare.data_version)
     assert {line.code for line in view.sources} == {row["code"] for row in rows("sources")}
+
+
+def test_a_past_date_shows_no_cluster_that_nobody_had_thought_of(demo_url):
+    """At the plan's own date there are the seven proposals of Annex III, and only they."""
+    then = Filters(as_of=date(2013, 1, 31))
+    with reading(demo_url) as connection:
+        territory = build_territory(connection, ANYONE, then)
+        assert sorted(c.code for c in territory.clusters) == [
+            "AMA-1", "LOR-1", "MDD-1", "SMA-1", "SMA-2", "SMA-3", "UCA-1",
+        ]  # fmt: skip
+        assert dict(territory.headline.params)["proposed"] == 7
+        assert build_cluster(connection, ANYONE, Filters(as_of=then.as_of, cluster="UCA-4")) is None
+        plan = build_plan(connection, ANYONE, then)
+        assert {m.code: m.total for m in plan.milestones}["clusters_agreed"] == 7
+
+
+def test_what_rests_on_demonstration_rows_says_so(demo_url):
+    """AMA-1 is proposed by the plan, but its commitments, milestones and decisions are made up."""
+    with reading(demo_url) as connection:
+        view = build_cluster(connection, ANYONE, Filters(as_of=date(2015, 6, 30), cluster="AMA-1"))
+        plan = build_plan(connection, ANYONE, Filters(as_of=date(2015, 6, 30)))
+    assert view.line.origin == "plan"
+    assert "demo" in view.line.origins
+    assert {"demo"} <= {origin for member in view.members for origin in member.origins}
+    assert {milestone.origin for milestone in view.milestones} == {"demo"}
+    assert "demo" in plan.exist_origins
+    assert all("demo" in slot.origins for slot in plan.slots if slot.formed_on)

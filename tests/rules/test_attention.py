@@ -20,10 +20,11 @@ def test_things_of_one_kind_in_one_place_are_one_line():
         Overdue("milestone_late", "22", "SMA-1", ago(3), "services_chosen"),
         Overdue("milestone_late", "22", "SMA-1", ago(30), "clusters_agreed"),
         Overdue("milestone_late", "22", "SMA-1", ago(10), "services_chosen"),
-        Overdue("milestone_late", "22", "SMA-1", ago(1)),
+        Overdue("milestone_late", "22", "SMA-1", ago(1), origin="demo"),
     ]
+    subjects = ("clusters_agreed", "services_chosen")
     assert gather_attention(items, TODAY) == (
-        Attention("milestone_late", "22", "SMA-1", 4, ago(30), ("clusters_agreed", "services_chosen")),
+        Attention("milestone_late", "22", "SMA-1", 4, ago(30), subjects, ("demo", "plan")),
     )
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from data.language import translator
 from data.rules import headlines
-from data.rules.headlines import headline_progress
+from data.rules.headlines import headline_progress, headline_territory
 from data.rules.targets import Judgement, Status
 
 FIGURES = ["clusters_formed", "governments_covered", "improvement_plans", "funds_leveraged", "gcd_meetings"]
@@ -76,3 +76,22 @@ def _texts(path: Path) -> list[str]:
     prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     constants = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
     return [node.value for node in constants if id(node) not in prose and node.value]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "code"),
+    [
+        ({"formed": 15, "shown": 17, "proposed": 7, "narrowed": False}, "headline-territory"),
+        ({"formed": 0, "shown": 7, "proposed": 7, "narrowed": False}, "headline-territory-proposed"),
+        ({"formed": 3, "shown": 7, "proposed": 3, "narrowed": True}, "headline-territory-some"),
+        ({"formed": 0, "shown": 1, "proposed": 0, "narrowed": True}, "headline-territory-none"),
+        ({"formed": 0, "shown": 0, "proposed": 0, "narrowed": True}, "headline-territory-empty"),
+        ({"formed": 0, "shown": 0, "proposed": 0, "narrowed": False}, "headline-territory-empty"),
+    ],
+)
+def test_territory_compares_with_the_plan_only_where_the_plan_has_a_number(numbers, code):
+    """A cluster or a service has no number of its own in the plan, so no denominator either."""
+    formed = numbers.pop("formed")
+    said = headline_territory(formed, 16, 14, 31, **numbers)
+    assert said.code == code
+    assert ("planned" in dict(said.params)) is (code in ("headline-territory", "headline-territory-proposed"))

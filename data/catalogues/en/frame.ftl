@@ -17,6 +17,7 @@ page-fuentes-question = Where does each figure come from?
 
 filters-title = Filters
 filters-ignored = The address asks for { $param } = “{ $value }”, which does not exist here; the rest is shown.
+filters-aside = This page is not filtered by: { $names }.
 filter-region = Region
 filter-region-all = All regions
 filter-cluster = Cluster

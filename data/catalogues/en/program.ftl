@@ -7,7 +7,7 @@ indicator-funds_leveraged = Funds leveraged
 indicator-gcd_meetings = Consultative group meetings
 
 indicator-clusters_formed-about = Validated with the consultative group and agreed with the regional government
-indicator-governments_covered-about = Each government counts once, from the day FOCAS or QSIP begins there
+indicator-governments_covered-about = Each government counts once, from the day “Institutional capacity (ICI · FOCAS)” or “Service improvement (PMCS · QSIP)” begins there
 indicator-improvement_plans-about = Three-year plans approved, one for each government
 indicator-funds_leveraged-about = Contributions received from partners, in cash and in kind
 indicator-gcd_meetings-about = Three a year in each department
@@ -50,7 +50,7 @@ stage-proposed = Proposed
 stage-validated = Validated
 stage-agreed = Agreed
 stage-preparation = Preparation
-stage-tools = FOCAS and QSIP
+stage-tools = ICI · FOCAS and PMCS · QSIP
 stage-implementation = Implementation
 stage-closed = Closed
 stage-dropped = Dropped

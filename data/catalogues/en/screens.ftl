@@ -109,11 +109,29 @@ staircase-series = Series
 staircase-alt = { $indicator }: what the plan asks and what was achieved, cumulative over time
 
 ## Territory
-territory-headline = { $formed } of the plan's { $planned } clusters are formed, in { $provinces ->
+headline-territory = { $formed } of the plan’s { $planned } clusters are formed, in { $provinces ->
     [one] one province
    *[other] { $provinces } provinces
 } of { $all }.
-territory-headline-proposed = There are { $proposed } cluster proposals for the first wave; none is formed yet.
+headline-territory-proposed = { $proposed ->
+    [0] None of the plan’s { $planned } clusters is formed yet.
+    [one] There is one cluster proposal for the first wave; it is not formed yet.
+   *[other] There are { $proposed } cluster proposals for the first wave; none is formed yet.
+}
+headline-territory-some = { $formed ->
+    [one] One cluster of this selection is formed
+   *[other] { $formed } clusters of this selection are formed
+}{ $shown ->
+    [one] .
+   *[other] , of { $shown } there are.
+}
+headline-territory-none = { $shown ->
+    [one] The cluster of this selection is not formed yet.
+   *[other] None of the { $shown } clusters of this selection is formed yet.
+}
+headline-territory-empty = There are no clusters in this selection on this date.
+region-clusters-line = { $formed } of { $planned } clusters
+region-source = Source: { $source }
 territory-map-title = Clusters by { $fill }
 territory-map-subtitle = Districts of each cluster · { $provinces } provinces and { $districts } districts in all · as of { $day }
 territory-map-alt = Map of the clusters and their districts in the five regions
@@ -152,6 +170,7 @@ territory-table-districts = Member districts
 
 ## Cluster
 cluster-choose = Choose a cluster in the filter, or open one from this list.
+cluster-not-yet = { $name } did not exist yet on { $day }: choose another date or cluster.
 cluster-none = No clusters in this selection. The departmental coordination proposes them; remove a filter to see the others.
 cluster-headline-dropped = { $name } was dropped on { $day }.
 cluster-headline-formed = { $name } has been formed since { $day } and is in the stage “{ $stage }”: { $done } of { $all } milestones reached{ $late ->
@@ -274,8 +293,8 @@ scope-cluster = each cluster's
 scope-cluster_service = each service's
 count-of = { $count } of { $all }
 plan-slot = Place
-plan-why-title = Why 80?
-plan-why-subtitle = From the plan's definition to its number, and from its number to what exists, government by government
+plan-why-80-title = Why 80?
+plan-why-80-subtitle = From the plan's definition to its number, and from its number to what exists, government by government
 plan-why-29-title = Why 29?
 plan-why-29-subtitle = The first wave: from the definition to the plan's number and to what exists
 plan-why-29-proposals = Depending on which of San Martín's proposals are chosen, the first wave as proposed gives between { $fewest } and { $most } governments.
@@ -292,12 +311,34 @@ line-provinces_shared = Provinces shared by two clusters
 line-members_against_plan_districts = Member districts against the plan's
 line-capital_districts = Capital districts without a municipality of their own
 line-districts_in_two_clusters = Districts in two clusters
-plan-too-small-title = Provinces without room for a cluster of three
+plan-planes-title = { $all ->
+    [0] No improvement plans recorded
+   *[other] Improvement plans: { $done } of { $all } approved{ $late ->
+        [0] .
+        [one] , one late.
+       *[other] , { $late } late.
+    }
+}
+plan-planes-subtitle = One for each government, late ones first · as of { $day }
+plan-reuniones-title = { $all ->
+    [0] No consultative group meetings recorded
+   *[other] Consultative groups: { $done } of { $all } meetings held{ $late ->
+        [0] .
+        [one] , one not held by its date.
+       *[other] , { $late } not held by their dates.
+    }
+}
+plan-reuniones-subtitle = Three a year for each department, late ones first · as of { $day }
+meeting-name = Meeting { $number } of { $year }
+table-what = What
+plan-definitions-title = What each target counts
+plan-definitions-subtitle = FOCAS assesses and strengthens institutional capacity; QSIP improves the quality of a service
+plan-counts = What it counts
 plan-too-small = { $units } have fewer than three district municipalities of their own.
 plan-disagrees-title = Where the plan disagrees with itself
 plan-disagrees-subtitle = { $count } places, with their lines and what we do about them
 disagreement-eighty_or_sixty_nine = Sixteen clusters of one province and three districts plus five regions are 69 governments; the plan says 80. We show 80 as the target and the whole sum under “Why 80?”.
-disagreement-twenty_nine_and_capitals = Nieva, Lamas and Tambopata are capital districts without a municipality of their own: the first wave as proposed gives 27 or 28 governments, not 29.
+disagreement-twenty_nine_and_capitals = Nieva, Lamas and Tambopata are capital districts without a municipality of their own (Law 27972): the first wave as proposed gives 27 or 28 governments, not 29.
 disagreement-districts_per_cluster = “Two to three districts” in one place, “at least three” in another. We warn under three.
 disagreement-sixteen_in_all = “Sixteen areas within each of the five regions” against sixteen in all. We use sixteen in all.
 disagreement-san_martin_third = Two clusters foreseen for San Martín in the first wave, three proposed. We show all three and the two places.
@@ -348,7 +389,9 @@ sources-copy-own = the program's database
 sources-copy-of = a copy of { $day }, read-only
 sources-begin-title = How to begin an empty program
 sources-begin-remove = Remove the demonstration data only (what was entered stays):
-sources-begin-init = Make a new database without demonstration data:
+sources-begin-init = Or make another database, without demonstration data:
+sources-begin-run = Open the dashboard with it:
+sources-begin-windows = On Windows without make: `.venv\Scripts\python` instead of `.venv/bin/python`, and `$env:DATABASE_URL="sqlite:///program-2.db"` before.
 sources-begin-backup = Before that, keep a backup:
 sources-reading = L = a line of the implementation plan of January 2013; A = a line of the alliance card.
 

@@ -17,6 +17,7 @@ page-fuentes-question = ¿De dónde viene cada dato?
 
 filters-title = Filtros
 filters-ignored = La dirección pide { $param } = «{ $value }», que no existe aquí; se muestra lo demás.
+filters-aside = Esta página no se filtra por: { $names }.
 filter-region = Región
 filter-region-all = Todas las regiones
 filter-cluster = Cluster

@@ -7,7 +7,7 @@ indicator-funds_leveraged = Recursos apalancados
 indicator-gcd_meetings = Reuniones de los grupos consultivos
 
 indicator-clusters_formed-about = Validados con el grupo consultivo y acordados con el gobierno regional
-indicator-governments_covered-about = Cada gobierno cuenta una vez, desde que se empieza a aplicar FOCAS o QSIP
+indicator-governments_covered-about = Cada gobierno cuenta una vez, desde que empieza «Capacidades institucionales (ICI · FOCAS)» o «Mejora del servicio (PMCS · QSIP)»
 indicator-improvement_plans-about = Planes a tres años aprobados, uno por gobierno
 indicator-funds_leveraged-about = Aportes recibidos de aliados, en efectivo y en especie
 indicator-gcd_meetings-about = Tres al año en cada departamento
@@ -50,7 +50,7 @@ stage-proposed = Propuesto
 stage-validated = Validado
 stage-agreed = Acordado
 stage-preparation = Preparación
-stage-tools = FOCAS y QSIP
+stage-tools = ICI · FOCAS y PMCS · QSIP
 stage-implementation = Implementación
 stage-closed = Cerrado
 stage-dropped = Retirado

@@ -109,11 +109,29 @@ staircase-series = Serie
 staircase-alt = { $indicator }: lo que pide el plan y lo logrado, acumulado en el tiempo
 
 ## Territorio
-territory-headline = { $formed } de { $planned } clusters del plan están conformados, en { $provinces ->
+headline-territory = { $formed } de { $planned } clusters del plan están conformados, en { $provinces ->
     [one] una provincia
    *[other] { $provinces } provincias
 } de las { $all }.
-territory-headline-proposed = Hay { $proposed } propuestas de cluster para el primer grupo; ninguna está conformada todavía.
+headline-territory-proposed = { $proposed ->
+    [0] Ninguno de los { $planned } clusters del plan está conformado todavía.
+    [one] Hay una propuesta de cluster para el primer grupo; no está conformada todavía.
+   *[other] Hay { $proposed } propuestas de cluster para el primer grupo; ninguna está conformada todavía.
+}
+headline-territory-some = { $formed ->
+    [one] Un cluster de esta selección está conformado
+   *[other] { $formed } clusters de esta selección están conformados
+}{ $shown ->
+    [one] .
+   *[other] , de { $shown } que hay.
+}
+headline-territory-none = { $shown ->
+    [one] El cluster de esta selección no está conformado todavía.
+   *[other] Ninguno de los { $shown } clusters de esta selección está conformado todavía.
+}
+headline-territory-empty = No hay clusters en esta selección a esta fecha.
+region-clusters-line = { $formed } de { $planned } clusters
+region-source = Fuente: { $source }
 territory-map-title = Clusters por { $fill }
 territory-map-subtitle = Distritos de cada cluster · { $provinces } provincias y { $districts } distritos en total · corte { $day }
 territory-map-alt = Mapa de los clusters y sus distritos en las cinco regiones
@@ -152,6 +170,7 @@ territory-table-districts = Distritos miembros
 
 ## Cluster
 cluster-choose = Elija un cluster en el filtro, o abra uno de esta lista.
+cluster-not-yet = { $name } todavía no existía al { $day }: elija otra fecha u otro cluster.
 cluster-none = No hay clusters en esta selección. Los propone la coordinación departamental; quite un filtro para ver los demás.
 cluster-headline-dropped = { $name } se retiró el { $day }.
 cluster-headline-formed = { $name } está conformado desde el { $day } y va en la etapa «{ $stage }»: { $done } de { $all } hitos cumplidos{ $late ->
@@ -274,8 +293,8 @@ scope-cluster = de cada cluster
 scope-cluster_service = de cada servicio
 count-of = { $count } de { $all }
 plan-slot = Lugar
-plan-why-title = ¿Por qué 80?
-plan-why-subtitle = De la definición del plan a su cifra, y de su cifra a lo que hay, gobierno por gobierno
+plan-why-80-title = ¿Por qué 80?
+plan-why-80-subtitle = De la definición del plan a su cifra, y de su cifra a lo que hay, gobierno por gobierno
 plan-why-29-title = ¿Por qué 29?
 plan-why-29-subtitle = El primer grupo: de la definición a la cifra del plan y a lo que hay
 plan-why-29-proposals = Según qué propuestas de San Martín se elijan, el primer grupo como se propuso da entre { $fewest } y { $most } gobiernos.
@@ -292,12 +311,34 @@ line-provinces_shared = Provincias que comparten dos clusters
 line-members_against_plan_districts = Distritos miembros frente a los del plan
 line-capital_districts = Distritos capital sin municipalidad propia
 line-districts_in_two_clusters = Distritos en dos clusters
-plan-too-small-title = Provincias donde no cabe un cluster de tres
+plan-planes-title = { $all ->
+    [0] No hay planes de mejora registrados
+   *[other] Planes de mejora: { $done } de { $all } aprobados{ $late ->
+        [0] .
+        [one] , uno atrasado.
+       *[other] , { $late } atrasados.
+    }
+}
+plan-planes-subtitle = Uno por gobierno, los atrasados primero · corte { $day }
+plan-reuniones-title = { $all ->
+    [0] No hay reuniones de grupos consultivos registradas
+   *[other] Grupos consultivos: { $done } de { $all } reuniones realizadas{ $late ->
+        [0] .
+        [one] , una no realizada a su fecha.
+       *[other] , { $late } no realizadas a su fecha.
+    }
+}
+plan-reuniones-subtitle = Tres al año por departamento, las atrasadas primero · corte { $day }
+meeting-name = Reunión { $number } de { $year }
+table-what = Qué
+plan-definitions-title = Qué cuenta cada meta
+plan-definitions-subtitle = FOCAS es el diagnóstico y fortalecimiento de capacidades institucionales; QSIP, la mejora de la calidad del servicio
+plan-counts = Qué cuenta
 plan-too-small = { $units } tienen menos de tres municipalidades distritales propias.
 plan-disagrees-title = Dónde el plan se contradice
 plan-disagrees-subtitle = { $count } lugares, con sus líneas y lo que hacemos con ellos
 disagreement-eighty_or_sixty_nine = Dieciséis clusters de una provincia y tres distritos más cinco regiones son 69 gobiernos; el plan dice 80. Mostramos 80 como meta y la cuenta completa en «¿Por qué 80?».
-disagreement-twenty_nine_and_capitals = Nieva, Lamas y Tambopata son distritos capital sin municipalidad propia: el primer grupo propuesto da 27 o 28 gobiernos, no 29.
+disagreement-twenty_nine_and_capitals = Nieva, Lamas y Tambopata son distritos capital sin municipalidad propia (Ley 27972): el primer grupo propuesto da 27 o 28 gobiernos, no 29.
 disagreement-districts_per_cluster = «Dos o tres distritos» en un lugar, «al menos tres» en otro. Advertimos cuando hay menos de tres.
 disagreement-sixteen_in_all = «Dieciséis áreas en cada una de las cinco regiones» frente a dieciséis en total. Usamos dieciséis en total.
 disagreement-san_martin_third = Dos clusters previstos para San Martín en el primer grupo, tres propuestos. Mostramos los tres y los dos lugares.
@@ -348,7 +389,9 @@ sources-copy-own = la base del programa
 sources-copy-of = una copia del { $day }, solo para leer
 sources-begin-title = Cómo empezar con un programa vacío
 sources-begin-remove = Quitar solo los datos de demostración (lo ingresado se conserva):
-sources-begin-init = Crear una base nueva sin datos de demostración:
+sources-begin-init = O crear otra base, sin datos de demostración:
+sources-begin-run = Abrir el tablero con ella:
+sources-begin-windows = En Windows, sin make: `.venv\Scripts\python` en vez de `.venv/bin/python`, y `$env:DATABASE_URL="sqlite:///program-2.db"` antes.
 sources-begin-backup = Antes, guardar una copia:
 sources-reading = L = línea del plan de implementación de enero de 2013; A = línea de la ficha de la alianza.
 
