@@ -23,7 +23,7 @@ def playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="module")
-def browser(playwright: Playwright) -> Iterator[Browser]:
+def webgl_browser(playwright: Playwright) -> Iterator[Browser]:
     """A browser with WebGL, computed by the processor."""
     started = launch(playwright, *WITH_WEBGL)
     yield started
@@ -57,9 +57,7 @@ def program(sqlite_store: SqliteStore, logs: Path) -> Iterator[Server]:
         yield server
 
 
-@pytest.fixture
-def open_page(browser: Browser) -> Iterator[OpenPage]:
-    """A new visitor's page: `open_page(viewport=…, color_scheme=…)`."""
+def _opener(browser: Browser) -> Iterator[OpenPage]:
     contexts = []
 
     def opened(**options: object) -> Page:
@@ -69,3 +67,15 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def open_page(plain_browser: Browser) -> Iterator[OpenPage]:
+    """A new visitor's page: `open_page(viewport=…, color_scheme=…)`. Without WebGL: computing it takes seconds a map."""
+    yield from _opener(plain_browser)
+
+
+@pytest.fixture
+def open_webgl_page(webgl_browser: Browser) -> Iterator[OpenPage]:
+    """A new visitor's page in a browser with WebGL."""
+    yield from _opener(webgl_browser)

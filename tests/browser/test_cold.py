@@ -1,10 +1,9 @@
 """A server that has served nobody yet: a deep link runs app.py, whatever the page. And a database that comes back."""
 
-import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from components.registry import HOME, PAGES
 from data.engine import sqlite_path, sqlite_url
@@ -57,14 +56,3 @@ def test_page_returns_by_itself(open_page: OpenPage, logs: Path, sqlite_store: S
         settle(page)
         expect(page.get_by_role("alert")).to_have_count(0)
         expect(page.locator(".st-key-filter-region input")).to_have_value("Ucayali")
-
-
-def test_page_scripts_are_not_served(cold_database: str, browser: Browser, logs: Path) -> None:
-    """No address gives a page's source, and an unknown page gives the frame, not a script."""
-    with serving(cold_database, logs / "unknown.log") as server:
-        page = browser.new_page()
-        for path in ("pages/inicio/panorama.py", "inicio/panorama", "pages/programa/plan"):
-            response = page.goto(f"{server.address}/{path}")
-            assert response
-            assert not re.search(r"cached_view|import ", response.text().split("<script")[0])
-        page.close()

@@ -2,26 +2,19 @@
 
 import io
 import time
-from collections.abc import Iterator
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.served import LAPTOP, Server, arrive, settle
+from tests.browser.looks import faults
+from tests.browser.served import Server, arrive, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-b")]
 MAPS = [("panorama", {}), ("territorio", {}), ("territorio", {"region": "25"}), ("cluster", {"cluster": "SMA-1"})]
 SHAPES = {"panorama": 5, "territorio": 31, "cluster": 3}  # at least so many filled outlines
 IN_LORETO = (0.46, 0.22)  # a part of the map's width and height, far inside the largest region
-
-
-@pytest.fixture
-def plain_page(plain_browser: Browser) -> Iterator[Page]:
-    context = plain_browser.new_context(viewport=LAPTOP, locale="es-PE")  # type: ignore[arg-type]
-    yield context.new_page()
-    context.close()
 
 
 def painted(chart: Locator) -> tuple[int, float]:
@@ -40,8 +33,8 @@ def wait_until_painted(chart: Locator, seconds: float = 15) -> tuple[int, float]
 
 
 @pytest.mark.parametrize(("page_key", "params"), MAPS)
-def test_map_with_webgl(demo: Server, open_page: OpenPage, page_key: str, params: dict[str, str]) -> None:
-    page = open_page()
+def test_map_with_webgl(demo: Server, open_webgl_page: OpenPage, page_key: str, params: dict[str, str]) -> None:
+    page = open_webgl_page()
     arrive(page, demo.url(page_key, **params))
     chart = page.get_by_test_id("stDeckGlJsonChart")
     expect(chart).to_have_count(1)
@@ -49,29 +42,31 @@ def test_map_with_webgl(demo: Server, open_page: OpenPage, page_key: str, params
     assert colours >= 20
     assert share > 0.03
     assert chart.locator("canvas").first.evaluate("c => Boolean(c.getContext('webgl2'))")
+    assert faults(page) == []
 
 
 @pytest.mark.parametrize(("page_key", "params"), MAPS)
-def test_map_without_webgl(demo: Server, plain_page: Page, page_key: str, params: dict[str, str]) -> None:
+def test_map_without_webgl(demo: Server, open_page: OpenPage, page_key: str, params: dict[str, str]) -> None:
     """Nobody chose the simple map; the browser said that it cannot do the other."""
-    arrive(plain_page, demo.url(page_key, **params))
-    expect(plain_page.get_by_test_id("stDeckGlJsonChart")).to_have_count(0)
-    fills = simple_map(plain_page).locator("path.js-fill")
+    page = open_page()
+    arrive(page, demo.url(page_key, **params))
+    expect(page.get_by_test_id("stDeckGlJsonChart")).to_have_count(0)
+    fills = simple_map(page).locator("path.js-fill")
     expect(fills.first).to_be_attached()
     filled = fills.evaluate_all("all => all.map(e => e.getAttribute('d')).join('').split('M').length - 1")
     assert filled >= (15 if params.get("region") else SHAPES[page_key])
-    colours, share = painted(simple_map(plain_page))
+    colours, share = painted(simple_map(page))
     assert colours >= 20
     assert share > 0.03
-    assert "map=" not in plain_page.url  # what the browser lacks is not what a person chose
+    assert "map=" not in page.url  # what the browser lacks is not what a person chose
 
 
 def simple_map(page: Page) -> Locator:
     return page.locator('[class*="st-key-chart-map-"]')
 
 
-def test_simple_map_by_choice_and_back(demo: Server, open_page: OpenPage) -> None:
-    page = open_page()
+def test_simple_map_by_choice_and_back(demo: Server, open_webgl_page: OpenPage) -> None:
+    page = open_webgl_page()
     arrive(page, demo.url("territorio", map="simple"))
     expect(simple_map(page).locator("path.js-fill").first).to_be_attached()
     expect(page.get_by_test_id("stDeckGlJsonChart")).to_have_count(0)
@@ -92,8 +87,8 @@ def click_in_loreto(chart: Locator, tooltip: str) -> None:
     chart.page.mouse.click(*where, delay=50)
 
 
-def test_click_on_the_map_picks_the_region(demo: Server, open_page: OpenPage) -> None:
-    page = open_page()
+def test_click_on_the_map_picks_the_region(demo: Server, open_webgl_page: OpenPage) -> None:
+    page = open_webgl_page()
     arrive(page, demo.url("territorio"))
     chart = page.get_by_test_id("stDeckGlJsonChart")
     wait_until_painted(chart)
@@ -104,9 +99,10 @@ def test_click_on_the_map_picks_the_region(demo: Server, open_page: OpenPage) ->
     assert "region=16" in page.url
 
 
-def test_click_on_the_simple_map_picks_the_region(demo: Server, plain_page: Page) -> None:
-    arrive(plain_page, demo.url("territorio"))
-    expect(simple_map(plain_page).locator("path.js-fill").first).to_be_attached()
-    click_in_loreto(simple_map(plain_page), ".hoverlayer .hovertext")
-    expect(plain_page.locator("section.region h2")).to_have_text("Loreto")
-    expect(plain_page.locator(".st-key-filter-region input")).to_have_value("Loreto")
+def test_click_on_the_simple_map_picks_the_region(demo: Server, open_page: OpenPage) -> None:
+    page = open_page()
+    arrive(page, demo.url("territorio"))
+    expect(simple_map(page).locator("path.js-fill").first).to_be_attached()
+    click_in_loreto(simple_map(page), ".hoverlayer .hovertext")
+    expect(page.locator("section.region h2")).to_have_text("Loreto")
+    expect(page.locator(".st-key-filter-region input")).to_have_value("Loreto")
