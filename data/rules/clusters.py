@@ -11,8 +11,9 @@ SERVICES_AT_MOST = 2  # "one or two" (L678); Annex III names three (L1230, L1260
 
 @dataclass(frozen=True)
 class Finding:
-    """Something to know of a cluster: a catalogue code, `warning` or `note`, its figures and names, and the source: lines of the
-    plan, or another source's code.
+    """Something to know of a cluster: a catalogue code, `warning` or `note`, its figures and names, and the source.
+
+    `source`: lines of the plan, or another source's code.
     """
 
     code: str
