@@ -143,7 +143,7 @@ def test_download(demo: Server, open_page: OpenPage, kind: str) -> None:
     with page.expect_download() as started:
         page.get_by_role("button", name=kind).click()
     path, name = started.value.path(), started.value.suggested_filename
-    assert re.fullmatch(r"territorio-2015-06-23\.(xlsx|csv)", name)
+    assert re.fullmatch(r"territorio-2015-06-30\.(xlsx|csv)", name)
     if kind == "CSV":
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     else:
