@@ -57,7 +57,7 @@ def test_widgets_write_the_address(demo: Server, open_page: OpenPage) -> None:
     settle(page)
     page.reload()
     settle(page)
-    expect_widgets(page, "Ucayali", "Atalaya", "Health", "23/06/2015")
+    expect_widgets(page, "Ucayali", "Atalaya", "Health", "30/06/2015")
 
 
 def test_corte_is_typed(demo: Server, open_page: OpenPage) -> None:
@@ -120,7 +120,7 @@ def test_link_leads_to_where_it_is_settled(demo: Server, open_page: OpenPage) ->
     link.click()
     expect(page.locator("h1")).to_have_text(translator("es")("page-cluster-question"))
     expect(page.locator("p.headline")).to_contain_text("Luya")
-    expect_widgets(page, "Amazonas", "Luya", None, "23/06/2015")
+    expect_widgets(page, "Amazonas", "Luya", None, "30/06/2015")
 
 
 def test_wrong_value_gets_a_note(demo: Server, open_page: OpenPage) -> None:
