@@ -2,12 +2,10 @@
 
 import io
 import time
-from contextlib import suppress
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
-from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tests.browser.conftest import OpenPage
 from tests.browser.looks import faults
@@ -16,6 +14,13 @@ from tests.browser.served import Server, arrive, settle
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-b")]
 MAPS = [("panorama", {}), ("territorio", {}), ("territorio", {"region": "25"}), ("cluster", {"cluster": "SMA-1"})]
 SHAPES = {"panorama": 5, "territorio": 31, "cluster": 3}  # at least so many filled outlines
+AT_REST = """() => new Promise(done => {
+  let timer;
+  const wait = () => { clearTimeout(timer); timer = setTimeout(() => { watcher.disconnect(); done(); }, 400); };
+  const watcher = new MutationObserver(wait);
+  watcher.observe(document.querySelector('[data-testid="stMain"]'), { subtree: true, childList: true, attributes: true });
+  wait();
+})"""
 IN_LORETO = (0.46, 0.22)  # a part of the map's width and height, far inside the largest region
 
 
@@ -78,24 +83,17 @@ def test_simple_map_by_choice_and_back(demo: Server, open_webgl_page: OpenPage) 
     expect(simple_map(page)).to_have_count(0)
 
 
-def click_in_loreto(chart: Locator, tooltip: str, seconds: float = 90) -> None:
-    """As a hand does it: the pointer comes first, the map says what lies under it, then the click.
-
-    A click that deck.gl takes for a drag, because drawing in software is slow, is made again, as a hand would.
-    """
-    page, until = chart.page, time.monotonic() + seconds
-    card = page.locator("section.region h2")
-    while card.count() == 0 and time.monotonic() < until:
-        box = chart.bounding_box()
-        assert box
-        where = box["x"] + IN_LORETO[0] * box["width"], box["y"] + IN_LORETO[1] * box["height"]
-        page.mouse.move(where[0] - 9, where[1])
-        page.mouse.move(*where, steps=3)
-        with suppress(PlaywrightTimeout):
-            page.locator(tooltip).wait_for(state="visible", timeout=5000)
-            page.mouse.click(*where)
-            card.wait_for(state="visible", timeout=10_000)
-    expect(card).to_have_text("Loreto")
+def click_in_loreto(chart: Locator, tooltip: str) -> None:
+    """As a hand does it: the page is at rest, the pointer comes, the map says what lies under it, then the click."""
+    chart.page.evaluate(AT_REST)  # a map that is drawn again under the pointer hears neither
+    box = chart.bounding_box()
+    assert box
+    where = box["x"] + IN_LORETO[0] * box["width"], box["y"] + IN_LORETO[1] * box["height"]
+    chart.page.mouse.move(where[0] - 9, where[1])
+    chart.page.mouse.move(*where, steps=3)
+    expect(chart.page.locator(tooltip)).to_be_visible()
+    chart.page.evaluate(AT_REST)  # plotly looks under the pointer at intervals; a click takes what it saw last
+    chart.page.mouse.click(*where, delay=50)
 
 
 def test_click_on_the_map_picks_the_region(demo: Server, open_webgl_page: OpenPage) -> None:
@@ -104,6 +102,7 @@ def test_click_on_the_map_picks_the_region(demo: Server, open_webgl_page: OpenPa
     chart = page.get_by_test_id("stDeckGlJsonChart")
     wait_until_painted(chart)
     click_in_loreto(chart, ".deck-tooltip")
+    expect(page.locator("section.region h2")).to_have_text("Loreto")
     expect(page.locator(".st-key-filter-region input")).to_have_value("Loreto")
     settle(page)
     assert "region=16" in page.url
@@ -114,4 +113,5 @@ def test_click_on_the_simple_map_picks_the_region(demo: Server, open_page: OpenP
     arrive(page, demo.url("territorio"))
     expect(simple_map(page).locator("path.js-fill").first).to_be_attached()
     click_in_loreto(simple_map(page), ".hoverlayer .hovertext")
+    expect(page.locator("section.region h2")).to_have_text("Loreto")
     expect(page.locator(".st-key-filter-region input")).to_have_value("Loreto")
