@@ -4,7 +4,7 @@ import socket
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -130,11 +130,13 @@ def relay(target: str) -> Iterator[Callable[[], int]]:
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))  # bound, not listening: connections are refused
     stop = threading.Event()
+    ends = [listener]
 
     def pump(source: socket.socket, drain: socket.socket) -> None:
-        with source, drain:
+        with suppress(OSError):  # either side may hang up first
             while data := source.recv(65536):
                 drain.sendall(data)
+            drain.shutdown(socket.SHUT_WR)
 
     def accept() -> None:
         while not stop.is_set():
@@ -144,6 +146,7 @@ def relay(target: str) -> Iterator[Callable[[], int]]:
                 return
             server = socket.socket(socket.AF_UNIX)
             server.connect(target)
+            ends.extend((client, server))
             for pair in ((client, server), (server, client)):
                 threading.Thread(target=pump, args=pair, daemon=True).start()
 
@@ -157,7 +160,8 @@ def relay(target: str) -> Iterator[Callable[[], int]]:
         yield start
     finally:
         stop.set()
-        listener.close()
+        for end in ends:
+            end.close()
 
 
 @pytest.mark.postgres
