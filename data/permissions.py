@@ -55,7 +55,21 @@ FACT = ("origin", "source_code", "source_locator")
 PUBLIC_FIELDS: dict[str, frozenset[str]] = {
     "alliance_measures": frozenset({*FACT, "alliance_code", "measure_code", "position", "unit", "value"}),
     "alliances": frozenset({*FACT, "code", "name", "partner", "place", "start_year", "end_year", "is_precedent"}),
+    # A cell of `people` is small enough to point at somebody: data.rules.disclosure decides which may be seen.
+    "area_mappings": frozenset({*FACT, "instrument_code", "area_code", "same_instrument_code", "same_area_code"}),
+    "assessment_people": frozenset({*FACT, "government_ubigeo", "round", "sex", "identity", "people"}),
+    "assessment_scores": frozenset({
+        *FACT, "government_ubigeo", "round", "area_code", "instrument_code", "score", "reason",
+    }),
+    "assessments": frozenset({*FACT, "government_ubigeo", "round", "instrument_code", "held_on"}),
     "boundaries": frozenset({*FACT, "ubigeo", "geometry"}),
+    "capacity_actions": frozenset({
+        *FACT, "code", "government_ubigeo", "instrument_code", "area_code", "kind", "title", "audience", "place",
+        "provider", "agreed_on", "planned_on", "started_on", "done_on", "cancelled_on",
+    }),
+    "capacity_targets": frozenset({
+        *FACT, "government_ubigeo", "instrument_code", "area_code", "score", "set_on", "due_on",
+    }),
     "cluster_events": frozenset({
         *FACT, "cluster_code", "stage", "happened_on", "date_precision", "decided_with", "note",
     }),
@@ -71,6 +85,14 @@ PUBLIC_FIELDS: dict[str, frozenset[str]] = {
     "gcd_meetings": frozenset({*FACT, "region_ubigeo", "year", "number", "planned_on", "held_on"}),
     "improvement_plans": frozenset({*FACT, "government_ubigeo", "planned_on", "approved_on", "horizon_years"}),
     "indicators": frozenset({"code", "position", "unit"}),
+    "instrument_areas": frozenset({
+        *FACT, "instrument_code", "area_code", "position", "name_es", "name_en", "short_es", "short_en", "mandatory",
+    }),
+    "instrument_levels": frozenset({*FACT, "instrument_code", "value", "label_es", "label_en"}),
+    "instruments": frozenset({
+        *FACT, "code", "family", "version", "name_es", "name_en", "scale_min", "scale_max", "illustrative",
+        "used_since",
+    }),
     "milestone_records": frozenset({
         *FACT, "id", "milestone_code", "scope", "cluster_code", "service_code", "planned_on", "reached_on",
     }),
@@ -88,6 +110,12 @@ PUBLIC_FIELDS: dict[str, frozenset[str]] = {
         *FACT, "code", "indicator_code", "region_ubigeo", "due_on", "value", "reading", "note_code",
     }),
     "tool_applications": frozenset({*FACT, "government_ubigeo", "cluster_code", "tool", "begun_on"}),
+    "training_actions": frozenset({*FACT, "event_code", "action_code"}),
+    "training_events": frozenset({
+        *FACT, "code", "title", "region_ubigeo", "place", "instrument_code", "area_code", "planned_on", "held_on",
+        "hours", "expected_people",
+    }),
+    "training_people": frozenset({*FACT, "event_code", "group_code", "sex", "identity", "people"}),
     "unit_aliases": frozenset({"alias", "ubigeo", "source_code", "source_locator"}),
     "unit_populations": frozenset({*FACT, "ubigeo", "year", "kind", "people"}),
     "units": frozenset({
