@@ -55,3 +55,26 @@ scope AS (
             SELECT 1 FROM cluster_events AS known WHERE known.cluster_code = c.code AND known.happened_on <= :as_of)
 )
 """
+
+# The governments of the clusters in scope that are formed on the day, each once: a regional government counts once, a
+# capital's district as its province, and a dropped cluster leaves from its date. A row for each cluster that one is in.
+GOVERNMENT_SCOPE = f"""
+{CLUSTER_SCOPE},
+formed AS (
+    SELECT e.cluster_code
+    FROM cluster_events AS e
+    JOIN scope ON scope.code = e.cluster_code
+    WHERE e.happened_on <= :as_of
+    GROUP BY e.cluster_code
+    HAVING MAX(CASE WHEN e.stage = 'validated' THEN 1 ELSE 0 END) = 1
+       AND MAX(CASE WHEN e.stage = 'agreed' THEN 1 ELSE 0 END) = 1
+       AND MAX(CASE WHEN e.stage = 'dropped' THEN 1 ELSE 0 END) = 0
+),
+memberships AS (
+    SELECT DISTINCT u.governed_by AS government_ubigeo, f.cluster_code
+    FROM cluster_members AS m
+    JOIN formed AS f ON f.cluster_code = m.cluster_code
+    JOIN units AS u ON u.ubigeo = m.ubigeo
+    WHERE (m.since IS NULL OR m.since <= :as_of) AND (m.until IS NULL OR m.until > :as_of)
+)
+"""
