@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from data.rules.capacity import Spread
 from data.rules.targets import Judgement, Status
 
 
@@ -11,7 +12,7 @@ class Headline:
     """`code` names a sentence in the catalogues, `params` fill it; `subjects` are codes that the page names in words."""
 
     code: str
-    params: tuple[tuple[str, int], ...] = ()
+    params: tuple[tuple[str, float], ...] = ()
     subjects: tuple[str, ...] = ()
 
 
@@ -50,3 +51,26 @@ def headline_territory(
         return Headline("headline-territory-proposed", (("proposed", proposed), ("planned", planned)))
     counts = (("formed", formed), ("planned", planned), ("provinces", provinces), ("all", all_provinces))
     return Headline("headline-territory", counts)
+
+
+SAME = 0.05  # points: a change that one decimal does not show
+
+
+def headline_capacity(
+    areas: Sequence[float], change: Spread | None, last: tuple[str, Spread] | None, of: int, weakest: str | None
+) -> Headline:
+    """Say whether capacity grows. `areas`: mean change of each area that can be compared, in points; `change`: of the index;
+    `last`: the last round and its index; `of`: governments; `weakest`: the area with the lowest score.
+    """
+    if not of:
+        return Headline("headline-capacity-nobody")
+    if last is None:
+        return Headline("headline-capacity-none", (("of", of),))
+    name, index = last
+    if change is None:
+        known = (("n", index.n), ("of", of), ("index", index.mean))
+        return Headline("headline-capacity-one-round", known, (name, *([weakest] if weakest else [])))
+    way = "same" if abs(change.mean) < SAME else "up" if change.mean > 0 else "down"
+    moved = sum(value > 0 if way != "down" else value < 0 for value in areas)
+    params = (("moved", moved), ("areas", len(areas)), ("points", abs(change.mean)), ("n", change.n), ("of", of))
+    return Headline(f"headline-capacity-{way}", params, (name, *([weakest] if weakest else [])))
