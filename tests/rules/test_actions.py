@@ -1,0 +1,143 @@
+"""Actions of a capacity plan: one state a day, a list that loses nothing, counts that add up."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.rules.actions import Days, State, headline_actions, measure_progress, order_key, worst_first
+from data.rules.targets import Status, judge_dated
+from tests.rules.samples import DAYS
+
+TODAY = date(2013, 2, 1)
+DAY = timedelta(days=1)
+BEFORE, AFTER = TODAY - DAY, TODAY + DAY
+
+some_day = st.none() | DAYS
+actions = st.builds(Days, some_day, some_day, some_day, some_day)
+groups = st.lists(actions, max_size=12)
+
+
+@pytest.mark.parametrize(
+    ("days", "state"),
+    [
+        (Days(), State.UNDATED),
+        (Days(planned_on=AFTER), State.PLANNED),
+        (Days(planned_on=TODAY), State.LATE),
+        (Days(planned_on=BEFORE, started_on=BEFORE), State.LATE),  # begun is not done
+        (Days(planned_on=AFTER, started_on=TODAY), State.IN_PROGRESS),
+        (Days(planned_on=AFTER, started_on=AFTER), State.PLANNED),
+        (Days(started_on=BEFORE), State.IN_PROGRESS),
+        (Days(planned_on=BEFORE, done_on=TODAY), State.DONE),
+        (Days(planned_on=BEFORE, done_on=AFTER), State.LATE),
+        (Days(planned_on=AFTER, done_on=BEFORE), State.DONE),
+        (Days(planned_on=BEFORE, cancelled_on=TODAY), State.CANCELLED),
+        (Days(planned_on=BEFORE, cancelled_on=AFTER), State.LATE),
+        (Days(planned_on=AFTER, cancelled_on=AFTER), State.PLANNED),
+    ],
+)
+def test_state_on_a_day(days, state):
+    assert days.state(TODAY) is state
+
+
+@given(actions, DAYS)
+def test_the_state_is_the_rule_of_dated_things_told_more_finely(days, as_of):
+    coarse = {
+        State.DONE: {Status.REACHED},
+        State.LATE: {Status.LATE},
+        State.PLANNED: {Status.NOT_DUE},
+        State.UNDATED: {Status.UNDATED},
+        State.IN_PROGRESS: {Status.NOT_DUE, Status.UNDATED},
+        State.CANCELLED: {Status.LATE, Status.NOT_DUE, Status.UNDATED},
+    }
+    assert judge_dated(days.planned_on, days.done_on, as_of) in coarse[days.state(as_of)]
+
+
+@given(actions, DAYS, DAYS)
+def test_what_is_over_stays_over(days, one, other):
+    first, second = sorted((one, other))
+    if days.state(first) is State.DONE:
+        assert days.state(second) is State.DONE
+    if days.state(first) is State.CANCELLED:
+        assert days.state(second) in (State.CANCELLED, State.DONE)
+
+
+@given(actions, DAYS)
+def test_days_to_come_change_nothing(days, as_of):
+    known = [day if day and day <= as_of else None for day in (days.started_on, days.done_on, days.cancelled_on)]
+    assert Days(days.planned_on, *known).state(as_of) is days.state(as_of)
+
+
+@given(groups, DAYS, st.randoms())
+def test_a_list_puts_what_waits_first(found, as_of, random):
+    listed = sorted(found, key=lambda days: order_key(days, as_of))
+    states = [days.state(as_of) for days in listed]
+    assert states == sorted(states, key=list(State).index)
+    late = [days.planned_on for days in listed if days.state(as_of) is State.LATE]
+    assert late == sorted(late)
+    done = [days.done_on for days in listed if days.state(as_of) is State.DONE]
+    assert done == sorted(done, reverse=True)
+    running = [days.planned_on for days in listed if days.state(as_of) is State.IN_PROGRESS]
+    dated = [day for day in running if day]
+    assert running == sorted(dated) + [None] * (len(running) - len(dated))
+    again = sorted(random.sample(found, len(found)), key=lambda days: order_key(days, as_of))
+    assert [order_key(days, as_of) for days in again] == [order_key(days, as_of) for days in listed]
+
+
+@given(groups, DAYS)
+def test_progress_adds_up(found, as_of):
+    progress = measure_progress(found, as_of)
+    parts = (progress.done, progress.late, progress.in_progress, progress.planned, progress.undated)
+    assert sum(parts) == progress.of == len(found) - progress.cancelled
+    assert (progress.share is None) == (progress.of == 0)
+    assert (progress.late_since is None) == (progress.late == 0)
+    assert progress.late_since is None or progress.late_since <= as_of
+    assert progress.next_due is None or progress.next_due > as_of
+    assert (progress.next_due is None) <= (progress.planned == 0)
+    assert (progress.status is Status.LATE) == (progress.late > 0)
+    assert (progress.status is Status.REACHED) == (0 < progress.of == progress.done)
+
+
+@given(groups, groups, DAYS)
+def test_two_groups_together_have_the_sum_of_their_counts(some, others, as_of):
+    one, two, both = (measure_progress(found, as_of) for found in (some, others, [*some, *others]))
+    for name in ("of", "done", "late", "in_progress", "planned", "undated", "cancelled"):
+        assert getattr(both, name) == getattr(one, name) + getattr(two, name)
+    assert both.next_due == min((day for day in (one.next_due, two.next_due) if day), default=None)
+    assert both.late_since == min((day for day in (one.late_since, two.late_since) if day), default=None)
+
+
+def progress(late: int = 0, done: int = 0, planned: int = 0, cancelled: int = 0):
+    days = (
+        [Days(planned_on=BEFORE)] * late
+        + [Days(done_on=BEFORE)] * done
+        + [Days(planned_on=AFTER)] * planned
+        + [Days(cancelled_on=BEFORE)] * cancelled
+    )
+    return measure_progress(days, TODAY)
+
+
+def test_the_group_with_most_late_comes_first():
+    listed = [progress(late=3, done=9), progress(late=2, done=1), progress(late=2, done=4), progress(done=1), progress()]
+    assert sorted(reversed(listed), key=worst_first) == listed
+
+
+@pytest.mark.parametrize(
+    ("found", "gaps", "assessed", "code"),
+    [
+        (progress(late=1, done=2), 3, 5, "actions-headline"),
+        (progress(planned=1), 0, 5, "actions-headline"),
+        (progress(done=2, cancelled=1), 0, 5, "actions-headline-all-done"),
+        (progress(cancelled=2), 1, 5, "actions-headline-all-cancelled"),
+        (progress(), 4, 5, "actions-headline-only-gaps"),
+        (progress(), 0, 5, "actions-headline-none"),
+        (progress(), 0, 0, "actions-headline-not-assessed"),
+    ],
+)
+def test_the_headline_fits_what_there_is(found, gaps, assessed, code):
+    headline = headline_actions(found, gaps, assessed)
+    assert headline.code == code
+    figures = dict(headline.params)
+    assert figures.get("gaps", gaps) == gaps
+    assert figures.get("of", found.of) == found.of
