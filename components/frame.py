@@ -7,13 +7,14 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
-from components.figures.palette import colour, ink, soft
+from components.figures.palette import colour, heat, ink, on_fill, soft
 from components.filters import render_filters
 from components.markup import with_commands
 from components.session import Context, Marks, choose, current_choices
 from data.language import LANGUAGES, Translator
 
 _LANGUAGE = "language"
+_HEAT_STEPS = 5
 
 
 @lru_cache(maxsize=1)
@@ -27,6 +28,7 @@ def _style_colours() -> str:
     """The palette as custom properties for both themes; browsers without light-dark() get the light one.
 
     Of a status: its ink (`--late`), its ground for words (`--late-soft`), the fill that charts and maps use (`--late-fill`).
+    Of a score's step: the cell's ground (`--heat-1`) and the ink on it (`--heat-1-ink`).
     """
     found: dict[str, tuple[str, str]] = {}
     for name, neutral in (("ink", "text"), ("muted", "muted"), ("line", "grid"), ("surface", "ground")):
@@ -34,6 +36,9 @@ def _style_colours() -> str:
     for status in ("reached", "on_track", "late", "no_data", "undated"):
         for part, shade in (("", ink), ("-soft", soft), ("-fill", colour)):
             found[status.replace("_", "-") + part] = (shade("status", status), shade("status", status, True))
+    for step in range(1, _HEAT_STEPS + 1):
+        light, dark = (heat(step, _HEAT_STEPS, theme) for theme in (False, True))
+        found[f"heat-{step}"], found[f"heat-{step}-ink"] = (light, dark), (on_fill(light), on_fill(dark))
     plain = "".join(f"--{name}:{light};" for name, (light, _) in found.items())
     both = "".join(f"--{name}:light-dark({light},{dark});" for name, (light, dark) in found.items())
     return f":root{{{plain}}}@supports (color:light-dark(#000,#fff)){{:root{{{both}}}}}"

@@ -1,4 +1,4 @@
-"""One colour, icon and pattern for each status, region, wave, service, stage and share: chart, map, card and export.
+"""One colour, icon and pattern for each status, region, wave, service, stage, share and round: chart, map, card, export.
 
 Fills stand out from the page (3:1), inks read as text (4.5:1); codes of one kind stay apart for protan, deutan and
 tritan sight and, by lightness, in grey print. `tests/figures/test_palette.py` holds the numbers to this.
@@ -82,6 +82,13 @@ _SHARE = {  # part of what is due that is met; higher is stronger
     "over_half": Swatch("#195753", "#7fccc3", "", "≥½"),
     "all": Swatch("#053934", "#bbf6f4", "", "1"),
 }
+_ROUND = {  # grey to strong: an assessment's round; what was agreed as target is drawn dashed, in ink
+    "baseline": Swatch("#878e97", "#6b747e", "", "○", "circle-open"),
+    "midpoint": Swatch("#1a75b0", "#4d93c4", "", "■", "square"),
+    "final": Swatch("#073f66", "#9dd6ff", "", "●", "circle"),
+    "target": Swatch("#1a2530", "#e4eaef", "", "◇", "diamond-open"),
+    "other": Swatch("#8f3a0e", "#d69c74", "", "▲", "triangle-up"),  # a second unit beside the first
+}
 KINDS: dict[str, dict[str, Swatch]] = {
     "neutral": _NEUTRAL,
     "status": _STATUS,
@@ -90,6 +97,7 @@ KINDS: dict[str, dict[str, Swatch]] = {
     "service": _SERVICE,
     "stage": _STAGE,
     "share": _SHARE,
+    "round": _ROUND,
 }
 REGIONS = tuple(_REGION)
 
@@ -144,6 +152,15 @@ def share_code(met: int, due: int) -> str:
         raise ValueError("nothing is due: show the status not_due")
     part = met / due
     return "none" if part <= 0 else "under_half" if part < 0.5 else "over_half" if part < 1 else "all"
+
+
+@cache
+def heat(step: int, steps: int, dark: bool = False) -> str:
+    """The ground of a cell that holds a number: step 1 (lowest, palest) to `steps`, of one hue; words on it: `on_fill`."""
+    if not 1 <= step <= steps:
+        raise ValueError(f"step {step} of {steps}")
+    part = (step - 1) / max(steps - 1, 1)
+    return mix(colour("neutral", "ground", dark), colour("round", "final", dark), 0.08 + 0.92 * part)
 
 
 def mix(first: str, second: str, part: float) -> str:

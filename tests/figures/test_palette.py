@@ -3,7 +3,7 @@
 import math
 import re
 import tomllib
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -27,7 +27,10 @@ ROOT = Path(__file__).resolve().parents[2]
 MARKED = [(kind, code) for kind in palette.KINDS if kind != "neutral" for code in palette.codes(kind)]
 # Least difference (CIE76) and least difference in lightness between any two codes of a kind. Stages are a ramp of
 # eight that is read by place and number too; the greys of status differ by pattern and symbol.
-APART = {"status": (20, 9), "region": (24, 7), "wave": (18, 14), "service": (24, 9), "share": (11, 9), "stage": (8, 7)}
+APART = {
+    "status": (20, 9), "region": (24, 7), "wave": (18, 14), "service": (24, 9), "share": (11, 9), "stage": (8, 7),
+    "round": (16, 9),
+}  # fmt: skip
 
 
 def linear(hex_colour: str) -> list[float]:
@@ -99,6 +102,20 @@ def test_shares_step_at_nothing_half_and_all() -> None:
     assert steps == ["none", "under_half", "over_half", "over_half", "all", "all"]
     with pytest.raises(ValueError, match="not_due"):
         palette.share_code(0, 0)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_heat_steps_apart_away_from_the_page_and_reads(dark: bool) -> None:
+    fills = [palette.heat(step, 5, dark) for step in range(1, 6)]
+    grounds = [palette.colour("neutral", "ground", dark), *fills]
+    steps = [lab(second)[0] - lab(first)[0] for first, second in pairwise(grounds)]
+    assert all(step * (1 if dark else -1) >= (4 if at == 0 else 12) for at, step in enumerate(steps)), steps
+    css = css_colours(dark)
+    for step, fill in enumerate(fills, 1):
+        assert css[f"heat-{step}"] == fill
+        assert palette.contrast(css[f"heat-{step}-ink"], fill) >= 4.5
+    with pytest.raises(ValueError, match="0 of 5"):
+        palette.heat(0, 5)
 
 
 def css_colours(dark: bool) -> dict[str, str]:
