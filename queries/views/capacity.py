@@ -1,7 +1,7 @@
 """Capacity (FOCAS): how strong are the governments, what changed since the baseline, and where is a gap.
 
 A unit is what a profile is drawn of: one government, a cluster, a region, or all governments under the filters. Its code is
-"gov-2205", "cluster-SMA-2", "region-22", or empty for all.
+"gov-2205", "cluster-SMA-2", "region-22", or "all".
 """
 
 from collections.abc import Iterable, Mapping
@@ -31,7 +31,7 @@ from queries.capacity import fetch_actions, fetch_capacity_targets, fetch_govern
 from queries.filters import Filters
 from queries.views.instruments import Instrument, Instruments, build_instruments
 
-GOVERNMENT, CLUSTER, REGION, ALL = "gov", "cluster", "region", ""
+GOVERNMENT, CLUSTER, REGION, ALL = "gov", "cluster", "region", "all"
 Place = tuple[str, str, str]  # (government, instrument, area)
 
 
@@ -68,6 +68,7 @@ class Target:
     score: float
     set_on: date
     due_on: date | None
+    origin: str
 
 
 @dataclass(frozen=True)
@@ -151,7 +152,9 @@ def build_capacity(connection: Connection, viewer: Viewer, filters: Filters) -> 
     instruments = build_instruments(connection, viewer)
     governments = _governments(connection, viewer, filters)
     targets = tuple(
-        Target((row.government_ubigeo, row.instrument_code, row.area_code), row.score, row.set_on, row.due_on)
+        Target(
+            (row.government_ubigeo, row.instrument_code, row.area_code), row.score, row.set_on, row.due_on, row.origin
+        )
         for row in fetch_capacity_targets(connection, viewer, filters).itertuples()
     )
     plans = [
