@@ -10,6 +10,17 @@ from components.figures.palette import swatch
 from data.language import Translator
 
 
+class Spanish(str):
+    """Text that somebody entered in Spanish, whatever the screen speaks: tables and lists mark it up as such."""
+
+    __slots__ = ()
+
+
+def tag_spanish(text: str) -> Markup:
+    """Such a text inside a list: screen readers pronounce it, translators leave it."""
+    return Markup('<span lang="es">{}</span>').format(text)
+
+
 def with_commands(text: str) -> Markup:
     """Escaped text, with what stands between backticks as code."""
     parts = text.split("`")
@@ -92,7 +103,7 @@ def _is_number(column: pd.Series) -> bool:
 
 def _cell(t: Translator, name: str, value: object) -> Markup:
     """A cell; `data-label` names its column where a phone shows each row as a list."""
-    kind, words = "", value
+    kind, words = "", tag_spanish(value) if isinstance(value, Spanish) else value
     if value is None or value != value:
         words = "–"
     elif isinstance(value, date):

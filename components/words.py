@@ -8,6 +8,7 @@ from data.language import Translator
 from data.rules.clusters import Finding
 from data.rules.headlines import Headline
 from queries.views.cluster import ClusterLine, Event
+from queries.views.instruments import Instrument
 from queries.views.progress import TargetLine
 
 DASH = "–"
@@ -57,6 +58,16 @@ def say_sources(t: Translator, line: TargetLine) -> str:
         if promise.locator not in lines:
             lines.append(promise.locator)
     return "; ".join(say_source(t, source, ", ".join(lines)) for source, lines in by_source.items())
+
+
+def say_instrument(t: Translator, instrument: Instrument | None) -> str:
+    """That a version of the instrument is not the official one, for the note of every card that shows its areas or scores;
+    empty for an official one.
+    """
+    if instrument is None or not instrument.illustrative:
+        return ""
+    name = instrument.name.said(t.language)
+    return t("instrument-illustrative" if instrument.origin == "plan" else "instrument-other", name=name)
 
 
 def say_origins(t: Translator, origins: Iterable[str]) -> str:

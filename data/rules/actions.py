@@ -129,9 +129,18 @@ def worst_first(progress: Progress) -> tuple[int, float]:
     return -progress.late, 2.0 if progress.share is None else progress.share
 
 
-def headline_actions(progress: Progress, uncovered: int, assessed: int) -> Headline:
-    """Say how many actions are done and late, and how many gaps no action covers. `assessed`: governments with a round; where
-    there is none, nobody can know of gaps.
+def count_due(actions: Iterable[Days], after: date, until: date) -> int:
+    """How many actions that wait on the day `after` have a planned day to come, up to `until` (that day included)."""
+    return sum(
+        days.planned_on is not None and days.planned_on <= until
+        for days in actions
+        if days.state(after) in (State.IN_PROGRESS, State.PLANNED)
+    )
+
+
+def headline_actions(progress: Progress, uncovered: int, assessed: int, governments: int) -> Headline:
+    """Say how many actions are done and late, and how many gaps no action covers. `governments` in scope, those `assessed`:
+    where there is none, nobody can know of gaps.
     """
     counts = (("done", progress.done), ("of", progress.of), ("late", progress.late), ("gaps", uncovered))
     if progress.of and progress.done == progress.of:
@@ -142,4 +151,6 @@ def headline_actions(progress: Progress, uncovered: int, assessed: int) -> Headl
         return Headline("actions-headline-all-cancelled", (("cancelled", progress.cancelled), ("gaps", uncovered)))
     if uncovered:
         return Headline("actions-headline-only-gaps", (("gaps", uncovered),))
-    return Headline("actions-headline-none" if assessed else "actions-headline-not-assessed")
+    if assessed:
+        return Headline("actions-headline-none", (("governments", assessed),))
+    return Headline("actions-headline-not-assessed" if governments else "actions-headline-no-governments")

@@ -3,18 +3,29 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
 from data.permissions import Action, Viewer, require
-from data.rules.actions import Days, Progress, State, headline_actions, measure_progress, order_key, worst_first
+from data.rules.actions import (
+    Days,
+    Progress,
+    State,
+    count_due,
+    headline_actions,
+    measure_progress,
+    order_key,
+    worst_first,
+)
 from data.rules.headlines import Headline
 from queries.capacity import fetch_actions
 from queries.capacity_plan import fetch_action_events
 from queries.filters import Filters
 from queries.views.capacity import Capacity, build_capacity
 from queries.views.instruments import Area, Instrument, Instruments
+
+NEXT_DAYS = 90  # what a coordinator prepares now
 
 
 @dataclass(frozen=True)
@@ -96,7 +107,8 @@ class CapacityPlan:
     """All that the page of the capacity plans says on a day.
 
     `in_scope`: governments of the formed clusters under the filters; `assessed`: those with a round. `gaps`: areas below
-    target, those in `uncovered` without an action. Origins are what each part rests on.
+    target, those in `uncovered` without an action. `due_next`: actions whose day
+    comes within `NEXT_DAYS`. Origins are what each part rests on.
     """
 
     as_of: date
@@ -109,6 +121,7 @@ class CapacityPlan:
     uncovered: tuple[GapLine, ...]
     actions: tuple[ActionLine, ...]
     progress: Progress
+    due_next: int
     by_government: tuple[GovernmentProgress, ...]
     by_area: tuple[AreaProgress, ...]
     action_origins: tuple[str, ...]
@@ -130,13 +143,14 @@ def build_capacity_plan(connection: Connection, viewer: Viewer, filters: Filters
         as_of=filters.as_of,
         instruments=capacity.instruments,
         instrument=capacity.instrument,
-        headline=headline_actions(progress, len(uncovered), assessed),
+        headline=headline_actions(progress, len(uncovered), assessed, len(places)),
         in_scope=len(places),
         assessed=assessed,
         gaps=len(capacity.gaps),
         uncovered=uncovered,
         actions=actions,
         progress=progress,
+        due_next=count_due((line.days for line in actions), filters.as_of, filters.as_of + timedelta(days=NEXT_DAYS)),
         by_government=_by_government(places.values(), actions, uncovered, filters.as_of),
         by_area=_by_area(capacity, actions, filters.as_of),
         action_origins=tuple(sorted(action_origins)),

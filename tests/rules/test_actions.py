@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.rules.actions import Days, State, headline_actions, measure_progress, order_key, worst_first
+from data.rules.actions import Days, State, count_due, headline_actions, measure_progress, order_key, worst_first
 from data.rules.targets import Status, judge_dated
 from tests.rules.samples import DAYS
 
@@ -108,6 +108,18 @@ def test_two_groups_together_have_the_sum_of_their_counts(some, others, as_of):
     assert both.late_since == min((day for day in (one.late_since, two.late_since) if day), default=None)
 
 
+@given(groups, DAYS, st.integers(0, 30))
+def test_what_is_due_next_is_dated_waiting_and_not_late(found, as_of, ahead):
+    progress = measure_progress(found, as_of)
+    until = as_of + ahead * DAY
+    due = count_due(found, as_of, until)
+    assert due <= progress.in_progress + progress.planned
+    assert (due > 0) == (progress.next_due is not None and progress.next_due <= until)
+    over = (State.DONE, State.CANCELLED)
+    waiting = [days for days in found if days.planned_on and days.planned_on > as_of and days.state(as_of) not in over]
+    assert count_due(found, as_of, date.max) == len(waiting)
+
+
 def progress(late: int = 0, done: int = 0, planned: int = 0, cancelled: int = 0):
     days = (
         [Days(planned_on=BEFORE)] * late
@@ -119,7 +131,13 @@ def progress(late: int = 0, done: int = 0, planned: int = 0, cancelled: int = 0)
 
 
 def test_the_group_with_most_late_comes_first():
-    listed = [progress(late=3, done=9), progress(late=2, done=1), progress(late=2, done=4), progress(done=1), progress()]
+    listed = [
+        progress(late=3, done=9),
+        progress(late=2, done=1),
+        progress(late=2, done=4),
+        progress(done=1),
+        progress(),
+    ]
     assert sorted(reversed(listed), key=worst_first) == listed
 
 
@@ -133,10 +151,11 @@ def test_the_group_with_most_late_comes_first():
         (progress(), 4, 5, "actions-headline-only-gaps"),
         (progress(), 0, 5, "actions-headline-none"),
         (progress(), 0, 0, "actions-headline-not-assessed"),
+        (progress(), 0, None, "actions-headline-no-governments"),
     ],
 )
 def test_the_headline_fits_what_there_is(found, gaps, assessed, code):
-    headline = headline_actions(found, gaps, assessed)
+    headline = headline_actions(found, gaps, assessed or 0, 0 if assessed is None else 9)
     assert headline.code == code
     figures = dict(headline.params)
     assert figures.get("gaps", gaps) == gaps

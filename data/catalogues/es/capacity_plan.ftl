@@ -1,0 +1,187 @@
+# Plan de fortalecimiento: brechas, acciones y su avance.
+
+instrument-illustrative = Instrumento ilustrativo ({ $name }): las áreas son del plan, la escala es nuestra; el oficial no se conoce.
+instrument-other = Instrumento ilustrativo ({ $name }): no es el oficial, que no se conoce.
+
+actions-headline = { $done ->
+    [0] Ninguna de las { $of } acciones está hecha
+    [one] Una de { $of } acciones está hecha
+   *[other] { $done } de { $of } acciones están hechas
+}; { $late ->
+    [0] ninguna está atrasada
+    [one] una está atrasada
+   *[other] { $late } están atrasadas
+}; { $gaps ->
+    [0] toda brecha tiene su acción.
+    [one] una brecha no tiene acción.
+   *[other] { $gaps } brechas no tienen acción.
+}
+actions-headline-all-done = { $of ->
+    [one] La única acción acordada está hecha
+   *[other] Las { $of } acciones acordadas están hechas
+}; { $gaps ->
+    [0] toda brecha tiene su acción.
+    [one] una brecha no tiene acción.
+   *[other] { $gaps } brechas no tienen acción.
+}
+actions-headline-all-cancelled = { $cancelled ->
+    [one] La única acción acordada se canceló
+   *[other] Las { $cancelled } acciones acordadas se cancelaron
+}; { $gaps ->
+    [0] no queda ninguna brecha sin acción.
+    [one] una brecha no tiene acción.
+   *[other] { $gaps } brechas no tienen acción.
+}
+actions-headline-only-gaps = Todavía no hay acciones acordadas: { $gaps ->
+    [one] una brecha espera.
+   *[other] { $gaps } brechas esperan.
+}
+actions-headline-none = { $governments ->
+    [one] El gobierno con diagnóstico no tiene acciones acordadas ni áreas bajo su meta.
+   *[other] Los { $governments } gobiernos con diagnóstico no tienen acciones acordadas ni áreas bajo su meta.
+}
+actions-headline-not-assessed = Ningún gobierno de esta selección tiene diagnóstico a esta fecha, y por eso no hay plan.
+actions-headline-no-governments = No hay clusters conformados en esta selección a esta fecha, y por eso no hay plan.
+actions-empty-how = El plan de fortalecimiento nace del diagnóstico de cada gobierno: primero el taller y sus puntajes, luego las metas y las acciones. Para ver otros planes, elija otro corte o quite un filtro.
+
+gaps-title = { $open ->
+    [one] Una de { $all } brechas no tiene acción
+   *[other] { $open } de { $all } brechas no tienen acción
+}{ $mandatory ->
+    [0] {""}
+    [one] , una en un área obligatoria
+   *[other] , { $mandatory } en áreas obligatorias
+}
+gaps-title-covered = { $all ->
+    [one] La única brecha tiene una acción que la cubre
+   *[other] Las { $all } brechas tienen una acción que las cubre
+}
+gaps-title-none = Ninguna área está por debajo de su meta
+gaps-title-unknown = Sin diagnóstico todavía: no se sabe qué brechas hay
+gaps-subtitle = Áreas bajo su meta sin acción desde el último diagnóstico · obligatorias primero, luego las más anchas · puntaje → meta, de { $low } a { $high } · { $n } de { $all } gobiernos con diagnóstico · corte { $day }
+gaps-mandatory = Obligatoria
+gaps-points = faltan { $points }
+gaps-since = { $day }
+gaps-nothing = Nada que mostrar: lo que falta ya está en el plan.
+gaps-table-mandatory = Área obligatoria
+gaps-table-score = Puntaje
+gaps-table-target = Meta
+gaps-table-missing = Puntos que faltan
+gaps-table-assessed = Diagnóstico del
+answer-yes = Sí
+answer-no = No
+
+rows-more = { $count ->
+    [one] Una más en la tabla.
+   *[other] { $count } más en la tabla.
+}
+
+progress-governments-title = { $late ->
+    [0] Ningún gobierno tiene acciones atrasadas
+    [one] Un gobierno de { $all } tiene acciones atrasadas
+   *[other] { $late } de { $all } gobiernos tienen acciones atrasadas
+}
+progress-governments-subtitle = Acciones hechas de las acordadas, sin las canceladas · raya: hasta aquí, sin atrasos · más atrasos primero · { $n } de { $all } gobiernos con acciones · corte { $day }
+progress-areas-title = Más atrasos en { $area }: { $late } de { $of }
+progress-areas-title-none = Ninguna área tiene acciones atrasadas
+progress-areas-subtitle = Acciones hechas de las acordadas, sin las canceladas, y gobiernos bajo su meta · orden del instrumento · ◆ área obligatoria · raya: hasta aquí, sin atrasos · corte { $day }
+progress-done = { $of ->
+    [0] sin acciones
+   *[other] { $done } de { $of }
+}
+progress-late = { $count ->
+    [one] 1 atrasada
+   *[other] { $count } atrasadas
+}
+progress-none-late = al día
+progress-all-done = todo hecho
+progress-next = próxima: { $day }
+progress-gaps = { $gaps ->
+    [0] sin brechas
+    [one] 1 brecha
+   *[other] { $gaps } brechas
+}{ $open ->
+    [0] {""}
+   *[other] , { $open } sin acción
+}
+progress-open = { $open ->
+    [one] 1 brecha sin acción
+   *[other] { $open } brechas sin acción
+}
+progress-bar = { $done } de { $of } acciones hechas, { $late } atrasadas
+progress-table-done = Hechas
+progress-table-late = Atrasadas
+progress-table-running = En marcha
+progress-table-planned = Previstas
+progress-table-undated = Sin fecha
+progress-table-cancelled = Canceladas
+progress-table-all = Todas, sin canceladas
+progress-table-since = Atraso desde
+progress-table-next = Próxima
+progress-table-gaps = Brechas
+progress-table-open = Brechas sin acción
+
+action-government = { $level } · { $name }
+action-state-late = Atrasada
+action-state-in_progress = En marcha
+action-state-planned = Prevista
+action-state-undated = Sin fecha
+action-state-done = Hecha
+action-state-cancelled = Cancelada
+action-day-late = desde el { $day }
+action-day-in_progress = vence el { $day }
+action-day-planned = para el { $day }
+action-day-done = el { $day }
+action-day-cancelled = el { $day }
+action-begun = Empezó el { $day }
+action-not-begun = Sin empezar
+action-kind-training = Capacitación
+action-kind-technical_assistance = Asistencia técnica
+action-for = Para
+action-at = En
+action-by = A cargo de
+action-event = Evento:
+action-event-held = realizado el { $day }
+action-event-planned = previsto para el { $day }
+actions-title = { $late ->
+    [0] Ninguna acción está atrasada
+    [one] Una acción atrasada, desde el { $since }
+   *[other] { $late } acciones atrasadas; la que más espera, desde el { $since }
+}
+actions-title-empty = Todavía no hay acciones acordadas
+actions-subtitle = Acciones de los planes, una por una: atrasadas primero, luego en marcha, previstas y hechas · { $all ->
+    [one] 1 acción
+   *[other] { $all } acciones
+} de { $n } gobiernos · corte { $day }
+actions-how = Las acuerda cada gobierno con su coordinación después del diagnóstico.
+actions-table-region = Región
+actions-table-government = Gobierno
+actions-table-level = Nivel
+actions-table-area = Área
+actions-table-kind = Tipo
+actions-table-what = Qué
+actions-table-audience = Para quién
+actions-table-place = Dónde
+actions-table-provider = Quién la da
+actions-table-agreed = Acordada
+actions-table-planned = Prevista
+actions-table-started = Empezada
+actions-table-done = Hecha
+actions-table-cancelled = Cancelada
+actions-table-state = Estado
+actions-table-event = Evento que la atiende
+actions-table-event-held = Evento realizado
+actions-table-origin = Origen
+
+lanes-title = { $count ->
+    [0] Ninguna acción vence en los próximos { $days } días
+    [one] Una acción vence en los próximos { $days } días
+   *[other] { $count } acciones vencen en los próximos { $days } días
+}
+lanes-subtitle = Una marca por acción, en su día: el de hecha o, si falta, el previsto · línea de puntos: corte del { $day }
+lanes-alt = Línea de tiempo de las acciones, una franja por área
+lanes-undated = Sin fecha, no están en el gráfico: { $names }
+lanes-cancelled = { $count ->
+    [one] Una acción cancelada no está en el gráfico.
+   *[other] { $count } acciones canceladas no están en el gráfico.
+}
