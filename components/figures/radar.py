@@ -54,8 +54,9 @@ def build_radar(
     """Draw at most three lines over `areas`, clockwise from the top in the order given.
 
     `scale`: lowest and highest score. `levels`: (score, its words, such as "2 · En desarrollo"), each a circle and a line
-    of words on the first spoke. An area that is not assessed is a gap in the line and, where the lines end, a mark
-    beyond the scale that says `missing`. `narrow`: for about 360 to 480 pixels; `height`: 520 pixels, narrow 430. ValueError for a fourth line.
+    of words on the first spoke. An area that is not assessed is a gap in its line and a mark beyond the scale that says
+    `missing`. `narrow`: for about 360 to 480 pixels. `height`: pixels, by default 520, narrow 430.
+    ValueError for a fourth line.
     """
     if len(lines) > MOST_LINES:
         raise ValueError(f"{len(lines)} lines: a radar is read with {MOST_LINES} at most")
@@ -134,7 +135,8 @@ def _layout(names: list[str], angles: list[float], scale, levels, size: _Size, d
     }  # fmt: skip
     radial: dict[str, Any] = {
         # The lowest score has a circle of its own: at the very centre all areas would be one.
-        "range": [scale[0] - (scale[1] - scale[0]) * 0.15, 2 * _rim(scale) - scale[1]], "angle": ray, "layer": "below traces", "side": "counterclockwise",
+        "range": [scale[0] - (scale[1] - scale[0]) * 0.15, 2 * _rim(scale) - scale[1]], "angle": ray,
+        "side": "counterclockwise", "layer": "below traces",
         "tickvals": [value for value, _ in levels], "ticktext": [safe(name) for _, name in levels], **unseen,
         "tickfont": {"size": min(size.type, 12), "color": muted, "shadow": halo},
         "tickangle": ray, "gridcolor": grid, "showline": False,
@@ -146,8 +148,8 @@ def _layout(names: list[str], angles: list[float], scale, levels, size: _Size, d
         polar={"bgcolor": "rgba(0,0,0,0)", "angularaxis": angular, "radialaxis": radial},
         showlegend=True,
         legend={
-            "orientation": "h", "x": 0.5, "xref": "container", "xanchor": "center", "y": 0, "yref": "container", "yanchor": "bottom",
-            "font": {"size": size.type, "color": text}, "itemclick": False, "itemdoubleclick": False,
+            "orientation": "h", "x": 0.5, "xref": "container", "xanchor": "center", "y": 0, "yref": "container",
+            "yanchor": "bottom", "font": {"size": size.type, "color": text}, "itemclick": False, "itemdoubleclick": False,
         },
     )  # fmt: skip
 

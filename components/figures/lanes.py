@@ -1,0 +1,120 @@
+"""What was done and what is due, a lane an area: trainings, assistance, agreed actions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import plotly.graph_objects as go
+
+from components.figures import palette
+from components.figures.swarm import spread, swarm
+from components.figures.text import safe, wrap
+from components.figures.theme import FormatDate, base_layout, date_ticks
+
+_MARK, _LINE, _PAD, _FRAME, _LEAST = 12, 17, 12, 44, 70  # pixels: a mark, a line of a label, air, the axis, no lane
+_ACROSS = 60  # marks that fit beside each other; over five years a month's
+_LABEL = 26  # characters
+
+
+@dataclass(frozen=True)
+class LaneMark:
+    """One action on its day. `status`: a code of the palette. `text`: plain text of the pointer's label."""
+
+    day: date
+    status: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One area. `label`: translated."""
+
+    label: str
+    marks: tuple[LaneMark, ...]
+
+
+def build_lanes(
+    lanes: Sequence[Lane],
+    as_of: date,
+    *,
+    format_date: FormatDate,
+    axis_date: FormatDate | None = None,
+    dark: bool = False,
+) -> go.Figure:
+    """Draw lanes from top to bottom in the order given, each mark on its day; those of about one month stand above and
+    below each other. A dotted line marks `as_of`. `format_date`: for the pointer; `axis_date`: shorter, for the axis.
+    """
+    start, end = _span(lanes, as_of)
+    labels = [wrap(lane.label, _LABEL) for lane in lanes]
+    rows = [swarm([mark.day.toordinal() for mark in lane.marks], (end - start).days / _ACROSS) for lane in lanes]
+    heights = [
+        max(_LINE * (1 + label.count("<br>")), _MARK * spread(row)) + _PAD for label, row in zip(labels, rows, strict=True)
+    ]
+    figure = go.Figure(layout=_layout(labels, heights, (start, end), as_of, axis_date or format_date, dark))
+    figure.add_trace(
+        _marks(
+            [
+                (mark, top + tall / 2 + _MARK * at, safe(f"{mark.text}\n{lane.label}\n{format_date(mark.day)}"))
+                for lane, row, top, tall in zip(lanes, rows, _tops(heights), heights, strict=True)
+                for mark, at in zip(lane.marks, row, strict=True)
+            ],
+            dark,
+        )
+    )
+    return figure
+
+
+def _span(lanes: Sequence[Lane], as_of: date) -> tuple[date, date]:
+    days = [mark.day for lane in lanes for mark in lane.marks] + [as_of]
+    margin = max(timedelta(days=30), (max(days) - min(days)) / 40)
+    return min(days) - margin, max(days) + margin
+
+
+def _tops(heights: list[int]) -> list[int]:
+    return [sum(heights[:at]) for at in range(len(heights))]
+
+
+def _marks(placed: list[tuple[LaneMark, float, str]], dark: bool) -> go.Scatter:
+    inks = [palette.colour("status", mark.status, dark) for mark, _, _ in placed]
+    return go.Scatter(
+        x=[mark.day.isoformat() for mark, _, _ in placed],
+        y=[y for _, y, _ in placed],
+        text=[said for _, _, said in placed],
+        mode="markers",
+        marker={
+            "symbol": [palette.swatch("status", mark.status).marker for mark, _, _ in placed],
+            "size": 10,
+            "color": inks,
+            "line": {"width": 1.2, "color": inks},
+        },
+        hoverinfo="text",
+    )
+
+
+def _layout(labels: list[str], heights: list[int], span: tuple[date, date], as_of: date, axis_date, dark: bool) -> dict:
+    tops, day, height = _tops(heights), as_of.isoformat(), max(sum(heights), _LEAST)
+    dotted = {"color": palette.colour("neutral", "muted", dark), "width": 1.5, "dash": "dot"}
+    grounds = [
+        {
+            "type": "rect", "x0": 0, "x1": 1, "xref": "paper", "y0": top, "y1": top + tall, "line": {"width": 0},
+            "fillcolor": palette.colour("neutral", "pale", dark), "opacity": 0.6, "layer": "below",
+        }
+        for top, tall in list(zip(tops, heights, strict=True))[::2]
+    ]  # fmt: skip
+    return base_layout(
+        dark,
+        height=height + _FRAME,
+        xaxis={
+            "type": "date", "tickangle": 0, "range": [at.isoformat() for at in span],
+            **date_ticks(*span, axis_date, at_most=6),
+        },
+        yaxis={
+            "range": [height, 0], "tickvals": [top + tall / 2 for top, tall in zip(tops, heights, strict=True)],
+            "ticktext": labels, "ticks": "", "showline": False, "ticklabelstandoff": 6,
+            "tickfont": {"color": palette.colour("neutral", "text", dark), "size": 13},
+        },
+        shapes=[
+            *grounds,
+            {"type": "line", "x0": day, "x1": day, "y0": 0, "y1": 1, "yref": "paper", "line": dotted, "layer": "below"},
+        ],
+    )  # fmt: skip
