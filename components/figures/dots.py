@@ -47,10 +47,13 @@ def build_dots(
     `height`: pixels, otherwise as the rows need. A row without values shows a dash on the zero line.
     """
     labels = [wrap(row.label, _LABEL) for row in rows]
-    low, high = _range([value for row in rows for value in (*(v for v, _ in row.values), row.mean) if value is not None])
+    low, high = _range(
+        [value for row in rows for value in (*(v for v, _ in row.values), row.mean) if value is not None]
+    )
     lanes = [swarm([value for value, _ in row.values], (high - low) / _ACROSS) for row in rows]
     heights = [
-        max(_LINE * (1 + label.count("<br>")), _DOT * spread(row)) + _PAD for label, row in zip(labels, lanes, strict=True)
+        max(_LINE * (1 + label.count("<br>")), _DOT * spread(row)) + _PAD
+        for label, row in zip(labels, lanes, strict=True)
     ]
     middles = [sum(heights[:at]) + tall / 2 for at, tall in enumerate(heights)]
 
@@ -105,7 +108,9 @@ def _dots(dots: list[tuple[float, float, str]], look: str, dark: bool) -> go.Sca
     )
 
 
-def _means(rows: Sequence[DotRow], middles: list[float], name: str, say: Callable[[float], str], dark: bool) -> go.Scatter:
+def _means(
+    rows: Sequence[DotRow], middles: list[float], name: str, say: Callable[[float], str], dark: bool
+) -> go.Scatter:
     shown = [(row, y, row.mean) for row, y in zip(rows, middles, strict=True) if row.mean is not None]
     ink = palette.colour("neutral", "actual", dark)
     return go.Scatter(

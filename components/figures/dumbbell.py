@@ -38,7 +38,7 @@ def build_dumbbell(
 ) -> go.Figure:
     """Draw rows from top to bottom in the order given, each under its label: a phone has no room beside.
 
-    `scale`: lowest and highest score. `levels`: (score, its words) on the axis. `names`: of start, end and target, translated;
+    `scale`: lowest and highest score. `levels`: (score, its words) on the axis. `names`: of start, end, target, translated;
     `looks`: codes of `round` for start and end. A row with one score has that mark alone; with none, a dash at the left.
     """
     labels = [wrap(row.label, _LABEL) for row in rows]
@@ -55,7 +55,12 @@ def build_dumbbell(
         return go.Scatter(x=x, y=y, text=text, name=safe(name), mode="markers", marker=marker, hoverinfo="text")
 
     start, end = (_marker(look, size, dark) for look, size in zip(looks, (14, 11), strict=True))
-    tick = {"symbol": "line-ns-open", "size": 20, "color": palette.colour("round", "target", dark), "line": {"width": 2.5}}
+    tick = {
+        "symbol": "line-ns-open",
+        "size": 20,
+        "color": palette.colour("round", "target", dark),
+        "line": {"width": 2.5},
+    }
     figure.add_trace(_changes(placed, dark))
     for part, name, marker in zip(("start", "end", "target"), names, (start, end, tick), strict=True):
         figure.add_trace(marks(part, name, marker))

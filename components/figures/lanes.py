@@ -48,7 +48,8 @@ def build_lanes(
     labels = [wrap(lane.label, _LABEL) for lane in lanes]
     rows = [swarm([mark.day.toordinal() for mark in lane.marks], (end - start).days / _ACROSS) for lane in lanes]
     heights = [
-        max(_LINE * (1 + label.count("<br>")), _MARK * spread(row)) + _PAD for label, row in zip(labels, rows, strict=True)
+        max(_LINE * (1 + label.count("<br>")), _MARK * spread(row)) + _PAD
+        for label, row in zip(labels, rows, strict=True)
     ]
     figure = go.Figure(layout=_layout(labels, heights, (start, end), as_of, axis_date or format_date, dark))
     figure.add_trace(
