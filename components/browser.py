@@ -1,11 +1,12 @@
-"""What only the browser knows or does: the page's language and lists for screen readers, WebGL, the history."""
+"""What only the browser knows or does: language and lists for screen readers, WebGL, a phone's width, the history."""
 
 import streamlit as st
 
 KEY = "browser"
 
 # Streamlit enters "/page" into the history and then, when the app writes the filters, "/page?…": going back would stop
-# at the first, so the second takes its place. WebGL is reported only where it fails: others are spared a second run.
+# at the first, so the second takes its place. WebGL is reported only where it fails, the width only where it is a phone's:
+# others are spared a second run.
 # Streamlit's navigation puts <div> between <ul> and <li>, which is no list: the roles say so.
 _JS = """
 let checked = false;
@@ -44,6 +45,7 @@ if (!window.tidiedLists) {
 export default ({ data, setStateValue }) => {
   document.documentElement.lang = data;
   if (!checked && !hasWebgl()) setStateValue("webgl", false);
+  if (!checked && innerWidth <= 640) setStateValue("narrow", true);
   checked = true;
 };
 """
@@ -51,8 +53,8 @@ _browser = st.components.v2.component("browser", js=_JS)
 
 
 def render_browser(language: str) -> None:
-    """Tell the browser the language, and have it report a missing WebGL (one more run, only there)."""
-    _browser(key=KEY, data=language, height=1, on_webgl_change=_noted)
+    """Tell the browser the language, and have it report a missing WebGL or a phone's width (one more run, only there)."""
+    _browser(key=KEY, data=language, height=1, on_webgl_change=_noted, on_narrow_change=_noted)
 
 
 def _noted() -> None:
@@ -62,3 +64,8 @@ def _noted() -> None:
 def has_webgl() -> bool:
     """False once this session's browser has said that it has none."""
     return dict(st.session_state.get(KEY, {})).get("webgl") is not False
+
+
+def is_narrow() -> bool:
+    """Whether this session's browser began at a phone's width: what cannot flow with the page is drawn smaller."""
+    return dict(st.session_state.get(KEY, {})).get("narrow") is True

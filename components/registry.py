@@ -39,6 +39,8 @@ PAGES = (
     PageEntry("territorio", "programa", "map"),
     PageEntry("cluster", "programa", "hub"),
     PageEntry("plan", "programa", "event_note", ("region", "as_of")),
+    PageEntry("capacidades", "instrumentos", "radar"),
+    PageEntry("fortalecimiento", "instrumentos", "checklist"),
     PageEntry("fuentes", "datos", "database", ()),
 )
 HOME = PAGES[0]

@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 from sqlalchemy import Connection
 
-from components.browser import has_webgl
+from components.browser import has_webgl, is_narrow
 from components.cached import CONTEXT, open_view
 from components.url_filters import (
     PARAMS,
@@ -48,7 +48,7 @@ class Marks:
 @dataclass(frozen=True)
 class Context:
     """What a page is drawn for. `version`: which database and which state of it; `url`: its address, never shown;
-    `uses`: the filters that narrow what this page shows.
+    `uses`: the filters that narrow what this page shows; `narrow`: a phone.
     """
 
     t: Translator
@@ -61,6 +61,7 @@ class Context:
     url: str
     version: tuple[str, int]
     uses: tuple[str, ...] = ()
+    narrow: bool = False
 
     @property
     def names(self) -> dict[str, str]:
@@ -153,7 +154,7 @@ def open_context(url: str, page_key: str, uses: tuple[str, ...], viewer: Viewer 
     choices = visit.choices = _settle(visit, shown, page_key, options)
     _mirror(visit, shown)
     filters, t = filters_of(choices, options), translator(choices.language)
-    context = Context(t, viewer, filters, options, choices, marks, has_webgl(), url, version, uses)
+    context = Context(t, viewer, filters, options, choices, marks, has_webgl(), url, version, uses, is_narrow())
     st.session_state[CONTEXT] = context
     return context
 

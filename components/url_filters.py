@@ -6,6 +6,7 @@ An address is whole: what it leaves out is at its default.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection
@@ -16,18 +17,21 @@ from queries import options as reads
 from queries.filters import Filters, parse_day
 
 MIN_DATE, MAX_DATE = date(2012, 1, 1), date(2020, 12, 31)  # the contract: 2012-2017; the plan's horizon lies inside
-PARAMS = ("lang", "region", "cluster", "service", "corte", "map", "present")
+PARAMS = ("lang", "region", "cluster", "service", "corte", "unit", "versus", "map", "present")
 SIMPLE = "simple"
 ON = "1"
 
 
 @dataclass(frozen=True)
 class FilterOptions:
-    """What can be chosen. `regions`: (ubigeo, name); `clusters`: (code, name, region's ubigeo); `services`: codes."""
+    """What can be chosen. `regions`: (ubigeo, name); `clusters`: (code, name, region's ubigeo); `services`: codes;
+    `governments`: (ubigeo, name, level) of those in clusters.
+    """
 
     regions: tuple[tuple[str, str], ...]
     clusters: tuple[tuple[str, str, str], ...]
     services: tuple[str, ...]
+    governments: tuple[tuple[str, str, str], ...]
     default_as_of: date
     min_date: date
     max_date: date
@@ -35,6 +39,12 @@ class FilterOptions:
     def region_of(self, cluster: str) -> str | None:
         """The region where a cluster lies; None for an unknown code."""
         return next((region for code, _, region in self.clusters if code == cluster), None)
+
+    @cached_property
+    def units(self) -> frozenset[str]:
+        """Codes of what a profile can be drawn of: "all", "region-22", "cluster-SMA-2", "gov-2205"."""
+        kinds = (("region", self.regions), ("cluster", self.clusters), ("gov", self.governments))
+        return frozenset(("all", *(f"{kind}-{found[0]}" for kind, all_found in kinds for found in all_found)))
 
     def clusters_in(self, region: str | None) -> tuple[str, ...]:
         """Codes of the clusters of a region (all of them for None)."""
@@ -51,13 +61,18 @@ class Note:
 
 @dataclass(frozen=True)
 class Choices:
-    """All that a person can set and an address can carry. `as_of` empty: the default corte, whatever it is by then."""
+    """All that a person can set and an address can carry. `as_of` empty: the default corte, whatever it is by then.
+
+    `unit`, `versus`: whose profile is shown, and beside whose.
+    """
 
     language: str = DEFAULT_LANGUAGE
     region: str | None = None
     cluster: str | None = None
     service: str | None = None
     as_of: date | None = None
+    unit: str | None = None
+    versus: str | None = None
     simple_map: bool = False
     present: bool = False
 
@@ -92,6 +107,8 @@ def parse_choices(params: Mapping[str, str], options: FilterOptions) -> tuple[Ch
         "cluster": {code: code for code, _, _ in options.clusters},
         "service": {code: code for code in options.services},
         "corte": {value: day for value in (params.get("corte", ""),) if (day := _date(value, options))},
+        "unit": {code: code for code in options.units},
+        "versus": {code: code for code in options.units},
     }
     found = {param: values.get(params.get(param, "")) for param, values in known.items()}
     if found["cluster"] not in options.clusters_in(found["region"]):
@@ -101,6 +118,8 @@ def parse_choices(params: Mapping[str, str], options: FilterOptions) -> tuple[Ch
         cluster=found["cluster"],
         service=found["service"],
         as_of=None if found["corte"] == options.default_as_of else found["corte"],
+        unit=found["unit"],
+        versus=found["versus"],
         **parse_look(params),
     )
     wrong = [param for param in known if params.get(param) and found[param] is None]
@@ -120,7 +139,8 @@ def still_known(choices: Choices, options: FilterOptions) -> Choices:
     """The choices without what the options do not hold: a cluster outside the region, a unit that has gone."""
     region = choices.region if choices.region in {code for code, _ in options.regions} else None
     cluster = choices.cluster if choices.cluster in options.clusters_in(region) else None
-    return replace(choices, region=region, cluster=cluster)
+    unit, versus = (code if code in options.units else None for code in (choices.unit, choices.versus))
+    return replace(choices, region=region, cluster=cluster, unit=unit, versus=versus)
 
 
 def write_params(choices: Choices) -> dict[str, str]:
@@ -130,6 +150,8 @@ def write_params(choices: Choices) -> dict[str, str]:
         "cluster": choices.cluster,
         "service": choices.service,
         "corte": choices.as_of.isoformat() if choices.as_of else None,
+        "unit": choices.unit,
+        "versus": choices.versus,
         "map": SIMPLE if choices.simple_map else None,
         "present": ON if choices.present else None,
     }
@@ -143,6 +165,7 @@ def load_options(connection: Connection, viewer: Viewer) -> FilterOptions:
         regions=reads.fetch_regions(connection, viewer),
         clusters=reads.fetch_clusters(connection, viewer),
         services=reads.fetch_services(connection, viewer),
+        governments=reads.fetch_member_governments(connection, viewer),
         default_as_of=latest,
         min_date=min(MIN_DATE, latest),
         max_date=max(MAX_DATE, latest),

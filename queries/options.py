@@ -17,7 +17,18 @@ _DATED = (
     ("improvement_plans", "approved_on"),
     ("gcd_meetings", "held_on"),
     ("contributions", "happened_on"),
+    ("assessments", "held_on"),
+    ("capacity_actions", "done_on"),
+    ("training_events", "held_on"),
 )
+
+_MEMBER_GOVERNMENTS = """
+SELECT DISTINCT g.ubigeo, g.name, g.level
+FROM cluster_members AS m
+JOIN units AS u ON u.ubigeo = m.ubigeo
+JOIN units AS g ON g.ubigeo = u.governed_by
+ORDER BY g.ubigeo
+"""
 
 
 def fetch_regions(connection: Connection, viewer: Viewer) -> tuple[tuple[str, str], ...]:
@@ -38,6 +49,13 @@ def fetch_services(connection: Connection, viewer: Viewer) -> tuple[str, ...]:
     """Codes of the services, in their order."""
     require(viewer, Action.READ_PROGRAM)
     return tuple(connection.execute(text("SELECT code FROM services ORDER BY position")).scalars())
+
+
+def fetch_member_governments(connection: Connection, viewer: Viewer) -> tuple[tuple[str, str, str], ...]:
+    """(ubigeo, name, level) of the governments that are in any cluster, whatever became of it, each once."""
+    require(viewer, Action.READ_PROGRAM)
+    rows = connection.execute(text(_MEMBER_GOVERNMENTS))
+    return tuple((row.ubigeo, row.name, row.level) for row in rows)
 
 
 def fetch_default_as_of(connection: Connection, viewer: Viewer) -> date:

@@ -57,15 +57,22 @@ SAME = 0.05  # points: a change that one decimal does not show
 
 
 def headline_capacity(
-    areas: Sequence[float], change: Spread | None, last: tuple[str, Spread] | None, of: int, weakest: str | None
+    areas: Sequence[float],
+    change: Spread | None,
+    last: tuple[str, Spread] | None,
+    weakest: str | None,
+    *,
+    of: int,
+    others: int,
 ) -> Headline:
     """Say whether capacity grows. `areas`: mean change of each area that can be compared, in points; `change`: of the index;
-    `last`: the last round and its index; `of`: governments; `weakest`: the area with the lowest score.
+    `last`: the last round and its index; `weakest`: the area with the lowest score; `of`: governments; `others`: rounds held
+    with another instrument than the one in use.
     """
     if not of:
         return Headline("headline-capacity-nobody")
     if last is None:
-        return Headline("headline-capacity-none", (("of", of),))
+        return Headline("headline-capacity-other" if others else "headline-capacity-none", (("of", of),))
     name, index = last
     if change is None:
         known = (("n", index.n), ("of", of), ("index", index.mean))

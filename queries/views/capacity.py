@@ -73,11 +73,11 @@ class Target:
 
 @dataclass(frozen=True)
 class Capacity:
-    """All that is known by the day of the governments in scope. `instrument`: the version in use, None without any."""
+    """All that is known by the day of the governments in scope. `instrument`: the version in use."""
 
     as_of: date
     instruments: Instruments
-    instrument: Instrument | None
+    instrument: Instrument
     governments: tuple[GovernmentLine, ...]
     targets: tuple[Target, ...]
     changes: tuple[Change, ...]
@@ -213,8 +213,8 @@ def profile_of(capacity: Capacity, unit: str) -> Profile:
     refused = tuple(found for found in capacity.refused if found.government in names)
     instrument = capacity.instrument
     rounds = [one for line in lines for one in line.rounds]
-    own = [one for one in rounds if instrument and one.instrument == instrument.code]
-    areas = tuple(_area(capacity, area.code, own, changes, names) for area in instrument.areas) if instrument else ()
+    own = [one for one in rounds if one.instrument == instrument.code]
+    areas = tuple(_area(capacity, area.code, own, changes, names) for area in instrument.areas)
     summaries = tuple(
         (name, spread)
         for name in ROUNDS
@@ -233,10 +233,14 @@ def profile_of(capacity: Capacity, unit: str) -> Profile:
         latest_round=max((one.round for one in own), key=ROUNDS.index, default=None),
         headline=headline_capacity(
             [line.change for line in areas if line.change is not None],
-            change, summaries[-1] if summaries else None, len(lines), weakest.area if weakest else None,
+            change,
+            summaries[-1] if summaries else None,
+            weakest.area if weakest else None,
+            of=len(lines),
+            others=len(rounds) - len(own),
         ),
         origins=tuple(sorted({origin for line in lines for origin in line.origins})),
-    )  # fmt: skip
+    )
 
 
 def _area(capacity: Capacity, area: str, own: list[Assessed], changes: list[Change], names: set[str]) -> AreaLine:
@@ -248,7 +252,7 @@ def _area(capacity: Capacity, area: str, own: list[Assessed], changes: list[Chan
     targets: Mapping[str, float] = {
         target.place[0]: target.score
         for target in capacity.targets
-        if capacity.instrument and target.place[1:] == (capacity.instrument.code, area) and target.place[0] in scores
+        if target.place[1:] == (capacity.instrument.code, area) and target.place[0] in scores
     }
     gaps = [target - scores[government] for government, target in targets.items()]
     return AreaLine(

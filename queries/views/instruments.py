@@ -64,10 +64,16 @@ class Instruments:
         """A version by its code. KeyError for an unknown one."""
         return {version.code: version for version in self.versions}[code]
 
-    def in_use(self, day: date) -> Instrument | None:
-        """The latest version that was in use on a day, or else the first that there was; None without any."""
+    def in_use(self, day: date) -> Instrument:
+        """The latest version that was in use on a day, or else the first that there was.
+
+        LookupError without any: a database of ours always has the one that ships.
+        """
         used = [version for version in self.versions if version.used_since <= day]
-        return next(iter(used or reversed(self.versions)), None)
+        found = next(iter(used or reversed(self.versions)), None)
+        if found is None:
+            raise LookupError("no instrument")
+        return found
 
 
 def build_instruments(connection: Connection, viewer: Viewer) -> Instruments:

@@ -58,10 +58,9 @@ gaps-title-covered = { $all ->
 }
 gaps-title-none = No area is below its target
 gaps-title-unknown = Not assessed yet: nobody knows the gaps
-gaps-subtitle = Areas below target without an action since the latest assessment · mandatory ones first, then the widest · score → target, from { $low } to { $high } · { $n } of { $all } governments assessed · as of { $day }
+gaps-subtitle = Areas below target that no action covers · mandatory first, then the widest · score → target, from { $low } to { $high } · { $n } of { $all } governments assessed · as of { $day }
 gaps-mandatory = Mandatory
-gaps-points = { $points } short
-gaps-since = { $day }
+gaps-since = assessed { $day }
 gaps-nothing = Nothing to show: what is missing is in the plan already.
 gaps-table-mandatory = Mandatory area
 gaps-table-score = Score
@@ -81,10 +80,10 @@ progress-governments-title = { $late ->
     [one] One government of { $all } has overdue actions
    *[other] { $late } of { $all } governments have overdue actions
 }
-progress-governments-subtitle = Actions done of those agreed, cancelled ones left out · tick: where it would stand with nothing overdue · most overdue first · { $n } of { $all } governments with actions · as of { $day }
+progress-governments-subtitle = Actions done (green) and overdue (hatched) of those agreed · most overdue first · { $n } of { $all } governments with actions · as of { $day }
 progress-areas-title = Most overdue in { $area }: { $late } of { $of }
 progress-areas-title-none = No area has overdue actions
-progress-areas-subtitle = Actions done of those agreed, cancelled ones left out, and governments below target · the instrument’s order · ◆ mandatory area · tick: where it would stand with nothing overdue · as of { $day }
+progress-areas-subtitle = Actions done (green) and overdue (hatched) of those agreed; gaps: governments below target · the instrument’s order, ◆ mandatory · as of { $day }
 progress-done = { $of ->
     [0] no actions
    *[other] { $done } of { $of }
@@ -109,6 +108,7 @@ progress-open = { $open ->
    *[other] { $open } gaps without action
 }
 progress-bar = { $done } of { $of } actions done, { $late } overdue
+progress-table-instrument = Instrument
 progress-table-done = Done
 progress-table-late = Overdue
 progress-table-running = Running
@@ -137,9 +137,9 @@ action-begun = Begun on { $day }
 action-not-begun = Not begun
 action-kind-training = Training
 action-kind-technical_assistance = Technical assistance
-action-for = For
-action-at = At
-action-by = By
+action-for = For:
+action-at = Place:
+action-by = Delivered by:
 action-event = Event:
 action-event-held = held on { $day }
 action-event-planned = planned for { $day }

@@ -2,6 +2,7 @@
 
 section-inicio = ProDecentralization
 section-programa = Program
+section-instrumentos = Instruments
 section-datos = Data
 
 page-panorama-title = Overview
@@ -12,6 +13,8 @@ page-cluster-title = Cluster
 page-cluster-question = Where in its life is this cluster?
 page-plan-title = Plan
 page-plan-question = What does the plan promise, by when, and on which line?
+page-fortalecimiento-title = Capacity plan
+page-fortalecimiento-question = What is being done about the gaps, what is overdue and what comes next?
 page-fuentes-title = Sources and data
 page-fuentes-question = Where does each figure come from?
 

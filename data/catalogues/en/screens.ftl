@@ -98,6 +98,10 @@ attention-meeting_missed = { $count ->
     [one] A consultative group meeting not held
    *[other] { $count } consultative group meetings not held
 }
+attention-action_late = { $count ->
+    [one] One capacity action overdue
+   *[other] { $count } capacity actions overdue
+}
 attention-program = the program
 attention-since = since { $day }
 

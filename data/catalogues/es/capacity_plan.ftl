@@ -58,10 +58,9 @@ gaps-title-covered = { $all ->
 }
 gaps-title-none = Ninguna área está por debajo de su meta
 gaps-title-unknown = Sin diagnóstico todavía: no se sabe qué brechas hay
-gaps-subtitle = Áreas bajo su meta sin acción desde el último diagnóstico · obligatorias primero, luego las más anchas · puntaje → meta, de { $low } a { $high } · { $n } de { $all } gobiernos con diagnóstico · corte { $day }
+gaps-subtitle = Áreas bajo su meta y sin acción que las cubra · obligatorias primero, luego las más anchas · puntaje → meta, de { $low } a { $high } · { $n } de { $all } gobiernos con diagnóstico · corte { $day }
 gaps-mandatory = Obligatoria
-gaps-points = faltan { $points }
-gaps-since = { $day }
+gaps-since = diagnóstico del { $day }
 gaps-nothing = Nada que mostrar: lo que falta ya está en el plan.
 gaps-table-mandatory = Área obligatoria
 gaps-table-score = Puntaje
@@ -81,10 +80,10 @@ progress-governments-title = { $late ->
     [one] Un gobierno de { $all } tiene acciones atrasadas
    *[other] { $late } de { $all } gobiernos tienen acciones atrasadas
 }
-progress-governments-subtitle = Acciones hechas de las acordadas, sin las canceladas · raya: hasta aquí, sin atrasos · más atrasos primero · { $n } de { $all } gobiernos con acciones · corte { $day }
+progress-governments-subtitle = Acciones hechas (verde) y atrasadas (rayado) de las acordadas · más atrasos primero · { $n } de { $all } gobiernos con acciones · corte { $day }
 progress-areas-title = Más atrasos en { $area }: { $late } de { $of }
 progress-areas-title-none = Ninguna área tiene acciones atrasadas
-progress-areas-subtitle = Acciones hechas de las acordadas, sin las canceladas, y gobiernos bajo su meta · orden del instrumento · ◆ área obligatoria · raya: hasta aquí, sin atrasos · corte { $day }
+progress-areas-subtitle = Acciones hechas (verde) y atrasadas (rayado) de las acordadas; brechas: gobiernos bajo su meta · orden del instrumento, ◆ obligatoria · corte { $day }
 progress-done = { $of ->
     [0] sin acciones
    *[other] { $done } de { $of }
@@ -109,6 +108,7 @@ progress-open = { $open ->
    *[other] { $open } brechas sin acción
 }
 progress-bar = { $done } de { $of } acciones hechas, { $late } atrasadas
+progress-table-instrument = Instrumento
 progress-table-done = Hechas
 progress-table-late = Atrasadas
 progress-table-running = En marcha
@@ -137,9 +137,9 @@ action-begun = Empezó el { $day }
 action-not-begun = Sin empezar
 action-kind-training = Capacitación
 action-kind-technical_assistance = Asistencia técnica
-action-for = Para
-action-at = En
-action-by = A cargo de
+action-for = Para:
+action-at = Lugar:
+action-by = A cargo de:
 action-event = Evento:
 action-event-held = realizado el { $day }
 action-event-planned = previsto para el { $day }

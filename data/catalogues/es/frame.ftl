@@ -2,6 +2,7 @@
 
 section-inicio = ProDescentralización
 section-programa = Programa
+section-instrumentos = Instrumentos
 section-datos = Datos
 
 page-panorama-title = Panorama
@@ -12,6 +13,8 @@ page-cluster-title = Cluster
 page-cluster-question = ¿En qué punto de su vida está este cluster?
 page-plan-title = Plan
 page-plan-question = ¿Qué promete el plan, para cuándo y según qué línea?
+page-fortalecimiento-title = Plan de fortalecimiento
+page-fortalecimiento-question = ¿Qué se hace ante las brechas, qué está atrasado y qué viene?
 page-fuentes-title = Fuentes y datos
 page-fuentes-question = ¿De dónde viene cada dato?
 

@@ -98,6 +98,10 @@ attention-meeting_missed = { $count ->
     [one] Una reunión del grupo consultivo no realizada
    *[other] { $count } reuniones del grupo consultivo no realizadas
 }
+attention-action_late = { $count ->
+    [one] Una acción de fortalecimiento atrasada
+   *[other] { $count } acciones de fortalecimiento atrasadas
+}
 attention-program = el programa
 attention-since = desde el { $day }
 

@@ -1,0 +1,256 @@
+"""The parts of the page of capacity scores that go government by government: rounds, heat map, change as dots."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+from markupsafe import Markup
+
+from components.cached import drawn
+from components.capacity_words import (
+    MANDATORY,
+    PLAN_LINES,
+    area_name,
+    say_change,
+    say_government,
+    say_note,
+    say_scale,
+    say_score,
+)
+from components.cards import Card, render_card
+from components.charts import render_chart
+from components.figures.dots import DotRow, build_dots
+from components.markup import tag_heat
+from components.session import Context
+from components.words import DASH, say_source
+from data.language import Translator
+from data.rules.capacity import Change
+from queries.views.capacity import AreaLine, Capacity, GovernmentLine, Profile
+
+STEPS, PLAIN = 5, 0  # of the heat map's colours, and a cell without one
+SORTS = ("region", "level", "index", "change")
+
+
+def render_rounds(context: Context, view: Capacity, profile: Profile) -> None:
+    """The index of each round with its spread, and which rounds cannot be compared, and why."""
+    t = context.t
+    card = Card(
+        "focas-rondas",
+        _rounds_title(t, profile),
+        t("focas-rounds-subtitle", scale=say_scale(t, view.instrument), day=view.as_of),
+        source=say_source(t, *PLAN_LINES),
+        origins=profile.origins,
+        note=_rounds_note(t, view, profile),
+    )
+    render_card(context, card, None, lambda: _tabulate_rounds(t, view, profile))
+
+
+def _rounds_title(t: Translator, profile: Profile) -> str:
+    change = profile.change
+    if change is None:
+        return t("focas-rounds-title-one" if profile.rounds else "focas-rounds-title-none")
+    if change.of == 1:
+        return t("focas-rounds-title-single", change=say_change(t, change.mean))
+    low, high = say_change(t, change.low), say_change(t, change.high)
+    return t("focas-rounds-title", change=say_change(t, change.mean), low=low, high=high, n=change.n, of=change.of)
+
+
+def _rounds_note(t: Translator, view: Capacity, profile: Profile) -> str:
+    lines = {line.ubigeo: line for line in view.governments}
+    refused = [
+        t("focas-refused", name=say_government(t, lines[found.government]), reason=t(f"refused-{found.reason}"))
+        for found in profile.refused
+    ]
+    return " ".join([*refused, t("focas-index-note"), say_note(t, view.instrument)])
+
+
+def _tabulate_rounds(t: Translator, view: Capacity, profile: Profile) -> pd.DataFrame:
+    """A round each with its spread; of one government with its day and its instrument, comparable or not."""
+    if len(profile.governments) == 1:
+        line = next(line for line in view.governments if line.ubigeo in profile.governments)
+        return _tabulate_own_rounds(t, view, line)
+    rows = [
+        (t(f"round-{name}"), spread.n, spread.of, spread.mean, spread.sd, spread.low, spread.high)
+        for name, spread in profile.rounds
+    ]
+    if change := profile.change:
+        rows.append((t("focas-change"), change.n, change.of, change.mean, change.sd, change.low, change.high))
+    heads = ("round", "n", "of", "mean", "sd", "low", "high")
+    return pd.DataFrame(rows, columns=[t(f"focas-table-{head}") for head in heads], dtype=object)
+
+
+def _tabulate_own_rounds(t: Translator, view: Capacity, line: GovernmentLine) -> pd.DataFrame:
+    found = [(one, view.instruments.of(one.instrument)) for one in line.rounds]
+    rows = [
+        (t(f"round-{one.round}"), one.on, instrument.name.said(t.language), one.index, instrument.scale[1])
+        for one, instrument in found
+    ]
+    heads = ("round", "date", "instrument", "index", "of")
+    return pd.DataFrame(rows, columns=[t(f"focas-table-{head}") for head in heads], dtype=object)
+
+
+def render_heat(context: Context, view: Capacity, profile: Profile) -> None:
+    """Governments by areas, the latest score of each; sortable."""
+    t, instrument = context.t, view.instrument
+    lines = [line for line in view.governments if line.ubigeo in profile.governments]
+    card = Card(
+        "focas-mapa-calor",
+        _heat_title(t, view, profile),
+        t("focas-heat-subtitle", scale=say_scale(t, instrument), n=sum(bool(_own(view, line)) for line in lines),
+          of=len(lines), day=view.as_of),
+        source=say_source(t, *PLAN_LINES),
+        origins=profile.origins,
+        note=f"{t('focas-heat-note')} {say_note(t, instrument)}",
+    )  # fmt: skip
+
+    def draw() -> Markup:
+        sort = _render_sort(context) if len(lines) > 1 else SORTS[0]
+        return drawn("focas-heat", lambda: _heat(t, view, lines, sort, card.title), profile.unit, sort)
+
+    render_card(context, card, draw, lambda: _tabulate_scores(t, view, lines))
+
+
+def _heat_title(t: Translator, view: Capacity, profile: Profile) -> str:
+    weakest = profile.weakest
+    if not weakest:
+        return t("focas-heat-title-none")
+    area = view.instrument.area(weakest[0].area).name.said(t.language)
+    return t("focas-heat-title", area=area, score=say_score(t, weakest[0].latest.mean) if weakest[0].latest else DASH)
+
+
+def _render_sort(context: Context) -> str:
+    t = context.t
+    if context.present:
+        return str(st.session_state.get("focas-sort") or SORTS[0])
+    return str(
+        st.segmented_control(
+            t("focas-sort"), SORTS, key="focas-sort", default=SORTS[0], required=True,
+            format_func=lambda name: t(f"focas-sort-{name}"),
+        )
+    )  # fmt: skip
+
+
+def _own(view: Capacity, line: GovernmentLine) -> dict[str, float]:
+    """Scores of the latest round, if it was held with the instrument in use."""
+    latest = line.latest
+    return dict(latest.scores) if latest and latest.instrument == view.instrument.code else {}
+
+
+def _sorted(view: Capacity, lines: list[GovernmentLine], sort: str) -> list[GovernmentLine]:
+    """Regions in their order; levels; the weakest first; the greatest decline first. Who has no figure comes last."""
+    changes = {change.government: change.mean for change in view.changes}
+    indices = {line.ubigeo: line.latest.index for line in lines if line.latest and _own(view, line)}
+    keys: dict[str, Callable[[GovernmentLine], Any]] = {
+        "region": lambda line: (line.region, len(line.ubigeo), line.ubigeo),
+        "level": lambda line: (len(line.ubigeo), line.ubigeo),
+        "index": lambda line: (indices.get(line.ubigeo) is None, indices.get(line.ubigeo) or 0, line.ubigeo),
+        "change": lambda line: (line.ubigeo not in changes, changes.get(line.ubigeo, 0), line.ubigeo),
+    }
+    return sorted(lines, key=keys[sort])
+
+
+def _heat(t: Translator, view: Capacity, lines: list[GovernmentLine], sort: str, caption: str) -> Markup:
+    areas = view.instrument.areas
+    columns = [
+        (f"{area.short.said(t.language)}{' ' + MANDATORY if area.mandatory else ''}", area_name(t, area))
+        for area in areas
+    ]
+    changes = {change.government: change for change in view.changes}
+    heads = [*columns, (t("focas-heat-index"), t("focas-table-index")), (t("focas-heat-change"), t("focas-change"))]
+    return tag_heat(
+        caption,
+        heads,
+        [(line.name, t(f"level-{line.level}"), _cells(t, view, line, changes.get(line.ubigeo)))
+         for line in _sorted(view, lines, sort)],
+    )  # fmt: skip
+
+
+def _cells(t: Translator, view: Capacity, line: GovernmentLine, change: Change | None) -> list[tuple[str, int | None]]:
+    scores, latest = _own(view, line), line.latest
+    low, high = view.instrument.scale
+    cells: list[tuple[str, int | None]] = []
+    for area in view.instrument.areas:
+        score = scores.get(area.code)
+        step = 1 + round((score - low) / (high - low) * (STEPS - 1)) if score is not None else None
+        cells.append((say_score(t, score) if score is not None else DASH, step))
+    index = latest.index if latest and scores else None
+    return [
+        *cells,
+        (say_score(t, index) if index is not None else DASH, PLAIN),
+        (say_change(t, change.mean) if change else DASH, PLAIN),
+    ]
+
+
+def _tabulate_scores(t: Translator, view: Capacity, lines: list[GovernmentLine]) -> pd.DataFrame:
+    """The rows behind every figure of the page: a government, a round and an area each."""
+    targets = {target.place: target.score for target in view.targets}
+    rows = []
+    for line in lines:
+        for one in line.rounds:
+            instrument = view.instruments.of(one.instrument)
+            scores, missing = dict(one.scores), dict(one.missing)
+            for area in instrument.areas:
+                rows.append((
+                    line.ubigeo, say_government(t, line), t(f"round-{one.round}"), one.on,
+                    instrument.name.said(t.language), area.name.said(t.language), scores.get(area.code),
+                    t(f"reason-{missing[area.code]}") if area.code in missing else None,
+                    targets.get((line.ubigeo, instrument.code, area.code)),
+                ))  # fmt: skip
+    heads = ("government", "round", "date", "instrument", "area", "score", "reason", "target")
+    return pd.DataFrame(rows, columns=[t("table-ubigeo"), *(t(f"focas-table-{head}") for head in heads)], dtype=object)
+
+
+def render_changes(context: Context, view: Capacity, profile: Profile) -> None:
+    """Change since the baseline: a dot a government, by area, with the mean."""
+    t, instrument = context.t, view.instrument
+    lines = {line.ubigeo: line for line in view.governments}
+    known = [line for line in profile.areas if line.changes]
+    if not known or len(profile.governments) == 1:  # of one government the dumbbells say it all
+        return
+    card = Card(
+        "focas-cambio",
+        t("focas-dots-title", up=sum((line.change or 0) > 0 for line in known), of=len(known)),
+        t("focas-dots-subtitle", n=profile.change.n if profile.change else 0, of=len(profile.governments),
+          declines=sum(points < 0 for line in known for points, _ in line.changes),
+          pairs=sum(len(line.changes) for line in known), day=view.as_of),
+        source=say_source(t, *PLAN_LINES),
+        origins=profile.origins,
+        note=say_note(t, instrument),
+    )  # fmt: skip
+
+    def row(line: AreaLine) -> DotRow:
+        label = t("focas-dots-label", area=instrument.area(line.area).short.said(t.language), n=len(line.changes))
+        dots = tuple((points, lines[government].name) for points, government in line.changes)
+        return DotRow(label, dots, line.change)
+
+    render_card(
+        context,
+        card,
+        lambda: render_chart(
+            "focas-cambio",
+            lambda dark: build_dots(
+                [row(line) for line in profile.areas], axis_title=t("focas-dots-axis"),
+                format_value=lambda points: say_change(t, points), mean_name=t("focas-mean"), dark=dark,
+            ),
+            profile.unit,
+            alt=t("focas-dots-alt"),
+        ),
+        lambda: _tabulate_changes(t, view, profile),
+    )  # fmt: skip
+
+
+def _tabulate_changes(t: Translator, view: Capacity, profile: Profile) -> pd.DataFrame:
+    lines = {line.ubigeo: line for line in view.governments}
+    rows = [
+        (
+            government,
+            say_government(t, lines[government]),
+            view.instrument.area(line.area).name.said(t.language),
+            points,
+        )
+        for line in profile.areas
+        for points, government in line.changes
+    ]
+    heads = [t("table-ubigeo"), *(t(f"focas-table-{head}") for head in ("government", "area", "change"))]
+    return pd.DataFrame(rows, columns=heads, dtype=object)

@@ -1,0 +1,43 @@
+"""Capacity (ICI, FOCAS): does the capacity of the governments grow, in which areas not, and how far is the target?
+
+Anyone may see it. Filters: region, cluster, service, as-of date; whose profile, and beside whose, is the page's own.
+"""
+
+import streamlit as st
+
+from components.cached import cached_view
+from components.capacity import chosen_units, render_choice, render_dumbbells, render_radar
+from components.capacity_governments import render_changes, render_heat, render_rounds
+from components.capacity_words import say_capacity, say_unit
+from components.frame import render_headline
+from components.registry import render_link
+from components.session import current
+from queries.views.capacity import build_capacity, build_profile
+
+context = current()
+t = context.t
+view = cached_view(build_capacity, context.viewer, context.filters)
+unit, versus = chosen_units(context, view)
+profile = cached_view(build_profile, context.viewer, context.filters, unit)
+other = cached_view(build_profile, context.viewer, context.filters, versus) if versus else None
+
+render_headline(say_capacity(t, profile.headline, say_unit(t, context.names, view, unit), view.instrument))
+render_choice(context, view)
+if profile.others and not profile.latest_round:
+    render_heat(context, view, profile)
+    render_rounds(context, view, profile)
+if not profile.latest_round:
+    st.stop()
+
+left, right = st.columns([7, 5], gap="medium")
+with left:
+    render_radar(context, view, profile, other)
+with right:
+    render_dumbbells(context, view, profile, other)
+render_heat(context, view, profile)
+left, right = st.columns([7, 5], gap="medium")
+with left:
+    render_changes(context, view, profile)
+with right:
+    render_rounds(context, view, profile)
+    render_link("fortalecimiento", t("focas-to-plan", gaps=len(view.uncovered)), icon=":material/checklist:")
