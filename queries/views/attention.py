@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from sqlalchemy import Connection
 
 from data.permissions import Viewer
+from data.rules.actions import Days, State
 from data.rules.attention import Attention, Overdue, gather_attention
 from data.rules.clusters import is_formed
+from queries.capacity import fetch_actions
 from queries.clusters import (
     fetch_clusters,
     fetch_commitments,
@@ -26,7 +28,7 @@ def build_attention(connection: Connection, viewer: Viewer, filters: Filters) ->
     }
     regions = {row.code: row.region_ubigeo for row in fetch_clusters(connection, viewer, filters).itertuples()}
     dropped = {code for code in regions if (code, "dropped") in dates}
-    overdue = [*_of_clusters(connection, viewer, filters, regions, dropped)]
+    overdue = [*_of_clusters(connection, viewer, filters, regions, dropped), *_of_plans(connection, viewer, filters)]
     if not (filters.cluster or filters.service):
         overdue += [*_of_slots(connection, viewer, filters, dates), *_of_regions(connection, viewer, filters)]
     return gather_attention(overdue, filters.as_of)
@@ -45,6 +47,14 @@ def _of_clusters(
         if row.planned_on and not row.reached_on and is_ours and row.cluster_code not in dropped:
             place = regions.get(row.cluster_code)  # none: the program's own milestone
             yield Overdue("milestone_late", place, row.cluster_code, row.planned_on, row.milestone_code, row.origin)
+
+
+def _of_plans(connection: Connection, viewer: Viewer, filters: Filters) -> Iterator[Overdue]:
+    """Actions of capacity plans. A government may be in several clusters: its actions are its region's."""
+    for row in fetch_actions(connection, viewer, filters).itertuples():
+        days = Days(row.planned_on, row.started_on, row.done_on, row.cancelled_on)
+        if days.state(filters.as_of) is State.LATE:
+            yield Overdue("action_late", row.region_ubigeo, None, row.planned_on, row.name, row.origin)
 
 
 def _of_slots(connection: Connection, viewer: Viewer, filters: Filters, dates: dict) -> Iterator[Overdue]:

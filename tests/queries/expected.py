@@ -106,6 +106,38 @@ def overdue(day: date) -> Iterator[tuple[str, str]]:
     for row in rows("gcd_meetings"):
         if by(row["planned_on"], day) and not by(row["held_on"], day):
             yield "meeting_missed", row["region_ubigeo"]
+    for row in late_actions(day):
+        yield "action_late", row["government_ubigeo"][:2]
+
+
+def governments_in_clusters(day: date, *clusters: str) -> set[str]:
+    """Governments of the clusters that are formed on the day, or of those among them that are named."""
+    governed = {row["ubigeo"]: row["governed_by"] for row in rows("units")}
+    formed = clusters_formed(day)
+    return {
+        governed[row["ubigeo"]]
+        for row in rows("cluster_members")
+        if row["cluster_code"] in formed & set(clusters or formed)
+        and (not row["since"] or by(row["since"], day))
+        and not by(row["until"], day)
+    }
+
+
+def capacity_actions(day: date, *clusters: str) -> list[dict[str, str]]:
+    """Actions agreed by the day with the governments of the formed clusters, or of those named."""
+    governments = governments_in_clusters(day, *clusters)
+    return [
+        row for row in rows("capacity_actions") if row["government_ubigeo"] in governments and by(row["agreed_on"], day)
+    ]
+
+
+def late_actions(day: date, *clusters: str) -> list[dict[str, str]]:
+    """Those whose planned day has come, neither done nor cancelled."""
+    return [
+        row
+        for row in capacity_actions(day, *clusters)
+        if by(row["planned_on"], day) and not by(row["done_on"], day) and not by(row["cancelled_on"], day)
+    ]
 
 
 def _overdue_in_clusters(day: date) -> Iterator[tuple[str, str]]:
