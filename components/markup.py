@@ -51,9 +51,14 @@ def tag_service(t: Translator, code: str) -> Markup:
     )
 
 
-def tag_bar(status: str, share: float, mark: float | None, said: str) -> Markup:
-    """A progress bar: filled to `share` (0 to 1), with a mark where the target stands. `said`: the same in words."""
+def tag_bar(status: str, share: float, mark: float | None, said: str, late: float = 0) -> Markup:
+    """A progress bar: filled to `share` (0 to 1), then hatched for the part that is `late`, with a mark where the target
+    stands. `said`: the same in words.
+    """
     due = Markup('<i class="due" style="left:{:.1f}%"></i>').format(100 * mark) if mark is not None else Markup("")
+    rest = min(late, 1 - min(share, 1))
+    if rest > 0:
+        due += Markup('<i class="behind" style="left:{:.1f}%;width:{:.1f}%"></i>').format(100 * share, 100 * rest)
     return Markup('<div class="bar {}" role="img" aria-label="{}"><i style="width:{:.1f}%"></i>{}</div>').format(
         status, said, 100 * min(share, 1), due
     )

@@ -179,6 +179,8 @@ def _render_item(context: Context, item: Attention) -> None:
     label = f"**{plain(what)}** · {plain(where)} · {since}" + (f": {plain(subjects)}" if subjects else "")
     if item.cluster:
         render_link("cluster", label, icon=":material/error:", region=item.region, cluster=item.cluster)
+    elif item.kind == "action_late":
+        render_link("fortalecimiento", label, icon=":material/error:", region=item.region)
     else:
         render_link("plan", label, icon=":material/error:", region=item.region, cluster=None)
 

@@ -1,0 +1,241 @@
+"""How far the capacity plans are: by government, by area, and in time."""
+
+import pandas as pd
+from markupsafe import Markup
+
+from components.capacity_plan import LOOK, MOST_SHOWN, SOURCE, say_government, say_more, tag_government
+from components.capacity_words import area_name
+from components.cards import Card, render_card, render_list_card
+from components.charts import render_chart
+from components.figures.lanes import Lane, LaneMark, build_lanes
+from components.figures.palette import colour, swatch
+from components.markup import Spanish, tag_bar, tag_legend, tag_list
+from components.session import Context
+from components.theme import is_dark
+from components.words import join_names, lower_first, say_instrument, say_source
+from data.language import Translator
+from data.rules.actions import Progress, State
+from queries.views.capacity_plan import NEXT_DAYS, ActionLine, AreaProgress, CapacityPlan, GovernmentProgress
+
+DRAWN = (State.DONE, State.LATE, State.IN_PROGRESS, State.PLANNED)
+
+
+def render_governments(context: Context, view: CapacityPlan) -> None:
+    """Each government's actions, the one with most overdue on top."""
+    t, lines = context.t, view.by_government
+    late = sum(line.progress.late > 0 for line in lines)
+    planned = sum(line.progress.of > 0 for line in lines)
+    card = Card(
+        "avance-gobiernos",
+        t("progress-governments-title", late=late, all=len(lines)),
+        t("progress-governments-subtitle", n=planned, all=len(lines), day=context.filters.as_of),
+        source=say_source(t, *SOURCE),
+        origins=view.action_origins,
+    )
+    render_list_card(
+        context, card, lambda: _list_governments(context, lines), lambda: _tabulate_governments(context, lines)
+    )
+
+
+def _list_governments(context: Context, lines: tuple[GovernmentProgress, ...]) -> Markup:
+    t = context.t
+    items = [
+        _progress(
+            t, tag_government(context, line.government), line.progress,
+            t("progress-open", open=line.uncovered) if line.uncovered else "",
+        )
+        for line in lines[:MOST_SHOWN]
+    ]  # fmt: skip
+    return tag_list(items, "planrows progress") + say_more(t, len(lines) - MOST_SHOWN)
+
+
+def _progress(t: Translator, name: Markup, progress: Progress, more: str) -> Markup:
+    """A group's name, its bar (what is done, then what is overdue), and the same in words."""
+    if not progress.of:
+        bar = Markup('<div class="bar empty"></div>')
+    else:
+        said = t("progress-bar", done=progress.done, of=progress.of, late=progress.late)
+        bar = tag_bar("reached", progress.done / progress.of, None, said, progress.late / progress.of)
+    following = t("progress-next", day=progress.next_due) if progress.next_due else ""
+    told = Markup(" · ").join(part for part in (_standing(t, progress), following, more) if part)
+    return Markup(
+        '<span class="who">{}</span><span class="count">{}</span>{}<span class="told quiet">{}</span>'
+    ).format(name, t("progress-done", done=progress.done, of=progress.of), bar, told)
+
+
+def _standing(t: Translator, progress: Progress) -> Markup:
+    if not progress.of:
+        return Markup("")
+    words = t("progress-late", count=progress.late) if progress.late else t("progress-none-late")
+    if progress.done == progress.of:
+        words = t("progress-all-done")
+    status = progress.status.value
+    return Markup('<span class="status {}"><b aria-hidden="true">{}</b> {}</span>').format(
+        status, swatch("status", status).symbol, words
+    )
+
+
+COUNTS = ("done", "late", "running", "planned", "undated", "all", "cancelled", "since", "next")
+
+
+def _counts(progress: Progress) -> tuple:
+    """The figures of a group in the order of `COUNTS`."""
+    return (
+        progress.done, progress.late, progress.in_progress, progress.planned, progress.undated, progress.of,
+        progress.cancelled, progress.late_since, progress.next_due,
+    )  # fmt: skip
+
+
+def _tabulate_governments(context: Context, lines: tuple[GovernmentProgress, ...]) -> pd.DataFrame:
+    t = context.t
+    rows = [
+        (
+            context.names[line.government.region], line.government.name, t(f"level-{line.government.level}"),
+            *_counts(line.progress), line.uncovered,
+        )
+        for line in lines
+    ]  # fmt: skip
+    columns = [t(f"actions-table-{name}") for name in ("region", "government", "level")]
+    columns += [t(f"progress-table-{name}") for name in (*COUNTS, "open")]
+    return pd.DataFrame(rows, columns=columns, dtype=object)
+
+
+def render_areas(context: Context, view: CapacityPlan) -> None:
+    """Each area's actions beside its gaps, in the instrument's order."""
+    t = context.t
+    worst = max(view.by_area, key=lambda line: line.progress.late, default=None)
+    title = t("progress-areas-title-none")
+    if worst and worst.progress.late:
+        name = lower_first(worst.area.name.said(t.language))
+        title = t("progress-areas-title", area=name, late=worst.progress.late, of=worst.progress.of)
+    card = Card(
+        "avance-areas",
+        title,
+        t("progress-areas-subtitle", day=context.filters.as_of),
+        source=say_source(t, *SOURCE),
+        origins=tuple(sorted({*view.action_origins, *view.gap_origins})),
+        note=say_instrument(t, view.instrument),
+    )
+    render_list_card(context, card, lambda: _list_areas(t, view.by_area), lambda: _tabulate_areas(t, view))
+
+
+def _list_areas(t: Translator, lines: tuple[AreaProgress, ...]) -> Markup:
+    items = [
+        _progress(
+            t, Markup("<b>{}</b>").format(area_name(t, line.area)), line.progress,
+            t("progress-gaps", gaps=line.gaps, open=line.uncovered),
+        )
+        for line in lines
+    ]  # fmt: skip
+    return tag_list(items, "planrows progress")
+
+
+def _tabulate_areas(t: Translator, view: CapacityPlan) -> pd.DataFrame:
+    rows = [
+        (
+            view.instruments.of(line.instrument).name.said(t.language), line.area.name.said(t.language),
+            t("answer-yes" if line.area.mandatory else "answer-no"), *_counts(line.progress), line.gaps, line.uncovered,
+        )
+        for line in view.by_area
+    ]  # fmt: skip
+    columns = [t("progress-table-instrument"), t("actions-table-area"), t("gaps-table-mandatory")]
+    columns += [t(f"progress-table-{name}") for name in (*COUNTS, "gaps", "open")]
+    return pd.DataFrame(rows, columns=columns, dtype=object)
+
+
+def render_lanes(context: Context, view: CapacityPlan) -> None:
+    """The actions in time, a lane an area."""
+    t = context.t
+    card = Card(
+        "tiempo",
+        t("lanes-title", count=view.due_next, days=NEXT_DAYS),
+        t("lanes-subtitle", day=context.filters.as_of),
+        source=say_source(t, *SOURCE),
+        origins=view.action_origins,
+        note=say_instrument(t, view.instrument),
+    )
+    render_card(context, card, lambda: _draw_lanes(context, view), lambda: _tabulate_lanes(context, view))
+
+
+def _draw_lanes(context: Context, view: CapacityPlan) -> Markup:
+    t = context.t
+    lanes = [
+        Lane(
+            line.area.name.said(t.language),
+            tuple(
+                _mark(context, action)
+                for action in view.actions
+                if (action.instrument, action.area.code) == (line.instrument, line.area.code)
+                and _is_drawn(view, action)
+            ),
+        )
+        for line in view.by_area
+    ]
+    render_chart(
+        "tiempo",
+        lambda dark: build_lanes(lanes, context.filters.as_of, format_date=t.date, axis_date=t.short_month, dark=dark),
+        alt=t("lanes-alt"),
+    )
+    return _legend(t, view) + _left_out(t, view)
+
+
+def _is_drawn(view: CapacityPlan, action: ActionLine) -> bool:
+    return action.state in DRAWN and action.days.settled_on(view.as_of) is not None
+
+
+def _mark(context: Context, action: ActionLine) -> LaneMark:
+    t = context.t
+    day = action.days.settled_on(context.filters.as_of) or context.filters.as_of
+    said = [
+        f"{say_government(t, action.government)}, {context.names[action.government.region]}",
+        f"{t(f'action-kind-{action.kind}')}: {action.title}",
+        t(f"action-state-{action.state.value}"),
+    ]
+    return LaneMark(day, LOOK[action.state][1], "\n".join(said))
+
+
+def _legend(t: Translator, view: CapacityPlan) -> Markup:
+    counts = {state: sum(a.state is state and _is_drawn(view, a) for a in view.actions) for state in DRAWN}
+    dark = is_dark()
+    return tag_legend(
+        (
+            colour(*LOOK[state], dark),
+            "symbol",
+            swatch(*LOOK[state]).symbol,
+            f"{t(f'action-state-{state.value}')} · {count}",
+        )
+        for state, count in counts.items()
+        if count
+    )
+
+
+def _left_out(t: Translator, view: CapacityPlan) -> Markup:
+    """What the chart cannot show, in words."""
+    undated = [
+        f"{say_government(t, action.government)}, {lower_first(action.area.name.said(t.language))}"
+        for action in view.actions
+        if action.state is not State.CANCELLED and not _is_drawn(view, action)
+    ]
+    said = [t("lanes-undated", names=join_names(t, undated))] if undated else []
+    said += [t("lanes-cancelled", count=view.progress.cancelled)] if view.progress.cancelled else []
+    return Markup('<p class="quiet">{}</p>').format(" ".join(said)) if said else Markup("")
+
+
+def _tabulate_lanes(context: Context, view: CapacityPlan) -> pd.DataFrame:
+    """The marks in the order of the lanes and of time."""
+    t = context.t
+    order = {(line.instrument, line.area.code): number for number, line in enumerate(view.by_area)}
+    drawn = sorted(
+        (action for action in view.actions if _is_drawn(view, action)),
+        key=lambda a: (order[a.instrument, a.area.code], a.days.settled_on(view.as_of), a.code),
+    )
+    names = ("area", "region", "government", "level", "kind", "what", "state")
+    rows = [
+        (
+            action.area.name.said(t.language), context.names[action.government.region], action.government.name,
+            t(f"level-{action.government.level}"), t(f"action-kind-{action.kind}"), Spanish(action.title),
+            t(f"action-state-{action.state.value}"), action.days.settled_on(view.as_of),
+        )
+        for action in drawn
+    ]  # fmt: skip
+    return pd.DataFrame(rows, columns=[*(t(f"actions-table-{name}") for name in names), t("table-date")], dtype=object)

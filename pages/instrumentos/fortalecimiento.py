@@ -1,0 +1,35 @@
+"""Capacity plan: what is done about the gaps, what is overdue, what comes next, and which gap has no action?
+
+Anyone may see it. Filters: region, cluster, service, as-of date. On top the gaps that nothing covers, mandatory areas
+first; then how far areas and governments are, the actions one by one, and all of them in time.
+"""
+
+import streamlit as st
+
+from components.cached import cached_view
+from components.capacity_plan import render_actions, render_gaps, render_no_plan, say_capacity_plan
+from components.capacity_progress import render_areas, render_governments, render_lanes
+from components.frame import render_headline
+from components.session import current
+from queries.views.capacity_plan import build_capacity_plan
+
+context = current()
+view = cached_view(build_capacity_plan, context.viewer, context.filters)
+
+render_headline(say_capacity_plan(context.t, view))
+if not view.assessed and not view.actions:
+    render_no_plan(context)
+    st.stop()
+
+left, right = st.columns([7, 5], gap="medium")
+with left:
+    render_gaps(context, view)
+with right:
+    render_areas(context, view)
+if view.actions:
+    left, right = st.columns([7, 5], gap="medium")
+    with left:
+        render_actions(context, view)
+    with right:
+        render_governments(context, view)
+    render_lanes(context, view)
