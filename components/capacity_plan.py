@@ -42,8 +42,9 @@ def say_government(t: Translator, place: Place) -> str:
 
 
 def tag_government(context: Context, place: Place) -> Markup:
-    """A government and, where its name does not say it, its region."""
-    region = context.names[place.region] if place.level != "region" else ""
+    """A government and, where neither its name nor the filters say it, its region."""
+    said = place.level == "region" or context.filters.region or context.filters.cluster
+    region = "" if said else context.names[place.region]
     return Markup('<b>{}</b> <span class="quiet">{}</span>').format(say_government(context.t, place), region)
 
 
@@ -103,7 +104,7 @@ def _gap(context: Context, gap: GapLine) -> Markup:
         sign if gap.area.mandatory else "",
         say_score(t, gap.score),
         say_score(t, gap.target),
-        t("gaps-since", day=gap.assessed_on),
+        t.date(gap.assessed_on),
     )
 
 
@@ -125,7 +126,12 @@ def _tabulate_gaps(context: Context, gaps: tuple[GapLine, ...]) -> pd.DataFrame:
 def render_actions(context: Context, view: CapacityPlan) -> None:
     """The actions one by one: overdue first, the longest waiting on top."""
     t, progress = context.t, view.progress
-    title = t("actions-title", late=progress.late, since=progress.late_since or context.filters.as_of)
+    title = t(
+        "actions-title",
+        late=progress.late,
+        begun=progress.late_begun,
+        since=progress.late_since or context.filters.as_of,
+    )
     card = Card(
         "acciones",
         title if view.actions else t("actions-title-empty"),
@@ -145,7 +151,18 @@ def _list_actions(context: Context, view: CapacityPlan) -> Markup:
     if not view.actions:
         return Markup('<p class="quiet">{}</p>').format(t("actions-how"))
     items = [_action(context, line) for line in view.actions[:MOST_SHOWN]]
-    return tag_list(items, "planrows actions") + say_more(t, len(view.actions) - MOST_SHOWN)
+    return _list_late(t, view) + tag_list(items, "planrows actions") + say_more(t, len(view.actions) - MOST_SHOWN)
+
+
+def _list_late(t: Translator, view: CapacityPlan) -> Markup:
+    """Who delivers what is overdue."""
+    if not view.late_by:
+        return Markup("")
+    who = Markup(" · ").join(
+        Markup("{}: {}").format(tag_spanish(provider) if provider else t("actions-late-nobody"), t.number(count))
+        for provider, count in view.late_by
+    )
+    return Markup('<p class="quiet">{} {}</p>').format(t("actions-late-by"), who)
 
 
 def tag_state(t: Translator, state: State, more: str = "") -> Markup:

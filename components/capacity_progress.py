@@ -17,6 +17,13 @@ from data.language import Translator
 from data.rules.actions import Progress, State
 from queries.views.capacity_plan import NEXT_DAYS, ActionLine, AreaProgress, CapacityPlan, GovernmentProgress
 
+SHAPES = {
+    "circle": "●",
+    "diamond": "◆",
+    "triangle-right": "▶",
+    "circle-open": "○",
+    "square-open": "□",
+}  # plotly's marks
 DRAWN = (State.DONE, State.LATE, State.IN_PROGRESS, State.PLANNED)
 
 
@@ -161,7 +168,7 @@ def _draw_lanes(context: Context, view: CapacityPlan) -> Markup:
     t = context.t
     lanes = [
         Lane(
-            line.area.name.said(t.language),
+            (line.area.short if context.narrow else line.area.name).said(t.language),
             tuple(
                 _mark(context, action)
                 for action in view.actions
@@ -174,6 +181,7 @@ def _draw_lanes(context: Context, view: CapacityPlan) -> Markup:
     render_chart(
         "tiempo",
         lambda dark: build_lanes(lanes, context.filters.as_of, format_date=t.date, axis_date=t.short_month, dark=dark),
+        context.narrow,
         alt=t("lanes-alt"),
     )
     return _legend(t, view) + _left_out(t, view)

@@ -71,7 +71,8 @@ def order_key(days: Days, as_of: date) -> tuple[int, bool, int]:
 class Progress:
     """How far a group of actions is. `of`: all but the cancelled, the sum of done, late, in_progress, planned and undated.
 
-    `late_since`: the planned day of the late one that waits the longest. `next_due`: the first planned day to come.
+    `late_begun`: how many of the late ones have begun. `late_since`: the planned day of the one that waits the longest.
+    `next_due`: the first planned day to come.
     """
 
     of: int
@@ -81,6 +82,7 @@ class Progress:
     planned: int
     undated: int
     cancelled: int
+    late_begun: int = 0
     late_since: date | None = None
     next_due: date | None = None
 
@@ -105,7 +107,7 @@ def measure_progress(actions: Iterable[Days], as_of: date) -> Progress:
     """Count a group of actions by their state on a day."""
     found = [(days.state(as_of), days) for days in actions]
     count = {state: sum(own is state for own, _ in found) for state in State}
-    late = [days.planned_on for state, days in found if state is State.LATE and days.planned_on]
+    late = [days for state, days in found if state is State.LATE]
     coming = [
         days.planned_on
         for state, days in found
@@ -119,7 +121,8 @@ def measure_progress(actions: Iterable[Days], as_of: date) -> Progress:
         planned=count[State.PLANNED],
         undated=count[State.UNDATED],
         cancelled=count[State.CANCELLED],
-        late_since=min(late, default=None),
+        late_begun=sum(days.started_on is not None and days.started_on <= as_of for days in late),
+        late_since=min((days.planned_on for days in late if days.planned_on), default=None),
         next_due=min(coming, default=None),
     )
 

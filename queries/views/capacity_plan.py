@@ -1,6 +1,6 @@
 """Capacity plan: what is being done about the gaps, by whom and by when; what is overdue, and which gap nothing covers."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -108,7 +108,8 @@ class CapacityPlan:
 
     `in_scope`: governments of the formed clusters under the filters; `assessed`: those with a round. `gaps`: areas below
     target, those in `uncovered` without an action. `due_next`: actions whose day
-    comes within `NEXT_DAYS`. Origins are what each part rests on.
+    comes within `NEXT_DAYS`. `late_by`: who delivers what is overdue, with how
+    many, most first. Origins are what each part rests on.
     """
 
     as_of: date
@@ -122,6 +123,7 @@ class CapacityPlan:
     actions: tuple[ActionLine, ...]
     progress: Progress
     due_next: int
+    late_by: tuple[tuple[str | None, int], ...]
     by_government: tuple[GovernmentProgress, ...]
     by_area: tuple[AreaProgress, ...]
     action_origins: tuple[str, ...]
@@ -151,6 +153,7 @@ def build_capacity_plan(connection: Connection, viewer: Viewer, filters: Filters
         actions=actions,
         progress=progress,
         due_next=count_due((line.days for line in actions), filters.as_of, filters.as_of + timedelta(days=NEXT_DAYS)),
+        late_by=tuple(Counter(line.provider for line in actions if line.state is State.LATE).most_common()),
         by_government=_by_government(places.values(), actions, uncovered, filters.as_of),
         by_area=_by_area(capacity, actions, filters.as_of),
         action_origins=tuple(sorted(action_origins)),

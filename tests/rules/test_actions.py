@@ -92,6 +92,9 @@ def test_progress_adds_up(found, as_of):
     assert sum(parts) == progress.of == len(found) - progress.cancelled
     assert (progress.share is None) == (progress.of == 0)
     assert (progress.late_since is None) == (progress.late == 0)
+    unbegun = [Days(days.planned_on, None, days.done_on, days.cancelled_on) for days in found]
+    assert progress.late_begun <= progress.late == measure_progress(unbegun, as_of).late
+    assert measure_progress(unbegun, as_of).late_begun == 0
     assert progress.late_since is None or progress.late_since <= as_of
     assert progress.next_due is None or progress.next_due > as_of
     assert (progress.next_due is None) <= (progress.planned == 0)
@@ -128,6 +131,11 @@ def progress(late: int = 0, done: int = 0, planned: int = 0, cancelled: int = 0)
         + [Days(cancelled_on=BEFORE)] * cancelled
     )
     return measure_progress(days, TODAY)
+
+
+def test_late_ones_that_have_begun_are_told_apart():
+    begun = [Days(BEFORE, day) for day in (BEFORE, TODAY, AFTER, None)]
+    assert (measure_progress(begun, TODAY).late, measure_progress(begun, TODAY).late_begun) == (4, 2)
 
 
 def test_the_group_with_most_late_comes_first():

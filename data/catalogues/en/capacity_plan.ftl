@@ -58,9 +58,8 @@ gaps-title-covered = { $all ->
 }
 gaps-title-none = No area is below its target
 gaps-title-unknown = Not assessed yet: nobody knows the gaps
-gaps-subtitle = Areas below target that no action covers · mandatory first, then the widest · score → target, from { $low } to { $high } · { $n } of { $all } governments assessed · as of { $day }
+gaps-subtitle = Areas below target that no action covers · mandatory first, then the widest · score → target, from { $low } to { $high }, and day assessed · { $n } of { $all } governments assessed · as of { $day }
 gaps-mandatory = Mandatory
-gaps-since = assessed { $day }
 gaps-nothing = Nothing to show: what is missing is in the plan already.
 gaps-table-mandatory = Mandatory area
 gaps-table-score = Score
@@ -145,9 +144,18 @@ action-event-held = held on { $day }
 action-event-planned = planned for { $day }
 actions-title = { $late ->
     [0] No action is overdue
-    [one] One action overdue, since { $since }
-   *[other] { $late } actions overdue; the longest since { $since }
+    [one] One action overdue since { $since }, { $begun ->
+        [0] not begun
+       *[other] begun
+    }
+   *[other] { $late } actions overdue, the first since { $since }; { $begun ->
+        [0] none has begun
+        [one] one has begun
+       *[other] { $begun } have begun
+    }
 }
+actions-late-by = Overdue, delivered by:
+actions-late-nobody = nobody named
 actions-title-empty = No action has been agreed yet
 actions-subtitle = The plans’ actions one by one: overdue first, then running, planned and done · { $all ->
     [one] 1 action

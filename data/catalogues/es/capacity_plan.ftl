@@ -58,9 +58,8 @@ gaps-title-covered = { $all ->
 }
 gaps-title-none = Ninguna área está por debajo de su meta
 gaps-title-unknown = Sin diagnóstico todavía: no se sabe qué brechas hay
-gaps-subtitle = Áreas bajo su meta y sin acción que las cubra · obligatorias primero, luego las más anchas · puntaje → meta, de { $low } a { $high } · { $n } de { $all } gobiernos con diagnóstico · corte { $day }
+gaps-subtitle = Áreas bajo su meta y sin acción que las cubra · obligatorias primero, luego las más anchas · puntaje → meta, de { $low } a { $high }, y día del diagnóstico · { $n } de { $all } gobiernos con diagnóstico · corte { $day }
 gaps-mandatory = Obligatoria
-gaps-since = diagnóstico del { $day }
 gaps-nothing = Nada que mostrar: lo que falta ya está en el plan.
 gaps-table-mandatory = Área obligatoria
 gaps-table-score = Puntaje
@@ -145,9 +144,18 @@ action-event-held = realizado el { $day }
 action-event-planned = previsto para el { $day }
 actions-title = { $late ->
     [0] Ninguna acción está atrasada
-    [one] Una acción atrasada, desde el { $since }
-   *[other] { $late } acciones atrasadas; la que más espera, desde el { $since }
+    [one] Una acción atrasada desde el { $since }, { $begun ->
+        [0] sin empezar
+       *[other] ya empezada
+    }
+   *[other] { $late } acciones atrasadas, la primera desde el { $since }; { $begun ->
+        [0] ninguna ha empezado
+        [one] una ha empezado
+       *[other] { $begun } han empezado
+    }
 }
+actions-late-by = Atrasadas, a cargo de:
+actions-late-nobody = nadie nombrado
 actions-title-empty = Todavía no hay acciones acordadas
 actions-subtitle = Acciones de los planes, una por una: atrasadas primero, luego en marcha, previstas y hechas · { $all ->
     [one] 1 acción
