@@ -11,7 +11,7 @@ from itertools import accumulate
 import pandas as pd
 from sqlalchemy import Connection
 
-from data.permissions import Action, Viewer, require
+from data.permissions import Action, Viewer, may, require
 from data.rules.disclosure import COLUMNS, SUPPRESSED, Count
 from data.rules.headlines import Headline
 from data.rules.targets import Judgement, Status, Step, judge_dated, judge_target
@@ -111,8 +111,8 @@ class Training:
     """Everything that the page says on a day.
 
     `person_hours`: attendances by the hours of their event; `uncounted`: events held of which nobody recorded who came;
-    `narrowed`: a cluster or service is chosen, so events count for the actions that they serve; `sees_events`: the viewer
-    may see single events broken down.
+    `narrowed`: a cluster or service is chosen, so events count for the actions that they serve; `hides`: some count of the
+    tables is not shown; `sees_events`: the viewer may see single events broken down.
     """
 
     as_of: date
@@ -130,6 +130,8 @@ class Training:
     lines: tuple[EventLine, ...]
     instruments: tuple[Instrument, ...]
     narrowed: bool
+    hides: bool
+    sees_events: bool
     origins: tuple[str, ...]
 
     @property
@@ -171,6 +173,8 @@ def build_training(connection: Connection, viewer: Viewer, filters: Filters) -> 
         lines=_in_order(lines),
         instruments=instruments,
         narrowed=bool(filters.cluster or filters.service),
+        hides=any(SUPPRESSED in dict(own.counts).values() for (kind, _), own in people.items() if kind != "event"),
+        sees_events=may(viewer, Action.READ_PEOPLE),
         origins=tuple(sorted({origin for line in lines for origin in line.origins})),
     )
 

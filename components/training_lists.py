@@ -1,0 +1,157 @@
+"""The lower parts of the training page: where people come from, by sex and identity, and the events one by one."""
+
+import pandas as pd
+from markupsafe import Markup
+
+from components.capacity_plan import say_more
+from components.cards import Card, render_list_card
+from components.figures.palette import swatch
+from components.markup import Spanish, tag_list, tag_spanish
+from components.session import Context
+from components.training_words import (
+    SOURCE,
+    part_of,
+    say_count,
+    say_group,
+    say_instruments,
+    say_people_note,
+    share_columns,
+    tag_count,
+    tag_share,
+    whole_of,
+)
+from components.words import lower_first, say_source
+from data.language import Translator
+from data.rules.disclosure import BOTH, IDENTITIES, SEXES
+from data.rules.targets import Status
+from queries.views.training import EventLine, People, Training
+
+# Of each kind of event as many as tell what waits; the rest is in the table.
+KINDS = ((Status.LATE, "late", 6), (Status.NOT_DUE, "coming", 4), (Status.REACHED, "held", 4))
+ALL = "all"
+CELLS = tuple((identity, sex) for identity in IDENTITIES for sex in SEXES)
+
+
+def render_people(context: Context, view: Training) -> None:
+    """Attendances by where people come from, with sex, identity and both; what may not be shown is named so."""
+    t = context.t
+    most = max(view.groups, key=lambda group: group[1].total)
+    said = lower_first(t(f"training-group-{most[0]}"))
+    title = t("training-people-title", group=said, part=most[1].total, all=view.people.total)
+    card = Card(
+        "capacitacion-procedencia",
+        title if view.people.total else t("training-people-title-none"),
+        t("training-people-subtitle", day=view.as_of),
+        source=say_source(t, *SOURCE),
+        origins=view.origins,
+        note=say_people_note(t, view),
+    )
+    render_list_card(context, card, lambda: _people(t, view), lambda: _tabulate_people(t, view))
+
+
+def _rows(view: Training) -> list[tuple[str, People]]:
+    return [*view.groups, (ALL, view.people)]
+
+
+def _people(t: Translator, view: Training) -> Markup:
+    if not view.people.total:
+        return Markup('<p class="quiet">{}</p>').format(t("training-people-how"))
+    first = [t("training-group"), t("training-figure-people"), t("training-women"), t("training-ind")]
+    head = Markup("").join(Markup('<th scope="col" rowspan="2">{}</th>').format(name) for name in first)
+    head += Markup("").join(
+        Markup('<th scope="colgroup" colspan="2" class="over">{}</th>').format(t(f"training-identity-{identity}"))
+        for identity in IDENTITIES
+    )
+    under = Markup("").join(
+        Markup('<th scope="col" class="many">{}</th>').format(t(f"training-sex-{sex}")) for _, sex in CELLS
+    )
+    body = Markup("").join(_person_row(t, code, people) for code, people in _rows(view))
+    return Markup(
+        '<table class="progress origins"><caption>{}</caption><thead><tr>{}</tr><tr>{}</tr></thead><tbody>{}</tbody></table>'
+    ).format(t("training-group"), head, under, body)
+
+
+def _person_row(t: Translator, code: str, people: People) -> Markup:
+    cells = Markup("").join(
+        tag_count(t, people.count(BOTH[sex, identity]), t(f"training-table-{sex}_{identity}"))
+        for identity, sex in CELLS
+    )
+    return Markup('<tr class="{}"><th scope="row">{}</th><td class="many" data-label="{}">{}</td>{}{}{}</tr>').format(
+        "sum" if code == ALL else "", t(f"training-group-{code}"), t("training-figure-people"), t.number(people.total),
+        tag_share(t, people.women, t("training-women")), tag_share(t, people.indigenous, t("training-ind")), cells,
+    )  # fmt: skip
+
+
+def _tabulate_people(t: Translator, view: Training) -> pd.DataFrame:
+    columns = ("woman", "man", *IDENTITIES, *(BOTH[sex, identity] for identity, sex in CELLS))
+    rows = [
+        (t(f"training-group-{code}"), people.total, *(say_count(t, people.count(name)) for name in columns))
+        for code, people in _rows(view)
+    ]
+    heads = [t("training-group"), t("training-table-people"), *(t(f"training-table-{name}") for name in columns)]
+    return pd.DataFrame(rows, columns=heads, dtype=object)
+
+
+def render_events(context: Context, view: Training) -> None:
+    """The events one by one: overdue first, then those to come, then those held, latest first."""
+    t, events = context.t, view.events
+    coming = sum(line.status is Status.NOT_DUE for line in view.lines)
+    card = Card(
+        "capacitacion-eventos",
+        t("training-events-title", overdue=events.overdue, coming=coming),
+        t("training-events-subtitle", all=len(view.lines), held=events.held, day=view.as_of),
+        source=say_source(t, *SOURCE),
+        origins=view.origins,
+        note=" ".join(filter(None, [t("training-events-note"), say_instruments(t, view)])),
+    )
+    render_list_card(context, card, lambda: _events(context, view), lambda: _tabulate_events(context, view))
+
+
+def _events(context: Context, view: Training) -> Markup:
+    parts = []
+    for status, name, most in KINDS:
+        lines = [line for line in view.lines if line.status is status]
+        if lines:
+            parts.append(Markup("<section><h3>{}</h3>").format(context.t(f"training-events-{name}", count=len(lines))))
+            parts.append(tag_list([_event(context, view, line) for line in lines[:most]], "events"))
+            parts.append(say_more(context.t, len(lines) - most) + Markup("</section>"))
+    return Markup('<div class="eventlists">{}</div>').format(Markup("").join(parts))
+
+
+def _event(context: Context, view: Training, line: EventLine) -> Markup:
+    t = context.t
+    came = t("training-came", people=line.people) if line.people is not None else ""
+    if not came and line.expected and line.held_on is None:
+        came = t("training-expects", people=line.expected)
+    elif not came and line.held_on:
+        came = t("training-came-unknown")
+    details = [say_group(context, view, "area", f"{line.instrument}/{line.area}"), came]
+    return Markup(
+        '<time datetime="{}">{}</time><b>{}</b><span class="quiet">{} · {}</span><span class="quiet">{}</span>'
+    ).format(
+        line.held_on or line.planned_on, t.date(line.held_on or line.planned_on),  # type: ignore[arg-type]
+        tag_spanish(line.title), tag_spanish(line.place), context.names[line.region],
+        " · ".join(filter(None, details)),
+    )  # fmt: skip
+
+
+def _tabulate_events(context: Context, view: Training) -> pd.DataFrame:
+    """Every event; its shares only for a viewer who may see single events broken down."""
+    t = context.t
+    names = ["status", "title", "region", "place", "area", "planned_on", "held_on", "hours", "expected", "actions"]
+    names += [*share_columns()] if view.sees_events else ["people"]
+    rows = [_event_row(context, view, line) for line in view.lines]
+    return pd.DataFrame(rows, columns=[t(f"training-table-{name}") for name in names], dtype=object)
+
+
+def _event_row(context: Context, view: Training, line: EventLine) -> tuple:
+    t = context.t
+    shares = (
+        part_of(t, line.women), part_of(t, line.indigenous), whole_of(t, line.indigenous)
+    )  # fmt: skip
+    return (
+        f"{swatch('status', line.status.value).symbol} {t(f'training-status-{line.status.value}')}",
+        Spanish(line.title), context.names[line.region], Spanish(line.place),
+        say_group(context, view, "area", f"{line.instrument}/{line.area}"), line.planned_on, line.held_on, line.hours,
+        line.expected, line.actions, line.people, *(shares if view.sees_events else ()),
+    )  # fmt: skip

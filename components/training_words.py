@@ -1,0 +1,101 @@
+"""Training in words and table cells: counts, shares, what is hidden and why."""
+
+from markupsafe import Markup
+
+from components.capacity_words import area_name
+from components.markup import tag_bar
+from components.session import Context
+from components.words import say_instrument
+from data.language import Translator
+from data.rules.disclosure import SUPPRESSED, Count
+from data.rules.training import EventCount, Share, ShareOf
+from queries.views.training import Training
+
+SOURCE = ("plan", "L360-399, L174-182")  # the capacity plans' training, and inclusion
+
+
+def say_events(t: Translator, events: EventCount) -> str:
+    """ "20 de 23 · 3 atrasados"."""
+    if not events.planned and not events.held:
+        return t("training-no-events")
+    said = t("training-held-of", held=events.held, planned=events.planned)
+    return f"{said} · {t('training-overdue', count=events.overdue)}" if events.overdue else said
+
+
+def say_group(context: Context, view: Training, dimension: str, code: str) -> str:
+    """A region by name, an area by its whole name (mandatory ones marked), a quarter as "2.º trim. 2014"."""
+    if dimension == "region":
+        return context.names[code]
+    if dimension == "quarter":
+        year, quarter = code.split("-")
+        return context.t("training-quarter-name", year=year, quarter=quarter)
+    instrument, area = code.split("/")
+    return next(area_name(context.t, one.area(area)) for one in view.instruments if one.code == instrument)
+
+
+def say_instruments(t: Translator, view: Training) -> str:
+    """What the instruments are whose areas are shown."""
+    return " ".join(filter(None, (say_instrument(t, instrument) for instrument in view.instruments)))
+
+
+def say_people_note(t: Translator, view: Training) -> str:
+    """How people are counted, what a cluster or service counts, and what "hidden" means where something is hidden."""
+    parts = [t("training-twice"), t("training-recorded")]
+    parts += [t("training-whole-event")] if view.narrowed else []
+    parts += [t("training-hidden-about")] if view.hides else []
+    return " ".join(parts)
+
+
+def say_share(t: Translator, share: ShareOf) -> str:
+    """ "38%", or that it is hidden, or that there is nobody."""
+    if isinstance(share, Share):
+        return t.percent(share.value)
+    return t("training-hidden") if share is SUPPRESSED else t("status-no_data")
+
+
+def tag_share(t: Translator, share: ShareOf, label: str) -> Markup:
+    """A table's cell: a bar, the percentage, numerator and denominator; hidden and nobody look different."""
+    if not isinstance(share, Share):
+        told = (
+            tag_hidden(t)
+            if share is SUPPRESSED
+            else Markup('<span class="quiet">{}</span>').format(t("training-nobody"))
+        )
+        return Markup('<td class="part" data-label="{}">{}</td>').format(label, told)
+    percent = t.percent(share.value)
+    said = t("training-of", part=t.number(share.part), whole=t.number(share.whole))
+    return Markup(
+        '<td class="part" data-label="{}">{}<span class="told"><b>{}</b> {}</span></td>'
+    ).format(label, tag_bar("plain", share.value, None, percent), percent, said)  # fmt: skip
+
+
+def tag_hidden(t: Translator) -> Markup:
+    """That a count exists and is not shown: a sign of its own and a word."""
+    return Markup('<span class="suppressed"><i aria-hidden="true"></i>{}</span>').format(t("training-hidden"))
+
+
+def tag_count(t: Translator, count: Count, label: str) -> Markup:
+    """A table's cell with a count."""
+    if count is SUPPRESSED:
+        return Markup('<td class="many" data-label="{}">{}</td>').format(label, tag_hidden(t))
+    return Markup('<td class="many" data-label="{}">{}</td>').format(label, t.number(int(count)))  # type: ignore[call-overload]
+
+
+def say_count(t: Translator, count: Count) -> int | str:
+    """For a table or a file: the count, or the word that it is hidden."""
+    return t("training-hidden") if count is SUPPRESSED else count  # type: ignore[return-value]
+
+
+def part_of(t: Translator, share: ShareOf) -> int | str | None:
+    """The numerator, the word that it is hidden, or nothing."""
+    return share.part if isinstance(share, Share) else t("training-hidden") if share is SUPPRESSED else None
+
+
+def whole_of(t: Translator, share: ShareOf) -> int | str | None:
+    """The denominator, the word that it is hidden, or nothing."""
+    return share.whole if isinstance(share, Share) else t("training-hidden") if share is SUPPRESSED else None
+
+
+def share_columns() -> tuple[str, ...]:
+    """Headings' keys of attendances and shares in a table; women are of all attendances."""
+    return ("people", "women", "indigenous", "recorded")
