@@ -71,9 +71,12 @@ def _pick(field: str, key: str) -> None:
     choose(**{field: None if picked == default else picked})
 
 
-def render_radar(context: Context, view: Capacity, profile: Profile, other: Profile | None) -> None:
-    """The rounds of a unit laid over each other with its target, or two units' latest."""
-    t, instrument, names = context.t, view.instrument, _names(context, view, profile, other)
+def render_radar(
+    context: Context, view: Capacity, profile: Profile, other: Profile | None = None, *, small: bool = False
+) -> None:
+    """The rounds of a unit laid over each other with its target, or two units' latest. `small`: for half a page."""
+    t, narrow = context.t, small or context.narrow
+    instrument, names = view.instrument, _names(context, view, profile, other)
     lines = _lines(t, names, profile, other)
     card = Card(
         "focas-radar",
@@ -89,7 +92,7 @@ def render_radar(context: Context, view: Capacity, profile: Profile, other: Prof
             [area_name(t, area) for area in instrument.areas],
             [RadarLine(name, tuple(_mean(take(line)) for line in areas), look) for name, look, areas, take in lines],
             instrument.scale, level_names(t, instrument), format_value=lambda value: say_score(t, value),
-            missing=t("focas-not-assessed"), dark=dark, narrow=context.narrow,
+            missing=t("focas-not-assessed"), dark=dark, narrow=narrow,
         )  # fmt: skip
 
     render_card(

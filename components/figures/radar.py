@@ -136,7 +136,7 @@ def _layout(names: list[str], angles: list[float], scale, levels, size: _Size, d
     radial: dict[str, Any] = {
         # The lowest score has a circle of its own: at the very centre all areas would be one.
         "range": [scale[0] - (scale[1] - scale[0]) * 0.15, 2 * _rim(scale) - scale[1]], "angle": ray,
-        "side": "counterclockwise", "layer": "below traces",
+        "side": "counterclockwise", "layer": "above traces",
         "tickvals": [value for value, _ in levels], "ticktext": [safe(name) for _, name in levels], **unseen,
         "tickfont": {"size": min(size.type, 12), "color": muted, "shadow": halo},
         "tickangle": ray, "gridcolor": grid, "showline": False,

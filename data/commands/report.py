@@ -1,6 +1,7 @@
-"""`report`: the figures of the overview on a day, from the same view as the page."""
+"""`report`: the figures of the overview, of capacity and of training on a day, from the same views as the pages."""
 
 import argparse
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -9,9 +10,12 @@ from data import errors
 from data.commands import Answer, Commands
 from data.engine import reading
 from data.permissions import ANYONE
+from data.rules.capacity import ROUNDS, Spread
 from queries.filters import Filters, parse_day
+from queries.views.capacity import ALL, Capacity, build_capacity, profile_of
 from queries.views.overview import Overview, build_overview
 from queries.views.progress import TargetLine
+from queries.views.training import TrainingTotals, build_training
 
 
 def register(commands: Commands) -> None:
@@ -43,8 +47,32 @@ def run(args: argparse.Namespace) -> Answer:
         day = args.as_of or options.default_as_of
         if not options.min_date <= day <= options.max_date:
             raise errors.DayOutside(day=day.isoformat(), first=options.min_date, last=options.max_date)
-        view = build_overview(connection, ANYONE, Filters(as_of=day, region=args.region))
-    return Answer(as_object(view), _lines(args, view))
+        filters = Filters(as_of=day, region=args.region)
+        view = build_overview(connection, ANYONE, filters)
+        capacity = build_capacity(connection, ANYONE, filters)
+        training = build_training(connection, ANYONE, filters).totals
+    said = as_object(view) | {"focas": focas_as_object(capacity), "training": asdict(training)}
+    return Answer(said, _lines(args, view, capacity, training))
+
+
+def focas_as_object(capacity: Capacity) -> dict[str, Any]:
+    """Capacity as plain values: of each round with the instrument in use, how many governments, and mean and sample
+    standard deviation of their index (null without any); the mean change since the baseline over matched governments.
+    """
+    profile = profile_of(capacity, ALL)
+    rounds, change = dict(profile.rounds), profile.change
+    return {
+        "instrument": capacity.instrument.code,
+        "rounds": {name: _round(rounds.get(name)) for name in ROUNDS},
+        "change": {"matched": change.n, "mean": change.mean} if change else None,
+        "uncovered_gaps": len(capacity.uncovered),
+    }
+
+
+def _round(spread: Spread | None) -> dict[str, Any]:
+    if spread is None:
+        return {"governments": 0, "mean": None, "sd": None}
+    return {"governments": spread.n, "mean": spread.mean, "sd": spread.sd}
 
 
 def as_object(view: Overview) -> dict[str, Any]:
@@ -71,7 +99,7 @@ def _target(line: TargetLine) -> dict[str, Any]:
     }
 
 
-def _lines(args: argparse.Namespace, view: Overview) -> list[str]:
+def _lines(args: argparse.Namespace, view: Overview, capacity: Capacity, training: TrainingTotals) -> list[str]:
     t = args.t
     place = next((line.name for line in view.regions if line.ubigeo == view.region), t("territory-all"))
     lines = [t("cli-report-head", place=place, day=t.long_date(view.as_of))]
@@ -82,4 +110,13 @@ def _lines(args: argparse.Namespace, view: Overview) -> list[str]:
         target = t.amount(judged.target, line.unit) if judged.target is not None else "–"
         status = t(f"status-{judged.status.value}")
         lines.append(f"  {t(f'indicator-{line.code}')}: {actual} / {target} · {status} · {line.source}")
+    profile = profile_of(capacity, ALL)
+    lines += [
+        t("cli-report-round", round=t(f"round-{name}"), n=spread.n, of=spread.of, mean=t.number(spread.mean, 2))
+        for name, spread in profile.rounds
+    ]
+    if change := profile.change:
+        lines.append(t("cli-report-change", mean=t.number(change.mean, 2), n=change.n, of=change.of))
+    lines.append(t("cli-report-gaps", n=len(capacity.uncovered)))
+    lines.append(t("cli-report-training", events=training.events, participants=t.number(training.participants)))
     return lines

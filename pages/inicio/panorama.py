@@ -6,6 +6,7 @@ Anyone may see it. Filters: region, cluster, service, as-of date.
 import streamlit as st
 
 from components.cached import cached_view
+from components.capacity_summary import render_capacity_change
 from components.frame import render_headline, render_map_switch
 from components.overview import render_attention, render_regions, render_targets
 from components.session import current
@@ -28,3 +29,4 @@ with left:
 with right:
     render_attention(context, view)
 render_staircases(context, view)
+render_capacity_change(context)

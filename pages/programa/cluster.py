@@ -6,6 +6,7 @@ Anyone may see it. Filters: cluster (region and service narrow the choice), as-o
 import streamlit as st
 
 from components.cached import cached_view
+from components.capacity_summary import render_cluster_capacity
 from components.cluster import (
     render_checks,
     render_cluster_map,
@@ -46,3 +47,4 @@ with right:
     render_milestones(context, view)
     render_timeline(context, view)
     render_decisions(context, view)
+    render_cluster_capacity(context, view.line.code)

@@ -136,6 +136,7 @@ class Profile:
     rounds: tuple[tuple[str, Spread], ...]
     others: int
     change: Spread | None
+    changes: tuple[Change, ...]
     refused: tuple[Refused, ...]
     latest_round: str | None
     headline: Headline
@@ -205,6 +206,16 @@ def build_profile(connection: Connection, viewer: Viewer, filters: Filters, unit
     return profile_of(build_capacity(connection, viewer, filters), unit)
 
 
+def build_groups(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[Profile, ...]:
+    """The profile of all governments under the filters, then of each region, or of each cluster where one region or
+    cluster is chosen.
+    """
+    capacity = build_capacity(connection, viewer, filters)
+    kind = CLUSTER if filters.region or filters.cluster else REGION
+    codes = {code for line in capacity.governments for code in ([line.region] if kind == REGION else line.clusters)}
+    return tuple(profile_of(capacity, unit) for unit in (ALL, *sorted(f"{kind}-{code}" for code in codes)))
+
+
 def profile_of(capacity: Capacity, unit: str) -> Profile:
     """A unit's figures from what is known of its governments."""
     lines = [line for line in capacity.governments if line.is_in(unit)]
@@ -229,6 +240,7 @@ def profile_of(capacity: Capacity, unit: str) -> Profile:
         rounds=summaries,
         others=len(rounds) - len(own),
         change=change,
+        changes=tuple(changes),
         refused=refused,
         latest_round=max((one.round for one in own), key=ROUNDS.index, default=None),
         headline=headline_capacity(

@@ -134,6 +134,22 @@ focas-table-score = Score
 focas-table-reason = Why not
 focas-table-index = Index (ICI)
 
+## On the overview and on the cluster's page
+overview-capacity-title = Capacity changes by { $change } points since the baseline; { $falls ->
+    [0] no government falls back
+    [one] one government falls back
+   *[other] { $falls } of { $n } governments fall back
+}
+overview-capacity-title-none = Capacity: no two rounds to compare yet
+overview-capacity-subtitle = Change of each government's index (ICI), in points · { $n } of { $of } governments comparable · as of { $day }
+overview-capacity-label = { $name } ({ $n } of { $of })
+overview-capacity-alt = A dot for each government: change of its index since the baseline, by region or cluster. The table says the same.
+overview-capacity-group = Region or cluster
+overview-capacity-areas = Comparable areas
+overview-capacity-link = See capacity by area and government
+cluster-capacity-title = Capacity (ICI · FOCAS)
+cluster-capacity-link = See this cluster's capacity, government by government
+
 table-name-area_mappings = Comparable areas of instruments
 table-name-assessment_people = Participants in assessments
 table-name-assessment_scores = Capacity scores

@@ -3,3 +3,7 @@ cli-help-report-as-of = the day to look at (if missing, that of the latest recor
 cli-help-report-region = a region's ubigeo of two digits
 cli-usage-date = “{ $given }” is no date; write YYYY-MM-DD
 cli-report-head = { $place }, as of { $day }: achieved / target due
+cli-report-round =   ICI · { $round }: mean { $mean }, { $n } of { $of } governments
+cli-report-change =   ICI · change since the baseline: { $mean } points, { $n } of { $of } governments comparable
+cli-report-gaps =   Capacity gaps with no action planned: { $n }
+cli-report-training =   Training: { $events } events, { $participants } attendances

@@ -134,6 +134,22 @@ focas-table-score = Puntaje
 focas-table-reason = Por qué no
 focas-table-index = Índice (ICI)
 
+## En el panorama y en la página del cluster
+overview-capacity-title = La capacidad cambia { $change } puntos desde la línea de base; { $falls ->
+    [0] ningún gobierno retrocede
+    [one] un gobierno retrocede
+   *[other] { $falls } de { $n } gobiernos retroceden
+}
+overview-capacity-title-none = Capacidad: todavía no hay dos rondas que comparar
+overview-capacity-subtitle = Cambio del índice (ICI) de cada gobierno, en puntos · { $n } de { $of } gobiernos comparables · corte { $day }
+overview-capacity-label = { $name } ({ $n } de { $of })
+overview-capacity-alt = Un punto por gobierno: cambio de su índice desde la línea de base, por región o cluster. La tabla dice lo mismo.
+overview-capacity-group = Región o cluster
+overview-capacity-areas = Áreas comparables
+overview-capacity-link = Ver capacidades por área y gobierno
+cluster-capacity-title = Capacidades (ICI · FOCAS)
+cluster-capacity-link = Ver las capacidades de este cluster, gobierno por gobierno
+
 table-name-area_mappings = Áreas comparables entre instrumentos
 table-name-assessment_people = Participantes en evaluaciones
 table-name-assessment_scores = Puntajes de capacidad
