@@ -25,7 +25,7 @@ def by(text: str, day: date) -> bool:
 
 def latest_fact() -> date:
     """The last day on which something was done, of all that the files say was done."""
-    done = ("happened_on", "signed_on", "reached_on", "begun_on", "approved_on", "held_on", "scored_on")
+    done = ("happened_on", "signed_on", "reached_on", "begun_on", "approved_on", "held_on", "scored_on", "done_on")
     tables = {path.stem for folder in ("facts", "demo") for path in (DATA / folder).glob("*.csv")}
     return max(date.fromisoformat(row[c]) for table in tables for row in rows(table) for c in done if row.get(c))
 

@@ -28,15 +28,21 @@ OPTIONS = FilterOptions(
     regions=(("16", "Loreto"), ("22", "San Martín")),
     clusters=(("LOR-1", "Alto Amazonas", "16"), ("SMA-1", "Moyobamba", "22"), ("SMA-2", "Lamas", "22")),
     services=("health", "education"),
+    governments=(("22", "San Martín", "region"), ("2205", "Lamas", "province")),
     default_as_of=LATEST,
     min_date=date(2012, 1, 1),
     max_date=date(2020, 12, 31),
 )
+UNITS = {
+    "all", "region-16", "region-22", "cluster-LOR-1", "cluster-SMA-1", "cluster-SMA-2", "gov-22", "gov-2205",
+}  # fmt: skip
 CODES = {
     "lang": {"es", "en"},
     "region": {"16", "22"},
     "cluster": {"LOR-1", "SMA-1", "SMA-2"},
     "service": {"health", "education"},
+    "unit": UNITS,
+    "versus": UNITS,
     "map": {"simple"},
     "present": {"1"},
 }
@@ -48,6 +54,8 @@ choices = st.builds(
     cluster=st.sampled_from([None, "LOR-1", "SMA-1"]),
     service=st.sampled_from([None, "health"]),
     as_of=st.one_of(st.none(), st.dates(OPTIONS.min_date, OPTIONS.max_date).filter(lambda day: day != LATEST)),
+    unit=st.sampled_from([None, *sorted(UNITS)]),
+    versus=st.sampled_from([None, *sorted(UNITS)]),
     simple_map=st.booleans(),
     present=st.booleans(),
 ).map(lambda chosen: still_known(chosen, OPTIONS))
@@ -63,12 +71,15 @@ def test_a_view_that_is_written_is_read_again(chosen):
 
 def test_an_address_says_the_language_and_what_is_not_the_default():
     assert write_params(Choices()) == {"lang": "es"}
-    assert write_params(Choices("en", "22", "SMA-1", "health", date(2013, 9, 30), True, True)) == {
+    everything = Choices("en", "22", "SMA-1", "health", date(2013, 9, 30), "gov-2205", "all", True, True)
+    assert write_params(everything) == {
         "lang": "en",
         "region": "22",
         "cluster": "SMA-1",
         "service": "health",
         "corte": "2013-09-30",
+        "unit": "gov-2205",
+        "versus": "all",
         "map": "simple",
         "present": "1",
     }
@@ -94,6 +105,9 @@ def test_an_address_without_anything_is_everything():
         ("corte", "2021-01-01"),
         ("corte", "\u0662\u0660\u0661\u0665"),
         ("lang", "fr"),
+        ("unit", "2205"),
+        ("unit", "gov-16"),
+        ("versus", "none"),
         ("map", "3d"),
         ("present", "yes"),
     ],
@@ -158,6 +172,7 @@ def test_what_has_gone_is_no_longer_chosen():
     chosen = Choices(region="16", cluster="SMA-1", service="health")
     assert still_known(chosen, OPTIONS) == Choices(region="16", service="health")
     assert still_known(Choices(region="99", cluster="SMA-1"), OPTIONS) == Choices(cluster="SMA-1")
+    assert still_known(Choices(unit="gov-99", versus="region-22"), OPTIONS) == Choices(versus="region-22")
 
 
 def test_the_options_are_those_of_the_database(demo, program):
@@ -168,6 +183,9 @@ def test_the_options_are_those_of_the_database(demo, program):
     }
     assert options.services == ("health", "education", "environment")
     assert (options.default_as_of, load_options(program, ANYONE).default_as_of) == (latest_fact(), date(2013, 1, 31))
+    members = {row["ubigeo"] for row in rows("cluster_members")}
+    governed = {row["ubigeo"]: row["governed_by"] for row in rows("units")}
+    assert {code for code, _, _ in options.governments} == {governed[ubigeo] for ubigeo in members}
     assert options.region_of("LOR-1") == "16"
     assert options.region_of("nowhere") is None
     assert len(options.clusters_in(None)) == 17
