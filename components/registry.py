@@ -41,6 +41,7 @@ PAGES = (
     PageEntry("plan", "programa", "event_note", ("region", "as_of")),
     PageEntry("capacidades", "instrumentos", "radar"),
     PageEntry("fortalecimiento", "instrumentos", "checklist"),
+    PageEntry("capacitacion", "instrumentos", "school"),
     PageEntry("fuentes", "datos", "database", ()),
 )
 HOME = PAGES[0]
