@@ -1,0 +1,221 @@
+"""Capacity scores: what a group's mean says, what may be compared, and which gaps nothing covers."""
+
+from datetime import date, timedelta
+from statistics import fmean
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from data.rules.capacity import (
+    ROUNDS,
+    Assessed,
+    Comparability,
+    Plan,
+    by_government,
+    compare_rounds,
+    find_gaps,
+    latest_of,
+    score_group,
+)
+from data.rules.headlines import headline_capacity
+
+DAY = date(2014, 5, 6)
+AREAS = ("a", "b", "c", "d")
+SCALES = (("new", (1.0, 5.0)), ("old", (1.0, 4.0)), ("twin", (1.0, 5.0)))
+STRANGERS = Comparability(SCALES)
+SAME_QUESTION = Comparability(SCALES, frozenset({(("twin", "z"), ("new", "a")), (("new", "a"), ("twin", "z"))}))
+
+scores = st.integers(2, 10).map(lambda half: half / 2)
+answers = st.dictionaries(st.sampled_from(AREAS), scores, max_size=4).map(lambda found: tuple(sorted(found.items())))
+assessed = st.builds(
+    Assessed,
+    government=st.sampled_from(["1", "2", "3", "4", "5"]),
+    round=st.sampled_from(ROUNDS),
+    instrument=st.sampled_from(["new", "old", "twin"]),
+    on=st.dates(DAY, DAY + timedelta(days=900)),
+    scores=answers,
+)
+programs = st.lists(assessed, max_size=12, unique_by=lambda one: (one.government, one.round))
+
+
+def round_of(name: str, instrument: str = "new", day: int = 0, **found: float) -> Assessed:
+    return Assessed("1", name, instrument, DAY + timedelta(days=day), tuple(found.items()))
+
+
+# --- a group's figure ---------------------------------------------------------------------------------------------------
+
+
+@given(st.lists(scores, min_size=1, max_size=30), st.integers(0, 5))
+def test_a_mean_lies_within_its_spread(values, more):
+    found = score_group(values, len(values) + more)
+    assert found.low <= found.mean <= found.high
+    assert (found.low, found.high) == (min(values), max(values))
+    assert (found.n, found.of) == (len(values), len(values) + more)
+    assert (found.sd is None) == (len(values) == 1)
+    assert found.sd is None or 0 <= found.sd <= (found.high - found.low)
+
+
+@given(st.lists(scores, min_size=1, max_size=12), st.randoms())
+def test_the_order_of_governments_changes_nothing(values, random):
+    shuffled = random.sample(values, len(values))
+    assert score_group(values, 20) == score_group(shuffled, 20)
+
+
+def test_nobody_has_no_mean_and_more_scores_than_governments_are_a_fault():
+    assert score_group([], 4) is None
+    with pytest.raises(ValueError, match="2 scores of 1"):
+        score_group([1.0, 2.0], 1)
+
+
+def test_an_index_is_the_mean_of_what_was_assessed():
+    assert round_of("baseline", a=1, b=2, c=4).index == pytest.approx(7 / 3)
+    assert round_of("baseline").index is None
+
+
+# --- change ---------------------------------------------------------------------------------------------------------------
+
+
+@given(programs, st.randoms())
+def test_the_order_of_rounds_changes_nothing(program, random):
+    shuffled = random.sample(program, len(program))
+    assert compare_rounds(program, SAME_QUESTION) == compare_rounds(shuffled, SAME_QUESTION)
+
+
+@given(programs)
+def test_no_area_is_compared_across_instruments(program):
+    changes, refused = compare_rounds(program, STRANGERS)
+    rounds = by_government(program)
+    for change in changes:
+        baseline = next(one for one in rounds[change.government] if one.round == "baseline")
+        latest = latest_of(rounds[change.government])
+        assert baseline.instrument == latest.instrument
+        assert {area for area, _, _ in change.areas} == set(dict(baseline.scores)) & set(dict(latest.scores))
+        assert change.areas
+    assert not {change.government for change in changes} & {found.government for found in refused}
+
+
+@given(programs)
+def test_every_government_with_two_rounds_is_compared_or_refused_with_a_reason(program):
+    changes, refused = compare_rounds(program, SAME_QUESTION)
+    twice = {
+        government
+        for government, own in by_government(program).items()
+        if any(one.round == "baseline" for one in own) and latest_of(own).round != "baseline"
+    }
+    assert sorted([*(c.government for c in changes), *(r.government for r in refused)]) == sorted(twice)
+    assert {found.reason for found in refused} <= {"other_scale", "other_instrument", "no_area_in_both"}
+
+
+@given(programs)
+def test_a_change_is_the_mean_over_its_own_areas(program):
+    for change in compare_rounds(program, SAME_QUESTION)[0]:
+        moves = [after - before for _, before, after in change.areas]
+        assert change.mean == fmean(moves)
+        assert min(moves) - 1e-12 <= change.mean <= max(moves) + 1e-12
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "reason"),
+    [
+        (round_of("baseline", "old", a=2), round_of("midpoint", "new", a=3), "other_scale"),
+        (round_of("baseline", "twin", z=2), round_of("midpoint", "new", b=3), "other_instrument"),
+        (round_of("baseline", "new", a=2), round_of("midpoint", "new", b=3), "no_area_in_both"),
+        (round_of("baseline", "twin", z=2), round_of("midpoint", "new", a=3, b=1), None),
+        (round_of("baseline", "new", a=2, b=1), round_of("midpoint", "new", a=3), None),
+    ],
+)
+def test_what_cannot_be_compared_says_why(before, after, reason):
+    assert SAME_QUESTION.refusal(before, after) == reason
+    changes, refused = compare_rounds([before, after], SAME_QUESTION)
+    assert [found.reason for found in refused] == ([reason] if reason else [])
+    # What is mapped is told by the later instrument's area, and only what both assessed counts.
+    assert [change.areas for change in changes] == ([] if reason else [(("a", 2, 3),)])
+
+
+def test_areas_of_the_same_name_in_two_instruments_are_two_areas():
+    assert STRANGERS.pairs(round_of("baseline", "twin", a=2), round_of("midpoint", "new", a=3)) == ()
+
+
+def test_the_latest_round_counts_not_the_highest():
+    rounds = [round_of("baseline", a=3), round_of("final", a=1, day=700), round_of("midpoint", a=5, day=300)]
+    (change,), _ = compare_rounds(rounds, STRANGERS)
+    assert (change.after, change.mean) == ("final", -2)
+
+
+# --- gaps -----------------------------------------------------------------------------------------------------------------
+
+
+targets = st.dictionaries(
+    st.tuples(st.sampled_from(["1", "2", "3"]), st.sampled_from(["new", "old"]), st.sampled_from(AREAS)),
+    scores,
+    max_size=8,
+)
+days = st.one_of(st.none(), st.dates(DAY - timedelta(days=400), DAY + timedelta(days=1300)))
+plans = st.lists(
+    st.builds(Plan, st.sampled_from(["1", "2", "3"]), st.just("new"), st.sampled_from(AREAS), days, days), max_size=8
+)
+
+
+@given(programs, targets, plans)
+def test_a_gap_is_a_target_that_the_latest_score_misses(program, wanted, planned):
+    latest = [latest_of(own) for own in by_government(program).values()]
+    found = find_gaps(latest, wanted, planned)
+    missed = {
+        (one.government, one.instrument, area)
+        for one in latest
+        for area, score in one.scores
+        if wanted.get((one.government, one.instrument, area), 0) > score
+    }
+    assert {(gap.government, gap.instrument, gap.area) for gap in found} == missed
+    assert all(gap.size > 0 for gap in found)
+    assert [gap.size for gap in found] == sorted((gap.size for gap in found), reverse=True)
+
+
+@given(programs, targets, plans, plans)
+def test_more_actions_never_uncover_a_gap(program, wanted, planned, more):
+    assume(wanted)
+    latest = [latest_of(own) for own in by_government(program).values()]
+
+    def uncovered(found):
+        return {(gap.government, gap.area) for gap in find_gaps(latest, wanted, found) if not gap.covered}
+
+    assert uncovered([*planned, *more]) <= uncovered(planned)
+
+
+@pytest.mark.parametrize(
+    ("plan", "covered"),
+    [
+        (Plan("1", "new", "a", None, None), True),
+        (Plan("1", "new", "a", DAY + timedelta(days=1), None), True),
+        (Plan("1", "new", "a", DAY, None), True),
+        (Plan("1", "new", "a", DAY - timedelta(days=1), None), False),
+        (Plan("1", "new", "a", None, DAY), False),
+        (Plan("1", "old", "a", None, None), False),
+        (Plan("1", "new", "b", None, None), False),
+        (Plan("2", "new", "a", None, None), False),
+    ],
+)
+def test_what_was_done_before_the_score_covers_nothing(plan, covered):
+    (gap,) = find_gaps([round_of("baseline", a=2)], {("1", "new", "a"): 3.0}, [plan])
+    assert gap.covered is covered
+
+
+# --- the finding ---
+
+
+def test_the_headline_says_what_the_figures_say():
+    baseline = ("baseline", score_group([2.0, 3.0], 4))
+    up, down, flat = (score_group([move, move], 4) for move in (0.4, -0.4, 0.01))
+    codes = [
+        headline_capacity([], None, None, None, of=0, others=0).code,
+        headline_capacity([], None, None, None, of=4, others=0).code,
+        headline_capacity([], None, None, None, of=4, others=1).code,
+        headline_capacity([], None, baseline, "a", of=4, others=0).code,
+        *(headline_capacity([0.4, -0.1], move, baseline, "a", of=4, others=0).code for move in (up, down, flat)),
+    ]
+    assert [code.removeprefix("headline-capacity-") for code in codes] == [
+        "nobody", "none", "other", "one-round", "up", "down", "same",
+    ]  # fmt: skip
+    params = dict(headline_capacity([0.4, -0.1], down, baseline, "a", of=4, others=0).params)
+    assert params == {"moved": 1, "areas": 2, "points": 0.4, "n": 2, "of": 4}
