@@ -17,13 +17,8 @@ from data.language import Translator
 from data.rules.actions import Progress, State
 from queries.views.capacity_plan import NEXT_DAYS, ActionLine, AreaProgress, CapacityPlan, GovernmentProgress
 
-SHAPES = {
-    "circle": "●",
-    "diamond": "◆",
-    "triangle-right": "▶",
-    "circle-open": "○",
-    "square-open": "□",
-}  # plotly's marks
+# plotly's marks as characters, for the legend
+SHAPES = {"circle": "●", "diamond": "◆", "triangle-right": "▶", "circle-open": "○"}
 DRAWN = (State.DONE, State.LATE, State.IN_PROGRESS, State.PLANNED)
 
 
@@ -209,7 +204,7 @@ def _legend(t: Translator, view: CapacityPlan) -> Markup:
         (
             colour(*LOOK[state], dark),
             "symbol",
-            swatch(*LOOK[state]).symbol,
+            SHAPES[swatch(*LOOK[state]).marker],
             f"{t(f'action-state-{state.value}')} · {count}",
         )
         for state, count in counts.items()

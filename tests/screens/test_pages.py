@@ -26,6 +26,7 @@ CARDS = {
         "metas", "hitos", "grupos", "planes", "reuniones", "definiciones", "contradicciones", "por-que-80", "por-que-29",
         "precedente-alac",
     },
+    "fortalecimiento": {"brechas", "avance-areas", "acciones", "avance-gobiernos", "tiempo"},
     "fuentes": {"origenes", "fuentes"},
 }  # fmt: skip
 SAID_FILTERS = {"plan": "San Martín · As of", "fuentes": ""}  # what these pages do not use they do not claim

@@ -1,0 +1,187 @@
+"""The capacity plans' page: what it says agrees with the files, in both languages, full, empty and narrowed."""
+
+import io
+import re
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+import streamlit as st
+from python_calamine import CalamineWorkbook
+from sqlalchemy import text
+
+from data.engine import writing
+from data.language import LANGUAGES, translator
+from tests.conftest import SqliteStore
+from tests.queries.expected import REGIONS, capacity_actions, late_actions
+from tests.queries.test_capacity_plan import gaps, state
+from tests.rules.samples import rows
+from tests.screens.shown import OWN, Shown, open_page
+
+LAST = date(2015, 6, 30)
+PAGE = "fortalecimiento"
+CLUSTERS = {row["code"]: row["region_ubigeo"] for row in rows("clusters")}
+
+
+def numbers(text: str) -> list[int]:
+    return [int(found) for found in re.findall(r"\d+", text)]
+
+
+def figures(*clusters: str) -> list[int]:
+    """done, all, late, gaps without an action: the headline's."""
+    states = [state(row, LAST) for row in capacity_actions(LAST, *clusters)]
+    cancelled = states.count("cancelled")
+    return [states.count("done"), len(states) - cancelled, states.count("late"), len(gaps(LAST, *clusters)[1])]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_headline_is_the_files_figures(demo: None, language: str) -> None:
+    shown = open_page(PAGE, lang=language).assert_sound(language)
+    assert numbers(shown.headline) == figures()
+    assert OWN[language].search(shown.headline)
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_a_region_has_its_own_figures(demo: None, region: str) -> None:
+    own = [code for code, at in CLUSTERS.items() if at == region]
+    shown = open_page(PAGE, lang="en", region=region).assert_sound("en")
+    expected = figures(*own)
+    said = numbers(shown.headline)
+    assert said == expected if min(expected) > 1 else said[:2] == expected[:2]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_cluster_reads_well_too(demo: None, language: str) -> None:
+    """Few governments: no list is cut short that the table would have to finish, and no region is repeated."""
+    shown = open_page(PAGE, lang=language, cluster="SMA-2").assert_sound(language)
+    governments = {row["government_ubigeo"] for row in capacity_actions(LAST, "SMA-2")}
+    assert len(listed(shown, "progress")) == 8 + len(governments)
+    assert "Lamas" in listed(shown, "actions")[0]
+    assert not [row for row in listed(shown, "progress") if "San Martín</span>" in row]
+
+
+def listed(shown: Shown, name: str) -> list[str]:
+    """The rows of the lists of a kind."""
+    bodies = [
+        part for body in shown.html for part in re.findall(rf'<ul class="planrows {name}">(.*?)</ul>', body, re.S)
+    ]
+    return [row for body in bodies for row in re.findall(r"<li>(.*?)</li>", body, re.S)]
+
+
+def test_lists_say_how_many_rows_they_leave_out(demo: None) -> None:
+    shown = open_page(PAGE, lang="es")
+    t = translator("es")
+    bare, actions = len(gaps(LAST)[1]), len(capacity_actions(LAST))
+    more = [said for said in shown.all("p") if said in {t("rows-more", count=n - 12) for n in (bare, actions)}]
+    assert len(listed(shown, "gaps")) == len(listed(shown, "actions")) == 12
+    assert sorted(more) == sorted(t("rows-more", count=n - 12) for n in (bare, actions))
+
+
+def test_overdue_actions_are_marked_by_sign_and_word(demo: None) -> None:
+    shown = open_page(PAGE, lang="es")
+    first = listed(shown, "actions")[0]
+    oldest = min(late_actions(LAST), key=lambda row: (row["planned_on"], row["code"]))
+    assert oldest["title"] in first
+    assert re.search(r'class="status late"><b aria-hidden="true">!</b> Atrasada desde el ', first)
+    mandatory = [row for row in listed(shown, "gaps") if "Obligatoria" in row]
+    assert listed(shown, "gaps")[: len(mandatory)] == mandatory != []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_entered_in_spanish_is_marked_up_and_not_translated(demo: None, language: str) -> None:
+    shown = open_page(PAGE, lang=language)
+    titles = {row["title"] for row in capacity_actions(LAST)}
+    for row in listed(shown, "actions"):
+        assert {found for found in re.findall(r'<span lang="es">(.*?)</span>', row)} & titles
+    shown.choose("view-acciones", "table").assert_sound(language)
+    table = next(body for body in shown.html if 'class="tablebox"' in body)
+    assert len(re.findall(r'<span lang="es">', table)) >= 4 * len(capacity_actions(LAST))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_says_that_the_instrument_is_illustrative(demo: None, language: str) -> None:
+    notes = open_page(PAGE, lang=language).all('p class="cardnote"')
+    said = {"es": "ilustrativo", "en": "Illustrative"}[language]
+    assert sum(said in note for note in notes) == 4  # gaps, areas, actions, timeline
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_empty_program_says_how_a_plan_comes_about(program: None, language: str) -> None:
+    t = translator(language)
+    shown = open_page(PAGE, lang=language).assert_sound(language)
+    assert shown.headline == t("actions-headline-no-governments")
+    assert t("actions-empty-how") in shown.text
+    assert not shown.titles
+
+
+@pytest.mark.parametrize(
+    ("params", "code"),
+    [
+        ({"corte": "2013-01-31"}, "actions-headline-no-governments"),
+        ({"corte": "2013-02-28"}, "actions-headline-not-assessed"),
+        ({"cluster": "UCA-3"}, "actions-headline-no-governments"),  # dropped by then
+        ({"region": "16", "service": "education"}, "actions-headline-no-governments"),
+    ],
+    ids=["before", "not-assessed", "dropped", "service"],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_there_is_nothing_it_says_what_to_do(demo: None, params: dict, code: str, language: str) -> None:
+    shown = open_page(PAGE, lang=language, **params).assert_sound(language)
+    assert shown.headline == translator(language)(code)
+    assert translator(language)("actions-empty-how") in shown.text
+
+
+def test_exports_hold_the_rows(demo: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: dict[str, Callable[[], bytes]] = {}
+    button = st.download_button
+
+    def noted(label, data, *args, **options):
+        made[options["key"]] = data
+        return button(label, data, *args, **options)
+
+    monkeypatch.setattr(st, "download_button", noted)
+    shown = open_page(PAGE, lang="en")
+    for card in ("acciones", "brechas", "tiempo"):
+        shown.choose(f"view-{card}", "table")
+    sheets = {key: CalamineWorkbook.from_filelike(io.BytesIO(data())).get_sheet_by_index(0).to_python()
+              for key, data in made.items() if key.startswith("xlsx-")}  # fmt: skip
+    actions = capacity_actions(LAST)
+    told = [dict(zip(sheets["xlsx-acciones"][0], row, strict=True)) for row in sheets["xlsx-acciones"][1:]]
+    assert sorted((row["What"], row["Government"]) for row in told) == sorted(
+        (row["title"], {unit["ubigeo"]: unit["name"] for unit in rows("units")}[row["government_ubigeo"]])
+        for row in actions
+    )
+    assert sum(row["State"] == "! Overdue" for row in told) == len(late_actions(LAST))
+    assert len(sheets["xlsx-brechas"]) - 1 == len(gaps(LAST)[1])
+    cancelled = sum(state(row, LAST) == "cancelled" for row in actions)
+    assert len(sheets["xlsx-tiempo"]) - 1 == len(actions) - cancelled
+
+
+UNDATED = """(code, government_ubigeo, instrument_code, area_code, kind, title, agreed_on, origin)
+VALUES ('X-1', '2205', 'focas-1', 'revenue', 'training', '<b>Algo</b>', '2015-06-01', 'entered')"""
+
+
+def test_an_action_without_a_day_is_named_below_the_timeline(
+    demo: None, sqlite_store: SqliteStore, use: Callable[[str], None]
+) -> None:
+    url = sqlite_store.fresh("demo")
+    with writing(url) as connection:
+        connection.execute(text(f"INSERT INTO capacity_actions {UNDATED}"))
+    use(url)
+    shown = open_page(PAGE, lang="es", cluster="SMA-2").assert_sound("es")
+    below = [said for said in shown.all("p") if said.startswith("Sin fecha, no están en el gráfico")]
+    assert below
+    assert "Municipalidad provincial · Lamas, movilización y gestión de ingresos" in below[0]
+    assert "<b>Algo</b>" not in " ".join(shown.html)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_overview_leads_here(demo: None, language: str) -> None:
+    """Overdue actions of a region need attention, and the link keeps the region."""
+    shown = open_page("panorama", lang=language, region="22").assert_sound(language)
+    own = [row for row in late_actions(LAST) if row["government_ubigeo"].startswith("22")]
+    links = [element.proto for element in shown.at.get("page_link")]
+    said = translator(language)("attention-action_late", count=len(own))
+    (link,) = [link for link in links if said in link.label]
+    assert link.page.endswith(PAGE)
+    assert "region=22" in link.query_string
