@@ -22,7 +22,7 @@ from components.cards import Card, render_card
 from components.charts import render_chart
 from components.figures.dumbbell import DumbbellRow, build_dumbbell
 from components.figures.radar import RadarLine, build_radar
-from components.session import Context, choose
+from components.session import Context, choose, current_choices
 from components.words import lower_first, say_source
 from data.language import Translator
 from data.rules.capacity import Spread
@@ -46,6 +46,8 @@ def chosen_units(context: Context, view: Capacity) -> tuple[str, str | None]:
 def render_choice(context: Context, view: Capacity) -> None:
     """Whose profile, and beside whose: all under the filters, a region, a cluster or a government."""
     t = context.t
+    if context.present:
+        return
     unit, versus = chosen_units(context, view)
     with st.container(key="capacity-choices", horizontal=True, vertical_alignment="bottom", gap="small"):
         _select(context, view, "unit", (ALL, *view.units), unit)
@@ -67,8 +69,12 @@ def _select(context: Context, view: Capacity, field: str, codes: tuple[str, ...]
 
 def _pick(field: str, key: str) -> None:
     picked = st.session_state[key]
-    default = ALL if field == "unit" else NOBODY
-    choose(**{field: None if picked == default else picked})
+    if field == "versus":
+        choose(versus=None if picked == NOBODY else picked)
+    elif picked == current_choices().versus:  # nobody stands beside themselves
+        choose(unit=None if picked == ALL else picked, versus=None)
+    else:
+        choose(unit=None if picked == ALL else picked)
 
 
 def render_radar(

@@ -1,0 +1,108 @@
+"""The page of capacity scores in both languages: alone, beside another, one government, one round, nobody, incomparable."""
+
+import re
+
+import pytest
+
+from data.language import LANGUAGES, translator
+from tests.screens.shown import OWN, Shown, open_page
+
+PAGE = "capacidades"
+NOT_MIXED = {"es": "no se mezclan", "en": "not mixed"}
+
+
+def assert_says(shown: Shown, language: str) -> Shown:
+    shown.assert_sound(language)
+    assert OWN[language].search(shown.headline)
+    return shown
+
+
+def alts(shown: Shown) -> list[str]:
+    return [str(chart.proto.alt) for chart in shown.at.get("plotly_chart")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_whole_program(demo: None, language: str) -> None:
+    shown = assert_says(open_page(PAGE, lang=language), language)
+    assert "62" in shown.headline
+    assert "50" in shown.headline  # comparable governments
+    assert "0.5" in shown.headline
+    assert len(shown.all('th scope="row"')) == 62
+    # Every card with scores owns up to what the instrument is.
+    said = translator(language)("instrument-illustrative", name="*").split("*")
+    assert shown.text.count(said[0]) == len(shown.titles) == 5
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("unit", ["region-22", "cluster-SMA-2", "gov-2205"])
+def test_a_unit_alone_and_beside_another(demo: None, unit: str, language: str) -> None:
+    alone = assert_says(open_page(PAGE, lang=language, unit=unit), language)
+    beside = assert_says(open_page(PAGE, lang=language, unit=unit, versus="all"), language)
+    assert alone.headline == beside.headline
+    assert alone.titles[0] != beside.titles[0]
+    assert alone.address == {"lang": language, "unit": unit}
+    assert beside.address == {"lang": language, "unit": unit, "versus": "all"}
+    assert all(re.search("62", alt) for alt in alts(beside)[:2])
+
+
+def test_choosing_writes_the_address_and_choosing_all_takes_it_out(demo: None) -> None:
+    shown = open_page(PAGE, lang="es")
+    shown.choose("focas-unit", "cluster-SMA-2").choose("focas-versus", "all")
+    assert shown.address == {"lang": "es", "unit": "cluster-SMA-2", "versus": "all"}
+    assert "Cluster Lamas" in shown.headline
+    shown.choose("focas-unit", "all").choose("focas-versus", "none")
+    assert shown.address == {"lang": "es"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_government_has_no_dots_of_others(demo: None, language: str) -> None:
+    shown = assert_says(open_page(PAGE, lang=language, unit="gov-220510"), language)
+    assert len(alts(shown)) == 2
+    assert shown.all('th scope="row"') == [f"Tabalosos{translator(language)('level-district')}"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_round_only(demo: None, language: str) -> None:
+    shown = assert_says(open_page(PAGE, lang=language, corte="2014-03-31"), language)
+    assert translator(language)("focas-rounds-title-one") in shown.titles
+    assert len(alts(shown)) == 2  # no change, no dots
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_round_that_cannot_be_compared(demo: None, language: str) -> None:
+    t = translator(language)
+    before = assert_says(open_page(PAGE, lang=language, unit="gov-160206", corte="2014-06-30"), language)
+    assert NOT_MIXED[language] in before.headline
+    assert alts(before) == []
+    after = assert_says(open_page(PAGE, lang=language, unit="gov-160206"), language)
+    assert t("refused-other_scale") in after.text
+    assert (
+        t("focas-radar-title-round", name=t("government-name", level=t("level-district"), name="Lagunas"))
+        in after.titles
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_yet(program: None, language: str) -> None:
+    shown = assert_says(open_page(PAGE, lang=language), language)
+    assert shown.headline == translator(language)("headline-capacity-nobody")
+    assert alts(shown) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_unit_outside_the_filters_is_said_and_all_are_shown(demo: None, language: str) -> None:
+    shown = assert_says(open_page(PAGE, lang=language, region="16", unit="gov-2205"), language)
+    assert translator(language)("focas-outside") in shown.notes
+    assert shown.widgets("focas-unit")["focas-unit"].value == "all"
+
+
+def test_sorting_moves_rows_and_loses_none(demo: None) -> None:
+    shown = open_page(PAGE, lang="en")
+    rows = {}
+    for sort in ("region", "level", "index", "change"):
+        shown.choose("focas-sort", sort)
+        rows[sort] = shown.all('th scope="row"')
+    assert len({tuple(found) for found in rows.values()}) == 4
+    assert len({tuple(sorted(found)) for found in rows.values()}) == 1
+    assert rows["region"][0] == "AmazonasRegional government"
+    assert [found.endswith("Regional government") for found in rows["level"]].index(False) == 5
