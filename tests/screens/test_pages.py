@@ -19,18 +19,25 @@ KEYS = [entry.key for entry in PAGES]
 REGIONS = {"01": "Amazonas", "16": "Loreto", "17": "Madre de Dios", "22": "San Martín", "25": "Ucayali"}
 # What each page's cards offer as a table, one click away or at once.
 CARDS = {
-    "panorama": {"regiones", "escalones"},
+    "panorama": {"regiones", "escalones", "capacidad-cambio"},
     "territorio": {"territorio"},
-    "cluster": {"cluster-miembros", "cluster-criterios", "cluster-hitos", "cluster-tiempo", "cluster-decisiones"},
+    "cluster": {
+        "cluster-miembros", "cluster-criterios", "cluster-hitos", "cluster-tiempo", "cluster-decisiones", "focas-radar",
+    },
     "plan": {
         "metas", "hitos", "grupos", "planes", "reuniones", "definiciones", "contradicciones", "por-que-80", "por-que-29",
         "precedente-alac",
     },
+    "capacidades": {"focas-radar", "focas-brechas", "focas-mapa-calor", "focas-cambio", "focas-rondas"},
     "fortalecimiento": {"brechas", "avance-areas", "acciones", "avance-gobiernos", "tiempo"},
+    "capacitacion": {
+        "capacitacion-tiempo", "capacitacion-region", "capacitacion-quarter", "capacitacion-area",
+        "capacitacion-procedencia", "capacitacion-eventos",
+    },
     "fuentes": {"origenes", "fuentes"},
 }  # fmt: skip
 SAID_FILTERS = {"plan": "San Martín · As of", "fuentes": ""}  # what these pages do not use they do not claim
-AT_ONCE = {"metas", "hitos", "planes", "reuniones", "origenes", "fuentes"}
+AT_ONCE = {"metas", "hitos", "planes", "reuniones", "origenes", "fuentes", "focas-rondas"}
 Files = dict[str, Callable[[], bytes]]
 
 
