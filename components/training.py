@@ -37,8 +37,10 @@ HEIGHT = 190
 
 
 def render_no_events(context: Context) -> None:
-    """Where there is no event: how one comes, and where to look for one."""
-    st.html(Markup('<p class="subtitle">{}</p>').format(context.t("training-empty-how")))
+    """Where there is no event: how one comes, and under a filter where to look for one."""
+    t = context.t
+    said = [t("training-empty-how"), *([t("training-empty-filter")] if context.say_filters() else [])]
+    st.html(Markup('<p class="subtitle">{}</p>').format(" ".join(said)))
 
 
 def render_figures(context: Context, view: Training) -> None:
@@ -48,7 +50,7 @@ def render_figures(context: Context, view: Training) -> None:
 
 def _figures(t: Translator, view: Training) -> Markup:
     expected, hours = _last(view.people_course), t.number(view.person_hours)
-    overdue = f"· {t('training-overdue', count=view.events.overdue)}" if view.events.overdue else ""
+    overdue = f"· {t('training-overdue-events', count=view.events.overdue)}" if view.events.overdue else ""
     articles = [
         _counted(
             t, view, "events", (view.events.held, view.events.due, view.events.planned), view.events.status, overdue,
@@ -91,7 +93,7 @@ def _shared(t: Translator, code: str, share: ShareOf, view: Training) -> Markup:
     """A share of the attendances with numerator and denominator; the plan gives no target for it."""
     known = isinstance(share, Share)
     return Markup(
-        '<article class="target share"><h2>{}</h2><p class="figure"><b class="{}">{}</b> <span>{}</span></p>{}'
+        '<article class="target inclusion"><h2>{}</h2><p class="figure"><b class="{}">{}</b> <span>{}</span></p>{}'
         '<p class="next">{}</p><p class="source">{} {}</p></article>'
     ).format(
         t(f"training-figure-{code}"), "" if known else "none", say_share(t, share),

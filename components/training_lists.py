@@ -112,7 +112,11 @@ def _events(context: Context, view: Training) -> Markup:
     for status, name, most in KINDS:
         lines = [line for line in view.lines if line.status is status]
         if lines:
-            parts.append(Markup("<section><h3>{}</h3>").format(context.t(f"training-events-{name}", count=len(lines))))
+            sign = Markup('<span class="status {}"><b aria-hidden="true">{}</b></span>').format(
+                status.value, swatch("status", status.value).symbol
+            )
+            head = context.t(f"training-events-{name}", count=len(lines))
+            parts.append(Markup("<section><h3>{}{}</h3>").format(sign, head))
             parts.append(tag_list([_event(context, view, line) for line in lines[:most]], "events"))
             parts.append(say_more(context.t, len(lines) - most) + Markup("</section>"))
     return Markup('<div class="eventlists">{}</div>').format(Markup("").join(parts))

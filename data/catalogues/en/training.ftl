@@ -28,7 +28,8 @@ headline-training-kept-women = All that was due by this date was held: { $held -
     [one] one event
    *[other] { $held } events
 } with { $people } attendances, { $women }% of them women’s.
-training-empty-how = Events are recorded from the capacity plan: which area, where, when, how many people. Remove a filter or choose another as-of date to see those that exist.
+training-empty-how = Events are recorded from the capacity plan: which area, where, when, how many people.
+training-empty-filter = Remove a filter or choose another as-of date to see those that exist.
 
 training-figure-events = Events held
 training-figure-people = Attendances
@@ -39,6 +40,10 @@ training-people-due = of { $due } expected by this date
 training-overdue = { $count ->
     [one] 1 overdue
    *[other] { $count } overdue
+}
+training-overdue-events = { $count ->
+    [one] 1 event
+   *[other] { $count } events
 }
 training-planned-all = { $planned } planned in all
 training-expected-all = { $planned } expected in all · { $hours } person-hours

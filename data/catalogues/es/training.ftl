@@ -28,7 +28,8 @@ headline-training-kept-women = Se realizó todo lo previsto al corte: { $held ->
     [one] un evento
    *[other] { $held } eventos
 } con { $people } participaciones, { $women }% de mujeres.
-training-empty-how = Los eventos se registran desde el plan de fortalecimiento: qué área, dónde, cuándo, cuántas personas. Quite un filtro o elija otro corte para ver los que hay.
+training-empty-how = Los eventos se registran desde el plan de fortalecimiento: qué área, dónde, cuándo, cuántas personas.
+training-empty-filter = Quite un filtro o elija otro corte para ver los que hay.
 
 training-figure-events = Eventos realizados
 training-figure-people = Participaciones
@@ -39,6 +40,10 @@ training-people-due = de { $due } esperadas al corte
 training-overdue = { $count ->
     [one] 1 atrasado
    *[other] { $count } atrasados
+}
+training-overdue-events = { $count ->
+    [one] 1 evento
+   *[other] { $count } eventos
 }
 training-planned-all = { $planned } previstos en total
 training-expected-all = { $planned } esperadas en total · { $hours } horas-persona

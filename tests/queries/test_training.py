@@ -1,0 +1,238 @@
+"""Training: the figures are those of the demonstration's files, on both engines; small counts never leave the read."""
+
+import dataclasses
+from collections import Counter, defaultdict
+from datetime import date
+from functools import cache
+
+import pytest
+from sqlalchemy import Connection
+
+from data.permissions import ANYONE, Role, Viewer
+from data.rules.disclosure import BOTH, COLUMNS, IDENTITIES, LEAST, NOT_RECORDED, SEXES, SUPPRESSED
+from data.rules.targets import Status
+from data.rules.training import Share
+from queries.filters import Filters
+from queries.training import fetch_training_events, fetch_training_people
+from queries.views.training import People, Training, TrainingTotals, build_training
+from tests.queries.expected import DAYS, REGIONS, by, clusters_formed, governments_in_clusters
+from tests.rules.samples import rows
+
+CHIEF = Viewer(Role.CHIEF)
+LAST = DAYS[-1]
+CLUSTERS = [row["code"] for row in rows("clusters")]
+SCOPES = [
+    {},
+    *({"region": region} for region in REGIONS),
+    *({"cluster": cluster} for cluster in CLUSTERS),
+    *({"service": service} for service in ("health", "education", "environment")),
+    {"region": "22", "service": "health"},
+    {"region": "16", "cluster": "LOR-2"},
+    {"region": "16", "cluster": "SMA-1"},
+]
+
+
+@cache
+def actions_served() -> dict[str, set[str]]:
+    """event -> governments whose actions it serves."""
+    owner = {row["code"]: row["government_ubigeo"] for row in rows("capacity_actions")}
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows("training_actions"):
+        found[row["event_code"]].add(owner[row["action_code"]])
+    return found
+
+
+def events_of(day: date, region: str = "", cluster: str = "", service: str = "") -> list[dict[str, str]]:
+    found = [row for row in rows("training_events") if row["region_ubigeo"].startswith(region)]
+    found = [row for row in found if row["planned_on"] or by(row["held_on"], day)]
+    if not cluster and not service:
+        return found
+    place = {row["code"]: row["region_ubigeo"] for row in rows("clusters")}
+    serving = {(row["cluster_code"], row["service_code"]) for row in rows("cluster_services")}
+    wanted = {
+        code
+        for code in clusters_formed(day)
+        if cluster in ("", code) and (not service or (code, service) in serving) and place[code].startswith(region)
+    }
+    governments = governments_in_clusters(day, *wanted) if wanted else set()
+    return [row for row in found if actions_served()[row["code"]] & governments]
+
+
+def people_of(events: list[dict[str, str]], day: date) -> list[tuple[dict[str, str], dict[str, str], int]]:
+    """(event, row of people, how many) of the events held by the day."""
+    held = {row["code"]: row for row in events if by(row["held_on"], day)}
+    return [(held[r["event_code"]], r, int(r["people"])) for r in rows("training_people") if r["event_code"] in held]
+
+
+def quarter(event: dict[str, str]) -> str:
+    return f"{event['held_on'][:4]}-{(int(event['held_on'][5:7]) + 2) // 3}"
+
+
+KEYS = {
+    "region": lambda event, row: event["region_ubigeo"],
+    "area": lambda event, row: f"{event['instrument_code']}/{event['area_code']}",
+    "group": lambda event, row: row["group_code"],
+    "quarter": lambda event, row: quarter(event),
+    "event": lambda event, row: event["code"],
+    "all": lambda event, row: None,
+}
+
+
+def reckoned(scope: dict[str, str], day: date) -> dict[tuple[str, str | None], Counter]:
+    """(dimension, code) -> people by column, with "people" for the total."""
+    found: dict[tuple[str, str | None], Counter] = defaultdict(Counter)
+    for event, row, people in people_of(events_of(day, **scope), day):
+        for dimension, key in KEYS.items():
+            own = found[dimension, key(event, row)]
+            for column in ("people", row["sex"], row["identity"], BOTH[row["sex"], row["identity"]]):
+                own[column] += people
+    return found
+
+
+def is_small(count: int, column: str) -> bool:
+    return count < LEAST and not (count == 0 and column.endswith(NOT_RECORDED))
+
+
+def test_the_demonstrations_figures(demo: Connection) -> None:
+    """Counted from the files with a text editor's means: what the page opens with."""
+    view = build_training(demo, ANYONE, Filters(LAST))
+    assert view.totals == TrainingTotals(97, 2936, 1129, 541)
+    assert (view.events.planned, view.events.due, view.events.held, view.events.overdue) == (168, 109, 97, 12)
+    assert view.people.women == Share(1129, 2936)
+    assert view.people.indigenous == Share(541, 2860)
+    assert view.headline.code == "headline-training-late-women"
+    assert view.origins == ("demo",)
+    assert not view.narrowed
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+@pytest.mark.parametrize("scope", SCOPES, ids=str)
+def test_counts_are_the_files(demo: Connection, scope: dict[str, str], day: date) -> None:
+    view = build_training(demo, CHIEF, Filters(day, **scope))
+    events = events_of(day, **scope)
+    held = [row for row in events if by(row["held_on"], day)]
+    due = [row for row in events if by(row["planned_on"], day)]
+    assert [line.code for line in sorted(view.lines, key=lambda line: line.code)] == sorted(r["code"] for r in events)
+    assert (view.events.planned, view.events.due, view.events.held) == (
+        sum(bool(row["planned_on"]) for row in events), len(due), len(held),
+    )  # fmt: skip
+    assert view.events.overdue == len([row for row in due if row not in held])
+    told = people_of(events, day)
+    assert view.people.total == sum(n for *_, n in told)
+    assert view.person_hours == sum(float(event["hours"]) * n for event, _, n in told)
+    assert (view.people_course.judged.target or 0) == sum(int(row["expected_people"] or 0) for row in due)
+    assert sum(line.people.total for line in view.regions) == view.people.total
+    assert sum(line.people.total for line in view.quarters) == view.people.total
+    assert sum(line.events.held for line in view.areas) == sum(line.events.held for line in view.quarters) == len(held)
+
+
+@pytest.mark.parametrize("scope", SCOPES, ids=str)
+def test_an_account_sees_every_count(demo: Connection, scope: dict[str, str]) -> None:
+    frame = fetch_training_people(demo, CHIEF, Filters(LAST, **scope))
+    told = {(row["dimension"], row["code"]): row for row in frame.to_dict("records")}
+    expected = reckoned(scope, LAST)
+    assert told.keys() == expected.keys()
+    for key, counts in expected.items():
+        assert {name: told[key][name] for name in ("people", *COLUMNS)} == {n: counts[n] for n in ("people", *COLUMNS)}
+
+
+@pytest.mark.parametrize("day", DAYS[2:], ids=str)
+@pytest.mark.parametrize("scope", SCOPES, ids=str)
+def test_anyone_sees_no_small_count(demo: Connection, scope: dict[str, str], day: date) -> None:
+    """Neither a count under 5 nor its complement, nor a row that the others of its table give back; totals always."""
+    frame = fetch_training_people(demo, ANYONE, Filters(day, **scope))
+    expected, told = reckoned(scope, day), frame.to_dict("records")
+    assert {(row["dimension"], row["code"]) for row in told} == expected.keys()
+    for row in told:
+        counts = expected[row["dimension"], row["code"]]
+        assert row["people"] == counts["people"]
+        for kind in (SEXES, IDENTITIES, tuple(BOTH.values())):
+            shown = [name for name in kind if row[name] is not SUPPRESSED]
+            assert shown in ([], list(kind))  # whole or not at all: no complement
+            assert not [name for name in shown if is_small(counts[name], name)]
+            assert all(row[name] == counts[name] for name in shown)
+        if row["dimension"] == "event":
+            assert all(row[name] is SUPPRESSED for name in COLUMNS)
+    for dimension in ("region", "area", "group", "quarter"):
+        of_it = [row for row in told if row["dimension"] == dimension]
+        for name in COLUMNS:
+            away = [row for row in of_it if row[name] is SUPPRESSED]
+            together = sum(expected[dimension, row["code"]][name] for row in away)
+            if (
+                away
+                and told[0][name] is not SUPPRESSED
+                and any(is_small(expected[dimension, r["code"]][name], name) for r in away)
+            ):
+                assert len(away) > 1
+                assert not is_small(together, name)
+
+
+def numbers_of_people(view: Training) -> list[People]:
+    return [
+        view.people,
+        *(p for _, p in view.groups),
+        *(x.people for x in (*view.regions, *view.areas, *view.quarters)),
+    ]
+
+
+@pytest.mark.parametrize("scope", SCOPES, ids=str)
+def test_anyones_view_holds_no_small_count_anywhere(demo: Connection, scope: dict[str, str]) -> None:
+    """The object that is stored, drawn and exported; the chief's, built from the same, does hold some."""
+    view = build_training(demo, ANYONE, Filters(LAST, **scope))
+    for people in numbers_of_people(view):
+        if people.total:
+            assert not [(n, c) for n, c in people.counts if c is not SUPPRESSED and is_small(c, n)]
+    shares = [share for line in view.lines for share in (line.women, line.indigenous)]
+    assert not [share for share in shares if isinstance(share, Share)]
+    assert not view.sees_events
+    chief = build_training(demo, CHIEF, Filters(LAST, **scope))
+    assert chief.sees_events and not chief.hides
+    assert dataclasses.replace(view.events) == chief.events
+    assert [p.total for p in numbers_of_people(view)] == [p.total for p in numbers_of_people(chief)]
+    assert [line.people for line in view.lines] == [line.people for line in chief.lines]
+
+
+def test_somewhere_something_is_hidden(demo: Connection) -> None:
+    """Else the tests above would hold of a read that hides nothing."""
+    hiding = [scope for scope in SCOPES if build_training(demo, ANYONE, Filters(LAST, **scope)).hides]
+    assert len(hiding) > 5
+    assert {} not in hiding  # of the whole program every count is large
+    view = build_training(demo, ANYONE, Filters(date(2013, 12, 31)))
+    assert view.hides
+
+
+def test_totals_are_empty_where_they_are_hidden(demo: Connection) -> None:
+    people = People(7, (("woman", SUPPRESSED), ("man", SUPPRESSED), ("indigenous", SUPPRESSED), ("other", SUPPRESSED)))
+    view = dataclasses.replace(build_training(demo, ANYONE, Filters(LAST)), people=people)
+    assert view.totals == TrainingTotals(97, 7, None, None)
+    assert people.women is SUPPRESSED and people.indigenous is SUPPRESSED
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_events_on_a_day_are_in_order_and_not_from_the_future(demo: Connection, day: date) -> None:
+    view = build_training(demo, ANYONE, Filters(day))
+    assert all(line.held_on is None or line.held_on <= day for line in view.lines)
+    assert all(line.people is None for line in view.lines if line.held_on is None)
+    kinds = [line.status for line in view.lines]
+    assert kinds == sorted(kinds, key=[Status.LATE, Status.NOT_DUE, Status.REACHED].index)
+    late = [line.planned_on for line in view.lines if line.status is Status.LATE]
+    held = [line.held_on for line in view.lines if line.status is Status.REACHED]
+    assert late == sorted(late) and held == sorted(held, reverse=True)
+    assert all(step <= day for step, _ in view.event_course.actual)
+
+
+def test_an_event_counts_its_actions_once_each(demo: Connection) -> None:
+    served = Counter(row["event_code"] for row in rows("training_actions"))
+    frame = fetch_training_events(demo, ANYONE, Filters(LAST))
+    assert dict(zip(frame["code"], frame["actions"], strict=True)) == {code: served[code] for code in frame["code"]}
+
+
+def test_an_empty_program_has_no_events(program: Connection) -> None:
+    view = build_training(program, ANYONE, Filters(date(2013, 1, 31)))
+    assert view.headline.code == "headline-training-none"
+    assert view.totals == TrainingTotals(0, 0, 0, 0)
+    assert view.people.women is None and view.people.indigenous is None
+    assert (view.lines, view.quarters, view.origins, view.hides) == ((), (), (), False)
+    assert view.events.status is Status.NO_TARGET
+    assert len(view.regions) == 5
+    assert len(view.areas) == 8 and len(view.instruments) == 1

@@ -1,0 +1,142 @@
+"""Training and inclusion on screen: in both languages, empty, narrowed; what is hidden is said to be."""
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+import streamlit as st
+from python_calamine import CalamineWorkbook
+
+from data.engine import reading
+from data.language import LANGUAGES, translator
+from data.permissions import Role, Viewer
+from data.settings import database_url
+from queries.filters import Filters
+from queries.views.training import build_training
+from tests.screens.shown import OWN, Shown, open_page
+
+PAGE = "capacitacion"
+CARDS = ("tiempo", "region", "quarter", "area", "procedencia", "eventos")
+LAST = date(2015, 6, 30)
+CLUSTER = "SMA-1"  # with hidden counts; a test below holds the demonstration to it
+
+
+@pytest.fixture
+def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
+    """What the download buttons would make, by their keys."""
+    made: dict[str, Callable[[], bytes]] = {}
+    button = st.download_button
+
+    def noted(label: str, data: Any, *args: Any, **options: Any) -> bool:
+        made[options["key"]] = data
+        return button(label, data, *args, **options)
+
+    monkeypatch.setattr(st, "download_button", noted)
+    return made
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scope", [{}, {"region": "17"}, {"cluster": CLUSTER}, {"service": "health"}], ids=str)
+def test_the_page_stands(demo: None, language: str, scope: dict[str, str]) -> None:
+    t, shown = translator(language), open_page(PAGE, lang=language, **scope).assert_sound(language)
+    assert shown.question == t("page-capacitacion-question")
+    assert OWN[language].search(shown.headline)
+    assert {f"view-capacitacion-{card}" for card in CARDS} == shown.widgets("view-").keys()
+    assert t("training-twice") in " ".join(shown.all('p class="cardnote"'))
+    assert t("origin-demo") in shown.all('span class="origin demo"')
+    assert len(shown.at.get("plotly_chart")) == 2
+
+
+def test_the_figures_are_said(demo: None) -> None:
+    shown = open_page(PAGE, lang="es")
+    figures = [re.sub(r"\s+", " ", text) for text in shown.all('p class="figure"')]
+    assert figures == [
+        "97 de 109 previstos al corte", "2,936 de 3,891 esperadas al corte", "38% 1,129 de 2,936", "19% 541 de 2,860",
+    ]  # fmt: skip
+    assert "97 eventos de 109" in shown.headline and "38% de las 2,936" in shown.headline
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scope", [{}, {"region": "22"}], ids=str)
+def test_an_empty_program_says_what_to_do(program: None, language: str, scope: dict[str, str]) -> None:
+    t, shown = translator(language), open_page(PAGE, lang=language, **scope).assert_sound(language)
+    assert shown.headline == t("headline-training-none")
+    assert t("training-empty-how") in shown.text
+    assert (t("training-empty-filter") in shown.text) == bool(scope)
+    assert not shown.widgets("view-")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_hidden_is_named(demo: None, language: str) -> None:
+    t, shown = translator(language), open_page(PAGE, lang=language, cluster=CLUSTER)
+    assert t("training-hidden") in shown.all('span class="suppressed"')
+    notes = shown.all('p class="cardnote"')
+    assert [note for note in notes if t("training-hidden-about") in note]
+    assert [note for note in notes if t("training-whole-event") in note]
+    everything = open_page(PAGE, lang=language)
+    assert not everything.all('span class="suppressed"')
+    assert t("training-hidden-about") not in everything.text
+
+
+def test_titles_of_events_stay_spanish(demo: None) -> None:
+    shown = open_page(PAGE, lang="en")
+    assert 'lang="es"' in " ".join(shown.html)
+    assert {text for text in shown.all('span lang="es"') if text.startswith(("Curso", "Taller"))}
+
+
+def small_cells() -> dict[str, int]:
+    """Of the cluster's where-people-come-from table, the counts that only an account sees: row and column -> count."""
+    t = translator("es")
+    with reading(database_url()) as connection:
+        chief = build_training(connection, Viewer(Role.CHIEF), Filters(LAST, cluster=CLUSTER))
+    found = {
+        f"{t(f'training-group-{group}')}/{t(f'training-table-{name}')}": count
+        for group, people in chief.groups
+        for name, count in people.counts
+        if isinstance(count, int) and (0 < count < 5 or (count == 0 and not name.endswith("not_recorded")))
+    }
+    assert found, "the demonstration has no small cell here any more: choose another cluster"
+    return found
+
+
+def test_files_hold_no_small_count(demo: None, files: dict[str, Callable[[], bytes]]) -> None:
+    """xlsx and csv say the same as the screen: every cell that is small says that it is hidden."""
+    shown, hidden = open_page(PAGE, lang="es", cluster=CLUSTER), translator("es")("training-hidden")
+    shown.choose("view-capacitacion-procedencia", "table").assert_sound("es")
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-capacitacion-procedencia"]()))
+    heads, *lines = sheet.get_sheet_by_index(0).to_python()
+    told = list(csv.reader(io.StringIO(files["csv-capacitacion-procedencia"]().decode("utf-8-sig"))))
+    for rows in ([dict(zip(heads, line, strict=True)) for line in lines], [dict(zip(heads, r)) for r in told[1:]]):  # noqa: B905 - a csv says more
+        by_name = {row[heads[0]]: row for row in rows}
+        for cell in small_cells():
+            group, column = cell.split("/")
+            assert by_name[group][column] == hidden, cell
+
+
+def test_events_are_not_broken_down_without_an_account(demo: None, files: dict[str, Callable[[], bytes]]) -> None:
+    t, shown = translator("es"), open_page(PAGE, lang="es")
+    shown.choose("view-capacitacion-eventos", "table").assert_sound("es")
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-capacitacion-eventos"]()))
+    heads, *rows = sheet.get_sheet_by_index(0).to_python()
+    assert t("training-table-people") in heads
+    assert not {t(f"training-table-{name}") for name in ("women", "indigenous", "recorded")} & set(heads)
+    assert len(rows) == 168
+
+
+def assert_table(shown: Shown, card: str) -> None:
+    shown.choose(f"view-capacitacion-{card}", "table").assert_sound("es")
+    assert [body for body in shown.html if 'class="tablebox"' in body]
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_every_card_is_a_table_too(demo: None, card: str) -> None:
+    assert_table(open_page(PAGE, lang="es", cluster=CLUSTER), card)
+
+
+def test_before_any_event_the_page_says_that_none_is_due(demo: None) -> None:
+    shown = open_page(PAGE, lang="es", corte="2013-06-30").assert_sound("es")
+    assert shown.headline == translator("es")("headline-training-not-due", planned=168)
