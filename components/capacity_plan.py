@@ -33,7 +33,7 @@ def say_capacity_plan(t: Translator, view: CapacityPlan) -> str:
 
 def render_no_plan(context: Context) -> None:
     """Where nobody was assessed: how a plan comes about, and where to look for one."""
-    st.html(Markup('<p class="subtitle">{}</p>').format(context.t("actions-empty-how")))
+    st.html(Markup('<p class="note">{}</p>').format(context.t("actions-empty-how")))
 
 
 def say_government(t: Translator, place: Place) -> str:
@@ -162,7 +162,7 @@ def _list_late(t: Translator, view: CapacityPlan) -> Markup:
         Markup("{}: {}").format(tag_spanish(provider) if provider else t("actions-late-nobody"), t.number(count))
         for provider, count in view.late_by
     )
-    return Markup('<p class="quiet">{} {}</p>').format(t("actions-late-by"), who)
+    return Markup('<p class="quiet late-by">{} {}</p>').format(t("actions-late-by"), who)
 
 
 def tag_state(t: Translator, state: State, more: str = "") -> Markup:
@@ -215,8 +215,8 @@ def _say_event_day(t: Translator, event: Serving) -> str:
 def _tabulate_actions(context: Context, view: CapacityPlan) -> pd.DataFrame:
     t = context.t
     names = (
-        "region", "government", "level", "area", "kind", "what", "audience", "place", "provider", "agreed", "planned",
-        "started", "done", "cancelled", "state", "event", "event-held", "origin",
+        "state", "planned", "region", "government", "level", "area", "kind", "what", "audience", "place", "provider",
+        "agreed", "started", "done", "cancelled", "event", "event-held", "origin",
     )  # fmt: skip
     rows = [_row(context, line) for line in view.actions]
     return pd.DataFrame(rows, columns=[t(f"actions-table-{name}") for name in names], dtype=object)
@@ -228,10 +228,10 @@ def _row(context: Context, line: ActionLine) -> tuple:
     entered = (Spanish(text) if text else None for text in (line.title, line.audience, line.place, line.provider))
     event = line.events[0] if line.events else None
     return (
+        f"{swatch(kind, code).symbol} {t(f'action-state-{line.state.value}')}", days.planned_on,
         context.names[line.government.region], line.government.name, t(f"level-{line.government.level}"),
         line.area.name.said(t.language), t(f"action-kind-{line.kind}"), *entered,
-        line.agreed_on, days.planned_on, days.started_on, days.done_on, days.cancelled_on,
-        f"{swatch(kind, code).symbol} {t(f'action-state-{line.state.value}')}",
+        line.agreed_on, days.started_on, days.done_on, days.cancelled_on,
         Spanish(" · ".join(event.title for event in line.events)) if event else None,
         event.held_on if event else None, t(f"origin-{line.origin}"),
     )  # fmt: skip

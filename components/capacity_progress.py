@@ -3,13 +3,13 @@
 import pandas as pd
 from markupsafe import Markup
 
-from components.capacity_plan import LOOK, MOST_SHOWN, SOURCE, say_government, say_more, tag_government
+from components.capacity_plan import LOOK, MOST_SHOWN, SOURCE, say_government, say_more, tag_government, tag_state
 from components.capacity_words import area_name
 from components.cards import Card, render_card, render_list_card
 from components.charts import render_chart
 from components.figures.lanes import Lane, LaneMark, build_lanes
 from components.figures.palette import colour, swatch
-from components.markup import Spanish, tag_bar, tag_legend, tag_list
+from components.markup import Spanish, tag_bar, tag_legend, tag_list, tag_spanish
 from components.session import Context
 from components.theme import is_dark
 from components.words import join_names, lower_first, say_instrument, say_source
@@ -19,6 +19,7 @@ from queries.views.capacity_plan import NEXT_DAYS, ActionLine, AreaProgress, Cap
 
 # plotly's marks as characters, for the legend
 SHAPES = {"circle": "●", "diamond": "◆", "triangle-right": "▶", "circle-open": "○"}
+MOST_NEXT = 6
 DRAWN = (State.DONE, State.LATE, State.IN_PROGRESS, State.PLANNED)
 
 
@@ -179,7 +180,7 @@ def _draw_lanes(context: Context, view: CapacityPlan) -> Markup:
         context.narrow,
         alt=t("lanes-alt"),
     )
-    return _legend(t, view) + _left_out(t, view)
+    return _legend(t, view) + _left_out(t, view) + _list_next(context, view)
 
 
 def _is_drawn(view: CapacityPlan, action: ActionLine) -> bool:
@@ -222,6 +223,24 @@ def _left_out(t: Translator, view: CapacityPlan) -> Markup:
     said = [t("lanes-undated", names=join_names(t, undated))] if undated else []
     said += [t("lanes-cancelled", count=view.progress.cancelled)] if view.progress.cancelled else []
     return Markup('<p class="quiet">{}</p>').format(" ".join(said)) if said else Markup("")
+
+
+def _list_next(context: Context, view: CapacityPlan) -> Markup:
+    """The first actions to come, each with its day."""
+    t = context.t
+    waiting = (action for action in view.actions if action.state in (State.IN_PROGRESS, State.PLANNED))
+    coming = sorted((a for a in waiting if a.days.planned_on), key=lambda a: (a.days.planned_on, a.code))[:MOST_NEXT]
+    if not coming:
+        return Markup("")
+    items = [
+        Markup('<span class="what">{} <br>{} · {}: {}</span><span class="when">{}</span>').format(
+            tag_government(context, action.government), area_name(t, action.area), t(f"action-kind-{action.kind}"),
+            tag_spanish(action.title),
+            tag_state(t, action.state, t(f"action-day-{action.state.value}", day=action.days.planned_on)),
+        )
+        for action in coming
+    ]  # fmt: skip
+    return Markup("<h3>{}</h3>{}").format(t("lanes-next", count=len(items)), tag_list(items, "planrows next"))
 
 
 def _tabulate_lanes(context: Context, view: CapacityPlan) -> pd.DataFrame:

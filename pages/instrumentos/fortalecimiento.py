@@ -24,12 +24,9 @@ if not view.assessed and not view.actions:
 left, right = st.columns([7, 5], gap="medium")
 with left:
     render_gaps(context, view)
+    render_actions(context, view)
 with right:
     render_areas(context, view)
+    render_governments(context, view)
 if view.actions:
-    left, right = st.columns([7, 5], gap="medium")
-    with left:
-        render_actions(context, view)
-    with right:
-        render_governments(context, view)
     render_lanes(context, view)

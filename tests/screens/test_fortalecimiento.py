@@ -77,6 +77,18 @@ def test_lists_say_how_many_rows_they_leave_out(demo: None) -> None:
     assert sorted(more) == sorted(t("rows-more", count=n - 12) for n in (bare, actions))
 
 
+def test_what_comes_next_is_listed_by_its_day(demo: None) -> None:
+    shown = open_page(PAGE, lang="es", region="22")
+    coming = [
+        (row["planned_on"], row["code"], row["title"])
+        for row in capacity_actions(LAST)
+        if row["government_ubigeo"].startswith("22") and state(row, LAST) in ("in_progress", "planned")
+    ]
+    for row, (day, _, title) in zip(listed(shown, "next"), sorted(coming)[:6], strict=True):
+        assert translator("es").date(date.fromisoformat(day)) in row
+        assert f'<span lang="es">{title}</span>' in row
+
+
 def test_overdue_actions_are_marked_by_sign_and_word(demo: None) -> None:
     shown = open_page(PAGE, lang="es")
     first = listed(shown, "actions")[0]

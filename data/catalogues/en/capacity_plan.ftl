@@ -128,7 +128,7 @@ action-state-undated = No date
 action-state-done = Done
 action-state-cancelled = Cancelled
 action-day-late = since { $day }
-action-day-in_progress = due { $day }
+action-day-in_progress = until { $day }
 action-day-planned = for { $day }
 action-day-done = on { $day }
 action-day-cancelled = on { $day }
@@ -188,6 +188,10 @@ lanes-title = { $count ->
 }
 lanes-subtitle = One mark an action, on its day: when it was done or else is planned · dotted line: as of { $day }
 lanes-alt = Timeline of the actions, one lane an area
+lanes-next = { $count ->
+    [one] The next one
+   *[other] The next { $count }
+}
 lanes-undated = Without a date, not in the chart: { $names }
 lanes-cancelled = { $count ->
     [one] One cancelled action is not in the chart.

@@ -74,7 +74,10 @@ attention-title = { $count ->
     [one] One matter needs attention
    *[other] { $count } matters need attention
 }
-attention-shown = The { $shown } that wait the most, of { $count }. Order: weight of the matter times days waiting.
+attention-shown = { $count ->
+    [one] The only one as of this day.
+   *[other] The { $shown } that wait the most, of { $count }. Order: weight of the matter times days waiting.
+}
 attention-none = Everything with a date is done as of this day.
 attention-not-started = No progress is recorded: the places for clusters stand as pending.
 attention-where = { $region } · { $cluster }

@@ -128,7 +128,7 @@ action-state-undated = Sin fecha
 action-state-done = Hecha
 action-state-cancelled = Cancelada
 action-day-late = desde el { $day }
-action-day-in_progress = vence el { $day }
+action-day-in_progress = hasta el { $day }
 action-day-planned = para el { $day }
 action-day-done = el { $day }
 action-day-cancelled = el { $day }
@@ -188,6 +188,10 @@ lanes-title = { $count ->
 }
 lanes-subtitle = Una marca por acción, en su día: el de hecha o, si falta, el previsto · línea de puntos: corte del { $day }
 lanes-alt = Línea de tiempo de las acciones, una franja por área
+lanes-next = { $count ->
+    [one] La próxima
+   *[other] Las { $count } próximas
+}
 lanes-undated = Sin fecha, no están en el gráfico: { $names }
 lanes-cancelled = { $count ->
     [one] Una acción cancelada no está en el gráfico.

@@ -74,7 +74,10 @@ attention-title = { $count ->
     [one] Un asunto pide atención
    *[other] { $count } asuntos piden atención
 }
-attention-shown = Los { $shown } que más esperan, de { $count }. Orden: peso del asunto por días de espera.
+attention-shown = { $count ->
+    [one] El único al corte.
+   *[other] Los { $shown } que más esperan, de { $count }. Orden: peso del asunto por días de espera.
+}
 attention-none = Todo lo que tenía fecha está hecho al corte.
 attention-not-started = No hay avances registrados: los lugares de clusters figuran como pendientes.
 attention-where = { $region } · { $cluster }
