@@ -67,26 +67,28 @@ def _rounds_note(t: Translator, view: Capacity, profile: Profile) -> str:
 
 def _tabulate_rounds(t: Translator, view: Capacity, profile: Profile) -> pd.DataFrame:
     """A round each with its spread; of one government with its day and its instrument, comparable or not."""
-    if len(profile.governments) == 1:
-        line = next(line for line in view.governments if line.ubigeo in profile.governments)
-        return _tabulate_own_rounds(t, view, line)
-    rows = [
-        (t(f"round-{name}"), spread.n, spread.of, spread.mean, spread.sd, spread.low, spread.high)
+    lines = [line for line in view.governments if line.ubigeo in profile.governments]
+    if len(lines) == 1:
+        return _tabulate_own_rounds(t, view, lines[0])
+    rows: list[tuple[object, ...]] = [
+        (t(f"round-{name}"), spread.n, spread.of, spread.mean, spread.sd, spread.low, spread.high,
+         sum(people for line in lines for said, people in line.people if said == name))
         for name, spread in profile.rounds
-    ]
+    ]  # fmt: skip
     if change := profile.change:
-        rows.append((t("focas-change"), change.n, change.of, change.mean, change.sd, change.low, change.high))
-    heads = ("round", "n", "of", "mean", "sd", "low", "high")
+        rows.append((t("focas-change"), change.n, change.of, change.mean, change.sd, change.low, change.high, None))
+    heads = ("round", "n", "of", "mean", "sd", "low", "high", "people")
     return pd.DataFrame(rows, columns=[t(f"focas-table-{head}") for head in heads], dtype=object)
 
 
 def _tabulate_own_rounds(t: Translator, view: Capacity, line: GovernmentLine) -> pd.DataFrame:
-    found = [(one, view.instruments.of(one.instrument)) for one in line.rounds]
+    people, found = dict(line.people), [(one, view.instruments.of(one.instrument)) for one in line.rounds]
     rows = [
-        (t(f"round-{one.round}"), one.on, instrument.name.said(t.language), one.index, instrument.scale[1])
+        (t(f"round-{one.round}"), one.on, instrument.name.said(t.language), one.index, instrument.scale[1],
+         people.get(one.round))
         for one, instrument in found
-    ]
-    heads = ("round", "date", "instrument", "index", "of")
+    ]  # fmt: skip
+    heads = ("round", "date", "instrument", "index", "of", "people")
     return pd.DataFrame(rows, columns=[t(f"focas-table-{head}") for head in heads], dtype=object)
 
 

@@ -44,8 +44,11 @@ ORDER BY g.region_ubigeo, length(g.ubigeo), g.ubigeo, m.cluster_code
 
 SCORES = f"""
 WITH {GOVERNMENT_SCOPE}
-SELECT a.government_ubigeo, a.round, a.instrument_code, a.held_on, a.origin, s.area_code, s.score, s.reason
+SELECT a.government_ubigeo, a.round, a.instrument_code, a.held_on, a.origin, p.people, s.area_code, s.score, s.reason
 FROM assessments AS a
+LEFT JOIN (
+    SELECT government_ubigeo, round, SUM(people) AS people FROM assessment_people GROUP BY government_ubigeo, round
+) AS p ON p.government_ubigeo = a.government_ubigeo AND p.round = a.round
 LEFT JOIN assessment_scores AS s ON s.government_ubigeo = a.government_ubigeo AND s.round = a.round
 WHERE a.government_ubigeo IN (SELECT government_ubigeo FROM memberships)
   AND a.held_on <= :as_of
@@ -112,8 +115,9 @@ def fetch_governments(connection: Connection, viewer: Viewer, filters: Filters) 
 
 
 def fetch_scores(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
-    """Assessments held by the day, a row an area: government_ubigeo, round, instrument_code, held_on, origin, area_code
-    (None: no area entered yet), score (on the instrument's scale; None: not assessed), reason.
+    """Assessments held by the day, a row an area: government_ubigeo, round, instrument_code, held_on, origin, people (who
+    took part; None: nobody counted), area_code (None: no area entered yet), score (on the instrument's scale; None: not
+    assessed), reason.
     """
     return _fetch(connection, viewer, SCORES, filters, "held_on")
 

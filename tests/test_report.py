@@ -10,7 +10,9 @@ from data.__main__ import main
 from data.engine import reading
 from data.permissions import ANYONE
 from queries.filters import Filters
+from queries.views.capacity import ALL, build_capacity, profile_of
 from queries.views.overview import build_overview
+from queries.views.training import build_training
 from tests.data.contents import contents, scalar
 from tests.queries.expected import latest_fact
 
@@ -82,6 +84,39 @@ def test_the_figures_that_everybody_may_look_up(demo_url, report):
     }  # fmt: skip
     assert (lines["funds_leveraged"]["target"], lines["funds_leveraged"]["actual"]) == (0, 41_500)
     assert (lines["funds_leveraged"]["unit"], lines["funds_leveraged"]["next_target"]) == ("usd", 750_000)
+
+
+def test_capacity_and_training_are_those_of_their_views(demo_url, report):
+    found = json.loads(report(demo_url, "--as-of", str(LAST), "--json")[1])
+    with reading(demo_url) as connection:
+        capacity = build_capacity(connection, ANYONE, Filters(LAST))
+        totals = build_training(connection, ANYONE, Filters(LAST)).totals
+    profile = profile_of(capacity, ALL)
+    rounds = {name: {"governments": spread.n, "mean": spread.mean, "sd": spread.sd} for name, spread in profile.rounds}
+    assert found["focas"] == {
+        "instrument": "focas-1",
+        "rounds": rounds | {"final": {"governments": 0, "mean": None, "sd": None}},
+        "change": {"matched": profile.change.n, "mean": profile.change.mean},
+        "uncovered_gaps": len(capacity.uncovered),
+    }
+    assert found["training"] == {
+        "events": totals.events, "participants": totals.participants, "women": totals.women,
+        "indigenous": totals.indigenous,
+    }  # fmt: skip
+    assert min(found["training"].values()) > 0
+
+
+def test_one_round_has_no_change_and_an_empty_program_no_rounds(demo_url, program_url, report):
+    early = json.loads(report(demo_url, "--as-of", "2014-06-30", "--json")[1])["focas"]
+    assert (early["change"], early["rounds"]["midpoint"]["governments"]) == (None, 0)
+    found = json.loads(report(program_url, "--json")[1])
+    assert {one["governments"] for one in found["focas"]["rounds"].values()} == {0}
+    assert (found["focas"]["instrument"], found["focas"]["change"], found["focas"]["uncovered_gaps"]) == (
+        "focas-1",
+        None,
+        0,
+    )
+    assert (found["training"]["events"], found["training"]["participants"]) == (0, 0)
 
 
 def test_a_region_has_its_own_figures(demo_url, report):

@@ -37,7 +37,9 @@ Place = tuple[str, str, str]  # (government, instrument, area)
 
 @dataclass(frozen=True)
 class GovernmentLine:
-    """A government with its rounds, oldest first. `clusters`: codes, a regional government may be in several."""
+    """A government with its rounds, oldest first. `clusters`: codes, a regional government may be in several. `people`: how
+    many took part, (round, people), where somebody counted.
+    """
 
     ubigeo: str
     level: str
@@ -46,6 +48,7 @@ class GovernmentLine:
     region: str
     clusters: tuple[str, ...]
     rounds: tuple[Assessed, ...]
+    people: tuple[tuple[str, int], ...]
     origins: tuple[str, ...]
 
     @property
@@ -182,11 +185,12 @@ def _governments(connection: Connection, viewer: Viewer, filters: Filters) -> tu
     frame = fetch_governments(connection, viewer, filters)
     lines = []
     for (_, ubigeo), rows in frame.groupby(["region_ubigeo", "ubigeo"], sort=True):
-        row, own = rows.iloc[0], scores.get(ubigeo, pd.DataFrame(columns=["origin"]))
+        row, own = rows.iloc[0], scores.get(ubigeo, pd.DataFrame(columns=["origin", "round", "people"]))
         lines.append(
             GovernmentLine(
                 ubigeo, row["level"], row["name"], row["parent_name"], row["region_ubigeo"], tuple(rows["cluster_code"]),
-                tuple(_rounds(ubigeo, own)), tuple(sorted(set(own["origin"]))),
+                tuple(_rounds(ubigeo, own)),
+                tuple((row.round, int(row.people)) for row in own.drop_duplicates("round").itertuples() if row.people), tuple(sorted(set(own["origin"]))),
             )
         )  # fmt: skip
     return tuple(sorted(lines, key=lambda line: (line.region, len(line.ubigeo), line.ubigeo)))

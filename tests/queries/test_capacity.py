@@ -201,5 +201,14 @@ def test_every_score_and_target_that_ships_lies_on_its_scale():
             assert not row["score"] or low <= float(row["score"]) <= high, row
 
 
+def test_who_took_part_is_counted_round_by_round(demo):
+    view = build_capacity(demo, ANYONE, Filters(LAST, cluster="SMA-2"))
+    expected = defaultdict(int)
+    for row in rows("assessment_people"):
+        if row["government_ubigeo"] in {"22", "2205", "220505", "220510"}:
+            expected[row["government_ubigeo"], row["round"]] += int(row["people"])
+    assert {(line.ubigeo, name): people for line in view.governments for name, people in line.people} == expected
+
+
 def test_no_names_of_facilitators_leave_the_database(demo):
     assert "Persona de demostración" not in repr(build_capacity(demo, ANYONE, Filters(LAST)))

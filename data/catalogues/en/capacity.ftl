@@ -132,6 +132,7 @@ focas-table-date = Date
 focas-table-instrument = Instrument
 focas-table-score = Score
 focas-table-reason = Why not
+focas-table-people = Participants
 focas-table-index = Index (ICI)
 
 ## On the overview and on the cluster's page

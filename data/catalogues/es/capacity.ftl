@@ -132,6 +132,7 @@ focas-table-date = Fecha
 focas-table-instrument = Instrumento
 focas-table-score = Puntaje
 focas-table-reason = Por qué no
+focas-table-people = Participantes
 focas-table-index = Índice (ICI)
 
 ## En el panorama y en la página del cluster
