@@ -15,6 +15,7 @@ from data.__main__ import main
 from data.commands import demo as demo_command
 from data.commands import progress, status
 from data.engine import sqlite_path, sqlite_url, writing
+from data.migrate import head
 from tests.data.contents import change, contents, everything, scalar
 from tests.queries.expected import clusters_formed, latest_fact
 from tests.rules.samples import rows
@@ -99,7 +100,7 @@ def test_status_tells_what_the_database_is(demo_url, say, monkeypatch):
     found = said.object
     assert {name: found[name] for name in ("engine", "schema", "data_version", "demo", "copy_of")} == {
         "engine": "sqlite" if sqlite else "postgresql",
-        "schema": "0001",
+        "schema": head(),
         "data_version": scalar(demo_url, "SELECT data_version FROM program_state"),
         "demo": True,
         "copy_of": None,

@@ -122,7 +122,8 @@ def test_a_damaged_file_is_unreadable_and_recovers(sqlite_store):
 
 
 def test_other_schemas_are_told_apart(program_url, monkeypatch):
-    monkeypatch.setattr(migrate, "known_revisions", lambda: ("9998", migrate.FOLDER.name, "0001"))
+    own = migrate.head()
+    monkeypatch.setattr(migrate, "known_revisions", lambda: ("9998", own))
     with pytest.raises(errors.DatabaseOlder), reading(program_url):
         pytest.fail("an older schema was read")
     change(program_url, "UPDATE alembic_version SET version_num = '9999'")

@@ -14,7 +14,6 @@ reason-workshop_cut_short = the workshop was cut short
 refused-other_scale = the versions used have different scales
 refused-other_instrument = the versions used have areas that do not correspond
 refused-no_area_in_both = no area was assessed in both rounds
-yes = yes
 
 headline-capacity-nobody = No cluster is formed in this selection: there are no governments to assess yet.
 headline-capacity-none = { $of ->

@@ -14,7 +14,6 @@ reason-workshop_cut_short = el taller se interrumpió
 refused-other_scale = se usaron versiones con escalas distintas
 refused-other_instrument = se usaron versiones cuyas áreas no se corresponden
 refused-no_area_in_both = ninguna área se evaluó en ambas rondas
-yes = sí
 
 headline-capacity-nobody = No hay clusters conformados en esta selección: todavía no hay gobiernos que evaluar.
 headline-capacity-none = { $of ->
