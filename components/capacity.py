@@ -242,7 +242,7 @@ def _tabulate(
     beside = {line.area: line.latest for line in other.areas} if other else {}
     rows = [
         (
-            instrument.area(line.area).name.said(t.language), t("answer-yes") if instrument.area(line.area).mandatory else "",
+            instrument.area(line.area).name.said(t.language), t("answer-yes" if instrument.area(line.area).mandatory else "answer-no"),
             *_figures(line.before), _mean(line.after), line.change, *_figures(line.latest), line.latest and line.latest.sd,
             line.latest and line.latest.low, line.latest and line.latest.high, *_figures(line.target), line.gap,
             *(_figures(beside.get(line.area)) if other else ()),
