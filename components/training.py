@@ -1,7 +1,7 @@
 """The parts of the training page: the four figures, plan and reality over time, progress by region, area and quarter."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -157,15 +157,32 @@ def _by_quarter(steps: Sequence[tuple[date, int]], as_of: date) -> list[tuple[da
 
 
 def _tabulate_courses(context: Context, view: Training) -> pd.DataFrame:
-    t = context.t
+    """Cumulative at the end of each month and on the as-of date, after which nothing has happened yet."""
+    t, as_of, courses = context.t, view.as_of, (view.event_course, view.people_course)
+    days = [day for course in courses for day, _ in (*course.planned, *course.actual)]
+    ends = {date(m // 12, m % 12 + 1, 1) - timedelta(days=1) for m in _months(min(days), max([*days, as_of]))}
     rows = [
-        (t(f"training-figure-{code}"), t(name), day, value)
-        for code, course, _ in _courses(view)
-        for name, steps in (("staircase-plan", course.planned), ("staircase-actual", course.actual))
-        for day, value in steps
+        (
+            day,
+            *(
+                value
+                for course in courses
+                for value in (_at(course.planned, day), _at(course.actual, day) if day <= as_of else None)
+            ),
+        )
+        for day in sorted({*ends, as_of})
     ]
-    columns = [t("training-table-what"), t("staircase-series"), t("table-date"), t("table-value")]
-    return pd.DataFrame(rows, columns=columns, dtype=object)
+    names = ("planned", "held", "expected-people", "people")
+    return pd.DataFrame(rows, columns=[t("table-date"), *(t(f"training-table-{n}") for n in names)], dtype=object)
+
+
+def _months(first: date, last: date) -> range:
+    """The months after those from `first` to `last`, counted from year 0."""
+    return range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
+
+
+def _at(steps: Sequence[tuple[date, int]], day: date) -> int:
+    return max((value for on, value in steps if on <= day), default=0)
 
 
 def render_groups(context: Context, view: Training, dimension: str) -> None:

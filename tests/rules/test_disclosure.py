@@ -146,6 +146,12 @@ def test_a_single_small_group_is_the_overall_and_goes_with_it():
     assert find_hidden({"a": {"woman": 3, "man": 40}, "b": {}}, SEXES) == Hiding(frozenset("a"), True)
 
 
+def test_a_group_hidden_for_another_reason_takes_one_with_it():
+    """Alone it would be all of them less those shown."""
+    table = {group: {"woman": 9, "man": 9} for group in "abc"}
+    assert find_hidden(table, SEXES, already=Hiding(frozenset("c"))) == Hiding(frozenset("ac"))
+
+
 def test_that_everybody_said_is_not_hidden_but_that_few_did_not_is():
     table = {"a": {"indigenous": 9, "other": 9}, "b": {"indigenous": 9, "other": 9, NOT_RECORDED: 4}}
     harmless = frozenset({NOT_RECORDED})

@@ -127,6 +127,14 @@ def test_events_are_not_broken_down_without_an_account(demo: None, files: dict[s
     assert len(rows) == 168
 
 
+def test_the_course_as_a_table_says_the_figures_of_the_day(demo: None, files: dict[str, Callable[[], bytes]]) -> None:
+    open_page(PAGE, lang="en").choose("view-capacitacion-tiempo", "table").assert_sound("en")
+    told = list(csv.reader(io.StringIO(files["csv-capacitacion-tiempo"]().decode("utf-8-sig"))))
+    by_day = {row[0]: row[1:5] for row in told[1:]}
+    assert by_day["2015-06-30"] == ["109", "97", "3891", "2936"]
+    assert [row[:2] for row in by_day.values()][-1] == ["168", ""]  # what is to come is planned, and not zero
+
+
 def assert_table(shown: Shown, card: str) -> None:
     shown.choose(f"view-capacitacion-{card}", "table").assert_sound("es")
     assert [body for body in shown.html if 'class="tablebox"' in body]

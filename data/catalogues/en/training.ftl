@@ -132,7 +132,7 @@ training-status-late = Overdue
 training-status-not_due = To come
 training-status-undated = No date
 
-training-table-what = What
+training-table-expected-people = Attendances expected
 training-table-planned = Events planned
 training-table-due = Due by this date
 training-table-held = Held

@@ -132,7 +132,7 @@ training-status-late = Pasó su fecha
 training-status-not_due = Por venir
 training-status-undated = Sin fecha
 
-training-table-what = Qué
+training-table-expected-people = Participaciones esperadas
 training-table-planned = Eventos previstos
 training-table-due = Previstos al corte
 training-table-held = Realizados
