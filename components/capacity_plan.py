@@ -13,6 +13,7 @@ from components.words import say_headline, say_instrument, say_source
 from data.language import Translator
 from data.rules.actions import State
 from queries.views.capacity_plan import ActionLine, CapacityPlan, GapLine, Place, Serving
+from queries.views.instruments import Area
 
 MOST_SHOWN = 12
 SOURCE = ("plan", "L338-399")
@@ -39,6 +40,11 @@ def render_no_plan(context: Context) -> None:
 def say_government(t: Translator, place: Place) -> str:
     """A government by level and name."""
     return t("action-government", level=t(f"level-{place.level}"), name=place.name)
+
+
+def say_area(t: Translator, area: Area) -> str:
+    """An area's name; the mark of a mandatory one stays with the last word."""
+    return area_name(t, area).replace(f" {MANDATORY}", f"\N{NO-BREAK SPACE}{MANDATORY}")
 
 
 def tag_government(context: Context, place: Place) -> Markup:
@@ -188,7 +194,7 @@ def _action(context: Context, line: ActionLine) -> Markup:
         '<br><span class="quiet">{}</span>{}</span><span class="when">{}<br><span class="quiet">{}</span></span>'
     ).format(
         tag_government(context, line.government),
-        area_name(t, line.area),
+        say_area(t, line.area),
         t(f"action-kind-{line.kind}"),
         tag_spanish(line.title),
         details,

@@ -84,7 +84,7 @@ def test_what_comes_next_is_listed_by_its_day(demo: None) -> None:
         for row in capacity_actions(LAST)
         if row["government_ubigeo"].startswith("22") and state(row, LAST) in ("in_progress", "planned")
     ]
-    for row, (day, _, title) in zip(listed(shown, "next"), sorted(coming)[:6], strict=True):
+    for row, (day, _, title) in zip(listed(shown, "coming"), sorted(coming)[:6], strict=True):
         assert translator("es").date(date.fromisoformat(day)) in row
         assert f'<span lang="es">{title}</span>' in row
 
