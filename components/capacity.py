@@ -240,15 +240,15 @@ def _tabulate(
 ) -> pd.DataFrame:
     """Areas in the instrument's order with every figure of the drawing and what it stands on."""
     beside = {line.area: line.latest for line in other.areas} if other else {}
-    rows = [
-        (
-            instrument.area(line.area).name.said(t.language), t("answer-yes" if instrument.area(line.area).mandatory else "answer-no"),
-            *_figures(line.before), _mean(line.after), line.change, *_figures(line.latest), line.latest and line.latest.sd,
-            line.latest and line.latest.low, line.latest and line.latest.high, *_figures(line.target), line.gap,
-            *(_figures(beside.get(line.area)) if other else ()),
-        )
-        for line in profile.areas
-    ]  # fmt: skip
+    rows = []
+    for line in profile.areas:
+        area, latest = instrument.area(line.area), line.latest
+        spread = (latest.sd, latest.low, latest.high) if latest else (None, None, None)
+        rows.append((
+            area.name.said(t.language), t("answer-yes" if area.mandatory else "answer-no"),
+            *_figures(line.before), _mean(line.after), line.change, *_figures(latest), *spread, *_figures(line.target),
+            line.gap, *(_figures(beside.get(line.area)) if other else ()),
+        ))  # fmt: skip
     heads = [
         "area", "mandatory", "baseline", "n-both", "after", "change", "latest", "n", "sd", "low", "high", "target",
         "n-target", "gap",

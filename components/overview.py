@@ -19,7 +19,7 @@ from queries.views.overview import Overview, RegionLine
 from queries.views.progress import TargetLine
 from queries.views.territory import Geography
 
-MOST_SHOWN = 6
+MOST_SHOWN, MOST_NAMED = 6, 5
 MAP_HEIGHT = 330
 
 
@@ -175,7 +175,7 @@ def _render_item(context: Context, item: Attention) -> None:
     where = t("attention-where", region=region, cluster=names[item.cluster]) if item.cluster in names else region
     what = t(f"attention-{item.kind}", count=item.count)
     since = plain(t("attention-since", day=item.since))
-    subjects = join_names(t, _say_subjects(t, item))
+    subjects = join_names(t, _say_subjects(t, item), MOST_NAMED)
     label = f"**{plain(what)}** · {plain(where)} · {since}" + (f": {plain(subjects)}" if subjects else "")
     if item.cluster:
         render_link("cluster", label, icon=":material/error:", region=item.region, cluster=item.cluster)

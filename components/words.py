@@ -20,9 +20,11 @@ def plain(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", text)
 
 
-def join_names(t: Translator, names: Iterable[str]) -> str:
-    """ "a, b y c"."""
+def join_names(t: Translator, names: Iterable[str], at_most: int | None = None) -> str:
+    """ "a, b y c"; beyond `at_most` names "a, b y 5 más"."""
     found = list(names)
+    if at_most and len(found) > at_most:
+        found = [*found[: at_most - 1], t("list-more", count=len(found) - at_most + 1)]
     if len(found) < 2:
         return "".join(found)
     return t("list-and", first=", ".join(found[:-1]), last=found[-1])

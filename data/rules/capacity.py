@@ -87,7 +87,7 @@ def score_group(values: Iterable[float], of: int) -> Spread | None:
     """The figures of a group; None where nobody has a score. ValueError for more scores than governments."""
     found = sorted(values)
     if len(found) > of:
-        raise ValueError(f"{len(found)} scores of {of} governments")
+        raise ValueError(len(found), of)
     if not found:
         return None
     # Rounding may push a mean of equal scores past them by the last bit.

@@ -188,11 +188,17 @@ def _governments(connection: Connection, viewer: Viewer, filters: Filters) -> tu
         row, own = rows.iloc[0], scores.get(ubigeo, pd.DataFrame(columns=["origin", "round", "people"]))
         lines.append(
             GovernmentLine(
-                ubigeo, row["level"], row["name"], row["parent_name"], row["region_ubigeo"], tuple(rows["cluster_code"]),
-                tuple(_rounds(ubigeo, own)),
-                tuple((row.round, int(row.people)) for row in own.drop_duplicates("round").itertuples() if row.people), tuple(sorted(set(own["origin"]))),
+                ubigeo=ubigeo,
+                level=row["level"],
+                name=row["name"],
+                parent_name=row["parent_name"],
+                region=row["region_ubigeo"],
+                clusters=tuple(rows["cluster_code"]),
+                rounds=tuple(_rounds(ubigeo, own)),
+                people=tuple((r.round, int(r.people)) for r in own.drop_duplicates("round").itertuples() if r.people),
+                origins=tuple(sorted(set(own["origin"]))),
             )
-        )  # fmt: skip
+        )
     return tuple(sorted(lines, key=lambda line: (line.region, len(line.ubigeo), line.ubigeo)))
 
 

@@ -64,7 +64,7 @@ def test_the_order_of_governments_changes_nothing(values, random):
 
 def test_nobody_has_no_mean_and_more_scores_than_governments_are_a_fault():
     assert score_group([], 4) is None
-    with pytest.raises(ValueError, match="2 scores of 1"):
+    with pytest.raises(ValueError, match="2, 1"):
         score_group([1.0, 2.0], 1)
 
 

@@ -22,6 +22,7 @@ card-about-sheet = About
 card-filters = Filters
 card-exported = As of
 list-and = { $first } and { $last }
+list-more = { $count } more
 
 ## Overview
 headline-no-target = The plan sets no targets for this selection: only what was achieved is shown.

@@ -22,6 +22,7 @@ card-about-sheet = Acerca de
 card-filters = Filtros
 card-exported = Corte
 list-and = { $first } y { $last }
+list-more = { $count } más
 
 ## Panorama
 headline-no-target = El plan no reparte metas para esta selección: aquí se ve solo lo logrado.
