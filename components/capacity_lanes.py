@@ -3,7 +3,8 @@
 import pandas as pd
 from markupsafe import Markup
 
-from components.capacity_plan import LOOK, SOURCE, say_area, say_government, tag_government, tag_state
+from components.capacity_plan import LOOK, SOURCE, tag_government, tag_state
+from components.capacity_words import area_name, say_government
 from components.cards import Card, render_card
 from components.charts import render_chart
 from components.figures.lanes import Lane, LaneMark, build_lanes
@@ -110,7 +111,7 @@ def _list_next(context: Context, view: CapacityPlan) -> Markup:
         return Markup("")
     items = [
         Markup('<span class="what">{} <br>{} · {}: {}</span><span class="when">{}</span>').format(
-            tag_government(context, action.government), say_area(t, action.area), t(f"action-kind-{action.kind}"),
+            tag_government(context, action.government), area_name(t, action.area), t(f"action-kind-{action.kind}"),
             tag_spanish(action.title),
             tag_state(t, action.state, t(f"action-day-{action.state.value}", day=action.days.planned_on)),
         )

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from components.capacity_words import MANDATORY, area_name, say_score
+from components.capacity_words import MANDATORY, area_name, say_government, say_score
 from components.cards import Card, render_list_card
 from components.figures.palette import swatch
 from components.markup import Spanish, tag_list, tag_spanish
@@ -13,7 +13,6 @@ from components.words import say_headline, say_instrument, say_source
 from data.language import Translator
 from data.rules.actions import State
 from queries.views.capacity_plan import ActionLine, CapacityPlan, GapLine, Place, Serving
-from queries.views.instruments import Area
 
 MOST_SHOWN = 12
 SOURCE = ("plan", "L338-399")
@@ -35,16 +34,6 @@ def say_capacity_plan(t: Translator, view: CapacityPlan) -> str:
 def render_no_plan(context: Context) -> None:
     """Where nobody was assessed: how a plan comes about, and where to look for one."""
     st.html(Markup('<p class="note">{}</p>').format(context.t("actions-empty-how")))
-
-
-def say_government(t: Translator, place: Place) -> str:
-    """A government by level and name."""
-    return t("action-government", level=t(f"level-{place.level}"), name=place.name)
-
-
-def say_area(t: Translator, area: Area) -> str:
-    """An area's name; the mark of a mandatory one stays with the last word."""
-    return area_name(t, area).replace(f" {MANDATORY}", f"\N{NO-BREAK SPACE}{MANDATORY}")
 
 
 def tag_government(context: Context, place: Place) -> Markup:
@@ -194,7 +183,7 @@ def _action(context: Context, line: ActionLine) -> Markup:
         '<br><span class="quiet">{}</span>{}</span><span class="when">{}<br><span class="quiet">{}</span></span>'
     ).format(
         tag_government(context, line.government),
-        say_area(t, line.area),
+        area_name(t, line.area),
         t(f"action-kind-{line.kind}"),
         tag_spanish(line.title),
         details,

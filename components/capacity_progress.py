@@ -3,13 +3,8 @@
 import pandas as pd
 from markupsafe import Markup
 
-from components.capacity_plan import (
-    MOST_SHOWN,
-    SOURCE,
-    say_area,
-    say_more,
-    tag_government,
-)
+from components.capacity_plan import MOST_SHOWN, SOURCE, say_more, tag_government
+from components.capacity_words import area_name
 from components.cards import Card, render_list_card
 from components.figures.palette import swatch
 from components.markup import tag_bar, tag_list
@@ -122,7 +117,7 @@ def render_areas(context: Context, view: CapacityPlan) -> None:
 def _list_areas(t: Translator, lines: tuple[AreaProgress, ...]) -> Markup:
     items = [
         _progress(
-            t, Markup("<b>{}</b>").format(say_area(t, line.area)), line.progress,
+            t, Markup("<b>{}</b>").format(area_name(t, line.area)), line.progress,
             t("progress-gaps", gaps=line.gaps, open=line.uncovered),
         )
         for line in lines

@@ -5,6 +5,7 @@ from data.language import Translator
 from data.rules.capacity import Spread
 from data.rules.headlines import Headline
 from queries.views.capacity import ALL, CLUSTER, GOVERNMENT, REGION, Capacity, GovernmentLine
+from queries.views.capacity_plan import Place
 from queries.views.instruments import Area, Instrument
 
 MANDATORY = "◆"
@@ -23,15 +24,15 @@ def say_unit(t: Translator, names: dict[str, str], view: Capacity, unit: str) ->
     return t("focas-unit-region" if kind == REGION else f"focas-unit-{CLUSTER}", name=names[code])
 
 
-def say_government(t: Translator, line: GovernmentLine) -> str:
-    """A government by level and name."""
+def say_government(t: Translator, line: GovernmentLine | Place) -> str:
+    """A government by level and name: "Municipalidad provincial de Lamas"."""
     return t("government-name", level=t(f"level-{line.level}"), name=line.name)
 
 
 def area_name(t: Translator, area: Area) -> str:
-    """An area's whole name; mandatory ones carry a mark that the card explains."""
+    """An area's whole name; mandatory ones carry a mark that the card explains, and that stays with the last word."""
     name = area.name.said(t.language)
-    return f"{name} {MANDATORY}" if area.mandatory else name
+    return f"{name}\N{NO-BREAK SPACE}{MANDATORY}" if area.mandatory else name
 
 
 def level_names(t: Translator, instrument: Instrument) -> list[tuple[float, str]]:

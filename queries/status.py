@@ -34,6 +34,9 @@ COUNTS = {
     "improvement_plans": "SELECT count(*) FROM improvement_plans",
     "gcd_meetings": "SELECT count(*) FROM gcd_meetings",
     "contributions": "SELECT count(*) FROM contributions",
+    "assessments": "SELECT count(*) FROM assessments",
+    "capacity_actions": "SELECT count(*) FROM capacity_actions",
+    "training_events": "SELECT count(*) FROM training_events",
     "sources": "SELECT count(*) FROM sources",
 }
 

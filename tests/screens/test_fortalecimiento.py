@@ -183,7 +183,7 @@ def test_an_action_without_a_day_is_named_below_the_timeline(
     shown = open_page(PAGE, lang="es", cluster="SMA-2").assert_sound("es")
     below = [said for said in shown.all("p") if said.startswith("Sin fecha, no están en el gráfico")]
     assert below
-    assert "Municipalidad provincial · Lamas, movilización y gestión de ingresos" in below[0]
+    assert "Municipalidad provincial de Lamas, movilización y gestión de ingresos" in below[0]
     assert "<b>Algo</b>" not in " ".join(shown.html)
 
 

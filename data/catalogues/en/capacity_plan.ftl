@@ -120,7 +120,6 @@ progress-table-next = Next due
 progress-table-gaps = Gaps
 progress-table-open = Gaps without action
 
-action-government = { $level } · { $name }
 action-state-late = Overdue
 action-state-in_progress = Running
 action-state-planned = Planned

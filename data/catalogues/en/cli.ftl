@@ -108,6 +108,9 @@ cli-count-milestone-records = Milestone records
 cli-count-improvement-plans = Improvement plans
 cli-count-gcd-meetings = GCD meetings
 cli-count-contributions = Contributions
+cli-count-assessments = Capacity assessments
+cli-count-capacity-actions = Capacity actions
+cli-count-training-events = Training events
 cli-count-sources = Sources
 
 cli-backup-done = Copy saved and proved: { $path } ({ $rows } rows, { $kilobytes } kB)

@@ -120,7 +120,6 @@ progress-table-next = Próxima
 progress-table-gaps = Brechas
 progress-table-open = Brechas sin acción
 
-action-government = { $level } · { $name }
 action-state-late = Atrasada
 action-state-in_progress = En marcha
 action-state-planned = Prevista

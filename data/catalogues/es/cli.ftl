@@ -108,6 +108,9 @@ cli-count-milestone-records = Registros de hitos
 cli-count-improvement-plans = Planes de mejora
 cli-count-gcd-meetings = Reuniones de los GCD
 cli-count-contributions = Aportes
+cli-count-assessments = Evaluaciones de capacidad
+cli-count-capacity-actions = Acciones de fortalecimiento
+cli-count-training-events = Eventos de capacitación
 cli-count-sources = Fuentes
 
 cli-backup-done = Copia guardada y comprobada: { $path } ({ $rows } filas, { $kilobytes } kB)
