@@ -22,12 +22,15 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Upgraded:
-    """What an upgrade did: revision before and after, facts added and corrected, the backup before a schema change."""
+    """What an upgrade did: revision before and after, facts added and corrected, demonstration rows added, the backup before
+    a schema change.
+    """
 
     before: str
     after: str
     facts_added: int
     facts_corrected: int
+    demo_added: int
     backup: Path | None
 
 
@@ -103,10 +106,12 @@ def make_database(url: str, *, demo: bool = True, say: Say = quiet) -> None:
 def upgrade_database(url: str, say: Say = quiet) -> Upgraded:
     """Bring schema and facts to those of the code; a second time changes nothing.
 
-    Before the schema of a SQLite database changes, a backup is put beside it. Raises a `DatabaseError`.
+    Before the schema of a SQLite database changes, a backup is put beside it. A database that holds the demonstration
+    whole gets that of its new tables too; one from which rows were removed does not. Raises a `DatabaseError`.
     """
     with connecting(url) as connection:
         before = known_revision(connection)
+        old_tables = frozenset(inspect(connection).get_table_names())
     backup = None
     if before != head():
         backup = _backup_beside(url, before, say)
@@ -115,11 +120,13 @@ def upgrade_database(url: str, say: Say = quiet) -> Upgraded:
     say("facts")
     with reading(url) as connection:
         differ = seeding.facts_differ(connection)
-    loaded = seeding.Loaded()
-    if differ:
+        demo = before != head() and seeding.holds_demo(connection, old_tables)
+    loaded, demo_added = seeding.Loaded(), 0
+    if differ or demo:
         with writing(url, into_copy=True) as connection:
             loaded = seeding.load_facts(connection)
-    return Upgraded(before, head(), loaded.added, loaded.corrected, backup)
+            demo_added = seeding.load_demo(connection) if demo else 0
+    return Upgraded(before, head(), loaded.added, loaded.corrected, demo_added, backup)
 
 
 def _backup_beside(url: str, revision: str, say: Say) -> Path | None:

@@ -8,7 +8,7 @@ stands on them.
 
 import csv
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -45,6 +45,7 @@ _PARSERS = (
 )
 
 
+DEMO_ROW = {"origin": "demo", "source_code": "demo"}  # what the files leave out
 OURS = ("plan", "published")  # the origins of facts: a row that people change becomes `entered`
 
 
@@ -95,7 +96,17 @@ def facts_differ(connection: Connection) -> bool:
 
 def load_demo(connection: Connection) -> int:
     """Add the demonstration rows that are not there yet; returns how many rows were added."""
-    return _load_folder(connection, DEMO, {"origin": "demo", "source_code": "demo"}, correct=False).added
+    return _load_folder(connection, DEMO, DEMO_ROW, correct=False).added
+
+
+def holds_demo(connection: Connection, tables: Collection[str]) -> bool:
+    """Whether every demonstration row of these tables is there: somebody who removed some wants no more of them."""
+    files = _files(DEMO)
+    return all(
+        not _compare(connection, table, files[table.name], DEMO_ROW)[0]
+        for table in metadata.sorted_tables
+        if table.name in files and table.name in tables
+    )
 
 
 def _files(folder: Path) -> dict[str, Path]:

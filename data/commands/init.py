@@ -74,12 +74,15 @@ def _upgrade_answer(t: Translator, done: Upgraded) -> tuple[dict[str, Any], list
         lines.append(t("cli-upgrade-facts", n=done.facts_added))
     if done.facts_corrected:
         lines.append(t("cli-upgrade-corrected", n=done.facts_corrected))
+    if done.demo_added:
+        lines.append(t("cli-upgrade-demo", n=done.demo_added))
     data = {
         "upgraded": bool(lines),
         "schema_before": done.before,
         "schema": done.after,
         "facts_added": done.facts_added,
         "facts_corrected": done.facts_corrected,
+        "demo_added": done.demo_added,
         "backup": str(done.backup) if done.backup else None,
     }
     return data, lines or [t("cli-upgrade-nothing", schema=done.after)]

@@ -166,3 +166,27 @@ def test_a_dated_copy_is_upgraded_too(demo_url):
         connection.execute(text("UPDATE program_state SET copy_of = '2015-06-30'"))
     assert upgrade_database(demo_url).facts_added == 1
     assert str(scalar(demo_url, "SELECT copy_of FROM program_state")) == "2015-06-30"
+
+
+def test_a_whole_demonstration_gets_that_of_the_new_tables_too(demo_url):
+    before = contents(demo_url)
+    migrate.migrate(demo_url, "0001")
+    done = upgrade_database(demo_url)
+    assert done.demo_added > 2000
+    assert contents(demo_url) == before
+    assert upgrade_database(demo_url).demo_added == 0
+
+
+@pytest.mark.parametrize("statement", ["DELETE FROM contributions WHERE origin = 'demo'", "DELETE FROM gcd_meetings"])
+def test_who_removed_demonstration_rows_gets_no_new_ones(demo_url, statement):
+    migrate.migrate(demo_url, "0001")
+    with connecting(demo_url, write=True) as connection:
+        connection.execute(text(statement))
+    assert upgrade_database(demo_url).demo_added == 0
+    assert scalar(demo_url, "SELECT count(*) FROM assessments") == 0
+
+
+def test_an_empty_program_gets_no_demonstration_by_an_upgrade(program_url):
+    migrate.migrate(program_url, "0001")
+    done = upgrade_database(program_url)
+    assert (done.demo_added, done.facts_added) == (0, 14)

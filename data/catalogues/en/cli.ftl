@@ -50,6 +50,10 @@ cli-init-there = There is a database already; it stays.
 
 cli-upgrade-schema = Schema upgraded: from { $before } to { $after }.
 cli-upgrade-backup = Copy from before the change: { $path }
+cli-upgrade-demo = { $n ->
+    [one] One row of demonstration data was added.
+   *[other] { $n } rows of demonstration data were added, for the new tables.
+}
 cli-upgrade-facts = { $n ->
     [one] One row of facts was added.
    *[other] { $n } rows of facts were added.

@@ -50,6 +50,10 @@ cli-init-there = Ya hay una base de datos; se conserva.
 
 cli-upgrade-schema = Esquema actualizado: de { $before } a { $after }.
 cli-upgrade-backup = Copia anterior al cambio: { $path }
+cli-upgrade-demo = { $n ->
+    [one] Se añadió una fila de demostración.
+   *[other] Se añadieron { $n } filas de demostración, de las tablas nuevas.
+}
 cli-upgrade-facts = { $n ->
     [one] Se añadió una fila de hechos.
    *[other] Se añadieron { $n } filas de hechos.
