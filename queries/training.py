@@ -1,8 +1,8 @@
 """Reads of training: the events, and the people who took part, with small counts hidden from whoever has no account.
 
 Persons are not recorded: people are attendances, and who came to two events is counted twice. Under a region an event
-counts where it is held; under a cluster or a service where it serves an action of a government of a formed cluster, and
-then whole, whoever else came.
+counts where it is held; under a cluster or a service where it serves an action, agreed by the day, of a government of a
+formed cluster, and then whole, whoever else came.
 """
 
 from dataclasses import replace
@@ -30,7 +30,7 @@ events AS (
             FROM training_actions AS s
             JOIN capacity_actions AS x ON x.code = s.action_code
             JOIN memberships AS m ON m.government_ubigeo = x.government_ubigeo
-            WHERE s.event_code = e.code))
+            WHERE s.event_code = e.code AND x.agreed_on <= :as_of))
 )
 """
 
@@ -38,7 +38,8 @@ EVENTS = f"""
 WITH {EVENT_SCOPE}
 SELECT e.code, e.title, e.region_ubigeo, e.place, e.instrument_code, e.area_code, e.planned_on, e.held_on, e.hours,
        e.expected_people, e.origin, p.people, p.origin AS people_origin,
-       (SELECT COUNT(*) FROM training_actions AS s WHERE s.event_code = e.code) AS actions
+       (SELECT COUNT(*) FROM training_actions AS s JOIN capacity_actions AS x ON x.code = s.action_code
+        WHERE s.event_code = e.code AND x.agreed_on <= :as_of) AS actions
 FROM events AS e
 LEFT JOIN (
     SELECT event_code, SUM(people) AS people, MIN(origin) AS origin FROM training_people GROUP BY event_code
