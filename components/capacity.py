@@ -1,12 +1,11 @@
 """The parts of the page of capacity scores: whose profile, the radar and the dumbbells, alone or beside another unit."""
 
-from collections.abc import Callable
-
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 from markupsafe import Markup
 
+from components.cached import stored
 from components.capacity_words import (
     PLAN_LINES,
     area_name,
@@ -26,21 +25,35 @@ from components.session import Context, choose, current_choices
 from components.words import lower_first, say_source
 from data.language import Translator
 from data.rules.capacity import Spread
-from queries.views.capacity import ALL, AreaLine, Capacity, Profile
+from queries.filters import Filters
+from queries.views.capacity import ALL, Capacity
 from queries.views.instruments import Instrument
+from queries.views.profile import Profile, profile_of
 
 NOBODY = "none"  # beside whom: nobody
 
-# A line of the radar: its name, its look, whose areas, and which of their figures.
-Line = tuple[str, str, tuple[AreaLine, ...], Callable[[AreaLine], Spread | None]]
+# A line of the radar: its name, its look, and its figure in each area.
+Line = tuple[str, str, list[Spread | None]]
+
+
+def profile_for(context: Context, view: Capacity, filters: Filters, unit: str) -> Profile:
+    """A unit's profile out of a view that was made for `filters`, worked out once."""
+    question = (context.viewer, filters, unit)
+    return stored(profile_of, context.version, question, lambda: profile_of(view, unit))
 
 
 def chosen_units(context: Context, view: Capacity) -> tuple[str, str | None]:
     """Whose profile is asked for, and beside whose: those that the filters leave, each only once."""
     here = (ALL, *view.units)
-    unit, versus = context.choices.unit, context.choices.versus
+    unit, versus = (_only(view, code) for code in (context.choices.unit, context.choices.versus))
     unit = unit if unit in here else ALL
     return unit, versus if versus in here and versus != unit else None
+
+
+def _only(view: Capacity, code: str | None) -> str | None:
+    """The region or cluster to which the filters have come down is all that there is."""
+    whole = bool(view.governments) and bool(code) and all(line.is_in(str(code)) for line in view.governments)
+    return ALL if whole and len(view.governments) > 1 else code
 
 
 def render_choice(context: Context, view: Capacity) -> None:
@@ -53,7 +66,8 @@ def render_choice(context: Context, view: Capacity) -> None:
         _select(context, view, "unit", (ALL, *view.units), unit)
         others = tuple(code for code in (ALL, *view.units) if code != unit)
         _select(context, view, "versus", (NOBODY, *others), versus or NOBODY)
-    if {context.choices.unit, context.choices.versus} - {None, ALL, *view.units}:
+    asked = {_only(view, code) for code in (context.choices.unit, context.choices.versus)}
+    if asked - {None, ALL, *view.units}:
         st.html(Markup('<p class="note" role="status">{}</p>').format(t("focas-outside")))
 
 
@@ -91,12 +105,17 @@ def render_radar(
         source=say_source(t, *PLAN_LINES),
         origins=_origins(profile, other),
         note=say_note(t, instrument),
+        question=_question(profile, other),
+        scope=_both(t, names),
     )
 
     def build(dark: bool) -> go.Figure:
         return build_radar(
             [area_name(t, area) for area in instrument.areas],
-            [RadarLine(name, tuple(_mean(take(line)) for line in areas), look) for name, look, areas, take in lines],
+            [
+                RadarLine(name, tuple(_mean(spread) for spread in spreads), look, tuple(say_spread(t, s) for s in spreads))
+                for name, look, spreads in lines
+            ],
             instrument.scale, level_names(t, instrument), format_value=lambda value: say_score(t, value),
             missing=t("focas-not-assessed"), dark=dark, narrow=narrow,
         )  # fmt: skip
@@ -104,57 +123,66 @@ def render_radar(
     render_card(
         context,
         card,
-        lambda: render_chart(
-            "focas-radar",
-            build,
-            *_question(profile, other),
-            context.narrow,
-            alt=t("focas-radar-alt", name=_both(t, names)),
-        ),
+        lambda: render_chart("focas-radar", build, *card.question, narrow, alt=t("focas-radar-alt", name=card.scope)),
         lambda: _tabulate(t, instrument, names, profile, other),
     )
 
 
 def render_dumbbells(context: Context, view: Capacity, profile: Profile, other: Profile | None) -> None:
-    """The same for those who distrust radars: from the baseline to the latest, target marked, the widest gap first."""
+    """The same for those who distrust radars: from the baseline to the latest with the target marked, the widest gap first;
+    or from the other unit to the first, where it lags the most first.
+    """
     t, instrument, names = context.t, view.instrument, _names(context, view, profile, other)
-    lines = sorted(profile.areas, key=lambda line: -_gap(line))
-    beside = {line.area: line.latest for line in other.areas} if other else {}
-    rows = [
-        DumbbellRow(
-            area_name(t, instrument.area(line.area)),
-            _mean(beside.get(line.area) if other else line.before),
-            _mean(line.latest if other or not line.after else line.after),
-            _mean(line.target),
-            say_spread(t, line.latest),
-        )
-        for line in lines
-    ]
-    after = t(f"round-{profile.latest_round}") if profile.latest_round else t("focas-latest")
-    said = (names[1], names[0], t("focas-target")) if other else (t("round-baseline"), after, t("focas-target"))
+    order = sorted(range(len(profile.areas)), key=lambda at: _behind(profile, other, at))
     card = Card(
         "focas-brechas",
-        _gap_title(t, instrument, lines),
+        _beside_title(t, instrument, profile, other) if other else _gap_title(t, instrument, profile),
         t("focas-gaps-subtitle", scale=say_scale(t, instrument), basis=_basis(t, profile, other), day=view.as_of),
         source=say_source(t, *PLAN_LINES),
         origins=_origins(profile, other),
         note=say_note(t, instrument),
+        question=_question(profile, other),
+        scope=_both(t, names),
     )
+    rows = [_dumbbell(t, instrument, profile, other, at) for at in order]
+    start = (names[1], "other") if other else (t("round-baseline"), "baseline")
+    end = (names[0], "final") if other else (_round_name(t, profile), profile.last_round or "final")
     render_card(
         context,
         card,
         lambda: render_chart(
             "focas-brechas",
             lambda dark: build_dumbbell(
-                rows, instrument.scale, level_names(t, instrument), names=said,
-                looks=("other", "final") if other else ("baseline", profile.latest_round or "midpoint"),
-                format_value=lambda value: say_score(t, value), dark=dark,
+                rows, instrument.scale, level_names(t, instrument), names=(start[0], end[0], t("focas-target")),
+                looks=(start[1], end[1]), format_value=lambda value: say_score(t, value), dark=dark,
             ),
-            *_question(profile, other),
-            alt=t("focas-gaps-alt", name=_both(t, names)),
+            *card.question,
+            alt=t("focas-gaps-alt", name=card.scope),
         ),
         lambda: _tabulate(t, instrument, names, profile, other),
     )  # fmt: skip
+
+
+def _dumbbell(t: Translator, instrument: Instrument, profile: Profile, other: Profile | None, at: int) -> DumbbellRow:
+    line = profile.areas[at]
+    name = area_name(t, instrument.area(line.area))
+    if other:
+        beside = other.areas[at].latest
+        return DumbbellRow(name, _mean(beside), _mean(line.latest), None, say_spread(t, line.latest))
+    return DumbbellRow(name, _mean(line.before), _mean(line.end), _mean(line.target), say_spread(t, line.end))
+
+
+def _behind(profile: Profile, other: Profile | None, at: int) -> float:
+    """Sorts areas: the widest gap first, or where the other unit is farthest ahead; what is unknown comes last."""
+    line = profile.areas[at]
+    if other is None:
+        return -line.gap if line.gap is not None else float("inf")
+    ahead = _ahead(line.latest, other.areas[at].latest)
+    return ahead if ahead is not None else float("inf")
+
+
+def _ahead(own: Spread | None, others: Spread | None) -> float | None:
+    return own.mean - others.mean if own and others else None
 
 
 def _names(context: Context, view: Capacity, profile: Profile, other: Profile | None) -> list[str]:
@@ -174,48 +202,37 @@ def _origins(profile: Profile, other: Profile | None) -> tuple[str, ...]:
 
 
 def _lines(t: Translator, names: list[str], profile: Profile, other: Profile | None) -> list[Line]:
-    """Baseline, latest and target; beside another unit the latest of both and the first's target."""
-    own, target = profile.areas, (t("focas-target"), "target", profile.areas, _target)
+    """Baseline, latest and target over the same governments; beside another unit the latest of both."""
+    own = profile.areas
     if other:
-        return [(names[1], "other", other.areas, _latest), (names[0], "final", own, _latest), target]
-    if not profile.latest_round:
-        return []
-    name = t(f"round-{profile.latest_round}")
+        beside: Line = (names[1], "other", [line.latest for line in other.areas])
+        return [beside, (names[0], "final", [line.latest for line in own])]
+    end: Line = (_round_name(t, profile), profile.last_round or "final", [line.end for line in own])
+    target: Line = (t("focas-target"), "target", [line.target for line in own])
     if profile.change is None:
-        return [(name, profile.latest_round, own, _latest), target]
-    return [(t("round-baseline"), "baseline", own, _before), (name, profile.latest_round, own, _after), target]
+        return [end, target]
+    return [(t("round-baseline"), "baseline", [line.before for line in own]), end, target]
 
 
-def _before(line: AreaLine) -> Spread | None:
-    return line.before
-
-
-def _after(line: AreaLine) -> Spread | None:
-    return line.after
-
-
-def _latest(line: AreaLine) -> Spread | None:
-    return line.latest
-
-
-def _target(line: AreaLine) -> Spread | None:
-    return line.target
+def _round_name(t: Translator, profile: Profile) -> str:
+    """The round in which all were seen last; where they were not seen in the same, the last of each."""
+    return t(f"round-{profile.last_round}") if profile.last_round else t("focas-latest")
 
 
 def _mean(spread: Spread | None) -> float | None:
     return spread.mean if spread else None
 
 
-def _gap(line: AreaLine) -> float:
-    return line.gap if line.gap is not None else float("-inf")
-
-
 def _basis(t: Translator, profile: Profile, other: Profile | None) -> str:
-    """Whose scores are drawn: those with two rounds that compare, or the latest of each."""
-    if other is None and profile.change:
-        return t("focas-basis-both", n=profile.change.n, of=profile.change.of)
-    return t("focas-basis-latest", n=max((line.latest.n for line in profile.areas if line.latest), default=0),
-             of=len(profile.governments))  # fmt: skip
+    """Whose scores are drawn: those with two rounds that compare, or the latest of each; and their target."""
+    of = len(profile.governments)
+    if other:
+        return t(
+            "focas-basis-latest", n=max((line.latest.n for line in profile.areas if line.latest), default=0), of=of
+        )
+    n = max((line.end.n for line in profile.areas if line.end), default=0)
+    targeted = "target" if any(line.target for line in profile.areas) else "plain"
+    return t(f"focas-basis-both-{targeted}" if profile.change else f"focas-basis-one-{targeted}", n=n, of=of)
 
 
 def _radar_title(t: Translator, names: list[str], profile: Profile, other: Profile | None) -> str:
@@ -226,36 +243,51 @@ def _radar_title(t: Translator, names: list[str], profile: Profile, other: Profi
     return t("focas-radar-title", name=names[0], change=say_change(t, profile.change.mean))
 
 
-def _gap_title(t: Translator, instrument: Instrument, lines: list[AreaLine]) -> str:
-    if not lines or lines[0].gap is None:
+def _gap_title(t: Translator, instrument: Instrument, profile: Profile) -> str:
+    """The area farthest from its target; that all is reached, only where no government is below its own."""
+    widest = max((line for line in profile.areas if line.gap is not None), key=lambda line: line.gap or 0, default=None)
+    if widest is None or widest.gap is None or widest.end is None:
         return t("focas-gaps-title-none")
-    if lines[0].gap <= 0:
-        return t("focas-gaps-title-met")
-    area = lower_first(instrument.area(lines[0].area).name.said(t.language))
-    return t("focas-gaps-title", area=area, points=say_score(t, lines[0].gap))
+    if widest.gap <= 0:
+        return t("focas-gaps-title-some", count=profile.missed) if profile.missed else t("focas-gaps-title-met")
+    area = lower_first(instrument.area(widest.area).name.said(t.language))
+    return t("focas-gaps-title", area=area, points=say_score(t, widest.gap), n=widest.end.n, of=widest.end.of)
+
+
+def _beside_title(t: Translator, instrument: Instrument, profile: Profile, other: Profile) -> str:
+    known = [
+        (ahead, line.area)
+        for line, beside in zip(profile.areas, other.areas, strict=True)
+        if (ahead := _ahead(line.latest, beside.latest)) is not None
+    ]
+    if not known:
+        return t("focas-beside-title-none")
+    ahead, code = max(known, key=lambda pair: abs(pair[0]))
+    return t("focas-beside-title", area=instrument.area(code).name.said(t.language), points=say_change(t, ahead))
 
 
 def _tabulate(
     t: Translator, instrument: Instrument, names: list[str], profile: Profile, other: Profile | None
 ) -> pd.DataFrame:
     """Areas in the instrument's order with every figure of the drawing and what it stands on."""
-    beside = {line.area: line.latest for line in other.areas} if other else {}
     rows = []
-    for line in profile.areas:
-        area, latest = instrument.area(line.area), line.latest
-        spread = (latest.sd, latest.low, latest.high) if latest else (None, None, None)
+    for at, line in enumerate(profile.areas):
+        area = instrument.area(line.area)
         rows.append((
             area.name.said(t.language), t("answer-yes" if area.mandatory else "answer-no"),
-            *_figures(line.before), _mean(line.after), line.change, *_figures(latest), *spread, *_figures(line.target),
-            line.gap, *(_figures(beside.get(line.area)) if other else ()),
+            _mean(line.before), _mean(line.end), _mean(line.target), line.gap, line.end.n if line.end else None,
+            _mean(line.change), line.change.n if line.change else None, *_whole(line.latest),
+            *(_whole(other.areas[at].latest) if other else ()),
         ))  # fmt: skip
     heads = [
-        "area", "mandatory", "baseline", "n-both", "after", "change", "latest", "n", "sd", "low", "high", "target",
-        "n-target", "gap",
+        "area", "mandatory", "baseline", "end", "target", "gap", "n-drawn", "change", "n-change", "latest", "n", "sd",
+        "low", "high",
     ]  # fmt: skip
-    more = [t("focas-table-beside", name=names[1]), t("focas-table-n-beside")] if other else []
+    beside = ("latest", "n", "sd", "low", "high") if other else ()
+    more = [t("focas-table-beside", what=t(f"focas-table-{head}"), name=names[1]) for head in beside]
     return pd.DataFrame(rows, columns=[*(t(f"focas-table-{head}") for head in heads), *more], dtype=object)
 
 
-def _figures(spread: Spread | None) -> tuple[float | None, int | None]:
-    return (spread.mean, spread.n) if spread else (None, None)
+def _whole(spread: Spread | None) -> tuple[float | int | None, ...]:
+    """A mean with all that it stands on."""
+    return (spread.mean, spread.n, spread.sd, spread.low, spread.high) if spread else (None,) * 5

@@ -17,6 +17,8 @@ from components.capacity_words import (
     say_note,
     say_scale,
     say_score,
+    say_spread,
+    say_unit,
 )
 from components.cards import Card, render_card
 from components.charts import render_chart
@@ -25,8 +27,9 @@ from components.markup import tag_heat
 from components.session import Context
 from components.words import DASH, say_source
 from data.language import Translator
-from data.rules.capacity import Change
-from queries.views.capacity import AreaLine, Capacity, GovernmentLine, Profile
+from data.rules.capacity import heat_step
+from queries.views.capacity import Capacity, GovernmentLine
+from queries.views.profile import AreaLine, Profile
 
 STEPS, PLAIN = 5, 0  # of the heat map's colours, and a cell without one
 SORTS = ("region", "level", "index", "change")
@@ -42,6 +45,8 @@ def render_rounds(context: Context, view: Capacity, profile: Profile) -> None:
         source=say_source(t, *PLAN_LINES),
         origins=profile.origins,
         note=_rounds_note(t, view, profile),
+        question=(profile.unit,),
+        scope=say_unit(t, context.names, view, profile.unit),
     )
     render_card(context, card, None, lambda: _tabulate_rounds(t, view, profile))
 
@@ -70,9 +75,11 @@ def _tabulate_rounds(t: Translator, view: Capacity, profile: Profile) -> pd.Data
     lines = [line for line in view.governments if line.ubigeo in profile.governments]
     if len(lines) == 1:
         return _tabulate_own_rounds(t, view, lines[0])
+    code = view.instrument.code
+    held = {(one.government, one.round) for line in lines for one in line.rounds if one.instrument == code}
     rows: list[tuple[object, ...]] = [
         (t(f"round-{name}"), spread.n, spread.of, spread.mean, spread.sd, spread.low, spread.high,
-         sum(people for line in lines for said, people in line.people if said == name))
+         sum(dict(line.people).get(name, 0) for line in lines if (line.ubigeo, name) in held))
         for name, spread in profile.rounds
     ]  # fmt: skip
     if change := profile.change:
@@ -99,11 +106,13 @@ def render_heat(context: Context, view: Capacity, profile: Profile) -> None:
     card = Card(
         "focas-mapa-calor",
         _heat_title(t, view, profile),
-        t("focas-heat-subtitle", scale=say_scale(t, instrument), n=sum(bool(_own(view, line)) for line in lines),
+        t("focas-heat-subtitle", scale=say_scale(t, instrument), n=len(_indices(view).keys() & set(profile.governments)),
           of=len(lines), day=view.as_of),
         source=say_source(t, *PLAN_LINES),
         origins=profile.origins,
         note=f"{t('focas-heat-note')} {say_note(t, instrument)}",
+        question=(profile.unit,),
+        scope=say_unit(t, context.names, view, profile.unit),
     )  # fmt: skip
 
     def draw() -> Markup:
@@ -115,10 +124,10 @@ def render_heat(context: Context, view: Capacity, profile: Profile) -> None:
 
 def _heat_title(t: Translator, view: Capacity, profile: Profile) -> str:
     weakest = profile.weakest
-    if not weakest:
+    if weakest is None:
         return t("focas-heat-title-none")
-    area = view.instrument.area(weakest[0].area).name.said(t.language)
-    return t("focas-heat-title", area=area, score=say_score(t, weakest[0].latest.mean) if weakest[0].latest else DASH)
+    area = view.instrument.area(weakest.area).name.said(t.language)
+    return t("focas-heat-title", area=area, score=say_spread(t, weakest.latest))
 
 
 def _render_sort(context: Context) -> str:
@@ -133,60 +142,62 @@ def _render_sort(context: Context) -> str:
     )  # fmt: skip
 
 
-def _own(view: Capacity, line: GovernmentLine) -> dict[str, float]:
-    """Scores of the latest round, if it was held with the instrument in use."""
-    latest = line.latest
-    return dict(latest.scores) if latest and latest.instrument == view.instrument.code else {}
-
-
 def _sorted(view: Capacity, lines: list[GovernmentLine], sort: str) -> list[GovernmentLine]:
     """Regions in their order; levels; the weakest first; the greatest decline first. Who has no figure comes last."""
-    changes = {change.government: change.mean for change in view.changes}
-    indices = {line.ubigeo: line.latest.index for line in lines if line.latest and _own(view, line)}
+    changes, indices = _changes(view), _indices(view)
     keys: dict[str, Callable[[GovernmentLine], Any]] = {
         "region": lambda line: (line.region, len(line.ubigeo), line.ubigeo),
         "level": lambda line: (len(line.ubigeo), line.ubigeo),
-        "index": lambda line: (indices.get(line.ubigeo) is None, indices.get(line.ubigeo) or 0, line.ubigeo),
+        "index": lambda line: (line.ubigeo not in indices, indices.get(line.ubigeo, 0), line.ubigeo),
         "change": lambda line: (line.ubigeo not in changes, changes.get(line.ubigeo, 0), line.ubigeo),
     }
     return sorted(lines, key=keys[sort])
 
 
+def _changes(view: Capacity) -> dict[str, float]:
+    """government -> change of its index, in points of the instrument in use."""
+    return {change.government: change.mean for change in view.changes if change.instrument == view.instrument.code}
+
+
+def _indices(view: Capacity) -> dict[str, float]:
+    """government -> index of its latest round, if that was held with the instrument in use."""
+    latest = [line.latest for line in view.governments if line.latest]
+    return {
+        one.government: one.index for one in latest if one.index is not None and one.instrument == view.instrument.code
+    }
+
+
 def _heat(t: Translator, view: Capacity, lines: list[GovernmentLine], sort: str, caption: str) -> Markup:
-    areas = view.instrument.areas
+    areas, changes, indices = view.instrument.areas, _changes(view), _indices(view)
     columns = [
         (f"{area.short.said(t.language)}{' ' + MANDATORY if area.mandatory else ''}", area_name(t, area))
         for area in areas
     ]
-    changes = {change.government: change for change in view.changes}
     heads = [*columns, (t("focas-heat-index"), t("focas-table-index")), (t("focas-heat-change"), t("focas-change"))]
-    return tag_heat(
-        caption,
-        heads,
-        [(line.name, t(f"level-{line.level}"), _cells(t, view, line, changes.get(line.ubigeo)))
-         for line in _sorted(view, lines, sort)],
-    )  # fmt: skip
+    scores = {(s.government, s.area): s.value for s in view.latest if s.instrument == view.instrument.code}
+
+    def cells(line: GovernmentLine) -> list[tuple[str, int | None]]:
+        index, change = indices.get(line.ubigeo), changes.get(line.ubigeo)
+        other = DASH if line.latest is None or line.latest.instrument == view.instrument.code else t("focas-heat-other")
+        return [
+            *(_cell(t, view, scores.get((line.ubigeo, area.code)), other) for area in areas),
+            (say_score(t, index) if index is not None else DASH, PLAIN),
+            (say_change(t, change) if change is not None else DASH, PLAIN),
+        ]
+
+    rows = [(line.name, t(f"level-{line.level}"), cells(line)) for line in _sorted(view, lines, sort)]
+    return tag_heat(caption, heads, rows)
 
 
-def _cells(t: Translator, view: Capacity, line: GovernmentLine, change: Change | None) -> list[tuple[str, int | None]]:
-    scores, latest = _own(view, line), line.latest
-    low, high = view.instrument.scale
-    cells: list[tuple[str, int | None]] = []
-    for area in view.instrument.areas:
-        score = scores.get(area.code)
-        step = 1 + round((score - low) / (high - low) * (STEPS - 1)) if score is not None else None
-        cells.append((say_score(t, score) if score is not None else DASH, step))
-    index = latest.index if latest and scores else None
-    return [
-        *cells,
-        (say_score(t, index) if index is not None else DASH, PLAIN),
-        (say_change(t, change.mean) if change else DASH, PLAIN),
-    ]
+def _cell(t: Translator, view: Capacity, score: float | None, missing: str) -> tuple[str, int | None]:
+    if score is None:
+        return missing, None
+    return say_score(t, score), heat_step(score, view.instrument.scale, STEPS)
 
 
 def _tabulate_scores(t: Translator, view: Capacity, lines: list[GovernmentLine]) -> pd.DataFrame:
     """The rows behind every figure of the page: a government, a round and an area each."""
-    targets = {target.place: target.score for target in view.targets}
+    targets = {target.key: target.score for target in view.targets}
     rows = []
     for line in lines:
         for one in line.rounds:
@@ -212,19 +223,21 @@ def render_changes(context: Context, view: Capacity, profile: Profile) -> None:
         return
     card = Card(
         "focas-cambio",
-        t("focas-dots-title", up=sum((line.change or 0) > 0 for line in known), of=len(known)),
+        t("focas-dots-title", up=sum(line.change is not None and line.change.mean > 0 for line in known), of=len(known)),
         t("focas-dots-subtitle", n=profile.change.n if profile.change else 0, of=len(profile.governments),
           declines=sum(points < 0 for line in known for points, _ in line.changes),
           pairs=sum(len(line.changes) for line in known), day=view.as_of),
         source=say_source(t, *PLAN_LINES),
         origins=profile.origins,
         note=say_note(t, instrument),
+        question=(profile.unit,),
+        scope=say_unit(t, context.names, view, profile.unit),
     )  # fmt: skip
 
     def row(line: AreaLine) -> DotRow:
         label = t("focas-dots-label", area=instrument.area(line.area).short.said(t.language), n=len(line.changes))
         dots = tuple((points, lines[government].name) for points, government in line.changes)
-        return DotRow(label, dots, line.change)
+        return DotRow(label, dots, line.change.mean if line.change else None, say_spread(t, line.change))
 
     render_card(
         context,

@@ -4,9 +4,9 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from components.cached import cached_view
-from components.capacity import render_radar
-from components.capacity_words import PLAN_LINES, say_capacity, say_change, say_government, say_unit
+from components.cached import cached_view, stored
+from components.capacity import profile_for, render_radar
+from components.capacity_words import PLAN_LINES, say_capacity, say_change, say_government, say_spread, say_unit
 from components.cards import Card, render_card
 from components.charts import render_chart
 from components.figures.dots import DotRow, build_dots
@@ -14,14 +14,19 @@ from components.registry import render_link
 from components.session import Context
 from components.words import say_instrument, say_source
 from data.language import Translator
-from queries.views.capacity import CLUSTER, Capacity, Profile, build_capacity, build_groups, build_profile
+from queries.filters import Filters
+from queries.views.capacity import ALL, CLUSTER, REGION, Capacity, build_capacity
+from queries.views.profile import Profile, profiles_of
 
 
 def render_capacity_change(context: Context) -> None:
     """Change of the governments' index since the baseline, region by region: a dot each, with the mean."""
     t = context.t
     view = cached_view(build_capacity, context.viewer, context.filters)
-    whole, *groups = cached_view(build_groups, context.viewer, context.filters)
+    whole = profile_for(context, view, context.filters, ALL)
+    kind = CLUSTER if context.filters.region or context.filters.cluster else REGION
+    question = (context.viewer, context.filters, kind)
+    groups = stored(profiles_of, context.version, question, lambda: profiles_of(view, kind))
     card = Card(
         "capacidad-cambio",
         _title(t, whole),
@@ -49,7 +54,7 @@ def _title(t: Translator, whole: Profile) -> str:
     return t("overview-capacity-title", change=say_change(t, whole.change.mean), falls=falls, n=whole.change.n)
 
 
-def _draw(context: Context, view: Capacity, groups: list[Profile]) -> None:
+def _draw(context: Context, view: Capacity, groups: tuple[Profile, ...]) -> None:
     t = context.t
     names = {line.ubigeo: line.name for line in view.governments}
     rows = [
@@ -57,6 +62,7 @@ def _draw(context: Context, view: Capacity, groups: list[Profile]) -> None:
             t("overview-capacity-label", name=_name(context, one), n=len(one.changes), of=len(one.governments)),
             tuple((change.mean, names[change.government]) for change in one.changes),
             one.change.mean if one.change else None,
+            say_spread(t, one.change),
         )
         for one in groups
     ]  # fmt: skip
@@ -74,7 +80,7 @@ def _name(context: Context, profile: Profile) -> str:
     return context.names[profile.unit.partition("-")[2]]
 
 
-def _tabulate(context: Context, view: Capacity, groups: list[Profile]) -> pd.DataFrame:
+def _tabulate(context: Context, view: Capacity, groups: tuple[Profile, ...]) -> pd.DataFrame:
     t, lines = context.t, {line.ubigeo: line for line in view.governments}
     rows = [
         (_name(context, one), change.government, say_government(t, lines[change.government]),
@@ -90,9 +96,10 @@ def _tabulate(context: Context, view: Capacity, groups: list[Profile]) -> pd.Dat
 def render_cluster_capacity(context: Context, cluster: str) -> None:
     """A cluster's radar, or why there is none yet, and the way to its profile."""
     t, unit = context.t, f"{CLUSTER}-{cluster}"
-    view = cached_view(build_capacity, context.viewer, context.filters)
-    profile = cached_view(build_profile, context.viewer, context.filters, unit)
-    if profile.latest_round:
+    own = Filters(context.filters.as_of, cluster=cluster)  # the page shows the cluster whole, whatever else is chosen
+    view = cached_view(build_capacity, context.viewer, own)
+    profile = profile_for(context, view, own, unit)
+    if profile.rounds:
         render_radar(context, view, profile, small=True)
         render_link("capacidades", t("cluster-capacity-link"), icon=":material/radar:", unit=None)
         return

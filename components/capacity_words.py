@@ -5,10 +5,11 @@ from data.language import Translator
 from data.rules.capacity import Spread
 from data.rules.headlines import Headline
 from queries.views.capacity import ALL, CLUSTER, GOVERNMENT, REGION, Capacity, GovernmentLine
-from queries.views.capacity_plan import Place
+from queries.views.capacity_plan import GovernmentName
 from queries.views.instruments import Area, Instrument
 
 MANDATORY = "◆"
+SCORES = ("points", "index", "low", "high")  # figures of a headline that are told with a decimal
 PLAN_LINES = ("plan", "L338-365")
 
 
@@ -24,7 +25,7 @@ def say_unit(t: Translator, names: dict[str, str], view: Capacity, unit: str) ->
     return t("focas-unit-region" if kind == REGION else f"focas-unit-{CLUSTER}", name=names[code])
 
 
-def say_government(t: Translator, line: GovernmentLine | Place) -> str:
+def say_government(t: Translator, line: GovernmentLine | GovernmentName) -> str:
     """A government by level and name: "Municipalidad provincial de Lamas"."""
     return t("government-name", level=t(f"level-{line.level}"), name=line.name)
 
@@ -77,8 +78,8 @@ def say_spread(t: Translator, spread: Spread | None) -> str:
 def say_capacity(t: Translator, headline: Headline, name: str, instrument: Instrument) -> str:
     """The finding about a unit. Its subjects are the last round and the weakest area, if there is one."""
     figures = dict(headline.params)
-    said: dict[str, object] = {key: value for key, value in figures.items() if key not in ("points", "index")}
-    said |= {key: say_score(t, figures[key]) for key in ("points", "index") if key in figures}
+    said: dict[str, object] = {key: value for key, value in figures.items() if key not in SCORES}
+    said |= {key: say_score(t, figures[key]) for key in SCORES if key in figures}
     weakest = ""
     if len(headline.subjects) > 1:
         weakest = lower_first(instrument.area(headline.subjects[1]).name.said(t.language))

@@ -1,6 +1,6 @@
 """The card in which every figure stands: finding, what and when, chart or table, source, origin, download."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -21,7 +21,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 class Card:
     """`key`: stable name, also the file's. `title`: the finding. `subtitle`: what, unit, n of N, as-of date.
 
-    `source`: in words. `origins`: what the figure stands on. `note`: something a reader must know.
+    `source`: in words. `origins`: what the figure stands on. `note`: something a reader must know. `question`: codes that,
+    beyond viewer and filters, decide what it shows, and `scope` the same in words, for the file.
     """
 
     key: str
@@ -30,6 +31,8 @@ class Card:
     source: str = ""
     origins: tuple[str, ...] = ()
     note: str = ""
+    question: tuple[Hashable, ...] = ()
+    scope: str = ""
 
 
 def render_card(
@@ -59,7 +62,7 @@ def render_list_card(
     context: Context, card: Card, markup: Callable[[], Markup], table: Callable[[], pd.DataFrame]
 ) -> None:
     """A card whose figure is a list in HTML, made once for what is on screen."""
-    render_card(context, card, lambda: drawn(f"list-{card.key}", markup), table, view=LIST)
+    render_card(context, card, lambda: drawn(f"list-{card.key}", markup, *card.question), table, view=LIST)
 
 
 def _render_card_head(context: Context, card: Card, view: str, has_choice: bool) -> str:
@@ -96,10 +99,10 @@ def _foot(context: Context, card: Card) -> Markup:
 
 def _render_table(context: Context, card: Card, table: Callable[[], pd.DataFrame]) -> None:
     t = context.t
-    st.html(drawn(f"table-{card.key}", lambda: tag_table(t, table(), card.title)))
+    st.html(drawn(f"table-{card.key}", lambda: tag_table(t, table(), card.title), *card.question))
     if context.present:
         return
-    name = f"{card.key}-{context.filters.as_of.isoformat()}"
+    name = "-".join([card.key, *(str(code) for code in card.question if code), context.filters.as_of.isoformat()])
     about = _about(context, card)
     with st.container(key=f"downloads-{card.key}", horizontal=True, gap="small"):
         st.download_button(
@@ -118,6 +121,8 @@ def _about(context: Context, card: Card) -> About:
     facts = (
         *day,
         (t("card-filters"), ", ".join(context.say_filters()) or t("territory-all")),
+        *([(t("card-scope"), card.scope)] if card.scope else []),
+        *([(t("card-note-label"), card.note)] if card.note else []),
         (t("card-source-label"), card.source),
         (t("card-origins"), join_names(t, (t(f"origin-{origin}") for origin in card.origins))),
     )

@@ -33,6 +33,16 @@ FROM area_mappings
 ORDER BY instrument_code, area_code, same_instrument_code
 """
 
+ASSESSED = """
+SELECT a.government_ubigeo, a.instrument_code, a.held_on
+FROM assessments AS a
+WHERE EXISTS (
+        SELECT 1
+        FROM assessment_scores AS s
+        WHERE s.government_ubigeo = a.government_ubigeo AND s.round = a.round AND s.score IS NOT NULL)
+ORDER BY a.held_on, a.government_ubigeo
+"""
+
 GOVERNMENTS = f"""
 WITH {GOVERNMENT_SCOPE}
 SELECT g.ubigeo, g.level, g.name, g.region_ubigeo, p.name AS parent_name, m.cluster_code
@@ -60,7 +70,11 @@ WITH {GOVERNMENT_SCOPE}
 SELECT t.government_ubigeo, t.instrument_code, t.area_code, t.score, t.set_on, t.due_on, t.origin
 FROM capacity_targets AS t
 WHERE t.government_ubigeo IN (SELECT government_ubigeo FROM memberships)
-  AND t.set_on <= :as_of
+  AND t.set_on = (
+        SELECT MAX(later.set_on)
+        FROM capacity_targets AS later
+        WHERE later.government_ubigeo = t.government_ubigeo AND later.instrument_code = t.instrument_code
+          AND later.area_code = t.area_code AND later.set_on <= :as_of)
 ORDER BY t.government_ubigeo, t.instrument_code, t.area_code
 """
 
@@ -107,6 +121,14 @@ def fetch_mappings(connection: Connection, viewer: Viewer) -> pd.DataFrame:
     return fetch_frame(connection, MAPPINGS)
 
 
+def fetch_instruments_assessed(connection: Connection, viewer: Viewer) -> pd.DataFrame:
+    """Every assessment with scores, whatever the filters and the day, the earliest first: government_ubigeo,
+    instrument_code, held_on.
+    """
+    require(viewer, Action.READ_PROGRAM)
+    return fetch_frame(connection, ASSESSED, dates=("held_on",))
+
+
 def fetch_governments(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
     """Governments of the formed clusters in scope on the day: ubigeo, level, name, region_ubigeo, parent_name,
     cluster_code. A row for each cluster that a government is in.
@@ -123,7 +145,9 @@ def fetch_scores(connection: Connection, viewer: Viewer, filters: Filters) -> pd
 
 
 def fetch_capacity_targets(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
-    """Targets set by the day: government_ubigeo, instrument_code, area_code, score, set_on, due_on, origin."""
+    """Targets, of each area the last that was set by the day: government_ubigeo, instrument_code, area_code, score, set_on,
+    due_on, origin.
+    """
     return _fetch(connection, viewer, TARGETS, filters, "set_on", "due_on")
 
 

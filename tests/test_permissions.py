@@ -102,7 +102,7 @@ def reads() -> Iterator[tuple[str, Callable]]:
 
 READS = dict(reads())
 
-ARGUMENTS = {"viewer": ANYONE, "filters": FILTERS, "level": "district", "region": "22", "unit": "gov-16"}
+ARGUMENTS = {"viewer": ANYONE, "filters": FILTERS, "level": "district", "region": "22"}
 
 
 def call(function: Callable, connection: Connection) -> object:

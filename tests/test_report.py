@@ -10,8 +10,9 @@ from data.__main__ import main
 from data.engine import reading
 from data.permissions import ANYONE
 from queries.filters import Filters
-from queries.views.capacity import ALL, build_capacity, profile_of
+from queries.views.capacity import ALL, build_capacity
 from queries.views.overview import build_overview
+from queries.views.profile import profile_of
 from queries.views.training import build_training
 from tests.data.contents import contents, scalar
 from tests.queries.expected import latest_fact

@@ -21,11 +21,14 @@ _GAP, _REACH = 14, 80  # pixels: between plot and words; the least radius
 
 @dataclass(frozen=True)
 class RadarLine:
-    """One closed line. `name`: translated. `values`: an area each, None where not assessed. `look`: a code of `round`."""
+    """One closed line. `name`: translated. `values`: an area each, None where not assessed. `look`: a code of `round`.
+    `notes`: what the pointer says of each value instead of the bare figure.
+    """
 
     name: str
     values: tuple[float | None, ...]
     look: str
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,9 +68,10 @@ def build_radar(
     names = [wrap(area, size.wrap) for area in areas]
     figure = go.Figure(layout=_layout(names, angles, scale, levels, size, dark, height or size.height))
     for line in lines:
+        notes = line.notes or [format_value(value) if value is not None else "" for value in line.values]
         said = [
-            safe(f"{area}\n{line.name}: {missing if value is None else format_value(value)}")
-            for area, value in zip(areas, line.values, strict=True)
+            safe(f"{area}\n{line.name}: {missing if value is None else note}")
+            for area, value, note in zip(areas, line.values, notes, strict=True)
         ]
         figure.add_trace(_line(line, angles, said, dark))
     if gaps := {

@@ -6,14 +6,17 @@ from datetime import date
 from typing import Any
 
 from components.url_filters import load_options
+from components.words import say_instrument
 from data import errors
 from data.commands import Answer, Commands
 from data.engine import reading
+from data.language import Translator
 from data.permissions import ANYONE
 from data.rules.capacity import ROUNDS, Spread
 from queries.filters import Filters, parse_day
-from queries.views.capacity import ALL, Capacity, build_capacity, profile_of
+from queries.views.capacity import ALL, Capacity, build_capacity
 from queries.views.overview import Overview, build_overview
+from queries.views.profile import profile_of
 from queries.views.progress import TargetLine
 from queries.views.training import TrainingTotals, build_training
 
@@ -110,13 +113,32 @@ def _lines(args: argparse.Namespace, view: Overview, capacity: Capacity, trainin
         target = t.amount(judged.target, line.unit) if judged.target is not None else "–"
         status = t(f"status-{judged.status.value}")
         lines.append(f"  {t(f'indicator-{line.code}')}: {actual} / {target} · {status} · {line.source}")
+    return [*lines, *_capacity_lines(t, capacity), *_training_lines(t, training)]
+
+
+def _capacity_lines(t: Translator, capacity: Capacity) -> list[str]:
     profile = profile_of(capacity, ALL)
-    lines += [
-        t("cli-report-round", round=t(f"round-{name}"), n=spread.n, of=spread.of, mean=t.number(spread.mean, 2))
-        for name, spread in profile.rounds
-    ]
-    if change := profile.change:
-        lines.append(t("cli-report-change", mean=t.number(change.mean, 2), n=change.n, of=change.of))
-    lines.append(t("cli-report-gaps", n=len(capacity.uncovered)))
-    lines.append(t("cli-report-training", events=training.events, participants=t.number(training.participants)))
-    return lines
+    spreads = [(t(f"round-{name}"), spread) for name, spread in profile.rounds]
+    spreads += [(t("focas-change"), profile.change)] if profile.change else []
+    figures = [
+        t(
+            "cli-report-index", what=what, mean=t.number(spread.mean, 2), low=t.number(spread.low, 2),
+            high=t.number(spread.high, 2), n=spread.n, of=spread.of,
+        )
+        for what, spread in spreads
+    ]  # fmt: skip
+    known = [t("cli-report-gaps", n=len(capacity.uncovered)), say_instrument(t, capacity.instrument)] if spreads else []
+    return [f"  {line}" for line in (*figures, *known)]
+
+
+def _training_lines(t: Translator, training: TrainingTotals) -> list[str]:
+    hidden = t("training-hidden")
+    women, indigenous = (
+        t.number(count) if count is not None else hidden for count in (training.women, training.indigenous)
+    )
+    return [
+        "  " + t(
+            "cli-report-training", events=training.events, participants=t.number(training.participants), women=women,
+            indigenous=indigenous,
+        )
+    ]  # fmt: skip

@@ -52,12 +52,14 @@ class Comparability:
             return tuple((area, first[area], score) for area, score in after.scores if area in first)
         if scales.get(before.instrument) != scales.get(after.instrument):
             return ()
-        return tuple(
-            (area, first[same], score)
-            for area, score in after.scores
-            for same in sorted(first)
-            if ((before.instrument, same), (after.instrument, area)) in self.mapped
-        )
+        same = {
+            later: earlier
+            for (one, earlier), (other, later) in sorted(
+                self.mapped, reverse=True
+            )  # of two that ask the same, the first
+            if (one, other) == (before.instrument, after.instrument) and earlier in first
+        }
+        return tuple((area, first[same[area]], score) for area, score in after.scores if area in same)
 
     def refusal(self, before: Assessed, after: Assessed) -> str | None:
         """Why two rounds cannot be compared: other_scale, other_instrument, no_area_in_both; None if they can."""
@@ -97,11 +99,12 @@ def score_group(values: Iterable[float], of: int) -> Spread | None:
 
 @dataclass(frozen=True)
 class Change:
-    """A government's change since its baseline, in points: `mean` over `areas` (area, before, after) that both rounds
-    assessed; `after`: the later round.
+    """A government's change since its baseline, in points of `instrument`'s scale: `mean` over `areas` (area, before, after)
+    that both rounds assessed; `after`: the later round, which `instrument` was used in.
     """
 
     government: str
+    instrument: str
     after: str
     areas: tuple[tuple[str, float, float], ...]
 
@@ -119,19 +122,45 @@ class Refused:
 
 
 def latest_of(rounds: Iterable[Assessed]) -> Assessed | None:
-    """The last round of one government by its day (of one day, the later in the order of rounds)."""
-    return max(rounds, key=lambda one: (one.on, ROUNDS.index(one.round)), default=None)
+    """The last round of one government in which anything was scored, by its day (of one day, the later in the order of
+    rounds); a workshop without scores says nothing.
+    """
+    return max((one for one in rounds if one.scores), key=_moment, default=None)
+
+
+def _moment(one: Assessed) -> tuple[date, int]:
+    return one.on, ROUNDS.index(one.round)
+
+
+@dataclass(frozen=True)
+class Score:
+    """The latest that is known of an area of a government: an area that a round left out keeps its earlier score."""
+
+    government: str
+    instrument: str
+    area: str
+    value: float
+    on: date
+
+
+def latest_scores(rounds: Iterable[Assessed]) -> tuple[Score, ...]:
+    """The latest score of every government in every area of every instrument."""
+    found: dict[tuple[str, str, str], Score] = {}
+    for one in sorted(rounds, key=_moment):
+        for area, value in one.scores:
+            found[one.government, one.instrument, area] = Score(one.government, one.instrument, area, value, one.on)
+    return tuple(found[place] for place in sorted(found))
 
 
 def compare_rounds(
     rounds: Iterable[Assessed], comparability: Comparability
 ) -> tuple[tuple[Change, ...], tuple[Refused, ...]]:
-    """Change since the baseline, government by government: to the latest round of each. Those without a baseline or a
-    later round are in neither list.
+    """Change since the baseline, government by government: to the latest scored round of each. Those without a scored
+    baseline or a later round are in neither list.
     """
     changes, refused = [], []
     for government, own in sorted(by_government(rounds).items()):
-        baseline = next((one for one in own if one.round == "baseline"), None)
+        baseline = next((one for one in own if one.round == "baseline" and one.scores), None)
         latest = latest_of(own)
         if baseline is None or latest is None or latest.round == "baseline":
             continue
@@ -139,7 +168,8 @@ def compare_rounds(
         if reason:
             refused.append(Refused(government, reason))
         else:
-            changes.append(Change(government, latest.round, comparability.pairs(baseline, latest)))
+            areas = comparability.pairs(baseline, latest)
+            changes.append(Change(government, latest.instrument, latest.round, areas))
     return tuple(changes), tuple(refused)
 
 
@@ -152,7 +182,7 @@ def by_government(rounds: Iterable[Assessed]) -> dict[str, list[Assessed]]:
 
 
 @dataclass(frozen=True)
-class Plan:
+class Cover:
     """An action as far as covering a gap goes: for which area of whom, and the days on which it was done or cancelled."""
 
     government: str
@@ -183,25 +213,30 @@ class Gap:
 
 
 def find_gaps(
-    latest: Iterable[Assessed], targets: Mapping[tuple[str, str, str], float], plans: Sequence[Plan]
+    latest: Iterable[Score], targets: Mapping[tuple[str, str, str], float], actions: Sequence[Cover]
 ) -> tuple[Gap, ...]:
     """Areas below target, the widest gap first. `targets`: (government, instrument, area) -> score; a target set for
     another instrument says nothing of a score.
 
-    An action that was done before the latest assessment has had its effect: what is still missing then is not covered.
+    An action that was done before the latest score has had its effect: what is still missing then is not covered.
     """
-    by_area: dict[tuple[str, str, str], list[Plan]] = {}
-    for plan in plans:
-        by_area.setdefault((plan.government, plan.instrument, plan.area), []).append(plan)
+    by_area: dict[tuple[str, str, str], list[Cover]] = {}
+    for action in actions:
+        by_area.setdefault((action.government, action.instrument, action.area), []).append(action)
     found = []
-    for one in latest:
-        for area, score in one.scores:
-            place = (one.government, one.instrument, area)
-            target = targets.get(place)
-            if target is not None and score < target:
-                covered = any(
-                    plan.cancelled_on is None and (plan.done_on is None or plan.done_on >= one.on)
-                    for plan in by_area.get(place, ())
-                )
-                found.append(Gap(*place, score, target, one.on, covered))
+    for score in latest:
+        place = (score.government, score.instrument, score.area)
+        target = targets.get(place)
+        if target is not None and score.value < target:
+            covered = any(
+                action.cancelled_on is None and (action.done_on is None or action.done_on >= score.on)
+                for action in by_area.get(place, ())
+            )
+            found.append(Gap(*place, score.value, target, score.on, covered))
     return tuple(sorted(found, key=lambda gap: (-gap.size, gap.government, gap.area)))
+
+
+def heat_step(score: float, scale: tuple[float, float], steps: int) -> int:
+    """Which of `steps` equal parts of the scale a score lies in, from 1; a score off the scale is in the nearest."""
+    part = (score - scale[0]) / (scale[1] - scale[0])
+    return min(max(1 + int(part * steps), 1), steps)

@@ -53,7 +53,7 @@ def headline_territory(
     return Headline("headline-territory", counts)
 
 
-SAME = 0.05  # points: a change that one decimal does not show
+SAME = 0.05  # points: up to here a change is written 0.0
 
 
 def headline_capacity(
@@ -75,9 +75,9 @@ def headline_capacity(
         return Headline("headline-capacity-other" if others else "headline-capacity-none", (("of", of),))
     name, index = last
     if change is None:
-        known = (("n", index.n), ("of", of), ("index", index.mean))
+        known = (("n", index.n), ("of", of), ("index", index.mean), ("low", index.low), ("high", index.high))
         return Headline("headline-capacity-one-round", known, (name, *([weakest] if weakest else [])))
-    way = "same" if abs(change.mean) < SAME else "up" if change.mean > 0 else "down"
+    way = "same" if abs(change.mean) <= SAME else "up" if change.mean > 0 else "down"
     moved = sum(value > 0 if way != "down" else value < 0 for value in areas)
     params = (("moved", moved), ("areas", len(areas)), ("points", abs(change.mean)), ("n", change.n), ("of", of))
     return Headline(f"headline-capacity-{way}", params, (name, *([weakest] if weakest else [])))

@@ -9,9 +9,9 @@ from datetime import date
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from data.rules.capacity import ROUNDS
 from data.schema.base import Base, Fact, flag, one_of
 
-ROUNDS = ("baseline", "midpoint", "final")
 REASONS = ("not_its_function", "no_records", "nobody_there", "workshop_cut_short")
 KINDS = ("training", "technical_assistance")
 GROUPS = ("region", "province", "district", "civil_society")
@@ -81,6 +81,7 @@ class AreaMapping(Fact, Base):
             ["same_instrument_code", "same_area_code"],
             ["instrument_areas.instrument_code", "instrument_areas.area_code"],
         ),
+        UniqueConstraint("same_instrument_code", "same_area_code", "instrument_code"),
         CheckConstraint("instrument_code <> same_instrument_code", name="two_instruments"),
     )
 
@@ -146,7 +147,9 @@ class AssessmentScore(Fact, Base):
 
 
 class CapacityTarget(Fact, Base):
-    """The score that a government means to reach in an area: set on a day, due on a day."""
+    """The score that a government means to reach in an area: set on a day, due on a day. One that is set later takes its
+    place from then on.
+    """
 
     __tablename__ = "capacity_targets"
     __table_args__ = (
@@ -159,8 +162,8 @@ class CapacityTarget(Fact, Base):
     government_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
     instrument_code: Mapped[str] = mapped_column(String(24), primary_key=True)
     area_code: Mapped[str] = mapped_column(String(32), primary_key=True)
+    set_on: Mapped[date] = mapped_column(primary_key=True)
     score: Mapped[float]
-    set_on: Mapped[date]
     due_on: Mapped[date | None]
 
 

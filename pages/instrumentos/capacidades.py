@@ -6,27 +6,27 @@ Anyone may see it. Filters: region, cluster, service, as-of date; whose profile,
 import streamlit as st
 
 from components.cached import cached_view
-from components.capacity import chosen_units, render_choice, render_dumbbells, render_radar
+from components.capacity import chosen_units, profile_for, render_choice, render_dumbbells, render_radar
 from components.capacity_governments import render_changes, render_heat, render_rounds
 from components.capacity_words import say_capacity, say_unit
 from components.frame import render_headline
 from components.registry import render_link
 from components.session import current
-from queries.views.capacity import build_capacity, build_profile
+from queries.views.capacity import build_capacity
 
 context = current()
 t = context.t
 view = cached_view(build_capacity, context.viewer, context.filters)
 unit, versus = chosen_units(context, view)
-profile = cached_view(build_profile, context.viewer, context.filters, unit)
-other = cached_view(build_profile, context.viewer, context.filters, versus) if versus else None
+profile = profile_for(context, view, context.filters, unit)
+other = profile_for(context, view, context.filters, versus) if versus else None
 
 render_headline(say_capacity(t, profile.headline, say_unit(t, context.names, view, unit), view.instrument))
 render_choice(context, view)
-if profile.others and not profile.latest_round:
-    render_heat(context, view, profile)
-    render_rounds(context, view, profile)
-if not profile.latest_round:
+if not profile.rounds:
+    if profile.others:
+        render_heat(context, view, profile)
+        render_rounds(context, view, profile)
     st.stop()
 
 left, right = st.columns([7, 5], gap="medium")

@@ -1,5 +1,6 @@
 """The instruments as a screen needs them: areas and levels with their names in both languages, and what may be compared."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +9,13 @@ from sqlalchemy import Connection
 
 from data.permissions import Viewer
 from data.rules.capacity import Comparability
-from queries.capacity import fetch_areas, fetch_instruments, fetch_levels, fetch_mappings
+from queries.capacity import (
+    fetch_areas,
+    fetch_instruments,
+    fetch_instruments_assessed,
+    fetch_levels,
+    fetch_mappings,
+)
 
 
 @dataclass(frozen=True)
@@ -55,25 +62,31 @@ class Instrument:
 
 @dataclass(frozen=True)
 class Instruments:
-    """All versions, the one in use first, and which of their areas may be compared."""
+    """All versions, the latest first, and which of their areas may be compared.
+
+    `assessed`: (day, government, version) of every assessment, the earliest first.
+    """
 
     versions: tuple[Instrument, ...]
     comparability: Comparability
+    assessed: tuple[tuple[date, str, str], ...]
 
     def of(self, code: str) -> Instrument:
         """A version by its code. KeyError for an unknown one."""
         return {version.code: version for version in self.versions}[code]
 
     def in_use(self, day: date) -> Instrument:
-        """The latest version that was in use on a day, or else the first that there was.
+        """The version with which most governments were assessed last, by the day; before any was, the latest that there
+        was. A version that has just come takes over when most have met it, so that figures do not empty in between.
 
-        LookupError without any: a database of ours always has the one that ships.
+        LookupError without any version: a database of ours always has the one that ships.
         """
-        used = [version for version in self.versions if version.used_since <= day]
-        found = next(iter(used or reversed(self.versions)), None)
-        if found is None:
+        last = {government: code for on, government, code in self.assessed if on <= day}
+        counted = Counter(last.values())
+        used = [version for version in self.versions if version.used_since <= day] or list(reversed(self.versions))
+        if not used:
             raise LookupError("no instrument")
-        return found
+        return max(self.versions, key=lambda version: counted[version.code]) if counted else used[0]
 
 
 def build_instruments(connection: Connection, viewer: Viewer) -> Instruments:
@@ -89,7 +102,12 @@ def build_instruments(connection: Connection, viewer: Viewer) -> Instruments:
         for one, other in [((row.instrument_code, row.area_code), (row.same_instrument_code, row.same_area_code))]
         for pair in ((one, other), (other, one))
     )
-    return Instruments(versions, Comparability(tuple((v.code, v.scale) for v in versions), mapped))
+    assessed = fetch_instruments_assessed(connection, viewer)
+    return Instruments(
+        versions,
+        Comparability(tuple((version.code, version.scale) for version in versions), mapped),
+        tuple((row.held_on, row.government_ubigeo, row.instrument_code) for row in assessed.itertuples()),
+    )
 
 
 def _instrument(row, areas: pd.DataFrame, levels: pd.DataFrame) -> Instrument:  # type: ignore[no-untyped-def]

@@ -1,18 +1,27 @@
 """The view of capacity on both engines: against a cluster worked out by hand, against the files, and at its edges."""
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from statistics import fmean, stdev
 
 import pytest
+from sqlalchemy import text
 
+from data.engine import reading, writing
 from data.permissions import ANYONE
+from data.rules.capacity import Assessed, compare_rounds, latest_scores
 from queries.filters import Filters
-from queries.views.capacity import ALL, build_capacity, build_groups, build_profile, profile_of
+from queries.views.capacity import ALL, CLUSTER, REGION, Capacity, build_capacity
+from queries.views.profile import Profile, profile_of, profiles_of
 from tests.queries.expected import by, clusters_formed
 from tests.rules.samples import rows
 
 LAST, FIRST = date(2015, 6, 30), date(2013, 1, 31)
+
+
+def build_profile(connection, viewer, filters: Filters, unit: str) -> Profile:
+    return profile_of(build_capacity(connection, viewer, filters), unit)
 
 
 def governments(day: date) -> dict[str, set[str]]:
@@ -60,11 +69,12 @@ def test_the_cluster_of_lamas_worked_out_by_hand(demo):
     # Never the difference of two means that do not stand on the same areas: that would be 0.616.
     assert profile.change.mean == pytest.approx(0.576, abs=0.001)
     area = {line.area: line for line in profile.areas}["participation"]
-    assert (area.before.n, area.before.of) == (3, 4)
-    assert (area.before.mean, area.after.mean) == (pytest.approx((3 + 2.5 + 2) / 3), pytest.approx((4 + 3.5 + 2.5) / 3))
+    # In both rounds and with a target: 2205 (3 to 4, target 4), 220505 (2.5 to 3.5, 3.5), 220510 (2 to 2.5, 3.5).
+    assert (area.before.n, area.end.n, area.target.n, area.end.of) == (3, 3, 3, 4)
+    assert (area.before.mean, area.end.mean) == (pytest.approx((3 + 2.5 + 2) / 3), pytest.approx((4 + 3.5 + 2.5) / 3))
+    assert area.gap == pytest.approx((0 + 0 + 1) / 3)
+    assert area.change.mean == pytest.approx((1 + 1 + 0.5) / 3)
     assert (area.latest.n, area.latest.mean) == (4, pytest.approx((5 + 4 + 3.5 + 2.5) / 4))
-    # Targets of participation: 4.0 (2205), 3.5 (220505), 3.5 (220510); gaps 0, 0 and 1.
-    assert (area.target.n, area.gap) == (3, pytest.approx(1 / 3))
 
 
 def test_the_gaps_of_lamas_worked_out_by_hand(demo):
@@ -148,11 +158,11 @@ def test_a_dropped_cluster_leaves_from_its_date(demo):
 
 
 def test_groups_are_the_regions_or_the_clusters_of_one(demo):
-    assert [one.unit for one in build_groups(demo, ANYONE, Filters(LAST))] == [
-        "all", "region-01", "region-16", "region-17", "region-22", "region-25",
+    assert [one.unit for one in profiles_of(build_capacity(demo, ANYONE, Filters(LAST)), REGION)] == [
+        "region-01", "region-16", "region-17", "region-22", "region-25",
     ]  # fmt: skip
-    clusters = build_groups(demo, ANYONE, Filters(LAST, region="22"))
-    assert [one.unit for one in clusters] == ["all", *(f"cluster-SMA-{n}" for n in (1, 2, 3, 4))]
+    clusters = profiles_of(build_capacity(demo, ANYONE, Filters(LAST, region="22")), CLUSTER)
+    assert [one.unit for one in clusters] == [f"cluster-SMA-{n}" for n in (1, 2, 3, 4)]
 
 
 @pytest.mark.parametrize("unit", ["gov-220505", "cluster-SMA-2", "region-22", "all"])
@@ -162,6 +172,77 @@ def test_a_profile_is_the_same_whatever_the_filters_around_it(demo, unit):
         assert profile_of(narrow, "all").areas == profile_of(wide, "region-22").areas
     else:
         assert profile_of(wide, unit) == profile_of(narrow, unit)
+
+
+@pytest.mark.parametrize("kind", [REGION, CLUSTER])
+def test_a_gap_is_what_the_drawing_shows(demo, kind):
+    """Baseline, end and target of an area stand on the same governments."""
+    view = build_capacity(demo, ANYONE, Filters(LAST))
+    for profile in profiles_of(view, kind):
+        for line in profile.areas:
+            if line.gap is not None:
+                assert line.end.n == line.target.n
+                assert line.before is None or line.before.n == line.end.n
+                assert line.gap == pytest.approx(line.target.mean - line.end.mean)
+
+
+def test_rounds_of_another_instrument_never_enter_the_figures(demo):
+    """A government whose both rounds were held on a scale of 0 to 100: its sixty points are nobody's."""
+    view = build_capacity(demo, ANYONE, Filters(LAST))
+    foreign = [
+        Assessed("2205", name, "other", on, (("administrative_systems", score),))
+        for name, on, score in (("baseline", date(2013, 7, 1), 20.0), ("midpoint", LAST, 80.0))
+    ]
+    lines = tuple(replace(line, rounds=tuple(foreign)) if line.ubigeo == "2205" else line for line in view.governments)
+    comparability = replace(
+        view.instruments.comparability, scales=(*view.instruments.comparability.scales, ("other", (0, 100)))
+    )
+    rounds = [one for line in lines for one in line.rounds]
+    changes, refused = compare_rounds(rounds, comparability)
+    changed = replace(view, governments=lines, changes=changes, refused=refused, latest=latest_scores(rounds))
+    without = profile_of(changed, ALL)
+    assert (without.change.n, without.others) == (profile_of(view, ALL).change.n - 1, 3)
+    assert without.change.high < 4
+    assert ("2205", "not_in_use") in {(found.government, found.reason) for found in without.refused}
+    assert not any("2205" in {code for _, code in line.changes} for line in without.areas)
+
+
+def test_a_new_version_takes_over_when_most_have_met_it(demo):
+    instruments = build_capacity(demo, ANYONE, Filters(LAST)).instruments
+    new = replace(instruments.of("focas-1"), code="focas-2", used_since=date(2015, 6, 1))
+    added = replace(instruments, versions=(new, *instruments.versions))
+    assert added.in_use(LAST).code == "focas-1"
+    met = tuple((LAST, f"{n:06}", "focas-2") for n in range(200))
+    assert replace(added, assessed=(*added.assessed, *met)).in_use(LAST).code == "focas-2"
+    assert replace(added, assessed=()).in_use(LAST).code == "focas-2"
+    assert replace(added, assessed=()).in_use(date(2012, 1, 1)).code == "focas-0"
+
+
+def test_a_round_has_the_name_that_all_share_or_none(demo):
+    view = build_capacity(demo, ANYONE, Filters(LAST))
+    assert profile_of(view, ALL).last_round == "midpoint"
+    line = next(line for line in view.governments if line.ubigeo == "22")
+    final = Assessed("22", "final", "focas-1", LAST, (("revenue", 5.0),))
+    lines = tuple(replace(one, rounds=(*one.rounds, final)) if one is line else one for one in view.governments)
+    changes, refused = compare_rounds([one for found in lines for one in found.rounds], view.instruments.comparability)
+    changed: Capacity = replace(view, governments=lines, changes=changes, refused=refused)
+    assert (profile_of(changed, ALL).last_round, profile_of(changed, "gov-22").last_round) == (None, "final")
+
+
+def test_a_target_that_is_set_again_holds_from_then_on(store):
+    url = store.fresh("demo")
+    with writing(url) as connection:
+        connection.execute(text(
+            "INSERT INTO capacity_targets (government_ubigeo, instrument_code, area_code, set_on, score, origin)"
+            " VALUES ('2205', 'focas-1', 'diversity', '2015-03-01', 4.5, 'entered')"
+        ))  # fmt: skip
+    with reading(url) as connection:
+        found = {
+            day: {t.score for t in build_capacity(connection, ANYONE, Filters(day)).targets
+                  if (t.government, t.area) == ("2205", "diversity")}
+            for day in (date(2015, 2, 28), date(2015, 3, 1))
+        }  # fmt: skip
+    assert found == {date(2015, 2, 28): {3.5}, date(2015, 3, 1): {4.5}}
 
 
 # --- edges ---
@@ -178,7 +259,7 @@ def test_one_round_only_has_no_change(demo):
     profile = build_profile(demo, ANYONE, Filters(date(2014, 6, 30)), ALL)
     assert [name for name, _ in profile.rounds] == ["baseline"]
     assert (profile.change, profile.changes, profile.refused) == (None, (), ())
-    assert all(line.before is None and line.latest for line in profile.areas)
+    assert all(line.before is None and line.end and line.latest for line in profile.areas)
 
 
 def test_the_instrument_that_ships_is_the_plans_and_says_that_its_scale_is_ours(program):

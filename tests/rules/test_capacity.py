@@ -11,11 +11,13 @@ from data.rules.capacity import (
     ROUNDS,
     Assessed,
     Comparability,
-    Plan,
+    Cover,
     by_government,
     compare_rounds,
     find_gaps,
+    heat_step,
     latest_of,
+    latest_scores,
     score_group,
 )
 from data.rules.headlines import headline_capacity
@@ -101,7 +103,7 @@ def test_every_government_with_two_rounds_is_compared_or_refused_with_a_reason(p
     twice = {
         government
         for government, own in by_government(program).items()
-        if any(one.round == "baseline" for one in own) and latest_of(own).round != "baseline"
+        if any(one.round == "baseline" and one.scores for one in own) and latest_of(own).round != "baseline"
     }
     assert sorted([*(c.government for c in changes), *(r.government for r in refused)]) == sorted(twice)
     assert {found.reason for found in refused} <= {"other_scale", "other_instrument", "no_area_in_both"}
@@ -143,6 +145,44 @@ def test_the_latest_round_counts_not_the_highest():
     assert (change.after, change.mean) == ("final", -2)
 
 
+def test_a_round_without_scores_says_nothing():
+    rounds = [round_of("baseline", a=2), round_of("midpoint", a=3, day=300), round_of("final", day=700)]
+    (change,), refused = compare_rounds(rounds, STRANGERS)
+    assert (change.after, change.mean, refused) == ("midpoint", 1, ())
+    assert latest_of(rounds).round == "midpoint"
+    assert latest_of([round_of("baseline")]) is None
+
+
+@given(programs)
+def test_the_latest_score_of_an_area_is_the_last_that_anybody_gave(program):
+    found = {(one.government, one.instrument, one.area): one for one in latest_scores(program)}
+    given_once = {(one.government, one.instrument, area) for one in program for area, _ in one.scores}
+    assert set(found) == given_once
+    for (government, instrument, area), score in found.items():
+        days = [
+            one.on
+            for one in program
+            if (one.government, one.instrument) == (government, instrument) and area in dict(one.scores)
+        ]
+        assert score.on == max(days)  # fmt: skip
+
+
+def test_an_area_that_a_round_leaves_out_keeps_its_score_and_its_gap():
+    rounds = [round_of("baseline", a=2, b=2), round_of("midpoint", b=4, day=300)]
+    assert {one.area: (one.value, one.on) for one in latest_scores(rounds)} == {
+        "a": (2, DAY), "b": (4, DAY + timedelta(days=300)),
+    }  # fmt: skip
+    (gap,) = find_gaps(latest_scores(rounds), {("1", "new", "a"): 3.0, ("1", "new", "b"): 4.0}, [])
+    assert (gap.area, gap.size, gap.assessed_on) == ("a", 1, DAY)
+
+
+def test_of_two_areas_that_ask_the_same_one_is_compared():
+    both = Comparability(
+        SCALES, frozenset({(("twin", "y"), ("new", "a")), (("twin", "z"), ("new", "a"))})
+    )  # fmt: skip
+    assert both.pairs(round_of("baseline", "twin", y=1, z=3), round_of("midpoint", "new", a=4)) == (("a", 1, 4),)
+
+
 # --- gaps -----------------------------------------------------------------------------------------------------------------
 
 
@@ -153,19 +193,17 @@ targets = st.dictionaries(
 )
 days = st.one_of(st.none(), st.dates(DAY - timedelta(days=400), DAY + timedelta(days=1300)))
 plans = st.lists(
-    st.builds(Plan, st.sampled_from(["1", "2", "3"]), st.just("new"), st.sampled_from(AREAS), days, days), max_size=8
+    st.builds(Cover, st.sampled_from(["1", "2", "3"]), st.just("new"), st.sampled_from(AREAS), days, days), max_size=8
 )
 
 
 @given(programs, targets, plans)
 def test_a_gap_is_a_target_that_the_latest_score_misses(program, wanted, planned):
-    latest = [latest_of(own) for own in by_government(program).values()]
-    found = find_gaps(latest, wanted, planned)
+    found = find_gaps(latest_scores(program), wanted, planned)
     missed = {
-        (one.government, one.instrument, area)
-        for one in latest
-        for area, score in one.scores
-        if wanted.get((one.government, one.instrument, area), 0) > score
+        (one.government, one.instrument, one.area)
+        for one in latest_scores(program)
+        if wanted.get((one.government, one.instrument, one.area), 0) > one.value
     }
     assert {(gap.government, gap.instrument, gap.area) for gap in found} == missed
     assert all(gap.size > 0 for gap in found)
@@ -175,7 +213,7 @@ def test_a_gap_is_a_target_that_the_latest_score_misses(program, wanted, planned
 @given(programs, targets, plans, plans)
 def test_more_actions_never_uncover_a_gap(program, wanted, planned, more):
     assume(wanted)
-    latest = [latest_of(own) for own in by_government(program).values()]
+    latest = latest_scores(program)
 
     def uncovered(found):
         return {(gap.government, gap.area) for gap in find_gaps(latest, wanted, found) if not gap.covered}
@@ -186,19 +224,27 @@ def test_more_actions_never_uncover_a_gap(program, wanted, planned, more):
 @pytest.mark.parametrize(
     ("plan", "covered"),
     [
-        (Plan("1", "new", "a", None, None), True),
-        (Plan("1", "new", "a", DAY + timedelta(days=1), None), True),
-        (Plan("1", "new", "a", DAY, None), True),
-        (Plan("1", "new", "a", DAY - timedelta(days=1), None), False),
-        (Plan("1", "new", "a", None, DAY), False),
-        (Plan("1", "old", "a", None, None), False),
-        (Plan("1", "new", "b", None, None), False),
-        (Plan("2", "new", "a", None, None), False),
+        (Cover("1", "new", "a", None, None), True),
+        (Cover("1", "new", "a", DAY + timedelta(days=1), None), True),
+        (Cover("1", "new", "a", DAY, None), True),
+        (Cover("1", "new", "a", DAY - timedelta(days=1), None), False),
+        (Cover("1", "new", "a", None, DAY), False),
+        (Cover("1", "old", "a", None, None), False),
+        (Cover("1", "new", "b", None, None), False),
+        (Cover("2", "new", "a", None, None), False),
     ],
 )
 def test_what_was_done_before_the_score_covers_nothing(plan, covered):
-    (gap,) = find_gaps([round_of("baseline", a=2)], {("1", "new", "a"): 3.0}, [plan])
+    (gap,) = find_gaps(latest_scores([round_of("baseline", a=2)]), {("1", "new", "a"): 3.0}, [plan])
     assert gap.covered is covered
+
+
+@pytest.mark.parametrize(
+    ("score", "step"),
+    [(1, 1), (1.5, 1), (1.8, 2), (2.5, 2), (2.6, 3), (3, 3), (3.5, 4), (4.5, 5), (5, 5), (0, 1), (9, 5)],
+)
+def test_the_heat_of_a_score_is_its_fifth_of_the_scale(score, step):
+    assert heat_step(score, (1.0, 5.0), 5) == step
 
 
 # --- the finding ---
@@ -217,5 +263,6 @@ def test_the_headline_says_what_the_figures_say():
     assert [code.removeprefix("headline-capacity-") for code in codes] == [
         "nobody", "none", "other", "one-round", "up", "down", "same",
     ]  # fmt: skip
+    assert headline_capacity([0.05], score_group([0.05], 4), baseline, "a", of=4, others=0).code.endswith("same")
     params = dict(headline_capacity([0.4, -0.1], down, baseline, "a", of=4, others=0).params)
     assert params == {"moved": 1, "areas": 2, "points": 0.4, "n": 2, "of": 4}

@@ -1,8 +1,10 @@
 """The page of capacity scores in both languages: alone, beside another, one government, one round, nobody, incomparable."""
 
 import re
+from typing import Any
 
 import pytest
+import streamlit as st
 
 from data.language import LANGUAGES, translator
 from tests.screens.shown import OWN, Shown, open_page
@@ -106,3 +108,57 @@ def test_sorting_moves_rows_and_loses_none(demo: None) -> None:
     assert len({tuple(sorted(found)) for found in rows.values()}) == 1
     assert rows["region"][0] == "AmazonasRegional government"
     assert [found.endswith("Regional government") for found in rows["level"]].index(False) == 5
+
+
+def test_the_table_is_that_of_the_unit_on_screen(demo: None) -> None:
+    """Three people look at three units: none sees another's table."""
+    captions = {}
+    for unit in ("cluster-SMA-2", "gov-2205", "region-16"):
+        shown = open_page(PAGE, lang="es", unit=unit).choose("view-focas-radar", "table")
+        captions[unit] = shown.all("caption")[0]
+        assert captions[unit] == shown.titles[0]
+    assert len(set(captions.values())) == 3
+
+
+def test_beside_another_the_table_has_both(demo: None) -> None:
+    columns = []
+    for more in ({}, {"versus": "region-16"}):
+        shown = open_page(PAGE, lang="es", unit="cluster-SMA-2", **more).choose("view-focas-radar", "table")
+        table = next(body for body in shown.html if "<caption>" in body)
+        columns.append(re.findall(r'<th scope="col"[^>]*>(.*?)</th>', table))
+    alone, beside = columns
+    assert beside[: len(alone)] == alone
+    assert len(beside) == len(alone) + 5
+    assert all("Región Loreto" in head for head in beside[len(alone) :])
+
+
+def test_a_file_says_whose_figures_it_holds_and_what_to_beware_of(demo: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = {}
+    button = st.download_button
+
+    def noted(label: str, data: Any, name: str, *args: Any, **options: Any) -> bool:
+        made[options["key"]] = (data, name)
+        return button(label, data, name, *args, **options)
+
+    monkeypatch.setattr(st, "download_button", noted)
+    open_page(PAGE, lang="es", unit="cluster-SMA-2", versus="all").choose("view-focas-radar", "table")
+    data, name = made["csv-focas-radar"]
+    assert name == "focas-radar-cluster-SMA-2-all-2015-06-30.csv"
+    text = data().decode("utf-8-sig")
+    assert "Cluster Lamas y los 62 gobiernos en clusters" in text
+    assert "Instrumento ilustrativo" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_clusters_page_shows_it_whole_whatever_service_is_chosen(demo: None, language: str) -> None:
+    """Lamas works on education: under another service its capacity is no less."""
+    titles = [
+        open_page("cluster", lang=language, cluster="SMA-2", **more).titles for more in ({}, {"service": "health"})
+    ]
+    assert titles[0] == titles[1]
+
+
+def test_the_region_of_the_filter_is_all_that_there_is(demo: None) -> None:
+    shown = open_page(PAGE, lang="es", region="22", unit="region-22").assert_sound("es")
+    assert not shown.notes
+    assert shown.widgets("focas-unit")["focas-unit"].value == "all"

@@ -15,6 +15,8 @@ refused-other_scale = the versions used have different scales
 refused-other_instrument = the versions used have areas that do not correspond
 refused-no_area_in_both = no area was assessed in both rounds
 
+refused-not_in_use = both were held with a version other than the one in use
+
 headline-capacity-nobody = No cluster is formed in this selection: there are no governments to assess yet.
 headline-capacity-none = { $of ->
     [one] { $name }: not assessed yet.
@@ -23,7 +25,7 @@ headline-capacity-none = { $of ->
 headline-capacity-other = { $name }: assessed with another version of the instrument only; its scores are not mixed with those of the version in use.
 headline-capacity-one-round = { $of ->
     [one] { $name }: an index (ICI) of { $index } in the { $round } round, with no other round to compare it with.
-   *[other] { $name }: { $n } of { $of } governments assessed in the { $round } round, with a mean index (ICI) of { $index }.
+   *[other] { $name }: { $n } of { $of } governments assessed in the { $round } round, with a mean index (ICI) of { $index } (from { $low } to { $high }).
 } Weakest: { $weakest }.
 headline-capacity-up = { $of ->
     [one] { $name }: capacity is up { $points } points since the baseline, in { $moved } of { $areas } areas.
@@ -54,26 +56,44 @@ focas-spread = { $mean } (from { $low } to { $high }; { $n } of { $of } governme
 focas-target = Target
 focas-latest = Latest round
 focas-mean = Mean
-focas-not-assessed = not assessed
+focas-not-assessed = no score
 focas-mandatory = { $mark } area that the plan makes mandatory.
 focas-beside = { $first } and { $second }
-focas-basis-both = { $of ->
-    [one] baseline and latest round
-   *[other] baseline and latest round of the { $n } of { $of } governments that have both
-}
 focas-basis-latest = { $of ->
     [one] latest round
    *[other] latest round of { $n } of { $of } governments
+}
+focas-basis-both-target = { $of ->
+    [one] baseline, latest round and target
+   *[other] governments with both rounds and a target: up to { $n } of { $of } in an area
+}
+focas-basis-both-plain = { $of ->
+    [one] baseline and latest round
+   *[other] governments with both rounds: up to { $n } of { $of } in an area
+}
+focas-basis-one-target = { $of ->
+    [one] one round and its target
+   *[other] governments with a score and a target: up to { $n } of { $of } in an area
+}
+focas-basis-one-plain = { $of ->
+    [one] one round
+   *[other] governments with a score: up to { $n } of { $of } in an area
 }
 focas-radar-title = { $name }: { $change } points in the index (ICI) since the baseline
 focas-radar-title-round = { $name }: one comparable round only
 focas-radar-title-beside = { $first } against { $second }
 focas-radar-subtitle = Mean score by area, { $scale } · { $basis } · as of { $day }
 focas-radar-alt = Radar of scores by area: { $name }. The table says the same.
-focas-gaps-title = The widest gap: { $area }, { $points } points from its target
+focas-gaps-title = The widest gap: { $area }, { $points } points from its target ({ $n } of { $of } governments)
 focas-gaps-title-none = No capacity targets set yet
-focas-gaps-title-met = Every area with a target meets it
-focas-gaps-subtitle = By area, the widest gap first, { $scale } · { $basis } · as of { $day }
+focas-gaps-title-met = Every government with a target meets it in each area
+focas-gaps-title-some = { $count ->
+    [one] Targets are met on average; one area of one government is below
+   *[other] Targets are met on average; { $count } areas of some government are below
+}
+focas-beside-title = { $area }: the widest difference, { $points } points
+focas-beside-title-none = No scores to compare
+focas-gaps-subtitle = By area, the widest difference first, { $scale } · { $basis } · as of { $day }
 focas-gaps-alt = From the baseline to the latest round, with the target, by area: { $name }. The table says the same.
 focas-rounds-title = The index changed by { $change } points, from { $low } to { $high } depending on the government
 focas-rounds-title-single = The index changed by { $change } points
@@ -83,10 +103,11 @@ focas-rounds-subtitle = Index (ICI) by round: mean of the governments and its sp
 focas-index-note = ICI: the mean of a government's assessed areas; change counts only governments and areas assessed in both rounds.
 focas-refused = { $name }: its rounds are not compared, because { $reason }.
 focas-change = Change since the baseline
-focas-heat-title = { $area } is the weakest area: { $score } on average
+focas-heat-title = { $area } is the weakest area: { $score }
 focas-heat-title-none = No scores with the version in use
-focas-heat-subtitle = Each government's latest score by area, { $scale } · { $n } of { $of } governments assessed · as of { $day }
-focas-heat-note = Stronger colour: higher score. Dash: not assessed; the table gives the reason and every round.
+focas-heat-subtitle = Each government's latest known score by area, { $scale } · { $n } of { $of } governments assessed · as of { $day }
+focas-heat-note = Stronger colour: higher score. Dash: no score; the table gives the reason and every round.
+focas-heat-other = other version
 focas-heat-index = ICI
 focas-heat-change = Change
 focas-sort = Sort by
@@ -110,10 +131,11 @@ focas-to-plan = { $gaps ->
 focas-table-area = Area
 focas-table-mandatory = Mandatory
 focas-table-baseline = Baseline
-focas-table-n-both = With both rounds
-focas-table-after = Latest, comparable
+focas-table-end = Latest round
+focas-table-n-drawn = Governments with all
+focas-table-n-change = Comparable governments
 focas-table-change = Change
-focas-table-latest = Latest, all
+focas-table-latest = Latest score, all
 focas-table-n = Governments
 focas-table-of = of
 focas-table-mean = Mean
@@ -121,10 +143,8 @@ focas-table-sd = Standard deviation
 focas-table-low = Lowest
 focas-table-high = Highest
 focas-table-target = Target
-focas-table-n-target = With a target
 focas-table-gap = Mean gap
-focas-table-beside = Latest of { $name }
-focas-table-n-beside = Governments of that comparison
+focas-table-beside = { $what } · { $name }
 focas-table-round = Round
 focas-table-government = Government
 focas-table-date = Date

@@ -9,21 +9,23 @@ round-final = Final
 government-name = { $level } de { $name }
 reason-not_its_function = no es función suya
 reason-no_records = sin documentos para verificar
-reason-nobody_there = no asistió quien conoce el área
+reason-nobody_there = no participó quien conoce el área
 reason-workshop_cut_short = el taller se interrumpió
 refused-other_scale = se usaron versiones con escalas distintas
 refused-other_instrument = se usaron versiones cuyas áreas no se corresponden
-refused-no_area_in_both = ninguna área se evaluó en ambas rondas
+refused-no_area_in_both = ninguna área tiene puntaje en ambas rondas
 
-headline-capacity-nobody = No hay clusters conformados en esta selección: todavía no hay gobiernos que evaluar.
+refused-not_in_use = ambas se hicieron con otra versión que la que está en uso
+
+headline-capacity-nobody = No hay clusters conformados en esta selección: todavía no hay gobiernos que diagnosticar.
 headline-capacity-none = { $of ->
-    [one] { $name }: todavía sin evaluar.
-   *[other] { $name }: ninguno de los { $of } gobiernos está evaluado todavía.
+    [one] { $name }: todavía sin diagnóstico.
+   *[other] { $name }: ninguno de los { $of } gobiernos tiene diagnóstico todavía.
 }
-headline-capacity-other = { $name }: se evaluó solo con otra versión del instrumento; sus puntajes no se mezclan con los de la versión en uso.
+headline-capacity-other = { $name }: su diagnóstico se hizo solo con otra versión del instrumento; sus puntajes no se mezclan con los de la versión en uso.
 headline-capacity-one-round = { $of ->
     [one] { $name }: ICI de { $index } en la ronda «{ $round }», sin otra ronda con qué compararla.
-   *[other] { $name }: { $n } de { $of } gobiernos evaluados en la ronda «{ $round }», con un ICI medio de { $index }.
+   *[other] { $name }: { $n } de { $of } gobiernos con diagnóstico en la ronda «{ $round }», con un ICI medio de { $index } (entre { $low } y { $high }).
 } Lo más débil: { $weakest }.
 headline-capacity-up = { $of ->
     [one] { $name }: la capacidad sube { $points } puntos desde la línea de base, en { $moved } de { $areas } áreas.
@@ -54,39 +56,58 @@ focas-spread = { $mean } (entre { $low } y { $high }; { $n } de { $of } gobierno
 focas-target = Meta
 focas-latest = Última ronda
 focas-mean = Media
-focas-not-assessed = no evaluada
+focas-not-assessed = sin puntaje
 focas-mandatory = { $mark } área obligatoria según el plan.
 focas-beside = { $first } y { $second }
-focas-basis-both = { $of ->
-    [one] línea de base y última ronda
-   *[other] línea de base y última ronda de los { $n } de { $of } gobiernos que tienen ambas
-}
 focas-basis-latest = { $of ->
     [one] última ronda
    *[other] última ronda de { $n } de { $of } gobiernos
+}
+focas-basis-both-target = { $of ->
+    [one] línea de base, última ronda y meta
+   *[other] gobiernos con ambas rondas y meta: hasta { $n } de { $of } por área
+}
+focas-basis-both-plain = { $of ->
+    [one] línea de base y última ronda
+   *[other] gobiernos con ambas rondas: hasta { $n } de { $of } por área
+}
+focas-basis-one-target = { $of ->
+    [one] una ronda y su meta
+   *[other] gobiernos con puntaje y meta: hasta { $n } de { $of } por área
+}
+focas-basis-one-plain = { $of ->
+    [one] una ronda
+   *[other] gobiernos con puntaje: hasta { $n } de { $of } por área
 }
 focas-radar-title = { $name }: { $change } puntos en el índice (ICI) desde la línea de base
 focas-radar-title-round = { $name }: una sola ronda comparable
 focas-radar-title-beside = { $first } frente a { $second }
 focas-radar-subtitle = Puntaje medio por área, { $scale } · { $basis } · corte { $day }
 focas-radar-alt = Radar de puntajes por área: { $name }. La tabla dice lo mismo.
-focas-gaps-title = La brecha más ancha: { $area }, a { $points } puntos de su meta
+focas-gaps-title = La mayor brecha: { $area }, a { $points } puntos de su meta ({ $n } de { $of } gobiernos)
 focas-gaps-title-none = Sin metas de capacidad fijadas todavía
-focas-gaps-title-met = Todas las áreas con meta la alcanzan
-focas-gaps-subtitle = Por área, la brecha más ancha primero, { $scale } · { $basis } · corte { $day }
+focas-gaps-title-met = Todos los gobiernos con meta la alcanzan en cada área
+focas-gaps-title-some = { $count ->
+    [one] En promedio se alcanzan las metas; en un área de un gobierno falta
+   *[other] En promedio se alcanzan las metas; en { $count } áreas de algún gobierno falta
+}
+focas-beside-title = { $area }: la mayor diferencia, { $points } puntos
+focas-beside-title-none = Sin puntajes que comparar
+focas-gaps-subtitle = Por área, la mayor diferencia primero, { $scale } · { $basis } · corte { $day }
 focas-gaps-alt = De la línea de base a la última ronda, con la meta, por área: { $name }. La tabla dice lo mismo.
 focas-rounds-title = El índice cambió { $change } puntos, entre { $low } y { $high } según el gobierno
 focas-rounds-title-single = El índice cambió { $change } puntos
 focas-rounds-title-one = Una ronda, sin cambio que medir
 focas-rounds-title-none = Sin rondas con la versión en uso
 focas-rounds-subtitle = Índice (ICI) por ronda: media de los gobiernos y su dispersión, { $scale } · corte { $day }
-focas-index-note = ICI: media de las áreas evaluadas de un gobierno; el cambio, solo de gobiernos y áreas evaluados en ambas rondas.
+focas-index-note = ICI: media de las áreas con puntaje de un gobierno; el cambio, solo de gobiernos y áreas con puntaje en ambas rondas.
 focas-refused = { $name }: sus rondas no se comparan, porque { $reason }.
 focas-change = Cambio desde la línea de base
-focas-heat-title = { $area } es el área más débil: { $score } en promedio
+focas-heat-title = { $area } es el área más débil: { $score }
 focas-heat-title-none = Sin puntajes con la versión en uso
-focas-heat-subtitle = Último puntaje de cada gobierno por área, { $scale } · { $n } de { $of } gobiernos evaluados · corte { $day }
-focas-heat-note = Color más fuerte: puntaje más alto. Raya: sin evaluar; la tabla da la razón y todas las rondas.
+focas-heat-subtitle = Último puntaje conocido de cada gobierno por área, { $scale } · { $n } de { $of } gobiernos con diagnóstico · corte { $day }
+focas-heat-note = Color más fuerte: puntaje más alto. Guion: sin puntaje; la tabla da la razón y todas las rondas.
+focas-heat-other = otra versión
 focas-heat-index = ICI
 focas-heat-change = Cambio
 focas-sort = Ordenar por
@@ -110,10 +131,11 @@ focas-to-plan = { $gaps ->
 focas-table-area = Área
 focas-table-mandatory = Obligatoria
 focas-table-baseline = Línea de base
-focas-table-n-both = Con ambas rondas
-focas-table-after = Última, comparable
+focas-table-end = Última ronda
+focas-table-n-drawn = Gobiernos con todo
+focas-table-n-change = Gobiernos comparables
 focas-table-change = Cambio
-focas-table-latest = Última, todos
+focas-table-latest = Último puntaje, todos
 focas-table-n = Gobiernos
 focas-table-of = de
 focas-table-mean = Media
@@ -121,10 +143,8 @@ focas-table-sd = Desviación estándar
 focas-table-low = Mínimo
 focas-table-high = Máximo
 focas-table-target = Meta
-focas-table-n-target = Con meta
 focas-table-gap = Brecha media
-focas-table-beside = Última de { $name }
-focas-table-n-beside = Gobiernos de esa comparación
+focas-table-beside = { $what } · { $name }
 focas-table-round = Ronda
 focas-table-government = Gobierno
 focas-table-date = Fecha
@@ -151,14 +171,14 @@ cluster-capacity-title = Capacidades (ICI · FOCAS)
 cluster-capacity-link = Ver las capacidades de este cluster, gobierno por gobierno
 
 table-name-area_mappings = Áreas comparables entre instrumentos
-table-name-assessment_people = Participantes en evaluaciones
+table-name-assessment_people = Participantes en diagnósticos
 table-name-assessment_scores = Puntajes de capacidad
-table-name-assessments = Evaluaciones de capacidad
+table-name-assessments = Diagnósticos de capacidad
 table-name-capacity_actions = Acciones de fortalecimiento
 table-name-capacity_targets = Metas de capacidad
 table-name-instrument_areas = Áreas del instrumento
 table-name-instrument_levels = Niveles del instrumento
-table-name-instruments = Instrumentos de evaluación
+table-name-instruments = Instrumentos de diagnóstico
 table-name-training_actions = Acciones que atiende cada evento
 table-name-training_events = Eventos de capacitación
 table-name-training_people = Participantes en capacitación

@@ -101,7 +101,8 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['instrument_code', 'area_code'], ['instrument_areas.instrument_code', 'instrument_areas.area_code'], name=op.f('fk_area_mappings_instrument_code_area_code')),
     sa.ForeignKeyConstraint(['same_instrument_code', 'same_area_code'], ['instrument_areas.instrument_code', 'instrument_areas.area_code'], name=op.f('fk_area_mappings_same_instrument_code_same_area_code')),
     sa.ForeignKeyConstraint(['source_code'], ['sources.code'], name=op.f('fk_area_mappings_source_code')),
-    sa.PrimaryKeyConstraint('instrument_code', 'area_code', 'same_instrument_code', name=op.f('pk_area_mappings'))
+    sa.PrimaryKeyConstraint('instrument_code', 'area_code', 'same_instrument_code', name=op.f('pk_area_mappings')),
+    sa.UniqueConstraint('same_instrument_code', 'same_area_code', 'instrument_code', name=op.f('uq_area_mappings_same_instrument_code_same_area_code_instrument_code'))
     )
     with op.batch_alter_table('area_mappings', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_area_mappings_origin'), ['origin'], unique=False)
@@ -175,8 +176,8 @@ def upgrade() -> None:
     sa.Column('government_ubigeo', sa.String(length=6), nullable=False),
     sa.Column('instrument_code', sa.String(length=24), nullable=False),
     sa.Column('area_code', sa.String(length=32), nullable=False),
-    sa.Column('score', sa.Double(), nullable=False),
     sa.Column('set_on', sa.Date(), nullable=False),
+    sa.Column('score', sa.Double(), nullable=False),
     sa.Column('due_on', sa.Date(), nullable=True),
     sa.Column('origin', sa.Enum('plan', 'published', 'demo', 'entered', name='origin', native_enum=False, create_constraint=True, length=24), nullable=False),
     sa.Column('source_locator', sa.String(length=120), nullable=True),
@@ -185,7 +186,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['government_ubigeo'], ['units.ubigeo'], name=op.f('fk_capacity_targets_government_ubigeo')),
     sa.ForeignKeyConstraint(['instrument_code', 'area_code'], ['instrument_areas.instrument_code', 'instrument_areas.area_code'], name=op.f('fk_capacity_targets_instrument_code_area_code')),
     sa.ForeignKeyConstraint(['source_code'], ['sources.code'], name=op.f('fk_capacity_targets_source_code')),
-    sa.PrimaryKeyConstraint('government_ubigeo', 'instrument_code', 'area_code', name=op.f('pk_capacity_targets'))
+    sa.PrimaryKeyConstraint('government_ubigeo', 'instrument_code', 'area_code', 'set_on', name=op.f('pk_capacity_targets'))
     )
     with op.batch_alter_table('capacity_targets', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_capacity_targets_origin'), ['origin'], unique=False)
