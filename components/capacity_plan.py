@@ -12,9 +12,10 @@ from components.session import Context
 from components.words import say_headline, say_instrument, say_source
 from data.language import Translator
 from data.rules.actions import State
-from queries.views.capacity_plan import ActionLine, CapacityPlan, GapLine, Place, Serving
+from queries.views.capacity_plan import ActionLine, CapacityPlan, GapLine, GovernmentName, Serving
 
 MOST_SHOWN = 12
+MOST_GAPS = 8  # the actions below them begin on a laptop's first screen but one
 SOURCE = ("plan", "L338-399")
 LOOK = {  # of a state: kind and code in the palette
     State.DONE: ("status", "reached"),
@@ -36,32 +37,36 @@ def render_no_plan(context: Context) -> None:
     st.html(Markup('<p class="note">{}</p>').format(context.t("actions-empty-how")))
 
 
-def tag_government(context: Context, place: Place) -> Markup:
+def tag_government(context: Context, government: GovernmentName) -> Markup:
     """A government and, where neither its name nor the filters say it, its region."""
-    said = place.level == "region" or context.filters.region or context.filters.cluster
-    region = "" if said else context.names[place.region]
-    return Markup('<b>{}</b> <span class="quiet">{}</span>').format(say_government(context.t, place), region)
+    said = government.level == "region" or context.filters.region or context.filters.cluster
+    region = "" if said else context.names[government.region]
+    return Markup('<b>{}</b> <span class="quiet">{}</span>').format(say_government(context.t, government), region)
 
 
-def say_more(t: Translator, count: int) -> Markup:
-    """That the table holds more rows than the list; nothing where it does not."""
-    return Markup('<p class="quiet more">{}</p>').format(t("rows-more", count=count)) if count > 0 else Markup("")
+def say_more(t: Translator, count: int, *, present: bool = False) -> Markup:
+    """That the table holds more rows than the list; nothing where it does not. `present`: there is no table to reach."""
+    if count <= 0:
+        return Markup("")
+    said = t("rows-more-untold" if present else "rows-more", count=count)
+    return Markup('<p class="quiet more">{}</p>').format(said)
 
 
 def render_gaps(context: Context, view: CapacityPlan) -> None:
     """Areas below target without an action: mandatory ones on top, then the widest."""
     t = context.t
-    low, high = view.instrument.scale if view.instrument else (0, 0)
+    low, high = view.instrument.scale
     card = Card(
         "brechas",
         _say_gaps(t, view),
         t(
             "gaps-subtitle", low=t.number(low), high=t.number(high), n=view.assessed, all=view.in_scope,
-            day=context.filters.as_of,
+            targets=view.basis.targets, scores=view.basis.scores, day=context.filters.as_of,
         ),
         source=say_source(t, *SOURCE),
         origins=view.gap_origins,
         note=say_instrument(t, view.instrument),
+        question=(context.present,),
     )  # fmt: skip
     render_list_card(context, card, lambda: _list_gaps(context, view), lambda: _tabulate_gaps(context, view.uncovered))
 
@@ -69,6 +74,8 @@ def render_gaps(context: Context, view: CapacityPlan) -> None:
 def _say_gaps(t: Translator, view: CapacityPlan) -> str:
     if not view.assessed:
         return t("gaps-title-unknown")
+    if not view.basis.targets:
+        return t("gaps-title-no-targets")
     if not view.gaps:
         return t("gaps-title-none")
     if not view.uncovered:
@@ -80,9 +87,10 @@ def _say_gaps(t: Translator, view: CapacityPlan) -> str:
 def _list_gaps(context: Context, view: CapacityPlan) -> Markup:
     t = context.t
     if not view.uncovered:
-        return Markup('<p class="quiet">{}</p>').format(t("gaps-nothing")) if view.gaps else Markup("")
-    items = [_gap(context, gap) for gap in view.uncovered[:MOST_SHOWN]]
-    return tag_list(items, "planrows gaps") + say_more(t, len(view.uncovered) - MOST_SHOWN)
+        why = "gaps-nothing" if view.gaps else "gaps-how" if view.assessed and not view.basis.targets else ""
+        return Markup('<p class="quiet">{}</p>').format(t(why)) if why else Markup("")
+    items = [_gap(context, gap) for gap in view.uncovered[:MOST_GAPS]]
+    return tag_list(items, "planrows gaps") + say_more(t, len(view.uncovered) - MOST_GAPS, present=context.present)
 
 
 def _gap(context: Context, gap: GapLine) -> Markup:
@@ -137,6 +145,7 @@ def render_actions(context: Context, view: CapacityPlan) -> None:
         source=say_source(t, *SOURCE),
         origins=view.action_origins,
         note=say_instrument(t, view.instrument),
+        question=(context.present,),
     )  # fmt: skip
     render_list_card(context, card, lambda: _list_actions(context, view), lambda: _tabulate_actions(context, view))
 
@@ -146,7 +155,8 @@ def _list_actions(context: Context, view: CapacityPlan) -> Markup:
     if not view.actions:
         return Markup('<p class="quiet">{}</p>').format(t("actions-how"))
     items = [_action(context, line) for line in view.actions[:MOST_SHOWN]]
-    return _list_late(t, view) + tag_list(items, "planrows actions") + say_more(t, len(view.actions) - MOST_SHOWN)
+    more = say_more(t, len(view.actions) - MOST_SHOWN, present=context.present)
+    return _list_late(t, view) + tag_list(items, "planrows actions") + more
 
 
 def _list_late(t: Translator, view: CapacityPlan) -> Markup:

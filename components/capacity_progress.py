@@ -12,7 +12,7 @@ from components.session import Context
 from components.words import lower_first, say_instrument, say_source
 from data.language import Translator
 from data.rules.actions import Progress
-from queries.views.capacity_plan import AreaProgress, CapacityPlan, GovernmentProgress
+from queries.views.capacity_plan import AreaProgress, Basis, CapacityPlan, GovernmentProgress
 
 
 def render_governments(context: Context, view: CapacityPlan) -> None:
@@ -25,7 +25,9 @@ def render_governments(context: Context, view: CapacityPlan) -> None:
         t("progress-governments-title", late=late, all=len(lines)),
         t("progress-governments-subtitle", n=planned, all=len(lines), day=context.filters.as_of),
         source=say_source(t, *SOURCE),
-        origins=view.action_origins,
+        origins=tuple(sorted({*view.action_origins, *view.gap_origins})),
+        note=say_instrument(t, view.instrument),
+        question=(context.present,),
     )
     render_list_card(
         context, card, lambda: _list_governments(context, lines), lambda: _tabulate_governments(context, lines)
@@ -37,11 +39,11 @@ def _list_governments(context: Context, lines: tuple[GovernmentProgress, ...]) -
     items = [
         _progress(
             t, tag_government(context, line.government), line.progress,
-            t("progress-open", open=line.uncovered) if line.uncovered else "",
+            _unknown(t, line.basis) or (t("progress-open", open=line.uncovered) if line.uncovered else ""),
         )
         for line in lines[:MOST_SHOWN]
     ]  # fmt: skip
-    return tag_list(items, "planrows progress") + say_more(t, len(lines) - MOST_SHOWN)
+    return tag_list(items, "planrows progress") + say_more(t, len(lines) - MOST_SHOWN, present=context.present)
 
 
 def _progress(t: Translator, name: Markup, progress: Progress, more: str) -> Markup:
@@ -56,6 +58,13 @@ def _progress(t: Translator, name: Markup, progress: Progress, more: str) -> Mar
     return Markup(
         '<span class="who">{}</span><span class="count">{}</span>{}<span class="told quiet">{}</span>'
     ).format(name, t("progress-done", done=progress.done, of=progress.of), bar, told)
+
+
+def _unknown(t: Translator, basis: Basis) -> str:
+    """Why it is not known whether there are gaps; empty where it is."""
+    if basis.targets:
+        return ""
+    return t("progress-no-targets" if basis.scores else "progress-not-assessed")
 
 
 def _standing(t: Translator, progress: Progress) -> Markup:
@@ -86,7 +95,7 @@ def _tabulate_governments(context: Context, lines: tuple[GovernmentProgress, ...
     rows = [
         (
             context.names[line.government.region], line.government.name, t(f"level-{line.government.level}"),
-            *_counts(line.progress), line.uncovered,
+            *_counts(line.progress), line.uncovered if line.basis.targets else None,
         )
         for line in lines
     ]  # fmt: skip
@@ -118,7 +127,7 @@ def _list_areas(t: Translator, lines: tuple[AreaProgress, ...]) -> Markup:
     items = [
         _progress(
             t, Markup("<b>{}</b>").format(area_name(t, line.area)), line.progress,
-            t("progress-gaps", gaps=line.gaps, open=line.uncovered),
+            _unknown(t, line.basis) or t("progress-gaps", gaps=line.gaps, open=line.uncovered),
         )
         for line in lines
     ]  # fmt: skip
@@ -129,7 +138,8 @@ def _tabulate_areas(t: Translator, view: CapacityPlan) -> pd.DataFrame:
     rows = [
         (
             view.instruments.of(line.instrument).name.said(t.language), line.area.name.said(t.language),
-            t("answer-yes" if line.area.mandatory else "answer-no"), *_counts(line.progress), line.gaps, line.uncovered,
+            t("answer-yes" if line.area.mandatory else "answer-no"), *_counts(line.progress),
+            *((line.gaps, line.uncovered) if line.basis.targets else (None, None)),
         )
         for line in view.by_area
     ]  # fmt: skip

@@ -141,19 +141,23 @@ def count_due(actions: Iterable[Days], after: date, until: date) -> int:
     )
 
 
-def headline_actions(progress: Progress, uncovered: int, assessed: int, governments: int) -> Headline:
-    """Say how many actions are done and late, and how many gaps no action covers. `governments` in scope, those `assessed`:
-    where there is none, nobody can know of gaps.
+def headline_actions(progress: Progress, uncovered: int, *, targets: int, assessed: int, governments: int) -> Headline:
+    """Say how many actions are done and late, and how many gaps no action covers. `governments` in scope, those `assessed`;
+    `targets`: areas with a score that have a target. Without a score or without a target nobody can know of gaps, which is
+    not the same as having none.
     """
-    counts = (("done", progress.done), ("of", progress.of), ("late", progress.late), ("gaps", uncovered))
-    if progress.of and progress.done == progress.of:
-        return Headline("actions-headline-all-done", counts)
+    unknown = "" if targets else "-no-targets" if assessed else "-not-assessed"
+    gaps = () if unknown else (("gaps", uncovered),)
     if progress.of:
-        return Headline("actions-headline", counts)
+        stand = "all-done" if progress.done == progress.of else "some"
+        counts = (("done", progress.done), ("of", progress.of), ("late", progress.late))
+        return Headline(f"actions-headline-{stand}{unknown}", (*counts, *gaps))
     if progress.cancelled:
-        return Headline("actions-headline-all-cancelled", (("cancelled", progress.cancelled), ("gaps", uncovered)))
+        return Headline(f"actions-headline-all-cancelled{unknown}", (("cancelled", progress.cancelled), *gaps))
     if uncovered:
-        return Headline("actions-headline-only-gaps", (("gaps", uncovered),))
-    if assessed:
+        return Headline("actions-headline-only-gaps", gaps)
+    if targets:
         return Headline("actions-headline-none", (("governments", assessed),))
+    if assessed:
+        return Headline("actions-headline-no-targets")
     return Headline("actions-headline-not-assessed" if governments else "actions-headline-no-governments")

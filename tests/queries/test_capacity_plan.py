@@ -21,6 +21,7 @@ CLUSTERS = {row["code"]: row["region_ubigeo"] for row in rows("clusters")}
 MANDATORY = {
     (row["instrument_code"], row["area_code"]) for row in rows("instrument_areas") if row["mandatory"] == "true"
 }
+Place = tuple[str, str, str]  # government, instrument, area
 Gap = tuple[str, str, float, float, str]  # government, area, score, target, day assessed
 
 
@@ -37,35 +38,47 @@ def state(row: dict[str, str], day: date) -> str:
     return "planned" if row["planned_on"] else "undated"
 
 
-def gaps(day: date, *clusters: str) -> tuple[list[Gap], list[Gap]]:
-    """(all, those without an action) of what the files say is below target in the latest round of each government."""
-    targets = {
+def targets(day: date) -> dict[Place, float]:
+    """The targets of the files, set by a day."""
+    return {
         (row["government_ubigeo"], row["instrument_code"], row["area_code"]): float(row["score"])
         for row in rows("capacity_targets")
         if by(row["set_on"], day)
     }
-    found, bare = [], []
-    for government in governments_in_clusters(day, *clusters):
-        held = [
-            row for row in rows("assessments") if row["government_ubigeo"] == government and by(row["held_on"], day)
-        ]
-        if not held:
+
+
+def scores(day: date, *clusters: str) -> dict[Place, tuple[float, str]]:
+    """The last score of every government and area in the files, with its day."""
+    governments = governments_in_clusters(day, *clusters)
+    held = {
+        (row["government_ubigeo"], row["round"]): row
+        for row in rows("assessments")
+        if row["government_ubigeo"] in governments and by(row["held_on"], day)
+    }
+    found: dict[Place, tuple[float, str]] = {}
+    for row in rows("assessment_scores"):
+        taken = held.get((row["government_ubigeo"], row["round"]))
+        if taken and row["score"]:
+            place = (row["government_ubigeo"], taken["instrument_code"], row["area_code"])
+            found[place] = max(found.get(place, (0.0, "")), (float(row["score"]), taken["held_on"]), key=lambda one: one[1])
+    return found
+
+
+def gaps(day: date, *clusters: str) -> tuple[list[Gap], list[Gap]]:
+    """(all, those without an action) of what the files say is below target."""
+    found, bare, wanted, actions = [], [], targets(day), capacity_actions(day, *clusters)
+    for place, (score, held_on) in scores(day, *clusters).items():
+        if score >= wanted.get(place, 0):
             continue
-        last = max(held, key=lambda row: row["held_on"])
-        for score in rows("assessment_scores"):
-            place = (government, last["instrument_code"], score["area_code"])
-            ours = (score["government_ubigeo"], score["round"]) == (government, last["round"])
-            if not ours or not score["score"] or float(score["score"]) >= targets.get(place, 0):
-                continue
-            gap = (government, score["area_code"], float(score["score"]), targets[place], last["held_on"])
-            found.append(gap)
-            if not any(
-                (row["government_ubigeo"], row["instrument_code"], row["area_code"]) == place
-                and not by(row["cancelled_on"], day)
-                and (not by(row["done_on"], day) or row["done_on"] >= last["held_on"])
-                for row in capacity_actions(day, *clusters)
-            ):
-                bare.append(gap)
+        gap = (place[0], place[2], score, wanted[place], held_on)
+        found.append(gap)
+        if not any(
+            (row["government_ubigeo"], row["instrument_code"], row["area_code"]) == place
+            and not by(row["cancelled_on"], day)
+            and (not by(row["done_on"], day) or row["done_on"] >= held_on)
+            for row in actions
+        ):
+            bare.append(gap)
     return found, bare
 
 
@@ -101,6 +114,8 @@ def test_states_gaps_and_progress_are_those_of_the_files(demo, filters, clusters
     assert progress.of == len(expected) - count["cancelled"]
     every, bare = gaps(day, *clusters)
     assert view.gaps == len(every)
+    known = scores(day, *clusters)
+    assert (view.basis.scores, view.basis.targets) == (len(known), len(set(known) & set(targets(day))))
     assert sorted(said(view)) == sorted(bare)
     assert view.in_scope == len(view.by_government) == len(governments_in_clusters(day, *clusters))
     assert sum(number for _, number in view.late_by) == count["late"]
@@ -108,6 +123,7 @@ def test_states_gaps_and_progress_are_those_of_the_files(demo, filters, clusters
         assert sum(line.progress.of for line in part) == progress.of
         assert sum(line.progress.late for line in part) == progress.late
         assert sum(line.uncovered for line in part) == len(bare)
+        assert sum(line.basis.targets for line in part) == view.basis.targets
 
 
 def test_the_demonstration_has_something_of_everything(demo):
@@ -207,6 +223,26 @@ def test_attention_counts_the_same_overdue_actions(demo):
         for line in lines:
             own = [row["planned_on"] for row in late if row["government_ubigeo"].startswith(line.region)]
             assert line.since.isoformat() == min(own)
+
+
+def test_no_targets_are_not_taken_for_no_gaps(demo_url):
+    change(demo_url, "DELETE FROM capacity_targets")
+    with reading(demo_url) as connection:
+        view = build_capacity_plan(connection, ANYONE, Filters(LAST))
+    assert (view.gaps, view.basis.targets, view.headline.code) == (0, 0, "actions-headline-some-no-targets")
+    assert view.basis.scores == len(scores(LAST)) > 0
+
+
+def test_one_target_is_enough_to_know_of_its_area_alone(demo_url):
+    government, instrument, area = next(place for place in scores(LAST) if place in targets(LAST))
+    kept = f"government_ubigeo = '{government}' AND instrument_code = '{instrument}' AND area_code = '{area}'"
+    change(demo_url, f"DELETE FROM capacity_targets WHERE NOT ({kept})")
+    with reading(demo_url) as connection:
+        view = build_capacity_plan(connection, ANYONE, Filters(LAST))
+    assert view.headline.code == "actions-headline-some"
+    assert view.basis.targets == 1
+    assert [line.government.ubigeo for line in view.by_government if line.basis.targets] == [government]
+    assert [line.area.code for line in view.by_area if line.basis.targets] == [area]
 
 
 ENTERED = (

@@ -1,11 +1,13 @@
 """Actions of a capacity plan: one state a day, a list that loses nothing, counts that add up."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.language import LANGUAGES, translator
 from data.rules.actions import Days, State, count_due, headline_actions, measure_progress, order_key, worst_first
 from data.rules.targets import Status, judge_dated
 from tests.rules.samples import DAYS
@@ -149,22 +151,43 @@ def test_the_group_with_most_late_comes_first():
     assert sorted(reversed(listed), key=worst_first) == listed
 
 
+UNKNOWN = {"es": re.compile("no se puede saber|no hay plan"), "en": re.compile("nobody can know|there is no plan")}
+
+
 @pytest.mark.parametrize(
-    ("found", "gaps", "assessed", "code"),
+    ("found", "gaps", "targets", "assessed", "code"),
     [
-        (progress(late=1, done=2), 3, 5, "actions-headline"),
-        (progress(planned=1), 0, 5, "actions-headline"),
-        (progress(done=2, cancelled=1), 0, 5, "actions-headline-all-done"),
-        (progress(cancelled=2), 1, 5, "actions-headline-all-cancelled"),
-        (progress(), 4, 5, "actions-headline-only-gaps"),
-        (progress(), 0, 5, "actions-headline-none"),
-        (progress(), 0, 0, "actions-headline-not-assessed"),
-        (progress(), 0, None, "actions-headline-no-governments"),
+        (progress(late=1, done=2), 3, 9, 5, "actions-headline-some"),
+        (progress(planned=1), 0, 9, 5, "actions-headline-some"),
+        (progress(planned=1), 0, 0, 5, "actions-headline-some-no-targets"),
+        (progress(planned=1), 0, 0, 0, "actions-headline-some-not-assessed"),
+        (progress(done=2, cancelled=1), 0, 9, 5, "actions-headline-all-done"),
+        (progress(done=2), 0, 0, 5, "actions-headline-all-done-no-targets"),
+        (progress(done=2), 0, 0, 0, "actions-headline-all-done-not-assessed"),
+        (progress(cancelled=2), 1, 9, 5, "actions-headline-all-cancelled"),
+        (progress(cancelled=2), 0, 0, 5, "actions-headline-all-cancelled-no-targets"),
+        (progress(cancelled=2), 0, 0, 0, "actions-headline-all-cancelled-not-assessed"),
+        (progress(), 4, 9, 5, "actions-headline-only-gaps"),
+        (progress(), 0, 9, 5, "actions-headline-none"),
+        (progress(), 0, 0, 5, "actions-headline-no-targets"),
+        (progress(), 0, 0, 0, "actions-headline-not-assessed"),
+        (progress(), 0, 0, None, "actions-headline-no-governments"),
     ],
 )
-def test_the_headline_fits_what_there_is(found, gaps, assessed, code):
-    headline = headline_actions(found, gaps, assessed or 0, 0 if assessed is None else 9)
+def test_the_headline_fits_what_there_is(found, gaps, targets, assessed, code):
+    governments = 0 if assessed is None else 9
+    headline = headline_actions(found, gaps, targets=targets, assessed=assessed or 0, governments=governments)
     assert headline.code == code
     figures = dict(headline.params)
     assert figures.get("gaps", gaps) == gaps
     assert figures.get("of", found.of) == found.of
+    for language in LANGUAGES:
+        said = translator(language)(headline.code, **figures)
+        assert UNKNOWN[language].search(said) if not targets else not UNKNOWN[language].search(said)
+
+
+@given(groups, DAYS, st.integers(0, 9))
+def test_without_targets_nothing_is_said_of_gaps(found, as_of, assessed):
+    headline = headline_actions(measure_progress(found, as_of), 0, targets=0, assessed=assessed, governments=9)
+    assert "gaps" not in dict(headline.params)
+    assert headline.code.endswith(("-no-targets", "-not-assessed"))

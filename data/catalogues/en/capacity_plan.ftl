@@ -3,7 +3,7 @@
 instrument-illustrative = Illustrative instrument ({ $name }): the areas are the plan’s, the scale is ours; the official one is not known.
 instrument-other = Illustrative instrument ({ $name }): not the official one, which is not known.
 
-actions-headline = { $done ->
+actions-headline-part-some = { $done ->
     [0] None of { $of } actions is done
     [one] One of { $of } actions is done
    *[other] { $done } of { $of } actions are done
@@ -11,27 +11,34 @@ actions-headline = { $done ->
     [0] none is overdue
     [one] one is overdue
    *[other] { $late } are overdue
-}; { $gaps ->
-    [0] every gap has its action.
-    [one] one gap has no action planned.
-   *[other] { $gaps } gaps have no action planned.
 }
-actions-headline-all-done = { $of ->
+actions-headline-part-all-done = { $of ->
     [one] The only action agreed is done
    *[other] All { $of } actions agreed are done
-}; { $gaps ->
+}
+actions-headline-part-all-cancelled = { $cancelled ->
+    [one] The only action agreed was cancelled
+   *[other] All { $cancelled } actions agreed were cancelled
+}
+actions-headline-part-gaps = { $gaps ->
     [0] every gap has its action.
     [one] one gap has no action planned.
    *[other] { $gaps } gaps have no action planned.
 }
-actions-headline-all-cancelled = { $cancelled ->
-    [one] The only action agreed was cancelled
-   *[other] All { $cancelled } actions agreed were cancelled
-}; { $gaps ->
+actions-headline-part-no-targets = no capacity targets are set, so nobody can know the gaps.
+actions-headline-part-not-assessed = no government is assessed, so nobody can know the gaps.
+actions-headline-some = { actions-headline-part-some }; { actions-headline-part-gaps }
+actions-headline-some-no-targets = { actions-headline-part-some }; { actions-headline-part-no-targets }
+actions-headline-some-not-assessed = { actions-headline-part-some }; { actions-headline-part-not-assessed }
+actions-headline-all-done = { actions-headline-part-all-done }; { actions-headline-part-gaps }
+actions-headline-all-done-no-targets = { actions-headline-part-all-done }; { actions-headline-part-no-targets }
+actions-headline-all-done-not-assessed = { actions-headline-part-all-done }; { actions-headline-part-not-assessed }
+actions-headline-all-cancelled = { actions-headline-part-all-cancelled }; { $gaps ->
     [0] no gap is left without an action.
-    [one] one gap has no action planned.
-   *[other] { $gaps } gaps have no action planned.
+   *[other] { actions-headline-part-gaps }
 }
+actions-headline-all-cancelled-no-targets = { actions-headline-part-all-cancelled }; { actions-headline-part-no-targets }
+actions-headline-all-cancelled-not-assessed = { actions-headline-part-all-cancelled }; { actions-headline-part-not-assessed }
 actions-headline-only-gaps = No action has been agreed yet: { $gaps ->
     [one] one gap is waiting.
    *[other] { $gaps } gaps are waiting.
@@ -40,6 +47,7 @@ actions-headline-none = { $governments ->
     [one] The government assessed has neither agreed actions nor areas below target.
    *[other] The { $governments } governments assessed have neither agreed actions nor areas below target.
 }
+actions-headline-no-targets = Neither actions nor capacity targets are agreed: nobody can know the gaps.
 actions-headline-not-assessed = No government in this selection has been assessed by this date, so there is no plan.
 actions-headline-no-governments = No cluster in this selection is formed by this date, so there is no plan.
 actions-empty-how = A capacity plan grows from each government’s assessment: first the workshop and its scores, then targets and actions. To see other plans, choose another as-of date or remove a filter.
@@ -57,10 +65,12 @@ gaps-title-covered = { $all ->
    *[other] All { $all } gaps have an action that covers them
 }
 gaps-title-none = No area is below its target
+gaps-title-no-targets = No capacity targets are set: nobody can know the gaps
 gaps-title-unknown = Not assessed yet: nobody knows the gaps
-gaps-subtitle = Areas below target that no action covers · mandatory first, then the widest · score → target, from { $low } to { $high }, and day assessed · { $n } of { $all } governments assessed · as of { $day }
+gaps-subtitle = Areas below target that no action covers · mandatory first, then the widest · score → target, from { $low } to { $high }, and day assessed · { $n } of { $all } governments assessed; { $targets } of { $scores } areas assessed have a target · as of { $day }
 gaps-mandatory = Mandatory
 gaps-nothing = Nothing to show: what is missing is in the plan already.
+gaps-how = Each government sets its targets with its coordinator after the assessment.
 gaps-table-mandatory = Mandatory area
 gaps-table-score = Score
 gaps-table-target = Target
@@ -72,6 +82,12 @@ answer-no = No
 rows-more = { $count ->
     [one] One more in the table.
    *[other] { $count } more in the table.
+}
+
+# Where there is no table to reach: projected.
+rows-more-untold = { $count ->
+    [one] and one more
+   *[other] and { $count } more
 }
 
 progress-governments-title = { $late ->
@@ -102,6 +118,8 @@ progress-gaps = { $gaps ->
     [0] {""}
    *[other] , { $open } without action
 }
+progress-no-targets = no targets: gaps not known
+progress-not-assessed = not assessed: gaps not known
 progress-open = { $open ->
     [one] 1 gap without action
    *[other] { $open } gaps without action

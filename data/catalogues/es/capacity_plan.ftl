@@ -3,35 +3,42 @@
 instrument-illustrative = Instrumento ilustrativo ({ $name }): las áreas son del plan, la escala es nuestra; el oficial no se conoce.
 instrument-other = Instrumento ilustrativo ({ $name }): no es el oficial, que no se conoce.
 
-actions-headline = { $done ->
-    [0] Ninguna de las { $of } acciones está hecha
-    [one] Una de { $of } acciones está hecha
-   *[other] { $done } de { $of } acciones están hechas
+actions-headline-part-some = { $done ->
+    [0] Ninguna de las { $of } acciones se ha ejecutado
+    [one] Se ejecutó una de { $of } acciones
+   *[other] Se ejecutaron { $done } de { $of } acciones
 }; { $late ->
     [0] ninguna está atrasada
     [one] una está atrasada
    *[other] { $late } están atrasadas
-}; { $gaps ->
-    [0] toda brecha tiene su acción.
-    [one] una brecha no tiene acción.
-   *[other] { $gaps } brechas no tienen acción.
 }
-actions-headline-all-done = { $of ->
-    [one] La única acción acordada está hecha
-   *[other] Las { $of } acciones acordadas están hechas
-}; { $gaps ->
-    [0] toda brecha tiene su acción.
-    [one] una brecha no tiene acción.
-   *[other] { $gaps } brechas no tienen acción.
+actions-headline-part-all-done = { $of ->
+    [one] La única acción acordada se ejecutó
+   *[other] Las { $of } acciones acordadas se ejecutaron
 }
-actions-headline-all-cancelled = { $cancelled ->
+actions-headline-part-all-cancelled = { $cancelled ->
     [one] La única acción acordada se canceló
    *[other] Las { $cancelled } acciones acordadas se cancelaron
-}; { $gaps ->
-    [0] no queda ninguna brecha sin acción.
+}
+actions-headline-part-gaps = { $gaps ->
+    [0] toda brecha tiene su acción.
     [one] una brecha no tiene acción.
    *[other] { $gaps } brechas no tienen acción.
 }
+actions-headline-part-no-targets = no hay metas de capacidad fijadas, así que no se puede saber qué brechas hay.
+actions-headline-part-not-assessed = ningún gobierno tiene diagnóstico, así que no se puede saber qué brechas hay.
+actions-headline-some = { actions-headline-part-some }; { actions-headline-part-gaps }
+actions-headline-some-no-targets = { actions-headline-part-some }; { actions-headline-part-no-targets }
+actions-headline-some-not-assessed = { actions-headline-part-some }; { actions-headline-part-not-assessed }
+actions-headline-all-done = { actions-headline-part-all-done }; { actions-headline-part-gaps }
+actions-headline-all-done-no-targets = { actions-headline-part-all-done }; { actions-headline-part-no-targets }
+actions-headline-all-done-not-assessed = { actions-headline-part-all-done }; { actions-headline-part-not-assessed }
+actions-headline-all-cancelled = { actions-headline-part-all-cancelled }; { $gaps ->
+    [0] no queda ninguna brecha sin acción.
+   *[other] { actions-headline-part-gaps }
+}
+actions-headline-all-cancelled-no-targets = { actions-headline-part-all-cancelled }; { actions-headline-part-no-targets }
+actions-headline-all-cancelled-not-assessed = { actions-headline-part-all-cancelled }; { actions-headline-part-not-assessed }
 actions-headline-only-gaps = Todavía no hay acciones acordadas: { $gaps ->
     [one] una brecha espera.
    *[other] { $gaps } brechas esperan.
@@ -40,6 +47,7 @@ actions-headline-none = { $governments ->
     [one] El gobierno con diagnóstico no tiene acciones acordadas ni áreas bajo su meta.
    *[other] Los { $governments } gobiernos con diagnóstico no tienen acciones acordadas ni áreas bajo su meta.
 }
+actions-headline-no-targets = No hay acciones acordadas ni metas de capacidad fijadas: no se puede saber qué brechas hay.
 actions-headline-not-assessed = Ningún gobierno de esta selección tiene diagnóstico a esta fecha, y por eso no hay plan.
 actions-headline-no-governments = No hay clusters conformados en esta selección a esta fecha, y por eso no hay plan.
 actions-empty-how = El plan de fortalecimiento nace del diagnóstico de cada gobierno: primero el taller y sus puntajes, luego las metas y las acciones. Para ver otros planes, elija otro corte o quite un filtro.
@@ -57,10 +65,12 @@ gaps-title-covered = { $all ->
    *[other] Las { $all } brechas tienen una acción que las cubre
 }
 gaps-title-none = Ninguna área está por debajo de su meta
+gaps-title-no-targets = No hay metas de capacidad fijadas: no se puede saber qué brechas hay
 gaps-title-unknown = Sin diagnóstico todavía: no se sabe qué brechas hay
-gaps-subtitle = Áreas bajo su meta y sin acción que las cubra · obligatorias primero, luego las más anchas · puntaje → meta, de { $low } a { $high }, y día del diagnóstico · { $n } de { $all } gobiernos con diagnóstico · corte { $day }
+gaps-subtitle = Áreas bajo su meta y sin acción que las cubra · obligatorias primero, luego las brechas más amplias · puntaje → meta, de { $low } a { $high }, y día del diagnóstico · { $n } de { $all } gobiernos con diagnóstico; { $targets } de { $scores } áreas diagnosticadas con meta · corte { $day }
 gaps-mandatory = Obligatoria
 gaps-nothing = Nada que mostrar: lo que falta ya está en el plan.
+gaps-how = Cada gobierno fija sus metas con su coordinación después del diagnóstico.
 gaps-table-mandatory = Área obligatoria
 gaps-table-score = Puntaje
 gaps-table-target = Meta
@@ -74,15 +84,21 @@ rows-more = { $count ->
    *[other] { $count } más en la tabla.
 }
 
+# Where there is no table to reach: projected.
+rows-more-untold = { $count ->
+    [one] y una más
+   *[other] y { $count } más
+}
+
 progress-governments-title = { $late ->
     [0] Ningún gobierno tiene acciones atrasadas
     [one] Un gobierno de { $all } tiene acciones atrasadas
    *[other] { $late } de { $all } gobiernos tienen acciones atrasadas
 }
-progress-governments-subtitle = Acciones hechas (verde) y atrasadas (rayado) de las acordadas · más atrasos primero · { $n } de { $all } gobiernos con acciones · corte { $day }
+progress-governments-subtitle = Acciones ejecutadas (verde) y atrasadas (rayado) de las acordadas · más atrasos primero · { $n } de { $all } gobiernos con acciones · corte { $day }
 progress-areas-title = Más atrasos en { $area }: { $late } de { $of }
 progress-areas-title-none = Ninguna área tiene acciones atrasadas
-progress-areas-subtitle = Acciones hechas (verde) y atrasadas (rayado) de las acordadas; brechas: gobiernos bajo su meta · orden del instrumento, ◆ obligatoria · corte { $day }
+progress-areas-subtitle = Acciones ejecutadas (verde) y atrasadas (rayado) de las acordadas; brechas: gobiernos bajo su meta · orden del instrumento, ◆ obligatoria · corte { $day }
 progress-done = { $of ->
     [0] sin acciones
    *[other] { $done } de { $of }
@@ -92,7 +108,7 @@ progress-late = { $count ->
    *[other] { $count } atrasadas
 }
 progress-none-late = al día
-progress-all-done = todo hecho
+progress-all-done = todo ejecutado
 progress-next = próxima: { $day }
 progress-gaps = { $gaps ->
     [0] sin brechas
@@ -102,13 +118,15 @@ progress-gaps = { $gaps ->
     [0] {""}
    *[other] , { $open } sin acción
 }
+progress-no-targets = sin metas: brechas no conocidas
+progress-not-assessed = sin diagnóstico: brechas no conocidas
 progress-open = { $open ->
     [one] 1 brecha sin acción
    *[other] { $open } brechas sin acción
 }
-progress-bar = { $done } de { $of } acciones hechas, { $late } atrasadas
+progress-bar = { $done } de { $of } acciones ejecutadas, { $late } atrasadas
 progress-table-instrument = Instrumento
-progress-table-done = Hechas
+progress-table-done = Ejecutadas
 progress-table-late = Atrasadas
 progress-table-running = En marcha
 progress-table-planned = Previstas
@@ -124,7 +142,7 @@ action-state-late = Atrasada
 action-state-in_progress = En marcha
 action-state-planned = Prevista
 action-state-undated = Sin fecha
-action-state-done = Hecha
+action-state-done = Ejecutada
 action-state-cancelled = Cancelada
 action-day-late = desde el { $day }
 action-day-in_progress = hasta el { $day }
@@ -137,7 +155,7 @@ action-kind-training = Capacitación
 action-kind-technical_assistance = Asistencia técnica
 action-for = Para:
 action-at = Lugar:
-action-by = A cargo de:
+action-by = Responsable:
 action-event = Evento:
 action-event-held = realizado el { $day }
 action-event-planned = previsto para el { $day }
@@ -153,10 +171,10 @@ actions-title = { $late ->
        *[other] { $begun } han empezado
     }
 }
-actions-late-by = Atrasadas, a cargo de:
-actions-late-nobody = nadie nombrado
+actions-late-by = Atrasadas, por responsable:
+actions-late-nobody = sin responsable
 actions-title-empty = Todavía no hay acciones acordadas
-actions-subtitle = Acciones de los planes, una por una: atrasadas primero, luego en marcha, previstas y hechas · { $all ->
+actions-subtitle = Acciones de los planes, una por una: atrasadas primero, luego en marcha, previstas y ejecutadas · { $all ->
     [one] 1 acción
    *[other] { $all } acciones
 } de { $n } gobiernos · corte { $day }
@@ -169,11 +187,11 @@ actions-table-kind = Tipo
 actions-table-what = Qué
 actions-table-audience = Para quién
 actions-table-place = Dónde
-actions-table-provider = Quién la da
+actions-table-provider = Responsable
 actions-table-agreed = Acordada
 actions-table-planned = Prevista
 actions-table-started = Empezada
-actions-table-done = Hecha
+actions-table-done = Ejecutada
 actions-table-cancelled = Cancelada
 actions-table-state = Estado
 actions-table-event = Evento que la atiende
@@ -185,7 +203,7 @@ lanes-title = { $count ->
     [one] Una acción vence en los próximos { $days } días
    *[other] { $count } acciones vencen en los próximos { $days } días
 }
-lanes-subtitle = Una marca por acción, en su día: el de hecha o, si falta, el previsto · línea de puntos: corte del { $day }
+lanes-subtitle = Una marca por acción, en su día: el de su ejecución o, si falta, el previsto · línea de puntos: corte del { $day }
 lanes-alt = Línea de tiempo de las acciones, una franja por área
 lanes-next = { $count ->
     [one] La próxima
