@@ -60,7 +60,9 @@ def scores(day: date, *clusters: str) -> dict[Place, tuple[float, str]]:
         taken = held.get((row["government_ubigeo"], row["round"]))
         if taken and row["score"]:
             place = (row["government_ubigeo"], taken["instrument_code"], row["area_code"])
-            found[place] = max(found.get(place, (0.0, "")), (float(row["score"]), taken["held_on"]), key=lambda one: one[1])
+            found[place] = max(
+                found.get(place, (0.0, "")), (float(row["score"]), taken["held_on"]), key=lambda one: one[1]
+            )
     return found
 
 
