@@ -15,7 +15,7 @@ from data.rules.actions import State
 from queries.views.capacity_plan import ActionLine, CapacityPlan, GapLine, GovernmentName, Serving
 
 MOST_SHOWN = 12
-MOST_GAPS = 8  # the actions below them begin on a laptop's first screen but one
+MOST_GAPS = 8  # as many as a laptop shows at once
 SOURCE = ("plan", "L338-399")
 LOOK = {  # of a state: kind and code in the palette
     State.DONE: ("status", "reached"),
