@@ -130,10 +130,10 @@ def render_radar(
 
 def render_dumbbells(context: Context, view: Capacity, profile: Profile, other: Profile | None) -> None:
     """The same for those who distrust radars: from the baseline to the latest with the target marked, the widest gap first;
-    or from the other unit to the first, where it lags the most first.
+    or from the other unit to the first, the widest difference first.
     """
     t, instrument, names = context.t, view.instrument, _names(context, view, profile, other)
-    order = sorted(range(len(profile.areas)), key=lambda at: _behind(profile, other, at))
+    order = sorted(range(len(profile.areas)), key=lambda at: _order(profile, other, at))
     card = Card(
         "focas-brechas",
         _beside_title(t, instrument, profile, other) if other else _gap_title(t, instrument, profile),
@@ -172,13 +172,13 @@ def _dumbbell(t: Translator, instrument: Instrument, profile: Profile, other: Pr
     return DumbbellRow(name, _mean(line.before), _mean(line.end), _mean(line.target), say_spread(t, line.end))
 
 
-def _behind(profile: Profile, other: Profile | None, at: int) -> float:
-    """Sorts areas: the widest gap first, or where the other unit is farthest ahead; what is unknown comes last."""
+def _order(profile: Profile, other: Profile | None, at: int) -> float:
+    """Sorts areas: the widest gap to the target first, or the widest difference between the two; what is unknown last."""
     line = profile.areas[at]
     if other is None:
         return -line.gap if line.gap is not None else float("inf")
     ahead = _ahead(line.latest, other.areas[at].latest)
-    return ahead if ahead is not None else float("inf")
+    return -abs(ahead) if ahead is not None else float("inf")
 
 
 def _ahead(own: Spread | None, others: Spread | None) -> float | None:
@@ -227,9 +227,8 @@ def _basis(t: Translator, profile: Profile, other: Profile | None) -> str:
     """Whose scores are drawn: those with two rounds that compare, or the latest of each; and their target."""
     of = len(profile.governments)
     if other:
-        return t(
-            "focas-basis-latest", n=max((line.latest.n for line in profile.areas if line.latest), default=0), of=of
-        )
+        n, beside = (max((line.latest.n for line in one.areas if line.latest), default=0) for one in (profile, other))
+        return t("focas-basis-beside", n=n, of=of, beside=beside, all=len(other.governments))
     n = max((line.end.n for line in profile.areas if line.end), default=0)
     targeted = "target" if any(line.target for line in profile.areas) else "plain"
     return t(f"focas-basis-both-{targeted}" if profile.change else f"focas-basis-one-{targeted}", n=n, of=of)
@@ -251,7 +250,8 @@ def _gap_title(t: Translator, instrument: Instrument, profile: Profile) -> str:
     if widest.gap <= 0:
         return t("focas-gaps-title-some", count=profile.missed) if profile.missed else t("focas-gaps-title-met")
     area = lower_first(instrument.area(widest.area).name.said(t.language))
-    return t("focas-gaps-title", area=area, points=say_score(t, widest.gap), n=widest.end.n, of=widest.end.of)
+    end = widest.end
+    return t("focas-gaps-title", area=area, points=say_score(t, widest.gap), n=end.n, of=end.of)
 
 
 def _beside_title(t: Translator, instrument: Instrument, profile: Profile, other: Profile) -> str:

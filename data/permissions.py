@@ -55,8 +55,8 @@ FACT = ("origin", "source_code", "source_locator")
 PUBLIC_FIELDS: dict[str, frozenset[str]] = {
     "alliance_measures": frozenset({*FACT, "alliance_code", "measure_code", "position", "unit", "value"}),
     "alliances": frozenset({*FACT, "code", "name", "partner", "place", "start_year", "end_year", "is_precedent"}),
-    # A cell of `people` is small enough to point at somebody: data.rules.disclosure decides which may be seen.
     "area_mappings": frozenset({*FACT, "instrument_code", "area_code", "same_instrument_code", "same_area_code"}),
+    # Cells of `people` can point at somebody: reads give totals, or what data.rules.disclosure lets through.
     "assessment_people": frozenset({*FACT, "government_ubigeo", "round", "sex", "identity", "people"}),
     "assessment_scores": frozenset({
         *FACT, "government_ubigeo", "round", "area_code", "instrument_code", "score", "reason",

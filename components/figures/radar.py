@@ -74,10 +74,11 @@ def build_radar(
             for area, value, note in zip(areas, line.values, notes, strict=True)
         ]
         figure.add_trace(_line(line, angles, said, dark))
+    assessed = [line for line in lines if line.look != "target"]  # an area without a target is assessed all the same
     if gaps := {
-        angle: safe("\n".join([area, *(f"{line.name}: {missing}" for line in lines if line.values[at] is None)]))
+        angle: safe("\n".join([area, *(f"{line.name}: {missing}" for line in assessed if line.values[at] is None)]))
         for at, (area, angle) in enumerate(zip(areas, angles, strict=True))
-        if any(line.values[at] is None for line in lines)
+        if any(line.values[at] is None for line in assessed)
     }:
         figure.add_trace(_gaps(gaps, _rim(scale), missing, dark))
     return figure

@@ -59,10 +59,7 @@ focas-mean = Mean
 focas-not-assessed = no score
 focas-mandatory = { $mark } area that the plan makes mandatory.
 focas-beside = { $first } and { $second }
-focas-basis-latest = { $of ->
-    [one] latest round
-   *[other] latest round of { $n } of { $of } governments
-}
+focas-basis-beside = latest score of { $n } of { $of } and of { $beside } of { $all } governments
 focas-basis-both-target = { $of ->
     [one] baseline, latest round and target
    *[other] governments with both rounds and a target: up to { $n } of { $of } in an area
@@ -84,7 +81,10 @@ focas-radar-title-round = { $name }: one comparable round only
 focas-radar-title-beside = { $first } against { $second }
 focas-radar-subtitle = Mean score by area, { $scale } · { $basis } · as of { $day }
 focas-radar-alt = Radar of scores by area: { $name }. The table says the same.
-focas-gaps-title = The widest gap: { $area }, { $points } points from its target ({ $n } of { $of } governments)
+focas-gaps-title = The widest gap: { $area }, { $points } points from its target{ $of ->
+    [one] {""}
+   *[other] { " " }({ $n } of { $of } governments)
+}
 focas-gaps-title-none = No capacity targets set yet
 focas-gaps-title-met = Every government with a target meets it in each area
 focas-gaps-title-some = { $count ->
@@ -139,9 +139,9 @@ focas-table-latest = Latest score, all
 focas-table-n = Governments
 focas-table-of = of
 focas-table-mean = Mean
-focas-table-sd = Standard deviation
-focas-table-low = Lowest
-focas-table-high = Highest
+focas-table-sd = Std. dev.
+focas-table-low = Min.
+focas-table-high = Max.
 focas-table-target = Target
 focas-table-gap = Mean gap
 focas-table-beside = { $what } · { $name }

@@ -59,10 +59,7 @@ focas-mean = Media
 focas-not-assessed = sin puntaje
 focas-mandatory = { $mark } área obligatoria según el plan.
 focas-beside = { $first } y { $second }
-focas-basis-latest = { $of ->
-    [one] última ronda
-   *[other] última ronda de { $n } de { $of } gobiernos
-}
+focas-basis-beside = último puntaje de { $n } de { $of } y de { $beside } de { $all } gobiernos
 focas-basis-both-target = { $of ->
     [one] línea de base, última ronda y meta
    *[other] gobiernos con ambas rondas y meta: hasta { $n } de { $of } por área
@@ -84,7 +81,10 @@ focas-radar-title-round = { $name }: una sola ronda comparable
 focas-radar-title-beside = { $first } frente a { $second }
 focas-radar-subtitle = Puntaje medio por área, { $scale } · { $basis } · corte { $day }
 focas-radar-alt = Radar de puntajes por área: { $name }. La tabla dice lo mismo.
-focas-gaps-title = La mayor brecha: { $area }, a { $points } puntos de su meta ({ $n } de { $of } gobiernos)
+focas-gaps-title = La mayor brecha: { $area }, a { $points } puntos de su meta{ $of ->
+    [one] {""}
+   *[other] { " " }({ $n } de { $of } gobiernos)
+}
 focas-gaps-title-none = Sin metas de capacidad fijadas todavía
 focas-gaps-title-met = Todos los gobiernos con meta la alcanzan en cada área
 focas-gaps-title-some = { $count ->
@@ -139,9 +139,9 @@ focas-table-latest = Último puntaje, todos
 focas-table-n = Gobiernos
 focas-table-of = de
 focas-table-mean = Media
-focas-table-sd = Desviación estándar
-focas-table-low = Mínimo
-focas-table-high = Máximo
+focas-table-sd = Desv. est.
+focas-table-low = Mín.
+focas-table-high = Máx.
 focas-table-target = Meta
 focas-table-gap = Brecha media
 focas-table-beside = { $what } · { $name }
