@@ -85,3 +85,8 @@ def say_capacity(t: Translator, headline: Headline, name: str, instrument: Instr
         weakest = lower_first(instrument.area(headline.subjects[1]).name.said(t.language))
     round_name = lower_first(t(f"round-{headline.subjects[0]}")) if headline.subjects else ""
     return t(headline.code, name=name, round=round_name, weakest=weakest, **said)
+
+
+def say_plan(t: Translator, view: Capacity) -> str:
+    """The way to the capacity plan, and how many gaps it leaves open; without targets nobody knows of gaps."""
+    return t("focas-to-plan", gaps=len(view.uncovered)) if view.targets else t("focas-to-plan-unknown")

@@ -8,7 +8,7 @@ import streamlit as st
 from components.cached import cached_view
 from components.capacity import chosen_units, profile_for, render_choice, render_dumbbells, render_radar
 from components.capacity_governments import render_changes, render_heat, render_rounds
-from components.capacity_words import say_capacity, say_unit
+from components.capacity_words import say_capacity, say_plan, say_unit
 from components.frame import render_headline
 from components.registry import render_link
 from components.session import current
@@ -40,4 +40,4 @@ with left:
     render_changes(context, view, profile)
 with right:
     render_rounds(context, view, profile)
-    render_link("fortalecimiento", t("focas-to-plan", gaps=len(view.uncovered)), icon=":material/checklist:")
+    render_link("fortalecimiento", say_plan(t, view), icon=":material/checklist:")

@@ -123,6 +123,7 @@ focas-dots-subtitle = Change of each government by area, in points · { $n } of 
 focas-dots-label = { $area } ({ $n })
 focas-dots-axis = Change since the baseline (points)
 focas-dots-alt = A dot for each government: change since the baseline in each area. The table says the same.
+focas-to-plan-unknown = Capacity plan: no targets set, so no gaps are known
 focas-to-plan = { $gaps ->
     [0] Capacity plan: every gap has an action
     [one] Capacity plan: one gap with no action planned

@@ -123,6 +123,7 @@ focas-dots-subtitle = Cambio de cada gobierno por área, en puntos · { $n } de 
 focas-dots-label = { $area } ({ $n })
 focas-dots-axis = Cambio desde la línea de base (puntos)
 focas-dots-alt = Un punto por gobierno: cambio desde la línea de base en cada área. La tabla dice lo mismo.
+focas-to-plan-unknown = Plan de fortalecimiento: sin metas fijadas, no se sabe qué brechas hay
 focas-to-plan = { $gaps ->
     [0] Plan de fortalecimiento: toda brecha tiene una acción
     [one] Plan de fortalecimiento: una brecha sin acción prevista
