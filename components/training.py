@@ -1,4 +1,4 @@
-"""The parts of the training page: the four figures, plan and reality over time, progress by region, area and quarter."""
+"""The upper parts of the training page: the four figures, and plan and reality over time."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -9,29 +9,19 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.cached import drawn
-from components.capacity_words import MANDATORY
-from components.cards import Card, render_card, render_list_card
+from components.cards import Card, render_card
 from components.charts import render_chart
 from components.figures.staircase import build_staircase
 from components.markup import tag_bar, tag_origins, tag_status
 from components.session import Context
-from components.training_words import (
-    SOURCE,
-    part_of,
-    say_events,
-    say_group,
-    say_instruments,
-    say_people_note,
-    say_share,
-    share_columns,
-    tag_share,
-    whole_of,
-)
+from components.training_words import SOURCE, say_share, say_until
 from components.words import say_source
 from data.language import Translator
+from data.rules.disclosure import SUPPRESSED
 from data.rules.targets import Status
-from data.rules.training import Share, ShareOf
-from queries.views.training import Course, GroupLine, Training, quarter_of
+from data.rules.training import Share, ShareOf, quarter_of
+from queries.views.training import Training
+from queries.views.training_parts import Course
 
 HEIGHT = 190
 
@@ -49,22 +39,41 @@ def render_figures(context: Context, view: Training) -> None:
 
 
 def _figures(t: Translator, view: Training) -> Markup:
-    expected, hours = _last(view.people_course), t.number(view.person_hours)
-    overdue = f"· {t('training-overdue-events', count=view.events.overdue)}" if view.events.overdue else ""
+    events = view.events
+    overdue = f"· {t('training-overdue-events', count=events.overdue)}" if events.overdue else ""
     articles = [
         _counted(
-            t, view, "events", (view.events.held, view.events.due, view.events.planned), view.events.status, overdue,
-            t("training-planned-all", planned=view.events.planned),
+            t, view, "events", (events.held, events.held, events.due, events.planned), events.status,
+            t("training-events-due", due=t.number(events.due)) if events.due else t("target-nothing-due"), overdue,
+            t("training-planned-all", planned=events.planned),
         ),
-        _counted(
-            t, view, "people", (view.people.total, view.people_course.judged.target or 0, expected),
-            view.people_course.judged.status, "",
-            t("training-expected-all", planned=expected, hours=hours),
-        ),
+        _attended(t, view),
         _shared(t, "women", view.people.women, view),
         _shared(t, "indigenous", view.people.indigenous, view),
     ]  # fmt: skip
     return Markup('<div class="targets four">{}</div>').format(Markup("").join(articles))
+
+
+def _attended(t: Translator, view: Training) -> Markup:
+    """Attendances; against the plan only those of events whose plan reckons with people."""
+    course, hours = view.people_course, t("training-hours", hours=t.number(view.person_hours))
+    due, planned, actual = course.judged.target or 0, _last(course), course.judged.actual or 0
+    whole = f"{t('training-expected-all', planned=t.number(planned))} · {hours}" if planned else hours
+    against = t("target-nothing-due") if planned else t("training-people-no-plan")
+    if due:
+        against = t("training-people-due", due=t.number(due))
+    if due and course.events < len(view.lines):
+        against = t("training-people-due-some", actual=t.number(actual), due=t.number(due))
+        whole = f"{whole} · {say_expecting(t, view)}"
+    return _counted(
+        t, view, "people", (view.people.total, actual, due, planned), course.judged.status, against, "", whole
+    )  # fmt: skip
+
+
+def say_expecting(t: Translator, view: Training) -> str:
+    """Of how many events the plan says how many people to expect, where that is not of all."""
+    count, every = view.people_course.events, len(view.lines)
+    return t("training-expecting", count=count, all=every) if count < every else ""
 
 
 def _last(course: Course) -> int:
@@ -72,19 +81,21 @@ def _last(course: Course) -> int:
 
 
 def _counted(
-    t: Translator, view: Training, code: str, counts: tuple[int, int, int], status: Status, more: str, whole: str
-) -> Markup:
-    """Something that has a plan. `counts`: actual, due by the day, and planned in all, which is the whole bar."""
-    actual, due, planned = counts
+    t: Translator, view: Training, code: str, counts: tuple[int, int, int, int], status: Status, against: str, more: str,
+    whole: str,
+) -> Markup:  # fmt: skip
+    """Something that has a plan. `counts`: in all, those of them that the plan speaks of, due by the day, and planned in
+    all, which is the whole bar. `against`, `whole`: what was due and what is planned, in words.
+    """
+    total, actual, due, planned = counts
     most = max(actual, planned, 1)
     said = t("target-share", share=t.percent(actual / due)) if due else ""
-    bar = tag_bar(status.value, actual / most, due / most, said or t("target-nothing-due")) if planned else Markup("")
+    bar = tag_bar(status.value, actual / most, due / most, said or against) if planned else Markup("")
     return Markup(
         '<article class="target {}"><h2>{}</h2><p class="figure"><b>{}</b> <span>{}</span></p>{}<p class="share">{}</p>'
         '<p class="state">{}</p><p class="next">{}</p><p class="source">{} {}</p></article>'
     ).format(
-        status.value, t(f"training-figure-{code}"), t.number(actual),
-        t(f"training-{code}-due", due=t.number(due)) if due else t("target-nothing-due"), bar, said,
+        status.value, t(f"training-figure-{code}"), t.number(total), against, bar, said,
         tag_status(t, status.value, more), whole, t("training-source-events"), tag_origins(t, view.origins),
     )  # fmt: skip
 
@@ -99,39 +110,57 @@ def _shared(t: Translator, code: str, share: ShareOf, view: Training) -> Markup:
         t(f"training-figure-{code}"), "" if known else "none", say_share(t, share),
         t("training-of", part=t.number(share.part), whole=t.number(share.whole)) if isinstance(share, Share) else "",
         tag_bar("plain", share.value, None, t.percent(share.value)) if isinstance(share, Share) else "",
-        t(f"training-{code}-about"), t("training-source-events"), tag_origins(t, view.origins),
+        _say_about(t, code, share, view), t("training-source-events"), tag_origins(t, view.origins),
     )  # fmt: skip
+
+
+def _say_about(t: Translator, code: str, share: ShareOf, view: Training) -> str:
+    """What the share is of, and up to which day; where it is hidden, for whom it is not."""
+    more = [t("training-hidden-figure")] if share is SUPPRESSED else say_until(t, view)
+    return " ".join([t(f"training-{code}-about"), *more])
 
 
 def render_over_time(context: Context, view: Training) -> None:
     """Cumulative events and attendances: what was planned, and what came of it up to the day."""
-    t, events, people = context.t, view.events, view.people_course.judged
-    title = "training-time-title" if events.held else "training-time-title-none"
+    t = context.t
     card = Card(
         "capacitacion-tiempo",
-        t(title, held=events.held, due=events.due, people=view.people.total, expected=people.target or 0),
+        _say_course(t, view),
         t("training-time-subtitle", day=view.as_of),
         source=say_source(t, *SOURCE),
         origins=view.origins,
-        note=" ".join(filter(None, [t("training-twice"), _say_uncounted(t, view)])),
+        note=" ".join(filter(None, [t("training-twice"), say_expecting(t, view), _say_uncounted(t, view)])),
     )
     render_card(context, card, lambda: _draw_courses(context, view), lambda: _tabulate_courses(context, view))
+
+
+def _say_course(t: Translator, view: Training) -> str:
+    events, people = view.events, view.people_course.judged
+    if not events.held:
+        return t("training-time-title-none")
+    if not people.target:
+        return t("training-time-title-events", held=events.held, due=events.due)
+    return t(
+        "training-time-title", held=events.held, due=events.due, people=people.actual or 0, expected=people.target
+    )  # fmt: skip
 
 
 def _say_uncounted(t: Translator, view: Training) -> str:
     return t("training-uncounted", count=view.uncounted) if view.uncounted else ""
 
 
-def _courses(view: Training) -> tuple[tuple[str, Course, Status], ...]:
-    return (
+def _courses(view: Training) -> list[tuple[str, Course, Status]]:
+    """Those that have anything to draw."""
+    courses = [
         ("events", view.event_course, view.events.status),
         ("people", view.people_course, view.people_course.judged.status),
-    )
+    ]
+    return [one for one in courses if one[1].planned or one[1].actual]
 
 
 def _draw_courses(context: Context, view: Training) -> None:
-    t = context.t
-    for column, (code, course, status) in zip(st.columns(2, gap="medium"), _courses(view), strict=True):
+    t, courses = context.t, _courses(view)
+    for column, (code, course, status) in zip(st.columns(len(courses), gap="medium"), courses, strict=True):
         with column:
             st.html(Markup('<p class="course-title">{}</p>').format(t(f"training-figure-{code}")))
             render_chart(
@@ -183,91 +212,3 @@ def _months(first: date, last: date) -> range:
 
 def _at(steps: Sequence[tuple[date, int]], day: date) -> int:
     return max((value for on, value in steps if on <= day), default=0)
-
-
-def render_groups(context: Context, view: Training, dimension: str) -> None:
-    """Progress by region, area or quarter: events of the planned ones, attendances, shares of women and indigenous."""
-    t = context.t
-    lines = {"region": view.regions, "area": view.areas, "quarter": view.quarters}[dimension]
-    notes = [say_people_note(t, view)]
-    if dimension == "area":
-        notes = [say_instruments(t, view), t("focas-mandatory", mark=MANDATORY), *notes]
-    card = Card(
-        f"capacitacion-{dimension}",
-        _say_groups(context, view, dimension, lines),
-        t("training-groups-subtitle", day=view.as_of),
-        source=say_source(t, *SOURCE),
-        origins=view.origins,
-        note=" ".join(filter(None, notes)),
-    )
-    render_list_card(
-        context,
-        card,
-        lambda: _groups(context, view, dimension, lines),
-        lambda: _tabulate(context, view, dimension, lines),
-    )
-
-
-def _say_groups(context: Context, view: Training, dimension: str, lines: tuple[GroupLine, ...]) -> str:
-    """Which are behind; of quarters, the one with most attendances."""
-    t, late = context.t, [line for line in lines if line.events.overdue]
-    if dimension == "quarter":
-        most = max(lines, key=lambda line: line.people.total, default=None)
-        if most is None or not most.people.total:
-            return t("training-quarter-title-none")
-        return t(
-            "training-quarter-title", quarter=say_group(context, view, dimension, most.code), people=most.people.total
-        )
-    if not late:
-        return t(f"training-{dimension}-title-none")
-    if len(lines) == 1:
-        return t(
-            "training-one-title", name=say_group(context, view, dimension, lines[0].code), count=late[0].events.overdue
-        )
-    return t(f"training-{dimension}-title", late=len(late), all=len(lines))
-
-
-def _groups(context: Context, view: Training, dimension: str, lines: tuple[GroupLine, ...]) -> Markup:
-    t = context.t
-    names = (
-        f"training-{dimension}",
-        "training-head-events",
-        "training-figure-people",
-        "training-women",
-        "training-ind",
-    )
-    head = Markup("").join(Markup('<th scope="col">{}</th>').format(t(name)) for name in names)
-    body = Markup("").join(_group(context, view, dimension, line) for line in lines)
-    return Markup(
-        '<table class="progress {}"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
-        '<p class="progress-key">{}</p>'
-    ).format(f"by-{dimension}", t(f"training-{dimension}"), head, body, t("training-key"))
-
-
-def _group(context: Context, view: Training, dimension: str, line: GroupLine) -> Markup:
-    t, events = context.t, line.events
-    most, said = max(events.held, events.planned, 1), say_events(t, events)
-    bar = tag_bar(events.status.value, events.held / most, events.due / most, said) if events.planned else Markup("")
-    return Markup(
-        '<tr><th scope="row">{}</th><td data-label="{}">{}<span class="told">{}</span></td>'
-        '<td class="many" data-label="{}">{}</td>{}{}</tr>'
-    ).format(
-        say_group(context, view, dimension, line.code), t("training-head-events"), bar, said,
-        t("training-figure-people"), t.number(line.people.total),
-        tag_share(t, line.people.women, t("training-women")), tag_share(t, line.people.indigenous, t("training-ind")),
-    )  # fmt: skip
-
-
-def _tabulate(context: Context, view: Training, dimension: str, lines: tuple[GroupLine, ...]) -> pd.DataFrame:
-    t = context.t
-    rows = [
-        (
-            say_group(context, view, dimension, line.code), line.events.planned, line.events.due, line.events.held,
-            line.events.overdue, line.people.total, part_of(t, line.people.women), part_of(t, line.people.indigenous),
-            whole_of(t, line.people.indigenous),
-        )
-        for line in lines
-    ]  # fmt: skip
-    names = ("planned", "due", "held", "overdue", *share_columns())
-    columns = [t(f"training-{dimension}"), *(t(f"training-table-{name}") for name in names)]
-    return pd.DataFrame(rows, columns=columns, dtype=object)

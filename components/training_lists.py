@@ -18,13 +18,15 @@ from components.training_words import (
     share_columns,
     tag_count,
     tag_share,
+    tells_shares,
     whole_of,
 )
 from components.words import lower_first, say_source
 from data.language import Translator
 from data.rules.disclosure import BOTH, IDENTITIES, SEXES
 from data.rules.targets import Status
-from queries.views.training import EventLine, People, Training
+from queries.views.training import Training
+from queries.views.training_parts import EventLine, People
 
 # Of each kind of event as many as tell what waits; the rest is in the table.
 KINDS = ((Status.LATE, "late", 6), (Status.NOT_DUE, "coming", 4), (Status.REACHED, "held", 4))
@@ -41,10 +43,10 @@ def render_people(context: Context, view: Training) -> None:
     card = Card(
         "capacitacion-procedencia",
         title if view.people.total else t("training-people-title-none"),
-        t("training-people-subtitle", day=view.as_of),
+        t(f"training-people-subtitle{'' if _columns(view) else '-totals'}", day=view.as_of),
         source=say_source(t, *SOURCE),
         origins=view.origins,
-        note=say_people_note(t, view),
+        note=say_people_note(t, view, [people for _, people in _rows(view)]),
     )
     render_list_card(context, card, lambda: _people(t, view), lambda: _tabulate_people(t, view))
 
@@ -53,37 +55,50 @@ def _rows(view: Training) -> list[tuple[str, People]]:
     return [*view.groups, (ALL, view.people)]
 
 
+def _columns(view: Training) -> tuple[str, ...]:
+    """What the table tells of people; nothing where all of it is hidden."""
+    if not tells_shares(people for _, people in _rows(view)):
+        return ()
+    return ("woman", "man", *IDENTITIES, *(BOTH[sex, identity] for identity, sex in CELLS))
+
+
 def _people(t: Translator, view: Training) -> Markup:
     if not view.people.total:
         return Markup('<p class="quiet">{}</p>').format(t("training-people-how"))
-    first = [t("training-group"), t("training-figure-people"), t("training-women"), t("training-ind")]
-    head = Markup("").join(Markup('<th scope="col" rowspan="2">{}</th>').format(name) for name in first)
+    told = bool(_columns(view))
+    first = ["training-group", "training-figure-people", *(["training-women", "training-ind"] if told else [])]
+    head = Markup("").join(Markup('<th scope="col" rowspan="2">{}</th>').format(t(name)) for name in first)
     head += Markup("").join(
         Markup('<th scope="colgroup" colspan="2" class="over">{}</th>').format(t(f"training-identity-{identity}"))
-        for identity in IDENTITIES
+        for identity in IDENTITIES * told
     )
     under = Markup("").join(
-        Markup('<th scope="col" class="many">{}</th>').format(t(f"training-sex-{sex}")) for _, sex in CELLS
+        Markup('<th scope="col" class="many">{}</th>').format(t(f"training-sex-{sex}")) for _, sex in CELLS * told
     )
-    body = Markup("").join(_person_row(t, code, people) for code, people in _rows(view))
+    body = Markup("").join(_person_row(t, code, people, told) for code, people in _rows(view))
     return Markup(
-        '<table class="progress origins"><caption>{}</caption><thead><tr>{}</tr><tr>{}</tr></thead><tbody>{}</tbody></table>'
-    ).format(t("training-group"), head, under, body)
+        '<table class="progress origins"><caption>{}</caption><thead><tr>{}</tr>{}</thead><tbody>{}</tbody></table>'
+    ).format(t("training-group"), head, Markup("<tr>{}</tr>").format(under) if told else "", body)
 
 
-def _person_row(t: Translator, code: str, people: People) -> Markup:
+def _person_row(t: Translator, code: str, people: People, told: bool) -> Markup:
+    """A row of the table; its breakdown only where the table tells any."""
     cells = Markup("").join(
         tag_count(t, people.count(BOTH[sex, identity]), t(f"training-table-{sex}_{identity}"))
         for identity, sex in CELLS
     )
-    return Markup('<tr class="{}"><th scope="row">{}</th><td class="many" data-label="{}">{}</td>{}{}{}</tr>').format(
+    shares = Markup("").join(
+        tag_share(t, share, t(label), people.total)
+        for share, label in ((people.women, "training-women"), (people.indigenous, "training-ind"))
+    )
+    return Markup('<tr class="{}"><th scope="row">{}</th><td class="many" data-label="{}">{}</td>{}</tr>').format(
         "sum" if code == ALL else "", t(f"training-group-{code}"), t("training-figure-people"), t.number(people.total),
-        tag_share(t, people.women, t("training-women")), tag_share(t, people.indigenous, t("training-ind")), cells,
+        shares + cells if told else "",
     )  # fmt: skip
 
 
 def _tabulate_people(t: Translator, view: Training) -> pd.DataFrame:
-    columns = ("woman", "man", *IDENTITIES, *(BOTH[sex, identity] for identity, sex in CELLS))
+    columns = _columns(view)
     rows = [
         (t(f"training-group-{code}"), people.total, *(say_count(t, people.count(name)) for name in columns))
         for code, people in _rows(view)
@@ -129,7 +144,7 @@ def _event(context: Context, view: Training, line: EventLine) -> Markup:
         came = t("training-expects", people=line.expected)
     elif not came and line.held_on:
         came = t("training-came-unknown")
-    details = [say_group(context, view, "area", f"{line.instrument}/{line.area}"), came]
+    details = [say_group(context, view, "area", line.area), came]
     return Markup(
         '<time datetime="{}">{}</time><b>{}</b><span class="quiet">{} · {}</span><span class="quiet">{}</span>'
     ).format(
@@ -156,6 +171,6 @@ def _event_row(context: Context, view: Training, line: EventLine) -> tuple:
     return (
         f"{swatch('status', line.status.value).symbol} {t(f'training-status-{line.status.value}')}",
         Spanish(line.title), context.names[line.region], Spanish(line.place),
-        say_group(context, view, "area", f"{line.instrument}/{line.area}"), line.planned_on, line.held_on, line.hours,
+        say_group(context, view, "area", line.area), line.planned_on, line.held_on, line.hours,
         line.expected, line.actions, line.people, *(shares if view.sees_events else ()),
     )  # fmt: skip

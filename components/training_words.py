@@ -1,5 +1,7 @@
 """Training in words and table cells: counts, shares, what is hidden and why."""
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from components.capacity_words import area_name
@@ -8,8 +10,9 @@ from components.session import Context
 from components.words import say_instrument
 from data.language import Translator
 from data.rules.disclosure import SUPPRESSED, Count
-from data.rules.training import EventCount, Share, ShareOf
+from data.rules.training import EventCount, Share, ShareOf, area_key
 from queries.views.training import Training
+from queries.views.training_parts import People
 
 SOURCE = ("plan", "L360-399, L174-182")  # the capacity plans' training, and inclusion
 
@@ -22,6 +25,14 @@ def say_events(t: Translator, events: EventCount) -> str:
     return f"{said} · {t('training-overdue', count=events.overdue)}" if events.overdue else said
 
 
+def say_quarter_events(t: Translator, events: EventCount) -> str:
+    """ "12 realizados · 10 previstos": not a part of each other, as one may be held in another quarter than planned."""
+    if not events.planned and not events.held:
+        return t("training-no-events")
+    said = t("training-held-and-planned", held=events.held, planned=events.planned)
+    return f"{said} · {t('training-overdue', count=events.overdue)}" if events.overdue else said
+
+
 def say_group(context: Context, view: Training, dimension: str, code: str) -> str:
     """A region by name, an area by its whole name (mandatory ones marked), a quarter as "2.º trim. 2014"."""
     if dimension == "region":
@@ -29,8 +40,8 @@ def say_group(context: Context, view: Training, dimension: str, code: str) -> st
     if dimension == "quarter":
         year, quarter = code.split("-")
         return context.t("training-quarter-name", year=year, quarter=quarter)
-    instrument, area = code.split("/")
-    return next(area_name(context.t, one.area(area)) for one in view.instruments if one.code == instrument)
+    areas = [(area_key(one.code, area.code), area) for one in view.instruments for area in one.areas]
+    return next(area_name(context.t, area) for key, area in areas if key == code)
 
 
 def say_instruments(t: Translator, view: Training) -> str:
@@ -38,12 +49,30 @@ def say_instruments(t: Translator, view: Training) -> str:
     return " ".join(filter(None, (say_instrument(t, instrument) for instrument in view.instruments)))
 
 
-def say_people_note(t: Translator, view: Training) -> str:
-    """How people are counted, what a cluster or service counts, and what "hidden" means where something is hidden."""
-    parts = [t("training-twice"), t("training-recorded")]
+def tells_shares(people: Iterable[People]) -> bool:
+    """Whether a table has columns for women and indigenous people: not where all that there is to say is hidden."""
+    shares = [share for own in people for share in (own.women, own.indigenous)]
+    return SUPPRESSED not in shares or any(isinstance(share, Share) for share in shares)
+
+
+def say_people_note(t: Translator, view: Training, people: Iterable[People]) -> str:
+    """How the people of a table are counted, up to which day they are broken down, and what is hidden of them and why."""
+    told = list(people)
+    parts = [t("training-twice")]
     parts += [t("training-whole-event")] if view.narrowed else []
-    parts += [t("training-hidden-about")] if view.hides else []
-    return " ".join(parts)
+    if not tells_shares(told):
+        return " ".join([*parts, t("training-hidden-table")])
+    hidden = any(SUPPRESSED in dict(own.counts).values() for own in told)
+    return " ".join(
+        [*parts, t("training-recorded"), *say_until(t, view), *([t("training-hidden-about")] if hidden else [])]
+    )
+
+
+def say_until(t: Translator, view: Training) -> list[str]:
+    """Up to which day people are told by sex and identity, where that is not the as-of date."""
+    if view.broken_down_to == view.as_of:
+        return []
+    return [t("training-until", day=t.long_date(view.broken_down_to))]
 
 
 def say_share(t: Translator, share: ShareOf) -> str:
@@ -53,14 +82,13 @@ def say_share(t: Translator, share: ShareOf) -> str:
     return t("training-hidden") if share is SUPPRESSED else t("status-no_data")
 
 
-def tag_share(t: Translator, share: ShareOf, label: str) -> Markup:
-    """A table's cell: a bar, the percentage, numerator and denominator; hidden and nobody look different."""
+def tag_share(t: Translator, share: ShareOf, label: str, people: int) -> Markup:
+    """A table's cell: a bar, the percentage, numerator and denominator; hidden, nobody, and some of whom nothing is told yet
+    look different.
+    """
     if not isinstance(share, Share):
-        told = (
-            tag_hidden(t)
-            if share is SUPPRESSED
-            else Markup('<span class="quiet">{}</span>').format(t("training-nobody"))
-        )
+        none = t("training-not-told" if people else "training-nobody")
+        told = tag_hidden(t) if share is SUPPRESSED else Markup('<span class="quiet">{}</span>').format(none)
         return Markup('<td class="part" data-label="{}">{}</td>').format(label, told)
     percent = t.percent(share.value)
     said = t("training-of", part=t.number(share.part), whole=t.number(share.whole))

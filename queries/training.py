@@ -5,14 +5,16 @@ counts where it is held; under a cluster or a service where it serves an action,
 formed cluster, and then whole, whoever else came.
 """
 
-from dataclasses import replace
+from collections.abc import Sequence
+from datetime import date
 
 import pandas as pd
 from sqlalchemy import Connection
 
 from data.permissions import Action, Viewer, may, require
-from data.rules.crossings import hide_everywhere
-from data.rules.disclosure import COLUMNS, NOTHING_HIDDEN, Cells, Count, Hiding, Hidings, disclose_people, hide_people
+from data.rules.crossings import ALL, Record, Row, decide_shown
+from data.rules.disclosure import COLUMNS, EVERYTHING, NOTHING, Count, disclose
+from data.rules.training import area_key, end_of_quarter, quarter_of
 from queries.filters import Filters
 from queries.sql import GOVERNMENT_SCOPE, fetch_frame, scope_params
 
@@ -47,37 +49,19 @@ LEFT JOIN (
 ORDER BY COALESCE(e.planned_on, e.held_on), e.code
 """
 
-# A row for each cell of each group; an event says in which groups it lies. Quarters go by the day of the event (2014-3).
-# Areas of two instruments are two.
+# A row for each cell of who came to an event from one kind of place.
 PEOPLE = f"""
-WITH {EVENT_SCOPE},
-attended AS (
-    SELECT e.code, e.region_ubigeo AS region, e.instrument_code || '/' || e.area_code AS area,
-           substr(CAST(e.held_on AS VARCHAR), 1, 4) || '-'
-               || ((CAST(substr(CAST(e.held_on AS VARCHAR), 6, 2) AS INTEGER) + 2) / 3) AS quarter,
-           p.group_code, p.sex, p.identity, p.people
-    FROM events AS e
-    JOIN training_people AS p ON p.event_code = e.code
-    WHERE e.held_on IS NOT NULL
-)
-SELECT 'region' AS dimension, region AS code, sex, identity, SUM(people) AS people, NULL AS region, NULL AS area,
-       NULL AS quarter
-FROM attended GROUP BY region, sex, identity
-UNION ALL
-SELECT 'area', area, sex, identity, SUM(people), NULL, NULL, NULL FROM attended GROUP BY area, sex, identity
-UNION ALL
-SELECT 'group', group_code, sex, identity, SUM(people), NULL, NULL, NULL
-FROM attended GROUP BY group_code, sex, identity
-UNION ALL
-SELECT 'quarter', quarter, sex, identity, SUM(people), NULL, NULL, NULL FROM attended GROUP BY quarter, sex, identity
-UNION ALL
-SELECT 'event', code, sex, identity, SUM(people), region, area, quarter
-FROM attended GROUP BY code, sex, identity, region, area, quarter
-ORDER BY 1, 2, 3, 4
+WITH {EVENT_SCOPE}
+SELECT e.code AS event, e.region_ubigeo AS region, e.instrument_code, e.area_code, e.held_on, p.group_code, p.sex,
+       p.identity, p.people
+FROM events AS e
+JOIN training_people AS p ON p.event_code = e.code
+WHERE e.held_on IS NOT NULL
+ORDER BY e.code, p.group_code, p.sex, p.identity
 """
 
-CROSSED = ("region", "area", "quarter")  # tables whose rows are sums of whole events
-DIMENSIONS = (*CROSSED, "group", "event")
+RELEASED = ("region", "area", "group")  # of these, and of all, breakdowns may be shown without an account
+DIMENSIONS = (*RELEASED, "quarter", "event")
 
 
 def fetch_training_events(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
@@ -92,41 +76,77 @@ def fetch_training_events(connection: Connection, viewer: Viewer, filters: Filte
 def fetch_training_people(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
     """Attendances of the events held by the day, a row a group: dimension (all, region, area, group, quarter, event), code
     (None for all; instrument/area; region, province, district or civil_society; 2014-3 for July to September; an
-    event's), people, and the columns of `data.rules.disclosure`: woman, man, indigenous, other, not_recorded, and both
-    (woman_indigenous). A count or SUPPRESSED.
+    event's), people (to the day), and the columns of `data.rules.disclosure`: woman, man, indigenous, other, not_recorded,
+    and both (woman_indigenous), of the events held by `last_broken_down`. A count or SUPPRESSED.
 
-    Without an account, small counts are hidden here, before anything is shown, stored or exported, and with them what
-    would give them back (data.rules.disclosure, data.rules.crossings); a single event is never broken down then. What is
-    left open: two days or two filters that lie one event apart differ by that event's people.
+    Without an account people are broken down for the whole program only: all, by region, by area and by where people come
+    from, up to the end of a quarter, less what would let a small count follow (`data.rules.crossings`). That is one
+    release a quarter, the same under whatever filters: of a region they show its row of the release, of a cluster, a
+    service, an area in a region, a quarter or an event nothing. So neither two filters nor two days of a quarter can be
+    compared. What stays open: two releases differ by who came in between, which in a quarter of few events may be few.
     """
     require(viewer, Action.READ_PROGRAM)
-    tables: dict[str, dict[str, dict[tuple[str, str], int]]] = {dimension: {} for dimension in DIMENSIONS}
-    places: dict[str, dict[str, str]] = {dimension: {} for dimension in CROSSED}
-    for row in fetch_frame(connection, PEOPLE, **scope_params(filters)).itertuples():
-        tables[row.dimension].setdefault(row.code, {})[row.sex, row.identity] = int(row.people)
-        if row.dimension == "event":
-            for dimension in CROSSED:
-                places[dimension][row.code] = getattr(row, dimension)
-    hidings = {} if may(viewer, Action.READ_PEOPLE) else _hide(tables, places)
-    told = {d: disclose_people(table, hidings.get(d, NOTHING_HIDDEN)) for d, table in tables.items()}
-    rows = [_row(d, code, tables[d][code], counts) for d in DIMENSIONS for code, counts in told[d][0].items()]
-    if rows:
-        everybody = sum(sum(cells.values()) for cells in tables["region"].values())
-        rows.insert(0, {"dimension": "all", "code": None, "people": everybody, **told["region"][1]})
-    return pd.DataFrame(rows, columns=["dimension", "code", "people", *COLUMNS], dtype=object)
+    rows = _tabulate(_fetch_records(connection, filters))
+    if may(viewer, Action.READ_PEOPLE):
+        told = {row: disclose(cells, EVERYTHING) for row, cells in rows.items()}
+    else:
+        release = _fetch_release(connection, last_broken_down(viewer, filters))
+        told = {row: release.get(named, NOBODY) if (named := _in_release(row, filters)) else SECRET for row in rows}
+    order = {dimension: place for place, dimension in enumerate(("all", *DIMENSIONS))}
+    found = [
+        {"dimension": row[0], "code": row[1] or None, "people": sum(rows[row].values()), **told[row]}
+        for row in sorted(rows, key=lambda row: (order[row[0]], row[1]))
+    ]
+    return pd.DataFrame(found, columns=["dimension", "code", "people", *COLUMNS], dtype=object)
 
 
-def _hide(
-    tables: dict[str, dict[str, dict[tuple[str, str], int]]], places: dict[str, dict[str, str]]
-) -> dict[str, Hidings]:
-    """What is hidden of each table: every single event, and of all people together what any table hides of them."""
-    events = Hiding(frozenset(tables["event"]), True)
-    found = hide_everywhere(tables["event"], places) | {"group": hide_people(tables["group"])}
-    for kind in ("sex", "identity", "both"):
-        together = any(getattr(hidings, kind).overall for hidings in found.values())
-        found = {d: replace(h, **{kind: replace(getattr(h, kind), overall=together)}) for d, h in found.items()}
-    return found | {"event": Hidings(events, events, events)}
+def last_broken_down(viewer: Viewer, filters: Filters) -> date:
+    """The day up to which people are told by sex and identity: without an account, the end of the last quarter gone by."""
+    return filters.as_of if may(viewer, Action.READ_PEOPLE) else end_of_quarter(filters.as_of)
 
 
-def _row(dimension: str, code: str, cells: Cells, told: dict[str, Count]) -> dict[str, object]:
-    return {"dimension": dimension, "code": code, "people": sum(cells.values()), **told}
+SECRET = disclose({}, NOTHING)
+NOBODY = disclose({}, EVERYTHING)
+
+
+def _fetch_records(connection: Connection, filters: Filters) -> list[Record]:
+    """Each row of `PEOPLE` with the rows of the tables that it counts in."""
+    return [
+        (
+            (
+                ("region", row.region), ("area", area_key(row.instrument_code, row.area_code)), ("group", row.group_code),
+                ("quarter", quarter_of(row.held_on)), ("event", row.event),
+            ),
+            {(row.sex, row.identity): int(row.people)},
+        )
+        for row in fetch_frame(connection, PEOPLE, dates=("held_on",), **scope_params(filters)).itertuples()
+    ]  # fmt: skip
+
+
+def _tabulate(records: Sequence[Record]) -> dict[Row, dict[tuple[str, str], int]]:
+    found: dict[Row, dict[tuple[str, str], int]] = {}
+    for rows, cells in records:
+        for row in (ALL, *rows):
+            own = found.setdefault(row, {})
+            for cell, people in cells.items():
+                own[cell] = own.get(cell, 0) + people
+    return found
+
+
+def _fetch_release(connection: Connection, day: date) -> dict[Row, dict[str, Count]]:
+    """What anyone may know of who came up to the end of a quarter; rows in which nobody was by then are left out."""
+    records: list[Record] = [
+        (tuple(row for row in rows if row[0] in RELEASED), cells)
+        for rows, cells in _fetch_records(connection, Filters(day))
+    ]
+    shown = decide_shown(records)
+    return {row: disclose(cells, shown[row]) for row, cells in _tabulate(records).items()}
+
+
+def _in_release(row: Row, filters: Filters) -> Row | None:
+    """Which row of the release holds the same people as a row under these filters."""
+    if filters.cluster or filters.service:
+        return None
+    if filters.region:
+        return ("region", filters.region) if row[0] in ("all", "region") else None
+    return row if row[0] in ("all", *RELEASED) else None

@@ -1,132 +1,124 @@
-"""Tables of the same people beside each other: what one hides must not follow from the others.
+"""Tables of the same people beside each other: which rows may be broken down so that nothing small follows.
 
-An event lies in a region, an area and a quarter at once. Each table keeps its own rule (`data.rules.disclosure`); read
-together their rows are sums over the same events, and adding and subtracting rows of different tables can give back a
-small count, of a row that is hidden or of a single event. Which events a row holds is public, so whoever wants to can
-compute it: here the same is computed first, and rows are hidden until nothing small follows.
+A row (a region, an area, where people come from, or all) is a set of records; a record is who came to an event from one
+kind of place. Which records a row holds is public, or can be found out. Rows can be added and subtracted, so more sets
+are known than are shown: two regions have a small area in common, say, that is what one area has over another region.
+
+What is promised: of every set of records whose women, men, indigenous people and so on can be computed by adding and
+subtracting shown rows, however many of them and how often each, no count is small (`disclosure.is_small`). All such sets
+are gone through, not only those that somebody thought of. By sex, by identity and by both is each judged by itself: what
+is known of one adds nothing to another, as sums over the other category cancel wherever a set is not known already.
+
+What is not: bounds (a hidden count can be known to be at most some number), what a reader knows of single people, what
+combinations say that are not a set (two women here count as one there), and two releases, that is the same rows on two
+days, which differ by who came between them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence, Set
 
 import numpy as np
 
-from data.rules.disclosure import (
-    BOTH,
-    IDENTITIES,
-    NOT_ASKED,
-    NOT_ASKED_BOTH,
-    SEXES,
-    Category,
-    Cells,
-    Hiding,
-    Hidings,
-    add_up,
-    hide_people,
-    is_small,
-)
+from data.rules.disclosure import KINDS, LEAST, Cells, Shown, count_all, is_harmless
 
-Row = tuple[str, str]  # (dimension, group)
-_NOTHING = 1e-6  # sums of ones: what is not zero is far from it
+Row = tuple[str, str]  # (dimension, code)
+Record = tuple[Collection[Row], Cells]  # the rows that it lies in, and its people
+ALL: Row = ("all", "")
+_EXACT = 1e-6  # coefficients are fractions of small numbers: what is not whole is far from it
 
 
-def hide_everywhere(events: Mapping[str, Cells], places: Mapping[str, Mapping[str, str]]) -> dict[str, Hidings]:
-    """{dimension: what is hidden of its table}, each by its own rule and all of them together.
-
-    `events`: the people of each event; `places`: {dimension: {event: group}}.
-    """
-    tables = {dimension: _tabulate(events, groups) for dimension, groups in places.items()}
-    alone = {dimension: hide_people(table) for dimension, table in tables.items()}
-    by_sex = _widen(
-        {event: add_up(cells, 0) for event, cells in events.items()},
-        places, {d: own.sex for d, own in alone.items()}, SEXES, frozenset(),
-    )  # fmt: skip
-    by_identity = _widen(
-        {event: add_up(cells, 1) for event, cells in events.items()},
-        places, {d: own.identity for d, own in alone.items()}, IDENTITIES, NOT_ASKED,
-    )  # fmt: skip
-    both = {d: own.both | by_sex[d] | by_identity[d] for d, own in alone.items()}
-    by_both = _widen(events, places, both, tuple(BOTH), NOT_ASKED_BOTH)
-    return {d: Hidings(by_sex[d], by_identity[d], by_both[d]) for d in places}
+def decide_shown(records: Sequence[Record]) -> dict[Row, Shown]:
+    """{row: what of it may be shown}, for every row of the records and for `ALL`, in which each of them lies."""
+    found = [({*rows, ALL}, count_all(cells)) for rows, cells in records if sum(cells.values())]
+    rows = {row for own, _ in found for row in own}
+    sex, identity = (_choose(found, rows, KINDS[kind]) for kind in ("sex", "identity"))
+    both = _choose(found, sex & identity, KINDS["both"])
+    return {row: Shown(row in sex, row in identity, row in both) for row in rows}
 
 
-def _tabulate(events: Mapping[str, Cells], groups: Mapping[str, str]) -> dict[str, dict[tuple[str, str], int]]:
-    found: dict[str, dict[tuple[str, str], int]] = {}
-    for event, cells in events.items():
-        own = found.setdefault(groups[event], {})
-        for cell, people in cells.items():
-            own[cell] = own.get(cell, 0) + people
-    return found
-
-
-def _widen(
-    counts: Mapping[str, Mapping[Category, int]],
-    places: Mapping[str, Mapping[str, str]],
-    hidings: Mapping[str, Hiding],
-    categories: tuple[Category, ...],
-    harmless: frozenset[Category],
-) -> dict[str, Hiding]:
-    overall = any(hiding.overall for hiding in hidings.values())
-    rows = frozenset((dimension, group) for dimension, hiding in hidings.items() for group in hiding.groups)
-    found = hide_crossings(counts, places, rows, categories, harmless, overall=not overall)
-    return {d: Hiding(frozenset(group for dimension, group in found if dimension == d), overall) for d in hidings}
-
-
-def hide_crossings(
-    counts: Mapping[str, Mapping[Category, int]],
-    places: Mapping[str, Mapping[str, str]],
-    hidden: frozenset[Row],
-    categories: tuple[Category, ...],
-    harmless: frozenset[Category] = frozenset(),
-    *,
-    overall: bool = True,
+def _choose(
+    records: Sequence[tuple[set[Row], Mapping[str, int]]], rows: Set[Row], columns: tuple[str, ...]
 ) -> frozenset[Row]:
-    """The rows to hide, those in `hidden` among them, so that no small count follows from the rows shown.
-
-    `counts`: {event: {category: people}}; `places`: {dimension: {event: group}}; `overall`: whether the sum of all events
-    is shown. Of the rows that could go, the one that closes most goes first, then the one with the fewest people.
+    """The rows to show. Small ones go first; of those that give away something small, always the one whose going closes
+    most, then the one with the fewest people, and all together last.
     """
-    events = sorted(counts)
-    rows = {row: _mask(events, members) for row, members in _members(places, events).items()}
-    people = {row: sum(sum(counts[e].values()) for e in _picked(events, mask)) for row, mask in rows.items()}
-    alone = [_mask(events, {event}) for event in events]
-    small = [
-        mask
-        for mask in (*rows.values(), *alone)
-        if is_small([counts[event] for event in _picked(events, mask)], categories, harmless)
-    ]
-    if not small:
-        return hidden
-    secret, everything = np.unique(np.array(small), axis=0), [np.ones(len(events))] if overall else []
-    shown = sorted(rows.keys() - hidden, key=lambda row: (people[row], row))
-
-    def count_open(of: Iterable[Row]) -> int:
-        return _count_following(np.array([*everything, *(rows[row] for row in of)]).reshape(-1, len(events)), secret)
-
-    while shown and count_open(shown):
-        shown.remove(min(shown, key=lambda one: count_open(row for row in shown if row != one)))
-    return frozenset(rows.keys() - set(shown)) | hidden
+    names, members, counts = _merge(records, sorted(rows), columns)
+    totals = members @ counts
+    keep = [n for n in range(len(names)) if not _are_small(totals[[n]], columns)[0]]
+    keep.sort(key=lambda n: (names[n] == ALL, totals[n].sum(), names[n]))
+    small = find_small_sets(members[keep], counts, columns)
+    while len(small):
+        left = {n: _following(members[[m for m in keep if m != n]], small) for n in keep}
+        gone = min(keep, key=lambda n: (names[n] == ALL and len(keep) > 1, left[n].sum()))
+        keep.remove(gone)
+        small = small[left[gone]]
+    return frozenset(names[n] for n in keep)
 
 
-def _members(places: Mapping[str, Mapping[str, str]], events: list[str]) -> dict[Row, set[str]]:
-    found: dict[Row, set[str]] = {}
-    for dimension, groups in places.items():
-        for event in events:
-            found.setdefault((dimension, groups[event]), set()).add(event)
-    return found
+def _merge(
+    records: Sequence[tuple[set[Row], Mapping[str, int]]], names: list[Row], columns: tuple[str, ...]
+) -> tuple[list[Row], np.ndarray, np.ndarray]:
+    """(rows, rows by parts: whether it holds it, parts by columns: people). A part is all records of the same rows."""
+    parts: dict[tuple[bool, ...], np.ndarray] = {}
+    for own, counts in records:
+        key = tuple(name in own for name in names)
+        parts[key] = parts.get(key, 0) + np.array([counts[column] for column in columns])
+    members = np.array(list(parts), dtype=float).reshape(len(parts), len(names)).T
+    return names, members, np.array(list(parts.values()), dtype=float).reshape(len(parts), len(columns))
 
 
-def _mask(events: list[str], members: set[str]) -> np.ndarray:
-    return np.array([float(event in members) for event in events])
+def find_small_sets(members: np.ndarray, counts: np.ndarray, columns: tuple[str, ...]) -> np.ndarray:
+    """Every set of parts, a line of zeros and ones each, that is a sum of multiples of rows and has a small count.
+
+    `members`: rows by parts, `counts`: parts by columns. With the rows reduced so that each has a part of its own, where
+    the others are zero, a set takes a reduced row or leaves it, as it takes or leaves that part. So all are tried, and
+    dropped as soon as a part is neither in nor out, or the parts that are settled hold enough people in each column.
+    """
+    reduced = _reduce(members)
+    found = np.zeros((1, members.shape[1]))
+    if not len(reduced):
+        return found[:0]
+    counted = counts[:, counts.any(axis=0) | ~_harmless(columns)]
+    last = len(reduced) - 1 - (np.abs(reduced) > _EXACT)[::-1].argmax(axis=0)  # the step that settles a part
+    last[~(np.abs(reduced) > _EXACT).any(axis=0)] = -1
+    for step, row in enumerate(reduced):
+        found = np.concatenate([found, found + row])
+        settled = last == step
+        found = found[((np.abs(found[:, settled]) < _EXACT) | (np.abs(found[:, settled] - 1) < _EXACT)).all(axis=1)]
+        known = found[:, last <= step] @ counted[last <= step]
+        found = found[(known < LEAST).any(axis=1)]
+    found = found.round()
+    found = found[found.any(axis=1)]
+    return found[_are_small(found @ counts, columns)]
 
 
-def _picked(events: list[str], mask: np.ndarray) -> list[str]:
-    return [event for event, own in zip(events, mask, strict=True) if own]
+def _are_small(totals: np.ndarray, columns: tuple[str, ...]) -> np.ndarray:
+    """Of each line of totals whether one of its columns is small: `disclosure.is_small` for many."""
+    return ((totals < LEAST) & ~(_harmless(columns) & (totals == 0))).any(axis=1)
 
 
-def _count_following(known: np.ndarray, secret: np.ndarray) -> int:
-    """How many of the secret sums are combinations of the known ones: those that their span leaves nothing of."""
-    if not len(known):
-        return 0
-    inverse = np.linalg.pinv(known @ known.T, rcond=1e-9, hermitian=True)
-    rest = secret - (secret @ known.T) @ inverse @ known
-    return int((np.abs(rest).max(axis=1) < _NOTHING).sum())
+def _harmless(columns: tuple[str, ...]) -> np.ndarray:
+    return np.array([is_harmless(column) for column in columns])
+
+
+def _reduce(members: np.ndarray) -> np.ndarray:
+    """The reduced row echelon form, without its empty rows."""
+    left, done = members.copy(), 0
+    for part in range(left.shape[1]):
+        pivot = done + int(np.abs(left[done:, part]).argmax()) if done < len(left) else done
+        if pivot >= len(left) or abs(left[pivot, part]) < _EXACT:
+            continue
+        left[[done, pivot]] = left[[pivot, done]]
+        left[done] /= left[done, part]
+        others = np.arange(len(left)) != done
+        left[others] -= np.outer(left[others, part], left[done])
+        done += 1
+    return left[:done]
+
+
+def _following(members: np.ndarray, sets: np.ndarray) -> np.ndarray:
+    """Of each set whether it is a sum of multiples of the rows: those that their span leaves nothing of."""
+    if not len(members):
+        return np.zeros(len(sets), dtype=bool)
+    inverse = np.linalg.pinv(members @ members.T, rcond=1e-9, hermitian=True)
+    rest: np.ndarray = np.abs(sets - (sets @ members.T) @ inverse @ members).max(axis=1)
+    return rest < _EXACT

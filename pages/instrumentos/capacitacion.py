@@ -1,6 +1,7 @@
 """Training and inclusion: how many events were held, who came, and are women and indigenous people among them?
 
-Anyone may see it; small counts are hidden from whoever has no account. Filters: region, cluster, service, as-of date.
+Anyone may see it; for whoever has no account, who came is broken down only where no small count follows. Filters: region,
+cluster, service, as-of date.
 """
 
 import streamlit as st
@@ -8,8 +9,9 @@ import streamlit as st
 from components.cached import cached_view
 from components.frame import render_headline
 from components.session import current
-from components.training import render_figures, render_groups, render_no_events, render_over_time
+from components.training import render_figures, render_no_events, render_over_time
 from components.training_lists import render_events, render_people
+from components.training_progress import render_groups
 from components.words import say_headline
 from queries.views.training import build_training
 

@@ -3,7 +3,7 @@ people, with the shares of women and of indigenous people.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
@@ -12,93 +12,24 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from data.permissions import Action, Viewer, may, require
-from data.rules.disclosure import COLUMNS, SUPPRESSED, Count
+from data.rules.disclosure import COLUMNS, IDENTITIES, SEXES
 from data.rules.headlines import Headline
-from data.rules.targets import Judgement, Status, Step, judge_dated, judge_target
-from data.rules.training import EventCount, Share, ShareOf, count_events, headline_training
+from data.rules.targets import Status, Step, judge_dated, judge_target
+from data.rules.training import GROUPS, EventCount, area_key, count_events, count_quarters, headline_training
 from queries.filters import Filters
 from queries.options import fetch_regions
-from queries.training import fetch_training_events, fetch_training_people
+from queries.training import fetch_training_events, fetch_training_people, last_broken_down
 from queries.views.instruments import Instrument, Instruments, build_instruments
+from queries.views.training_parts import NOBODY, Course, EventLine, GroupLine, People, Steps
 
-GROUPS = ("region", "province", "district", "civil_society")  # where people come from, in the order of the plan
-Steps = tuple[tuple[date, int], ...]
-
-
-@dataclass(frozen=True)
-class People:
-    """Attendances and their breakdown. `counts`: (column of `data.rules.disclosure`, count or SUPPRESSED)."""
-
-    total: int
-    counts: tuple[tuple[str, Count], ...]
-
-    def count(self, column: str) -> Count:
-        """One count; zero where nobody came."""
-        return dict(self.counts).get(column, 0)
-
-    @property
-    def women(self) -> ShareOf:
-        """Women, of all attendances."""
-        women = self.count("woman")
-        if women is SUPPRESSED:
-            return SUPPRESSED
-        return Share(women, self.total) if self.total else None
-
-    @property
-    def indigenous(self) -> ShareOf:
-        """Indigenous people, of the attendances whose identity was recorded."""
-        indigenous, others = self.count("indigenous"), self.count("other")
-        if indigenous is SUPPRESSED or others is SUPPRESSED:
-            return SUPPRESSED
-        return Share(indigenous, indigenous + others) if indigenous + others else None
-
-
-NOBODY = People(0, ())
-
-
-@dataclass(frozen=True)
-class GroupLine:
-    """A region, area (instrument/area) or quarter (2014-3): its events and its attendances."""
-
-    code: str
-    events: EventCount
-    people: People
-
-
-@dataclass(frozen=True)
-class EventLine:
-    """An event on the day. `people`: None before it is held, or where nobody counted. `actions`: capacity actions served."""
-
-    code: str
-    title: str
-    region: str
-    place: str
-    instrument: str
-    area: str
-    planned_on: date | None
-    held_on: date | None
-    hours: float | None
-    expected: int | None
-    people: int | None
-    women: ShareOf
-    indigenous: ShareOf
-    actions: int
-    status: Status
-    origins: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Course:
-    """Something over time against its plan: cumulative steps, and the judgement on the day."""
-
-    planned: Steps
-    actual: Steps
-    judged: Judgement
+Days = list[tuple[date | None, date | None]]  # planned, held
 
 
 @dataclass(frozen=True)
 class TrainingTotals:
-    """What the report says; None for a share's count that may not be shown."""
+    """What the report says of the day. `women`, `indigenous`: None (null in JSON) where they may not be shown, and where
+    what may be shown is of an earlier day than `participants`, of whom nobody should take them for a part.
+    """
 
     events: int
     participants: int
@@ -110,12 +41,14 @@ class TrainingTotals:
 class Training:
     """Everything that the page says on a day.
 
-    `person_hours`: attendances by the hours of their event; `uncounted`: events held of which nobody recorded who came;
-    `narrowed`: a cluster or service is chosen, so events count for the actions that they serve; `hides`: some count of the
-    tables is not shown; `sees_events`: the viewer may see single events broken down.
+    `broken_down_to`: the day up to which people are told by sex and identity; `people_course`: of the events whose plan says
+    when and for how many people; `person_hours`: attendances by the hours of their event; `uncounted`: events held of which
+    nobody recorded who came; `narrowed`: a cluster or service is chosen, so events count for the actions that they serve;
+    `sees_events`: the viewer may see single events broken down.
     """
 
     as_of: date
+    broken_down_to: date
     headline: Headline
     events: EventCount
     event_course: Course
@@ -130,19 +63,13 @@ class Training:
     lines: tuple[EventLine, ...]
     instruments: tuple[Instrument, ...]
     narrowed: bool
-    hides: bool
     sees_events: bool
     origins: tuple[str, ...]
 
     @property
     def totals(self) -> TrainingTotals:
-        women, indigenous = self.people.count("woman"), self.people.count("indigenous")
-        return TrainingTotals(
-            self.events.held,
-            self.people.total,
-            None if women is SUPPRESSED else women,
-            None if indigenous is SUPPRESSED else indigenous,
-        )
+        women, indigenous = self.people.count_of("woman", SEXES), self.people.count_of("indigenous", IDENTITIES)
+        return TrainingTotals(self.events.held, self.people.total, women, indigenous)
 
 
 def build_training(connection: Connection, viewer: Viewer, filters: Filters) -> Training:
@@ -154,26 +81,30 @@ def build_training(connection: Connection, viewer: Viewer, filters: Filters) -> 
         for row in fetch_training_events(connection, viewer, filters).itertuples()
     )
     instruments = _instruments(build_instruments(connection, viewer), lines, filters.as_of)
-    events, everybody = _count(lines, filters.as_of), people.get(("all", None), NOBODY)
+    events, everybody = count_events(_days(lines), filters.as_of), people.get(("all", None), NOBODY)
     return Training(
         as_of=filters.as_of,
+        broken_down_to=last_broken_down(viewer, filters),
         headline=headline_training(events, everybody.total, everybody.women),
         events=events,
-        event_course=_course([(e.planned_on, 1) for e in lines], [(e.held_on, 1) for e in lines], filters.as_of),
+        event_course=_course([(e.planned_on, 1, e.held_on, 1) for e in lines], filters.as_of),
         people=everybody,
         people_course=_course(
-            [(e.planned_on, e.expected or 0) for e in lines], [(e.held_on, e.people or 0) for e in lines], filters.as_of
+            [(e.planned_on, e.expected, e.held_on, e.people or 0) for e in lines if e.planned_on and e.expected],
+            filters.as_of,
         ),
         person_hours=sum((e.hours or 0) * (e.people or 0) for e in lines),
         uncounted=sum(e.held_on is not None and e.people is None for e in lines),
         regions=_group_lines("region", _regions(connection, viewer, filters, lines), lines, people, filters.as_of),
         areas=_group_lines("area", _areas(instruments), lines, people, filters.as_of),
-        quarters=_group_lines("quarter", _quarters(lines, filters.as_of), lines, people, filters.as_of),
+        quarters=tuple(
+            GroupLine(quarter, count, people.get(("quarter", quarter), NOBODY))
+            for quarter, count in count_quarters(_days(lines), filters.as_of).items()
+        ),
         groups=tuple((code, people.get(("group", code), NOBODY)) for code in GROUPS),
         lines=_in_order(lines),
         instruments=instruments,
         narrowed=bool(filters.cluster or filters.service),
-        hides=any(SUPPRESSED in dict(own.counts).values() for (kind, _), own in people.items() if kind != "event"),
         sees_events=may(viewer, Action.READ_PEOPLE),
         origins=tuple(sorted({origin for line in lines for origin in line.origins})),
     )
@@ -194,7 +125,7 @@ def _event(row, people: People, as_of: date) -> EventLine:  # type: ignore[no-un
         region=row.region_ubigeo,
         place=row.place,
         instrument=row.instrument_code,
-        area=row.area_code,
+        area=area_key(row.instrument_code, row.area_code),
         planned_on=row.planned_on,
         held_on=row.held_on,
         hours=row.hours,
@@ -208,14 +139,16 @@ def _event(row, people: People, as_of: date) -> EventLine:  # type: ignore[no-un
     )
 
 
-def _count(lines: Iterable[EventLine], as_of: date) -> EventCount:
-    return count_events(((line.planned_on, line.held_on) for line in lines), as_of)
+def _days(lines: Iterable[EventLine]) -> Days:
+    return [(line.planned_on, line.held_on) for line in lines]
 
 
-def _course(planned: list[tuple[date | None, int]], actual: list[tuple[date | None, int]], as_of: date) -> Course:
-    steps, done = _accumulate(planned), _accumulate(actual)
+def _course(events: list[tuple[date | None, int, date | None, int]], as_of: date) -> Course:
+    """`events`: (planned for a day, so much; held on a day, so much)."""
+    steps = _accumulate([(day, amount) for day, amount, *_ in events])
+    done = _accumulate([(day, amount) for *_, day, amount in events])
     reached = (done[-1][1] if done else 0) if steps or done else None
-    return Course(steps, done, judge_target([Step(day, value) for day, value in steps], reached, as_of))
+    return Course(steps, done, judge_target([Step(day, value) for day, value in steps], reached, as_of), len(events))
 
 
 def _accumulate(amounts: list[tuple[date | None, int]]) -> Steps:
@@ -228,12 +161,6 @@ def _accumulate(amounts: list[tuple[date | None, int]]) -> Steps:
     return tuple(zip(days, accumulate(by_day[day] for day in days), strict=True))
 
 
-_KEYS: dict[str, Callable[[EventLine], str]] = {
-    "region": lambda line: line.region,
-    "area": lambda line: f"{line.instrument}/{line.area}",
-}
-
-
 def _group_lines(
     dimension: str,
     codes: Iterable[str],
@@ -241,30 +168,13 @@ def _group_lines(
     people: dict[tuple[str, str | None], People],
     as_of: date,
 ) -> tuple[GroupLine, ...]:
-    """A line for each code. An event belongs to the quarter that it is planned for, and once held to that of its day."""
-    days: dict[str, list[tuple[date | None, date | None]]] = defaultdict(list)
+    """A line for each region or area (`dimension`, a field of the events)."""
+    days: dict[str, Days] = defaultdict(list)
     for line in lines:
-        if dimension != "quarter":
-            days[_KEYS[dimension](line)].append((line.planned_on, line.held_on))
-            continue
-        days[quarter_of(line.held_on or line.planned_on)].append((line.planned_on, line.held_on))
+        days[getattr(line, dimension)].append((line.planned_on, line.held_on))
     return tuple(
         GroupLine(code, count_events(days[code], as_of), people.get((dimension, code), NOBODY)) for code in codes
     )
-
-
-def quarter_of(day: date | None) -> str:
-    """2014-3 for July to September 2014; empty without a day."""
-    return f"{day.year}-{(day.month + 2) // 3}" if day else ""
-
-
-def _quarters(lines: tuple[EventLine, ...], as_of: date) -> list[str]:
-    """Every quarter from the first event to the as-of date, those without events too; none without events."""
-    first = min((day for line in lines for day in (line.planned_on, line.held_on) if day), default=None)
-    if first is None:
-        return []
-    months = range(first.year * 12 + first.month - 1, as_of.year * 12 + as_of.month)
-    return list(dict.fromkeys(quarter_of(date(month // 12, month % 12 + 1, 1)) for month in months))
 
 
 def _regions(connection: Connection, viewer: Viewer, filters: Filters, lines: tuple[EventLine, ...]) -> list[str]:
@@ -287,7 +197,7 @@ def _instruments(known: Instruments, lines: tuple[EventLine, ...], as_of: date) 
 
 
 def _areas(instruments: tuple[Instrument, ...]) -> list[str]:
-    return [f"{instrument.code}/{area.code}" for instrument in instruments for area in instrument.areas]
+    return [area_key(instrument.code, area.code) for instrument in instruments for area in instrument.areas]
 
 
 def _in_order(lines: tuple[EventLine, ...]) -> tuple[EventLine, ...]:

@@ -6,15 +6,18 @@ from datetime import date
 from functools import cache
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
+from data.engine import reading, writing
 from data.permissions import ANYONE, Role, Viewer
-from data.rules.disclosure import BOTH, COLUMNS, IDENTITIES, LEAST, NOT_RECORDED, SEXES, SUPPRESSED
+from data.rules.crossings import decide_shown
+from data.rules.disclosure import BOTH, COLUMNS, IDENTITIES, SEXES, SUPPRESSED, is_small
 from data.rules.targets import Status
-from data.rules.training import Share
+from data.rules.training import EventCount, Share, quarter_of
 from queries.filters import Filters
 from queries.training import fetch_training_events, fetch_training_people
-from queries.views.training import People, Training, TrainingTotals, build_training
+from queries.views.training import Training, TrainingTotals, build_training
+from queries.views.training_parts import People
 from tests.queries.expected import DAYS, REGIONS, by, clusters_formed, governments_in_clusters
 from tests.rules.samples import rows
 
@@ -90,10 +93,6 @@ def reckoned(scope: dict[str, str], day: date) -> dict[tuple[str, str | None], C
     return found
 
 
-def is_small(count: int, column: str) -> bool:
-    return count < LEAST and not (count == 0 and column.endswith(NOT_RECORDED))
-
-
 def test_the_demonstrations_figures(demo: Connection) -> None:
     """Counted from the files with a text editor's means: what the page opens with."""
     view = build_training(demo, ANYONE, Filters(LAST))
@@ -124,6 +123,8 @@ def test_counts_are_the_files(demo: Connection, scope: dict[str, str], day: date
     assert (view.people_course.judged.target or 0) == sum(int(row["expected_people"] or 0) for row in due)
     assert sum(line.people.total for line in view.regions) == view.people.total
     assert sum(line.people.total for line in view.quarters) == view.people.total
+    for part in ("planned", "due", "held", "overdue"):
+        assert sum(getattr(line.events, part) for line in view.quarters) == getattr(view.events, part)
     assert sum(line.events.held for line in view.areas) == sum(line.events.held for line in view.quarters) == len(held)
 
 
@@ -137,35 +138,72 @@ def test_an_account_sees_every_count(demo: Connection, scope: dict[str, str]) ->
         assert {name: told[key][name] for name in ("people", *COLUMNS)} == {n: counts[n] for n in ("people", *COLUMNS)}
 
 
-@pytest.mark.parametrize("day", DAYS[2:], ids=str)
+RELEASE_DAYS = [
+    *((day, day) for day in DAYS[2:]),
+    (date(2014, 5, 13), date(2014, 3, 31)),
+    (date(2014, 9, 29), date(2014, 6, 30)),
+    (date(2013, 9, 29), date(2013, 6, 30)),
+]
+
+
+@cache
+def released(day: date) -> dict[tuple[str, str | None], dict[str, object]]:
+    """What anyone may know of the whole program at the end of a quarter: row -> column -> count or SUPPRESSED."""
+    records = [
+        (
+            [(d, KEYS[d](event, row)) for d in ("region", "area", "group")],
+            {(row["sex"], row["identity"]): people},
+        )
+        for event, row, people in people_of(events_of(day), day)
+    ]
+    shown, counts = decide_shown(records), reckoned({}, day)
+    kind = {name: "sex" if name in SEXES else "identity" if name in IDENTITIES else "both" for name in COLUMNS}
+    return {
+        row: {c: counts[row][c] if getattr(shown[(row[0], row[1] or "")], kind[c]) else SUPPRESSED for c in COLUMNS}
+        for row in counts
+        if (row[0], row[1] or "") in shown
+    }
+
+
+@pytest.mark.parametrize(("day", "end"), RELEASE_DAYS, ids=str)
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
-def test_anyone_sees_no_small_count(demo: Connection, scope: dict[str, str], day: date) -> None:
-    """Neither a count under 5 nor its complement, nor a row that the others of its table give back; totals always."""
-    frame = fetch_training_people(demo, ANYONE, Filters(day, **scope))
-    expected, told = reckoned(scope, day), frame.to_dict("records")
-    assert {(row["dimension"], row["code"]) for row in told} == expected.keys()
-    for row in told:
-        counts = expected[row["dimension"], row["code"]]
-        assert row["people"] == counts["people"]
-        for kind in (SEXES, IDENTITIES, tuple(BOTH.values())):
-            shown = [name for name in kind if row[name] is not SUPPRESSED]
-            assert shown in ([], list(kind))  # whole or not at all: no complement
-            assert not [name for name in shown if is_small(counts[name], name)]
-            assert all(row[name] == counts[name] for name in shown)
-        if row["dimension"] == "event":
-            assert all(row[name] is SUPPRESSED for name in COLUMNS)
-    for dimension in ("region", "area", "group", "quarter"):
-        of_it = [row for row in told if row["dimension"] == dimension]
-        for name in COLUMNS:
-            away = [row for row in of_it if row[name] is SUPPRESSED]
-            together = sum(expected[dimension, row["code"]][name] for row in away)
-            if (
-                away
-                and told[0][name] is not SUPPRESSED
-                and any(is_small(expected[dimension, r["code"]][name], name) for r in away)
-            ):
-                assert len(away) > 1
-                assert not is_small(together, name)
+def test_anyone_sees_the_quarters_release_and_no_more(
+    demo: Connection, scope: dict[str, str], day: date, end: date
+) -> None:
+    """Whatever they choose: totals of what they chose, to the day; breakdowns only of the program's tables, where shown."""
+    expected, release = reckoned(scope, day), released(end)
+    told = {(row["dimension"], row["code"]): row for row in _told(demo, scope, day)}
+    assert told.keys() == expected.keys()
+    nobody = dict.fromkeys(COLUMNS, 0)
+    for (dimension, code), row in told.items():
+        assert row["people"] == expected[dimension, code]["people"]
+        named: tuple[str, str | None] | None = None
+        if not scope and dimension in ("all", "region", "area", "group"):
+            named = dimension, code
+        elif scope.keys() == {"region"} and dimension in ("all", "region"):
+            named = "region", scope["region"]
+        counts = release.get(named, nobody) if named else dict.fromkeys(COLUMNS, SUPPRESSED)
+        assert {name: row[name] for name in COLUMNS} == counts
+
+
+def _told(demo: Connection, scope: dict[str, str], day: date) -> list[dict]:
+    return fetch_training_people(demo, ANYONE, Filters(day, **scope)).to_dict("records")
+
+
+def test_moving_the_day_within_a_quarter_tells_nothing(demo: Connection) -> None:
+    """An event is not isolated by looking at the day before it and at its day; an account sees both."""
+    held = sorted({date.fromisoformat(row["held_on"]) for row in rows("training_events") if row["held_on"]})
+    day = next(day for day in held if day > date(2015, 4, 1))
+    before, after = (build_training(demo, ANYONE, Filters(on)) for on in (date.fromordinal(day.toordinal() - 1), day))
+    assert before.people.total < after.people.total
+    assert before.people.counts == after.people.counts
+    assert before.broken_down_to == after.broken_down_to == date(2015, 3, 31)
+    assert [line.people.counts for line in before.areas] == [line.people.counts for line in after.areas]
+    assert (after.totals.women, after.totals.indigenous) == (None, None)  # not of these participants
+    assert after.headline.code == "headline-training-late"
+    chief = build_training(demo, CHIEF, Filters(day))
+    assert chief.broken_down_to == day and chief.totals.women is not None
+    assert chief.people.women == Share(chief.totals.women, chief.people.total)
 
 
 def numbers_of_people(view: Training) -> list[People]:
@@ -187,19 +225,24 @@ def test_anyones_view_holds_no_small_count_anywhere(demo: Connection, scope: dic
     assert not [share for share in shares if isinstance(share, Share)]
     assert not view.sees_events
     chief = build_training(demo, CHIEF, Filters(LAST, **scope))
-    assert chief.sees_events and not chief.hides
+    assert chief.sees_events
+    assert SUPPRESSED not in [count for people in numbers_of_people(chief) for _, count in people.counts]
     assert dataclasses.replace(view.events) == chief.events
     assert [p.total for p in numbers_of_people(view)] == [p.total for p in numbers_of_people(chief)]
     assert [line.people for line in view.lines] == [line.people for line in chief.lines]
 
 
-def test_somewhere_something_is_hidden(demo: Connection) -> None:
-    """Else the tests above would hold of a read that hides nothing."""
-    hiding = [scope for scope in SCOPES if build_training(demo, ANYONE, Filters(LAST, **scope)).hides]
-    assert len(hiding) > 5
-    assert {} not in hiding  # of the whole program every count is large
-    view = build_training(demo, ANYONE, Filters(date(2013, 12, 31)))
-    assert view.hides
+def test_shares_are_shown_by_region_and_by_area(demo: Connection) -> None:
+    """Hiding everything would keep every secret. In 2013, with few events, some rows are hidden and some are not."""
+    view = build_training(demo, ANYONE, Filters(LAST))
+    for line in (*view.regions, *view.areas):
+        assert isinstance(line.people.women, Share) and isinstance(line.people.indigenous, Share)
+    early = build_training(demo, ANYONE, Filters(date(2013, 12, 31)))
+    women = [line.people.women for line in (*early.regions, *early.areas)]
+    assert SUPPRESSED in women and [share for share in women if isinstance(share, Share)]
+    region = build_training(demo, ANYONE, Filters(LAST, region="16"))
+    assert region.people == next(line.people for line in view.regions if line.code == "16")
+    assert {line.people.women for line in region.areas if line.people.total} == {SUPPRESSED}
 
 
 def test_totals_are_empty_where_they_are_hidden(demo: Connection) -> None:
@@ -207,6 +250,56 @@ def test_totals_are_empty_where_they_are_hidden(demo: Connection) -> None:
     view = dataclasses.replace(build_training(demo, ANYONE, Filters(LAST)), people=people)
     assert view.totals == TrainingTotals(97, 7, None, None)
     assert people.women is SUPPRESSED and people.indigenous is SUPPRESSED
+
+
+def test_a_quarter_keeps_its_plan(demo: Connection) -> None:
+    """Counted from the files: what was planned for a quarter, whenever it was held, and those to come."""
+    events = rows("training_events")
+    view = build_training(demo, ANYONE, Filters(LAST))
+    found = {line.code: line.events for line in view.quarters}
+    assert [found[code].planned for code in ("2013-4", "2014-1", "2015-1", "2015-2")] == [10, 3, 13, 25]
+    first, *_, last = found
+    assert (first, last) == ("2013-4", quarter_of(date.fromisoformat(max(row["planned_on"] for row in events))))
+    assert found[last].held == 0 and found[last].planned > 0
+    for code, count in found.items():
+        assert count == EventCount(
+            planned=sum(_lies_in(row["planned_on"], code) for row in events),
+            due=sum(_lies_in(row["planned_on"], code) and by(row["planned_on"], LAST) for row in events),
+            held=sum(_lies_in(row["held_on"], code) and by(row["held_on"], LAST) for row in events),
+            overdue=sum(
+                _lies_in(row["planned_on"], code) and by(row["planned_on"], LAST) and not by(row["held_on"], LAST)
+                for row in events
+            ),
+        )
+
+
+def _lies_in(day: str, quarter: str) -> bool:
+    return bool(day) and quarter_of(date.fromisoformat(day)) == quarter
+
+
+def test_people_are_compared_only_where_the_plan_reckons_with_some(demo_url: str) -> None:
+    """Attendances of an event without an expectation, or without a planned day, make up for nobody who was expected."""
+    with reading(demo_url) as connection:
+        before = build_training(connection, CHIEF, Filters(LAST))
+    held = [line for line in before.lines if line.people and line.expected and line.planned_on]
+    changed = [line.code for line in held[:3]]
+    assert before.people_course.events == len(before.lines)
+    with writing(demo_url) as connection:
+        for code in changed:
+            connection.execute(text(f"UPDATE training_events SET expected_people = NULL WHERE code = '{code}'"))
+    with reading(demo_url) as connection:
+        after = build_training(connection, CHIEF, Filters(LAST))
+    assert after.people.total == before.people.total
+    assert after.people_course.events == len(before.lines) - 3
+    lost = sum(line.people or 0 for line in held[:3])
+    assert after.people_course.judged.actual == before.people.total - lost
+    assert after.people_course.judged.target == before.people_course.judged.target - sum(x.expected for x in held[:3])
+    with writing(demo_url) as connection:
+        connection.execute(text("UPDATE training_events SET expected_people = NULL"))
+    with reading(demo_url) as connection:
+        none = build_training(connection, CHIEF, Filters(LAST))
+    assert none.people_course.judged.status is Status.NO_TARGET
+    assert (none.people_course.planned, none.people_course.actual, none.people_course.events) == ((), (), 0)
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
@@ -242,7 +335,7 @@ def test_an_empty_program_has_no_events(program: Connection) -> None:
     assert view.headline.code == "headline-training-none"
     assert view.totals == TrainingTotals(0, 0, 0, 0)
     assert view.people.women is None and view.people.indigenous is None
-    assert (view.lines, view.quarters, view.origins, view.hides) == ((), (), (), False)
+    assert (view.lines, view.quarters, view.origins) == ((), (), ())
     assert view.events.status is Status.NO_TARGET
     assert len(view.regions) == 5
     assert len(view.areas) == 8 and len(view.instruments) == 1

@@ -3,12 +3,26 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from data.rules.disclosure import SUPPRESSED
 from data.rules.targets import Status
-from data.rules.training import EventCount, Share, count_events, headline_training
+from data.rules.training import (
+    GROUPS,
+    EventCount,
+    Share,
+    count_events,
+    count_quarters,
+    end_of_quarter,
+    headline_training,
+    list_quarters,
+    quarter_of,
+)
+from data.schema import capacity
 
 DAY = date(2014, 6, 30)
+DAYS = st.dates(date(2013, 10, 1), date(2014, 9, 30))
 BEFORE, AFTER = date(2014, 6, 1), date(2014, 7, 1)
 
 
@@ -40,16 +54,61 @@ def test_events_on_a_day(days, count, status):
         ((3, 2, 0, 2), None, "headline-training-none-held"),
         ((3, 2, 1, 1), None, "headline-training-late"),
         ((3, 2, 1, 1), SUPPRESSED, "headline-training-late"),
-        ((3, 2, 1, 1), Share(1, 3), "headline-training-late-women"),
+        ((3, 2, 1, 1), Share(10, 30), "headline-training-late-women"),
+        ((3, 2, 1, 1), Share(9, 29), "headline-training-late"),  # of an earlier day: not a part of these 30
         ((3, 2, 2, 0), SUPPRESSED, "headline-training-kept"),
-        ((3, 2, 2, 0), Share(2, 3), "headline-training-kept-women"),
-        ((0, 0, 1, 0), Share(2, 3), "headline-training-kept-women"),
+        ((3, 2, 2, 0), Share(20, 30), "headline-training-kept-women"),
+        ((0, 0, 1, 0), Share(20, 30), "headline-training-kept-women"),
     ],
 )
 def test_headline(events, women, code):
     found = headline_training(EventCount(*events), 30, women)
     assert found.code == code
-    if isinstance(women, Share):
+    if code.endswith("-women"):
         assert dict(found.params)["women"] == round(100 * women.part / women.whole)
     else:
         assert "women" not in dict(found.params)
+
+
+def test_the_groups_are_the_schemas():
+    assert GROUPS == capacity.GROUPS
+
+
+@pytest.mark.parametrize(
+    ("day", "end"),
+    [
+        (date(2015, 3, 30), date(2014, 12, 31)),
+        (date(2015, 3, 31), date(2015, 3, 31)),  # over at the end of its last day
+        (date(2015, 4, 1), date(2015, 3, 31)),
+        (date(2015, 12, 31), date(2015, 12, 31)),
+        (date(2016, 2, 29), date(2015, 12, 31)),
+    ],
+)
+def test_the_last_quarter_that_is_over(day, end):
+    assert end_of_quarter(day) == end
+
+
+def test_quarters_in_a_row():
+    assert list_quarters(date(2013, 11, 30), date(2014, 7, 1)) == ["2013-4", "2014-1", "2014-2", "2014-3"]
+    assert list_quarters(DAY, DAY) == [quarter_of(DAY)] == ["2014-2"]
+
+
+@given(st.lists(st.tuples(st.none() | DAYS, st.none() | DAYS)), DAYS)
+def test_quarters_add_up(days, as_of):
+    days = [(planned, held if held and held <= as_of else None) for planned, held in days]
+    found, whole = count_quarters(days, as_of), count_events(days, as_of)
+    for part in ("planned", "due", "held", "overdue"):
+        assert sum(getattr(count, part) for count in found.values()) == getattr(whole, part)
+
+
+def test_a_late_quarter_looks_late():
+    """Planned for June, held in July: June's quarter planned one and held none; July's held one that it had not planned."""
+    june, july = date(2014, 6, 1), date(2014, 7, 1)
+    found = count_quarters([(june, july), (june, None), (date(2015, 1, 1), None)], july)
+    assert found == {
+        "2014-2": EventCount(planned=2, due=2, held=0, overdue=1),
+        "2014-3": EventCount(planned=0, due=0, held=1, overdue=0),
+        "2014-4": EventCount(0, 0, 0, 0),
+        "2015-1": EventCount(planned=1, due=0, held=0, overdue=0),
+    }
+    assert count_quarters([], july) == {}

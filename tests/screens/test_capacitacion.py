@@ -10,19 +10,22 @@ from typing import Any
 import pytest
 import streamlit as st
 from python_calamine import CalamineWorkbook
+from sqlalchemy import text
 
-from data.engine import reading
+from data.engine import reading, writing
 from data.language import LANGUAGES, translator
 from data.permissions import Role, Viewer
 from data.settings import database_url
 from queries.filters import Filters
 from queries.views.training import build_training
+from tests.conftest import SqliteStore
 from tests.screens.shown import OWN, Shown, open_page
 
 PAGE = "capacitacion"
 CARDS = ("tiempo", "region", "quarter", "area", "procedencia", "eventos")
 LAST = date(2015, 6, 30)
-CLUSTER = "SMA-1"  # with hidden counts; a test below holds the demonstration to it
+CLUSTER = "SMA-1"
+EARLY = "2014-03-31"  # with hidden counts; a test below holds the demonstration to it
 
 
 @pytest.fixture
@@ -70,16 +73,64 @@ def test_an_empty_program_says_what_to_do(program: None, language: str, scope: d
     assert not shown.widgets("view-")
 
 
+def notes_of(shown: Shown) -> list[str]:
+    return shown.all('p class="cardnote"')
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_hidden_is_named(demo: None, language: str) -> None:
-    t, shown = translator(language), open_page(PAGE, lang=language, cluster=CLUSTER)
+    t, shown = translator(language), open_page(PAGE, lang=language, corte=EARLY)
     assert t("training-hidden") in shown.all('span class="suppressed"')
-    notes = shown.all('p class="cardnote"')
-    assert [note for note in notes if t("training-hidden-about") in note]
-    assert [note for note in notes if t("training-whole-event") in note]
+    assert [note for note in notes_of(shown) if t("training-hidden-about") in note]
     everything = open_page(PAGE, lang=language)
     assert not everything.all('span class="suppressed"')
     assert t("training-hidden-about") not in everything.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_table_of_which_all_is_hidden_has_no_columns_for_it(demo: None, language: str) -> None:
+    """Under a cluster, and by quarter always: totals, and that the rest is not for everybody."""
+    t, shown = translator(language), open_page(PAGE, lang=language, cluster=CLUSTER)
+    assert len([note for note in notes_of(shown) if t("training-hidden-table") in note]) == 4
+    assert [note for note in notes_of(shown) if t("training-whole-event") in note]
+    assert t("training-hidden-figure") in shown.text
+    assert not shown.all('td class="part"')
+    whole = open_page(PAGE, lang=language)
+    assert len([note for note in notes_of(whole) if t("training-hidden-table") in note]) == 1
+
+
+def test_the_breakdown_says_up_to_which_day_it_is(demo: None) -> None:
+    said = "Desglose por sexo e identidad: participaciones hasta el 31 de marzo de 2015."
+    shown = open_page(PAGE, lang="es", corte="2015-05-20")
+    assert len([note for note in notes_of(shown) if said in note]) == 3  # by region, by area, by where people come from
+    assert len([text for text in shown.all('p class="next"') if said in text]) == 2
+    assert "hasta el" not in open_page(PAGE, lang="es").text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_people_are_compared_with_the_plan_only_where_it_reckons_with_some(
+    sqlite_store: SqliteStore, use: Callable[[str], None], language: str
+) -> None:
+    use(sqlite_store.fresh("demo"))
+    t = translator(language)
+    assert "168" not in "".join(notes_of(open_page(PAGE, lang=language)))
+    _forget_expectations("EV-22-01")
+    shown = open_page(PAGE, lang=language).assert_sound(language)
+    said = t("training-expecting", count=167, all=168)
+    assert [note for note in notes_of(shown) if said in note]
+    assert [text for text in shown.all('p class="next"') if said in text]
+    _forget_expectations("%")
+    shown = open_page(PAGE, lang=language).assert_sound(language)
+    assert t("training-people-no-plan") in shown.text
+    assert t("status-no_target") in shown.text
+    assert len(shown.at.get("plotly_chart")) == 1
+
+
+def _forget_expectations(code: str) -> None:
+    with writing(database_url()) as connection:
+        connection.execute(
+            text("UPDATE training_events SET expected_people = NULL WHERE code LIKE :code"), {"code": code}
+        )
 
 
 def test_titles_of_events_stay_spanish(demo: None) -> None:
@@ -89,23 +140,23 @@ def test_titles_of_events_stay_spanish(demo: None) -> None:
 
 
 def small_cells() -> dict[str, int]:
-    """Of the cluster's where-people-come-from table, the counts that only an account sees: row and column -> count."""
+    """Of the early where-people-come-from table, the counts that only an account sees: row and column -> count."""
     t = translator("es")
     with reading(database_url()) as connection:
-        chief = build_training(connection, Viewer(Role.CHIEF), Filters(LAST, cluster=CLUSTER))
+        chief = build_training(connection, Viewer(Role.CHIEF), Filters(date.fromisoformat(EARLY)))
     found = {
         f"{t(f'training-group-{group}')}/{t(f'training-table-{name}')}": count
         for group, people in chief.groups
         for name, count in people.counts
         if isinstance(count, int) and (0 < count < 5 or (count == 0 and not name.endswith("not_recorded")))
     }
-    assert found, "the demonstration has no small cell here any more: choose another cluster"
+    assert found, "the demonstration has no small cell here any more: choose another day"
     return found
 
 
 def test_files_hold_no_small_count(demo: None, files: dict[str, Callable[[], bytes]]) -> None:
     """xlsx and csv say the same as the screen: every cell that is small says that it is hidden."""
-    shown, hidden = open_page(PAGE, lang="es", cluster=CLUSTER), translator("es")("training-hidden")
+    shown, hidden = open_page(PAGE, lang="es", corte=EARLY), translator("es")("training-hidden")
     shown.choose("view-capacitacion-procedencia", "table").assert_sound("es")
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-capacitacion-procedencia"]()))
     heads, *lines = sheet.get_sheet_by_index(0).to_python()

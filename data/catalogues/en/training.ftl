@@ -37,6 +37,9 @@ training-figure-women = Women’s attendances
 training-figure-indigenous = Indigenous people’s attendances
 training-events-due = of { $due } due by this date
 training-people-due = of { $due } expected by this date
+training-people-due-some = in all; { $actual } of { $due } expected by this date
+training-people-no-plan = no event says how many are expected
+training-expecting = What is expected counts { $count } of { $all } events: those that say when and for how many people.
 training-overdue = { $count ->
     [one] 1 overdue
    *[other] { $count } overdue
@@ -46,22 +49,28 @@ training-overdue-events = { $count ->
    *[other] { $count } events
 }
 training-planned-all = { $planned } planned in all
-training-expected-all = { $planned } expected in all · { $hours } person-hours
+training-expected-all = { $planned } expected in all
+training-hours = { $hours } person-hours
 training-of = { $part } of { $whole }
 training-women-about = Of all attendances. The plan sets no target.
 training-indigenous-about = Of the attendances with identity recorded. The plan sets no target.
 training-source-events = Record of events
 training-hidden = hidden
 training-nobody = no attendances
+training-not-told = not broken down yet
 training-no-events = no events
 
 training-time-title = { $held } of { $due } events held and { $people } of { $expected } expected attendances
+training-time-title-events = { $held } of { $due } events held
 training-time-title-none = No event has been held yet
 training-time-subtitle = Cumulative. Grey line: planned, by quarter; strong line: held; dotted line: as of { $day }
 training-twice = Attendances, not people: who came to two events is counted twice.
-training-recorded = The indigenous share is of the attendances with identity recorded.
+training-recorded = The percentage of indigenous people is of the attendances with identity recorded.
+training-until = Breakdown by sex and identity: attendances up to { $day }.
 training-whole-event = Under a cluster or service the whole event counts that serves an action of its governments, with those who came from elsewhere.
-training-hidden-about = Fewer than 5 people (or the complement): hidden without an account.
+training-hidden-about = Fewer than 5 people, or what would let them be worked out: hidden from anyone without an account.
+training-hidden-table = Sex and identity in this table: hidden from anyone without an account, as groups of fewer than 5 people could be worked out.
+training-hidden-figure = Hidden from anyone without an account.
 training-uncounted = { $count ->
     [one] Of one event that was held nobody recorded who came.
    *[other] Of { $count } events that were held nobody recorded who came.
@@ -74,9 +83,13 @@ training-quarter-name = { $year }, Q{ $quarter }
 training-head-events = Events held of those planned
 training-women = Women
 training-ind = Indigenous
+training-head-quarter = Events held and planned in the quarter
 training-held-of = { $held } of { $planned }
+training-held-and-planned = { $held } held · { $planned } planned
 training-key = Bar of events: filled to those held, its whole length is all that are planned; mark: due by this date.
 training-groups-subtitle = Events, attendances and which part are women and indigenous people (n of N) · as of { $day }
+training-groups-subtitle-totals = Events and attendances · as of { $day }
+training-quarter-note = What is planned counts in the quarter of its planned day; what was held, in the quarter in which it was held.
 training-one-title = { $name }: { $count ->
     [one] one event is overdue
    *[other] { $count } events are overdue
@@ -92,6 +105,7 @@ training-people-title = { $part } of { $all } attendances come from { $group }
 training-people-title-none = There are no attendances yet
 training-people-how = They appear once an event is held and who came is recorded.
 training-people-subtitle = Attendances by where people come from, sex and indigenous identity · as of { $day }
+training-people-subtitle-totals = Attendances by where people come from · as of { $day }
 training-group = Comes from
 training-group-region = Regional governments
 training-group-province = Provincial municipalities
@@ -109,14 +123,14 @@ training-events-title = { $overdue ->
     [one] One event is overdue
    *[other] { $overdue } events are overdue
 }; { $coming ->
-    [0] none is still to come
-    [one] one is still to come
-   *[other] { $coming } are still to come
+    [0] none is left to hold
+    [one] one is still to be held
+   *[other] { $coming } are still to be held
 }
 training-events-subtitle = { $all } events, { $held } held; overdue ones first · as of { $day }
-training-events-note = Of each event the total is shown; sex and identity at a single event only with an account.
+training-events-note = Of each event the total is shown; sex and identity at a single event are hidden from anyone without an account.
 training-events-late = Overdue ({ $count })
-training-events-coming = To come ({ $count })
+training-events-coming = To be held ({ $count })
 training-events-held = Held, the latest first ({ $count })
 training-came = { $people ->
     [one] 1 person came
@@ -129,7 +143,7 @@ training-expects = { $people ->
 }
 training-status-reached = Held
 training-status-late = Overdue
-training-status-not_due = To come
+training-status-not_due = To be held
 training-status-undated = No date
 
 training-table-expected-people = Attendances expected

@@ -13,12 +13,12 @@ headline-training-none-held = { $due ->
    *[other] Ninguno de los { $due } eventos previstos al corte se realizó.
 }
 headline-training-late = Se realizaron { $held } eventos de { $due } previstos al corte y { $overdue ->
-    [one] uno pasó su fecha
-   *[other] { $overdue } pasaron su fecha
+    [one] uno está atrasado
+   *[other] { $overdue } están atrasados
 }; reúnen { $people } participaciones.
 headline-training-late-women = Se realizaron { $held } eventos de { $due } previstos al corte y { $overdue ->
-    [one] uno pasó su fecha
-   *[other] { $overdue } pasaron su fecha
+    [one] uno está atrasado
+   *[other] { $overdue } están atrasados
 }; { $women }% de las { $people } participaciones son de mujeres.
 headline-training-kept = Se realizó todo lo previsto al corte: { $held ->
     [one] un evento
@@ -37,6 +37,9 @@ training-figure-women = Participaciones de mujeres
 training-figure-indigenous = Participaciones de indígenas
 training-events-due = de { $due } previstos al corte
 training-people-due = de { $due } esperadas al corte
+training-people-due-some = en total; { $actual } de { $due } esperadas al corte
+training-people-no-plan = ningún evento dice cuántas se esperan
+training-expecting = Lo esperado cuenta { $count } de { $all } eventos: los que dicen cuándo y para cuántas personas.
 training-overdue = { $count ->
     [one] 1 atrasado
    *[other] { $count } atrasados
@@ -46,22 +49,28 @@ training-overdue-events = { $count ->
    *[other] { $count } eventos
 }
 training-planned-all = { $planned } previstos en total
-training-expected-all = { $planned } esperadas en total · { $hours } horas-persona
+training-expected-all = { $planned } esperadas en total
+training-hours = { $hours } horas-persona
 training-of = { $part } de { $whole }
 training-women-about = De todas las participaciones. El plan no fija meta.
 training-indigenous-about = De las participaciones con identidad registrada. El plan no fija meta.
 training-source-events = Registro de eventos
 training-hidden = oculto
 training-nobody = sin participaciones
+training-not-told = sin desglose todavía
 training-no-events = sin eventos
 
 training-time-title = { $held } de { $due } eventos realizados y { $people } de { $expected } participaciones esperadas
+training-time-title-events = { $held } de { $due } eventos realizados
 training-time-title-none = Todavía no se realizó ningún evento
 training-time-subtitle = Acumulado. Línea gris: lo previsto, por trimestre; línea fuerte: lo realizado; línea de puntos: corte { $day }
 training-twice = Participaciones, no personas: quien asistió a dos eventos cuenta dos veces.
-training-recorded = La parte indígena es de las participaciones con identidad registrada.
+training-recorded = El porcentaje de indígenas se calcula sobre las participaciones con identidad registrada.
+training-until = Desglose por sexo e identidad: participaciones hasta el { $day }.
 training-whole-event = Con cluster o servicio cuenta el evento entero que atiende una acción de sus gobiernos, también quien vino de otros.
-training-hidden-about = Menos de 5 personas (o su complemento): oculto sin cuenta.
+training-hidden-about = Menos de 5 personas, o lo que permitiría deducirlas: oculto para quien no tiene cuenta.
+training-hidden-table = Sexo e identidad de esta tabla: oculto para quien no tiene cuenta, porque permitiría deducir grupos de menos de 5 personas.
+training-hidden-figure = Oculto para quien no tiene cuenta.
 training-uncounted = { $count ->
     [one] De un evento realizado nadie registró quién asistió.
    *[other] De { $count } eventos realizados nadie registró quién asistió.
@@ -74,17 +83,27 @@ training-quarter-name = { $year }, trim. { $quarter }
 training-head-events = Eventos realizados de los previstos
 training-women = Mujeres
 training-ind = Indígenas
+training-head-quarter = Eventos realizados y previstos en el trimestre
 training-held-of = { $held } de { $planned }
+training-held-and-planned = { $held ->
+    [one] 1 realizado
+   *[other] { $held } realizados
+} · { $planned ->
+    [one] 1 previsto
+   *[other] { $planned } previstos
+}
 training-key = Barra de eventos: llena hasta lo realizado, entera es todo lo previsto; marca: lo previsto al corte.
 training-groups-subtitle = Eventos, participaciones y qué parte son mujeres e indígenas (n de N) · corte { $day }
+training-groups-subtitle-totals = Eventos y participaciones · corte { $day }
+training-quarter-note = Lo previsto cuenta en el trimestre de su fecha prevista; lo realizado, en el que se realizó.
 training-one-title = { $name }: { $count ->
-    [one] un evento pasó su fecha
-   *[other] { $count } eventos pasaron su fecha
+    [one] un evento atrasado
+   *[other] { $count } eventos atrasados
 }
-training-region-title = En { $late } de { $all } regiones hay eventos que pasaron su fecha
-training-region-title-none = En ninguna región pasó su fecha un evento
-training-area-title = En { $late } de { $all } áreas hay eventos que pasaron su fecha
-training-area-title-none = En ninguna área pasó su fecha un evento
+training-region-title = En { $late } de { $all } regiones hay eventos atrasados
+training-region-title-none = En ninguna región hay eventos atrasados
+training-area-title = En { $late } de { $all } áreas hay eventos atrasados
+training-area-title-none = En ninguna área hay eventos atrasados
 training-quarter-title = El trimestre con más participaciones: { $quarter }, con { $people }
 training-quarter-title-none = Ningún trimestre tiene participaciones todavía
 
@@ -92,6 +111,7 @@ training-people-title = { $part } de { $all } participaciones vienen de { $group
 training-people-title-none = Todavía no hay participaciones
 training-people-how = Aparecen cuando se realiza un evento y se registra quién asistió.
 training-people-subtitle = Participaciones por procedencia, sexo e identidad indígena · corte { $day }
+training-people-subtitle-totals = Participaciones por procedencia · corte { $day }
 training-group = Procedencia
 training-group-region = Gobiernos regionales
 training-group-province = Municipalidades provinciales
@@ -105,18 +125,18 @@ training-identity-other = Otra identidad
 training-identity-not_recorded = Sin registrar
 
 training-events-title = { $overdue ->
-    [0] Ningún evento pasó su fecha
-    [one] Un evento pasó su fecha
-   *[other] { $overdue } eventos pasaron su fecha
+    [0] Ningún evento atrasado
+    [one] Un evento atrasado
+   *[other] { $overdue } eventos atrasados
 }; { $coming ->
-    [0] no queda ninguno por venir
-    [one] uno por venir
-   *[other] { $coming } por venir
+    [0] no queda ninguno por realizar
+    [one] uno por realizar
+   *[other] { $coming } por realizar
 }
-training-events-subtitle = { $all } eventos, { $held } realizados; los que pasaron su fecha primero · corte { $day }
-training-events-note = De cada evento se muestra el total; sexo e identidad de un solo evento, solo con cuenta.
-training-events-late = Pasaron su fecha ({ $count })
-training-events-coming = Por venir ({ $count })
+training-events-subtitle = { $all } eventos, { $held } realizados; los atrasados primero · corte { $day }
+training-events-note = De cada evento se muestra el total; sexo e identidad de un solo evento se ocultan para quien no tiene cuenta.
+training-events-late = Atrasados ({ $count })
+training-events-coming = Por realizar ({ $count })
 training-events-held = Realizados, el último primero ({ $count })
 training-came = { $people ->
     [one] asistió 1 persona
@@ -128,15 +148,15 @@ training-expects = { $people ->
    *[other] se espera a { $people }
 }
 training-status-reached = Realizado
-training-status-late = Pasó su fecha
-training-status-not_due = Por venir
+training-status-late = Atrasado
+training-status-not_due = Por realizar
 training-status-undated = Sin fecha
 
 training-table-expected-people = Participaciones esperadas
 training-table-planned = Eventos previstos
 training-table-due = Previstos al corte
 training-table-held = Realizados
-training-table-overdue = Pasaron su fecha
+training-table-overdue = Atrasados
 training-table-people = Participaciones
 training-table-women = Mujeres
 training-table-indigenous = Indígenas
