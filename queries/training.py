@@ -83,7 +83,8 @@ def fetch_training_people(connection: Connection, viewer: Viewer, filters: Filte
     from, up to the end of a quarter, less what would let a small count follow (`data.rules.crossings`). That is one
     release a quarter, the same under whatever filters: of a region they show its row of the release, of a cluster, a
     service, an area in a region, a quarter or an event nothing. So neither two filters nor two days of a quarter can be
-    compared. What stays open: two releases differ by who came in between, which in a quarter of few events may be few.
+    compared. What stays open: two releases differ by who came in between, which in a quarter of few events may be few; and
+    one release, before and after something in it is put right, by what was put right.
     """
     require(viewer, Action.READ_PROGRAM)
     rows = _tabulate(_fetch_records(connection, filters))
