@@ -10,13 +10,12 @@ from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.rules.capacity import ROUNDS
+from data.rules.disclosure import IDENTITIES, SEXES
+from data.rules.training import GROUPS
 from data.schema.base import Base, Fact, flag, one_of
 
 REASONS = ("not_its_function", "no_records", "nobody_there", "workshop_cut_short")
 KINDS = ("training", "technical_assistance")
-GROUPS = ("region", "province", "district", "civil_society")
-SEXES = ("woman", "man")
-IDENTITIES = ("indigenous", "other", "not_recorded")
 
 
 class Instrument(Fact, Base):
