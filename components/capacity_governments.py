@@ -83,7 +83,9 @@ def _tabulate_rounds(t: Translator, view: Capacity, profile: Profile) -> pd.Data
         for name, spread in profile.rounds
     ]  # fmt: skip
     if change := profile.change:
-        rows.append((t("focas-table-change"), change.n, change.of, change.mean, change.sd, change.low, change.high, None))
+        rows.append(
+            (t("focas-table-change"), change.n, change.of, change.mean, change.sd, change.low, change.high, None)
+        )
     heads = ("round", "n", "of", "mean", "sd", "low", "high", "people")
     return pd.DataFrame(rows, columns=[t(f"focas-table-{head}") for head in heads], dtype=object)
 
