@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 import streamlit as st
 from markupsafe import Markup
 
-from components.cached import stored
+from components.cached import drawn, stored
 from components.capacity_words import (
     PLAN_LINES,
     area_name,
@@ -73,12 +73,18 @@ def render_choice(context: Context, view: Capacity) -> None:
 
 def _select(context: Context, view: Capacity, field: str, codes: tuple[str, ...], chosen: str) -> None:
     t, key = context.t, f"focas-{field}"
+    names = drawn("focas-units", lambda: _name_units(context, view))
     st.session_state[key] = chosen  # each run, as the filters
     st.selectbox(
         t(key), codes, key=key, width=340,
-        format_func=lambda code: t("focas-alone") if code == NOBODY else say_unit(t, context.names, view, code),
+        format_func=names.__getitem__,
         on_change=_pick, args=(field, key),
     )  # fmt: skip
+
+
+def _name_units(context: Context, view: Capacity) -> dict[str, str]:
+    said = {code: say_unit(context.t, context.names, view, code) for code in (ALL, *view.units)}
+    return said | {NOBODY: context.t("focas-alone")}
 
 
 def _pick(field: str, key: str) -> None:
@@ -133,7 +139,6 @@ def render_dumbbells(context: Context, view: Capacity, profile: Profile, other: 
     or from the other unit to the first, the widest difference first.
     """
     t, instrument, names = context.t, view.instrument, _names(context, view, profile, other)
-    order = sorted(range(len(profile.areas)), key=lambda at: _order(profile, other, at))
     card = Card(
         "focas-brechas",
         _beside_title(t, instrument, profile, other) if other else _gap_title(t, instrument, profile),
@@ -144,7 +149,6 @@ def render_dumbbells(context: Context, view: Capacity, profile: Profile, other: 
         question=_question(profile, other),
         scope=_both(t, names),
     )
-    rows = [_dumbbell(t, instrument, profile, other, at) for at in order]
     start = (names[1], "other") if other else (t("round-baseline"), "baseline")
     end = (names[0], "final") if other else (_round_name(t, profile), profile.last_round or "final")
     render_card(
@@ -153,7 +157,8 @@ def render_dumbbells(context: Context, view: Capacity, profile: Profile, other: 
         lambda: render_chart(
             "focas-brechas",
             lambda dark: build_dumbbell(
-                rows, instrument.scale, level_names(t, instrument), names=(start[0], end[0], t("focas-target")),
+                _dumbbells(t, instrument, profile, other), instrument.scale, level_names(t, instrument),
+                names=(start[0], end[0], t("focas-target")),
                 looks=(start[1], end[1]), format_value=lambda value: say_score(t, value), dark=dark,
             ),
             *card.question,
@@ -161,6 +166,11 @@ def render_dumbbells(context: Context, view: Capacity, profile: Profile, other: 
         ),
         lambda: _tabulate(t, instrument, names, profile, other),
     )  # fmt: skip
+
+
+def _dumbbells(t: Translator, instrument: Instrument, profile: Profile, other: Profile | None) -> list[DumbbellRow]:
+    order = sorted(range(len(profile.areas)), key=lambda at: _order(profile, other, at))
+    return [_dumbbell(t, instrument, profile, other, at) for at in order]
 
 
 def _dumbbell(t: Translator, instrument: Instrument, profile: Profile, other: Profile | None, at: int) -> DumbbellRow:

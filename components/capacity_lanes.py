@@ -3,6 +3,7 @@
 import pandas as pd
 from markupsafe import Markup
 
+from components.cached import drawn
 from components.capacity_plan import LOOK, SOURCE, tag_government, tag_state
 from components.capacity_words import area_name, say_government
 from components.cards import Card, render_card
@@ -39,9 +40,22 @@ def render_lanes(context: Context, view: CapacityPlan) -> None:
 
 def _draw_lanes(context: Context, view: CapacityPlan) -> Markup:
     t = context.t
-    lanes = [
+    render_chart(
+        "tiempo",
+        lambda dark: build_lanes(
+            _lanes(context, view), context.filters.as_of, format_date=t.date, axis_date=t.short_month, dark=dark
+        ),
+        context.narrow,
+        alt=t("lanes-alt"),
+    )
+    dark = is_dark()
+    return drawn("lanes-foot", lambda: _legend(t, view, dark) + _left_out(t, view) + _list_next(context, view), dark)
+
+
+def _lanes(context: Context, view: CapacityPlan) -> list[Lane]:
+    return [
         Lane(
-            (line.area.short if context.narrow else line.area.name).said(t.language),
+            (line.area.short if context.narrow else line.area.name).said(context.t.language),
             tuple(
                 _mark(context, action)
                 for action in view.actions
@@ -51,13 +65,6 @@ def _draw_lanes(context: Context, view: CapacityPlan) -> Markup:
         )
         for line in view.by_area
     ]
-    render_chart(
-        "tiempo",
-        lambda dark: build_lanes(lanes, context.filters.as_of, format_date=t.date, axis_date=t.short_month, dark=dark),
-        context.narrow,
-        alt=t("lanes-alt"),
-    )
-    return _legend(t, view) + _left_out(t, view) + _list_next(context, view)
 
 
 def _is_drawn(view: CapacityPlan, action: ActionLine) -> bool:
@@ -75,9 +82,8 @@ def _mark(context: Context, action: ActionLine) -> LaneMark:
     return LaneMark(day, LOOK[action.state][1], "\n".join(said))
 
 
-def _legend(t: Translator, view: CapacityPlan) -> Markup:
+def _legend(t: Translator, view: CapacityPlan, dark: bool) -> Markup:
     counts = {state: sum(a.state is state and _is_drawn(view, a) for a in view.actions) for state in DRAWN}
-    dark = is_dark()
     return tag_legend(
         (
             colour(*LOOK[state], dark),

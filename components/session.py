@@ -6,6 +6,7 @@ an address that differs from the one we wrote is a deep link, a link in the page
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import streamlit as st
@@ -63,7 +64,7 @@ class Context:
     uses: tuple[str, ...] = ()
     narrow: bool = False
 
-    @property
+    @cached_property
     def names(self) -> dict[str, str]:
         """Regions and clusters by their codes."""
         return dict(self.options.regions) | {code: name for code, name, _ in self.options.clusters}

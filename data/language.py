@@ -27,6 +27,7 @@ class Translator:
         self.locale = _LOCALES[language]
         # A page says a few hundred texts a run, mostly the same ones as before: 30 microseconds each (measured).
         self._said = lru_cache(maxsize=8192)(self._say)
+        self._numbers = lru_cache(maxsize=8192)(self._write_number)
         self._bundle = FluentBundle([str(self.locale).replace("_", "-")], use_isolating=False)
         for path in sorted((FOLDER / language).glob("*.ftl")):
             self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
@@ -47,6 +48,9 @@ class Translator:
 
     def number(self, value: float, decimals: int = 0) -> str:
         """1,234.5 (both languages: Peru groups by comma)."""
+        return self._numbers(value, decimals)
+
+    def _write_number(self, value: float, decimals: int) -> str:
         return format_decimal(value, format="#,##0." + "0" * decimals if decimals else "#,##0", locale=self.locale)
 
     def percent(self, share: float) -> str:

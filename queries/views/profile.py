@@ -20,7 +20,8 @@ class AreaLine:
 
     `before`, `end`, `target`: means over one set of governments: those that have them all, or, where none has a target, the
     first two. `before` is empty where no government's rounds compare; then `end` is the latest score. `latest`: the last
-    known score of every government. `changes`: (points, government) of each whose rounds compare.
+    known score of every government. `changes`: (points, government) of each whose rounds compare; `change`: the same as a
+    mean, in points.
     """
 
     area: str
@@ -29,16 +30,12 @@ class AreaLine:
     target: Spread | None
     latest: Spread | None
     changes: tuple[tuple[float, str], ...]
+    change: Spread | None
 
     @property
     def gap(self) -> float | None:
         """Points from the end to the target, negative where it is passed; None without a target."""
         return self.target.mean - self.end.mean if self.target and self.end else None
-
-    @property
-    def change(self) -> Spread | None:
-        """The change since the baseline, in points; None where nothing can be compared."""
-        return score_group([points for points, _ in self.changes], len(self.changes))
 
 
 @dataclass(frozen=True)
@@ -130,22 +127,27 @@ def _shared(rounds: list[str]) -> str | None:
     return rounds[0] if len(set(rounds)) == 1 else None
 
 
-def _area(capacity: Capacity, area: str, changes: tuple[Change, ...], names: set[str]) -> AreaLine:
+def _area(capacity: Capacity, area: str, compared: tuple[Change, ...], names: set[str]) -> AreaLine:
     code = capacity.instrument.code
     pairs = {
-        change.government: (before, after) for change in changes for name, before, after in change.areas if name == area
+        change.government: (before, after)
+        for change in compared
+        for name, before, after in change.areas
+        if name == area
     }
     latest = _of_area(names, code, area, {(s.government, s.instrument, s.area): s.value for s in capacity.latest})
     targets = _of_area(names, code, area, {target.key: target.score for target in capacity.targets})
     ends = {government: after for government, (_, after) in pairs.items()} or latest
     shown = sorted(ends.keys() & targets.keys()) or sorted(ends)
+    changes = tuple(sorted((after - before, government) for government, (before, after) in pairs.items()))
     return AreaLine(
         area=area,
         before=score_group([pairs[government][0] for government in shown if pairs], len(names)),
         end=score_group([ends[government] for government in shown], len(names)),
         target=score_group([targets[government] for government in shown if government in targets], len(names)),
         latest=score_group(latest.values(), len(names)),
-        changes=tuple(sorted((after - before, government) for government, (before, after) in pairs.items())),
+        changes=changes,
+        change=score_group([points for points, _ in changes], len(changes)),
     )
 
 
