@@ -103,25 +103,29 @@ def _tabulate_own_rounds(t: Translator, view: Capacity, line: GovernmentLine) ->
 
 def render_heat(context: Context, view: Capacity, profile: Profile) -> None:
     """Governments by areas, the latest score of each; sortable."""
-    t, instrument = context.t, view.instrument
+    t = context.t
     lines = [line for line in view.governments if line.ubigeo in profile.governments]
-    card = Card(
-        "focas-mapa-calor",
-        _heat_title(t, view, profile),
-        t("focas-heat-subtitle", scale=say_scale(t, instrument), n=len(_indices(view).keys() & set(profile.governments)),
-          of=len(lines), day=view.as_of),
-        source=say_source(t, *PLAN_LINES),
-        origins=profile.origins,
-        note=f"{t('focas-heat-note')} {say_note(t, instrument)}",
-        question=(profile.unit,),
-        scope=say_unit(t, context.names, view, profile.unit),
-    )  # fmt: skip
+    card = drawn("focas-heat-card", lambda: _heat_card(context, view, profile, len(lines)), profile.unit)
 
     def draw() -> Markup:
         sort = _render_sort(context) if len(lines) > 1 else SORTS[0]
         return drawn("focas-heat", lambda: _heat(t, view, lines, sort, card.title), profile.unit, sort)
 
     render_card(context, card, draw, lambda: _tabulate_scores(t, view, lines))
+
+
+def _heat_card(context: Context, view: Capacity, profile: Profile, of: int) -> Card:
+    t, instrument, known = context.t, view.instrument, _indices(view).keys() & set(profile.governments)
+    return Card(
+        "focas-mapa-calor",
+        _heat_title(t, view, profile),
+        t("focas-heat-subtitle", scale=say_scale(t, instrument), n=len(known), of=of, day=view.as_of),
+        source=say_source(t, *PLAN_LINES),
+        origins=profile.origins,
+        note=f"{t('focas-heat-note')} {say_note(t, instrument)}",
+        question=(profile.unit,),
+        scope=say_unit(t, context.names, view, profile.unit),
+    )
 
 
 def _heat_title(t: Translator, view: Capacity, profile: Profile) -> str:

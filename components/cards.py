@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 import streamlit as st
@@ -12,6 +13,7 @@ from components.exports.tables import About, build_csv, build_workbook
 from components.markup import tag_origins, tag_table
 from components.session import Context
 from components.words import join_names
+from data.language import Translator
 
 CHART, LIST, TABLE = "chart", "list", "table"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -49,13 +51,16 @@ def render_card(
     drawing is called, a chart or a list.
     """
     with st.container(key=f"card-{card.key}", gap="small"):
-        shown = _render_card_head(context, card, view if draw else TABLE, table is not None and draw is not None)
-        body = None
-        if draw is None or shown == TABLE:
-            _render_table(context, card, table or pd.DataFrame)
+        head, body = _head(card.title, card.subtitle), None
+        if draw is not None and table is not None and not context.present:
+            view, head = _render_choice(context, card, view), Markup("")
+        if draw is None or view == TABLE:
+            _render_table(context, card, head, table or pd.DataFrame)
         else:
+            if head:
+                st.html(head)
             body = draw()
-        st.html((body or Markup("")) + _foot(context, card))
+        st.html((body or Markup("")) + _foot(context.t, card.note, card.source, card.origins))
 
 
 def render_list_card(
@@ -65,16 +70,11 @@ def render_list_card(
     render_card(context, card, lambda: drawn(f"list-{card.key}", markup, *card.question), table, view=LIST)
 
 
-def _render_card_head(context: Context, card: Card, view: str, has_choice: bool) -> str:
+def _render_choice(context: Context, card: Card, view: str) -> str:
+    """The card's words, and beside them the choice between drawing and table; says which is chosen."""
     t = context.t
-    head = Markup("<h2>{}</h2>").format(card.title)
-    if card.subtitle:
-        head += Markup('<p class="subtitle">{}</p>').format(card.subtitle)
-    if not has_choice or context.present:
-        st.html(head)
-        return view
     with st.container(key=f"cardhead-{card.key}", horizontal=True, vertical_alignment="top", gap="small"):
-        st.html(head)
+        st.html(_head(card.title, card.subtitle))
         return str(
             st.segmented_control(
                 t("card-view"),
@@ -88,18 +88,24 @@ def _render_card_head(context: Context, card: Card, view: str, has_choice: bool)
         )
 
 
-def _foot(context: Context, card: Card) -> Markup:
-    t, parts = context.t, []
-    if card.note:
-        parts.append(Markup('<p class="cardnote">{}</p>').format(card.note))
-    said = t("card-source", source=card.source) if card.source else ""
-    parts.append(Markup('<p class="source">{} {}</p>').format(said, tag_origins(t, card.origins)))
+# A page writes twenty of these a run, always the same ones: putting them together costs more than looking them up.
+@lru_cache(maxsize=4096)
+def _head(title: str, subtitle: str) -> Markup:
+    head = Markup("<h2>{}</h2>").format(title)
+    return head + Markup('<p class="subtitle">{}</p>').format(subtitle) if subtitle else head
+
+
+@lru_cache(maxsize=4096)
+def _foot(t: Translator, note: str, source: str, origins: tuple[str, ...]) -> Markup:
+    parts = [Markup('<p class="cardnote">{}</p>').format(note)] if note else []
+    said = t("card-source", source=source) if source else ""
+    parts.append(Markup('<p class="source">{} {}</p>').format(said, tag_origins(t, origins)))
     return Markup('<footer class="cardfoot">{}</footer>').format(Markup("").join(parts))
 
 
-def _render_table(context: Context, card: Card, table: Callable[[], pd.DataFrame]) -> None:
+def _render_table(context: Context, card: Card, head: Markup, table: Callable[[], pd.DataFrame]) -> None:
     t = context.t
-    st.html(drawn(f"table-{card.key}", lambda: tag_table(t, table(), card.title), *card.question))
+    st.html(head + drawn(f"table-{card.key}", lambda: tag_table(t, table(), card.title), *card.question))
     if context.present:
         return
     name = "-".join([card.key, *(str(code) for code in card.question if code), context.filters.as_of.isoformat()])

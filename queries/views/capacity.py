@@ -7,6 +7,7 @@ A unit is what a profile is drawn of: one government, a cluster, a region, or al
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import pandas as pd
 from sqlalchemy import Connection
@@ -92,7 +93,7 @@ class Capacity:
     refused: tuple[Refused, ...]
     gaps: tuple[Gap, ...]
 
-    @property
+    @cached_property
     def units(self) -> tuple[str, ...]:
         """Codes of the units that there are: regions and clusters where there are several, then governments."""
         regions = sorted({line.region for line in self.governments})
