@@ -3,7 +3,6 @@
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
-from markupsafe import Markup
 
 from components.cached import drawn, stored
 from components.capacity_words import (
@@ -21,6 +20,7 @@ from components.cards import Card, render_card
 from components.charts import render_chart
 from components.figures.dumbbell import DumbbellRow, build_dumbbell
 from components.figures.radar import RadarLine, build_radar
+from components.markup import Markup
 from components.session import Context, choose, current_choices
 from components.words import lower_first, say_source
 from data.language import Translator

@@ -5,7 +5,6 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
-from markupsafe import Markup
 
 from components.cached import drawn
 from components.capacity_words import (
@@ -23,7 +22,7 @@ from components.capacity_words import (
 from components.cards import Card, render_card
 from components.charts import render_chart
 from components.figures.dots import DotRow, build_dots
-from components.markup import tag_heat
+from components.markup import Markup, tag_heat
 from components.session import Context
 from components.words import DASH, say_source
 from data.language import Translator

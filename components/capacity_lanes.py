@@ -1,7 +1,6 @@
 """The actions of the capacity plans in time, a lane an area, and which come next."""
 
 import pandas as pd
-from markupsafe import Markup
 
 from components.cached import drawn
 from components.capacity_plan import LOOK, SOURCE, tag_government, tag_state
@@ -10,7 +9,7 @@ from components.cards import Card, render_card
 from components.charts import render_chart
 from components.figures.lanes import Lane, LaneMark, build_lanes
 from components.figures.palette import colour, swatch
-from components.markup import Spanish, tag_legend, tag_list, tag_spanish
+from components.markup import Markup, Spanish, tag_legend, tag_list, tag_spanish
 from components.session import Context
 from components.theme import is_dark
 from components.words import join_names, lower_first, say_instrument, say_source

@@ -2,12 +2,11 @@
 
 import pandas as pd
 import streamlit as st
-from markupsafe import Markup
 
 from components.capacity_words import MANDATORY, area_name, say_government, say_score
 from components.cards import Card, render_list_card
 from components.figures.palette import swatch
-from components.markup import Spanish, tag_list, tag_spanish
+from components.markup import Markup, Spanish, tag_list, tag_spanish
 from components.session import Context
 from components.words import say_headline, say_instrument, say_source
 from data.language import Translator

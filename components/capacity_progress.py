@@ -1,13 +1,12 @@
 """How far the capacity plans are, by government and by area."""
 
 import pandas as pd
-from markupsafe import Markup
 
 from components.capacity_plan import MOST_SHOWN, SOURCE, say_more, tag_government
 from components.capacity_words import area_name
 from components.cards import Card, render_list_card
 from components.figures.palette import swatch
-from components.markup import tag_bar, tag_list
+from components.markup import Markup, tag_bar, tag_list
 from components.session import Context
 from components.words import lower_first, say_instrument, say_source
 from data.language import Translator

@@ -2,7 +2,6 @@
 
 import pandas as pd
 import streamlit as st
-from markupsafe import Markup
 
 from components.cached import cached_view, stored
 from components.capacity import profile_for, render_radar
@@ -10,6 +9,7 @@ from components.capacity_words import PLAN_LINES, say_capacity, say_change, say_
 from components.cards import Card, render_card
 from components.charts import render_chart
 from components.figures.dots import DotRow, build_dots
+from components.markup import Markup
 from components.registry import render_link
 from components.session import Context
 from components.words import say_instrument, say_source

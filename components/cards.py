@@ -6,11 +6,10 @@ from functools import lru_cache
 
 import pandas as pd
 import streamlit as st
-from markupsafe import Markup
 
 from components.cached import drawn
 from components.exports.tables import About, build_csv, build_workbook
-from components.markup import tag_origins, tag_table
+from components.markup import Markup, tag_origins, tag_table
 from components.session import Context
 from components.words import join_names
 from data.language import Translator

@@ -2,14 +2,13 @@
 
 import pandas as pd
 import streamlit as st
-from markupsafe import Markup
 
 from components.cached import cached_view, drawn
 from components.cards import Card, render_card, render_list_card
 from components.figures.map_spec import MapBorder, MapCategory, MapShape, MapSpec
 from components.figures.palette import swatch
 from components.maps import render_map
-from components.markup import tag_bar, tag_origins, tag_service, tag_status
+from components.markup import Markup, tag_bar, tag_origins, tag_service, tag_status
 from components.session import Context
 from components.words import DASH, say_day, say_event_day, say_finding, say_source
 from data.language import Translator

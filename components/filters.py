@@ -7,9 +7,9 @@ The widgets are drawn by the router, so they outlive a page switch. What is chos
 from typing import Any
 
 import streamlit as st
-from markupsafe import Markup
 
 from components.figures.palette import swatch
+from components.markup import Markup
 from components.session import Context, choose, notes
 from components.url_filters import FilterOptions, load_options, parse_filters
 from data.language import Translator

@@ -5,11 +5,10 @@ from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
-from markupsafe import Markup
 
 from components.figures.palette import colour, heat, ink, on_fill, soft
 from components.filters import render_filters
-from components.markup import with_commands
+from components.markup import Markup, with_commands
 from components.session import Context, Marks, choose, current_choices
 from data.language import LANGUAGES, Translator
 
@@ -18,10 +17,11 @@ _HEAT_STEPS = 5
 
 
 @lru_cache(maxsize=1)
-def _style() -> str:
+def _style() -> Markup:
     folder = Path(__file__).parent
     sheets = sorted(folder.glob("*.css"), key=lambda sheet: (sheet.name != "style.css", sheet.name))
-    return f"<style>{_style_colours()}{''.join(sheet.read_text(encoding='utf-8') for sheet in sheets)}</style>"
+    rules = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    return Markup(f"<style>{_style_colours()}{rules}</style>")
 
 
 def _style_colours() -> str:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 
 import streamlit as st
-from markupsafe import Markup
 
 from components.cached import drawn
 from components.charts import PROJECTOR, render_chart
@@ -13,7 +12,7 @@ from components.figures.map_spec import MapSpec, legend_items, picked_unit
 from components.figures.map_svg import build_simple_map
 from components.figures.maps import CompactDeck, build_deck
 from components.figures.palette import swatch
-from components.markup import tag_legend
+from components.markup import Markup, tag_legend
 from components.session import Context, choose, current_choices
 from components.theme import is_dark
 

@@ -2,14 +2,13 @@
 
 import pandas as pd
 import streamlit as st
-from markupsafe import Markup
 
 from components.cached import drawn
 from components.cards import Card, render_card
 from components.figures.map_spec import MapCategory, MapShape, MapSpec
 from components.figures.palette import share_code
 from components.maps import pick_region, render_map
-from components.markup import tag_bar, tag_origins, tag_status
+from components.markup import Markup, tag_bar, tag_origins, tag_status
 from components.registry import render_link
 from components.session import Context
 from components.words import join_names, plain, say_sources

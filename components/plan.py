@@ -1,10 +1,10 @@
 """The parts of the plan page: promises, waves, "why 80?", where the plan disagrees with itself, the precedent."""
 
 import pandas as pd
-from markupsafe import Markup
 
 from components.cards import Card, render_card, render_list_card
 from components.figures.palette import swatch
+from components.markup import Markup
 from components.session import Context
 from components.words import join_names, say_source
 from data.language import Translator

@@ -2,10 +2,9 @@
 
 import pandas as pd
 import streamlit as st
-from markupsafe import Markup
 
 from components.cards import Card, render_card
-from components.markup import with_commands
+from components.markup import Markup, with_commands
 from components.session import Context
 from components.words import say_origins
 from data.language import Translator

@@ -6,11 +6,11 @@ from itertools import accumulate
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
-from markupsafe import Markup
 
 from components.cards import Card, render_card
 from components.charts import render_chart
 from components.figures.staircase import build_staircase
+from components.markup import Markup
 from components.session import Context
 from queries.views.overview import Overview
 from queries.views.progress import TargetLine

@@ -4,13 +4,12 @@ from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
-from markupsafe import Markup
 
 from components.cached import cached_view, drawn
 from components.cards import Card, render_card
 from components.figures.map_spec import MapBorder, MapCategory, MapPoint, MapShape, MapSpec
 from components.maps import pick_region, render_map
-from components.markup import tag_bar, tag_list, tag_origins, tag_service
+from components.markup import Markup, tag_bar, tag_list, tag_origins, tag_service
 from components.registry import render_link
 from components.session import Context
 from components.words import DASH, join_names, plain, say_finding, say_services, say_source, say_status

@@ -6,13 +6,12 @@ from datetime import date, timedelta
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
-from markupsafe import Markup
 
 from components.cached import drawn
 from components.cards import Card, render_card
 from components.charts import render_chart
 from components.figures.staircase import build_staircase
-from components.markup import tag_bar, tag_origins, tag_status
+from components.markup import Markup, tag_bar, tag_origins, tag_status
 from components.session import Context
 from components.training_words import SOURCE, say_share, say_until
 from components.words import say_source

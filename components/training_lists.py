@@ -1,12 +1,11 @@
 """The lower parts of the training page: where people come from, by sex and identity, and the events one by one."""
 
 import pandas as pd
-from markupsafe import Markup
 
 from components.capacity_plan import say_more
 from components.cards import Card, render_list_card
 from components.figures.palette import swatch
-from components.markup import Spanish, tag_list, tag_spanish
+from components.markup import Markup, Spanish, tag_list, tag_spanish
 from components.session import Context
 from components.training_words import (
     SOURCE,

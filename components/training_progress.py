@@ -1,11 +1,10 @@
 """Training by region, area and quarter: events against their plan, attendances, women's and indigenous people's shares."""
 
 import pandas as pd
-from markupsafe import Markup
 
 from components.capacity_words import MANDATORY
 from components.cards import Card, render_list_card
-from components.markup import tag_bar
+from components.markup import Markup, tag_bar
 from components.session import Context
 from components.training_words import (
     SOURCE,

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 
-from markupsafe import Markup
-
 from components.capacity_words import area_name
-from components.markup import tag_bar
+from components.markup import Markup, tag_bar
 from components.session import Context
 from components.words import say_instrument
 from data.language import Translator

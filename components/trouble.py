@@ -11,10 +11,9 @@ from contextlib import contextmanager
 from uuid import uuid4
 
 import streamlit as st
-from markupsafe import Markup
 
 from components.frame import render_style
-from components.markup import with_commands
+from components.markup import Markup, with_commands
 from components.session import current_choices
 from data.engine import reading
 from data.errors import DatabaseError, ProgramError
