@@ -2,9 +2,7 @@
 
 import pandas as pd
 import plotly.graph_objects as go
-import streamlit as st
 
-from components.cached import drawn, stored
 from components.capacity_words import (
     PLAN_LINES,
     area_name,
@@ -20,81 +18,41 @@ from components.cards import Card, render_card
 from components.charts import render_chart
 from components.figures.dumbbell import DumbbellRow, build_dumbbell
 from components.figures.radar import RadarLine, build_radar
-from components.markup import Markup
-from components.session import Context, choose, current_choices
+from components.session import Context
 from components.words import lower_first, say_source
 from data.language import Translator
 from data.rules.capacity import Spread
-from queries.filters import Filters
-from queries.views.capacity import ALL, Capacity
+from queries.views.capacity import Capacity
 from queries.views.instruments import Instrument
-from queries.views.profile import Profile, profile_of
-
-NOBODY = "none"  # beside whom: nobody
+from queries.views.profile import Profile
 
 # A line of the radar: its name, its look, and its figure in each area.
 Line = tuple[str, str, list[Spread | None]]
 
 
-def profile_for(context: Context, view: Capacity, filters: Filters, unit: str) -> Profile:
-    """A unit's profile out of a view that was made for `filters`, worked out once."""
-    question = (context.viewer, filters, unit)
-    return stored(profile_of, context.version, question, lambda: profile_of(view, unit))
-
-
-def chosen_units(context: Context, view: Capacity) -> tuple[str, str | None]:
-    """Whose profile is asked for, and beside whose: those that the filters leave, each only once."""
-    here = (ALL, *view.units)
-    unit, versus = (_only(view, code) for code in (context.choices.unit, context.choices.versus))
-    unit = unit if unit in here else ALL
-    return unit, versus if versus in here and versus != unit else None
-
-
-def _only(view: Capacity, code: str | None) -> str | None:
-    """The region or cluster to which the filters have come down is all that there is."""
-    whole = bool(view.governments) and bool(code) and all(line.is_in(str(code)) for line in view.governments)
-    return ALL if whole and len(view.governments) > 1 else code
-
-
-def render_choice(context: Context, view: Capacity) -> None:
-    """Whose profile, and beside whose: all under the filters, a region, a cluster or a government."""
-    t = context.t
-    if context.present:
-        return
-    unit, versus = chosen_units(context, view)
-    with st.container(key="capacity-choices", horizontal=True, vertical_alignment="bottom", gap="small"):
-        _select(context, view, "unit", (ALL, *view.units), unit)
-        others = tuple(code for code in (ALL, *view.units) if code != unit)
-        _select(context, view, "versus", (NOBODY, *others), versus or NOBODY)
-    asked = {_only(view, code) for code in (context.choices.unit, context.choices.versus)}
-    if asked - {None, ALL, *view.units}:
-        st.html(Markup('<p class="note" role="status">{}</p>').format(t("focas-outside")))
-
-
-def _select(context: Context, view: Capacity, field: str, codes: tuple[str, ...], chosen: str) -> None:
-    t, key = context.t, f"focas-{field}"
-    names = drawn("focas-units", lambda: _name_units(context, view))
-    st.session_state[key] = chosen  # each run, as the filters
-    st.selectbox(
-        t(key), codes, key=key, width=340,
-        format_func=names.__getitem__,
-        on_change=_pick, args=(field, key),
-    )  # fmt: skip
-
-
-def _name_units(context: Context, view: Capacity) -> dict[str, str]:
-    said = {code: say_unit(context.t, context.names, view, code) for code in (ALL, *view.units)}
-    return said | {NOBODY: context.t("focas-alone")}
-
-
-def _pick(field: str, key: str) -> None:
-    picked = st.session_state[key]
-    if field == "versus":
-        choose(versus=None if picked == NOBODY else picked)
-    elif picked == current_choices().versus:  # nobody stands beside themselves
-        choose(unit=None if picked == ALL else picked, versus=None)
-    else:
-        choose(unit=None if picked == ALL else picked)
+def profile_card(
+    context: Context,
+    view: Capacity,
+    key: str,
+    title: str,
+    subtitle: str,
+    profile: Profile,
+    other: Profile | None = None,
+    *,
+    more: str = "",
+) -> Card:
+    """The card of a figure about one unit, or two. `more`: said in its note before what the instrument is."""
+    t, shown = context.t, [profile, *([other] if other else [])]
+    return Card(
+        key,
+        title,
+        subtitle,
+        source=say_source(t, *PLAN_LINES),
+        origins=tuple(sorted({origin for one in shown for origin in one.origins})),
+        note=f"{more} {say_note(t, view.instrument)}".strip(),
+        question=tuple(one.unit for one in shown),
+        scope=_both(t, _names(context, view, profile, other)),
+    )
 
 
 def render_radar(
@@ -104,16 +62,9 @@ def render_radar(
     t, narrow = context.t, small or context.narrow
     instrument, names = view.instrument, _names(context, view, profile, other)
     lines = _lines(t, names, profile, other)
-    card = Card(
-        "focas-radar",
-        _radar_title(t, names, profile, other),
-        t("focas-radar-subtitle", scale=say_scale(t, instrument), basis=_basis(t, profile, other), day=view.as_of),
-        source=say_source(t, *PLAN_LINES),
-        origins=_origins(profile, other),
-        note=say_note(t, instrument),
-        question=_question(profile, other),
-        scope=_both(t, names),
-    )
+    said = {"scale": say_scale(t, instrument), "basis": _basis(t, profile, other), "day": view.as_of}
+    title = _radar_title(t, names, profile, other)
+    card = profile_card(context, view, "focas-radar", title, t("focas-radar-subtitle", **said), profile, other)
 
     def build(dark: bool) -> go.Figure:
         return build_radar(
@@ -139,16 +90,9 @@ def render_dumbbells(context: Context, view: Capacity, profile: Profile, other: 
     or from the other unit to the first, the widest difference first.
     """
     t, instrument, names = context.t, view.instrument, _names(context, view, profile, other)
-    card = Card(
-        "focas-brechas",
-        _beside_title(t, instrument, profile, other) if other else _gap_title(t, instrument, profile),
-        t("focas-gaps-subtitle", scale=say_scale(t, instrument), basis=_basis(t, profile, other), day=view.as_of),
-        source=say_source(t, *PLAN_LINES),
-        origins=_origins(profile, other),
-        note=say_note(t, instrument),
-        question=_question(profile, other),
-        scope=_both(t, names),
-    )
+    said = {"scale": say_scale(t, instrument), "basis": _basis(t, profile, other), "day": view.as_of}
+    title = _beside_title(t, instrument, profile, other) if other else _gap_title(t, instrument, profile)
+    card = profile_card(context, view, "focas-brechas", title, t("focas-gaps-subtitle", **said), profile, other)
     start = (names[1], "other") if other else (t("round-baseline"), "baseline")
     end = (names[0], "final") if other else (_round_name(t, profile), profile.last_round or "final")
     render_card(
@@ -201,14 +145,6 @@ def _names(context: Context, view: Capacity, profile: Profile, other: Profile | 
 
 def _both(t: Translator, names: list[str]) -> str:
     return t("focas-beside", first=names[0], second=lower_first(names[1])) if len(names) > 1 else names[0]
-
-
-def _question(profile: Profile, other: Profile | None) -> tuple[str, str | None]:
-    return profile.unit, other.unit if other else None
-
-
-def _origins(profile: Profile, other: Profile | None) -> tuple[str, ...]:
-    return tuple(sorted({*profile.origins, *(other.origins if other else ())}))
 
 
 def _lines(t: Translator, names: list[str], profile: Profile, other: Profile | None) -> list[Line]:

@@ -7,24 +7,22 @@ import pandas as pd
 import streamlit as st
 
 from components.cached import drawn
+from components.capacity import profile_card
 from components.capacity_words import (
     MANDATORY,
-    PLAN_LINES,
     area_name,
     say_change,
     say_government,
-    say_note,
     say_scale,
     say_score,
     say_spread,
-    say_unit,
 )
 from components.cards import Card, render_card
 from components.charts import render_chart
 from components.figures.dots import DotRow, build_dots
 from components.markup import Markup, tag_heat
 from components.session import Context
-from components.words import DASH, say_source
+from components.words import DASH
 from data.language import Translator
 from data.rules.capacity import heat_step
 from queries.views.capacity import Capacity, GovernmentLine
@@ -37,16 +35,9 @@ SORTS = ("region", "level", "index", "change")
 def render_rounds(context: Context, view: Capacity, profile: Profile) -> None:
     """The index of each round with its spread, and which rounds cannot be compared, and why."""
     t = context.t
-    card = Card(
-        "focas-rondas",
-        _rounds_title(t, profile),
-        t("focas-rounds-subtitle", scale=say_scale(t, view.instrument), day=view.as_of),
-        source=say_source(t, *PLAN_LINES),
-        origins=profile.origins,
-        note=_rounds_note(t, view, profile),
-        question=(profile.unit,),
-        scope=say_unit(t, context.names, view, profile.unit),
-    )
+    subtitle = t("focas-rounds-subtitle", scale=say_scale(t, view.instrument), day=view.as_of)
+    more = _rounds_note(t, view, profile)
+    card = profile_card(context, view, "focas-rondas", _rounds_title(t, profile), subtitle, profile, more=more)
     render_card(context, card, None, lambda: _tabulate_rounds(t, view, profile))
 
 
@@ -66,7 +57,7 @@ def _rounds_note(t: Translator, view: Capacity, profile: Profile) -> str:
         t("focas-refused", name=say_government(t, lines[found.government]), reason=t(f"refused-{found.reason}"))
         for found in profile.refused
     ]
-    return " ".join([*refused, t("focas-index-note"), say_note(t, view.instrument)])
+    return " ".join([*refused, t("focas-index-note")])
 
 
 def _tabulate_rounds(t: Translator, view: Capacity, profile: Profile) -> pd.DataFrame:
@@ -114,17 +105,10 @@ def render_heat(context: Context, view: Capacity, profile: Profile) -> None:
 
 
 def _heat_card(context: Context, view: Capacity, profile: Profile, of: int) -> Card:
-    t, instrument, known = context.t, view.instrument, _indices(view).keys() & set(profile.governments)
-    return Card(
-        "focas-mapa-calor",
-        _heat_title(t, view, profile),
-        t("focas-heat-subtitle", scale=say_scale(t, instrument), n=len(known), of=of, day=view.as_of),
-        source=say_source(t, *PLAN_LINES),
-        origins=profile.origins,
-        note=f"{t('focas-heat-note')} {say_note(t, instrument)}",
-        question=(profile.unit,),
-        scope=say_unit(t, context.names, view, profile.unit),
-    )
+    t, known = context.t, _indices(view).keys() & set(profile.governments)
+    title = _heat_title(t, view, profile)
+    subtitle = t("focas-heat-subtitle", scale=say_scale(t, view.instrument), n=len(known), of=of, day=view.as_of)
+    return profile_card(context, view, "focas-mapa-calor", title, subtitle, profile, more=t("focas-heat-note"))
 
 
 def _heat_title(t: Translator, view: Capacity, profile: Profile) -> str:
@@ -226,18 +210,15 @@ def render_changes(context: Context, view: Capacity, profile: Profile) -> None:
     known = [line for line in profile.areas if line.changes]
     if not known or len(profile.governments) == 1:  # of one government the dumbbells say it all
         return
-    card = Card(
-        "focas-cambio",
-        t("focas-dots-title", up=sum(line.change is not None and line.change.mean > 0 for line in known), of=len(known)),
-        t("focas-dots-subtitle", n=profile.change.n if profile.change else 0, of=len(profile.governments),
-          declines=sum(points < 0 for line in known for points, _ in line.changes),
-          pairs=sum(len(line.changes) for line in known), day=view.as_of),
-        source=say_source(t, *PLAN_LINES),
-        origins=profile.origins,
-        note=say_note(t, instrument),
-        question=(profile.unit,),
-        scope=say_unit(t, context.names, view, profile.unit),
+    title = t(
+        "focas-dots-title", up=sum(line.change is not None and line.change.mean > 0 for line in known), of=len(known)
+    )
+    subtitle = t(
+        "focas-dots-subtitle", n=profile.change.n if profile.change else 0, of=len(profile.governments),
+        declines=sum(points < 0 for line in known for points, _ in line.changes),
+        pairs=sum(len(line.changes) for line in known), day=view.as_of,
     )  # fmt: skip
+    card = profile_card(context, view, "focas-cambio", title, subtitle, profile)
 
     def row(line: AreaLine) -> DotRow:
         label = t("focas-dots-label", area=instrument.area(line.area).short.said(t.language), n=len(line.changes))

@@ -4,7 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from components.cached import cached_view, stored
-from components.capacity import profile_for, render_radar
+from components.capacity import render_radar
+from components.capacity_choice import profile_for
 from components.capacity_words import PLAN_LINES, say_capacity, say_change, say_government, say_spread, say_unit
 from components.cards import Card, render_card
 from components.charts import render_chart

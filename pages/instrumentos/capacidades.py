@@ -6,7 +6,8 @@ Anyone may see it. Filters: region, cluster, service, as-of date; whose profile,
 import streamlit as st
 
 from components.cached import cached_view
-from components.capacity import chosen_units, profile_for, render_choice, render_dumbbells, render_radar
+from components.capacity import render_dumbbells, render_radar
+from components.capacity_choice import chosen_units, profile_for, render_choice
 from components.capacity_governments import render_changes, render_heat, render_rounds
 from components.capacity_words import say_capacity, say_plan, say_unit
 from components.frame import render_headline

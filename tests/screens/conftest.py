@@ -1,8 +1,11 @@
 """Screens read the address of the database from the environment, once a process: here it moves with each test."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
 
 import pytest
+import streamlit as st
 
 from data.settings import database_url
 from tests.conftest import SqliteStore
@@ -36,3 +39,28 @@ def demo(screen_databases: dict[str, str], use: Callable[[str], None]) -> None:
 def program(screen_databases: dict[str, str], use: Callable[[str], None]) -> None:
     """The app shows an empty program: the facts that ship, and no progress."""
     use(screen_databases["program"])
+
+
+@dataclass(frozen=True)
+class File:
+    """What a download button would give: `name`, and its bytes when called."""
+
+    name: str
+    make: Callable[[], bytes]
+
+    def __call__(self) -> bytes:
+        return self.make()
+
+
+@pytest.fixture
+def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, File]:
+    """What the download buttons would give, by their keys."""
+    made: dict[str, File] = {}
+    button = st.download_button
+
+    def noted(label: str, data: Callable[[], bytes], name: str, *args: Any, **options: Any) -> bool:
+        made[options["key"]] = File(name, data)
+        return button(label, data, name, *args, **options)
+
+    monkeypatch.setattr(st, "download_button", noted)
+    return made

@@ -1,12 +1,11 @@
 """The page of capacity scores in both languages: alone, beside another, one government, one round, nobody, incomparable."""
 
 import re
-from typing import Any
 
 import pytest
-import streamlit as st
 
 from data.language import LANGUAGES, translator
+from tests.screens.conftest import File
 from tests.screens.shown import OWN, Shown, open_page
 
 PAGE = "capacidades"
@@ -132,19 +131,11 @@ def test_beside_another_the_table_has_both(demo: None) -> None:
     assert all("Región Loreto" in head for head in beside[len(alone) :])
 
 
-def test_a_file_says_whose_figures_it_holds_and_what_to_beware_of(demo: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = {}
-    button = st.download_button
-
-    def noted(label: str, data: Any, name: str, *args: Any, **options: Any) -> bool:
-        made[options["key"]] = (data, name)
-        return button(label, data, name, *args, **options)
-
-    monkeypatch.setattr(st, "download_button", noted)
+def test_a_file_says_whose_figures_it_holds_and_what_to_beware_of(demo: None, files: dict[str, File]) -> None:
     open_page(PAGE, lang="es", unit="cluster-SMA-2", versus="all").choose("view-focas-radar", "table")
-    data, name = made["csv-focas-radar"]
-    assert name == "focas-radar-cluster-SMA-2-all-2015-06-30.csv"
-    text = data().decode("utf-8-sig")
+    file = files["csv-focas-radar"]
+    assert file.name == "focas-radar-cluster-SMA-2-all-2015-06-30.csv"
+    text = file().decode("utf-8-sig")
     assert "Cluster Lamas y los 62 gobiernos en clusters" in text
     assert "Instrumento ilustrativo" in text
 

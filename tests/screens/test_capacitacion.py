@@ -5,10 +5,8 @@ import io
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 import pytest
-import streamlit as st
 from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
@@ -26,20 +24,6 @@ CARDS = ("tiempo", "region", "quarter", "area", "procedencia", "eventos")
 LAST = date(2015, 6, 30)
 CLUSTER = "SMA-1"
 EARLY = "2014-03-31"  # with hidden counts; a test below holds the demonstration to it
-
-
-@pytest.fixture
-def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
-    """What the download buttons would make, by their keys."""
-    made: dict[str, Callable[[], bytes]] = {}
-    button = st.download_button
-
-    def noted(label: str, data: Any, *args: Any, **options: Any) -> bool:
-        made[options["key"]] = data
-        return button(label, data, *args, **options)
-
-    monkeypatch.setattr(st, "download_button", noted)
-    return made
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -7,7 +7,6 @@ from datetime import date
 from uuid import uuid4
 
 import pytest
-import streamlit as st
 from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
@@ -17,6 +16,7 @@ from tests.conftest import SqliteStore
 from tests.queries.expected import REGIONS, capacity_actions, late_actions
 from tests.queries.test_capacity_plan import gaps, state
 from tests.rules.samples import rows
+from tests.screens.conftest import File
 from tests.screens.shown import OWN, Shown, open_page
 
 LAST = date(2015, 6, 30)
@@ -231,20 +231,12 @@ def test_where_there_is_nothing_it_says_what_to_do(demo: None, params: dict, cod
     assert translator(language)("actions-empty-how") in shown.text
 
 
-def test_exports_hold_the_rows(demo: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    made: dict[str, Callable[[], bytes]] = {}
-    button = st.download_button
-
-    def noted(label, data, *args, **options):
-        made[options["key"]] = data
-        return button(label, data, *args, **options)
-
-    monkeypatch.setattr(st, "download_button", noted)
+def test_exports_hold_the_rows(demo: None, files: dict[str, File]) -> None:
     shown = open_page(PAGE, lang="en")
     for card in ("acciones", "brechas", "tiempo"):
         shown.choose(f"view-{card}", "table")
     sheets = {key: CalamineWorkbook.from_filelike(io.BytesIO(data())).get_sheet_by_index(0).to_python()
-              for key, data in made.items() if key.startswith("xlsx-")}  # fmt: skip
+              for key, data in files.items() if key.startswith("xlsx-")}  # fmt: skip
     actions = capacity_actions(LAST)
     told = [dict(zip(sheets["xlsx-acciones"][0], row, strict=True)) for row in sheets["xlsx-acciones"][1:]]
     assert sorted((row["What"], row["Government"]) for row in told) == sorted(

@@ -8,7 +8,6 @@ from html import unescape
 from typing import Any
 
 import pytest
-import streamlit as st
 from python_calamine import CalamineWorkbook
 
 from components.registry import PAGES
@@ -135,20 +134,6 @@ def test_every_cluster_opens(demo: None) -> None:
         shown.choose("filter-cluster", code).assert_sound("es")
         assert shown.address["cluster"] == code
         assert code in shown.one('p class="facts"')
-
-
-@pytest.fixture
-def files(monkeypatch: pytest.MonkeyPatch) -> Files:
-    """What the download buttons would make, by their keys."""
-    made: Files = {}
-    button = st.download_button
-
-    def noted(label: str, data: Any, *args: Any, **options: Any) -> bool:
-        made[options["key"]] = data
-        return button(label, data, *args, **options)
-
-    monkeypatch.setattr(st, "download_button", noted)
-    return made
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
