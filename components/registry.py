@@ -42,6 +42,9 @@ PAGES = (
     PageEntry("capacidades", "instrumentos", "radar"),
     PageEntry("fortalecimiento", "instrumentos", "checklist"),
     PageEntry("capacitacion", "instrumentos", "school"),
+    PageEntry("mejora", "instrumentos", "cached"),
+    PageEntry("ciclo", "instrumentos", "track_changes"),
+    PageEntry("aprendizajes", "instrumentos", "lightbulb"),
     PageEntry("fuentes", "datos", "database", ()),
 )
 HOME = PAGES[0]

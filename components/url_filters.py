@@ -17,21 +17,38 @@ from queries import options as reads
 from queries.filters import Filters, parse_day
 
 MIN_DATE, MAX_DATE = date(2012, 1, 1), date(2020, 12, 31)  # the contract: 2012-2017; the plan's horizon lies inside
-PARAMS = ("lang", "region", "cluster", "service", "corte", "unit", "versus", "map", "present")
+PARAMS = (
+    "lang",
+    "region",
+    "cluster",
+    "service",
+    "corte",
+    "unit",
+    "versus",
+    "cycle",
+    "group",
+    "order",
+    "q",
+    "map",
+    "present",
+)
 SIMPLE = "simple"
+BY_SERVICE, WORST_FIRST = "service", "worst"
+LONGEST_SEARCH = 80  # characters
 ON = "1"
 
 
 @dataclass(frozen=True)
 class FilterOptions:
     """What can be chosen. `regions`: (ubigeo, name); `clusters`: (code, name, region's ubigeo); `services`: codes;
-    `governments`: (ubigeo, name, level) of those in clusters.
+    `governments`: (ubigeo, name, level) of those in clusters; `cycles`: (code, cluster's code).
     """
 
     regions: tuple[tuple[str, str], ...]
     clusters: tuple[tuple[str, str, str], ...]
     services: tuple[str, ...]
     governments: tuple[tuple[str, str, str], ...]
+    cycles: tuple[tuple[str, str], ...]
     default_as_of: date
     min_date: date
     max_date: date
@@ -63,7 +80,8 @@ class Note:
 class Choices:
     """All that a person can set and an address can carry. `as_of` empty: the default corte, whatever it is by then.
 
-    `unit`, `versus`: whose profile is shown, and beside whose.
+    `unit`, `versus`: whose profile is shown, and beside whose. `cycle`: of service improvement; its list is by region
+    unless `group` says BY_SERVICE, in the order of regions unless `order` says WORST_FIRST. `search`: words looked for.
     """
 
     language: str = DEFAULT_LANGUAGE
@@ -73,6 +91,10 @@ class Choices:
     as_of: date | None = None
     unit: str | None = None
     versus: str | None = None
+    cycle: str | None = None
+    group: str | None = None
+    order: str | None = None
+    search: str | None = None
     simple_map: bool = False
     present: bool = False
 
@@ -109,6 +131,10 @@ def parse_choices(params: Mapping[str, str], options: FilterOptions) -> tuple[Ch
         "corte": {value: day for value in (params.get("corte", ""),) if (day := _date(value, options))},
         "unit": {code: code for code in options.units},
         "versus": {code: code for code in options.units},
+        "cycle": {code: code for code, _ in options.cycles},
+        "group": {BY_SERVICE: BY_SERVICE},
+        "order": {WORST_FIRST: WORST_FIRST},
+        "q": {value: value for value in (params.get("q", ""),) if value.strip() and len(value) <= LONGEST_SEARCH},
     }
     found = {param: values.get(params.get(param, "")) for param, values in known.items()}
     if found["cluster"] not in options.clusters_in(found["region"]):
@@ -120,6 +146,10 @@ def parse_choices(params: Mapping[str, str], options: FilterOptions) -> tuple[Ch
         as_of=None if found["corte"] == options.default_as_of else found["corte"],
         unit=found["unit"],
         versus=found["versus"],
+        cycle=found["cycle"],
+        group=found["group"],
+        order=found["order"],
+        search=found["q"],
         **parse_look(params),
     )
     wrong = [param for param in known if params.get(param) and found[param] is None]
@@ -136,11 +166,12 @@ def _date(value: str, options: FilterOptions) -> date | None:
 
 
 def still_known(choices: Choices, options: FilterOptions) -> Choices:
-    """The choices without what the options do not hold: a cluster outside the region, a unit that has gone."""
+    """The choices without what the options do not hold: a cluster outside the region, a unit or a cycle that has gone."""
     region = choices.region if choices.region in {code for code, _ in options.regions} else None
     cluster = choices.cluster if choices.cluster in options.clusters_in(region) else None
     unit, versus = (code if code in options.units else None for code in (choices.unit, choices.versus))
-    return replace(choices, region=region, cluster=cluster, unit=unit, versus=versus)
+    cycle = choices.cycle if choices.cycle in {code for code, _ in options.cycles} else None
+    return replace(choices, region=region, cluster=cluster, unit=unit, versus=versus, cycle=cycle)
 
 
 def write_params(choices: Choices) -> dict[str, str]:
@@ -152,6 +183,10 @@ def write_params(choices: Choices) -> dict[str, str]:
         "corte": choices.as_of.isoformat() if choices.as_of else None,
         "unit": choices.unit,
         "versus": choices.versus,
+        "cycle": choices.cycle,
+        "group": choices.group,
+        "order": choices.order,
+        "q": choices.search,
         "map": SIMPLE if choices.simple_map else None,
         "present": ON if choices.present else None,
     }
@@ -166,6 +201,7 @@ def load_options(connection: Connection, viewer: Viewer) -> FilterOptions:
         clusters=reads.fetch_clusters(connection, viewer),
         services=reads.fetch_services(connection, viewer),
         governments=reads.fetch_member_governments(connection, viewer),
+        cycles=reads.fetch_known_cycles(connection, viewer),
         default_as_of=latest,
         min_date=min(MIN_DATE, latest),
         max_date=max(MAX_DATE, latest),

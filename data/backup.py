@@ -14,7 +14,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Column, Connection, Integer, MetaData, String, Table, select
+from sqlalchemy import Column, Connection, Integer, LargeBinary, MetaData, String, Table, select
 
 from data import errors
 from data.engine import connecting, sqlite_url
@@ -73,8 +73,9 @@ def in_order(connection: Connection, table: Table) -> Any:
 
 
 def batches(connection: Connection, table: Table) -> Iterator[list[dict[str, Any]]]:
-    """A table's rows in order, some at a time."""
-    result = connection.execute(in_order(connection, table), execution_options={"yield_per": BATCH})
+    """A table's rows in order, some at a time; those that hold files one by one, for the sake of memory."""
+    size = 1 if any(isinstance(column.type, LargeBinary) for column in table.c) else BATCH
+    result = connection.execute(in_order(connection, table), execution_options={"yield_per": size})
     for part in result.mappings().partitions():
         yield [dict(row) for row in part]
 
@@ -92,6 +93,8 @@ def fingerprint(connection: Connection, table: Table) -> Fingerprint:
 def _plain(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, bytes):
+        return hashlib.sha256(value).hexdigest()
     raise TypeError(f"no canonical form for {type(value).__name__}")  # a new column type needs one: say so
 
 

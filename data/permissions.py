@@ -78,6 +78,8 @@ PUBLIC_FIELDS: dict[str, frozenset[str]] = {
     "cluster_slots": frozenset({*FACT, "code", "region_ubigeo", "wave", "number", "due_on"}),
     "clusters": frozenset({*FACT, "code", "name", "region_ubigeo", "province_ubigeo", "wave"}),
     "commitments": frozenset({*FACT, "cluster_code", "government_ubigeo", "due_on", "signed_on"}),
+    # `content` is read by `queries.qsip.fetch_evidence_file` alone, which asks who may open it.
+    "evidence_files": frozenset({*FACT, "sha256", "media_type", "size_bytes"}),
     "contributions": frozenset({
         *FACT, "code", "partner", "kind", "stage", "happened_on", "amount_usd", "region_ubigeo", "cluster_code",
     }),
@@ -93,12 +95,43 @@ PUBLIC_FIELDS: dict[str, frozenset[str]] = {
         *FACT, "code", "family", "version", "name_es", "name_en", "scale_min", "scale_max", "illustrative",
         "used_since",
     }),
+    "lessons": frozenset({
+        *FACT, "code", "kind", "title", "summary", "reusable", "cluster_code", "service_code", "cycle_code",
+        "documented_on", "validated_on", "shared_on",
+    }),
     "milestone_records": frozenset({
         *FACT, "id", "milestone_code", "scope", "cluster_code", "service_code", "planned_on", "reached_on",
     }),
     "milestones": frozenset({*FACT, "code", "position", "scope", "due_on"}),
     "plan_disagreements": frozenset({*FACT, "code", "position"}),
     "program_state": frozenset({"id", "database_id", "data_version", "copy_of"}),
+    "qsip_action_reports": frozenset({*FACT, "action_code", "reported_on", "percent", "note"}),
+    "qsip_actions": frozenset({
+        *FACT, "code", "barrier_code", "title", "government_ubigeo", "responsible", "agreed_on", "starts_on", "due_on",
+        "cancelled_on",
+    }),
+    "qsip_audit_people": frozenset({*FACT, "cycle_code", "held_on", "role", "sex", "identity", "people"}),
+    "qsip_barriers": frozenset({
+        *FACT, "code", "cycle_code", "position", "title", "found_on", "instrument_code", "area_code", "carried_from",
+    }),
+    "qsip_cycle_stages": frozenset({*FACT, "cycle_code", "stage_code", "planned_on", "reached_on"}),
+    "qsip_cycles": frozenset({
+        *FACT, "code", "cluster_code", "service_code", "number", "topic", "opened_on",
+    }),
+    # `file_name` may name somebody: without an account it is told only of files said to name nobody (`public`).
+    "qsip_evidence": frozenset({
+        *FACT, "code", "action_code", "added_on", "title", "url", "file_sha256", "file_name", "public",
+    }),
+    "qsip_measures": frozenset({
+        *FACT, "code", "cluster_code", "service_code", "dimension", "position", "name_es", "name_en", "unit",
+        "direction", "numerator_es", "numerator_en", "denominator_es", "denominator_en",
+    }),
+    "qsip_readings": frozenset({
+        *FACT, "measure_code", "read_on", "date_precision", "measured_by", "value", "numerator", "denominator",
+    }),
+    "qsip_stages": frozenset({*FACT, "code", "position", "name_es", "name_en", "weight", "by_actions"}),
+    "qsip_targets": frozenset({*FACT, "cycle_code", "measure_code", "value", "due_on"}),
+    "qsip_validations": frozenset({*FACT, "cycle_code", "outcome", "summary", "carried"}),
     "responsibilities": frozenset({*FACT, "cluster_code", "office_region_ubigeo", "since", "until"}),
     "score_levels": frozenset({"value", "source_code"}),
     "selection_criteria": frozenset({*FACT, "code", "level", "position"}),

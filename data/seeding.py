@@ -20,6 +20,7 @@ from sqlalchemy import (
     Date,
     Float,
     Integer,
+    LargeBinary,
     Table,
     UniqueConstraint,
     Update,
@@ -42,6 +43,7 @@ _PARSERS = (
     (Integer, int),
     (Float, float),
     (Date, date.fromisoformat),
+    (LargeBinary, bytes.fromhex),
 )
 
 

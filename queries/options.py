@@ -20,6 +20,11 @@ _DATED = (
     ("assessments", "held_on"),
     ("capacity_actions", "done_on"),
     ("training_events", "held_on"),
+    ("qsip_cycles", "opened_on"),
+    ("qsip_cycle_stages", "reached_on"),
+    ("qsip_readings", "read_on"),
+    ("qsip_action_reports", "reported_on"),
+    ("lessons", "documented_on"),
 )
 
 _MEMBER_GOVERNMENTS = """
@@ -58,11 +63,20 @@ def fetch_member_governments(connection: Connection, viewer: Viewer) -> tuple[tu
     return tuple((row.ubigeo, row.name, row.level) for row in rows)
 
 
+def fetch_known_cycles(connection: Connection, viewer: Viewer) -> tuple[tuple[str, str], ...]:
+    """(code, cluster's code) of all cycles of service improvement."""
+    require(viewer, Action.READ_PROGRAM)
+    rows = connection.execute(text("SELECT code, cluster_code FROM qsip_cycles ORDER BY code"))
+    return tuple((row.code, row.cluster_code) for row in rows)
+
+
 def fetch_default_as_of(connection: Connection, viewer: Viewer) -> date:
     """The day of the latest dated fact of the program; 2013-01-31 where there is none."""
     require(viewer, Action.READ_PROGRAM)
     # Names come from the constant above, never from a request.
-    each = " UNION ALL ".join(f"SELECT MAX({column}) AS day FROM {table}" for table, column in _DATED)
+    each = " UNION ALL ".join(
+        f"SELECT MAX({column}) AS day FROM {table} WHERE origin <> 'published'" for table, column in _DATED
+    )
     found = connection.execute(text(f"SELECT MAX(day) FROM ({each}) AS days")).scalar()
     return _as_date(found) or EMPTY_PROGRAM_AS_OF
 

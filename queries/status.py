@@ -37,6 +37,9 @@ COUNTS = {
     "assessments": "SELECT count(*) FROM assessments",
     "capacity_actions": "SELECT count(*) FROM capacity_actions",
     "training_events": "SELECT count(*) FROM training_events",
+    "qsip_cycles": "SELECT count(*) FROM qsip_cycles",
+    "qsip_actions": "SELECT count(*) FROM qsip_actions",
+    "lessons": "SELECT count(*) FROM lessons",
     "sources": "SELECT count(*) FROM sources",
 }
 

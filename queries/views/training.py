@@ -8,19 +8,19 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
-import pandas as pd
 from sqlalchemy import Connection
 
 from data.permissions import Action, Viewer, may, require
-from data.rules.disclosure import COLUMNS, IDENTITIES, SEXES
+from data.rules.disclosure import IDENTITIES, SEXES
 from data.rules.headlines import Headline
 from data.rules.targets import Status, Step, judge_dated, judge_target
 from data.rules.training import GROUPS, EventCount, area_key, count_events, count_quarters, headline_training
 from queries.filters import Filters
 from queries.options import fetch_regions
-from queries.training import fetch_training_events, fetch_training_people, last_broken_down
+from queries.people import last_broken_down
+from queries.training import fetch_training_events, fetch_training_people
 from queries.views.instruments import Instrument, Instruments, build_instruments
-from queries.views.training_parts import NOBODY, Course, EventLine, GroupLine, People, Steps
+from queries.views.training_parts import NOBODY, Course, EventLine, GroupLine, People, Steps, people_of
 
 Days = list[tuple[date | None, date | None]]  # planned, held
 
@@ -75,7 +75,7 @@ class Training:
 def build_training(connection: Connection, viewer: Viewer, filters: Filters) -> Training:
     """The events that the filters leave, and the people who came; small counts are hidden where they are read."""
     require(viewer, Action.READ_PROGRAM)
-    people = _people(fetch_training_people(connection, viewer, filters))
+    people = people_of(fetch_training_people(connection, viewer, filters))
     lines = tuple(
         _event(row, people.get(("event", row.code), NOBODY), filters.as_of)
         for row in fetch_training_events(connection, viewer, filters).itertuples()
@@ -108,14 +108,6 @@ def build_training(connection: Connection, viewer: Viewer, filters: Filters) -> 
         sees_events=may(viewer, Action.READ_PEOPLE),
         origins=tuple(sorted({origin for line in lines for origin in line.origins})),
     )
-
-
-def _people(frame: pd.DataFrame) -> dict[tuple[str, str | None], People]:
-    """(dimension, code) -> attendances."""
-    return {
-        (row["dimension"], row["code"]): People(row["people"], tuple((name, row[name]) for name in COLUMNS))
-        for row in frame.to_dict("records")
-    }
 
 
 def _event(row, people: People, as_of: date) -> EventLine:  # type: ignore[no-untyped-def]

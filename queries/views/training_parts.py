@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from data.rules.disclosure import SUPPRESSED, Count
+import pandas as pd
+
+from data.rules.disclosure import COLUMNS, SUPPRESSED, Count
 from data.rules.targets import Judgement, Status
 from data.rules.training import EventCount, Share, ShareOf
 
@@ -46,6 +48,14 @@ class People:
 
 
 NOBODY = People(0, ())
+
+
+def people_of(frame: pd.DataFrame) -> dict[tuple[str, str | None], People]:
+    """(dimension, code) -> people, of a frame that `queries.people.tell_people` made."""
+    return {
+        (row["dimension"], row["code"]): People(row["people"], tuple((name, row[name]) for name in COLUMNS))
+        for row in frame.to_dict("records")
+    }
 
 
 @dataclass(frozen=True)

@@ -115,6 +115,9 @@ cli-count-contributions = Contributions
 cli-count-assessments = Capacity assessments
 cli-count-capacity-actions = Capacity actions
 cli-count-training-events = Training events
+cli-count-qsip-cycles = Service improvement cycles
+cli-count-qsip-actions = Roadmap actions
+cli-count-lessons = Lessons and models
 cli-count-sources = Sources
 
 cli-backup-done = Copy saved and proved: { $path } ({ $rows } rows, { $kilobytes } kB)

@@ -34,6 +34,7 @@ source-alliance_card = Alliance card
 source-inei_census = INEI, 2007 census
 source-inei_projection = INEI, 2012 projection
 source-minam = MINAM, Geoservidor
+source-us_embassy = US Embassy in Peru, “De-centralization in Peru”
 source-law_27972 = Law 27972
 source-ours = Our reading
 source-demo = Demonstration data

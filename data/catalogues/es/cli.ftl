@@ -115,6 +115,9 @@ cli-count-contributions = Aportes
 cli-count-assessments = Evaluaciones de capacidad
 cli-count-capacity-actions = Acciones de fortalecimiento
 cli-count-training-events = Eventos de capacitación
+cli-count-qsip-cycles = Ciclos de mejora del servicio
+cli-count-qsip-actions = Acciones de hojas de ruta
+cli-count-lessons = Aprendizajes y modelos
 cli-count-sources = Fuentes
 
 cli-backup-done = Copia guardada y comprobada: { $path } ({ $rows } filas, { $kilobytes } kB)

@@ -34,6 +34,7 @@ source-alliance_card = Ficha de la alianza
 source-inei_census = INEI, censo 2007
 source-inei_projection = INEI, proyección 2012
 source-minam = MINAM, Geoservidor
+source-us_embassy = Embajada de Estados Unidos en el Perú, «De-centralization in Peru»
 source-law_27972 = Ley 27972
 source-ours = Lectura nuestra
 source-demo = Datos de demostración
