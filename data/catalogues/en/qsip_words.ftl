@@ -1,0 +1,58 @@
+# Service improvement: words that its pages share
+
+qsip-cycle-name = { $cluster } · { $service } · cycle { $number }
+qsip-stages = Stages of the cycle
+qsip-stages-ours = The plan speaks of five stages and their figure is lost: their names, and the weights that progress is reckoned with, are ours ({ $weights }).
+qsip-state-reached = Reached
+qsip-state-late = Late
+qsip-state-current = In progress
+qsip-state-not_started = Not started
+qsip-stage-undated = no planned date
+qsip-stage-planned = { $late ->
+    [0] planned for { $planned }
+    [one] planned for { $planned }: one day late
+   *[other] planned for { $planned }: { $late } days late
+  }
+qsip-stage-reached-unplanned = reached on { $reached }, without a planned date
+qsip-stage-reached = { $late ->
+    [0] reached on { $reached }, planned for { $planned }
+    [one] reached on { $reached }, one day after the plan ({ $planned })
+   *[other] reached on { $reached }, { $late } days after the plan ({ $planned })
+  }
+
+qsip-unit-percent = { $value }%
+qsip-unit-days = { $count ->
+    [one] { $value } day
+   *[other] { $value } days
+  }
+qsip-unit-minutes = { $value } min
+qsip-unit-soles = S/ { $value }
+qsip-unit-points = { $count ->
+    [one] { $value } point
+   *[other] { $value } points
+  }
+qsip-unit-count = { $value }
+qsip-rate = { $value } ({ $part } of { $whole })
+
+qsip-result-met-share = Target met: { $share } of the way
+qsip-result-met = Target met
+qsip-result-nearer-share = Better: { $share } of the way to the target
+qsip-result-nearer = Better, short of the target
+qsip-result-no_reading = Baseline only
+qsip-result-no_baseline = Not measured
+qsip-moved-better = { $target ->
+    [no_target] Better; no target
+   *[other] Better
+  }
+qsip-moved-same = { $target ->
+    [no_target] Unchanged; no target
+   *[other] Unchanged, short of the target
+  }
+qsip-moved-worse = { $target ->
+    [no_target] Worse; no target
+   *[other] Worse: further from the target
+  }
+qsip-caution-target_behind = The target is worse than the baseline.
+qsip-caution-target_is_baseline = The target is to hold the baseline.
+qsip-caution-small_base = Small base (under 30): one or two cases move the rate by several points.
+qsip-caution-other_measurer = Not measured by the same people as the baseline.

@@ -1,0 +1,62 @@
+# Mejora del servicio: palabras que comparten sus páginas
+
+qsip-cycle-name = { $cluster } · { $service } · { $number ->
+    [one] 1.er ciclo
+    [3] 3.er ciclo
+   *[other] { $number }.º ciclo
+  }
+qsip-stages = Etapas del ciclo
+qsip-stages-ours = El plan habla de cinco etapas y su figura se perdió: los nombres y los pesos con que se calcula el avance son nuestros ({ $weights }).
+qsip-state-reached = Alcanzada
+qsip-state-late = Atrasada
+qsip-state-current = En curso
+qsip-state-not_started = Sin empezar
+qsip-stage-undated = sin fecha prevista
+qsip-stage-planned = { $late ->
+    [0] prevista para el { $planned }
+    [one] prevista para el { $planned }: un día de atraso
+   *[other] prevista para el { $planned }: { $late } días de atraso
+  }
+qsip-stage-reached-unplanned = alcanzada el { $reached }, sin fecha prevista
+qsip-stage-reached = { $late ->
+    [0] alcanzada el { $reached }, prevista para el { $planned }
+    [one] alcanzada el { $reached }, un día después de lo previsto ({ $planned })
+   *[other] alcanzada el { $reached }, { $late } días después de lo previsto ({ $planned })
+  }
+
+qsip-unit-percent = { $value } %
+qsip-unit-days = { $count ->
+    [one] { $value } día
+   *[other] { $value } días
+  }
+qsip-unit-minutes = { $value } min
+qsip-unit-soles = S/ { $value }
+qsip-unit-points = { $count ->
+    [one] { $value } punto
+   *[other] { $value } puntos
+  }
+qsip-unit-count = { $value }
+qsip-rate = { $value } ({ $part } de { $whole })
+
+qsip-result-met-share = Meta cumplida: { $share } del camino
+qsip-result-met = Meta cumplida
+qsip-result-nearer-share = Mejoró: { $share } del camino a la meta
+qsip-result-nearer = Mejoró, sin llegar a la meta
+qsip-result-no_reading = Solo línea de base
+qsip-result-no_baseline = Sin medir
+qsip-moved-better = { $target ->
+    [no_target] Mejoró; sin meta
+   *[other] Mejoró
+  }
+qsip-moved-same = { $target ->
+    [no_target] Sigue igual; sin meta
+   *[other] Sigue igual, lejos de la meta
+  }
+qsip-moved-worse = { $target ->
+    [no_target] Empeoró; sin meta
+   *[other] Empeoró: se aleja de la meta
+  }
+qsip-caution-target_behind = La meta es peor que la línea de base.
+qsip-caution-target_is_baseline = La meta es mantener la línea de base.
+qsip-caution-small_base = Base pequeña (menos de 30): uno o dos casos cambian la tasa en varios puntos.
+qsip-caution-other_measurer = No midieron los mismos que en la línea de base.
