@@ -46,15 +46,17 @@ def say_stages_note(t: Translator, stages: Sequence[StageName]) -> str:
     return t("qsip-stages-ours", weights=" · ".join(said))
 
 
-def say_stage_days(t: Translator, stand: StageStand) -> str:
-    """ "prevista el 13 nov. 2013, alcanzada el 15 nov. 2013 (2 días después)"."""
-    if stand.reached_on is None and stand.planned_on is None:
-        return t("qsip-stage-undated")
-    if stand.reached_on is None:
-        return t("qsip-stage-planned", planned=stand.planned_on, late=stand.late_by)
-    if stand.planned_on is None:
-        return t("qsip-stage-reached-unplanned", reached=stand.reached_on)
-    return t("qsip-stage-reached", planned=stand.planned_on, reached=stand.reached_on, late=stand.late_by)
+def say_stage(t: Translator, stand: StageStand) -> str:
+    """A stage's state with its dates: "Alcanzada el 15 nov. 2013, 2 días después de lo previsto (13 nov. 2013)"."""
+    part = t.percent(stand.part) if 0 < stand.part < 1 else "0"
+    dated = "planned" if stand.planned_on else "undated"
+    days = {
+        "planned": stand.planned_on or DASH,
+        "reached": stand.reached_on or DASH,
+        "late": stand.late_by,
+        "part": part,
+    }
+    return t(f"qsip-stage-{stand.state.value}", dated=dated, **days)
 
 
 def tag_stages(t: Translator, stages: Sequence[StageName], stand: CycleStand, *, named: bool = False) -> Markup:
@@ -67,20 +69,16 @@ def tag_stages(t: Translator, stages: Sequence[StageName], stand: CycleStand, *,
 
 
 def _chevron(t: Translator, stages: Sequence[StageName], stand: StageStand, named: bool) -> Markup:
-    name, state = stage_name(t, stages, stand.code), t(f"qsip-state-{stand.state.value}")
-    days = say_stage_days(t, stand)
+    name, said = stage_name(t, stages, stand.code), say_stage(t, stand)
     part = t.percent(stand.part) if 0 < stand.part < 1 else ""
     sign = Markup('<b aria-hidden="true">{}</b>').format(swatch("status", LOOK[stand.state]).symbol)
-    told = Markup("<span>{}</span>").format(part) if part else Markup("")
     if named:
-        told = Markup("<strong>{}</strong><span>{}{}</span><span>{}</span>").format(
-            name, state, f" · {part}" if part else "", days
-        )
-    return Markup(
-        '<li class="{}" style="--part:{:.0f}%" title="{}: {}. {}" aria-label="{}: {} {}. {}">{}{}</li>'
-    ).format(
-        stand.state.value, 100 * stand.part, name, state, days, name, state, part, days, sign, told
-    )  # fmt: skip
+        told = Markup("<strong>{} {}</strong><span>{}</span>").format(sign, name, said)
+    else:  # the same in words is on hover, and for who cannot see
+        told = sign + Markup('<span aria-hidden="true">{}</span><small>{}: {}</small>').format(part, name, said)
+    return Markup('<li class="{}" style="--part:{:.0f}%" title="{}: {}">{}</li>').format(
+        stand.state.value, 100 * stand.part, name, said, told
+    )
 
 
 def say_value(t: Translator, value: float, unit: str) -> str:

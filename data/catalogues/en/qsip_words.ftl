@@ -3,21 +3,29 @@
 qsip-cycle-name = { $cluster } · { $service } · cycle { $number }
 qsip-stages = Stages of the cycle
 qsip-stages-ours = The plan speaks of five stages and their figure is lost: their names, and the weights that progress is reckoned with, are ours ({ $weights }).
-qsip-state-reached = Reached
-qsip-state-late = Late
-qsip-state-current = In progress
-qsip-state-not_started = Not started
-qsip-stage-undated = no planned date
-qsip-stage-planned = { $late ->
-    [0] planned for { $planned }
-    [one] planned for { $planned }: one day late
-   *[other] planned for { $planned }: { $late } days late
+qsip-stage-reached = Reached on { $reached }{ $dated ->
+    [undated] , without a planned date
+   *[planned] { $late ->
+        [0] , planned for { $planned }
+        [one] , one day after the plan ({ $planned })
+       *[other] , { $late } days after the plan ({ $planned })
+      }
   }
-qsip-stage-reached-unplanned = reached on { $reached }, without a planned date
-qsip-stage-reached = { $late ->
-    [0] reached on { $reached }, planned for { $planned }
-    [one] reached on { $reached }, one day after the plan ({ $planned })
-   *[other] reached on { $reached }, { $late } days after the plan ({ $planned })
+qsip-stage-late = { $late ->
+    [0] Due today, { $planned }
+    [one] One day late: planned for { $planned }
+   *[other] { $late } days late: planned for { $planned }
+  }
+qsip-stage-current = In progress{ $part ->
+    [0] {""}
+   *[other] {" "}({ $part })
+  }, { $dated ->
+    [undated] no planned date
+   *[planned] planned for { $planned }
+  }
+qsip-stage-not_started = Not started, { $dated ->
+    [undated] no planned date
+   *[planned] planned for { $planned }
   }
 
 qsip-unit-percent = { $value }%

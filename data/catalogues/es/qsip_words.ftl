@@ -7,24 +7,32 @@ qsip-cycle-name = { $cluster } · { $service } · { $number ->
   }
 qsip-stages = Etapas del ciclo
 qsip-stages-ours = El plan habla de cinco etapas y su figura se perdió: los nombres y los pesos con que se calcula el avance son nuestros ({ $weights }).
-qsip-state-reached = Alcanzada
-qsip-state-late = Atrasada
-qsip-state-current = En curso
-qsip-state-not_started = Sin empezar
-qsip-stage-undated = sin fecha prevista
-qsip-stage-planned = { $late ->
-    [0] prevista para el { $planned }
-    [one] prevista para el { $planned }: un día de atraso
-   *[other] prevista para el { $planned }: { $late } días de atraso
+qsip-stage-reached = Alcanzada el { $reached }{ $dated ->
+    [undated] , sin fecha prevista
+   *[planned] { $late ->
+        [0] , prevista para el { $planned }
+        [one] , un día después de lo previsto ({ $planned })
+       *[other] , { $late } días después de lo previsto ({ $planned })
+      }
   }
-qsip-stage-reached-unplanned = alcanzada el { $reached }, sin fecha prevista
-qsip-stage-reached = { $late ->
-    [0] alcanzada el { $reached }, prevista para el { $planned }
-    [one] alcanzada el { $reached }, un día después de lo previsto ({ $planned })
-   *[other] alcanzada el { $reached }, { $late } días después de lo previsto ({ $planned })
+qsip-stage-late = { $late ->
+    [0] Vence hoy, { $planned }
+    [one] Atrasada un día: prevista para el { $planned }
+   *[other] Atrasada { $late } días: prevista para el { $planned }
+  }
+qsip-stage-current = En curso{ $part ->
+    [0] {""}
+   *[other] {" "}({ $part })
+  }, { $dated ->
+    [undated] sin fecha prevista
+   *[planned] prevista para el { $planned }
+  }
+qsip-stage-not_started = Sin empezar, { $dated ->
+    [undated] sin fecha prevista
+   *[planned] prevista para el { $planned }
   }
 
-qsip-unit-percent = { $value } %
+qsip-unit-percent = { $value }%
 qsip-unit-days = { $count ->
     [one] { $value } día
    *[other] { $value } días
