@@ -48,7 +48,7 @@ def say_stages_note(t: Translator, stages: Sequence[StageName]) -> str:
 
 def say_stage(t: Translator, stand: StageStand) -> str:
     """A stage's state with its dates: "Alcanzada el 15 nov. 2013, 2 días después de lo previsto (13 nov. 2013)"."""
-    part = t.percent(stand.part) if 0 < stand.part < 1 else "0"
+    part = t.percent(stand.part) if 0 < stand.part < 1 else "none"
     dated = "planned" if stand.planned_on else "undated"
     days = {
         "planned": stand.planned_on or DASH,

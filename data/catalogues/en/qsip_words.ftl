@@ -6,7 +6,7 @@ qsip-stages-ours = The plan speaks of five stages and their figure is lost: thei
 qsip-stage-reached = Reached on { $reached }{ $dated ->
     [undated] , without a planned date
    *[planned] { $late ->
-        [0] , planned for { $planned }
+        [0] , on time (planned for { $planned })
         [one] , one day after the plan ({ $planned })
        *[other] , { $late } days after the plan ({ $planned })
       }
@@ -17,7 +17,7 @@ qsip-stage-late = { $late ->
    *[other] { $late } days late: planned for { $planned }
   }
 qsip-stage-current = In progress{ $part ->
-    [0] {""}
+    [none] {""}
    *[other] {" "}({ $part })
   }, { $dated ->
     [undated] no planned date

@@ -10,7 +10,7 @@ qsip-stages-ours = El plan habla de cinco etapas y su figura se perdió: los nom
 qsip-stage-reached = Alcanzada el { $reached }{ $dated ->
     [undated] , sin fecha prevista
    *[planned] { $late ->
-        [0] , prevista para el { $planned }
+        [0] , a tiempo (prevista para el { $planned })
         [one] , un día después de lo previsto ({ $planned })
        *[other] , { $late } días después de lo previsto ({ $planned })
       }
@@ -21,7 +21,7 @@ qsip-stage-late = { $late ->
    *[other] Atrasada { $late } días: prevista para el { $planned }
   }
 qsip-stage-current = En curso{ $part ->
-    [0] {""}
+    [none] {""}
    *[other] {" "}({ $part })
   }, { $dated ->
     [undated] sin fecha prevista
