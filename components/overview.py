@@ -19,6 +19,7 @@ from queries.views.progress import TargetLine
 from queries.views.territory import Geography
 
 MOST_SHOWN, MOST_NAMED = 6, 5
+IMPROVEMENT = ("cycle_late", "roadmap_late")  # what waits in the cycles of service improvement
 MAP_HEIGHT = 330
 
 
@@ -176,7 +177,9 @@ def _render_item(context: Context, item: Attention) -> None:
     since = plain(t("attention-since", day=item.since))
     subjects = join_names(t, _say_subjects(t, item), MOST_NAMED)
     label = f"**{plain(what)}** · {plain(where)} · {since}" + (f": {plain(subjects)}" if subjects else "")
-    if item.cluster:
+    if item.kind in IMPROVEMENT:
+        render_link("mejora", label, icon=":material/error:", region=item.region, cluster=item.cluster)
+    elif item.cluster:
         render_link("cluster", label, icon=":material/error:", region=item.region, cluster=item.cluster)
     elif item.kind == "action_late":
         render_link("fortalecimiento", label, icon=":material/error:", region=item.region)
@@ -185,11 +188,15 @@ def _render_item(context: Context, item: Attention) -> None:
 
 
 def _say_subjects(t: Translator, item: Attention) -> list[str]:
-    """What it is about: governments by name, milestones and meetings in words; a place for a cluster says nothing more."""
+    """What it is about: governments by name, milestones, services and meetings in words; a place for a cluster says nothing
+    more.
+    """
     if item.kind == "slot_unfilled":
         return []
     if item.kind == "milestone_late":
         return [t(f"milestone-short-{code}") for code in item.subjects]
+    if item.kind == "cycle_late":
+        return [t(f"service-{code}") for code in item.subjects]
     if item.kind == "meeting_missed":
         return [t("meeting-name", number=name[5:], year=name[:4]) for name in item.subjects]
     return list(item.subjects)

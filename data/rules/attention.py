@@ -10,7 +10,7 @@ from datetime import date
 class Overdue:
     """One thing past its day: what kind (a catalogue code), where (no region: the program's own), since when.
 
-    `subject`: a milestone, a slot, a unit's name.
+    `subject`: a milestone, a slot, a service, a unit's name.
     """
 
     kind: str
@@ -36,7 +36,7 @@ class Attention:
 
 # What holds up the most comes first: without the cluster there are no governments, without them no plans.
 WEIGHT = {"slot_unfilled": 5, "plan_unapproved": 4, "commitment_unsigned": 3, "milestone_late": 2,
-          "action_late": 2, "meeting_missed": 1}  # fmt: skip
+          "action_late": 2, "cycle_late": 2, "roadmap_late": 2, "meeting_missed": 1}  # fmt: skip
 
 
 def gather_attention(overdue: Iterable[Overdue], as_of: date) -> tuple[Attention, ...]:

@@ -1,5 +1,6 @@
 """What is past its day under the filters, from every dated fact that can be late."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from sqlalchemy import Connection
@@ -8,6 +9,8 @@ from data.permissions import Viewer
 from data.rules.actions import Days, State
 from data.rules.attention import Attention, Overdue, gather_attention
 from data.rules.clusters import is_formed
+from data.rules.cycles import Stage, judge_cycle
+from data.rules.roadmap import Report, days_of
 from queries.capacity import fetch_actions
 from queries.clusters import (
     fetch_clusters,
@@ -19,6 +22,7 @@ from queries.clusters import (
     fetch_slots,
 )
 from queries.filters import Filters
+from queries.qsip import fetch_cycle_stages, fetch_cycles, fetch_reports, fetch_roadmap, fetch_stages
 
 
 def build_attention(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[Attention, ...]:
@@ -28,7 +32,12 @@ def build_attention(connection: Connection, viewer: Viewer, filters: Filters) ->
     }
     regions = {row.code: row.region_ubigeo for row in fetch_clusters(connection, viewer, filters).itertuples()}
     dropped = {code for code in regions if (code, "dropped") in dates}
-    overdue = [*_of_clusters(connection, viewer, filters, regions, dropped), *_of_plans(connection, viewer, filters)]
+    overdue = [
+        *_of_clusters(connection, viewer, filters, regions, dropped),
+        *_of_plans(connection, viewer, filters),
+        *_of_cycles(connection, viewer, filters),
+        *_of_roadmaps(connection, viewer, filters, regions),
+    ]
     if not (filters.cluster or filters.service):
         overdue += [*_of_slots(connection, viewer, filters, dates), *_of_regions(connection, viewer, filters)]
     return gather_attention(overdue, filters.as_of)
@@ -55,6 +64,40 @@ def _of_plans(connection: Connection, viewer: Viewer, filters: Filters) -> Itera
         days = Days(row.planned_on, row.started_on, row.done_on, row.cancelled_on)
         if days.state(filters.as_of) is State.LATE:
             yield Overdue("action_late", row.region_ubigeo, None, row.planned_on, row.name, row.origin)
+
+
+def _of_cycles(connection: Connection, viewer: Viewer, filters: Filters) -> Iterator[Overdue]:
+    """Cycles of service improvement with a stage past its day."""
+    stages = list(fetch_stages(connection, viewer).itertuples())
+    dated: dict[str, dict] = defaultdict(dict)
+    for row in fetch_cycle_stages(connection, viewer, filters).itertuples():
+        dated[row.cycle_code][row.stage_code] = row
+    for cycle in fetch_cycles(connection, viewer, filters).itertuples():
+        own = dated[cycle.code]
+        known = [
+            Stage(stage.code, stage.weight, stage.by_actions, own[stage.code].planned_on, own[stage.code].reached_on)
+            if stage.code in own
+            else Stage(stage.code, stage.weight, stage.by_actions)
+            for stage in stages
+        ]
+        late_since = judge_cycle(known, None, filters.as_of).late_since
+        if late_since:
+            origin = next(row.origin for row in own.values() if row.planned_on == late_since and not row.reached_on)
+            yield Overdue("cycle_late", cycle.region_ubigeo, cycle.cluster_code, late_since, cycle.service_code, origin)
+
+
+def _of_roadmaps(
+    connection: Connection, viewer: Viewer, filters: Filters, regions: dict[str, str]
+) -> Iterator[Overdue]:
+    """Actions of the roadmaps: the cluster's, whichever of its governments is to do them."""
+    reports: dict[str, list[Report]] = defaultdict(list)
+    for row in fetch_reports(connection, viewer, filters).itertuples():
+        reports[row.action_code].append(Report(row.reported_on, row.percent))
+    for row in fetch_roadmap(connection, viewer, filters).itertuples():
+        days = days_of(reports[row.code], row.due_on, row.cancelled_on, filters.as_of)
+        if days.state(filters.as_of) is State.LATE:
+            place = regions[row.cluster_code]
+            yield Overdue("roadmap_late", place, row.cluster_code, row.due_on, row.name, row.origin)
 
 
 def _of_slots(connection: Connection, viewer: Viewer, filters: Filters, dates: dict) -> Iterator[Overdue]:

@@ -24,10 +24,14 @@ def by(text: str, day: date) -> bool:
 
 
 def latest_fact() -> date:
-    """The last day on which something was done, of all that the files say was done."""
-    done = ("happened_on", "signed_on", "reached_on", "begun_on", "approved_on", "held_on", "scored_on", "done_on")
+    """The last day on which something was done, of all that the files say was done, but for what others published."""
+    done = (
+        "happened_on", "signed_on", "reached_on", "begun_on", "approved_on", "held_on", "scored_on", "done_on", "opened_on",
+        "read_on", "reported_on", "documented_on",
+    )  # fmt: skip
     tables = {path.stem for folder in ("facts", "demo") for path in (DATA / folder).glob("*.csv")}
-    return max(date.fromisoformat(row[c]) for table in tables for row in rows(table) for c in done if row.get(c))
+    own = [row for table in tables for row in rows(table) if row.get("origin") != "published"]
+    return max(date.fromisoformat(row[c]) for row in own for c in done if row.get(c))
 
 
 def stages(day: date) -> dict[str, set[str]]:
@@ -108,6 +112,49 @@ def overdue(day: date) -> Iterator[tuple[str, str]]:
             yield "meeting_missed", row["region_ubigeo"]
     for row in late_actions(day):
         yield "action_late", row["government_ubigeo"][:2]
+    for row in late_cycles(day):
+        yield "cycle_late", row["cluster_code"]
+    for row in late_roadmap_actions(day):
+        yield "roadmap_late", row["cluster_code"]
+
+
+def open_cycles(day: date) -> list[dict[str, str]]:
+    """Cycles of service improvement that were open by the day, of clusters that are not dropped."""
+    reached = stages(day)
+    return [
+        row
+        for row in rows("qsip_cycles")
+        if by(row["opened_on"], day) and "dropped" not in reached[row["cluster_code"]]
+    ]
+
+
+def late_cycles(day: date) -> list[dict[str, str]]:
+    """Those that are not validated and have a stage past its day."""
+    found = []
+    for cycle in open_cycles(day):
+        own = [row for row in rows("qsip_cycle_stages") if row["cycle_code"] == cycle["code"]]
+        validated = any(row["stage_code"] == "validation" and by(row["reached_on"], day) for row in own)
+        if not validated and any(by(row["planned_on"], day) and not by(row["reached_on"], day) for row in own):
+            found.append(cycle)
+    return found
+
+
+def late_roadmap_actions(day: date) -> list[dict[str, str]]:
+    """Actions of the roadmaps past their day, neither reported at 100 percent nor cancelled; with their cluster."""
+    clusters = {row["code"]: row["cluster_code"] for row in open_cycles(day)}
+    barriers = {row["code"]: row for row in rows("qsip_barriers") if by(row["found_on"], day)}
+    found = []
+    for row in rows("qsip_actions"):
+        barrier = barriers.get(row["barrier_code"], {"cycle_code": ""})
+        reports = [
+            (one["reported_on"], int(one["percent"]))
+            for one in rows("qsip_action_reports")
+            if one["action_code"] == row["code"] and by(one["reported_on"], day)
+        ]
+        waits = not by(row["cancelled_on"], day) and (not reports or max(reports)[1] < 100)
+        if barrier["cycle_code"] in clusters and by(row["agreed_on"], day) and by(row["due_on"], day) and waits:
+            found.append(row | {"cluster_code": clusters[barrier["cycle_code"]]})
+    return found
 
 
 def governments_in_clusters(day: date, *clusters: str) -> set[str]:

@@ -18,6 +18,15 @@ qsip-headline = Of { $cycles } improvement cycles, { $validated } have validated
    *[other] ; { $idle } are at a standstill.
   }
 
+attention-cycle_late = { $count ->
+    [one] One improvement cycle late
+   *[other] { $count } improvement cycles late
+}
+attention-roadmap_late = { $count ->
+    [one] One roadmap action overdue
+   *[other] { $count } roadmap actions overdue
+}
+
 table-name-evidence_files = Evidence files
 table-name-lessons = Lessons and models
 table-name-qsip_action_reports = Roadmap progress

@@ -18,6 +18,15 @@ qsip-headline = De { $cycles } ciclos de mejora, { $validated } validaron sus re
    *[other] ; { $idle } están detenidos.
   }
 
+attention-cycle_late = { $count ->
+    [one] Un ciclo de mejora atrasado
+   *[other] { $count } ciclos de mejora atrasados
+}
+attention-roadmap_late = { $count ->
+    [one] Una acción de la hoja de ruta atrasada
+   *[other] { $count } acciones de la hoja de ruta atrasadas
+}
+
 table-name-evidence_files = Archivos de sustento
 table-name-lessons = Aprendizajes y modelos
 table-name-qsip_action_reports = Avances de la hoja de ruta
