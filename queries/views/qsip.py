@@ -11,7 +11,7 @@ from data.rules.actions import Progress
 from data.rules.clusters import is_formed
 from data.rules.cycles import CycleCount, CycleStand, Stage, count_cycles, headline_cycles, judge_cycle, worst_first
 from data.rules.headlines import Headline
-from data.rules.measures import MeasureCount, count_measures
+from data.rules.measures import DIMENSIONS, MeasureCount, count_measures
 from queries.clusters import fetch_cluster_services, fetch_clusters, fetch_events
 from queries.filters import Filters
 from queries.people import last_broken_down
@@ -37,8 +37,9 @@ class Qsip:
     """All cycles under the filters on a day.
 
     `cycles`: by region, wave, cluster, service and number. `roadmap`, `measures`: over all of them, the latest cycle of each
-    service only for measures. `formed`: clusters formed on the day; `without`: those of them that have no cycle. `people`:
-    who audited, and `regions`, `roles` of them; broken down up to `broken_down_to`.
+    service only for measures; `dimensions`: the same measures by dimension, those without any too. `formed`: clusters
+    formed on the day; `without`: those of them that have no cycle. `people`: who audited, and `regions`, `roles` of them;
+    broken down up to `broken_down_to`.
     """
 
     as_of: date
@@ -48,6 +49,7 @@ class Qsip:
     headline: Headline
     roadmap: Progress
     measures: MeasureCount
+    dimensions: tuple[tuple[str, MeasureCount], ...]
     formed: tuple[str, ...]
     without: tuple[str, ...]
     people: People
@@ -84,7 +86,7 @@ def build_qsip(connection: Connection, viewer: Viewer, filters: Filters) -> Qsip
     count = count_cycles([stage.code for stage in stages], (line.stand for line in cycles))
     formed = _formed(connection, viewer, filters)
     people = people_of(fetch_audit_people(connection, viewer, filters))
-    last = [line for line in cycles if line.next_opened_on is None]
+    last = [one for line in cycles if line.next_opened_on is None for one in measures.get(line.code, ())]
     return Qsip(
         as_of=filters.as_of,
         stages=stages,
@@ -92,7 +94,10 @@ def build_qsip(connection: Connection, viewer: Viewer, filters: Filters) -> Qsip
         count=count,
         headline=headline_cycles(count, clusters=len(formed)),
         roadmap=progress_of((action for own in actions.values() for action in own), filters.as_of),
-        measures=count_measures(one.achievement for line in last for one in measures.get(line.code, ())),
+        measures=count_measures(one.achievement for one in last),
+        dimensions=tuple(
+            (name, count_measures(one.achievement for one in last if one.dimension == name)) for name in DIMENSIONS
+        ),
         formed=formed,
         without=tuple(code for code in formed if all(line.cluster != code for line in cycles)),
         people=people.get(("all", None), NOBODY),
