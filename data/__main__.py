@@ -27,6 +27,7 @@ MODULES = {
     "report": "report",
     "backup": "backup",
     "restore": "backup",
+    "evidence": "evidence",
 }
 
 

@@ -102,3 +102,25 @@ class DayOutside(ProgramError):
 
 class BadSeed(ProgramError):
     code = "bad-seed"
+
+
+class EvidenceRefused(ProgramError):
+    """A file or a link that is not kept as evidence; `reason` says why."""
+
+    code = "evidence-refused"
+
+
+class UnknownAction(ProgramError):
+    """No action of a roadmap has this code."""
+
+    code = "unknown-action"
+
+
+class UnknownEvidence(ProgramError):
+    """No stored file has this code of evidence: there is none, or it is a link."""
+
+    code = "unknown-evidence"
+
+
+class FileExists(ProgramError):
+    code = "file-exists"

@@ -47,6 +47,8 @@ class Viewer:
 
 
 ANYONE = Viewer()
+# Who runs the command line has the database's address and so its file or password: nothing in it can be kept from them.
+OPERATOR = Viewer(Role.MONITORING)
 
 # What a viewer without an account may read, table by table: posts and institutions, never persons. A table or column
 # that is not named here is not public; a test reads the queries' columns against it.

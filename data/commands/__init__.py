@@ -11,10 +11,12 @@ import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from typing import Any
 
 from data.language import Translator
+from queries.filters import parse_day
 
 
 class UsageError(Exception):
@@ -55,6 +57,7 @@ class Parser(argparse.ArgumentParser):
 # argparse speaks English only: what people do wrong most often is said in their language, the rest as it comes.
 _FAULTS = (
     (r"the following arguments are required: (?P<what>.+)", "cli-usage-required"),
+    (r"one of the arguments (?P<what>.+) is required", "cli-usage-one-of"),
     (r"unrecognized arguments: (?P<what>.+)", "cli-usage-unknown"),
     (r"argument (?P<what>\S+): invalid choice: '?(?P<given>.*?)'? \(choose from (?P<known>.+)\)", "cli-usage-choice"),
     (r"argument (?P<what>\S+): expected .+", "cli-usage-value"),
@@ -98,6 +101,18 @@ class Commands:
     def add_group(self, name: str) -> "Commands":
         """A command that has commands of its own."""
         return Commands(self.add_parser(name), f"{self._path}{name}-")
+
+
+def day_reader(t: Translator) -> Callable[[str], date]:
+    """What reads an option's YYYY-MM-DD."""
+
+    def parse(text: str) -> date:
+        try:
+            return parse_day(text)
+        except ValueError:
+            raise argparse.ArgumentTypeError(t("cli-usage-date", given=text)) from None
+
+    return parse
 
 
 def tell(line: str) -> None:

@@ -2,18 +2,17 @@
 
 import argparse
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from components.url_filters import load_options
 from components.words import say_instrument
 from data import errors
-from data.commands import Answer, Commands
+from data.commands import Answer, Commands, day_reader
 from data.engine import reading
 from data.language import Translator
 from data.permissions import ANYONE
 from data.rules.capacity import ROUNDS, Spread
-from queries.filters import Filters, parse_day
+from queries.filters import Filters
 from queries.views.capacity import ALL, Capacity, build_capacity
 from queries.views.overview import Overview, build_overview
 from queries.views.profile import profile_of
@@ -24,20 +23,10 @@ from queries.views.training import TrainingTotals, build_training
 def register(commands: Commands) -> None:
     """Add `report`."""
     parser = commands.add_parser("report")
-    day = _day(commands)
+    day = day_reader(commands.t)
     parser.add_argument("--as-of", type=day, metavar="YYYY-MM-DD", help=commands.t("cli-help-report-as-of"))
     parser.add_argument("--region", metavar="UBIGEO", help=commands.t("cli-help-report-region"))
     parser.set_defaults(run=run)
-
-
-def _day(commands: Commands) -> Any:
-    def parse(text: str) -> date:
-        try:
-            return parse_day(text)
-        except ValueError:
-            raise argparse.ArgumentTypeError(commands.t("cli-usage-date", given=text)) from None
-
-    return parse
 
 
 def run(args: argparse.Namespace) -> Answer:

@@ -8,6 +8,7 @@ cli-options = options
 cli-usage-error = The command cannot be understood: { $reason }
     See `python -m data --help`.
 cli-usage-required = { $what } is missing.
+cli-usage-one-of = one of these is missing: { $what }.
 cli-usage-unknown = { $what } is not known.
 cli-usage-choice = { $what } cannot be “{ $given }”; it may be { $known }.
 cli-usage-value = { $what } needs a value.

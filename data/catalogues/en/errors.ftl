@@ -41,5 +41,66 @@ error-bad-seed = The file { $file } has an error{ $line ->
    *[other] {" on line "}{ $line }.
 }
 error-bad-seed-do = Correct the file and repeat the command. Nothing was changed.
+error-evidence-refused = { $reason ->
+    [empty] The file is empty.
+    [too-large] The file is over { $most } MB.
+    [kind] The content is of no kind that is kept.
+    [not-utf8] The file is no text in UTF-8.
+    [ending] The name ends in “{ $ending }”, but the content is { $kind ->
+        [pdf] a PDF
+        [png] a PNG picture
+        [jpeg] a JPEG picture
+        [docx] a Word document
+        [xlsx] an Excel workbook
+       *[text] text
+      }.
+    [damaged] The file is damaged: its directory cannot be read.
+    [unpacked] The file would take over { $most } MB when opened, or has too many parts.
+    [macros] The file holds macros.
+    [name-empty] The file has no name that can be used.
+    [name-not-utf8] The file's name has characters that cannot be read.
+    [missing] There is no file at { $path }.
+    [no-file] { $path } is no file.
+    [link-long] The link is over { $most } characters.
+    [link-characters] The link holds spaces, backslashes or characters that do not show.
+    [link-scheme] The link does not begin with http:// or https://.
+    [link-credentials] The link carries a user or a password.
+    [link-host] The link names no site.
+    [title-long] The title is over { $most } characters.
+    [title-characters] The title holds characters that do not show.
+    [day-early] The day is before { $agreed }, when the action was agreed.
+    [day-future] The day is after today, { $today }.
+   *[already] The action has this evidence already: { $code }.
+}
+error-evidence-refused-do = { $reason ->
+    [empty] Check that it is the right file.
+    [too-large] Make the file smaller (compress its pictures, for example, or save only the pages that are needed), or publish it and give the link.
+    [kind] PDF, PNG, JPEG, Word (.docx), Excel (.xlsx) and text (.txt, .csv) are kept: save it as one of these.
+    [not-utf8] Save it again as text or CSV in UTF-8.
+    [ending] If the content is the right one, give the file a name that ends in “{ $right }”.
+    [damaged] Open it in its program, save it again, and repeat.
+    [unpacked] Save it as PDF and repeat.
+    [macros] Save it without macros (.docx or .xlsx), or as PDF.
+    [name-empty] Give the file a name with letters or digits.
+    [name-not-utf8] Rename the file and repeat.
+    [missing] Check the path.
+    [no-file] Name a file; add several one by one.
+    [link-long] Use a shorter link to the same page.
+    [link-characters] Copy the link from the browser's bar, without spaces.
+    [link-scheme] Copy the whole link, with http:// or https://.
+    [link-credentials] Take out user and password: whoever sees the link would see them.
+    [link-host] Copy the whole link, as in https://www.example.pe/minutes.
+    [title-long] Shorten the title.
+    [title-characters] Type the title anew instead of copying it from another program.
+    [day-early] Use a day from { $agreed } on.
+    [day-future] Use a day up to today.
+   *[already] There is nothing to do.
+}
+error-unknown-action = No action of a roadmap has the code “{ $action }”.
+error-unknown-action-do = Look for the code in the table of actions on the cycle's page.
+error-unknown-evidence = No stored file has the code “{ $code }”.
+error-unknown-evidence-do = See the codes with `python -m data evidence list`; a link has no file.
+error-file-exists = There is a file at { $path } already.
+error-file-exists-do = It was not overwritten. Give another name.
 error-unexpected = Something failed that we had not foreseen (number { $request }).
 error-unexpected-do = Reload the page. If it happens again, tell the team that number: the server's log says what happened.

@@ -8,6 +8,7 @@ cli-options = opciones
 cli-usage-error = No se entiende la orden: { $reason }
     Vea `python -m data --help`.
 cli-usage-required = falta { $what }.
+cli-usage-one-of = falta uno de estos: { $what }.
 cli-usage-unknown = no se conoce { $what }.
 cli-usage-choice = { $what } no puede ser «{ $given }»; puede ser { $known }.
 cli-usage-value = { $what } necesita un valor.

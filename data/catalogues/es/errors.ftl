@@ -41,5 +41,66 @@ error-bad-seed = El archivo { $file } tiene un error{ $line ->
    *[other] {" en la línea "}{ $line }.
 }
 error-bad-seed-do = Corrija el archivo y repita la orden. No se ha cambiado nada.
+error-evidence-refused = { $reason ->
+    [empty] El archivo está vacío.
+    [too-large] El archivo pasa de { $most } MB.
+    [kind] El contenido no es de un tipo que se guarda.
+    [not-utf8] El archivo no es texto en UTF-8.
+    [ending] El nombre termina en «{ $ending }», pero el contenido es { $kind ->
+        [pdf] PDF
+        [png] una imagen PNG
+        [jpeg] una imagen JPEG
+        [docx] un documento de Word
+        [xlsx] un libro de Excel
+       *[text] texto
+      }.
+    [damaged] El archivo está dañado: su índice no se puede leer.
+    [unpacked] El archivo ocuparía más de { $most } MB al abrirse, o tiene demasiadas partes.
+    [macros] El archivo contiene macros.
+    [name-empty] El archivo no tiene un nombre que se pueda usar.
+    [name-not-utf8] El nombre del archivo tiene caracteres que no se pueden leer.
+    [missing] No hay ningún archivo en { $path }.
+    [no-file] { $path } no es un archivo.
+    [link-long] El enlace pasa de { $most } caracteres.
+    [link-characters] El enlace contiene espacios, barras invertidas o caracteres que no se ven.
+    [link-scheme] El enlace no empieza con http:// ni https://.
+    [link-credentials] El enlace lleva un usuario o una clave.
+    [link-host] El enlace no nombra un sitio.
+    [title-long] El título pasa de { $most } caracteres.
+    [title-characters] El título contiene caracteres que no se ven.
+    [day-early] La fecha es anterior al { $agreed }, cuando se acordó la acción.
+    [day-future] La fecha es posterior a hoy, { $today }.
+   *[already] La acción ya tiene este sustento: { $code }.
+}
+error-evidence-refused-do = { $reason ->
+    [empty] Compruebe que sea el archivo correcto.
+    [too-large] Reduzca el archivo (por ejemplo, comprima las imágenes o guarde solo las páginas que hacen falta), o publíquelo y dé el enlace.
+    [kind] Se guardan PDF, PNG, JPEG, Word (.docx), Excel (.xlsx) y texto (.txt, .csv): guárdelo en uno de esos formatos.
+    [not-utf8] Guárdelo de nuevo como texto o CSV con codificación UTF-8.
+    [ending] Si el contenido es el correcto, dé al archivo un nombre que termine en «{ $right }».
+    [damaged] Ábralo en su programa, guárdelo de nuevo y repita.
+    [unpacked] Guárdelo como PDF y repita.
+    [macros] Guárdelo sin macros (.docx o .xlsx) o como PDF.
+    [name-empty] Dé al archivo un nombre con letras o números.
+    [name-not-utf8] Cambie el nombre del archivo y repita.
+    [missing] Revise la ruta.
+    [no-file] Indique un archivo; si son varios, agréguelos uno por uno.
+    [link-long] Use un enlace más corto a la misma página.
+    [link-characters] Copie el enlace de la barra del navegador, sin espacios.
+    [link-scheme] Copie el enlace completo, con http:// o https://.
+    [link-credentials] Quite el usuario y la clave: quien vea el enlace los vería.
+    [link-host] Copie el enlace completo, como https://www.ejemplo.pe/acta.
+    [title-long] Acorte el título.
+    [title-characters] Escriba el título de nuevo, sin copiarlo de otro programa.
+    [day-early] Use un día desde el { $agreed }.
+    [day-future] Use un día hasta hoy.
+   *[already] No hay nada que hacer.
+}
+error-unknown-action = Ninguna acción de una hoja de ruta tiene el código «{ $action }».
+error-unknown-action-do = Busque el código en la tabla de acciones de la página del ciclo.
+error-unknown-evidence = No hay ningún archivo guardado con el código «{ $code }».
+error-unknown-evidence-do = Vea los códigos con `python -m data evidence list`; un enlace no tiene archivo.
+error-file-exists = Ya hay un archivo en { $path }.
+error-file-exists-do = No se ha sobrescrito. Dé otro nombre.
 error-unexpected = Algo falló que no habíamos previsto (número { $request }).
 error-unexpected-do = Recargue la página. Si se repite, avise al equipo con ese número: el registro del servidor dice qué pasó.
