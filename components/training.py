@@ -115,7 +115,7 @@ def _shared(t: Translator, code: str, share: ShareOf, view: Training) -> Markup:
 
 def _say_about(t: Translator, code: str, share: ShareOf, view: Training) -> str:
     """What the share is of, and up to which day; where it is hidden, for whom it is not."""
-    more = [t("training-hidden-figure")] if share is SUPPRESSED else say_until(t, view)
+    more = [t("training-hidden-figure")] if share is SUPPRESSED else say_until(t, view.as_of, view.broken_down_to)
     return " ".join([t(f"training-{code}-about"), *more])
 
 

@@ -6,31 +6,26 @@ from components.capacity_plan import say_more
 from components.cards import Card, render_list_card
 from components.figures.palette import swatch
 from components.markup import Markup, Spanish, tag_list, tag_spanish
+from components.people import PeopleRow, tabulate_people, tag_people
 from components.session import Context
 from components.training_words import (
     SOURCE,
     part_of,
-    say_count,
     say_group,
     say_instruments,
     say_people_note,
     share_columns,
-    tag_count,
-    tag_share,
     tells_shares,
     whole_of,
 )
 from components.words import lower_first, say_source
 from data.language import Translator
-from data.rules.disclosure import BOTH, IDENTITIES, SEXES
 from data.rules.targets import Status
 from queries.views.training import Training
-from queries.views.training_parts import EventLine, People
+from queries.views.training_parts import EventLine
 
 # Of each kind of event as many as tell what waits; the rest is in the table.
 KINDS = ((Status.LATE, "late", 6), (Status.NOT_DUE, "coming", 4), (Status.REACHED, "held", 4))
-ALL = "all"
-CELLS = tuple((identity, sex) for identity in IDENTITIES for sex in SEXES)
 
 
 def render_people(context: Context, view: Training) -> None:
@@ -39,71 +34,29 @@ def render_people(context: Context, view: Training) -> None:
     most = max(view.groups, key=lambda group: group[1].total)
     said = lower_first(t(f"training-group-{most[0]}"))
     title = t("training-people-title", group=said, part=most[1].total, all=view.people.total)
+    people = [row.people for row in _rows(t, view)]
     card = Card(
         "capacitacion-procedencia",
         title if view.people.total else t("training-people-title-none"),
-        t(f"training-people-subtitle{'' if _columns(view) else '-totals'}", day=view.as_of),
+        t(f"training-people-subtitle{'' if tells_shares(people) else '-totals'}", day=view.as_of),
         source=say_source(t, *SOURCE),
         origins=view.origins,
-        note=say_people_note(t, view, [people for _, people in _rows(view)]),
+        note=say_people_note(t, view, people),
     )
-    render_list_card(context, card, lambda: _people(t, view), lambda: _tabulate_people(t, view))
+    render_list_card(
+        context, card, lambda: _people(t, view), lambda: tabulate_people(t, _rows(t, view), t("training-group"))
+    )
 
 
-def _rows(view: Training) -> list[tuple[str, People]]:
-    return [*view.groups, (ALL, view.people)]
-
-
-def _columns(view: Training) -> tuple[str, ...]:
-    """What the table tells of people; nothing where all of it is hidden."""
-    if not tells_shares(people for _, people in _rows(view)):
-        return ()
-    return ("woman", "man", *IDENTITIES, *(BOTH[sex, identity] for identity, sex in CELLS))
+def _rows(t: Translator, view: Training) -> list[PeopleRow]:
+    groups = [PeopleRow(t(f"training-group-{code}"), people) for code, people in view.groups]
+    return [*groups, PeopleRow(t("training-group-all"), view.people, is_sum=True)]
 
 
 def _people(t: Translator, view: Training) -> Markup:
     if not view.people.total:
         return Markup('<p class="quiet">{}</p>').format(t("training-people-how"))
-    told = bool(_columns(view))
-    first = ["training-group", "training-figure-people", *(["training-women", "training-ind"] if told else [])]
-    head = Markup("").join(Markup('<th scope="col" rowspan="2">{}</th>').format(t(name)) for name in first)
-    head += Markup("").join(
-        Markup('<th scope="colgroup" colspan="2" class="over">{}</th>').format(t(f"training-identity-{identity}"))
-        for identity in IDENTITIES * told
-    )
-    under = Markup("").join(
-        Markup('<th scope="col" class="many">{}</th>').format(t(f"training-sex-{sex}")) for _, sex in CELLS * told
-    )
-    body = Markup("").join(_person_row(t, code, people, told) for code, people in _rows(view))
-    return Markup(
-        '<table class="progress origins"><caption>{}</caption><thead><tr>{}</tr>{}</thead><tbody>{}</tbody></table>'
-    ).format(t("training-group"), head, Markup("<tr>{}</tr>").format(under) if told else "", body)
-
-
-def _person_row(t: Translator, code: str, people: People, told: bool) -> Markup:
-    """A row of the table; its breakdown only where the table tells any."""
-    cells = Markup("").join(
-        tag_count(t, people.count(BOTH[sex, identity]), t(f"training-table-{sex}_{identity}"))
-        for identity, sex in CELLS
-    )
-    shares = Markup("").join(
-        tag_share(t, share, t(label), people.total)
-        for share, label in ((people.women, "training-women"), (people.indigenous, "training-ind"))
-    )
-    return Markup('<tr class="{}"><th scope="row">{}</th><td class="many" data-label="{}">{}</td>{}</tr>').format(
-        "sum" if code == ALL else "", t(f"training-group-{code}"), t("training-figure-people"), t.number(people.total),
-        shares + cells if told else "",
-    )  # fmt: skip
-
-
-def _tabulate_people(t: Translator, view: Training) -> pd.DataFrame:
-    columns = _columns(view)
-    rows = [
-        (t(f"training-group-{code}"), people.total, *(say_count(t, people.count(name)) for name in columns))
-        for code, people in _rows(view)
-    ]
-    heads = [t("training-group"), t("training-table-people"), *(t(f"training-table-{name}") for name in columns)]
-    return pd.DataFrame(rows, columns=heads, dtype=object)
+    return tag_people(t, _rows(t, view), t("training-group"))
 
 
 def render_events(context: Context, view: Training) -> None:

@@ -1,6 +1,7 @@
 """Training in words and table cells: counts, shares, what is hidden and why."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from components.capacity_words import area_name
 from components.markup import Markup, tag_bar
@@ -55,22 +56,23 @@ def tells_shares(people: Iterable[People]) -> bool:
 
 def say_people_note(t: Translator, view: Training, people: Iterable[People]) -> str:
     """How the people of a table are counted, up to which day they are broken down, and what is hidden of them and why."""
+    parts = [t("training-twice"), *([t("training-whole-event")] if view.narrowed else [])]
+    return " ".join([*parts, *say_breakdown(t, view.as_of, view.broken_down_to, people)])
+
+
+def say_breakdown(t: Translator, as_of: date, broken_down_to: date, people: Iterable[People]) -> list[str]:
+    """Up to which day the people of a table are broken down, and what is hidden of them and why."""
     told = list(people)
-    parts = [t("training-twice")]
-    parts += [t("training-whole-event")] if view.narrowed else []
     if not tells_shares(told):
-        return " ".join([*parts, t("training-hidden-table")])
+        return [t("training-hidden-table")]
     hidden = any(SUPPRESSED in dict(own.counts).values() for own in told)
-    return " ".join(
-        [*parts, t("training-recorded"), *say_until(t, view), *([t("training-hidden-about")] if hidden else [])]
-    )
+    said = [t("training-recorded"), *say_until(t, as_of, broken_down_to)]
+    return [*said, t("training-hidden-about")] if hidden else said
 
 
-def say_until(t: Translator, view: Training) -> list[str]:
+def say_until(t: Translator, as_of: date, broken_down_to: date) -> list[str]:
     """Up to which day people are told by sex and identity, where that is not the as-of date."""
-    if view.broken_down_to == view.as_of:
-        return []
-    return [t("training-until", day=t.long_date(view.broken_down_to))]
+    return [] if broken_down_to == as_of else [t("training-until", day=t.long_date(broken_down_to))]
 
 
 def say_share(t: Translator, share: ShareOf) -> str:
