@@ -1,0 +1,233 @@
+"""Keeping evidence: who may, on which days, each content once, and never half of it. On both engines."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import text
+
+from data import errors
+from data.engine import reading, writing
+from data.permissions import ANYONE, OPERATOR, Attends, Role, Viewer
+from queries.evidence import fetch_kept_evidence
+from queries.filters import Filters
+from queries.qsip import fetch_evidence, fetch_evidence_file
+from queries.updates import evidence
+from queries.updates.evidence import NewEvidence, add_evidence, set_public
+from tests.data.contents import everything, scalar
+from tests.rules.samples import rows
+
+TODAY = date(2015, 6, 30)
+DAY = timedelta(days=1)
+ACTION = "LOR-1-S1-B1-1"
+OTHER = "LOR-1-S1-B1-2"
+AGREED = date.fromisoformat(next(row["agreed_on"] for row in rows("qsip_actions") if row["code"] == ACTION))
+PDF = b"%PDF-1.4\nhello\n%%EOF\n"
+LINK = NewEvidence(ACTION, AGREED, url="https://example.org/x")
+FILE = NewEvidence(ACTION, AGREED, file_name="../acta.pdf", content=PDF)
+HERE = Viewer(Role.COORDINATOR, (Attends("LOR-1", date(2014, 1, 1), date(2015, 7, 1)),))
+ELSEWHERE = Viewer(Role.COORDINATOR, (Attends("LOR-2"), Attends("SMA-1")))
+BEFORE = Viewer(Role.COORDINATOR, (Attends("LOR-1", date(2014, 1, 1), TODAY),))
+
+
+def add(url: str, command: NewEvidence, viewer: Viewer = OPERATOR, today: date = TODAY) -> str:
+    with writing(url) as connection:
+        return add_evidence(connection, viewer, command, today=today)
+
+
+def kept(url: str, viewer: Viewer = OPERATOR) -> list:
+    with reading(url) as connection:
+        return list(fetch_kept_evidence(connection, viewer, ACTION).itertuples())
+
+
+# --- who may -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("viewer", [OPERATOR, HERE, Viewer(Role.MONITORING), Viewer(Role.CHIEF)])
+@pytest.mark.parametrize("command", [LINK, FILE])
+def test_who_may_add(sqlite_store, viewer, command):
+    url = sqlite_store.fresh("demo")
+    code = add(url, command, viewer)
+    with writing(url) as connection:
+        if command is FILE:
+            set_public(connection, viewer, code, True, today=TODAY)
+    assert [row.code for row in kept(url)] == [code] == [f"{ACTION}-V1"]
+
+
+@pytest.mark.parametrize(
+    "viewer",
+    [ANYONE, ELSEWHERE, BEFORE, Viewer(Role.COORDINATOR), Viewer(Role.VIEWER, HERE.attends)],
+    ids=["anyone", "another-cluster", "no-longer", "of-none", "no-coordinator"],
+)
+def test_who_may_not(demo_url, viewer):
+    """Nor learn which codes there are."""
+    code = add(demo_url, FILE)
+    before = everything(demo_url)
+    unknown = replace(LINK, action="NO-1")
+    for command in (LINK, FILE, unknown, replace(LINK, on=AGREED - DAY), replace(LINK, url="javascript:")):
+        with pytest.raises(errors.NotAllowed):
+            add(demo_url, command, viewer)
+    for name in (code, "NO-1-V1"):
+        with pytest.raises(errors.NotAllowed), writing(demo_url) as connection:
+            set_public(connection, viewer, name, True, today=TODAY)
+    assert everything(demo_url) == before
+
+
+def test_a_responsibility_counts_on_the_day_of_writing(sqlite_store):
+    """Dating back does not bring it back; evidence of a day before it may be added while it holds."""
+    url = sqlite_store.fresh("demo")
+    with pytest.raises(errors.NotAllowed):
+        add(url, LINK, BEFORE)
+    late = Viewer(Role.COORDINATOR, (Attends("LOR-1", TODAY),))
+    assert add(url, LINK, late) == f"{ACTION}-V1"
+
+
+# --- what --------------------------------------------------------------------------------------------------------------
+
+
+def test_what_is_kept(demo_url):
+    assert [add(demo_url, FILE), add(demo_url, replace(LINK, title="  Acta   en la web"))] == [
+        f"{ACTION}-V1",
+        f"{ACTION}-V2",
+    ]
+    file, link = kept(demo_url)
+    assert (file.title, file.file_name, file.media_type, file.size_bytes) == ("acta", "acta.pdf", "pdf", len(PDF))
+    assert (file.public, file.origin, file.added_on, file.url) == (False, "entered", AGREED, None)
+    assert (link.title, link.url, link.public, link.file_name) == ("Acta en la web", LINK.url, True, None)
+    with reading(demo_url) as connection:
+        assert fetch_evidence_file(connection, OPERATOR, file.code) == ("acta.pdf", "pdf", PDF)
+        assert fetch_evidence_file(connection, ANYONE, file.code) is None
+        seen = fetch_evidence(connection, ANYONE, Filters(AGREED, cluster="LOR-1"))
+        assert {file.code, link.code} <= set(seen["code"])
+        earlier = fetch_evidence(connection, ANYONE, Filters(AGREED - DAY, cluster="LOR-1"))
+        assert not {file.code, link.code} & set(earlier["code"])
+    assert kept(demo_url, ANYONE)[0].file_name is None
+
+
+def test_every_byte_comes_back(demo_url):
+    content = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4000
+    code = add(demo_url, replace(FILE, file_name="foto.png", content=content))
+    with reading(demo_url) as connection:
+        assert fetch_evidence_file(connection, OPERATOR, code) == ("foto.png", "png", content)
+
+
+def test_a_title_is_taken_from_the_link_if_none_is_given(sqlite_store):
+    url = sqlite_store.fresh("demo")
+    add(url, LINK)
+    assert kept(url)[0].title == "example.org"
+
+
+def test_a_content_is_stored_once_for_all_actions(demo_url):
+    before = scalar(demo_url, "SELECT COUNT(*) FROM evidence_files")
+    add(demo_url, FILE)
+    other = add(demo_url, replace(FILE, action=OTHER, file_name="otro.pdf", public=True))
+    assert scalar(demo_url, "SELECT COUNT(*) FROM evidence_files") == before + 1
+    with reading(demo_url) as connection:
+        assert fetch_evidence_file(connection, ANYONE, other) == ("otro.pdf", "pdf", PDF)
+        assert fetch_evidence_file(connection, ANYONE, f"{ACTION}-V1") is None
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        (FILE, FILE),
+        (FILE, replace(FILE, file_name="otro.pdf", title="Otro", public=True, on=TODAY)),
+        (LINK, LINK),
+        (LINK, replace(LINK, url="HTTPS://EXAMPLE.ORG/x", title="Otro")),
+    ],
+)
+def test_the_same_for_the_same_action_is_refused(sqlite_store, first, again):
+    url = sqlite_store.fresh("demo")
+    code = add(url, first)
+    before = everything(url)
+    with pytest.raises(errors.EvidenceRefused) as refused:
+        add(url, again)
+    assert refused.value.params == {"reason": "already", "code": code}
+    assert everything(url) == before
+
+
+def test_a_number_is_not_used_again(sqlite_store):
+    url = sqlite_store.fresh("demo")
+    for place in range(11):
+        add(url, replace(LINK, url=f"https://example.org/{place}"))
+    with writing(url) as connection:
+        connection.execute(text(f"DELETE FROM qsip_evidence WHERE code = '{ACTION}-V3'"))
+    assert add(url, FILE) == f"{ACTION}-V12"
+
+
+@pytest.mark.parametrize(
+    ("command", "reason"),
+    [
+        (replace(LINK, on=AGREED - DAY), "day-early"),
+        (replace(LINK, on=TODAY + DAY), "day-future"),
+        (replace(LINK, url="ftp://example.org"), "link-scheme"),
+        (replace(FILE, content=b"MZ\0"), "kind"),
+        (replace(FILE, file_name="acta.exe"), "ending"),
+        (replace(FILE, file_name=""), "name-empty"),
+        (replace(FILE, file_name=None), "name-empty"),
+        (replace(FILE, content=b""), "empty"),
+        (replace(LINK, title="a" * 161), "title-long"),
+        (replace(LINK, title="a\x1b[2Jb"), "title-characters"),
+    ],
+)
+def test_what_is_refused_leaves_nothing(demo_url, command, reason):
+    before = everything(demo_url)
+    with pytest.raises(errors.EvidenceRefused) as refused:
+        add(demo_url, command)
+    assert refused.value.params["reason"] == reason
+    assert everything(demo_url) == before
+
+
+@pytest.mark.parametrize("on", [AGREED, TODAY])
+def test_the_first_and_the_last_day_count(sqlite_store, on):
+    assert add(sqlite_store.fresh("demo"), replace(LINK, on=on, title="a" * 160))
+
+
+def test_it_is_a_link_or_a_file(sqlite_store):
+    url = sqlite_store.fresh("demo")
+    for wrong in (NewEvidence(ACTION, AGREED), replace(FILE, url=LINK.url)):
+        with pytest.raises(ValueError, match="a link or a file"):
+            add(url, wrong)
+
+
+def test_an_action_that_nobody_knows(demo_url):
+    with pytest.raises(errors.UnknownAction) as unknown:
+        add(demo_url, replace(LINK, action="NO-1"))
+    assert unknown.value.params == {"action": "NO-1"}
+
+
+# --- whole or not at all -----------------------------------------------------------------------------------------------
+
+
+def test_a_failure_after_the_file_leaves_no_file(demo_url, monkeypatch):
+    before = everything(demo_url)
+
+    def fail(_codes: object) -> int:
+        raise RuntimeError("between the two rows")
+
+    monkeypatch.setattr(evidence, "_next_number", fail)
+    with pytest.raises(RuntimeError):
+        add(demo_url, FILE)
+    assert everything(demo_url) == before
+
+
+def test_a_write_raises_the_data_version_once(demo_url):
+    version = "SELECT data_version FROM program_state"
+    before = scalar(demo_url, version)
+    code = add(demo_url, FILE)
+    assert scalar(demo_url, version) == before + 1
+    with writing(demo_url) as connection:
+        set_public(connection, OPERATOR, code, True, today=TODAY)
+    assert scalar(demo_url, version) == before + 2
+
+
+def test_who_opens_and_closes_a_file(demo_url):
+    code = add(demo_url, FILE)
+    for public in (True, True, False):
+        with writing(demo_url) as connection:
+            set_public(connection, HERE, code, public, today=TODAY)
+        with reading(demo_url) as connection:
+            assert (fetch_evidence_file(connection, ANYONE, code) is not None) is public
+    link = add(demo_url, LINK)
+    with pytest.raises(errors.UnknownEvidence), writing(demo_url) as connection:
+        set_public(connection, OPERATOR, link, False, today=TODAY)
