@@ -62,10 +62,7 @@ def tables_in(connection: Connection, names: set[str] | None = None) -> dict[str
 
 
 def in_order(connection: Connection, table: Table) -> Any:
-    """A query of a table's rows by their key, columns by name: the same on every engine.
-
-    A unit's key begins with its parent's, so this order also puts parents first where a table refers to itself.
-    """
+    """A query of a table's rows by their key, columns by name: the same on every engine."""
     keys: list[Any] = sorted(table.primary_key, key=lambda column: column.name)
     if connection.dialect.name == "postgresql":  # its own order follows the server's language
         keys = [column.collate("C") if isinstance(column.type, String) else column for column in keys]

@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event, select
+from sqlalchemy import Connection, Engine, Table, create_engine, event, select
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.pool import NullPool
 
@@ -23,6 +25,7 @@ from data.backup import MANIFEST, OWN_TABLES, Fingerprint, Manifest, batches, fi
 from data.engine import sqlite_url, writing
 from data.making import is_missing, new_database
 from data.migrate import current_revision, head, known_revisions, migrate
+from data.ordering import parents_first, refers_to_itself
 from data.schema import metadata
 
 
@@ -138,7 +141,7 @@ def _replace_rows(connection: Connection, backup: Connection) -> dict[str, Finge
     prints = {}
     for table in tables:
         try:
-            for rows in batches(backup, table):
+            for rows in _in_turn(backup, table):
                 connection.execute(table.insert(), rows)
         except (IntegrityError, DataError, LookupError) as error:  # constraints, lengths, a word not in a list
             raise errors.BackupRefused(reason="rows_refused", table=table.name) from error
@@ -149,6 +152,17 @@ def _replace_rows(connection: Connection, backup: Connection) -> dict[str, Finge
         raise errors.BackupRefused(reason="rows_refused")
     seeding.align_numbers(connection)
     return prints
+
+
+def _in_turn(backup: Connection, table: Table) -> Iterator[list[dict[str, Any]]]:
+    """A table's rows, some at a time; of one that refers to itself all at once, parents first: PostgreSQL looks at each
+    row as it comes.
+    """
+    parts = batches(backup, table)
+    if not refers_to_itself(table):
+        yield from parts
+    elif rows := parents_first(table, chain.from_iterable(parts)):
+        yield rows
 
 
 def _set_state(connection: Connection, backup: Connection, authoritative: bool) -> date | None:

@@ -32,6 +32,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 
 from data import errors
+from data.ordering import parents_first, refers_to_itself
 from data.schema import metadata
 
 FOLDER = Path(__file__).parent
@@ -164,7 +165,7 @@ def _write(
         if place in row:
             connection.execute(_update(table, row).values({place: -number}))
     if missing:
-        connection.execute(table.insert(), missing)
+        connection.execute(table.insert(), parents_first(table, missing))
     for row in differing:
         connection.execute(_update(table, row).values(row))
 
@@ -272,7 +273,17 @@ def remove_demo(connection: Connection, going: dict[str, list[tuple[Any, ...]]])
     """Delete the rows that `removable_demo` named, children first; returns how many."""
     removed = 0
     for table in reversed(metadata.sorted_tables):
-        for key in going.get(table.name, ()):
+        for key in _children_first(connection, table, going.get(table.name, [])):
             matches = and_(*(column == value for column, value in zip(table.primary_key, key, strict=True)))
             removed += connection.execute(table.delete().where(matches)).rowcount
     return removed
+
+
+def _children_first(connection: Connection, table: Table, keys: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Keys of a table's rows in an order in which each goes before those of its own table that it refers to."""
+    if not keys or not refers_to_itself(table):
+        return keys
+    rows = parents_first(table, (dict(row) for row in connection.execute(select(table)).mappings()))
+    wanted = set(keys)
+    found = [tuple(row[column.name] for column in table.primary_key) for row in reversed(rows)]
+    return [key for key in found if key in wanted]

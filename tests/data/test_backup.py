@@ -1,5 +1,6 @@
 """Backups that are whole while others write, restores that are proved, and files that are refused."""
 
+import hashlib
 import shutil
 import sqlite3
 import subprocess
@@ -8,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import literal, text
 
 from data import backup as taking
 from data import errors, restoring
@@ -16,8 +17,10 @@ from data.backup import take_backup
 from data.engine import connecting, data_version, reading, sqlite_path, sqlite_url, writing
 from data.migrate import head
 from data.restoring import restore_backup
+from data.schema import metadata
 from tests.data.contents import change, contents, everything, scalar
 from tests.data.test_migrations import next_version  # noqa: F401 (a fixture)
+from tests.rules.samples import rows
 
 ADD_SOURCE = "INSERT INTO sources (code, kind, title, publisher) VALUES ('{}', 'ours', 't', 'p')"
 ADD_PAIR = (
@@ -76,6 +79,56 @@ def test_a_copy_travels_between_engines(store, sqlite_store, demo_backup):
     take_backup(there, demo_backup.with_name("second.db"))
     restore_backup(back, demo_backup.with_name("second.db"), authoritative=True)
     assert restored.tables == contents(there) == contents(back) == contents(sqlite_store.fresh("demo"))
+
+
+ANY_BYTES = bytes(range(256)) * 4096  # a megabyte with a zero, quotes and every other byte in it
+FILES = {hashlib.sha256(content).hexdigest(): content for content in (ANY_BYTES, b"\0", ANY_BYTES[::-1])}
+
+
+def add_files(url: str) -> None:
+    rows = [
+        {"sha256": sha256, "media_type": "pdf", "size_bytes": len(content), "content": content, "origin": "entered"}
+        for sha256, content in FILES.items()
+    ]
+    with writing(url) as connection:
+        connection.execute(metadata.tables["evidence_files"].insert(), rows)
+
+
+def files_in(url: str) -> dict[str, bytes]:
+    with connecting(url) as connection:
+        found = connection.execute(text("SELECT sha256, content FROM evidence_files WHERE origin = 'entered'"))
+        return {row.sha256: bytes(row.content) for row in found}
+
+
+def test_files_come_back_byte_for_byte_on_either_engine(store, sqlite_store, tmp_path):
+    source, there, back = store.fresh("demo"), sqlite_store.fresh("empty"), store.fresh("program")
+    add_files(source)
+    take_backup(source, tmp_path / "first.db")
+    restore_backup(there, tmp_path / "first.db")
+    take_backup(there, tmp_path / "second.db")
+    restore_backup(back, tmp_path / "second.db")
+    assert files_in(source) == files_in(there) == files_in(back) == FILES
+    assert contents(source) == contents(there) == contents(back)
+
+
+def test_files_are_read_one_at_a_time(demo_url):
+    """For the sake of memory; other rows are read a thousand at a time, on both engines."""
+    add_files(demo_url)
+    with connecting(demo_url) as connection:
+        tables = taking.tables_in(connection)
+        names = ("evidence_files", "qsip_action_reports")
+        sizes = {name: [len(part) for part in taking.batches(connection, tables[name])] for name in names}
+    assert sizes["evidence_files"] == [1] * 6
+    assert sizes["qsip_action_reports"] == [len(rows("qsip_action_reports"))]
+
+
+def test_another_byte_is_another_content(demo_url):
+    before = contents(demo_url)
+    with connecting(demo_url, write=True) as connection:
+        files = metadata.tables["evidence_files"]
+        longer = files.update().values(content=files.c.content.concat(literal(b" ", files.c.content.type)))
+        connection.execute(longer.where(files.c.media_type == "pdf"))
+    assert {name for name, found in contents(demo_url).items() if found != before[name]} == {"evidence_files"}
 
 
 def test_a_backup_is_whole_while_another_process_writes(demo_url, tmp_path):
@@ -223,6 +276,10 @@ def _flip_a_letter(path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b"Condorcanqui", b"Condorcanquj", 1))
 
 
+def _flip_a_byte_of_a_file(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"%PDF-1.4", b"%PDF-1.5", 1))
+
+
 def _live_database(path: Path) -> None:
     tamper(path, "DROP TABLE backup_manifest")
 
@@ -235,6 +292,7 @@ SPOILED = {
     "foreign": (_live_database, "no_manifest"),
     "truncated": (_truncate, "damaged"),
     "letter": (_flip_a_letter, "differs"),
+    "byte": (_flip_a_byte_of_a_file, "differs"),
     "row_gone": (lambda path: tamper(path, "DELETE FROM contributions WHERE code = 'C-2013-01'"), "differs"),
     "table_more": (lambda path: tamper(path, "CREATE TABLE songs (title TEXT)"), "differs"),
     "manifest_short": (lambda path: tamper(path, "DELETE FROM backup_manifest WHERE table_name = 'units'"), "differs"),
@@ -332,3 +390,17 @@ def test_a_read_only_folder_of_copies_can_be_read(demo_backup):
     shutil.copy(demo_backup, elsewhere)
     with restoring.opened_backup(elsewhere / demo_backup.name):
         assert [path.name for path in elsewhere.iterdir()] == [demo_backup.name]
+
+
+def test_rows_come_back_whatever_the_order_of_their_keys(store, sqlite_store, tmp_path):
+    """A barrier that was carried over may sort before the one that it comes from."""
+    source, there = sqlite_store.fresh("demo"), store.fresh("program")
+    for code, carried_from in (("1-C", "AMA-1-S1-B1"), ("0-B", "1-C"), ("2-A", "0-B")):
+        change(
+            source,
+            "INSERT INTO qsip_barriers (code, cycle_code, position, title, found_on, carried_from, origin)"
+            f" VALUES ('{code}', 'AMA-1-S2', 9, 't', '2015-06-01', '{carried_from}', 'entered')",
+        )
+    take_backup(source, tmp_path / "b.db")
+    restore_backup(there, tmp_path / "b.db")
+    assert contents(there) == contents(source)

@@ -204,3 +204,29 @@ def test_a_faulty_table_is_named_and_nothing_is_made(empty_url, tmp_path, monkey
     assert bad.value.params == {"file": name, "line": line}
     monkeypatch.undo()
     make_database(empty_url)  # it would refuse if anything had stayed
+
+
+def test_demonstration_rows_go_before_those_that_they_come_from(demo_url):
+    """Whatever their codes: a barrier that was carried over sorts here before, there after the one that it comes from."""
+    barrier = (
+        "INSERT INTO qsip_barriers (code, cycle_code, position, title, found_on, carried_from, origin)"
+        " VALUES ('{}', 'AMA-1-S2', 9, 't', '2015-06-01', '{}', 'demo')"
+    )
+    with writing(demo_url) as connection:
+        for code, carried_from in (("1-C", "AMA-1-S1-B1"), ("0-B", "1-C"), ("Z", "0-B")):
+            connection.execute(text(barrier.format(code, carried_from)))
+    _, stays = remove_all(demo_url)
+    assert stays == []
+    assert scalar(demo_url, "SELECT count(*) FROM qsip_barriers") == 0
+
+
+def test_rows_of_a_file_may_stand_in_any_order(empty_url, tmp_path, monkeypatch):
+    for path in seeding.FACTS.glob("*.csv"):
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        turned = path.name == "units.csv"
+        (tmp_path / path.name).write_text(
+            "".join([lines[0], *(lines[:0:-1] if turned else lines[1:])]), encoding="utf-8"
+        )
+    monkeypatch.setattr(seeding, "FACTS", tmp_path)
+    make_database(empty_url, demo=False)
+    assert scalar(empty_url, "SELECT count(*) FROM units") == 5 + 31 + 238
