@@ -1,16 +1,18 @@
 """The database itself refuses bad rows, on both engines: each case is a good row with one thing wrong."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from sqlalchemy import Connection, Table, select, text
+from sqlalchemy import Boolean, CheckConstraint, Connection, Table, select, text
 from sqlalchemy.exc import DataError, IntegrityError
 
 from data.engine import connecting
 from data.schema import metadata
 
 DAY, EARLIER = date(2014, 5, 6), date(2013, 1, 1)
+FILE = "505b42da558b358de31d581c29c3995533d4ae4f0cf84c76975053b3c75703ad"  # one of the demonstration's
 
 # Rows that are right beside the demonstration data.
 GOOD = {
@@ -91,6 +93,58 @@ GOOD = {
     },
     "training_people": {
         "event_code": "x", "group_code": "region", "sex": "man", "identity": "other", "people": 1, "origin": "entered",
+    },
+    "qsip_stages": {
+        "code": "x", "position": 9, "name_es": "n", "name_en": "n", "weight": 0.5, "by_actions": False, "origin": "entered",
+    },
+    "qsip_cycles": {
+        "code": "x", "cluster_code": "AMA-1", "service_code": "education", "number": 1, "topic": "t", "opened_on": DAY,
+        "origin": "entered",
+    },
+    "qsip_cycle_stages": {
+        "cycle_code": "MDD-3-S1", "stage_code": "preparation", "planned_on": None, "reached_on": DAY, "origin": "entered",
+    },
+    "qsip_measures": {
+        "code": "x", "cluster_code": "AMA-1", "service_code": "education", "dimension": "coverage", "position": 1,
+        "name_es": "n", "unit": "percent", "direction": "more", "numerator_es": "n", "denominator_es": "d",
+        "origin": "entered",
+    },
+    "qsip_readings": {
+        "measure_code": "AMA-1-S-1", "read_on": DAY, "date_precision": "day", "measured_by": None, "value": None,
+        "numerator": 3, "denominator": 3, "origin": "entered",
+    },
+    "qsip_targets": {
+        "cycle_code": "MDD-3-S1", "measure_code": "AMA-1-S-1", "value": 0, "due_on": None, "origin": "entered",
+    },
+    "qsip_audit_people": {
+        "cycle_code": "AMA-1-S1", "held_on": DAY, "role": "user", "sex": "woman", "identity": "not_recorded",
+        "people": 1, "origin": "entered",
+    },
+    "qsip_barriers": {
+        "code": "x", "cycle_code": "AMA-1-S2", "position": 9, "title": "t", "found_on": DAY,
+        "instrument_code": "focas-1", "area_code": "revenue", "carried_from": "AMA-1-S1-B1", "origin": "entered",
+    },
+    "qsip_actions": {
+        "code": "x", "barrier_code": "AMA-1-S1-B1", "title": "t", "government_ubigeo": "22", "agreed_on": DAY,
+        "starts_on": DAY, "due_on": DAY, "cancelled_on": EARLIER, "origin": "entered",
+    },
+    "qsip_action_reports": {
+        "action_code": "AMA-1-S1-B1-1", "reported_on": DAY, "percent": 100, "note": None, "origin": "entered",
+    },
+    "evidence_files": {
+        "sha256": "0" * 64, "media_type": "text", "size_bytes": 1, "content": b"\0", "origin": "entered",
+    },
+    "qsip_evidence": {
+        "code": "x", "action_code": "AMA-1-S1-B1-1", "added_on": DAY, "title": "t", "url": "https://a",
+        "file_sha256": None, "file_name": None, "public": False, "origin": "entered",
+    },
+    "qsip_validations": {
+        "cycle_code": "MDD-3-S1", "outcome": "not_achieved", "summary": "s", "origin": "entered",
+    },
+    "lessons": {
+        "code": "x", "kind": "model", "title": "t", "summary": "s", "reusable": "r", "cluster_code": "AMA-1",
+        "service_code": "education", "cycle_code": None, "documented_on": DAY, "validated_on": DAY, "shared_on": DAY,
+        "origin": "entered",
     },
     "program_state": {"id": 1, "database_id": "x", "data_version": 0},
 }  # fmt: skip
@@ -182,8 +236,72 @@ BAD = [
     ("training_events", {"region_ubigeo": "2201"}),
     ("training_people", {"people": 0}),
     ("training_people", {"group_code": "press"}),
+    ("qsip_stages", {"weight": 0}),
+    ("qsip_stages", {"weight": -1}),
+    ("qsip_stages", {"position": 5}),
+    ("qsip_stages", {"code": "audit"}),
+    ("qsip_stages", {"by_actions": None}),
+    ("qsip_cycles", {"number": 0}),
+    ("qsip_cycles", {"service_code": "health"}),  # there is a first one
+    ("qsip_cycles", {"cluster_code": "SMA-1"}),  # it does not serve education
+    ("qsip_cycles", {"opened_on": None}),
+    ("qsip_cycle_stages", {"reached_on": None}),
+    ("qsip_cycle_stages", {"cycle_code": "AMA-1-S1"}),
+    ("qsip_measures", {"numerator_es": None}),
+    ("qsip_measures", {"denominator_es": None}),
+    ("qsip_measures", {"unit": "days"}),
+    ("qsip_measures", {"unit": "kg", "numerator_es": None, "denominator_es": None}),
+    ("qsip_measures", {"direction": "up"}),
+    ("qsip_measures", {"dimension": "beauty"}),
+    ("qsip_measures", {"cluster_code": "SMA-1"}),
+    ("qsip_readings", {"value": 3}),
+    ("qsip_readings", {"numerator": None, "denominator": None}),
+    ("qsip_readings", {"denominator": None}),
+    ("qsip_readings", {"numerator": None, "value": 3}),
+    ("qsip_readings", {"numerator": 0, "denominator": 0}),
+    ("qsip_readings", {"numerator": 4}),
+    ("qsip_readings", {"numerator": -1}),
+    ("qsip_readings", {"value": -0.5, "numerator": None, "denominator": None}),
+    ("qsip_readings", {"measured_by": "press"}),
+    ("qsip_readings", {"date_precision": "hour"}),
+    ("qsip_readings", {"read_on": date(2014, 6, 3)}),
+    ("qsip_targets", {"value": -0.5}),
+    ("qsip_targets", {"cycle_code": "AMA-1-S1"}),
+    ("qsip_audit_people", {"people": 0}),
+    ("qsip_audit_people", {"role": "press"}),
+    ("qsip_audit_people", {"sex": "unknown"}),
+    ("qsip_audit_people", {"identity": "unknown"}),
+    ("qsip_barriers", {"instrument_code": None}),
+    ("qsip_barriers", {"area_code": None}),
+    ("qsip_barriers", {"area_code": "ingresos"}),
+    ("qsip_barriers", {"carried_from": "x"}),
+    ("qsip_actions", {"due_on": EARLIER}),
+    ("qsip_actions", {"agreed_on": None}),
+    ("qsip_action_reports", {"percent": 101}),
+    ("qsip_action_reports", {"percent": -1}),
+    ("qsip_action_reports", {"reported_on": date(2014, 5, 12)}),
+    ("evidence_files", {"sha256": "0" * 63}),
+    ("evidence_files", {"size_bytes": 0}),
+    ("evidence_files", {"media_type": "exe"}),
+    ("evidence_files", {"content": None}),
+    ("evidence_files", {"sha256": FILE}),
+    ("qsip_evidence", {"url": None}),
+    ("qsip_evidence", {"file_sha256": FILE, "file_name": "n.pdf"}),
+    ("qsip_evidence", {"url": None, "file_sha256": FILE}),
+    ("qsip_evidence", {"file_name": "n.pdf"}),
+    *(("qsip_evidence", {"url": url}) for url in ("ftp://a", "javascript:alert(1)", "a.pe", "http://", "https://", "")),
+    ("qsip_evidence", {"public": None}),
+    ("qsip_validations", {"outcome": "perfect"}),
+    ("qsip_validations", {"cycle_code": "AMA-1-S1"}),
+    ("lessons", {"validated_on": EARLIER, "shared_on": None}),
+    ("lessons", {"documented_on": EARLIER, "shared_on": EARLIER}),
+    ("lessons", {"validated_on": None}),
+    ("lessons", {"kind": "rumour"}),
+    ("lessons", {"cluster_code": "SMA-1"}),
     ("program_state", {"id": 2}),
 ]
+
+OF_QSIP = [name for name in GOOD if name.startswith("qsip_") or name in ("evidence_files", "lessons")]
 
 
 @pytest.fixture
@@ -225,6 +343,23 @@ def test_bad_rows_are_refused(transaction):
             pass
         savepoint.rollback()
     assert taken == []
+
+
+def test_each_check_of_service_improvement_is_broken_by_its_own_row(transaction):
+    """Not only has each table a bad row: each check is named by the refusal of one. Booleans are PostgreSQL's own."""
+    tables = [table for table in metadata.sorted_tables if table.name in OF_QSIP]
+    checks = {str(one.name) for table in tables for one in table.constraints if isinstance(one, CheckConstraint)}
+    checks -= {f"ck_{table.name}_{c.name}" for table in tables for c in table.c if isinstance(c.type, Boolean)}
+    broken: set[str] = set()
+    for name, change in [*BAD, *((name, {"origin": "invented"}) for name in OF_QSIP)]:
+        savepoint = transaction.begin_nested()
+        try:
+            insert(transaction, name, GOOD[name] | change)
+        except (IntegrityError, DataError) as error:
+            broken |= {word for word in re.findall(r"\w+", str(error.orig)) if word.startswith("ck_")}
+        savepoint.rollback()
+    assert len(OF_QSIP) == 14
+    assert checks - broken == set()
 
 
 NO_PARENT = [

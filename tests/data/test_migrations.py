@@ -14,7 +14,7 @@ from data.backup import tables_in
 from data.engine import connecting, reading, sqlite_path, writing
 from data.making import upgrade_database
 from data.schema import metadata
-from tests.data.contents import contents, scalar
+from tests.data.contents import change, contents, scalar
 
 NEXT = """
 from alembic import op
@@ -68,6 +68,7 @@ def test_the_checks_of_the_models_are_in_the_database(program_url):
         wanted -= {
             ("alliances", "ck_alliances_is_precedent"), ("units", "ck_units_p20_pilot"),
             ("instruments", "ck_instruments_illustrative"), ("instrument_areas", "ck_instrument_areas_mandatory"),
+            ("qsip_stages", "ck_qsip_stages_by_actions"), ("qsip_evidence", "ck_qsip_evidence_public"),
         }  # fmt: skip
     assert len(wanted) > 40
     assert found == wanted
@@ -189,4 +190,31 @@ def test_who_removed_demonstration_rows_gets_no_new_ones(demo_url, statement):
 def test_an_empty_program_gets_no_demonstration_by_an_upgrade(program_url):
     migrate.migrate(program_url, "0001")
     done = upgrade_database(program_url)
-    assert (done.demo_added, done.facts_added) == (0, 14)
+    assert (done.demo_added, done.facts_added) == (0, 22)
+
+
+@pytest.mark.parametrize("kind", ["demo", "program"])
+def test_service_improvement_comes_with_the_upgrade(store, kind):
+    """Stages, the published measure and its source are facts; its demonstration comes where the rest of it is whole."""
+    url = store.fresh(kind)
+    before = contents(url)
+    migrate.migrate(url, "0002")
+    change(url, "DELETE FROM sources WHERE code = 'us_embassy'")
+    done = upgrade_database(url)
+    assert (done.before, done.after) == ("0002", migrate.head())
+    assert done.facts_added == 5 + 1 + 2 + 1  # stages, measure, readings, source
+    new = set(before) & {"evidence_files", "lessons", *(name for name in before if name.startswith("qsip_"))}
+    facts = {"qsip_stages": 5, "qsip_measures": 1, "qsip_readings": 2}
+    assert done.demo_added == sum(before[name].rows - facts.get(name, 0) for name in new)
+    assert (done.demo_added > 1000) == (kind == "demo")
+    assert contents(url) == before
+    again = upgrade_database(url)
+    assert (again.facts_added, again.facts_corrected, again.demo_added) == (0, 0, 0)
+
+
+def test_who_removed_demonstration_rows_gets_the_stages_alone(demo_url):
+    migrate.migrate(demo_url, "0002")
+    change(demo_url, "DELETE FROM training_people WHERE sex = 'man'")
+    assert upgrade_database(demo_url).demo_added == 0
+    counts = rows_of(demo_url)
+    assert (counts["qsip_stages"], counts["qsip_measures"], counts["qsip_cycles"], counts["lessons"]) == (5, 1, 0, 0)

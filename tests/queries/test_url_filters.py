@@ -7,7 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.url_filters import (
+    BY_SERVICE,
+    LONGEST_SEARCH,
     PARAMS,
+    WORST_FIRST,
     Choices,
     FilterOptions,
     Note,
@@ -29,6 +32,7 @@ OPTIONS = FilterOptions(
     clusters=(("LOR-1", "Alto Amazonas", "16"), ("SMA-1", "Moyobamba", "22"), ("SMA-2", "Lamas", "22")),
     services=("health", "education"),
     governments=(("22", "San Martín", "region"), ("2205", "Lamas", "province")),
+    cycles=(("LOR-1-S1", "LOR-1"), ("SMA-2-E1", "SMA-2"), ("SMA-2-E2", "SMA-2")),
     default_as_of=LATEST,
     min_date=date(2012, 1, 1),
     max_date=date(2020, 12, 31),
@@ -43,6 +47,9 @@ CODES = {
     "service": {"health", "education"},
     "unit": UNITS,
     "versus": UNITS,
+    "cycle": {"LOR-1-S1", "SMA-2-E1", "SMA-2-E2"},
+    "group": {"service"},
+    "order": {"worst"},
     "map": {"simple"},
     "present": {"1"},
 }
@@ -56,6 +63,10 @@ choices = st.builds(
     as_of=st.one_of(st.none(), st.dates(OPTIONS.min_date, OPTIONS.max_date).filter(lambda day: day != LATEST)),
     unit=st.sampled_from([None, *sorted(UNITS)]),
     versus=st.sampled_from([None, *sorted(UNITS)]),
+    cycle=st.sampled_from([None, *sorted(CODES["cycle"])]),
+    group=st.sampled_from([None, BY_SERVICE]),
+    order=st.sampled_from([None, WORST_FIRST]),
+    search=st.none() | st.text(min_size=1, max_size=LONGEST_SEARCH).filter(str.strip),
     simple_map=st.booleans(),
     present=st.booleans(),
 ).map(lambda chosen: still_known(chosen, OPTIONS))
@@ -71,7 +82,12 @@ def test_a_view_that_is_written_is_read_again(chosen):
 
 def test_an_address_says_the_language_and_what_is_not_the_default():
     assert write_params(Choices()) == {"lang": "es"}
-    everything = Choices("en", "22", "SMA-1", "health", date(2013, 9, 30), "gov-2205", "all", True, True)
+    everything = Choices(
+        language="en", region="22", cluster="SMA-1", service="health", as_of=date(2013, 9, 30), unit="gov-2205",
+        versus="all", cycle="SMA-2-E2", group=BY_SERVICE, order=WORST_FIRST, search="padrón, niños & más",
+        simple_map=True, present=True,
+    )  # fmt: skip
+    assert set(write_params(everything)) == set(PARAMS)
     assert write_params(everything) == {
         "lang": "en",
         "region": "22",
@@ -80,6 +96,10 @@ def test_an_address_says_the_language_and_what_is_not_the_default():
         "corte": "2013-09-30",
         "unit": "gov-2205",
         "versus": "all",
+        "cycle": "SMA-2-E2",
+        "group": "service",
+        "order": "worst",
+        "q": "padrón, niños & más",
         "map": "simple",
         "present": "1",
     }
@@ -108,6 +128,13 @@ def test_an_address_without_anything_is_everything():
         ("unit", "2205"),
         ("unit", "gov-16"),
         ("versus", "none"),
+        ("cycle", "SMA-2"),
+        ("cycle", "sma-2-e1"),
+        ("group", "region"),
+        ("group", "worst"),
+        ("order", "best"),
+        ("q", "  "),
+        ("q", "x" * (LONGEST_SEARCH + 1)),
         ("map", "3d"),
         ("present", "yes"),
     ],
@@ -139,8 +166,12 @@ def test_the_default_day_is_no_choice():
 
 anything = st.dictionaries(
     st.one_of(st.sampled_from(PARAMS), st.text(max_size=8)),
-    st.one_of(st.text(max_size=20), st.sampled_from(["22", "SMA-1", "LOR-1", "health", "2014-03-31", "en", "1"])),
-    max_size=7,
+    st.one_of(
+        st.text(max_size=20),
+        st.text(min_size=LONGEST_SEARCH - 1, max_size=LONGEST_SEARCH + 1),
+        st.sampled_from(["22", "SMA-1", "LOR-1", "health", "2014-03-31", "en", "1", "LOR-1-S1", "service", "worst"]),
+    ),
+    max_size=9,
 )
 
 
@@ -155,6 +186,9 @@ def test_no_address_is_an_error_and_nothing_unknown_comes_through(params):
     assert len(told) == len(notes)
     for param, value in told.items():
         assert params[param] == value
+    search = params.get("q", "")
+    assert parse_choices(params, OPTIONS)[0].search in {None, search}
+    assert ("q" in told) == (bool(search) and (not search.strip() or len(search) > LONGEST_SEARCH))
     for param, known in CODES.items():
         if params.get(param) and params[param] not in known:
             assert param in told
@@ -173,6 +207,14 @@ def test_what_has_gone_is_no_longer_chosen():
     assert still_known(chosen, OPTIONS) == Choices(region="16", service="health")
     assert still_known(Choices(region="99", cluster="SMA-1"), OPTIONS) == Choices(cluster="SMA-1")
     assert still_known(Choices(unit="gov-99", versus="region-22"), OPTIONS) == Choices(versus="region-22")
+    assert still_known(Choices(cycle="SMA-2-E3", search="x"), OPTIONS) == Choices(search="x")
+
+
+def test_a_cycle_holds_whatever_the_filters_are():
+    """A link to a cycle of another region is followed: the page says whose it is."""
+    params = {"region": "16", "cycle": "SMA-2-E1", "lang": "es"}
+    assert parse_choices(params, OPTIONS) == (Choices(region="16", cycle="SMA-2-E1"), ())
+    assert write_params(Choices(region="16", cycle="SMA-2-E1")) == params
 
 
 def test_the_options_are_those_of_the_database(demo, program):
@@ -183,6 +225,8 @@ def test_the_options_are_those_of_the_database(demo, program):
     }
     assert options.services == ("health", "education", "environment")
     assert (options.default_as_of, load_options(program, ANYONE).default_as_of) == (latest_fact(), date(2013, 1, 31))
+    assert dict(options.cycles) == {row["code"]: row["cluster_code"] for row in rows("qsip_cycles")}
+    assert load_options(program, ANYONE).cycles == ()
     members = {row["ubigeo"] for row in rows("cluster_members")}
     governed = {row["ubigeo"]: row["governed_by"] for row in rows("units")}
     assert {code for code, _, _ in options.governments} == {governed[ubigeo] for ubigeo in members}
