@@ -16,8 +16,8 @@ def tag_evidence(t: Translator, line: EvidenceLine) -> Markup:
             '<a href="{}" target="_blank" rel="noopener noreferrer nofollow">{}</a> <span class="quiet">{} · {}</span>'
         ).format(line.url, tag_spanish(line.title), urlsplit(line.url).hostname or "", t.date(line.added_on))
     name = Markup("{} · ").format(line.file_name) if line.file_name else ""
-    closed = Markup(' <span class="quiet">{}</span>').format(t("evidence-closed")) if not line.may_open else ""
-    return Markup('{} <span class="quiet">{}{} · {}</span>{}').format(
+    closed = "" if line.may_open else f" · {t('evidence-closed')}"
+    return Markup('{} <span class="quiet">{}{} · {}{}</span>').format(
         tag_spanish(line.title), name, say_file(t, line), t.date(line.added_on), closed
     )
 

@@ -1,7 +1,15 @@
-"""Models and lessons: what did we learn, and what can others use?"""
+"""Models and lessons: what did we learn, and what can others use?
+
+Anyone may see it. Filters: region, cluster, service, as-of date; the words looked for are the page's own. The library with
+what each entry came from, and beside it what others published of results, which is shown in an empty program too.
+"""
+
+import streamlit as st
 
 from components.cached import cached_view
 from components.frame import render_headline
+from components.lessons import render_library, render_search
+from components.published import render_published
 from components.session import current
 from components.words import say_headline
 from queries.views.lessons import build_lessons
@@ -10,3 +18,12 @@ context = current()
 view = cached_view(build_lessons, context.viewer, context.filters)
 
 render_headline(say_headline(context.t, view.headline))
+render_search(context, view)
+if view.published:
+    left, right = st.columns([7, 4], gap="medium")
+    with left:
+        render_library(context, view)
+    with right:
+        render_published(context, view.published)
+else:
+    render_library(context, view)

@@ -13,6 +13,8 @@ from queries.qsip import fetch_lessons
 from queries.views.qsip import build_qsip
 from queries.views.qsip_parts import CycleLine, PublishedMeasure, build_published
 
+MODEL = "model"
+
 
 @dataclass(frozen=True)
 class LessonLine:
@@ -39,7 +41,7 @@ class LessonLine:
 
 @dataclass(frozen=True)
 class Lessons:
-    """The library under the filters on a day, latest first; `published`: whatever the day."""
+    """The library under the filters on a day: models, then lessons, latest first; `published`: whatever the day."""
 
     as_of: date
     lines: tuple[LessonLine, ...]
@@ -61,6 +63,7 @@ def build_lessons(connection: Connection, viewer: Viewer, filters: Filters) -> L
         )
         for row in fetch_lessons(connection, viewer, filters).itertuples()
     )  # fmt: skip
+    lines = tuple(sorted(lines, key=lambda line: line.kind != MODEL))
     count = count_lessons((line.kind, line.status) for line in lines)
     return Lessons(
         as_of=filters.as_of,

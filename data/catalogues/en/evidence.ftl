@@ -13,7 +13,7 @@ evidence-bytes = { $size ->
   }
 evidence-kilobytes = { $size } kB
 evidence-megabytes = { $size } MB
-evidence-closed = It is kept; it opens with an account.
+evidence-closed = it is kept; it opens with an account
 
 cli-help-evidence = the evidence of actions: links and files
 cli-help-evidence-add = keep evidence of an action of a roadmap

@@ -5,9 +5,91 @@ page-aprendizajes-question = What did we learn, and what can others use?
 
 lessons-headline-none = No lessons or models are documented yet.
 lessons-headline = { $models ->
-    [one] One model
-   *[other] { $models } models
-  } and { $lessons ->
-    [one] one lesson documented
-   *[other] { $lessons } lessons documented
-  }: { $validated } validated, { $shared } already shared.
+    [0] { $lessons ->
+        [one] One lesson documented
+       *[other] { $lessons } lessons documented
+      }
+    [one] One model{ $lessons ->
+        [0] {" "}documented
+        [one] {" "}and one lesson documented
+       *[other] {" "}and { $lessons } lessons documented
+      }
+   *[other] { $models } models{ $lessons ->
+        [0] {" "}documented
+        [one] {" "}and one lesson documented
+       *[other] {" "}and { $lessons } lessons documented
+      }
+  }: { $validated ->
+    [0] none validated yet.
+    [one] one validated, { $shared ->
+        [0] none shared yet.
+       *[other] and already shared.
+      }
+   *[other] { $validated } validated, { $shared ->
+        [0] none shared yet.
+        [one] one already shared.
+       *[other] { $shared } already shared.
+      }
+  }
+
+lessons-search = Search in models and lessons
+lessons-search-example = Search: materiales, Lamas, health…
+lessons-search-clear = Clear the search
+lessons-title = { $count ->
+    [0] No models or lessons
+    [one] One model or lesson that others can use
+   *[other] { $count } models and lessons that others can use
+  }
+lessons-title-found = { $found ->
+    [0] { $of ->
+        [one] The only one does not hold “{ $query }”
+       *[other] None of { $of } holds “{ $query }”
+      }
+    [one] One of { $of } holds “{ $query }”
+   *[other] { $found } of { $of } hold “{ $query }”
+  }
+lessons-subtitle = Models first, then lessons; the latest on top · as of { $day } · texts in Spanish, as they were entered
+lessons-scope = Search: “{ $query }”
+lessons-nothing-found = The search looks at the title, what happened, what others can use, the place and the service; the texts are in Spanish. Try fewer words or a part of a word, or clear the search.
+lessons-empty-how = A model or a lesson appears here when the cluster documents it: what happened, and what others can use. That is mostly done when a cycle's results are validated.
+lessons-empty-filter = Remove a filter or choose another as-of date to see those that exist.
+lessons-kind-model = Model
+lessons-kind-lesson = Lesson
+lessons-reusable = What others can use
+lessons-steps = Steps towards others
+lessons-step-documented = Documented on { $day }
+lessons-step-validated = Validated on { $day }
+lessons-step-shared = Shared on { $day }
+lessons-step-documented-not = Not documented
+lessons-step-validated-not = Not validated
+lessons-step-shared-not = Not shared
+lessons-status-documented = Documented
+lessons-status-validated = Validated
+lessons-status-shared = Shared
+lessons-cycle = Cycle { $number } of { $cluster }: progress { $percent }
+lessons-cycle-measures = { $better ->
+    [0] none of { $of } measures better
+   *[other] { $better } of { $of } measures better
+  }
+lessons-outcome-achieved = achieved
+lessons-outcome-partly = partly achieved
+lessons-outcome-not_achieved = not achieved
+lessons-to-cluster = Cluster { $name }
+lessons-table-kind = Kind
+lessons-table-title = Title
+lessons-table-status = Status
+lessons-table-documented = Documented on
+lessons-table-validated = Validated on
+lessons-table-shared = Shared on
+lessons-table-region = Region
+lessons-table-cluster = Cluster
+lessons-table-service = Service
+lessons-table-summary = What happened
+lessons-table-reusable = What others can use
+lessons-table-cycle = Cycle
+lessons-table-percent = Progress of the cycle (%)
+lessons-table-better = Measures that got better
+lessons-table-read = Measures read again
+lessons-table-measures = Measures in all
+lessons-table-outcome = Outcome of the cycle
+lessons-table-origin = Origin

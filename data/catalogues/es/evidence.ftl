@@ -13,7 +13,7 @@ evidence-bytes = { $size ->
   }
 evidence-kilobytes = { $size } kB
 evidence-megabytes = { $size } MB
-evidence-closed = Está guardado; se abre con una cuenta.
+evidence-closed = está guardado; se abre con una cuenta
 
 cli-help-evidence = los sustentos de las acciones: enlaces y archivos
 cli-help-evidence-add = guarda un sustento de una acción de una hoja de ruta

@@ -5,9 +5,96 @@ page-aprendizajes-question = ¿Qué aprendimos y qué pueden usar otros?
 
 lessons-headline-none = Todavía no hay aprendizajes ni modelos documentados.
 lessons-headline = { $models ->
-    [one] Un modelo
-   *[other] { $models } modelos
-  } y { $lessons ->
-    [one] un aprendizaje documentados
-   *[other] { $lessons } aprendizajes documentados
-  }: { $validated } validados, { $shared } ya compartidos.
+    [0] { $lessons ->
+        [one] Un aprendizaje documentado
+       *[other] { $lessons } aprendizajes documentados
+      }
+    [one] Un modelo{ $lessons ->
+        [0] {" "}documentado
+        [one] {" "}y un aprendizaje documentados
+       *[other] {" "}y { $lessons } aprendizajes documentados
+      }
+   *[other] { $models } modelos{ $lessons ->
+        [0] {" "}documentados
+        [one] {" "}y un aprendizaje documentados
+       *[other] {" "}y { $lessons } aprendizajes documentados
+      }
+  }: { $validated ->
+    [0] ninguno validado todavía.
+    [one] uno validado, { $shared ->
+        [0] ninguno compartido todavía.
+       *[other] y ya compartido.
+      }
+   *[other] { $validated } validados, { $shared ->
+        [0] ninguno compartido todavía.
+        [one] uno ya compartido.
+       *[other] { $shared } ya compartidos.
+      }
+  }
+
+lessons-search = Buscar en modelos y aprendizajes
+lessons-search-example = Buscar: materiales, Lamas, salud…
+lessons-search-clear = Borrar la búsqueda
+lessons-title = { $count ->
+    [0] Sin modelos ni aprendizajes
+    [one] Un modelo o aprendizaje que otros pueden usar
+   *[other] { $count } modelos y aprendizajes que otros pueden usar
+  }
+lessons-title-found = { $found ->
+    [0] { $of ->
+        [one] El único no contiene «{ $query }»
+       *[other] Ninguno de { $of } contiene «{ $query }»
+      }
+    [one] Uno de { $of } contiene «{ $query }»
+   *[other] { $found } de { $of } contienen «{ $query }»
+  }
+lessons-subtitle = Primero los modelos, después los aprendizajes; los más recientes arriba · al { $day }
+lessons-scope = Búsqueda: «{ $query }»
+lessons-nothing-found = La búsqueda mira el título, lo que pasó, lo que otros pueden usar, el lugar y el servicio. Pruebe con menos palabras o con una parte de la palabra, o borre la búsqueda.
+lessons-empty-how = Un modelo o un aprendizaje aparece aquí cuando el cluster lo documenta: qué pasó y qué pueden usar otros. Suele hacerse al validar los resultados de un ciclo.
+lessons-empty-filter = Quite un filtro o elija otro corte para ver los que hay.
+lessons-kind-model = Modelo
+lessons-kind-lesson = Aprendizaje
+lessons-reusable = Lo que otros pueden usar
+lessons-steps = Pasos hacia los demás
+lessons-step-documented = Documentado el { $day }
+lessons-step-validated = Validado el { $day }
+lessons-step-shared = Compartido el { $day }
+lessons-step-documented-not = Sin documentar
+lessons-step-validated-not = Sin validar
+lessons-step-shared-not = Sin compartir
+lessons-status-documented = Documentado
+lessons-status-validated = Validado
+lessons-status-shared = Compartido
+lessons-cycle = { $number ->
+    [one] 1.er ciclo
+    [3] 3.er ciclo
+   *[other] { $number }.º ciclo
+  } de { $cluster }: avance { $percent }
+lessons-cycle-measures = { $better ->
+    [0] ninguna de { $of } medidas mejoró
+    [one] 1 de { $of } medidas mejoró
+   *[other] { $better } de { $of } medidas mejoraron
+  }
+lessons-outcome-achieved = logrado
+lessons-outcome-partly = logrado en parte
+lessons-outcome-not_achieved = no logrado
+lessons-to-cluster = Cluster { $name }
+lessons-table-kind = Tipo
+lessons-table-title = Título
+lessons-table-status = Estado
+lessons-table-documented = Documentado el
+lessons-table-validated = Validado el
+lessons-table-shared = Compartido el
+lessons-table-region = Región
+lessons-table-cluster = Cluster
+lessons-table-service = Servicio
+lessons-table-summary = Qué pasó
+lessons-table-reusable = Lo que otros pueden usar
+lessons-table-cycle = Ciclo
+lessons-table-percent = Avance del ciclo (%)
+lessons-table-better = Medidas que mejoraron
+lessons-table-read = Medidas vueltas a medir
+lessons-table-measures = Medidas en total
+lessons-table-outcome = Resultado del ciclo
+lessons-table-origin = Origen
