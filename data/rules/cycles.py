@@ -10,7 +10,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 from math import floor
 
+from data.rules.actions import Progress
 from data.rules.headlines import Headline
+from data.rules.measures import MeasureCount
 from data.rules.targets import Status, judge_dated
 
 OUTCOMES = ("achieved", "partly", "not_achieved")
@@ -166,3 +168,39 @@ def headline_cycles(count: CycleCount, *, clusters: int) -> Headline:
         ("late", count.late), ("idle", count.idle),
     )  # fmt: skip
     return Headline("qsip-headline-all-validated" if count.validated == count.of else "qsip-headline", counts)
+
+
+def headline_cycle(
+    stand: CycleStand, measures: MeasureCount, roadmap: Progress, *, barriers: int, waiting: int, outcome: str | None
+) -> tuple[Headline, ...]:
+    """Say of one cycle, a sentence each: where it stands, what got better, and which barriers wait.
+
+    `barriers`: all; `waiting`: those with an overdue action; `outcome`: of the validation, if anybody recorded one. The
+    first sentence has as subject the current stage, or the outcome. Of what is not measured, found or agreed yet nothing is
+    said.
+    """
+    subject = outcome if stand.validated_on else stand.current
+    first = Headline(
+        f"cycle-headline-{stand.status.value}", (("percent", stand.percent),), (subject,) if subject else ()
+    )
+    return (first, *_headline_measures(measures), *_headline_roadmap(stand, roadmap, barriers, waiting))
+
+
+def _headline_measures(measures: MeasureCount) -> tuple[Headline, ...]:
+    if not measures.of:
+        return ()
+    if not measures.read:
+        return (Headline("cycle-headline-not-read", (("of", measures.of),)),)
+    counts = (("better", measures.better), ("of", measures.of), ("worse", measures.worse), ("met", measures.met))
+    return (Headline("cycle-headline-measures", counts),)
+
+
+def _headline_roadmap(stand: CycleStand, roadmap: Progress, barriers: int, waiting: int) -> tuple[Headline, ...]:
+    if not roadmap.of:
+        return (Headline("cycle-headline-bare", (("barriers", barriers),)),) if barriers else ()
+    counts = (("barriers", waiting), ("late", roadmap.late), ("done", roadmap.done), ("of", roadmap.of))
+    if roadmap.done == roadmap.of:
+        return (Headline("cycle-headline-all-done", counts),)
+    if stand.validated_on:  # what was left over can no longer hold this cycle up
+        return (Headline("cycle-headline-left", (("left", roadmap.of - roadmap.done), ("of", roadmap.of))),)
+    return (Headline(f"cycle-headline-{'late-actions' if roadmap.late else 'none-late'}", counts),)

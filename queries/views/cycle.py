@@ -7,6 +7,9 @@ from datetime import date
 from sqlalchemy import Connection
 
 from data.permissions import Viewer
+from data.rules.actions import State
+from data.rules.cycles import headline_cycle
+from data.rules.headlines import Headline
 from queries.filters import Filters
 from queries.qsip import fetch_audit_people, fetch_audits, fetch_barriers, fetch_cycles
 from queries.views.capacity import CLUSTER, build_capacity
@@ -74,20 +77,23 @@ class BearingArea:
 
 @dataclass(frozen=True)
 class CycleView:
-    """One cycle. `actions`: all of its roadmap, overdue first. `carried_into`: how many of its barriers the next cycle took
-    over. `before`, `after`: the same service's neighbouring cycles. `areas`: with most barriers first, of `instrument`;
-    `governments`: of the cluster, as far as capacity goes. `published`: what others published of this service.
+    """One cycle. `headline`: in sentences. `actions`: all of its roadmap, overdue first. `before`, `after`: the same
+    service's neighbouring cycles; `carried_into`: how many of its barriers the next one took over, of `barriers_after` that
+    it found. `areas`: with most barriers first, of `instrument`; `governments`: of the cluster, as far as capacity goes.
+    `published`: what others published of this service.
     """
 
     as_of: date
     qsip: Qsip
     line: CycleLine
+    headline: tuple[Headline, ...]
     measures: tuple[MeasureLine, ...]
     barriers: tuple[BarrierLine, ...]
     actions: tuple[RoadmapAction, ...]
     audit: tuple[AuditPeople, ...]
     validation: Validation | None
     carried_into: int
+    barriers_after: int
     before: CycleLine | None
     after: CycleLine | None
     areas: tuple[BearingArea, ...]
@@ -108,6 +114,7 @@ def build_cycle(connection: Connection, viewer: Viewer, filters: Filters, code: 
     line = next(one for one in qsip.cycles if one.code == code)
     actions = build_actions(connection, viewer, own)
     neighbours = {one.number: one for one in qsip.cycles}
+    after = neighbours.get(line.number + 1)
     capacity = build_capacity(connection, viewer, Filters(filters.as_of, cluster=row.cluster_code))
     profile = profile_of(capacity, f"{CLUSTER}-{row.cluster_code}")
     areas = {(one.code, area.code): area for one in capacity.instruments.versions for area in one.areas}
@@ -118,14 +125,23 @@ def build_cycle(connection: Connection, viewer: Viewer, filters: Filters, code: 
         as_of=filters.as_of,
         qsip=qsip,
         line=line,
+        headline=headline_cycle(
+            line.stand,
+            line.measures,
+            line.roadmap,
+            barriers=len(barriers),
+            waiting=sum(any(action.state is State.LATE for action in barrier.actions) for barrier in barriers),
+            outcome=line.outcome,
+        ),
         measures=build_measures(connection, viewer, own, fetch_cycles(connection, viewer, own)).get(code, ()),
         barriers=barriers,
         actions=actions.get(code, ()),
         audit=_audit(connection, viewer, own, code),
         validation=_validation(row, line),
         carried_into=len(carried),
+        barriers_after=int((found["cycle_code"] == after.code).sum()) if after else 0,
         before=neighbours.get(line.number - 1),
-        after=neighbours.get(line.number + 1),
+        after=after,
         areas=_areas(barriers, {one.area: one for one in profile.areas}),
         instrument=capacity.instrument,
         governments=len(profile.governments),
