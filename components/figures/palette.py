@@ -76,6 +76,14 @@ _STAGE = {  # further is stronger
     "closed": Swatch("#4d545c", "#c3cad3", ":material/task_alt:", "8", "square", BACK),
     "dropped": Swatch(*_GREY, ":material/cancel:", "×", "x-open", HATCH),
 }
+_CYCLE = {  # the stage of service improvement in which a cycle is, by its place; the last is past them all
+    "1": Swatch("#7c93bc", "#4e658c", "", "①"),
+    "2": Swatch("#657ba3", "#6279a1", "", "②"),
+    "3": Swatch("#364e73", "#778db6", "", "③"),
+    "4": Swatch("#1f3a5d", "#8ea4ce", "", "④"),
+    "5": Swatch("#002545", "#a3b9e4", "", "⑤"),
+    "validated": Swatch("#11734a", "#7fe3b5", "", "✓"),
+}
 _SHARE = {  # part of what is due that is met; higher is stronger
     "none": Swatch("#139f9e", "#22706b", "", "0"),
     "under_half": Swatch("#22787a", "#689897", "", "<½"),
@@ -96,6 +104,7 @@ KINDS: dict[str, dict[str, Swatch]] = {
     "wave": _WAVE,
     "service": _SERVICE,
     "stage": _STAGE,
+    "cycle": _CYCLE,
     "share": _SHARE,
     "round": _ROUND,
 }

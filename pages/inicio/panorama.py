@@ -9,6 +9,7 @@ from components.cached import cached_view
 from components.capacity_summary import render_capacity_change
 from components.frame import render_headline, render_map_switch
 from components.overview import render_attention, render_regions, render_targets
+from components.qsip_summary import render_cycle_stages
 from components.session import current
 from components.staircases import render_staircases
 from components.words import say_headline
@@ -29,4 +30,8 @@ with left:
 with right:
     render_attention(context, view)
 render_staircases(context, view)
-render_capacity_change(context)
+left, right = st.columns(2, gap="medium")
+with left:
+    render_capacity_change(context)
+with right:
+    render_cycle_stages(context)

@@ -20,6 +20,7 @@ from components.cluster import (
 )
 from components.frame import render_headline, render_map_switch
 from components.milestones import render_timeline
+from components.qsip_summary import render_cluster_cycles
 from components.session import current
 from components.territory import render_cluster_list
 from queries.views.cluster import build_cluster
@@ -41,6 +42,7 @@ with left:
     render_cluster_map(context, view)
     render_map_switch(context.t)
     render_members(context, view)
+    render_cluster_cycles(context, view.line.code, formed=view.line.is_active)
     render_checks(context, view, dict(territory.names))
     render_scores(context, view)
 with right:

@@ -26,10 +26,10 @@ WHITE = (0.95047, 1.0, 1.08883)
 ROOT = Path(__file__).resolve().parents[2]
 MARKED = [(kind, code) for kind in palette.KINDS if kind != "neutral" for code in palette.codes(kind)]
 # Least difference (CIE76) and least difference in lightness between any two codes of a kind. Stages are a ramp of
-# eight that is read by place and number too; the greys of status differ by pattern and symbol.
+# eight that is read by place and number too, and so are those of a cycle; the greys of status differ by pattern and symbol.
 APART = {
     "status": (20, 9), "region": (24, 7), "wave": (18, 14), "service": (24, 9), "share": (11, 9), "stage": (8, 7),
-    "round": (16, 9),
+    "cycle": (7, 7), "round": (16, 9),
 }  # fmt: skip
 
 
@@ -152,7 +152,8 @@ def test_style_sheet_defines_what_it_uses_for_every_browser() -> None:
     style = frame._style()
     plain = dict(re.findall(r"--([\w-]+): ?(#\w{6})", style))
     assert plain == css_colours(dark=False)
-    assert set(re.findall(r"var\(--([\w-]+)", style)) - set(plain) == {"key"}  # a legend's, set on the element
+    on_elements = {"key", "part"}  # of a legend, of a stage
+    assert set(re.findall(r"var\(--([\w-]+)", style)) - set(plain) == on_elements
 
 
 def test_filters_show_the_palettes_icons() -> None:

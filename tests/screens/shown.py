@@ -17,8 +17,9 @@ KEYS = frozenset(
     for path in (FOLDER / "en").glob("*.ftl")
     for key in re.findall(r"^([a-z][\w-]*) =", path.read_text("utf-8"), re.M)
 )
-# Words that a sentence of one language has and the other has not. None is part of a name in the program ("Madre de Dios").
-SPANISH = re.compile(r"\b(el|los|las|del|con|por|para|hay|está|están|en|una?)\b", re.I)
+# Words that a sentence of one language has and the other has not. None is part of a name in the program ("Madre de Dios",
+# "Datem del Marañón").
+SPANISH = re.compile(r"\b(el|los|las|(?<!Datem )del|con|por|para|hay|está|están|en|una?)\b", re.I)
 ENGLISH = re.compile(r"\b(the|of|and|with|for|by|are|is|was|has|in|on)\b", re.I)
 FOREIGN = {"es": ENGLISH, "en": SPANISH}
 OWN = {"es": SPANISH, "en": ENGLISH}

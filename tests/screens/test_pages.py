@@ -18,10 +18,11 @@ KEYS = [entry.key for entry in PAGES]
 REGIONS = {"01": "Amazonas", "16": "Loreto", "17": "Madre de Dios", "22": "San Martín", "25": "Ucayali"}
 # What each page's cards offer as a table, one click away or at once.
 CARDS = {
-    "panorama": {"regiones", "escalones", "capacidad-cambio"},
+    "panorama": {"regiones", "escalones", "capacidad-cambio", "pmcs-etapas"},
     "territorio": {"territorio"},
     "cluster": {
         "cluster-miembros", "cluster-criterios", "cluster-hitos", "cluster-tiempo", "cluster-decisiones", "focas-radar",
+        "pmcs-cluster",
     },
     "plan": {
         "metas", "hitos", "grupos", "planes", "reuniones", "definiciones", "contradicciones", "por-que-80", "por-que-29",
@@ -33,6 +34,7 @@ CARDS = {
         "capacitacion-tiempo", "capacitacion-region", "capacitacion-quarter", "capacitacion-area",
         "capacitacion-procedencia", "capacitacion-eventos",
     },
+    "mejora": {"pmcs-ciclos", "pmcs-aspectos", "pmcs-auditoria"},
     "fuentes": {"origenes", "fuentes"},
 }  # fmt: skip
 SAID_FILTERS = {"plan": "San Martín · As of", "fuentes": ""}  # what these pages do not use they do not claim

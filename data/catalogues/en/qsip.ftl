@@ -12,11 +12,252 @@ qsip-headline-all-validated = { $cycles ->
     [one] The only improvement cycle has validated its results.
    *[other] All { $cycles } improvement cycles have validated their results.
   }
-qsip-headline = Of { $cycles } improvement cycles, { $validated } have validated their results, { $on_schedule } are on schedule and { $late } are late{ $idle ->
-    [0] .
-    [one] ; one is at a standstill.
-   *[other] ; { $idle } are at a standstill.
+qsip-headline = { $cycles ->
+    [one] The only improvement cycle { $late ->
+        [0] { $on_schedule ->
+            [0] has no dates to come
+           *[other] is on schedule
+          }
+       *[other] is late
+      }{ $idle ->
+        [0] .
+       *[other] {" "}and at a standstill.
+      }
+   *[other] Of { $cycles } improvement cycles, { $validated ->
+        [0] none has validated its results yet
+        [one] one has validated its results
+       *[other] { $validated } have validated their results
+      }, { $on_schedule ->
+        [0] none is on schedule
+        [one] one is on schedule
+       *[other] { $on_schedule } are on schedule
+      } and { $late ->
+        [0] none is late
+        [one] one is late
+       *[other] { $late } are late
+      }{ $idle ->
+        [0] .
+        [one] ; one of them is at a standstill.
+       *[other] ; { $idle } of them are at a standstill.
+      }
   }
+qsip-headline-selection = There are no improvement cycles in this selection.
+qsip-empty-how = A cycle opens for a service of a formed cluster: the team is prepared, the service is audited with its users, a roadmap is agreed and implemented, the results are validated. The coordination that attends the cluster records it.
+qsip-empty-filter = Take a filter away or choose another as-of date to see those that there are.
+qsip-without = { $count ->
+    [one] Of the formed clusters, still without a cycle: { $names }.
+   *[other] { $count } formed clusters still without a cycle: { $names }.
+  }
+qsip-number = cycle { $number }
+
+qsip-count-validated = { $count } validated
+qsip-count-on_schedule = { $count } on schedule
+qsip-count-late = { $count } late
+qsip-count-undated = { $count } without dates
+qsip-count-idle = { $count } at a standstill
+qsip-status-reached = Validated on { $day }
+qsip-status-late = Late since { $day }
+qsip-status-on_track = On schedule
+qsip-status-undated = No dates
+qsip-idle = Nothing recorded since { $day }
+qsip-outcome-achieved = Outcome: achieved
+qsip-outcome-partly = Outcome: partly achieved
+qsip-outcome-not_achieved = Outcome: not achieved
+qsip-outcome-unrecorded = Outcome not recorded
+qsip-next-action = an action
+qsip-next-none = No dates to come
+
+qsip-figure-cycles = Improvement cycles
+qsip-figure-clusters = in { $n } of { $of } formed clusters
+qsip-figure-actions = Actions done
+qsip-figure-actions-of = of { $of } in the roadmaps
+qsip-figure-overdue = { $count ->
+    [0] No action overdue
+    [one] One action overdue
+   *[other] { $count } actions overdue
+  }
+qsip-figure-no-actions = No roadmaps yet
+qsip-figure-measures = Measures that are better
+qsip-figure-measures-of = { $read ->
+    [0] none was measured again
+   *[other] of { $read } measured again
+  }
+qsip-figure-worse = { $worse ->
+    [0] None is worse
+    [one] One is worse
+   *[other] { $worse } are worse
+  } · { $met ->
+    [0] none met its target
+    [one] one met its target
+   *[other] { $met } met their target
+  } · { $waiting ->
+    [0] all measured again
+    [one] one waits to be measured again
+   *[other] { $waiting } wait to be measured again
+  }
+qsip-figure-people = Who audited
+qsip-figure-attendances = attendances
+qsip-figure-women = Women: { $share }
+qsip-figure-indigenous = indigenous people: { $share }
+qsip-source-record = Record of the cycles
+
+qsip-list-title = { $late ->
+    [one] One cycle of { $all } is late: { $name }, since { $since }
+   *[other] { $late } of { $all } cycles are late; waiting the longest: { $name }, since { $since }
+  }
+qsip-list-title-none-late = { $count ->
+    [one] The cycle is not late
+   *[other] None of the { $count } cycles is late
+  }
+qsip-list-title-validated = { $count ->
+    [one] The cycle has validated its results
+   *[other] All { $count } cycles have validated their results
+  }
+qsip-list-subtitle = Stages, percent done, status and what is due next · { $cycles ->
+    [one] one cycle
+   *[other] { $cycles } cycles
+  } in { $n } of { $of } formed clusters · as of { $day }
+qsip-head-percent = Done
+qsip-head-status = Status
+qsip-head-next = Due next
+qsip-group = Group by
+qsip-group-region = Region
+qsip-group-service = Service
+qsip-order = Order
+qsip-order-place = By place
+qsip-order-worst = Most delayed first
+qsip-key-reached = reached
+qsip-key-late = late (hatched)
+qsip-key-current = in progress
+qsip-key-not_started = not started
+
+qsip-table-region = Region
+qsip-table-cluster = Cluster
+qsip-table-code = Cluster code
+qsip-table-service = Service
+qsip-table-topic = What is improved
+qsip-table-number = Cycle no.
+qsip-table-opened = Opened
+qsip-table-status = Status
+qsip-table-status-reached = Validated
+qsip-table-status-late = Late
+qsip-table-status-on_track = On schedule
+qsip-table-status-undated = No dates
+qsip-table-percent = Done (%)
+qsip-table-stage = Current stage
+qsip-table-late = Late
+qsip-table-late-since = Late since
+qsip-table-idle-since = Nothing recorded since
+qsip-table-planned = planned
+qsip-table-reached = reached
+qsip-table-next-on = Due next
+qsip-table-next = What is due
+qsip-table-actions = Actions
+qsip-table-done = Actions done
+qsip-table-overdue = Actions overdue
+qsip-table-measures = Measures
+qsip-table-read = Measured again
+qsip-table-better = Better
+qsip-table-same = Unchanged
+qsip-table-worse = Worse
+qsip-table-unread = Wait to be measured again
+qsip-table-met = Met their target
+qsip-table-outcome = Outcome
+qsip-table-origin = Rests on these data
+qsip-table-dimension = Dimension
+
+qsip-dimensions-title = { $better } of { $read } measures that were measured again are better{ $worse ->
+    [0] {""}
+    [one] , one is worse
+   *[other] , { $worse } are worse
+  }; { $met ->
+    [0] none met its target
+    [one] one met its target
+   *[other] { $met } met their target
+  }
+qsip-dimensions-title-unread = { $of ->
+    [one] The only measure has not been measured again yet
+   *[other] None of the { $of } measures has been measured again yet
+  }
+qsip-dimensions-title-none = There are no measures yet
+qsip-dimensions-subtitle = Measures of each service's latest cycle, by dimension, against their baseline · { $read } of { $of } measured again · as of { $day }
+qsip-dimensions-note = They are different measures in different units: they are counted, not averaged.
+qsip-dimensions-how = The participatory audit agrees on what is measured: effectiveness, efficiency, coverage and satisfaction. They appear with the first audit.
+qsip-dimension-of = { $count ->
+    [one] 1 measure
+   *[other] { $count } measures
+  }
+qsip-dimension-none = no measures
+qsip-moved-count-better = { $count } better
+qsip-moved-count-same = { $count } unchanged
+qsip-moved-count-worse = { $count } worse
+qsip-moved-count-unread = { $count ->
+    [one] 1 waits to be measured again
+   *[other] { $count } wait to be measured again
+  }
+
+qsip-people-title = { $users } of { $all } attendances at audits are users'
+qsip-people-none = Nobody has audited yet
+qsip-people-how = Providers and users audit the service together; who came is recorded with each audit.
+qsip-people-subtitle = Attendances of providers and users, by region, with the part that are women and indigenous people (n of N) · as of { $day }
+qsip-people-subtitle-totals = Attendances of providers and users · as of { $day }
+qsip-people-twice = Attendances, not persons: who audited on two days counts twice.
+qsip-people-group = Who
+qsip-people-all = Total
+
+overview-qsip-title = { $late ->
+    [0] No improvement cycle is late
+    [one] One improvement cycle of { $all } is late
+   *[other] { $late } of { $all } improvement cycles are late
+  }; { $validated ->
+    [0] none has validated its results yet
+    [one] one has validated its results
+   *[other] { $validated } have validated their results
+  }
+overview-qsip-title-none = There are no service improvement cycles yet
+overview-qsip-subtitle = Cycles by the stage they are in · { $cycles ->
+    [one] one cycle
+   *[other] { $cycles } cycles
+  } · as of { $day }
+overview-qsip-label = { $name } · { $cycles }
+overview-qsip-validated = Validated
+overview-qsip-late = late
+overview-qsip-late-key = hatched: { $count } late
+overview-qsip-alt = Improvement cycles by region or cluster and by stage. The values are in the table.
+overview-qsip-group = Region or cluster
+overview-qsip-link = See the service improvement cycles
+cluster-qsip = Service improvement (QSIP)
+cluster-qsip-none = It is formed and has not opened an improvement cycle yet.
+cluster-qsip-not-formed = Improvement cycles begin once the cluster is formed.
+cluster-qsip-title = Service improvement: { $cycles ->
+    [one] one cycle
+   *[other] { $cycles } cycles
+  }, { $validated ->
+    [0] none validated
+    [one] one validated
+   *[other] { $validated } validated
+  }{ $late ->
+    [0] {""}
+    [one] , one late
+   *[other] , { $late } late
+  }
+cluster-qsip-subtitle = Stages, percent done, status and what is due next, of each cycle · as of { $day }
+cluster-qsip-no-measures = It measures nothing yet.
+cluster-qsip-measures = { $read ->
+    [0] { $of ->
+        [one] Its only measure waits to be measured again
+       *[other] Its { $of } measures wait to be measured again
+      }
+   *[other] { $better ->
+        [0] None of { $read } measures measured again is better
+        [one] 1 of { $read } measured again is better
+       *[other] { $better } of { $read } measured again are better
+      }{ $worse ->
+        [0] {""}
+        [one] , 1 is worse
+       *[other] , { $worse } are worse
+      } ({ $of } measures in all)
+  }.
 
 attention-cycle_late = { $count ->
     [one] One improvement cycle late

@@ -1,0 +1,169 @@
+"""The cycles of service improvement one by one: a row each with its five stages, in groups, in the order that is chosen."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from components.figures.palette import swatch
+from components.markup import Markup, tag_spanish
+from components.qsip_words import stage_name, tag_stages
+from components.session import Context
+from components.url_filters import BY_SERVICE, WORST_FIRST
+from components.words import plain
+from data.language import Translator
+from data.rules.cycles import CycleCount, CycleStand, count_cycles
+from queries.views.qsip import Qsip
+from queries.views.qsip_parts import CycleLine, StageName
+
+IDLE_SIGN = "‖"
+COUNTS = (("reached", "validated"), ("on_track", "on_schedule"), ("late", "late"), ("undated", "undated"))
+
+
+@dataclass(frozen=True)
+class CycleRow:
+    """A row of the list, or a heading over a group of them (then without a line). `label`: of the link to the cycle, as
+    Markdown; `body`: what stands beside it.
+    """
+
+    body: Markup
+    line: CycleLine | None = None
+    label: str = ""
+
+
+def arrange(context: Context, view: Qsip) -> list[tuple[str, list[CycleLine]]]:
+    """The cycles in groups: regions, or services in the program's order; worst first, so are the groups."""
+    by_service, worst = context.choices.group == BY_SERVICE, context.choices.order == WORST_FIRST
+    groups: dict[str, list[CycleLine]] = defaultdict(list)
+    if by_service and not worst:
+        groups |= {code: [] for code in context.options.services}
+    for line in view.worst_first if worst else view.cycles:
+        groups[line.service if by_service else line.region].append(line)
+    return [(code, lines) for code, lines in groups.items() if lines]
+
+
+def build_rows(context: Context, view: Qsip) -> tuple[CycleRow, ...]:
+    """Headings and rows, from top to bottom; above them the line that names the columns."""
+    t, by_service = context.t, context.choices.group == BY_SERVICE
+    rows = [CycleRow(_columns(t, view.stages))]
+    for code, lines in arrange(context, view):
+        name = t(f"service-{code}") if by_service else context.names[code]
+        rows.append(CycleRow(_heading(t, view.stages, name, lines)))
+        rows += [CycleRow(_cells(context, view, line), line, say_link(t, line)) for line in lines]
+    return tuple(rows)
+
+
+def say_link(t: Translator, line: CycleLine) -> str:
+    """ "**Lamas** · 2.º ciclo", as Markdown."""
+    return f"**{plain(line.cluster_name)}** · {plain(t('qsip-number', number=line.number))}"
+
+
+def _columns(t: Translator, stages: Sequence[StageName]) -> Markup:
+    """What the columns are; the five stages each by name, over their chevrons."""
+    names = Markup("").join(Markup("<span>{}</span>").format(stage.name.said(t.language)) for stage in stages)
+    return Markup(
+        '<div class="cyclehead" aria-hidden="true"><span></span><div>{}</div><span class="percent">{}</span>'
+        "<span>{}</span><span>{}</span></div>"
+    ).format(names, t("qsip-head-percent"), t("qsip-head-status"), t("qsip-head-next"))
+
+
+def _heading(t: Translator, stages: Sequence[StageName], name: str, lines: Sequence[CycleLine]) -> Markup:
+    count = count_cycles([stage.code for stage in stages], (line.stand for line in lines))
+    return Markup('<h3 class="cyclegroup">{} {}</h3>').format(name, tag_counts(t, count))
+
+
+def tag_counts(t: Translator, count: CycleCount) -> Markup:
+    """How many cycles are what: those states that there are, each with sign and word."""
+    found = [
+        (look, swatch("status", look).symbol, t(f"qsip-count-{name}", count=getattr(count, name)))
+        for look, name in COUNTS
+        if getattr(count, name)
+    ]
+    if count.idle:
+        found.append(("idle", IDLE_SIGN, t("qsip-count-idle", count=count.idle)))
+    said = Markup("").join(
+        Markup('<span class="status {}"><b aria-hidden="true">{}</b> {}</span>').format(*one) for one in found
+    )
+    return Markup('<span class="counts">{}</span>').format(said)
+
+
+def _cells(context: Context, view: Qsip, line: CycleLine) -> Markup:
+    t = context.t
+    place = context.names[line.region] if context.choices.group == BY_SERVICE else t(f"service-{line.service}")
+    about = Markup('<div class="about quiet">{} · {}</div>').format(place, tag_spanish(line.topic))
+    return Markup('<div class="cycle">{}{}</div>').format(about, tag_standing(t, view.stages, line))
+
+
+def tag_standing(t: Translator, stages: Sequence[StageName], line: CycleLine, *, brief: bool = False) -> Markup:
+    """A cycle's stages, percent, status, and what is due next: four cells of its row. `brief`: an action goes without its
+    title.
+    """
+    return Markup(
+        '<div class="bars">{}</div><div class="percent">{}</div><div class="state">{}</div><div class="due">{}</div>'
+    ).format(
+        tag_stages(t, stages, line.stand), say_percent(t, line.stand), tag_cycle_status(t, line.stand),
+        tag_next(t, stages, line, brief=brief),
+    )  # fmt: skip
+
+
+def tag_projected(context: Context, view: Qsip) -> Markup:
+    """The list for a projector: fewer words, nothing to press."""
+    t, by_service = context.t, context.choices.group == BY_SERVICE
+    parts = [_columns(t, view.stages)]
+    for code, lines in arrange(context, view):
+        name = t(f"service-{code}") if by_service else context.names[code]
+        parts.append(_heading(t, view.stages, name, lines))
+        parts += [_projected(t, view.stages, line) for line in lines]
+    return Markup('<div class="cycles projected">{}</div>').format(Markup("").join(parts))
+
+
+def _projected(t: Translator, stages: Sequence[StageName], line: CycleLine) -> Markup:
+    sign = Markup('<b class="service" title="{}">{}</b>').format(
+        t(f"service-{line.service}"), swatch("service", line.service).symbol
+    )
+    return Markup('<div class="cycle"><div class="about">{} <b>{}</b> · {}</div>{}</div>').format(
+        sign, line.cluster_name, t("qsip-number", number=line.number), tag_standing(t, stages, line, brief=True)
+    )
+
+
+def say_percent(t: Translator, stand: CycleStand) -> str:
+    """Progress in whole percent, rounded down."""
+    return t.percent(stand.percent / 100)
+
+
+def say_status(t: Translator, stand: CycleStand) -> str:
+    """ "Atrasado desde el 13 feb. 2015"."""
+    if stand.validated_on:
+        return t("qsip-status-reached", day=stand.validated_on)
+    if stand.late_since:
+        return t("qsip-status-late", day=stand.late_since)
+    return t(f"qsip-status-{stand.status.value}")
+
+
+def tag_cycle_status(t: Translator, stand: CycleStand) -> Markup:
+    """A cycle's status by sign and word, since when, and whether it stands still."""
+    look = stand.status.value
+    said = Markup('<span class="status {}"><b aria-hidden="true">{}</b> {}</span>').format(
+        look, swatch("status", look).symbol, say_status(t, stand)
+    )
+    if not stand.idle_since:
+        return said
+    idle = Markup('<span class="status idle"><b aria-hidden="true">{}</b> {}</span>')
+    return said + Markup(" ") + idle.format(IDLE_SIGN, t("qsip-idle", day=stand.idle_since))
+
+
+def tag_next(t: Translator, stages: Sequence[StageName], line: CycleLine, *, brief: bool = False) -> Markup:
+    """What is due next, a stage or an action; once validated, with which outcome."""
+    if line.stand.validated_on:
+        return Markup('<span class="quiet">{}</span>').format(say_outcome(t, line))
+    if line.next_step is None:
+        return Markup('<span class="quiet">{}</span>').format(t("qsip-next-none"))
+    day = Markup("<b>{}</b>").format(t.date(line.next_step.on))
+    if line.next_step.stage:
+        return Markup("{} {}").format(day, stage_name(t, stages, line.next_step.stage))
+    action = t("qsip-next-action") if brief else tag_spanish(line.next_step.action or "")
+    return Markup("{} {}").format(day, action)
+
+
+def say_outcome(t: Translator, line: CycleLine) -> str:
+    """With which outcome a cycle was validated; empty for one that is not."""
+    return t(f"qsip-outcome-{line.outcome or 'unrecorded'}") if line.stand.validated_on else ""
