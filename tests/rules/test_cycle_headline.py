@@ -1,0 +1,116 @@
+"""What is said of one cycle: a sentence each for where it stands, what got better and which barriers wait."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.language import LANGUAGES, translator
+from data.rules.actions import Progress
+from data.rules.cycles import IDLE, OUTCOMES, CycleStand, Stage, headline_cycle, judge_cycle
+from data.rules.measures import MeasureCount
+
+DAY = date(2015, 6, 30)
+BEFORE, AFTER = DAY - timedelta(days=9), DAY + timedelta(days=9)
+NOTHING = Progress(0, 0, 0, 0, 0, 0, 0)
+UNMEASURED = MeasureCount(0, 0, 0, 0, 0)
+
+
+def stand(first: Stage, last: Stage, active_on: date = DAY) -> CycleStand:
+    return judge_cycle([first, last], None, DAY, [active_on])
+
+
+def stage(planned_on: date | None = None, reached_on: date | None = None) -> Stage:
+    return Stage("any", 50, False, planned_on, reached_on)
+
+
+OVER = stand(stage(BEFORE, BEFORE), stage(BEFORE, BEFORE))
+LATE = stand(stage(BEFORE), stage(AFTER))
+ON = stand(stage(BEFORE, BEFORE), stage(AFTER))
+UNDATED = stand(stage(), stage())
+IDLE_ON = stand(stage(BEFORE, BEFORE), stage(AFTER), DAY - IDLE)
+
+
+def roadmap(done: int = 0, late: int = 0, running: int = 0) -> Progress:
+    return Progress(done + late + running, done, late, running, 0, 0, 0)
+
+
+def headline(found=ON, measures=UNMEASURED, actions=NOTHING, barriers=0, waiting=0, outcome=None):
+    return headline_cycle(found, measures, actions, barriers=barriers, waiting=waiting, outcome=outcome)
+
+
+@pytest.mark.parametrize(
+    ("found", "code", "percent"),
+    [
+        (OVER, "cycle-headline-reached", 100),
+        (LATE, "cycle-headline-late", 0),
+        (ON, "cycle-headline-on_track", 50),
+        (UNDATED, "cycle-headline-undated", 0),
+        (IDLE_ON, "cycle-headline-on_track", 50),
+    ],
+)
+def test_the_first_sentence_is_where_it_stands(found: CycleStand, code: str, percent: int) -> None:
+    first, *others = headline(found)
+    assert (first.code, dict(first.params), others) == (code, {"percent": percent}, [])
+
+
+def test_its_subject_is_the_stage_it_is_in_or_the_outcome() -> None:
+    assert headline(LATE, outcome="achieved")[0].subjects == ("any",)  # not validated: there is no outcome
+    assert headline(OVER, outcome="partly")[0].subjects == ("partly",)
+    assert headline(OVER)[0].subjects == ()
+
+
+@pytest.mark.parametrize(
+    ("measures", "code"),
+    [
+        (MeasureCount(4, 0, 0, 0, 0), "cycle-headline-not-read"),
+        (MeasureCount(4, 1, 0, 1, 0), "cycle-headline-measures"),
+        (MeasureCount(4, 4, 3, 1, 2), "cycle-headline-measures"),
+    ],
+)
+def test_measures_are_counted_never_averaged(measures: MeasureCount, code: str) -> None:
+    _, second = headline(measures=measures)
+    assert second.code == code
+    figures = dict(second.params)
+    assert figures["of"] == 4
+    assert figures.get("better", measures.better) == measures.better
+    assert figures.get("worse", measures.worse) == measures.worse
+
+
+@pytest.mark.parametrize(
+    ("found", "actions", "barriers", "code"),
+    [
+        (ON, NOTHING, 3, "cycle-headline-bare"),
+        (ON, roadmap(done=2, late=1), 3, "cycle-headline-late-actions"),
+        (ON, roadmap(done=2, running=1), 3, "cycle-headline-none-late"),
+        (ON, roadmap(done=2), 3, "cycle-headline-all-done"),
+        (OVER, roadmap(done=2), 3, "cycle-headline-all-done"),
+        (OVER, roadmap(done=2, late=1), 3, "cycle-headline-left"),
+        (OVER, roadmap(done=2, running=1), 3, "cycle-headline-left"),
+    ],
+)
+def test_barriers_wait_as_long_as_the_cycle_runs(
+    found: CycleStand, actions: Progress, barriers: int, code: str
+) -> None:
+    _, second = headline(found, actions=actions, barriers=barriers, waiting=1)
+    assert second.code == code
+
+
+counts = st.integers(0, 20)
+
+
+@given(
+    st.sampled_from([OVER, LATE, ON, UNDATED, IDLE_ON]), counts, counts, counts, counts, counts, counts,
+    st.sampled_from([None, *OUTCOMES]),
+)  # fmt: skip
+def test_every_sentence_can_be_said_in_both_languages(
+    found, better, worse, unread, done, late, running, outcome
+) -> None:
+    measures = MeasureCount(better + worse + unread, better + worse, better, worse, better // 2)
+    said = headline(found, measures, roadmap(done, late, running), late + 1, late, outcome)
+    for language in LANGUAGES:
+        for one in said[1:]:
+            words = translator(language)(one.code, **dict(one.params))
+            assert words.endswith(".") and "{" not in words
+            assert " 1 " not in words.replace("de 1 ", "").replace("of 1 ", "")  # a single one is said in words
