@@ -75,21 +75,26 @@ def _counts(view: Qsip, lines: Sequence[CycleLine]) -> tuple[tuple[int, int], ..
 
 def _draw(context: Context, view: Qsip) -> Markup:
     t = context.t
-    rows = [
-        StackRow(t("overview-qsip-label", name=name, cycles=len(lines)), _counts(view, lines))
-        for name, lines in _groups(context, view)
-    ]
-    steps = _steps(t, view)
     render_chart(
         "pmcs-etapas",
-        lambda dark: build_stacked(rows, steps, late_name=t("overview-qsip-late"), format_count=t.number, dark=dark),
+        lambda dark: build_stacked(
+            _rows(context, view), _steps(t, view), late_name=t("overview-qsip-late"), format_count=t.number, dark=dark
+        ),
         alt=t("overview-qsip-alt"),
     )
     dark = is_dark()
-    return drawn("pmcs-etapas-key", lambda: _legend(t, view, steps, dark), dark)
+    return drawn("pmcs-etapas-key", lambda: _legend(t, view, dark), dark)
 
 
-def _legend(t: Translator, view: Qsip, steps: Sequence[Step], dark: bool) -> Markup:
+def _rows(context: Context, view: Qsip) -> list[StackRow]:
+    return [
+        StackRow(context.t("overview-qsip-label", name=name, cycles=len(lines)), _counts(view, lines))
+        for name, lines in _groups(context, view)
+    ]
+
+
+def _legend(t: Translator, view: Qsip, dark: bool) -> Markup:
+    """The stages in which there is a cycle, with how many; and what hatching means."""
     entries = [
         (
             colour(KIND, step.code, dark),
@@ -97,7 +102,7 @@ def _legend(t: Translator, view: Qsip, steps: Sequence[Step], dark: bool) -> Mar
             "",
             f"{swatch(KIND, step.code).symbol} {step.name} · {t.number(sum(found))}",
         )
-        for step, found in zip(steps, _counts(view, view.cycles), strict=True)
+        for step, found in zip(_steps(t, view), _counts(view, view.cycles), strict=True)
         if any(found)
     ]
     if view.count.late:

@@ -13,9 +13,11 @@ from queries.filters import Filters
 from queries.views.capacity import ALL, build_capacity
 from queries.views.overview import build_overview
 from queries.views.profile import profile_of
+from queries.views.qsip import build_qsip
 from queries.views.training import build_training
 from tests.data.contents import contents, scalar
-from tests.queries.expected import latest_fact
+from tests.queries.expected import late_cycles, late_roadmap_actions, latest_fact, open_cycles
+from tests.rules.samples import rows
 
 LAST = date(2015, 6, 30)
 
@@ -105,6 +107,61 @@ def test_capacity_and_training_are_those_of_their_views(demo_url, report):
         "indigenous": totals.indigenous,
     }  # fmt: skip
     assert min(found["training"].values()) > 0
+
+
+def test_service_improvement_is_that_of_its_view_and_of_the_files(demo_url, report):
+    for day in (date(2014, 3, 31), LAST):
+        for region in (None, "17"):
+            words = ["--as-of", str(day), "--json", *(["--region", region] if region else [])]
+            found = json.loads(report(demo_url, *words)[1])["qsip"]
+            with reading(demo_url) as connection:
+                seen = build_qsip(connection, ANYONE, Filters(day, region))
+            clusters = {row["code"] for row in rows("clusters") if region in (None, row["region_ubigeo"])}
+            own = [row for row in open_cycles(day) if row["cluster_code"] in clusters]
+            assert list(found) == ["cycles", "by_stage", "on_schedule", "late", "validated", "actions"]
+            assert (found["cycles"], found["validated"]) == (len(own), seen.count.validated)
+            assert found["late"] == sum(row["cluster_code"] in clusters for row in late_cycles(day))
+            assert found["on_schedule"] == seen.count.on_schedule
+            assert tuple(found["by_stage"].items()) == seen.count.by_stage
+            assert list(found["by_stage"]) == [row["code"] for row in rows("qsip_stages")]
+            assert sum(found["by_stage"].values()) + found["validated"] == found["cycles"]
+            assert found["actions"] == {
+                "planned": seen.roadmap.of,
+                "done": seen.roadmap.done,
+                "overdue": sum(row["cluster_code"] in clusters for row in late_roadmap_actions(day)),
+            }
+
+
+def test_service_improvement_of_the_demonstration_and_of_an_empty_program(demo_url, program_url, report):
+    found = json.loads(report(demo_url, "--as-of", str(LAST), "--json")[1])["qsip"]
+    assert found == {
+        "cycles": 19,
+        "by_stage": {"preparation": 2, "audit": 1, "analysis": 3, "implementation": 7, "validation": 2},
+        "on_schedule": 7, "late": 7, "validated": 4,
+        "actions": {"planned": 135, "done": 85, "overdue": 34},
+    }  # fmt: skip
+    found = json.loads(report(program_url, "--json")[1])["qsip"]
+    assert found == {
+        "cycles": 0,
+        "by_stage": {"preparation": 0, "audit": 0, "analysis": 0, "implementation": 0, "validation": 0},
+        "on_schedule": 0, "late": 0, "validated": 0,
+        "actions": {"planned": 0, "done": 0, "overdue": 0},
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "cycles", "actions", "none"),
+    [
+        ("es", "19 ciclos; 4 validados, 7 a tiempo, 7 atrasados, 1 sin fechas", "85 de 135 acciones", "ningún ciclo"),
+        ("en", "19 cycles; 4 validated, 7 on schedule, 7 late, 1 without dates", "85 of 135 actions", "no cycles"),
+    ],
+)
+def test_service_improvement_is_told_in_words(sqlite_store, report, language, cycles, actions, none):
+    told = report(sqlite_store.fresh("demo"), "--as-of", str(LAST), "--lang", language)[1]
+    assert cycles in told
+    assert actions in told
+    told = report(sqlite_store.fresh("program"), "--lang", language)[1]
+    assert told.rstrip().endswith(none)
 
 
 def test_one_round_has_no_change_and_an_empty_program_no_rounds(demo_url, program_url, report):

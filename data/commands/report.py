@@ -1,4 +1,4 @@
-"""`report`: the figures of the overview, of capacity and of training on a day, from the same views as the pages."""
+"""`report`: the overview, capacity, training and service improvement in figures on a day, from the views of the pages."""
 
 import argparse
 from dataclasses import asdict
@@ -17,6 +17,7 @@ from queries.views.capacity import ALL, Capacity, build_capacity
 from queries.views.overview import Overview, build_overview
 from queries.views.profile import profile_of
 from queries.views.progress import TargetLine
+from queries.views.qsip import Qsip, build_qsip
 from queries.views.training import TrainingTotals, build_training
 
 
@@ -43,8 +44,10 @@ def run(args: argparse.Namespace) -> Answer:
         view = build_overview(connection, ANYONE, filters)
         capacity = build_capacity(connection, ANYONE, filters)
         training = build_training(connection, ANYONE, filters).totals
+        qsip = build_qsip(connection, ANYONE, filters)
     said = as_object(view) | {"focas": focas_as_object(capacity), "training": asdict(training)}
-    return Answer(said, _lines(args, view, capacity, training))
+    said |= {"qsip": qsip_as_object(qsip)}
+    return Answer(said, [*_lines(args, view, capacity, training), *_qsip_lines(args.t, qsip)])
 
 
 def focas_as_object(capacity: Capacity) -> dict[str, Any]:
@@ -65,6 +68,21 @@ def _round(spread: Spread | None) -> dict[str, Any]:
     if spread is None:
         return {"governments": 0, "mean": None, "sd": None}
     return {"governments": spread.n, "mean": spread.mean, "sd": spread.sd}
+
+
+def qsip_as_object(qsip: Qsip) -> dict[str, Any]:
+    """Service improvement as plain values. `by_stage`: cycles that are not validated, by the stage they are in, in the order
+    of stages; `cycles` also counts those without a date to come. `planned`: all actions of the roadmaps but the cancelled.
+    """
+    count, roadmap = qsip.count, qsip.roadmap
+    return {
+        "cycles": count.of,
+        "by_stage": dict(count.by_stage),
+        "on_schedule": count.on_schedule,
+        "late": count.late,
+        "validated": count.validated,
+        "actions": {"planned": roadmap.of, "done": roadmap.done, "overdue": roadmap.late},
+    }
 
 
 def as_object(view: Overview) -> dict[str, Any]:
@@ -131,3 +149,13 @@ def _training_lines(t: Translator, training: TrainingTotals) -> list[str]:
             indigenous=indigenous,
         )
     ]  # fmt: skip
+
+
+def _qsip_lines(t: Translator, qsip: Qsip) -> list[str]:
+    count, roadmap = qsip.count, qsip.roadmap
+    found = [(name, getattr(count, name)) for name in ("validated", "on_schedule", "late", "undated")]
+    told = ", ".join(t(f"qsip-count-{name}", count=number) for name, number in found if number or name != "undated")
+    lines = [t("cli-report-cycles", cycles=count.of, told=told)]
+    if count.of:
+        lines.append(t("cli-report-roadmaps", planned=roadmap.of, done=roadmap.done, overdue=roadmap.late))
+    return [f"  {line}" for line in lines]

@@ -6,3 +6,9 @@ cli-report-head = { $place }, al { $day }: logrado / meta que vence
 cli-report-index = ICI · { $what }: { $mean } (entre { $low } y { $high }; { $n } de { $of } gobiernos)
 cli-report-gaps = Brechas de capacidad sin acción prevista: { $n }
 cli-report-training = Capacitación: { $events } eventos, { $participants } participaciones; mujeres { $women }, indígenas { $indigenous }
+cli-report-cycles = Mejora del servicio: { $cycles ->
+    [0] ningún ciclo
+    [one] un ciclo; { $told }
+   *[other] { $cycles } ciclos; { $told }
+  }
+cli-report-roadmaps = Hojas de ruta: { $done } de { $planned } acciones ejecutadas, { $overdue } atrasadas
