@@ -42,8 +42,9 @@ class Shown:
         """All that is said, tags taken out: HTML, labels, links, options, and what screen readers get instead of charts."""
         parts = [unescape(re.sub(r"<[^>]*>", " ", body)) for body in self.html]
         parts += re.findall(r'(?:aria-label|alt|title)="([^"]*)"', " ".join(self.html))
-        for kind in ("button", "button_group", "selectbox", "date_input", "download_button", "page_link"):
+        for kind in ("button", "button_group", "selectbox", "date_input", "text_input", "download_button", "page_link"):
             parts += [str(element.label) for element in self.at.get(kind)]
+        parts += [str(element.placeholder) for element in self.at.get("text_input")]
         for kind in ("selectbox", "button_group"):
             parts += [str(option) for element in self.at.get(kind) for option in element.options]
         for kind in ("plotly_chart", "deck_gl_json_chart"):
@@ -88,7 +89,7 @@ class Shown:
 
     def widgets(self, prefix: str) -> dict[str, Any]:
         """Widgets by their keys."""
-        kinds = ("button", "button_group", "selectbox", "date_input", "download_button")
+        kinds = ("button", "button_group", "selectbox", "date_input", "text_input", "download_button")
         found = (element for kind in kinds for element in self.at.get(kind))
         return {element.key: element for element in found if element.key and element.key.startswith(prefix)}
 

@@ -35,8 +35,13 @@ CARDS = {
         "capacitacion-procedencia", "capacitacion-eventos",
     },
     "mejora": {"pmcs-ciclos", "pmcs-aspectos", "pmcs-auditoria"},
+    "aprendizajes": {"aprendizajes", "publicado"},
+    "ciclo": {
+        "ciclo-etapas", "ciclo-medidas", "publicado", "ciclo-acciones", "ciclo-barreras", "ciclo-auditoria", "ciclo-areas",
+    },
     "fuentes": {"origenes", "fuentes"},
 }  # fmt: skip
+WHOLE = {"cluster": {"cluster": "SMA-1"}, "ciclo": {"cycle": "SMA-2-E2"}}  # where these pages show all their cards
 SAID_FILTERS = {"plan": "San Martín · As of", "fuentes": ""}  # what these pages do not use they do not claim
 AT_ONCE = {"metas", "hitos", "planes", "reuniones", "origenes", "fuentes", "focas-rondas"}
 Files = dict[str, Callable[[], bytes]]
@@ -142,7 +147,7 @@ def test_every_cluster_opens(demo: None) -> None:
 @pytest.mark.parametrize(("page", "card"), [(page, card) for page in KEYS for card in sorted(CARDS[page])])
 def test_card_as_table(demo: None, files: Files, page: str, card: str, language: str) -> None:
     """The same as rows, one click away; xlsx and csv hold these rows, and say where they come from."""
-    shown = open_page(page, lang=language, cluster="SMA-1") if page == "cluster" else open_page(page, lang=language)
+    shown = open_page(page, lang=language, **WHOLE.get(page, {}))
     if card not in AT_ONCE:
         assert f"xlsx-{card}" not in files
         shown.choose(f"view-{card}", "table")
@@ -170,7 +175,7 @@ def tables(shown: Shown) -> list[tuple[list[str], int]]:
 
 @pytest.mark.parametrize("page", KEYS)
 def test_cards_are_all_there(demo: None, page: str) -> None:
-    shown = open_page(page, lang="es", cluster="SMA-1") if page == "cluster" else open_page(page, lang="es")
+    shown = open_page(page, lang="es", **WHOLE.get(page, {}))
     offered = {key.removeprefix("view-") for key in shown.widgets("view-")}
     offered |= {key.removeprefix("xlsx-") for key in shown.widgets("xlsx-")}
     assert offered == CARDS[page]

@@ -6,29 +6,29 @@ page-aprendizajes-question = What did we learn, and what can others use?
 lessons-headline-none = No lessons or models are documented yet.
 lessons-headline = { $models ->
     [0] { $lessons ->
-        [one] One lesson documented
-       *[other] { $lessons } lessons documented
+        [one] One lesson is documented
+       *[other] { $lessons } lessons are documented
       }
     [one] One model{ $lessons ->
-        [0] {" "}documented
-        [one] {" "}and one lesson documented
-       *[other] {" "}and { $lessons } lessons documented
+        [0] {" "}is documented
+        [one] {" "}and one lesson are documented
+       *[other] {" "}and { $lessons } lessons are documented
       }
    *[other] { $models } models{ $lessons ->
-        [0] {" "}documented
-        [one] {" "}and one lesson documented
-       *[other] {" "}and { $lessons } lessons documented
+        [0] {" "}are documented
+        [one] {" "}and one lesson are documented
+       *[other] {" "}and { $lessons } lessons are documented
       }
   }: { $validated ->
-    [0] none validated yet.
-    [one] one validated, { $shared ->
-        [0] none shared yet.
-       *[other] and already shared.
+    [0] not validated yet.
+    [one] one is validated{ $shared ->
+        [0] , not shared yet.
+       *[other] {" "}and already shared.
       }
-   *[other] { $validated } validated, { $shared ->
-        [0] none shared yet.
-        [one] one already shared.
-       *[other] { $shared } already shared.
+   *[other] { $validated } are validated{ $shared ->
+        [0] , not shared yet.
+        [one] {" "}and one is already shared.
+       *[other] {" "}and { $shared } are already shared.
       }
   }
 

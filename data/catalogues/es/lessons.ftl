@@ -6,29 +6,29 @@ page-aprendizajes-question = ¿Qué aprendimos y qué pueden usar otros?
 lessons-headline-none = Todavía no hay aprendizajes ni modelos documentados.
 lessons-headline = { $models ->
     [0] { $lessons ->
-        [one] Un aprendizaje documentado
-       *[other] { $lessons } aprendizajes documentados
+        [one] Hay un aprendizaje documentado
+       *[other] Hay { $lessons } aprendizajes documentados
       }
-    [one] Un modelo{ $lessons ->
+    [one] Hay un modelo{ $lessons ->
         [0] {" "}documentado
         [one] {" "}y un aprendizaje documentados
        *[other] {" "}y { $lessons } aprendizajes documentados
       }
-   *[other] { $models } modelos{ $lessons ->
+   *[other] Hay { $models } modelos{ $lessons ->
         [0] {" "}documentados
         [one] {" "}y un aprendizaje documentados
        *[other] {" "}y { $lessons } aprendizajes documentados
       }
   }: { $validated ->
-    [0] ninguno validado todavía.
-    [one] uno validado, { $shared ->
-        [0] ninguno compartido todavía.
-       *[other] y ya compartido.
+    [0] todavía sin validar.
+    [one] uno está validado{ $shared ->
+        [0] , todavía sin compartir.
+       *[other] {" "}y ya se compartió.
       }
-   *[other] { $validated } validados, { $shared ->
-        [0] ninguno compartido todavía.
-        [one] uno ya compartido.
-       *[other] { $shared } ya compartidos.
+   *[other] { $validated } están validados{ $shared ->
+        [0] , todavía sin compartir.
+        [one] {" "}y uno ya se compartió.
+       *[other] {" "}y { $shared } ya se compartieron.
       }
   }
 
