@@ -1,0 +1,137 @@
+"""Evidence in a real browser: a stored file arrives as it is, never shown; a private one has no button; links lead out."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Response, expect
+
+from data.engine import writing
+from data.language import translator
+from data.permissions import OPERATOR
+from queries.updates.evidence import NewEvidence, add_evidence, set_public
+from tests.browser.conftest import OpenPage
+from tests.browser.served import PHONE, Server, arrive, serving, settle
+from tests.conftest import SqliteStore
+from tests.data.test_evidence import EXCEL
+from tests.rules.samples import rows
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-b")]
+CYCLE, ACTION = "MDD-2-A1", "MDD-2-A1-B1-1"
+ON = date(2015, 6, 1)
+NAME = "Padrón «final» [1] & más.xlsx"
+MARKUP = "<script>alert(1)</script>\n"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A served program with evidence of each kind. `excel`, `text`, `closed`: codes of stored files."""
+
+    server: Server
+    url: str
+    excel: str
+    text: str
+    closed: str
+
+
+@pytest.fixture(scope="module")
+def kept(sqlite_store: SqliteStore, logs: Path) -> Iterator[Kept]:
+    url = sqlite_store.fresh("demo")
+    commands = (
+        NewEvidence(ACTION, ON, "Padrón *de* <b>rutas</b>", file_name=NAME, content=EXCEL, public=True),
+        NewEvidence(ACTION, ON, file_name="nota.txt", content=MARKUP.encode(), public=True),
+        NewEvidence(ACTION, ON, file_name="cerrado.txt", content=b"nombres", public=False),
+        NewEvidence(ACTION, ON, "Acta publicada", url="https://example.org/acta?a=1&b=2"),
+    )
+    with writing(url) as connection:
+        codes = [add_evidence(connection, OPERATOR, command, today=ON) for command in commands]
+    with serving(url, logs / "evidence.log") as server:
+        yield Kept(server, url, *codes[:3])
+
+
+def button(page: Page, code: str):  # type: ignore[no-untyped-def]
+    return page.locator(f".st-key-evidence-file-{code}").get_by_role("button")
+
+
+def take(page: Page, code: str) -> tuple[str, bytes, Response]:
+    """Press a file's button: the name and the bytes that arrive, and how the server sent them."""
+    with page.expect_response("**/media/**") as sent, page.expect_download() as started:
+        button(page, code).click()
+    return started.value.suggested_filename, started.value.path().read_bytes(), sent.value
+
+
+@pytest.mark.parametrize("viewport", [None, PHONE])
+def test_a_file_arrives_as_it_was_stored(kept: Kept, open_page: OpenPage, viewport: dict | None) -> None:
+    page = open_page(viewport=viewport) if viewport else open_page()
+    arrive(page, kept.server.url("ciclo", lang="es", cycle=CYCLE))
+    stored = {row["sha256"]: bytes.fromhex(row["content"]) for row in rows("evidence_files")}
+    demo = next(row for row in rows("qsip_evidence") if row["action_code"] == ACTION)
+    name, content, sent = take(page, demo["code"])
+    assert (name, content) == (demo["file_name"], stored[demo["file_sha256"]])
+    assert hashlib.sha256(content).hexdigest() == demo["file_sha256"]
+    assert sent.headers["content-type"] == "application/pdf"
+    assert page.url.startswith(kept.server.url("ciclo"))  # nothing opened in the page's place
+
+
+@pytest.mark.parametrize(
+    ("which", "name", "content", "kind"),
+    [
+        ("excel", NAME, EXCEL, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ("text", "nota.txt", MARKUP.encode(), "text/plain; charset=utf-8"),
+    ],
+)
+def test_it_is_sent_to_be_saved_and_as_nothing_else(
+    kept: Kept, open_page: OpenPage, which: str, name: str, content: bytes, kind: str
+) -> None:
+    page = open_page()
+    arrive(page, kept.server.url("ciclo", lang="es", cycle=CYCLE))
+    found, bytes_found, sent = take(page, getattr(kept, which))
+    assert (found, bytes_found) == (name, content)
+    assert sent.headers["content-disposition"].startswith("attachment;")
+    assert sent.headers["x-content-type-options"] == "nosniff"
+    assert sent.headers["content-type"] == kind
+
+
+def test_titles_are_text_and_links_lead_out(kept: Kept, open_page: OpenPage) -> None:
+    page = open_page()
+    arrive(page, kept.server.url("ciclo", lang="es", cycle=CYCLE))
+    expect(button(page, kept.excel)).to_contain_text("Padrón *de* <b>rutas</b>")
+    link = page.get_by_role("link", name="Acta publicada")
+    expect(link).to_have_attribute("href", "https://example.org/acta?a=1&b=2")
+    expect(link).to_have_attribute("target", "_blank")
+    assert {"noopener", "noreferrer"} <= set((link.get_attribute("rel") or "").split())
+    expect(page.get_by_text("example.org").first).to_be_visible()
+
+
+def test_a_private_file_has_no_button_and_no_name(kept: Kept, open_page: OpenPage) -> None:
+    page = open_page()
+    arrive(page, kept.server.url("ciclo", lang="es", cycle=CYCLE))
+    expect(button(page, kept.closed)).to_have_count(0)
+    expect(page.get_by_text(translator("es")("evidence-closed")).first).to_be_visible()
+    expect(page.get_by_text("cerrado.txt")).to_have_count(0)
+
+
+def test_permission_is_asked_for_at_the_click(kept: Kept, open_page: OpenPage) -> None:
+    """A file that was closed after the page was drawn does not arrive; opened again, it does."""
+    page, sent = open_page(), []
+    arrive(page, kept.server.url("ciclo", lang="es", cycle=CYCLE))
+    page.on("response", lambda response: sent.append(response.url) if "/media/" in response.url else None)
+    with writing(kept.url) as connection:
+        set_public(connection, OPERATOR, kept.text, False, today=ON)
+    try:
+        button(page, kept.text).click()
+        page.wait_for_timeout(1500)
+        assert not [url for url in sent if "/static/" not in url]
+        assert "Traceback" not in page.content()
+        page.reload()
+        settle(page)
+        expect(button(page, kept.text)).to_have_count(0)
+    finally:
+        with writing(kept.url) as connection:
+            set_public(connection, OPERATOR, kept.text, True, today=ON)
+    page.reload()
+    settle(page)
+    assert take(page, kept.text)[1] == MARKUP.encode()
