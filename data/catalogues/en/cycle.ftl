@@ -29,7 +29,7 @@ cycle-headline-late = { $name } is at { $percent }, in “{ $stage }”, late si
     [none] .
    *[other] {" "}and at a standstill: nothing has been recorded since { $idle }.
   }
-cycle-headline-on_track = { $name } is at { $percent }, in “{ $stage }”, and on schedule: what comes next is due on { $next }{ $idle ->
+cycle-headline-on_track = { $name } is at { $percent }, in “{ $stage }”, and on schedule: the next date of its stages is { $next }{ $idle ->
     [none] .
    *[other] , but nothing has been recorded since { $idle }.
   }

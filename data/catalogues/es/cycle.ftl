@@ -29,7 +29,7 @@ cycle-headline-late = { $name } va en { $percent }, en «{ $stage }», con atras
     [none] .
    *[other] {" "}y detenido: nada se registra desde el { $idle }.
   }
-cycle-headline-on_track = { $name } va en { $percent }, en «{ $stage }», y está a tiempo: lo siguiente vence el { $next }{ $idle ->
+cycle-headline-on_track = { $name } va en { $percent }, en «{ $stage }», y está a tiempo: la próxima fecha de sus etapas es el { $next }{ $idle ->
     [none] .
    *[other] , pero nada se registra desde el { $idle }.
   }
