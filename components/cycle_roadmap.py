@@ -115,7 +115,7 @@ def tabulate_actions(context: Context, view: CycleView) -> pd.DataFrame:
     t = context.t
     names = (
         "state", "percent", "barrier", "action", "level", "government", "responsible", "agreed", "starts", "started",
-        "due", "done", "cancelled", "reported", "note", "evidence", "links", "origin",
+        "due", "done", "cancelled", "reported", "note", "evidence", "links", "code", "origin",
     )  # fmt: skip
     barriers = {barrier.code: barrier.title for barrier in view.barriers}
     rows = [_action_row(t, action, barriers[action.barrier]) for action in view.actions]
@@ -133,5 +133,6 @@ def _action_row(t: Translator, action: RoadmapAction, barrier: str) -> tuple:
         day, Spanish(note) if note else None,
         Spanish("; ".join(proof.title for proof in proofs)) if proofs else None,
         "; ".join(proof.url for proof in proofs if proof.url) or None,
+        action.code,
         ", ".join(t(f"origin-{origin}") for origin in action.origins),
     )  # fmt: skip

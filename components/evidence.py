@@ -54,7 +54,7 @@ def is_download(line: EvidenceLine) -> bool:
 def _render_download(context: Context, line: EvidenceLine) -> None:
     t, name = context.t, line.file_name or line.code
     st.download_button(
-        plain(f"{line.title} · {name} ({say_file(t, line)})"),
+        plain(f"{line.title} · {t.date(line.added_on)} · {name} ({say_file(t, line)})"),
         partial(_read_file, context.url, context.viewer, line.code),
         name,
         MIME[line.media_type or "text"],

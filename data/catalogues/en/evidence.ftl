@@ -36,3 +36,4 @@ cli-evidence-closed = It opens only with an account. If it names no person, `pyt
 cli-evidence-link = Anyone sees the link.
 cli-evidence-none = No evidence is kept.
 cli-evidence-saved = File written: { $path } ({ $size })
+cycle-table-code = Code (to keep evidence by)

@@ -36,3 +36,4 @@ cli-evidence-closed = Solo se abre con una cuenta. Si no nombra a ninguna person
 cli-evidence-link = El enlace lo ve cualquiera.
 cli-evidence-none = No hay sustentos guardados.
 cli-evidence-saved = Archivo escrito: { $path } ({ $size })
+cycle-table-code = Código (para guardar sustentos)
