@@ -66,7 +66,7 @@ lessons-step-shared-not = Not shared
 lessons-status-documented = Documented
 lessons-status-validated = Validated
 lessons-status-shared = Shared
-lessons-cycle = Cycle { $number } of { $cluster }: progress { $percent }
+lessons-cycle = Cycle { $number }: progress { $percent }
 lessons-cycle-measures = { $better ->
     [0] none of { $of } measures better
    *[other] { $better } of { $of } measures better

@@ -70,7 +70,7 @@ lessons-cycle = { $number ->
     [one] 1.er ciclo
     [3] 3.er ciclo
    *[other] { $number }.º ciclo
-  } de { $cluster }: avance { $percent }
+  }: avance { $percent }
 lessons-cycle-measures = { $better ->
     [0] ninguna de { $of } medidas mejoró
     [one] 1 de { $of } medidas mejoró
