@@ -42,7 +42,7 @@ class Caution(StrEnum):
     """What to know before reading too much into a result.
 
     target_behind: the target is worse than the baseline was. target_is_baseline: it asks for no change. small_base: a rate
-    of fewer than `SMALL`. other_measurer: not measured by the same people as the baseline.
+    of fewer than `SMALL`. other_measurer: not measured by the same people as the baseline, as far as that is known.
     """
 
     TARGET_BEHIND = "target_behind"
@@ -128,7 +128,7 @@ def _cautions(sign: int, baseline: Reading | None, latest: Reading | None, targe
         found.append(Caution.TARGET_IS_BASELINE if target == baseline.value else Caution.TARGET_BEHIND)
     if any(one.is_small for one in (baseline, latest) if one):
         found.append(Caution.SMALL_BASE)
-    if baseline and latest and baseline.by != latest.by:
+    if baseline and latest and baseline.by and latest.by and baseline.by != latest.by:
         found.append(Caution.OTHER_MEASURER)
     return tuple(found)
 

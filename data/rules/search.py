@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 def plain_letters(text: str) -> str:
     """Small letters without accents: "Distribución" and "distribucion" are the same."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
+    parts = unicodedata.normalize("NFKD", text).casefold()  # in this order: signs such as № hold capitals
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 

@@ -1,0 +1,70 @@
+"""Lessons: how far each is on its way to others, and counts that add up."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.language import LANGUAGES, translator
+from data.rules.lessons import LessonCount, LessonStatus, count_lessons, headline_lessons, status_of
+
+DAY = date(2014, 5, 6)
+
+pairs = st.lists(st.tuples(st.sampled_from(["model", "lesson"]), st.sampled_from(LessonStatus)), max_size=12)
+
+
+@pytest.mark.parametrize(
+    ("validated_on", "shared_on", "status"),
+    [
+        (None, None, LessonStatus.DOCUMENTED),
+        (DAY, None, LessonStatus.VALIDATED),
+        (DAY, DAY, LessonStatus.SHARED),
+    ],
+)
+def test_status(validated_on, shared_on, status):
+    assert status_of(validated_on, shared_on) is status
+
+
+@given(pairs, st.randoms())
+def test_counts_add_up(found, random):
+    count = count_lessons(found)
+    assert count.of == len(found) == count.models + count.lessons
+    assert 0 <= count.shared <= count.validated <= count.of
+    assert count.of - count.validated == [status for _, status in found].count(LessonStatus.DOCUMENTED)
+    assert count.shared == [status for _, status in found].count(LessonStatus.SHARED)
+    assert count.models == [kind for kind, _ in found].count("model")
+    assert count_lessons(random.sample(found, len(found))) == count
+
+
+@given(pairs, pairs)
+def test_two_libraries_together_have_the_sum_of_their_counts(some, others):
+    one, two, both = (count_lessons(found) for found in (some, others, [*some, *others]))
+    for name in ("of", "models", "lessons", "validated", "shared"):
+        assert getattr(both, name) == getattr(one, name) + getattr(two, name)
+
+
+@given(pairs)
+def test_the_headline_counts_what_there_is(found):
+    count = count_lessons(found)
+    headline = headline_lessons(count)
+    assert headline.code == ("lessons-headline" if found else "lessons-headline-none")
+    assert dict(headline.params) == (
+        {
+            "models": count.models,
+            "lessons": count.lessons,
+            "validated": count.validated,
+            "shared": count.shared,
+        }
+        if found
+        else {}
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("count", [LessonCount(0, 0, 0, 0, 0), LessonCount(1, 1, 0, 1, 0), LessonCount(9, 4, 5, 3, 2)])
+def test_the_headline_has_words(language, count):
+    headline = headline_lessons(count)
+    said = translator(language)(headline.code, **dict(headline.params))
+    assert headline.code not in said
+    assert "{" not in said
