@@ -5,11 +5,11 @@ import streamlit as st
 
 from components.cached import drawn
 from components.cards import Card, render_card, render_list_card
+from components.cycle_choice import render_turn
 from components.cycle_words import points_of, say_parts
 from components.figures.palette import swatch
 from components.markup import Markup, tag_service, tag_spanish
 from components.qsip_words import LOOK, SOURCE, say_cycle, say_stages_note, stage_name, tag_stages
-from components.registry import render_link
 from components.session import Context
 from components.words import DASH, say_source
 from data.language import Translator
@@ -95,7 +95,7 @@ def render_validation(context: Context, view: CycleView) -> None:
     )  # fmt: skip
     render_card(context, card, lambda: drawn("cycle-validation", lambda: _validation(t, view), *card.question))
     if view.after and not context.present:
-        render_link("ciclo", t("cycle-to-after"), icon=":material/arrow_forward:", cycle=view.after.code)
+        render_turn(t("cycle-to-after"), view.after, "after-validation")
 
 
 def _say_validation(t: Translator, view: CycleView) -> str:

@@ -9,6 +9,7 @@ from components.registry import render_link
 from components.session import Context, choose
 from queries.views.cycle import CycleView
 from queries.views.qsip import Qsip
+from queries.views.qsip_parts import CycleLine
 
 _CYCLE = "cycle-choose"
 
@@ -46,12 +47,20 @@ def _render_ways(context: Context, view: CycleView) -> None:
     """To the cycles before and after, the cluster, and all cycles."""
     t, line = context.t, view.line
     if view.before:
-        render_link("ciclo", t("cycle-to-before"), icon=":material/arrow_back:", cycle=view.before.code)
+        render_turn(t("cycle-to-before"), view.before, "before")
     if view.after:
-        render_link("ciclo", t("cycle-to-after"), icon=":material/arrow_forward:", cycle=view.after.code)
+        render_turn(t("cycle-to-after"), view.after, "after")
     name = t("cycle-to-cluster", name=line.cluster_name)
     render_link("cluster", name, icon=":material/hub:", region=line.region, cluster=line.cluster, service=None)
     render_link("mejora", t("cycle-to-list"), icon=":material/cached:")
+
+
+def render_turn(label: str, line: CycleLine, key: str) -> None:
+    """To another cycle on this page: a button, as the browser keeps its address when a link leads to the page it is on."""
+    icon = ":material/arrow_back:" if key == "before" else ":material/arrow_forward:"
+    st.button(
+        label, icon=icon, key=f"cycle-turn-{key}", type="tertiary", on_click=choose, kwargs={"cycle": line.code}
+    )  # fmt: skip
 
 
 def render_no_cycle(context: Context) -> None:

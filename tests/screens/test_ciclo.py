@@ -151,11 +151,17 @@ def test_an_empty_program_says_how_a_cycle_comes_about(program: None, language: 
     assert translator(language)("cycle-none-how") in shown.text
 
 
-def test_links_lead_to_the_neighbouring_cycles_the_cluster_and_the_list(demo: None) -> None:
-    t = translator("es")
-    first, second = links(opened("SMA-2-E1")), links(opened(SECOND))
-    assert "cycle=SMA-2-E2" in first[t("cycle-to-after")] and t("cycle-to-before") not in first
-    assert "cycle=SMA-2-E1" in second[t("cycle-to-before")] and t("cycle-to-after") not in second
+def test_neighbouring_cycles_are_a_press_away_and_the_address_follows(demo: None) -> None:
+    shown = opened("SMA-2-E1")
+    assert set(shown.widgets("cycle-turn-")) == {"cycle-turn-after", "cycle-turn-after-validation"}
+    shown.press("cycle-turn-after").assert_sound("es")
+    assert shown.address == {"lang": "es", "cycle": SECOND}
+    assert set(shown.widgets("cycle-turn-")) == {"cycle-turn-before"}
+    assert "1.er ciclo" in shown.press("cycle-turn-before").headline
+
+
+def test_links_lead_to_the_cluster_its_capacity_its_lessons_and_the_list(demo: None) -> None:
+    t, second = translator("es"), links(opened(SECOND))
     assert "cluster=SMA-2" in second[t("cycle-to-cluster", name="Lamas")]
     assert "unit=cluster-SMA-2" in second[t("cycle-to-capacity")]
     assert "cluster=SMA-2" in second[t("cycle-to-lessons")]
