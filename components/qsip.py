@@ -1,4 +1,4 @@
-"""The parts of the service improvement page: the figures in a line, the cycles one by one, what remains without any."""
+"""The list of service improvement: the cycles one by one, their table, what remains without any; and the finding."""
 
 from collections.abc import Hashable, Iterable
 from functools import partial
@@ -9,23 +9,15 @@ import streamlit as st
 from components.cached import drawn
 from components.cards import LIST, Card, render_card
 from components.figures.palette import swatch
-from components.markup import Markup, Spanish, tag_bar, tag_origins
-from components.qsip_rows import (
-    arrange,
-    build_rows,
-    say_outcome,
-    tag_counts,
-    tag_projected,
-)
+from components.markup import Markup, Spanish
+from components.qsip_rows import arrange, build_rows, say_outcome, tag_projected
 from components.qsip_words import LOOK, SOURCE, say_cycle, say_stages_note, stage_name
 from components.registry import render_link
 from components.session import Context, choose
-from components.training_words import say_share, say_until
 from components.url_filters import BY_SERVICE, WORST_FIRST
 from components.words import DASH, join_names, say_headline, say_origins, say_source
 from data.language import Translator
 from data.rules.cycles import StageState
-from data.rules.training import Share, ShareOf
 from queries.views.qsip import Qsip
 from queries.views.qsip_parts import CycleLine
 
@@ -56,66 +48,6 @@ def _say_without(context: Context, view: Qsip) -> str:
     """The formed clusters that have no cycle yet."""
     names = join_names(context.t, (context.names[code] for code in view.without))
     return context.t("qsip-without", count=len(view.without), names=names) if view.without else ""
-
-
-def render_figures(context: Context, view: Qsip) -> None:
-    """Four figures in a line: cycles by status, actions of the roadmaps, measures, who audited."""
-    st.html(drawn("qsip-figures", lambda: _figures(context.t, view)))
-
-
-def _figures(t: Translator, view: Qsip) -> Markup:
-    roadmap, measures = view.roadmap, view.measures
-    bar = Markup("")
-    if roadmap.of:
-        said = t("progress-bar", done=roadmap.done, of=roadmap.of, late=roadmap.late)
-        bar = tag_bar("reached", roadmap.done / roadmap.of, None, said, roadmap.late / roadmap.of)
-    articles = [
-        _figure(
-            t("qsip-figure-cycles"), t.number(view.count.of),
-            t("qsip-figure-clusters", n=len(view.formed) - len(view.without), of=len(view.formed)), "",
-            tag_counts(t, view.count),
-        ),
-        _figure(
-            t("qsip-figure-actions"), t.number(roadmap.done), t("qsip-figure-actions-of", of=roadmap.of), bar,
-            t("qsip-figure-overdue", count=roadmap.late) if roadmap.of else t("qsip-figure-no-actions"),
-        ),
-        _figure(
-            t("qsip-figure-measures"), t.number(measures.better), t("qsip-figure-measures-of", read=measures.read), "",
-            t("qsip-figure-worse", worse=measures.worse, met=measures.met, waiting=measures.of - measures.read),
-        ),
-        _figure(
-            t("qsip-figure-people"), t.number(view.people.total), t("qsip-figure-attendances"), "",
-            _say_people(t, view),
-        ),
-    ]  # fmt: skip
-    foot = Markup('<p class="source">{} {}</p>').format(
-        t("card-source", source=t("qsip-source-record")), tag_origins(t, view.origins)
-    )
-    return Markup('<div class="targets four cyclefigures">{}</div>{}').format(Markup("").join(articles), foot)
-
-
-def _figure(name: str, value: str, of: str, bar: Markup | str, told: Markup | str) -> Markup:
-    return Markup(
-        '<article class="target"><h2>{}</h2><p class="figure"><b>{}</b> <span>{}</span></p>{}'
-        '<p class="next">{}</p></article>'
-    ).format(name, value, of, bar, told)
-
-
-def _say_people(t: Translator, view: Qsip) -> str:
-    """The shares of women and indigenous people among those who audited, as far as they may be told."""
-    if not view.people.total:
-        return t("qsip-people-none")
-    said = [
-        t(f"qsip-figure-{name}", share=_say_part(t, share))
-        for name, share in (("women", view.people.women), ("indigenous", view.people.indigenous))
-    ]
-    return " ".join([" · ".join(said) + ".", *say_until(t, view.as_of, view.broken_down_to)])
-
-
-def _say_part(t: Translator, share: ShareOf) -> str:
-    if not isinstance(share, Share):
-        return say_share(t, share)
-    return f"{say_share(t, share)} ({t('training-of', part=t.number(share.part), whole=t.number(share.whole))})"
 
 
 def render_cycles(context: Context, view: Qsip) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.figures.palette import swatch
-from components.markup import Markup, tag_spanish
+from components.markup import Markup, tag_service, tag_spanish
 from components.qsip_words import stage_name, tag_stages
 from components.session import Context
 from components.url_filters import BY_SERVICE, WORST_FIRST
@@ -112,17 +112,17 @@ def tag_projected(context: Context, view: Qsip) -> Markup:
     for code, lines in arrange(context, view):
         name = t(f"service-{code}") if by_service else context.names[code]
         parts.append(_heading(t, view.stages, name, lines))
-        parts += [_projected(t, view.stages, line) for line in lines]
+        parts += [_projected(context, view, line) for line in lines]
     return Markup('<div class="cycles projected">{}</div>').format(Markup("").join(parts))
 
 
-def _projected(t: Translator, stages: Sequence[StageName], line: CycleLine) -> Markup:
-    sign = Markup('<b class="service" title="{}">{}</b>').format(
-        t(f"service-{line.service}"), swatch("service", line.service).symbol
-    )
-    return Markup('<div class="cycle"><div class="about">{} <b>{}</b> · {}</div>{}</div>').format(
-        sign, line.cluster_name, t("qsip-number", number=line.number), tag_standing(t, stages, line, brief=True)
-    )
+def _projected(context: Context, view: Qsip, line: CycleLine) -> Markup:
+    t = context.t
+    service = "" if context.choices.group == BY_SERVICE else tag_service(t, line.service)
+    return Markup('<div class="cycle"><div class="about"><b>{}</b> · {} <span class="quiet">{}</span></div>{}</div>').format(
+        line.cluster_name, t("qsip-number", number=line.number), service,
+        tag_standing(t, view.stages, line, brief=True),
+    )  # fmt: skip
 
 
 def say_percent(t: Translator, stand: CycleStand) -> str:

@@ -8,7 +8,8 @@ import streamlit as st
 
 from components.cached import cached_view
 from components.frame import render_headline
-from components.qsip import render_cycles, render_figures, render_no_cycles, say_qsip
+from components.qsip import render_cycles, render_no_cycles, say_qsip
+from components.qsip_figures import render_figures
 from components.qsip_parts import render_auditors, render_dimensions
 from components.session import current
 from queries.views.qsip import build_qsip

@@ -78,10 +78,7 @@ qsip-figure-overdue = { $count ->
   }
 qsip-figure-no-actions = No roadmaps yet
 qsip-figure-measures = Measures that are better
-qsip-figure-measures-of = { $read ->
-    [0] none was measured again
-   *[other] of { $read } measured again
-  }
+qsip-figure-measures-of = of { $read } measured again
 qsip-figure-worse = { $worse ->
     [0] None is worse
     [one] One is worse
@@ -92,8 +89,7 @@ qsip-figure-worse = { $worse ->
    *[other] { $met } met their target
   } · { $waiting ->
     [0] all measured again
-    [one] one waits to be measured again
-   *[other] { $waiting } wait to be measured again
+   *[other] { $waiting } without a second reading
   }
 qsip-figure-people = Who audited
 qsip-figure-attendances = attendances
@@ -160,7 +156,7 @@ qsip-table-read = Measured again
 qsip-table-better = Better
 qsip-table-same = Unchanged
 qsip-table-worse = Worse
-qsip-table-unread = Wait to be measured again
+qsip-table-unread = Without a second reading
 qsip-table-met = Met their target
 qsip-table-outcome = Outcome
 qsip-table-origin = Rests on these data
@@ -176,8 +172,8 @@ qsip-dimensions-title = { $better } of { $read } measures that were measured aga
    *[other] { $met } met their target
   }
 qsip-dimensions-title-unread = { $of ->
-    [one] The only measure has not been measured again yet
-   *[other] None of the { $of } measures has been measured again yet
+    [one] The only measure has no second reading yet
+   *[other] None of the { $of } measures has a second reading yet
   }
 qsip-dimensions-title-none = There are no measures yet
 qsip-dimensions-subtitle = Measures of each service's latest cycle, by dimension, against their baseline · { $read } of { $of } measured again · as of { $day }
@@ -191,10 +187,7 @@ qsip-dimension-none = no measures
 qsip-moved-count-better = { $count } better
 qsip-moved-count-same = { $count } unchanged
 qsip-moved-count-worse = { $count } worse
-qsip-moved-count-unread = { $count ->
-    [one] 1 waits to be measured again
-   *[other] { $count } wait to be measured again
-  }
+qsip-moved-count-unread = { $count } without a second reading
 
 qsip-people-title = { $users } of { $all } attendances at audits are users'
 qsip-people-none = Nobody has audited yet
@@ -245,8 +238,8 @@ cluster-qsip-subtitle = Stages, percent done, status and what is due next, of ea
 cluster-qsip-no-measures = It measures nothing yet.
 cluster-qsip-measures = { $read ->
     [0] { $of ->
-        [one] Its only measure waits to be measured again
-       *[other] Its { $of } measures wait to be measured again
+        [one] Its only measure has no second reading yet
+       *[other] Its { $of } measures have no second reading yet
       }
    *[other] { $better ->
         [0] None of { $read } measures measured again is better

@@ -91,10 +91,7 @@ qsip-figure-overdue = { $count ->
   }
 qsip-figure-no-actions = Todavía no hay hojas de ruta
 qsip-figure-measures = Medidas que mejoran
-qsip-figure-measures-of = { $read ->
-    [0] ninguna se volvió a medir
-   *[other] de { $read } vueltas a medir
-  }
+qsip-figure-measures-of = de { $read } vueltas a medir
 qsip-figure-worse = { $worse ->
     [0] Ninguna empeora
     [one] Una empeora
@@ -105,8 +102,7 @@ qsip-figure-worse = { $worse ->
    *[other] { $met } llegaron a su meta
   } · { $waiting ->
     [0] todas vueltas a medir
-    [one] una espera nueva medición
-   *[other] { $waiting } esperan nueva medición
+   *[other] { $waiting } sin segunda medición
   }
 qsip-figure-people = Quiénes auditaron
 qsip-figure-attendances = participaciones
@@ -173,7 +169,7 @@ qsip-table-read = Vueltas a medir
 qsip-table-better = Mejoran
 qsip-table-same = Siguen igual
 qsip-table-worse = Empeoran
-qsip-table-unread = Esperan nueva medición
+qsip-table-unread = Sin segunda medición
 qsip-table-met = Llegaron a su meta
 qsip-table-outcome = Resultado
 qsip-table-origin = Se apoya en estos datos
@@ -189,8 +185,8 @@ qsip-dimensions-title = { $better } de { $read } medidas vueltas a medir mejoran
    *[other] { $met } llegaron a su meta
   }
 qsip-dimensions-title-unread = { $of ->
-    [one] La única medida todavía no se volvió a medir
-   *[other] Ninguna de las { $of } medidas se volvió a medir todavía
+    [one] La única medida no tiene todavía una segunda medición
+   *[other] Ninguna de las { $of } medidas tiene todavía una segunda medición
   }
 qsip-dimensions-title-none = Todavía no hay medidas
 qsip-dimensions-subtitle = Medidas del último ciclo de cada servicio, por aspecto, frente a su línea de base · { $read } de { $of } vueltas a medir · corte { $day }
@@ -213,10 +209,7 @@ qsip-moved-count-worse = { $count ->
     [one] 1 empeora
    *[other] { $count } empeoran
   }
-qsip-moved-count-unread = { $count ->
-    [one] 1 espera nueva medición
-   *[other] { $count } esperan nueva medición
-  }
+qsip-moved-count-unread = { $count } sin segunda medición
 
 qsip-people-title = { $users } de { $all } participaciones en auditorías son de usuarios
 qsip-people-none = Todavía nadie auditó
@@ -270,8 +263,8 @@ cluster-qsip-subtitle = Etapas, avance, estado y próximo vencimiento de cada ci
 cluster-qsip-no-measures = Todavía no mide nada.
 cluster-qsip-measures = { $read ->
     [0] { $of ->
-        [one] Su única medida espera nueva medición
-       *[other] Sus { $of } medidas esperan nueva medición
+        [one] Su única medida no tiene todavía una segunda medición
+       *[other] Sus { $of } medidas no tienen todavía una segunda medición
       }
    *[other] { $better ->
         [0] Ninguna de { $read } medidas vueltas a medir mejora
