@@ -1,6 +1,7 @@
 """Service improvement (QSIP, PMCS): how far is each cycle, what is late, what got better?"""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -140,7 +141,7 @@ def _line(  # type: ignore[no-untyped-def]
     filters: Filters,
 ) -> CycleLine:
     stages = [_stage(name, dates.get(name.code)) for name in names]
-    reported = [on for action in actions for on, _, _ in action.reports]
+    reported = [on for action in actions for on in _written(action)]
     read = [reading.on for measure in measures for reading in measure.readings]
     reached = [stage.reached_on for stage in stages if stage.reached_on]
     share = share_of(actions)
@@ -167,6 +168,15 @@ def _line(  # type: ignore[no-untyped-def]
             *(one.origins for one in actions), *(one.origins for one in measures),
         ),
     )  # fmt: skip
+
+
+def _written(action: RoadmapAction) -> Iterator[date]:
+    """Days on which anything was written down of an action."""
+    yield action.agreed_on
+    yield from (on for on, _, _ in action.reports)
+    yield from (proof.added_on for proof in action.evidence)
+    if action.days.cancelled_on:
+        yield action.days.cancelled_on
 
 
 def _stage(name: StageName, dates) -> Stage:  # type: ignore[no-untyped-def]
