@@ -79,7 +79,7 @@ def _part(
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,
-        textfont={"color": palette.on_fill(fill), "size": 13},
+        textfont={"color": palette.on_fill(fill)},  # its size is the layout's, which a projector enlarges
         constraintext="none",
         hovertext=[safe(f"{row.label}\n{name}: {format_count(count)}") for row, _, count in found],
         hoverinfo="text",

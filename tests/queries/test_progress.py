@@ -5,11 +5,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from data.engine import reading
 from data.permissions import ANYONE
 from data.rules.targets import Status
 from queries.filters import Filters
+from queries.views.attention import build_attention
 from queries.views.overview import build_overview
 from queries.views.progress import build_progress
+from tests.data.contents import change
 from tests.queries import expected
 from tests.queries.expected import DAYS, FIGURES, MONTHS, REGIONS
 
@@ -207,3 +210,48 @@ def test_attention_of_a_region_is_its_part_of_the_whole(demo):
     assert tuple(line for line in own if line.kind != "action_late") == in_whole
     late = sum(line.count for line in own if line.kind == "action_late")  # actions are a government's, not a cluster's
     assert late == len(expected.late_actions(DAYS[-1], "LOR-2")) > 0
+
+
+def improvement(url: str, day: date, **filters: str) -> dict[tuple[str, str | None], tuple[int, date, tuple[str, ...]]]:
+    """(kind, cluster) -> count, since when, subjects of what waits in the cycles of service improvement."""
+    with reading(url) as connection:
+        found = build_attention(connection, ANYONE, Filters(day, **filters))
+    kinds = ("cycle_late", "roadmap_late")
+    return {(one.kind, one.cluster): (one.count, one.since, one.subjects) for one in found if one.kind in kinds}
+
+
+CYCLE = (
+    "INSERT INTO qsip_cycles (code, cluster_code, service_code, number, topic, opened_on, origin)"
+    " VALUES ('X', 'UCA-3', 'environment', 1, 'Algo', '2014-02-01', 'entered')"
+)
+STAGE = (
+    "INSERT INTO qsip_cycle_stages (cycle_code, stage_code, planned_on, reached_on, origin)"
+    " VALUES ('X', '{}', '{}', {}, 'entered')"
+)
+
+
+def test_a_dropped_cluster_has_no_late_cycle(demo_url):
+    change(demo_url, CYCLE)
+    change(demo_url, STAGE.format("preparation", "2014-03-01", "NULL"))
+    dropped = date(2014, 6, 30)
+    late = improvement(demo_url, dropped - DAY)
+    assert late["cycle_late", "UCA-3"] == (1, date(2014, 3, 1), ("environment",))
+    assert ("cycle_late", "UCA-3") not in improvement(demo_url, date(2014, 2, 28))
+    assert not [cluster for _, cluster in improvement(demo_url, dropped) if cluster == "UCA-3"]
+
+
+def test_a_validated_cycle_is_not_late_whatever_was_left_out(demo_url):
+    change(demo_url, CYCLE)
+    change(demo_url, STAGE.format("audit", "2014-03-01", "NULL"))
+    change(demo_url, STAGE.format("validation", "2014-05-01", "'2014-05-10'"))
+    assert improvement(demo_url, date(2014, 5, 9))["cycle_late", "UCA-3"][1] == date(2014, 3, 1)
+    assert ("cycle_late", "UCA-3") not in improvement(demo_url, date(2014, 5, 10))
+
+
+def test_service_improvement_waits_under_its_cluster_and_service(demo_url):
+    whole = improvement(demo_url, DAYS[-1])
+    for cluster in ("MDD-1", "LOR-1"):
+        own = improvement(demo_url, DAYS[-1], cluster=cluster)
+        assert own == {key: value for key, value in whole.items() if key[1] == cluster} != {}
+    health = improvement(demo_url, DAYS[-1], service="health")
+    assert {subjects for (kind, _), (_, _, subjects) in health.items() if kind == "cycle_late"} == {("health",)}

@@ -189,7 +189,7 @@ qsip-moved-count-same = { $count } unchanged
 qsip-moved-count-worse = { $count } worse
 qsip-moved-count-unread = { $count } without a second reading
 
-qsip-people-title = { $users } of { $all } attendances at audits are users'
+qsip-people-title = { $users } of { $all } attendances at audits were by users
 qsip-people-none = Nobody has audited yet
 qsip-people-how = Providers and users audit the service together; who came is recorded with each audit.
 qsip-people-subtitle = Attendances of providers and users, by region, with the part that are women and indigenous people (n of N) · as of { $day }
