@@ -46,7 +46,7 @@ def _say_audit(t: Translator, view: CycleView) -> str:
 
 
 def _rows(t: Translator, view: CycleView) -> list[PeopleRow]:
-    return [PeopleRow(t(f"cycle-role-{one.role}"), one.people) for one in view.audit]
+    return [PeopleRow(t(f"qsip-role-{one.role}"), one.people) for one in view.audit]
 
 
 def _audit(t: Translator, view: CycleView) -> Markup:

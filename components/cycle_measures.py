@@ -101,7 +101,7 @@ def _render_panel(
 
 def _tag_undefined(t: Translator, dimension: str) -> Markup:
     return Markup('<div class="measure"><h3>{}</h3><p class="status undated">{}</p></div>').format(
-        t(f"cycle-dimension-{dimension}"), t("cycle-measure-undefined")
+        t(f"qsip-dimension-{dimension}"), t("cycle-measure-undefined")
     )
 
 
@@ -112,7 +112,7 @@ def _tag_measure(t: Translator, line: MeasureLine, present: bool) -> Markup:
     return Markup(
         '<div class="measure"><h3>{} · {} · {}</h3><p class="name">{}</p><p class="result">{}</p>{}{}</div>'
     ).format(
-        t(f"cycle-dimension-{line.dimension}"),
+        t(f"qsip-dimension-{line.dimension}"),
         t(f"cycle-unit-{line.unit}"),
         t(f"cycle-direction-{line.direction}"),
         line.name.said(t.language),
@@ -198,7 +198,7 @@ def _row(t: Translator, line: MeasureLine, one: Reading | None, cycle: str) -> t
     if one is not None:
         read = (one.on if one.precision == "day" else say_read_on(t, one), one.value, one.numerator, one.denominator)
     return (
-        t(f"cycle-dimension-{line.dimension}"), line.name.said(t.language), t(f"cycle-unit-{line.unit}"),
+        t(f"qsip-dimension-{line.dimension}"), line.name.said(t.language), t(f"cycle-unit-{line.unit}"),
         t(f"cycle-direction-{line.direction}"), t(f"cycle-table-{cycle}"), *read, *counted,
         say_by(t, one.by) if one else None, line.target if own else None, line.target_due if own else None,
         say_result(t, line.achievement) if own else None, say_cautions(t, line.achievement) or None if own else None,

@@ -144,20 +144,8 @@ def tabulate_cycles(context: Context, view: Qsip, lines: Iterable[CycleLine]) ->
 DAYS = ("planned", "reached")
 BEFORE = ("region", "cluster", "code", "service", "topic", "number", "opened", "status", "percent", "stage", "late-since",
           "idle-since")  # fmt: skip
-AFTER = (
-    "next-on",
-    "next",
-    "actions",
-    "done",
-    "overdue",
-    "measures",
-    "read",
-    "better",
-    "worse",
-    "met",
-    "outcome",
-    "origin",
-)
+AFTER = ("next-on", "next", "actions", "done", "overdue", "measures", "read", "better", "worse", "met", "outcome",
+         "origin")  # fmt: skip
 
 
 def _row(context: Context, view: Qsip, line: CycleLine) -> tuple:

@@ -72,13 +72,13 @@ def _dimension(t: Translator, name: str, count: MeasureCount) -> Markup:
     said = t("qsip-dimension-of", count=count.of) if count.of else t("qsip-dimension-none")
     bar = Markup('<div class="parts" aria-hidden="true">{}</div>').format(parts) if found else ""
     return Markup('<li><b>{}</b> <span class="quiet">{}</span>{}<p class="told">{}</p></li>').format(
-        t(f"cycle-dimension-{name}"), said, bar, words
+        t(f"qsip-dimension-{name}"), said, bar, words
     )
 
 
 def _tabulate_dimensions(t: Translator, view: Qsip) -> pd.DataFrame:
     rows = [
-        (t(f"cycle-dimension-{name}"), count.of, count.read, *(_count(count, moved) for moved in MOVED), count.met)
+        (t(f"qsip-dimension-{name}"), count.of, count.read, *(_count(count, moved) for moved in MOVED), count.met)
         for name, count in view.dimensions
     ]
     names = ("dimension", "measures", "read", *MOVED, "met")
@@ -106,7 +106,7 @@ def render_auditors(context: Context, view: Qsip) -> None:
 def _rows(context: Context, view: Qsip) -> list[PeopleRow]:
     """Roles, regions where there are several, all."""
     t = context.t
-    rows = [PeopleRow(t(f"cycle-role-{code}"), own) for code, own in view.roles]
+    rows = [PeopleRow(t(f"qsip-role-{code}"), own) for code, own in view.roles]
     if len(view.regions) > 1:
         rows += [PeopleRow(context.names[code], own) for code, own in view.regions]
     return [*rows, PeopleRow(t("qsip-people-all"), view.people, is_sum=True)]

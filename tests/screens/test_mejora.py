@@ -457,7 +457,7 @@ def test_who_audited(demo: None, language: str) -> None:
     table = next(body for body in shown.html if "progress origins brief" in body)
     names = dict(shown.at.session_state["context"].options.regions)
     heads = re.findall(r'<th scope="row">(.*?)</th>', table)
-    assert heads == [t("cycle-role-provider"), t("cycle-role-user"), *names.values(), t("qsip-people-all")]
+    assert heads == [t("qsip-role-provider"), t("qsip-role-user"), *names.values(), t("qsip-people-all")]
     shown.choose("view-pmcs-auditoria", "table").assert_sound(language)
     assert t("training-hidden") in shown.text  # some count by sex and identity is under 5
 

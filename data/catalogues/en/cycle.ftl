@@ -113,10 +113,6 @@ cycle-stage-state-late = Late
 cycle-stage-state-current = Current
 cycle-stage-state-not_started = Not started
 
-cycle-dimension-effectiveness = Effectiveness
-cycle-dimension-efficiency = Efficiency
-cycle-dimension-coverage = Coverage
-cycle-dimension-satisfaction = Satisfaction
 cycle-unit-percent = percent
 cycle-unit-days = days
 cycle-unit-minutes = minutes
@@ -319,9 +315,6 @@ cycle-audit-days = { $same ->
   }
 cycle-audit-missing-user = No user took part.
 cycle-audit-missing-provider = No provider took part.
-cycle-role-both = Providers and users
-cycle-role-provider = Providers
-cycle-role-user = Users
 cycle-table-role = Participants
 cycle-table-first = First day
 cycle-table-last = Last day

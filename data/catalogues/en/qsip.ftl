@@ -1,6 +1,6 @@
 # Service improvement (PMCS · QSIP): the list of cycles
 
-page-mejora-title = Service improvement (QSIP)
+page-mejora-title = Improvement (QSIP)
 page-mejora-question = How far is each improvement cycle, and what got better?
 
 qsip-headline-none = { $clusters ->

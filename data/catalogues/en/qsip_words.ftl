@@ -64,3 +64,10 @@ qsip-caution-target_behind = The target is worse than the baseline.
 qsip-caution-target_is_baseline = The target is to hold the baseline.
 qsip-caution-small_base = Small base (under 30): one or two cases move the rate by several points.
 qsip-caution-other_measurer = Not measured by the same people as the baseline.
+
+qsip-dimension-effectiveness = Effectiveness
+qsip-dimension-efficiency = Efficiency
+qsip-dimension-coverage = Coverage
+qsip-dimension-satisfaction = Satisfaction
+qsip-role-provider = Providers
+qsip-role-user = Users

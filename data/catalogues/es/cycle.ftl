@@ -113,10 +113,6 @@ cycle-stage-state-late = Atrasada
 cycle-stage-state-current = En curso
 cycle-stage-state-not_started = Sin empezar
 
-cycle-dimension-effectiveness = Eficacia
-cycle-dimension-efficiency = Eficiencia
-cycle-dimension-coverage = Cobertura
-cycle-dimension-satisfaction = Satisfacción
 cycle-unit-percent = porcentaje
 cycle-unit-days = días
 cycle-unit-minutes = minutos
@@ -319,9 +315,6 @@ cycle-audit-days = { $same ->
   }
 cycle-audit-missing-user = Ningún usuario participó.
 cycle-audit-missing-provider = Ningún prestador participó.
-cycle-role-both = Prestadores y usuarios
-cycle-role-provider = Prestadores
-cycle-role-user = Usuarios
 cycle-table-role = Participantes
 cycle-table-first = Primer día
 cycle-table-last = Último día

@@ -1,6 +1,6 @@
 # Mejora del servicio (PMCS · QSIP): la lista de ciclos
 
-page-mejora-title = Mejora del servicio (PMCS)
+page-mejora-title = Mejora (PMCS)
 page-mejora-question = ¿Hasta dónde llegó cada ciclo de mejora, y qué mejoró?
 
 qsip-headline-none = { $clusters ->

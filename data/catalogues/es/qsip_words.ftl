@@ -68,3 +68,10 @@ qsip-caution-target_behind = La meta es peor que la línea de base.
 qsip-caution-target_is_baseline = La meta es mantener la línea de base.
 qsip-caution-small_base = Base pequeña (menos de 30): uno o dos casos cambian la tasa en varios puntos.
 qsip-caution-other_measurer = No midieron los mismos que en la línea de base.
+
+qsip-dimension-effectiveness = Eficacia
+qsip-dimension-efficiency = Eficiencia
+qsip-dimension-coverage = Cobertura
+qsip-dimension-satisfaction = Satisfacción
+qsip-role-provider = Prestadores
+qsip-role-user = Usuarios
