@@ -11,8 +11,10 @@ from data.permissions import ANYONE
 from data.rules.targets import Status
 from queries.filters import Filters
 from queries.views.cluster import build_cluster, build_clusters
+from queries.views.cycle import build_cycle
 from queries.views.plan import build_plan
 from queries.views.progress import build_progress
+from queries.views.qsip import build_qsip
 from queries.views.territory import build_territory
 from tests.data.contents import change
 from tests.queries import expected
@@ -120,3 +122,98 @@ def test_a_member_or_an_office_is_there_until_its_day(having):
     assert ["220802" in {member.ubigeo for member in line.members} for line in found] == [True, False]
     assert [line.governments.district for line in found] == [3, 2]
     assert [line.office for line in found] == ["22", None]
+
+
+# --- service improvement --------------------------------------------------------------------------------------------------
+
+CYCLE = (
+    "INSERT INTO qsip_cycles (code, cluster_code, service_code, number, topic, opened_on, origin)"
+    " VALUES ('{}', 'SMA-3', 'education', {}, 't', '{}', 'entered')"
+)
+
+
+def test_a_closed_cluster_keeps_its_cycles(having):
+    connection = having(
+        "INSERT INTO cluster_events (cluster_code, stage, happened_on, date_precision, origin)"
+        " VALUES ('SMA-1', 'closed', '2015-06-01', 'day', 'entered')"
+    )
+    assert build_qsip(connection, ANYONE, Filters(LAST)).count.of == 19
+
+
+def test_a_number_may_be_left_out_and_the_next_cycle_is_still_the_next(having):
+    """The first one's readings end where the third begins; its measures are no longer of the latest cycle."""
+    connection = having(CYCLE.format("SMA-3-E3", 3, "2015-06-18"))
+    before, after = (build_qsip(connection, ANYONE, Filters(day, cluster="SMA-3")) for day in (date(2015, 6, 17), LAST))
+    assert [line.next_opened_on for line in before.cycles] == [None]
+    assert [line.next_opened_on for line in after.cycles] == [date(2015, 6, 18), None]
+    assert (before.measures.of, after.measures.of) == (4, 0)
+    view = build_cycle(connection, ANYONE, Filters(LAST), "SMA-3-E1")
+    assert {line.code: line.readings[-1].on for line in view.measures} == {
+        "SMA-3-E-1": date(2015, 1, 16),  # read again on the day on which the next one opened
+        "SMA-3-E-2": date(2015, 1, 19),
+        "SMA-3-E-3": date(2015, 6, 15),  # and here three days before
+        "SMA-3-E-4": date(2015, 1, 22),
+    }
+
+
+def test_two_cycles_that_opened_on_one_day_share_no_reading(having):
+    connection = having(CYCLE.format("SMA-3-E2", 2, "2014-01-07"))
+    lines = build_cycle(connection, ANYONE, Filters(LAST), "SMA-3-E1").measures
+    assert len(lines) == 4
+    assert [line.readings for line in lines] == [()] * 4
+    assert build_qsip(connection, ANYONE, Filters(LAST)).count.of == 20
+
+
+def test_a_stage_that_was_reached_before_the_ones_before_it(having):
+    """Reached in March, while the analysis was not: each counts for itself, and the first that is not reached is current."""
+    connection = having(
+        "UPDATE qsip_cycle_stages SET reached_on = '2015-03-01'"
+        " WHERE cycle_code = 'LOR-2-S1' AND stage_code = 'implementation'"
+    )
+    stand = build_qsip(connection, ANYONE, Filters(LAST)).cycle("LOR-2-S1").stand
+    assert [one.state.value for one in stand.stages] == ["reached", "reached", "late", "reached", "not_started"]
+    assert (stand.percent, stand.current, stand.next_due) == (70, "analysis", date(2015, 9, 25))
+
+
+def test_a_cycle_that_was_validated_with_stages_left_out_is_validated_and_not_whole(having):
+    connection = having(
+        "DELETE FROM qsip_cycle_stages WHERE cycle_code = 'SMA-1-S1' AND stage_code IN ('audit', 'implementation')"
+    )
+    line = build_qsip(connection, ANYONE, Filters(LAST)).cycle("SMA-1-S1")
+    assert (line.stand.status, line.stand.current, line.next_step, line.outcome) == (
+        Status.REACHED, None, None, "achieved",
+    )  # fmt: skip
+    assert line.share == 1  # all its actions were done
+    assert (line.stand.progress, line.stand.percent) == (pytest.approx(0.8), 80)
+
+
+def test_an_action_that_fell_back_is_late_again(having):
+    connection = having(
+        "INSERT INTO qsip_action_reports (action_code, reported_on, percent, origin)"
+        " VALUES ('SMA-1-S1-B1-1', '2015-06-10', 80, 'entered')"
+    )
+    before, after = (
+        build_qsip(connection, ANYONE, Filters(day)).roadmap for day in (date(2015, 6, 9), date(2015, 6, 10))
+    )
+    assert (after.done, after.late) == (before.done - 1, before.late + 1)
+
+
+def test_an_action_without_a_day_is_neither_late_nor_next(having):
+    connection = having(
+        "INSERT INTO qsip_actions (code, barrier_code, title, government_ubigeo, agreed_on, origin)"
+        " VALUES ('A', 'SMA-1-S2-B1', 'Algo', '22', '2015-06-01', 'entered')"
+    )
+    one = build_qsip(connection, ANYONE, Filters(LAST))
+    assert (one.roadmap.of, one.roadmap.undated, one.roadmap.late) == (136, 1, 34)
+    assert one.cycle("SMA-1-S2").next_step.action != "Algo"
+    assert one.origins == ("demo", "entered")
+
+
+def test_a_measure_that_nobody_put_into_english_keeps_its_name(having):
+    connection = having("UPDATE qsip_measures SET name_en = NULL, numerator_en = NULL WHERE code = 'SMA-3-E-1'")
+    (line,) = [
+        one for one in build_cycle(connection, ANYONE, Filters(LAST), "SMA-3-E1").measures if one.code == "SMA-3-E-1"
+    ]
+    assert line.name.en == line.name.es
+    assert line.numerator.en == line.numerator.es
+    assert line.denominator.en != line.denominator.es

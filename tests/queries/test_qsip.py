@@ -22,9 +22,15 @@ from queries.filters import Filters
 from queries.qsip import (
     fetch_audit_people,
     fetch_audits,
+    fetch_barriers,
+    fetch_cycle_stages,
     fetch_cycles,
+    fetch_evidence,
+    fetch_lessons,
     fetch_measures,
     fetch_readings,
+    fetch_reports,
+    fetch_roadmap,
     fetch_stages,
 )
 from queries.views.qsip import Qsip, build_qsip
@@ -380,6 +386,36 @@ def test_what_happened_later_changes_nothing(connect, demo_url: str, day: date) 
             known = build_qsip(connection, viewer, Filters(day))
             assert known.cycles
             assert build_qsip(whole, viewer, Filters(day)) == known
+
+
+HAPPENED = {
+    fetch_cycles: ("opened_on", "next_opened_on"),
+    fetch_cycle_stages: ("reached_on",),
+    fetch_barriers: ("found_on",),
+    fetch_roadmap: ("agreed_on", "cancelled_on"),
+    fetch_reports: ("reported_on",),
+    fetch_evidence: ("added_on",),
+    fetch_readings: ("read_on",),
+    fetch_audits: ("first_on", "last_on"),
+    fetch_lessons: ("documented_on", "validated_on", "shared_on"),
+}
+
+
+@pytest.mark.parametrize("fetch", HAPPENED, ids=lambda fetch: fetch.__name__)
+def test_no_read_tells_a_day_that_has_not_come(demo: Connection, fetch: Callable) -> None:
+    """But all that have, to the day."""
+    days = {column: set() for column in HAPPENED[fetch]}
+    for row in fetch(demo, ANYONE, Filters(LAST)).to_dict("records"):
+        for column in days:
+            days[column] |= {row[column]} - {None}
+    for column, happened in days.items():
+        assert happened
+        for day in (min(happened), date(2014, 6, 23), max(happened)):
+            frame = fetch(demo, ANYONE, Filters(day))
+            found = set(frame[column]) - {None}
+            assert all(type(on) is date and on <= day for on in found)
+            if column not in ("next_opened_on", "last_on"):  # of a row that was there before
+                assert found == {on for on in happened if on <= day}
 
 
 def test_before_the_first_cycle_there_is_none(demo: Connection) -> None:
