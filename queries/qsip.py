@@ -4,6 +4,7 @@ A cycle belongs to a cluster's service: the filter of services leaves the cycles
 others is read whatever the day: it is a fact of its year, and says which.
 """
 
+from datetime import date
 from functools import partial
 
 import pandas as pd
@@ -11,8 +12,9 @@ from sqlalchemy import Connection
 
 from data.permissions import Action, Viewer, may, require
 from data.rules.crossings import Record
+from data.rules.training import end_of_year
 from queries.filters import Filters
-from queries.people import tell_people
+from queries.people import last_broken_down, tell_people
 from queries.sql import CLUSTER_SCOPE, fetch_frame, scope_params
 
 STAGES = """
@@ -195,8 +197,7 @@ JOIN evidence_files AS f ON f.sha256 = e.file_sha256
 WHERE e.code = :code AND (e.public OR :people)
 """
 
-RELEASED = ("region", "role")
-DIMENSIONS = (*RELEASED, "cycle", "cycle_role")
+DIMENSIONS = ("region", "role", "cycle", "cycle_role")
 
 
 def fetch_stages(connection: Connection, viewer: Viewer) -> pd.DataFrame:
@@ -282,11 +283,16 @@ def fetch_audits(connection: Connection, viewer: Viewer, filters: Filters) -> pd
 
 def fetch_audit_people(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
     """People in the audits by the day, a row a group: dimension (all, region, role, cycle, cycle_role), code (None for all;
-    a cycle's; a cycle's/role), and people as `queries.people.tell_people` tells them; by region and by role also without
-    an account.
+    a cycle's; a cycle's/role), and people as `queries.people.tell_people` tells them. Without an account all together only,
+    once a year: a region's quarter often holds one audit, so that two releases would tell who came to it.
     """
     require(viewer, Action.READ_PROGRAM)
-    return tell_people(viewer, filters, partial(_fetch_records, connection), DIMENSIONS, RELEASED)
+    return tell_people(viewer, filters, partial(_fetch_records, connection), DIMENSIONS, (), end_of_year)
+
+
+def audits_broken_down_to(viewer: Viewer, filters: Filters) -> date:
+    """The day up to which `fetch_audit_people` tells people by sex and identity."""
+    return last_broken_down(viewer, filters, end_of_year)
 
 
 def fetch_lessons(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:

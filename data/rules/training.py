@@ -33,6 +33,12 @@ def end_of_quarter(day: date) -> date:
     return date(following.year, (following.month - 1) // 3 * 3 + 1, 1) - timedelta(days=1)
 
 
+def end_of_year(day: date) -> date:
+    """The last day of the last year that is over at the end of `day`."""
+    following = day + timedelta(days=1)
+    return date(following.year, 1, 1) - timedelta(days=1)
+
+
 @dataclass(frozen=True)
 class Share:
     """`part` of `whole`; the whole is never zero."""

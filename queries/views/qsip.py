@@ -15,8 +15,14 @@ from data.rules.headlines import Headline
 from data.rules.measures import DIMENSIONS, MeasureCount, count_measures
 from queries.clusters import fetch_cluster_services, fetch_clusters, fetch_events
 from queries.filters import Filters
-from queries.people import last_broken_down
-from queries.qsip import fetch_audit_people, fetch_audits, fetch_barriers, fetch_cycle_stages, fetch_cycles
+from queries.qsip import (
+    audits_broken_down_to,
+    fetch_audit_people,
+    fetch_audits,
+    fetch_barriers,
+    fetch_cycle_stages,
+    fetch_cycles,
+)
 from queries.views.qsip_parts import (
     CycleLine,
     MeasureLine,
@@ -104,7 +110,7 @@ def build_qsip(connection: Connection, viewer: Viewer, filters: Filters) -> Qsip
         people=people.get(("all", None), NOBODY),
         regions=_of(people, "region"),
         roles=_of(people, "role"),
-        broken_down_to=last_broken_down(viewer, filters),
+        broken_down_to=audits_broken_down_to(viewer, filters),
         origins=origins_of(*(line.origins for line in cycles)),
     )
 
