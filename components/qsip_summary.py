@@ -153,7 +153,10 @@ def _list(context: Context, view: Qsip) -> None:
         else:
             name = Markup("")
             icon = swatch("service", line.service).icon
-            render_link("ciclo", say_link(t, line), icon=icon, cycle=line.code)
+            render_link(
+                "ciclo", say_link(t, line), icon=icon, cycle=line.code,
+                region=line.region, cluster=line.cluster, service=line.service,  # else a filter would leave it out
+            )  # fmt: skip
         body = drawn(
             f"cluster-cycle-{line.code}",
             lambda line=line, name=name: _cycle(t, view, line, name),  # type: ignore[misc]

@@ -160,12 +160,14 @@ def worst_first(cycle: CycleStand) -> tuple[int, int, float]:
 
 
 def headline_cycles(count: CycleCount, *, clusters: int) -> Headline:
-    """Say how many cycles are validated, on schedule, late and at a standstill. `clusters`: formed, under the filters."""
+    """Say how many cycles are validated, on schedule, late, without dates, and of those not validated how many stand still.
+    `clusters`: formed, under the filters.
+    """
     if not count.of:
         return Headline("qsip-headline-none" if clusters else "qsip-headline-no-clusters", (("clusters", clusters),))
     counts = (
         ("cycles", count.of), ("validated", count.validated), ("on_schedule", count.on_schedule),
-        ("late", count.late), ("idle", count.idle),
+        ("late", count.late), ("undated", count.undated), ("idle", count.idle),
     )  # fmt: skip
     return Headline("qsip-headline-all-validated" if count.validated == count.of else "qsip-headline", counts)
 
@@ -191,16 +193,17 @@ def _headline_measures(measures: MeasureCount) -> tuple[Headline, ...]:
         return ()
     if not measures.read:
         return (Headline("cycle-headline-not-read", (("of", measures.of),)),)
-    counts = (("better", measures.better), ("of", measures.of), ("worse", measures.worse), ("met", measures.met))
+    counts = (("better", measures.better), ("read", measures.read), ("worse", measures.worse), ("met", measures.met))
     return (Headline("cycle-headline-measures", counts),)
 
 
 def _headline_roadmap(stand: CycleStand, roadmap: Progress, barriers: int, waiting: int) -> tuple[Headline, ...]:
     if not roadmap.of:
         return (Headline("cycle-headline-bare", (("barriers", barriers),)),) if barriers else ()
-    counts = (("barriers", waiting), ("late", roadmap.late), ("done", roadmap.done), ("of", roadmap.of))
+    cancelled = ("cancelled", roadmap.cancelled)  # not among `of`
+    counts = (("barriers", waiting), ("late", roadmap.late), ("done", roadmap.done), ("of", roadmap.of), cancelled)
     if roadmap.done == roadmap.of:
         return (Headline("cycle-headline-all-done", counts),)
     if stand.validated_on:  # what was left over can no longer hold this cycle up
-        return (Headline("cycle-headline-left", (("left", roadmap.of - roadmap.done), ("of", roadmap.of))),)
+        return (Headline("cycle-headline-left", (("left", roadmap.of - roadmap.done), ("of", roadmap.of), cancelled)),)
     return (Headline(f"cycle-headline-{'late-actions' if roadmap.late else 'none-late'}", counts),)

@@ -46,7 +46,7 @@ class Qsip:
     `cycles`: by region, wave, cluster, service and number. `roadmap`, `measures`: over all of them, the latest cycle of each
     service only for measures; `dimensions`: the same measures by dimension, those without any too. `formed`: clusters
     formed on the day; `without`: those of them that have no cycle. `people`: who audited, and `regions`, `roles` of them;
-    broken down up to `broken_down_to`.
+    broken down up to `broken_down_to`. `measure_origins`, `audit_origins`: of what `measures` and `people` rest on.
     """
 
     as_of: date
@@ -64,6 +64,8 @@ class Qsip:
     roles: tuple[tuple[str, People], ...]
     broken_down_to: date
     origins: tuple[str, ...]
+    measure_origins: tuple[str, ...]
+    audit_origins: tuple[str, ...]
 
     @property
     def worst_first(self) -> tuple[CycleLine, ...]:
@@ -112,6 +114,8 @@ def build_qsip(connection: Connection, viewer: Viewer, filters: Filters) -> Qsip
         roles=_of(people, "role"),
         broken_down_to=audits_broken_down_to(viewer, filters),
         origins=origins_of(*(line.origins for line in cycles)),
+        measure_origins=origins_of(*(one.origins for one in last)),
+        audit_origins=origins_of(fetch_audits(connection, viewer, filters)["origin"]),
     )
 
 

@@ -415,7 +415,7 @@ LATE, ON, UNDATED, OVER = stand(Status.LATE), stand(Status.ON_TRACK), stand(Stat
         ([ON], 1, "qsip-headline", {"cycles": 1, "validated": 0, "on_schedule": 1, "late": 0}),
         ([UNDATED], 1, "qsip-headline", {"cycles": 1, "validated": 0, "on_schedule": 0, "late": 0}),
         ([LATE, stand(Status.LATE, idle=True), ON, UNDATED, OVER], 4, "qsip-headline",
-         {"cycles": 5, "validated": 1, "on_schedule": 1, "late": 2, "idle": 1}),
+         {"cycles": 5, "validated": 1, "on_schedule": 1, "late": 2, "undated": 1, "idle": 1}),
     ],
 )  # fmt: skip
 def test_the_headline_fits_what_there_is(found, clusters, code, figures):
@@ -435,5 +435,5 @@ def test_the_headline_counts_what_there_is(found, clusters):
     figures = dict(headline_cycles(count, clusters=clusters).params)
     assert figures == {
         "cycles": count.of, "validated": count.validated, "on_schedule": count.on_schedule, "late": count.late,
-        "idle": count.idle,
+        "undated": count.undated, "idle": count.idle,
     }  # fmt: skip

@@ -79,7 +79,7 @@ def test_every_cycle_opens_and_answers(demo: None, cycle: str, language: str) ->
         (STANDSTILL, {"es": "detenido: nada se registra desde el 15 oct. 2014", "en": "standstill"}),
         (SECOND, {"es": "2.º ciclo va en 74%", "en": "cycle 2 is at 74%"}),
         (UNDATED, {"es": "no tienen fecha", "en": "have no date"}),
-        (WORSE, {"es": "Mejoraron 3 de sus 4 medidas y una empeoró", "en": "and one got worse"}),
+        (WORSE, {"es": "Mejoraron 3 de sus 4 medidas vueltas a medir y una empeoró", "en": "and one got worse"}),
         (BARE, {"es": "Sus 2 barreras esperan una hoja de ruta", "en": "Its 2 barriers wait for a roadmap"}),
         (
             OPEN,

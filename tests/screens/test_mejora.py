@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import groupby
+from urllib.parse import parse_qs
 from uuid import uuid4
 
 import pytest
@@ -95,7 +96,12 @@ def test_the_headline_is_the_files_figures(demo: None, language: str) -> None:
         and row not in late
         and any(one["planned_on"] > LAST.isoformat() for one in stages_of(row["code"]).values())
     ]
-    assert numbers(shown.headline) == [len(every), len(done), len(coming), len(late)]
+    undated = len(every) - len(done) - len(coming) - len(late)
+    assert numbers(shown.headline) == [len(every), len(done), len(coming), len(late)]  # and one without dates, in words
+    assert undated == 1
+    assert {"es": "y uno no tiene fechas; uno de los no validados está detenido", "en": "and one has no dates; one of"}[
+        language
+    ] in shown.headline
     assert OWN[language].search(shown.headline)
 
 
@@ -529,6 +535,10 @@ def test_a_clusters_page_shows_its_cycles_whatever_service_is_chosen(demo: None,
         bodies = [body for body in shown.html if body.startswith('<div class="clustercycle">')]
         assert t("qsip-outcome-achieved") in bodies[0]
         assert t("cluster-qsip-measures", better=3, read=4, of=4, worse=0) in bodies[1]
+    other = open_page("cluster", lang=language, cluster="MDD-3", service="health")
+    found = [element.proto for element in other.at.get("page_link") if element.proto.page.endswith("ciclo")]
+    led = {(query["cycle"][0], query["service"][0]) for query in (parse_qs(link.query_string) for link in found)}
+    assert led == {("MDD-3-A1", "environment"), ("MDD-3-S1", "health")}  # each opens, whatever the filter was
     projected = open_page("cluster", lang=language, cluster="SMA-2", present="1").assert_sound(language)
     assert linked(projected) == []
     assert len([body for body in projected.html if body.startswith('<div class="clustercycle">')]) == 2

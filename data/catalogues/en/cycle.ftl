@@ -38,21 +38,33 @@ cycle-headline-undated = { $name } is at { $percent }, in “{ $stage }”, and 
    *[other] ; nothing has been recorded since { $idle }.
   }
 cycle-headline-not-read = { $of ->
-    [one] Its only measure has not been read again.
-   *[other] None of its { $of } measures has been read again.
+    [one] Its only measure has not been measured again.
+   *[other] None of its { $of } measures has been measured again.
   }
-cycle-headline-measures = { $better ->
-    [0] None of its { $of } measures got better
-    [one] One of its { $of } measures got better
-   *[other] { $better } of its { $of } measures got better
-  }{ $worse ->
-    [0] {""}
-    [one] {" "}and one got worse
-   *[other] {" "}and { $worse } got worse
-  }{ $met ->
-    [0] .
-    [one] ; one met its target.
-   *[other] ; { $met } met their targets.
+cycle-headline-measures = { $read ->
+    [one] Its only measure that was measured again { $better ->
+        [0] { $worse ->
+            [0] is unchanged
+           *[other] got worse
+          }
+       *[other] got better
+      }{ $met ->
+        [0] .
+       *[other] ; it met its target.
+      }
+   *[other] { $better ->
+        [0] None of its { $read } measures that were measured again got better
+        [one] One of its { $read } measures that were measured again got better
+       *[other] { $better } of its { $read } measures that were measured again got better
+      }{ $worse ->
+        [0] {""}
+        [one] {" "}and one got worse
+       *[other] {" "}and { $worse } got worse
+      }{ $met ->
+        [0] .
+        [one] ; one met its target.
+       *[other] ; { $met } met their targets.
+      }
   }
 cycle-headline-late-actions = { $barriers ->
     [one] One barrier has
@@ -60,22 +72,52 @@ cycle-headline-late-actions = { $barriers ->
   } { $late ->
     [one] one overdue action
    *[other] { $late } overdue actions
-  }, of { $of } agreed.
+  }, { $of ->
+    [one] the only one in force
+   *[other] of { $of } in force
+  }{ $cancelled ->
+    [0] .
+    [one] ; one more was cancelled.
+   *[other] ; { $cancelled } more were cancelled.
+  }
 cycle-headline-bare = { $barriers ->
     [one] Its only barrier waits for a roadmap.
    *[other] Its { $barriers } barriers wait for a roadmap.
   }
 cycle-headline-all-done = { $of ->
-    [one] The only action of its roadmap is done.
-   *[other] All { $of } actions of its roadmap are done.
+    [one] The only action in force on its roadmap is done
+   *[other] All { $of } actions in force on its roadmap are done
+  }{ $cancelled ->
+    [0] .
+    [one] ; one more was cancelled.
+   *[other] ; { $cancelled } more were cancelled.
   }
-cycle-headline-none-late = No action is overdue; { $done ->
-    [one] one
-   *[other] { $done }
-  } of { $of } done.
-cycle-headline-left = { $left ->
-    [one] One of its { $of } actions was left unfinished.
-   *[other] { $left } of its { $of } actions were left unfinished.
+cycle-headline-none-late = No action is overdue; { $of ->
+    [one] the only one in force is not done yet
+   *[other] { $done ->
+        [0] none
+        [one] one
+       *[other] { $done }
+      } of { $of } in force { $done ->
+        [0] is done yet
+        [one] is done
+       *[other] are done
+      }
+  }{ $cancelled ->
+    [0] .
+    [one] ; one more was cancelled.
+   *[other] ; { $cancelled } more were cancelled.
+  }
+cycle-headline-left = { $of ->
+    [one] Its only action in force was left unfinished
+   *[other] { $left ->
+        [one] One of its { $of } actions in force was left unfinished
+       *[other] { $left } of its { $of } actions in force were left unfinished
+      }
+  }{ $cancelled ->
+    [0] .
+    [one] ; one more was cancelled.
+   *[other] ; { $cancelled } more were cancelled.
   }
 
 cycle-opened = opened on { $day }

@@ -21,7 +21,7 @@ qsip-headline = { $cycles ->
        *[other] is late
       }{ $idle ->
         [0] .
-       *[other] {" "}and at a standstill.
+       *[other] {" "}and is at a standstill.
       }
    *[other] Of { $cycles } improvement cycles, { $validated ->
         [0] none has validated its results yet
@@ -31,14 +31,21 @@ qsip-headline = { $cycles ->
         [0] none is on schedule
         [one] one is on schedule
        *[other] { $on_schedule } are on schedule
-      } and { $late ->
+      }{ $undated ->
+        [0] {" "}and
+       *[other] ,
+      } { $late ->
         [0] none is late
         [one] one is late
        *[other] { $late } are late
+      }{ $undated ->
+        [0] {""}
+        [one] {" "}and one has no dates
+       *[other] {" "}and { $undated } have no dates
       }{ $idle ->
         [0] .
-        [one] ; one of them is at a standstill.
-       *[other] ; { $idle } of them are at a standstill.
+        [one] ; one of those not validated is at a standstill.
+       *[other] ; { $idle } of those not validated are at a standstill.
       }
   }
 qsip-headline-selection = There are no improvement cycles in this selection.

@@ -38,21 +38,33 @@ cycle-headline-undated = { $name } va en { $percent }, en «{ $stage }», y sus 
    *[other] ; nada se registra desde el { $idle }.
   }
 cycle-headline-not-read = { $of ->
-    [one] Su única medida no se volvió a tomar.
-   *[other] Ninguna de sus { $of } medidas se volvió a tomar.
+    [one] Su única medida no se volvió a medir.
+   *[other] Ninguna de sus { $of } medidas se volvió a medir.
   }
-cycle-headline-measures = { $better ->
-    [0] Ninguna de sus { $of } medidas mejoró
-    [one] Mejoró una de sus { $of } medidas
-   *[other] Mejoraron { $better } de sus { $of } medidas
-  }{ $worse ->
-    [0] {""}
-    [one] {" "}y una empeoró
-   *[other] {" "}y { $worse } empeoraron
-  }{ $met ->
-    [0] .
-    [one] ; una llegó a su meta.
-   *[other] ; { $met } llegaron a su meta.
+cycle-headline-measures = { $read ->
+    [one] Su única medida vuelta a medir { $better ->
+        [0] { $worse ->
+            [0] sigue igual
+           *[other] empeoró
+          }
+       *[other] mejoró
+      }{ $met ->
+        [0] .
+       *[other] ; llegó a su meta.
+      }
+   *[other] { $better ->
+        [0] Ninguna de sus { $read } medidas vueltas a medir mejoró
+        [one] Mejoró una de sus { $read } medidas vueltas a medir
+       *[other] Mejoraron { $better } de sus { $read } medidas vueltas a medir
+      }{ $worse ->
+        [0] {""}
+        [one] {" "}y una empeoró
+       *[other] {" "}y { $worse } empeoraron
+      }{ $met ->
+        [0] .
+        [one] ; una llegó a su meta.
+       *[other] ; { $met } llegaron a su meta.
+      }
   }
 cycle-headline-late-actions = { $barriers ->
     [one] Una barrera tiene
@@ -60,22 +72,48 @@ cycle-headline-late-actions = { $barriers ->
   } { $late ->
     [one] una acción atrasada
    *[other] { $late } acciones atrasadas
-  }, de { $of } acordadas.
+  }, { $of ->
+    [one] la única vigente
+   *[other] de { $of } vigentes
+  }{ $cancelled ->
+    [0] .
+    [one] ; una más se canceló.
+   *[other] ; { $cancelled } más se cancelaron.
+  }
 cycle-headline-bare = { $barriers ->
     [one] Su única barrera espera una hoja de ruta.
    *[other] Sus { $barriers } barreras esperan una hoja de ruta.
   }
 cycle-headline-all-done = { $of ->
-    [one] La única acción de su hoja de ruta está ejecutada.
-   *[other] Las { $of } acciones de su hoja de ruta están ejecutadas.
+    [one] La única acción vigente de su hoja de ruta está ejecutada
+   *[other] Las { $of } acciones vigentes de su hoja de ruta están ejecutadas
+  }{ $cancelled ->
+    [0] .
+    [one] ; una más se canceló.
+   *[other] ; { $cancelled } más se cancelaron.
   }
-cycle-headline-none-late = Ninguna acción está atrasada; { $done ->
-    [one] va una ejecutada
-   *[other] van { $done } ejecutadas
-  } de { $of }.
-cycle-headline-left = { $left ->
-    [one] Una de sus { $of } acciones quedó sin terminar.
-   *[other] { $left } de sus { $of } acciones quedaron sin terminar.
+cycle-headline-none-late = Ninguna acción está atrasada; { $of ->
+    [one] la única vigente no está ejecutada todavía
+   *[other] { $done ->
+        [0] ninguna de las { $of } vigentes está ejecutada todavía
+        [one] va una ejecutada de { $of } vigentes
+       *[other] van { $done } ejecutadas de { $of } vigentes
+      }
+  }{ $cancelled ->
+    [0] .
+    [one] ; una más se canceló.
+   *[other] ; { $cancelled } más se cancelaron.
+  }
+cycle-headline-left = { $of ->
+    [one] Su única acción vigente quedó sin terminar
+   *[other] { $left ->
+        [one] Una de sus { $of } acciones vigentes quedó sin terminar
+       *[other] { $left } de sus { $of } acciones vigentes quedaron sin terminar
+      }
+  }{ $cancelled ->
+    [0] .
+    [one] ; una más se canceló.
+   *[other] ; { $cancelled } más se cancelaron.
   }
 
 cycle-opened = abierto el { $day }

@@ -31,14 +31,21 @@ qsip-headline = { $cycles ->
         [0] ninguno va a tiempo
         [one] uno va a tiempo
        *[other] { $on_schedule } van a tiempo
-      } y { $late ->
+      }{ $undated ->
+        [0] {" "}y
+       *[other] ,
+      } { $late ->
         [0] ninguno está atrasado
         [one] uno está atrasado
        *[other] { $late } están atrasados
+      }{ $undated ->
+        [0] {""}
+        [one] {" "}y uno no tiene fechas
+       *[other] {" "}y { $undated } no tienen fechas
       }{ $idle ->
         [0] .
-        [one] ; uno de ellos está detenido.
-       *[other] ; { $idle } de ellos están detenidos.
+        [one] ; uno de los no validados está detenido.
+       *[other] ; { $idle } de los no validados están detenidos.
       }
   }
 qsip-headline-selection = En esta selección no hay ciclos de mejora.
