@@ -217,3 +217,31 @@ def test_a_measure_that_nobody_put_into_english_keeps_its_name(having):
     assert line.name.en == line.name.es
     assert line.numerator.en == line.numerator.es
     assert line.denominator.en != line.denominator.es
+
+
+def test_an_audit_of_two_days_is_one_audit(having):
+    connection = having(
+        "INSERT INTO qsip_audit_people (cycle_code, held_on, role, sex, identity, people, origin)"
+        " VALUES ('SMA-1-S2', '2015-03-16', 'user', 'man', 'other', 6, 'entered')"
+    )
+    for day, total, last in ((date(2015, 3, 15), 44, date(2015, 3, 13)), (LAST, 50, date(2015, 3, 16))):
+        audit = {one.role: one for one in build_cycle(connection, ANYONE, Filters(day), "SMA-1-S2").audit}
+        assert (audit["user"].total, audit["user"].first_on, audit["user"].last_on) == (total, date(2015, 3, 13), last)
+        assert audit["provider"].last_on == date(2015, 3, 13)
+
+
+def test_nothing_is_next_in_a_validated_cycle_whatever_its_actions_wait_for(having):
+    connection = having(
+        "INSERT INTO qsip_actions (code, barrier_code, title, government_ubigeo, agreed_on, due_on, origin)"
+        " VALUES ('A', 'SMA-1-S1-B1', 'Algo', '22', '2014-01-01', '2015-12-01', 'entered')"
+    )
+    line = build_qsip(connection, ANYONE, Filters(LAST)).cycle("SMA-1-S1")
+    assert (line.roadmap.planned, line.roadmap.next_due, line.next_step) == (1, date(2015, 12, 1), None)
+    assert line.stand.percent == 100
+
+
+def test_a_cluster_without_a_service_waits_for_no_cycle(having):
+    connection = having("DELETE FROM cluster_services WHERE cluster_code = 'UCA-4'")
+    view = build_qsip(connection, ANYONE, Filters(LAST))
+    assert view.without == ()
+    assert "UCA-4" in expected.clusters_formed(LAST)
