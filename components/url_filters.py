@@ -16,7 +16,6 @@ from data.permissions import Viewer
 from queries import options as reads
 from queries.filters import Filters, parse_day
 
-MIN_DATE, MAX_DATE = date(2012, 1, 1), date(2020, 12, 31)  # the contract: 2012-2017; the plan's horizon lies inside
 PARAMS = (
     "lang",
     "region",
@@ -203,6 +202,6 @@ def load_options(connection: Connection, viewer: Viewer) -> FilterOptions:
         governments=reads.fetch_member_governments(connection, viewer),
         cycles=reads.fetch_known_cycles(connection, viewer),
         default_as_of=latest,
-        min_date=min(MIN_DATE, latest),
-        max_date=max(MAX_DATE, latest),
+        min_date=min(reads.MIN_DATE, latest),
+        max_date=max(reads.MAX_DATE, latest),
     )

@@ -117,7 +117,7 @@ class UnknownAction(ProgramError):
 
 
 class UnknownEvidence(ProgramError):
-    """No stored file has this code of evidence: there is none, or it is a link."""
+    """No evidence has this code; `wanted` "file": none with a stored file (a link has none)."""
 
     code = "unknown-evidence"
 

@@ -7,8 +7,12 @@ from sqlalchemy import Connection, text
 from data.permissions import Action, Viewer, require
 
 EMPTY_PROGRAM_AS_OF = date(2013, 1, 31)
+# As-of dates that can be chosen, unless the program's facts reach further: the contract ran 2012-2017, and the plan's
+# horizon lies inside.
+MIN_DATE, MAX_DATE = date(2012, 1, 1), date(2020, 12, 31)
 
-# The program's own dated facts. Published incidence does not count: it runs years past the program's last record.
+# The program's own dated facts. Published incidence does not count: it runs years past the program's last record. Nor does
+# evidence: it shows a fact, and is added later.
 _DATED = (
     ("cluster_events", "happened_on"),
     ("commitments", "signed_on"),
@@ -22,6 +26,8 @@ _DATED = (
     ("training_events", "held_on"),
     ("qsip_cycles", "opened_on"),
     ("qsip_cycle_stages", "reached_on"),
+    ("qsip_audit_people", "held_on"),
+    ("qsip_barriers", "found_on"),
     ("qsip_readings", "read_on"),
     ("qsip_action_reports", "reported_on"),
     ("lessons", "documented_on"),

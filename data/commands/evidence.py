@@ -1,4 +1,4 @@
-"""`evidence`: keep what shows that an action was done, list it, save a stored file, say who may open it."""
+"""`evidence`: keep what shows that an action was done, list it, save a stored file, say who may open it; take it back."""
 
 import argparse
 import hashlib
@@ -15,22 +15,17 @@ from data.files import new_file
 from data.language import Translator
 from data.permissions import OPERATOR
 from queries.evidence import fetch_kept_evidence
+from queries.options import fetch_default_as_of
 from queries.qsip import fetch_evidence_file
-from queries.updates.evidence import NewEvidence, add_evidence, set_public
+from queries.updates.evidence import NewEvidence, add_evidence, remove_evidence, set_public, set_title
 
 
 def register(commands: Commands) -> None:
-    """Add `evidence add ACTION (FILE | --link URL) […]`, `list [ACTION]`, `save CODE [FILE]`, `open CODE`, `close CODE`."""
+    """Add `evidence add ACTION (FILE | --link URL) […]`, `list [ACTION]`, `save CODE [FILE]`, `open CODE`, `close CODE`,
+    `title CODE T`, `remove CODE`.
+    """
     t, group = commands.t, commands.add_group("evidence")
-    add = group.add_parser("add")
-    add.add_argument("action", metavar="ACTION", help=t("cli-help-evidence-action"))
-    what = add.add_mutually_exclusive_group(required=True)
-    what.add_argument("file", metavar="FILE", nargs="?", type=Path, help=t("cli-help-evidence-file"))
-    what.add_argument("--link", metavar="URL", help=t("cli-help-evidence-link"))
-    add.add_argument("--title", metavar="T", default="", help=t("cli-help-evidence-title"))
-    add.add_argument("--on", type=day_reader(t), metavar="YYYY-MM-DD", help=t("cli-help-evidence-on"))
-    add.add_argument("--public", action="store_true", help=t("cli-help-evidence-public"))
-    add.set_defaults(run=run_add)
+    _register_add(t, group.add_parser("add"))
     listed = group.add_parser("list")
     listed.add_argument("action", metavar="ACTION", nargs="?", help=t("cli-help-evidence-of"))
     listed.set_defaults(run=run_list)
@@ -42,24 +37,46 @@ def register(commands: Commands) -> None:
         verb = group.add_parser(name)
         verb.add_argument("code", metavar="CODE", help=t("cli-help-evidence-code"))
         verb.set_defaults(run=run_set_public, public=public)
+    title = group.add_parser("title")
+    title.add_argument("code", metavar="CODE", help=t("cli-help-evidence-code"))
+    title.add_argument("title", metavar="T", help=t("cli-help-evidence-new-title"))
+    title.set_defaults(run=run_set_title)
+    remove = group.add_parser("remove")
+    remove.add_argument("code", metavar="CODE", help=t("cli-help-evidence-code"))
+    remove.set_defaults(run=run_remove)
+
+
+def _register_add(t: Translator, add: argparse.ArgumentParser) -> None:
+    add.add_argument("action", metavar="ACTION", help=t("cli-help-evidence-action"))
+    what = add.add_mutually_exclusive_group(required=True)
+    what.add_argument("file", metavar="FILE", nargs="?", type=Path, help=t("cli-help-evidence-file"))
+    what.add_argument("--link", metavar="URL", help=t("cli-help-evidence-link"))
+    add.add_argument("--title", metavar="T", default="", help=t("cli-help-evidence-what"))
+    add.add_argument("--on", type=day_reader(t), metavar="YYYY-MM-DD", help=t("cli-help-evidence-on"))
+    add.add_argument("--public", action="store_true", help=t("cli-help-evidence-public"))
+    add.set_defaults(run=run_add)
 
 
 def run_add(args: argparse.Namespace) -> Answer:
     """Keep a link or a file. Raises `EvidenceRefused`, `UnknownAction`, a `DatabaseError`, `ReadOnlyCopy`, OSError."""
     today = date.today()
     name, content = _read(args.file) if args.file else (None, None)
-    command = NewEvidence(args.action, args.on or today, args.title, args.link, name, content, args.public)
+    command = NewEvidence(args.action, args.on, args.title, args.link, name, content, args.public)
     with writing(args.url) as connection:
         code = add_evidence(connection, OPERATOR, command, today=today)
     with reading(args.url) as connection:
         kept = fetch_kept_evidence(connection, OPERATOR, args.action)
+        opens_at = fetch_default_as_of(connection, OPERATOR)
     row = next(row for row in kept.itertuples() if row.code == code)
-    openness = args.t(
-        "cli-evidence-link" if row.url else "cli-evidence-public" if row.public else "cli-evidence-closed", code=code
-    )
-    return Answer(
-        {"added": code} | _as_object(row), [args.t("cli-evidence-added", code=code), _line(args.t, row), openness]
-    )
+    openness = "cli-evidence-link" if row.url else "cli-evidence-public" if row.public else "cli-evidence-closed"
+    shows = "cli-evidence-shows-later" if row.added_on > opens_at else "cli-evidence-shows"
+    lines = [
+        args.t("cli-evidence-added", code=code),
+        _line(args.t, row),
+        args.t(openness, code=code),
+        args.t(shows, day=row.added_on, opens=opens_at),
+    ]
+    return Answer({"added": code} | _as_object(row), lines)
 
 
 def _read(path: Path) -> tuple[str, bytes]:
@@ -87,8 +104,8 @@ def run_save(args: argparse.Namespace) -> Answer:
     with reading(args.url) as connection:
         found = fetch_evidence_file(connection, OPERATOR, args.code)
     if found is None:
-        raise errors.UnknownEvidence(code=args.code)
-    name, _, content = found
+        raise errors.UnknownEvidence(code=args.code, wanted="file")
+    name, content = safe_name(found[0]), found[2]  # what is in the database came from elsewhere: never a path
     path = args.file or Path(name)
     path = path / name if path.is_dir() else path
     with new_file(path, errors.FileExists) as temporary:
@@ -103,6 +120,21 @@ def run_set_public(args: argparse.Namespace) -> Answer:
         set_public(connection, OPERATOR, args.code, args.public, today=date.today())
     data = {"code": args.code, "public": args.public}
     return Answer(data, [args.t("cli-evidence-public" if args.public else "cli-evidence-closed", code=args.code)])
+
+
+def run_set_title(args: argparse.Namespace) -> Answer:
+    """Give it another title. Raises `UnknownEvidence`, `EvidenceRefused`, a `DatabaseError`, `ReadOnlyCopy`."""
+    with writing(args.url) as connection:
+        title = set_title(connection, OPERATOR, args.code, args.title, today=date.today())
+    return Answer({"code": args.code, "title": title}, [args.t("cli-evidence-titled", code=args.code, title=title)])
+
+
+def run_remove(args: argparse.Namespace) -> Answer:
+    """Take it back. Raises `UnknownEvidence`, a `DatabaseError`, `ReadOnlyCopy`."""
+    with writing(args.url) as connection:
+        gone = remove_evidence(connection, OPERATOR, args.code, today=date.today())
+    said = args.t("cli-evidence-removed-file" if gone else "cli-evidence-removed", code=args.code)
+    return Answer({"removed": args.code, "content_removed": gone}, [said])
 
 
 def _as_object(row: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Keep what shows that an action was done: a link, or a file under the hash of its content; say who may open it."""
+"""Keep what shows that an action was done: a link, or a file under the hash of its content; open it, name it, take it back."""
 
 import re
 from collections.abc import Iterable
@@ -6,42 +6,45 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from sqlalchemy import Connection, Row, insert, select, text, update
+from sqlalchemy import Connection, Row, delete, insert, select, text, update
 
 from data import errors
 from data.evidence import ENDING, FileFacts, check_file, check_link
 from data.permissions import Action, Viewer, require
 from data.schema.qsip import EvidenceFile, QsipEvidence
+from queries.options import MAX_DATE, fetch_default_as_of
 from queries.sql import to_date
 
 LONGEST_TITLE = 160  # as the column that holds it
 
 ACTION = """
-SELECT x.code, x.agreed_on, y.cluster_code
+SELECT x.code, y.cluster_code, x.agreed_on, b.found_on, y.opened_on,
+       (SELECT MAX(r.reported_on) FROM qsip_action_reports AS r WHERE r.action_code = x.code) AS reported_on
 FROM qsip_actions AS x
 JOIN qsip_barriers AS b ON b.code = x.barrier_code
 JOIN qsip_cycles AS y ON y.code = b.cycle_code
 WHERE x.code = :code
 """
 
-FILE = """
-SELECT e.code, y.cluster_code
+EVIDENCE = """
+SELECT e.code, e.url, e.file_sha256, y.cluster_code
 FROM qsip_evidence AS e
 JOIN qsip_actions AS x ON x.code = e.action_code
 JOIN qsip_barriers AS b ON b.code = x.barrier_code
 JOIN qsip_cycles AS y ON y.code = b.cycle_code
-WHERE e.code = :code AND e.url IS NULL
+WHERE e.code = :code
 """
 
 
 @dataclass(frozen=True)
 class NewEvidence:
-    """A link, or a file with the name that it came under, that shows an action as it was `on` a day. `title`: empty for the
-    file's name or the link's host. `public`: whoever adds it says that it names no person; links are open to all anyway.
+    """A link, or a file with the name that it came under, that shows an action as it was `on` a day (None: of its last
+    report, or when it was agreed). `title`: everybody sees it; empty for a public file's name or the link's host.
+    `public`: whoever adds it says that it names no person; links are open to all anyway.
     """
 
     action: str
-    on: date
+    on: date | None = None
     title: str = ""
     url: str | None = None
     file_name: str | None = None
@@ -59,9 +62,9 @@ def add_evidence(connection: Connection, viewer: Viewer, command: NewEvidence, *
     require(viewer, Action.WRITE, cluster=action.cluster_code if action else None, on=today)
     if action is None:
         raise errors.UnknownAction(action=command.action)
-    _check_day(command.on, action, today)
+    on = _check_day(connection, viewer, command.on, action, today)
     url, facts = _check_what(command)
-    title = _check_title(command.title, url, facts)
+    title = _check_title(command.title) or _own_title(url, facts, command.public)
     present = connection.execute(
         select(QsipEvidence.code, QsipEvidence.url, QsipEvidence.file_sha256).where(
             QsipEvidence.action_code == action.code
@@ -75,7 +78,7 @@ def add_evidence(connection: Connection, viewer: Viewer, command: NewEvidence, *
     code = f"{action.code}-V{_next_number(row.code for row in present)}"
     connection.execute(
         insert(QsipEvidence).values(
-            code=code, action_code=action.code, added_on=command.on, title=title, url=url,
+            code=code, action_code=action.code, added_on=on, title=title, url=url,
             file_sha256=facts.sha256 if facts else None, file_name=facts.name if facts else None,
             public=command.public or url is not None, origin="entered",
         )
@@ -88,19 +91,58 @@ def set_public(connection: Connection, viewer: Viewer, code: str, public: bool, 
 
     Raises `NotAllowed` as `add_evidence` does, `UnknownEvidence` for a link or an unknown code.
     """
-    file = connection.execute(text(FILE), {"code": code}).one_or_none()
-    require(viewer, Action.WRITE, cluster=file.cluster_code if file else None, on=today)
-    if file is None:
-        raise errors.UnknownEvidence(code=code)
+    if _find(connection, viewer, code, today).url is not None:
+        raise errors.UnknownEvidence(code=code, wanted="file")
     connection.execute(update(QsipEvidence).where(QsipEvidence.code == code).values(public=public))
 
 
-def _check_day(on: date, action: Row, today: date) -> None:
-    agreed_on = to_date(action.agreed_on)
-    if agreed_on and on < agreed_on:
-        raise errors.EvidenceRefused(reason="day-early", agreed=agreed_on)
-    if on > today:
+def set_title(connection: Connection, viewer: Viewer, code: str, title: str, *, today: date) -> str:
+    """Give a piece of evidence another title, which everybody sees; returns it as it is kept.
+
+    Raises `NotAllowed` as `add_evidence` does, `UnknownEvidence`, `EvidenceRefused` with the reason.
+    """
+    _find(connection, viewer, code, today)
+    kept = _check_title(title)
+    if not kept:
+        raise errors.EvidenceRefused(reason="title-missing")
+    connection.execute(update(QsipEvidence).where(QsipEvidence.code == code).values(title=kept))
+    return kept
+
+
+def remove_evidence(connection: Connection, viewer: Viewer, code: str, *, today: date) -> bool:
+    """Take a piece of evidence back, and the stored content with it unless other evidence has the same; returns whether
+    content went. Raises `NotAllowed` as `add_evidence` does, `UnknownEvidence`.
+    """
+    sha256 = _find(connection, viewer, code, today).file_sha256
+    connection.execute(delete(QsipEvidence).where(QsipEvidence.code == code))
+    unused = ~select(QsipEvidence.code).where(QsipEvidence.file_sha256 == sha256).exists()
+    return connection.execute(delete(EvidenceFile).where(EvidenceFile.sha256 == sha256, unused)).rowcount > 0
+
+
+def _find(connection: Connection, viewer: Viewer, code: str, today: date) -> Row:
+    """A piece of evidence for who may write for its cluster; nobody else learns which codes there are."""
+    found = connection.execute(text(EVIDENCE), {"code": code}).one_or_none()
+    require(viewer, Action.WRITE, cluster=found.cluster_code if found else None, on=today)
+    if found is None:
+        raise errors.UnknownEvidence(code=code, wanted="any")
+    return found
+
+
+def _check_day(connection: Connection, viewer: Viewer, on: date | None, action: Row, today: date) -> date:
+    """The day of the evidence. One on which no screen shows the action would hide it: before the action is there, or after
+    the latest as-of date that can be chosen.
+    """
+    days = (to_date(action.agreed_on), to_date(action.found_on), to_date(action.opened_on))
+    first = max(day for day in days if day)
+    said = on or max(first, to_date(action.reported_on) or first)
+    last = max(MAX_DATE, fetch_default_as_of(connection, viewer))
+    if said < first:
+        raise errors.EvidenceRefused(reason="day-early", first=first)
+    if said > today:
         raise errors.EvidenceRefused(reason="day-future", today=today)
+    if said > last:
+        raise errors.EvidenceRefused(reason="day-late", last=last)
+    return said
 
 
 def _check_what(command: NewEvidence) -> tuple[str | None, FileFacts | None]:
@@ -112,13 +154,23 @@ def _check_what(command: NewEvidence) -> tuple[str | None, FileFacts | None]:
     return None, check_file(command.file_name or "", command.content or b"")
 
 
-def _check_title(title: str, url: str | None, facts: FileFacts | None) -> str:
+def _check_title(title: str) -> str:
+    """A title in one line; empty if nothing was said."""
     kept = " ".join(title.split())
     if not kept.isprintable():
         raise errors.EvidenceRefused(reason="title-characters")
     if len(kept) > LONGEST_TITLE:
         raise errors.EvidenceRefused(reason="title-long", most=LONGEST_TITLE)
-    return kept or (ENDING.sub("", facts.name) if facts else (urlsplit(url or "").hostname or "")[:LONGEST_TITLE])
+    return kept
+
+
+def _own_title(url: str | None, facts: FileFacts | None, public: bool) -> str:
+    """The link's host or the file's name. Not of a file that is not public: its name may be a person's."""
+    if facts is None:
+        return (urlsplit(url or "").hostname or "")[:LONGEST_TITLE]
+    if not public:
+        raise errors.EvidenceRefused(reason="title-missing")
+    return ENDING.sub("", facts.name)
 
 
 def _store(connection: Connection, facts: FileFacts, content: bytes) -> None:
@@ -133,6 +185,6 @@ def _store(connection: Connection, facts: FileFacts, content: bytes) -> None:
 
 
 def _next_number(codes: Iterable[str]) -> int:
-    """One more than the highest in use, so that what refers to a code never comes to mean another."""
+    """One more than the highest in use: taking back one of several gives its code to no other."""
     used = (re.search(r"-V([0-9]+)$", code) for code in codes)
     return max((int(found[1]) for found in used if found), default=0) + 1

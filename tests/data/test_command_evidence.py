@@ -11,7 +11,7 @@ from data.engine import reading
 from data.evidence import LARGEST_FILE
 from data.permissions import ANYONE
 from queries.qsip import fetch_evidence_file
-from tests.data.contents import everything, scalar
+from tests.data.contents import change, contents, everything, scalar
 
 ACTION = "LOR-1-S1-B1-1"
 PDF = b"%PDF-1.4\nhello\n%%EOF\n"
@@ -35,14 +35,14 @@ def minutes(tmp_path) -> Path:
 
 
 def test_a_file_is_kept_listed_and_saved(demo_url, say, action, minutes, tmp_path):
-    said = say(demo_url, "evidence", "add", action, str(minutes), "--on", "2015-02-12", "--json")
+    said = say(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta", "--on", "2015-02-12", "--json")
     assert said.code == 0
     assert said.object == {
         "added": f"{action}-V1",
         "code": f"{action}-V1",
         "action": action,
         "on": "2015-02-12",
-        "title": "Acta de sesión",
+        "title": "Acta",
         "public": False,
         "url": None,
         "file": {
@@ -54,14 +54,14 @@ def test_a_file_is_kept_listed_and_saved(demo_url, say, action, minutes, tmp_pat
     assert say(demo_url, "evidence", "list", action, "--json").object == {"evidence": [kept]}
     assert kept in say(demo_url, "evidence", "list", "--json").object["evidence"]
     line = say(demo_url, "evidence", "list", action).out
-    assert line == f"  {action}-V1 · 12 feb. 2015 · Acta de sesión · Acta de sesión.pdf, 21 bytes\n"
+    assert line == f"  {action}-V1 · 12 feb. 2015 · Acta · Acta de sesión.pdf, 21 bytes\n"
     saved = say(demo_url, "evidence", "save", f"{action}-V1", str(tmp_path / "copy.pdf"), "--json")
     assert saved.object["saved"] == str(tmp_path / "copy.pdf")
     assert (tmp_path / "copy.pdf").read_bytes() == PDF
 
 
 def test_without_a_name_a_file_is_saved_under_its_own(demo_url, say, action, minutes, tmp_path, monkeypatch):
-    say(demo_url, "evidence", "add", action, str(minutes))
+    say(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta")
     (tmp_path / "folder").mkdir()
     monkeypatch.chdir(tmp_path / "folder")
     for words in ((), (str(tmp_path / "folder"),)):
@@ -72,7 +72,7 @@ def test_without_a_name_a_file_is_saved_under_its_own(demo_url, say, action, min
 
 
 def test_saving_overwrites_nothing(demo_url, say, action, minutes, tmp_path):
-    say(demo_url, "evidence", "add", action, str(minutes))
+    say(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta")
     other = tmp_path / "other.pdf"
     other.write_text("mine")
     said = say(demo_url, "evidence", "save", f"{action}-V1", str(other), "--json")
@@ -90,19 +90,29 @@ def test_a_link_is_kept_as_it_leads(demo_url, say, action):
     assert (said.code, said.object["error"]["code"]) == (1, "unknown-evidence")
 
 
-def test_without_a_day_it_is_of_today(demo_url, say, action, minutes):
+def test_it_says_from_which_day_it_shows(demo_url, say, action, minutes):
+    """Without a day: from the last report, where screens show it; a later one must be chosen there."""
+    last = str(scalar(demo_url, f"SELECT MAX(reported_on) FROM qsip_action_reports WHERE action_code = '{ACTION}'"))
     said = say(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta", "--json").object
-    assert said["on"] == date.today().isoformat()
-    assert said["title"] == "Acta"
+    assert (said["on"], said["title"]) == (last, "Acta")
+    for words, told in (
+        (("http://example.org/1", "--on", "2015-06-30"), "from Jun 30, 2015 on."),
+        (("http://example.org/2", "--on", "2015-07-01"), "The screens open at Jun 30, 2015"),
+    ):
+        out = say(demo_url, "evidence", "add", action, "--link", *words, "--lang", "en").out
+        assert told in out.splitlines()[-1]
 
 
 def test_the_same_twice_is_refused_and_named(demo_url, say, action, minutes, tmp_path):
-    say(demo_url, "evidence", "add", action, str(minutes))
+    say(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta")
     say(demo_url, "evidence", "add", action, "--link", "http://example.org/x")
     before = everything(demo_url)
     again = tmp_path / "another name.pdf"
     again.write_bytes(PDF)
-    for words, code in (((str(again),), "V1"), (("--link", "http://EXAMPLE.org/x", "--title", "Otro"), "V2")):
+    for words, code in (
+        ((str(again), "--title", "Otro"), "V1"),
+        (("--link", "http://EXAMPLE.org/x", "--title", "Otro"), "V2"),
+    ):
         said = say(demo_url, "evidence", "add", action, *words, "--json")
         assert (said.code, said.object["error"]["code"]) == (1, "evidence-refused")
         assert f"{action}-{code}" in said.object["error"]["message"]
@@ -114,7 +124,7 @@ def test_only_who_may_opens_a_file_that_is_not_public(demo_url, say, action, min
         with reading(demo_url) as connection:
             return fetch_evidence_file(connection, ANYONE, f"{action}-V1") is not None
 
-    assert "account" in say(demo_url, "evidence", "add", action, str(minutes), "--lang", "en").out
+    assert "account" in say(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta", "--lang", "en").out
     assert not opened()
     said = say(demo_url, "evidence", "open", f"{action}-V1", "--json")
     assert said.object == {"code": f"{action}-V1", "public": True}
@@ -130,9 +140,32 @@ def test_public_is_said_when_it_is_added(demo_url, say, action, minutes):
         assert fetch_evidence_file(connection, ANYONE, f"{action}-V1") == (minutes.name, "pdf", PDF)
 
 
-@pytest.mark.parametrize("verb", ["save", "open", "close"])
-def test_an_unknown_code_is_said_so(program_url, say, verb):
-    said = say(program_url, "evidence", verb, "NO-1-V1", "--json")
+def test_what_was_added_is_taken_back(demo_url, say, action, minutes):
+    before = contents(demo_url)
+    say(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta")
+    said = say(demo_url, "evidence", "title", f"{action}-V1", " Acta  de junio ", "--json")
+    assert said.object == {"code": f"{action}-V1", "title": "Acta de junio"}
+    said = say(demo_url, "evidence", "title", f"{action}-V1", "", "--json")
+    assert (said.code, said.object["error"]["code"]) == (1, "evidence-refused")
+    say(demo_url, "evidence", "add", action, "--link", "http://example.org")
+    for number, gone in ((2, False), (1, True)):
+        said = say(demo_url, "evidence", "remove", f"{action}-V{number}", "--json")
+        assert said.object == {"removed": f"{action}-V{number}", "content_removed": gone}
+    assert contents(demo_url) == before
+
+
+def test_a_stored_name_is_never_a_path(demo_url, say, action, minutes, tmp_path, monkeypatch):
+    say(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta")
+    change(demo_url, f"UPDATE qsip_evidence SET file_name = '../out.pdf' WHERE action_code = '{action}'")
+    (tmp_path / "folder").mkdir()
+    monkeypatch.chdir(tmp_path / "folder")
+    assert say(demo_url, "evidence", "save", f"{action}-V1").code == 0
+    assert [path.name for path in Path().iterdir()] == ["out.pdf"]
+
+
+@pytest.mark.parametrize("words", [("save",), ("open",), ("close",), ("remove",), ("title", "Otro")])
+def test_an_unknown_code_is_said_so(program_url, say, words):
+    said = say(program_url, "evidence", words[0], "NO-1-V1", *words[1:], "--json")
     assert (said.code, said.object["error"]["code"]) == (1, "unknown-evidence")
     assert "evidence list" in said.object["error"]["message"]
 
@@ -159,8 +192,10 @@ EARLY = (AGREED - timedelta(days=1)).isoformat()
         (("pipe",), {"es": "no es un archivo", "en": "is no file"}),
         (("--link", "javascript:alert(1)"), {"es": "http:// ni https://", "en": "http:// or https://"}),
         (("--link", "http://u:secret@h.pe"), {"es": "usuario o una clave", "en": "user or a password"}),
-        (("good.pdf", "--on", EARLY), {"es": "30 abr. 2014", "en": "Apr 30, 2014"}),
-        (("good.pdf", "--on", TOMORROW), {"es": "posterior a hoy", "en": "after today"}),
+        (("good.pdf", "--title", "Acta", "--on", EARLY), {"es": "30 abr. 2014", "en": "Apr 30, 2014"}),
+        (("good.pdf", "--title", "Acta", "--on", TOMORROW), {"es": "posterior a hoy", "en": "after today"}),
+        (("good.pdf",), {"es": "no debe nombrar a ninguna persona", "en": "must name no person"}),
+        (("--link", "http://a.pe", "--on", "2021-01-01"), {"es": "31 dic. 2020", "en": "Dec 31, 2020"}),
         (("good.pdf", "--title", "a" * 161), {"es": "160 caracteres", "en": "160 characters"}),
         (("good.pdf", "--title", "a\u202eb"), {"es": "no se ven", "en": "do not show"}),
     ],

@@ -11,10 +11,11 @@ from data.engine import reading, writing
 from data.permissions import ANYONE, OPERATOR, Attends, Role, Viewer
 from queries.evidence import fetch_kept_evidence
 from queries.filters import Filters
+from queries.options import MAX_DATE
 from queries.qsip import fetch_evidence, fetch_evidence_file
 from queries.updates import evidence
-from queries.updates.evidence import NewEvidence, add_evidence, set_public
-from tests.data.contents import everything, scalar
+from queries.updates.evidence import NewEvidence, add_evidence, remove_evidence, set_public, set_title
+from tests.data.contents import contents, everything, scalar
 from tests.rules.samples import rows
 
 TODAY = date(2015, 6, 30)
@@ -24,7 +25,7 @@ OTHER = "LOR-1-S1-B1-2"
 AGREED = date.fromisoformat(next(row["agreed_on"] for row in rows("qsip_actions") if row["code"] == ACTION))
 PDF = b"%PDF-1.4\nhello\n%%EOF\n"
 LINK = NewEvidence(ACTION, AGREED, url="https://example.org/x")
-FILE = NewEvidence(ACTION, AGREED, file_name="../acta.pdf", content=PDF)
+FILE = NewEvidence(ACTION, AGREED, "Acta firmada", file_name="../acta.pdf", content=PDF)
 HERE = Viewer(Role.COORDINATOR, (Attends("LOR-1", date(2014, 1, 1), date(2015, 7, 1)),))
 ELSEWHERE = Viewer(Role.COORDINATOR, (Attends("LOR-2"), Attends("SMA-1")))
 BEFORE = Viewer(Role.COORDINATOR, (Attends("LOR-1", date(2014, 1, 1), TODAY),))
@@ -70,6 +71,11 @@ def test_who_may_not(demo_url, viewer):
     for name in (code, "NO-1-V1"):
         with pytest.raises(errors.NotAllowed), writing(demo_url) as connection:
             set_public(connection, viewer, name, True, today=TODAY)
+        for title in ("Otro", ""):
+            with pytest.raises(errors.NotAllowed), writing(demo_url) as connection:
+                set_title(connection, viewer, name, title, today=TODAY)
+        with pytest.raises(errors.NotAllowed), writing(demo_url) as connection:
+            remove_evidence(connection, viewer, name, today=TODAY)
     assert everything(demo_url) == before
 
 
@@ -91,7 +97,9 @@ def test_what_is_kept(demo_url):
         f"{ACTION}-V2",
     ]
     file, link = kept(demo_url)
-    assert (file.title, file.file_name, file.media_type, file.size_bytes) == ("acta", "acta.pdf", "pdf", len(PDF))
+    assert (file.title, file.file_name, file.media_type, file.size_bytes) == (
+        "Acta firmada", "acta.pdf", "pdf", len(PDF),
+    )  # fmt: skip
     assert (file.public, file.origin, file.added_on, file.url) == (False, "entered", AGREED, None)
     assert (link.title, link.url, link.public, link.file_name) == ("Acta en la web", LINK.url, True, None)
     with reading(demo_url) as connection:
@@ -115,6 +123,48 @@ def test_a_title_is_taken_from_the_link_if_none_is_given(sqlite_store):
     url = sqlite_store.fresh("demo")
     add(url, LINK)
     assert kept(url)[0].title == "example.org"
+
+
+def test_a_public_file_has_its_name_as_title(sqlite_store):
+    url = sqlite_store.fresh("demo")
+    add(url, replace(FILE, title="", public=True))
+    assert kept(url)[0].title == "acta"
+
+
+def test_the_name_of_a_closed_file_is_told_to_nobody(demo_url):
+    code = add(demo_url, replace(FILE, file_name="Quispe Rojas.pdf"))
+    with reading(demo_url) as connection:
+        for found in (fetch_kept_evidence(connection, ANYONE), fetch_evidence(connection, ANYONE, Filters(TODAY))):
+            assert code in set(found["code"])
+            assert "Quispe" not in found.to_csv()
+
+
+@pytest.mark.parametrize("action", [row["code"] for row in rows("qsip_actions")][::40])
+def test_without_a_day_it_is_of_the_last_report(sqlite_store, action):
+    """Or of the day on which the action was agreed; and there it shows."""
+    url = sqlite_store.fresh("demo")
+    reported = [row["reported_on"] for row in rows("qsip_action_reports") if row["action_code"] == action]
+    agreed = next(row["agreed_on"] for row in rows("qsip_actions") if row["code"] == action)
+    on = date.fromisoformat(max(reported, default=agreed))
+    code = add(url, replace(LINK, action=action, on=None))
+    with reading(url) as connection:
+        for day, shows in ((on - DAY, False), (on, True)):
+            assert (code in set(fetch_evidence(connection, ANYONE, Filters(day))["code"])) is shows
+
+
+def test_a_day_that_no_screen_shows_is_refused(sqlite_store):
+    url = sqlite_store.fresh("demo")
+    later = date(2026, 1, 1)
+    with pytest.raises(errors.EvidenceRefused) as refused:
+        add(url, replace(LINK, on=MAX_DATE + DAY), today=later)
+    assert refused.value.params == {"reason": "day-late", "last": MAX_DATE}
+    assert add(url, replace(LINK, on=MAX_DATE), today=later)
+    report = (
+        "INSERT INTO qsip_action_reports (action_code, reported_on, percent, origin) VALUES ('{}', '{}', 0, 'entered')"
+    )
+    with writing(url) as connection:
+        connection.execute(text(report.format(ACTION, MAX_DATE + DAY)))
+    assert add(url, replace(FILE, on=MAX_DATE + DAY), today=later)
 
 
 def test_a_content_is_stored_once_for_all_actions(demo_url):
@@ -166,6 +216,8 @@ def test_a_number_is_not_used_again(sqlite_store):
         (replace(FILE, file_name=""), "name-empty"),
         (replace(FILE, file_name=None), "name-empty"),
         (replace(FILE, content=b""), "empty"),
+        (replace(FILE, title=""), "title-missing"),
+        (replace(FILE, title=" \t"), "title-missing"),
         (replace(LINK, title="a" * 161), "title-long"),
         (replace(LINK, title="a\x1b[2Jb"), "title-characters"),
     ],
@@ -231,3 +283,66 @@ def test_who_opens_and_closes_a_file(demo_url):
     link = add(demo_url, LINK)
     with pytest.raises(errors.UnknownEvidence), writing(demo_url) as connection:
         set_public(connection, OPERATOR, link, False, today=TODAY)
+
+
+# --- taken back --------------------------------------------------------------------------------------------------------
+
+
+def remove(url: str, code: str, viewer: Viewer = OPERATOR) -> bool:
+    with writing(url) as connection:
+        return remove_evidence(connection, viewer, code, today=TODAY)
+
+
+def test_what_is_taken_back_goes_with_its_content(demo_url):
+    before = contents(demo_url)
+    link, file = add(demo_url, LINK), add(demo_url, FILE)
+    assert [remove(demo_url, code, HERE) for code in (link, file)] == [False, True]
+    assert contents(demo_url) == before
+
+
+def test_a_content_that_other_evidence_has_stays(demo_url):
+    first, other = add(demo_url, FILE), add(demo_url, replace(FILE, action=OTHER))
+    assert not remove(demo_url, first)
+    with reading(demo_url) as connection:
+        assert fetch_evidence_file(connection, OPERATOR, first) is None
+        assert fetch_evidence_file(connection, OPERATOR, other) == ("acta.pdf", "pdf", PDF)
+    assert remove(demo_url, other)
+
+
+def test_nothing_is_taken_back_twice(demo_url):
+    code = add(demo_url, FILE)
+    remove(demo_url, code)
+    before = everything(demo_url)
+    with pytest.raises(errors.UnknownEvidence) as unknown:
+        remove(demo_url, code)
+    assert unknown.value.params == {"code": code, "wanted": "any"}
+    assert everything(demo_url) == before
+
+
+def test_a_failure_after_the_evidence_leaves_both(demo_url):
+    code = add(demo_url, FILE)
+    before = everything(demo_url)
+    with pytest.raises(RuntimeError), writing(demo_url) as connection:
+        remove_evidence(connection, OPERATOR, code, today=TODAY)
+        raise RuntimeError("before the end")
+    assert everything(demo_url) == before
+
+
+def test_another_title(demo_url):
+    for command in (LINK, FILE):
+        code = add(demo_url, command)
+        with writing(demo_url) as connection:
+            assert set_title(connection, HERE, code, "  Otro \t título ", today=TODAY) == "Otro título"
+    assert [row.title for row in kept(demo_url)] == ["Otro título"] * 2
+
+
+@pytest.mark.parametrize(
+    ("title", "reason"), [(" ", "title-missing"), ("a" * 161, "title-long"), ("a\x00b", "title-characters")]
+)
+def test_a_title_that_is_refused_leaves_the_one_before(demo_url, title, reason):
+    code = add(demo_url, FILE)
+    before = everything(demo_url)
+    with pytest.raises(errors.EvidenceRefused) as refused, writing(demo_url) as connection:
+        set_title(connection, OPERATOR, code, title, today=TODAY)
+    assert refused.value.params["reason"] == reason
+    assert everything(demo_url) == before

@@ -66,10 +66,12 @@ error-evidence-refused = { $reason ->
     [link-scheme] The link does not begin with http:// or https://.
     [link-credentials] The link carries a user or a password.
     [link-host] The link names no site.
+    [title-missing] A title is missing.
     [title-long] The title is over { $most } characters.
     [title-characters] The title holds characters that do not show.
-    [day-early] The day is before { $agreed }, when the action was agreed.
+    [day-early] The day is before { $first }, when the action was agreed.
     [day-future] The day is after today, { $today }.
+    [day-late] The day is after { $last }, the latest as-of date that the screens show.
    *[already] The action has this evidence already: { $code }.
 }
 error-evidence-refused-do = { $reason ->
@@ -90,16 +92,24 @@ error-evidence-refused-do = { $reason ->
     [link-scheme] Copy the whole link, with http:// or https://.
     [link-credentials] Take out user and password: whoever sees the link would see them.
     [link-host] Copy the whole link, as in https://www.example.pe/minutes.
+    [title-missing] Say what it is (with --title when you add it). Everybody sees the title, also of a file that is not public: it must name no person.
     [title-long] Shorten the title.
     [title-characters] Type the title anew instead of copying it from another program.
-    [day-early] Use a day from { $agreed } on.
+    [day-early] Use a day from { $first } on.
     [day-future] Use a day up to today.
+    [day-late] Use the day that the evidence is of, up to { $last }.
    *[already] There is nothing to do.
 }
 error-unknown-action = No action of a roadmap has the code “{ $action }”.
 error-unknown-action-do = Look for the code in the table of actions on the cycle's page.
-error-unknown-evidence = No stored file has the code “{ $code }”.
-error-unknown-evidence-do = See the codes with `python -m data evidence list`; a link has no file.
+error-unknown-evidence = { $wanted ->
+    [file] No stored file has the code “{ $code }”.
+   *[any] No evidence has the code “{ $code }”.
+}
+error-unknown-evidence-do = { $wanted ->
+    [file] See the codes with `python -m data evidence list`; a link has no file.
+   *[any] See the codes with `python -m data evidence list`.
+}
 error-file-exists = There is a file at { $path } already.
 error-file-exists-do = It was not overwritten. Give another name.
 error-unexpected = Something failed that we had not foreseen (number { $request }).

@@ -66,10 +66,12 @@ error-evidence-refused = { $reason ->
     [link-scheme] El enlace no empieza con http:// ni https://.
     [link-credentials] El enlace lleva un usuario o una clave.
     [link-host] El enlace no nombra un sitio.
+    [title-missing] Falta el título.
     [title-long] El título pasa de { $most } caracteres.
     [title-characters] El título contiene caracteres que no se ven.
-    [day-early] La fecha es anterior al { $agreed }, cuando se acordó la acción.
+    [day-early] La fecha es anterior al { $first }, cuando se acordó la acción.
     [day-future] La fecha es posterior a hoy, { $today }.
+    [day-late] La fecha es posterior al { $last }, la última fecha de corte que muestran las pantallas.
    *[already] La acción ya tiene este sustento: { $code }.
 }
 error-evidence-refused-do = { $reason ->
@@ -90,16 +92,24 @@ error-evidence-refused-do = { $reason ->
     [link-scheme] Copie el enlace completo, con http:// o https://.
     [link-credentials] Quite el usuario y la clave: quien vea el enlace los vería.
     [link-host] Copie el enlace completo, como https://www.ejemplo.pe/acta.
+    [title-missing] Diga qué es (con --title al agregarlo). El título lo ve cualquiera, también el de un archivo que no es público: no debe nombrar a ninguna persona.
     [title-long] Acorte el título.
     [title-characters] Escriba el título de nuevo, sin copiarlo de otro programa.
-    [day-early] Use un día desde el { $agreed }.
+    [day-early] Use un día desde el { $first }.
     [day-future] Use un día hasta hoy.
+    [day-late] Use el día del que es el sustento, hasta el { $last }.
    *[already] No hay nada que hacer.
 }
 error-unknown-action = Ninguna acción de una hoja de ruta tiene el código «{ $action }».
 error-unknown-action-do = Busque el código en la tabla de acciones de la página del ciclo.
-error-unknown-evidence = No hay ningún archivo guardado con el código «{ $code }».
-error-unknown-evidence-do = Vea los códigos con `python -m data evidence list`; un enlace no tiene archivo.
+error-unknown-evidence = { $wanted ->
+    [file] No hay ningún archivo guardado con el código «{ $code }».
+   *[any] No hay ningún sustento con el código «{ $code }».
+}
+error-unknown-evidence-do = { $wanted ->
+    [file] Vea los códigos con `python -m data evidence list`; un enlace no tiene archivo.
+   *[any] Vea los códigos con `python -m data evidence list`.
+}
 error-file-exists = Ya hay un archivo en { $path }.
 error-file-exists-do = No se ha sobrescrito. Dé otro nombre.
 error-unexpected = Algo falló que no habíamos previsto (número { $request }).
