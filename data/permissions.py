@@ -132,7 +132,7 @@ PUBLIC_FIELDS: dict[str, frozenset[str]] = {
         *FACT, "measure_code", "read_on", "date_precision", "measured_by", "value", "numerator", "denominator",
     }),
     "qsip_stages": frozenset({*FACT, "code", "position", "name_es", "name_en", "weight", "by_actions"}),
-    "qsip_targets": frozenset({*FACT, "cycle_code", "measure_code", "value", "due_on"}),
+    "qsip_targets": frozenset({*FACT, "cycle_code", "measure_code", "set_on", "value", "due_on"}),
     "qsip_validations": frozenset({*FACT, "cycle_code", "outcome", "summary", "carried"}),
     "responsibilities": frozenset({*FACT, "cluster_code", "office_region_ubigeo", "since", "until"}),
     "score_levels": frozenset({"value", "source_code"}),

@@ -105,8 +105,8 @@ ORDER BY r.action_code, r.reported_on
 
 EVIDENCE = f"""
 WITH {CYCLE_SCOPE}
-SELECT e.code, e.action_code, b.cycle_code, e.added_on, e.title, e.url, e.file_sha256, e.file_name, e.public,
-       f.media_type, f.size_bytes, e.origin
+SELECT e.code, e.action_code, b.cycle_code, e.added_on, e.title, e.url, e.public, f.media_type, f.size_bytes, e.origin,
+       CASE WHEN e.public OR :people THEN e.file_name END AS file_name
 FROM qsip_evidence AS e
 JOIN qsip_actions AS x ON x.code = e.action_code
 JOIN qsip_barriers AS b ON b.code = x.barrier_code
@@ -147,10 +147,11 @@ ORDER BY r.measure_code, r.read_on
 
 TARGETS = f"""
 WITH {CYCLE_SCOPE}
-SELECT t.cycle_code, t.measure_code, t.value, t.due_on, t.origin
+SELECT t.cycle_code, t.measure_code, t.set_on, t.value, t.due_on, t.origin
 FROM qsip_targets AS t
 JOIN cycles AS y ON y.code = t.cycle_code
 JOIN qsip_measures AS m ON m.code = t.measure_code
+WHERE t.set_on <= :as_of
 ORDER BY t.cycle_code, m.position, m.code
 """
 
@@ -189,7 +190,7 @@ WHERE l.documented_on <= :as_of
 ORDER BY l.documented_on DESC, l.code
 """
 
-# Whose evidence a file is decides who may open it; of several that hold the same file one that is public is enough.
+# Each piece of evidence decides for itself who may open its file, also where another holds the same content.
 FILE = """
 SELECT e.file_name, f.media_type, f.content
 FROM qsip_evidence AS e
@@ -239,14 +240,13 @@ def fetch_reports(connection: Connection, viewer: Viewer, filters: Filters) -> p
 
 
 def fetch_evidence(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
-    """Evidence added by the day: code, action_code, cycle_code, added_on, title, url (None: a file), file_sha256, file_name,
-    public, media_type, size_bytes, origin. Without an account a file that is not public has no file_name.
+    """Evidence added by the day: code, action_code, cycle_code, added_on, title, url (None: a file), public, media_type,
+    size_bytes, origin, file_name (None for a file that is not public, without an account: it may name somebody).
     """
     require(viewer, Action.READ_PROGRAM)
-    found = fetch_frame(connection, EVIDENCE, dates=("added_on",), flags=("public",), **scope_params(filters))
-    if not may(viewer, Action.READ_PEOPLE):
-        found.loc[~found["public"].astype(bool), "file_name"] = None  # it may name somebody
-    return found
+    people = may(viewer, Action.READ_PEOPLE)
+    scope = scope_params(filters)
+    return fetch_frame(connection, EVIDENCE, dates=("added_on",), flags=("public",), people=people, **scope)
 
 
 def fetch_measures(
@@ -272,8 +272,10 @@ def fetch_readings(
 
 
 def fetch_measure_targets(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
-    """What cycles measure and mean to reach: cycle_code, measure_code, value (None: no target), due_on, origin."""
-    return _fetch(connection, viewer, TARGETS, filters, "due_on")
+    """What cycles had agreed by the day to measure and to reach: cycle_code, measure_code, set_on, value (None: no target),
+    due_on, origin.
+    """
+    return _fetch(connection, viewer, TARGETS, filters, "set_on", "due_on")
 
 
 def fetch_audits(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:

@@ -26,7 +26,11 @@ class QsipStage(Fact, Base):
     """
 
     __tablename__ = "qsip_stages"
-    __table_args__ = (UniqueConstraint("position"), CheckConstraint("weight > 0", name="weight_positive"))
+    __table_args__ = (
+        UniqueConstraint("position"),
+        CheckConstraint("position BETWEEN 1 AND 5", name="one_of_five"),  # L409: a process of five stages
+        CheckConstraint("weight > 0", name="weight_positive"),
+    )
 
     code: Mapped[str] = mapped_column(String(24), primary_key=True)
     position: Mapped[int]
@@ -122,13 +126,20 @@ class QsipReading(Fact, Base):
 
 
 class QsipTarget(Fact, Base):
-    """What a cycle means to reach in a measure, in its unit; `value` missing: measured without a target."""
+    """What a cycle means to reach in a measure, in its unit; `value` missing: measured without a target.
+
+    `set_on`: the day on which the cycle agreed to measure it and set the target. `due_on`: when the target is to be reached.
+    """
 
     __tablename__ = "qsip_targets"
-    __table_args__ = (CheckConstraint("value IS NULL OR value >= 0", name="value_not_negative"),)
+    __table_args__ = (
+        CheckConstraint("value IS NULL OR value >= 0", name="value_not_negative"),
+        CheckConstraint("due_on IS NULL OR due_on >= set_on", name="dates_in_order"),
+    )
 
     cycle_code: Mapped[str] = mapped_column(ForeignKey("qsip_cycles.code"), primary_key=True)
     measure_code: Mapped[str] = mapped_column(ForeignKey("qsip_measures.code"), primary_key=True)
+    set_on: Mapped[date]
     value: Mapped[float | None]
     due_on: Mapped[date | None]
 

@@ -95,7 +95,7 @@ GOOD = {
         "event_code": "x", "group_code": "region", "sex": "man", "identity": "other", "people": 1, "origin": "entered",
     },
     "qsip_stages": {
-        "code": "x", "position": 9, "name_es": "n", "name_en": "n", "weight": 0.5, "by_actions": False, "origin": "entered",
+        "code": "x", "position": 5, "name_es": "n", "name_en": "n", "weight": 0.5, "by_actions": False, "origin": "entered",
     },
     "qsip_cycles": {
         "code": "x", "cluster_code": "AMA-1", "service_code": "education", "number": 1, "topic": "t", "opened_on": DAY,
@@ -114,7 +114,7 @@ GOOD = {
         "numerator": 3, "denominator": 3, "origin": "entered",
     },
     "qsip_targets": {
-        "cycle_code": "MDD-3-S1", "measure_code": "AMA-1-S-1", "value": 0, "due_on": None, "origin": "entered",
+        "cycle_code": "MDD-3-S1", "measure_code": "AMA-1-S-1", "set_on": DAY, "value": 0, "due_on": DAY, "origin": "entered",
     },
     "qsip_audit_people": {
         "cycle_code": "AMA-1-S1", "held_on": DAY, "role": "user", "sex": "woman", "identity": "not_recorded",
@@ -238,7 +238,9 @@ BAD = [
     ("training_people", {"group_code": "press"}),
     ("qsip_stages", {"weight": 0}),
     ("qsip_stages", {"weight": -1}),
-    ("qsip_stages", {"position": 5}),
+    ("qsip_stages", {"position": 4}),
+    ("qsip_stages", {"position": 0}),
+    ("qsip_stages", {"position": 6}),
     ("qsip_stages", {"code": "audit"}),
     ("qsip_stages", {"by_actions": None}),
     ("qsip_cycles", {"number": 0}),
@@ -266,6 +268,8 @@ BAD = [
     ("qsip_readings", {"date_precision": "hour"}),
     ("qsip_readings", {"read_on": date(2014, 6, 3)}),
     ("qsip_targets", {"value": -0.5}),
+    ("qsip_targets", {"set_on": None}),
+    ("qsip_targets", {"due_on": EARLIER}),
     ("qsip_targets", {"cycle_code": "AMA-1-S1"}),
     ("qsip_audit_people", {"people": 0}),
     ("qsip_audit_people", {"role": "press"}),
@@ -308,6 +312,9 @@ OF_QSIP = [name for name in GOOD if name.startswith("qsip_") or name in ("eviden
 def transaction(demo_url: str) -> Iterator[Connection]:
     with connecting(demo_url, write=True) as connection:
         connection.execute(text("DELETE FROM program_state"))
+        # There are five stages: only in the place of one of them is another taken.
+        connection.execute(text("DELETE FROM qsip_cycle_stages WHERE stage_code = 'validation'"))
+        connection.execute(text("DELETE FROM qsip_stages WHERE code = 'validation'"))
         connection.execute(
             text("INSERT INTO milestones (code, position, scope, origin) VALUES ('x', 97, 'cluster', 'entered')")
         )

@@ -28,6 +28,7 @@ from queries.qsip import (
     fetch_cycles,
     fetch_evidence,
     fetch_lessons,
+    fetch_measure_targets,
     fetch_measures,
     fetch_readings,
     fetch_reports,
@@ -78,6 +79,10 @@ def cycles_of(day: date, region: str = "", cluster: str = "", service: str = "")
 @cache
 def of_cycle(table: str, code: str) -> list[dict[str, str]]:
     return [row for row in rows(table) if row["cycle_code"] == code]
+
+
+def targets_of(code: str, day: date) -> list[dict[str, str]]:
+    return [row for row in of_cycle("qsip_targets", code) if by(row["set_on"], day)]
 
 
 def barriers_of(code: str, day: date) -> list[dict[str, str]]:
@@ -131,7 +136,7 @@ DIRECTION = {row["code"]: row["direction"] for row in rows("qsip_measures")}
 def measured(cycle: dict[str, str], day: date) -> Counter:
     """of, read, better, worse, met of a cycle's measures."""
     found: Counter = Counter()
-    for target in of_cycle("qsip_targets", cycle["code"]):
+    for target in targets_of(cycle["code"], day):
         own = readings_of(cycle, target["measure_code"], day)
         found["of"] += 1
         if len(own) > 1:
@@ -366,6 +371,7 @@ DELETE FROM qsip_validations WHERE cycle_code NOT IN
 DELETE FROM qsip_cycle_stages WHERE planned_on IS NULL AND reached_on > :day
 UPDATE qsip_cycle_stages SET reached_on = NULL WHERE reached_on > :day
 DELETE FROM qsip_cycle_stages WHERE cycle_code IN (SELECT code FROM qsip_cycles WHERE opened_on > :day)
+DELETE FROM qsip_targets WHERE set_on > :day
 DELETE FROM qsip_targets WHERE cycle_code IN (SELECT code FROM qsip_cycles WHERE opened_on > :day)
 DELETE FROM qsip_cycles WHERE opened_on > :day
 """
@@ -397,6 +403,7 @@ HAPPENED = {
     fetch_reports: ("reported_on",),
     fetch_evidence: ("added_on",),
     fetch_readings: ("read_on",),
+    fetch_measure_targets: ("set_on",),
     fetch_audits: ("first_on", "last_on"),
     fetch_lessons: ("documented_on", "validated_on", "shared_on"),
 }
@@ -424,7 +431,7 @@ def test_before_the_first_cycle_there_is_none(demo: Connection) -> None:
     assert (before.cycles, before.count.of, before.people.total, before.origins) == ((), 0, 0, ())
     assert (before.headline.code, len(before.formed)) == ("qsip-headline-none", 6)
     assert [line.code for line in on.cycles] == ["SMA-1-S1"]
-    assert (on.cycles[0].stand.percent, on.cycles[0].share, on.cycles[0].measures.of) == (0, None, 4)
+    assert (on.cycles[0].stand.percent, on.cycles[0].share, on.cycles[0].measures.of) == (0, None, 0)
     none = build_qsip(demo, ANYONE, Filters(date(2013, 1, 31)))
     assert (none.headline.code, none.formed) == ("qsip-headline-no-clusters", ())
 
@@ -472,7 +479,7 @@ def test_a_cycles_readings_are_those_of_the_files(demo: Connection) -> None:
         found = build_measures(demo, ANYONE, Filters(day), frame)
         cycles = {row["code"]: row for row in cycles_of(day)}
         assert {(code, line.code) for code, lines in found.items() for line in lines} == {
-            (code, row["measure_code"]) for code in cycles for row in of_cycle("qsip_targets", code)
+            (code, row["measure_code"]) for code in cycles for row in targets_of(code, day)
         }
         for code, lines in found.items():
             for line in lines:
@@ -485,6 +492,14 @@ def test_a_cycles_readings_are_those_of_the_files(demo: Connection) -> None:
                 assert [one.value for one in line.readings if one.denominator] == pytest.approx(
                     [rate(one.numerator, one.denominator) for one in line.readings if one.denominator]
                 )
+
+
+def test_a_cycle_measures_nothing_before_it_agreed_to(demo: Connection) -> None:
+    """SMA-1 was in preparation in September 2013; what it measures was agreed with its first audit, on 24 October."""
+    for day, number in ((date(2013, 9, 15), 0), (date(2013, 10, 23), 0), (date(2013, 10, 24), 4)):
+        view = build_qsip(demo, ANYONE, Filters(day))
+        assert (view.cycle("SMA-1-S1").measures.of, view.measures.of) == (number, number)
+        assert fetch_measure_targets(demo, ANYONE, Filters(day)).shape[0] == number
 
 
 def test_a_second_cycle_begins_with_its_own_baseline(demo: Connection) -> None:
@@ -534,8 +549,8 @@ def test_what_is_published_follows_the_filters(demo: Connection) -> None:
 def test_what_is_published_moves_no_day_and_is_nobodys_target(demo_url: str) -> None:
     change(
         demo_url,
-        "INSERT INTO qsip_targets (cycle_code, measure_code, value, origin)"
-        " VALUES ('SMA-2-E2', 'PUB-SMA-2-1', 5, 'entered')",
+        "INSERT INTO qsip_targets (cycle_code, measure_code, set_on, value, origin)"
+        " VALUES ('SMA-2-E2', 'PUB-SMA-2-1', '2015-01-01', 5, 'entered')",
     )
     with reading(demo_url) as connection:
         assert load_options(connection, ANYONE).default_as_of == LAST
