@@ -103,7 +103,8 @@ def _say_validation(t: Translator, view: CycleView) -> str:
     if last.state is StageState.REACHED:
         if view.validation is None:
             return t("cycle-validation-title-silent", day=last.reached_on or DASH)
-        return t("cycle-validation-title", day=last.reached_on or DASH, outcome=view.validation.outcome)
+        outcome = t(f"qsip-outcome-{view.validation.outcome}")
+        return t("cycle-validation-title", day=last.reached_on or DASH, outcome=outcome)
     if last.planned_on is None:
         return t("cycle-validation-title-undated")
     return t(f"cycle-validation-title-{'late' if last.state is StageState.LATE else 'due'}", day=last.planned_on)

@@ -7,6 +7,7 @@ from components.cycle_words import say_option
 from components.markup import Markup
 from components.registry import render_link
 from components.session import Context, choose
+from components.words import plain
 from queries.views.cycle import CycleView
 from queries.views.qsip import Qsip
 from queries.views.qsip_parts import CycleLine
@@ -50,7 +51,7 @@ def _render_ways(context: Context, view: CycleView) -> None:
         render_turn(t("cycle-to-before"), view.before, "before")
     if view.after:
         render_turn(t("cycle-to-after"), view.after, "after")
-    name = t("cycle-to-cluster", name=line.cluster_name)
+    name = plain(t("cycle-to-cluster", name=line.cluster_name))
     render_link("cluster", name, icon=":material/hub:", region=line.region, cluster=line.cluster, service=None)
     render_link("mejora", t("cycle-to-list"), icon=":material/cached:")
 

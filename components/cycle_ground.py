@@ -29,7 +29,8 @@ def render_audit(context: Context, view: CycleView) -> None:
     card = cycle_card(
         context, view, "ciclo-auditoria", _say_audit(t, view), t("cycle-audit-subtitle", day=view.as_of),
         origins=origins_of(one.origin for one in view.audit),
-        note=" ".join(say_breakdown(t, view.as_of, view.qsip.broken_down_to, people)) if people else "",
+        note=" ".join([t("qsip-people-twice"), *say_breakdown(t, view.as_of, view.qsip.broken_down_to, people)])
+        if people else "",
     )  # fmt: skip
     if view.audit:
         render_list_card(context, card, lambda: _audit(t, view), lambda: _tabulate_audit(t, view))
@@ -41,8 +42,7 @@ def _say_audit(t: Translator, view: CycleView) -> str:
     if not view.audit:
         return t("cycle-audit-title-none")
     count = {role: sum(one.total for one in view.audit if one.role == role) for role in ROLES}
-    both = "yes" if all(count.values()) else "no"
-    return t("cycle-audit-title", **count, both=both, all=sum(count.values()))
+    return t("cycle-audit-title", **count, all=sum(count.values()))
 
 
 def _rows(t: Translator, view: CycleView) -> list[PeopleRow]:
@@ -69,9 +69,7 @@ def render_areas(context: Context, view: CycleView) -> None:
     t, instrument = context.t, view.instrument
     card = cycle_card(
         context, view, "ciclo-areas", _say_areas(t, view),
-        t(
-            "cycle-areas-subtitle", n=view.governments, scale=say_scale(t, instrument), day=view.as_of
-        ) if view.areas else "",
+        _say_scored(t, view) if view.areas else "",
         origins=origins_of(view.area_origins, (line.origin for line in view.barriers if line.area)) if view.areas else (),
         note=say_note(t, instrument) if view.areas else "",
     )  # fmt: skip
@@ -107,6 +105,16 @@ def _say_areas(t: Translator, view: CycleView) -> str:
     weakest = min(scored, key=lambda pair: pair[0])[1]
     name = lower_first(weakest.area.name.said(t.language))
     return t("cycle-areas-title", count=len(view.areas), area=name)
+
+
+def _say_scored(t: Translator, view: CycleView) -> str:
+    """Of how many governments the means are: of those that have a score, which may differ by area."""
+    scored = [end.n if (end := _end(one)) else 0 for one in view.areas]
+    low, high = min(scored), max(scored)
+    return t(
+        "cycle-areas-subtitle", low=low, high=high, same="yes" if low == high else "no", of=view.governments,
+        scale=say_scale(t, view.instrument), day=view.as_of,
+    )  # fmt: skip
 
 
 def _end(one: BearingArea) -> Spread | None:

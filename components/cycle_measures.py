@@ -50,7 +50,9 @@ def _say_measures(t: Translator, view: CycleView) -> str:
         return t("cycle-measures-title-unread", baselines=baselines, of=count.of)
     worse = [line for line in view.measures if line.achievement.movement is Movement.WORSE]
     names = join_names(t, (lower_first(line.name.said(t.language)) for line in worse))
-    return t("cycle-measures-title", better=count.better, of=count.of, worse=count.worse, met=count.met, names=names)
+    return t(
+        "cycle-measures-title", better=count.better, read=count.read, worse=count.worse, met=count.met, names=names
+    )
 
 
 def _draw(context: Context, card: Card, view: CycleView) -> Markup:
@@ -94,8 +96,8 @@ def _render_panel(
             context.narrow,
             alt=t("cycle-measure-alt", name=line.name.said(t.language), said=say_way(t, line)),
         )
-    foot = _say_foot(t, line)
-    if foot and not context.present:
+    foot = say_cautions(t, line.achievement) if context.present else _say_foot(t, line)
+    if foot:
         st.html(Markup('<p class="quiet measurefoot">{}</p>').format(foot))
 
 

@@ -29,7 +29,10 @@ def render_roadmap(context: Context, view: CycleView) -> None:
     title = t("cycle-roadmap-title-cancelled")
     if progress.of:
         since = progress.late_since or view.as_of
-        title = t("cycle-roadmap-title", late=progress.late, since=since, done=progress.done, of=progress.of)
+        title = t(
+            "cycle-roadmap-title", late=progress.late, since=since, done=progress.done, of=progress.of,
+            cancelled=progress.cancelled,
+        )  # fmt: skip
     card = cycle_card(
         context, view, "ciclo-acciones", title, t("cycle-roadmap-subtitle", day=view.as_of),
         origins=origins_of(*(action.origins for action in view.actions)),

@@ -1,17 +1,15 @@
 """One cycle in words: its finding, how its progress comes about, its measures and actions."""
 
-from collections.abc import Sequence
-
 from components.capacity_plan import LOOK
 from components.capacity_words import say_government
 from components.figures.palette import swatch
 from components.qsip_words import say_cycle, say_read_on, say_reading, say_value, stage_name
 from components.words import DASH
 from data.language import Translator
-from data.rules.cycles import StageStand
+from data.rules.cycles import StageStand, StageState
 from data.rules.measures import Reading
 from queries.views.cycle import CycleView
-from queries.views.qsip_parts import CycleLine, MeasureLine, RoadmapAction, StageName
+from queries.views.qsip_parts import CycleLine, MeasureLine, RoadmapAction
 
 NONE = "none"  # a word of a sentence's choice: there is no such day, no such outcome
 
@@ -46,7 +44,7 @@ def say_parts(t: Translator, view: CycleView) -> str:
     return t(
         "cycle-parts",
         percent=t.percent(stand.percent / 100),
-        parts=" + ".join(_say_part(t, view.qsip.stages, one) for one in stand.stages),
+        parts=" + ".join(_say_part(t, view, one) for one in stand.stages),
         sum=_say_points(t, points),
         rounded="no" if abs(points - stand.percent) < 0.05 else "yes",
     )
@@ -57,8 +55,12 @@ def points_of(stand: StageStand) -> float:
     return 100 * stand.part * stand.of
 
 
-def _say_part(t: Translator, stages: Sequence[StageName], stand: StageStand) -> str:
-    name, points = stage_name(t, stages, stand.code), _say_points(t, points_of(stand))
+def _say_part(t: Translator, view: CycleView, stand: StageStand) -> str:
+    """A stage's points; where actions count, also why. Reached, it counts whole, whatever is left of them."""
+    name, points = stage_name(t, view.qsip.stages, stand.code), _say_points(t, points_of(stand))
+    roadmap, by_actions = view.line.roadmap, {stage.code for stage in view.qsip.stages if stage.by_actions}
+    if stand.state is StageState.REACHED and stand.code in by_actions and roadmap.done < roadmap.of:
+        return t("cycle-part-reached", name=name, points=points, done=roadmap.done, of=roadmap.of)
     if not 0 < stand.part < 1:
         return t("cycle-part", name=name, points=points)
     of = _say_points(t, 100 * stand.of)

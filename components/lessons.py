@@ -128,7 +128,7 @@ def _row(context: Context, line: LessonLine) -> tuple:
     t, cycle = context.t, line.cycle
     figures: tuple = (None,) * 6
     if cycle:
-        outcome = t(f"lessons-outcome-{cycle.outcome}") if cycle.outcome else None
+        outcome = t(f"qsip-outcome-{cycle.outcome}") if cycle.outcome else None
         counts = cycle.measures
         figures = (say_cycle(t, cycle), cycle.stand.percent, counts.better, counts.read, counts.of, outcome)
     return (

@@ -26,12 +26,12 @@ def say_nothing(t: Translator, of: int, filters: Sequence[str]) -> str:
 
 
 def say_cycle_line(t: Translator, cycle: CycleLine) -> str:
-    """ "1.er ciclo: avance 100%, 2 de 3 medidas mejoraron, logrado": the outcome if there is one."""
+    """ "1.er ciclo: avance 100%, 2 de 3 medidas vueltas a medir mejoraron, logrado": the outcome if there is one."""
     counts = cycle.measures
     percent = t.percent(cycle.stand.percent / 100)
     said = [t("lessons-cycle", number=cycle.number, percent=percent)]
-    said += [t("lessons-cycle-measures", better=counts.better, of=counts.of)] if counts.read else []
-    said += [t(f"lessons-outcome-{cycle.outcome}")] if cycle.outcome else []
+    said += [t("lessons-cycle-measures", better=counts.better, read=counts.read)] if counts.read else []
+    said += [t(f"qsip-outcome-{cycle.outcome}")] if cycle.outcome else []
     return ", ".join(said)
 
 

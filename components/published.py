@@ -116,7 +116,7 @@ def _tabulate(t: Translator, published: Sequence[PublishedMeasure], as_of: date)
 def _row(t: Translator, found: PublishedMeasure, one: Reading, as_of: date) -> tuple:
     return (
         found.cluster_name, t(f"service-{found.service}"), found.name.said(t.language),
-        t(f"published-direction-{found.direction}"), say_read_on(t, one), one.value,
-        t(f"published-unit-{found.unit}"), t("answer-yes" if one.on > as_of else "answer-no"),
+        t(f"cycle-direction-{found.direction}"), say_read_on(t, one), one.value,
+        t(f"cycle-unit-{found.unit}"), t("answer-yes" if one.on > as_of else "answer-no"),
         say_source(t, *found.source),
     )  # fmt: skip

@@ -25,7 +25,7 @@ def render_dimensions(context: Context, view: Qsip) -> None:
         _say_measures(t, measures),
         t("qsip-dimensions-subtitle", read=measures.read, of=measures.of, day=view.as_of),
         source=say_source(t, *SOURCE),
-        origins=view.origins,
+        origins=view.measure_origins,
         note=t("qsip-dimensions-note"),
     )
     render_list_card(context, card, lambda: _dimensions(t, view), lambda: _tabulate_dimensions(t, view))
@@ -95,7 +95,7 @@ def render_auditors(context: Context, view: Qsip) -> None:
         t("qsip-people-title", users=users, all=view.people.total) if view.people.total else t("qsip-people-none"),
         t(f"qsip-people-subtitle{'' if tells_shares(people) else '-totals'}", day=view.as_of),
         source=say_source(t, *PEOPLE_SOURCE),
-        origins=view.origins,
+        origins=view.audit_origins,
         note=" ".join([t("qsip-people-twice"), *say_breakdown(t, view.as_of, view.broken_down_to, people)]),
     )
     render_list_card(

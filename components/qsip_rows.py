@@ -100,7 +100,7 @@ def tag_standing(t: Translator, stages: Sequence[StageName], line: CycleLine, *,
     return Markup(
         '<div class="bars">{}</div><div class="percent">{}</div><div class="state">{}</div><div class="due">{}</div>'
     ).format(
-        tag_stages(t, stages, line.stand), say_percent(t, line.stand), tag_cycle_status(t, line.stand),
+        tag_stages(t, stages, line.stand), say_percent(t, line.stand), tag_cycle_status(t, line),
         tag_next(t, stages, line, brief=brief),
     )  # fmt: skip
 
@@ -139,22 +139,25 @@ def say_status(t: Translator, stand: CycleStand) -> str:
     return t(f"qsip-status-{stand.status.value}")
 
 
-def tag_cycle_status(t: Translator, stand: CycleStand) -> Markup:
-    """A cycle's status by sign and word, since when, and whether it stands still."""
-    look = stand.status.value
+def tag_cycle_status(t: Translator, line: CycleLine) -> Markup:
+    """A cycle's status by sign and word, since when; its overdue actions, which are no matter of its dates; a standstill."""
+    stand, look = line.stand, line.stand.status.value
     said = Markup('<span class="status {}"><b aria-hidden="true">{}</b> {}</span>').format(
         look, swatch("status", look).symbol, say_status(t, stand)
     )
-    if not stand.idle_since:
-        return said
-    idle = Markup('<span class="status idle"><b aria-hidden="true">{}</b> {}</span>')
-    return said + Markup(" ") + idle.format(IDLE_SIGN, t("qsip-idle", day=stand.idle_since))
+    more = Markup(' <span class="status {}"><b aria-hidden="true">{}</b> {}</span>')
+    if line.roadmap.late and not stand.validated_on:
+        overdue = t("qsip-figure-overdue", count=line.roadmap.late)
+        said += more.format("overdue", swatch("status", "late").symbol, overdue)
+    if stand.idle_since:
+        said += more.format("idle", IDLE_SIGN, t("qsip-idle", day=stand.idle_since))
+    return said
 
 
 def tag_next(t: Translator, stages: Sequence[StageName], line: CycleLine, *, brief: bool = False) -> Markup:
     """What is due next, a stage or an action; once validated, with which outcome."""
     if line.stand.validated_on:
-        return Markup('<span class="quiet">{}</span>').format(say_outcome(t, line))
+        return Markup('<span class="quiet">{}</span>').format(t("qsip-outcome", outcome=say_outcome(t, line)))
     if line.next_step is None:
         return Markup('<span class="quiet">{}</span>').format(t("qsip-next-none"))
     day = Markup("<b>{}</b>").format(t.date(line.next_step.on))

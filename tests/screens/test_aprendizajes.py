@@ -91,7 +91,7 @@ def test_links_lead_back_to_cycle_and_cluster(demo: None) -> None:
     cycle, cluster = links(shown)
     assert cycle[0].endswith("ciclo")
     assert cycle[2] == {"lang": "es", "service": "education", "cycle": "SMA-2-E1"}
-    assert re.sub(r"\\", "", cycle[1]) == "1.er ciclo: avance 100%, 4 de 4 medidas mejoraron, logrado"
+    assert re.sub(r"\\", "", cycle[1]) == "1.er ciclo: avance 100%, 4 de 4 medidas vueltas a medir mejoraron, logrado"
     assert cluster[0].endswith("cluster")
     assert cluster[2] == {"lang": "es", "region": "22", "cluster": "SMA-2", "service": "education"}
     assert cluster[1] == "Cluster Lamas"
@@ -245,7 +245,7 @@ def test_an_empty_program_shows_what_others_published(program: None, language: s
     assert (years, days) == (["2013", "2017"], [81, 10])
     widths = [float(found) for found in re.findall(r"width:([\d.]+)%", body)]
     assert widths == [100.0, pytest.approx(100 * 10 / 81, abs=0.1)]
-    assert t("published-direction-less") in body
+    assert t("cycle-direction-less") in body
     assert "88%" in body
     assert t("source-us_embassy") in shown.text
 

@@ -11,7 +11,7 @@ cycle-status-on_track = on schedule
 cycle-status-undated = no dates
 cycle-outside = The cycle asked for is not under these filters, or was not open yet on this day: of those that are left, the one that needs most attention is shown.
 cycle-default = The cycle that needs most attention is shown; the list has all that the filters leave.
-cycle-none-how = A cycle opens when a formed cluster chooses the service to improve. Try another as-of date, or take away the region, the cluster or the service.
+cycle-none-how = A cycle opens when a formed cluster chooses the service to improve. Try another as-of date, or clear the region, the cluster or the service.
 cycle-to-list = All cycles
 cycle-to-cluster = Cluster { $name }
 cycle-to-before = Previous cycle
@@ -136,11 +136,12 @@ cycle-stages-title = { $reached ->
    *[other] ; { $late } are late
   }
 cycle-stages-subtitle = Progress of the cycle in percent · planned and real date of each stage · as of { $day }
-cycle-parts = How { $percent } comes about: { $parts } = { $sum } of 100 points{ $rounded ->
+cycle-parts = How { $percent } is made up: { $parts } = { $sum } of 100 points{ $rounded ->
     [no] .
    *[yes] , rounded down.
   }
 cycle-part = { $name } { $points }
+cycle-part-reached = { $name } { $points } (stage reached; { $done } of { $of } actions done)
 cycle-part-actions = { $name } { $points } ({ $share } of { $of }, as far as its actions are)
 cycle-table-stage = Stage
 cycle-table-state = State
@@ -169,24 +170,45 @@ cycle-by-together = providers and users together
 cycle-by-unknown = not recorded by whom
 cycle-measures-title-undefined = This cycle does not say yet what to measure
 cycle-measures-title-unread = { $baselines ->
-    [0] None of its { $of } measures has a baseline yet
-    [one] Only a baseline so far, of one of { $of } measures: to be read again
-   *[other] Only baselines so far, of { $baselines } of { $of } measures: to be read again
+    [0] { $of ->
+        [one] Its only measure has no baseline yet
+       *[other] None of its { $of } measures has a baseline yet
+      }
+    [one] { $of ->
+        [one] Only a baseline so far, of its only measure: to be measured again
+       *[other] Only a baseline so far, of one of { $of } measures: to be measured again
+      }
+   *[other] Only baselines so far, of { $baselines } of { $of } measures: to be measured again
   }
-cycle-measures-title = { $better ->
-    [0] None of { $of } measures got better
-    [one] One of { $of } measures got better
-   *[other] { $better } of { $of } measures got better
-  }{ $worse ->
-    [0] {""}
-    [one] ; one got worse: { $names }
-   *[other] ; { $worse } got worse: { $names }
+cycle-measures-title = { $read ->
+    [one] The only measure measured again { $better ->
+        [0] { $worse ->
+            [0] is unchanged
+           *[other] got worse: { $names }
+          }
+       *[other] got better
+      }
+   *[other] { $better ->
+        [0] None of { $read } measures measured again got better
+        [one] One of { $read } measures measured again got better
+       *[other] { $better } of { $read } measures measured again got better
+      }{ $worse ->
+        [0] {""}
+        [one] ; one got worse: { $names }
+       *[other] ; { $worse } got worse: { $names }
+      }
   }{ $met ->
-    [0] ; none met its target
-    [one] ; one met its target
+    [0] { $read ->
+        [one] ; it did not meet its target
+       *[other] ; none met its target
+      }
+    [one] { $read ->
+        [one] ; it met its target
+       *[other] ; one met its target
+      }
    *[other] ; { $met } met their targets
   }
-cycle-measures-subtitle = Baseline, latest reading and target · each measure in its unit and on its own axis, from zero · { $read } of { $of } measures read again · as of { $day }
+cycle-measures-subtitle = Baseline, latest reading and target · each measure in its unit and on its own axis, from zero · { $read } of { $of } measures measured again · as of { $day }
 cycle-measures-note = There is no mean of the four dimensions: they are unlike. The baseline is the first reading of the cycle.
 cycle-measures-how = The participatory audit agrees on what is measured in four dimensions: effectiveness, efficiency, coverage and satisfaction. Until it is finished there is nothing to compare.
 cycle-measure-undefined = No measure in this cycle
@@ -196,7 +218,7 @@ cycle-measure-latest = latest { $value } ({ $day })
 cycle-measure-target = target { $value } by { $due }
 cycle-measure-target-undated = target { $value }, no date
 cycle-measure-no-target = no target
-cycle-measure-not-again = to be read again
+cycle-measure-not-again = to be measured again
 cycle-measure-counts = Counts: { $part }, out of { $whole }.
 cycle-measure-pointer = { $value }
     { $day } · { $by }
@@ -235,14 +257,21 @@ cycle-roadmap-title = { $late ->
     [0] No overdue action
     [one] One action overdue since { $since }
    *[other] { $late } actions overdue; the first one since { $since }
-  }: { $done } of { $of } done
+  }: { $done } of { $of } done{ $cancelled ->
+    [0] {""}
+    [one] , besides one cancelled
+   *[other] , besides { $cancelled } cancelled
+  }
 cycle-roadmap-subtitle = Roadmap by level of government · each bar runs from the beginning to the planned date and fills as it advances (%) · overdue first · as of { $day }
 cycle-roadmap-level = { $level }: { $done } of { $of } done{ $late ->
     [0] {""}
     [one] , one overdue
    *[other] , { $late } overdue
   }
-cycle-roadmap-alt = { $count } actions in time by level of government. The data are in the table.
+cycle-roadmap-alt = { $count ->
+    [one] One action
+   *[other] { $count } actions
+  } in time by level of government. The data are in the table.
 cycle-roadmap-title-cancelled = All its actions were cancelled
 cycle-roadmap-level-cancelled = { $level }: all cancelled
 cycle-action-pointer = { $what }
@@ -264,7 +293,10 @@ cycle-barriers-title = { $late ->
         [one] The only barrier has no overdue action
        *[other] None of the { $all } barriers has an overdue action
       }
-    [one] One of { $all } barriers has overdue actions
+    [one] { $all ->
+        [one] The only barrier has overdue actions
+       *[other] One of { $all } barriers has overdue actions
+      }
    *[other] { $late } of { $all } barriers have overdue actions
   }{ $bare ->
     [0] {""}
@@ -284,7 +316,7 @@ cycle-barrier-done = { $of ->
     [0] no actions
    *[other] { $done } of { $of } done
   }
-cycle-barrier-bare = No action faces it yet.
+cycle-barrier-bare = No action addresses it yet.
 cycle-evidence = Evidence:
 cycle-evidence-below = to download at the end of the list
 cycle-files-title = Files of evidence
@@ -312,11 +344,7 @@ cycle-table-note = Note of the report
 cycle-table-evidence = Evidence
 cycle-table-links = Links
 
-cycle-validation-title = Validated on { $day }: { $outcome ->
-    [achieved] achieved
-    [partly] achieved in part
-   *[not_achieved] not achieved
-  }
+cycle-validation-title = Validated on { $day }: { $outcome }
 cycle-validation-title-silent = Validated on { $day }; nobody recorded the outcome
 cycle-validation-title-late = The validation should have been held on { $day }
 cycle-validation-title-due = The validation is planned for { $day }
@@ -326,30 +354,30 @@ cycle-validation-summary = Outcome
 cycle-validation-carried = Carried into the next cycle
 cycle-validation-taken = { $count ->
     [0] The next cycle took over none of its barriers.
-    [one] The next cycle, which found { $of }, took over one of its barriers.
-   *[other] The next cycle, which found { $of }, took over { $count } of its barriers.
+    [one] The next cycle took over one of its barriers{ $of ->
+        [one] {" "}and found no other.
+       *[other] ; in all it found { $of }.
+      }
+   *[other] The next cycle took over { $count } of its barriers; in all it found { $of }.
   }
 cycle-validation-not-yet = The next cycle is open and has not found any barriers yet.
 cycle-validation-no-next = No next cycle has been opened yet.
 cycle-validation-how = Providers and users measure again and say whether it was achieved; what is left goes into the next cycle.
 
 cycle-audit-title-none = The service has not been audited yet
-cycle-audit-title = { $provider ->
-    [0] {""}
-    [one] One provider
-   *[other] { $provider } providers
-  }{ $both ->
-    [yes] {" "}and{" "}
-   *[no] {""}
-  }{ $user ->
-    [0] {""}
-    [one] one user
-   *[other] { $user } users
-  } { $all ->
-    [one] audited
-   *[other] audited
-  } the service
-cycle-audit-subtitle = People who took part in the audit · as of { $day }
+cycle-audit-title = { $all ->
+    [one] One attendance at the audit
+   *[other] { $all } attendances at the audit
+  }: { $provider ->
+    [0] none by providers
+    [one] one by providers
+   *[other] { $provider } by providers
+  } and { $user ->
+    [0] none by users
+    [one] one by users
+   *[other] { $user } by users
+  }
+cycle-audit-subtitle = Attendances of providers and users · as of { $day }
 cycle-audit-how = Those who provide the service and those who use it audit it together.
 cycle-audit-days = { $same ->
     [yes] on { $first }
@@ -370,7 +398,10 @@ cycle-areas-title-unscored = { $count ->
     [one] The barriers come from one area of capacity, not scored yet
    *[other] The barriers come from { $count } areas of capacity, not scored yet
   }
-cycle-areas-subtitle = Mean score of the cluster's { $n } governments · { $scale } · baseline → latest, and target · as of { $day }
+cycle-areas-subtitle = Mean score of the cluster's governments that have one: { $same ->
+    [yes] { $high } of { $of }
+   *[no] between { $low } and { $high } of { $of }, by area
+  } · { $scale } · baseline → latest, and target · as of { $day }
 cycle-areas-label = { $area } · { $barriers ->
     [one] one barrier
    *[other] { $barriers } barriers
@@ -378,7 +409,10 @@ cycle-areas-label = { $area } · { $barriers ->
 cycle-areas-how = Whoever records a barrier can say from which ICI · FOCAS area it comes.
 cycle-areas-latest = Latest score
 cycle-areas-target = Target
-cycle-areas-alt = The cluster's scores in { $count } areas. The values are in the table.
+cycle-areas-alt = The cluster's scores in { $count ->
+    [one] one area
+   *[other] { $count } areas
+  }. The values are in the table.
 cycle-table-governments = Governments scored
 cycle-table-barriers = Barriers
 cycle-table-baseline = Baseline

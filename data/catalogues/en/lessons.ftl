@@ -37,8 +37,8 @@ lessons-search-example = Search: materiales, Lamas, health…
 lessons-search-clear = Clear the search
 lessons-title = { $count ->
     [0] No models or lessons
-    [one] One model or lesson that others can use
-   *[other] { $count } models and lessons that others can use
+    [one] One documented model or lesson
+   *[other] { $count } documented models and lessons
   }
 lessons-title-found = { $found ->
     [0] { $of ->
@@ -56,7 +56,7 @@ lessons-empty-filter = Remove a filter or choose another as-of date to see those
 lessons-kind-model = Model
 lessons-kind-lesson = Lesson
 lessons-reusable = What others can use
-lessons-steps = Steps towards others
+lessons-steps = From documented to shared
 lessons-step-documented = Documented on { $day }
 lessons-step-validated = Validated on { $day }
 lessons-step-shared = Shared on { $day }
@@ -67,13 +67,17 @@ lessons-status-documented = Documented
 lessons-status-validated = Validated
 lessons-status-shared = Shared
 lessons-cycle = Cycle { $number }: progress { $percent }
-lessons-cycle-measures = { $better ->
-    [0] none of { $of } measures better
-   *[other] { $better } of { $of } measures better
+lessons-cycle-measures = { $read ->
+    [one] the only measure measured again { $better ->
+        [0] did not get better
+       *[other] got better
+      }
+   *[other] { $better ->
+        [0] none of { $read } measures measured again got better
+        [one] one of { $read } measures measured again got better
+       *[other] { $better } of { $read } measures measured again got better
+      }
   }
-lessons-outcome-achieved = achieved
-lessons-outcome-partly = partly achieved
-lessons-outcome-not_achieved = not achieved
 lessons-to-cluster = Cluster { $name }
 lessons-table-kind = Kind
 lessons-table-title = Title
@@ -89,7 +93,7 @@ lessons-table-reusable = What others can use
 lessons-table-cycle = Cycle
 lessons-table-percent = Progress of the cycle (%)
 lessons-table-better = Measures that got better
-lessons-table-read = Measures read again
+lessons-table-read = Measures that were measured again
 lessons-table-measures = Measures in all
 lessons-table-outcome = Outcome of the cycle
 lessons-table-origin = Origin

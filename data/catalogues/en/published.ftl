@@ -4,7 +4,7 @@ published-title = { $name }, { $cluster }: from { $before } ({ $first }) to { $a
 published-title-one = { $name }, { $cluster }
 published-title-many = { $count } results published by others
 published-subtitle = Published result, before and after · each measure in its unit, from zero
-published-note = Another institution published it: it is no measurement of the program's, nor of the demonstration.
+published-note = Another institution published it: neither the program nor the demonstration measured it.
 published-later = Published for { $years }, after the as-of date ({ $day }).
 published-after = after the as-of date
 published-change = { $way ->
@@ -28,14 +28,6 @@ published-change = { $way ->
       }
    *[other] {""}
   }
-published-direction-less = less is better
-published-direction-more = more is better
-published-unit-percent = %
-published-unit-days = days
-published-unit-minutes = minutes
-published-unit-soles = soles
-published-unit-points = points
-published-unit-count = count
 published-table-cluster = Cluster
 published-table-service = Service
 published-table-measure = Measure

@@ -49,8 +49,8 @@ qsip-headline = { $cycles ->
       }
   }
 qsip-headline-selection = There are no improvement cycles in this selection.
-qsip-empty-how = A cycle opens for a service of a formed cluster: the team is prepared, the service is audited with its users, a roadmap is agreed and implemented, the results are validated. The coordination that attends the cluster records it.
-qsip-empty-filter = Take a filter away or choose another as-of date to see those that there are.
+qsip-empty-how = A cycle opens for a service of a formed cluster: the team is prepared, the service is audited with its users, a roadmap is agreed and implemented, the results are validated. The coordination office in charge of the cluster records it.
+qsip-empty-filter = Remove a filter or choose another as-of date to see those that exist.
 qsip-without = { $count ->
     [one] Of the formed clusters, still without a cycle: { $names }.
    *[other] { $count } formed clusters still without a cycle: { $names }.
@@ -67,10 +67,11 @@ qsip-status-late = Late since { $day }
 qsip-status-on_track = On schedule
 qsip-status-undated = No dates
 qsip-idle = Nothing recorded since { $day }
-qsip-outcome-achieved = Outcome: achieved
-qsip-outcome-partly = Outcome: partly achieved
-qsip-outcome-not_achieved = Outcome: not achieved
-qsip-outcome-unrecorded = Outcome not recorded
+qsip-outcome = Outcome: { $outcome }
+qsip-outcome-achieved = achieved
+qsip-outcome-partly = partly achieved
+qsip-outcome-not_achieved = not achieved
+qsip-outcome-unrecorded = not recorded
 qsip-next-action = an action
 qsip-next-none = No dates to come
 
@@ -96,7 +97,7 @@ qsip-figure-worse = { $worse ->
    *[other] { $met } met their target
   } · { $waiting ->
     [0] all measured again
-   *[other] { $waiting } without a second reading
+   *[other] { $waiting } to be measured again
   }
 qsip-figure-people = Who audited
 qsip-figure-attendances = attendances
@@ -105,7 +106,10 @@ qsip-figure-indigenous = indigenous people: { $share }
 qsip-source-record = Record of the cycles
 
 qsip-list-title = { $late ->
-    [one] One cycle of { $all } is late: { $name }, since { $since }
+    [one] { $all ->
+        [one] The cycle is late: { $name }, since { $since }
+       *[other] One cycle of { $all } is late: { $name }, since { $since }
+      }
    *[other] { $late } of { $all } cycles are late; waiting the longest: { $name }, since { $since }
   }
 qsip-list-title-none-late = { $count ->
@@ -163,27 +167,46 @@ qsip-table-read = Measured again
 qsip-table-better = Better
 qsip-table-same = Unchanged
 qsip-table-worse = Worse
-qsip-table-unread = Without a second reading
+qsip-table-unread = To be measured again
 qsip-table-met = Met their target
 qsip-table-outcome = Outcome
-qsip-table-origin = Rests on these data
+qsip-table-origin = Origin
 qsip-table-dimension = Dimension
 
-qsip-dimensions-title = { $better } of { $read } measures that were measured again are better{ $worse ->
-    [0] {""}
-    [one] , one is worse
-   *[other] , { $worse } are worse
+qsip-dimensions-title = { $read ->
+    [one] The only measure that was measured again is { $better ->
+        [0] { $worse ->
+            [0] unchanged
+           *[other] worse
+          }
+       *[other] better
+      }
+   *[other] { $better ->
+        [0] None of { $read } measures that were measured again is better
+        [one] One of { $read } measures that were measured again is better
+       *[other] { $better } of { $read } measures that were measured again are better
+      }{ $worse ->
+        [0] {""}
+        [one] , one is worse
+       *[other] , { $worse } are worse
+      }
   }; { $met ->
-    [0] none met its target
-    [one] one met its target
+    [0] { $read ->
+        [one] it did not meet its target
+       *[other] none met its target
+      }
+    [one] { $read ->
+        [one] it met its target
+       *[other] one met its target
+      }
    *[other] { $met } met their target
   }
 qsip-dimensions-title-unread = { $of ->
-    [one] The only measure has no second reading yet
-   *[other] None of the { $of } measures has a second reading yet
+    [one] The only measure is still to be measured again
+   *[other] All { $of } measures are still to be measured again
   }
 qsip-dimensions-title-none = There are no measures yet
-qsip-dimensions-subtitle = Measures of each service's latest cycle, by dimension, against their baseline · { $read } of { $of } measured again · as of { $day }
+qsip-dimensions-subtitle = Measures of each service's latest cycle that was measured again (failing that, its latest), by dimension, against their baseline · { $read } of { $of } measured again · as of { $day }
 qsip-dimensions-note = They are different measures in different units: they are counted, not averaged.
 qsip-dimensions-how = The participatory audit agrees on what is measured: effectiveness, efficiency, coverage and satisfaction. They appear with the first audit.
 qsip-dimension-of = { $count ->
@@ -194,20 +217,33 @@ qsip-dimension-none = no measures
 qsip-moved-count-better = { $count } better
 qsip-moved-count-same = { $count } unchanged
 qsip-moved-count-worse = { $count } worse
-qsip-moved-count-unread = { $count } without a second reading
+qsip-moved-count-unread = { $count } to be measured again
 
-qsip-people-title = { $users } of { $all } attendances at audits were by users
+qsip-people-title = { $all ->
+    [one] The only attendance at audits { $users ->
+        [0] was not by a user
+       *[other] was by a user
+      }
+   *[other] { $users ->
+        [0] None of { $all } attendances at audits was by users
+        [one] One of { $all } attendances at audits was by users
+       *[other] { $users } of { $all } attendances at audits were by users
+      }
+  }
 qsip-people-none = Nobody has audited yet
 qsip-people-how = Providers and users audit the service together; who came is recorded with each audit.
 qsip-people-subtitle = Attendances of providers and users, by region, with the part that are women and indigenous people (n of N) · as of { $day }
 qsip-people-subtitle-totals = Attendances of providers and users · as of { $day }
-qsip-people-twice = Attendances, not persons: who audited on two days counts twice.
+qsip-people-twice = Attendances, not people: anyone who audited on two days is counted twice.
 qsip-people-group = Who
 qsip-people-all = Total
 
 overview-qsip-title = { $late ->
     [0] No improvement cycle is late
-    [one] One improvement cycle of { $all } is late
+    [one] { $all ->
+        [one] The only improvement cycle is late
+       *[other] One improvement cycle of { $all } is late
+      }
    *[other] { $late } of { $all } improvement cycles are late
   }; { $validated ->
     [0] none has validated its results yet
@@ -245,18 +281,25 @@ cluster-qsip-subtitle = Stages, percent done, status and what is due next, of ea
 cluster-qsip-no-measures = It measures nothing yet.
 cluster-qsip-measures = { $read ->
     [0] { $of ->
-        [one] Its only measure has no second reading yet
-       *[other] Its { $of } measures have no second reading yet
+        [one] Its only measure is still to be measured again
+       *[other] Its { $of } measures are still to be measured again
       }
+    [one] The only measure measured again is { $better ->
+        [0] { $worse ->
+            [0] unchanged
+           *[other] worse
+          }
+       *[other] better
+      }, of { $of } in all
    *[other] { $better ->
         [0] None of { $read } measures measured again is better
-        [one] 1 of { $read } measured again is better
-       *[other] { $better } of { $read } measured again are better
+        [one] One of { $read } measures measured again is better
+       *[other] { $better } of { $read } measures measured again are better
       }{ $worse ->
         [0] {""}
-        [one] , 1 is worse
+        [one] , one is worse
        *[other] , { $worse } are worse
-      } ({ $of } measures in all)
+      } ({ $of } in all)
   }.
 
 attention-cycle_late = { $count ->

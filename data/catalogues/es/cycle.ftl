@@ -137,6 +137,7 @@ cycle-parts = Cómo se llega a { $percent }: { $parts } = { $sum } de 100 puntos
    *[yes] , redondeado hacia abajo.
   }
 cycle-part = { $name } { $points }
+cycle-part-reached = { $name } { $points } (etapa alcanzada; { $done } de { $of } acciones ejecutadas)
 cycle-part-actions = { $name } { $points } ({ $share } de { $of }, por el avance de sus acciones)
 cycle-table-stage = Etapa
 cycle-table-state = Estado
@@ -165,24 +166,45 @@ cycle-by-together = prestadores y usuarios juntos
 cycle-by-unknown = sin registrar quién
 cycle-measures-title-undefined = Este ciclo todavía no define qué medir
 cycle-measures-title-unread = { $baselines ->
-    [0] Ninguna de sus { $of } medidas tiene línea de base todavía
-    [one] Solo hay línea de base, de una de { $of } medidas: falta volver a medir
+    [0] { $of ->
+        [one] Su única medida no tiene línea de base todavía
+       *[other] Ninguna de sus { $of } medidas tiene línea de base todavía
+      }
+    [one] { $of ->
+        [one] Solo hay línea de base de su única medida: falta volver a medir
+       *[other] Solo hay línea de base, de una de { $of } medidas: falta volver a medir
+      }
    *[other] Solo hay línea de base, de { $baselines } de { $of } medidas: falta volver a medir
   }
-cycle-measures-title = { $better ->
-    [0] Ninguna de { $of } medidas mejoró
-    [one] Una de { $of } medidas mejoró
-   *[other] { $better } de { $of } medidas mejoraron
-  }{ $worse ->
-    [0] {""}
-    [one] ; una empeoró: { $names }
-   *[other] ; { $worse } empeoraron: { $names }
+cycle-measures-title = { $read ->
+    [one] La única medida vuelta a medir { $better ->
+        [0] { $worse ->
+            [0] sigue igual
+           *[other] empeoró: { $names }
+          }
+       *[other] mejoró
+      }
+   *[other] { $better ->
+        [0] Ninguna de { $read } medidas vueltas a medir mejoró
+        [one] Una de { $read } medidas vueltas a medir mejoró
+       *[other] { $better } de { $read } medidas vueltas a medir mejoraron
+      }{ $worse ->
+        [0] {""}
+        [one] ; una empeoró: { $names }
+       *[other] ; { $worse } empeoraron: { $names }
+      }
   }{ $met ->
-    [0] ; ninguna llegó a su meta
-    [one] ; una llegó a su meta
+    [0] { $read ->
+        [one] ; no llegó a su meta
+       *[other] ; ninguna llegó a su meta
+      }
+    [one] { $read ->
+        [one] ; llegó a su meta
+       *[other] ; una llegó a su meta
+      }
    *[other] ; { $met } llegaron a su meta
   }
-cycle-measures-subtitle = Línea de base, última medición y meta · cada medida en su unidad y en su propio eje, desde cero · medidas de nuevo { $read } de { $of } · al { $day }
+cycle-measures-subtitle = Línea de base, última medición y meta · cada medida en su unidad y en su propio eje, desde cero · vueltas a medir { $read } de { $of } · al { $day }
 cycle-measures-note = Los cuatro aspectos no se promedian: son cosas distintas. La línea de base es la primera medición del ciclo.
 cycle-measures-how = La auditoría participativa acuerda qué se mide en cuatro aspectos: eficacia, eficiencia, cobertura y satisfacción. Mientras no termine, no hay nada que comparar.
 cycle-measure-undefined = Sin medida en este ciclo
@@ -231,14 +253,21 @@ cycle-roadmap-title = { $late ->
     [0] Ninguna acción atrasada
     [one] Una acción atrasada desde el { $since }
    *[other] { $late } acciones atrasadas; la primera, desde el { $since }
-  }: { $done } de { $of } ejecutadas
+  }: { $done } de { $of } ejecutadas{ $cancelled ->
+    [0] {""}
+    [one] , aparte de una cancelada
+   *[other] , aparte de { $cancelled } canceladas
+  }
 cycle-roadmap-subtitle = Hoja de ruta por nivel de gobierno · cada barra va del inicio a la fecha prevista y se llena según el avance (%) · lo atrasado primero · al { $day }
 cycle-roadmap-level = { $level }: { $done } de { $of } ejecutadas{ $late ->
     [0] {""}
     [one] , una atrasada
    *[other] , { $late } atrasadas
   }
-cycle-roadmap-alt = Cronograma de { $count } acciones por nivel de gobierno. Los datos están en la tabla.
+cycle-roadmap-alt = Cronograma de { $count ->
+    [one] una acción
+   *[other] { $count } acciones
+  } por nivel de gobierno. Los datos están en la tabla.
 cycle-roadmap-title-cancelled = Todas sus acciones se cancelaron
 cycle-roadmap-level-cancelled = { $level }: todas canceladas
 cycle-action-pointer = { $what }
@@ -260,7 +289,10 @@ cycle-barriers-title = { $late ->
         [one] La única barrera no tiene acciones atrasadas
        *[other] Ninguna de las { $all } barreras tiene acciones atrasadas
       }
-    [one] Una de { $all } barreras tiene acciones atrasadas
+    [one] { $all ->
+        [one] La única barrera tiene acciones atrasadas
+       *[other] Una de { $all } barreras tiene acciones atrasadas
+      }
    *[other] { $late } de { $all } barreras tienen acciones atrasadas
   }{ $bare ->
     [0] {""}
@@ -308,11 +340,7 @@ cycle-table-note = Nota del avance
 cycle-table-evidence = Sustento
 cycle-table-links = Enlaces
 
-cycle-validation-title = Validado el { $day }: { $outcome ->
-    [achieved] logrado
-    [partly] logrado en parte
-   *[not_achieved] no logrado
-  }
+cycle-validation-title = Validado el { $day }: { $outcome }
 cycle-validation-title-silent = Validado el { $day }; nadie registró el resultado
 cycle-validation-title-late = La validación debió hacerse el { $day }
 cycle-validation-title-due = La validación está prevista para el { $day }
@@ -322,30 +350,30 @@ cycle-validation-summary = Resultado
 cycle-validation-carried = Pasa al siguiente ciclo
 cycle-validation-taken = { $count ->
     [0] El siguiente ciclo no retomó ninguna de sus barreras.
-    [one] El siguiente ciclo, que identificó { $of }, retomó una de sus barreras.
-   *[other] El siguiente ciclo, que identificó { $of }, retomó { $count } de sus barreras.
+    [one] El siguiente ciclo retomó una de sus barreras{ $of ->
+        [one] {" "}y no identificó otra.
+       *[other] ; en total identificó { $of }.
+      }
+   *[other] El siguiente ciclo retomó { $count } de sus barreras; en total identificó { $of }.
   }
 cycle-validation-not-yet = El siguiente ciclo ya se abrió y todavía no identifica barreras.
 cycle-validation-no-next = Todavía no se abre un ciclo siguiente.
 cycle-validation-how = Prestadores y usuarios vuelven a medir y dicen si se logró; lo que quede pasa al siguiente ciclo.
 
 cycle-audit-title-none = Todavía no se audita el servicio
-cycle-audit-title = { $provider ->
-    [0] {""}
-    [one] Un prestador
-   *[other] { $provider } prestadores
-  }{ $both ->
-    [yes] {" "}y{" "}
-   *[no] {""}
-  }{ $user ->
-    [0] {""}
-    [one] un usuario
-   *[other] { $user } usuarios
-  } { $all ->
-    [one] auditó
-   *[other] auditaron
-  } el servicio
-cycle-audit-subtitle = Participantes de la auditoría, número de personas · al { $day }
+cycle-audit-title = { $all ->
+    [one] Una participación en la auditoría
+   *[other] { $all } participaciones en la auditoría
+  }: { $provider ->
+    [0] ninguna de prestadores
+    [one] una de prestadores
+   *[other] { $provider } de prestadores
+  } y { $user ->
+    [0] ninguna de usuarios
+    [one] una de usuarios
+   *[other] { $user } de usuarios
+  }
+cycle-audit-subtitle = Participaciones de prestadores y usuarios · al { $day }
 cycle-audit-how = En la auditoría participan juntos quienes prestan el servicio y quienes lo usan.
 cycle-audit-days = { $same ->
     [yes] el { $first }
@@ -366,7 +394,10 @@ cycle-areas-title-unscored = { $count ->
     [one] Las barreras vienen de un área de capacidad, sin puntaje todavía
    *[other] Las barreras vienen de { $count } áreas de capacidad, sin puntaje todavía
   }
-cycle-areas-subtitle = Puntaje medio de los { $n } gobiernos del cluster · { $scale } · línea de base → último, y meta · al { $day }
+cycle-areas-subtitle = Puntaje medio de los gobiernos del cluster que lo tienen: { $same ->
+    [yes] { $high } de { $of }
+   *[no] entre { $low } y { $high } de { $of }, según el área
+  } · { $scale } · línea de base → último, y meta · al { $day }
 cycle-areas-label = { $area } · { $barriers ->
     [one] una barrera
    *[other] { $barriers } barreras
@@ -374,7 +405,10 @@ cycle-areas-label = { $area } · { $barriers ->
 cycle-areas-how = Al registrar una barrera se puede decir de qué área ICI · FOCAS viene.
 cycle-areas-latest = Último puntaje
 cycle-areas-target = Meta
-cycle-areas-alt = Puntajes del cluster en { $count } áreas. Los valores están en la tabla.
+cycle-areas-alt = Puntajes del cluster en { $count ->
+    [one] un área
+   *[other] { $count } áreas
+  }. Los valores están en la tabla.
 cycle-table-governments = Gobiernos con puntaje
 cycle-table-barriers = Barreras
 cycle-table-baseline = Línea de base

@@ -37,8 +37,8 @@ lessons-search-example = Buscar: materiales, Lamas, salud…
 lessons-search-clear = Borrar la búsqueda
 lessons-title = { $count ->
     [0] Sin modelos ni aprendizajes
-    [one] Un modelo o aprendizaje que otros pueden usar
-   *[other] { $count } modelos y aprendizajes que otros pueden usar
+    [one] Un modelo o aprendizaje documentado
+   *[other] { $count } modelos y aprendizajes documentados
   }
 lessons-title-found = { $found ->
     [0] { $of ->
@@ -56,7 +56,7 @@ lessons-empty-filter = Quite un filtro o elija otro corte para ver los que hay.
 lessons-kind-model = Modelo
 lessons-kind-lesson = Aprendizaje
 lessons-reusable = Lo que otros pueden usar
-lessons-steps = Pasos hacia los demás
+lessons-steps = De documentado a compartido
 lessons-step-documented = Documentado el { $day }
 lessons-step-validated = Validado el { $day }
 lessons-step-shared = Compartido el { $day }
@@ -71,14 +71,17 @@ lessons-cycle = { $number ->
     [3] 3.er ciclo
    *[other] { $number }.º ciclo
   }: avance { $percent }
-lessons-cycle-measures = { $better ->
-    [0] ninguna de { $of } medidas mejoró
-    [one] 1 de { $of } medidas mejoró
-   *[other] { $better } de { $of } medidas mejoraron
+lessons-cycle-measures = { $read ->
+    [one] la única medida vuelta a medir { $better ->
+        [0] no mejoró
+       *[other] mejoró
+      }
+   *[other] { $better ->
+        [0] ninguna de { $read } medidas vueltas a medir mejoró
+        [one] una de { $read } medidas vueltas a medir mejoró
+       *[other] { $better } de { $read } medidas vueltas a medir mejoraron
+      }
   }
-lessons-outcome-achieved = logrado
-lessons-outcome-partly = logrado en parte
-lessons-outcome-not_achieved = no logrado
 lessons-to-cluster = Cluster { $name }
 lessons-table-kind = Tipo
 lessons-table-title = Título

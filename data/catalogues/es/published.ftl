@@ -28,14 +28,6 @@ published-change = { $way ->
       }
    *[other] {""}
   }
-published-direction-less = menos es mejor
-published-direction-more = más es mejor
-published-unit-percent = %
-published-unit-days = días
-published-unit-minutes = minutos
-published-unit-soles = soles
-published-unit-points = puntos
-published-unit-count = cantidad
 published-table-cluster = Cluster
 published-table-service = Servicio
 published-table-measure = Medida

@@ -80,10 +80,11 @@ qsip-status-late = Atrasado desde el { $day }
 qsip-status-on_track = A tiempo
 qsip-status-undated = Sin fechas
 qsip-idle = Sin movimiento desde el { $day }
-qsip-outcome-achieved = Resultado: logrado
-qsip-outcome-partly = Resultado: logrado en parte
-qsip-outcome-not_achieved = Resultado: no logrado
-qsip-outcome-unrecorded = Resultado sin registrar
+qsip-outcome = Resultado: { $outcome }
+qsip-outcome-achieved = logrado
+qsip-outcome-partly = logrado en parte
+qsip-outcome-not_achieved = no logrado
+qsip-outcome-unrecorded = sin registrar
 qsip-next-action = una acción
 qsip-next-none = Sin fechas por venir
 
@@ -109,7 +110,8 @@ qsip-figure-worse = { $worse ->
    *[other] { $met } llegaron a su meta
   } · { $waiting ->
     [0] todas vueltas a medir
-   *[other] { $waiting } sin segunda medición
+    [one] falta volver a medir una
+   *[other] falta volver a medir { $waiting }
   }
 qsip-figure-people = Quiénes auditaron
 qsip-figure-attendances = participaciones
@@ -118,7 +120,10 @@ qsip-figure-indigenous = indígenas: { $share }
 qsip-source-record = Registro de los ciclos
 
 qsip-list-title = { $late ->
-    [one] Un ciclo de { $all } está atrasado: { $name }, desde el { $since }
+    [one] { $all ->
+        [one] El ciclo está atrasado: { $name }, desde el { $since }
+       *[other] Un ciclo de { $all } está atrasado: { $name }, desde el { $since }
+      }
    *[other] { $late } de { $all } ciclos están atrasados; el que más espera: { $name }, desde el { $since }
   }
 qsip-list-title-none-late = { $count ->
@@ -176,27 +181,46 @@ qsip-table-read = Vueltas a medir
 qsip-table-better = Mejoran
 qsip-table-same = Siguen igual
 qsip-table-worse = Empeoran
-qsip-table-unread = Sin segunda medición
+qsip-table-unread = Falta volver a medir
 qsip-table-met = Llegaron a su meta
 qsip-table-outcome = Resultado
-qsip-table-origin = Se apoya en estos datos
+qsip-table-origin = Origen
 qsip-table-dimension = Aspecto
 
-qsip-dimensions-title = { $better } de { $read } medidas vueltas a medir mejoran{ $worse ->
-    [0] {""}
-    [one] , una empeora
-   *[other] , { $worse } empeoran
+qsip-dimensions-title = { $read ->
+    [one] La única medida vuelta a medir { $better ->
+        [0] { $worse ->
+            [0] sigue igual
+           *[other] empeora
+          }
+       *[other] mejora
+      }
+   *[other] { $better ->
+        [0] Ninguna de { $read } medidas vueltas a medir mejora
+        [one] Una de { $read } medidas vueltas a medir mejora
+       *[other] { $better } de { $read } medidas vueltas a medir mejoran
+      }{ $worse ->
+        [0] {""}
+        [one] , una empeora
+       *[other] , { $worse } empeoran
+      }
   }; { $met ->
-    [0] ninguna llegó a su meta
-    [one] una llegó a su meta
+    [0] { $read ->
+        [one] no llegó a su meta
+       *[other] ninguna llegó a su meta
+      }
+    [one] { $read ->
+        [one] llegó a su meta
+       *[other] una llegó a su meta
+      }
    *[other] { $met } llegaron a su meta
   }
 qsip-dimensions-title-unread = { $of ->
-    [one] La única medida no tiene todavía una segunda medición
-   *[other] Ninguna de las { $of } medidas tiene todavía una segunda medición
+    [one] Falta volver a medir la única medida
+   *[other] Falta volver a medir las { $of } medidas
   }
 qsip-dimensions-title-none = Todavía no hay medidas
-qsip-dimensions-subtitle = Medidas del último ciclo de cada servicio, por aspecto, frente a su línea de base · { $read } de { $of } vueltas a medir · corte { $day }
+qsip-dimensions-subtitle = Medidas del último ciclo vuelto a medir de cada servicio (si no lo hay, del último), por aspecto, frente a su línea de base · { $read } de { $of } vueltas a medir · corte { $day }
 qsip-dimensions-note = Son medidas distintas, en unidades distintas: se cuentan, no se promedian.
 qsip-dimensions-how = La auditoría participativa acuerda qué se mide: eficacia, eficiencia, cobertura y satisfacción. Aparecen con la primera auditoría.
 qsip-dimension-of = { $count ->
@@ -216,9 +240,19 @@ qsip-moved-count-worse = { $count ->
     [one] 1 empeora
    *[other] { $count } empeoran
   }
-qsip-moved-count-unread = { $count } sin segunda medición
+qsip-moved-count-unread = falta volver a medir { $count }
 
-qsip-people-title = { $users } de { $all } participaciones en auditorías son de usuarios
+qsip-people-title = { $all ->
+    [one] La única participación en auditorías { $users ->
+        [0] no es de usuarios
+       *[other] es de usuarios
+      }
+   *[other] { $users ->
+        [0] Ninguna de { $all } participaciones en auditorías es de usuarios
+        [one] Una de { $all } participaciones en auditorías es de usuarios
+       *[other] { $users } de { $all } participaciones en auditorías son de usuarios
+      }
+  }
 qsip-people-none = Todavía nadie auditó
 qsip-people-how = Prestadores y usuarios auditan juntos el servicio; quiénes fueron se registra con cada auditoría.
 qsip-people-subtitle = Participaciones de prestadores y usuarios, por región, con qué parte son mujeres e indígenas (n de N) · corte { $day }
@@ -229,7 +263,10 @@ qsip-people-all = Total
 
 overview-qsip-title = { $late ->
     [0] Ningún ciclo de mejora está atrasado
-    [one] Un ciclo de mejora de { $all } está atrasado
+    [one] { $all ->
+        [one] El único ciclo de mejora está atrasado
+       *[other] Un ciclo de mejora de { $all } está atrasado
+      }
    *[other] { $late } de { $all } ciclos de mejora están atrasados
   }; { $validated ->
     [0] ninguno validó sus resultados todavía
@@ -270,18 +307,25 @@ cluster-qsip-subtitle = Etapas, avance, estado y próximo vencimiento de cada ci
 cluster-qsip-no-measures = Todavía no mide nada.
 cluster-qsip-measures = { $read ->
     [0] { $of ->
-        [one] Su única medida no tiene todavía una segunda medición
-       *[other] Sus { $of } medidas no tienen todavía una segunda medición
+        [one] Falta volver a medir su única medida
+       *[other] Falta volver a medir sus { $of } medidas
       }
+    [one] { $better ->
+        [0] { $worse ->
+            [0] Sigue igual la única medida vuelta a medir
+           *[other] Empeora la única medida vuelta a medir
+          }
+       *[other] Mejora la única medida vuelta a medir
+      }, de { $of } en total
    *[other] { $better ->
         [0] Ninguna de { $read } medidas vueltas a medir mejora
-        [one] Mejora 1 de { $read } vueltas a medir
-       *[other] Mejoran { $better } de { $read } vueltas a medir
+        [one] Mejora una de { $read } medidas vueltas a medir
+       *[other] Mejoran { $better } de { $read } medidas vueltas a medir
       }{ $worse ->
         [0] {""}
-        [one] , 1 empeora
+        [one] , una empeora
        *[other] , { $worse } empeoran
-      } ({ $of } medidas en total)
+      } ({ $of } en total)
   }.
 
 attention-cycle_late = { $count ->
