@@ -1,20 +1,17 @@
-"""Evidence of an action on the page: links that lead out, stored files that open as downloads only, never in the page."""
+"""Stored files of actions on the page: they open as downloads only, never in the page. Links: components.evidence_words."""
 
 from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
 
-from components.evidence_words import say_file, tag_evidence
-from components.markup import tag_list
+from components.evidence_words import say_file
 from components.session import Context
 from components.words import plain
 from data.engine import reading
 from data.permissions import Viewer
 from queries.qsip import fetch_evidence_file
 from queries.views.qsip_parts import EvidenceLine
-
-__all__ = ["EvidenceGone", "is_download", "render_evidence", "tag_evidence"]
 
 MIME = {  # what the browser is told of a download; nosniff (components.headers) makes it keep to that
     "pdf": "application/pdf",
@@ -30,20 +27,15 @@ class EvidenceGone(Exception):
     """Between drawing and click a file went, or this viewer's permission."""
 
 
-def render_evidence(context: Context, lines: Sequence[EvidenceLine]) -> None:
-    """Links and what may not be opened as a list, then a button a file; nothing without evidence. Several calls on a page
-    are fine as long as no piece of evidence is in two. In projector view files are named, as there is nothing to press.
+def render_evidence(context: Context, files: Sequence[EvidenceLine]) -> None:
+    """A button for each file, all of which `is_download`; nothing without any. Several calls on a page are fine as long as
+    no file is in two.
     """
-    if not lines:
+    if not files:
         return
-    files = [line for line in lines if is_download(line) and not context.present]
-    told = [tag_evidence(context.t, line) for line in lines if line not in files]
-    if told:
-        st.html(tag_list(told, "evidence"))
-    if files:
-        with st.container(key=f"evidence-{files[0].code}", horizontal=True, gap="small"):
-            for line in files:
-                _render_download(context, line)
+    with st.container(key=f"evidence-{files[0].code}", horizontal=True, gap="small"):
+        for line in files:
+            _render_download(context, line)
 
 
 def is_download(line: EvidenceLine) -> bool:

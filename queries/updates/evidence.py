@@ -1,4 +1,4 @@
-"""Keep what shows that an action was done: a link, or a file under the hash of its content; open it, name it, take it back."""
+"""Keep what shows that an action was done: a link, or a file under the hash of its content; open it to all; take it back."""
 
 import re
 from collections.abc import Iterable

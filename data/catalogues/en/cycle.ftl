@@ -343,6 +343,7 @@ cycle-table-reported = Last report
 cycle-table-note = Note of the report
 cycle-table-evidence = Evidence
 cycle-table-links = Links
+cycle-table-code = Code (to keep evidence by)
 
 cycle-validation-title = Validated on { $day }: { $outcome }
 cycle-validation-title-silent = Validated on { $day }; nobody recorded the outcome

@@ -44,4 +44,3 @@ cli-evidence-saved = File written: { $path } ({ $size })
 cli-evidence-removed = { $code } was removed. Backups made before still hold it.
 cli-evidence-removed-file = { $code } was removed, and its file with it. Backups made before still hold it.
 cli-evidence-titled = { $code } is now called “{ $title }”; everybody sees it.
-cycle-table-code = Code (to keep evidence by)

@@ -339,6 +339,7 @@ cycle-table-reported = Último avance
 cycle-table-note = Nota del avance
 cycle-table-evidence = Sustento
 cycle-table-links = Enlaces
+cycle-table-code = Código (para guardar sustentos)
 
 cycle-validation-title = Validado el { $day }: { $outcome }
 cycle-validation-title-silent = Validado el { $day }; nadie registró el resultado

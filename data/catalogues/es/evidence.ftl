@@ -44,4 +44,3 @@ cli-evidence-saved = Archivo escrito: { $path } ({ $size })
 cli-evidence-removed = Se retiró { $code }. Las copias de respaldo anteriores lo conservan.
 cli-evidence-removed-file = Se retiró { $code } y se borró su archivo. Las copias de respaldo anteriores lo conservan.
 cli-evidence-titled = { $code } se llama ahora «{ $title }»; lo ve cualquiera.
-cycle-table-code = Código (para guardar sustentos)
