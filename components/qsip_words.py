@@ -1,6 +1,7 @@
 """Service improvement in words and signs: a cycle's name, its five stages as chevrons, measures with their units."""
 
 from collections.abc import Iterable, Sequence
+from math import floor
 
 from components.figures.palette import swatch
 from components.markup import Markup
@@ -19,13 +20,15 @@ LOOK = {  # of a stage: its status in the palette
 }
 RESULT_LOOK = {  # of a measure's result against its target
     Result.MET: "reached",
+    Result.WITHIN: "late",  # no green check for what got worse
+    Result.MISSED: "late",
     Result.NEARER: "on_track",
     Result.AWAY: "late",
     Result.NO_TARGET: "no_target",
     Result.NO_READING: "not_due",
     Result.NO_BASELINE: "no_data",
 }
-DECIMALS = {"percent": 1, "days": 0, "minutes": 0, "soles": 1, "points": 1, "count": 0}
+DECIMALS = {"percent": 1, "days": 1, "minutes": 1, "soles": 1, "points": 1, "count": 0}
 ARROWS = {Movement.BETTER: "▲", Movement.SAME: "=", Movement.WORSE: "▼", Movement.UNKNOWN: "–"}
 
 
@@ -48,7 +51,7 @@ def say_stages_note(t: Translator, stages: Sequence[StageName]) -> str:
 
 def say_stage(t: Translator, stand: StageStand) -> str:
     """A stage's state with its dates: "Alcanzada el 15 nov. 2013, 2 días después de lo previsto (13 nov. 2013)"."""
-    part = t.percent(stand.part) if 0 < stand.part < 1 else "none"
+    part = say_part(t, stand.part) if 0 < stand.part < 1 else "none"
     dated = "planned" if stand.planned_on else "undated"
     days = {
         "planned": stand.planned_on or DASH,
@@ -70,7 +73,7 @@ def tag_stages(t: Translator, stages: Sequence[StageName], stand: CycleStand, *,
 
 def _chevron(t: Translator, stages: Sequence[StageName], stand: StageStand, named: bool) -> Markup:
     name, said = stage_name(t, stages, stand.code), say_stage(t, stand)
-    part = t.percent(stand.part) if 0 < stand.part < 1 else ""
+    part = say_part(t, stand.part) if 0 < stand.part < 1 else ""
     sign = Markup('<b aria-hidden="true">{}</b>').format(swatch("status", LOOK[stand.state]).symbol)
     if named:
         told = Markup("<strong>{} {}</strong><span>{}</span>").format(sign, name, said)
@@ -81,9 +84,15 @@ def _chevron(t: Translator, stages: Sequence[StageName], stand: StageStand, name
     )
 
 
+def say_part(t: Translator, part: float) -> str:
+    """A part in whole percent, rounded down as a cycle's progress is: 100% is said of the whole only."""
+    return t.percent(floor(100 * part + 1e-6) / 100)
+
+
 def say_value(t: Translator, value: float, unit: str) -> str:
-    """A value in its measure's unit: "81 días", "31.5 %", "S/ 95.1"."""
-    return t(f"qsip-unit-{unit}", value=t.number(value, DECIMALS[unit] if value % 1 else 0), count=round(value))
+    """A value in its measure's unit: "81 días", "31.5 %", "S/ 95.1"; one of a thing only if it is exactly one."""
+    count = value if value % 1 else int(value)
+    return t(f"qsip-unit-{unit}", value=t.number(value, DECIMALS[unit] if value % 1 else 0), count=count)
 
 
 def say_reading(t: Translator, reading: Reading | None, unit: str) -> str:
@@ -106,20 +115,23 @@ def say_read_on(t: Translator, reading: Reading | None) -> str:
 
 def tag_result(t: Translator, achievement: Achievement) -> Markup:
     """What became of a measure against its target, and which way it moved: symbols and words."""
-    look = RESULT_LOOK[achievement.result]
+    look = "late" if achievement.overdue else RESULT_LOOK[achievement.result]
     return Markup('<span class="status {}"><b aria-hidden="true">{}</b> {}</span>').format(
         look, swatch("status", look).symbol, say_result(t, achievement)
     )
 
 
 def say_result(t: Translator, achievement: Achievement) -> str:
-    """ "meta cumplida", "mejoró: 62 % del camino a la meta", "empeoró"."""
-    share = t.percent(achievement.share) if achievement.share is not None else ""
-    if achievement.result in (Result.NEARER, Result.MET) and share:
-        return t(f"qsip-result-{achievement.result.value}-share", share=share)
-    if achievement.result in (Result.AWAY, Result.NO_TARGET):
-        return t(f"qsip-moved-{achievement.movement.value}", target=achievement.result.value)
-    return t(f"qsip-result-{achievement.result.value}")
+    """ "meta cumplida", "mejoró: 62 % del camino a la meta", "no llegó a la meta en su fecha: 31% del camino", "empeoró"."""
+    result, movement = achievement.result, achievement.movement
+    share = say_part(t, achievement.share) if achievement.share is not None else ""
+    if result in (Result.NEARER, Result.MET) and share:
+        return t(f"qsip-result-{result.value}-share", share=share)
+    if result is Result.MISSED:
+        return t(f"qsip-result-missed-{movement.value}", share=share or "none")
+    if result in (Result.AWAY, Result.NO_TARGET):
+        return t(f"qsip-moved-{movement.value}", target=result.value)
+    return t(f"qsip-result-{result.value}", due="overdue" if achievement.overdue else "none")
 
 
 def say_cautions(t: Translator, achievement: Achievement) -> str:

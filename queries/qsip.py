@@ -83,7 +83,11 @@ ACTIONS = f"""
 WITH {CYCLE_SCOPE}
 SELECT x.code, b.cycle_code, x.barrier_code, x.title, x.government_ubigeo, g.name, g.level, g.region_ubigeo,
        y.cluster_code, x.responsible, x.agreed_on, x.starts_on, x.due_on, x.origin,
-       CASE WHEN x.cancelled_on <= :as_of THEN x.cancelled_on END AS cancelled_on
+       CASE WHEN x.cancelled_on <= :as_of THEN x.cancelled_on END AS cancelled_on,
+       (SELECT last.reached_on
+        FROM qsip_cycle_stages AS last
+        WHERE last.cycle_code = b.cycle_code AND last.reached_on <= :as_of
+          AND last.stage_code = (SELECT code FROM qsip_stages ORDER BY position DESC LIMIT 1)) AS validated_on
 FROM qsip_actions AS x
 JOIN qsip_barriers AS b ON b.code = x.barrier_code
 JOIN cycles AS y ON y.code = b.cycle_code
@@ -229,9 +233,11 @@ def fetch_barriers(connection: Connection, viewer: Viewer, filters: Filters) -> 
 
 def fetch_roadmap(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
     """Actions agreed by the day: code, cycle_code, barrier_code, title, government_ubigeo, name, level, region_ubigeo,
-    cluster_code, responsible, agreed_on, starts_on, due_on, cancelled_on (None unless by the day), origin.
+    cluster_code, responsible, agreed_on, starts_on, due_on, cancelled_on (None unless by the day), validated_on (the
+    cycle's: from then on an action that is not done is left over, not late; None unless by the day), origin.
     """
-    return _fetch(connection, viewer, ACTIONS, filters, "agreed_on", "starts_on", "due_on", "cancelled_on")
+    dates = ("agreed_on", "starts_on", "due_on", "cancelled_on", "validated_on")
+    return _fetch(connection, viewer, ACTIONS, filters, *dates)
 
 
 def fetch_reports(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:

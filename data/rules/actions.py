@@ -69,8 +69,9 @@ def order_key(days: Days, as_of: date) -> tuple[int, bool, int]:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a group of actions is. `of`: all but the cancelled, the sum of done, late, in_progress, planned and undated.
+    """How far a group of actions is. `of`: all but the cancelled, the sum of the counts but `late_begun`.
 
+    `left_over`: actions not done of what is over (a roadmap whose cycle is validated), counted apart and in `of` too.
     `late_begun`: how many of the late ones have begun. `late_since`: the planned day of the one that waits the longest.
     `next_due`: the first planned day to come.
     """
@@ -85,6 +86,7 @@ class Progress:
     late_begun: int = 0
     late_since: date | None = None
     next_due: date | None = None
+    left_over: int = 0
 
     @property
     def share(self) -> float | None:

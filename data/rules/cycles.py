@@ -189,10 +189,10 @@ def headline_cycle(
 
 
 def _headline_measures(measures: MeasureCount) -> tuple[Headline, ...]:
-    if not measures.of:
+    if not (measures.read or measures.unread):
         return ()
     if not measures.read:
-        return (Headline("cycle-headline-not-read", (("of", measures.of),)),)
+        return (Headline("cycle-headline-not-read", (("of", measures.unread),)),)
     counts = (("better", measures.better), ("read", measures.read), ("worse", measures.worse), ("met", measures.met))
     return (Headline("cycle-headline-measures", counts),)
 

@@ -25,12 +25,16 @@ class Movement(StrEnum):
 
 
 class Result(StrEnum):
-    """met: at least as good as the target. nearer: better than at the baseline, not there yet. away: neither.
+    """met: at least as good as the target, even if later than its day. within: that too, but worse than at the baseline
+    (of a target behind it). missed: the target's day has come, and it is not met. Before that day, or without one: nearer
+    (better than at the baseline, not there yet) and away (neither).
 
     no_target: read again, but nothing to compare with. no_reading: only the baseline so far. no_baseline: never read.
     """
 
     MET = "met"
+    WITHIN = "within"
+    MISSED = "missed"
     NEARER = "nearer"
     AWAY = "away"
     NO_TARGET = "no_target"
@@ -79,7 +83,7 @@ def rate(numerator: int, denominator: int) -> float:
 class Achievement:
     """A measure in a cycle. `share`: the part of the way from the baseline to the target that is gone, over 1 beyond it,
     under 0 away from it; None where there is no way (no target, or a target that is no improvement). `change`: latest less
-    baseline, in the unit.
+    baseline, in the unit. `overdue`: the target's day has come without a second reading.
     """
 
     result: Result
@@ -87,6 +91,7 @@ class Achievement:
     share: float | None
     change: float | None
     cautions: tuple[Caution, ...]
+    overdue: bool = False
 
 
 def readings_of_cycle(
@@ -98,8 +103,15 @@ def readings_of_cycle(
     return tuple(sorted(found, key=lambda one: one.on))
 
 
-def judge_measure(direction: str, readings: Sequence[Reading], target: float | None) -> Achievement:
-    """Judge a cycle's readings, in the order of their days: the first is the baseline, the last the latest.
+def judge_measure(
+    direction: str,
+    readings: Sequence[Reading],
+    target: float | None,
+    due_on: date | None = None,
+    as_of: date = date.max,
+) -> Achievement:
+    """Judge a cycle's readings, in the order of their days: the first is the baseline, the last the latest. `due_on`: the
+    target's day, which has come if `as_of` is that day or later.
 
     ValueError for an unknown direction.
     """
@@ -108,18 +120,26 @@ def judge_measure(direction: str, readings: Sequence[Reading], target: float | N
         raise ValueError(direction)
     baseline, latest = (readings[0] if readings else None), (readings[-1] if len(readings) > 1 else None)
     cautions = _cautions(sign, baseline, latest, target)
-    if baseline is None:
-        return Achievement(Result.NO_BASELINE, Movement.UNKNOWN, None, None, cautions)
-    if latest is None:
-        return Achievement(Result.NO_READING, Movement.UNKNOWN, None, None, cautions)
+    is_due = target is not None and due_on is not None and due_on <= as_of
+    if baseline is None or latest is None:
+        missing = Result.NO_READING if baseline else Result.NO_BASELINE
+        return Achievement(missing, Movement.UNKNOWN, None, None, cautions, is_due)
     change = latest.value - baseline.value
     movement = Movement.SAME if change == 0 else Movement.BETTER if sign * change > 0 else Movement.WORSE
     if target is None:
         return Achievement(Result.NO_TARGET, movement, None, change, cautions)
     way = sign * (target - baseline.value)
-    met = sign * (latest.value - target) >= 0
-    result = Result.MET if met else Result.NEARER if movement is Movement.BETTER else Result.AWAY
+    is_met = sign * (latest.value - target) >= 0
+    result = _result(is_met, is_due, movement)
     return Achievement(result, movement, sign * change / way if way > 0 else None, change, cautions)
+
+
+def _result(is_met: bool, is_due: bool, movement: Movement) -> Result:
+    if is_met:
+        return Result.WITHIN if movement is Movement.WORSE else Result.MET
+    if is_due:
+        return Result.MISSED
+    return Result.NEARER if movement is Movement.BETTER else Result.AWAY
 
 
 def _cautions(sign: int, baseline: Reading | None, latest: Reading | None, target: float | None) -> tuple[Caution, ...]:
@@ -135,13 +155,17 @@ def _cautions(sign: int, baseline: Reading | None, latest: Reading | None, targe
 
 @dataclass(frozen=True)
 class MeasureCount:
-    """How many measures of a cycle, or of several, are what. `of`: all; `read`: read again after the baseline."""
+    """How many measures of a cycle, or of several, are what. `of`: all; `read`: read again after the baseline; `unread`:
+    only the baseline so far; the others were never read. `missed`: read again, and not met on the target's day.
+    """
 
     of: int
     read: int
     better: int
     worse: int
     met: int
+    missed: int = 0
+    unread: int = 0
 
 
 def count_measures(found: Iterable[Achievement]) -> MeasureCount:
@@ -154,4 +178,6 @@ def count_measures(found: Iterable[Achievement]) -> MeasureCount:
         better=moved.count(Movement.BETTER),
         worse=moved.count(Movement.WORSE),
         met=sum(one.result is Result.MET for one in judged),
+        missed=sum(one.result is Result.MISSED for one in judged),
+        unread=sum(one.result is Result.NO_READING for one in judged),
     )

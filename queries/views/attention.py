@@ -95,7 +95,7 @@ def _of_roadmaps(
         reports[row.action_code].append(Report(row.reported_on, row.percent))
     for row in fetch_roadmap(connection, viewer, filters).itertuples():
         days = days_of(reports[row.code], row.due_on, row.cancelled_on, filters.as_of)
-        if days.state(filters.as_of) is State.LATE:
+        if days.state(filters.as_of) is State.LATE and not row.validated_on:  # then it is left over
             place = regions[row.cluster_code]
             yield Overdue("roadmap_late", place, row.cluster_code, row.due_on, row.name, row.origin)
 

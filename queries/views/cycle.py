@@ -1,6 +1,6 @@
 """One cycle of service improvement, whole: stages, measures, barriers with their actions, validation, capacity areas."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 
@@ -130,7 +130,10 @@ def build_cycle(connection: Connection, viewer: Viewer, filters: Filters, code: 
             line.measures,
             line.roadmap,
             barriers=len(barriers),
-            waiting=sum(any(action.state is State.LATE for action in barrier.actions) for barrier in barriers),
+            waiting=sum(
+                any(action.state is State.LATE and not action.left_over for action in barrier.actions)
+                for barrier in barriers
+            ),
             outcome=line.outcome,
         ),
         measures=build_measures(connection, viewer, own, fetch_cycles(connection, viewer, own)).get(code, ()),
@@ -142,7 +145,11 @@ def build_cycle(connection: Connection, viewer: Viewer, filters: Filters, code: 
         barriers_after=int((found["cycle_code"] == after.code).sum()) if after else 0,
         before=neighbours.get(line.number - 1),
         after=after,
-        areas=_areas(barriers, {one.area: one for one in profile.areas}),
+        areas=_areas(
+            found[found["cycle_code"] == code],
+            areas,
+            {(capacity.instrument.code, one.area): one for one in profile.areas},
+        ),
         instrument=capacity.instrument,
         governments=len(profile.governments),
         area_origins=profile.origins,
@@ -184,13 +191,9 @@ def _audit(connection: Connection, viewer: Viewer, filters: Filters, cycle: str)
     )  # fmt: skip
 
 
-def _areas(barriers: tuple[BarrierLine, ...], lines: dict[str, AreaLine]) -> tuple[BearingArea, ...]:
+def _areas(  # type: ignore[no-untyped-def]
+    found, areas: dict[tuple[str, str], Area], lines: dict[tuple[str, str], AreaLine]
+) -> tuple[BearingArea, ...]:
     """Areas by how many barriers come from them; an area of another version of the instrument has no score here."""
-    count: dict[Area, int] = defaultdict(int)
-    for barrier in barriers:
-        if barrier.area is not None:
-            count[barrier.area] += 1
-    return tuple(
-        BearingArea(area, number, lines.get(area.code))
-        for area, number in sorted(count.items(), key=lambda one: -one[1])
-    )
+    count = Counter((row.instrument_code, row.area_code) for row in found.itertuples())
+    return tuple(BearingArea(areas[key], number, lines.get(key)) for key, number in count.most_common() if key in areas)

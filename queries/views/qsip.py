@@ -1,7 +1,7 @@
 """Service improvement (QSIP, PMCS): how far is each cycle, what is late, what got better?"""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,10 +43,11 @@ from queries.views.training_parts import NOBODY, People, people_of
 class Qsip:
     """All cycles under the filters on a day.
 
-    `cycles`: by region, wave, cluster, service and number. `roadmap`, `measures`: over all of them, the latest cycle of each
-    service only for measures; `dimensions`: the same measures by dimension, those without any too. `formed`: clusters
-    formed on the day; `without`: those of them that have no cycle. `people`: who audited, and `regions`, `roles` of them;
-    broken down up to `broken_down_to`. `measure_origins`, `audit_origins`: of what `measures` and `people` rest on.
+    `cycles`: by region, wave, cluster, service and number. `roadmap`: over all of them. `measures`: of one cycle of each
+    service, the latest that was measured again after its baseline, failing that the latest; `dimensions`: the same measures
+    by dimension, those without any too. `formed`: clusters formed on the day; `without`: those of them that have no cycle.
+    `people`: who audited, and `regions`, `roles` of them; broken down up to `broken_down_to`. `measure_origins`,
+    `audit_origins`: of what `measures` and `people` rest on.
     """
 
     as_of: date
@@ -95,7 +96,7 @@ def build_qsip(connection: Connection, viewer: Viewer, filters: Filters) -> Qsip
     count = count_cycles([stage.code for stage in stages], (line.stand for line in cycles))
     formed = _formed(connection, viewer, filters)
     people = people_of(fetch_audit_people(connection, viewer, filters))
-    last = [one for line in cycles if line.next_opened_on is None for one in measures.get(line.code, ())]
+    last = [one for code in _last_measured(cycles) for one in measures.get(code, ())]
     return Qsip(
         as_of=filters.as_of,
         stages=stages,
@@ -117,6 +118,16 @@ def build_qsip(connection: Connection, viewer: Viewer, filters: Filters) -> Qsip
         measure_origins=origins_of(*(one.origins for one in last)),
         audit_origins=origins_of(fetch_audits(connection, viewer, filters)["origin"]),
     )
+
+
+def _last_measured(cycles: Iterable[CycleLine]) -> tuple[str, ...]:
+    """Codes of the cycles whose measures are counted: a new cycle does not hide what the one before it reached."""
+    found: dict[tuple[str, str], CycleLine] = {}
+    for line in cycles:  # of a service, in the order of their numbers
+        key = (line.cluster, line.service)
+        if line.measures.read or key not in found or not found[key].measures.read:
+            found[key] = line
+    return tuple(line.code for line in found.values())
 
 
 def _of(people: dict[tuple[str, str | None], People], dimension: str) -> tuple[tuple[str, People], ...]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -59,7 +59,8 @@ class EvidenceLine:
 class RoadmapAction:
     """An action of a roadmap. `title`, `responsible` and the notes of reports: as they were entered, in Spanish.
 
-    `reports`: (day, percent, note), oldest first. `percent`: the last of them, 0 without any.
+    `reports`: (day, percent, note), oldest first. `percent`: the last of them, 0 without any. `left_over`: not done (nor
+    cancelled) when the cycle was validated, whatever its `state`: nothing of it is late any more.
     """
 
     code: str
@@ -73,6 +74,7 @@ class RoadmapAction:
     days: Days
     percent: int
     state: State
+    left_over: bool
     reports: tuple[tuple[date, int, str | None], ...]
     evidence: tuple[EvidenceLine, ...]
     origins: tuple[str, ...]
@@ -176,6 +178,7 @@ def build_actions(connection: Connection, viewer: Viewer, filters: Filters) -> d
         own = reports.get(row.code, [])
         known = [Report(one.reported_on, one.percent) for one in own]
         days = days_of(known, row.due_on, row.cancelled_on, filters.as_of)
+        state = days.state(filters.as_of)
         proofs = tuple(evidence.get(row.code, ()))
         found[row.cycle_code].append(
             RoadmapAction(
@@ -189,7 +192,8 @@ def build_actions(connection: Connection, viewer: Viewer, filters: Filters) -> d
                 starts_on=row.starts_on,
                 days=days,
                 percent=percent_of(known, filters.as_of),
-                state=days.state(filters.as_of),
+                state=state,
+                left_over=bool(row.validated_on) and state not in (State.DONE, State.CANCELLED),
                 reports=tuple((one.reported_on, one.percent, one.note) for one in own),
                 evidence=proofs,
                 origins=origins_of([row.origin], (one.origin for one in own), (one.origin for one in proofs)),
@@ -202,8 +206,11 @@ def build_actions(connection: Connection, viewer: Viewer, filters: Filters) -> d
 
 
 def progress_of(actions: Iterable[RoadmapAction], as_of: date) -> Progress:
-    """Actions counted by their state."""
-    return measure_progress((line.days for line in actions), as_of)
+    """Actions counted by their state; those left over apart."""
+    lines = list(actions)
+    found = measure_progress((line.days for line in lines if not line.left_over), as_of)
+    left_over = sum(line.left_over for line in lines)
+    return replace(found, of=found.of + left_over, left_over=left_over)
 
 
 def share_of(actions: Iterable[RoadmapAction]) -> float | None:
@@ -261,7 +268,7 @@ def build_measures(
                 readings=own,
                 target=row.value,
                 target_due=row.due_on,
-                achievement=judge_measure(about.direction, own, row.value),
+                achievement=judge_measure(about.direction, own, row.value, row.due_on, filters.as_of),
                 origins=origins_of([about.origin, row.origin], (one.origin for one in own)),
             )
         )

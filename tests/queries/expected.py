@@ -140,9 +140,16 @@ def late_cycles(day: date) -> list[dict[str, str]]:
 
 
 def late_roadmap_actions(day: date) -> list[dict[str, str]]:
-    """Actions of the roadmaps past their day, neither reported at 100 percent nor cancelled; with their cluster."""
+    """Actions of the roadmaps past their day, neither reported at 100 percent nor cancelled, of cycles that are not
+    validated; with their cluster.
+    """
     clusters = {row["code"]: row["cluster_code"] for row in open_cycles(day)}
     barriers = {row["code"]: row for row in rows("qsip_barriers") if by(row["found_on"], day)}
+    validated = {
+        row["cycle_code"]
+        for row in rows("qsip_cycle_stages")
+        if row["stage_code"] == "validation" and by(row["reached_on"], day)
+    }
     found = []
     for row in rows("qsip_actions"):
         barrier = barriers.get(row["barrier_code"], {"cycle_code": ""})
@@ -152,6 +159,7 @@ def late_roadmap_actions(day: date) -> list[dict[str, str]]:
             if one["action_code"] == row["code"] and by(one["reported_on"], day)
         ]
         waits = not by(row["cancelled_on"], day) and (not reports or max(reports)[1] < 100)
+        waits = waits and barrier["cycle_code"] not in validated  # then it is left over
         if barrier["cycle_code"] in clusters and by(row["agreed_on"], day) and by(row["due_on"], day) and waits:
             found.append(row | {"cluster_code": clusters[barrier["cycle_code"]]})
     return found

@@ -64,7 +64,7 @@ def test_its_subject_is_the_stage_it_is_in_or_the_outcome() -> None:
 @pytest.mark.parametrize(
     ("measures", "code"),
     [
-        (MeasureCount(4, 0, 0, 0, 0), "cycle-headline-not-read"),
+        (MeasureCount(4, 0, 0, 0, 0, unread=4), "cycle-headline-not-read"),
         (MeasureCount(4, 1, 0, 1, 0), "cycle-headline-measures"),
         (MeasureCount(4, 4, 3, 1, 2), "cycle-headline-measures"),
     ],
@@ -108,7 +108,7 @@ counts = st.integers(0, 20)
 def test_every_sentence_can_be_said_in_both_languages(
     found, better, worse, unread, done, late, running, cancelled, outcome
 ) -> None:
-    measures = MeasureCount(better + worse + unread, better + worse, better, worse, better // 2)
+    measures = MeasureCount(better + worse + unread, better + worse, better, worse, better // 2, unread=unread)
     said = headline(found, measures, roadmap(done, late, running, cancelled), late + 1, late, outcome)
     for language in LANGUAGES:
         for one in said[1:]:

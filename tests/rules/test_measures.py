@@ -72,7 +72,7 @@ def test_the_result_says_what_is_missing_or_how_near_the_target_is(direction, fo
     if target is None:
         assert (judged.result, judged.share) == (Result.NO_TARGET, None)
     elif sign * found[-1].value >= sign * target:
-        assert judged.result is Result.MET
+        assert judged.result is (Result.MET if gone >= 0 else Result.WITHIN)
     else:
         assert judged.result is (Result.NEARER if gone > 0 else Result.AWAY)
 
@@ -94,7 +94,7 @@ def test_a_better_reading_never_has_a_smaller_share(direction, baseline, target,
     worse, better = sorted((one, other), reverse=direction == "less")
     first, second = (judge_measure(direction, read(baseline, latest), target) for latest in (worse, better))
     assert first.share is None or first.share <= second.share
-    order = [Result.AWAY, Result.NEARER, Result.MET]
+    order = [Result.AWAY, Result.NEARER, Result.WITHIN, Result.MET]
     assert order.index(first.result) <= order.index(second.result)
 
 
@@ -114,9 +114,9 @@ CASES = [
     ("more", (40, 41), 40, Result.MET, Movement.BETTER, None, 1),
     ("more", (40, 39), 40, Result.AWAY, Movement.WORSE, None, -1),
     # a target that is worse than what there was
-    ("more", (40, 35), 30, Result.MET, Movement.WORSE, None, -5),
+    ("more", (40, 35), 30, Result.WITHIN, Movement.WORSE, None, -5),
     ("more", (40, 25), 30, Result.AWAY, Movement.WORSE, None, -15),
-    ("less", (20, 25), 30, Result.MET, Movement.WORSE, None, 5),
+    ("less", (20, 25), 30, Result.WITHIN, Movement.WORSE, None, 5),
     # nothing to compare with
     ("more", (40, 55), None, Result.NO_TARGET, Movement.BETTER, None, 15),
     ("less", (40, 55), None, Result.NO_TARGET, Movement.WORSE, None, 15),
@@ -135,6 +135,46 @@ def test_each_case(direction, found, target, result, movement, share, change):
     judged = judge_measure(direction, read(*found), target)
     assert (judged.result, judged.movement, judged.change) == (result, movement, change)
     assert judged.share == (None if share is None else pytest.approx(share))
+
+
+# --- on its day ---------------------------------------------------------------------------------------------------------
+
+
+@given(directions, readings, targets, some_day, DAYS)
+def test_a_day_that_has_come_changes_only_what_is_not_met(direction, found, target, due, as_of):
+    open_ended = judge_measure(direction, found, target)
+    judged = judge_measure(direction, found, target, due, as_of)
+    is_due = target is not None and due is not None and due <= as_of
+    unread = open_ended.result in (Result.NO_READING, Result.NO_BASELINE)
+    assert judged.overdue == (is_due and unread)
+    missed = is_due and open_ended.result in (Result.NEARER, Result.AWAY)
+    assert judged.result is (Result.MISSED if missed else open_ended.result)
+    assert replace(judged, result=open_ended.result, overdue=False) == open_ended
+
+
+@given(directions, readings, targets, DAYS, DAYS, DAYS)
+def test_a_day_once_come_has_come(direction, found, target, due, one, other):
+    early, late = (judge_measure(direction, found, target, due, day) for day in sorted((one, other)))
+    assert late == early or (late.result is Result.MISSED) > (early.result is Result.MISSED) or late.overdue
+
+
+@pytest.mark.parametrize(
+    ("found", "days", "result", "overdue"),
+    [
+        ((40, 55), -1, Result.NEARER, False),
+        ((40, 55), 0, Result.MISSED, False),  # on the day itself
+        ((40, 40), 0, Result.MISSED, False),
+        ((40, 25), 9, Result.MISSED, False),
+        ((40, 70), 900, Result.MET, False),  # later than its day, but met
+        ((40,), -1, Result.NO_READING, False),
+        ((40,), 0, Result.NO_READING, True),
+        ((), 0, Result.NO_BASELINE, True),
+    ],
+)
+def test_on_and_around_its_day(found, days, result, overdue):
+    judged = judge_measure("more", read(*found), 70, TODAY, TODAY + days * DAY)
+    assert (judged.result, judged.overdue) == (result, overdue)
+    assert not judge_measure("more", read(*found), None, TODAY, TODAY + days * DAY).overdue
 
 
 @pytest.mark.parametrize("direction", ["", "up", "MORE", None])
@@ -256,7 +296,7 @@ def test_readings_to_come_change_nothing(found, opened, following, as_of):
 
 # --- together -------------------------------------------------------------------------------------------------------------
 
-achievements = st.lists(st.builds(judge_measure, directions, readings, targets), max_size=10)
+achievements = st.lists(st.builds(judge_measure, directions, readings, targets, some_day, DAYS), max_size=10)
 
 
 @given(achievements, st.randoms())
@@ -267,13 +307,16 @@ def test_counts_add_up(found, random):
     assert count.better + count.worse + same == count.read <= count.of
     assert count.met <= count.read
     assert count.met == sum(one.result is Result.MET for one in found)
+    assert count.missed == sum(one.result is Result.MISSED for one in found)
+    assert count.met + count.missed <= count.read
+    assert count.unread == sum(one.result is Result.NO_READING for one in found) <= count.of - count.read
     assert count_measures(random.sample(found, len(found))) == count
 
 
 @given(achievements, achievements)
 def test_two_groups_together_have_the_sum_of_their_counts(some, others):
     one, two, both = (count_measures(found) for found in (some, others, [*some, *others]))
-    for name in ("of", "read", "better", "worse", "met"):
+    for name in ("of", "read", "better", "worse", "met", "missed", "unread"):
         assert getattr(both, name) == getattr(one, name) + getattr(two, name)
 
 

@@ -12,7 +12,7 @@ qsip-stage-reached = Reached on { $reached }{ $dated ->
       }
   }
 qsip-stage-late = { $late ->
-    [0] Due today, { $planned }
+    [0] Due on the as-of date, { $planned }
     [one] One day late: planned for { $planned }
    *[other] { $late } days late: planned for { $planned }
   }
@@ -44,10 +44,23 @@ qsip-rate = { $value } ({ $part } of { $whole })
 
 qsip-result-met-share = Target met: { $share } of the way
 qsip-result-met = Target met
+qsip-result-within = Within the target, but worse
+qsip-result-missed-better = Target not met by its date: { $share ->
+    [none] better
+   *[other] { $share } of the way
+  }
+qsip-result-missed-same = Target not met by its date: unchanged
+qsip-result-missed-worse = Target not met by its date: worse
 qsip-result-nearer-share = Better: { $share } of the way to the target
 qsip-result-nearer = Better, short of the target
-qsip-result-no_reading = Baseline only
-qsip-result-no_baseline = Not measured
+qsip-result-no_reading = Baseline only{ $due ->
+    [overdue] : the target's date came without a second reading
+   *[none] {""}
+  }
+qsip-result-no_baseline = Not measured{ $due ->
+    [overdue] : the target's date has come
+   *[none] {""}
+  }
 qsip-moved-better = { $target ->
     [no_target] Better; no target
    *[other] Better

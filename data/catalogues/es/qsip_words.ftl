@@ -16,7 +16,7 @@ qsip-stage-reached = Alcanzada el { $reached }{ $dated ->
       }
   }
 qsip-stage-late = { $late ->
-    [0] Vence hoy, { $planned }
+    [0] Vence en el corte, { $planned }
     [one] Atrasada un día: prevista para el { $planned }
    *[other] Atrasada { $late } días: prevista para el { $planned }
   }
@@ -48,10 +48,23 @@ qsip-rate = { $value } ({ $part } de { $whole })
 
 qsip-result-met-share = Meta cumplida: { $share } del camino
 qsip-result-met = Meta cumplida
+qsip-result-within = Dentro de la meta, pero empeoró
+qsip-result-missed-better = No llegó a la meta en su fecha: { $share ->
+    [none] mejoró
+   *[other] { $share } del camino
+  }
+qsip-result-missed-same = No llegó a la meta en su fecha: sigue igual
+qsip-result-missed-worse = No llegó a la meta en su fecha: empeoró
 qsip-result-nearer-share = Mejoró: { $share } del camino a la meta
 qsip-result-nearer = Mejoró, sin llegar a la meta
-qsip-result-no_reading = Solo línea de base
-qsip-result-no_baseline = Sin medir
+qsip-result-no_reading = Solo línea de base{ $due ->
+    [overdue] : la fecha de la meta llegó sin volver a medir
+   *[none] {""}
+  }
+qsip-result-no_baseline = Sin medir{ $due ->
+    [overdue] : la fecha de la meta ya llegó
+   *[none] {""}
+  }
 qsip-moved-better = { $target ->
     [no_target] Mejoró; sin meta
    *[other] Mejoró
