@@ -14,6 +14,7 @@ from sqlalchemy import text
 from components.markup import Markup
 from data.engine import writing
 from data.language import LANGUAGES, translator
+from data.rules.measures import Caution
 from tests.conftest import SqliteStore
 from tests.rules.samples import rows
 from tests.screens.conftest import File
@@ -26,6 +27,11 @@ READINGS = rows("qsip_readings")
 LATE, STANDSTILL, SECOND, UNDATED, WORSE, VALIDATED, BARE, OPEN = (
     "LOR-2-S1", "MDD-1-A1", "SMA-2-E2", "MDD-3-S1", "LOR-1-S1", "UCA-1-A1", "AMA-1-S2", "AMA-2-S1",
 )  # fmt: skip
+
+
+DONE = {
+    row["action_code"] for row in rows("qsip_action_reports") if row["percent"] == "100" and row["reported_on"] <= LAST
+}
 
 
 def of_cycle(cycle: str) -> list[dict]:
@@ -187,6 +193,28 @@ def test_the_parts_of_the_progress_add_up_to_what_is_said(demo: None, cycle: str
 def test_stages_are_owned_as_ours(demo: None) -> None:
     shown = opened(SECOND)
     assert any("son nuestros" in note for note in shown.all('p class="cardnote"'))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_stage_that_is_reached_counts_whole_and_says_which_actions_are_left(demo: None, language: str) -> None:
+    t, found = translator(language), set()
+    for row in rows("qsip_cycle_stages"):
+        if row["stage_code"] == "implementation" and "" < row["reached_on"] <= LAST:
+            own = [action for action in of_cycle(row["cycle_code"]) if not action["cancelled_on"]]
+            done = sum(action["code"] in DONE for action in own)
+            said = t("cycle-part-reached", name="", points="", done=done, of=len(own)).strip()
+            assert (said in opened(row["cycle_code"], language).text) == (done < len(own))
+            found.add(done < len(own))
+    assert True in found
+
+
+@pytest.mark.parametrize(("cycle", "language"), [("UCA-1-A1", "es"), ("SMA-3-E1", "es"), ("SMA-3-E1", "en")])
+def test_cancelled_actions_are_named_apart_from_those_in_force(demo: None, cycle: str, language: str) -> None:
+    shown = opened(cycle, language)
+    assert {"es": "una más se canceló", "en": "one more was cancelled"}[language] in shown.headline
+    assert any(
+        {"es": "aparte de una cancelada", "en": "besides one cancelled"}[language] in one for one in shown.titles
+    )
 
 
 # --- measures -------------------------------------------------------------------------------------------------------------
@@ -387,14 +415,17 @@ def test_text_from_people_is_never_markup(hostile: None, present: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("cycle", [SECOND, STANDSTILL, UNDATED, VALIDATED])
+@pytest.mark.parametrize("cycle", [SECOND, STANDSTILL, UNDATED, VALIDATED, WORSE])
 def test_projected_there_is_nothing_to_press_and_less_to_read(demo: None, cycle: str, language: str) -> None:
+    t = translator(language)
     usual, shown = opened(cycle, language), opened(cycle, language, present="1")
     assert set(shown.widgets("")) == {"present-stop"}
     assert not links(shown)
     assert shown.titles == usual.titles
     assert shown.headline == usual.headline
     assert len(shown.text) < len(usual.text)
+    cautions = [t(f"qsip-caution-{one.value}") for one in Caution]
+    assert all(shown.text.count(said) == usual.text.count(said) for said in cautions)
     assert not [body for body in shown.html if "<a " in body]
 
 

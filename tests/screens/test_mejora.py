@@ -135,8 +135,15 @@ def test_what_is_late_says_since_when_and_what_stands_still_too(demo: None, lang
     assert t("qsip-status-undated") in body["MDD-3-S1"]
     for row in validated():
         assert "100%" in body[row["code"]]
+    over = {row["code"] for row in validated()}
+    for code, said in body.items():
+        own = [row for row in late_roadmap_actions(LAST) if row["barrier_code"].startswith(f"{code}-B")]
+        assert ('class="status overdue"' in said) == (bool(own) and code not in over)
+        assert not own or code in over or t("qsip-figure-overdue", count=len(own)) in said
     outcomes = {row["cycle_code"]: row["outcome"] for row in rows("qsip_validations")}
-    assert all(t(f"qsip-outcome-{outcomes[row['code']]}") in body[row["code"]] for row in validated())
+    for row in validated():
+        ended = t(f"qsip-outcome-{outcomes[row['code']]}")
+        assert f">{t('qsip-outcome', outcome=ended)}<" in body[row["code"]]
 
 
 def test_what_is_due_next_is_a_stage_by_its_name_or_an_action_by_its_title(demo: None) -> None:
@@ -336,6 +343,14 @@ def test_text_from_people_is_text(changed: Callable[..., None]) -> None:
     assert "<b>Feo" not in " ".join(shown.html)
 
 
+def test_a_card_is_marked_with_what_it_rests_on_alone(changed: Callable[..., None]) -> None:
+    """A cycle that somebody entered: its audit and its measures are still the demonstration's."""
+    changed("UPDATE qsip_cycles SET origin = 'entered' WHERE code = 'AMA-2-S1'")
+    shown = open_page(PAGE, lang="es").assert_sound("es")
+    assert len(shown.all('span class="origin entered"')) == 2  # the line of figures, and the list
+    assert len(shown.all('span class="origin demo"')) == 4
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_outcome_that_nobody_recorded_is_said_so(changed: Callable[..., None], language: str) -> None:
     changed("DELETE FROM qsip_validations WHERE cycle_code = 'SMA-2-E1'")
@@ -533,7 +548,8 @@ def test_a_clusters_page_shows_its_cycles_whatever_service_is_chosen(demo: None,
         assert linked(shown) == ["SMA-2-E1", "SMA-2-E2"]
         assert t("cluster-qsip-title", cycles=2, late=0, validated=1) in shown.titles
         bodies = [body for body in shown.html if body.startswith('<div class="clustercycle">')]
-        assert t("qsip-outcome-achieved") in bodies[0]
+        (ended,) = [row["outcome"] for row in rows("qsip_validations") if row["cycle_code"] == "SMA-2-E1"]
+        assert f">{t('qsip-outcome', outcome=t(f'qsip-outcome-{ended}'))}<" in bodies[0]
         assert t("cluster-qsip-measures", better=3, read=4, of=4, worse=0) in bodies[1]
     other = open_page("cluster", lang=language, cluster="MDD-3", service="health")
     found = [element.proto for element in other.at.get("page_link") if element.proto.page.endswith("ciclo")]
