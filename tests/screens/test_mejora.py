@@ -416,32 +416,37 @@ def test_the_table_is_in_the_order_of_the_list(demo: None, files: dict[str, File
     assert files[f"csv-{CARD}"].name == f"{CARD}-service-worst-{LAST}.csv"
 
 
-def moved(day: date = LAST) -> dict[str, list[float | None]]:
-    """dimension -> change of each measure of the last cycles since their baseline, better upwards; None: not read again."""
-    every, found = open_cycles(day), {name: [] for name in DIMENSIONS}
-    measures = {row["code"]: row for row in rows("qsip_measures")}
-    for cycle in every:
-        same = (cycle["cluster_code"], cycle["service_code"])
-        if any(
-            (o["cluster_code"], o["service_code"]) == same and int(o["number"]) > int(cycle["number"]) for o in every
-        ):
+def changes_of(cycle: dict[str, str], until: str, day: date) -> list[tuple[str, float | None]]:
+    """(dimension, change since the baseline, better upwards) of a cycle's measures; None: not read again before `until`."""
+    measures, found = {row["code"]: row for row in rows("qsip_measures")}, []
+    for target in rows("qsip_targets"):
+        if target["cycle_code"] != cycle["code"]:
             continue
-        for target in rows("qsip_targets"):
-            if target["cycle_code"] != cycle["code"]:
-                continue
-            measure = measures[target["measure_code"]]
-            read = sorted(
-                (
-                    row["read_on"],
-                    float(row["value"]) if row["value"] else int(row["numerator"]) / int(row["denominator"]),
-                )
-                for row in rows("qsip_readings")
-                if row["measure_code"] == measure["code"]
-                and cycle["opened_on"] <= row["read_on"]
-                and by(row["read_on"], day)
-            )
-            sign = 1 if measure["direction"] == "more" else -1
-            found[measure["dimension"]].append(sign * (read[-1][1] - read[0][1]) if len(read) > 1 else None)
+        measure = measures[target["measure_code"]]
+        read = sorted(
+            (row["read_on"], float(row["value"]) if row["value"] else int(row["numerator"]) / int(row["denominator"]))
+            for row in rows("qsip_readings")
+            if row["measure_code"] == measure["code"]
+            and cycle["opened_on"] <= row["read_on"] < until
+            and by(row["read_on"], day)
+        )
+        sign = 1 if measure["direction"] == "more" else -1
+        found.append((measure["dimension"], sign * (read[-1][1] - read[0][1]) if len(read) > 1 else None))
+    return found
+
+
+def moved(day: date = LAST) -> dict[str, list[float | None]]:
+    """dimension -> changes of the measures of each service's last cycle that was measured again, failing that the last."""
+    services: dict[tuple[str, str], list[dict[str, str]]] = {}
+    for cycle in sorted(open_cycles(day), key=lambda row: int(row["number"])):
+        services.setdefault((cycle["cluster_code"], cycle["service_code"]), []).append(cycle)
+    found: dict[str, list[float | None]] = {name: [] for name in DIMENSIONS}
+    for own in services.values():
+        untils = [*(cycle["opened_on"] for cycle in own[1:]), "9999"]
+        every = [changes_of(cycle, until, day) for cycle, until in zip(own, untils, strict=True)]
+        again = [changes for changes in every if any(change is not None for _, change in changes)]
+        for name, change in (again or every)[-1]:
+            found[name].append(change)
     return found
 
 
