@@ -245,3 +245,14 @@ def test_a_cluster_without_a_service_waits_for_no_cycle(having):
     view = build_qsip(connection, ANYONE, Filters(LAST))
     assert view.without == ()
     assert "UCA-4" in expected.clusters_formed(LAST)
+
+
+def test_a_reading_of_the_day_on_which_a_cycle_opens_is_its_baseline_and_nothing_before(having):
+    connection = having("UPDATE qsip_cycles SET opened_on = '2015-02-17' WHERE code = 'SMA-2-E2'")
+    first, second = (build_cycle(connection, ANYONE, Filters(LAST), code) for code in ("SMA-2-E1", "SMA-2-E2"))
+    days = [[one.on for one in line.readings] for view in (first, second) for line in view.measures[:1]]
+    assert days == [
+        [date(2013, 10, 31), date(2014, 4, 15), date(2014, 9, 29)],
+        [date(2015, 2, 17), date(2015, 6, 5)],
+    ]
+    assert [one.on for one in second.measures[0].before] == days[0]

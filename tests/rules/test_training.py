@@ -15,6 +15,7 @@ from data.rules.training import (
     count_events,
     count_quarters,
     end_of_quarter,
+    end_of_year,
     headline_training,
     list_quarters,
     quarter_of,
@@ -86,6 +87,19 @@ def test_the_groups_are_the_schemas():
 )
 def test_the_last_quarter_that_is_over(day, end):
     assert end_of_quarter(day) == end
+
+
+@pytest.mark.parametrize(
+    ("day", "end"),
+    [
+        (date(2014, 12, 30), date(2013, 12, 31)),
+        (date(2014, 12, 31), date(2014, 12, 31)),
+        (date(2015, 1, 1), date(2014, 12, 31)),
+        (date(2015, 6, 30), date(2014, 12, 31)),
+    ],
+)
+def test_the_last_year_that_is_over(day, end):
+    assert end_of_year(day) == end
 
 
 def test_quarters_in_a_row():
