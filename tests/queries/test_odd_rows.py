@@ -187,15 +187,19 @@ def test_a_cycle_that_was_validated_with_stages_left_out_is_validated_and_not_wh
     assert (line.stand.progress, line.stand.percent) == (pytest.approx(0.8), 80)
 
 
-def test_an_action_that_fell_back_is_late_again(having):
+@pytest.mark.parametrize(("action", "late", "left_over"), [("LOR-1-S1-B1-1", 1, 0), ("SMA-1-S1-B1-1", 0, 1)])
+def test_an_action_that_fell_back_is_late_again_or_left_over_if_its_cycle_is_validated(having, action, late, left_over):
     connection = having(
         "INSERT INTO qsip_action_reports (action_code, reported_on, percent, origin)"
-        " VALUES ('SMA-1-S1-B1-1', '2015-06-10', 80, 'entered')"
+        f" VALUES ('{action}', '2015-06-10', 80, 'entered')"
     )
+    cycle = action.rsplit("-", 2)[0]
     before, after = (
-        build_qsip(connection, ANYONE, Filters(day)).roadmap for day in (date(2015, 6, 9), date(2015, 6, 10))
+        build_qsip(connection, ANYONE, Filters(day)).cycle(cycle).roadmap
+        for day in (date(2015, 6, 9), date(2015, 6, 10))
     )
-    assert (after.done, after.late) == (before.done - 1, before.late + 1)
+    assert (after.done, after.of) == (before.done - 1, before.of)
+    assert (after.late - before.late, after.left_over - before.left_over) == (late, left_over)
 
 
 def test_an_action_without_a_day_is_neither_late_nor_next(having):
@@ -236,7 +240,7 @@ def test_nothing_is_next_in_a_validated_cycle_whatever_its_actions_wait_for(havi
         " VALUES ('A', 'SMA-1-S1-B1', 'Algo', '22', '2014-01-01', '2015-12-01', 'entered')"
     )
     line = build_qsip(connection, ANYONE, Filters(LAST)).cycle("SMA-1-S1")
-    assert (line.roadmap.planned, line.roadmap.next_due, line.next_step) == (1, date(2015, 12, 1), None)
+    assert (line.roadmap.left_over, line.roadmap.planned, line.roadmap.next_due, line.next_step) == (1, 0, None, None)
     assert line.stand.percent == 100
 
 
