@@ -3,11 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from components.capacity_plan import LOOK, tag_state
 from components.capacity_words import area_name, say_government
 from components.cards import render_card, render_list_card
 from components.cycle import cycle_card
-from components.cycle_words import say_due
+from components.cycle_words import look_of, say_due, say_state
 from components.evidence import is_download, render_evidence
 from components.evidence_words import tag_evidence
 from components.markup import Markup, Spanish, tag_bar, tag_list, tag_spanish
@@ -92,10 +91,11 @@ def _action(context: Context, action: RoadmapAction) -> Markup:
     """What, who, its state with the day, a bar of how far it is, and what shows it."""
     t, percent = context.t, context.t.percent(action.percent / 100)
     day = action.days.settled_on(context.filters.as_of)
-    when = t(f"action-day-{action.state.value}", day=day) if day and action.state is not State.UNDATED else ""
-    late = 1 - action.percent / 100 if action.state is State.LATE else 0
+    is_dated = day and not action.left_over and action.state is not State.UNDATED
+    when = t(f"action-day-{action.state.value}", day=day) if is_dated else ""
+    late = 1 - action.percent / 100 if action.state is State.LATE and not action.left_over else 0
     responsible = Markup(" · {}").format(tag_spanish(action.responsible)) if action.responsible else ""
-    due = f" · {say_due(t, action)}" if action.state is State.DONE else ""
+    due = f" · {say_due(t, action)}" if action.state is State.DONE or action.left_over else ""
     proofs = Markup("").join(_evidence(context, line) for line in action.evidence)
     return Markup(
         '<span class="what">{}<br><span class="quiet"><b>{}</b>{}</span></span>'
@@ -104,10 +104,10 @@ def _action(context: Context, action: RoadmapAction) -> Markup:
         tag_spanish(action.title),
         say_government(t, action.government),
         responsible,
-        tag_state(t, action.state, when),
+        Markup('<span class="status {}">{} {}</span>').format(look_of(action)[1], say_state(t, action), when),
         percent,
         due,
-        tag_bar(LOOK[action.state][1], action.percent / 100, None, percent, late),
+        tag_bar(look_of(action)[1], action.percent / 100, None, percent, late),
         proofs,
     )
 

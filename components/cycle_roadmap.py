@@ -3,11 +3,10 @@
 import pandas as pd
 
 from components.cached import drawn
-from components.capacity_plan import LOOK
 from components.cards import Card, render_card
 from components.charts import render_chart
 from components.cycle import cycle_card
-from components.cycle_words import say_due, say_last_report, say_state, say_who
+from components.cycle_words import LEFT_OVER, look_of, say_due, say_last_report, say_state, say_who, state_of
 from components.figures.gantt import GanttGroup, GanttRow, build_gantt
 from components.figures.palette import colour, swatch
 from components.markup import Markup, Spanish, tag_legend
@@ -77,34 +76,35 @@ def _row(t: Translator, action: RoadmapAction, barrier: str) -> GanttRow:
     said = {"barrier": barrier, "who": say_who(t, action), "state": say_state(t, action), "due": say_due(t, action)}
     return GanttRow(
         label=action.title,
-        look=LOOK[action.state],
+        look=look_of(action),
         start=min(day for day in (begun, ended, days.planned_on) if day),
         due=days.planned_on,
         ended=ended,
         percent=action.percent,
-        said=f"{swatch(*LOOK[action.state]).symbol} {percent}",
+        said=f"{swatch(*look_of(action)).symbol} {percent}",
         note=f"{t('cycle-action-pointer', what=action.title, percent=percent, **said)}\n{say_last_report(t, action)}",
     )
 
 
 def _legend(t: Translator, view: CycleView, dark: bool) -> Markup:
     """States with their counts, then what the parts of a bar mean; only what is drawn."""
-    states = [action.state for action in view.actions]
+    states = [state_of(action) for action in view.actions]
+    looks = {state_of(action): look_of(action) for action in view.actions}
     entries = [
         (
-            colour(*LOOK[state], dark),
+            colour(*looks[state], dark),
             "symbol",
-            swatch(*LOOK[state]).symbol,
-            f"{t(f'action-state-{state.value}')} · {states.count(state)}",
+            swatch(*looks[state]).symbol,
+            f"{t(f'action-state-{state}')} · {states.count(state)}",
         )
-        for state in State
-        if state in states
+        for state in (*(state.value for state in State), LEFT_OVER)
+        if state in looks
     ]
     text, muted = (colour("neutral", name, dark) for name in ("text", "muted"))
     ended = [action for action in view.actions if action.state is State.DONE]
     parts = [
         (any(0 < action.percent < 100 for action in view.actions), muted, "", "", "filled"),
-        (State.LATE in states, colour("status", "late", dark), "hatch", "", "tail"),
+        (State.LATE.value in looks, colour("status", "late", dark), "hatch", "", "tail"),
         (any(a.days.planned_on not in (None, a.days.done_on) for a in ended), text, "symbol", "│", "due"),
         (any(a.days.planned_on is None and a not in ended for a in view.actions), muted, "symbol", "┄", "open"),
         (True, muted, "symbol", "┊", "as-of"),

@@ -12,6 +12,7 @@ from queries.views.cycle import CycleView
 from queries.views.qsip_parts import CycleLine, MeasureLine, RoadmapAction
 
 NONE = "none"  # a word of a sentence's choice: there is no such day, no such outcome
+LEFT_OVER = "left_over"
 
 
 def say_option(t: Translator, line: CycleLine) -> str:
@@ -107,8 +108,17 @@ def say_who(t: Translator, action: RoadmapAction) -> str:
 
 def say_state(t: Translator, action: RoadmapAction) -> str:
     """An action's state as symbol and word."""
-    kind, code = LOOK[action.state]
-    return f"{swatch(kind, code).symbol} {t(f'action-state-{action.state.value}')}"
+    return f"{swatch(*look_of(action)).symbol} {t(f'action-state-{state_of(action)}')}"
+
+
+def state_of(action: RoadmapAction) -> str:
+    """An action's state; what a validated cycle left undone is no longer late."""
+    return LEFT_OVER if action.left_over else action.state.value
+
+
+def look_of(action: RoadmapAction) -> tuple[str, str]:
+    """Kind and code in the palette of an action's state."""
+    return ("status", "no_target") if action.left_over else LOOK[action.state]
 
 
 def say_due(t: Translator, action: RoadmapAction) -> str:

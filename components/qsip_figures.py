@@ -46,7 +46,7 @@ def _measure_figure(t: Translator, view: Qsip) -> Markup:
     if not measures.read:
         none = t("qsip-dimensions-title-unread", of=measures.of) if measures.of else t("qsip-dimensions-title-none")
         return _figure(name, DASH, "", none)
-    told = t("qsip-figure-worse", worse=measures.worse, met=measures.met, waiting=measures.of - measures.read)
+    told = t("qsip-figure-worse", worse=measures.worse, met=measures.met, missed=measures.missed)
     return _figure(name, t.number(measures.better), t("qsip-figure-measures-of", read=measures.read), told)
 
 

@@ -45,7 +45,7 @@ def _count(count: MeasureCount, moved: str) -> int:
     """Of a dimension's measures those that moved so."""
     if moved == "same":
         return count.read - count.better - count.worse
-    return count.of - count.read if moved == "unread" else int(getattr(count, moved))
+    return int(getattr(count, moved))
 
 
 def _dimensions(t: Translator, view: Qsip) -> Markup:

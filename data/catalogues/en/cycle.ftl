@@ -418,3 +418,4 @@ cycle-table-governments = Governments scored
 cycle-table-barriers = Barriers
 cycle-table-baseline = Baseline
 cycle-table-latest = Latest
+action-state-left_over = Left unfinished

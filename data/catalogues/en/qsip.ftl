@@ -95,9 +95,10 @@ qsip-figure-worse = { $worse ->
     [0] none met its target
     [one] one met its target
    *[other] { $met } met their target
-  } · { $waiting ->
-    [0] all measured again
-   *[other] { $waiting } to be measured again
+  }{ $missed ->
+    [0] {""}
+    [one] {" · "}one missed its date
+   *[other] {" · "}{ $missed } missed their date
   }
 qsip-figure-people = Who audited
 qsip-figure-attendances = attendances

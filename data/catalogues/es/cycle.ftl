@@ -414,3 +414,4 @@ cycle-table-governments = Gobiernos con puntaje
 cycle-table-barriers = Barreras
 cycle-table-baseline = Línea de base
 cycle-table-latest = Último
+action-state-left_over = Quedó sin terminar

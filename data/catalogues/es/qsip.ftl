@@ -108,10 +108,10 @@ qsip-figure-worse = { $worse ->
     [0] ninguna llegó a su meta
     [one] una llegó a su meta
    *[other] { $met } llegaron a su meta
-  } · { $waiting ->
-    [0] todas vueltas a medir
-    [one] falta volver a medir una
-   *[other] falta volver a medir { $waiting }
+  }{ $missed ->
+    [0] {""}
+    [one] {" · "}una no llegó en su fecha
+   *[other] {" · "}{ $missed } no llegaron en su fecha
   }
 qsip-figure-people = Quiénes auditaron
 qsip-figure-attendances = participaciones
