@@ -73,6 +73,7 @@ def test_the_second_cycle_of_lamas_worked_out_by_hand(demo: Connection) -> None:
     assert (first.carried_into, first.barriers_after, len(first.barriers)) == (3, 3, 5)
     assert [one.carried_from for one in view.barriers] == [first.barriers[n].title for n in (0, 3, 4)]
     assert (view.carried_into, view.barriers_after) == (0, 0)
+    assert [one.carried_from for one in first.barriers] == [None] * 5
     assert (view.before.code, view.after, first.before, first.after.code) == ("SMA-2-E1", None, None, "SMA-2-E2")
     assert (first.validation.outcome, first.validation.on) == ("partly", date(2014, 10, 10))
 

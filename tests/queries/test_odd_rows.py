@@ -141,12 +141,12 @@ def test_a_closed_cluster_keeps_its_cycles(having):
 
 
 def test_a_number_may_be_left_out_and_the_next_cycle_is_still_the_next(having):
-    """The first one's readings end where the third begins; its measures are no longer of the latest cycle."""
+    """The first one's readings end where the third begins; its measures count until the third's are read again."""
     connection = having(CYCLE.format("SMA-3-E3", 3, "2015-06-18"))
     before, after = (build_qsip(connection, ANYONE, Filters(day, cluster="SMA-3")) for day in (date(2015, 6, 17), LAST))
     assert [line.next_opened_on for line in before.cycles] == [None]
     assert [line.next_opened_on for line in after.cycles] == [date(2015, 6, 18), None]
-    assert (before.measures.of, after.measures.of) == (4, 0)
+    assert (before.measures.of, after.measures.of, [line.measures.of for line in after.cycles]) == (4, 4, [4, 0])
     view = build_cycle(connection, ANYONE, Filters(LAST), "SMA-3-E1")
     assert {line.code: line.readings[-1].on for line in view.measures} == {
         "SMA-3-E-1": date(2015, 1, 16),  # read again on the day on which the next one opened
