@@ -6,9 +6,10 @@ import streamlit as st
 from components.capacity_words import area_name, say_government
 from components.cards import render_card, render_list_card
 from components.cycle import cycle_card
-from components.cycle_words import look_of, say_due, say_state
+from components.cycle_words import look_of, say_due, state_of
 from components.evidence import is_download, render_evidence
 from components.evidence_words import tag_evidence
+from components.figures.palette import swatch
 from components.markup import Markup, Spanish, tag_bar, tag_list, tag_spanish
 from components.session import Context
 from components.words import say_instrument
@@ -104,11 +105,18 @@ def _action(context: Context, action: RoadmapAction) -> Markup:
         tag_spanish(action.title),
         say_government(t, action.government),
         responsible,
-        Markup('<span class="status {}">{} {}</span>').format(look_of(action)[1], say_state(t, action), when),
+        _state(t, action, when),
         percent,
         due,
         tag_bar(look_of(action)[1], action.percent / 100, None, percent, late),
         proofs,
+    )
+
+
+def _state(t: Translator, action: RoadmapAction, when: str) -> Markup:
+    kind, code = look_of(action)
+    return Markup('<span class="status {}"><b aria-hidden="true">{}</b> {} {}</span>').format(
+        code, swatch(kind, code).symbol, t(f"action-state-{state_of(action)}"), when
     )
 
 

@@ -234,7 +234,7 @@ def test_the_title_names_the_measure_that_got_worse(demo: None) -> None:
     assert "niños de 12 meses" in title and title.startswith("3 de 4")
     panels = [body for body in opened(WORSE).html if 'class="measure"' in body]
     assert len(panels) == 4
-    assert sum(t("qsip-moved-worse", target="away") in body for body in panels) == 1
+    assert sum(t("qsip-result-missed-worse") in body for body in panels) == 1  # its target's day has come
 
 
 def test_missing_target_missing_reading_and_small_base_are_told_apart(demo: None) -> None:
