@@ -10,7 +10,7 @@ Advance = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Refusal:
-    """A row that stays out: its number in the file (the heading is row 1), a code of the catalogues, and what stood there."""
+    """A row that stays out: its number in the file (the heading is row 1), the reason's code, and what stood there."""
 
     row: int
     reason: str
@@ -87,8 +87,8 @@ Row = EmergencyRow | ConflictRow | CountRow
 
 @dataclass(frozen=True)
 class Parsed:
-    """A file, read. `read`: rows below the heading that were not empty; `outside`: of other departments; `unclassified`: kept,
-    but without a region or a known type or kind. `first`, `last`: the span of days (of months: their first days) of all
+    """A file, read. `read`: rows below the heading that were not empty; `outside`: of other departments; `unclassified`:
+    kept, but without a region or a known type or kind. `first`, `last`: the span of days (of months: their first days) of all
     rows that could be dated, also of those outside: a nation-wide file covers a month in which nothing happened here.
     """
 

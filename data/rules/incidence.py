@@ -79,7 +79,8 @@ def mean_periods(series: Series, step: str, last: date) -> tuple[Period, ...]:
 
 
 def _periods(series: Series, step: str, last: date, combine) -> tuple[Period, ...]:  # type: ignore[no-untyped-def]
-    size, groups = STEPS[step], {}
+    size = STEPS[step]
+    groups: dict[date, list[float | None]] = {}
     for month in sorted(series):
         if month <= last:
             place = (month.month - 1) // size * size + 1
