@@ -88,8 +88,8 @@ Row = EmergencyRow | ConflictRow | CountRow
 @dataclass(frozen=True)
 class Parsed:
     """A file, read. `read`: rows below the heading that were not empty; `outside`: of other departments; `unclassified`:
-    kept, but without a region or a known type or kind. `first`, `last`: the span of days (of months: their first days) of all
-    rows that could be dated, also of those outside: a nation-wide file covers a month in which nothing happened here.
+    kept, but without a region or a known type or kind. `first`, `last`: the span of days (of months: their first days)
+    of all rows that could be dated, also of those outside: a nation-wide file covers a month in which nothing happened.
     """
 
     kind: str
