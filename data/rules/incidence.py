@@ -18,6 +18,7 @@ CONFLICT_TYPES = (
 )  # fmt: skip
 PER = 100_000  # people that rates are told for
 YEAR = 12  # months
+LEAST_REPORTS = 10  # of the twelve months of a mean
 
 Series = Mapping[date, float | None]
 
@@ -44,6 +45,11 @@ def months_between(first: date, last: date) -> Iterator[date]:
 def end_of(month: date) -> date:
     """The last day of a month."""
     return month.replace(day=monthrange(month.year, month.month)[1])
+
+
+def is_over(month: date, day: date) -> bool:
+    """Whether a month is complete by the end of a day."""
+    return end_of(month) <= day
 
 
 def last_full_month(day: date) -> date:
@@ -130,9 +136,15 @@ def change_of_flow(series: Series, last: date) -> YearChange | None:
 
 
 def change_of_stock(series: Series, last: date) -> YearChange | None:
-    """The same for cases that stand: means of twelve months, which are never summed."""
-    now, before = twelve_months(series, last), twelve_months(series, add_months(last, -YEAR))
-    return YearChange(fmean(now), fmean(before)) if now is not None and before is not None else None
+    """The same for cases that stand: means, which a missing report does not make wrong; None where fewer than
+    `LEAST_REPORTS` of twelve months are known.
+    """
+    now, before = _known_year(series, last), _known_year(series, add_months(last, -YEAR))
+    return YearChange(fmean(now), fmean(before)) if min(len(now), len(before)) >= LEAST_REPORTS else None
+
+
+def _known_year(series: Series, last: date) -> list[float]:
+    return [value for back in range(YEAR) if (value := series.get(add_months(last, -back))) is not None]
 
 
 @dataclass(frozen=True)
