@@ -118,6 +118,10 @@ cli-count-training-events = Training events
 cli-count-qsip-cycles = Service improvement cycles
 cli-count-qsip-actions = Roadmap actions
 cli-count-lessons = Lessons and models
+cli-count-emergencies-published = Emergencies in published counts
+cli-count-emergencies = Emergencies imported
+cli-count-conflict-figures = Published figures of conflicts
+cli-count-imports = Imports
 cli-count-sources = Sources
 
 cli-backup-done = Copy saved and proved: { $path } ({ $rows } rows, { $kilobytes } kB)

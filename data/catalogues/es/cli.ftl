@@ -118,6 +118,10 @@ cli-count-training-events = Eventos de capacitación
 cli-count-qsip-cycles = Ciclos de mejora del servicio
 cli-count-qsip-actions = Acciones de hojas de ruta
 cli-count-lessons = Aprendizajes y modelos
+cli-count-emergencies-published = Emergencias en los conteos publicados
+cli-count-emergencies = Emergencias importadas
+cli-count-conflict-figures = Cifras de conflictos publicadas
+cli-count-imports = Importaciones
 cli-count-sources = Fuentes
 
 cli-backup-done = Copia guardada y comprobada: { $path } ({ $rows } filas, { $kilobytes } kB)
