@@ -87,9 +87,12 @@ Row = EmergencyRow | ConflictRow | CountRow
 
 @dataclass(frozen=True)
 class Parsed:
-    """A file, read. `read`: rows below the heading that were not empty; `outside`: of other departments; `unclassified`:
-    kept, but without a region or a known type or kind. `first`, `last`: the span of days (of months: their first days)
-    of all rows that could be dated, also of those outside: a nation-wide file covers a month in which nothing happened.
+    """A file, read. `read`: rows below the heading that were not empty: kept, refused, outside or repeated.
+
+    `outside`: of other departments; `unclassified`: kept, but without a region or a known type or kind. `first`, `last`:
+    the span of days (of months: their first days) of all rows that could be dated, also of those outside: a nation-wide
+    file covers a month in which nothing happened. `empty`: rows without anything in them; `repeated`: rows that say the
+    same of a case and month as an earlier one; `is_cut`: the file ends in the middle of a row, so others may be missing.
     """
 
     kind: str
@@ -103,3 +106,6 @@ class Parsed:
     first: date | None
     last: date | None
     months: frozenset[date]
+    empty: int = 0
+    repeated: int = 0
+    is_cut: bool = False
