@@ -18,11 +18,12 @@ _LABEL = 26  # characters
 
 @dataclass(frozen=True)
 class LaneMark:
-    """One action on its day. `status`: a code of the palette. `text`: plain text of the pointer's label."""
+    """One action on its day. `status`: a code of the palette's `kind`. `text`: plain text of the pointer's label."""
 
     day: date
     status: str
     text: str
+    kind: str = "status"
 
 
 @dataclass(frozen=True)
@@ -76,14 +77,14 @@ def _tops(heights: list[int]) -> list[int]:
 
 
 def _marks(placed: list[tuple[LaneMark, float, str]], dark: bool) -> go.Scatter:
-    inks = [palette.colour("status", mark.status, dark) for mark, _, _ in placed]
+    inks = [palette.colour(mark.kind, mark.status, dark) for mark, _, _ in placed]
     return go.Scatter(
         x=[mark.day.isoformat() for mark, _, _ in placed],
         y=[y for _, y, _ in placed],
         text=[said for _, _, said in placed],
         mode="markers",
         marker={
-            "symbol": [palette.swatch("status", mark.status).marker for mark, _, _ in placed],
+            "symbol": [palette.swatch(mark.kind, mark.status).marker for mark, _, _ in placed],
             "size": 10,
             "color": inks,
             "line": {"width": 1.2, "color": inks},

@@ -89,6 +89,13 @@ _ROUND = {  # grey to strong: an assessment's round; what was agreed as target i
     "target": Swatch("#1a2530", "#e4eaef", "", "◇", "diamond-open"),
     "other": Swatch("#8f3a0e", "#d69c74", "", "▲", "triangle-up"),  # a second unit beside the first
 }
+_INK = ("#1a2530", "#e4eaef")
+_CAPACITY = {  # what a regional government has in place: told apart by shape, drawn in ink
+    "conflict_formalised": Swatch(*_INK, ":material/handshake:", "●", "circle"),
+    "disaster_formalised": Swatch(*_INK, ":material/flood:", "◆", "diamond"),
+    "plan_approved": Swatch(*_INK, ":material/approval:", "■", "square"),
+    "staff_trained": Swatch(*_INK, ":material/school:", "▲", "triangle-up"),
+}
 KINDS: dict[str, dict[str, Swatch]] = {
     "neutral": _NEUTRAL,
     "status": _STATUS,
@@ -98,6 +105,7 @@ KINDS: dict[str, dict[str, Swatch]] = {
     "stage": _STAGE,
     "share": _SHARE,
     "round": _ROUND,
+    "capacity": _CAPACITY,
 }
 REGIONS = tuple(_REGION)
 
