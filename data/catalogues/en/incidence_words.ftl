@@ -1,0 +1,53 @@
+# Conflicts and emergencies: periods, rates, changes, trends, what was formalised.
+
+incidence-per = Counts or rates
+incidence-per-counts = Number
+incidence-per-people = Per 100,000 people
+incidence-step = Period
+incidence-step-month = Month
+incidence-step-quarter = Quarter
+incidence-step-year = Year
+
+incidence-quarter = { $number ->
+    [1] 1st quarter
+    [2] 2nd quarter
+    [3] 3rd quarter
+   *[other] { $number }th quarter
+} of { $year }
+incidence-span = { $first } to { $last }
+incidence-rate = per 100,000 people (population of { $years })
+incidence-rate-nobody = per 100,000 people (no population known)
+incidence-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+
+incidence-change-more = { $count } more than in the 12 months before
+incidence-change-fewer = { $count } fewer than in the 12 months before
+incidence-change-same = The same as in the 12 months before
+incidence-change-unknown = No comparison: one of the 24 months is unknown
+
+incidence-trend-rising = Rising trend ({ $months } months)
+incidence-trend-falling = Falling trend ({ $months } months)
+incidence-trend-none = No trend can be told from chance ({ $months } months)
+incidence-trend-few = Trend: it cannot be said, there are too few months ({ $months })
+incidence-trend-equal = Trend: it cannot be said, the { $months } months hardly vary or years of each month are missing
+incidence-test = Trend: seasonal Kendall test (Hirsch, Slack and Smith 1982), α = { $alpha }, of the last 10 years at most. { $tests ->
+    [one] This is a single test: without a trend, chance alone would find one in { $false } of cases.
+   *[other] These are { $tests } tests at once: without any trend, chance alone would find { $false }.
+} A change in how things are registered looks like a trend too; the test says nothing of causes.
+
+incidence-capacity-conflict_formalised = Conflict management formalised
+incidence-capacity-disaster_formalised = Disaster risk management formalised
+incidence-capacity-plan_approved = Plan approved
+incidence-capacity-staff_trained = Staff trained
+
+incidence-no-data = No data: no source speaks for this period
+incidence-period-open = { $known ->
+    [one] Not over yet: 1 month of { $all }
+   *[other] Not over yet: { $known } months of { $all }
+}
+incidence-period-part = { $known ->
+    [one] Months missing: 1 of { $all } is known
+   *[other] Months missing: { $known } of { $all } are known
+}

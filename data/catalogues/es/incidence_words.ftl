@@ -1,0 +1,52 @@
+# Conflictos y emergencias: periodos, tasas, cambios, tendencias, lo formalizado.
+
+incidence-per = Cuentas o tasas
+incidence-per-counts = Número
+incidence-per-people = Por 100,000 hab.
+incidence-step = Periodo
+incidence-step-month = Mes
+incidence-step-quarter = Trimestre
+incidence-step-year = Año
+
+incidence-quarter = { $number ->
+    [1] 1.er trimestre
+    [3] 3.er trimestre
+   *[other] { $number }.º trimestre
+} de { $year }
+incidence-span = de { $first } a { $last }
+incidence-rate = por 100,000 habitantes (población de { $years })
+incidence-rate-nobody = por 100,000 habitantes (no hay dato de población)
+incidence-people = { $count ->
+    [one] 1 persona
+   *[other] { $count } personas
+}
+
+incidence-change-more = { $count } más que en los 12 meses anteriores
+incidence-change-fewer = { $count } menos que en los 12 meses anteriores
+incidence-change-same = Igual que en los 12 meses anteriores
+incidence-change-unknown = Sin comparación: falta alguno de los 24 meses
+
+incidence-trend-rising = Tendencia al alza ({ $months } meses)
+incidence-trend-falling = Tendencia a la baja ({ $months } meses)
+incidence-trend-none = No se distingue una tendencia ({ $months } meses)
+incidence-trend-few = Tendencia: no se puede decir, hay muy pocos meses ({ $months })
+incidence-trend-equal = Tendencia: no se puede decir, los { $months } meses casi no varían o faltan años de cada mes
+incidence-test = Tendencia: prueba estacional de Kendall (Hirsch, Slack y Smith 1982), α = { $alpha }, hasta los últimos 10 años. { $tests ->
+    [one] Es una sola prueba: si no hubiera tendencia, por azar saldría una { $false } de las veces.
+   *[other] Son { $tests } pruebas a la vez: si no hubiera ninguna tendencia, por azar saldrían { $false }.
+} Un cambio en la forma de registrar también se ve como tendencia; la prueba no dice nada de las causas.
+
+incidence-capacity-conflict_formalised = Gestión de conflictos formalizada
+incidence-capacity-disaster_formalised = Gestión del riesgo de desastres formalizada
+incidence-capacity-plan_approved = Plan aprobado
+incidence-capacity-staff_trained = Personal capacitado
+
+incidence-no-data = Sin datos: ninguna fuente informa de este periodo
+incidence-period-open = { $known ->
+    [one] Periodo sin terminar: 1 mes de { $all }
+   *[other] Periodo sin terminar: { $known } meses de { $all }
+}
+incidence-period-part = { $known ->
+    [one] Faltan meses: se conoce 1 de { $all }
+   *[other] Faltan meses: se conocen { $known } de { $all }
+}
