@@ -4,21 +4,24 @@ from collections.abc import Collection, Sequence, Set
 
 from data.rules.headlines import Headline
 
+CONFLICT, DISASTER = "conflict_formalised", "disaster_formalised"
+
 
 def headline_regional(regions: Sequence[Set[str]]) -> Headline:
-    """Say how many regions have conflict management and disaster risk management formalised. `regions`: of each, the kinds
-    of capacity that are in place.
+    """Say how many regions have conflict management and disaster risk management formalised, and how many both. `regions`:
+    of each, the kinds of capacity that are in place. What nobody recorded is not said to be missing.
     """
-    if not any(regions):
-        return Headline("regional-headline-none", (("regions", len(regions)),))
-    return Headline(
-        "regional-headline",
-        (
-            ("regions", len(regions)),
-            ("conflict", _having(regions, "conflict_formalised")),
-            ("disaster", _having(regions, "disaster_formalised")),
-        ),
+    conflict, disaster = _having(regions, CONFLICT), _having(regions, DISASTER)
+    params = (
+        ("regions", len(regions)),
+        ("conflict", conflict),
+        ("disaster", disaster),
+        ("both", sum({CONFLICT, DISASTER} <= own for own in regions)),
+        ("others", sum(bool(own) for own in regions)),
     )
+    if len(regions) == 1:
+        return Headline("regional-headline-one", params)
+    return Headline("regional-headline" if conflict or disaster else "regional-headline-none", params)
 
 
 def _having(regions: Collection[Set[str]], capacity: str) -> int:

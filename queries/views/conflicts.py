@@ -4,13 +4,12 @@ A month without a report is unknown, not zero. What stands for a month of a regi
 demonstration is shown only where nothing was imported, and single published figures never on its axes.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from typing import Any
 
-import pandas as pd
 from sqlalchemy import Connection
 
 from data.permissions import Action, Viewer, require
@@ -22,11 +21,11 @@ from data.rules.incidence import (
     Sighting,
     YearChange,
     add_months,
-    cases_begun,
     change_of_stock,
+    find_gaps,
     first_seen,
+    is_over,
     months_between,
-    older_than_first,
 )
 from data.rules.trend import Trend
 from queries.filters import Filters
@@ -36,84 +35,31 @@ from queries.incidence import (
     fetch_conflict_figures,
     fetch_conflicts,
 )
-from queries.views.incidence_parts import Mark, RegionName, build_marks, build_regions, registers, trend_of
+from queries.views.conflict_parts import (
+    ALL,
+    CASES,
+    COUNTS,
+    DEMO,
+    STANDING,
+    CaseLine,
+    ConflictMonthLine,
+    PublishedFigure,
+    RegionConflicts,
+    Speaker,
+)
+from queries.views.incidence_parts import Mark, RegionName, build_marks, build_regions, trend_of
 
-ALL = "all"
-DEMO, CASES, COUNTS = "demo", "defensoria", "counts"
-STANDING = ("active", "latent")  # resolved cases stand no longer
-
-
-@dataclass(frozen=True)
-class ConflictMonthLine:
-    """A month of a region. `source`: defensoria, counts, demo, or None: no report, and the numbers are None too."""
-
-    month: date
-    source: str | None
-    active: int | None
-    latent: int | None
-    resolved: int | None
-
-    @property
-    def standing(self) -> int | None:
-        """Active and latent cases together."""
-        return None if self.active is None or self.latent is None else self.active + self.latent
-
-
-@dataclass(frozen=True)
-class RegionConflicts:
-    """A region's cases of the type asked for. `change` and `trend`: of the cases standing."""
-
-    region: RegionName
-    months: tuple[ConflictMonthLine, ...]
-    change: YearChange | None
-    trend: Trend
-
-    @cached_property
-    def series(self) -> Series:
-        """Cases standing by month."""
-        return {line.month: line.standing for line in self.months}
-
-    def on(self, month: date | None) -> ConflictMonthLine | None:
-        """One month's line."""
-        return next((line for line in self.months if line.month == month), None)
-
-
-@dataclass(frozen=True)
-class CaseLine:
-    """A case of the panel: `state` and `type` in the last report that names it; `is_older`: the first report named it
-    already, so nobody knows since when it stands. `name`, `place`: as the report writes them, in Spanish.
-    """
-
-    code: str
-    region: str | None
-    departments: str | None
-    type: str
-    state: str
-    first: date
-    last: date
-    is_older: bool
-    name: str | None
-    place: str | None
-    origin: str
-
-
-@dataclass(frozen=True)
-class PublishedFigure:
-    """A single figure that the press quoted; `type` and `state` may be "all"."""
-
-    region: str
-    month: date
-    type: str
-    state: str
-    cases: int
-    told_by: str
+Cells = dict[tuple[str, date], dict[str, int]]  # (region, month) -> state -> cases
 
 
 @dataclass(frozen=True)
 class Conflicts:
-    """Conflict cases by the day. `last`: the last month with a report. `active`, `latent`: standing in it, with cases that
-    no region can be told of (`unclassified`). `first_seen`: distinct cases first reported in the twelve months up to it.
+    """Conflict cases of the regions by the day. `first`, `last`: months of the first and last report. `active`, `latent`:
+    standing in the last one, None where it does not speak for every region; `change` and `trend`: of all of them together.
+    `first_seen`: distinct cases first reported in the twelve months up to `last`, None without a panel of cases;
+    `seen_since`: the month that these are counted from, later where the reports began later.
 
+    `unclassified`: cases standing in `last` that are told of no single region: apart, they may lie outside.
     `no_report`: months between the first and the last without one. `types`: (type, region, cases standing in `last`).
     `demo`: whether the series is made up. `figures`: published, on a chart of their own.
     """
@@ -122,170 +68,237 @@ class Conflicts:
     type: str
     demo: bool
     regions: tuple[RegionConflicts, ...]
+    first: date | None
     last: date | None
     active: int | None
     latent: int | None
+    change: YearChange | None
+    trend: Trend
     unclassified: int
     first_seen: int | None
+    seen_since: date | None
     no_report: tuple[date, ...]
     types: tuple[tuple[str, str | None, int], ...]
     cases: tuple[CaseLine, ...]
     figures: tuple[PublishedFigure, ...]
     marks: tuple[Mark, ...]
-    sources: tuple[str, ...]
+    speakers: tuple[Speaker, ...]
     origins: tuple[str, ...]
+
+    @property
+    def standing(self) -> int | None:
+        """Active and latent cases of the last report together."""
+        return None if self.active is None or self.latent is None else self.active + self.latent
 
 
 @dataclass(frozen=True)
 class _Known:
-    """The panel that is in force, and for which months of which region who speaks."""
+    """The reports that are in force, of every region. `rows`: of the panel; `counts`: of plain tables. `source`: who speaks
+    for a month of a region; `panel`: the months of a region (None: not classified) for which a panel speaks.
+    """
 
-    rows: pd.DataFrame
-    counts: pd.DataFrame
+    rows: list[Any]
+    counts: list[Any]
     source: dict[tuple[str, date], str]
-    months: tuple[date, ...]
+    panel: dict[str | None, frozenset[date]]
+    speakers: tuple[Speaker, ...]
 
 
 def build_conflicts(connection: Connection, viewer: Viewer, filters: Filters, type_code: str = ALL) -> Conflicts:
     """Cases of the regions under the filters, of one type or of all."""
     require(viewer, Action.READ_PROGRAM)
     names = build_regions(connection, viewer, filters)
-    known = _known(connection, viewer, filters, names)
-    cells = _cells(known, type_code)
-    last = max((month for _, month in known.source), default=None)
-    regions = tuple(_region(name, known, cells, last) for name in names)
+    own = {name.ubigeo for name in names}
+    known = _known(connection, viewer, filters)
+    months = sorted({month for region, month in known.source if region in own})
+    first, last = (months[0], months[-1]) if months else (None, None)
+    cells, cases = _cells(known, type_code), _cases(known, type_code)
+    regions = tuple(_region(name, known, months, cells, cases) for name in names)
+    total: Series = {month: _add(one.series.get(month) for one in regions) for month in months}
     lines = [one.on(last) for one in regions]
-    lost = [row for row in known.rows.itertuples() if row.region_ubigeo is None and row.month == last]
-    lost = [row for row in lost if type_code in (ALL, row.type_code) and row.state in STANDING]
-    cases = _cases(known.rows, type_code, {name.ubigeo for name in names})
-    reported = sorted({month for _, month in known.source})
+    since = max(first, add_months(last, 1 - YEAR)) if first and last else None
     return Conflicts(
         as_of=filters.as_of,
         type=type_code,
-        demo=DEMO in known.source.values(),
+        demo=any(speaker.register == DEMO for speaker in known.speakers),
         regions=regions,
+        first=first,
         last=last,
-        active=_add([line.active if line else None for line in lines], sum(row.state == "active" for row in lost)),
-        latent=_add([line.latent if line else None for line in lines], sum(row.state == "latent" for row in lost)),
-        unclassified=len(lost),
-        first_seen=_begun(known.rows, type_code, last),
-        no_report=tuple(m for m in months_between(reported[0], reported[-1]) if m not in reported) if reported else (),
-        types=_types(known, last),
-        cases=cases,
-        figures=tuple(
-            PublishedFigure(row.region_ubigeo, row.month, row.type_code, row.state, row.cases, row.told_by)
-            for row in fetch_conflict_figures(connection, viewer, filters).itertuples()
-        ),
+        active=_add(line.active if line else None for line in lines),
+        latent=_add(line.latent if line else None for line in lines),
+        change=change_of_stock(total, last) if last else None,
+        trend=trend_of(total, last),
+        unclassified=len(_lost(known, type_code, last)),
+        first_seen=_begun_since(regions, since),
+        seen_since=since,
+        no_report=find_gaps(months),
+        types=_types(known, own, last),
+        cases=tuple(case for case in cases if case.region in (None, *own)),
+        figures=_figures(connection, viewer, filters),
         marks=build_marks(connection, viewer, filters),
-        sources=tuple(sorted(set(known.source.values()))),
-        origins=tuple(sorted({*known.rows["origin"], *known.counts["origin"]})),
+        speakers=known.speakers,
+        origins=tuple(sorted({row.origin for row in (*known.rows, *known.counts) if _is_of(row, own)})),
     )
 
 
-def _known(connection: Connection, viewer: Viewer, filters: Filters, names: tuple[RegionName, ...]) -> _Known:
-    """What was imported; without any import the demonstration, whose reports speak for every region."""
-    rows = fetch_conflicts(connection, viewer, filters)
-    counts = fetch_conflict_counts(connection, viewer, filters)
-    source = registers(fetch_conflict_coverage(connection, viewer, filters))
-    if source:
-        rows = rows[rows["origin"] != DEMO]
+def _known(connection: Connection, viewer: Viewer, filters: Filters) -> _Known:
+    """What was imported; without any import the demonstration, whose reports speak for every region.
+
+    One region's rows do not tell which months have a report: so all are read. An import that speaks only for later months
+    takes the demonstration's place too.
+    """
+    everywhere = replace(filters, region=None)
+    rows = list(fetch_conflicts(connection, viewer, everywhere).itertuples())
+    covered = list(fetch_conflict_coverage(connection, viewer, replace(everywhere, as_of=date.max)).itertuples())
+    if covered:
+        rows = [row for row in rows if row.origin != DEMO]
+        speaks = [
+            (row.region_ubigeo, row.month, row.register, row.file_name)
+            for row in covered
+            if is_over(row.month, filters.as_of)
+        ]
     else:
-        source = {(name.ubigeo, month): DEMO for month in set(rows["month"]) for name in names}
-    return _Known(rows, counts, source, tuple(sorted({month for _, month in source})))
+        regions = [name.ubigeo for name in build_regions(connection, viewer, everywhere)]
+        speaks = [(region, month, DEMO, None) for month in sorted({row.month for row in rows}) for region in regions]
+    source = {(region, month): register for region, month, register, _ in speaks}
+    panel: dict[str | None, set[date]] = defaultdict(set)
+    for (region, month), register in source.items():
+        if register in (DEMO, CASES):
+            panel[region].add(month)
+            panel[None].add(month)
+    counts = fetch_conflict_counts(connection, viewer, everywhere).itertuples()
+    return _Known(
+        rows=[row for row in rows if row.month in panel[row.region_ubigeo]],
+        counts=[row for row in counts if source.get((row.region_ubigeo, row.month)) == COUNTS],
+        source=source,
+        panel={region: frozenset(own) for region, own in panel.items()},
+        speakers=_speakers(speaks),
+    )
 
 
-Cells = dict[tuple[str, date], dict[str, int]]  # (region, month) -> state -> cases
+def _speakers(speaks: list[tuple[str, date, str, str | None]]) -> tuple[Speaker, ...]:
+    """The files by the first month that they speak for."""
+    found: dict[tuple[str, str | None], list[tuple[str, date]]] = defaultdict(list)
+    for region, month, register, file in speaks:
+        found[register, file].append((region, month))
+    made = []
+    for (register, file), own in found.items():
+        months = sorted({month for _, month in own})
+        regions = tuple(sorted({region for region, _ in own}))
+        made.append(Speaker(register, file, regions, months[0], months[-1], len(months)))
+    return tuple(sorted(made, key=lambda one: (one.first, one.register, one.file or "")))
+
+
+def _is_of(row: Any, regions: set[str]) -> bool:
+    return row.region_ubigeo is None or row.region_ubigeo in regions
 
 
 def _cells(known: _Known, type_code: str) -> Cells:
     found: Cells = defaultdict(lambda: dict.fromkeys(CONFLICT_STATES, 0))
-    for row in _panel(known):
-        if type_code in (ALL, row.type_code):
+    for row in known.rows:
+        if row.region_ubigeo and type_code in (ALL, row.type_code):
             found[row.region_ubigeo, row.month][row.state] += 1
-    for row in _tables(known):
-        if type_code == row.type_code or (type_code == ALL and not _has_total(known.counts, row)):
-            found[row.region_ubigeo, row.month][row.state] += int(row.cases)
+    for row in _tables(known, type_code):
+        found[row.region_ubigeo, row.month][row.state] += int(row.cases)
     return found
 
 
-def _panel(known: _Known) -> list:
-    """Cases of the months for which the panel (or the demonstration) speaks."""
-    return [row for row in known.rows.itertuples() if known.source.get((row.region_ubigeo, row.month)) in (DEMO, CASES)]
-
-
-def _tables(known: _Known) -> list:
-    """Counts of the months for which a plain table speaks; what is not split by state cannot be shown by state."""
+def _tables(known: _Known, type_code: str) -> list[Any]:
+    """Counts of plain tables; what is not split by state cannot be shown by state. Of all types the total where the table
+    has one: its types are parts of it.
+    """
+    totals = {(row.region_ubigeo, row.month, row.state) for row in known.counts if row.type_code == ALL}
     return [
         row
-        for row in known.counts.itertuples()
-        if known.source.get((row.region_ubigeo, row.month)) == COUNTS and row.state in CONFLICT_STATES
+        for row in known.counts
+        if row.state in CONFLICT_STATES
+        and (
+            row.type_code == type_code or (type_code == ALL and (row.region_ubigeo, row.month, row.state) not in totals)
+        )
     ]
 
 
-def _has_total(counts: pd.DataFrame, row) -> bool:  # type: ignore[no-untyped-def]
-    """Whether a count of one type is part of a total that the same table holds."""
-    if row.type_code == ALL:
-        return False
-    same = counts[(counts["region_ubigeo"] == row.region_ubigeo) & (counts["month"] == row.month)]
-    return bool(((same["type_code"] == ALL) & (same["state"] == row.state)).any())
-
-
-def _region(name: RegionName, known: _Known, cells: Cells, last: date | None) -> RegionConflicts:
+def _region(
+    name: RegionName, known: _Known, months: list[date], cells: Cells, cases: tuple[CaseLine, ...]
+) -> RegionConflicts:
     lines = []
-    for month in months_between(known.months[0], known.months[-1]) if known.months else ():
+    for month in months_between(months[0], months[-1]) if months else ():
         source = known.source.get((name.ubigeo, month))
         own = cells[name.ubigeo, month] if source else dict.fromkeys(CONFLICT_STATES)
         lines.append(ConflictMonthLine(month, source, *(own[state] for state in CONFLICT_STATES)))
     series: Series = {line.month: line.standing for line in lines}
-    return RegionConflicts(name, tuple(lines), change_of_stock(series, last) if last else None, trend_of(series, last))
+    last = months[-1] if months else None
+    mine = [case for case in cases if case.region == name.ubigeo]
+    begun = Counter(case.first for case in mine if not case.is_older)
+    return RegionConflicts(
+        region=name,
+        months=tuple(lines),
+        change=change_of_stock(series, last) if last else None,
+        trend=trend_of(series, last),
+        begun=tuple(sorted(begun.items())) if name.ubigeo in known.panel else None,
+        older=sum(case.is_older for case in mine),
+    )
 
 
-def _add(numbers: Iterable[int | None], more: int) -> int | None:
+def _add(numbers: Iterable[float | int | None]) -> Any:
     """A sum over regions of one month; None where one of them is unknown."""
     found = list(numbers)
     known = [number for number in found if number is not None]
-    return sum(known) + more if found and len(known) == len(found) else None
+    return sum(known) if found and len(known) == len(found) else None
 
 
-def _sightings(rows: pd.DataFrame) -> list[Sighting]:
-    return [Sighting(row.case_code, row.month, row.state) for row in rows.itertuples()]
+def _lost(known: _Known, type_code: str, month: date | None) -> list[Any]:
+    """Cases standing in a month that no single region can be told of."""
+    return [
+        row
+        for row in known.rows
+        if row.region_ubigeo is None
+        and row.month == month
+        and row.state in STANDING
+        and type_code in (ALL, row.type_code)
+    ]
 
 
-def _begun(rows: pd.DataFrame, type_code: str, last: date | None) -> int | None:
-    """Cases first seen in the twelve months up to the last report; None without a panel of cases."""
-    if rows.empty or last is None:
+def _begun_since(regions: tuple[RegionConflicts, ...], since: date | None) -> int | None:
+    """Cases first seen from a month on; None where one of the regions has no panel of cases."""
+    if since is None or any(one.begun is None for one in regions):
         return None
-    seen = first_seen(_sightings(rows))
-    older = older_than_first(seen)
-    kept = set(rows[rows["type_code"] == type_code]["case_code"]) if type_code != ALL else set(seen)
-    begun = {case: month for case, month in seen.items() if case in kept and case not in older}
-    first = min(seen.values())
-    # `cases_begun` leaves the cases of the first report out by itself: it must see when that was.
-    return cases_begun({"": first, **begun}, add_months(last, 1 - YEAR), last)
+    return sum(count for one in regions for month, count in one.begun or () if month >= since)
 
 
-def _cases(rows: pd.DataFrame, type_code: str, regions: set[str]) -> tuple[CaseLine, ...]:
-    """The cases themselves: those standing first, the latest first."""
-    seen = first_seen(_sightings(rows))
-    older = older_than_first(seen)
-    latest: dict[str, CaseLine] = {}
-    for row in rows.sort_values("month", kind="stable").itertuples() if not rows.empty else ():
-        if type_code in (ALL, row.type_code) and row.region_ubigeo in {*regions, None}:
-            latest[row.case_code] = CaseLine(
-                row.case_code, row.region_ubigeo, row.departments, row.type_code, row.state, seen[row.case_code],
-                row.month, row.case_code in older, row.name, row.place, row.origin,
-            )  # fmt: skip
+def _cases(known: _Known, type_code: str) -> tuple[CaseLine, ...]:
+    """The cases themselves, each as its last report tells it: those standing first, the latest first."""
+    seen = first_seen(Sighting(row.case_code, row.month, row.state) for row in known.rows)
+    latest = {row.case_code: row for row in sorted(known.rows, key=lambda row: row.month)}
+    found = [
+        CaseLine(
+            row.case_code, row.region_ubigeo, row.departments, row.type_code, row.state, seen[row.case_code], row.month,
+            seen[row.case_code] == min(known.panel[row.region_ubigeo]), row.name, row.place, row.origin,
+        )
+        for row in latest.values()
+        if type_code in (ALL, row.type_code)
+    ]  # fmt: skip
     order = {state: place for place, state in enumerate(CONFLICT_STATES)}
-    return tuple(sorted(latest.values(), key=lambda line: (-line.last.toordinal(), order[line.state], line.code)))
+    return tuple(sorted(found, key=lambda line: (-line.last.toordinal(), order[line.state], line.code)))
 
 
-def _types(known: _Known, last: date | None) -> tuple[tuple[str, str | None, int], ...]:
+def _types(known: _Known, own: set[str], last: date | None) -> tuple[tuple[str, str | None, int], ...]:
+    """Cases standing in the last report by type and region, with those that no single region can be told of."""
     found: dict[tuple[str, str | None], int] = defaultdict(int)
-    for row in _panel(known):
+    for row in known.rows:
         found[row.type_code, row.region_ubigeo] += row.month == last and row.state in STANDING
-    for row in _tables(known):
+    for row in known.counts:
         if row.month == last and row.state in STANDING and row.type_code != ALL:
             found[row.type_code, row.region_ubigeo] += int(row.cases)
     place = {code: number for number, code in enumerate(CONFLICT_TYPES)}
     counted = sorted(found.items(), key=lambda one: (place[one[0][0]], str(one[0][1])))
-    return tuple((code, region, count) for (code, region), count in counted if count)
+    return tuple((code, region, count) for (code, region), count in counted if count and region in (None, *own))
+
+
+def _figures(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[PublishedFigure, ...]:
+    return tuple(
+        PublishedFigure(
+            row.region_ubigeo, row.month, row.type_code, row.state, row.cases, row.told_by, row.month > filters.as_of
+        )
+        for row in fetch_conflict_figures(connection, viewer, filters).itertuples()
+    )

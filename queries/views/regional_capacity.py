@@ -3,7 +3,6 @@
 What is exposed (vulnerability) stands beside what happened (incidence) and is never added to it.
 """
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,35 +13,37 @@ from data.rules.headlines import Headline
 from data.rules.regional import headline_regional
 from data.schema.incidence import CAPACITIES
 from queries.filters import Filters
-from queries.incidence import fetch_vulnerabilities
-from queries.views.conflicts import ConflictMonthLine, build_conflicts
-from queries.views.emergencies import Figures, build_emergencies
+from queries.territory import fetch_units
+from queries.views.conflict_parts import ConflictMonthLine
+from queries.views.conflicts import Conflicts, build_conflicts
+from queries.views.emergencies import Emergencies, Figures, build_emergencies
+from queries.views.exposure import Exposure, build_exposures
 from queries.views.incidence_parts import Mark, RegionName, build_marks, build_regions
 
 
 @dataclass(frozen=True)
-class Exposure:
-    """People exposed to a hazard in districts of a region: over so many districts, in the source's year."""
+class Incidence:
+    """What happens in a region. `standing`: conflict cases in the last report, None without any; `year`: emergencies of the
+    twelve months up to `until`, None where one of them is unknown.
+    """
 
-    exposure: str
-    people: int
-    districts: int
-    year: int
+    standing: ConflictMonthLine | None
+    year: Figures | None
+    until: date | None
 
 
 @dataclass(frozen=True)
 class RegionalLine:
-    """A regional government. `capacities`: (capacity, what shows it, oldest first), every kind, with nothing where it is not
-    in place. `trained`: people, where somebody counted. `standing`: conflict cases in the last report; `year`: emergencies
-    of the last twelve months.
+    """A regional government. `capacities`: (capacity, what shows it, oldest first), every kind, with nothing where none is
+    recorded. `trained`: people, where somebody counted. `districts`: how many the region has, for what is exposed.
     """
 
     region: RegionName
     capacities: tuple[tuple[str, tuple[Mark, ...]], ...]
     trained: int | None
-    standing: ConflictMonthLine | None
-    year: Figures | None
+    incidence: Incidence
     exposed: tuple[Exposure, ...]
+    districts: int
     origins: tuple[str, ...]
 
     @property
@@ -53,17 +54,23 @@ class RegionalLine:
 
 @dataclass(frozen=True)
 class RegionalCapacityView:
-    """The regions under the filters by the day. `conflicts_last`, `emergencies_last`: the months that their incidence is of;
-    `conflicts_demo`: whether that series is made up.
+    """The regions under the filters by the day. `conflicts_demo`: whether the series of conflicts is made up; the origins
+    are of each part: what is in place, conflicts, emergencies, what is exposed.
     """
 
     as_of: date
     lines: tuple[RegionalLine, ...]
     headline: Headline
-    conflicts_last: date | None
     conflicts_demo: bool
-    emergencies_last: date | None
     origins: tuple[str, ...]
+    conflict_origins: tuple[str, ...]
+    emergency_origins: tuple[str, ...]
+    exposure_origins: tuple[str, ...]
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Everything that was put in place, by region and kind."""
+        return tuple(mark for line in self.lines for _, own in line.capacities for mark in own)
 
 
 def build_regional_capacity(connection: Connection, viewer: Viewer, filters: Filters) -> RegionalCapacityView:
@@ -72,30 +79,37 @@ def build_regional_capacity(connection: Connection, viewer: Viewer, filters: Fil
     conflicts = build_conflicts(connection, viewer, filters)
     emergencies = build_emergencies(connection, viewer, filters)
     marks = build_marks(connection, viewer, filters)
-    exposed = _exposed(connection, viewer, filters)
-    standing = {one.region.ubigeo: one.on(conflicts.last) for one in conflicts.regions}
-    years = {one.region.ubigeo: one.year for one in emergencies.regions}
+    exposed = build_exposures(connection, viewer, filters)
+    units = fetch_units(connection, viewer)
+    districts = units[units["level"] == "district"]["region_ubigeo"].value_counts().to_dict()
     lines = tuple(
-        _line(name, marks, standing.get(name.ubigeo), years.get(name.ubigeo), exposed[name.ubigeo])
+        _line(
+            name, marks, incidence_of(name.ubigeo, conflicts, emergencies), exposed.get(name.ubigeo, ()),
+            int(districts.get(name.ubigeo, 0)),
+        )
         for name in build_regions(connection, viewer, filters)
-    )
+    )  # fmt: skip
     return RegionalCapacityView(
         as_of=filters.as_of,
         lines=lines,
         headline=headline_regional([{capacity for capacity, own in line.capacities if own} for line in lines]),
-        conflicts_last=conflicts.last,
         conflicts_demo=conflicts.demo,
-        emergencies_last=emergencies.last,
         origins=tuple(sorted({origin for line in lines for origin in line.origins})),
+        conflict_origins=conflicts.origins,
+        emergency_origins=emergencies.origins,
+        exposure_origins=tuple(sorted({o for line in lines for one in line.exposed for o in one.origins})),
     )
 
 
+def incidence_of(region: str, conflicts: Conflicts, emergencies: Emergencies) -> Incidence:
+    """What two screens say of one region."""
+    standing = next((one.on(conflicts.last) for one in conflicts.regions if one.region.ubigeo == region), None)
+    own = next((one for one in emergencies.regions if one.region.ubigeo == region), None)
+    return Incidence(standing, own.year if own else None, own.last if own else None)
+
+
 def _line(
-    name: RegionName,
-    marks: tuple[Mark, ...],
-    standing: ConflictMonthLine | None,
-    year: Figures | None,
-    exposed: tuple[Exposure, ...],
+    name: RegionName, marks: tuple[Mark, ...], incidence: Incidence, exposed: tuple[Exposure, ...], districts: int
 ) -> RegionalLine:
     own = [mark for mark in marks if mark.region == name.ubigeo]
     trained = [mark.people for mark in own if mark.people is not None]
@@ -103,24 +117,8 @@ def _line(
         region=name,
         capacities=tuple((code, tuple(mark for mark in own if mark.capacity == code)) for code in CAPACITIES),
         trained=sum(trained) if trained else None,
-        standing=standing,
-        year=year,
+        incidence=incidence,
         exposed=exposed,
+        districts=districts,
         origins=tuple(sorted({mark.origin for mark in own})),
-    )
-
-
-def _exposed(connection: Connection, viewer: Viewer, filters: Filters) -> dict[str, tuple[Exposure, ...]]:
-    found: dict[str, dict[str, list]] = defaultdict(lambda: defaultdict(list))
-    for row in fetch_vulnerabilities(connection, viewer, filters).itertuples():
-        found[row.region_ubigeo][row.exposure].append(row)
-    return defaultdict(
-        tuple,
-        {
-            region: tuple(
-                Exposure(code, sum(row.people for row in rows), len(rows), max(row.year for row in rows))
-                for code, rows in kinds.items()
-            )
-            for region, kinds in found.items()
-        },
     )
