@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from typing import Literal
 
 from babel.dates import get_month_names
 
@@ -25,7 +26,7 @@ def say_period(t: Translator, start: date, step: str = MONTH) -> str:
     return t.month(start)
 
 
-def name_months(t: Translator, width: str = "wide") -> tuple[str, ...]:
+def name_months(t: Translator, width: Literal["wide", "abbreviated", "narrow"] = "wide") -> tuple[str, ...]:
     """January to December without a year, as within a sentence; `width`: wide, abbreviated or narrow."""
     names = get_month_names(width, context="format", locale=t.locale)
     return tuple(names[number] for number in range(1, YEAR + 1))
@@ -106,7 +107,9 @@ def flags_of(t: Translator, marks: Iterable[Mark], region: str, capacities: Iter
     """The flags of a region's panel, of these kinds of capacity."""
     wanted = set(capacities)
     return tuple(
-        SeriesFlag(mark.on, say_mark(t, mark)) for mark in marks if mark.region == region and mark.capacity in wanted
+        SeriesFlag(mark.on, say_mark(t, mark), mark.capacity)
+        for mark in marks
+        if mark.region == region and mark.capacity in wanted
     )
 
 

@@ -6,7 +6,7 @@ and one with months missing each look different: a hatch over the whole height, 
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from math import floor, log10
 
 import plotly.graph_objects as go
@@ -16,6 +16,7 @@ from components.figures.text import safe
 from components.figures.theme import FormatDate, base_layout, date_ticks
 
 BARS, STEPS = "bars", "steps"  # a flow, a stock
+SEVERAL = "star"  # the head of a flag for several things
 WHOLE, PART, OPEN = "whole", "part", "open"  # a period: all months known; some missing; not over yet
 HEIGHT, LARGE = 168, 330  # pixels: one of several, one alone
 _DAY = 86_400_000  # milliseconds
@@ -38,10 +39,13 @@ class SeriesPoint:
 
 @dataclass(frozen=True)
 class SeriesFlag:
-    """Something that was done on a day. `text`: plain words of the pointer's label."""
+    """Something that was done on a day. `text`: plain words of the pointer's label. `capacity`: a code of the palette, whose
+    shape the flag's head has; several of a month share a star.
+    """
 
     on: date
     text: str
+    capacity: str = ""
 
 
 @dataclass(frozen=True)
@@ -213,7 +217,10 @@ def _by_month(flags: Sequence[SeriesFlag]) -> list[SeriesFlag]:
     months: dict[date, list[SeriesFlag]] = {}
     for flag in sorted(flags, key=lambda flag: flag.on):
         months.setdefault(flag.on.replace(day=1), []).append(flag)
-    return [SeriesFlag(own[0].on, "\n".join(flag.text for flag in own)) for own in months.values()]
+    return [
+        SeriesFlag(own[0].on, "\n".join(flag.text for flag in own), own[0].capacity if len(own) == 1 else "")
+        for own in months.values()
+    ]
 
 
 def _flags(flags: Sequence[SeriesFlag], top: float, dark: bool) -> list[go.Scatter]:
@@ -226,10 +233,16 @@ def _flags(flags: Sequence[SeriesFlag], top: float, dark: bool) -> list[go.Scatt
         hoverinfo="skip",
     )
     cloth = go.Scatter(
-        x=[(flag.on + timedelta(days=1)).isoformat() for flag in flags],
+        x=[flag.on.isoformat() for flag in flags],
         y=[height] * len(flags),
         mode="markers",
-        marker={"symbol": "triangle-right", "size": 9, "color": ink},
+        marker={
+            "symbol": [
+                palette.swatch("capacity", flag.capacity).marker if flag.capacity else SEVERAL for flag in flags
+            ],
+            "size": 8,
+            "color": ink,
+        },
         hovertext=[safe(flag.text) for flag in flags],
         hoverinfo="text",
     )
