@@ -5,16 +5,15 @@ where both know a month, the other is kept as a difference.
 """
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from sqlalchemy import Connection
 
 from data.permissions import Action, Viewer, require
 from data.rules.incidence import (
     YEAR,
-    SeasonMonth,
     Series,
     YearChange,
     add_months,
@@ -25,13 +24,23 @@ from data.rules.incidence import (
     season_of,
     twelve_months,
 )
-from data.rules.trend import Trend
 from queries.filters import Filters
 from queries.incidence import (
     fetch_emergency_coverage,
     fetch_hazards,
     fetch_imported_emergencies,
     fetch_published_emergencies,
+)
+from queries.views.emergency_parts import (
+    ALL,
+    NOTHING,
+    PUBLISHED_SOURCE,
+    Figures,
+    HazardName,
+    KindLine,
+    MonthLine,
+    PlaceLine,
+    RegionEmergencies,
 )
 from queries.views.incidence_parts import (
     Mark,
@@ -44,90 +53,14 @@ from queries.views.incidence_parts import (
 )
 from queries.views.instruments import Bilingual
 
-ALL = "all"  # of the kinds; else a class of hazards, or a hazard's code
-PUBLISHED_SOURCE = "published"
-
-
-@dataclass(frozen=True)
-class HazardName:
-    """A kind of emergency; `note`: what to know of it (a code of the catalogues)."""
-
-    code: str
-    hazard_class: str
-    name: Bilingual
-    note: str | None
-
-
-@dataclass(frozen=True)
-class Figures:
-    """Emergencies and the people they hit; affected and homeless (damnificados) are two figures, never added."""
-
-    events: int = 0
-    affected: int = 0
-    homeless: int = 0
-
-    def __add__(self, other: "Figures") -> "Figures":
-        return Figures(self.events + other.events, self.affected + other.affected, self.homeless + other.homeless)
-
-
-@dataclass(frozen=True)
-class MonthLine:
-    """A month of a region. `source`: published, indeci, indeci_year, or None: nobody speaks for it, `figures` is None too.
-
-    `published`: events that the published counts have where an import is in force. `whole`: over by the as-of date.
-    """
-
-    month: date
-    source: str | None
-    figures: Figures | None
-    published: int | None
-    whole: bool
-
-
-@dataclass(frozen=True)
-class RegionEmergencies:
-    """A region's emergencies of the kind asked for. `change`, `trend`, `season` of events, over whole months."""
-
-    region: RegionName
-    months: tuple[MonthLine, ...]
-    last: date | None
-    year: Figures | None
-    change: YearChange | None
-    trend: Trend
-    season: tuple[SeasonMonth, ...]
-
-    @cached_property
-    def series(self) -> Series:
-        """Events by month, whole months only."""
-        return {line.month: line.figures.events if line.figures else None for line in self.months if line.whole}
-
-
-@dataclass(frozen=True)
-class KindLine:
-    """A kind of emergency over the last twelve months and over all months shown; `regions`: (region, events) of all."""
-
-    hazard: HazardName
-    year: int
-    events: int
-    regions: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True)
-class PlaceLine:
-    """Events of a place (region; province or district where an import tells it) in a month."""
-
-    ubigeo: str
-    month: date
-    events: int
-
 
 @dataclass(frozen=True)
 class Emergencies:
     """Emergencies by the day. `kind`: ALL, a class, or a hazard. `last`: the last whole month that all regions know.
 
-    `year`, `natural`, `fires`: the twelve months up to it, whatever `kind` says; None where one of them is unknown.
-    `unmapped`: imported events of kinds that nobody mapped. `sources`: which speak, and `differing`: months in which an
-    import and the published counts differ.
+    `year`, `natural`, `fires`: the twelve months up to it, whatever `kind` says; `asked`: of the kind asked for; None where
+    one of them is unknown. `year_sources`: which sources speak for these months. `unmapped`: imported events of kinds that
+    nobody mapped. `sources`: which speak at all, and `differing`: months in which an import and the published counts differ.
     """
 
     as_of: date
@@ -138,9 +71,11 @@ class Emergencies:
     places: tuple[PlaceLine, ...]
     last: date | None
     year: Figures | None
+    asked: Figures | None
     natural: int | None
     fires: int | None
     change: YearChange | None
+    year_sources: tuple[str, ...]
     unmapped: int
     marks: tuple[Mark, ...]
     sources: tuple[str, ...]
@@ -150,7 +85,7 @@ class Emergencies:
 
 Kinds = dict[str | None, Figures]  # hazard (None: not mapped) -> figures
 Cells = dict[tuple[str, date], Kinds]  # (region, month) -> kinds
-NOTHING = Figures()
+Months = dict[str, tuple[tuple[date, str | None], ...]]  # region -> (month, who speaks for it)
 
 
 def build_emergencies(connection: Connection, viewer: Viewer, filters: Filters, kind: str = ALL) -> Emergencies:
@@ -159,7 +94,9 @@ def build_emergencies(connection: Connection, viewer: Viewer, filters: Filters, 
     hazards = _hazards(connection, viewer)
     speaks = registers(fetch_emergency_coverage(connection, viewer, filters))
     published = _published(connection, viewer, filters)
-    imported, places = _imported(connection, viewer, filters, speaks)
+    asked = [code for code, hazard in hazards.items() if kind in (ALL, hazard.hazard_class, code)]
+    wanted: set[str | None] = {*asked, None} if kind == ALL else set(asked)
+    imported, places = _imported(connection, viewer, filters, speaks, wanted)
     names = build_regions(connection, viewer, filters)
     months = {name.ubigeo: _months(name.ubigeo, filters.as_of, speaks) for name in names}
     cells = {
@@ -168,11 +105,10 @@ def build_emergencies(connection: Connection, viewer: Viewer, filters: Filters, 
         for month, source in own
         if source and (key := (region, month))
     }
-    asked = [code for code, hazard in hazards.items() if kind in (ALL, hazard.hazard_class, code)]
-    wanted: set[str | None] = {*asked, None} if kind == ALL else set(asked)
     regions = tuple(_region(name, months[name.ubigeo], filters.as_of, cells, published, wanted) for name in names)
     last = min((one.last for one in regions if one.last), default=None)
     totals = {month: _total([cells.get((name.ubigeo, month)) for name in names]) for month in _all_months(months)}
+    year = _year(totals, last)
     return Emergencies(
         as_of=filters.as_of,
         kind=kind,
@@ -181,22 +117,16 @@ def build_emergencies(connection: Connection, viewer: Viewer, filters: Filters, 
         kinds=_kinds([hazards[code] for code in asked], cells, names, last),
         places=tuple(places),
         last=last,
-        year=_sum(_year(totals, last)),
-        natural=_events(_year(totals, last), {code for code, one in hazards.items() if one.hazard_class == "natural"}),
-        fires=_events(_year(totals, last), {code for code, one in hazards.items() if one.hazard_class == "fire"}),
-        change=change_of_flow(
-            {m: _of(own, wanted).events if own is not None else None for m, own in totals.items()}, last
-        )
-        if last
-        else None,
+        year=_sum(year),
+        asked=_sum([_of(kinds, wanted) for kinds in year]) if year is not None else None,
+        natural=_events(year, hazards, "natural"),
+        fires=_events(year, hazards, "fire"),
+        change=_change(totals, wanted, last),
+        year_sources=_sources(months, lambda month: _in_year(month, last)),
         unmapped=sum(own.get(None, NOTHING).events for own in cells.values()),
         marks=build_marks(connection, viewer, filters),
-        sources=tuple(sorted({source for own in months.values() for _, source in own if source})),
-        differing=sum(
-            line.published is not None and line.figures is not None and line.published != line.figures.events
-            for one in regions
-            for line in one.months
-        ),
+        sources=_sources(months, lambda month: True),
+        differing=_differing(regions),
         origins=("published",) if cells else (),
     )
 
@@ -216,9 +146,13 @@ def _published(connection: Connection, viewer: Viewer, filters: Filters) -> Cell
 
 
 def _imported(
-    connection: Connection, viewer: Viewer, filters: Filters, speaks: dict[tuple[str, date], str]
+    connection: Connection,
+    viewer: Viewer,
+    filters: Filters,
+    speaks: dict[tuple[str, date], str],
+    wanted: set[str | None],
 ) -> tuple[Cells, list[PlaceLine]]:
-    """Imported events of the months for which their register speaks: by kind, and by place."""
+    """Imported events of the months for which their register speaks: by kind, and those wanted by place."""
     cells: Cells = defaultdict(dict)
     places: dict[tuple[str, date], int] = defaultdict(int)
     for row in fetch_imported_emergencies(connection, viewer, filters).itertuples():
@@ -227,7 +161,7 @@ def _imported(
             own = Figures(int(row.events), int(row.affected or 0), int(row.homeless or 0))
             kinds = cells[row.region_ubigeo, month]
             kinds[row.hazard_code] = kinds.get(row.hazard_code, NOTHING) + own
-            if row.unit_ubigeo:
+            if row.unit_ubigeo and row.hazard_code in wanted:
                 places[row.unit_ubigeo, month] += own.events
     return cells, [PlaceLine(unit, month, events) for (unit, month), events in sorted(places.items())]
 
@@ -241,7 +175,7 @@ def _months(region: str, as_of: date, speaks: dict[tuple[str, date], str]) -> tu
     return tuple((month, known.get(month)) for month in months_between(min(known), max(known)))
 
 
-def _all_months(months: dict[str, tuple[tuple[date, str | None], ...]]) -> list[date]:
+def _all_months(months: Months) -> list[date]:
     return sorted({month for own in months.values() for month, _ in own})
 
 
@@ -307,8 +241,23 @@ def _sum(found: list[Kinds] | list[Figures] | None) -> Figures | None:
     return sum((own for one in found for own in (one.values() if isinstance(one, dict) else (one,))), NOTHING)
 
 
-def _events(year: list[Kinds] | None, wanted: set[str | None]) -> int | None:
+def _events(year: list[Kinds] | None, hazards: dict[str, HazardName], hazard_class: str) -> int | None:
+    wanted: set[str | None] = {code for code, one in hazards.items() if one.hazard_class == hazard_class}
     return None if year is None else sum(_of(kinds, wanted).events for kinds in year)
+
+
+def _change(totals: dict[date, Kinds | None], wanted: set[str | None], last: date | None) -> YearChange | None:
+    series = {month: _of(kinds, wanted).events if kinds is not None else None for month, kinds in totals.items()}
+    return change_of_flow(series, last) if last else None
+
+
+def _sources(months: Months, is_asked: Callable[[date], bool]) -> tuple[str, ...]:
+    return tuple(sorted({source for own in months.values() for month, source in own if source and is_asked(month)}))
+
+
+def _differing(regions: tuple[RegionEmergencies, ...]) -> int:
+    """Months of regions in which an import and the published counts differ."""
+    return sum(line.difference not in (None, 0) for one in regions for line in one.months)
 
 
 def _kinds(

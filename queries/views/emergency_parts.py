@@ -1,0 +1,106 @@
+"""The parts of what is said of emergencies: kinds, months of a region, places."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from data.rules.incidence import SeasonMonth, Series, YearChange
+from data.rules.trend import Trend
+from queries.views.incidence_parts import RegionName
+from queries.views.instruments import Bilingual
+
+ALL = "all"  # of the kinds; else a class of hazards, or a hazard's code
+PUBLISHED_SOURCE = "published"
+
+
+@dataclass(frozen=True)
+class HazardName:
+    """A kind of emergency; `note`: what to know of it (a code of the catalogues)."""
+
+    code: str
+    hazard_class: str
+    name: Bilingual
+    note: str | None
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Emergencies and the people they hit; affected and homeless (damnificados) are two figures, never added."""
+
+    events: int = 0
+    affected: int = 0
+    homeless: int = 0
+
+    def __add__(self, other: "Figures") -> "Figures":
+        return Figures(self.events + other.events, self.affected + other.affected, self.homeless + other.homeless)
+
+
+NOTHING = Figures()
+
+
+@dataclass(frozen=True)
+class MonthLine:
+    """A month of a region. `source`: published, indeci, indeci_year, or None: nobody speaks for it, `figures` is None too.
+
+    `published`: events that the published counts have where an import is in force. `whole`: over by the as-of date.
+    """
+
+    month: date
+    source: str | None
+    figures: Figures | None
+    published: int | None
+    whole: bool
+
+    @property
+    def difference(self) -> int | None:
+        """Imported events less published ones; None where only one of them speaks."""
+        return None if self.published is None or self.figures is None else self.figures.events - self.published
+
+
+@dataclass(frozen=True)
+class RegionEmergencies:
+    """A region's emergencies of the kind asked for. `year`: the twelve months up to `last`, None where one is unknown;
+    `change`, `trend`, `season` of events, over whole months.
+    """
+
+    region: RegionName
+    months: tuple[MonthLine, ...]
+    last: date | None
+    year: Figures | None
+    change: YearChange | None
+    trend: Trend
+    season: tuple[SeasonMonth, ...]
+
+    @cached_property
+    def series(self) -> Series:
+        """Events by month, whole months only."""
+        return {line.month: line.figures.events if line.figures else None for line in self.months if line.whole}
+
+    @cached_property
+    def total(self) -> Figures:
+        """Over all months that are known, one that is not over included."""
+        return sum((line.figures for line in self.months if line.figures), NOTHING)
+
+    @cached_property
+    def known(self) -> int:
+        """How many months somebody speaks for."""
+        return sum(line.figures is not None for line in self.months)
+
+
+@dataclass(frozen=True)
+class KindLine:
+    """A kind of emergency over the last twelve months and over all months shown; `regions`: (region, events) of all."""
+
+    hazard: HazardName
+    year: int
+    events: int
+    regions: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class PlaceLine:
+    """Imported events of the kind asked for in a province or district, in a month for which that import speaks."""
+
+    ubigeo: str
+    month: date
+    events: int
