@@ -8,12 +8,15 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
+import pandas as pd
 from sqlalchemy import Connection
 
 from data.permissions import Action, Viewer, require
 from data.rules.incidence import (
     YEAR,
+    SeasonMonth,
     Series,
     YearChange,
     add_months,
@@ -82,6 +85,25 @@ class Emergencies:
     differing: int
     origins: tuple[str, ...]
 
+    @cached_property
+    def months(self) -> tuple[tuple[date, int | None, bool], ...]:
+        """All regions together: (month, events, whether it is over); None where one of them is unknown."""
+        found: dict[date, list[MonthLine]] = defaultdict(list)
+        for region in self.regions:
+            for line in region.months:
+                found[line.month].append(line)
+        return tuple(
+            (month, sum(one.figures.events for one in lines if one.figures), lines[0].whole)
+            if len(lines) == len(self.regions) and all(one.figures for one in lines)
+            else (month, None, lines[0].whole)
+            for month, lines in sorted(found.items())
+        )
+
+    @cached_property
+    def season(self) -> tuple[SeasonMonth, ...]:
+        """What is usual in each month of the year, all regions together, over whole months."""
+        return season_of({month: events for month, events, whole in self.months if whole})
+
 
 Kinds = dict[str | None, Figures]  # hazard (None: not mapped) -> figures
 Cells = dict[tuple[str, date], Kinds]  # (region, month) -> kinds
@@ -92,7 +114,8 @@ def build_emergencies(connection: Connection, viewer: Viewer, filters: Filters, 
     """Emergencies of the regions under the filters, of one kind or of all."""
     require(viewer, Action.READ_PROGRAM)
     hazards = _hazards(connection, viewer)
-    speaks = registers(fetch_emergency_coverage(connection, viewer, filters))
+    coverage = fetch_emergency_coverage(connection, viewer, filters)
+    speaks, files = registers(coverage), _files(coverage)
     published = _published(connection, viewer, filters)
     asked = [code for code, hazard in hazards.items() if kind in (ALL, hazard.hazard_class, code)]
     wanted: set[str | None] = {*asked, None} if kind == ALL else set(asked)
@@ -105,7 +128,9 @@ def build_emergencies(connection: Connection, viewer: Viewer, filters: Filters, 
         for month, source in own
         if source and (key := (region, month))
     }
-    regions = tuple(_region(name, months[name.ubigeo], filters.as_of, cells, published, wanted) for name in names)
+    regions = tuple(
+        _region(name, months[name.ubigeo], filters.as_of, cells, published, wanted, files) for name in names
+    )
     last = min((one.last for one in regions if one.last), default=None)
     totals = {month: _total([cells.get((name.ubigeo, month)) for name in names]) for month in _all_months(months)}
     year = _year(totals, last)
@@ -129,6 +154,10 @@ def build_emergencies(connection: Connection, viewer: Viewer, filters: Filters, 
         differing=_differing(regions),
         origins=("published",) if cells else (),
     )
+
+
+def _files(coverage: pd.DataFrame) -> dict[tuple[str, date], str]:
+    return {(row.region_ubigeo, row.month): row.file_name for row in coverage.itertuples()}
 
 
 def _hazards(connection: Connection, viewer: Viewer) -> dict[str, HazardName]:
@@ -186,13 +215,14 @@ def _region(
     cells: Cells,
     published: Cells,
     wanted: set[str | None],
+    files: dict[tuple[str, date], str],
 ) -> RegionEmergencies:
     lines = tuple(
         MonthLine(
             month, source, _of(cells[name.ubigeo, month], wanted) if source else None,
             _of(published[name.ubigeo, month], wanted).events
             if source not in (None, PUBLISHED_SOURCE) and month in published_months(as_of) else None,
-            is_over(month, as_of),
+            is_over(month, as_of), files.get((name.ubigeo, month)),
         )
         for month, source in months
     )  # fmt: skip

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from data.rules.incidence import SeasonMonth, Series, YearChange
+from data.rules.incidence import YEAR, SeasonMonth, Series, YearChange, add_months
 from data.rules.trend import Trend
 from queries.views.incidence_parts import RegionName
 from queries.views.instruments import Bilingual
@@ -43,6 +43,7 @@ class MonthLine:
     """A month of a region. `source`: published, indeci, indeci_year, or None: nobody speaks for it, `figures` is None too.
 
     `published`: events that the published counts have where an import is in force. `whole`: over by the as-of date.
+    `file`: the imported file that covers it.
     """
 
     month: date
@@ -50,6 +51,7 @@ class MonthLine:
     figures: Figures | None
     published: int | None
     whole: bool
+    file: str | None = None
 
     @property
     def difference(self) -> int | None:
@@ -75,6 +77,12 @@ class RegionEmergencies:
     def series(self) -> Series:
         """Events by month, whole months only."""
         return {line.month: line.figures.events if line.figures else None for line in self.months if line.whole}
+
+    def year_to(self, last: date | None) -> Figures | None:
+        """The twelve months up to `last`; None where one of them is unknown."""
+        found = [line.figures for line in self.months if last and add_months(last, -YEAR) < line.month <= last]
+        known = [figures for figures in found if figures is not None]
+        return sum(known, NOTHING) if len(known) == YEAR else None
 
     @cached_property
     def total(self) -> Figures:
