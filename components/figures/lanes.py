@@ -43,7 +43,8 @@ def build_lanes(
     dark: bool = False,
 ) -> go.Figure:
     """Draw lanes from top to bottom in the order given, each mark on its day; those of about one month stand above and
-    below each other. A dotted line marks `as_of`. `format_date`: for the pointer; `axis_date`: shorter, for the axis.
+    below each other. A dotted line marks `as_of`. `format_date`: for the pointer, where a mark's text does not tell its day
+    already; `axis_date`: shorter, for the axis.
     """
     start, end = _span(lanes, as_of)
     labels = [wrap(lane.label, _LABEL) for lane in lanes]
@@ -56,7 +57,11 @@ def build_lanes(
     figure.add_trace(
         _marks(
             [
-                (mark, top + tall / 2 + _MARK * at, safe(f"{mark.text}\n{lane.label}\n{format_date(mark.day)}"))
+                (
+                    mark,
+                    top + tall / 2 + _MARK * at,
+                    safe("\n".join(filter(None, (mark.text, lane.label, format_date(mark.day))))),
+                )
                 for lane, row, top, tall in zip(lanes, rows, _tops(heights), heights, strict=True)
                 for mark, at in zip(lane.marks, row, strict=True)
             ],
