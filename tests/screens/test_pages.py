@@ -33,10 +33,28 @@ CARDS = {
         "capacitacion-tiempo", "capacitacion-region", "capacitacion-quarter", "capacitacion-area",
         "capacitacion-procedencia", "capacitacion-eventos",
     },
+    "emergencias": {
+        "emergencias-tiempo", "emergencias-estacion", "emergencias-mapa", "emergencias-tipos", "emergencias-personas",
+        "emergencias-tendencia", "emergencias-fuentes",
+    },
     "fuentes": {"origenes", "fuentes"},
 }  # fmt: skip
-SAID_FILTERS = {"plan": "San Martín · As of", "fuentes": ""}  # what these pages do not use they do not claim
-AT_ONCE = {"metas", "hitos", "planes", "reuniones", "origenes", "fuentes", "focas-rondas"}
+SAID_FILTERS = {
+    "plan": "San Martín · As of",
+    "emergencias": "San Martín · As of",
+    "fuentes": "",
+}  # what these pages do not use they do not claim
+AT_ONCE = {
+    "metas",
+    "hitos",
+    "planes",
+    "reuniones",
+    "origenes",
+    "fuentes",
+    "focas-rondas",
+    "emergencias-tendencia",
+    "emergencias-fuentes",
+}
 Files = dict[str, Callable[[], bytes]]
 
 
