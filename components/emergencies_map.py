@@ -47,9 +47,10 @@ def render_where(context: Context, view: Emergencies) -> None:
     levels = levels_of(view)
     level, year = _chosen_level(context, levels), _chosen_year(context, view)
     places = places_of(view, level, rates=rates)
+    names = {outline.ubigeo: outline.name for outline in _geography(context, level).outlines}
     card = Card(
         "emergencias-mapa",
-        _say_where(context, view, places, level, year, rates=rates),
+        _say_where(t, view, places, names, level, year, rates=rates),
         t("emergencies-map-subtitle", unit=_say_unit(t, view) if rates and level == REGION else "",
           level=t(f"emergencies-level-{level}"), year=_say_year(t, view, year)),
         source=f"{say_sources(t, view)}; {t('source-minam')}",
@@ -61,7 +62,7 @@ def render_where(context: Context, view: Emergencies) -> None:
     render_card(
         context, card,
         lambda: _draw(context, view, places, levels, level, year, rates=rates),
-        lambda: _tabulate(context, view, places, level),
+        lambda: _tabulate(t, view, places, names, level),
     )  # fmt: skip
 
 
@@ -133,16 +134,16 @@ def _region_years(view: Emergencies, ubigeo: str, *, rates: bool) -> list[PlaceY
 
 
 def _say_where(
-    context: Context, view: Emergencies, places: tuple[PlaceYear, ...], level: str, year: int, *, rates: bool
-) -> str:
-    """Which region had most."""
-    t = context.t
+    t: Translator, view: Emergencies, places: tuple[PlaceYear, ...], names: dict[str, str], level: str, year: int, *,
+    rates: bool,
+) -> str:  # fmt: skip
+    """Which region, province or district had most."""
     values = [place for place in places if place.year == year and place.value]
     if not values:
         return t("emergencies-map-none", year=str(year))
     first = max(values, key=lambda place: place.value or 0)
-    name = _names(context, level).get(first.ubigeo, first.ubigeo)
-    return t("emergencies-map-title", name=name, told=say_events(t, first.value, is_rate=rates and level == REGION),
+    told = say_events(t, first.value, is_rate=rates and level == REGION)
+    return t("emergencies-map-title", name=names.get(first.ubigeo, first.ubigeo), told=told,
              year=_say_year(t, view, year))  # fmt: skip
 
 
@@ -154,10 +155,6 @@ def _say_note(t: Translator, levels: tuple[str, ...], level: str) -> str:
 
 def _geography(context: Context, level: str) -> Geography:
     return cached_view(build_outlines, context.viewer, Filters(context.options.default_as_of), level)
-
-
-def _names(context: Context, level: str) -> dict[str, str]:
-    return {outline.ubigeo: outline.name for outline in _geography(context, level).outlines}
 
 
 def _draw(
@@ -258,8 +255,9 @@ def _name_class(
     return f"{name} · {t.number(count)}"
 
 
-def _tabulate(context: Context, view: Emergencies, places: tuple[PlaceYear, ...], level: str) -> pd.DataFrame:
-    t, names = context.t, _names(context, level)
+def _tabulate(
+    t: Translator, view: Emergencies, places: tuple[PlaceYear, ...], names: dict[str, str], level: str
+) -> pd.DataFrame:
     people = {one.region.ubigeo: one.region for one in view.regions}
     rows = [
         (

@@ -6,11 +6,11 @@ import pandas as pd
 
 from components.cards import Card, render_card
 from components.emergencies_words import say_kind, say_sources
-from components.incidence_words import say_test, say_trend
+from components.incidence_words import say_p, say_test, say_trend
 from components.session import Context
 from data.language import Translator
 from queries.views.emergencies import Emergencies
-from queries.views.emergency_parts import MonthLine, RegionEmergencies
+from queries.views.emergency_parts import MonthLine
 
 
 def render_trends(context: Context, view: Emergencies) -> None:
@@ -35,7 +35,7 @@ def _tabulate_trends(t: Translator, view: Emergencies) -> pd.DataFrame:
             one.region.name, t.month(one.last) if one.last else None,
             figures.events if (figures := one.year_to(one.last)) else None,
             one.change.before if one.change else None, one.change.difference if one.change else None,
-            say_trend(t, one.trend), one.trend.slope, one.trend.p,
+            say_trend(t, one.trend), one.trend.slope, say_p(t, one.trend.p),
         )
         for one in view.regions
     ]  # fmt: skip
@@ -63,8 +63,15 @@ def render_speakers(context: Context, view: Emergencies) -> None:
 
 
 def _tabulate_speakers(t: Translator, view: Emergencies) -> pd.DataFrame:
+    """A row a run; runs that are alike in every region stand once."""
     names = ("region", "from", "until", "months", "source", "file", "events", "published", "difference", "differing")
-    rows = [_run(t, one, list(run)) for one in view.regions for _, run in groupby(one.months, key=_speaker)]
+    runs = {one.region.name: [list(run) for _, run in groupby(one.months, key=_speaker)] for one in view.regions}
+    alike = len({tuple(_outline(run) for run in own) for own in runs.values()}) == 1
+    if alike and len(runs) > 1:
+        together = zip(*runs.values(), strict=True)
+        rows = [_row(t, t("emergencies-sources-all"), [line for run in same for line in run]) for same in together]
+    else:
+        rows = [_row(t, name, run) for name, own in runs.items() for run in own]
     return pd.DataFrame(rows, columns=[t(f"emergencies-table-{name}") for name in names], dtype=object)
 
 
@@ -72,14 +79,18 @@ def _speaker(line: MonthLine) -> tuple[str | None, str | None]:
     return line.source, line.file
 
 
-def _run(t: Translator, one: RegionEmergencies, run: list[MonthLine]) -> tuple:
-    """One row: from the first to the last month for which the same source speaks."""
-    source, file = _speaker(run[0])
-    both = [line for line in run if line.difference is not None]
+def _outline(run: list[MonthLine]) -> tuple:
+    return (*_speaker(run[0]), run[0].month, run[-1].month)
+
+
+def _row(t: Translator, name: str, lines: list[MonthLine]) -> tuple:
+    """From the first to the last month for which the same source speaks."""
+    source, file = _speaker(lines[0])
+    both = [line for line in lines if line.difference is not None]
     return (
-        one.region.name, t.month(run[0].month), t.month(run[-1].month), len(run),
+        name, t.month(lines[0].month), t.month(lines[-1].month), len({line.month for line in lines}),
         t(f"emergencies-source-{source}") if source else t("emergencies-source-none"), file,
-        sum(line.figures.events for line in run if line.figures) if source else None,
+        sum(line.figures.events for line in lines if line.figures) if source else None,
         sum(line.published or 0 for line in both) if both else None,
         sum(line.difference or 0 for line in both) if both else None,
         sum(bool(line.difference) for line in both) if both else None,

@@ -77,6 +77,13 @@ def say_trend(t: Translator, trend: Trend) -> str:
     return t(f"incidence-trend-{trend.direction.value}", months=trend.months)
 
 
+def say_p(t: Translator, p: float | None) -> str | None:
+    """A p-value to three decimals; smaller ones as such. None where nothing was tested."""
+    if p is None:
+        return None
+    return f"< {t.number(0.001, 3)}" if p < 0.001 else t.number(p, 3)
+
+
 def say_test(t: Translator, trends: Iterable[Trend]) -> str:
     """The note on the test: its name, how many at once, and what it does not tell. Empty where nothing was tested."""
     tests = sum(trend.p is not None for trend in trends)

@@ -186,5 +186,6 @@ emergencies-sources-title = { $differing ->
    *[other] There are imported months; in { $differing } of them they differ from the published counts
 }
 emergencies-sources-subtitle = Who speaks for which months, by region · as of { $day }
+emergencies-sources-all = All regions
 emergencies-sources-note = One source speaks for a month of a region: the latest import that covers it, else the published counts. They are never added; where both know a month, the difference is shown.
 emergencies-link-regional = What each regional government has formalised

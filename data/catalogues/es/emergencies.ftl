@@ -186,5 +186,6 @@ emergencies-sources-title = { $differing ->
    *[other] Hay meses importados; en { $differing } difieren de los conteos publicados
 }
 emergencies-sources-subtitle = Quién informa de qué meses, por región · corte { $day }
+emergencies-sources-all = Todas las regiones
 emergencies-sources-note = En cada mes de una región informa una sola fuente: la última importación que lo cubre, y si no hay, los conteos publicados. Nunca se suman; donde ambas conocen el mes, se muestra la diferencia.
 emergencies-link-regional = Qué tiene formalizado cada gobierno regional
