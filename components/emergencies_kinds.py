@@ -42,6 +42,10 @@ def _say_most(t: Translator, view: Emergencies) -> str:
         return t("emergencies-kinds-none")
     in_year = view.asked is not None and any(line.year for line in view.kinds)
     first = max(view.kinds, key=lambda line: line.year if in_year else line.events)
+    if view.kind == first.hazard.code and len(view.kinds) == 1:
+        return t(
+            "emergencies-kinds-title-one", kind=first.hazard.name.said(t.language), year=first.year, all=first.events
+        )
     return t(
         "emergencies-kinds-title" if in_year else "emergencies-kinds-title-all",
         kind=first.hazard.name.said(t.language), count=first.year if in_year else first.events,

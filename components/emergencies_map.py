@@ -143,8 +143,11 @@ def _say_where(
         return t("emergencies-map-none", year=str(year))
     first = max(values, key=lambda place: place.value or 0)
     told = say_events(t, first.value, is_rate=rates and level == REGION)
-    return t("emergencies-map-title", name=names.get(first.ubigeo, first.ubigeo), told=told,
-             year=_say_year(t, view, year))  # fmt: skip
+    alone = level == REGION and len(view.regions) == 1
+    return t(
+        "emergencies-map-title-one" if alone else "emergencies-map-title",
+        name=names.get(first.ubigeo, first.ubigeo), told=told, year=_say_year(t, view, year),
+    )  # fmt: skip
 
 
 def _say_note(t: Translator, levels: tuple[str, ...], level: str) -> str:

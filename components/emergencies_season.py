@@ -5,14 +5,14 @@ from datetime import date
 import pandas as pd
 
 from components.cards import Card, render_card
-from components.charts import render_chart
+from components.charts import PROJECTOR, render_chart
 from components.emergencies_words import say_kind, say_months, say_sources
 from components.figures.season import KNOWN, MISSING, OPEN, OUTSIDE, SeasonCell, SeasonRow, build_season
 from components.incidence_words import name_months, say_value
 from components.session import Context
 from components.words import join_names
 from data.language import Translator
-from data.rules.emergencies import class_of, class_width, peak_months
+from data.rules.emergencies import LEAST_A_YEAR, LEAST_SEEN, class_of, class_width, peak_months
 from queries.views.emergencies import Emergencies
 
 
@@ -37,8 +37,10 @@ def _say_season(t: Translator, view: Emergencies) -> str:
     peaks, names = peak_months(view.season), name_months(t)
     if peaks:
         return t("emergencies-season-title", months=join_names(t, [names[number - 1] for number in peaks]))
-    known = all(month.years >= 2 for month in view.season)
-    return t("emergencies-season-none" if known else "emergencies-season-unknown")
+    if any(month.years < LEAST_SEEN for month in view.season):
+        return t("emergencies-season-unknown")
+    few = sum(month.mean or 0 for month in view.season) < LEAST_A_YEAR
+    return t("emergencies-season-few" if few else "emergencies-season-none")
 
 
 def _draw(context: Context, view: Emergencies) -> None:
@@ -52,7 +54,8 @@ def _draw(context: Context, view: Emergencies) -> None:
         "emergencias-estacion",
         lambda dark: build_season(
             rows, usual, months=name_months(t, "narrow" if context.narrow else "abbreviated"), format_value=t.number,
-            format_usual=lambda mean: say_value(t, mean, is_mean=True), dark=dark,
+            format_usual=lambda mean: t.number(mean) if context.narrow else say_value(t, mean, is_mean=True),
+            dark=dark, scale=PROJECTOR if context.present else 1,
         ),
         view.kind, context.narrow,
         alt=f"{t('emergencies-season-alt')} {_say_season(t, view)}.",

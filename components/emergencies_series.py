@@ -28,7 +28,6 @@ from components.incidence_words import (
     say_period,
     say_test,
     say_trend,
-    say_value,
     state_of,
 )
 from components.markup import Markup, Spanish, tag_legend, tag_list
@@ -161,8 +160,8 @@ def _draw_panel(
         f"emergencias-{one.region.ubigeo}",
         lambda dark: build_series(
             panel, span=span_of(panels) or (view.as_of, view.as_of), top=top_of(panels), height=height, dark=dark,
-            format_value=lambda value: say_value(t, value, is_rate=rates), axis_date=lambda day: str(day.year),
-            missing=t("incidence-no-data"),
+            format_value=lambda value: t.number(value, 0 if value == round(value) else 1),
+            axis_date=lambda day: str(day.year), missing=t("incidence-no-data"),
         ),
         len(panels), *question,
         alt=_say_alt(t, one),

@@ -10,7 +10,9 @@ from components.incidence_words import say_p, say_test, say_trend
 from components.session import Context
 from data.language import Translator
 from queries.views.emergencies import Emergencies
-from queries.views.emergency_parts import MonthLine
+from queries.views.emergency_parts import PUBLISHED_SOURCE, MonthLine
+
+NAMES = ("region", "from", "until", "months", "source", "events")
 
 
 def render_trends(context: Context, view: Emergencies) -> None:
@@ -47,7 +49,7 @@ def render_speakers(context: Context, view: Emergencies) -> None:
     """Runs of months by who speaks for them, with the difference where two know the same month."""
     t = context.t
     title = t("emergencies-sources-title-published")
-    if view.sources != ("published",):
+    if view.sources != (PUBLISHED_SOURCE,):
         title = t("emergencies-sources-title", differing=view.differing)
     card = Card(
         "emergencias-fuentes",
@@ -64,7 +66,8 @@ def render_speakers(context: Context, view: Emergencies) -> None:
 
 def _tabulate_speakers(t: Translator, view: Emergencies) -> pd.DataFrame:
     """A row a run; runs that are alike in every region stand once."""
-    names = ("region", "from", "until", "months", "source", "file", "events", "published", "difference", "differing")
+    # What only an import has stands only where there is one.
+    names = NAMES if view.sources == (PUBLISHED_SOURCE,) else (*NAMES, "file", "published", "difference", "differing")
     runs = {one.region.name: [list(run) for _, run in groupby(one.months, key=_speaker)] for one in view.regions}
     alike = len({tuple(_outline(run) for run in own) for own in runs.values()}) == 1
     if alike and len(runs) > 1:
@@ -72,7 +75,8 @@ def _tabulate_speakers(t: Translator, view: Emergencies) -> pd.DataFrame:
         rows = [_row(t, t("emergencies-sources-all"), [line for run in same for line in run]) for same in together]
     else:
         rows = [_row(t, name, run) for name, own in runs.items() for run in own]
-    return pd.DataFrame(rows, columns=[t(f"emergencies-table-{name}") for name in names], dtype=object)
+    heads = [t(f"emergencies-table-{name}") for name in names]
+    return pd.DataFrame([row[: len(heads)] for row in rows], columns=heads, dtype=object)
 
 
 def _speaker(line: MonthLine) -> tuple[str | None, str | None]:
@@ -89,8 +93,8 @@ def _row(t: Translator, name: str, lines: list[MonthLine]) -> tuple:
     both = [line for line in lines if line.difference is not None]
     return (
         name, t.month(lines[0].month), t.month(lines[-1].month), len({line.month for line in lines}),
-        t(f"emergencies-source-{source}") if source else t("emergencies-source-none"), file,
-        sum(line.figures.events for line in lines if line.figures) if source else None,
+        t(f"emergencies-source-{source}") if source else t("emergencies-source-none"),
+        sum(line.figures.events for line in lines if line.figures) if source else None, file,
         sum(line.published or 0 for line in both) if both else None,
         sum(line.difference or 0 for line in both) if both else None,
         sum(bool(line.difference) for line in both) if both else None,

@@ -13,6 +13,7 @@ STEPS = 5
 KNOWN, OPEN, MISSING, OUTSIDE = "known", "open", "missing", "outside"
 _ROW, _GAP, _FRAME = 28, 10, 34  # pixels: a year, the air before the usual, the axis
 _CELL = 0.94  # of its place
+_TYPE = 12  # pixels
 
 
 @dataclass(frozen=True)
@@ -43,10 +44,12 @@ def build_season(
     format_value: Callable[[float], str],
     format_usual: Callable[[float], str],
     dark: bool = False,
+    scale: float = 1,
 ) -> go.Figure:
     """Draw years from top to bottom in the order given, and below them, apart, what is usual. `months`: twelve short names.
 
-    `format_value`, `format_usual`: what stands in a cell of a year and of the usual. Without rows the frame stays empty.
+    `format_value`, `format_usual`: what stands in a cell of a year and of the usual. `scale`: how much larger than usual the
+    cells' words are; the rest is for `enlarge`. Without rows the frame stays empty.
     """
     tops = [at * _ROW for at in range(len(rows))]
     placed = [(row, top, format_value) for row, top in zip(rows, tops, strict=True)]
@@ -55,11 +58,11 @@ def build_season(
     height = max((top + _ROW for _, top, _ in placed), default=_ROW)
     figure = go.Figure(layout=_layout([(row.label, top) for row, top, _ in placed], months, height, dark))
     for row, top, say in placed:
-        figure.add_trace(_cells(row, top, say, dark))
+        figure.add_trace(_cells(row, top, say, dark, round(_TYPE * scale)))
     return figure
 
 
-def _cells(row: SeasonRow, top: float, say: Callable[[float], str], dark: bool) -> go.Bar:
+def _cells(row: SeasonRow, top: float, say: Callable[[float], str], dark: bool, size: int) -> go.Bar:
     shown = [(month, cell) for month, cell in enumerate(row.cells) if cell.state != OUTSIDE]
     fills = [_fill(cell, dark) for _, cell in shown]
     border, muted = palette.colour("neutral", "grid", dark), palette.colour("neutral", "border", dark)
@@ -74,7 +77,7 @@ def _cells(row: SeasonRow, top: float, say: Callable[[float], str], dark: bool) 
         insidetextanchor="middle",
         textangle=0,
         constraintext="none",
-        textfont={"size": 12, "color": [_ink(cell, fill, dark) for (_, cell), fill in zip(shown, fills, strict=True)]},
+        textfont={"size": size, "color": [_ink(cell, fill, dark) for (_, cell), fill in zip(shown, fills, strict=True)]},
         hovertext=[safe(cell.text) for _, cell in shown],
         hoverinfo="text",
         marker={

@@ -109,6 +109,7 @@ emergencies-with-imports = and files imported from the same register
 emergencies-our-mapping = classes of the kinds: ours
 
 emergencies-kinds-title = { $kind }: the most frequent kind, { $count } of { $all } in the last 12 months
+emergencies-kinds-title-one = { $kind }: { $year } in the last 12 months, { $all } in all months
 emergencies-kinds-title-all = { $kind }: the most frequent kind, { $count } of { $all } in all months
 emergencies-kinds-none = No emergency of this kind
 emergencies-kinds-how = There is none in the months that are known. Choose another kind, another region or another as-of date.
@@ -149,6 +150,7 @@ emergencies-note-worst = The month with most people made homeless: { $month } in
 emergencies-season-title = There usually are more in { $months }
 emergencies-season-none = No month of the year stands out
 emergencies-season-unknown = To speak of usual months, two years of each month are needed
+emergencies-season-few = Too few in a year to speak of usual months
 emergencies-season-subtitle = Emergencies by month of the year · { $span } · as of { $day }
 emergencies-season-alt = Heat map: twelve months by years.
 emergencies-season-usual = Mean
@@ -163,6 +165,7 @@ emergencies-level-province = province
 emergencies-level-district = district
 emergencies-map-level = Level of the map
 emergencies-map-title = { $name }: where most happened in { $year }, { $told }
+emergencies-map-title-one = { $name }, { $year }: { $told }
 emergencies-map-none = No emergencies on the map in { $year }
 emergencies-map-part = { $year } ({ $months ->
     [one] 1 month

@@ -109,6 +109,7 @@ emergencies-with-imports = y archivos importados del mismo registro
 emergencies-our-mapping = clasificación de los tipos: nuestra
 
 emergencies-kinds-title = { $kind }: el tipo más frecuente, { $count } de { $all } en los últimos 12 meses
+emergencies-kinds-title-one = { $kind }: { $year } en los últimos 12 meses, { $all } en todos los meses
 emergencies-kinds-title-all = { $kind }: el tipo más frecuente, { $count } de { $all } en todos los meses
 emergencies-kinds-none = Ninguna emergencia de este tipo
 emergencies-kinds-how = En los meses que se conocen no hay ninguna. Elija otro tipo, otra región u otro corte.
@@ -149,6 +150,7 @@ emergencies-note-worst = El mes con más damnificados: { $month } en { $region }
 emergencies-season-title = Lo usual es que haya más en { $months }
 emergencies-season-none = Ningún mes del año destaca
 emergencies-season-unknown = Para hablar de meses usuales hacen falta dos años de cada mes
+emergencies-season-few = Muy pocas al año para hablar de meses usuales
 emergencies-season-subtitle = Emergencias por mes del año · { $span } · corte { $day }
 emergencies-season-alt = Mapa de calor: doce meses por años.
 emergencies-season-usual = Media
@@ -163,6 +165,7 @@ emergencies-level-province = provincia
 emergencies-level-district = distrito
 emergencies-map-level = Nivel del mapa
 emergencies-map-title = { $name }: donde más hubo en { $year }, { $told }
+emergencies-map-title-one = { $name }, { $year }: { $told }
 emergencies-map-none = Sin emergencias en el mapa en { $year }
 emergencies-map-part = { $year } ({ $months ->
     [one] 1 mes
