@@ -6,7 +6,7 @@ and one with months missing each look different: a hatch over the whole height, 
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from math import floor, log10
 
 import plotly.graph_objects as go
@@ -22,6 +22,7 @@ HEIGHT, LARGE = 168, 330  # pixels: one of several, one alone
 _DAY = 86_400_000  # milliseconds
 _AIR = 1.24  # room for the flags over the highest value
 _FILLED = 0.84  # of a period's width
+_TAIL = 20  # pixels of height, with those of the axis: a line of words
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class SeriesFlag:
 @dataclass(frozen=True)
 class SeriesPanel:
     """A region's panel. `region`: ubigeo, for the colour. `line`: (day, twelve-month value or None). `inner`: a part of a
-    stock, drawn dashed inside it.
+    stock, drawn dashed inside it. `tails`: (value, plain words) at the end of the lines, highest first.
     """
 
     region: str
@@ -59,6 +60,7 @@ class SeriesPanel:
     line: tuple[tuple[date, float | None], ...] = ()
     flags: tuple[SeriesFlag, ...] = ()
     inner: tuple[SeriesPoint, ...] = ()
+    tails: tuple[tuple[float, str], ...] = ()
 
 
 def top_of(panels: Iterable[SeriesPanel]) -> float:
@@ -89,12 +91,13 @@ def build_series(
     missing: str,
     dark: bool = False,
     height: int = HEIGHT,
+    room: float = 0,
 ) -> go.Figure:
     """Draw a panel. `span`, `top`: what the panels share. `look`: BARS for a flow, STEPS for a stock. `format_value`: words
     of the value axis; `axis_date`: short words of the date axis; `missing`: what the pointer says of a period without
-    data. Without points the frame stays empty.
+    data; `room`: of the span, left free after it for the panel's tails. Without points the frame stays empty.
     """
-    figure = go.Figure(layout=_layout(span, top, format_value, axis_date, dark, height))
+    figure = go.Figure(layout=_layout(span, top, format_value, axis_date, dark, height, room))
     known = [point for point in panel.points if point.value is not None]
     gaps = [point for point in panel.points if point.value is None]
     if gaps:
@@ -105,7 +108,25 @@ def build_series(
         figure.add_trace(_line(panel.line, dark))
     if panel.flags:
         figure.add_traces(_flags(_by_month(panel.flags), top, dark))
+    if panel.tails and known:
+        figure.update_layout(annotations=_tails(panel.tails, known[-1].end, top * _AIR, height, dark))
     return figure
+
+
+def _tails(tails: Sequence[tuple[float, str]], end: date, top: float, height: int, dark: bool) -> list[dict]:
+    """Words at the end of the lines, the lowest on its line, what would lie on it above it."""
+    found: list[dict] = []
+    for value, text in reversed(tails):
+        if found:
+            value = max(value, found[-1]["y"] + top * _TAIL / height)
+        found.append(
+            {
+                "x": end.isoformat(), "y": value, "text": safe(text), "showarrow": False, "xanchor": "left",
+                "yanchor": "middle", "xshift": 3, "align": "left", "bgcolor": palette.colour("neutral", "ground", dark),
+                "font": {"size": 12, "color": palette.colour("neutral", "text", dark)},
+            }
+        )  # fmt: skip
+    return found
 
 
 def _width(point: SeriesPoint) -> int:
@@ -256,8 +277,10 @@ def value_ticks(top: float, at_most: int = 4) -> list[float]:
     return [at * step for at in range(floor(top / step + 1e-9) + 1)]
 
 
-def _layout(span: tuple[date, date], top: float, format_value, axis_date: FormatDate, dark: bool, height: int) -> dict:
-    ticks = value_ticks(top)
+def _layout(
+    span: tuple[date, date], top: float, format_value, axis_date: FormatDate, dark: bool, height: int, room: float
+) -> dict:
+    ticks, end = value_ticks(top), span[1] + timedelta(days=round((span[1] - span[0]).days * room))
     return base_layout(
         dark,
         height=height,
@@ -266,7 +289,7 @@ def _layout(span: tuple[date, date], top: float, format_value, axis_date: Format
         hovermode="x",
         hoverdistance=12,
         xaxis={
-            "type": "date", "tickangle": 0, "range": [day.isoformat() for day in span],
+            "type": "date", "tickangle": 0, "range": [span[0].isoformat(), end.isoformat()],
             **date_ticks(*span, axis_date, at_most=6),
         },
         yaxis={
