@@ -27,6 +27,8 @@ MODULES = {
     "report": "report",
     "backup": "backup",
     "restore": "backup",
+    "import": "imports",
+    "imports": "imports",
 }
 
 

@@ -10,45 +10,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from data import seeding, settings
-from data.__main__ import main
+from data import seeding
 from data.commands import demo as demo_command
 from data.commands import progress, status
 from data.engine import sqlite_path, sqlite_url, writing
 from data.migrate import head
+from tests.data.conftest import Said
 from tests.data.contents import change, contents, everything, scalar
 from tests.queries.expected import clusters_formed, latest_fact
 from tests.rules.samples import rows
 
 SECRET = "postgresql://someone:very-secret@127.0.0.1:1/program"
-
-
-class Said:
-    """What a command left: its exit code, its two outputs, and the object on the first."""
-
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-
-    @property
-    def object(self) -> dict:
-        return json.loads(self.out)  # fails if there is anything beside the one object
-
-
-@pytest.fixture
-def say(monkeypatch, capsys):
-    """Run a command on a database, in this process: say(url, "status", "--json")."""
-
-    def run(url: str, *words: str) -> Said:
-        monkeypatch.setenv("DATABASE_URL", url)
-        settings.database_url.cache_clear()
-        capsys.readouterr()
-        code = main(words)
-        out, err = capsys.readouterr()
-        return Said(code, out, err)
-
-    yield run
-    monkeypatch.undo()
-    settings.database_url.cache_clear()
 
 
 def run_alone(url: str, *words: str) -> Said:
@@ -261,7 +233,8 @@ def test_language_is_said_before_or_after_the_command(empty_url, say):
 
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_every_command_has_help(say, capsys, language, tmp_path):
-    for words in ((), ("init",), ("upgrade",), ("demo", "remove"), ("status",), ("backup",), ("restore",)):
+    imports = [("import",), ("imports",), ("imports", "take-back")]
+    for words in ((), ("init",), ("upgrade",), ("demo", "remove"), ("status",), ("backup",), ("restore",), *imports):
         with pytest.raises(SystemExit) as left:
             say(sqlite_url(tmp_path / "none.db"), *words, "--help", "--lang", language)
         out = capsys.readouterr().out
