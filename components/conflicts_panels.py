@@ -78,10 +78,9 @@ def make_panel(t: Translator, view: Conflicts, one: RegionConflicts, step: str, 
     if last is not None and periods[-1] is last and (shown := value(last.standing.value or 0)) is not None:
         told = {"is_rate": rates, "is_mean": step != MONTH}
         active = value(last.active or 0) or 0
-        tails = (
-            (shown, t("conflicts-tail-standing", value=say_value(t, shown, **told))),
-            (active, t("conflicts-tail-active", value=say_value(t, active, **told))),
-        )
+        tails = ((shown, t("conflicts-tail-standing", value=say_value(t, shown, **told))),)
+        if shown:
+            tails = (*tails, (active, t("conflicts-tail-active", value=say_value(t, active, **told))))
     return SeriesPanel(
         one.region.ubigeo, points, flags=flags_of(t, view.marks, one.region.ubigeo, CONFLICT), inner=inner, tails=tails
     )

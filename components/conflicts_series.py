@@ -1,5 +1,7 @@
 """Conflict cases over time: one panel a region on one scale, standing and active cases as stairs, and words for each."""
 
+from datetime import date
+
 import streamlit as st
 
 from components.cached import drawn
@@ -9,6 +11,7 @@ from components.conflicts_panels import make_panel, marks_of, tabulate_series
 from components.conflicts_words import CONFLICT, say_cases, say_demo, say_months, say_sources, say_states, say_type
 from components.figures.palette import colour, swatch
 from components.figures.series import HEIGHT, LARGE, STEPS, WHOLE, SeriesPanel, build_series, span_of, top_of
+from components.figures.theme import FormatDate
 from components.incidence_switches import is_rate, step_of
 from components.incidence_words import (
     MONTH,
@@ -32,6 +35,7 @@ from queries.views.conflict_parts import RegionConflicts
 from queries.views.conflicts import Conflicts
 
 ACROSS = 3  # panels beside each other
+YEARS_FROM = 500  # days
 _TAIL = 0.24  # of the axis: room for the words at the lines' end
 
 
@@ -120,19 +124,31 @@ def _draw_panel(
     height: int, question: tuple,
 ) -> None:  # fmt: skip
     t, rates = context.t, bool(question[-1])
+    span = span_of(panels) or (view.as_of, view.as_of)
     st.html(Markup('<h3 class="panel">{}</h3>').format(one.region.name))
     render_chart(
         f"conflictos-{one.region.ubigeo}",
         lambda dark: build_series(
-            panel, span=span_of(panels) or (view.as_of, view.as_of), room=_TAIL,
-            top=top_of(panels), look=STEPS, height=height, dark=dark,
-            format_value=lambda value: say_value(t, value, is_rate=rates), axis_date=lambda day: str(day.year),
+            panel, span=span, room=_TAIL, top=top_of(panels), look=STEPS, height=height, dark=dark,
+            format_value=lambda value: _say_tick(t, value, rates=rates), axis_date=_axis_words(t, span),
             missing=t("conflicts-no-report"),
         ),
         len(panels), *question,
         alt=_say_alt(t, view, one),
     )  # fmt: skip
     st.html(drawn(f"conflict-words-{one.region.ubigeo}", lambda: _words(t, view, one), *question))
+
+
+def _axis_words(t: Translator, span: tuple[date, date]) -> FormatDate:
+    """Years at their beginning; months where there is hardly a year."""
+    if (span[1] - span[0]).days > YEARS_FROM:
+        return lambda day: str(day.year) if day.month == 1 else ""
+    return t.short_month
+
+
+def _say_tick(t: Translator, value: float, *, rates: bool) -> str:
+    """A tick between two whole cases has no words."""
+    return say_value(t, value, is_rate=rates) if rates or value == round(value) else ""
 
 
 def _say_alt(t: Translator, view: Conflicts, one: RegionConflicts) -> str:

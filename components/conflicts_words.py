@@ -1,6 +1,7 @@
 """What the page of conflicts says: the finding, types and states, months, sources. No Streamlit."""
 
 from components.incidence_words import say_span, say_value
+from components.words import lower_first
 from data.language import Translator
 from data.rules.conflicts import headline_conflicts
 from data.rules.incidence import CONFLICT_TYPES
@@ -26,7 +27,7 @@ def say_conflicts(t: Translator, view: Conflicts) -> str:
         headline.code, month=t.month(view.last), compared=_say_difference(t, difference),
         seen="" if begun is None else t("conflicts-seen", count=begun, month=t.month(view.seen_since)), **params,
     )  # fmt: skip
-    return of_type + (t("conflicts-demo-said", said=said) if view.demo else said)
+    return of_type + (t("conflicts-demo-said", said=lower_first(said)) if view.demo else said)
 
 
 def _say_difference(t: Translator, difference: float | None) -> str:
