@@ -18,6 +18,7 @@ from components.cluster import (
     say_cluster,
     say_no_cluster,
 )
+from components.cluster_context import render_cluster_context
 from components.frame import render_headline, render_map_switch
 from components.milestones import render_timeline
 from components.session import current
@@ -48,3 +49,4 @@ with right:
     render_timeline(context, view)
     render_decisions(context, view)
     render_cluster_capacity(context, view.line.code)
+    render_cluster_context(context, view)

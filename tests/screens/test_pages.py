@@ -22,6 +22,7 @@ CARDS = {
     "territorio": {"territorio"},
     "cluster": {
         "cluster-miembros", "cluster-criterios", "cluster-hitos", "cluster-tiempo", "cluster-decisiones", "focas-radar",
+        "cluster-contexto",
     },
     "plan": {
         "metas", "hitos", "grupos", "planes", "reuniones", "definiciones", "contradicciones", "por-que-80", "por-que-29",
@@ -37,11 +38,18 @@ CARDS = {
         "emergencias-tiempo", "emergencias-estacion", "emergencias-mapa", "emergencias-tipos", "emergencias-personas",
         "emergencias-tendencia", "emergencias-fuentes",
     },
+    "conflictos": {
+        "conflictos-tiempo", "conflictos-tipos", "conflictos-casos", "conflictos-mapa", "conflictos-publicados",
+        "conflictos-fuentes",
+    },
+    "regional": {"regional-capacidades", "regional-tiempo", "regional-expuesta"},
     "fuentes": {"origenes", "fuentes"},
 }  # fmt: skip
 SAID_FILTERS = {
     "plan": "San Martín · As of",
     "emergencias": "San Martín · As of",
+    "conflictos": "San Martín · As of",
+    "regional": "San Martín · As of",
     "fuentes": "",
 }  # what these pages do not use they do not claim
 AT_ONCE = {
@@ -54,6 +62,7 @@ AT_ONCE = {
     "focas-rondas",
     "emergencias-tendencia",
     "emergencias-fuentes",
+    "conflictos-fuentes",
 }
 Files = dict[str, Callable[[], bytes]]
 

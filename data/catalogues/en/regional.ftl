@@ -164,3 +164,37 @@ regional-exposed-table-districts-all = Districts in all
 regional-exposed-table-year = Year
 regional-exposed-table-source = Source
 regional-exposed-table-origin = Origin
+
+# On the cluster's page: what happens in its region
+context-title = In { $region }: { $what }
+context-title-none = In { $region } there are no data on emergencies or conflicts by this date
+context-emergencies = { $count ->
+    [one] one emergency in 12 months
+   *[other] { $count } emergencies in 12 months
+}
+context-conflicts = { $count ->
+    [0] no standing conflict case
+    [one] one standing conflict case
+   *[other] { $count } standing conflict cases
+}
+context-subtitle = Figures of the whole region of { $region }, not of this cluster; people exposed are of its districts · as of { $day }
+context-note = People exposed are what could happen, not what happened: they are not added to emergencies, nor over hazards.
+context-source-exposed = people exposed: { $source }
+context-region = The whole region of { $region }
+context-exposed = { $count ->
+    [one] People exposed in the cluster's district
+   *[other] People exposed in the cluster's { $count } districts
+}
+context-exposed-none = No data
+context-exposed-to = People exposed to { $hazard }
+context-of-region = Region of { $region }
+context-of-districts = { $districts } of { $all } districts of the cluster
+context-link-emergencias = Emergencies in { $region }
+context-link-conflictos = Conflicts in { $region }
+context-link-regional = Regional capacity of { $region }
+context-table-what = What
+context-table-of = Of what
+context-table-number = Number
+context-table-rate = Per 100,000 people
+context-table-until = Up to, or year
+context-table-origin = Origin

@@ -164,3 +164,37 @@ regional-exposed-table-districts-all = Distritos en total
 regional-exposed-table-year = Año
 regional-exposed-table-source = Fuente
 regional-exposed-table-origin = Origen
+
+# En la página del cluster: lo que ocurre en su región
+context-title = En { $region }: { $what }
+context-title-none = En { $region } no hay datos de emergencias ni de conflictos a esta fecha
+context-emergencies = { $count ->
+    [one] una emergencia en 12 meses
+   *[other] { $count } emergencias en 12 meses
+}
+context-conflicts = { $count ->
+    [0] ningún caso de conflicto en pie
+    [one] un caso de conflicto en pie
+   *[other] { $count } casos de conflicto en pie
+}
+context-subtitle = Cifras de toda la región de { $region }, no de este cluster; la población expuesta sí es de sus distritos · corte { $day }
+context-note = La población expuesta es lo que podría pasar, no lo que pasó: no se suma a las emergencias, ni entre peligros.
+context-source-exposed = población expuesta: { $source }
+context-region = Toda la región de { $region }
+context-exposed = { $count ->
+    [one] Población expuesta en el distrito del cluster
+   *[other] Población expuesta en los { $count } distritos del cluster
+}
+context-exposed-none = Sin datos
+context-exposed-to = Personas expuestas a { $hazard }
+context-of-region = Región de { $region }
+context-of-districts = { $districts } de { $all } distritos del cluster
+context-link-emergencias = Emergencias en { $region }
+context-link-conflictos = Conflictos en { $region }
+context-link-regional = Capacidad regional de { $region }
+context-table-what = Qué
+context-table-of = De dónde
+context-table-number = Número
+context-table-rate = Por 100,000 hab.
+context-table-until = Hasta o año
+context-table-origin = Origen
