@@ -115,7 +115,10 @@ def _tabulate(t: Translator, around: ClusterContext) -> pd.DataFrame:
                 t(f"regional-table-{name}"), where, number, rate_of(number, around.region),
                 t.month(known.month) if known else None, _say_origins(t, conflicts),
             )
-            for name, number in (("active", known and known.active), ("latent", known and known.latent))
+            for name, number in (
+                ("active", known.active if known else None),
+                ("latent", known.latent if known else None),
+            )
         ),
         *(
             (
