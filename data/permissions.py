@@ -193,7 +193,9 @@ def may(viewer: Viewer, action: Action, *, cluster: str | None = None, on: date 
         return True
     if action is Action.READ_PEOPLE:
         return viewer.role in (Role.COORDINATOR, Role.MONITORING, Role.CHIEF)
-    if action in (Action.WRITE, Action.IMPORT) and viewer.role in (Role.MONITORING, Role.CHIEF):
+    if action is Action.IMPORT:
+        return viewer.role in (Role.MONITORING, Role.CHIEF)
+    if action is Action.WRITE and viewer.role in (Role.MONITORING, Role.CHIEF):
         return True
     if action is Action.WRITE and viewer.role is Role.COORDINATOR and cluster and on:
         return any(mine.cluster == cluster and mine.holds_on(on) for mine in viewer.attends)

@@ -19,9 +19,11 @@ import tests.rules  # noqa: F401  # Hypothesis as in the tests of the rules
 from data import errors
 from data.backup import take_backup
 from data.engine import connecting, reading, sqlite_path, writing
+from data.making import upgrade_database
 from data.permissions import ANYONE, OPERATOR, Attends, Role, Viewer
 from data.restoring import restore_backup
 from data.rules.coverage import Span
+from data.seeding import removable_demo
 from queries.imports import Speaker, fetch_coverage, fetch_imports
 from queries.updates import imports as updates
 from queries.updates.imports import ImportPlan, plan_import, plan_taking_back, take_back, write_import
@@ -593,3 +595,20 @@ def test_imports_travel_in_a_backup(store, sqlite_store, tmp_path):
     assert contents(url) == before
     assert undo(url, 2).removed == 1
     assert take(url, made("counts", count("2013-01", 12))) == 4  # numbers go on after the restored ones
+
+
+def test_what_was_imported_is_nobodys_demonstration(demo_url):
+    with reading(demo_url) as connection:
+        before = removable_demo(connection)
+    take(demo_url, FIRST)
+    take(demo_url, made("defensoria", case("a", "2013-01"), outside=4))
+    with reading(demo_url) as connection:
+        assert removable_demo(connection) == before
+
+
+def test_an_upgrade_leaves_imports_alone(program_url):
+    take(program_url, FIRST)
+    before = contents(program_url)
+    done = upgrade_database(program_url)
+    assert (done.facts_added, done.facts_corrected) == (0, 0)
+    assert contents(program_url) == before
