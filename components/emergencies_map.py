@@ -15,12 +15,14 @@ from components.incidence_words import per_people, say_people_year, say_value
 from components.maps import pick_region, render_map
 from components.session import Context
 from data.language import Translator
-from data.rules.emergencies import CLASSES, class_of, class_width
+from data.rules.emergencies import CLASSES, class_within, widening_limits
+from data.rules.incidence import is_over
 from queries.filters import Filters
 from queries.views.emergencies import Emergencies
 from queries.views.emergency_parts import PUBLISHED_SOURCE
 from queries.views.territory import Geography, Outline, build_outlines
 
+Limits = tuple[float, ...]
 MAP_HEIGHT = 300
 REGION, PROVINCE, DISTRICT = "region", "province", "district"
 DIGITS = {REGION: 2, PROVINCE: 4, DISTRICT: 6}
@@ -77,8 +79,10 @@ def levels_of(view: Emergencies) -> tuple[str, ...]:
 
 
 def years_of(view: Emergencies) -> tuple[int, ...]:
-    """The years with a month that anybody speaks for."""
-    return tuple(sorted({line.month.year for one in view.regions for line in one.months if line.figures}))
+    """The years with a month that is over and that anybody speaks for."""
+    return tuple(
+        sorted({line.month.year for one in view.regions for line in one.months if line.figures and line.whole})
+    )
 
 
 def _chosen_level(context: Context, levels: tuple[str, ...]) -> str:
@@ -93,7 +97,8 @@ def _chosen_year(context: Context, view: Emergencies) -> int:
 
 def _say_year(t: Translator, view: Emergencies, year: int) -> str:
     """A year, with its months where not all twelve are shown."""
-    months = {line.month for one in view.regions for line in one.months if line.figures and line.month.year == year}
+    lines = [line for one in view.regions for line in one.months if line.figures and line.whole]
+    months = {line.month for line in lines if line.month.year == year}
     return str(year) if len(months) == 12 else t("emergencies-map-part", year=str(year), months=len(months))
 
 
@@ -104,14 +109,13 @@ def places_of(view: Emergencies, level: str, *, rates: bool) -> tuple[PlaceYear,
     if level == REGION:
         return tuple(place for one in view.regions for place in _region_years(view, one.region.ubigeo, rates=rates))
     events: dict[tuple[str, int], int] = defaultdict(int)
-    for line in view.places:
-        if len(line.ubigeo) >= DIGITS[level]:
-            events[line.ubigeo[: DIGITS[level]], line.month.year] += line.events
+    for place in view.places:
+        if len(place.ubigeo) >= DIGITS[level] and is_over(place.month, view.as_of):
+            events[place.ubigeo[: DIGITS[level]], place.month.year] += place.events
     covered: dict[tuple[str, int], list[bool]] = defaultdict(list)
     for one in view.regions:
-        for month in one.months:
-            told = month.source not in (None, PUBLISHED_SOURCE)
-            covered[one.region.ubigeo, month.month.year].append(told)
+        for line in (line for line in one.months if line.whole):
+            covered[one.region.ubigeo, line.month.year].append(line.source not in (None, PUBLISHED_SOURCE))
     units = {unit for unit, _ in events}
     return tuple(
         PlaceYear(unit, year, events[unit, year], events[unit, year], sum(told), len(told))
@@ -125,7 +129,7 @@ def _region_years(view: Emergencies, ubigeo: str, *, rates: bool) -> list[PlaceY
     one = next(one for one in view.regions if one.region.ubigeo == ubigeo)
     found = []
     for year in years_of(view):
-        lines = [line for line in one.months if line.month.year == year]
+        lines = [line for line in one.months if line.month.year == year and line.whole]
         known = [line.figures.events for line in lines if line.figures]
         events = sum(known) if known else None
         value = per_people(events, one.region, is_rate=rates)
@@ -168,11 +172,11 @@ def _draw(
     rates = rates and level == REGION
     if not context.present:
         _render_choices(context, view, levels, level, year)
-    width = class_width([place.value for place in places if place.value is not None], whole=not rates)
+    limits = widening_limits([place.value for place in places if place.value is not None], whole=not rates)
     render_map(
-        context, "emergencias", lambda: _spec(context, places, level, year, width, rates=rates),
+        context, "emergencias", lambda: _spec(context, places, level, year, limits, rates=rates),
         view.kind, level, year, rates,
-        name_category=lambda kind, code, count: _name_class(t, kind, code, count, width, level, rates=rates),
+        name_category=lambda kind, code, count: _name_class(t, kind, code, count, limits, rates=rates),
         alt=t("emergencies-map-alt", year=str(year)), height=MAP_HEIGHT, width=480,
         on_pick=pick_region,
     )  # fmt: skip
@@ -192,7 +196,7 @@ def _render_choices(context: Context, view: Emergencies, levels: tuple[str, ...]
 
 
 def _spec(
-    context: Context, places: tuple[PlaceYear, ...], level: str, year: int, width: float, *, rates: bool
+    context: Context, places: tuple[PlaceYear, ...], level: str, year: int, limits: Limits, *, rates: bool
 ) -> MapSpec:
     t, region = context.t, context.filters.region
     found = {place.ubigeo: place for place in places if place.year == year}
@@ -202,7 +206,7 @@ def _spec(
         return [outline for outline in outlines if region in (None, outline.ubigeo[:2])]
 
     fills = tuple(
-        _shape(t, outline, _place_of(outline.ubigeo, found, told, level, year), level, width, rates=rates)
+        _shape(t, outline, _place_of(outline.ubigeo, found, told, level, year), level, limits, rates=rates)
         for outline in inside(_geography(context, level).outlines)
     )
     borders = () if level == REGION else tuple(
@@ -225,14 +229,14 @@ def _place_of(ubigeo: str, found: dict[str, PlaceYear], told: set[str], level: s
 
 
 def _shape(
-    t: Translator, outline: Outline, place: PlaceYear | None, level: str, width: float, *, rates: bool
+    t: Translator, outline: Outline, place: PlaceYear | None, level: str, limits: Limits, *, rates: bool
 ) -> MapShape:
     value = place.value if place else None
     known = [t("emergencies-map-known", known=place.known, of=place.of)] if place and 0 < place.known < place.of else []
     said = "\n".join([outline.name, say_events(t, value, is_rate=rates), *known])
     category = MapCategory("status", "no_data")
     if value is not None:
-        category = MapCategory("amount", str(class_of(value, width)))
+        category = MapCategory("amount", str(class_within(value, limits)))
     label = f"{outline.name}\n{say_value(t, value, is_rate=rates) if value is not None else '–'}"
     return MapShape(
         outline.ubigeo, outline.name, outline.geometry, outline.lat, outline.lon, category,
@@ -240,22 +244,21 @@ def _shape(
     )  # fmt: skip
 
 
-def _name_class(
-    t: Translator, kind: str, code: str, count: int, width: float, level: str, *, rates: bool
-) -> str:  # fmt: skip
+def _name_class(t: Translator, kind: str, code: str, count: int, limits: Limits, *, rates: bool) -> str:
     """ "101 a 200 · 2": a class by its limits, and how many units are in it."""
     if kind == "status":
         name = t("emergencies-map-no-data")
     elif code == "0":
         name = t("emergencies-map-zero")
     else:
-        least, most = (int(code) - 1) * width, int(code) * width
-        whole = not rates
-        name = t(
-            "emergencies-map-class", low=t.number(least + 1) if whole else t.number(least, 1 if width >= 0.1 else 3),
-            high=t.number(most) if whole else t.number(most, 1 if width >= 0.1 else 3),
-        )  # fmt: skip
+        low, high = (0, *limits)[int(code) - 1], limits[int(code) - 1]
+        name = _say_class(t, low if rates else low + 1, high)
     return f"{name} · {t.number(count)}"
+
+
+def _say_class(t: Translator, low: float, high: float) -> str:
+    said = [t.number(value, 0 if value == round(value) else 1 if value >= 0.1 else 3) for value in (low, high)]
+    return said[1] if low == high else t("emergencies-map-class", low=said[0], high=said[1])
 
 
 def _tabulate(

@@ -72,7 +72,7 @@ def _cell(t: Translator, month: date, found: dict[date, tuple[int | None, bool]]
         return SeasonCell(None, state=OUTSIDE)
     events, whole = found[month]
     if events is None:
-        return SeasonCell(None, state=MISSING, text=f"{t.month(month)}\n{t('incidence-no-data')}")
+        return SeasonCell(None, state=MISSING, text=f"{t.month(month)}\n{t('emergencies-season-missing')}")
     said = f"{t.month(month)}\n{t('emergencies-count', count=events)}"
     if not whole:
         return SeasonCell(events, 0, OPEN, f"{said}\n{t('emergencies-legend-open')}")

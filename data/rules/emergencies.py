@@ -1,7 +1,7 @@
 """What is said of emergencies: the finding in a line, the months with most of them, classes for a map."""
 
 from collections.abc import Iterable, Sequence
-from math import ceil, floor, log10
+from math import floor, log10
 
 from data.rules.headlines import Headline
 from data.rules.incidence import SeasonMonth, YearChange
@@ -47,14 +47,36 @@ def class_width(values: Iterable[float], *, whole: bool) -> float:
     """The width of `CLASSES` equal classes from zero that hold all values: 1, 2 or 5 times a power of ten, so that their
     limits can be read. `whole`: values are counts.
     """
-    top = max(values, default=0)
-    least = max(top / CLASSES, 1 if whole else 1e-3)
-    size = 10.0 ** floor(log10(least))
-    return next(
-        size * part for part in (1, 2, 5, 10) if size * part * CLASSES >= top - 1e-9 and size * part >= least - 1e-9
-    )
+    least = max(max(values, default=0) / CLASSES, 1 if whole else 1e-3)
+    return next(step for step in _round_numbers(least) if step >= least - 1e-9)
 
 
 def class_of(value: float, width: float) -> int:
-    """0 for nothing, else 1 to `CLASSES`: a class holds its upper limit."""
-    return min(max(ceil(value / width - 1e-9), 1), CLASSES) if value > 0 else 0
+    """0 for nothing, else 1 to `CLASSES` equal classes: a class holds its upper limit."""
+    return class_within(value, [width * place for place in range(1, CLASSES + 1)])
+
+
+def widening_limits(values: Iterable[float], *, whole: bool) -> tuple[float, ...]:
+    """The upper limits of `CLASSES` classes where few values are large: each about twice as wide as the one below (20, 50,
+    100, 200, 500). `whole`: values are counts; up to five of them are a class each.
+    """
+    top = max(values, default=0)
+    if whole and top <= CLASSES:
+        return tuple(float(place) for place in range(1, CLASSES + 1))
+    top = max(top, 20 if whole else 1e-3)
+    numbers = [step for step in _round_numbers(top / 1000) if step < top - 1e-9]
+    last = next(step for step in _round_numbers(top) if step >= top - 1e-9)
+    return (*numbers[-(CLASSES - 1) :], last)
+
+
+def _round_numbers(around: float) -> list[float]:
+    """1, 2 and 5 times the powers of ten from that of a number on, four powers far."""
+    size = floor(log10(around))
+    return [float(f"{part}e{power}") for power in range(size, size + 5) for part in (1, 2, 5)]
+
+
+def class_within(value: float, limits: Sequence[float]) -> int:
+    """0 for nothing, else 1 to as many as there are limits."""
+    if value <= 0:
+        return 0
+    return next((place for place, limit in enumerate(limits, 1) if value <= limit + 1e-9), len(limits))

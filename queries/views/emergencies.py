@@ -121,7 +121,7 @@ def build_emergencies(connection: Connection, viewer: Viewer, filters: Filters, 
     wanted: set[str | None] = {*asked, None} if kind == ALL else set(asked)
     imported, places = _imported(connection, viewer, filters, speaks, wanted)
     names = build_regions(connection, viewer, filters)
-    months = {name.ubigeo: _months(name.ubigeo, filters.as_of, speaks) for name in names}
+    months = _months(names, filters.as_of, speaks)
     cells = {
         key: (imported if key in speaks else published).get(key, {})
         for region, own in months.items()
@@ -195,13 +195,17 @@ def _imported(
     return cells, [PlaceLine(unit, month, events) for (unit, month), events in sorted(places.items())]
 
 
-def _months(region: str, as_of: date, speaks: dict[tuple[str, date], str]) -> tuple[tuple[date, str | None], ...]:
-    """Every month between the first and the last that anybody speaks for, and who does."""
-    known = {month: register for (ubigeo, month), register in speaks.items() if ubigeo == region and month <= as_of}
-    known = dict.fromkeys(published_months(as_of), PUBLISHED_SOURCE) | known
-    if not known:
-        return ()
-    return tuple((month, known.get(month)) for month in months_between(min(known), max(known)))
+def _months(names: tuple[RegionName, ...], as_of: date, speaks: dict[tuple[str, date], str]) -> Months:
+    """Of each region every month between the first and the last that anybody speaks for in any of them, and who does."""
+    published = dict.fromkeys(published_months(as_of), PUBLISHED_SOURCE)
+    known = {
+        name.ubigeo: published
+        | {m: register for (at, m), register in speaks.items() if at == name.ubigeo and m <= as_of}
+        for name in names
+    }
+    every = {month for own in known.values() for month in own}
+    shown = tuple(months_between(min(every), max(every))) if every else ()
+    return {region: tuple((month, own.get(month)) for month in shown) for region, own in known.items()}
 
 
 def _all_months(months: Months) -> list[date]:

@@ -165,6 +165,10 @@ def test_a_covered_month_without_a_row_is_zero_and_one_that_nobody_covers_unknow
     martin = next(one for one in view.regions if one.region.ubigeo == "22")
     assert (martin.last, martin.year, martin.change) == (covered, None, None)
     assert (view.last, view.asked.events) == (LAST, year(None, LAST))  # all regions know December 2017
+    # The regions share one axis: where the others have nothing they say so.
+    assert len({tuple(line.month for line in one.months) for one in view.regions}) == 1
+    assert (line_of(view, "01", covered).source, line_of(view, "01", covered).figures) == (None, None)
+    assert dict((month, events) for month, events, _ in view.months)[covered] is None
 
 
 def test_the_latest_import_speaks_with_its_register(program_url):

@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.rules.emergencies import ABOVE, CLASSES, class_of, class_width, headline_emergencies, peak_months
+from data.rules.emergencies import (
+    ABOVE,
+    CLASSES,
+    class_of,
+    class_width,
+    class_within,
+    headline_emergencies,
+    peak_months,
+    widening_limits,
+)
 from data.rules.incidence import (
     STEPS,
     SeasonMonth,
@@ -241,23 +250,46 @@ def test_the_headline_says_what_is_missing():
     assert headline_emergencies(24, 9, 0, YearChange(0, 9), None, None).code == "emergencies-headline"
 
 
-@given(st.lists(st.integers(0, 100_000), max_size=20))
-def test_classes_of_counts_hold_all_and_have_round_limits(values):
+COUNTS = st.lists(st.integers(0, 100_000), max_size=20)
+
+
+@given(COUNTS, st.booleans())
+def test_classes_of_counts_hold_all_and_have_round_limits(values, widening):
     width = class_width(values, whole=True)
-    assert width >= 1
-    assert width == int(width)
-    assert str(int(width)).strip("0") in ("1", "2", "5")
-    assert max(values, default=0) <= CLASSES * width
+    equal = tuple(width * place for place in range(1, CLASSES + 1))
+    limits = widening_limits(values, whole=True) if widening else equal
+    assert len(limits) == CLASSES
+    assert limits == tuple(sorted(set(limits)))
+    assert all(limit == int(limit) >= 1 for limit in limits)
+    assert max(values, default=0) <= limits[-1]
     for value in values:
-        step = class_of(value, width)
+        step = class_within(value, limits) if widening else class_of(value, width)
         assert (step == 0) == (value == 0)
-        assert step == 0 or (step - 1) * width < value <= step * width
+        assert step == 0 or (0, *limits)[step - 1] < value <= limits[step - 1]
+
+
+@pytest.mark.parametrize(
+    ("top", "width", "widening"),
+    [
+        (0, 1, (1, 2, 3, 4, 5)),
+        (5, 1, (1, 2, 3, 4, 5)),
+        (8, 2, (1, 2, 5, 10, 20)),
+        (158, 50, (10, 20, 50, 100, 200)),
+        (380, 100, (20, 50, 100, 200, 500)),
+        (500, 100, (20, 50, 100, 200, 500)),
+        (501, 200, (50, 100, 200, 500, 1000)),
+    ],
+)
+def test_limits_of_classes(top, width, widening):
+    assert class_width([top], whole=True) == width
+    assert widening_limits([top, 0], whole=True) == widening
 
 
 @given(st.lists(st.floats(0, 5000), min_size=1, max_size=20))
 def test_classes_of_rates_hold_all(values):
-    width = class_width(values, whole=False)
-    assert max(values) <= CLASSES * width * (1 + 1e-6)
-    assert all(0 <= class_of(value, width) <= CLASSES for value in values)
-    top = max(range(len(values)), key=values.__getitem__)
-    assert all(class_of(values[top], width) >= class_of(value, width) for value in values)
+    limits = widening_limits(values, whole=False)
+    assert len(limits) == CLASSES
+    assert max(values) <= min(limits[-1], CLASSES * class_width(values, whole=False)) * (1 + 1e-6)
+    steps = [class_within(value, limits) for value in sorted(values)]
+    assert steps == sorted(steps)
+    assert all((step == 0) == (value == 0) for step, value in zip(steps, sorted(values), strict=True))

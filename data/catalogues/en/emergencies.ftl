@@ -22,6 +22,7 @@ emergencies-compared-more = , { $count } more than in the 12 before
 emergencies-compared-fewer = , { $count } fewer than in the 12 before
 emergencies-compared-same = , as many as in the 12 before
 emergencies-parts = ; { $natural } from natural hazards, { $fires ->
+    [0] no fire
     [one] one fire
    *[other] { $fires } fires
 }{ $others ->
@@ -158,6 +159,7 @@ emergencies-season-mean = { $month }: { $mean } on average in { $years ->
     [one] 1 year
    *[other] { $years } years
 }
+emergencies-season-missing = No data of some region, or of any
 emergencies-season-note = A month stands out where its mean is a quarter above that of the mean month.
 
 emergencies-level-region = region

@@ -22,6 +22,7 @@ emergencies-compared-more = , { $count } más que en los 12 anteriores
 emergencies-compared-fewer = , { $count } menos que en los 12 anteriores
 emergencies-compared-same = , tantas como en los 12 anteriores
 emergencies-parts = ; { $natural } por peligros naturales, { $fires ->
+    [0] ningún incendio
     [one] un incendio
    *[other] { $fires } incendios
 }{ $others ->
@@ -158,6 +159,7 @@ emergencies-season-mean = { $month }: { $mean } de media en { $years ->
     [one] 1 año
    *[other] { $years } años
 }
+emergencies-season-missing = Sin datos de alguna región, o de ninguna
 emergencies-season-note = Destaca un mes cuya media supera en un cuarto la del mes medio.
 
 emergencies-level-region = región
