@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from data.importing.reasons import RowRefused
 from data.importing.texts import capitals, remember_short
@@ -34,12 +34,12 @@ class DayRead:
     days: tuple[tuple[str, date], ...]
     form: str
 
-    @property
+    @cached_property
     def day(self) -> date | None:
         """The only day that it can be, if so."""
         return self.days[0][1] if len({day for _, day in self.days}) == 1 else None
 
-    @property
+    @cached_property
     def proves(self) -> str | None:
         """The order that this text proves, if any."""
         return self.days[0][0] if len(self.days) == 1 else None

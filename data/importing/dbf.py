@@ -14,7 +14,7 @@ from data.importing.tables import Cells, Format, decode, find_columns, is_empty
 _HEAD = struct.Struct("<4xLHH17xB2x")  # records, where they begin, bytes of each, code page
 _CODE_PAGES = {1: "cp437", 2: "cp850"}  # DOS; all others are Windows' or say nothing
 _KINDS = frozenset({0x03, 0x30, 0x31, 0x43, 0x83, 0x8B, 0xCB, 0xF5})
-_DIGITS = 10**18
+_LARGEST = 10**18
 _FAULTS = (shapefile.ShapefileException, struct.error, KeyError, ValueError, IndexError, MemoryError)
 
 
@@ -83,8 +83,11 @@ def _text_of(value: object, kind: str, code_page: str | None) -> tuple[str, str]
 
 
 def _number_text(raw: str) -> str:
+    """Whole numbers as such; fractions with six decimals, so that nobody takes three of them for thousands."""
     try:
         number = Decimal(raw)
-        return str(int(number)) if number.is_finite() and abs(number) < _DIGITS and number == int(number) else raw
+        if not number.is_finite() or abs(number) >= _LARGEST:
+            return raw
+        return str(int(number)) if number == int(number) else f"{number:.6f}"
     except (InvalidOperation, ValueError):
         return raw

@@ -25,13 +25,13 @@ _LOST = "\ufffd"  # what programs leave of a letter that they could not read
 class EmergencyReader:
     """Takes the rows of a register, one by one.
 
-    A day that could be two waits for the end: the other rows may prove the file's order. A kind that is not mapped is
-    kept, without a hazard; one that has lost a letter ("INUNDACI\ufffdN") is what it can only be.
+    A day that could be two waits for the end: where `rows_prove`, the other rows may prove the file's order. A kind that
+    is not mapped is kept, without a hazard; one that has lost a letter ("INUNDACI\ufffdN") is what it can only be.
     """
 
-    def __init__(self, places: Places, hazards: Mapping[str, str], latest: int) -> None:
+    def __init__(self, places: Places, hazards: Mapping[str, str], latest: int, rows_prove: bool) -> None:
         self.tally = Tally()
-        self._places, self._hazards, self._latest = places, hazards, latest
+        self._places, self._hazards, self._latest, self._rows_prove = places, hazards, latest, rows_prove
         self._conventions = Conventions()
         self._waiting: list[tuple[int, Cells, Place, DayRead]] = []
         self._seen_waiting: set[DayRead] = set()
@@ -56,7 +56,8 @@ class EmergencyReader:
             read = read_day(cells["date"], year_number(cells["year"]), month_number(cells["month"]), self._latest)
         except RowRefused as refused:
             return refused
-        self._conventions.learn(read)
+        if self._rows_prove:
+            self._conventions.learn(read)
         if read.day:
             self.tally.see(read.day)
         else:

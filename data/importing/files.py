@@ -60,7 +60,10 @@ class Reader(Protocol):
 def _reader_of(kind: str, places: Places, hazards: Mapping[str, str], latest: int) -> Reader:
     if kind == "defensoria":
         return ConflictReader(places, latest)
-    return CountReader(places, latest) if kind == "counts" else EmergencyReader(places, hazards, latest)
+    if kind == "counts":
+        return CountReader(places, latest)
+    # The open data table has the year and the month beside each day: where they are blank, no other row speaks for it.
+    return EmergencyReader(places, hazards, latest, rows_prove=kind == "indeci_year")
 
 
 def _sheet_of(kind: str, source: Source) -> Sheet | DbfSheet:

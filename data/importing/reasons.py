@@ -3,7 +3,7 @@
 from data.errors import ImportRefused
 
 FILE_REASONS = (
-    "missing", "is_folder", "in_use", "unreadable", "changed", "empty", "no_rows", "too_big", "too_many_rows",
+    "missing", "is_folder", "in_use", "unreadable", "changed", "empty", "no_rows", "too_big", "bomb", "too_many_rows",
     "too_many_refused", "is_workbook", "is_web_page", "not_text", "damaged", "heading_missing", "heading_doubled",
 )  # fmt: skip
 ROW_REASONS = (

@@ -13,6 +13,8 @@ from data.importing.reasons import refuse_file
 
 LIMIT = 200_000_000  # bytes, packed and unpacked: eight times the largest register
 CHUNK = 256 * 1024
+BOMB = 100  # times: a table unpacks to ten or twenty times its size, what is made to fill a memory to a thousand
+_BOMB_FROM = 10_000_000  # bytes
 MEGABYTE = 1_000_000
 _GZIP = b"\x1f\x8b"
 _WORKBOOKS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")  # xlsx, ods and zip; an empty zip; xls
@@ -32,22 +34,22 @@ class Source:
         return self._hash.hexdigest()
 
     def peek(self) -> bytes:
-        """The first bytes, which stay to be read."""
-        head = self._next()
+        """The first byte, which stays to be read."""
+        head = self._next(1)
         self.handle.seek(0)
         return head
 
     def raw(self) -> Iterator[bytes]:
         """The bytes of the file. Refused: `unreadable`."""
-        while chunk := self._next():
+        while chunk := self._next(self.size - self._done):  # what is written to it meanwhile is not for us
             self._hash.update(chunk)
             self._done += len(chunk)
             self._advance(self._done, self.size)
             yield chunk
 
-    def _next(self) -> bytes:
+    def _next(self, most: int) -> bytes:
         try:
-            return self.handle.read(CHUNK)
+            return self.handle.read(min(most, CHUNK))
         except PermissionError:
             raise refuse_file("in_use") from None
         except OSError:
@@ -65,6 +67,8 @@ class Source:
             size += len(chunk)
             if size > LIMIT:
                 raise refuse_file("too_big", limit=LIMIT // MEGABYTE)
+            if size > max(_BOMB_FROM, BOMB * self._done):
+                raise refuse_file("bomb")
             yield chunk
 
 
@@ -108,7 +112,9 @@ def _check_head(head: bytes) -> None:
         raise refuse_file("is_workbook")
     if head[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_WEB):
         raise refuse_file("is_web_page")
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or not _NO_TEXT.isdisjoint(head[:512]):
+    # Its first line alone: what was taken from PDFs holds odd signs here and there.
+    first = head[:16] + head[:512].partition(b"\n")[0]
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or not _NO_TEXT.isdisjoint(first):
         raise refuse_file("not_text")
 
 
@@ -120,9 +126,11 @@ def _unpacked(chunks: Iterator[bytes]) -> Iterator[bytes]:
             while chunk:
                 if engine.eof:  # gzip files may follow one another; zeros may fill up the end
                     chunk = chunk.lstrip(b"\0")
-                    engine = zlib.decompressobj(wbits=31) if chunk else engine
+                    if not chunk:
+                        break
+                    engine = zlib.decompressobj(wbits=31)
                 yield engine.decompress(chunk, CHUNK)
-                chunk = engine.unconsumed_tail or engine.unused_data
+                chunk = engine.unused_data if engine.eof else engine.unconsumed_tail
         while piece := engine.decompress(b"", CHUNK):
             yield piece
     except zlib.error:

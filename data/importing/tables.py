@@ -16,12 +16,12 @@ from data.importing.parsed import Refusal
 from data.importing.reasons import refuse_file
 from data.importing.rows import Line, Split, fits, split_lines, split_quoted
 from data.importing.source import Source
-from data.importing.texts import capitals
+from data.importing.texts import NOTHING, capitals
 
 LONGEST_LINE = 256 * 1024  # bytes
+MOST_LINES = 3_000_000  # of a file: twenty times the largest register
 # What UTF-8 makes of accents and quotation marks; cp1252 would read "Ã±" and "â€œ", which nobody writes.
 _UTF8_SIGNS = re.compile(rb"[\xc2\xc3][\x80-\xbf]|\xe2\x80[\x80-\xbf]")
-_UNUSED_IN_CP1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 
 
 @dataclass(frozen=True)
@@ -69,10 +69,14 @@ class Sheet:
                 yield one
                 continue
             row, parts, is_whole = one
-            if is_empty(parts):
+            if fits(parts, width):
+                picked = pick(parts)
+                if is_empty(picked):
+                    self.empty += 1
+                else:
+                    yield row, dict(zip(names, picked, strict=True), **lacking)
+            elif is_empty(parts):
                 self.empty += 1
-            elif fits(parts, width):
-                yield row, dict(zip(names, pick(parts), strict=True), **lacking)
             else:
                 is_cut = not is_whole and len(parts) < width
                 self.is_cut = self.is_cut or is_cut
@@ -80,8 +84,8 @@ class Sheet:
 
 
 def is_empty(cells: Iterable[str]) -> bool:
-    """Whether nothing stands there: blanks, or the zeros that programs put into blank numbers."""
-    return not any(cell.strip(" \t0.") for cell in cells)
+    """Whether nothing stands in these cells: blanks, or the zeros that programs put into blank numbers."""
+    return all(cell.strip(" \t0.").upper() in NOTHING for cell in cells)
 
 
 def find_columns(headings: Sequence[str], form: Format) -> dict[str, int]:
@@ -119,8 +123,10 @@ def _read_heading(line: str, form: Format) -> tuple[list[str], str]:
 
 
 def _read_lines(chunks: Iterable[bytes]) -> Iterator[Line]:
-    """Lines with their numbers, decoded. Refused: `not_text`, where a line does not end."""
+    """Lines with their numbers, decoded. Refused: `not_text`, where a line does not end; `too_many_rows`."""
     for number, line in enumerate(_cut_lines(chunks), 1):
+        if number > MOST_LINES:
+            raise refuse_file("too_many_rows", limit=MOST_LINES)
         text, fault = decode(line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line)
         yield Line(number, text, line.endswith((b"\n", b"\r")), fault)
 
@@ -146,4 +152,7 @@ def decode(line: bytes) -> tuple[str, str]:
         return line.decode("utf-8"), ""
     except UnicodeDecodeError:
         fault = "mixed_encoding" if _UTF8_SIGNS.search(line) else ""
-        return line.decode("latin-1" if _UNUSED_IN_CP1252.search(line) else "cp1252"), fault
+    try:
+        return line.decode("cp1252"), fault
+    except UnicodeDecodeError:  # five bytes mean nothing to it
+        return line.decode("latin-1"), fault

@@ -9,7 +9,7 @@ from typing import TypeVar
 from data.importing.reasons import RowRefused
 
 LARGEST = 100_000_000  # three times the people of Peru: whatever is counted here, more is a slip
-_NOTHING = frozenset({"", "NULL", "<NULL>", "NAN"})  # what databases and their tools write for a blank
+NOTHING = frozenset({"", "NULL", "<NULL>", "NAN", "NONE"})  # what databases and their tools write for a blank
 _PLAIN = re.compile(r"\d+")
 _ZEROS = re.compile(r"(\d+)[.,](0+)")
 _GROUPED = re.compile(r"([1-9]\d{0,2}(?:([.,\s])\d{3})(?:\2\d{3})*)(?:(?!\2)[.,]0+)?")
@@ -55,7 +55,7 @@ def check_length(text: str, limit: int) -> str:
 def plain_code(text: str) -> str:
     """A code that a spreadsheet took for a number, as the text that it was: "351.0" is "351". Empty for a blank."""
     code = text.strip()
-    if code.upper() in _NOTHING:
+    if code.upper() in NOTHING:
         return ""
     return code.partition(".")[0] if _ZEROS.fullmatch(code) else code
 
@@ -71,7 +71,7 @@ def whole_number(text: str) -> int | None:
     said = text.strip()
     if _PLAIN.fullmatch(said):
         return _bounded(said)
-    if said.upper() in _NOTHING:
+    if said.upper() in NOTHING:
         return None
     zeros, grouped = _ZEROS.fullmatch(said), _GROUPED.fullmatch(said)
     if zeros and grouped:
