@@ -147,7 +147,9 @@ def _say_where(
         return t("emergencies-map-none", year=str(year))
     first = max(values, key=lambda place: place.value or 0)
     told = say_events(t, first.value, is_rate=rates and level == REGION)
-    alone = level == REGION and len(view.regions) == 1
+    alone, as_many = level == REGION and len(view.regions) == 1, sum(place.value == first.value for place in values)
+    if as_many > 1:
+        return t("emergencies-map-title-tie", count=as_many, told=told, year=_say_year(t, view, year))
     return t(
         "emergencies-map-title-one" if alone else "emergencies-map-title",
         name=names.get(first.ubigeo, first.ubigeo), told=told, year=_say_year(t, view, year),

@@ -12,7 +12,7 @@ from math import floor, log10
 import plotly.graph_objects as go
 
 from components.figures import palette
-from components.figures.text import safe
+from components.figures.text import safe, wrap
 from components.figures.theme import FormatDate, base_layout, date_ticks
 
 BARS, STEPS = "bars", "steps"  # a flow, a stock
@@ -20,6 +20,7 @@ SEVERAL = "star"  # the head of a flag for several things
 WHOLE, PART, OPEN = "whole", "part", "open"  # a period: all months known; some missing; not over yet
 HEIGHT, LARGE = 168, 330  # pixels: one of several, one alone
 _DAY = 86_400_000  # milliseconds
+_LABEL = 38  # characters of a flag's words on a line: a panel is not wide
 _AIR = 1.24  # room for the flags over the highest value
 _FILLED = 0.84  # of a period's width
 _TAIL = 20  # pixels of height, with those of the axis: a line of words
@@ -264,7 +265,7 @@ def _flags(flags: Sequence[SeriesFlag], top: float, dark: bool) -> list[go.Scatt
             "size": 8,
             "color": ink,
         },
-        hovertext=[safe(flag.text) for flag in flags],
+        hovertext=["<br>".join(wrap(line, _LABEL) for line in flag.text.split("\n")) for flag in flags],
         hoverinfo="text",
     )
     return [poles, cloth]

@@ -167,6 +167,7 @@ emergencies-level-province = province
 emergencies-level-district = district
 emergencies-map-level = Level of the map
 emergencies-map-title = { $name }: where most happened in { $year }, { $told }
+emergencies-map-title-tie = { $count } places had equally many in { $year }, the most: { $told } each
 emergencies-map-title-one = { $name }, { $year }: { $told }
 emergencies-map-none = No emergencies on the map in { $year }
 emergencies-map-part = { $year } ({ $months ->

@@ -167,6 +167,7 @@ emergencies-level-province = provincia
 emergencies-level-district = distrito
 emergencies-map-level = Nivel del mapa
 emergencies-map-title = { $name }: donde más hubo en { $year }, { $told }
+emergencies-map-title-tie = Empatan { $count } lugares con más emergencias en { $year }: { $told } en cada uno
 emergencies-map-title-one = { $name }, { $year }: { $told }
 emergencies-map-none = Sin emergencias en el mapa en { $year }
 emergencies-map-part = { $year } ({ $months ->
