@@ -13,14 +13,14 @@ from data.importing.tables import Cells, Format, decode, find_columns, is_empty
 
 _HEAD = struct.Struct("<4xLHH17xB2x")  # records, where they begin, bytes of each, code page
 _CODE_PAGES = {1: "cp437", 2: "cp850"}  # DOS; all others are Windows' or say nothing
-_KINDS = frozenset({0x03, 0x30, 0x31, 0x43, 0x83, 0x8B, 0xCB, 0xF5})
+_KINDS = frozenset({b"\x03", b"\x83", b"\x8b", b"\xf5"})  # dBase III and IV; other programs' begin as a text may
 _LARGEST = 10**18
 _FAULTS = (shapefile.ShapefileException, struct.error, KeyError, ValueError, IndexError, MemoryError)
 
 
 def is_dbf(name: str, head: bytes) -> bool:
-    """Whether a file is such a table, by its name or by its first byte, with which no text begins."""
-    return name.lower().endswith(".dbf") or head[:1] in {bytes([kind]) for kind in _KINDS}
+    """Whether a file is such a table, by its name or by its first byte, with which no heading begins."""
+    return name.lower().endswith(".dbf") or head[:1] in _KINDS
 
 
 class DbfSheet:

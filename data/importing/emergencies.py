@@ -11,9 +11,9 @@ from typing import cast
 from data.importing.dates import Conventions, DayRead, month_number, read_day, year_number
 from data.importing.parsed import EmergencyRow, Row
 from data.importing.places import Place, Places
-from data.importing.reasons import RowRefused
+from data.importing.reasons import RowRefused, refuse_file
 from data.importing.tables import Cells
-from data.importing.tally import Tally
+from data.importing.tally import MOST_REFUSED, Tally
 from data.importing.texts import capitals, check_length, plain_code, whole_number
 
 FIGURES = ("deaths", "missing", "injured", "affected", "homeless", "homes_destroyed", "homes_affected")
@@ -47,6 +47,8 @@ class EmergencyReader:
         if isinstance(read, RowRefused):
             raise read
         if read.day is None:
+            if len(self._waiting) >= MOST_REFUSED:
+                raise refuse_file("too_many_refused", limit=MOST_REFUSED)
             self._waiting.append((row, cells, place, read))
         else:
             self._keep(row, cells, place, read.day)

@@ -13,7 +13,7 @@ from data.importing.reasons import refuse_file
 
 LIMIT = 200_000_000  # bytes, packed and unpacked: eight times the largest register
 CHUNK = 256 * 1024
-BOMB = 100  # times: a table unpacks to ten or twenty times its size, what is made to fill a memory to a thousand
+BOMB = 400  # times: a table unpacks to ten or eighty times its size, what is made to fill a memory to a thousand
 _BOMB_FROM = 10_000_000  # bytes
 MEGABYTE = 1_000_000
 _GZIP = b"\x1f\x8b"

@@ -26,7 +26,9 @@ _UTF8_SIGNS = re.compile(rb"[\xc2\xc3][\x80-\xbf]|\xe2\x80[\x80-\xbf]")
 
 @dataclass(frozen=True)
 class Format:
-    """How a file is written: our name of each column -> the headings that it may have, in capitals without accents."""
+    """How a file is written: our name of each column -> the headings that it may have (accents, case and double blanks do
+    not matter); which columns it may lack; which of the delimiters finds the most headings is the file's.
+    """
 
     headings: Mapping[str, tuple[str, ...]]
     optional: frozenset[str] = frozenset()

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
+import pytest
 import shapefile
 
+from data.errors import ImportRefused
 from data.importing.files import read_file
-from data.importing.parsed import Parsed
+from data.importing.parsed import EmergencyRow, Parsed
 from data.importing.places import Places
 from tests.rules.samples import rows
 
@@ -65,6 +67,30 @@ def hazards() -> Mapping[str, str]:
 def read(kind: str, path: Path) -> Parsed:
     """A file, read."""
     return read_file(kind, path, places(), hazards(), lambda done, of: None)
+
+
+def refused(kind: str, path: Path) -> str:
+    """Why a file is refused as a whole."""
+    with pytest.raises(ImportRefused) as found:
+        read(kind, path)
+    return str(found.value.params["reason"])
+
+
+def reasons(parsed: Parsed) -> list[tuple[int, str]]:
+    """The rows that stay out, and why."""
+    return [(one.row, one.reason) for one in parsed.refused]
+
+
+def days(parsed: Parsed) -> list[str]:
+    """The days of the emergencies that were read."""
+    return [str(one.happened_on) for one in parsed.rows if isinstance(one, EmergencyRow)]
+
+
+def file_of(folder: Path, data: bytes) -> Path:
+    """A file of these bytes."""
+    path = folder / "some.csv"
+    path.write_bytes(data)
+    return path
 
 
 def indeci_row(**changes: str) -> str:

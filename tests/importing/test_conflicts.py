@@ -12,7 +12,7 @@ from data.importing.conflict_words import written_state, written_type
 from data.importing.parsed import ConflictRow, CountRow, Parsed
 from data.importing.reasons import RowRefused
 from data.rules.incidence import CONFLICT_STATES, CONFLICT_TYPES
-from tests.importing.samples import CONFLICT_ROW, COUNT_ROW, read, write_csv
+from tests.importing.samples import CONFLICT_ROW, COUNT_ROW, read, reasons, write_csv
 
 CASE = ConflictRow(
     "C-0017", date(2013, 6, 1), 112, "active", "socioenvironmental", "16", "Loreto",
@@ -36,10 +36,6 @@ def panel(folder, *changes: dict[str, str]) -> Parsed:
 
 def counts(folder, *changes: dict[str, str]) -> Parsed:
     return read("counts", write_csv(folder, [COUNT_ROW | one for one in changes]))
-
-
-def reasons(parsed: Parsed) -> list[tuple[int, str]]:
-    return [(one.row, one.reason) for one in parsed.refused]
 
 
 # --- the panel ---------------------------------------------------------------------------------------------------------
