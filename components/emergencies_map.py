@@ -44,7 +44,9 @@ class PlaceYear:
 
 
 def render_where(context: Context, view: Emergencies) -> None:
-    """The map with its year."""
+    """The map with its year; nothing before the first month is over."""
+    if not years_of(view):
+        return
     t, rates = context.t, is_rate(context.choices)
     levels = levels_of(view)
     level, year = _chosen_level(context, levels), _chosen_year(context, view)

@@ -37,10 +37,15 @@ def _say_season(t: Translator, view: Emergencies) -> str:
     peaks, names = peak_months(view.season), name_months(t)
     if peaks:
         return t("emergencies-season-title", months=join_names(t, [names[number - 1] for number in peaks]))
-    if any(month.years < LEAST_SEEN for month in view.season):
+    if not _is_usual(view):
         return t("emergencies-season-unknown")
     few = sum(month.mean or 0 for month in view.season) < LEAST_A_YEAR
     return t("emergencies-season-few" if few else "emergencies-season-none")
+
+
+def _is_usual(view: Emergencies) -> bool:
+    """Whether every month of the year is known in years enough to speak of what is usual."""
+    return all(month.years >= LEAST_SEEN for month in view.season)
 
 
 def _draw(context: Context, view: Emergencies) -> None:
@@ -49,7 +54,7 @@ def _draw(context: Context, view: Emergencies) -> None:
     width = class_width(known, whole=True)
     years = sorted({month.year for month, _, _ in view.months})
     rows = [SeasonRow(str(year), _cells(t, view, year, width)) for year in years]
-    usual = SeasonRow(t("emergencies-season-usual"), _usual(t, view, width)) if len(years) > 1 else None
+    usual = SeasonRow(t("emergencies-season-usual"), _usual(t, view, width)) if _is_usual(view) else None
     render_chart(
         "emergencias-estacion",
         lambda dark: build_season(

@@ -16,6 +16,7 @@ from components.incidence_switches import is_rate, step_of
 from components.incidence_words import (
     MONTH,
     TREND_SIGNS,
+    axis_words,
     flags_of,
     per_people,
     points_of,
@@ -155,13 +156,14 @@ def _draw_panel(
     height: int, question: tuple,
 ) -> None:  # fmt: skip
     t, rates = context.t, bool(question[-1])
+    span = span_of(panels) or (view.as_of, view.as_of)
     st.html(Markup('<h3 class="panel">{}</h3>').format(one.region.name))
     render_chart(
         f"emergencias-{one.region.ubigeo}",
         lambda dark: build_series(
-            panel, span=span_of(panels) or (view.as_of, view.as_of), top=top_of(panels), height=height, dark=dark,
+            panel, span=span, top=top_of(panels), height=height, dark=dark,
             format_value=lambda value: t.number(value, 0 if value == round(value) else 1),
-            axis_date=lambda day: str(day.year), missing=t("incidence-no-data"),
+            axis_date=axis_words(t, span), missing=t("incidence-no-data"),
         ),
         len(panels), *question,
         alt=_say_alt(t, one),

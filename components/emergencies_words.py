@@ -5,6 +5,7 @@ from datetime import date
 from components.figures.palette import swatch
 from components.incidence_words import say_span, say_value
 from components.markup import Markup
+from components.words import lower_first
 from data.language import Translator
 from data.rules.emergencies import headline_emergencies
 from data.rules.incidence import HAZARD_CLASSES
@@ -24,19 +25,26 @@ def say_emergencies(t: Translator, view: Emergencies) -> str:
         view.natural if whole else None, view.fires if whole else None,
     )  # fmt: skip
     params = dict(headline.params)
-    kind = "" if whole else t("emergencies-of-kind", kind=say_kind(t, view, view.kind))
     if not known:
         return t(headline.code)
-    if view.asked is None:
-        return kind + t(headline.code, last=t.month(_last_known(view)), **params)
-    assert view.last is not None
-    if headline.code == "emergencies-headline-none":
-        return kind + t(headline.code, month=t.month(view.last))
+    return _of_kind(t, view, _say_headline(t, view, headline.code, params))
+
+
+def _of_kind(t: Translator, view: Emergencies, said: str) -> str:
+    """The finding of one kind names it first."""
+    return said if view.kind == ALL else t("emergencies-of-kind", kind=say_kind(t, view, view.kind)) + lower_first(said)
+
+
+def _say_headline(t: Translator, view: Emergencies, code: str, params: dict[str, float]) -> str:
+    if view.asked is None or view.last is None:
+        return t(code, last=t.month(_last_known(view)), **params)
+    if code == "emergencies-headline-none":
+        return t(code, month=t.month(view.last))
     difference, parts = params.pop("difference", None), ""
     if "natural" in params:
         parts = t("emergencies-parts", **{name: params.pop(name) for name in ("natural", "fires", "others")})
     compared = "" if difference is None else _say_difference(t, round(difference))
-    return kind + t(headline.code, month=t.month(view.last), compared=compared, parts=parts, **params)
+    return t(code, month=t.month(view.last), compared=compared, parts=parts, **params)
 
 
 def _last_known(view: Emergencies) -> date:

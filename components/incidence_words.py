@@ -7,6 +7,7 @@ from typing import Literal
 from babel.dates import get_month_names
 
 from components.figures.series import OPEN, PART, WHOLE, SeriesFlag, SeriesPoint
+from components.figures.theme import FormatDate
 from components.words import join_names
 from data.language import Translator
 from data.rules.incidence import STEPS, YEAR, Period, YearChange, add_months, is_over, rate
@@ -35,6 +36,12 @@ def name_months(t: Translator, width: Literal["wide", "abbreviated", "narrow"] =
 def say_span(t: Translator, first: date, last: date) -> str:
     """ "de enero de 2012 a junio de 2015", or the one month."""
     return t.month(first) if first == last else t("incidence-span", first=t.month(first), last=t.month(last))
+
+
+def axis_words(t: Translator, span: tuple[date, date]) -> FormatDate:
+    """What stands on the date axis: years; of a span that no year's beginning divides well, months."""
+    years = span[1].year - span[0].year
+    return (lambda day: str(day.year)) if years >= LEAST_YEARS else t.short_month
 
 
 def say_value(t: Translator, value: float, *, is_rate: bool = False, is_mean: bool = False) -> str:

@@ -291,7 +291,7 @@ def _layout(
         hoverdistance=12,
         xaxis={
             "type": "date", "tickangle": 0, "range": [span[0].isoformat(), end.isoformat()],
-            **date_ticks(*span, axis_date, at_most=6),
+            **date_ticks(*span, axis_date, at_most=4 if height <= HEIGHT else 6),
         },
         yaxis={
             "range": [0, top * _AIR], "tickvals": ticks, "ticktext": [format_value(value) for value in ticks],
