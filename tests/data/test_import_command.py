@@ -16,26 +16,38 @@ from data.commands.progress import Bar
 from data.engine import sqlite_path, writing
 from data.language import translator
 from queries.updates import imports as updates
+from tests import bench_import
 from tests.data.contents import change, everything, scalar
-from tests.importing.samples import CONFLICT_ROW, COUNT_ROW, YEAR_ROW, indeci_row, write_csv, write_indeci
 
-MONTHS = ("ENERO", "FEBRERO", "MARZO", "ABRIL")
 PLACES = {
-    "160101": ("LORETO", "MAYNAS", "IQUITOS"), "220101": ("SAN MARTIN", "MOYOBAMBA", "MOYOBAMBA"),
-    "150101": ("LIMA", "LIMA", "LIMA"),
+    "160101": "LORETO;MAYNAS;IQUITOS", "220101": "SAN MARTIN;MOYOBAMBA;MOYOBAMBA", "150101": "LIMA;LIMA;LIMA",
 }  # fmt: skip
 ALL = ["01", "16", "17", "22", "25"]
+YEAR_TABLE = """ide_sinpad,cod_ubigeo,departamen,provincia,distrito,region,fenomeno,fecha,safecta,sdamni,sfalle,slesi,sdesa,\
+safectaviv,sdestruviv,num_posx,num_posy
+117516,220501,SAN MARTIN,LAMAS,LAMAS,SELVA,INUNDACION,15/03/2020,12,4,0,1,0,3,1,-76.51,-6.42
+"""
+PANEL = """caso_id,numero_reporte,anio,mes,estado,departamento,tipo,caso,ubicacion,actores_primarios
+C-17,112,2013,6,Activo,Loreto,Socioambiental,Piden remediación,Trompeteros,FECONACO
+"""
+TABLE = """year,month,region,kind,state,number,source
+2013,6,16,all,active,9,"Reporte 112, p. 20"
+"""
 
 
-def event(code: str, day: str, place: str = "160101", **more: str) -> str:
+def event(code: str, day: str, place: str = "160101", affected: str = "4") -> str:
     """A line of INDECI's table."""
     year, month, number = day.split("-")
-    names = dict(zip(("DPTO", "PROV", "DIST"), PLACES[place], strict=True))
-    line = indeci_row(
-        **{"FECHA__DE_LA_EMER": f"{number}/{month}/{year}", "AÑO": year, "MES": MONTHS[int(month) - 1]},
-        COD_DISTRITO=place, **names | {"PELIGRO": "INUNDACION"} | more,
-    )  # fmt: skip
-    return line.replace("351", code, 1)
+    when = f"{number}/{month}/{year};{year};{bench_import.MONTHS[int(month) - 1]}"
+    figures = f"0;0;0;0;{affected};1;0{bench_import.TAIL}"
+    return f"{code};{when};{place};{PLACES[place]};INUNDACION;ORIGEN NATURAL;SELVA;{figures}"
+
+
+def write_indeci(folder: Path, *lines: str) -> Path:
+    """The table: its heading, and these lines."""
+    path = folder / "emergencias.csv"
+    path.write_text("\n".join((bench_import.HEADING, *lines, "")), encoding="latin-1")
+    return path
 
 
 LINES = (
@@ -79,7 +91,7 @@ def test_what_an_import_prints_is_one_object(program_url, say, file):
     assert said.object == {
         "read": 4, "new": 2, "changed": 0, "unchanged": 0, "gone": 0, "outside_program": 1, "left_out": 0, "repeated": 0,
         "unclassified": 0, "refused": [{"row": 5, "reason": "bad_date"}], "covers": ["2013-01", "2013-02"],
-        "regions": ALL, "gaps": [], "beyond": [], "truncated": None,
+        "regions": ALL, "without_rows": ["01", "17", "25"], "gaps": [], "beyond": [], "truncated": None,
         "displaced": [
             {
                 "region": region, "import": None, "months": 2, "before": scalar(program_url, published.format(region)),
@@ -109,6 +121,8 @@ Filas rechazadas:
   fila 5: la fecha falta o no es posible («30/02/2013»)
 Cubre 2 meses (enero de 2013 – febrero de 2013) de Amazonas, Loreto, Madre de Dios, San Martín, Ucayali: allí, lo que el \
 archivo no trae se da por no registrado.
+Sin ninguna fila en el archivo: Amazonas, Madre de Dios, Ucayali. Si el archivo no los abarca, diga con --regions cuáles \
+abarca.
 Toma el lugar de:
 """,
     "en": """INDECI, emergencies · emergencias.csv · 4 rows read
@@ -121,6 +135,8 @@ Refused rows:
   row 5: the date is missing or impossible (“30/02/2013”)
 Covers 2 months (January 2013 – February 2013) of Amazonas, Loreto, Madre de Dios, San Martín, Ucayali: there, what the \
 file does not have is taken as not registered.
+Without any row in the file: Amazonas, Madre de Dios, Ucayali. If the file is not of them, say with --regions of which \
+it is.
 It takes the place of:
 """,
 }
@@ -168,9 +184,7 @@ def test_at_a_terminal_it_shows_and_asks(program_url, say, file, terminal, answe
 def test_a_changed_file_says_what_changes(program_url, say, file, tmp_path):
     say(program_url, "import", "indeci", file, "--yes")
     (tmp_path / "later").mkdir()
-    later = write_indeci(
-        tmp_path / "later", event("1", "2013-01-05", AFECTADOS="9"), event("5", "2013-03-31"), LINES[2]
-    )
+    later = write_indeci(tmp_path / "later", event("1", "2013-01-05", affected="9"), event("5", "2013-03-31"), LINES[2])
     said = say(program_url, "import", "indeci", str(later), "--yes")
     for line in ("  Nuevas: 1", "  Cambian: 1", "  Vigentes hasta ahora y ausentes del archivo: dejan de contar: 1"):
         assert line in said.out.splitlines()
@@ -182,7 +196,7 @@ def test_a_changed_file_says_what_changes(program_url, say, file, tmp_path):
 
 def test_refused_rows_are_listed_some_and_counted_all(program_url, say, tmp_path):
     bad = [event(str(number), "2013-02-30") for number in range(10, 33)]
-    file = str(write_indeci(tmp_path, LINES[0], *bad, event("9", "2013-01-31", AFECTADOS="muchos")))
+    file = str(write_indeci(tmp_path, LINES[0], *bad, event("9", "2013-01-31", affected="muchos")))
     said = say(program_url, "import", "indeci", file, "--dry-run", "--lang", "en")
     assert said.out.count("  row ") == 20
     tail = ["  … and 4 more. By reason:", "  the date is missing or impossible: 23", "  text in a number: 1"]
@@ -191,15 +205,16 @@ def test_refused_rows_are_listed_some_and_counted_all(program_url, say, tmp_path
 
 
 @pytest.mark.parametrize(
-    ("kind", "row", "table"),
+    ("kind", "content", "table"),
     [
-        ("indeci-year", YEAR_ROW, "emergencies"),
-        ("defensoria", CONFLICT_ROW, "conflict_months"),
-        ("counts", COUNT_ROW, "conflict_counts"),
+        ("indeci-year", YEAR_TABLE, "emergencies"),
+        ("defensoria", PANEL, "conflict_months"),
+        ("counts", TABLE, "conflict_counts"),
     ],
 )
-def test_each_kind_is_taken_in_and_back(program_url, say, tmp_path, kind, row, table):
-    file = str(write_csv(tmp_path, [row], delimiter=";" if kind == "indeci-year" else ","))
+def test_each_kind_is_taken_in_and_back(program_url, say, tmp_path, kind, content, table):
+    file = str(tmp_path / "table.csv")
+    Path(file).write_text(content, encoding="utf-8")
     covers = ("--covers", "2020-03") if kind == "indeci-year" else ()
     said = say(program_url, "import", kind, file, "--yes", "--json", *covers)
     assert (said.code, said.object["new"], said.object["import"]) == (0, 1, 1)
@@ -369,8 +384,9 @@ def test_what_a_database_refuses_is_one_object_without_its_rows(program_url, say
     assert say(program_url, "import", "indeci", file, "--yes", "--json").object["new"] == 2
     with writing(program_url) as connection:
         connection.execute(text("DELETE FROM sources WHERE code = 'defensoria_report'"))
-    row = write_csv(Path(file).parent, [CONFLICT_ROW])
-    said = say(program_url, "import", "defensoria", str(row), "--yes", "--json")
+    panel = Path(file).with_name("panel.csv")
+    panel.write_text(PANEL, encoding="utf-8")
+    said = say(program_url, "import", "defensoria", str(panel), "--yes", "--json")
     assert (said.code, said.object["error"]["code"]) == (1, "database-failed")
     assert "INSERT" not in said.out + said.err
 
@@ -481,3 +497,11 @@ def test_as_people_run_it(sqlite_store, file):
         assert outcome in done.stdout
         assert done.stderr == ""
     assert sqlite_path(url)
+
+
+def test_a_file_of_real_size_is_imported_in_a_bounded_memory(sqlite_store, tmp_path):
+    """142,000 rows, as the register publishes them; at the most memory of all steps 96 to 119 MB were measured."""
+    bench_import.make_file(tmp_path / "emergencias.csv")
+    found = bench_import.measure_alone(sqlite_store.fresh("empty"), tmp_path / "emergencias.csv")
+    assert (found["read"], found["kept"] > 20_000) == (142_000, True)
+    assert max(megabytes for _, _, megabytes in found["steps"]) < 250

@@ -206,6 +206,15 @@ def test_a_file_that_names_no_other_department_covers_those_that_it_names(progra
         plan(program_url, FIRST, None, ("16", "15"))
 
 
+def test_a_file_that_names_none_of_ours_covers_none_of_them_by_itself(program_url):
+    """A table of Lima does not say that nothing happened in Loreto; a person may."""
+    lima = made("indeci", span=YEAR)
+    assert plan(program_url, lima).changes_nothing
+    said = plan(program_url, lima, None, ("16", "17"))
+    assert (len(said.cells), said.silent) == (6, ("16", "17"))
+    assert plan(program_url, FIRST).silent == ("01", "17", "22")
+
+
 def test_months_that_make_no_sense_are_refused(program_url):
     for said, reason in (
         (Span(date(2020, 1, 1), date(2020, 2, 1)), "covers_apart"),
@@ -478,7 +487,7 @@ SECOND = made("indeci", A, replace(B, affected=7), emergency("4", "2013-03-02"),
         (made("indeci", A, replace(B, affected=9), emergency("4", "2013-03-02"), span=YEAR), 1),
         (made("indeci", A, replace(B, affected=7), emergency("4", "2013-03-02"), span=("2013-01", "2013-04")), 0),
         (made("indeci", A, replace(B, affected=7), C, emergency("4", "2013-03-02"), span=YEAR), 0),
-        (made("indeci", span=("2013-03", "2013-03")), 1),
+        (made("indeci", emergency("8", "2013-03-05", "01"), span=("2013-03", "2013-03")), 1),
         (made("indeci_year", emergency("4", "2013-03-02"), span=("2013-03", "2013-03")), 1),
     ],
     ids=["changed", "confirmed", "put-back", "gone", "register"],
@@ -503,7 +512,8 @@ def test_an_import_on_which_others_stand_is_refused_until_they_went(program_url,
 
 def test_all_that_stand_on_an_import_are_named_the_latest_first(program_url):
     first = take(program_url, FIRST)
-    others = [take(program_url, made("indeci", span=(month, month))) for month in ("2013-01", "2013-02")]
+    empty = (made("indeci", span=(month, month)) for month in ("2013-01", "2013-02"))
+    others = [take(program_url, parsed, None, REGIONS) for parsed in empty]
     with reading(program_url) as connection:
         assert plan_taking_back(connection, OPERATOR, first).first == tuple(reversed(others))
     undo(program_url, others[0])  # of another month: in whatever order
@@ -561,7 +571,7 @@ def test_in_force_is_what_the_latest_file_says_and_back_is_back(sqlite_store, fi
     numbers, states = [], []
     for kind, events, (first, last), regions in files:
         parsed = made(kind, *events, span=("2013-01", "2013-03"))
-        found = plan(url, parsed, Span(date(2013, first, 1), date(2013, last, 1)), regions)
+        found = plan(url, parsed, Span(date(2013, first, 1), date(2013, last, 1)), regions or REGIONS)
         says |= {
             cell: {(row.sinpad_code, row.region, str(row.happened_on), row.affected) for row in events if
                    (row.region, row.happened_on.replace(day=1)) == cell}

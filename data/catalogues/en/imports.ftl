@@ -35,6 +35,7 @@ import-covers-rows = Covers { $n ->
     [one] one month
    *[other] { $n } months
 } ({ $months }) of { $regions }.
+import-silent = Without any row in the file: { $regions }. If the file is not of them, say with --regions of which it is.
 import-gaps-left = Without any row in the file, and not covered: { $months }. If there really was none, say so with --covers.
 import-gaps-said = Without any row in the file, and taken for certain that there was none: { $months }.
 import-gaps-unreported = Without a report in the file: { $months }. They stay without data.

@@ -35,6 +35,7 @@ import-covers-rows = Cubre { $n ->
     [one] un mes
    *[other] { $n } meses
 } ({ $months }) de { $regions }.
+import-silent = Sin ninguna fila en el archivo: { $regions }. Si el archivo no los abarca, diga con --regions cuáles abarca.
 import-gaps-left = Sin ninguna fila en el archivo, y sin cubrir: { $months }. Si de verdad no hubo ninguna, dígalo con --covers.
 import-gaps-said = Sin ninguna fila en el archivo, y se tendrá por cierto que no hubo ninguna: { $months }.
 import-gaps-unreported = Sin reporte en el archivo: { $months }. Quedan sin dato.
