@@ -8,6 +8,7 @@ import streamlit as st
 from components.cached import cached_view
 from components.capacity_summary import render_capacity_change
 from components.frame import render_headline, render_map_switch
+from components.incidence_summary import render_incidence_sparklines
 from components.overview import render_attention, render_regions, render_targets
 from components.session import current
 from components.staircases import render_staircases
@@ -30,3 +31,4 @@ with right:
     render_attention(context, view)
 render_staircases(context, view)
 render_capacity_change(context)
+render_incidence_sparklines(context)

@@ -18,7 +18,7 @@ KEYS = [entry.key for entry in PAGES]
 REGIONS = {"01": "Amazonas", "16": "Loreto", "17": "Madre de Dios", "22": "San Martín", "25": "Ucayali"}
 # What each page's cards offer as a table, one click away or at once.
 CARDS = {
-    "panorama": {"regiones", "escalones", "capacidad-cambio"},
+    "panorama": {"regiones", "escalones", "capacidad-cambio", "incidencia"},
     "territorio": {"territorio"},
     "cluster": {
         "cluster-miembros", "cluster-criterios", "cluster-hitos", "cluster-tiempo", "cluster-decisiones", "focas-radar",

@@ -51,3 +51,35 @@ incidence-period-part = { $known ->
     [one] Months missing: 1 of { $all } is known
    *[other] Months missing: { $known } of { $all } are known
 }
+
+overview-incidence-title-none = No figures of emergencies or conflicts up to this day
+overview-incidence-events = { $count ->
+    [0] No emergency
+    [one] One emergency
+   *[other] { $count } emergencies
+} in the 12 months to { $month }
+overview-incidence-events-unknown = The last 12 months of emergencies are not complete
+overview-incidence-cases = { $count ->
+    [0] no conflict
+    [one] one conflict
+   *[other] { $count } conflicts
+} standing in { $month }
+overview-incidence-cases-demo = { $count ->
+    [0] no conflict
+    [one] one conflict
+   *[other] { $count } conflicts
+} standing in { $month } (demonstration)
+overview-incidence-cases-unknown = there is no report of conflicts of all regions
+overview-incidence-subtitle = By region and month · on the right the last month · as of { $day }
+overview-incidence-note = Emergencies that begin and conflicts that stand are neither added nor on one scale; hatched: no data.
+overview-incidence-alt = Emergencies by month and conflicts standing of each region.
+overview-incidence-column-events = Emergencies by month
+overview-incidence-column-cases = Conflicts standing
+overview-incidence-column-demo = Conflicts standing (demonstration)
+overview-incidence-table-region = Region
+overview-incidence-table-month = Month
+overview-incidence-table-events = Emergencies
+overview-incidence-table-cases = Conflicts standing
+overview-incidence-table-demo = Conflicts standing (demonstration)
+overview-incidence-emergencies = See emergencies by kind and place
+overview-incidence-conflicts = See conflicts by type and state

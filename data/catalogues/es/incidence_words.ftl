@@ -50,3 +50,35 @@ incidence-period-part = { $known ->
     [one] Faltan meses: se conoce 1 de { $all }
    *[other] Faltan meses: se conocen { $known } de { $all }
 }
+
+overview-incidence-title-none = Sin datos de emergencias ni de conflictos hasta esta fecha
+overview-incidence-events = { $count ->
+    [0] Ninguna emergencia
+    [one] Una emergencia
+   *[other] { $count } emergencias
+} en los 12 meses hasta { $month }
+overview-incidence-events-unknown = Los últimos 12 meses de emergencias no están completos
+overview-incidence-cases = { $count ->
+    [0] ningún conflicto
+    [one] un conflicto
+   *[other] { $count } conflictos
+} en pie en { $month }
+overview-incidence-cases-demo = { $count ->
+    [0] ningún conflicto
+    [one] un conflicto
+   *[other] { $count } conflictos
+} en pie en { $month } (demostración)
+overview-incidence-cases-unknown = no hay un reporte de conflictos de todas las regiones
+overview-incidence-subtitle = Por región y mes · a la derecha, el último mes · corte { $day }
+overview-incidence-note = Las emergencias que empiezan y los conflictos que siguen en pie no se suman ni comparten escala; rayado: sin datos.
+overview-incidence-alt = Emergencias por mes y conflictos en pie de cada región.
+overview-incidence-column-events = Emergencias por mes
+overview-incidence-column-cases = Conflictos en pie
+overview-incidence-column-demo = Conflictos en pie (demostración)
+overview-incidence-table-region = Región
+overview-incidence-table-month = Mes
+overview-incidence-table-events = Emergencias
+overview-incidence-table-cases = Conflictos en pie
+overview-incidence-table-demo = Conflictos en pie (demostración)
+overview-incidence-emergencies = Ver emergencias por tipo y lugar
+overview-incidence-conflicts = Ver conflictos por tipo y estado
