@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from components.cards import Card, render_list_card
+from components.cached import drawn
+from components.cards import LIST, Card, render_card
 from components.conflicts_words import say_demo, say_sources, say_states, say_type, types_by_number
 from components.markup import Markup
 from components.session import Context
@@ -28,7 +29,11 @@ def render_types(context: Context, view: Conflicts) -> None:
         origins=view.origins,
         note=_say_note(t, view),
     )
-    render_list_card(context, card, lambda: _heat(t, view), lambda: _tabulate(t, view))
+    # The table is of all types; what the drawing adds up is of the type that is chosen.
+    render_card(
+        context, card, lambda: drawn("conflict-types", lambda: _heat(t, view), view.type), lambda: _tabulate(t, view),
+        view=LIST,
+    )  # fmt: skip
 
 
 def _counts(view: Conflicts) -> dict[tuple[str, str | None], int]:

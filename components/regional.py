@@ -182,4 +182,6 @@ def render_region_links(context: Context, view: RegionalCapacityView) -> None:
         with st.container(key=f"regional-links-{page}", horizontal=True, gap="small", vertical_alignment="center"):
             st.html(Markup('<p class="quiet">{}</p>').format(t(f"regional-links-{page}")), width="content")
             for line in view.lines:
-                render_link(page, plain(line.region.name), icon=f":material/{icon}:", region=line.region.ubigeo)
+                render_link(
+                    page, plain(line.region.name), icon=f":material/{icon}:", region=line.region.ubigeo, cluster=None
+                )  # fmt: skip
