@@ -11,13 +11,9 @@ from components.figures.text import safe, wrap
 from components.figures.theme import FormatDate, base_layout, date_ticks
 
 BARS, STEPS = "bars", "steps"
-_ROW, _NARROW_ROW, _HEAD, _FRAME = (
-    44,
-    62,
-    26,
-    34,
-)  # pixels: a row, one with its name on top, the columns' names, the axis
-_LINE = 18  # pixels: a row's name on a phone
+_ROW, _NARROW_ROW = 44, 68  # pixels: a row, one with its name on top
+_HEAD, _LINE, _FRAME = 38, 26, 34  # pixels: the columns' heads, a row's name on a phone, the axis
+_TITLE = 24  # characters of a line of a head
 _TALL = 0.78  # of a row
 _DAY = 86_400_000  # milliseconds
 _NAMES, _NUMBERS, _BETWEEN = 0.13, 0.07, 0.03  # of the width: the regions' names, a last value, between the columns
