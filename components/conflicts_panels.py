@@ -53,8 +53,12 @@ def periods_of(one: RegionConflicts, step: str) -> tuple[CasePeriod, ...]:
 
 
 def marks_of(view: Conflicts) -> tuple[Mark, ...]:
-    """What of regional capacity bears on conflicts."""
-    return tuple(mark for mark in view.marks if mark.capacity in CONFLICT)
+    """What of regional capacity bears on conflicts, in the months that are shown."""
+    return tuple(
+        mark
+        for mark in view.marks
+        if mark.capacity in CONFLICT and view.first and view.last and view.first <= month_of(mark.on) <= view.last
+    )
 
 
 def make_panel(t: Translator, view: Conflicts, one: RegionConflicts, step: str, *, rates: bool) -> SeriesPanel:
@@ -82,7 +86,11 @@ def make_panel(t: Translator, view: Conflicts, one: RegionConflicts, step: str, 
         if shown:
             tails = (*tails, (active, t("conflicts-tail-active", value=say_value(t, active, **told))))
     return SeriesPanel(
-        one.region.ubigeo, points, flags=flags_of(t, view.marks, one.region.ubigeo, CONFLICT), inner=inner, tails=tails
+        one.region.ubigeo,
+        points,
+        flags=flags_of(t, marks_of(view), one.region.ubigeo, CONFLICT),
+        inner=inner,
+        tails=tails,
     )
 
 

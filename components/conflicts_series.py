@@ -197,7 +197,7 @@ def _legend(t: Translator, view: Conflicts, panels: tuple[SeriesPanel, ...], ste
     entries += [
         (ink, "symbol", swatch("capacity", code).symbol, t(f"incidence-capacity-{code}"))
         for code in CONFLICT
-        if any(mark.capacity == code for mark in view.marks)
+        if any(mark.capacity == code for mark in marks_of(view))
     ]
     said = Markup('<p class="quiet">{}</p>').format(t("conflicts-legend-scale")) if len(panels) > 1 else Markup("")
     return Markup('<div class="howto">{}{}</div>').format(said, tag_legend(entries)) + _list_marks(t, view, panels)

@@ -1,7 +1,9 @@
 """What the page of conflicts says: the finding, types and states, months, sources. No Streamlit."""
 
+from datetime import date
+
 from components.incidence_words import say_span, say_value
-from components.words import lower_first
+from components.words import join_names, lower_first
 from data.language import Translator
 from data.rules.conflicts import headline_conflicts
 from data.rules.incidence import CONFLICT_TYPES
@@ -16,8 +18,7 @@ def say_conflicts(t: Translator, view: Conflicts) -> str:
     """The finding: cases standing in the last report, more or fewer than a year before, first seen in twelve months."""
     of_type = "" if view.type == ALL else t("conflicts-of-type", type=say_type(t, view.type))
     if view.last is not None and view.standing is None:
-        told = sum(line is not None and line.source is not None for line in (one.on(view.last) for one in view.regions))
-        return of_type + t("conflicts-headline-partial", month=t.month(view.last), told=told, regions=len(view.regions))
+        return of_type + _say_part(t, view, view.last)
     headline = headline_conflicts(view.active, view.latent, view.change, view.first_seen, len(view.figures))
     if view.last is None or view.seen_since is None:
         return t(headline.code, **dict(headline.params))
@@ -28,6 +29,19 @@ def say_conflicts(t: Translator, view: Conflicts) -> str:
         seen="" if begun is None else t("conflicts-seen", count=begun, month=t.month(view.seen_since)), **params,
     )  # fmt: skip
     return of_type + (t("conflicts-demo-said", said=lower_first(said)) if view.demo else said)
+
+
+def _say_part(t: Translator, view: Conflicts, month: date) -> str:
+    """Of some regions there is no report of the month: of the others alone the cases are told."""
+    told = [
+        (one.region.name, line.standing)
+        for one in view.regions
+        if (line := one.on(month)) is not None and line.standing is not None
+    ]
+    return t(
+        "conflicts-headline-partial", month=t.month(month), names=join_names(t, (name for name, _ in told)),
+        standing=sum(cases for _, cases in told),
+    )  # fmt: skip
 
 
 def _say_difference(t: Translator, difference: float | None) -> str:

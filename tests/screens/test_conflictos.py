@@ -257,7 +257,8 @@ def test_a_region_has_its_own_figures(demo: None, region: str) -> None:
 def test_an_import_takes_the_demonstrations_place_on_screen(imported: str, language: str) -> None:
     t, shown = translator(language), open_page(PAGE, lang=language).assert_sound(language)
     march = t.month(date(2015, 3, 1))
-    assert shown.headline == t("conflicts-headline-partial", month=march, told=2, regions=5)
+    names = {"es": "Loreto y Ucayali", "en": "Loreto and Ucayali"}[language]
+    assert shown.headline == t("conflicts-headline-partial", month=march, names=names, standing=2)
     assert not [text for text in shown.all('p class="subtitle"') if text.startswith(t("conflicts-demo-card", text=""))]
     assert "panel.csv" in shown.text
     assert t("conflicts-import-how").split("`")[0] not in shown.text

@@ -16,10 +16,11 @@ conflicts-headline = In { $month } there { $standing ->
    *[other] { $latent } latent
 }{ $compared }{ $seen }.
 conflicts-headline-none = In the report of { $month } there is no standing case{ $compared }{ $seen }.
-conflicts-headline-partial = The last report, of { $month }, tells of { $told ->
-    [one] one of the { $regions } regions
-   *[other] { $told } of the { $regions } regions
-}: how many cases there are in all cannot be said.
+conflicts-headline-partial = In { $month } there is a report on { $names } only: { $standing ->
+    [0] no standing case
+    [one] one standing case
+   *[other] { $standing } standing cases
+}; of the other regions it is not known.
 conflicts-headline-figures = There is no report on conflicts by this date: only { $figures ->
     [one] one single figure is known, quoted by the press
    *[other] { $figures } single figures are known, quoted by the press

@@ -16,10 +16,11 @@ conflicts-headline = En { $month } hay { $standing ->
    *[other] { $latent } latentes
 }{ $compared }{ $seen }.
 conflicts-headline-none = En el reporte de { $month } no hay ningún caso en pie{ $compared }{ $seen }.
-conflicts-headline-partial = El último reporte, de { $month }, informa de { $told ->
-    [one] una de las { $regions } regiones
-   *[other] { $told } de las { $regions } regiones
-}: no se puede decir cuántos casos hay en total.
+conflicts-headline-partial = En { $month } solo hay reporte de { $names }: { $standing ->
+    [0] ningún caso en pie
+    [one] un caso en pie
+   *[other] { $standing } casos en pie
+}; de las demás regiones no se sabe.
 conflicts-headline-figures = No hay reportes de conflictos a esta fecha: solo se conocen { $figures ->
     [one] una cifra suelta que citó la prensa
    *[other] { $figures } cifras sueltas que citó la prensa
