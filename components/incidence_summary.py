@@ -51,7 +51,7 @@ def _title(t: Translator, emergencies: Emergencies, conflicts: Conflicts) -> str
         events = t(
             "overview-incidence-events", count=emergencies.asked.events, month=t.month(emergencies.last)
         )  # fmt: skip
-    cases = t("overview-incidence-cases-unknown")
+    cases = t("overview-incidence-cases-none" if conflicts.last is None else "overview-incidence-cases-unknown")
     if conflicts.standing is not None and conflicts.last is not None:
         code = "overview-incidence-cases-demo" if conflicts.demo else "overview-incidence-cases"
         cases = t(code, count=conflicts.standing, month=t.month(conflicts.last))
@@ -67,7 +67,7 @@ def _draw(context: Context, emergencies: Emergencies, conflicts: Conflicts) -> N
     render_chart(
         "incidencia",
         lambda dark: build_sparklines(
-            regions, columns, axis_date=words, none=t("overview-incidence-cases-unknown"), dark=dark,
+            regions, columns, axis_date=words, none=t("overview-incidence-cases-none"), dark=dark,
             narrow=context.narrow,
         ),
         context.narrow,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from components.url_filters import load_options
-from components.words import say_instrument
+from components.words import lower_first, say_instrument
 from data import errors
 from data.commands import Answer, Commands
 from data.engine import reading
@@ -15,6 +15,9 @@ from data.permissions import ANYONE
 from data.rules.capacity import ROUNDS, Spread
 from queries.filters import Filters, parse_day
 from queries.views.capacity import ALL, Capacity, build_capacity
+from queries.views.conflicts import Conflicts, build_conflicts
+from queries.views.emergencies import Emergencies, build_emergencies
+from queries.views.emergency_parts import PUBLISHED_SOURCE
 from queries.views.overview import Overview, build_overview
 from queries.views.profile import profile_of
 from queries.views.progress import TargetLine
@@ -54,8 +57,12 @@ def run(args: argparse.Namespace) -> Answer:
         view = build_overview(connection, ANYONE, filters)
         capacity = build_capacity(connection, ANYONE, filters)
         training = build_training(connection, ANYONE, filters).totals
+        conflicts = build_conflicts(connection, ANYONE, filters)
+        emergencies = build_emergencies(connection, ANYONE, filters)
     said = as_object(view) | {"focas": focas_as_object(capacity), "training": asdict(training)}
-    return Answer(said, _lines(args, view, capacity, training))
+    said |= incidence_as_object(conflicts, emergencies)
+    lines = _lines(args, view, capacity, training) + _incidence_lines(args.t, conflicts, emergencies)
+    return Answer(said, lines)
 
 
 def focas_as_object(capacity: Capacity) -> dict[str, Any]:
@@ -76,6 +83,34 @@ def _round(spread: Spread | None) -> dict[str, Any]:
     if spread is None:
         return {"governments": 0, "mean": None, "sd": None}
     return {"governments": spread.n, "mean": spread.mean, "sd": spread.sd}
+
+
+def incidence_as_object(conflicts: Conflicts, emergencies: Emergencies) -> dict[str, Any]:
+    """Conflict cases standing in the last report and first seen in the twelve months up to it; emergencies of the last
+    twelve whole months, with the people hit, two figures. Null: unknown. Months as YYYY-MM.
+    """
+    year = emergencies.year
+    return {
+        "conflicts": {
+            "active": conflicts.active, "latent": conflicts.latent, "first_seen_12m": conflicts.first_seen,
+            "last_month": _month(conflicts.last),
+        },
+        "emergencies": {
+            "events_12m": year.events if year else None, "natural_12m": emergencies.natural,
+            "affected_12m": year.affected if year else None, "homeless_12m": year.homeless if year else None,
+            "last_month": _month(emergencies.last), "origin": _origin(emergencies) if year else None,
+        },
+    }  # fmt: skip
+
+
+def _month(month: date | None) -> str | None:
+    return f"{month:%Y-%m}" if month else None
+
+
+def _origin(emergencies: Emergencies) -> str:
+    """published, imported or mixed: whose figures the last twelve months are."""
+    published = [source == PUBLISHED_SOURCE for source in emergencies.year_sources]
+    return "published" if all(published) else "mixed" if any(published) else "imported"
 
 
 def as_object(view: Overview) -> dict[str, Any]:
@@ -142,3 +177,27 @@ def _training_lines(t: Translator, training: TrainingTotals) -> list[str]:
             indigenous=indigenous,
         )
     ]  # fmt: skip
+
+
+def _incidence_lines(t: Translator, conflicts: Conflicts, emergencies: Emergencies) -> list[str]:
+    lines = [t("cli-report-no-conflicts")]
+    if conflicts.last and conflicts.active is not None and conflicts.latent is not None:
+        seen = t("cli-report-first-seen", n=conflicts.first_seen) if conflicts.first_seen is not None else ""
+        seen += f" ({lower_first(t('origin-demo'))})" if conflicts.demo else ""
+        lines = [
+            t(
+                "cli-report-conflicts", active=conflicts.active, latent=conflicts.latent, seen=seen,
+                month=t.month(conflicts.last),
+            )
+        ]  # fmt: skip
+    year = emergencies.year
+    if year is None or emergencies.last is None:
+        return [f"  {line}" for line in (*lines, t("cli-report-no-emergencies"))]
+    lines.append(
+        t(
+            "cli-report-emergencies", events=t.number(year.events), natural=t.number(emergencies.natural or 0),
+            affected=t.number(year.affected), homeless=t.number(year.homeless), month=t.month(emergencies.last),
+            origin=t(f"cli-report-origin-{_origin(emergencies)}"),
+        )
+    )  # fmt: skip
+    return [f"  {line}" for line in lines]

@@ -69,6 +69,7 @@ overview-incidence-cases-demo = { $count ->
    *[other] { $count } conflictos
 } en pie en { $month } (demostración)
 overview-incidence-cases-unknown = no hay un reporte de conflictos de todas las regiones
+overview-incidence-cases-none = no hay reportes de conflictos
 overview-incidence-subtitle = Por región y mes · a la derecha, el último mes · corte { $day }
 overview-incidence-note = Las emergencias que empiezan y los conflictos que siguen en pie no se suman ni comparten escala; rayado: sin datos.
 overview-incidence-alt = Emergencias por mes y conflictos en pie de cada región.
