@@ -47,9 +47,13 @@ class RegionConflicts:
         """Cases standing by month."""
         return {line.month: line.standing for line in self.months}
 
+    @cached_property
+    def _lines(self) -> dict[date | None, ConflictMonthLine]:
+        return {line.month: line for line in self.months}
+
     def on(self, month: date | None) -> ConflictMonthLine | None:
         """One month's line."""
-        return next((line for line in self.months if line.month == month), None)
+        return self._lines.get(month)
 
 
 @dataclass(frozen=True)
