@@ -65,7 +65,7 @@ def say_states(t: Translator, active: float, latent: float, *, is_mean: bool) ->
 
 
 def say_cases(t: Translator, value: float | None, *, is_rate: bool, is_mean: bool = False) -> str:
-    """ "7 casos en pie", "1.7 casos por 100,000 hab.", or that there is no report."""
+    """ "7 casos vigentes", "1.7 casos por 100,000 hab.", or that there is no report."""
     if value is None:
         return t("conflicts-no-report")
     said = say_value(t, value, is_rate=is_rate, is_mean=is_mean)

@@ -103,7 +103,7 @@ def test_each_type_has_its_view(demo: None, type_code: str) -> None:
     standing = sum(count(LAST, june, region, state, type_code) for region in REGIONS for state in STATES)
     name = t(f"conflict-type-{type_code}")
     assert shown.headline.startswith(f"{name} · " if asked else "Demostración")
-    assert ("no hay ningún caso en pie" in shown.headline) is (standing == 0)
+    assert ("no hay ningún caso vigente" in shown.headline) is (standing == 0)
     sums = re.search(r"<tfoot><tr><th[^>]*>(.*?)</th>(.*?)</tr></tfoot>", " ".join(shown.html), re.S)
     assert sums and sum(int(number) for number in re.findall(r"<b>(\d+)</b>", sums[2])) == standing
 
@@ -265,7 +265,7 @@ def test_an_import_takes_the_demonstrations_place_on_screen(imported: str, langu
     alone = open_page(PAGE, lang=language, region="16").assert_sound(language)
     assert alone.headline.startswith(
         {
-            "es": "En marzo de 2015 hay 2 casos en pie: uno activo y uno latente",
+            "es": "En marzo de 2015 hay 2 casos vigentes: uno activo y uno latente",
             "en": "In March 2015 there are 2 standing cases: one active and one latent",
         }[language]
     )

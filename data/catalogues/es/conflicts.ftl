@@ -4,8 +4,8 @@ page-conflictos-title = Conflictos
 page-conflictos-question = ¿Cuántos conflictos hay, y van en aumento?
 
 conflicts-headline = En { $month } hay { $standing ->
-    [one] un caso en pie
-   *[other] { $standing } casos en pie
+    [one] un caso vigente
+   *[other] { $standing } casos vigentes
 }: { $active ->
     [0] ninguno activo
     [one] uno activo
@@ -15,11 +15,11 @@ conflicts-headline = En { $month } hay { $standing ->
     [one] uno latente
    *[other] { $latent } latentes
 }{ $compared }{ $seen }.
-conflicts-headline-none = En el reporte de { $month } no hay ningún caso en pie{ $compared }{ $seen }.
+conflicts-headline-none = En el reporte de { $month } no hay ningún caso vigente{ $compared }{ $seen }.
 conflicts-headline-partial = En { $month } solo hay reporte de { $names }: { $standing ->
-    [0] ningún caso en pie
-    [one] un caso en pie
-   *[other] { $standing } casos en pie
+    [0] ningún caso vigente
+    [one] un caso vigente
+   *[other] { $standing } casos vigentes
 }; de las demás regiones no se sabe.
 conflicts-headline-figures = No hay reportes de conflictos a esta fecha: solo se conocen { $figures ->
     [one] una cifra suelta que citó la prensa
@@ -57,8 +57,8 @@ conflict-state-resolved = Resuelto
 conflict-state-all = Todos los estados
 
 conflicts-standing = { $count ->
-    [one] { $said } caso en pie
-   *[other] { $said } casos en pie
+    [one] { $said } caso vigente
+   *[other] { $said } casos vigentes
 }
 conflicts-rate = { $rate } casos por 100,000 hab.
 conflicts-states = { $actives ->
@@ -76,31 +76,31 @@ conflicts-import-how = Con el panel de los reportes de la Defensoría (una fila 
 conflicts-empty-how = La serie aparece al cargar el panel de los reportes mensuales de la Defensoría (una fila por caso y mes) o una tabla de conteos: `.venv/bin/python -m data import defensoria ARCHIVO` o `.venv/bin/python -m data import counts ARCHIVO`
 
 conflicts-series-up = { $one ->
-    [one] El promedio de 12 meses sube de { $before } a { $now } casos en pie
-   *[other] Donde más cambia: { $region } sube de { $before } a { $now } casos en pie, en promedio de 12 meses
+    [one] El promedio de 12 meses sube de { $before } a { $now } casos vigentes
+   *[other] Donde más cambia: { $region } sube de { $before } a { $now } casos vigentes, en promedio de 12 meses
 }
 conflicts-series-down = { $one ->
-    [one] El promedio de 12 meses baja de { $before } a { $now } casos en pie
-   *[other] Donde más cambia: { $region } baja de { $before } a { $now } casos en pie, en promedio de 12 meses
+    [one] El promedio de 12 meses baja de { $before } a { $now } casos vigentes
+   *[other] Donde más cambia: { $region } baja de { $before } a { $now } casos vigentes, en promedio de 12 meses
 }
 conflicts-series-same = El promedio de 12 meses casi no cambia
 conflicts-series-unknown = Hay muy pocos reportes para comparar un año con el anterior
-conflicts-series-subtitle = Casos en pie { $step }{ $unit }, { $span } · corte { $day }
+conflicts-series-subtitle = Casos vigentes { $step }{ $unit }, { $span } · corte { $day }
 conflicts-by-month = por mes
 conflicts-by-quarter = por trimestre (promedio de sus meses)
 conflicts-by-year = por año (promedio de sus meses)
-conflicts-series-alt = { $region }, casos en pie y activos en el tiempo:
+conflicts-series-alt = { $region }, casos vigentes y activos en el tiempo:
 conflicts-flags = banderas: { $source }
 conflicts-in-month = en { $month }
 conflicts-gaps = { $count ->
     [one] Sin reporte en { $months }: no es cero, no se sabe.
    *[other] Sin reporte en { $count } meses ({ $months }…): no es cero, no se sabe.
 }
-conflicts-older-note = Los casos en pie no se suman entre meses: un año tiene un promedio y los casos que se vieron por primera vez. { $count ->
+conflicts-older-note = Los casos vigentes no se suman entre meses: un año tiene un promedio y los casos que se vieron por primera vez. { $count ->
     [one] Un caso ya estaba en el primer reporte ({ $month })
    *[other] { $count } casos ya estaban en el primer reporte ({ $month })
 }: empezaron antes y no cuentan como nuevos.
-conflicts-tail-standing = { $value } en pie
+conflicts-tail-standing = { $value } vigentes
 conflicts-tail-active = { $value } act.
 conflicts-begun = { $count ->
     [one] Uno visto por primera vez
@@ -114,24 +114,24 @@ conflicts-begun-since = { $count ->
 conflicts-change = En promedio, { $change }
 conflicts-change-unknown = Sin comparación: hay muy pocos reportes en alguno de los dos años
 conflicts-legend-scale = Todas las regiones en la misma escala
-conflicts-legend-standing = Casos en pie (activos y latentes)
-conflicts-legend-standing-mean = Casos en pie, promedio del periodo
+conflicts-legend-standing = Casos vigentes (activos y latentes)
+conflicts-legend-standing-mean = Casos vigentes, promedio del periodo
 conflicts-legend-active = De ellos, activos
 conflicts-legend-active-mean = De ellos, activos, promedio
 conflicts-legend-part = Periodo sin terminar o con meses sin reporte
 conflicts-known-all = Completo
 
-conflicts-types = Casos en pie por tipo y región
-conflicts-types-title = { $part } de { $all } casos en pie son de tipo «{ $type }»
-conflicts-types-title-none = Ningún caso en pie en el último reporte
-conflicts-types-subtitle = Casos en pie por tipo y región, de todos los tipos · reporte de { $month } · corte { $day }
+conflicts-types = Casos vigentes por tipo y región
+conflicts-types-title = { $part } de { $all } casos vigentes son de tipo «{ $type }»
+conflicts-types-title-none = Ningún caso vigente en el último reporte
+conflicts-types-subtitle = Casos vigentes por tipo y región, de todos los tipos · reporte de { $month } · corte { $day }
 conflicts-types-none = Aparecen con un panel de casos, o con conteos por tipo.
 conflicts-types-rest = Otros { $count } tipos
-conflicts-types-sum = En pie · { $type }
+conflicts-types-sum = Vigentes · { $type }
 conflicts-not-classified = Sin clasificar
 conflicts-lost = { $count ->
-    [one] Un caso en pie no se puede asignar a una región
-   *[other] { $count } casos en pie no se pueden asignar a una región
+    [one] Un caso vigente no se puede asignar a una región
+   *[other] { $count } casos vigentes no se pueden asignar a una región
 }: el reporte nombra varios departamentos, o ninguno. Va aparte y no se adivina.
 conflicts-lost-before = { $count ->
     [one] Un caso de reportes anteriores no se puede asignar a una región
@@ -161,8 +161,8 @@ conflicts-not-classified-where = sin clasificar: { $named }
 
 conflicts-map-title = { $month }: donde más, { $name } ({ $told })
 conflicts-map-none = { $month }: sin reporte
-conflicts-map-nothing = { $month }: ningún caso en pie
-conflicts-map-subtitle = Casos en pie por región en { $month }{ $unit }
+conflicts-map-nothing = { $month }: ningún caso vigente
+conflicts-map-subtitle = Casos vigentes por región en { $month }{ $unit }
 conflicts-map-month = Mes
 conflicts-map-zero = Ninguno
 conflicts-map-class = { $low } a { $high }
@@ -170,7 +170,7 @@ conflicts-map-lost = { $count ->
     [one] Un caso sin clasificar no está en el mapa.
    *[other] { $count } casos sin clasificar no están en el mapa.
 }
-conflicts-map-alt = Mapa de los casos en pie por región, { $month }
+conflicts-map-alt = Mapa de los casos vigentes por región, { $month }
 
 conflicts-published-title = { $count ->
     [0] Ninguna cifra publicada a la mano para esta selección
@@ -216,14 +216,14 @@ conflicts-used-press = Solo en su propia figura
 conflicts-table-region = Región
 conflicts-table-period = Periodo
 conflicts-table-from = Desde el día
-conflicts-table-standing = Casos en pie (promedio)
+conflicts-table-standing = Casos vigentes (promedio)
 conflicts-table-active = Activos
 conflicts-table-latent = Latentes
-conflicts-table-rate = En pie por 100,000 hab.
+conflicts-table-rate = Vigentes por 100,000 hab.
 conflicts-table-begun = Vistos por primera vez
 conflicts-table-known = Meses con reporte
 conflicts-table-source = Fuente
-conflicts-table-marks = Lo que se puso en pie
+conflicts-table-marks = Lo que se formalizó o capacitó
 conflicts-table-type = Tipo
 conflicts-table-state = Estado
 conflicts-table-code = Código

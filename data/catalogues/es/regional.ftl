@@ -56,16 +56,16 @@ regional-matrix-title-one = { $count ->
     [one] Uno de los { $all } tipos de capacidad está registrado
    *[other] { $count } de los { $all } tipos de capacidad están registrados
 }
-regional-matrix-subtitle = Qué está en pie, desde cuándo y con qué sustento; al lado, lo que ocurre en la región · corte { $day }
+regional-matrix-subtitle = Con qué cuenta cada uno, desde cuándo y con qué sustento; al lado, lo que ocurre en la región · corte { $day }
 regional-not-recorded = no consta
 regional-not-recorded-note = «No consta» quiere decir que nadie lo registró con fecha y sustento, no que no exista.
 regional-rates = Tasas { $rate }.
 regional-conflicts-demo = Los casos de conflicto son de demostración.
 regional-source-conflicts = conflictos: { $source }
 regional-source-emergencies = emergencias: { $source }
-regional-in-place = En pie en el gobierno regional
+regional-in-place = Con lo que cuenta el gobierno regional
 regional-happening = Lo que ocurre en la región
-regional-in-place-of = { $count } de { $all } en pie
+regional-in-place-of = { $count } de { $all } tipos
 regional-government = Gobierno regional
 regional-region = Región
 regional-conflicts = Conflictos
@@ -79,8 +79,8 @@ regional-trained-all = · { $count ->
 regional-link = ver sustento
 regional-link-title = Se abre en otra pestaña
 regional-conflicts-unit = { $count ->
-    [one] caso en pie
-   *[other] casos en pie
+    [one] caso vigente
+   *[other] casos vigentes
 }
 regional-conflicts-states = { $active ->
     [one] 1 activo
@@ -106,7 +106,7 @@ regional-table-trained = Personas capacitadas
 regional-table-active = Casos activos
 regional-table-latent = Casos latentes
 regional-table-month = Reporte de conflictos
-regional-table-conflicts-rate = Casos en pie por 100,000 hab.
+regional-table-conflicts-rate = Casos vigentes por 100,000 hab.
 regional-table-conflicts-origin = Origen de los casos
 regional-table-emergencies = Emergencias en 12 meses
 regional-table-until = Emergencias hasta
@@ -118,7 +118,7 @@ regional-time-title = { $one ->
     [one] Lo último: { $what } ({ $day })
    *[other] Lo último: { $region }, { $what } ({ $day })
 }
-regional-time-title-none = Todavía no consta nada en pie
+regional-time-title-none = Todavía no consta nada
 regional-time-subtitle = { $count ->
     [0] Cada marca sería una capacidad, en su fecha
     [one] Una marca, en su fecha; la forma dice de qué tipo es
@@ -126,7 +126,7 @@ regional-time-subtitle = { $count ->
 } · línea de puntos: corte del { $day }
 regional-time-month = Donde la fuente solo dice el mes o el año, la marca está al final de ese periodo.
 regional-time-how = Aparecen al registrar qué formalizó, aprobó o capacitó cada gobierno regional, con su fecha y su sustento.
-regional-time-alt = Línea de tiempo de lo que cada gobierno regional puso en pie, una franja por región
+regional-time-alt = Línea de tiempo de lo que cada gobierno regional formalizó, aprobó o capacitó, una franja por región
 regional-time-since = Desde
 regional-time-government = Gobierno regional
 regional-time-what = Qué
@@ -173,9 +173,9 @@ context-emergencies = { $count ->
    *[other] { $count } emergencias en 12 meses
 }
 context-conflicts = { $count ->
-    [0] ningún caso de conflicto en pie
-    [one] un caso de conflicto en pie
-   *[other] { $count } casos de conflicto en pie
+    [0] ningún caso de conflicto vigente
+    [one] un caso de conflicto vigente
+   *[other] { $count } casos de conflicto vigentes
 }
 context-subtitle = Cifras de toda la región de { $region }, no de este cluster; la población expuesta sí es de sus distritos · corte { $day }
 context-note = La población expuesta es lo que podría pasar, no lo que pasó: no se suma a las emergencias, ni entre peligros.
