@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from components.cached import cached_view
+from components.cached import cached_view, drawn
 from components.cards import Card, render_card
 from components.emergencies_words import say_events, say_kind, say_sources
 from components.figures.map_spec import MapBorder, MapCategory, MapShape, MapSpec
@@ -50,7 +50,7 @@ def render_where(context: Context, view: Emergencies) -> None:
     t, rates = context.t, is_rate(context.choices)
     levels = levels_of(view)
     level, year = _chosen_level(context, levels), _chosen_year(context, view)
-    places = places_of(view, level, rates=rates)
+    places = drawn("emergency-places", lambda: places_of(view, level, rates=rates), view.kind, level, rates)
     names = {outline.ubigeo: outline.name for outline in _geography(context, level).outlines}
     card = Card(
         "emergencias-mapa",
