@@ -59,27 +59,27 @@ overview-incidence-events = { $count ->
 } en los 12 meses hasta { $month }
 overview-incidence-events-unknown = Los últimos 12 meses de emergencias no están completos
 overview-incidence-cases = { $count ->
-    [0] ningún conflicto
-    [one] un conflicto
-   *[other] { $count } conflictos
-} en pie en { $month }
+    [0] ningún conflicto vigente
+    [one] un conflicto vigente
+   *[other] { $count } conflictos vigentes
+} en { $month }
 overview-incidence-cases-demo = { $count ->
-    [0] ningún conflicto
-    [one] un conflicto
-   *[other] { $count } conflictos
-} en pie en { $month } (demostración)
+    [0] ningún conflicto vigente
+    [one] un conflicto vigente
+   *[other] { $count } conflictos vigentes
+} en { $month } (demostración)
 overview-incidence-cases-unknown = no hay un reporte de conflictos de todas las regiones
 overview-incidence-cases-none = no hay reportes de conflictos
 overview-incidence-subtitle = Por región y mes · a la derecha, el último mes · corte { $day }
-overview-incidence-note = Las emergencias que empiezan y los conflictos que siguen en pie no se suman ni comparten escala; rayado: sin datos.
-overview-incidence-alt = Emergencias por mes y conflictos en pie de cada región.
+overview-incidence-note = Las emergencias que empiezan y los conflictos que siguen vigentes no se suman ni comparten escala; rayado: sin datos.
+overview-incidence-alt = Emergencias por mes y conflictos vigentes de cada región.
 overview-incidence-column-events = Emergencias por mes
-overview-incidence-column-cases = Conflictos en pie
-overview-incidence-column-demo = Conflictos en pie (demostración)
+overview-incidence-column-cases = Conflictos vigentes
+overview-incidence-column-demo = Conflictos vigentes (demostración)
 overview-incidence-table-region = Región
 overview-incidence-table-month = Mes
 overview-incidence-table-events = Emergencias
-overview-incidence-table-cases = Conflictos en pie
-overview-incidence-table-demo = Conflictos en pie (demostración)
+overview-incidence-table-cases = Conflictos vigentes
+overview-incidence-table-demo = Conflictos vigentes (demostración)
 overview-incidence-emergencies = Ver emergencias por tipo y lugar
 overview-incidence-conflicts = Ver conflictos por tipo y estado
