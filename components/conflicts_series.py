@@ -16,6 +16,7 @@ from components.incidence_switches import is_rate, step_of
 from components.incidence_words import (
     MONTH,
     TREND_SIGNS,
+    per_people,
     say_capacity,
     say_change,
     say_mark_day,
@@ -136,7 +137,7 @@ def _draw_panel(
         len(panels), *question,
         alt=_say_alt(t, view, one),
     )  # fmt: skip
-    st.html(drawn(f"conflict-words-{one.region.ubigeo}", lambda: _words(t, view, one), *question))
+    st.html(drawn(f"conflict-words-{one.region.ubigeo}", lambda: _words(t, view, one, rates=rates), *question))
 
 
 def _axis_words(t: Translator, span: tuple[date, date]) -> FormatDate:
@@ -157,7 +158,7 @@ def _say_alt(t: Translator, view: Conflicts, one: RegionConflicts) -> str:
     return f"{t('conflicts-series-alt', region=one.region.name)} {said}. {say_trend(t, one.trend)}."
 
 
-def _words(t: Translator, view: Conflicts, one: RegionConflicts) -> Markup:
+def _words(t: Translator, view: Conflicts, one: RegionConflicts, *, rates: bool) -> Markup:
     """The last report, the change of the twelve months' mean, the trend, what was first seen: to be read."""
     line = one.on(view.last)
     lines = [Markup("{}").format(t("conflicts-no-report-last"))]
@@ -169,6 +170,9 @@ def _words(t: Translator, view: Conflicts, one: RegionConflicts) -> Markup:
                 say_states(t, line.active, line.latent, is_mean=False),
             )
         ]
+        if rates:
+            rate = per_people(line.standing, one.region, is_rate=True)
+            lines.append(Markup("{}").format(say_cases(t, rate, is_rate=True)) if rate is not None else Markup(""))
     change = t("conflicts-change-unknown")
     if one.change is not None:
         change = t("conflicts-change", change=lower_first(say_change(t, one.change, is_mean=True)))
@@ -178,7 +182,7 @@ def _words(t: Translator, view: Conflicts, one: RegionConflicts) -> Markup:
     if one.begun is not None and view.seen_since:
         count = sum(own for month, own in one.begun if month >= view.seen_since)
         lines.append(Markup("{}").format(t("conflicts-begun-since", count=count, month=t.month(view.seen_since))))
-    return Markup('<p class="panelwords">{}</p>').format(Markup("<br>").join(lines))
+    return Markup('<p class="panelwords">{}</p>').format(Markup("<br>").join(filter(None, lines)))
 
 
 def _legend(t: Translator, view: Conflicts, panels: tuple[SeriesPanel, ...], step: str) -> Markup:
