@@ -1,6 +1,7 @@
-"""The seasonal Kendall test against a known implementation (pymannkendall), and where it must keep silent."""
+"""Both tests of Kendall against a known implementation (pymannkendall), where they must keep silent, how often they err."""
 
 import math
+import random
 from datetime import date
 
 import pymannkendall
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.rules.incidence import add_months
-from data.rules.trend import ALPHA, Direction, Trend, expected_false, judge_trend
+from data.rules.trend import ALPHA, STOCK_ALPHA, Direction, Trend, expected_false, judge_trend, judge_trend_of_stock
 
 FIRST = date(2012, 1, 1)
 NAMES = {"increasing": Direction.RISING, "decreasing": Direction.FALLING, "no trend": Direction.NONE}
@@ -114,3 +115,59 @@ def test_a_season_is_no_trend_though_a_year_ends_higher_than_it_began():
 def test_many_tests_find_something_by_chance():
     assert expected_false(5) == pytest.approx(0.25)
     assert expected_false(20) == pytest.approx(1)
+
+
+# --- stocks ------------------------------------------------------------------------------------------------------------
+
+YEARLY = (12, 11, 14, 13, 17, 16, 19, 22, 21, 24)
+
+
+def stock(years, missing=()) -> dict[date, float | None]:
+    """A stock whose months lie round its year's level: one above, one below."""
+    values = [level + (1, -1)[month % 2] for level in years for month in range(12)]
+    return monthly([None if at in missing else value for at, value in enumerate(values)])
+
+
+@pytest.mark.parametrize("alpha", [STOCK_ALPHA, ALPHA])
+@pytest.mark.parametrize(
+    "years", [YEARLY, tuple(reversed(YEARLY)), (5, 9, 4, 8, 6, 7, 5, 9), (3, 3, 4, 4, 5, 5, 5, 6, 7)], ids=str
+)
+def test_the_means_of_years_are_judged_as_the_known_test_judges_them(years, alpha):
+    ours, known = judge_trend_of_stock(stock(years), alpha), pymannkendall.original_test(years, alpha=alpha)
+    assert (ours.direction, ours.months) == (NAMES[known.trend], 12 * len(years))
+    assert (ours.p, ours.slope) == (pytest.approx(known.p, abs=1e-9), pytest.approx(known.slope, abs=1e-9))
+
+
+def test_years_that_are_hardly_known_are_left_out():
+    assert judge_trend_of_stock(stock(YEARLY[:8])).direction is Direction.RISING
+    assert judge_trend_of_stock(stock(YEARLY[:8], missing=(0, 1))).direction is Direction.RISING
+    assert judge_trend_of_stock(stock(YEARLY[:8], missing=(0, 1, 2))) == Trend(Direction.UNKNOWN, None, None, 93)
+    assert judge_trend_of_stock(stock(YEARLY[:7])) == Trend(Direction.UNKNOWN, None, None, 84)
+    assert judge_trend_of_stock(stock([4] * 9)).direction is Direction.UNKNOWN
+    assert judge_trend_of_stock({}) == Trend(Direction.UNKNOWN, None, None, 0)
+
+
+def drawn_stock(chance: random.Random, years: int, stay: float) -> dict[date, float | None]:
+    """Cases that come and go without any trend, some twenty at a time; each stays `stay` months in the mean."""
+    leaves, standing, values = 1 - math.exp(-1 / stay), 20, []
+    for _ in range(12 * years):
+        standing -= sum(chance.random() < leaves for _ in range(standing))
+        standing += sum(chance.random() < 20 * leaves / 50 for _ in range(50))
+        values.append(standing)
+    return monthly(values)
+
+
+# Measured over 400 stocks of ten years without a trend: the share that has one by its years, and by its months.
+ERRS = {6: (0.005, 0.48), 12: (0.0375, 0.64), 24: (0.07, 0.73), 60: (0.19, 0.765)}  # months that cases stay
+
+
+@pytest.mark.parametrize("stay", ERRS)
+def test_how_often_a_stock_without_a_trend_is_said_to_have_one(stay):
+    """Far less often than by month, and no fixed share: it grows with the months that cases stay."""
+    chance = random.Random(20130630)
+    drawn = [drawn_stock(chance, 10, stay) for _ in range(400)]
+    by_year, by_month = (
+        sum(test(one).direction in (Direction.RISING, Direction.FALLING) for one in drawn) / len(drawn)
+        for test in (judge_trend_of_stock, judge_trend)
+    )
+    assert (by_year, by_month) == (pytest.approx(ERRS[stay][0], abs=0.005), pytest.approx(ERRS[stay][1], abs=0.005))
