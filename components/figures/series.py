@@ -106,7 +106,7 @@ def build_series(
     if known:
         figure.add_traces(_bars(known, panel.region, dark) if look == BARS else _steps(panel, dark))
     if any(value is not None for _, value in panel.line):
-        figure.add_trace(_line(panel.line, dark))
+        figure.add_traces(_line(panel.line, dark))
     if panel.flags:
         figure.add_traces(_flags(_by_month(panel.flags), top, dark))
     if panel.tails and known:
@@ -223,15 +223,20 @@ def _middle(point: SeriesPoint) -> str:
     return (point.start + (point.end - point.start) / 2).isoformat()
 
 
-def _line(line: Sequence[tuple[date, float | None]], dark: bool) -> go.Scatter:
-    ground = palette.colour("neutral", "actual", dark)
-    return go.Scatter(
-        x=[day.isoformat() for day, _ in line],
-        y=[value for _, value in line],
-        mode="lines",
-        line={"color": ground, "width": 2},
-        hoverinfo="skip",
-    )
+def _line(line: Sequence[tuple[date, float | None]], dark: bool) -> list[go.Scatter]:
+    return _over([day.isoformat() for day, _ in line], [value for _, value in line], 2, "actual", dark)
+
+
+def _over(x: list[str | None], y: list[float | None], width: float, ink: str, dark: bool) -> list[go.Scatter]:
+    """A line over bars of any colour: the page's ground shows on both sides of it."""
+    inks = (("ground", width + 1.5), (ink, width))
+    return [
+        go.Scatter(
+            x=x, y=y, mode="lines", line={"color": palette.colour("neutral", name, dark), "width": wide},
+            hoverinfo="skip",
+        )
+        for name, wide in inks
+    ]  # fmt: skip
 
 
 def _by_month(flags: Sequence[SeriesFlag]) -> list[SeriesFlag]:
@@ -247,15 +252,10 @@ def _by_month(flags: Sequence[SeriesFlag]) -> list[SeriesFlag]:
 
 def _flags(flags: Sequence[SeriesFlag], top: float, dark: bool) -> list[go.Scatter]:
     ink, height = palette.colour("neutral", "text", dark), top * (_AIR - 0.09)
-    poles = go.Scatter(
-        x=[x for flag in flags for x in (flag.on.isoformat(), flag.on.isoformat(), None)],
-        y=[y for _ in flags for y in (0, height, None)],
-        mode="lines",
-        line={"color": ink, "width": 1},
-        hoverinfo="skip",
-    )
-    cloth = go.Scatter(
-        x=[flag.on.isoformat() for flag in flags],
+    days = [flag.on.isoformat() for flag in flags]
+    poles = _over([x for day in days for x in (day, day, None)], [0, height, None] * len(flags), 1, "text", dark)
+    heads = go.Scatter(
+        x=days,
         y=[height] * len(flags),
         mode="markers",
         marker={
@@ -268,7 +268,7 @@ def _flags(flags: Sequence[SeriesFlag], top: float, dark: bool) -> list[go.Scatt
         hovertext=["<br>".join(wrap(line, _LABEL) for line in flag.text.split("\n")) for flag in flags],
         hoverinfo="text",
     )
-    return [poles, cloth]
+    return [*poles, heads]
 
 
 def value_ticks(top: float, at_most: int = 4) -> list[float]:

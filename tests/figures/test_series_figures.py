@@ -108,11 +108,13 @@ def test_flags_of_one_month_share_a_head() -> None:
         SeriesFlag(date(2014, 2, 3), "a", "staff_trained"),
         SeriesFlag(date(2014, 4, 1), "c", "plan_approved"),
     )
-    poles, heads = draw(SeriesPanel("22", points(1, 2, 3, 4), flags=flags)).data[1:]
+    halo, poles, heads = draw(SeriesPanel("22", points(1, 2, 3, 4), flags=flags)).data[1:]
     assert heads.x == ("2014-02-03", "2014-04-01")
     assert heads.hovertext == ("a<br>b", "c")
     assert heads.marker.symbol == (SEVERAL, palette.swatch("capacity", "plan_approved").marker)
+    assert halo.y == poles.y
     assert poles.y[:3] == (0, heads.y[0], None)
+    assert halo.line.color == palette.colour("neutral", "ground")  # a dark line shows on dark bars
     assert heads.y[0] > 4  # over the highest bar
 
 
