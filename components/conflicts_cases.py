@@ -64,13 +64,16 @@ def _case(context: Context, view: Conflicts, case: CaseLine) -> Markup:
         for part in (tag_spanish(case.place) if case.place else None, Markup("{}").format(_where(context, case)))
         if part
     )
-    until = "" if case.last == view.last else t("conflicts-last-seen", month=t.month(case.last))
+    more = [
+        "" if case.last == view.last else t("conflicts-last-seen", month=t.month(case.last)),
+        t("conflicts-or-before") if case.after_gap else "",
+    ]
     return Markup(
         '<span class="when">{}</span><span class="what">{}<br><span class="quiet">{} · {}</span></span>'
         '<span class="state"><b aria-hidden="true">{}</b> {}<br><span class="quiet">{}</span></span>'
     ).format(
         t.short_month(case.first), tag_spanish(case.name or case.code), say_type(t, case.type), place,
-        SIGNS[case.state], t(f"conflict-state-{case.state}"), until,
+        SIGNS[case.state], t(f"conflict-state-{case.state}"), "; ".join(filter(None, more)),
     )  # fmt: skip
 
 

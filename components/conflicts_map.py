@@ -7,15 +7,17 @@ import streamlit as st
 
 from components.cached import cached_view
 from components.cards import Card, render_card
-from components.conflicts_words import say_cases, say_demo, say_sources, say_type, upper_first
+from components.conflicts_words import say_cases, say_demo, say_line, say_sources, say_type, upper_first
 from components.figures.map_spec import MapCategory, MapShape, MapSpec
 from components.incidence_switches import is_rate
 from components.incidence_words import per_people, say_people_year, say_value
 from components.maps import pick_region, render_map
 from components.session import Context
+from components.words import join_names
 from data.language import Translator
 from data.rules.emergencies import CLASSES, class_of, class_width
 from queries.filters import Filters
+from queries.views.conflict_parts import ConflictMonthLine
 from queries.views.conflicts import Conflicts
 from queries.views.territory import Outline, build_outlines
 
@@ -33,7 +35,7 @@ def render_where(context: Context, view: Conflicts) -> None:
         say_demo(t, view, _say_subtitle(t, view, month, rates=rates)),
         source=f"{say_sources(t, view)}; {t('source-minam')}",
         origins=view.origins,
-        note=t("conflicts-map-lost", count=view.unclassified) if view.unclassified and month == view.last else "",
+        note=_say_note(t, view, month),
         question=(view.type, month, "rate" if rates else ""),
         scope=say_type(t, view.type),
     )
@@ -61,13 +63,33 @@ def values_of(view: Conflicts, month: date, *, rates: bool) -> dict[str, float |
 
 
 def _say_title(t: Translator, view: Conflicts, month: date, *, rates: bool) -> str:
-    values = {code: value for code, value in values_of(view, month, rates=rates).items() if value is not None}
-    said = upper_first(t.month(month))
-    if not any(values.values()):
-        return t("conflicts-map-nothing" if values else "conflicts-map-none", month=said)
-    most = max(values, key=lambda code: values[code])
-    name = next(one.region.name for one in view.regions if one.region.ubigeo == most)
-    return t("conflicts-map-title", name=name, told=say_cases(t, values[most], is_rate=rates), month=said)
+    """Where most, of the regions that report; several where they tie. Of some regions alone it says of which."""
+    own = values_of(view, month, rates=rates)
+    values = {one.region.name: value for one in view.regions if (value := own[one.region.ubigeo]) is not None}
+    said, among = upper_first(t.month(month)), ""
+    if not values:
+        return t("conflicts-map-none", month=said)
+    if len(values) < len(own):
+        among = t("conflicts-map-among", names=join_names(t, values), count=len(values))
+    top = max(values.values())
+    if not top:
+        return t("conflicts-map-nothing", month=said, among=among)
+    most, told = [name for name, value in values.items() if value == top], say_cases(t, top, is_rate=rates)
+    return t(
+        "conflicts-map-title", name=join_names(t, most), count=len(most), told=told, month=said, among=among,
+        alone="one" if len(own) == 1 else "many",
+    )  # fmt: skip
+
+
+def _say_note(t: Translator, view: Conflicts, month: date) -> str:
+    """Why the map stops at the region, and what of the month is not on it or of no known type."""
+    places, types = view.lost_in(month)
+    parts = [
+        t("conflicts-map-region"),
+        t("conflicts-map-lost", count=places) if places else "",
+        t("conflicts-typeless", count=types) if types else "",
+    ]
+    return " ".join(filter(None, parts))
 
 
 def _say_subtitle(t: Translator, view: Conflicts, month: date, *, rates: bool) -> str:
@@ -93,9 +115,10 @@ def _draw(context: Context, view: Conflicts, month: date, *, rates: bool) -> Non
 
 def _spec(context: Context, view: Conflicts, month: date, width: float, *, rates: bool) -> MapSpec:
     values = values_of(view, month, rates=rates)
+    lines = {one.region.ubigeo: one.on(month) for one in view.regions}
     geography = cached_view(build_outlines, context.viewer, Filters(context.options.default_as_of), "region")
     fills = tuple(
-        _shape(context.t, outline, values[outline.ubigeo], width, rates=rates)
+        _shape(context.t, outline, values[outline.ubigeo], lines[outline.ubigeo], width, rates=rates)
         for outline in geography.outlines
         if outline.ubigeo in values
     )
@@ -105,14 +128,17 @@ def _spec(context: Context, view: Conflicts, month: date, width: float, *, rates
     return MapSpec(fills=fills, legend=legend, selected=context.filters.region or "")
 
 
-def _shape(t: Translator, outline: Outline, value: float | None, width: float, *, rates: bool) -> MapShape:
+def _shape(
+    t: Translator, outline: Outline, value: float | None, line: ConflictMonthLine | None, width: float, *, rates: bool
+) -> MapShape:
     category = MapCategory("status", "no_data")
     if value is not None:
         category = MapCategory("amount", str(class_of(value, width)))
     shown = say_value(t, value, is_rate=rates) if value is not None else "–"
     return MapShape(
         outline.ubigeo, outline.name, outline.geometry, outline.lat, outline.lon, category,
-        label=f"{outline.name}\n{shown}", tooltip=f"{outline.name}\n{say_cases(t, value, is_rate=rates)}",
+        label=f"{outline.name}\n{shown}",
+        tooltip=f"{outline.name}\n{say_line(t, line) if value is None else say_cases(t, value, is_rate=rates)}",
     )  # fmt: skip
 
 
@@ -134,13 +160,18 @@ def _name_class(t: Translator, kind: str, code: str, count: int, width: float, *
     return t("legend-regions", name=name, count=count)
 
 
+def _say_source(t: Translator, line: ConflictMonthLine) -> str:
+    source = t(f"conflicts-register-{line.source}")
+    return f"{source}: {t('conflicts-not-told')}" if line.standing is None else source
+
+
 def _tabulate(t: Translator, view: Conflicts) -> pd.DataFrame:
     """Every region and month that the slider reaches."""
     rows = [
         (
             one.region.ubigeo, one.region.name, t.month(line.month), line.month, line.standing, line.active, line.latent,
             per_people(line.standing, one.region, is_rate=True),
-            t("conflicts-no-report") if line.source is None else t(f"conflicts-register-{line.source}"),
+            t("conflicts-no-report") if line.source is None else _say_source(t, line),
         )
         for one in view.regions
         for line in one.months

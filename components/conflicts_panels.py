@@ -1,6 +1,7 @@
 """Conflict cases by period: what a region's panel draws, and the same as rows."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -27,8 +28,8 @@ from queries.views.incidence_parts import Mark
 
 @dataclass(frozen=True)
 class CasePeriod:
-    """A month, quarter or year of a region: means of the cases standing, active and latent; `begun`: first seen in it, None
-    without a panel of cases.
+    """A month, quarter or year of a region: means of the cases standing, active and latent, each over the months that tell
+    it; `begun`: first seen in it, None where a panel of cases does not speak for each of its months.
     """
 
     standing: Period
@@ -46,9 +47,9 @@ def periods_of(one: RegionConflicts, step: str) -> tuple[CasePeriod, ...]:
     found = []
     for standing, active, latent in zip(*(mean_periods(own, step, last) for own in series), strict=True):
         end = add_months(standing.start, STEPS[step])
-        begun = [count for month, count in one.begun or () if standing.start <= month < end]
-        told = one.begun is not None and standing.value is not None
-        found.append(CasePeriod(standing, active.value, latent.value, sum(begun) if told else None))
+        first = max(standing.start, one.months[0].month)
+        begun = one.begun_in(first, min(add_months(end, -1), last))
+        found.append(CasePeriod(standing, active.value, latent.value, begun))
     return tuple(found)
 
 
@@ -81,9 +82,9 @@ def make_panel(t: Translator, view: Conflicts, one: RegionConflicts, step: str, 
     tails: tuple[tuple[float, str], ...] = ()
     if last is not None and periods[-1] is last and (shown := value(last.standing.value or 0)) is not None:
         told = {"is_rate": rates, "is_mean": step != MONTH}
-        active = value(last.active or 0) or 0
+        active = value(last.active) if last.active is not None else None
         tails = ((shown, t("conflicts-tail-standing", value=say_value(t, shown, **told))),)
-        if shown:
+        if shown and active is not None:
             tails = (*tails, (active, t("conflicts-tail-active", value=say_value(t, active, **told))))
     return SeriesPanel(
         one.region.ubigeo,
@@ -99,14 +100,23 @@ def _say_point(
 ) -> list[str]:
     """What the pointer says: cases, states, how many were new, months that are missing."""
     lines, standing = [one.region.name, say_period(t, period.standing.start, step)], period.standing.value
-    if standing is None or period.active is None or period.latent is None:
-        return [*lines, t("conflicts-no-report")]
+    if standing is None:
+        return [*lines, say_none(t, one, period.standing.start, step)]
     is_mean = step != MONTH
     lines.append(say_cases(t, per_people(standing, one.region, is_rate=rates), is_rate=rates, is_mean=is_mean))
-    lines.append(say_states(t, period.active, period.latent, is_mean=is_mean))
+    active, latent = period.active, period.latent
+    if active is not None and latent is not None and abs(active + latent - standing) < 1e-6:  # of the same months
+        lines.append(say_states(t, active, latent, is_mean=is_mean))
     if period.begun:
         lines.append(t("conflicts-begun", count=period.begun))
     return [*lines, say_known(t, period.standing, state)]
+
+
+def say_none(t: Translator, one: RegionConflicts, start: date, step: str) -> str:
+    """Why a period has no number: nobody reports, or the report does not tell it."""
+    end = add_months(start, STEPS[step])
+    reported = any(line.source for line in one.months if start <= line.month < end)
+    return t("conflicts-not-told" if reported else "conflicts-no-report")
 
 
 def tabulate_series(t: Translator, view: Conflicts, step: str) -> pd.DataFrame:
@@ -129,7 +139,7 @@ def _row(t: Translator, view: Conflicts, one: RegionConflicts, period: CasePerio
     return (
         one.region.name, say_period(t, start, step), start, standing.value, period.active, period.latent,
         per_people(standing.value, one.region, is_rate=True), period.begun,
-        t("conflicts-no-report") if standing.value is None else told or t("conflicts-known-all"),
+        say_none(t, one, start, step) if standing.value is None else told or t("conflicts-known-all"),
         ", ".join(t(f"conflicts-register-{code}") for code in registers) or None,
         Spanish("; ".join(marks)) if marks else None,
     )  # fmt: skip

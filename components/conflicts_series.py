@@ -8,7 +8,16 @@ from components.cached import drawn
 from components.cards import Card, render_card
 from components.charts import render_chart
 from components.conflicts_panels import make_panel, marks_of, tabulate_series
-from components.conflicts_words import CONFLICT, say_cases, say_demo, say_months, say_sources, say_states, say_type
+from components.conflicts_words import (
+    CONFLICT,
+    say_cases,
+    say_demo,
+    say_line,
+    say_months,
+    say_sources,
+    say_split,
+    say_type,
+)
 from components.figures.palette import colour, swatch
 from components.figures.series import HEIGHT, LARGE, STEPS, WHOLE, SeriesPanel, build_series, span_of, top_of
 from components.figures.theme import FormatDate
@@ -94,7 +103,7 @@ def _say_note(t: Translator, view: Conflicts) -> str:
     parts = [
         t("conflicts-gaps", count=len(view.no_report), months=gaps) if view.no_report else "",
         t("conflicts-older-note", count=older, month=t.month(view.first)) if older and view.first else "",
-        say_test(t, [one.trend for one in view.regions]),
+        say_test(t, [one.trend for one in view.regions], of_stock=True),
     ]
     return " ".join(filter(None, parts))
 
@@ -154,20 +163,21 @@ def _say_tick(t: Translator, value: float, *, rates: bool) -> str:
 
 def _say_alt(t: Translator, view: Conflicts, one: RegionConflicts) -> str:
     line = one.on(view.last)
-    said = say_cases(t, line.standing if line else None, is_rate=False)
-    return f"{t('conflicts-series-alt', region=one.region.name)} {said}. {say_trend(t, one.trend)}."
+    said = say_line(t, line)
+    return f"{t('conflicts-series-alt', region=one.region.name)} {said}. {say_trend(t, one.trend, of_stock=True)}."
 
 
 def _words(t: Translator, view: Conflicts, one: RegionConflicts, *, rates: bool) -> Markup:
     """The last report, the change of the twelve months' mean, the trend, what was first seen: to be read."""
     line = one.on(view.last)
-    lines = [Markup("{}").format(t("conflicts-no-report-last"))]
-    if line is not None and line.active is not None and line.latent is not None:
+    is_told = line is not None and line.source is not None
+    lines = [Markup("{}").format(t("conflicts-not-told-last" if is_told else "conflicts-no-report-last"))]
+    if line is not None and line.standing is not None:
         lines = [
             Markup("<b>{}</b> {} · {}").format(
                 say_cases(t, line.standing, is_rate=False),
                 t("conflicts-in-month", month=t.month(line.month)),
-                say_states(t, line.active, line.latent, is_mean=False),
+                say_split(t, line),
             )
         ]
         if rates:
@@ -178,9 +188,9 @@ def _words(t: Translator, view: Conflicts, one: RegionConflicts, *, rates: bool)
         change = t("conflicts-change", change=lower_first(say_change(t, one.change, is_mean=True)))
     lines.append(Markup("{}").format(change))
     sign = Markup('<b class="trend" aria-hidden="true">{}</b> {}')
-    lines.append(sign.format(TREND_SIGNS[one.trend.direction], say_trend(t, one.trend)))
-    if one.begun is not None and view.seen_since:
-        count = sum(own for month, own in one.begun if month >= view.seen_since)
+    lines.append(sign.format(TREND_SIGNS[one.trend.direction], say_trend(t, one.trend, of_stock=True)))
+    count = one.begun_in(view.seen_since, view.last) if view.seen_since and view.last else None
+    if count is not None and view.seen_since:
         lines.append(Markup("{}").format(t("conflicts-begun-since", count=count, month=t.month(view.seen_since))))
     return Markup('<p class="panelwords">{}</p>').format(Markup("<br>").join(filter(None, lines)))
 

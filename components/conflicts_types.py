@@ -4,12 +4,13 @@ import pandas as pd
 
 from components.cached import drawn
 from components.cards import LIST, Card, render_card
-from components.conflicts_words import say_demo, say_sources, say_states, say_type, types_by_number
+from components.conflicts_words import say_demo, say_sources, say_split, say_type, types_by_number
 from components.markup import Markup
 from components.session import Context
 from components.words import lower_first
 from data.language import Translator
 from data.rules.incidence import CONFLICT_TYPES
+from queries.views.conflict_parts import ConflictMonthLine
 from queries.views.conflicts import Conflicts
 
 MOST_TYPES = 8
@@ -60,12 +61,12 @@ def _say_title(t: Translator, view: Conflicts) -> str:
 
 def _say_note(t: Translator, view: Conflicts) -> str:
     lost = sum(count for _, region, count in view.types if region is LOST)
-    typeless = any(code == "unclassified" and region is not LOST for code, region, _ in view.types)
+    typeless = view.lost_in(view.last)[1]
     apart = len({case.code for case in view.cases if case.region is None})
     parts = [
         t("conflicts-lost", count=lost) if lost else "",
         t("conflicts-lost-before", count=apart) if apart and not lost else "",
-        t("conflicts-typeless") if typeless else "",
+        t("conflicts-typeless", count=typeless) if typeless else "",
     ]
     return " ".join(filter(None, parts))
 
@@ -74,15 +75,15 @@ def _heat(t: Translator, view: Conflicts) -> Markup:
     """Rows of types, then the states; the number stands in each cell, its ground only repeats it."""
     if not view.types:
         return Markup('<p class="quiet">{}</p>').format(t("conflicts-types-none"))
-    columns, counts = _columns(view), _counts(view)
+    columns = _columns(view)
     shown, rest = types_by_number(view, MOST_TYPES)
-    most = max(counts.values())
+    most = max(_counts(view).values()) or 1
     head = Markup("").join(
         Markup('<th scope="col">{}</th>').format(name or t("conflicts-not-classified")) for _, name in columns
     )
     groups: list[tuple[str, tuple[str, ...]]] = [(say_type(t, code), (code,)) for code in shown]
     groups += [(t("conflicts-types-rest", count=len(rest)), rest)] if rest else []
-    body = [_row(t, view, name, [sum(counts.get((code, ubigeo), 0) for code in codes) for ubigeo, _ in columns], most)
+    body = [_row(t, view, name, [_number(view, codes, ubigeo) for ubigeo, _ in columns], most)
             for name, codes in groups]  # fmt: skip
     return Markup(
         '<table class="cases"><caption>{}</caption><thead><tr><th scope="col">{}</th>{}</tr></thead><tbody>{}</tbody>'
@@ -92,24 +93,40 @@ def _heat(t: Translator, view: Conflicts) -> Markup:
     )  # fmt: skip
 
 
-def _row(t: Translator, view: Conflicts, name: str, numbers: list[int], most: int) -> Markup:
+def _row(t: Translator, view: Conflicts, name: str, numbers: list[int | None], most: int) -> Markup:
     cells = Markup("").join(
         _cell(t, view, number, column, most) for number, column in zip(numbers, _columns(view), strict=True)
     )
     return Markup('<tr><th scope="row">{}</th>{}</tr>').format(name, cells)
 
 
-def _cell(t: Translator, view: Conflicts, number: int, column: tuple[str | None, str], most: int) -> Markup:
+def _cell(t: Translator, view: Conflicts, number: int | None, column: tuple[str | None, str], most: int) -> Markup:
     ubigeo, name = column
     label = name or t("conflicts-not-classified")
-    if ubigeo is not LOST and not _is_told(view, ubigeo):
-        return Markup('<td class="none" data-label="{}">{}</td>').format(label, t("conflicts-no-report"))
+    if number is None:
+        said = t("conflicts-not-told" if _is_told(view, ubigeo) else "conflicts-no-report")
+        return Markup('<td class="none" data-label="{}">{}</td>').format(label, said)
     step = max(round(number / most * STEPS), 1) if number else 0
     return Markup('<td class="heat-{}" data-label="{}">{}</td>').format(step, label, t.number(number))
 
 
-def _is_told(view: Conflicts, ubigeo: str) -> bool:
-    line = next((one.on(view.last) for one in view.regions if one.region.ubigeo == ubigeo), None)
+def _number(view: Conflicts, codes: tuple[str, ...], ubigeo: str | None) -> int | None:
+    """Cases of these types in a region; None where its report does not tell all of them. A panel names every case: of a type
+    that it does not have there is none.
+    """
+    line, counts = _line(view, ubigeo), _counts(view)
+    names_all = ubigeo is LOST or (line is not None and line.has_cases)
+    found = [counts.get((code, ubigeo), 0 if names_all else None) for code in codes]
+    known = [number for number in found if number is not None]
+    return sum(known) if len(known) == len(found) else None
+
+
+def _line(view: Conflicts, ubigeo: str | None) -> ConflictMonthLine | None:
+    return next((one.on(view.last) for one in view.regions if one.region.ubigeo == ubigeo), None)
+
+
+def _is_told(view: Conflicts, ubigeo: str | None) -> bool:
+    line = _line(view, ubigeo)
     return line is not None and line.source is not None
 
 
@@ -117,13 +134,11 @@ def _states(t: Translator, view: Conflicts, columns: list[tuple[str | None, str]
     """The sum of each region with its states; of all types, or of the one that is chosen."""
     cells = []
     for ubigeo, name in columns:
-        line = next((one.on(view.last) for one in view.regions if one.region.ubigeo == ubigeo), None)
-        said, states = "–", ""
+        line, said, states = _line(view, ubigeo), "–", ""
         if ubigeo is LOST:
             said = t.number(view.unclassified)
-        elif line is not None and line.active is not None and line.latent is not None:
-            said = t.number(line.active + line.latent)
-            states = say_states(t, line.active, line.latent, is_mean=False)
+        elif line is not None and line.standing is not None:
+            said, states = t.number(line.standing), say_split(t, line)
         cells.append(
             Markup('<td data-label="{}"><b>{}</b><small>{}</small></td>').format(
                 name or t("conflicts-not-classified"), said, states
@@ -140,10 +155,7 @@ def _tabulate(t: Translator, view: Conflicts) -> pd.DataFrame:
     rows = [
         (
             say_type(t, code),
-            *(
-                counts.get((code, ubigeo), 0) if ubigeo is LOST or _is_told(view, str(ubigeo)) else None
-                for ubigeo, _ in columns
-            ),
+            *(_number(view, (code,), ubigeo) for ubigeo, _ in columns),
         )
         for code in codes
     ]

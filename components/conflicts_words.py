@@ -7,7 +7,7 @@ from components.words import join_names, lower_first
 from data.language import Translator
 from data.rules.conflicts import headline_conflicts
 from data.rules.incidence import CONFLICT_TYPES
-from queries.views.conflict_parts import ALL, COUNTS, DEMO, CaseLine
+from queries.views.conflict_parts import ALL, COUNTS, DEMO, CaseLine, ConflictMonthLine
 from queries.views.conflicts import Conflicts
 
 CONFLICT = ("conflict_formalised", "staff_trained")  # what of regional capacity bears on conflicts
@@ -19,7 +19,10 @@ def say_conflicts(t: Translator, view: Conflicts) -> str:
     of_type = "" if view.type == ALL else t("conflicts-of-type", type=say_type(t, view.type))
     if view.last is not None and view.standing is None:
         return of_type + _say_part(t, view, view.last)
-    headline = headline_conflicts(view.active, view.latent, view.change, view.first_seen, len(view.figures))
+    later = sum(figure.after for figure in view.figures)
+    headline = headline_conflicts(
+        view.standing, view.active, view.latent, view.change, view.first_seen, len(view.figures) - later, later
+    )
     if view.last is None or view.seen_since is None:
         return t(headline.code, **dict(headline.params))
     params = dict(headline.params)
@@ -33,15 +36,18 @@ def say_conflicts(t: Translator, view: Conflicts) -> str:
 
 def _say_part(t: Translator, view: Conflicts, month: date) -> str:
     """Of some regions there is no report of the month: of the others alone the cases are told."""
-    told = [
-        (one.region.name, line.standing)
-        for one in view.regions
-        if (line := one.on(month)) is not None and line.standing is not None
-    ]
+    told = told_in(view, month)
+    if not told:
+        return t("conflicts-headline-untold", month=t.month(month))
     return t(
-        "conflicts-headline-partial", month=t.month(month), names=join_names(t, (name for name, _ in told)),
-        standing=sum(cases for _, cases in told),
+        "conflicts-headline-partial", month=t.month(month), names=join_names(t, told), standing=sum(told.values()),
     )  # fmt: skip
+
+
+def told_in(view: Conflicts, month: date) -> dict[str, int]:
+    """Region's name -> cases standing in a month, of the regions whose report tells them."""
+    lines = ((one.region.name, one.on(month)) for one in view.regions)
+    return {name: line.standing for name, line in lines if line is not None and line.standing is not None}
 
 
 def _say_difference(t: Translator, difference: float | None) -> str:
@@ -64,6 +70,20 @@ def say_states(t: Translator, active: float, latent: float, *, is_mean: bool) ->
     )  # fmt: skip
 
 
+def say_line(t: Translator, line: ConflictMonthLine | None) -> str:
+    """A month of a region: how many cases stand, that its report does not tell, or that there is none."""
+    if line is not None and line.source is not None and line.standing is None:
+        return t("conflicts-not-told")
+    return say_cases(t, line.standing if line else None, is_rate=False)
+
+
+def say_split(t: Translator, line: ConflictMonthLine) -> str:
+    """The states of a month's cases, as far as its report tells them apart."""
+    if line.active is None or line.latent is None:
+        return t("conflicts-not-split")
+    return say_states(t, line.active, line.latent, is_mean=False)
+
+
 def say_cases(t: Translator, value: float | None, *, is_rate: bool, is_mean: bool = False) -> str:
     """ "7 casos vigentes", "1.7 casos por 100,000 hab.", or that there is no report."""
     if value is None:
@@ -74,7 +94,9 @@ def say_cases(t: Translator, value: float | None, *, is_rate: bool, is_mean: boo
 
 def say_first(t: Translator, case: CaseLine) -> str:
     """Since when a case is seen; of one that the first report names nobody knows."""
-    return t("conflicts-older") if case.is_older else t.month(case.first)
+    if case.is_older:
+        return t("conflicts-older")
+    return t("conflicts-after-gap", month=t.month(case.first)) if case.after_gap else t.month(case.first)
 
 
 def say_months(t: Translator, view: Conflicts) -> str:

@@ -17,6 +17,7 @@ from components.incidence_words import (
     MONTH,
     TREND_SIGNS,
     axis_words,
+    count_tests,
     flags_of,
     per_people,
     points_of,
@@ -81,8 +82,9 @@ def _say_trends(t: Translator, view: Emergencies) -> str:
         if names
     ]
     if said:
+        tested = t("incidence-tested", count=count_tests(one.trend for one in view.regions))
         text = "; ".join(said)
-        return text[:1].upper() + text[1:]
+        return f"{text[:1].upper()}{text[1:]} {tested}"
     unknown = all(one.trend.direction is Direction.UNKNOWN for one in view.regions)
     return t("emergencies-trend-unknown" if unknown else "emergencies-trend-none", count=len(view.regions))
 

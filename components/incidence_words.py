@@ -11,7 +11,15 @@ from components.figures.theme import FormatDate
 from components.words import join_names
 from data.language import Translator
 from data.rules.incidence import STEPS, YEAR, Period, YearChange, add_months, is_over, rate
-from data.rules.trend import ALPHA, LEAST_SEASONS, LEAST_YEARS, Direction, Trend, expected_false
+from data.rules.trend import (
+    ALPHA,
+    LEAST_SEASONS,
+    LEAST_STOCK_YEARS,
+    LEAST_YEARS,
+    STOCK_ALPHA,
+    Direction,
+    Trend,
+)
 from queries.views.incidence_parts import Mark, RegionName
 
 MONTH = "month"  # the step that no address names
@@ -76,9 +84,11 @@ def say_change(t: Translator, change: YearChange | None, *, is_mean: bool = Fals
     return f"{said} ({'+' if difference > 0 else '−'}{t.percent(abs(change.share))})"
 
 
-def say_trend(t: Translator, trend: Trend) -> str:
+def say_trend(t: Translator, trend: Trend, *, of_stock: bool = False) -> str:
     """Rising, falling, none that can be told from chance, or why none can be said; over how many months."""
     if trend.direction is Direction.UNKNOWN:
+        if of_stock and trend.months < YEAR * LEAST_STOCK_YEARS:
+            return t("incidence-trend-stock", years=LEAST_STOCK_YEARS)
         few = trend.months < LEAST_YEARS * LEAST_SEASONS
         return t("incidence-trend-few" if few else "incidence-trend-equal", months=trend.months)
     return t(f"incidence-trend-{trend.direction.value}", months=trend.months)
@@ -91,12 +101,20 @@ def say_p(t: Translator, p: float | None) -> str | None:
     return f"< {t.number(0.001, 3)}" if p < 0.001 else t.number(p, 3)
 
 
-def say_test(t: Translator, trends: Iterable[Trend]) -> str:
+def say_test(t: Translator, trends: Iterable[Trend], *, of_stock: bool = False) -> str:
     """The note on the test: its name, how many at once, and what it does not tell. Empty where nothing was tested."""
-    tests = sum(trend.p is not None for trend in trends)
+    tests = count_tests(trends)
     if not tests:
         return ""
-    return t("incidence-test", alpha=t.number(ALPHA, 2), tests=tests, false=t.number(expected_false(tests), 2))
+    if of_stock:
+        return t("incidence-test-stock", alpha=t.number(STOCK_ALPHA, 2), tests=tests)
+    any_of_them = round(100 * (1 - (1 - ALPHA) ** tests))
+    return t("incidence-test", alpha=t.number(ALPHA, 2), tests=tests, share=round(100 * ALPHA), any=any_of_them)
+
+
+def count_tests(trends: Iterable[Trend]) -> int:
+    """How many were tested; of the others nothing can be said."""
+    return sum(trend.p is not None for trend in trends)
 
 
 def say_capacity(t: Translator, mark: Mark) -> str:

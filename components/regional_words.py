@@ -69,7 +69,9 @@ def tag_standing(t: Translator, incidence: Incidence, region: RegionName) -> Mar
     line = incidence.standing
     if line is None or line.standing is None:
         return Markup('<span class="quiet">{}</span>').format(t("regional-conflicts-none"))
-    states = t("regional-conflicts-states", active=line.active, latent=line.latent)
+    states = ""
+    if line.active is not None and line.latent is not None:
+        states = t("regional-conflicts-states", active=line.active, latent=line.latent)
     unit = t("regional-conflicts-unit", count=line.standing)
     return _tag_number(t.number(line.standing), unit, [states, say_rate(t, line.standing, region)])
 

@@ -87,9 +87,11 @@ PUBLIC_FIELDS: dict[str, frozenset[str]] = {
         *FACT, "id", "import_id", "superseded_by", "region_ubigeo", "month", "type_code", "state", "cases", "told_by",
     }),
     "conflict_figures": frozenset({*FACT, "code", "region_ubigeo", "month", "type_code", "state", "cases", "told_by"}),
+    # A case's `name` is free text of the report, which may name parties and their leaders: only for accounts. Type, place
+    # and state are public, as in the ombudsman's report.
     "conflict_months": frozenset({
         *FACT, "id", "import_id", "superseded_by", "case_code", "month", "report_number", "state", "type_code",
-        "region_ubigeo", "departments", "name", "place",
+        "region_ubigeo", "departments", "place",
     }),
     "contributions": frozenset({
         *FACT, "code", "partner", "kind", "stage", "happened_on", "amount_usd", "region_ubigeo", "cluster_code",

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection
 
-from data.permissions import Action, Viewer, require
+from data.permissions import Action, Viewer, may, require
 from data.rules.incidence import add_months, last_full_month
 from queries.filters import Filters
 from queries.sql import fetch_frame
@@ -63,10 +63,10 @@ ORDER BY l.region_ubigeo, l.month
 """
 
 # The month of a stock is known when it is over: the report comes after it.
-CONFLICTS = f"""
+_CONFLICTS = f"""
 WITH {STANDING}
-SELECT c.case_code, c.month, c.report_number, c.state, c.type_code, c.region_ubigeo, c.departments, c.name, c.place,
-       c.origin
+SELECT c.case_code, c.month, c.report_number, c.state, c.type_code, c.region_ubigeo, c.departments, {{name}} AS name,
+       c.place, c.origin
 FROM conflict_months AS c
 LEFT JOIN standing AS s ON s.id = c.import_id
 WHERE c.superseded_by IS NULL AND (c.import_id IS NULL OR s.id IS NOT NULL)
@@ -74,6 +74,8 @@ WHERE c.superseded_by IS NULL AND (c.import_id IS NULL OR s.id IS NOT NULL)
   AND (CAST(:region AS VARCHAR) IS NULL OR c.region_ubigeo = :region OR c.region_ubigeo IS NULL)
 ORDER BY c.month, c.region_ubigeo, c.case_code
 """
+CONFLICTS = _CONFLICTS.format(name="CAST(NULL AS VARCHAR)")
+CONFLICTS_WITH_NAMES = _CONFLICTS.format(name="c.name")
 
 CONFLICT_COUNTS = f"""
 WITH {STANDING}
@@ -150,10 +152,12 @@ def fetch_conflict_coverage(connection: Connection, viewer: Viewer, filters: Fil
 
 def fetch_conflicts(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
     """Cases by month, of the months that are over: case_code, month, report_number, state, type_code, region_ubigeo (None:
-    not classified; these come whatever the region), departments, name, place, origin (demo: made up).
+    not classified; these come whatever the region), departments, name (None for whoever may not read of people), place,
+    origin (demo: made up).
     """
     require(viewer, Action.READ_PROGRAM)
-    return fetch_frame(connection, CONFLICTS, dates=("month",), **_scope(filters))
+    sql = CONFLICTS_WITH_NAMES if may(viewer, Action.READ_PEOPLE) else CONFLICTS
+    return fetch_frame(connection, sql, dates=("month",), **_scope(filters))
 
 
 def fetch_conflict_counts(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:

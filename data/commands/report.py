@@ -181,13 +181,15 @@ def _training_lines(t: Translator, training: TrainingTotals) -> list[str]:
 
 def _incidence_lines(t: Translator, conflicts: Conflicts, emergencies: Emergencies) -> list[str]:
     lines = [t("cli-report-no-conflicts")]
-    if conflicts.last and conflicts.active is not None and conflicts.latent is not None:
+    if conflicts.last and conflicts.standing is not None:
         seen = t("cli-report-first-seen", n=conflicts.first_seen) if conflicts.first_seen is not None else ""
         seen += f" ({lower_first(t('origin-demo'))})" if conflicts.demo else ""
+        split = conflicts.active is not None and conflicts.latent is not None
         lines = [
             t(
-                "cli-report-conflicts", active=conflicts.active, latent=conflicts.latent, seen=seen,
-                month=t.month(conflicts.last),
+                "cli-report-conflicts" if split else "cli-report-conflicts-total", seen=seen,
+                month=t.month(conflicts.last), active=conflicts.active or 0, latent=conflicts.latent or 0,
+                standing=conflicts.standing,
             )
         ]  # fmt: skip
     year = emergencies.year

@@ -9,22 +9,33 @@ LEAST_DIFFERENCE = 0.5  # cases in the mean of twelve months: with less nothing 
 
 
 def headline_conflicts(
-    active: int | None, latent: int | None, change: YearChange | None, begun: int | None, figures: int
+    standing: int | None,
+    active: int | None,
+    latent: int | None,
+    change: YearChange | None,
+    begun: int | None,
+    figures: int,
+    later: int = 0,
 ) -> Headline:
-    """Say how many cases stand. `active`, `latent`: in the last report, None where it does not speak for every region;
-    `change`: of the mean of twelve months; `begun`: first seen in them; `figures`: published single ones, of which alone is
-    told where there is no report (`active` and `latent` are None, and so is `change`).
+    """Say how many cases stand. `standing`: in the last report, None where it does not speak for every region; `active`,
+    `latent`: of them, None where it does not tell them apart; `change`: of the mean of twelve months; `begun`: first seen in
+    them; `figures`: published single ones by the day, `later`: after it; of these alone is told where there is no report
+    (`standing` is None, and so is `change`).
     """
-    if active is None or latent is None:
-        return Headline(
-            "conflicts-headline-figures" if figures else "conflicts-headline-nothing", (("figures", figures),)
-        )
-    params: list[tuple[str, float]] = [("standing", active + latent), ("active", active), ("latent", latent)]
+    if standing is None:
+        code = "conflicts-headline-figures" if figures else "conflicts-headline-nothing"
+        return Headline(code, (("figures", figures), ("later", later)))
+    params: list[tuple[str, float]] = [("standing", standing)]
+    is_split = active is not None and latent is not None
+    if active is not None and latent is not None:
+        params += [("active", active), ("latent", latent)]
     if change is not None:
         params.append(("difference", round(change.difference, 1)))
     if begun is not None:
         params.append(("begun", begun))
-    return Headline("conflicts-headline" if active + latent else "conflicts-headline-none", tuple(params))
+    if not standing:
+        return Headline("conflicts-headline-none", tuple(params))
+    return Headline("conflicts-headline" if is_split else "conflicts-headline-total", tuple(params))
 
 
 def most_changed(changes: Sequence[YearChange | None]) -> int | None:

@@ -41,27 +41,31 @@ from queries.views.conflict_parts import (
     COUNTS,
     DEMO,
     STANDING,
+    UNKNOWN_TYPE,
     CaseLine,
     ConflictMonthLine,
     PublishedFigure,
     RegionConflicts,
     Speaker,
 )
-from queries.views.incidence_parts import Mark, RegionName, build_marks, build_regions, trend_of
+from queries.views.incidence_parts import Mark, RegionName, build_marks, build_regions, trend_of_stock
 
-Cells = dict[tuple[str, date], dict[str, int]]  # (region, month) -> state -> cases
+Numbers = dict[str, int | None]  # state, or all of those that stand -> cases
+Cells = dict[tuple[str, date], Numbers]  # (region, month), of those that somebody speaks for
 
 
 @dataclass(frozen=True)
 class Conflicts:
     """Conflict cases of the regions by the day. `first`, `last`: months of the first and last report. `active`, `latent`:
-    standing in the last one, None where it does not speak for every region; `change` and `trend`: of all of them together.
-    `first_seen`: distinct cases first reported in the twelve months up to `last`, None without a panel of cases;
-    `seen_since`: the month that these are counted from, later where the reports began later.
+    standing in the last one, `standing` together; each None where it is not told of every region. `change` and `trend`: of
+    all regions together. `first_seen`: distinct cases first reported in the twelve months up to `last`, None where a panel
+    of cases does not speak for each of them; `seen_since`: the month that these are counted from, later where the reports
+    began later.
 
-    `unclassified`: cases standing in `last` that are told of no single region: apart, they may lie outside.
-    `no_report`: months between the first and the last without one. `types`: (type, region, cases standing in `last`).
-    `demo`: whether the series is made up. `figures`: published, on a chart of their own.
+    `lost`: (month, cases standing told of no single region, of an unknown type): apart, the first may lie outside.
+    `no_report`: months between the first and the last without one. `types`: (type, region, cases standing in `last`); of a
+    region with a table of counts also the types of which it tells none. `demo`: whether the series is made up. `figures`:
+    published, on a chart of their own.
     """
 
     as_of: date
@@ -72,9 +76,10 @@ class Conflicts:
     last: date | None
     active: int | None
     latent: int | None
+    standing: int | None
     change: YearChange | None
     trend: Trend
-    unclassified: int
+    lost: tuple[tuple[date, int, int], ...]
     first_seen: int | None
     seen_since: date | None
     no_report: tuple[date, ...]
@@ -86,9 +91,13 @@ class Conflicts:
     origins: tuple[str, ...]
 
     @property
-    def standing(self) -> int | None:
-        """Active and latent cases of the last report together."""
-        return None if self.active is None or self.latent is None else self.active + self.latent
+    def unclassified(self) -> int:
+        """Cases standing in the last report that are told of no single region."""
+        return self.lost_in(self.last)[0]
+
+    def lost_in(self, month: date | None) -> tuple[int, int]:
+        """Cases standing in a month that are told of no single region, and of an unknown type."""
+        return next(((places, types) for at, places, types in self.lost if at == month), (0, 0))
 
 
 @dataclass(frozen=True)
@@ -126,9 +135,10 @@ def build_conflicts(connection: Connection, viewer: Viewer, filters: Filters, ty
         last=last,
         active=_add(line.active if line else None for line in lines),
         latent=_add(line.latent if line else None for line in lines),
+        standing=_add(line.standing if line else None for line in lines),
         change=change_of_stock(total, last) if last else None,
-        trend=trend_of(total, last),
-        unclassified=len(_lost(known, type_code, last)),
+        trend=trend_of_stock(total, last),
+        lost=_lost(known, own, type_code),
         first_seen=_begun_since(regions, since),
         seen_since=since,
         no_report=find_gaps(months),
@@ -194,28 +204,47 @@ def _is_of(row: Any, regions: set[str]) -> bool:
 
 
 def _cells(known: _Known, type_code: str) -> Cells:
-    found: Cells = defaultdict(lambda: dict.fromkeys(CONFLICT_STATES, 0))
+    """What each source tells of the months that it speaks for. In a panel's month no row means none; a table of counts tells
+    nothing of a state or a type of which it has no row.
+    """
+    found: Cells = {
+        key: dict.fromkeys((*CONFLICT_STATES, ALL), None if source == COUNTS else 0)
+        for key, source in known.source.items()
+    }
     for row in known.rows:
         if row.region_ubigeo and type_code in (ALL, row.type_code):
-            found[row.region_ubigeo, row.month][row.state] += 1
-    for row in _tables(known, type_code):
-        found[row.region_ubigeo, row.month][row.state] += int(row.cases)
+            own = found[row.region_ubigeo, row.month]
+            for name in (row.state, *((ALL,) if row.state in STANDING else ())):
+                own[name] = (own[name] or 0) + 1
+    return found | {key: _by_type(types, type_code) for key, types in _tables(known).items()}
+
+
+def _tables(known: _Known) -> dict[tuple[str, date], dict[str, Numbers]]:
+    """(region, month) -> type -> what a table of counts has rows of."""
+    found: dict[tuple[str, date], dict[str, Numbers]] = defaultdict(dict)
+    for row in known.counts:
+        types = found[row.region_ubigeo, row.month]
+        types.setdefault(row.type_code, dict.fromkeys((*CONFLICT_STATES, ALL)))[row.state] = int(row.cases)
     return found
 
 
-def _tables(known: _Known, type_code: str) -> list[Any]:
-    """Counts of plain tables; what is not split by state cannot be shown by state. Of all types the total where the table
-    has one: its types are parts of it.
+def _by_type(types: dict[str, Numbers], type_code: str) -> Numbers:
+    """Of one type; of all types what the table tells of them together where it does, its types being parts of it, else their
+    sum.
     """
-    totals = {(row.region_ubigeo, row.month, row.state) for row in known.counts if row.type_code == ALL}
-    return [
-        row
-        for row in known.counts
-        if row.state in CONFLICT_STATES
-        and (
-            row.type_code == type_code or (type_code == ALL and (row.region_ubigeo, row.month, row.state) not in totals)
-        )
-    ]
+    own = dict(types.get(type_code) or dict.fromkeys((*CONFLICT_STATES, ALL)))
+    parts = [_by_type(types, code) for code in types if type_code == ALL and ALL not in types]
+    for state in CONFLICT_STATES:
+        # A part that tells only how many stand leaves open how many of them are active.
+        told = [
+            part[state] for part in parts if part[state] is not None or (state in STANDING and part[ALL] is not None)
+        ]
+        own[state] = _add(told) if own[state] is None else own[state]
+    if own[ALL] is None:
+        own[ALL] = _add(own[state] for state in STANDING)
+    if own[ALL] is None:
+        own[ALL] = _add(part[ALL] for part in parts)
+    return own
 
 
 def _region(
@@ -224,8 +253,8 @@ def _region(
     lines = []
     for month in months_between(months[0], months[-1]) if months else ():
         source = known.source.get((name.ubigeo, month))
-        own = cells[name.ubigeo, month] if source else dict.fromkeys(CONFLICT_STATES)
-        lines.append(ConflictMonthLine(month, source, *(own[state] for state in CONFLICT_STATES)))
+        own = cells[name.ubigeo, month] if source else dict.fromkeys((*CONFLICT_STATES, ALL))
+        lines.append(ConflictMonthLine(month, source, *(own[state] for state in (*CONFLICT_STATES, ALL))))
     series: Series = {line.month: line.standing for line in lines}
     last = months[-1] if months else None
     mine = [case for case in cases if case.region == name.ubigeo]
@@ -234,7 +263,7 @@ def _region(
         region=name,
         months=tuple(lines),
         change=change_of_stock(series, last) if last else None,
-        trend=trend_of(series, last),
+        trend=trend_of_stock(series, last),
         begun=tuple(sorted(begun.items())) if name.ubigeo in known.panel else None,
         older=sum(case.is_older for case in mine),
     )
@@ -247,23 +276,24 @@ def _add(numbers: Iterable[float | int | None]) -> Any:
     return sum(known) if found and len(known) == len(found) else None
 
 
-def _lost(known: _Known, type_code: str, month: date | None) -> list[Any]:
-    """Cases standing in a month that no single region can be told of."""
-    return [
-        row
-        for row in known.rows
-        if row.region_ubigeo is None
-        and row.month == month
-        and row.state in STANDING
-        and type_code in (ALL, row.type_code)
-    ]
+def _lost(known: _Known, own: set[str], type_code: str) -> tuple[tuple[date, int, int], ...]:
+    """By month the cases standing that no single region can be told of, and those of the regions with an unknown type."""
+    places: Counter[date] = Counter()
+    types: Counter[date] = Counter()
+    for row in known.rows:
+        if row.state in STANDING and type_code in (ALL, row.type_code):
+            places[row.month] += row.region_ubigeo is None
+            types[row.month] += row.region_ubigeo in own and row.type_code == UNKNOWN_TYPE
+    for row in known.counts:
+        if row.region_ubigeo in own and row.type_code == UNKNOWN_TYPE and row.state in STANDING:
+            types[row.month] += int(row.cases) * (type_code in (ALL, UNKNOWN_TYPE))
+    return tuple((month, places[month], types[month]) for month in sorted({*places, *types}))
 
 
 def _begun_since(regions: tuple[RegionConflicts, ...], since: date | None) -> int | None:
-    """Cases first seen from a month on; None where one of the regions has no panel of cases."""
-    if since is None or any(one.begun is None for one in regions):
-        return None
-    return sum(count for one in regions for month, count in one.begun or () if month >= since)
+    """Cases first seen from a month on; None where a panel of cases does not speak for each month of each region."""
+    found = [one.begun_in(since, one.months[-1].month) if since else None for one in regions]
+    return _add(found)
 
 
 def _cases(known: _Known, type_code: str) -> tuple[CaseLine, ...]:
@@ -273,7 +303,8 @@ def _cases(known: _Known, type_code: str) -> tuple[CaseLine, ...]:
     found = [
         CaseLine(
             row.case_code, row.region_ubigeo, row.departments, row.type_code, row.state, seen[row.case_code], row.month,
-            seen[row.case_code] == min(known.panel[row.region_ubigeo]), row.name, row.place, row.origin,
+            seen[row.case_code] <= min(known.panel[row.region_ubigeo]), row.name, row.place, row.origin,
+            _follows_gap(seen[row.case_code], known.panel[row.region_ubigeo]),
         )
         for row in latest.values()
         if type_code in (ALL, row.type_code)
@@ -282,17 +313,22 @@ def _cases(known: _Known, type_code: str) -> tuple[CaseLine, ...]:
     return tuple(sorted(found, key=lambda line: (-line.last.toordinal(), order[line.state], line.code)))
 
 
+def _follows_gap(first: date, panel: frozenset[date]) -> bool:
+    return first > min(panel) and add_months(first, -1) not in panel
+
+
 def _types(known: _Known, own: set[str], last: date | None) -> tuple[tuple[str, str | None, int], ...]:
     """Cases standing in the last report by type and region, with those that no single region can be told of."""
     found: dict[tuple[str, str | None], int] = defaultdict(int)
     for row in known.rows:
         found[row.type_code, row.region_ubigeo] += row.month == last and row.state in STANDING
-    for row in known.counts:
-        if row.month == last and row.state in STANDING and row.type_code != ALL:
-            found[row.type_code, row.region_ubigeo] += int(row.cases)
+    found = defaultdict(int, {key: count for key, count in found.items() if count})
+    for (region, month), types in _tables(known).items():
+        told = {code: _by_type(types, code)[ALL] for code in types if code != ALL and month == last}
+        found |= {(code, region): count for code, count in told.items() if count is not None}
     place = {code: number for number, code in enumerate(CONFLICT_TYPES)}
     counted = sorted(found.items(), key=lambda one: (place[one[0][0]], str(one[0][1])))
-    return tuple((code, region, count) for (code, region), count in counted if count and region in (None, *own))
+    return tuple((code, region, count) for (code, region), count in counted if region in (None, *own))
 
 
 def _figures(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[PublishedFigure, ...]:

@@ -8,14 +8,13 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from data.permissions import Viewer
-from data.rules.incidence import Series, add_months, is_over, months_between
-from data.rules.trend import Trend, judge_trend
+from data.rules.incidence import PUBLISHED, Series, add_months, is_over, months_between
+from data.rules.trend import Trend, judge_trend, judge_trend_of_stock
 from queries.filters import Filters
 from queries.incidence import fetch_regional_capacities
 from queries.options import fetch_regions
 from queries.territory import fetch_units
 
-PUBLISHED = (date(2012, 1, 1), date(2017, 12, 1))  # the register's months that ship: no row in them means none
 TESTED_YEARS = 10  # a trend is asked of the last years only
 
 
@@ -72,9 +71,18 @@ def registers(coverage: pd.DataFrame) -> dict[tuple[str, date], str]:
 
 
 def trend_of(series: Series, last: date | None) -> Trend:
-    """The trend of the last `TESTED_YEARS`, without an incomplete month."""
+    """The trend of a flow in the last `TESTED_YEARS`, without an incomplete month."""
+    return judge_trend(_tested(series, last))
+
+
+def trend_of_stock(series: Series, last: date | None) -> Trend:
+    """The same for a stock."""
+    return judge_trend_of_stock(_tested(series, last))
+
+
+def _tested(series: Series, last: date | None) -> Series:
     first = add_months(last, -12 * TESTED_YEARS + 1) if last else date.max
-    return judge_trend({month: value for month, value in series.items() if last and first <= month <= last})
+    return {month: value for month, value in series.items() if last and first <= month <= last}
 
 
 @lru_cache(maxsize=8)

@@ -6,8 +6,9 @@ from statistics import fmean
 import pytest
 
 from data.engine import reading, writing
-from data.permissions import ANYONE
+from data.permissions import ANYONE, Role, Viewer
 from data.rules.conflicts import headline_conflicts, most_changed
+from data.rules.headlines import Headline
 from data.rules.incidence import CONFLICT_TYPES, YearChange
 from queries.filters import Filters
 from queries.views.conflicts import Conflicts, build_conflicts
@@ -103,7 +104,8 @@ def test_new_cases_are_those_that_no_report_named_before(demo, day):
     assert view.seen_since == since
     region = {row["case_code"]: row["region_ubigeo"] for row in cases(day)}
     new = {code for code, month in first.items() if month >= since and month != told[0]}
-    assert view.first_seen == len([code for code in new if region[code]])
+    is_known = not since <= GAP <= told[-1]  # of a month without a report nobody knows what began
+    assert view.first_seen == (len([code for code in new if region[code]]) if is_known else None)
     for one in view.regions:
         own = {code for code in first if region[code] == one.region.ubigeo}
         assert one.older == len([code for code in own if first[code] == told[0]])
@@ -113,15 +115,22 @@ def test_new_cases_are_those_that_no_report_named_before(demo, day):
     assert listed.keys() == first.keys()
     for code, case in listed.items():
         assert (case.first, case.is_older) == (first[code], first[code] == told[0])
+        assert case.after_gap is (not case.is_older and case.first == month_after(GAP))
 
 
 def test_a_case_is_told_as_its_last_report_tells_it(demo):
     latest = {row["case_code"]: row for row in cases(LAST)}  # the file is sorted by case and month
-    for case in build_conflicts(demo, ANYONE, Filters(LAST)).cases:
+    for case in build_conflicts(demo, Viewer(Role.CHIEF), Filters(LAST)).cases:
         row = latest[case.code]
         assert (case.state, case.type, case.last.isoformat()) == (row["state"], row["type_code"], row["month"])
         assert (case.region or "", case.name, case.place or "") == (row["region_ubigeo"], row["name"], row["place"])
         assert case.origin == "demo"
+
+
+def test_names_of_cases_are_for_accounts(demo):
+    shown = build_conflicts(demo, ANYONE, Filters(LAST)).cases
+    assert shown and {case.name for case in shown} == {None}
+    assert {case.place for case in shown} - {None}
 
 
 @pytest.mark.parametrize("region", REGIONS)
@@ -141,6 +150,10 @@ def test_not_classified_stands_apart(demo):
     assert view.unclassified == 1
     assert view.standing == sum(one.on(view.last).standing for one in view.regions)
     assert ("unclassified", None, 1) in view.types
+    assert [at for at, places, types in view.lost if places] == sorted(
+        {date.fromisoformat(row["month"]) for row in cases(during)
+         if not row["region_ubigeo"] and row["state"] in STANDING}
+    )  # fmt: skip
     (lost,) = [case for case in view.cases if case.region is None]
     assert lost.departments == "Loreto, San Martín"
     alone = build_conflicts(demo, ANYONE, Filters(during, "22"))
@@ -276,14 +289,46 @@ def test_counts_stand_for_their_months_and_are_never_added_to_cases(demo_url):
     view = at(demo_url)
     by = {one.region.ubigeo: one.on(march) for one in view.regions}
     assert (by["16"].source, by["16"].active, by["16"].latent) == ("counts", 7, 3)  # the total holds its types
-    assert (by["22"].source, by["22"].active, by["22"].latent) == ("counts", 3, 0)  # types of which there is no total
+    told = by["22"]  # types of which there is no total; how many are latent, or stand, it does not tell of each
+    assert (told.source, told.active, told.latent, told.resolved, told.standing) == ("counts", 3, None, None, None)
+    assert by["16"].standing == 10
     assert by["25"].source == "defensoria"
     coca = {one.region.ubigeo: one.on(march) for one in at(demo_url, type_code="coca").regions}
     assert (coca["16"].active, coca["22"].active) == (4, 2)
-    assert ("coca", "16", 4) in view.types and ("communal", "22", 1) in view.types
+    assert (coca["16"].standing, coca["22"].standing) == (None, 9)
+    assert [one for one in view.types if one[1] in ("16", "22")] == [("coca", "22", 9)]
     (case,) = [case for case in view.cases if case.code == "A-1"]
     assert case.last == date(2015, 2, 1)  # of March the table speaks, which names no case
     assert {one.region.ubigeo: one.begun is not None for one in view.regions}["22"] is False
+
+
+def test_what_a_table_has_no_row_of_is_not_known(program_url):
+    may, june = date(2015, 5, 1), JUNE
+    with writing(program_url) as connection:
+        put_import(connection, 1, "counts", [(region, month) for region in REGIONS for month in (may, june)])
+        put_counts(connection, 1, [(region, month, "all", "all", 8) for region in REGIONS for month in (may, june)])
+        put_counts(connection, 1, [("16", june, "all", "active", 3), ("16", june, "unclassified", "latent", 2)])
+    view = at(program_url)
+    assert (view.standing, view.active, view.latent, view.first_seen) == (40, None, None, None)
+    line = view.regions[1].on(june)
+    assert (line.active, line.latent, line.resolved, line.standing) == (3, None, None, 8)
+    assert (view.unclassified, view.lost_in(june), view.lost_in(may)) == (0, (0, 2), (0, 0))
+    assert [one.on(june).standing for one in at(program_url, type_code="coca").regions] == [None] * 5
+
+
+def test_nobody_looked_for_new_cases_in_a_month_of_a_table(demo_url):
+    """A panel, then a table: of its months nobody knows which cases are new."""
+    months = [date(2015, month, 1) for month in (1, 2, 3)]
+    with writing(demo_url) as connection:
+        put_import(connection, 1, "defensoria", [("16", month) for month in months[:2]])
+        put_cases(connection, 1, [("A-1", month, "active", "coca", "16") for month in months[:2]])
+        put_import(connection, 2, "counts", [("16", months[2])], "counts.csv")
+        put_counts(connection, 2, [("16", months[2], "all", "all", 2)])
+    assert at(demo_url, date(2015, 2, 28), "16").first_seen == 0
+    view = at(demo_url, region="16")
+    assert (view.first_seen, view.standing) == (None, 2)
+    assert view.regions[0].begun_in(months[0], months[1]) == 0
+    assert view.regions[0].begun_in(months[2], months[2]) is None
 
 
 def test_a_case_that_changes_its_region_counts_once_in_each_month(demo_url):
@@ -315,14 +360,17 @@ def test_both_engines_say_the_same(connect, kind):
 
 def test_the_headline_says_what_is_known():
     change_ = YearChange(12.04, 10)
-    assert headline_conflicts(None, None, None, None, 12).code == "conflicts-headline-figures"
-    assert headline_conflicts(None, None, None, None, 0).code == "conflicts-headline-nothing"
-    assert headline_conflicts(0, 0, None, 0, 3).code == "conflicts-headline-none"
-    whole = headline_conflicts(5, 2, change_, 4, 0)
+    assert headline_conflicts(None, None, None, None, None, 12, 2) == Headline(
+        "conflicts-headline-figures", (("figures", 12), ("later", 2))
+    )
+    assert headline_conflicts(None, None, None, None, None, 0).code == "conflicts-headline-nothing"
+    assert headline_conflicts(0, 0, 0, None, 0, 3).code == "conflicts-headline-none"
+    assert headline_conflicts(8, 3, None, None, None, 0) == Headline("conflicts-headline-total", (("standing", 8),))
+    whole = headline_conflicts(7, 5, 2, change_, 4, 0)
     assert (whole.code, dict(whole.params)) == (
         "conflicts-headline", {"standing": 7, "active": 5, "latent": 2, "difference": 2.0, "begun": 4},
     )  # fmt: skip
-    assert "difference" not in dict(headline_conflicts(5, 2, None, None, 0).params)
+    assert "difference" not in dict(headline_conflicts(7, 5, 2, None, None, 0).params)
 
 
 def test_the_most_changed_region_needs_half_a_case():

@@ -15,17 +15,30 @@ conflicts-headline = In { $month } there { $standing ->
     [one] one latent
    *[other] { $latent } latent
 }{ $compared }{ $seen }.
+conflicts-headline-total = In { $month } there { $standing ->
+    [one] is one standing case
+   *[other] are { $standing } standing cases
+}; how many are active and how many latent is not known{ $compared }{ $seen }.
 conflicts-headline-none = In the report of { $month } there is no standing case{ $compared }{ $seen }.
 conflicts-headline-partial = In { $month } there is a report on { $names } only: { $standing ->
     [0] no standing case
     [one] one standing case
    *[other] { $standing } standing cases
 }; of the other regions it is not known.
+conflicts-headline-untold = The report of { $month } does not tell how many of these cases there are.
 conflicts-headline-figures = There is no report on conflicts by this date: only { $figures ->
     [one] one single figure is known, quoted by the press
    *[other] { $figures } single figures are known, quoted by the press
+}{ $later ->
+    [0] {""}
+    [one] , and one later
+   *[other] , and { $later } later
 }.
-conflicts-headline-nothing = There is no report on conflicts for this selection by this date, and no published figure is at hand.
+conflicts-headline-nothing = There is no report on conflicts for this selection by this date, and no published figure is available{ $later ->
+    [0] {""}
+    [one] ; there is one later
+   *[other] ; there are { $later } later
+}.
 conflicts-of-type = { $type } ·{" "}
 conflicts-demo-said = Demonstration: { $said }
 conflicts-demo-card = Demonstration series · { $text }
@@ -33,7 +46,7 @@ conflicts-compared-more = ; over 12 months on average, { $count } more than a ye
 conflicts-compared-fewer = ; over 12 months on average, { $count } fewer than a year before
 conflicts-compared-same = ; over 12 months on average, as many as a year before
 conflicts-seen = ; { $count ->
-    [0] none was first seen
+    [0] no new case in the reports
     [one] one was first seen
    *[other] { $count } were first seen
 } since { $month }
@@ -69,8 +82,13 @@ conflicts-states = { $actives ->
    *[other] { $latent } latent
 }
 conflicts-no-report = no report
+conflicts-not-told = the report does not count it
+conflicts-not-told-last = The last report does not count it
+conflicts-not-split = how many active and how many latent is not known
 conflicts-no-report-last = No report in the last month
 conflicts-older = in the first report already
+conflicts-after-gap = { $month }, or before, in a month without a report
+conflicts-or-before = or before, in a month without a report
 conflicts-by-tables = tables filled in by hand from the reports
 conflicts-import-how = With the panel of the Defensoría's reports (a row a case and month) or a table of counts, this demonstration goes: `.venv/bin/python -m data import defensoria FILE` or `.venv/bin/python -m data import counts FILE`
 conflicts-empty-how = The series appears once the panel of the Defensoría's monthly reports (a row a case and month) or a table of counts is loaded: `.venv/bin/python -m data import defensoria FILE` or `.venv/bin/python -m data import counts FILE`
@@ -107,9 +125,9 @@ conflicts-begun = { $count ->
    *[other] { $count } first seen
 }
 conflicts-begun-since = { $count ->
-    [0] None first seen
-    [one] One first seen
-   *[other] { $count } first seen
+    [0] No new case in the reports
+    [one] One new case in the reports
+   *[other] { $count } new cases in the reports
 } since { $month }
 conflicts-change = On average, { $change }
 conflicts-change-unknown = No comparison: too few reports in one of the two years
@@ -137,10 +155,13 @@ conflicts-lost-before = { $count ->
     [one] One case of earlier reports cannot be told of a region
    *[other] { $count } cases of earlier reports cannot be told of a region
 }: the report names several departments, or none. Not in these figures.
-conflicts-typeless = “Type not classified”: what the file has as a type is none of the known ones.
+conflicts-typeless = { $count ->
+    [one] One standing case is of
+   *[other] { $count } standing cases are of
+} “type not classified”: what the file has as a type is none of the known ones.
 
 conflicts-cases-title = { $count ->
-    [0] No case first seen since { $month }
+    [0] No new case in the reports since { $month }
     [one] One case first seen since { $month }
    *[other] { $count } cases first seen since { $month }
 }{ $lost ->
@@ -154,37 +175,48 @@ conflicts-cases-subtitle = { $count ->
    *[other] In the table, the { $count } cases of the series
 } · as of { $day }
 conflicts-cases-how = A table of counts does not tell which cases they are; they appear with the panel of the reports.
-conflicts-cases-note = State and type by the last report that names the case. Names and places as the report writes them, in Spanish.
+conflicts-cases-note = State and type by the last report that names the case. Places as the report writes them, in Spanish; the names of the cases, which may name persons, are seen with an account only.
 conflicts-last-seen = until { $month }
 conflicts-no-department = no department
 conflicts-not-classified-where = not classified: { $named }
 
-conflicts-map-title = { $month }: most in { $name } ({ $told })
-conflicts-map-none = { $month }: no report
-conflicts-map-nothing = { $month }: no standing case
+conflicts-map-title = { $alone ->
+    [one] { $month }: { $told }
+   *[other] { $month }{ $among }: { $count ->
+        [one] most in { $name } ({ $told })
+       *[other] most in { $name } ({ $told } each)
+    }
+}
+conflicts-map-among = { $count ->
+    [one] , the only region with data: { $names }
+   *[other] , only { $count } regions with data ({ $names })
+}
+conflicts-map-none = { $month }: no data
+conflicts-map-nothing = { $month }{ $among }: no standing case in the report
+conflicts-map-region = The report names departments: with them one does not get to provinces or districts.
 conflicts-map-subtitle = Standing cases by region in { $month }{ $unit }
 conflicts-map-month = Month
 conflicts-map-zero = None
 conflicts-map-class = { $low } to { $high }
 conflicts-map-lost = { $count ->
-    [one] One case that is not classified is not on the map.
-   *[other] { $count } cases that are not classified are not on the map.
+    [one] One case that cannot be told of a region is not on the map.
+   *[other] { $count } cases that cannot be told of a region are not on the map.
 }
 conflicts-map-alt = Map of the standing cases by region, { $month }
 
 conflicts-published-title = { $count ->
-    [0] No published figure at hand for this selection
+    [0] No published figure available for this selection
     [one] One single figure quoted by the press: { $regions }
    *[other] { $count } single figures quoted by the press: { $regions }
 }
 conflicts-published-subtitle = Cases by region and month, by the Defensoría's reports as the press quotes them · dotted line: as of { $day }
-conflicts-published-note = The report itself is not at hand: between one figure and the next nobody knows. Diamond: only a part of the cases. They are mixed with no series.
+conflicts-published-note = The report itself is not available: between one figure and the next nobody knows. Diamond: only a part of the cases. They are mixed with no series.
 conflicts-published-after = { $count ->
     [one] The hollow one is of a month after the as-of date.
    *[other] The { $count } hollow ones are of months after the as-of date.
 }
-conflicts-published-none-how = The press at hand quotes none for this region. The report itself is not at hand.
-conflicts-published-nowhere = no figure at hand
+conflicts-published-none-how = The press available quotes none for this region. The report itself is not available.
+conflicts-published-nowhere = no figure available
 conflicts-published-alt = Single figures of cases by region and month; there is no line between them
 conflicts-published-cases = { $count ->
     [one] 1 case

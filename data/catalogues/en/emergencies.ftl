@@ -30,7 +30,7 @@ emergencies-parts = ; { $natural } from natural hazards, { $fires ->
    *[other] {" "}and { $others } of another kind
 }
 emergencies-of-kind = { $kind }:{" "}
-emergencies-empty-how = The published counts begin in January 2012, and a month is known when it is over: choose a later as-of date, or import INDECI's register with `python -m data import indeci FILE`.
+emergencies-empty-how = The published counts begin in January 2012, and a month is known when it is over: choose a later as-of date, or import INDECI's register with `.venv/bin/python -m data import indeci FILE`.
 
 emergencies-kind = Kind of emergency
 emergencies-kind-all = All emergencies

@@ -1,6 +1,6 @@
 # Conflicts and emergencies: periods, rates, changes, trends, what was formalised.
 
-incidence-per = Counts or rates
+incidence-per = Number or rate
 incidence-per-counts = Number
 incidence-per-people = Per 100,000 people
 incidence-step = Period
@@ -30,12 +30,22 @@ incidence-change-unknown = No comparison: one of the 24 months is unknown
 incidence-trend-rising = Rising trend ({ $months } months)
 incidence-trend-falling = Falling trend ({ $months } months)
 incidence-trend-none = No trend can be told from chance ({ $months } months)
+incidence-trend-stock = Trend: it cannot be said, { $years } years are needed
 incidence-trend-few = Trend: it cannot be said, there are too few months ({ $months })
 incidence-trend-equal = Trend: it cannot be said, the { $months } months hardly vary or years of each month are missing
 incidence-test = Trend: seasonal Kendall test (Hirsch, Slack and Smith 1982), α = { $alpha }, of the last 10 years at most. { $tests ->
-    [one] This is a single test: without a trend, chance alone would find one in { $false } of cases.
-   *[other] These are { $tests } tests at once: without any trend, chance alone would find { $false }.
-} A change in how things are registered looks like a trend too; the test says nothing of causes.
+    [one] Without a trend, chance alone would find one in { $share } of 100 cases
+   *[other] Without any trend, chance alone would find one in { $share } of 100 cases; of 100 times that these { $tests } tests are made, about { $any } would find at least one
+}. That assumes that months do not depend on each other. A change in how things are registered looks like a trend too; the test says nothing of causes.
+
+incidence-test-stock = Trend: test of Mann and Kendall on the means of each year, α = { $alpha }, of the last 10 years at most; { $tests ->
+    [one] one test
+   *[other] { $tests } tests
+}. Many cases of a month still stand in the next: the longer they last, the more trends chance alone finds, and no error rate can be given. A change in how things are registered looks like a trend too; the test says nothing of causes.
+incidence-tested = { $count ->
+    [one] (tested in one region)
+   *[other] (tested in { $count } regions)
+}
 
 incidence-capacity-conflict_formalised = Conflict management formalised
 incidence-capacity-disaster_formalised = Disaster risk management formalised

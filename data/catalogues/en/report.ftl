@@ -7,6 +7,7 @@ cli-report-index = ICI · { $what }: { $mean } (from { $low } to { $high }; { $n
 cli-report-gaps = Capacity gaps with no action planned: { $n }
 cli-report-training = Training: { $events } events, { $participants } attendances; women { $women }, indigenous people { $indigenous }
 cli-report-conflicts = Conflicts standing in { $month }: { $active } active, { $latent } latent{ $seen }
+cli-report-conflicts-total = Conflicts standing in { $month }: { $standing }, not split into active and latent{ $seen }
 cli-report-first-seen = ; first seen in 12 months: { $n }
 cli-report-no-conflicts = Conflicts: there is no report of all regions
 cli-report-emergencies = Emergencies in the 12 months to { $month }: { $events }, { $natural } of them from natural hazards; { $affected } people affected, { $homeless } made homeless ({ $origin })

@@ -15,17 +15,30 @@ conflicts-headline = En { $month } hay { $standing ->
     [one] uno latente
    *[other] { $latent } latentes
 }{ $compared }{ $seen }.
-conflicts-headline-none = En el reporte de { $month } no hay ningún caso vigente{ $compared }{ $seen }.
+conflicts-headline-total = En { $month } hay { $standing ->
+    [one] un caso vigente
+   *[other] { $standing } casos vigentes
+}; no se sabe cuántos están activos y cuántos latentes{ $compared }{ $seen }.
+conflicts-headline-none = En el reporte de { $month } no figura ningún caso vigente{ $compared }{ $seen }.
 conflicts-headline-partial = En { $month } solo hay reporte de { $names }: { $standing ->
     [0] ningún caso vigente
     [one] un caso vigente
    *[other] { $standing } casos vigentes
 }; de las demás regiones no se sabe.
+conflicts-headline-untold = El reporte de { $month } no dice cuántos casos de estos hay.
 conflicts-headline-figures = No hay reportes de conflictos a esta fecha: solo se conocen { $figures ->
     [one] una cifra suelta que citó la prensa
    *[other] { $figures } cifras sueltas que citó la prensa
+}{ $later ->
+    [0] {""}
+    [one] , y una posterior
+   *[other] , y { $later } posteriores
 }.
-conflicts-headline-nothing = No hay reportes de conflictos para esta selección a esta fecha, ni cifras publicadas a la mano.
+conflicts-headline-nothing = No hay reportes de conflictos para esta selección a esta fecha, ni cifras publicadas disponibles{ $later ->
+    [0] {""}
+    [one] ; hay una posterior
+   *[other] ; hay { $later } posteriores
+}.
 conflicts-of-type = { $type } ·{" "}
 conflicts-demo-said = Demostración: { $said }
 conflicts-demo-card = Serie de demostración · { $text }
@@ -33,7 +46,7 @@ conflicts-compared-more = ; en promedio de 12 meses, { $count } más que un año
 conflicts-compared-fewer = ; en promedio de 12 meses, { $count } menos que un año antes
 conflicts-compared-same = ; en promedio de 12 meses, igual que un año antes
 conflicts-seen = ; { $count ->
-    [0] ninguno se vio por primera vez
+    [0] ningún caso nuevo en los reportes
     [one] uno se vio por primera vez
    *[other] { $count } se vieron por primera vez
 } desde { $month }
@@ -69,8 +82,13 @@ conflicts-states = { $actives ->
    *[other] { $latent } latentes
 }
 conflicts-no-report = sin reporte
+conflicts-not-told = el reporte no lo cuenta
+conflicts-not-told-last = El último reporte no lo cuenta
+conflicts-not-split = no se sabe cuántos activos y cuántos latentes
 conflicts-no-report-last = Sin reporte en el último mes
 conflicts-older = ya estaba en el primer reporte
+conflicts-after-gap = { $month }, o antes, en un mes sin reporte
+conflicts-or-before = o antes, en un mes sin reporte
 conflicts-by-tables = tablas llenadas a mano con los reportes
 conflicts-import-how = Con el panel de los reportes de la Defensoría (una fila por caso y mes) o con una tabla de conteos, esta demostración se retira: `.venv/bin/python -m data import defensoria ARCHIVO` o `.venv/bin/python -m data import counts ARCHIVO`
 conflicts-empty-how = La serie aparece al cargar el panel de los reportes mensuales de la Defensoría (una fila por caso y mes) o una tabla de conteos: `.venv/bin/python -m data import defensoria ARCHIVO` o `.venv/bin/python -m data import counts ARCHIVO`
@@ -107,9 +125,9 @@ conflicts-begun = { $count ->
    *[other] { $count } vistos por primera vez
 }
 conflicts-begun-since = { $count ->
-    [0] Ninguno visto por primera vez
-    [one] Uno visto por primera vez
-   *[other] { $count } vistos por primera vez
+    [0] Ningún caso nuevo en los reportes
+    [one] Un caso nuevo en los reportes
+   *[other] { $count } casos nuevos en los reportes
 } desde { $month }
 conflicts-change = En promedio, { $change }
 conflicts-change-unknown = Sin comparación: hay muy pocos reportes en alguno de los dos años
@@ -137,10 +155,13 @@ conflicts-lost-before = { $count ->
     [one] Un caso de reportes anteriores no se puede asignar a una región
    *[other] { $count } casos de reportes anteriores no se pueden asignar a una región
 }: el reporte nombra varios departamentos, o ninguno. No está en estas cifras.
-conflicts-typeless = «Tipo sin clasificar»: lo que el archivo trae como tipo no es ninguno de los conocidos.
+conflicts-typeless = { $count ->
+    [one] Un caso vigente tiene
+   *[other] { $count } casos vigentes tienen
+} «tipo sin clasificar»: lo que el archivo trae como tipo no es ninguno de los conocidos.
 
 conflicts-cases-title = { $count ->
-    [0] Ningún caso visto por primera vez desde { $month }
+    [0] Ningún caso nuevo en los reportes desde { $month }
     [one] Un caso visto por primera vez desde { $month }
    *[other] { $count } casos vistos por primera vez desde { $month }
 }{ $lost ->
@@ -154,37 +175,48 @@ conflicts-cases-subtitle = { $count ->
    *[other] En la tabla, los { $count } casos de la serie
 } · corte { $day }
 conflicts-cases-how = Una tabla de conteos no dice qué casos son; aparecen con el panel de los reportes.
-conflicts-cases-note = Estado y tipo, según el último reporte que nombra el caso. Nombres y lugares, como los escribe el reporte.
+conflicts-cases-note = Estado y tipo, según el último reporte que nombra el caso. Lugares, como los escribe el reporte; los nombres de los casos, que pueden nombrar personas, solo se ven con una cuenta.
 conflicts-last-seen = hasta { $month }
 conflicts-no-department = ningún departamento
 conflicts-not-classified-where = sin clasificar: { $named }
 
-conflicts-map-title = { $month }: donde más, { $name } ({ $told })
-conflicts-map-none = { $month }: sin reporte
-conflicts-map-nothing = { $month }: ningún caso vigente
+conflicts-map-title = { $alone ->
+    [one] { $month }: { $told }
+   *[other] { $month }{ $among }: { $count ->
+        [one] donde más, { $name } ({ $told })
+       *[other] donde más, { $name } ({ $told } cada una)
+    }
+}
+conflicts-map-among = { $count ->
+    [one] , única región con dato: { $names }
+   *[other] , solo { $count } regiones con dato ({ $names })
+}
+conflicts-map-none = { $month }: sin dato
+conflicts-map-nothing = { $month }{ $among }: ningún caso vigente en el reporte
+conflicts-map-region = El reporte nombra departamentos: con ellos no se llega a provincias ni distritos.
 conflicts-map-subtitle = Casos vigentes por región en { $month }{ $unit }
 conflicts-map-month = Mes
 conflicts-map-zero = Ninguno
 conflicts-map-class = { $low } a { $high }
 conflicts-map-lost = { $count ->
-    [one] Un caso sin clasificar no está en el mapa.
-   *[other] { $count } casos sin clasificar no están en el mapa.
+    [one] Un caso que no se puede asignar a una región no está en el mapa.
+   *[other] { $count } casos que no se pueden asignar a una región no están en el mapa.
 }
 conflicts-map-alt = Mapa de los casos vigentes por región, { $month }
 
 conflicts-published-title = { $count ->
-    [0] Ninguna cifra publicada a la mano para esta selección
+    [0] Ninguna cifra publicada disponible para esta selección
     [one] Una cifra suelta que citó la prensa: { $regions }
    *[other] { $count } cifras sueltas que citó la prensa: { $regions }
 }
 conflicts-published-subtitle = Casos por región y mes, según los reportes de la Defensoría citados por la prensa · línea de puntos: corte { $day }
-conflicts-published-note = El reporte mismo no está a la mano: entre una cifra y otra no se sabe. Rombo: solo una parte de los casos. No se mezclan con ninguna serie.
+conflicts-published-note = El reporte mismo no está disponible: entre una cifra y otra no se sabe. Rombo: solo una parte de los casos. No se mezclan con ninguna serie.
 conflicts-published-after = { $count ->
     [one] La hueca es de un mes posterior al corte.
    *[other] Las { $count } huecas son de meses posteriores al corte.
 }
-conflicts-published-none-how = La prensa que está a la mano no cita ninguna para esta región. El reporte mismo no está a la mano.
-conflicts-published-nowhere = ninguna cifra a la mano
+conflicts-published-none-how = La prensa disponible no cita ninguna para esta región. El reporte mismo no está disponible.
+conflicts-published-nowhere = ninguna cifra disponible
 conflicts-published-alt = Cifras sueltas de casos por región y mes; entre ellas no hay línea
 conflicts-published-cases = { $count ->
     [one] 1 caso

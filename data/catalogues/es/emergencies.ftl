@@ -30,7 +30,7 @@ emergencies-parts = ; { $natural } por peligros naturales, { $fires ->
    *[other] {" "}y { $others } de otro tipo
 }
 emergencies-of-kind = { $kind }:{" "}
-emergencies-empty-how = Los conteos publicados empiezan en enero de 2012, y un mes se conoce cuando termina: elija un corte posterior, o importe el registro del INDECI con `python -m data import indeci ARCHIVO`.
+emergencies-empty-how = Los conteos publicados empiezan en enero de 2012, y un mes se conoce cuando termina: elija un corte posterior, o importe el registro del INDECI con `.venv/bin/python -m data import indeci ARCHIVO`.
 
 emergencies-kind = Tipo de emergencia
 emergencies-kind-all = Todas las emergencias

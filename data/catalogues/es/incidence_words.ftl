@@ -1,6 +1,6 @@
 # Conflictos y emergencias: periodos, tasas, cambios, tendencias, lo formalizado.
 
-incidence-per = Cuentas o tasas
+incidence-per = Número o tasa
 incidence-per-counts = Número
 incidence-per-people = Por 100,000 hab.
 incidence-step = Periodo
@@ -29,12 +29,22 @@ incidence-change-unknown = Sin comparación: falta alguno de los 24 meses
 incidence-trend-rising = Tendencia al alza ({ $months } meses)
 incidence-trend-falling = Tendencia a la baja ({ $months } meses)
 incidence-trend-none = No se distingue una tendencia ({ $months } meses)
+incidence-trend-stock = Tendencia: no se puede decir, hacen falta { $years } años
 incidence-trend-few = Tendencia: no se puede decir, hay muy pocos meses ({ $months })
 incidence-trend-equal = Tendencia: no se puede decir, los { $months } meses casi no varían o faltan años de cada mes
 incidence-test = Tendencia: prueba estacional de Kendall (Hirsch, Slack y Smith 1982), α = { $alpha }, hasta los últimos 10 años. { $tests ->
-    [one] Es una sola prueba: si no hubiera tendencia, por azar saldría una { $false } de las veces.
-   *[other] Son { $tests } pruebas a la vez: si no hubiera ninguna tendencia, por azar saldrían { $false }.
-} Un cambio en la forma de registrar también se ve como tendencia; la prueba no dice nada de las causas.
+    [one] Si no hubiera tendencia, por azar saldría en { $share } de cada 100 casos
+   *[other] Si no hubiera ninguna tendencia, por azar saldría en { $share } de cada 100 casos; de cada 100 veces que se hagan estas { $tests } pruebas, en unas { $any } saldría al menos una
+}. Eso supone que los meses no dependen unos de otros. Un cambio en la forma de registrar también se ve como tendencia; la prueba no dice nada de las causas.
+
+incidence-test-stock = Tendencia: prueba de Mann y Kendall con los promedios de cada año, α = { $alpha }, hasta los últimos 10 años; { $tests ->
+    [one] una prueba
+   *[other] { $tests } pruebas
+}. Muchos casos de un mes siguen vigentes en el siguiente: cuanto más duran, más tendencias salen por azar, y no se puede dar un porcentaje de error. Un cambio en la forma de registrar también se ve como tendencia; la prueba no dice nada de las causas.
+incidence-tested = { $count ->
+    [one] (prueba en una región)
+   *[other] (prueba en { $count } regiones)
+}
 
 incidence-capacity-conflict_formalised = Gestión de conflictos formalizada
 incidence-capacity-disaster_formalised = Gestión del riesgo de desastres formalizada
