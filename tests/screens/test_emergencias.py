@@ -67,7 +67,9 @@ def test_regions_stand_in_their_order_and_say_year_change_and_trend(demo: None, 
     notes = " ".join(shown.all('p class="cardnote"'))
     assert "Kendall (Hirsch, Slack" in notes or "Kendall test (Hirsch, Slack" in notes
     assert "0.05" in notes
-    assert "0.25" in notes  # five tests at once
+    assert round(100 * (1 - 0.95 ** len(REGIONS))) in numbers(
+        notes
+    )  # that one of so many tests finds something by chance
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
