@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from data.importing.parsed import CountRow
 from data.language import Translator
 from data.rules.incidence import add_months
+from data.schema.incidence import ALL
 from queries.imports import ImportRecord
 from queries.updates.import_plan import Displaced, ImportPlan
 from queries.updates.imports import TakingBack
@@ -23,8 +25,10 @@ def list_changes(t: Translator, plan: ImportPlan, regions: Mapping[str, str]) ->
           number=t.number(plan.parsed.read)),
         *_counts(t, plan),
         *_refused(t, plan),
+        *_unsplit(t, plan),
         *_coverage(t, plan, regions),
         *_displaced(t, plan, regions),
+        *([t("import-ends-demo")] if plan.ends_demo else []),
     ]  # fmt: skip
 
 
@@ -65,16 +69,33 @@ def _refused(t: Translator, plan: ImportPlan) -> list[str]:
     return [t("import-rows-refused"), *(f"  {line}" for line in (*rows, *more, *by_reason))]
 
 
+def _unsplit(t: Translator, plan: ImportPlan) -> list[str]:
+    return [
+        t(f"import-unsplit-{by}", n=count, number=t.number(count)) for by, count in count_unsplit(plan).items() if count
+    ]
+
+
+def count_unsplit(plan: ImportPlan) -> dict[str, int]:
+    """Months of regions of which the file has only a total: of all states, of all types."""
+    rows = [row for row in plan.parsed.rows if isinstance(row, CountRow) and (row.region, row.month) in plan.cells]
+    everywhere = {(row.region, row.month) for row in rows}
+    return {
+        "state": len(everywhere - {(row.region, row.month) for row in rows if row.state != ALL}),
+        "type": len(everywhere - {(row.region, row.month) for row in rows if row.type != ALL}),
+    }
+
+
 def _coverage(t: Translator, plan: ImportPlan, regions: Mapping[str, str]) -> list[str]:
     covers, said = plan.coverage, "said" if plan.said else "left"
     lines = []
     if plan.cells:
         months = sorted({month for _, month in plan.cells})
-        covered = sorted({region for region, _ in plan.cells})
-        names = ", ".join(regions.get(code, code) for code in covered)
+        names = _say_regions(sorted({region for region, _ in plan.cells}), regions)
         lines.append(t(f"import-covers-{_what(plan)}", n=len(months), months=_say_months(t, months), regions=names))
     if plan.silent:
-        lines.append(t("import-silent", regions=", ".join(regions.get(code, code) for code in plan.silent)))
+        lines.append(t("import-silent", regions=_say_regions(plan.silent, regions)))
+    if plan.held_back:
+        lines.append(t("import-held-back", regions=_say_regions(plan.held_back, regions)))
     if _what(plan) == "rows":  # of a stock nobody can say that a month without a report had none
         said = "unreported"
     if covers.gaps:
@@ -83,10 +104,15 @@ def _coverage(t: Translator, plan: ImportPlan, regions: Mapping[str, str]) -> li
         lines.append(t(f"import-beyond-{said}", months=_say_months(t, covers.beyond)))
     if plan.parsed.is_cut:
         lines.append(t("import-cut"))
-    if covers.truncated:
-        how = "covered" if covers.truncated in covers.months else "left"
-        lines.append(t(f"import-truncated-{how}", month=t.month(covers.truncated)))
+    for part, month in (("late", covers.late), ("truncated", covers.truncated)):
+        if month:
+            how = "covered" if month in covers.months else "left"
+            lines.append(t(f"import-incomplete-{how}", part=part, month=t.month(month)))
     return lines
+
+
+def _say_regions(codes: Iterable[str], regions: Mapping[str, str]) -> str:
+    return ", ".join(regions.get(code, code) for code in codes)
 
 
 def _say_months(t: Translator, months: Sequence[date]) -> str:
@@ -138,9 +164,13 @@ def as_object(plan: ImportPlan, how: str, number: int | None) -> dict[str, Any]:
         "covers": [_iso(months[0]), _iso(months[-1])] if months else None,
         "regions": sorted({region for region, _ in plan.cells}),
         "without_rows": list(plan.silent),
+        "held_back": list(plan.held_back),
         "gaps": [_iso(month) for month in covers.gaps],
         "beyond": [_iso(month) for month in covers.beyond],
+        "late": _iso(covers.late) if covers.late else None,
         "truncated": _iso(covers.truncated) if covers.truncated else None,
+        "unsplit": count_unsplit(plan),
+        "ends_demo": plan.ends_demo,
         "displaced": [_displaced_as_object(one) for one in plan.displaced],
         "outcome": how,
         "import": number,

@@ -46,6 +46,7 @@ class ConflictReader:
         """Keep a row, or count it as outside or repeated. RowRefused otherwise."""
         month = self._read_month(cells)
         named = self._places.find_departments(cells["department"])
+        self.tally.name(named or ())
         if named and not named & self._places.regions:
             self.tally.outside += 1
             return

@@ -41,6 +41,7 @@ class EmergencyReader:
         """Keep a row, count it as outside, or let it wait. RowRefused otherwise."""
         read = self._read_day(cells)
         place = self._places.find(cells["ubigeo"], cells["department"], cells["province"], cells["district"])
+        self.tally.name(self._places.name_department(cells["ubigeo"], cells["department"]))
         if place is None:
             self.tally.outside += 1
             return

@@ -93,6 +93,7 @@ class Parsed:
     the span of days (of months: their first days) of all rows that could be dated, also of those outside: a nation-wide
     file covers a month in which nothing happened. `empty`: rows without anything in them; `repeated`: rows that say the
     same of a case and month as an earlier one; `is_cut`: the file ends in the middle of a row, so others may be missing.
+    `departments`: INEI's codes of all that its rows name, also of those outside; a table of counts tells none.
     """
 
     kind: str
@@ -109,3 +110,4 @@ class Parsed:
     empty: int = 0
     repeated: int = 0
     is_cut: bool = False
+    departments: frozenset[str] = frozenset()

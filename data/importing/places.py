@@ -52,6 +52,7 @@ class Places:
             self._last[ubigeo[:4]] = max(self._last.get(ubigeo[:4], 0), int(ubigeo[4:]))
         # A register names the same few thousand places over and over.
         self.find = lru_cache(maxsize=16384)(self._find)
+        self.name_department = lru_cache(maxsize=16384)(self._name_department)
 
     @classmethod
     def of(cls, units: Iterable[tuple[str, str, str, str | None]], aliases: Iterable[tuple[str, str]]) -> "Places":
@@ -108,6 +109,12 @@ class Places:
         if unit is None:
             raise unknown
         return Place(region, None if unit == region else unit, unit)
+
+    def _name_department(self, ubigeo: str, department: str) -> tuple[str, ...]:
+        """The code of the department that a row lies in, by its ubigeo, else by its name; empty if neither tells."""
+        code = _code_of(ubigeo)[:2]
+        said = code if code in DEPARTMENTS else self._departments.get(capitals(department))
+        return (said,) if said else ()
 
     def find_departments(self, text: str) -> frozenset[str] | None:
         """The codes of the departments that a text names, one or several; None if a word of it is none."""

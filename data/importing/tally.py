@@ -1,5 +1,6 @@
 """What is counted and kept while a file is read."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from data.importing.parsed import Parsed, Refusal, Row
@@ -20,6 +21,7 @@ class Tally:
         self._kept: list[tuple[int, Row]] = []
         self._refused: list[Refusal] = []
         self._days: set[date] = set()
+        self._departments: set[str] = set()
         self.read, self.outside, self.unclassified, self.repeated = 0, 0, 0, 0
 
     def keep(self, row: int, one: Row) -> None:
@@ -37,6 +39,10 @@ class Tally:
     def see(self, day: date) -> None:
         """A day that the file speaks of."""
         self._days.add(day)
+
+    def name(self, departments: Iterable[str]) -> None:
+        """Departments that a row names, by their codes."""
+        self._departments.update(departments)
 
     @property
     def kept(self) -> list[Row]:
@@ -61,4 +67,5 @@ class Tally:
             empty=empty,
             repeated=self.repeated,
             is_cut=is_cut,
+            departments=frozenset(self._departments),
         )

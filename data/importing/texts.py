@@ -38,15 +38,26 @@ def letters(text: str) -> str:
     return "".join(letter for letter in capitals(text) if letter.isalpha())
 
 
+def printable(text: str) -> str:
+    """The text on one line, without an edge of blanks. What others wrote reaches a terminal and a page: signs that are not
+    seen, but may turn round what is, go (hyphens of a PDF's lines too); a control sign or half a letter is a dot.
+    """
+    line = " ".join(text.split())
+    if line.isprintable():
+        return line
+    seen = "".join(sign for sign in line if unicodedata.category(sign) != "Cf")
+    return " ".join("".join(sign if sign.isprintable() else "·" for sign in seen).split())
+
+
 def shorten(text: str, limit: int) -> str | None:
     """A narrative on one line, cut to the limit with an ellipsis; None if there is nothing."""
-    line = " ".join(text.split())
+    line = printable(text)
     return (line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…") or None
 
 
 def check_length(text: str, limit: int) -> str:
     """The text on one line, without an edge of blanks; refused where the column cannot hold it."""
-    line = " ".join(text.split())
+    line = printable(text)
     if len(line) > limit:
         raise RowRefused("too_long", line)
     return line

@@ -1,14 +1,14 @@
 """For which months a file speaks: what it spans, what is missing in it, and what the person says of it.
 
 In a month that is covered, no row means none. So a month is not covered by itself where the file has no row from anywhere,
-nor a last month whose end may be missing: only a person can say that nothing happened then.
+nor a first month whose beginning or a last one whose end may be missing: only a person can say that nothing happened then.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from data.rules.incidence import is_truncated, month_of, months_between
+from data.rules.incidence import begins_late, is_truncated, month_of, months_between
 
 
 @dataclass(frozen=True)
@@ -28,14 +28,15 @@ class Span:
 @dataclass(frozen=True)
 class Coverage:
     """`months`: those for which the file speaks. `gaps`: without a row between its first and its last, as far as they were
-    asked for; `beyond`: asked for, but before its first or after its last. `truncated`: its last month, if the end may be
-    missing. Gaps and what is beyond are among the months only where a person said so.
+    asked for; `beyond`: asked for, but before its first or after its last. `late`: its first month, if the beginning may
+    be missing; `truncated`: its last, if the end may be. All these are among the months only where a person said so.
     """
 
     months: tuple[date, ...]
     gaps: tuple[date, ...]
     beyond: tuple[date, ...]
     truncated: date | None
+    late: date | None = None
 
     @property
     def span(self) -> Span | None:
@@ -47,11 +48,12 @@ def cover_register(first: date, last: date, months: frozenset[date], said: Span 
 
     `is_cut`: the file ends in the middle of a row.
     """
+    late = month_of(first) if begins_late(first) else None
     truncated = month_of(last) if is_cut or is_truncated(last) else None
     span = Span(month_of(first), month_of(last))
     asked = tuple(said or span)
     gaps, beyond = _missing(asked, span, months)
-    return Coverage(asked if said else tuple(sorted(months - {truncated})), gaps, beyond, truncated)
+    return Coverage(asked if said else tuple(sorted(months - {late, truncated})), gaps, beyond, truncated, late)
 
 
 def cover_reports(first: date, last: date, months: frozenset[date], said: Span | None, is_cut: bool) -> Coverage:

@@ -19,6 +19,7 @@ CONFLICT_TYPES = (
 PER = 100_000  # people that rates are told for
 YEAR = 12  # months
 LEAST_REPORTS = 10  # of the twelve months of a mean
+PUBLISHED = (date(2012, 1, 1), date(2017, 12, 1))  # months of the counts that ship: no row in one of them means none
 
 Series = Mapping[date, float | None]
 
@@ -204,3 +205,9 @@ def find_gaps(covered: Iterable[date]) -> tuple[date, ...]:
 def is_truncated(last_day: date) -> bool:
     """Whether a file that ends on this day may have lost the rest of its last month: three days or more are missing."""
     return end_of(last_day) - last_day >= timedelta(days=3)
+
+
+def begins_late(first_day: date) -> bool:
+    """Whether a file that begins on this day may have lost what was before in its first month: three days or more are
+    missing."""
+    return first_day - month_of(first_day) >= timedelta(days=3)

@@ -51,7 +51,7 @@ def write_indeci(folder: Path, *lines: str) -> Path:
 
 
 LINES = (
-    event("1", "2013-01-05"), event("2", "2013-02-07", "220101"), event("3", "2013-02-27", "150101"),
+    event("1", "2013-01-03"), event("2", "2013-02-07", "220101"), event("3", "2013-02-27", "150101"),
     event("4", "2013-02-30"),
 )  # fmt: skip
 
@@ -184,7 +184,7 @@ def test_at_a_terminal_it_shows_and_asks(program_url, say, file, terminal, answe
 def test_a_changed_file_says_what_changes(program_url, say, file, tmp_path):
     say(program_url, "import", "indeci", file, "--yes")
     (tmp_path / "later").mkdir()
-    later = write_indeci(tmp_path / "later", event("1", "2013-01-05", affected="9"), event("5", "2013-03-31"), LINES[2])
+    later = write_indeci(tmp_path / "later", event("1", "2013-01-03", affected="9"), event("5", "2013-03-31"), LINES[2])
     said = say(program_url, "import", "indeci", str(later), "--yes")
     for line in ("  Nuevas: 1", "  Cambian: 1", "  Vigentes hasta ahora y ausentes del archivo: dejan de contar: 1"):
         assert line in said.out.splitlines()
@@ -334,7 +334,7 @@ def test_a_database_in_use_is_told_and_nothing_is_written(program_url, say, file
 def test_a_full_disk_is_told_and_nothing_is_written(sqlite_store, say, tmp_path, monkeypatch):
     """The file may not grow: SQLite says what it says when there is no space left."""
     url = sqlite_store.fresh("program")
-    file = str(write_indeci(tmp_path, *(event(str(n), "2013-01-31") for n in range(1, 3000)), LINES[2]))
+    file = str(write_indeci(tmp_path, *(event(str(n), "2013-01-31") for n in range(2, 3000)), LINES[0], LINES[2]))
     before = everything(url)
     monkeypatch.setattr(doors, "SQLITE_PRAGMAS", (*doors.SQLITE_PRAGMAS, "max_page_count = 1"))
     said = say(url, "import", "indeci", file, "--yes", "--json")

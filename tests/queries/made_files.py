@@ -4,8 +4,10 @@ from datetime import date
 from typing import Any
 
 from data.importing.parsed import ConflictRow, CountRow, EmergencyRow, Parsed, Refusal, Row
+from data.importing.places import DEPARTMENTS
 from data.rules.incidence import end_of, month_of, months_between
 
+EVERYWHERE = frozenset(DEPARTMENTS)
 UNITS = {"01": "010101", "16": "160101", "17": "170101", "22": "220101", "25": "250101"}
 
 
@@ -31,7 +33,7 @@ def count(month: str, cases: int, region: str = "16", type: str = "all", state: 
 
 
 def made(kind: str, *rows: Row, span: tuple[str, str] | None = None, name: str = "made.csv", **more: Any) -> Parsed:
-    """A file of these rows. `span`: months of which it has rows (of other departments), from the first day to the last."""
+    """A file of these rows. `span`: months of which it has rows, from the first day to the last, of all of Peru."""
     first, last = (date.fromisoformat(f"{month}-01") for month in span) if span else (None, None)
     days = [getattr(row, "happened_on", None) or row.month for row in rows]
     by_day = kind.startswith("indeci")
@@ -39,6 +41,7 @@ def made(kind: str, *rows: Row, span: tuple[str, str] | None = None, name: str =
         "kind": kind, "file_name": name, "sha256": "0" * 64, "rows": rows, "refused": (), "read": len(rows) + bool(span),
         "outside": int(bool(span)), "unclassified": 0, "first": first or min(days, default=None),
         "last": (end_of(last) if by_day else last) if last else max(days, default=None),
+        "departments": EVERYWHERE if span else frozenset(row.region for row in rows if row.region),
         "months": frozenset(months_between(first, last) if first and last else map(month_of, days)), **more,
     })  # fmt: skip
 

@@ -23,20 +23,23 @@ from data.making import upgrade_database
 from data.permissions import ANYONE, OPERATOR, Attends, Role, Viewer
 from data.restoring import restore_backup
 from data.rules.coverage import Span
+from data.rules.incidence import PUBLISHED
 from data.seeding import removable_demo
 from queries.imports import Speaker, fetch_coverage, fetch_imports
 from queries.updates import imports as updates
+from queries.updates.import_plan import NATION_WIDE
 from queries.updates.imports import ImportPlan, plan_import, plan_taking_back, take_back, write_import
 from tests.data.contents import change, contents, everything, scalar
-from tests.queries.made_files import REFUSED, case, count, emergency, made
+from tests.queries.made_files import EVERYWHERE, REFUSED, case, count, emergency, made
 from tests.rules.samples import rows
 
 JAN, FEB, MAR = (date(2013, month, 1) for month in (1, 2, 3))
 YEAR = ("2013-01", "2013-03")
 REGIONS = ("01", "16", "17", "22", "25")
+UNSAID: tuple[str, ...] = ()  # the file itself must tell
 
 
-def plan(url: str, parsed, said: Span | None = None, regions: tuple[str, ...] = ()) -> ImportPlan:
+def plan(url: str, parsed, said: Span | None = None, regions: tuple[str, ...] = REGIONS) -> ImportPlan:
     with reading(url) as connection:
         return plan_import(connection, OPERATOR, parsed, said, regions)
 
@@ -46,7 +49,7 @@ def write(url: str, found: ImportPlan) -> int:
         return write_import(connection, OPERATOR, found)
 
 
-def take(url: str, parsed, said: Span | None = None, regions: tuple[str, ...] = ()) -> int:
+def take(url: str, parsed, said: Span | None = None, regions: tuple[str, ...] = REGIONS) -> int:
     return write(url, plan(url, parsed, said, regions))
 
 
@@ -96,6 +99,11 @@ def test_a_first_file_is_all_new_and_says_where_it_comes_from(program_url):
     counts = (record.rows_read, record.rows_new, record.rows_changed, record.rows_unchanged)
     assert (*counts, record.rows_outside, record.rows_refused) == (4, 3, 0, 0, 1, 1)
     assert set(speaks(program_url)) == {(region, month) for region in REGIONS for month in (JAN, FEB, MAR)}
+
+
+def test_the_published_months_are_those_of_the_table():
+    months = {date.fromisoformat(row["month"]) for row in rows("emergency_counts", "facts")}
+    assert (min(months), max(months)) == PUBLISHED
 
 
 def test_it_takes_the_place_of_the_published_counts_and_leaves_them(program_url):
@@ -195,10 +203,14 @@ def test_what_the_file_does_not_cover_is_left_out_and_left_alone(program_url):
     assert {code for code, _ in in_force(program_url)} == {"2", "3", "9"}
 
 
-def test_a_file_that_names_no_other_department_covers_those_that_it_names(program_url):
-    extract = made("indeci", A, emergency("5", "2013-01-29"))
-    assert plan(program_url, extract).cells == {("16", JAN)}
-    assert plan(program_url, extract, Span(JAN, FEB)).cells == {("16", JAN), ("16", FEB)}
+def test_a_file_that_names_few_departments_covers_those_of_ours(program_url):
+    """One row of Lima does not make of Loreto's table one of the whole country."""
+    extract = made("indeci", emergency("1", "2013-01-02"), emergency("5", "2013-01-29"))
+    for departments in (extract.departments, {"16", "15"}, set(sorted(EVERYWHERE)[: NATION_WIDE - 1]) | {"16"}):
+        part = replace(extract, outside=3, departments=frozenset(departments))
+        found = plan(program_url, part, None, UNSAID)
+        assert (found.cells, found.held_back) == ({("16", JAN)}, ())
+    assert plan(program_url, extract, Span(JAN, FEB), UNSAID).cells == {("16", JAN), ("16", FEB)}
     said = plan(program_url, FIRST, None, ("16", "17"))
     assert said.cells == {(region, month) for region in ("16", "17") for month in (JAN, FEB, MAR)}
     assert (counted(said), said.left_out) == ((2, 0, 0, 0), 1)
@@ -206,13 +218,37 @@ def test_a_file_that_names_no_other_department_covers_those_that_it_names(progra
         plan(program_url, FIRST, None, ("16", "15"))
 
 
+def test_a_file_of_the_whole_country_takes_no_figure_s_place_by_silence(program_url):
+    """Madre de Dios has published emergencies: a file without any of it covers it only where a person says so."""
+    found = plan(program_url, FIRST, None, UNSAID)
+    assert (found.regions, found.held_back, found.silent) == (("16", "25"), ("01", "17", "22"), ())
+    assert {region for region, _ in found.cells} == {one.region for one in found.displaced} == {"16", "25"}
+    said = plan(program_url, FIRST, None, REGIONS)
+    assert (said.regions, said.held_back, said.silent) == (REGIONS, (), ("01", "17", "22"))
+
+
+def test_where_nothing_was_told_until_now_a_file_of_the_whole_country_tells_that_there_was_nothing(program_url):
+    before = [emergency("1", "2003-01-05"), emergency("2", "2003-02-05", "25")]
+    old = made("indeci", *before, span=("2003-01", "2003-03"))
+    found = plan(program_url, old, None, UNSAID)
+    assert (found.regions, found.held_back, found.silent) == (REGIONS, (), ("01", "17", "22"))
+    write(program_url, found)
+    later = plan(program_url, made("indeci", before[0], span=("2003-01", "2003-03")), None, UNSAID)
+    assert (later.held_back, later.silent, counted(later)) == (("25",), ("01", "17", "22"), (0, 0, 1, 0))
+
+
+def test_a_report_without_a_case_of_a_region_that_had_some_is_no_report_of_none(program_url):
+    take(program_url, made("defensoria", case("a", "2013-01"), case("b", "2013-01", "22"), departments=EVERYWHERE))
+    found = plan(program_url, made("defensoria", case("a", "2013-01"), departments=EVERYWHERE), None, UNSAID)
+    assert (found.held_back, counted(found)) == (("22",), (0, 0, 1, 0))
+
+
 def test_a_file_that_names_none_of_ours_covers_none_of_them_by_itself(program_url):
     """A table of Lima does not say that nothing happened in Loreto; a person may."""
     lima = made("indeci", span=YEAR)
-    assert plan(program_url, lima).changes_nothing
+    assert plan(program_url, lima, None, UNSAID).changes_nothing
     said = plan(program_url, lima, None, ("16", "17"))
     assert (len(said.cells), said.silent) == (6, ("16", "17"))
-    assert plan(program_url, FIRST).silent == ("01", "17", "22")
 
 
 def test_months_that_make_no_sense_are_refused(program_url):
@@ -242,36 +278,36 @@ def test_cases_are_imported_and_changed_by_month(program_url):
     parsed = made(
         "defensoria", case("a", "2013-01"), case("a", "2013-02"), case("b", "2013-02", None, departments=None)
     )
-    take(program_url, replace(parsed, outside=4))
+    take(program_url, replace(parsed, departments=EVERYWHERE))
     assert in_force(program_url, "conflict_months", f"{CASES}, source_code") == {
         ("a", "16", "defensoria_report"), ("b", None, "defensoria_report"),
     }  # fmt: skip
-    again = made("defensoria", case("a", "2013-01"), case("a", "2013-02", state="latent"), outside=4)
+    again = made("defensoria", case("a", "2013-01"), case("a", "2013-02", state="latent"), departments=EVERYWHERE)
     assert counted(plan(program_url, again)) == (0, 1, 1, 1)
     assert set(speaks(program_url, "conflicts")) == {(region, month) for region in REGIONS for month in (JAN, FEB)}
 
 
 def test_a_month_without_a_report_stays_without_data(program_url):
-    parsed = made("defensoria", case("a", "2013-01"), case("a", "2013-03"), outside=4)
+    parsed = made("defensoria", case("a", "2013-01"), case("a", "2013-03"), departments=EVERYWHERE)
     found = plan(program_url, parsed, Span(JAN, date(2013, 4, 1)))
     assert (found.coverage.months, found.coverage.gaps) == ((JAN, MAR), (FEB,))
     assert {month for _, month in found.cells} == {JAN, MAR}
 
 
 def test_a_case_that_moves_to_another_region_is_one_case(program_url):
-    take(program_url, made("defensoria", case("a", "2013-01", "16"), outside=4))
-    moved = made("defensoria", case("a", "2013-01", "22"), outside=4)
-    for regions in ((), ("22",)):
+    take(program_url, made("defensoria", case("a", "2013-01", "16"), departments=EVERYWHERE))
+    moved = made("defensoria", case("a", "2013-01", "22"), departments=EVERYWHERE)
+    for regions in (REGIONS, ("22",)):
         assert counted(plan(program_url, moved, None, regions)) == (0, 1, 0, 0)
     take(program_url, moved, None, ("22",))
     assert in_force(program_url, "conflict_months", CASES) == {("a", "22")}
 
 
 def test_only_who_speaks_for_all_regions_can_say_that_a_case_of_none_is_no_more(program_url):
-    take(program_url, made("defensoria", case("a", "2013-01"), case("b", "2013-01", None), outside=4))
+    take(program_url, made("defensoria", case("a", "2013-01"), case("b", "2013-01", None), departments=EVERYWHERE))
     part = made("defensoria", case("a", "2013-01"))
-    assert counted(plan(program_url, part)) == (0, 0, 1, 0)
-    assert counted(plan(program_url, replace(part, outside=4))) == (0, 0, 1, 1)
+    assert counted(plan(program_url, part, None, UNSAID)) == (0, 0, 1, 0)
+    assert counted(plan(program_url, replace(part, departments=EVERYWHERE), None, UNSAID)) == (0, 0, 1, 1)
 
 
 def test_a_table_of_counts_tells_only_what_it_names(program_url):
@@ -289,7 +325,7 @@ def test_a_table_of_counts_tells_only_what_it_names(program_url):
 
 def test_cases_and_counts_speak_in_turn_and_each_keeps_its_rows(program_url):
     table = made("counts", count("2013-01", 12))
-    panel = made("defensoria", case("a", "2013-01"), outside=4)
+    panel = made("defensoria", case("a", "2013-01"), departments=EVERYWHERE)
     first, second = take(program_url, table), take(program_url, panel)
     assert set(speaks(program_url, "conflicts").values()) == {second}
     found = plan(program_url, table)
@@ -303,12 +339,22 @@ def test_cases_and_counts_speak_in_turn_and_each_keeps_its_rows(program_url):
     assert in_force(program_url, "conflict_counts", "cases, import_id") == {(12, first)}
 
 
+def test_who_takes_the_demonstration_s_place_says_so(demo_url):
+    """Of whatever months: made-up conflicts are shown only where nothing was imported."""
+    table = made("counts", count("2020-01", 12))
+    assert [plan(demo_url, one).ends_demo for one in (table, FIRST)] == [True, False]
+    number = take(demo_url, table)
+    assert not plan(demo_url, made("defensoria", case("a", "2013-01"))).ends_demo
+    undo(demo_url, number)
+    assert plan(demo_url, table).ends_demo
+
+
 def test_the_demonstration_is_not_touched(demo_url):
     demo = "SELECT count(*) FROM conflict_months WHERE origin = 'demo' AND superseded_by IS NULL"
     before = scalar(demo_url, demo)
     code, month = "SELECT {} FROM conflict_months WHERE origin = 'demo' ORDER BY id LIMIT 1", "month"
     same = case(scalar(demo_url, code.format("case_code")), str(scalar(demo_url, code.format(month)))[:7])
-    number = take(demo_url, made("defensoria", same, outside=4))
+    number = take(demo_url, made("defensoria", same, departments=EVERYWHERE))
     assert scalar(demo_url, demo) == before
     undo(demo_url, number)
     assert scalar(demo_url, demo) == before
@@ -354,6 +400,7 @@ import sys, time
 from data.engine import reading, writing
 from data.permissions import OPERATOR
 from queries.updates import imports as updates
+from queries.updates.import_plan import NATION_WIDE
 from tests.queries.made_files import emergency, made
 parsed = made("indeci", *(emergency(str(n), "2013-01-05") for n in range(5000)), span=("2013-01", "2013-01"))
 with reading(sys.argv[1]) as connection:
@@ -524,7 +571,7 @@ def test_all_that_stand_on_an_import_are_named_the_latest_first(program_url):
 def test_imports_of_other_months_and_of_conflicts_do_not_hold_it(program_url):
     first = take(program_url, made("indeci", A, span=("2013-01", "2013-01")))
     take(program_url, made("indeci", B, span=("2013-02", "2013-02")))
-    take(program_url, made("defensoria", case("a", "2013-01"), outside=4))
+    take(program_url, made("defensoria", case("a", "2013-01"), departments=EVERYWHERE))
     undo(program_url, first)
     assert {code for code, _ in in_force(program_url)} == {"2"}
 
@@ -611,7 +658,7 @@ def test_what_was_imported_is_nobodys_demonstration(demo_url):
     with reading(demo_url) as connection:
         before = removable_demo(connection)
     take(demo_url, FIRST)
-    take(demo_url, made("defensoria", case("a", "2013-01"), outside=4))
+    take(demo_url, made("defensoria", case("a", "2013-01"), departments=EVERYWHERE))
     with reading(demo_url) as connection:
         assert removable_demo(connection) == before
 

@@ -37,6 +37,15 @@ def test_a_last_month_whose_end_may_be_missing_is_not_covered_by_itself(last, is
     assert (said.months, said.truncated == APR) == ((MAR, APR), left)
 
 
+@pytest.mark.parametrize(("first", "is_late"), [(1, False), (3, False), (4, True), (31, True)])
+def test_a_first_month_whose_beginning_may_be_missing_is_not_covered_by_itself(first, is_late):
+    begin = date(2013, 1, first)
+    found = cover_register(begin, END, ALL, None, False)
+    assert (found.late, found.months) == ((JAN, (FEB, MAR, APR)) if is_late else (None, (JAN, FEB, MAR, APR)))
+    said = cover_register(begin, END, ALL, Span(JAN, FEB), False)
+    assert (said.late, said.months) == (JAN if is_late else None, (JAN, FEB))
+
+
 def test_what_is_asked_beyond_the_file_is_covered_and_told():
     found = cover_register(date(2013, 2, 3), END, ALL - {JAN}, Span(JAN, MAY), False)
     assert (found.months, found.beyond) == ((JAN, FEB, MAR, APR, MAY), (JAN, MAY))
@@ -58,8 +67,8 @@ def test_the_last_of_the_reports_of_a_file_that_is_cut_is_left():
 
 
 def test_a_file_of_one_month_that_may_be_incomplete_covers_nothing():
-    found = cover_register(date(2013, 4, 2), date(2013, 4, 9), frozenset({APR}), None, False)
-    assert (found.months, found.span, found.truncated) == ((), None, APR)
+    found = cover_register(date(2013, 4, 5), date(2013, 4, 9), frozenset({APR}), None, False)
+    assert (found.months, found.span, found.late, found.truncated) == ((), None, APR, APR)
 
 
 MONTHS = list(months_between(date(2012, 1, 1), date(2014, 12, 1)))

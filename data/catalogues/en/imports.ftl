@@ -36,14 +36,30 @@ import-covers-rows = Covers { $n ->
    *[other] { $n } months
 } ({ $months }) of { $regions }.
 import-silent = Without any row in the file: { $regions }. If the file is not of them, say with --regions of which it is.
+import-held-back = Without any row in the file, but with records until now, and therefore not covered: { $regions }. If there really was none, say with --regions all the departments that the file is of.
+import-unsplit-state = Not split by state in the file: { $n ->
+    [one] one month of a department. It shows
+   *[other] { $number } months of departments. They show
+} as a total only.
+import-unsplit-type = Not split by type in the file: { $n ->
+    [one] one month of a department. It shows
+   *[other] { $number } months of departments. They show
+} as a total only.
 import-gaps-left = Without any row in the file, and not covered: { $months }. If there really was none, say so with --covers.
 import-gaps-said = Without any row in the file, and taken for certain that there was none: { $months }.
 import-gaps-unreported = Without a report in the file: { $months }. They stay without data.
 import-beyond-said = The file does not reach these months, and it is taken for certain that there was none: { $months }.
 import-beyond-unreported = The file does not reach these months, which stay without data: { $months }.
 import-cut = The file ends in the middle of a row: what followed may be missing.
-import-truncated-left = The last month, { $month }, may be incomplete and is not covered. If it is complete, say so with --covers.
-import-truncated-covered = The last month, { $month }, may be incomplete; it is covered because that was asked for.
+import-incomplete-left = The { $part ->
+    [late] first
+   *[truncated] last
+} month, { $month }, may be incomplete and is not covered. If it is complete, say so with --covers.
+import-incomplete-covered = The { $part ->
+    [late] first
+   *[truncated] last
+} month, { $month }, may be incomplete; it is covered because that was asked for.
+import-ends-demo = The demonstration's conflicts are no longer shown: from this import on only imported ones are.
 import-displaced = It takes the place of:
 import-displaced-events = { $region }: { $who }, { $months ->
     [one] one month

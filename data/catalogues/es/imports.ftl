@@ -36,14 +36,30 @@ import-covers-rows = Cubre { $n ->
    *[other] { $n } meses
 } ({ $months }) de { $regions }.
 import-silent = Sin ninguna fila en el archivo: { $regions }. Si el archivo no los abarca, diga con --regions cuáles abarca.
+import-held-back = Sin ninguna fila en el archivo, pero con registros hasta ahora; por eso no se cubren: { $regions }. Si de verdad no hubo ninguna, diga con --regions todos los departamentos que el archivo abarca.
+import-unsplit-state = Sin separar por estado en el archivo: { $n ->
+    [one] un mes de un departamento. Se muestra
+   *[other] { $number } meses de departamentos. Se muestran
+} solo como total.
+import-unsplit-type = Sin separar por tipo en el archivo: { $n ->
+    [one] un mes de un departamento. Se muestra
+   *[other] { $number } meses de departamentos. Se muestran
+} solo como total.
 import-gaps-left = Sin ninguna fila en el archivo, y sin cubrir: { $months }. Si de verdad no hubo ninguna, dígalo con --covers.
 import-gaps-said = Sin ninguna fila en el archivo, y se tendrá por cierto que no hubo ninguna: { $months }.
 import-gaps-unreported = Sin reporte en el archivo: { $months }. Quedan sin dato.
 import-beyond-said = El archivo no llega a estos meses, y se tendrá por cierto que no hubo ninguna: { $months }.
 import-beyond-unreported = El archivo no llega a estos meses, que quedan sin dato: { $months }.
 import-cut = El archivo termina en medio de una fila: puede faltar lo que seguía.
-import-truncated-left = El último mes, { $month }, puede estar incompleto y no se cubre. Si está completo, dígalo con --covers.
-import-truncated-covered = El último mes, { $month }, puede estar incompleto; se cubre porque así se pidió.
+import-incomplete-left = El { $part ->
+    [late] primer
+   *[truncated] último
+} mes, { $month }, puede estar incompleto y no se cubre. Si está completo, dígalo con --covers.
+import-incomplete-covered = El { $part ->
+    [late] primer
+   *[truncated] último
+} mes, { $month }, puede estar incompleto; se cubre porque así se pidió.
+import-ends-demo = Los conflictos de demostración dejan de mostrarse: desde esta importación solo se ven los importados.
 import-displaced = Toma el lugar de:
 import-displaced-events = { $region }: { $who }, { $months ->
     [one] un mes
