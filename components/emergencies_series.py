@@ -14,7 +14,6 @@ from components.figures.palette import colour, swatch
 from components.figures.series import HEIGHT, LARGE, OPEN, PART, SeriesPanel, build_series, span_of, top_of
 from components.incidence_switches import is_rate, step_of
 from components.incidence_words import (
-    MONTH,
     TREND_SIGNS,
     axis_words,
     count_tests,
@@ -30,6 +29,7 @@ from components.incidence_words import (
     say_period,
     say_test,
     say_trend,
+    start_of,
     state_of,
 )
 from components.markup import Markup, Spanish, tag_legend, tag_list
@@ -243,7 +243,7 @@ def _rows(t: Translator, view: Emergencies, one: RegionEmergencies, step: str) -
     totals = dict(trailing_sums(one.series))
     lines = defaultdict(list)
     for line in one.months:
-        lines[_start(line.month, step)].append(line)
+        lines[start_of(line.month, step)].append(line)
     found = []
     for period in _periods(one, step):
         own = lines[period.start]
@@ -262,11 +262,6 @@ def _rows(t: Translator, view: Emergencies, one: RegionEmergencies, step: str) -
             )
         )  # fmt: skip
     return found
-
-
-def _start(month: date, step: str) -> date:
-    size = STEPS[step]
-    return month if step == MONTH else month.replace(month=(month.month - 1) // size * size + 1)
 
 
 def _told_marks(t: Translator, view: Emergencies, one: RegionEmergencies, first: date, last: date) -> Spanish | None:

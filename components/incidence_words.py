@@ -35,6 +35,12 @@ def say_period(t: Translator, start: date, step: str = MONTH) -> str:
     return t.month(start)
 
 
+def start_of(month: date, step: str) -> date:
+    """The first month of the month's quarter or year."""
+    size = STEPS[step]
+    return month.replace(day=1, month=(month.month - 1) // size * size + 1)
+
+
 def name_months(t: Translator, width: Literal["wide", "abbreviated", "narrow"] = "wide") -> tuple[str, ...]:
     """January to December without a year, as within a sentence; `width`: wide, abbreviated or narrow."""
     names = get_month_names(width, context="format", locale=t.locale)

@@ -35,7 +35,8 @@ STANDING = "standing AS (SELECT id, kind, file_name, imported_at FROM imports WH
 IMPORTED = f"""
 WITH {STANDING}
 SELECT e.region_ubigeo, e.unit_ubigeo, e.happened_on, e.hazard_code, s.kind AS register, COUNT(*) AS events,
-       SUM(e.affected) AS affected, SUM(e.homeless) AS homeless, SUM(e.deaths) AS deaths, MIN(e.origin) AS origin
+       SUM(e.affected) AS affected, SUM(e.homeless) AS homeless, COUNT(e.affected) AS affected_told,
+       COUNT(e.homeless) AS homeless_told, SUM(e.deaths) AS deaths, MIN(e.origin) AS origin
 FROM emergencies AS e
 JOIN standing AS s ON s.id = e.import_id
 WHERE e.superseded_by IS NULL AND e.happened_on <= :as_of
@@ -134,7 +135,7 @@ def fetch_published_emergencies(connection: Connection, viewer: Viewer, filters:
 def fetch_imported_emergencies(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
     """Imported emergencies up to the day, by place, day, kind and register: region_ubigeo, unit_ubigeo (None: only the
     region is known), happened_on, hazard_code (None: not mapped), register, events, affected, homeless, deaths (None:
-    no row tells any), origin.
+    no row tells any), affected_told, homeless_told (how many events tell it), origin.
     """
     require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, IMPORTED, dates=("happened_on",), as_of=filters.as_of, region=filters.region)

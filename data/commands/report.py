@@ -107,6 +107,10 @@ def _month(month: date | None) -> str | None:
     return f"{month:%Y-%m}" if month else None
 
 
+def _number(t: Translator, value: int | None) -> str:
+    return "–" if value is None else t.number(value)
+
+
 def _origin(emergencies: Emergencies) -> str:
     """published, imported or mixed: whose figures the last twelve months are."""
     published = [source == PUBLISHED_SOURCE for source in emergencies.year_sources]
@@ -198,7 +202,7 @@ def _incidence_lines(t: Translator, conflicts: Conflicts, emergencies: Emergenci
     lines.append(
         t(
             "cli-report-emergencies", events=t.number(year.events), natural=t.number(emergencies.natural or 0),
-            affected=t.number(year.affected), homeless=t.number(year.homeless), month=t.month(emergencies.last),
+            affected=_number(t, year.affected), homeless=_number(t, year.homeless), month=t.month(emergencies.last),
             origin=t(f"cli-report-origin-{_origin(emergencies)}"),
         )
     )  # fmt: skip

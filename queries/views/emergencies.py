@@ -50,6 +50,7 @@ from queries.views.incidence_parts import (
     RegionName,
     build_marks,
     build_regions,
+    build_units,
     published_months,
     registers,
     trend_of,
@@ -62,8 +63,10 @@ class Emergencies:
     """Emergencies by the day. `kind`: ALL, a class, or a hazard. `last`: the last whole month that all regions know.
 
     `year`, `natural`, `fires`: the twelve months up to it, whatever `kind` says; `asked`: of the kind asked for; None where
-    one of them is unknown. `year_sources`: which sources speak for these months. `unmapped`: imported events of kinds that
-    nobody mapped. `sources`: which speak at all, and `differing`: months in which an import and the published counts differ.
+    one of them is unknown. `places`: imported events of the kind asked for by place; `depth`: the longest ubigeo that any
+    imported event has, of whatever kind; `units`: provinces and districts with their people. `year_sources`: which sources
+    speak for these months. `unmapped`: imported events of kinds that nobody mapped. `sources`: which speak at all, and
+    `differing`: months in which an import and the published counts differ.
     """
 
     as_of: date
@@ -72,6 +75,8 @@ class Emergencies:
     regions: tuple[RegionEmergencies, ...]
     kinds: tuple[KindLine, ...]
     places: tuple[PlaceLine, ...]
+    depth: int
+    units: tuple[RegionName, ...]
     last: date | None
     year: Figures | None
     asked: Figures | None
@@ -119,7 +124,7 @@ def build_emergencies(connection: Connection, viewer: Viewer, filters: Filters, 
     published = _published(connection, viewer, filters)
     asked = [code for code, hazard in hazards.items() if kind in (ALL, hazard.hazard_class, code)]
     wanted: set[str | None] = {*asked, None} if kind == ALL else set(asked)
-    imported, places = _imported(connection, viewer, filters, speaks, wanted)
+    imported, places, depth = _imported(connection, viewer, filters, speaks, wanted)
     names = build_regions(connection, viewer, filters)
     months = _months(names, filters.as_of, speaks)
     cells = {
@@ -141,6 +146,8 @@ def build_emergencies(connection: Connection, viewer: Viewer, filters: Filters, 
         regions=regions,
         kinds=_kinds([hazards[code] for code in asked], cells, names, last),
         places=tuple(places),
+        depth=depth,
+        units=build_units(connection, viewer, filters),
         last=last,
         year=_sum(year),
         asked=_sum([_of(kinds, wanted) for kinds in year]) if year is not None else None,
@@ -170,7 +177,9 @@ def _hazards(connection: Connection, viewer: Viewer) -> dict[str, HazardName]:
 def _published(connection: Connection, viewer: Viewer, filters: Filters) -> Cells:
     found: Cells = defaultdict(dict)
     for row in fetch_published_emergencies(connection, viewer, filters).itertuples():
-        found[row.region_ubigeo, row.month][row.hazard_code] = Figures(row.events, row.affected, row.homeless)
+        found[row.region_ubigeo, row.month][row.hazard_code] = Figures(
+            row.events, row.affected, row.homeless, row.events, row.events
+        )  # fmt: skip
     return found
 
 
@@ -180,19 +189,26 @@ def _imported(
     filters: Filters,
     speaks: dict[tuple[str, date], str],
     wanted: set[str | None],
-) -> tuple[Cells, list[PlaceLine]]:
-    """Imported events of the months for which their register speaks: by kind, and those wanted by place."""
+) -> tuple[Cells, list[PlaceLine], int]:
+    """Imported events of the months for which their register speaks: by kind, and those wanted by place; and the longest
+    ubigeo of any of them.
+    """
+    depth = 0
     cells: Cells = defaultdict(dict)
     places: dict[tuple[str, date], int] = defaultdict(int)
     for row in fetch_imported_emergencies(connection, viewer, filters).itertuples():
         month = month_of(row.happened_on)
         if speaks.get((row.region_ubigeo, month)) == row.register:
-            own = Figures(int(row.events), int(row.affected or 0), int(row.homeless or 0))
+            own = Figures(
+                int(row.events), int(row.affected or 0), int(row.homeless or 0), int(row.affected_told),
+                int(row.homeless_told),
+            )  # fmt: skip
+            depth = max(depth, len(row.unit_ubigeo or ""))
             kinds = cells[row.region_ubigeo, month]
             kinds[row.hazard_code] = kinds.get(row.hazard_code, NOTHING) + own
             if row.unit_ubigeo and row.hazard_code in wanted:
                 places[row.unit_ubigeo, month] += own.events
-    return cells, [PlaceLine(unit, month, events) for (unit, month), events in sorted(places.items())]
+    return cells, [PlaceLine(unit, month, events) for (unit, month), events in sorted(places.items())], depth
 
 
 def _months(names: tuple[RegionName, ...], as_of: date, speaks: dict[tuple[str, date], str]) -> Months:

@@ -25,14 +25,39 @@ class HazardName:
 
 @dataclass(frozen=True)
 class Figures:
-    """Emergencies and the people they hit; affected and homeless (damnificados) are two figures, never added."""
+    """Emergencies and the people they hit; affected and homeless (damnificados) are two figures, never added.
+    `affected_told`, `homeless_told`: how many of the events tell it, `affected_sum`, `homeless_sum`: what these tell. Of an
+    event that leaves it blank nobody knows how many people it hit.
+    """
 
     events: int = 0
-    affected: int = 0
-    homeless: int = 0
+    affected_sum: int = 0
+    homeless_sum: int = 0
+    affected_told: int = 0
+    homeless_told: int = 0
 
     def __add__(self, other: "Figures") -> "Figures":
-        return Figures(self.events + other.events, self.affected + other.affected, self.homeless + other.homeless)
+        return Figures(
+            self.events + other.events,
+            self.affected_sum + other.affected_sum,
+            self.homeless_sum + other.homeless_sum,
+            self.affected_told + other.affected_told,
+            self.homeless_told + other.homeless_told,
+        )
+
+    @property
+    def affected(self) -> int | None:
+        """People affected, by the events that tell; None where there are events and none of them does."""
+        return self.affected_sum if self.affected_told or not self.events else None
+
+    @property
+    def homeless(self) -> int | None:
+        """People made homeless, likewise."""
+        return self.homeless_sum if self.homeless_told or not self.events else None
+
+    def told(self, name: str) -> int:
+        """How many events tell a figure: of the events themselves, all."""
+        return {"affected": self.affected_told, "homeless": self.homeless_told}.get(name, self.events)
 
 
 NOTHING = Figures()

@@ -54,6 +54,18 @@ def build_regions(connection: Connection, viewer: Viewer, filters: Filters) -> t
     )
 
 
+def build_units(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[RegionName, ...]:
+    """Provinces and districts of the regions under the filters, by ubigeo, with their latest known population."""
+    units = fetch_units(connection, viewer, filters.region)
+    return tuple(
+        RegionName(
+            row.ubigeo, row.name, None if pd.isna(row.people) else int(row.people),
+            None if pd.isna(row.population_year) else int(row.population_year),
+        )
+        for row in units[units["level"] != "region"].itertuples()
+    )  # fmt: skip
+
+
 def build_marks(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[Mark, ...]:
     """What regional governments had in place by the day, by region and date."""
     return tuple(

@@ -129,6 +129,12 @@ def test_an_import_takes_the_place_of_the_published_counts_and_is_never_added(pr
     assert (told.figures.affected, told.figures.homeless) == (15, 2)
     assert line_of(view, "22", MAY) == line_of(before, "22", MAY)
     assert line_of(view, "16", JUNE) == line_of(before, "16", JUNE)
+    assert (told.figures.affected_told, told.figures.homeless_told) == (2, 2)  # the fire's are blank
+    fire = line_of(seen(program_url, kind="fire"), "22", JUNE).figures
+    assert (fire.events, fire.affected, fire.homeless) == (1, None, None)
+    none = line_of(seen(program_url, kind="drought"), "22", JUNE).figures
+    assert (none.events, none.affected, none.homeless) == (0, 0, 0)
+    assert view.asked.affected_told == view.asked.events - 1
     assert view.asked.events == before.asked.events - published + 3
     assert view.change.difference == before.change.difference - published + 3
     assert (view.differing, view.unmapped) == (1, 1)

@@ -209,8 +209,8 @@ def test_the_season_is_told_in_words(demo: None, language: str) -> None:
 def test_the_map_has_a_year(demo: None, files: dict[str, File]) -> None:
     shown = open_page(PAGE, lang="es", corte="2017-12-31")
     (slider,) = shown.at.get("select_slider")
-    assert (slider.value, list(slider.options)) == (2017, [str(number) for number in range(2012, 2018)])
-    slider.set_value(2013)
+    assert (slider.value, list(slider.options)) == (date(2017, 1, 1), [str(number) for number in range(2012, 2018)])
+    slider.set_value(date(2013, 1, 1))
     shown.at.run()
     shown.assert_sound("es")
     most = max(REGIONS, key=lambda region: counted(region, date(2013, 1, 1), date(2013, 12, 1)))
@@ -303,7 +303,7 @@ def test_an_import_is_named_with_what_differs(imported, language: str, files: di
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_districts_are_on_the_map_only_where_an_import_tells_them(imported, language: str, files) -> None:
-    day = "2015-06-30"
+    day, t = "2015-06-30", translator(language)
     imported((cells(["22"], JUNE), [Event("22", date(2015, 6, 3), "220101"), Event("22", JUNE, "220101")]))
     shown = open_page(PAGE, lang=language, corte=day, region="22").assert_sound(language)
     level = shown.widgets("emergencias-nivel")["emergencias-nivel"]
@@ -313,8 +313,20 @@ def test_districts_are_on_the_map_only_where_an_import_tells_them(imported, lang
     shown.choose("view-emergencias-mapa", "table").assert_sound(language)
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-emergencias-mapa"]()))
     _, *found = sheet.get_sheet_by_index(0).to_python()
-    assert [row[0] for row in found] == ["220101"]
-    assert found[0][3:] == [2, "", 1, 6]  # of the year's six months one is covered
+    units = {
+        row["ubigeo"] for row in rows("units", "facts") if row["level"] == "district" and row["ubigeo"][:2] == "22"
+    }
+    assert {row[0] for row in found} == units  # each of a region that is told, those without events too
+    by = {row[0]: row[3:] for row in found}
+    assert (by["220101"][0], by["220101"][2:]) == (2, [1, 6])  # of the year's six months one is covered
+    assert {tuple(row[2:]) for row in by.values()} == {(1, 6)}
+    assert {row[0] for unit, row in by.items() if unit != "220101"} == {0}
+    people = {row["ubigeo"]: int(row["people"]) for row in rows("unit_populations", "facts") if row["year"] == "2012"}
+    assert by["220101"][1] == pytest.approx(200_000 / people["220101"])
+    shown.choose("emergencias-paso", "month").assert_sound(language)
+    none = open_page(PAGE, lang=language, corte=day, region="22", kind="drought").assert_sound(language)
+    assert len(none.widgets("emergencias-nivel")["emergencias-nivel"].options) == 3
+    assert t("emergencies-map-none", year=t("emergencies-map-part", year="2015", months=6)) in none.titles
     whole = open_page(PAGE, lang=language, corte=day).assert_sound(language)
     assert whole.widgets("emergencias-nivel")["emergencias-nivel"].value == "region"
     whole.choose("emergencias-nivel", "province").assert_sound(language)

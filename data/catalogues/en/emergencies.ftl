@@ -135,6 +135,11 @@ emergencies-note-unmapped = { $count ->
 } that nobody has put in a class: they are in the total and in no kind.
 
 emergencies-people-title = { $affected } people affected and { $homeless } made homeless in the 12 months to { $month }
+emergencies-people-title-part = People affected: { $affected }; made homeless: { $homeless } (12 months to { $month })
+emergencies-people-blank = no data
+emergencies-people-told = by { $told } of { $all } emergencies
+emergencies-people-tell = Emergencies that tell “{ $what }”, last 12 months
+emergencies-people-of-months = in { $known } of { $all } months
 emergencies-people-title-unknown = People affected and made homeless: the last 12 months are not complete
 emergencies-people-subtitle = Last 12 months; below, { $span } · as of { $day }
 emergencies-people-caption = Emergencies, people affected and made homeless by region
@@ -146,6 +151,7 @@ emergencies-people-year-of = { $what }, last 12 months
 emergencies-people-all-of = { $what }, all months
 emergencies-people-months = Months known
 emergencies-note-people = People affected (afectados) and made homeless (damnificados) are two figures of the register: they are not added. What an emergency did stands whole on the day when it began.
+emergencies-note-blank = Of { $all } emergencies in the 12 months, { $affected } tell how many people were affected and { $homeless } how many made homeless; what is missing is not zero, it is not known.
 emergencies-note-worst = The month with most people made homeless: { $month } in { $region }, { $count }.
 
 emergencies-season-title = There usually are more in { $months }
@@ -169,6 +175,8 @@ emergencies-map-level = Level of the map
 emergencies-map-title = { $name }: where most happened in { $year }, { $told }
 emergencies-map-title-tie = { $count } places had equally many in { $year }, the most: { $told } each
 emergencies-map-title-one = { $name }, { $year }: { $told }
+emergencies-map-nowhere = No data for the map in { $year }
+emergencies-map-no-people = no population is known: no rate
 emergencies-map-none = No emergencies on the map in { $year }
 emergencies-map-part = { $year } ({ $months ->
     [one] 1 month
@@ -181,6 +189,7 @@ emergencies-map-no-data = No data
 emergencies-map-zero = None
 emergencies-map-class = { $low } to { $high }
 emergencies-map-note-regions = The published counts do not go below the region; an import of the register shows provinces and districts.
+emergencies-map-note-compared = Compared are the places known for most months ({ $known } of the period).
 emergencies-map-note-places = Provinces and districts only in the months that an import covers; events of an unknown place are not on the map.
 
 emergencies-trends-title = Twelve months against the twelve before, and the trend

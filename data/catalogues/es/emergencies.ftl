@@ -135,6 +135,11 @@ emergencies-note-unmapped = { $count ->
 } que nadie ha clasificado: están en el total y en ningún tipo.
 
 emergencies-people-title = { $affected } personas afectadas y { $homeless } damnificadas en los 12 meses hasta { $month }
+emergencies-people-title-part = Personas afectadas: { $affected }; damnificadas: { $homeless } (12 meses hasta { $month })
+emergencies-people-blank = sin dato
+emergencies-people-told = según { $told } de { $all } emergencias
+emergencies-people-tell = Emergencias que dicen «{ $what }», últimos 12 meses
+emergencies-people-of-months = en { $known } de { $all } meses
 emergencies-people-title-unknown = Personas afectadas y damnificadas: los últimos 12 meses no están completos
 emergencies-people-subtitle = Últimos 12 meses; debajo, { $span } · corte { $day }
 emergencies-people-caption = Emergencias, afectados y damnificados por región
@@ -146,6 +151,7 @@ emergencies-people-year-of = { $what }, últimos 12 meses
 emergencies-people-all-of = { $what }, todos los meses
 emergencies-people-months = Meses conocidos
 emergencies-note-people = Afectados y damnificados son dos cifras del registro: no se suman. El daño de una emergencia figura entero en el día en que empezó.
+emergencies-note-blank = De { $all } emergencias de los 12 meses, { $affected } dicen cuántos afectados hubo y { $homeless } cuántos damnificados; lo que falta no es cero, no se sabe.
 emergencies-note-worst = El mes con más damnificados: { $month } en { $region }, { $count }.
 
 emergencies-season-title = Lo usual es que haya más en { $months }
@@ -169,6 +175,8 @@ emergencies-map-level = Nivel del mapa
 emergencies-map-title = { $name }: donde más hubo en { $year }, { $told }
 emergencies-map-title-tie = Empatan { $count } lugares con más emergencias en { $year }: { $told } en cada uno
 emergencies-map-title-one = { $name }, { $year }: { $told }
+emergencies-map-nowhere = Sin datos para el mapa en { $year }
+emergencies-map-no-people = sin dato de población: no hay tasa
 emergencies-map-none = Sin emergencias en el mapa en { $year }
 emergencies-map-part = { $year } ({ $months ->
     [one] 1 mes
@@ -181,6 +189,7 @@ emergencies-map-no-data = Sin datos
 emergencies-map-zero = Ninguna
 emergencies-map-class = { $low } a { $high }
 emergencies-map-note-regions = Los conteos publicados no bajan de la región; una importación del registro muestra provincias y distritos.
+emergencies-map-note-compared = Se comparan los lugares que se conocen en más meses ({ $known } del periodo).
 emergencies-map-note-places = Provincias y distritos solo en los meses que cubre una importación; los eventos de lugar desconocido no están en el mapa.
 
 emergencies-trends-title = Doce meses contra los doce anteriores, y la tendencia
