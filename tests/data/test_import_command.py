@@ -14,6 +14,7 @@ from data.commands import imports as command
 from data.commands import progress
 from data.commands.progress import Bar
 from data.engine import sqlite_path, writing
+from data.importing.places import DEPARTMENTS
 from data.language import translator
 from queries.updates import imports as updates
 from tests import bench_import
@@ -22,7 +23,9 @@ from tests.data.contents import change, everything, scalar
 PLACES = {
     "160101": "LORETO;MAYNAS;IQUITOS", "220101": "SAN MARTIN;MOYOBAMBA;MOYOBAMBA", "150101": "LIMA;LIMA;LIMA",
 }  # fmt: skip
-ALL = ["01", "16", "17", "22", "25"]
+PUBLISHED = (
+    "SELECT SUM(events) FROM emergency_counts WHERE region_ubigeo = '{}' AND month IN ('2013-01-01', '2013-02-01')"
+)
 YEAR_TABLE = """ide_sinpad,cod_ubigeo,departamen,provincia,distrito,region,fenomeno,fecha,safecta,sdamni,sfalle,slesi,sdesa,\
 safectaviv,sdestruviv,num_posx,num_posy
 117516,220501,SAN MARTIN,LAMAS,LAMAS,SELVA,INUNDACION,15/03/2020,12,4,0,1,0,3,1,-76.51,-6.42
@@ -85,19 +88,17 @@ def terminal(monkeypatch):
 def test_what_an_import_prints_is_one_object(program_url, say, file):
     said = say(program_url, "import", "indeci", file, "--yes", "--json")
     assert (said.code, said.err) == (0, "")
-    published = (
-        "SELECT SUM(events) FROM emergency_counts WHERE region_ubigeo = '{}' AND month IN ('2013-01-01', '2013-02-01')"
-    )
     assert said.object == {
         "read": 4, "new": 2, "changed": 0, "unchanged": 0, "gone": 0, "outside_program": 1, "left_out": 0, "repeated": 0,
         "unclassified": 0, "refused": [{"row": 5, "reason": "bad_date"}], "covers": ["2013-01", "2013-02"],
-        "regions": ALL, "without_rows": ["01", "17", "25"], "gaps": [], "beyond": [], "truncated": None,
+        "regions": ["16", "22"], "without_rows": [], "held_back": [], "gaps": [], "beyond": [], "late": None,
+        "truncated": None, "unsplit": {"state": 0, "type": 0}, "ends_demo": False,
         "displaced": [
             {
-                "region": region, "import": None, "months": 2, "before": scalar(program_url, published.format(region)),
-                "after": {"16": 1, "22": 1}.get(region, 0),
+                "region": region, "import": None, "months": 2, "before": scalar(program_url, PUBLISHED.format(region)),
+                "after": 1,
             }
-            for region in ALL
+            for region in ("16", "22")
         ],
         "outcome": "written", "import": 1,
     }  # fmt: skip
@@ -119,10 +120,8 @@ PREVIEW = {
   De otros departamentos: 1
 Filas rechazadas:
   fila 5: la fecha falta o no es posible («30/02/2013»)
-Cubre 2 meses (enero de 2013 – febrero de 2013) de Amazonas, Loreto, Madre de Dios, San Martín, Ucayali: allí, lo que el \
-archivo no trae se da por no registrado.
-Sin ninguna fila en el archivo: Amazonas, Madre de Dios, Ucayali. Si el archivo no los abarca, diga con --regions cuáles \
-abarca.
+Cubre 2 meses (enero de 2013 – febrero de 2013) de Loreto, San Martín: allí, lo que el archivo no trae se da por no \
+registrado.
 Toma el lugar de:
 """,
     "en": """INDECI, emergencies · emergencias.csv · 4 rows read
@@ -133,10 +132,8 @@ Toma el lugar de:
   Of other departments: 1
 Refused rows:
   row 5: the date is missing or impossible (“30/02/2013”)
-Covers 2 months (January 2013 – February 2013) of Amazonas, Loreto, Madre de Dios, San Martín, Ucayali: there, what the \
-file does not have is taken as not registered.
-Without any row in the file: Amazonas, Madre de Dios, Ucayali. If the file is not of them, say with --regions of which \
-it is.
+Covers 2 months (January 2013 – February 2013) of Loreto, San Martín: there, what the file does not have is taken as \
+not registered.
 It takes the place of:
 """,
 }
@@ -145,8 +142,8 @@ It takes the place of:
 @pytest.mark.parametrize(
     ("language", "line", "closing"),
     [
-        ("es", "  Madre de Dios: las cifras publicadas, 2 meses; emergencias: 6 → 0", "era solo una consulta"),
-        ("en", "  Madre de Dios: the published figures, 2 months; emergencies: 6 → 0", "this was only a look"),
+        ("es", "  Loreto: las cifras publicadas, 2 meses; emergencias: {before} → 1", "era solo una consulta"),
+        ("en", "  Loreto: the published figures, 2 months; emergencies: {before} → 1", "this was only a look"),
     ],
 )
 def test_a_dry_run_shows_and_writes_nothing(program_url, say, file, language, line, closing):
@@ -154,7 +151,7 @@ def test_a_dry_run_shows_and_writes_nothing(program_url, say, file, language, li
     said = say(program_url, "import", "indeci", file, "--dry-run", "--lang", language)
     assert said.code == 0
     assert said.out.startswith(PREVIEW[language])
-    assert line in said.out.splitlines()
+    assert line.format(before=scalar(program_url, PUBLISHED.format("16"))) in said.out.splitlines()
     assert closing in said.out.splitlines()[-1]
     assert say(program_url, "import", "indeci", file, "--dry-run", "--yes", "--json").object["outcome"] == "dry"
     assert everything(program_url) == before
@@ -185,7 +182,7 @@ def test_a_changed_file_says_what_changes(program_url, say, file, tmp_path):
     say(program_url, "import", "indeci", file, "--yes")
     (tmp_path / "later").mkdir()
     later = write_indeci(tmp_path / "later", event("1", "2013-01-03", affected="9"), event("5", "2013-03-31"), LINES[2])
-    said = say(program_url, "import", "indeci", str(later), "--yes")
+    said = say(program_url, "import", "indeci", str(later), "--regions", "16,22", "--yes")
     for line in ("  Nuevas: 1", "  Cambian: 1", "  Vigentes hasta ahora y ausentes del archivo: dejan de contar: 1"):
         assert line in said.out.splitlines()
     assert "  San Martín: la importación 1 (INDECI, emergencias), 2 meses; emergencias: 1 → 0" in said.out
@@ -242,6 +239,63 @@ def test_gaps_and_a_truncated_month_are_left_until_somebody_says(program_url, sa
     said = say(program_url, *words, "--lang", "en").out
     assert "taken for certain that there was none: December 2012." in said
     assert "it is covered because that was asked for" in said
+
+
+@pytest.mark.parametrize(
+    ("language", "left", "covered"),
+    [("es", "El primer mes, enero de 2013, puede estar incompleto y no se cubre.", "se cubre porque así se pidió"),
+     ("en", "The first month, January 2013, may be incomplete and is not covered.", "it is covered because")],
+)  # fmt: skip
+def test_a_first_month_that_begins_late_is_left_until_somebody_says(
+    program_url, say, tmp_path, language, left, covered
+):
+    file = str(write_indeci(tmp_path, event("1", "2013-01-04"), LINES[1], LINES[2]))
+    words = ("import", "indeci", file, "--dry-run")
+    found = say(program_url, *words, "--json").object
+    assert (found["late"], found["covers"], found["left_out"]) == ("2013-01", ["2013-02", "2013-02"], 1)
+    assert left in say(program_url, *words, "--lang", language).out
+    words = (*words, "--covers", "2013-01:2013-02")
+    assert say(program_url, *words, "--json").object["covers"] == ["2013-01", "2013-02"]
+    assert covered in say(program_url, *words, "--lang", language).out
+
+
+@pytest.mark.parametrize(
+    ("language", "held", "silent"),
+    [("es", "por eso no se cubren: Amazonas, Madre de Dios, San Martín, Ucayali.", "Sin ninguna fila en el archivo: Ama"),
+     ("en", "therefore not covered: Amazonas, Madre de Dios, San Martín, Ucayali.", "Without any row in the file: Ama")],
+)  # fmt: skip
+def test_a_file_of_the_whole_country_without_a_region_asks_before_it_takes_its_place(
+    program_url, say, tmp_path, language, held, silent
+):
+    others = [
+        event(str(100 + n), "2013-01-02").replace("160101;LORETO", f"{code}0101;{name}")
+        for n, (code, name) in enumerate(DEPARTMENTS.items())
+        if code not in {"01", "16", "17", "22", "25"}
+    ]
+    file = str(write_indeci(tmp_path, LINES[0], *others, event("9", "2013-01-31", "150101")))
+    words = ("import", "indeci", file, "--dry-run", "--lang", language)
+    said = say(program_url, *words).out
+    assert (held in said, "--regions" in said, silent in said) == (True, True, False)
+    found = say(program_url, *words, "--json").object
+    assert (found["regions"], found["held_back"]) == (["16"], ["01", "17", "22", "25"])
+    assert silent in say(program_url, *words, "--regions", "01,16,17,22,25").out
+
+
+@pytest.mark.parametrize(
+    ("language", "unsplit", "demo"),
+    [("es", "Sin separar por tipo en el archivo: un mes", "Los conflictos de demostración dejan de mostrarse"),
+     ("en", "Not split by type in the file: one month", "The demonstration's conflicts are no longer shown")],
+)  # fmt: skip
+def test_a_table_of_totals_says_so_and_that_the_demonstration_goes(demo_url, say, tmp_path, language, unsplit, demo):
+    file = tmp_path / "table.csv"
+    file.write_text(TABLE, encoding="utf-8")
+    words = ("import", "counts", str(file))
+    said = say(demo_url, *words, "--dry-run", "--lang", language).out
+    assert (unsplit in said, demo in said, "active" in said) == (True, True, False)
+    file.write_text(TABLE + '2013,6,16,labour,active,2,"p. 20"\n2013,7,16,labour,all,2,"p. 20"\n', encoding="utf-8")
+    found = say(demo_url, *words, "--yes", "--json").object
+    assert (found["unsplit"], found["ends_demo"]) == ({"state": 1, "type": 0}, True)
+    assert not say(demo_url, *words, "--dry-run", "--json").object["ends_demo"]
 
 
 def test_regions_may_be_said_too(program_url, say, file):

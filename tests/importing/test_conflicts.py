@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from data.importing.conflict_words import written_state, written_type
 from data.importing.parsed import ConflictRow, CountRow, Parsed
 from data.importing.reasons import RowRefused
+from data.importing.texts import printable
 from data.rules.incidence import CONFLICT_STATES, CONFLICT_TYPES
-from tests.importing.samples import CONFLICT_ROW, COUNT_ROW, read, reasons, write_csv
+from tests.importing.samples import CONFLICT_ROW, COUNT_ROW, places, read, reasons, write_csv
 
 CASE = ConflictRow(
     "C-0017", date(2013, 6, 1), 112, "active", "socioenvironmental", "16", "Loreto",
@@ -92,6 +93,7 @@ def test_departments(department, region, unclassified, tmp_path):
 def test_departments_none_of_which_is_ours(department, tmp_path):
     parsed = panel(tmp_path, {"departamento": department}, {"departamento": department, "mes": "13"})
     assert (parsed.rows, parsed.outside, parsed.refused) == ((), 2, ())
+    assert parsed.departments == places().find_departments(department)
     assert parsed.months == {date(2013, 6, 1)}
 
 
@@ -139,6 +141,18 @@ def test_narratives_end_with_an_ellipsis_where_the_column_ends(tmp_path):
     assert isinstance(bare, ConflictRow) and (bare.name, bare.place) == (None, None)
 
 
+def test_signs_that_move_a_terminal_do_not_come_in(tmp_path):
+    odd = "\x1b[2J\u202eX\x07"
+    (one,) = panel(tmp_path, {"caso": odd, "ubicacion": odd, "departamento": f"Loreto, {odd}"}).rows
+    assert isinstance(one, ConflictRow)
+    assert (one.name, one.place, one.departments) == ("·[2JX·", "·[2JX·", "Loreto, ·[2JX·")
+    (count,) = counts(tmp_path, {"source": odd}).rows
+    assert isinstance(count, CountRow) and count.told_by == "·[2JX·"
+    assert counts(tmp_path, {}, {"kind": odd}).refused[0].value == "·[2JX·"
+    named = write_csv(tmp_path, [COUNT_ROW], name=f"{odd}.csv")
+    assert read("counts", named).file_name == "·[2JX·.csv"
+
+
 TEXT = st.text(st.characters(blacklist_characters="\0", blacklist_categories=["Cs"]), max_size=30)
 
 
@@ -151,7 +165,7 @@ def test_rows_come_back_as_they_were(tmp_path_factory, rows):
     parsed = read("defensoria", write_csv(tmp_path_factory.getbasetemp(), table))
     assert parsed.refused == ()
     assert parsed.rows == tuple(
-        replace(CASE, case=f"C-{n}", month=date(2013, month, 1), type=TYPES[tipo], name=" ".join(name.split()) or None)
+        replace(CASE, case=f"C-{n}", month=date(2013, month, 1), type=TYPES[tipo], name=printable(name) or None)
         for n, (name, tipo, month) in enumerate(rows)
     )
 

@@ -44,6 +44,7 @@ def test_other_departments_are_counted_and_their_days_are_the_file_s_span(tmp_pa
     broken = indeci_row(COD_DISTRITO="150101", DPTO="LIMA", FECHA_DE_LA_EMER="x", AFECTADOS="x")
     parsed = read("indeci", write_indeci(tmp_path, INDECI_ROW, lima, broken))
     assert (parsed.read, parsed.outside, parsed.refused, len(parsed.rows)) == (3, 2, (), 1)
+    assert parsed.departments == {"01", "15"}
     assert (parsed.first, parsed.last) == (date(2003, 2, 11), date(2003, 6, 30))
     assert parsed.months == {date(2003, 2, 1), date(2003, 6, 1)}
 

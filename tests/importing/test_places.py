@@ -172,3 +172,8 @@ def test_a_region_by_its_code_or_its_name():
     for text in ("", "1601", "99", "Narnia", "00", "-1"):
         with pytest.raises(RowRefused, match="unknown_place"):
             places().find_region(text)
+
+
+def test_the_department_of_a_row_by_its_code_else_by_its_name():
+    named = [places().name_department(*cells) for cells in (("150101", "LORETO"), ("990101", "Cuzco"), ("", "Narnia"))]
+    assert named == [("15",), ("08",), ()]

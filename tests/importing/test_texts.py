@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.importing.reasons import RowRefused
-from data.importing.texts import capitals, check_length, letters, plain_code, shorten, whole_number
+from data.importing.texts import capitals, check_length, letters, plain_code, printable, shorten, whole_number
 
 
 @pytest.mark.parametrize(
@@ -63,9 +63,27 @@ def test_codes_lose_what_a_spreadsheet_added():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [(" Río  Huallaga\n«ñ – “x”» ", "Río Huallaga «ñ – “x”»"), ("\x1b[31mrojo\x1b[0m", "·[31mrojo·[0m"),
+     ("a\x07\x9b2J\x7f", "a··2J·"), ("\u202egnp.exe\u202c", "gnp.exe"), ("deman\u00addan\ufeff", "demandan"),
+     ("mitad \udcff", "mitad ·"), ("\u200b", "")],
+)  # fmt: skip
+def test_what_is_not_seen_goes_and_what_would_move_a_terminal_is_a_dot(text, seen):
+    assert printable(text) == seen
+
+
+@given(st.text(st.characters()))
+def test_what_is_printable_is_seen_and_stays(text):
+    seen = printable(text)
+    assert seen.isprintable() and printable(seen) == seen
+    if text.isprintable():
+        assert seen == " ".join(text.split())
+
+
 @given(st.text(), st.integers(2, 50))
 def test_a_narrative_is_cut_and_says_so(text, limit):
-    cut, whole = shorten(text, limit), " ".join(text.split())
+    cut, whole = shorten(text, limit), printable(text)
     if len(whole) > limit:
         assert cut is not None and len(cut) <= limit and cut.endswith("…")
         with pytest.raises(RowRefused):
