@@ -323,7 +323,7 @@ def test_districts_are_on_the_map_only_where_an_import_tells_them(imported, lang
     assert {row[0] for unit, row in by.items() if unit != "220101"} == {0}
     people = {row["ubigeo"]: int(row["people"]) for row in rows("unit_populations", "facts") if row["year"] == "2012"}
     assert by["220101"][1] == pytest.approx(200_000 / people["220101"])
-    shown.choose("emergencias-paso", "month").assert_sound(language)
+    shown.choose("view-emergencias-mapa", "chart").choose("emergencias-paso", "month").assert_sound(language)
     none = open_page(PAGE, lang=language, corte=day, region="22", kind="drought").assert_sound(language)
     assert len(none.widgets("emergencias-nivel")["emergencias-nivel"].options) == 3
     assert t("emergencies-map-none", year=t("emergencies-map-part", year="2015", months=6)) in none.titles
