@@ -45,6 +45,9 @@ PAGES = (
     PageEntry("mejora", "instrumentos", "cached"),
     PageEntry("ciclo", "instrumentos", "track_changes"),
     PageEntry("aprendizajes", "instrumentos", "lightbulb"),
+    PageEntry("conflictos", "contexto", "forum", ("region", "as_of")),
+    PageEntry("emergencias", "contexto", "flood", ("region", "as_of")),
+    PageEntry("regional", "contexto", "account_balance", ("region", "as_of")),
     PageEntry("fuentes", "datos", "database", ()),
 )
 HOME = PAGES[0]

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from data.language import DEFAULT_LANGUAGE, LANGUAGES
 from data.permissions import Viewer
+from data.rules.incidence import CONFLICT_TYPES, HAZARD_CLASSES
 from queries import options as reads
 from queries.filters import Filters, parse_day
 
@@ -28,11 +29,16 @@ PARAMS = (
     "group",
     "order",
     "q",
+    "kind",
+    "per",
+    "step",
     "map",
     "present",
 )
 SIMPLE = "simple"
 BY_SERVICE, WORST_FIRST = "service", "worst"
+PER_PEOPLE = "people"
+QUARTERS, YEARS = "quarter", "year"
 LONGEST_SEARCH = 80  # characters
 ON = "1"
 
@@ -40,7 +46,8 @@ ON = "1"
 @dataclass(frozen=True)
 class FilterOptions:
     """What can be chosen. `regions`: (ubigeo, name); `clusters`: (code, name, region's ubigeo); `services`: codes;
-    `governments`: (ubigeo, name, level) of those in clusters; `cycles`: (code, cluster's code).
+    `governments`: (ubigeo, name, level) of those in clusters; `cycles`: (code, cluster's code); `hazards`:
+    codes of kinds of emergencies.
     """
 
     regions: tuple[tuple[str, str], ...]
@@ -48,6 +55,7 @@ class FilterOptions:
     services: tuple[str, ...]
     governments: tuple[tuple[str, str, str], ...]
     cycles: tuple[tuple[str, str], ...]
+    hazards: tuple[str, ...]
     default_as_of: date
     min_date: date
     max_date: date
@@ -81,6 +89,8 @@ class Choices:
 
     `unit`, `versus`: whose profile is shown, and beside whose. `cycle`: of service improvement; its list is by region
     unless `group` says BY_SERVICE, in the order of regions unless `order` says WORST_FIRST. `search`: words looked for.
+    `kind`: a class of hazards, a hazard or a type of conflict; `per`: PER_PEOPLE for rates; `step`: QUARTERS or YEARS,
+    else months.
     """
 
     language: str = DEFAULT_LANGUAGE
@@ -94,6 +104,9 @@ class Choices:
     group: str | None = None
     order: str | None = None
     search: str | None = None
+    kind: str | None = None
+    per: str | None = None
+    step: str | None = None
     simple_map: bool = False
     present: bool = False
 
@@ -133,6 +146,9 @@ def parse_choices(params: Mapping[str, str], options: FilterOptions) -> tuple[Ch
         "cycle": {code: code for code, _ in options.cycles},
         "group": {BY_SERVICE: BY_SERVICE},
         "order": {WORST_FIRST: WORST_FIRST},
+        "kind": {code: code for code in (*HAZARD_CLASSES, *options.hazards, *CONFLICT_TYPES)},
+        "per": {PER_PEOPLE: PER_PEOPLE},
+        "step": {step: step for step in (QUARTERS, YEARS)},
         "q": {value: value for value in (params.get("q", ""),) if value.strip() and len(value) <= LONGEST_SEARCH},
     }
     found = {param: values.get(params.get(param, "")) for param, values in known.items()}
@@ -149,6 +165,9 @@ def parse_choices(params: Mapping[str, str], options: FilterOptions) -> tuple[Ch
         group=found["group"],
         order=found["order"],
         search=found["q"],
+        kind=found["kind"],
+        per=found["per"],
+        step=found["step"],
         **parse_look(params),
     )
     wrong = [param for param in known if params.get(param) and found[param] is None]
@@ -186,6 +205,9 @@ def write_params(choices: Choices) -> dict[str, str]:
         "group": choices.group,
         "order": choices.order,
         "q": choices.search,
+        "kind": choices.kind,
+        "per": choices.per,
+        "step": choices.step,
         "map": SIMPLE if choices.simple_map else None,
         "present": ON if choices.present else None,
     }
@@ -201,6 +223,7 @@ def load_options(connection: Connection, viewer: Viewer) -> FilterOptions:
         services=reads.fetch_services(connection, viewer),
         governments=reads.fetch_member_governments(connection, viewer),
         cycles=reads.fetch_known_cycles(connection, viewer),
+        hazards=reads.fetch_hazard_codes(connection, viewer),
         default_as_of=latest,
         min_date=min(reads.MIN_DATE, latest),
         max_date=max(reads.MAX_DATE, latest),

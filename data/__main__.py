@@ -28,6 +28,8 @@ MODULES = {
     "backup": "backup",
     "restore": "backup",
     "evidence": "evidence",
+    "import": "imports",
+    "imports": "imports",
 }
 
 

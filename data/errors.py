@@ -100,6 +100,30 @@ class DayOutside(ProgramError):
     code = "day-outside"
 
 
+class ImportRefused(ProgramError):
+    """A file that cannot be taken in at all; `reason` says why."""
+
+    code = "import-refused"
+
+
+class StalePlan(ProgramError):
+    """What is in force changed after an import was compared with it."""
+
+    code = "stale-plan"
+
+
+class UnknownImport(ProgramError):
+    """No import has this number, or it was taken back already."""
+
+    code = "unknown-import"
+
+
+class ImportStands(ProgramError):
+    """An import on which later ones stand cannot be taken back before them; `first` names them."""
+
+    code = "import-stands"
+
+
 class BadSeed(ProgramError):
     code = "bad-seed"
 

@@ -12,7 +12,7 @@ from data import errors
 
 
 class Role(StrEnum):
-    """viewer: no account; coordinator: writes for what they attend; monitoring: writes all; chief: people too."""
+    """viewer: no account; coordinator: writes for what they attend; monitoring: writes all, imports; chief: people too."""
 
     VIEWER = "viewer"
     COORDINATOR = "coordinator"
@@ -24,6 +24,7 @@ class Action(StrEnum):
     READ_PROGRAM = "read-program"
     READ_PEOPLE = "read-people"
     WRITE = "write"
+    IMPORT = "import"  # what others publish, for all regions at once
 
 
 @dataclass(frozen=True)
@@ -82,11 +83,35 @@ PUBLIC_FIELDS: dict[str, frozenset[str]] = {
     "commitments": frozenset({*FACT, "cluster_code", "government_ubigeo", "due_on", "signed_on"}),
     # `content` is read by `queries.qsip.fetch_evidence_file` alone, which asks who may open it.
     "evidence_files": frozenset({*FACT, "sha256", "media_type", "size_bytes"}),
+    "conflict_counts": frozenset({
+        *FACT, "id", "import_id", "superseded_by", "region_ubigeo", "month", "type_code", "state", "cases", "told_by",
+    }),
+    "conflict_figures": frozenset({*FACT, "code", "region_ubigeo", "month", "type_code", "state", "cases", "told_by"}),
+    # A case's `name` is free text of the report, which may name parties and their leaders: only for accounts. Type, place
+    # and state are public, as in the ombudsman's report.
+    "conflict_months": frozenset({
+        *FACT, "id", "import_id", "superseded_by", "case_code", "month", "report_number", "state", "type_code",
+        "region_ubigeo", "departments", "place",
+    }),
     "contributions": frozenset({
         *FACT, "code", "partner", "kind", "stage", "happened_on", "amount_usd", "region_ubigeo", "cluster_code",
     }),
     "criterion_scores": frozenset({*FACT, "cluster_code", "criterion_code", "score", "scored_on", "note"}),
+    "emergencies": frozenset({
+        *FACT, "id", "import_id", "superseded_by", "sinpad_code", "ubigeo", "happened_on", "spelling", "ordinal",
+        "hazard_code", "region_ubigeo", "unit_ubigeo", "deaths", "missing", "injured", "affected", "homeless",
+        "homes_destroyed", "homes_affected",
+    }),
+    "emergency_counts": frozenset({*FACT, "region_ubigeo", "month", "hazard_code", "events", "affected", "homeless"}),
     "gcd_meetings": frozenset({*FACT, "region_ubigeo", "year", "number", "planned_on", "held_on"}),
+    "hazard_names": frozenset({*FACT, "spelling", "hazard_code"}),
+    "hazards": frozenset({*FACT, "code", "hazard_class", "name_es", "name_en", "note_code"}),
+    "import_months": frozenset({"import_id", "region_ubigeo", "month"}),
+    # A file that others published for all: its name is theirs.
+    "imports": frozenset({
+        "id", "kind", "file_name", "sha256", "covers_from", "covers_to", "imported_at", "taken_back_at", "rows_read",
+        "rows_new", "rows_changed", "rows_unchanged", "rows_outside", "rows_refused",
+    }),
     "improvement_plans": frozenset({*FACT, "government_ubigeo", "planned_on", "approved_on", "horizon_years"}),
     "indicators": frozenset({"code", "position", "unit"}),
     "instrument_areas": frozenset({
@@ -134,6 +159,9 @@ PUBLIC_FIELDS: dict[str, frozenset[str]] = {
     "qsip_stages": frozenset({*FACT, "code", "position", "name_es", "name_en", "weight", "by_actions"}),
     "qsip_targets": frozenset({*FACT, "cycle_code", "measure_code", "set_on", "value", "due_on"}),
     "qsip_validations": frozenset({*FACT, "cycle_code", "outcome", "summary", "carried"}),
+    "regional_capacities": frozenset({
+        *FACT, "region_ubigeo", "capacity", "reached_on", "date_precision", "evidence", "url", "people",
+    }),
     "responsibilities": frozenset({*FACT, "cluster_code", "office_region_ubigeo", "since", "until"}),
     "score_levels": frozenset({"value", "source_code"}),
     "selection_criteria": frozenset({*FACT, "code", "level", "position"}),
@@ -157,6 +185,7 @@ PUBLIC_FIELDS: dict[str, frozenset[str]] = {
         *FACT, "ubigeo", "level", "name", "parent_ubigeo", "region_ubigeo", "governed_by", "governed_by_source",
         "capital", "area_km2", "lat", "lon", "p20_pilot",
     }),
+    "vulnerabilities": frozenset({*FACT, "district_ubigeo", "exposure", "year", "people"}),
 }  # fmt: skip
 
 
@@ -166,6 +195,8 @@ def may(viewer: Viewer, action: Action, *, cluster: str | None = None, on: date 
         return True
     if action is Action.READ_PEOPLE:
         return viewer.role in (Role.COORDINATOR, Role.MONITORING, Role.CHIEF)
+    if action is Action.IMPORT:
+        return viewer.role in (Role.MONITORING, Role.CHIEF)
     if action is Action.WRITE and viewer.role in (Role.MONITORING, Role.CHIEF):
         return True
     if action is Action.WRITE and viewer.role is Role.COORDINATOR and cluster and on:

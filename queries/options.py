@@ -76,6 +76,12 @@ def fetch_known_cycles(connection: Connection, viewer: Viewer) -> tuple[tuple[st
     return tuple((row.code, row.cluster_code) for row in rows)
 
 
+def fetch_hazard_codes(connection: Connection, viewer: Viewer) -> tuple[str, ...]:
+    """Codes of the kinds of emergencies."""
+    require(viewer, Action.READ_PROGRAM)
+    return tuple(connection.execute(text("SELECT code FROM hazards ORDER BY code")).scalars())
+
+
 def fetch_default_as_of(connection: Connection, viewer: Viewer) -> date:
     """The day of the latest dated fact of the program; 2013-01-31 where there is none."""
     require(viewer, Action.READ_PROGRAM)

@@ -40,6 +40,10 @@ COUNTS = {
     "qsip_cycles": "SELECT count(*) FROM qsip_cycles",
     "qsip_actions": "SELECT count(*) FROM qsip_actions",
     "lessons": "SELECT count(*) FROM lessons",
+    "emergencies_published": "SELECT COALESCE(SUM(events), 0) FROM emergency_counts",
+    "emergencies": "SELECT count(*) FROM emergencies WHERE superseded_by IS NULL",
+    "conflict_figures": "SELECT count(*) FROM conflict_figures",
+    "imports": "SELECT count(*) FROM imports WHERE taken_back_at IS NULL",
     "sources": "SELECT count(*) FROM sources",
 }
 

@@ -9,13 +9,16 @@ from data import settings
 from data.__main__ import main
 from data.engine import reading
 from data.permissions import ANYONE
+from data.rules.incidence import add_months
 from queries.filters import Filters
 from queries.views.capacity import ALL, build_capacity
+from queries.views.conflicts import build_conflicts
 from queries.views.overview import build_overview
 from queries.views.profile import profile_of
 from queries.views.qsip import build_qsip
 from queries.views.training import build_training
 from tests.data.contents import contents, scalar
+from tests.queries.emergency_samples import REGIONS, Event, add_import, cells, year
 from tests.queries.expected import late_cycles, late_roadmap_actions, latest_fact, open_cycles
 from tests.rules.samples import rows
 
@@ -175,6 +178,45 @@ def test_one_round_has_no_change_and_an_empty_program_no_rounds(demo_url, progra
         0,
     )
     assert (found["training"]["events"], found["training"]["participants"]) == (0, 0)
+
+
+def test_incidence_is_that_of_its_views(demo_url, program_url, report):
+    found = json.loads(report(demo_url, "--as-of", str(LAST), "--json")[1])
+    with reading(demo_url) as connection:
+        conflicts = build_conflicts(connection, ANYONE, Filters(LAST))
+    june = date(2015, 6, 1)
+    assert found["conflicts"] == {
+        "active": conflicts.active, "latent": conflicts.latent, "first_seen_12m": conflicts.first_seen,
+        "last_month": "2015-06",
+    }  # fmt: skip
+    assert min(value for value in found["conflicts"].values() if isinstance(value, int)) > 0
+    assert found["emergencies"] == {
+        "events_12m": year(None, june), "natural_12m": year(None, june, "natural"),
+        "affected_12m": year(None, june, "all", "affected"), "homeless_12m": year(None, june, "all", "homeless"),
+        "last_month": "2015-06", "origin": "published",
+    }  # fmt: skip
+    region = json.loads(report(demo_url, "--as-of", str(LAST), "--region", "16", "--json")[1])
+    assert region["emergencies"]["events_12m"] == year("16", june)
+    empty = json.loads(report(program_url, "--json")[1])
+    assert empty["conflicts"] == dict.fromkeys(found["conflicts"])
+    assert empty["emergencies"]["events_12m"] == year(None, date(2013, 1, 1))
+    early = json.loads(report(program_url, "--as-of", "2012-11-30", "--json")[1])["emergencies"]
+    assert early == dict.fromkeys(found["emergencies"]) | {"last_month": "2012-11"}
+
+
+def test_emergencies_say_whose_figures_they_are(program_url, report):
+    june = date(2015, 6, 1)
+
+    def origin() -> str:
+        return json.loads(report(program_url, "--as-of", str(LAST), "--json")[1])["emergencies"]["origin"]
+
+    add_import(program_url, 1, cells(REGIONS, june), [Event("22", june)])
+    assert origin() == "mixed"
+    add_import(program_url, 2, cells(REGIONS, *(add_months(june, -back) for back in range(12))), [Event("22", june)])
+    assert origin() == "imported"
+    told = report(program_url, "--as-of", str(LAST), "--lang", "en")[1]
+    assert "Emergencies in the 12 months to June 2015: 2, 2 of them from natural hazards" in told
+    assert "there is no report of all regions" in told
 
 
 def test_a_region_has_its_own_figures(demo_url, report):

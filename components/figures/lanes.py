@@ -18,11 +18,12 @@ _LABEL = 26  # characters
 
 @dataclass(frozen=True)
 class LaneMark:
-    """One action on its day. `status`: a code of the palette. `text`: plain text of the pointer's label."""
+    """One action on its day. `status`: a code of the palette's `kind`. `text`: plain text of the pointer's label."""
 
     day: date
     status: str
     text: str
+    kind: str = "status"
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,8 @@ def build_lanes(
     dark: bool = False,
 ) -> go.Figure:
     """Draw lanes from top to bottom in the order given, each mark on its day; those of about one month stand above and
-    below each other. A dotted line marks `as_of`. `format_date`: for the pointer; `axis_date`: shorter, for the axis.
+    below each other. A dotted line marks `as_of`. `format_date`: for the pointer, where a mark's text does not tell its day
+    already; `axis_date`: shorter, for the axis.
     """
     start, end = _span(lanes, as_of)
     labels = [wrap(lane.label, _LABEL) for lane in lanes]
@@ -55,7 +57,11 @@ def build_lanes(
     figure.add_trace(
         _marks(
             [
-                (mark, top + tall / 2 + _MARK * at, safe(f"{mark.text}\n{lane.label}\n{format_date(mark.day)}"))
+                (
+                    mark,
+                    top + tall / 2 + _MARK * at,
+                    safe("\n".join(filter(None, (mark.text, lane.label, format_date(mark.day))))),
+                )
                 for lane, row, top, tall in zip(lanes, rows, _tops(heights), heights, strict=True)
                 for mark, at in zip(lane.marks, row, strict=True)
             ],
@@ -76,14 +82,14 @@ def _tops(heights: list[int]) -> list[int]:
 
 
 def _marks(placed: list[tuple[LaneMark, float, str]], dark: bool) -> go.Scatter:
-    inks = [palette.colour("status", mark.status, dark) for mark, _, _ in placed]
+    inks = [palette.colour(mark.kind, mark.status, dark) for mark, _, _ in placed]
     return go.Scatter(
         x=[mark.day.isoformat() for mark, _, _ in placed],
         y=[y for _, y, _ in placed],
         text=[said for _, _, said in placed],
         mode="markers",
         marker={
-            "symbol": [palette.swatch("status", mark.status).marker for mark, _, _ in placed],
+            "symbol": [palette.swatch(mark.kind, mark.status).marker for mark, _, _ in placed],
             "size": 10,
             "color": inks,
             "line": {"width": 1.2, "color": inks},

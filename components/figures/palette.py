@@ -97,6 +97,28 @@ _ROUND = {  # grey to strong: an assessment's round; what was agreed as target i
     "target": Swatch("#1a2530", "#e4eaef", "", "◇", "diamond-open"),
     "other": Swatch("#8f3a0e", "#d69c74", "", "▲", "triangle-up"),  # a second unit beside the first
 }
+_INK = ("#1a2530", "#e4eaef")
+_CAPACITY = {  # what a regional government has in place: told apart by shape, drawn in ink
+    "conflict_formalised": Swatch(*_INK, ":material/handshake:", "●", "circle"),
+    "disaster_formalised": Swatch(*_INK, ":material/flood:", "◆", "diamond"),
+    "plan_approved": Swatch(*_INK, ":material/approval:", "■", "square"),
+    "staff_trained": Swatch(*_INK, ":material/school:", "▲", "triangle-up"),
+}
+_HAZARD = {  # classes of emergencies
+    "natural": Swatch("#003653", "#b7e3fe", ":material/flood:", "≈", "circle"),
+    "fire": Swatch("#d27224", "#fe9f59", ":material/local_fire_department:", "▲", "triangle-up"),
+    "biological": Swatch("#007b4f", "#09a570", ":material/coronavirus:", "✚", "cross"),
+    "technological": Swatch("#61359e", "#8455c1", ":material/factory:", "■", "square"),
+    "other": Swatch(*_GREY, ":material/more_horiz:", "×", "x-open", BACK),
+}
+_AMOUNT = {  # how much, from little to much; nothing is an empty shape, no data is a status
+    "0": Swatch(*_GREY, "", "0", "circle-open", OUTLINE),
+    "1": Swatch("#5690c6", "#2a6ca0", "", "1"),
+    "2": Swatch("#3876ab", "#508bc1", "", "2"),
+    "3": Swatch("#105e90", "#73aae2", "", "3"),
+    "4": Swatch("#004474", "#9bcaff", "", "4"),
+    "5": Swatch("#002a56", "#dce9fb", "", "5"),
+}
 KINDS: dict[str, dict[str, Swatch]] = {
     "neutral": _NEUTRAL,
     "status": _STATUS,
@@ -107,6 +129,9 @@ KINDS: dict[str, dict[str, Swatch]] = {
     "cycle": _CYCLE,
     "share": _SHARE,
     "round": _ROUND,
+    "capacity": _CAPACITY,
+    "hazard": _HAZARD,
+    "amount": _AMOUNT,
 }
 REGIONS = tuple(_REGION)
 

@@ -84,12 +84,12 @@ def _formatter(t: Translator) -> Callable[..., argparse.HelpFormatter]:
 class Commands:
     """The commands of a parser; `add_parser` gives each its line of help, `cli-help-<path>`."""
 
-    def __init__(self, parser: Parser, path: str = "") -> None:
+    def __init__(self, parser: Parser, path: str = "", required: bool = True) -> None:
         self.t, self._path = parser.t, path
         self._actions = parser.add_subparsers(
             title=parser.t("cli-commands"),
             metavar=parser.t("cli-command"),
-            required=True,
+            required=required,
             parser_class=partial(Parser, parser.t),  # type: ignore[call-overload]  # any maker of parsers will do
         )
 
@@ -98,9 +98,11 @@ class Commands:
         said = options.pop("help", None) or self.t(f"cli-help-{self._path}{name}")
         return self._actions.add_parser(name, help=said, description=said, **options)
 
-    def add_group(self, name: str) -> "Commands":
-        """A command that has commands of its own."""
-        return Commands(self.add_parser(name), f"{self._path}{name}-")
+    def add_group(self, name: str, run: Callable[..., Any] | None = None) -> "Commands":
+        """A command that has commands of its own; `run`: what it does when none of them is named."""
+        parser = self.add_parser(name)
+        parser.set_defaults(run=run)
+        return Commands(parser, f"{self._path}{name}-", required=run is None)
 
 
 def day_reader(t: Translator) -> Callable[[str], date]:
@@ -118,3 +120,9 @@ def day_reader(t: Translator) -> Callable[[str], date]:
 def tell(line: str) -> None:
     """Say something beside the answer: on standard error, so that --json stays one object."""
     print(line, file=sys.stderr, flush=True)
+
+
+def ask(question: str) -> bool:
+    """Ask a person at a terminal, beside the answer; whether they agreed."""
+    print(question, end=" ", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() in {"s", "si", "sí", "y", "yes"}

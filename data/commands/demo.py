@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import Any
 
-from data.commands import Answer, Commands, tell
+from data.commands import Answer, Commands, ask, tell
 from data.engine import reading, writing
 from data.language import Translator
 from data.seeding import Stays, removable_demo, remove_demo
@@ -30,18 +30,13 @@ def run(args: argparse.Namespace) -> Answer:
     if asked:
         for line in _listing(args.t, going, stays):
             tell(line)
-        if not _agreed(args.t):
+        if not ask(args.t("cli-demo-ask")):
             return _answer(args.t, going, stays, removed=0, closing="cli-demo-kept", listed=True)
     with writing(args.url) as connection:
         # Looked at again under the lock: a row entered since then keeps what it stands on.
         going, stays = removable_demo(connection)
         removed = remove_demo(connection, going)
     return _answer(args.t, going, stays, removed, closing="cli-demo-removed", listed=asked)
-
-
-def _agreed(t: Translator) -> bool:
-    print(t("cli-demo-ask"), end=" ", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().lower() in {"s", "si", "sí", "y", "yes"}
 
 
 def _listing(t: Translator, going: Going, stays: list[Stays]) -> list[str]:

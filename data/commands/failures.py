@@ -37,6 +37,8 @@ def explain(t: Translator, error: Exception) -> tuple[str, str]:
     if isinstance(error, errors.BackupRefused):
         where = "-in-table" if params.get("table") else ""
         params["reason"] = t(f"cli-refused-{str(params['reason']).replace('_', '-')}{where}", **params)
+    if isinstance(error, errors.ImportRefused):
+        params["reason"] = t(f"import-refused-{params['reason']}", **params)
     happened = t(f"error-{error.code}", **params)
     own = error.code in OWN_ADVICE
     advice = t(f"cli-do-{error.code}", **params) if own else t(f"error-{error.code}-do", **params)

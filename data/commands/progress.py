@@ -1,7 +1,12 @@
-"""Says on standard error what is being done, once it takes longer than a moment."""
+"""Says on standard error what is being done, and how much of it is done, once it takes longer than a moment."""
 
+import sys
 import threading
+import time
 from types import TracebackType
+from typing import Any
+
+import click
 
 from data.commands import tell
 from data.language import Translator
@@ -39,3 +44,25 @@ class Progress:
 
     def _say(self) -> None:
         tell(self._t(f"cli-step-{self._step}"))
+
+
+class Bar:
+    """Call it with how much of how much is done; after a second a terminal gets a bar, anything else a line."""
+
+    def __init__(self, label: str) -> None:
+        self._label, self._began = label, time.monotonic()
+        self._bar: Any = None
+
+    def __enter__(self) -> "Bar":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if self._bar is not None:
+            self._bar.__exit__(kind, error, at)  # it hides the cursor, and must give it back whatever happened
+
+    def __call__(self, done: int, total: int) -> None:
+        if self._bar is None:
+            if time.monotonic() - self._began < PATIENCE_SECONDS:
+                return
+            self._bar = click.progressbar(length=total, label=self._label, file=sys.stderr).__enter__()
+        self._bar.update(done - self._bar.pos)

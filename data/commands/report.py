@@ -2,10 +2,11 @@
 
 import argparse
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from components.url_filters import load_options
-from components.words import say_instrument
+from components.words import lower_first, say_instrument
 from data import errors
 from data.commands import Answer, Commands, day_reader
 from data.engine import reading
@@ -14,6 +15,9 @@ from data.permissions import ANYONE
 from data.rules.capacity import ROUNDS, Spread
 from queries.filters import Filters
 from queries.views.capacity import ALL, Capacity, build_capacity
+from queries.views.conflicts import Conflicts, build_conflicts
+from queries.views.emergencies import Emergencies, build_emergencies
+from queries.views.emergency_parts import PUBLISHED_SOURCE
 from queries.views.overview import Overview, build_overview
 from queries.views.profile import profile_of
 from queries.views.progress import TargetLine
@@ -45,9 +49,12 @@ def run(args: argparse.Namespace) -> Answer:
         capacity = build_capacity(connection, ANYONE, filters)
         training = build_training(connection, ANYONE, filters).totals
         qsip = build_qsip(connection, ANYONE, filters)
+        conflicts = build_conflicts(connection, ANYONE, filters)
+        emergencies = build_emergencies(connection, ANYONE, filters)
     said = as_object(view) | {"focas": focas_as_object(capacity), "training": asdict(training)}
-    said |= {"qsip": qsip_as_object(qsip)}
-    return Answer(said, [*_lines(args, view, capacity, training), *_qsip_lines(args.t, qsip)])
+    said |= {"qsip": qsip_as_object(qsip)} | incidence_as_object(conflicts, emergencies)
+    lines = _lines(args, view, capacity, training) + _qsip_lines(args.t, qsip)
+    return Answer(said, lines + _incidence_lines(args.t, conflicts, emergencies))
 
 
 def focas_as_object(capacity: Capacity) -> dict[str, Any]:
@@ -83,6 +90,38 @@ def qsip_as_object(qsip: Qsip) -> dict[str, Any]:
         "validated": count.validated,
         "actions": {"planned": roadmap.of, "done": roadmap.done, "overdue": roadmap.late},
     }
+
+
+def incidence_as_object(conflicts: Conflicts, emergencies: Emergencies) -> dict[str, Any]:
+    """Conflict cases standing in the last report and first seen in the twelve months up to it; emergencies of the last
+    twelve whole months, with the people hit, two figures. Null: unknown. Months as YYYY-MM.
+    """
+    year = emergencies.year
+    return {
+        "conflicts": {
+            "active": conflicts.active, "latent": conflicts.latent, "first_seen_12m": conflicts.first_seen,
+            "last_month": _month(conflicts.last),
+        },
+        "emergencies": {
+            "events_12m": year.events if year else None, "natural_12m": emergencies.natural,
+            "affected_12m": year.affected if year else None, "homeless_12m": year.homeless if year else None,
+            "last_month": _month(emergencies.last), "origin": _origin(emergencies) if year else None,
+        },
+    }  # fmt: skip
+
+
+def _month(month: date | None) -> str | None:
+    return f"{month:%Y-%m}" if month else None
+
+
+def _number(t: Translator, value: int | None) -> str:
+    return "–" if value is None else t.number(value)
+
+
+def _origin(emergencies: Emergencies) -> str:
+    """published, imported or mixed: whose figures the last twelve months are."""
+    published = [source == PUBLISHED_SOURCE for source in emergencies.year_sources]
+    return "published" if all(published) else "mixed" if any(published) else "imported"
 
 
 def as_object(view: Overview) -> dict[str, Any]:
@@ -158,4 +197,30 @@ def _qsip_lines(t: Translator, qsip: Qsip) -> list[str]:
     lines = [t("cli-report-cycles", cycles=count.of, told=told)]
     if count.of:
         lines.append(t("cli-report-roadmaps", planned=roadmap.of, done=roadmap.done, overdue=roadmap.late))
+    return [f"  {line}" for line in lines]
+
+
+def _incidence_lines(t: Translator, conflicts: Conflicts, emergencies: Emergencies) -> list[str]:
+    lines = [t("cli-report-no-conflicts")]
+    if conflicts.last and conflicts.standing is not None:
+        seen = t("cli-report-first-seen", n=conflicts.first_seen) if conflicts.first_seen is not None else ""
+        seen += f" ({lower_first(t('origin-demo'))})" if conflicts.demo else ""
+        split = conflicts.active is not None and conflicts.latent is not None
+        lines = [
+            t(
+                "cli-report-conflicts" if split else "cli-report-conflicts-total", seen=seen,
+                month=t.month(conflicts.last), active=conflicts.active or 0, latent=conflicts.latent or 0,
+                standing=conflicts.standing,
+            )
+        ]  # fmt: skip
+    year = emergencies.year
+    if year is None or emergencies.last is None:
+        return [f"  {line}" for line in (*lines, t("cli-report-no-emergencies"))]
+    lines.append(
+        t(
+            "cli-report-emergencies", events=t.number(year.events), natural=t.number(emergencies.natural or 0),
+            affected=_number(t, year.affected), homeless=_number(t, year.homeless), month=t.month(emergencies.last),
+            origin=t(f"cli-report-origin-{_origin(emergencies)}"),
+        )
+    )  # fmt: skip
     return [f"  {line}" for line in lines]

@@ -8,6 +8,7 @@ import streamlit as st
 from components.cached import cached_view
 from components.capacity_summary import render_capacity_change
 from components.frame import render_headline, render_map_switch
+from components.incidence_summary import render_incidence_sparklines
 from components.overview import render_attention, render_regions, render_targets
 from components.qsip_summary import render_cycle_stages
 from components.session import current
@@ -35,3 +36,4 @@ with left:
     render_capacity_change(context)
 with right:
     render_cycle_stages(context)
+render_incidence_sparklines(context)

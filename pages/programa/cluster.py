@@ -18,6 +18,7 @@ from components.cluster import (
     say_cluster,
     say_no_cluster,
 )
+from components.cluster_context import render_cluster_context
 from components.frame import render_headline, render_map_switch
 from components.milestones import render_timeline
 from components.qsip_summary import render_cluster_cycles
@@ -50,3 +51,4 @@ with right:
     render_timeline(context, view)
     render_decisions(context, view)
     render_cluster_capacity(context, view.line.code)
+    render_cluster_context(context, view)

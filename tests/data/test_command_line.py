@@ -234,7 +234,9 @@ def test_language_is_said_before_or_after_the_command(empty_url, say):
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_every_command_has_help(say, capsys, language, tmp_path):
     evidence = [("evidence", verb) for verb in ("add", "list", "save", "open", "close", "title", "remove")]
-    for words in ((), ("init",), ("upgrade",), ("demo", "remove"), ("status",), ("backup",), ("restore",), *evidence):
+    imports = [("import",), ("imports",), ("imports", "take-back")]
+    plain = [(), ("init",), ("upgrade",), ("demo", "remove"), ("status",), ("backup",), ("restore",)]
+    for words in (*plain, *evidence, *imports):
         with pytest.raises(SystemExit) as left:
             say(sqlite_url(tmp_path / "none.db"), *words, "--help", "--lang", language)
         out = capsys.readouterr().out

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from sqlalchemy import Boolean, CheckConstraint, Connection, Table, select, text
@@ -13,6 +13,34 @@ from data.schema import metadata
 
 DAY, EARLIER = date(2014, 5, 6), date(2013, 1, 1)
 FILE = "505b42da558b358de31d581c29c3995533d4ae4f0cf84c76975053b3c75703ad"  # one of the demonstration's
+MONTH = date(2014, 5, 1)
+
+IMPORT = {
+    "id": 92, "kind": "indeci", "file_name": "f", "sha256": "s", "covers_from": MONTH, "covers_to": MONTH,
+    "imported_at": datetime(2014, 6, 1, 12), "rows_read": 1, "rows_new": 1, "rows_changed": 0, "rows_unchanged": 0,
+    "rows_outside": 0, "rows_refused": 0,
+}  # fmt: skip
+EVENT = {
+    "import_id": 90, "superseded_by": None, "sinpad_code": "1", "ubigeo": "160101", "happened_on": DAY,
+    "spelling": "INUNDACION", "ordinal": 1, "hazard_code": "flood", "region_ubigeo": "16", "unit_ubigeo": "160101",
+    "origin": "published", "source_code": "indeci_sinpad",
+}  # fmt: skip
+CASE = {
+    "import_id": 90, "superseded_by": None, "case_code": "1", "month": MONTH, "state": "active", "type_code": "labour",
+    "region_ubigeo": "16", "origin": "published", "source_code": "defensoria_report",
+}  # fmt: skip
+COUNT = {
+    "import_id": 90, "superseded_by": None, "region_ubigeo": "16", "month": MONTH, "type_code": "all", "state": "all",
+    "cases": 0, "told_by": "t", "origin": "published", "source_code": "defensoria_report",
+}  # fmt: skip
+# Nothing that ships was imported: two imports, the later in the place of the earlier.
+IMPORTED = [
+    ("imports", IMPORT | {"id": 90}), ("imports", IMPORT | {"id": 91}),
+    ("import_months", {"import_id": 90, "region_ubigeo": "16", "month": MONTH}),
+    ("emergencies", EVENT | {"id": 9005, "superseded_by": 91}), ("emergencies", EVENT | {"id": 9006, "import_id": 91}),
+    ("conflict_months", CASE | {"id": 9005, "superseded_by": 91}), ("conflict_months", CASE | {"id": 9006}),
+    ("conflict_counts", COUNT | {"id": 9005, "superseded_by": 91}), ("conflict_counts", COUNT | {"id": 9006}),
+]  # fmt: skip
 
 # Rows that are right beside the demonstration data.
 GOOD = {
@@ -22,6 +50,28 @@ GOOD = {
     },
     "unit_populations": {"ubigeo": "22", "year": 1999, "kind": "census", "people": 5, "origin": "entered"},
     "sources": {"code": "x", "kind": "ours", "title": "t", "publisher": "p"},
+    "hazards": {"code": "x", "hazard_class": "natural", "name_es": "n", "name_en": "n", "origin": "entered"},
+    "hazard_names": {"spelling": "X", "hazard_code": "flood", "origin": "entered"},
+    "emergency_counts": {
+        "region_ubigeo": "16", "month": MONTH, "hazard_code": "collapse", "events": 1, "affected": 0, "homeless": 0,
+        "origin": "published",
+    },
+    "imports": IMPORT,
+    "import_months": {"import_id": 91, "region_ubigeo": "16", "month": MONTH},
+    "emergencies": EVENT | {"id": 9007, "ordinal": 2},
+    "conflict_months": CASE | {"id": 9007, "case_code": "2", "region_ubigeo": None},
+    "conflict_counts": COUNT | {"id": 9007, "state": "active"},
+    "conflict_figures": {
+        "code": "x", "region_ubigeo": "16", "month": MONTH, "type_code": "all", "state": "all", "cases": 0,
+        "told_by": "t", "origin": "published",
+    },
+    "vulnerabilities": {
+        "district_ubigeo": "160101", "exposure": "cold", "year": 1999, "people": 0, "origin": "entered",
+    },
+    "regional_capacities": {
+        "region_ubigeo": "16", "capacity": "staff_trained", "reached_on": DAY, "date_precision": "day", "evidence": "e",
+        "url": "https://a", "people": 1, "origin": "entered",
+    },
     "indicators": {"code": "x", "position": 99, "unit": "count"},
     "targets": {"code": "x", "indicator_code": "clusters_formed", "value": 1, "reading": "ours", "origin": "entered"},
     "cluster_slots": {
@@ -166,6 +216,45 @@ BAD = [
     ("unit_populations", {"year": 2007}),
     ("sources", {"kind": "rumour"}),
     ("sources", {"code": "plan"}),
+    ("hazards", {"hazard_class": "dragons"}),
+    ("hazards", {"code": "flood"}),
+    ("hazard_names", {"hazard_code": "dragons"}),
+    ("hazard_names", {"spelling": "ALUD"}),
+    ("emergency_counts", {"events": 0}),
+    ("emergency_counts", {"affected": -1}),
+    ("emergency_counts", {"homeless": -1}),
+    ("emergency_counts", {"region_ubigeo": "1601"}),
+    ("emergency_counts", {"hazard_code": "dragons"}),
+    ("emergency_counts", {"month": date(2012, 1, 1), "hazard_code": "flood"}),
+    ("imports", {"kind": "songs"}),
+    ("imports", {"covers_to": EARLIER}),
+    ("imports", {"imported_at": None}),
+    ("imports", {"id": 90}),
+    ("import_months", {"region_ubigeo": "1601"}),
+    ("import_months", {"import_id": 90}),
+    ("emergencies", {"region_ubigeo": "1601"}),
+    ("emergencies", {"ordinal": 0}),
+    ("emergencies", {"ordinal": 1}),  # in force already
+    ("emergencies", {"import_id": None}),
+    ("emergencies", {"hazard_code": "dragons"}),
+    ("conflict_months", {"region_ubigeo": "1601"}),
+    ("conflict_months", {"case_code": "1"}),
+    ("conflict_months", {"state": "asleep"}),
+    ("conflict_months", {"type_code": "all"}),
+    ("conflict_counts", {"cases": -1}),
+    ("conflict_counts", {"region_ubigeo": "1601"}),
+    ("conflict_counts", {"state": "all"}),
+    ("conflict_counts", {"told_by": None}),
+    ("conflict_figures", {"region_ubigeo": "17", "month": date(2014, 4, 1)}),  # it is there
+    ("conflict_figures", {"state": "asleep"}),
+    ("vulnerabilities", {"people": -1}),
+    ("vulnerabilities", {"exposure": "dragons"}),
+    ("vulnerabilities", {"district_ubigeo": "1601"}),
+    ("regional_capacities", {"region_ubigeo": "1601"}),
+    ("regional_capacities", {"capacity": "beauty"}),
+    ("regional_capacities", {"date_precision": "hour"}),
+    ("regional_capacities", {"people": 0}),
+    *(("regional_capacities", {"url": url}) for url in ("ftp://a", "javascript:alert(1)", "a.pe", "http://", "")),
     ("indicators", {"position": 1}),
     ("indicators", {"unit": "kg"}),
     ("targets", {"value": -1}),
@@ -325,6 +414,8 @@ def transaction(demo_url: str) -> Iterator[Connection]:
                 " VALUES ('focas-1', 'procurement', 'focas-0', 'compras', 'entered', 'ours')"
             )
         )
+        for name, row in IMPORTED:
+            insert(connection, name, row)
         yield connection
 
 
@@ -410,14 +501,16 @@ def test_no_row_may_refer_to_nothing(transaction):
     """Each reference of each table in turn: a row that is there is pointed at what is not."""
     held, untried = [], set()
     for table, column in references():
-        row = transaction.execute(select(*table.primary_key).where(table.c[column].is_not(None)).limit(1)).first()
-        if row is None:
+        filled = select(table.c[column].label("there"), *table.primary_key).where(table.c[column].is_not(None))
+        found = transaction.execute(filled.limit(1)).first()
+        if found is None:
             untried.add(f"{table.name}.{column}")
             continue
+        there, *row = found
         where = " AND ".join(f"{key.name} = :{key.name}" for key in table.primary_key)
         statement = text(f"UPDATE {table.name} SET {column} = :nowhere WHERE {where.replace(':', ':key_')}")
         keys = {f"key_{key.name}": value for key, value in zip(table.primary_key, row, strict=True)}
-        nowhere = -1 if table.c[column].type.python_type is int else "?" * len(str(row[0]))
+        nowhere = -1 if isinstance(there, int) else "?" * len(there)  # what is right but for the reference
         savepoint = transaction.begin_nested()
         try:
             transaction.execute(statement, keys | {"nowhere": nowhere})

@@ -18,11 +18,11 @@ KEYS = [entry.key for entry in PAGES]
 REGIONS = {"01": "Amazonas", "16": "Loreto", "17": "Madre de Dios", "22": "San Martín", "25": "Ucayali"}
 # What each page's cards offer as a table, one click away or at once.
 CARDS = {
-    "panorama": {"regiones", "escalones", "capacidad-cambio", "pmcs-etapas"},
+    "panorama": {"regiones", "escalones", "capacidad-cambio", "pmcs-etapas", "incidencia"},
     "territorio": {"territorio"},
     "cluster": {
         "cluster-miembros", "cluster-criterios", "cluster-hitos", "cluster-tiempo", "cluster-decisiones", "focas-radar",
-        "pmcs-cluster",
+        "pmcs-cluster", "cluster-contexto",
     },
     "plan": {
         "metas", "hitos", "grupos", "planes", "reuniones", "definiciones", "contradicciones", "por-que-80", "por-que-29",
@@ -39,11 +39,29 @@ CARDS = {
     "ciclo": {
         "ciclo-etapas", "ciclo-medidas", "publicado", "ciclo-acciones", "ciclo-barreras", "ciclo-auditoria", "ciclo-areas",
     },
+    "emergencias": {
+        "emergencias-tiempo", "emergencias-estacion", "emergencias-mapa", "emergencias-tipos", "emergencias-personas",
+        "emergencias-tendencia", "emergencias-fuentes",
+    },
+    "conflictos": {
+        "conflictos-tiempo", "conflictos-tipos", "conflictos-casos", "conflictos-mapa", "conflictos-publicados",
+        "conflictos-fuentes",
+    },
+    "regional": {"regional-capacidades", "regional-tiempo", "regional-expuesta"},
     "fuentes": {"origenes", "fuentes"},
 }  # fmt: skip
 WHOLE = {"cluster": {"cluster": "SMA-1"}, "ciclo": {"cycle": "SMA-2-E2"}}  # where these pages show all their cards
-SAID_FILTERS = {"plan": "San Martín · As of", "fuentes": ""}  # what these pages do not use they do not claim
-AT_ONCE = {"metas", "hitos", "planes", "reuniones", "origenes", "fuentes", "focas-rondas"}
+SAID_FILTERS = {
+    "plan": "San Martín · As of",
+    "emergencias": "San Martín · As of",
+    "conflictos": "San Martín · As of",
+    "regional": "San Martín · As of",
+    "fuentes": "",
+}  # what these pages do not use they do not claim
+AT_ONCE = {
+    "metas", "hitos", "planes", "reuniones", "origenes", "fuentes", "focas-rondas",
+    "emergencias-tendencia", "emergencias-fuentes", "conflictos-fuentes",
+}  # fmt: skip
 Files = dict[str, Callable[[], bytes]]
 
 

@@ -36,6 +36,14 @@ error-unknown-region = There is no department “{ $region }”.
 error-unknown-region-do = Use the two digits of one of the five departments: { $known }.
 error-day-outside = { $day } cannot be looked at.
 error-day-outside-do = Use a day from { $first } to { $last }.
+error-import-refused = The file cannot be imported: { $reason }
+error-import-refused-do = Nothing was written. Mend what is named, or use another file, and import again.
+error-stale-plan = What is in force changed after the comparison.
+error-stale-plan-do = Nothing was written. Import again: the file will be compared anew.
+error-unknown-import = There is no import in force with the number { $id }.
+error-unknown-import-do = See those that there are with `python -m data imports`.
+error-import-stands = Import { $id } cannot be taken back yet: others stand on it ({ $first }).
+error-import-stands-do = Nothing was changed. Take those others back first, from the last to the first.
 error-bad-seed = The file { $file } has an error{ $line ->
     [0] {": its rows contradict each other, or those that are in the database."}
    *[other] {" on line "}{ $line }.

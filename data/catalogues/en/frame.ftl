@@ -3,6 +3,7 @@
 section-inicio = ProDecentralization
 section-programa = Program
 section-instrumentos = Instruments
+section-contexto = Context
 section-datos = Data
 
 page-panorama-title = Overview

@@ -36,6 +36,14 @@ error-unknown-region = No hay ningún departamento «{ $region }».
 error-unknown-region-do = Use los dos dígitos de uno de los cinco departamentos: { $known }.
 error-day-outside = No se puede mirar al { $day }.
 error-day-outside-do = Use un día entre el { $first } y el { $last }.
+error-import-refused = El archivo no se puede importar: { $reason }
+error-import-refused-do = No se ha escrito nada. Corrija lo que se indica, o use otro archivo, y repita la importación.
+error-stale-plan = Lo que está vigente cambió después de la comparación.
+error-stale-plan-do = No se ha escrito nada. Repita la importación: el archivo se comparará de nuevo.
+error-unknown-import = No hay ninguna importación vigente con el número { $id }.
+error-unknown-import-do = Vea las que hay con `python -m data imports`.
+error-import-stands = La importación { $id } no se puede retirar todavía: hay otras que se apoyan en ella ({ $first }).
+error-import-stands-do = No se ha cambiado nada. Retire antes esas otras, de la última a la primera.
 error-bad-seed = El archivo { $file } tiene un error{ $line ->
     [0] {": sus filas se contradicen entre sí o con las que ya están en la base."}
    *[other] {" en la línea "}{ $line }.

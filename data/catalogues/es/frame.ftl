@@ -3,6 +3,7 @@
 section-inicio = ProDescentralización
 section-programa = Programa
 section-instrumentos = Instrumentos
+section-contexto = Contexto
 section-datos = Datos
 
 page-panorama-title = Panorama

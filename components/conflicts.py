@@ -1,0 +1,47 @@
+"""The upper parts of the page of conflicts: the type that is looked at, and what to do where there is no report."""
+
+import streamlit as st
+
+from components.conflicts_words import say_type
+from components.incidence_switches import render_per, render_step
+from components.markup import Markup, with_commands
+from components.session import Context, choose
+from data.rules.incidence import CONFLICT_TYPES
+from queries.views.conflict_parts import ALL
+from queries.views.conflicts import Conflicts
+
+_TYPE = "conflictos-tipo"
+
+
+def type_of(context: Context) -> str:
+    """What the address asks for: a type of conflict, or all; a kind of emergency means nothing here."""
+    kind = context.choices.kind
+    return kind if kind in CONFLICT_TYPES else ALL
+
+
+def render_switches(context: Context, view: Conflicts) -> None:
+    """Counts or rates; month, quarter or year; the type: in one line."""
+    if context.present:
+        return
+    t = context.t
+    with st.container(key="incidence-switches", horizontal=True, vertical_alignment="center", gap="small"):
+        render_per(context)
+        render_step(context)
+        st.session_state[_TYPE] = view.type  # each run, as the filters
+        st.selectbox(
+            t("conflicts-type"), (ALL, *CONFLICT_TYPES), key=_TYPE, label_visibility="collapsed", width=280,
+            format_func=lambda code: say_type(t, code), on_change=_pick_type,
+        )  # fmt: skip
+
+
+def _pick_type() -> None:
+    kind = st.session_state[_TYPE]
+    choose(kind=None if kind == ALL else kind)
+
+
+def render_how(context: Context, view: Conflicts) -> None:
+    """How the series comes into the program, where no report is at hand or it is made up."""
+    if context.present or (view.last is not None and not view.demo):
+        return
+    said = context.t("conflicts-import-how" if view.demo else "conflicts-empty-how")
+    st.html(Markup('<p class="note">{}</p>').format(with_commands(said)))

@@ -1,0 +1,273 @@
+"""Emergencies over time: one panel a region on one scale, what each says in words below it, and the same as rows."""
+
+from collections import defaultdict
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from components.cached import drawn
+from components.cards import Card, render_card
+from components.charts import render_chart
+from components.emergencies_words import DISASTER, say_events, say_kind, say_months, say_register, say_sources
+from components.figures.palette import colour, swatch
+from components.figures.series import HEIGHT, LARGE, OPEN, PART, SeriesPanel, build_series, span_of, top_of
+from components.incidence_switches import is_rate, step_of
+from components.incidence_words import (
+    TREND_SIGNS,
+    axis_words,
+    count_tests,
+    flags_of,
+    per_people,
+    points_of,
+    say_capacity,
+    say_change,
+    say_known,
+    say_mark,
+    say_mark_day,
+    say_people_year,
+    say_period,
+    say_test,
+    say_trend,
+    start_of,
+    state_of,
+)
+from components.markup import Markup, Spanish, tag_legend, tag_list
+from components.session import Context
+from components.theme import is_dark
+from components.words import join_names
+from data.language import Translator
+from data.rules.incidence import STEPS, Period, Series, add_months, month_of, sum_periods
+from data.rules.moving import trailing_sums
+from data.rules.trend import Direction
+from queries.views.emergencies import Emergencies
+from queries.views.emergency_parts import RegionEmergencies
+from queries.views.incidence_parts import Mark
+
+ACROSS = 3  # panels beside each other
+
+
+def render_series(context: Context, view: Emergencies) -> None:
+    """Bars by month, quarter or year with the twelve-month line, a panel a region."""
+    t, step, rates = context.t, step_of(context.choices), is_rate(context.choices)
+    card = Card(
+        "emergencias-tiempo",
+        _say_trends(t, view),
+        _say_subtitle(t, view, step, rates=rates),
+        source=say_sources(t, view),
+        origins=tuple(sorted({*view.origins, *(mark.origin for mark in _marks(view))})),
+        note=say_test(t, [region.trend for region in view.regions]),
+        question=(view.kind, step, "rate" if rates else ""),
+        scope=say_kind(t, view, view.kind),
+    )
+    render_card(
+        context, card, lambda: _draw(context, view, step, rates=rates),
+        lambda: _tabulate(context, view, step),
+    )  # fmt: skip
+
+
+def _marks(view: Emergencies) -> tuple[Mark, ...]:
+    return tuple(mark for mark in view.marks if mark.capacity in DISASTER)
+
+
+def _say_trends(t: Translator, view: Emergencies) -> str:
+    """Where it rises and where it falls; a fall or a rise that cannot be told from chance is none."""
+    ways = {
+        way: [one.region.name for one in view.regions if one.trend.direction is way]
+        for way in (Direction.RISING, Direction.FALLING)
+    }
+    said = [
+        t(f"emergencies-trend-{way.value}", regions=join_names(t, names), count=len(names))
+        for way, names in ways.items()
+        if names
+    ]
+    if said:
+        tested = t("incidence-tested", count=count_tests(one.trend for one in view.regions))
+        text = "; ".join(said)
+        return f"{text[:1].upper()}{text[1:]} {tested}"
+    unknown = all(one.trend.direction is Direction.UNKNOWN for one in view.regions)
+    return t("emergencies-trend-unknown" if unknown else "emergencies-trend-none", count=len(view.regions))
+
+
+def _say_subtitle(t: Translator, view: Emergencies, step: str, *, rates: bool) -> str:
+    unit = f", {say_people_year(t, [one.region for one in view.regions])}" if rates else ""
+    return t(
+        "emergencies-series-subtitle", step=t(f"emergencies-by-{step}"), unit=unit,
+        span=say_months(t, view), day=view.as_of,
+    )  # fmt: skip
+
+
+def make_panel(t: Translator, view: Emergencies, one: RegionEmergencies, step: str, *, rates: bool) -> SeriesPanel:
+    """A region's bars, line and flags, in counts or rates."""
+
+    def value(events: float) -> float | None:
+        return per_people(events, one.region, is_rate=rates)
+
+    def say(period: Period, state: str) -> str:
+        told = say_events(t, value(period.value) if period.value is not None else None, is_rate=rates)
+        lines = [one.region.name, say_period(t, period.start, step), told]
+        return "\n".join(
+            [*lines, *([note] if period.value is not None and (note := say_known(t, period, state)) else [])]
+        )
+
+    part = STEPS[step] / 12
+    return SeriesPanel(
+        one.region.ubigeo,
+        points_of(_periods(one, step), step, view.as_of, value, say),
+        tuple(
+            (add_months(month, 1), value(total * part) if total is not None else None)
+            for month, total in trailing_sums(one.series)
+        ),
+        flags_of(t, view.marks, one.region.ubigeo, DISASTER),
+    )
+
+
+def _all_months(one: RegionEmergencies) -> Series:
+    """Every month, one that is not over included."""
+    return {line.month: line.figures.events if line.figures else None for line in one.months}
+
+
+def _periods(one: RegionEmergencies, step: str) -> tuple[Period, ...]:
+    series = _all_months(one)
+    return sum_periods(series, step, max(series)) if series else ()
+
+
+def _draw(context: Context, view: Emergencies, step: str, *, rates: bool) -> None:
+    t, question = context.t, (view.kind, step, rates)
+    panels = drawn(
+        "emergency-panels",
+        lambda: tuple(make_panel(t, view, one, step, rates=rates) for one in view.regions),
+        *question,
+    )
+    if len(panels) == 1:
+        _draw_panel(context, view, view.regions[0], panels, panels[0], LARGE, question)
+        st.html(drawn("emergency-legend", lambda: _legend(t, view, panels, step), is_dark(), *question))
+        return
+    places = [*zip(view.regions, panels, strict=True), None]
+    for at in range(0, len(places), ACROSS):
+        for column, place in zip(st.columns(ACROSS, gap="medium"), places[at : at + ACROSS], strict=False):
+            with column:
+                if place is None:
+                    st.html(drawn("emergency-legend", lambda: _legend(t, view, panels, step), is_dark(), *question))
+                else:
+                    _draw_panel(context, view, place[0], panels, place[1], HEIGHT, question)
+
+
+def _draw_panel(
+    context: Context, view: Emergencies, one: RegionEmergencies, panels: tuple[SeriesPanel, ...], panel: SeriesPanel,
+    height: int, question: tuple,
+) -> None:  # fmt: skip
+    t, rates = context.t, bool(question[-1])
+    span = span_of(panels) or (view.as_of, view.as_of)
+    st.html(Markup('<h3 class="panel">{}</h3>').format(one.region.name))
+    render_chart(
+        f"emergencias-{one.region.ubigeo}",
+        lambda dark: build_series(
+            panel, span=span, top=top_of(panels), height=height, dark=dark,
+            format_value=lambda value: t.number(value, 0 if value == round(value) else 1),
+            axis_date=axis_words(t, span), missing=t("incidence-no-data"),
+        ),
+        len(panels), *question,
+        alt=_say_alt(t, one),
+    )  # fmt: skip
+    st.html(drawn(f"emergency-words-{one.region.ubigeo}", lambda: _words(t, view, one, rates=rates), *question))
+
+
+def _say_alt(t: Translator, one: RegionEmergencies) -> str:
+    return (
+        f"{t('emergencies-series-alt', region=one.region.name)} {say_change(t, one.change)}. {say_trend(t, one.trend)}."
+    )
+
+
+def _words(t: Translator, view: Emergencies, one: RegionEmergencies, *, rates: bool) -> Markup:
+    """The last twelve months, the change, the trend: what the panel shows, to be read."""
+    figures = one.year_to(one.last)
+    lines = [Markup(t("emergencies-year-unknown"))]
+    if figures is not None and one.last is not None:
+        told = say_events(t, per_people(figures.events, one.region, is_rate=rates), is_rate=rates)
+        if rates:
+            told = f"{told} ({t('emergencies-count', count=figures.events)})"
+        until = "" if one.last == view.last else f" {t('emergencies-until', month=t.month(one.last))}"
+        lines = [Markup("<b>{}</b> {}{}").format(told, t("emergencies-in-year"), until)]
+    sign = Markup('<b class="trend" aria-hidden="true">{}</b> {}').format(
+        TREND_SIGNS[one.trend.direction], say_trend(t, one.trend)
+    )
+    return Markup('<p class="panelwords">{}</p>').format(
+        Markup("<br>").join([*lines, Markup("{}").format(say_change(t, one.change)), sign])
+    )
+
+
+def _legend(t: Translator, view: Emergencies, panels: tuple[SeriesPanel, ...], step: str) -> Markup:
+    """What bars, gaps, line and flags mean; only what is on screen, and always that an empty place is zero."""
+    dark, points = is_dark(), [point for panel in panels for point in panel.points]
+    plan, ink = colour("neutral", "plan", dark), colour("neutral", "text", dark)
+    entries = [
+        (plan, "solid", "", t("emergencies-legend-bar")),
+        (ink, "symbol", "—", t(f"emergencies-legend-line-{step}")),
+    ]
+    entries.append((ink, "symbol", "_", t("emergencies-legend-zero")))
+    if any(point.value is None for point in points):
+        entries.append((plan, "hatch", "", t("incidence-no-data")))
+    if any(point.state == OPEN and point.value is not None for point in points):
+        entries.append((plan, "outline", "", t("emergencies-legend-open")))
+    if any(point.state == PART and point.value is not None for point in points):
+        entries.append((plan, "back", "", t("emergencies-legend-part")))
+    entries += [
+        (ink, "symbol", swatch("capacity", code).symbol, t(f"incidence-capacity-{code}"))
+        for code in DISASTER
+        if any(mark.capacity == code for mark in view.marks)
+    ]
+    said = Markup('<p class="quiet">{}</p>').format(t("emergencies-legend-scale")) if len(panels) > 1 else Markup("")
+    return Markup('<div class="howto">{}{}</div>').format(said, tag_legend(entries)) + _list_marks(t, view, panels)
+
+
+def _list_marks(t: Translator, view: Emergencies, panels: tuple[SeriesPanel, ...]) -> Markup:
+    """Of one region the flags in words: there is room."""
+    if len(panels) > 1 or not _marks(view):
+        return Markup("")
+    items = [Markup("{} <span lang=\"es\">{}</span>").format(
+        f"{swatch('capacity', mark.capacity).symbol} {say_mark_day(t, mark)} · {say_capacity(t, mark)}:", mark.evidence
+    ) for mark in _marks(view)]  # fmt: skip
+    return tag_list(items, "flags")
+
+
+def _tabulate(context: Context, view: Emergencies, step: str) -> pd.DataFrame:
+    t = context.t
+    names = ("region", "period", "from", "events", "rate", "mean", "known", "source", "published", "marks")
+    rows = [row for one in view.regions for row in _rows(t, view, one, step)]
+    return pd.DataFrame(rows, columns=[t(f"emergencies-table-{name}") for name in names], dtype=object)
+
+
+def _rows(t: Translator, view: Emergencies, one: RegionEmergencies, step: str) -> list[tuple]:
+    """A row a period: events, rate, the mean of a period over the twelve months up to its end, and who says so."""
+    totals = dict(trailing_sums(one.series))
+    lines = defaultdict(list)
+    for line in one.months:
+        lines[start_of(line.month, step)].append(line)
+    found = []
+    for period in _periods(one, step):
+        own = lines[period.start]
+        end = add_months(period.start, STEPS[step] - 1)
+        total = totals.get(end)
+        published = [line.published for line in own if line.published is not None]
+        told = dict.fromkeys(said for line in own if (said := say_register(t, line)))
+        state = state_of(period, step, view.as_of)
+        found.append(
+            (
+                one.region.name, say_period(t, period.start, step), period.start, period.value,
+                per_people(period.value, one.region, is_rate=True),
+                total * STEPS[step] / 12 if total is not None else None,
+                say_known(t, period, state) or t("emergencies-known-all"), ", ".join(told) or None,
+                sum(published) if published else None, _told_marks(t, view, one, period.start, end),
+            )
+        )  # fmt: skip
+    return found
+
+
+def _told_marks(t: Translator, view: Emergencies, one: RegionEmergencies, first: date, last: date) -> Spanish | None:
+    found = [
+        say_mark(t, mark)
+        for mark in _marks(view)
+        if mark.region == one.region.ubigeo and first <= month_of(mark.on) <= last
+    ]
+    return Spanish("; ".join(found)) if found else None

@@ -1,0 +1,51 @@
+"""The switches of the pages of incidence, in one line: counts or rates, month, quarter or year. What is chosen stands in the
+address.
+"""
+
+import streamlit as st
+
+from components.incidence_words import MONTH
+from components.session import Context, choose
+from components.url_filters import PER_PEOPLE, QUARTERS, YEARS, Choices
+
+COUNTS = "counts"
+_PER, _STEP = "incidence-per", "incidence-step"
+
+
+def step_of(choices: Choices) -> str:
+    """month, quarter or year."""
+    return choices.step or MONTH
+
+
+def is_rate(choices: Choices) -> bool:
+    """Whether rates per 100,000 people are asked for."""
+    return choices.per == PER_PEOPLE
+
+
+def render_per(context: Context) -> None:
+    """Counts, or per 100,000 people."""
+    t = context.t
+    st.session_state[_PER] = PER_PEOPLE if is_rate(context.choices) else COUNTS  # each run, as the filters
+    st.segmented_control(
+        t("incidence-per"), (COUNTS, PER_PEOPLE), key=_PER, required=True, label_visibility="collapsed",
+        format_func=lambda code: t(f"incidence-per-{code}"), on_change=_pick_per,
+    )  # fmt: skip
+
+
+def render_step(context: Context) -> None:
+    """By month, quarter or year."""
+    t = context.t
+    st.session_state[_STEP] = step_of(context.choices)
+    st.segmented_control(
+        t("incidence-step"), (MONTH, QUARTERS, YEARS), key=_STEP, required=True, label_visibility="collapsed",
+        format_func=lambda code: t(f"incidence-step-{code}"), on_change=_pick_step,
+    )  # fmt: skip
+
+
+def _pick_per() -> None:
+    choose(per=PER_PEOPLE if st.session_state[_PER] == PER_PEOPLE else None)
+
+
+def _pick_step() -> None:
+    step = st.session_state[_STEP]
+    choose(step=None if step in (None, MONTH) else step)

@@ -1,0 +1,47 @@
+# Why a whole file, or a row, stays out (data/importing/reasons.py).
+
+import-refused-missing = it does not exist, or is no longer there.
+import-refused-is_folder = it is a folder, not a file.
+import-refused-in_use = another program has it open, or it may not be read. Close it there first.
+import-refused-unreadable = it cannot be read; the disk or the network may be failing.
+import-refused-changed = somebody was writing to it while it was read. Wait until that is done.
+import-refused-empty = it is empty.
+import-refused-no_rows = it has a heading and no rows.
+import-refused-too_big = it is over { $limit } MB, more than any of the tables that are known.
+import-refused-bomb = it unpacks to more than four hundred times its size: it is no table.
+import-refused-too_many_rows = it has more than { $limit } rows, more than any of the tables that are known.
+import-refused-too_many_refused = it has more than { $limit } rows with errors: it seems to be another table.
+import-refused-is_workbook = it is a workbook or a compressed folder. Open it and save the sheet as CSV.
+import-refused-is_web_page = it is a web page, not the table: the download failed. Download it again.
+import-refused-not_text = it is no text that can be read as a table. Save it as CSV (UTF-8).
+import-refused-damaged = it is damaged or incomplete. Download or copy it again.
+import-refused-heading_missing = the heading lacks columns: { $names }.
+import-refused-heading_doubled = the heading repeats columns: { $names }.
+
+import-reason-truncated_row = the row is cut
+import-reason-wrong_columns = it does not have the heading's columns
+import-reason-open_quote = a quote is opened and not closed
+import-reason-bad_quotes = quotes in the middle of a cell
+import-reason-mixed_encoding = letters of two encodings at once
+import-reason-damaged_text = damaged bytes
+import-reason-unknown_place = unknown place
+import-reason-place_contradicts = the ubigeo and the department contradict each other
+import-reason-bad_date = the date is missing or impossible
+import-reason-ambiguous_date = the date could be two days
+import-reason-date_contradicts = the date contradicts the row's year or month
+import-reason-no_century = a year of two digits, and no column that tells the century
+import-reason-bad_month = the month or year is missing or impossible
+import-reason-no_code = no code
+import-reason-bad_code = unreadable code
+import-reason-not_a_number = text in a number
+import-reason-not_whole = a fraction where whole ones are counted
+import-reason-ambiguous_number = the number could be two: decimals or thousands
+import-reason-negative_number = negative number
+import-reason-too_large = an impossibly large number
+import-reason-no_number = the number is missing
+import-reason-too_long = the text is too long
+import-reason-unknown_state = unknown state
+import-reason-unknown_type = unknown type
+import-reason-case_twice = the case is there already for that month, with other data
+import-reason-count_twice = the figure is there already for that month, with another number or source
+import-reason-no_source = the source is missing

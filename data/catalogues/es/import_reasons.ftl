@@ -1,0 +1,47 @@
+# Por qué un archivo entero, o una fila, no entra (data/importing/reasons.py).
+
+import-refused-missing = no existe, o ya no está en ese lugar.
+import-refused-is_folder = es una carpeta, no un archivo.
+import-refused-in_use = otro programa lo tiene abierto, o no hay permiso para leerlo. Ciérrelo allí primero.
+import-refused-unreadable = no se deja leer; puede fallar el disco o la red.
+import-refused-changed = alguien lo estaba escribiendo mientras se leía. Espere a que termine.
+import-refused-empty = está vacío.
+import-refused-no_rows = solo tiene el encabezado, ninguna fila.
+import-refused-too_big = pasa de { $limit } MB, más que cualquiera de las tablas que se conocen.
+import-refused-bomb = se descomprime a más de cuatrocientas veces su tamaño: no es una tabla.
+import-refused-too_many_rows = tiene más de { $limit } filas, más que cualquiera de las tablas que se conocen.
+import-refused-too_many_refused = tiene más de { $limit } filas con errores: parece otra tabla.
+import-refused-is_workbook = es un libro de cálculo o un archivo comprimido. Ábralo y guarde la hoja como CSV.
+import-refused-is_web_page = es una página web, no la tabla: la descarga falló. Descárguelo de nuevo.
+import-refused-not_text = no es un texto que se pueda leer como tabla. Guárdelo como CSV (UTF-8).
+import-refused-damaged = está dañado o incompleto. Descárguelo o cópielo de nuevo.
+import-refused-heading_missing = al encabezado le faltan columnas: { $names }.
+import-refused-heading_doubled = el encabezado repite columnas: { $names }.
+
+import-reason-truncated_row = la fila está cortada
+import-reason-wrong_columns = no tiene las columnas del encabezado
+import-reason-open_quote = una comilla abierta no se cierra
+import-reason-bad_quotes = comillas en medio de un dato
+import-reason-mixed_encoding = letras de dos codificaciones a la vez
+import-reason-damaged_text = bytes dañados
+import-reason-unknown_place = lugar desconocido
+import-reason-place_contradicts = el ubigeo y el departamento se contradicen
+import-reason-bad_date = la fecha falta o no es posible
+import-reason-ambiguous_date = la fecha puede ser dos días
+import-reason-date_contradicts = la fecha contradice el año o el mes de la fila
+import-reason-no_century = año de dos cifras y ninguna columna que diga el siglo
+import-reason-bad_month = el mes o el año falta o no es posible
+import-reason-no_code = sin código
+import-reason-bad_code = código ilegible
+import-reason-not_a_number = texto en un número
+import-reason-not_whole = fracción donde se cuentan enteros
+import-reason-ambiguous_number = el número puede ser dos: decimales o millares
+import-reason-negative_number = número negativo
+import-reason-too_large = número imposible por grande
+import-reason-no_number = falta el número
+import-reason-too_long = texto demasiado largo
+import-reason-unknown_state = estado desconocido
+import-reason-unknown_type = tipo desconocido
+import-reason-case_twice = el caso ya está en ese mes, con otros datos
+import-reason-count_twice = la cifra ya está para ese mes, con otro número o fuente
+import-reason-no_source = falta la fuente

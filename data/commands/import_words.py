@@ -1,0 +1,234 @@
+"""What an import would do and what imports there are, in words and as plain values."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from data.importing.parsed import CountRow
+from data.language import Translator
+from data.rules.incidence import add_months
+from data.schema.incidence import ALL
+from queries.imports import ImportRecord
+from queries.updates.import_plan import Displaced, ImportPlan
+from queries.updates.imports import TakingBack
+from queries.updates.shelves import EMERGENCIES, SHELVES
+
+SHOWN = 20  # refused rows that are listed one by one
+NAMED = 12  # runs of months
+
+
+def list_changes(t: Translator, plan: ImportPlan, regions: Mapping[str, str]) -> list[str]:
+    """The preview: counts, refused rows, what is covered and what is wrong with it, whose place is taken."""
+    return [
+        t("import-read", kind=_kind(t, plan.parsed.kind), name=plan.parsed.file_name, n=plan.parsed.read,
+          number=t.number(plan.parsed.read)),
+        *_counts(t, plan),
+        *_refused(t, plan),
+        *_unsplit(t, plan),
+        *_coverage(t, plan, regions),
+        *_displaced(t, plan, regions),
+        *([t("import-ends-demo")] if plan.ends_demo else []),
+    ]  # fmt: skip
+
+
+def _kind(t: Translator, kind: str) -> str:
+    return t(f"import-kind-{kind}")
+
+
+def _what(plan: ImportPlan) -> str:
+    """What is counted of months: events of a register, or rows of reports."""
+    return "events" if SHELVES[plan.parsed.kind] is EMERGENCIES else "rows"
+
+
+def _counts(t: Translator, plan: ImportPlan) -> list[str]:
+    parsed = plan.parsed
+    always = {
+        "new": len(plan.new), "changed": len(plan.changed), "unchanged": plan.unchanged, "refused": len(parsed.refused),
+    }  # fmt: skip
+    sometimes = {
+        "gone": len(plan.gone), "left_out": plan.left_out, "outside": parsed.outside, "repeated": parsed.repeated,
+        "unclassified": parsed.unclassified,
+    }  # fmt: skip
+    counts = always | {name: count for name, count in sometimes.items() if count}
+    return [f"  {t(f'import-count-{name}')}: {t.number(count)}" for name, count in counts.items()]
+
+
+def _refused(t: Translator, plan: ImportPlan) -> list[str]:
+    refused = plan.parsed.refused
+    if not refused:
+        return []
+    reasons = Counter(row.reason for row in refused)
+    said = {reason: t(f"import-reason-{reason}") for reason in reasons}
+    rows = [
+        t("import-row-refused", row=t.number(row.row), reason=said[row.reason], value=row.value, told=len(row.value))
+        for row in refused[:SHOWN]
+    ]
+    more = [t("import-rows-more", n=len(refused) - SHOWN)] if len(refused) > SHOWN else []
+    by_reason = [f"{said[reason]}: {t.number(count)}" for reason, count in reasons.most_common()] if more else []
+    return [t("import-rows-refused"), *(f"  {line}" for line in (*rows, *more, *by_reason))]
+
+
+def _unsplit(t: Translator, plan: ImportPlan) -> list[str]:
+    return [
+        t(f"import-unsplit-{by}", n=count, number=t.number(count)) for by, count in count_unsplit(plan).items() if count
+    ]
+
+
+def count_unsplit(plan: ImportPlan) -> dict[str, int]:
+    """Months of regions of which the file has only a total: of all states, of all types."""
+    rows = [row for row in plan.parsed.rows if isinstance(row, CountRow) and (row.region, row.month) in plan.cells]
+    everywhere = {(row.region, row.month) for row in rows}
+    return {
+        "state": len(everywhere - {(row.region, row.month) for row in rows if row.state != ALL}),
+        "type": len(everywhere - {(row.region, row.month) for row in rows if row.type != ALL}),
+    }
+
+
+def _coverage(t: Translator, plan: ImportPlan, regions: Mapping[str, str]) -> list[str]:
+    covers, said = plan.coverage, "said" if plan.said else "left"
+    lines = []
+    if plan.cells:
+        months = sorted({month for _, month in plan.cells})
+        names = _say_regions(sorted({region for region, _ in plan.cells}), regions)
+        lines.append(t(f"import-covers-{_what(plan)}", n=len(months), months=_say_months(t, months), regions=names))
+    if plan.silent:
+        lines.append(t("import-silent", regions=_say_regions(plan.silent, regions)))
+    if plan.held_back:
+        lines.append(t("import-held-back", regions=_say_regions(plan.held_back, regions)))
+    if _what(plan) == "rows":  # of a stock nobody can say that a month without a report had none
+        said = "unreported"
+    if covers.gaps:
+        lines.append(t(f"import-gaps-{said}", months=_say_months(t, covers.gaps)))
+    if covers.beyond:
+        lines.append(t(f"import-beyond-{said}", months=_say_months(t, covers.beyond)))
+    if plan.parsed.is_cut:
+        lines.append(t("import-cut"))
+    for part, month in (("late", covers.late), ("truncated", covers.truncated)):
+        if month:
+            how = "covered" if month in covers.months else "left"
+            lines.append(t(f"import-incomplete-{how}", part=part, month=t.month(month)))
+    return lines
+
+
+def _say_regions(codes: Iterable[str], regions: Mapping[str, str]) -> str:
+    return ", ".join(regions.get(code, code) for code in codes)
+
+
+def _say_months(t: Translator, months: Sequence[date]) -> str:
+    """Runs of months, the first dozen of them: "mayo de 2013, julio de 2013 – marzo de 2014"."""
+    runs: list[list[date]] = []
+    for month in months:
+        if runs and add_months(runs[-1][1], 1) == month:
+            runs[-1][1] = month
+        else:
+            runs.append([month, month])
+    said = [t.month(first) if first == last else f"{t.month(first)} – {t.month(last)}" for first, last in runs[:NAMED]]
+    return ", ".join(said) + (" …" if len(runs) > NAMED else "")
+
+
+def _displaced(t: Translator, plan: ImportPlan, regions: Mapping[str, str]) -> list[str]:
+    if not plan.displaced:
+        return []
+    said = (_one_displaced(t, one, _what(plan), regions) for one in plan.displaced)
+    return [t("import-displaced"), *(f"  {line}" for line in said)]
+
+
+def _one_displaced(t: Translator, one: Displaced, what: str, regions: Mapping[str, str]) -> str:
+    who = (
+        t("import-speaker-import", number=one.speaker.import_id, kind=_kind(t, one.speaker.kind))
+        if one.speaker
+        else t("import-speaker-published")
+    )
+    return t(
+        f"import-displaced-{what}", region=regions.get(one.region, one.region), who=who, months=one.months,
+        before=t.number(one.before), after=t.number(one.after),
+    )  # fmt: skip
+
+
+def as_object(plan: ImportPlan, how: str, number: int | None) -> dict[str, Any]:
+    """The preview as plain values: months as YYYY-MM, all refused rows; `import`: null if nothing was written."""
+    parsed, covers = plan.parsed, plan.coverage
+    months = sorted({month for _, month in plan.cells})
+    return {
+        "read": parsed.read,
+        "new": len(plan.new),
+        "changed": len(plan.changed),
+        "unchanged": plan.unchanged,
+        "gone": len(plan.gone),
+        "outside_program": parsed.outside,
+        "left_out": plan.left_out,
+        "repeated": parsed.repeated,
+        "unclassified": parsed.unclassified,
+        "refused": [{"row": row.row, "reason": row.reason} for row in parsed.refused],
+        "covers": [_iso(months[0]), _iso(months[-1])] if months else None,
+        "regions": sorted({region for region, _ in plan.cells}),
+        "without_rows": list(plan.silent),
+        "held_back": list(plan.held_back),
+        "gaps": [_iso(month) for month in covers.gaps],
+        "beyond": [_iso(month) for month in covers.beyond],
+        "late": _iso(covers.late) if covers.late else None,
+        "truncated": _iso(covers.truncated) if covers.truncated else None,
+        "unsplit": count_unsplit(plan),
+        "ends_demo": plan.ends_demo,
+        "displaced": [_displaced_as_object(one) for one in plan.displaced],
+        "outcome": how,
+        "import": number,
+    }
+
+
+def _displaced_as_object(one: Displaced) -> dict[str, Any]:
+    return {
+        "region": one.region,
+        "import": one.speaker.import_id if one.speaker else None,
+        "months": one.months,
+        "before": one.before,
+        "after": one.after,
+    }
+
+
+def _iso(month: date) -> str:
+    return month.strftime("%Y-%m")
+
+
+def list_records(t: Translator, records: Iterable[ImportRecord]) -> list[str]:
+    """A line an import, and one more for those that were taken back."""
+    lines = []
+    for one in records:
+        months = f"{t.month(one.covers_from)} – {t.month(one.covers_to)}"
+        lines.append(
+            t(
+                "import-record", number=one.id, kind=_kind(t, one.kind), name=one.file_name, months=months,
+                day=t.date(one.imported_at), new=t.number(one.rows_new), changed=t.number(one.rows_changed),
+            )
+        )  # fmt: skip
+        lines += [t("import-record-back", day=t.date(one.taken_back_at))] if one.taken_back_at else []
+    return lines
+
+
+def record_as_object(one: ImportRecord) -> dict[str, Any]:
+    """An import as plain values: months as YYYY-MM, times in UTC."""
+    return {
+        "import": one.id,
+        "kind": one.kind.replace("_", "-"),
+        "file": one.file_name,
+        "sha256": one.sha256,
+        "covers": [_iso(one.covers_from), _iso(one.covers_to)],
+        "imported_at": f"{one.imported_at.isoformat()}Z",
+        "taken_back_at": f"{one.taken_back_at.isoformat()}Z" if one.taken_back_at else None,
+        "read": one.rows_read,
+        "new": one.rows_new,
+        "changed": one.rows_changed,
+        "unchanged": one.rows_unchanged,
+        "outside_program": one.rows_outside,
+        "refused": one.rows_refused,
+    }
+
+
+def list_taking_back(t: Translator, plan: TakingBack) -> list[str]:
+    """What taking an import back would do."""
+    return [
+        t("import-back", number=plan.id, kind=_kind(t, plan.kind), name=plan.file_name),
+        "  " + t("import-back-removed", n=plan.removed),
+        "  " + t("import-back-restored", n=plan.restored),
+    ]

@@ -1,0 +1,70 @@
+"""How the Defensoría's reports, and people who copy from them, write the types and states of conflicts."""
+
+from data.importing.reasons import RowRefused
+from data.importing.texts import letters
+from data.rules.incidence import CONFLICT_STATES, CONFLICT_TYPES
+
+_REPORTED_TYPES = {
+    "Asuntos de gobierno local": "local_government",
+    "Asuntos de gobierno regional": "regional_government",
+    "Asuntos de gobierno nacional": "national_government",
+    "Comunal": "communal",
+    "Cultivo ilegal de coca": "coca",
+    "Demarcación territorial": "demarcation",
+    "Electoral": "electoral",
+    "Laboral": "labour",
+    "Socioambiental": "socioenvironmental",
+    "Otros asuntos": "other",
+}
+_REPORTED_STATES = {"Activo": "active", "Latente": "latent", "Resuelto": "resolved"}
+_WRITTEN_TYPES = {
+    "Gobierno local": "local_government",
+    "Gobierno regional": "regional_government",
+    "Gobierno nacional": "national_government",
+    "Coca": "coca",
+    "Illegal coca cultivation": "coca",
+    "Territorial demarcation": "demarcation",
+    "Labor": "labour",
+    "Otros": "other",
+    "Other matters": "other",
+    "Sin clasificar": "unclassified",
+    "No clasificado": "unclassified",
+}
+_ALL = {"all": "all", "todos": "all", "todas": "all"}
+
+
+def _by_letters(*tables: dict[str, str]) -> dict[str, str]:
+    return {letters(word): code for table in tables for word, code in table.items()}
+
+
+_TYPES_OF_REPORTS = _by_letters(_REPORTED_TYPES)
+_STATES_OF_REPORTS = _by_letters(_REPORTED_STATES)
+_TYPES = _by_letters({code: code for code in CONFLICT_TYPES}, _REPORTED_TYPES, _WRITTEN_TYPES, _ALL)
+_STATES = _by_letters({code: code for code in CONFLICT_STATES}, _REPORTED_STATES, _ALL)
+
+
+def reported_type(text: str) -> str:
+    """A type as the reports write it; `unclassified` for anything else, as where a narrative slipped into the column."""
+    return _TYPES_OF_REPORTS.get(letters(text), "unclassified")
+
+
+def reported_state(text: str) -> str:
+    """A state as the reports write it. Refused: `unknown_state`."""
+    return _known(_STATES_OF_REPORTS, text, "unknown_state")
+
+
+def written_type(text: str) -> str:
+    """A type by its code or its Spanish or English name, or "all". Refused: `unknown_type`."""
+    return _known(_TYPES, text, "unknown_type")
+
+
+def written_state(text: str) -> str:
+    """A state by its code or its Spanish or English name, or "all". Refused: `unknown_state`."""
+    return _known(_STATES, text, "unknown_state")
+
+
+def _known(table: dict[str, str], text: str, reason: str) -> str:
+    code = table.get(letters(text))
+    if code is None:
+        raise RowRefused(reason, text)
+    return code

@@ -1,0 +1,59 @@
+"""The plain table that anyone can fill in: how many cases stood in a month, in a region, of a type, in a state."""
+
+from data.importing.conflict_words import written_state, written_type
+from data.importing.dates import read_month
+from data.importing.parsed import CountRow, Row
+from data.importing.places import Places
+from data.importing.reasons import RowRefused
+from data.importing.tables import Cells, Format
+from data.importing.tally import Tally
+from data.importing.texts import check_length, whole_number
+
+FORMAT = Format(
+    headings={
+        "year": ("year", "año", "anio"),
+        "month": ("month", "mes"),
+        "region": ("region", "ubigeo"),
+        "type": ("kind", "tipo"),
+        "state": ("state", "estado"),
+        "cases": ("number", "numero"),
+        "source": ("source", "fuente"),
+    }
+)
+_LONGEST_SOURCE = 500
+
+
+class CountReader:
+    """Takes the rows of the table, one by one. The source is asked for: a figure without one cannot be checked."""
+
+    def __init__(self, places: Places, latest: int) -> None:
+        self.tally = Tally()
+        self._places, self._latest = places, latest
+        self._met: dict[tuple[object, ...], CountRow] = {}
+
+    def take(self, row: int, cells: Cells) -> None:
+        """Keep a row, or count it as outside or repeated. RowRefused otherwise."""
+        month = read_month(cells["year"], cells["month"], self._latest)
+        self.tally.see(month)
+        region = self._places.find_region(cells["region"])
+        if region is None:
+            self.tally.outside += 1
+            return
+        cases, told_by = whole_number(cells["cases"]), check_length(cells["source"], _LONGEST_SOURCE)
+        if cases is None:
+            raise RowRefused("no_number")
+        if not told_by:
+            raise RowRefused("no_source")
+        one = CountRow(region, month, written_type(cells["type"]), written_state(cells["state"]), cases, told_by)
+        before = self._met.setdefault(one.key, one)
+        if before is one:
+            self.tally.keep(row, one)
+            self.tally.unclassified += one.type == "unclassified"
+        elif before == one:
+            self.tally.repeated += 1
+        else:
+            raise RowRefused("count_twice", f"{one.region} {one.month:%Y-%m}")
+
+    def finish(self) -> list[Row]:
+        """The rows, in the order of the file."""
+        return self.tally.kept

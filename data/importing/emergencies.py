@@ -1,0 +1,115 @@
+"""Emergencies, as INDECI's register and its yearly tables both tell them: what is the same in the two."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from typing import cast
+
+from data.importing.dates import Conventions, DayRead, month_number, read_day, year_number
+from data.importing.parsed import EmergencyRow, Row
+from data.importing.places import Place, Places
+from data.importing.reasons import RowRefused, refuse_file
+from data.importing.tables import Cells
+from data.importing.tally import MOST_REFUSED, Tally
+from data.importing.texts import capitals, check_length, plain_code, whole_number
+
+FIGURES = ("deaths", "missing", "injured", "affected", "homeless", "homes_destroyed", "homes_affected")
+_LONGEST_CODE, _LONGEST_KIND = 16, 80
+_CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z/_-]*")
+_LOST = "\ufffd"  # what programs leave of a letter that they could not read
+
+
+class EmergencyReader:
+    """Takes the rows of a register, one by one.
+
+    A day that could be two waits for the end: where `rows_prove`, the other rows may prove the file's order. A kind that
+    is not mapped is kept, without a hazard; one that has lost a letter ("INUNDACI\ufffdN") is what it can only be.
+    """
+
+    def __init__(self, places: Places, hazards: Mapping[str, str], latest: int, rows_prove: bool) -> None:
+        self.tally = Tally()
+        self._places, self._hazards, self._latest, self._rows_prove = places, hazards, latest, rows_prove
+        self._conventions = Conventions()
+        self._waiting: list[tuple[int, Cells, Place, DayRead]] = []
+        self._seen_waiting: set[DayRead] = set()
+        self._hazard_of = lru_cache(maxsize=4096)(self._find_hazard)
+
+    def take(self, row: int, cells: Cells) -> None:
+        """Keep a row, count it as outside, or let it wait. RowRefused otherwise."""
+        read = self._read_day(cells)
+        place = self._places.find(cells["ubigeo"], cells["department"], cells["province"], cells["district"])
+        self.tally.name(self._places.name_department(cells["ubigeo"], cells["department"]))
+        if place is None:
+            self.tally.outside += 1
+            return
+        if isinstance(read, RowRefused):
+            raise read
+        if read.day is None:
+            if len(self._waiting) >= MOST_REFUSED:
+                raise refuse_file("too_many_refused", limit=MOST_REFUSED)
+            self._waiting.append((row, cells, place, read))
+        else:
+            self._keep(row, cells, place, read.day)
+
+    def _read_day(self, cells: Cells) -> DayRead | RowRefused:
+        try:
+            read = read_day(cells["date"], year_number(cells["year"]), month_number(cells["month"]), self._latest)
+        except RowRefused as refused:
+            return refused
+        if self._rows_prove:
+            self._conventions.learn(read)
+        if read.day:
+            self.tally.see(read.day)
+        else:
+            self._seen_waiting.add(read)
+        return read
+
+    def _keep(self, row: int, cells: Cells, place: Place, day: date) -> None:
+        spelling = check_length(capitals(cells["kind"]), _LONGEST_KIND)
+        hazard = self._hazard_of(spelling)
+        figures = {name: whole_number(cells[name]) for name in FIGURES}
+        code = read_code(cells["code"])
+        self.tally.keep(
+            row, EmergencyRow(code, place.ubigeo, day, spelling, 1, hazard, place.region, place.unit, **figures)
+        )
+        self.tally.unclassified += hazard is None
+
+    def _find_hazard(self, spelling: str) -> str | None:
+        if _LOST not in spelling:
+            return self._hazards.get(spelling)
+        pattern = re.compile(re.escape(spelling).replace(_LOST, "."))
+        found = {hazard for known, hazard in self._hazards.items() if pattern.fullmatch(known)}
+        return found.pop() if len(found) == 1 else None
+
+    def finish(self) -> list[Row]:
+        """Settle what waited, and number equals (same code, ubigeo, day and spelling) in the order of the file."""
+        for read in self._seen_waiting:
+            if day := self._conventions.settle(read):
+                self.tally.see(day)
+        for row, cells, place, read in self._waiting:
+            try:
+                day = self._conventions.settle(read)
+                if day is None:
+                    raise RowRefused("ambiguous_date", cells["date"])
+                self._keep(row, cells, place, day)
+            except RowRefused as refused:
+                self.tally.refuse(row, refused)
+        met: Counter[tuple[object, ...]] = Counter()
+        rows: list[Row] = []
+        for one in cast(list[EmergencyRow], self.tally.kept):
+            met[one.key] += 1
+            rows.append(one if met[one.key] == 1 else replace(one, ordinal=met[one.key]))
+        return rows
+
+
+def read_code(text: str) -> str:
+    """The SINPAD code as text. Refused: `no_code`, `bad_code` (a spreadsheet's 1.2E+05), `too_long`."""
+    code = plain_code(text)
+    if not code:
+        raise RowRefused("no_code")
+    if not _CODE.fullmatch(code):
+        raise RowRefused("bad_code", code)
+    return check_length(code, _LONGEST_CODE)

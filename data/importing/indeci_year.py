@@ -1,0 +1,28 @@
+"""INDECI's yearly tables of emergencies: the attributes of its maps, as dbf or csv.
+
+Later years name two columns with a letter more, and have the year and the month beside the day.
+"""
+
+from data.importing.tables import Format
+
+FORMAT = Format(
+    headings={
+        "code": ("ide_sinpad",),
+        "date": ("fecha",),
+        "ubigeo": ("cod_ubigeo",),
+        "department": ("departamen", "departamento"),
+        "province": ("provincia",),
+        "district": ("distrito",),
+        "kind": ("fenomeno",),
+        "deaths": ("sfalle",),
+        "missing": ("sdesa",),
+        "injured": ("slesi",),
+        "homeless": ("sdamni",),
+        "affected": ("safecta",),
+        "homes_destroyed": ("sdestruviv", "sdestruvivi"),
+        "homes_affected": ("safectaviv", "safectavivi"),
+        "year": ("anho", "anio", "año"),
+        "month": ("mes",),
+    },
+    optional=frozenset({"year", "month"}),
+)

@@ -1,0 +1,28 @@
+"""Why a file, or a row of it, stays out: codes, whose words are in the catalogues (`import-refused-`, `import-reason-`)."""
+
+from data.errors import ImportRefused
+
+FILE_REASONS = (
+    "missing", "is_folder", "in_use", "unreadable", "changed", "empty", "no_rows", "too_big", "bomb", "too_many_rows",
+    "too_many_refused", "is_workbook", "is_web_page", "not_text", "damaged", "heading_missing", "heading_doubled",
+)  # fmt: skip
+ROW_REASONS = (
+    "truncated_row", "wrong_columns", "open_quote", "bad_quotes", "mixed_encoding", "damaged_text", "unknown_place",
+    "place_contradicts", "bad_date", "ambiguous_date", "date_contradicts", "no_century", "bad_month", "no_code",
+    "bad_code", "not_a_number", "not_whole", "ambiguous_number", "negative_number", "too_large", "no_number", "too_long",
+    "unknown_state", "unknown_type", "case_twice", "count_twice", "no_source",
+)  # fmt: skip
+SHOWN = 80  # letters of what stood there: enough to find it, and a list of refusals stays small
+
+
+class RowRefused(Exception):
+    """A row that stays out: one of `ROW_REASONS`, and what stood there."""
+
+    def __init__(self, reason: str, value: str = "") -> None:
+        super().__init__(reason)
+        self.reason, self.value = reason, value
+
+
+def refuse_file(reason: str, names: str = "", limit: int = 0) -> ImportRefused:
+    """The error for a file that cannot be taken in: one of `FILE_REASONS`; `names`: headings; `limit`: megabytes or rows."""
+    return ImportRefused(reason=reason, names=names, limit=limit)

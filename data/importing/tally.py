@@ -1,0 +1,71 @@
+"""What is counted and kept while a file is read."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from data.importing.parsed import Parsed, Refusal, Row
+from data.importing.reasons import SHOWN, RowRefused, refuse_file
+from data.importing.source import Source
+from data.importing.texts import shorten
+from data.rules.incidence import month_of
+
+MOST_ROWS = 500_000  # kept: all of the register's years are 142,000, of the whole country
+MOST_REFUSED = 50_000  # a file that is refused nearly whole is another file
+LONGEST_NAME = 160
+
+
+class Tally:
+    """Rows kept and refused, in the order of the file however they were found out; how many were others'."""
+
+    def __init__(self) -> None:
+        self._kept: list[tuple[int, Row]] = []
+        self._refused: list[Refusal] = []
+        self._days: set[date] = set()
+        self._departments: set[str] = set()
+        self.read, self.outside, self.unclassified, self.repeated = 0, 0, 0, 0
+
+    def keep(self, row: int, one: Row) -> None:
+        """A row that can be written."""
+        if len(self._kept) >= MOST_ROWS:
+            raise refuse_file("too_many_rows", limit=MOST_ROWS)
+        self._kept.append((row, one))
+
+    def refuse(self, row: int, refused: RowRefused) -> None:
+        """A row that stays out."""
+        if len(self._refused) >= MOST_REFUSED:
+            raise refuse_file("too_many_refused", limit=MOST_REFUSED)
+        self._refused.append(Refusal(row, refused.reason, shorten(refused.value, SHOWN) or ""))
+
+    def see(self, day: date) -> None:
+        """A day that the file speaks of."""
+        self._days.add(day)
+
+    def name(self, departments: Iterable[str]) -> None:
+        """Departments that a row names, by their codes."""
+        self._departments.update(departments)
+
+    @property
+    def kept(self) -> list[Row]:
+        return [one for _, one in sorted(self._kept, key=lambda pair: pair[0])]
+
+    def close(self, kind: str, source: Source, rows: list[Row], empty: int, is_cut: bool) -> Parsed:
+        """All of it. Refused: `no_rows`, for a heading alone."""
+        if not self.read:
+            raise refuse_file("no_rows")
+        return Parsed(
+            kind=kind,
+            file_name=shorten(source.name, LONGEST_NAME) or "",
+            sha256=source.sha256,
+            rows=tuple(rows),
+            refused=tuple(sorted(self._refused, key=lambda one: one.row)),
+            read=self.read,
+            outside=self.outside,
+            unclassified=self.unclassified,
+            first=min(self._days, default=None),
+            last=max(self._days, default=None),
+            months=frozenset(map(month_of, self._days)),
+            empty=empty,
+            repeated=self.repeated,
+            is_cut=is_cut,
+            departments=frozenset(self._departments),
+        )

@@ -1,0 +1,71 @@
+"""For which months a file speaks: what it spans, what is missing in it, and what the person says of it.
+
+In a month that is covered, no row means none. So a month is not covered by itself where the file has no row from anywhere,
+nor a first month whose beginning or a last one whose end may be missing: only a person can say that nothing happened then.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from data.rules.incidence import begins_late, is_truncated, month_of, months_between
+
+
+@dataclass(frozen=True)
+class Span:
+    """Months from a first to a last, both included, as their first days."""
+
+    first: date
+    last: date
+
+    def __contains__(self, month: date) -> bool:
+        return self.first <= month <= self.last
+
+    def __iter__(self) -> Iterator[date]:
+        return months_between(self.first, self.last)
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """`months`: those for which the file speaks. `gaps`: without a row between its first and its last, as far as they were
+    asked for; `beyond`: asked for, but before its first or after its last. `late`: its first month, if the beginning may
+    be missing; `truncated`: its last, if the end may be. All these are among the months only where a person said so.
+    """
+
+    months: tuple[date, ...]
+    gaps: tuple[date, ...]
+    beyond: tuple[date, ...]
+    truncated: date | None
+    late: date | None = None
+
+    @property
+    def span(self) -> Span | None:
+        return Span(self.months[0], self.months[-1]) if self.months else None
+
+
+def cover_register(first: date, last: date, months: frozenset[date], said: Span | None, is_cut: bool) -> Coverage:
+    """A register of events, by its first and last day and the months that have a row: what the person says holds.
+
+    `is_cut`: the file ends in the middle of a row.
+    """
+    late = month_of(first) if begins_late(first) else None
+    truncated = month_of(last) if is_cut or is_truncated(last) else None
+    span = Span(month_of(first), month_of(last))
+    asked = tuple(said or span)
+    gaps, beyond = _missing(asked, span, months)
+    return Coverage(asked if said else tuple(sorted(months - {late, truncated})), gaps, beyond, truncated, late)
+
+
+def cover_reports(first: date, last: date, months: frozenset[date], said: Span | None, is_cut: bool) -> Coverage:
+    """Monthly reports of a stock: a month without a row has no report, and nobody can say that its stock was zero."""
+    truncated = month_of(last) if is_cut else None
+    span = Span(month_of(first), month_of(last))
+    asked = tuple(said or span)
+    gaps, beyond = _missing(asked, span, months)
+    left = frozenset() if said else {truncated}
+    return Coverage(tuple(month for month in asked if month in months - left), gaps, beyond, truncated)
+
+
+def _missing(asked: tuple[date, ...], span: Span, months: frozenset[date]) -> tuple[tuple[date, ...], tuple[date, ...]]:
+    gaps = tuple(month for month in asked if month in span and month not in months)
+    return gaps, tuple(month for month in asked if month not in span)

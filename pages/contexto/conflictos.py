@@ -1,0 +1,46 @@
+"""Conflicts: how many cases stand, and do they become more?
+
+Anyone may see it. Filters: region, as-of date; counts or rates, the step of time and the type are the page's own. Cases
+that stand in a month (a stock, never summed over months); a month without a report is no zero. The series that ships is
+made up and says so; the published figures stand on a chart of their own.
+"""
+
+import streamlit as st
+
+from components.cached import cached_view
+from components.conflicts import render_how, render_switches, type_of
+from components.conflicts_cases import render_cases
+from components.conflicts_map import render_where
+from components.conflicts_published import render_published
+from components.conflicts_series import render_series
+from components.conflicts_sources import render_sources
+from components.conflicts_types import render_types
+from components.conflicts_words import say_conflicts
+from components.frame import render_headline, render_map_switch
+from components.registry import render_link
+from components.session import current
+from queries.views.conflicts import build_conflicts
+
+context = current()
+t = context.t
+view = cached_view(build_conflicts, context.viewer, context.filters, type_of(context))
+
+render_headline(say_conflicts(t, view))
+if view.last is None:
+    render_how(context, view)
+    render_published(context, view)
+    st.stop()
+
+render_switches(context, view)
+render_series(context, view)
+left, right = st.columns([7, 5], gap="medium")
+with left:
+    render_types(context, view)
+    render_cases(context, view)
+with right:
+    render_where(context, view)
+    render_map_switch(t)
+    render_published(context, view)
+render_sources(context, view)
+render_how(context, view)
+render_link("regional", t("conflicts-link-regional"), icon=":material/account_balance:")

@@ -1,0 +1,230 @@
+"""The Defensoría's panel and the plain table of counts."""
+
+import gzip
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.importing.conflict_words import written_state, written_type
+from data.importing.parsed import ConflictRow, CountRow, Parsed
+from data.importing.reasons import RowRefused
+from data.importing.texts import printable
+from data.rules.incidence import CONFLICT_STATES, CONFLICT_TYPES
+from tests.importing.samples import CONFLICT_ROW, COUNT_ROW, places, read, reasons, write_csv
+
+CASE = ConflictRow(
+    "C-0017", date(2013, 6, 1), 112, "active", "socioenvironmental", "16", "Loreto",
+    'Poblaciones indígenas demandan remediación, "ya"', "Distrito de Trompeteros",
+)  # fmt: skip
+COUNT = CountRow("16", date(2013, 6, 1), "all", "active", 9, "Reporte 112, p. 20")
+TYPES = {
+    "Asuntos de gobierno local": "local_government", "Asuntos de gobierno regional": "regional_government",
+    "Asuntos de gobierno nacional": "national_government", "Comunal": "communal", "Cultivo ilegal de coca": "coca",
+    "Demarcación territorial": "demarcation", "Electoral": "electoral", "Laboral": "labour",
+    "Socioambiental": "socioenvironmental", "Otros asuntos": "other",
+}  # fmt: skip
+
+
+def panel(folder, *changes: dict[str, str]) -> Parsed:
+    """Rows of the panel, each with other cells; their cases are told apart by their place."""
+    return read(
+        "defensoria", write_csv(folder, [CONFLICT_ROW | {"caso_id": f"C-{n}"} | one for n, one in enumerate(changes)])
+    )
+
+
+def counts(folder, *changes: dict[str, str]) -> Parsed:
+    return read("counts", write_csv(folder, [COUNT_ROW | one for one in changes]))
+
+
+# --- the panel ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_case_in_a_month_plain_and_packed(tmp_path):
+    path = write_csv(tmp_path, [CONFLICT_ROW])
+    packed = tmp_path / "panel.csv.gz"
+    packed.write_bytes(gzip.compress(path.read_bytes()))
+    for one in (path, packed):
+        parsed = read("defensoria", one)
+        assert (parsed.rows, parsed.refused, parsed.read, parsed.unclassified) == ((CASE,), (), 1, 0)
+        assert (parsed.first, parsed.last, parsed.months) == (date(2013, 6, 1), date(2013, 6, 1), {date(2013, 6, 1)})
+        assert read("defensoria", one) == parsed
+
+
+def test_every_type_and_what_is_none(tmp_path):
+    narrative = "Socioambiental. La población exige que la empresa\ncumpla el acta"
+    parsed = panel(tmp_path, *({"tipo": tipo} for tipo in (*TYPES, "  DEMARCACION   TERRITORIAL ", narrative, "")))
+    assert [one.type for one in parsed.rows if isinstance(one, ConflictRow)] == [
+        *TYPES.values(), "demarcation", "unclassified", "unclassified",
+    ]  # fmt: skip
+    assert (parsed.unclassified, parsed.refused) == (2, ())
+
+
+def test_states_in_any_case_and_what_is_none(tmp_path):
+    parsed = panel(
+        tmp_path, *({"estado": estado} for estado in ("Activo", "LATENTE", " resuelto", "Actívo", "Retirado", ""))
+    )
+    assert [one.state for one in parsed.rows if isinstance(one, ConflictRow)] == [
+        "active",
+        "latent",
+        "resolved",
+        "active",
+    ]
+    assert reasons(parsed)[0][1] == "unknown_state" and len(parsed.refused) == 2
+
+
+@pytest.mark.parametrize(
+    ("department", "region", "unclassified"),
+    [("Loreto", "16", 0), ("SAN  MARTIN", "22", 0), ("", None, 1), ("Loreto, Ucayali", None, 1),
+     ("Cusco y Ucayali", None, 1),
+     ("Nacional", None, 1), ("Cusco, Nacional", None, 1), ("Loreto\n", "16", 0), ("Loreto y Loreto", "16", 0)],
+)  # fmt: skip
+def test_departments(department, region, unclassified, tmp_path):
+    parsed = panel(tmp_path, {"departamento": department})
+    (one,) = parsed.rows
+    assert isinstance(one, ConflictRow)
+    assert (one.region, parsed.unclassified) == (region, unclassified)
+    assert one.departments == (" ".join(department.split()) or None)
+
+
+@pytest.mark.parametrize("department", ["Cusco", "Lima Metropolitana", "Junín e Ica", "Áncash, La Libertad"])
+def test_departments_none_of_which_is_ours(department, tmp_path):
+    parsed = panel(tmp_path, {"departamento": department}, {"departamento": department, "mes": "13"})
+    assert (parsed.rows, parsed.outside, parsed.refused) == ((), 2, ())
+    assert parsed.departments == places().find_departments(department)
+    assert parsed.months == {date(2013, 6, 1)}
+
+
+def test_the_same_case_twice_in_a_month(tmp_path):
+    same = {"caso_id": "C-1"}
+    parsed = panel(tmp_path, same, same, same | {"estado": "Latente"}, same | {"mes": "7"})
+    assert (len(parsed.rows), parsed.repeated, parsed.read) == (2, 1, 4)
+    assert [one.reason for one in parsed.refused] == ["case_twice"]
+    assert parsed.refused[0].value == "C-1 2013-06"
+    states = [one.state for one in parsed.rows if isinstance(one, ConflictRow)]
+    assert states == ["active", "active"]  # the later of two that contradict each other stays out
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [({"mes": "13"}, "bad_month"), ({"mes": ""}, "bad_month"), ({"anio": "13"}, "bad_month"),
+     ({"anio": "1899"}, "bad_month"),
+     ({"caso_id": ""}, "no_code"), ({"caso_id": "x" * 33}, "too_long")],
+)  # fmt: skip
+def test_a_row_without_a_month_or_a_code(changes, reason, tmp_path):
+    parsed = panel(tmp_path, {}, changes)
+    assert (len(parsed.rows), [one.reason for one in parsed.refused]) == (1, [reason])
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("112", 112), ("112.0", 112), ("", None), ("N° 112", None), ("9" * 400, None), ("-1", None)]
+)
+def test_a_report_s_number_or_none(text, number, tmp_path):
+    (one,) = panel(tmp_path, {"numero_reporte": text}).rows
+    assert isinstance(one, ConflictRow) and one.report == number
+
+
+def test_months_by_their_names_and_the_year_s_other_heading(tmp_path):
+    row = {("año" if name == "anio" else name): value for name, value in CONFLICT_ROW.items()} | {"mes": "Junio"}
+    assert read("defensoria", write_csv(tmp_path, [row])).rows == (CASE,)
+
+
+def test_narratives_end_with_an_ellipsis_where_the_column_ends(tmp_path):
+    long = {"caso": "a " * 900, "ubicacion": "b" * 600, "departamento": "conflicto " * 50}
+    (one,) = panel(tmp_path, long).rows
+    assert isinstance(one, ConflictRow) and one.name and one.place and one.departments
+    assert (len(one.name), len(one.place)) == (1000, 500) and len(one.departments) <= 200
+    assert all(text.endswith("…") for text in (one.name, one.place, one.departments))
+    bare = panel(tmp_path, {"caso": " ", "ubicacion": ""}).rows[0]
+    assert isinstance(bare, ConflictRow) and (bare.name, bare.place) == (None, None)
+
+
+def test_signs_that_move_a_terminal_do_not_come_in(tmp_path):
+    odd = "\x1b[2J\u202eX\x07"
+    (one,) = panel(tmp_path, {"caso": odd, "ubicacion": odd, "departamento": f"Loreto, {odd}"}).rows
+    assert isinstance(one, ConflictRow)
+    assert (one.name, one.place, one.departments) == ("·[2JX·", "·[2JX·", "Loreto, ·[2JX·")
+    (count,) = counts(tmp_path, {"source": odd}).rows
+    assert isinstance(count, CountRow) and count.told_by == "·[2JX·"
+    assert counts(tmp_path, {}, {"kind": odd}).refused[0].value == "·[2JX·"
+    named = write_csv(tmp_path, [COUNT_ROW], name=f"{odd}.csv")
+    assert read("counts", named).file_name == "·[2JX·.csv"
+
+
+TEXT = st.text(st.characters(blacklist_characters="\0", blacklist_categories=["Cs"]), max_size=30)
+
+
+@given(st.lists(st.tuples(TEXT, st.sampled_from(sorted(TYPES)), st.integers(1, 12)), min_size=1, max_size=5))
+def test_rows_come_back_as_they_were(tmp_path_factory, rows):
+    table = [
+        CONFLICT_ROW | {"caso_id": f"C-{n}", "caso": name, "tipo": tipo, "mes": str(month)}
+        for n, (name, tipo, month) in enumerate(rows)
+    ]
+    parsed = read("defensoria", write_csv(tmp_path_factory.getbasetemp(), table))
+    assert parsed.refused == ()
+    assert parsed.rows == tuple(
+        replace(CASE, case=f"C-{n}", month=date(2013, month, 1), type=TYPES[tipo], name=printable(name) or None)
+        for n, (name, tipo, month) in enumerate(rows)
+    )
+
+
+# --- the plain table ---------------------------------------------------------------------------------------------------
+
+
+def test_a_count_under_headings_of_both_languages(tmp_path):
+    spanish = dict(zip(("año", "mes", "ubigeo", "tipo", "estado", "numero", "fuente"), COUNT_ROW.values(), strict=True))
+    other = dict(zip(("Anio", "Mes", "Región", "Tipo", "Estado", "Número", "Fuente"), COUNT_ROW.values(), strict=True))
+    for row in (COUNT_ROW, spanish, other, spanish | {"tipo": "todos", "estado": "Activo", "ubigeo": "Loreto"}):
+        parsed = read("counts", write_csv(tmp_path, [row]))
+        assert (parsed.rows, parsed.refused, parsed.months) == ((COUNT,), (), {date(2013, 6, 1)})
+
+
+def test_types_and_states_by_code_and_by_name():
+    for code in CONFLICT_TYPES:
+        assert written_type(code) == written_type(code.upper()) == written_type(code.replace("_", " ")) == code
+    for code in CONFLICT_STATES:
+        assert written_state(code) == code
+    for name, code in TYPES.items():
+        assert written_type(name) == code
+    assert [written_type(name) for name in ("Socio-environmental", "Labor", "Illegal coca cultivation", "all", "Todos")] == [
+        "socioenvironmental", "labour", "coca", "all", "all",
+    ]  # fmt: skip
+    assert [written_state(name) for name in ("Activo", "LATENT", "resuelto", "Todos")] == [
+        "active",
+        "latent",
+        "resolved",
+        "all",
+    ]
+    for judge, reason in ((written_type, "unknown_type"), (written_state, "unknown_state")):
+        for text in ("", "minero", "1"):
+            with pytest.raises(RowRefused, match=reason):
+                judge(text)
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [({"month": "0"}, "bad_month"), ({"region": "1601"}, "unknown_place"), ({"region": ""}, "unknown_place"),
+     ({"kind": "minero"}, "unknown_type"), ({"state": ""}, "unknown_state"), ({"number": ""}, "no_number"),
+     ({"number": "-1"}, "negative_number"), ({"number": "2.5"}, "not_whole"), ({"number": "nueve"}, "not_a_number"),
+     ({"source": " "}, "no_source"), ({"source": "x" * 501}, "too_long"), ({"number": "10"}, "count_twice"),
+     ({"source": "otra"}, "count_twice")],
+)  # fmt: skip
+def test_a_count_that_stays_out(changes, reason, tmp_path):
+    parsed = counts(tmp_path, {}, changes)
+    assert (parsed.rows, reasons(parsed)) == ((COUNT,), [(3, reason)])
+
+
+def test_zero_is_a_count_and_so_is_the_same_said_again(tmp_path):
+    parsed = counts(
+        tmp_path, {"number": "0"}, {"number": "0"}, {"number": "0.0", "kind": "unclassified"}, {"region": "15"}
+    )
+    assert [one.cases for one in parsed.rows if isinstance(one, CountRow)] == [0, 0]
+    assert (parsed.repeated, parsed.outside, parsed.unclassified, parsed.read) == (1, 1, 1, 4)
+
+
+def test_the_panel_of_every_month_tells_its_span(tmp_path):
+    months = [{"anio": str(year), "mes": str(month)} for year in (2012, 2013) for month in (1, 2, 4)]
+    parsed = panel(tmp_path, *months)
+    assert (parsed.first, parsed.last, len(parsed.months)) == (date(2012, 1, 1), date(2013, 4, 1), 6)

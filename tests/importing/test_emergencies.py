@@ -1,0 +1,180 @@
+"""INDECI's register: the format as it is published, and each mess that it is met with."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.importing.parsed import EmergencyRow
+from tests.importing.samples import (
+    INDECI_ROW,
+    days,
+    hazards,
+    indeci_row,
+    read,
+    reasons,
+    write_indeci,
+)
+from tests.rules.samples import rows
+
+REAL = EmergencyRow(
+    "351", "010101", date(2003, 2, 11), "LLUVIA INTENSA", 1, "heavy_rain", "01", "010101",
+    deaths=0, missing=0, injured=0, affected=0, homeless=4, homes_destroyed=1, homes_affected=0,
+)  # fmt: skip
+
+
+def test_the_row_as_it_is_published(tmp_path):
+    parsed = read("indeci", write_indeci(tmp_path, INDECI_ROW))
+    assert parsed.rows == (REAL,)
+    assert (parsed.kind, parsed.file_name, len(parsed.sha256)) == ("indeci", "emergencias.csv", 64)
+    assert (parsed.read, parsed.refused, parsed.outside, parsed.unclassified) == (1, (), 0, 0)
+    assert (parsed.first, parsed.last, parsed.months) == (date(2003, 2, 11), date(2003, 2, 11), {date(2003, 2, 1)})
+    assert (parsed.empty, parsed.repeated, parsed.is_cut) == (0, 0, False)
+
+
+def test_read_twice_gives_the_same(tmp_path):
+    path = write_indeci(tmp_path, INDECI_ROW, indeci_row(AFECTADOS="x"), indeci_row(MES=""), INDECI_ROW)
+    assert read("indeci", path) == read("indeci", path)
+
+
+def test_other_departments_are_counted_and_their_days_are_the_file_s_span(tmp_path):
+    lima = indeci_row(COD_DISTRITO="150101", DPTO="LIMA", FECHA_DE_LA_EMER="30/06/2003", MES="JUNIO")
+    broken = indeci_row(COD_DISTRITO="150101", DPTO="LIMA", FECHA_DE_LA_EMER="x", AFECTADOS="x")
+    parsed = read("indeci", write_indeci(tmp_path, INDECI_ROW, lima, broken))
+    assert (parsed.read, parsed.outside, parsed.refused, len(parsed.rows)) == (3, 2, (), 1)
+    assert parsed.departments == {"01", "15"}
+    assert (parsed.first, parsed.last) == (date(2003, 2, 11), date(2003, 6, 30))
+    assert parsed.months == {date(2003, 2, 1), date(2003, 6, 1)}
+
+
+def test_the_two_forms_of_days_that_the_register_holds(tmp_path):
+    new = {"AÑO": "2025", "COD_DISTRITO": "160101", "DPTO": "LORETO"}
+    lines = [
+        INDECI_ROW,
+        indeci_row(FECHA_DE_LA_EMER="01/15/25", MES="ENERO", **new),
+        indeci_row(FECHA_DE_LA_EMER="03/04/25", MES="MARZO", **new),
+        indeci_row(FECHA_DE_LA_EMER="03/04/25", MES="ABRIL", **new),
+        indeci_row(FECHA_DE_LA_EMER="03/04/2025", MES="MARZO", **new),
+    ]
+    parsed = read("indeci", write_indeci(tmp_path, *lines))
+    assert days(parsed) == ["2003-02-11", "2025-01-15", "2025-03-04", "2025-04-03", "2025-03-04"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "reason"),
+    [({"FECHA_DE_LA_EMER": "11/03/2003"}, "date_contradicts"), ({"AÑO": "2004"}, "date_contradicts"),
+     ({"MES": "", "AÑO": ""}, "ambiguous_date"), ({"FECHA_DE_LA_EMER": "11/02/03", "AÑO": ""}, "no_century"),
+     ({"FECHA_DE_LA_EMER": "31/02/2003"}, "bad_date"), ({"FECHA_DE_LA_EMER": ""}, "bad_date"),
+     ({"FECHA_DE_LA_EMER": "11/02/1903", "AÑO": "1903"}, "bad_date"), ({"AFECTADOS": "varios"}, "not_a_number"),
+     ({"AFECTADOS": "1.5"}, "not_whole"), ({"AFECTADOS": "4.000"}, "ambiguous_number"),
+     ({"FALLECIDOS": "-1"}, "negative_number"), ({"DAMNIFICADOS": "99999999999"}, "too_large"),
+     ({"COD_DISTRITO": "990101", "DPTO": "???"}, "unknown_place"), ({"COD_DISTRITO": "", "DIST": "NARNIA"}, "unknown_place"),
+     ({"DPTO": "CUSCO"}, "place_contradicts"), ({"COD_DISTRITO": "080101"}, "place_contradicts"),
+     ({"CODIGO_DE_EMERGENCIA-SINPAD": ""}, "no_code"), ({"CODIGO_DE_EMERGENCIA-SINPAD": "1.2E+05"}, "bad_code"),
+     ({"CODIGO_DE_EMERGENCIA-SINPAD": "1" * 17}, "too_long"), ({"PELIGRO": "X" * 81}, "too_long")],
+    ids=lambda value: "-".join(value.values()) if isinstance(value, dict) else value,
+)  # fmt: skip
+def test_a_row_that_cannot_be_certain_stays_out_and_the_others_do_not(cells, reason, tmp_path):
+    parsed = read("indeci", write_indeci(tmp_path, INDECI_ROW, indeci_row(**cells), INDECI_ROW))
+    assert reasons(parsed) == [(3, reason)]
+    assert parsed.rows == (REAL, replace(REAL, ordinal=2))
+
+
+def test_figures_that_are_not_told_are_none(tmp_path):
+    (one,) = read("indeci", write_indeci(tmp_path, indeci_row(AFECTADOS="", FALLECIDOS=" ", DAMNIFICADOS="0"))).rows
+    assert isinstance(one, EmergencyRow)
+    assert (one.affected, one.deaths, one.homeless) == (None, None, 0)
+
+
+def test_each_column_fills_its_figure(tmp_path):
+    figures = {"FALLECIDOS": "1", "DESAPARECIDOS": "2", "LESIONADOS": "3", "DAMNIFICADOS": "4", "AFECTADOS": "5",
+               "VIVIENDAS_DESTRUIDAS": "6", "VIVIENDAS_AFECTADAS": "7"}  # fmt: skip
+    (one,) = read("indeci", write_indeci(tmp_path, indeci_row(**figures))).rows
+    assert one == replace(
+        REAL, deaths=1, missing=2, injured=3, homeless=4, affected=5, homes_destroyed=6, homes_affected=7
+    )
+
+
+def test_the_code_repeats_and_equals_are_numbered_in_the_order_of_the_file(tmp_path):
+    lines = [indeci_row(AFECTADOS="1"), indeci_row(COD_DISTRITO="010102"), indeci_row(AFECTADOS="2"),
+             indeci_row(PELIGRO="Lluvia  intensa", AFECTADOS="3"), indeci_row(PELIGRO="HUAYCO")]  # fmt: skip
+    found = read("indeci", write_indeci(tmp_path, *lines)).rows
+    assert [(one.ubigeo, one.spelling, one.ordinal, one.affected) for one in found if isinstance(one, EmergencyRow)] == [
+        ("010101", "LLUVIA INTENSA", 1, 1), ("010102", "LLUVIA INTENSA", 1, 0), ("010101", "LLUVIA INTENSA", 2, 2),
+        ("010101", "LLUVIA INTENSA", 3, 3), ("010101", "HUAYCO", 1, 0),
+    ]  # fmt: skip
+    assert len({one.key for one in found}) == 5
+
+
+def test_kinds_that_nobody_has_mapped_are_kept_unclassified(tmp_path):
+    parsed = read(
+        "indeci", write_indeci(tmp_path, indeci_row(PELIGRO="ATAQUE DE TIGRE"), indeci_row(PELIGRO=""), INDECI_ROW)
+    )
+    assert [(one.spelling, one.hazard) for one in parsed.rows if isinstance(one, EmergencyRow)] == [
+        ("ATAQUE DE TIGRE", None), ("", None), ("LLUVIA INTENSA", "heavy_rain"),
+    ]  # fmt: skip
+    assert parsed.unclassified == 2
+
+
+def test_a_kind_that_has_lost_a_letter_is_what_it_can_only_be(tmp_path):
+    path = write_indeci(
+        tmp_path, indeci_row(PELIGRO="INUNDACI\ufffdN"), indeci_row(PELIGRO="\ufffd" * 7), encoding="utf-8"
+    )
+    found = [(one.spelling, one.hazard) for one in read("indeci", path).rows if isinstance(one, EmergencyRow)]
+    assert found == [("INUNDACI\ufffdN", "flood"), ("\ufffd" * 7, None)]
+
+
+def test_every_spelling_that_ships_is_known_with_its_accents_too(tmp_path):
+    written = [indeci_row(PELIGRO=spelling.lower().replace("inundacion", "inundación")) for spelling in hazards()]
+    parsed = read("indeci", write_indeci(tmp_path, *written))
+    assert parsed.unclassified == 0 and len(parsed.rows) == len(hazards())
+
+
+def test_later_codes_keep_themselves(tmp_path):
+    codes = {"160801": "160109", "160803": "160114", "160802": None, "221006": "2210", "250304": "2503"}
+    names = {"16": "LORETO", "22": "SAN MARTIN", "25": "UCAYALI"}
+    lines = [indeci_row(COD_DISTRITO=code, DPTO=names[code[:2]], PROV="X", DIST="Y") for code in codes]
+    found = read("indeci", write_indeci(tmp_path, *lines)).rows
+    assert {one.ubigeo: one.unit for one in found if isinstance(one, EmergencyRow)} == codes
+
+
+def test_a_row_found_by_its_names_has_their_code(tmp_path):
+    (one,) = read("indeci", write_indeci(tmp_path, indeci_row(COD_DISTRITO="999999"))).rows
+    assert one == REAL
+
+
+UNITS = {row["ubigeo"]: row["name"] for row in rows("units")}
+FIGURE = st.none() | st.integers(0, 100_000_000)
+
+
+@st.composite
+def emergencies(draw: st.DrawFn) -> EmergencyRow:
+    ubigeo = draw(st.sampled_from([ubigeo for ubigeo in UNITS if len(ubigeo) == 6]))
+    spelling = draw(st.sampled_from(sorted(hazards())))
+    day = draw(st.dates(date(1990, 1, 1), date(2026, 12, 31)))
+    return EmergencyRow(
+        str(draw(st.integers(1, 10**9))), ubigeo, day, spelling, 1, hazards()[spelling], ubigeo[:2], ubigeo,
+        *(draw(FIGURE) for _ in range(7)),
+    )  # fmt: skip
+
+
+@given(st.lists(emergencies(), min_size=1, max_size=5, unique_by=lambda one: one.key), st.booleans())
+def test_rows_come_back_as_they_were(tmp_path_factory, written, is_short):
+    lines = []
+    for one in written:
+        day = one.happened_on
+        lines.append(indeci_row(**{
+            "CODIGO_DE_EMERGENCIA-SINPAD": one.sinpad_code,
+            "FECHA_DE_LA_EMER": day.strftime("%m/%d/%y" if is_short else "%d/%m/%Y"),
+            "AÑO": str(day.year), "MES": str(day.month), "COD_DISTRITO": one.ubigeo, "DPTO": UNITS[one.region],
+            "PROV": UNITS[one.ubigeo[:4]], "DIST": UNITS[one.ubigeo], "PELIGRO": one.spelling,
+            **{name: "" if figure is None else str(figure) for name, figure in (
+                ("FALLECIDOS", one.deaths), ("DESAPARECIDOS", one.missing), ("LESIONADOS", one.injured),
+                ("DAMNIFICADOS", one.homeless), ("AFECTADOS", one.affected),
+                ("VIVIENDAS_DESTRUIDAS", one.homes_destroyed), ("VIVIENDAS_AFECTADAS", one.homes_affected),
+            )},
+        }))  # fmt: skip
+    parsed = read("indeci", write_indeci(tmp_path_factory.getbasetemp(), *lines))
+    assert (parsed.rows, parsed.refused) == (tuple(written), ())

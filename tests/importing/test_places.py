@@ -1,0 +1,179 @@
+"""Places: the ubigeo first, later and older codes, names only within their parent."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.importing.places import DEPARTMENTS, Place
+from data.importing.reasons import RowRefused
+from tests.importing.samples import places
+from tests.rules.samples import rows
+
+UNITS = {row["ubigeo"]: row["name"] for row in rows("units")}
+DISTRICTS = sorted(ubigeo for ubigeo in UNITS if len(ubigeo) == 6)
+OURS = sorted(ubigeo for ubigeo in UNITS if len(ubigeo) == 2)
+NO_CODES = ["", " ", "999999", "990101", "000000", "ABC", "22O501", "1234567", "123", "260101", "NULL", "2,205"]
+
+
+def find(ubigeo: str = "", department: str = "", province: str = "", district: str = "") -> Place | None:
+    return places().find(ubigeo, department, province, district)
+
+
+def refused(*cells: str) -> str:
+    with pytest.raises(RowRefused) as found:
+        find(*cells)
+    return found.value.reason
+
+
+def names_of(ubigeo: str) -> tuple[str, str, str]:
+    return UNITS[ubigeo[:2]], UNITS[ubigeo[:4]], UNITS[ubigeo]
+
+
+def shout(text: str) -> str:
+    return f" {text.upper().replace(' ', '  ')} "
+
+
+def unaccent(text: str) -> str:
+    return text.lower().translate(str.maketrans("áéíóúüñ", "aeiouun"))
+
+
+@given(st.sampled_from(DISTRICTS))
+def test_a_code_of_the_plan_s_year_is_that_unit(ubigeo):
+    assert find(ubigeo, *names_of(ubigeo)) == Place(ubigeo[:2], ubigeo, ubigeo)
+    assert find(ubigeo) == Place(ubigeo[:2], ubigeo, ubigeo)
+    assert find(f" {ubigeo}.0", UNITS[ubigeo[:2]].upper()) == Place(ubigeo[:2], ubigeo, ubigeo)
+    assert find(ubigeo[:4]) == Place(ubigeo[:2], ubigeo[:4], ubigeo[:4])
+
+
+@given(st.sampled_from([ubigeo for ubigeo in DISTRICTS if ubigeo.startswith("0")]))
+def test_a_lost_zero_is_put_back(ubigeo):
+    for text in (ubigeo[1:], f"{ubigeo[1:]}.0"):
+        assert find(text, *names_of(ubigeo)) == Place(ubigeo[:2], ubigeo, ubigeo)
+
+
+@given(st.sampled_from(DISTRICTS), st.sampled_from(NO_CODES), st.sampled_from([str, shout, unaccent]))
+def test_without_a_code_names_within_their_parent_are_certain(ubigeo, code, written):
+    assert find(code, *map(written, names_of(ubigeo))) == Place(ubigeo[:2], ubigeo, ubigeo)
+    assert find(code, *map(written, names_of(ubigeo)[:2])) == Place(ubigeo[:2], ubigeo[:4], ubigeo[:4])
+    assert find(code, written(UNITS[ubigeo[:2]])) == Place(ubigeo[:2], None, ubigeo[:2])
+
+
+@pytest.mark.parametrize(
+    ("code", "unit"),
+    [("160801", "160109"), ("160803", "160114"), ("160802", None), ("160804", None), ("221006", "2210"),
+     ("250304", "2503"), ("250305", "2503"), ("250306", "2503"), ("250307", "2503"), ("220900", "2209"),
+     ("220000", None), ("22", None), ("229901", None)],
+)  # fmt: skip
+def test_later_codes_keep_themselves_and_are_mapped_where_the_parent_is_known(code, unit):
+    region = UNITS[code[:2]].upper()
+    assert find(code, region, "PROVINCIA NUEVA", "DISTRITO NUEVO") == Place(code[:2], unit, code)
+
+
+def test_a_number_that_the_plan_s_year_skips_is_an_older_code_whose_province_is_not_certain():
+    # Five districts of Alto Amazonas became the province Datem del Marañón in 2005; their numbers were not given again.
+    assert find("160203", "LORETO", "ALTO AMAZONAS", "BARRANCA") == Place("16", None, "160203")
+    assert find("160203", "LORETO", "DATEM DEL MARAÑON", "BARRANCA") == Place("16", "160701", "160203")
+    assert find("160203", "LORETO") == Place("16", None, "160203")
+
+
+def test_names_refine_a_later_code_only_within_its_province():
+    assert find("220599", "SAN MARTIN", "LAMAS", "CUÑUNBUQUI") == Place("22", "220505", "220599")
+    assert find("220599", "SAN MARTIN", "RIOJA", "AWAJUN") == Place("22", "2205", "220599")
+
+
+@pytest.mark.parametrize(
+    ("names", "unit"),
+    [(("LORETO", "DATEN", ""), "1607"), (("LORETO", "Daten del Marañon", ""), "1607"),
+     (("Amazonas", "Uctubamba", ""), "0107"), (("SAN MATIN", "LAMAS", "CUÑUNBUQUI"), "220505"),
+     (("AMAZONAS", "CONDORCANQUI", "SANTA MARIA DE NIEVA"), "010401"), (("LORETO", "MARISCAL CASTILLA", ""), "1604"),
+     (("UCAYALI", "CORONEL PORTILLO", "CAMPO VERDE"), "250102")],
+)  # fmt: skip
+def test_the_spellings_of_the_documents_are_known(names, unit):
+    found = find("", *names)
+    assert found is not None and found.unit == unit
+
+
+def test_names_that_repeat_are_told_apart_by_their_parent():
+    # San Martín: a department, a province, and a district of another province.
+    assert find("", "San Martín") == Place("22", None, "22")
+    assert find("", "San Martín", "San Martín") == Place("22", "2209", "2209")
+    assert find("", "San Martín", "El Dorado", "San Martín") == Place("22", "220303", "220303")
+    assert find("", "Amazonas", "Chachapoyas", "Mariscal Castilla") == Place("01", "010113", "010113")
+    assert find("", "Loreto", "Mariscal Castilla") == Place("16", "1604", "1604")
+
+
+@given(st.sampled_from(sorted(DEPARTMENTS.keys() - set(OURS))), st.integers(0, 9999))
+def test_the_other_departments_are_outside(department, rest):
+    code = f"{department}{rest:04d}"
+    assert find(code, DEPARTMENTS[department]) is None
+    assert find(code) is None
+    assert find("", DEPARTMENTS[department].lower(), "X", "Y") is None
+
+
+@pytest.mark.parametrize(
+    "name", ["LIMA METROPOLITANA", "Lima Provincias", "PROV. CONST. DEL CALLAO", "Cuzco", "Áncash"]
+)
+def test_other_names_of_other_departments(name):
+    assert find("", name) is None
+
+
+@given(st.sampled_from(DISTRICTS), st.sampled_from(sorted(DEPARTMENTS)))
+def test_a_code_and_a_department_that_contradict_each_other_are_refused(ubigeo, department):
+    if department != ubigeo[:2]:
+        assert refused(ubigeo, DEPARTMENTS[department]) == "place_contradicts"
+        assert refused(f"{department}0101", UNITS[ubigeo[:2]]) == "place_contradicts"
+
+
+def test_two_departments_that_are_both_others_are_outside_all_the_same():
+    assert find("150101", "CUSCO") is None
+
+
+def test_a_name_that_has_lost_a_letter_contradicts_nothing():
+    assert find("220501", "SAN MART\ufffdN") == Place("22", "220501", "220501")
+    assert find("150101", "???") is None
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [("999999", "", "", ""), ("999999", "NARNIA", "LAMAS", "LAMAS"), ("", "SAN MARTIN", "NARNIA", ""),
+     ("", "SAN MARTIN", "LAMAS", "NARNIA"), ("", "LORETO", "", "LORETO"), ("", "LORETO", "LAMAS", "LAMAS"),
+     ("ABC", "SAN MART\ufffdN", "LAMAS", "LAMAS"), ("", "", "LAMAS", "LAMAS")],
+)  # fmt: skip
+def test_no_code_and_names_that_are_not_certain(cells):
+    assert refused(*cells) == "unknown_place"
+
+
+@given(st.tuples(st.text(max_size=8), *[st.text(max_size=12)] * 3))
+def test_any_cells_are_found_outside_or_refused(cells):
+    try:
+        found = find(*cells)
+        assert found is None or (
+            found.region in OURS and found.ubigeo.startswith(found.region) and len(found.ubigeo) <= 6
+        )
+    except RowRefused as refusal:
+        assert refusal.reason in ("unknown_place", "place_contradicts")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [("Loreto", {"16"}), (" LORETO ", {"16"}), ("Madre de\nDios", {"17"}), ("Loreto, Ucayali", {"16", "25"}),
+     ("Loreto y Ucayali", {"16", "25"}), ("Junín e Ica", {"12", "11"}), ("Loreto - Ucayali / Ica", {"16", "25", "11"}),
+     ("Loreto\nUcayali", {"16", "25"}), ("Lima; Callao", {"15", "07"}), ("La Libertad–Amazonas", {"13", "01"}), ("", set()),
+     ("  ", set()), ("Nacional", None), ("Loreto, Nacional", None), ("Conflicto en Loreto por", None)],
+)  # fmt: skip
+def test_departments_in_a_text(text, codes):
+    assert places().find_departments(text) == codes
+
+
+def test_a_region_by_its_code_or_its_name():
+    assert [places().find_region(text) for text in ("16", "1", "01", "16.0", "Loreto", "MADRE DE DIOS", "15", "Cusco")] == [
+        "16", "01", "01", "16", "16", "17", None, None,
+    ]  # fmt: skip
+    for text in ("", "1601", "99", "Narnia", "00", "-1"):
+        with pytest.raises(RowRefused, match="unknown_place"):
+            places().find_region(text)
+
+
+def test_the_department_of_a_row_by_its_code_else_by_its_name():
+    named = [places().name_department(*cells) for cells in (("150101", "LORETO"), ("990101", "Cuzco"), ("", "Narnia"))]
+    assert named == [("15",), ("08",), ()]

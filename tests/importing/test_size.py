@@ -1,0 +1,83 @@
+"""The register at its real size: read in a bounded memory, in seconds."""
+
+import gc
+import random
+import time
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+from data.importing.dates import MONTHS
+from data.importing.places import DEPARTMENTS
+from tests.importing.samples import INDECI_HEADING, hazards, places, read
+from tests.rules.samples import rows
+
+ROWS, YEARS = 142_000, range(2003, 2026)
+# Of the register's six years 2012–2017 we know 4,328 of the five departments, 721 a year; of all, 142,000 in 23 years.
+SHARE = 4_328 / 6 / (ROWS / len(YEARS))
+PEAK = 32 * 1024 * 1024  # bytes, of which the rows kept are half; the file has 28 million
+
+
+def write_register(path: Path) -> int:
+    """The open data table with as many rows as the real one, a ninth of them ours; returns how many."""
+    chance = random.Random(2012)
+    units = {row["ubigeo"]: row["name"].upper() for row in rows("units")}
+    weights = {code: 0 for code in units if len(code) == 2}
+    for row in rows("emergency_counts"):
+        weights[row["region_ubigeo"]] += int(row["events"])
+    districts = {code: [one for one in units if len(one) == 6 and one.startswith(code)] for code in weights}
+    others = sorted(DEPARTMENTS.keys() - weights.keys())
+    kinds, ours = sorted(hazards()), 0
+    with path.open("w", encoding="cp1252", newline="") as file:
+        file.write(f"{INDECI_HEADING}\r\n")
+        for number in range(ROWS):
+            year = YEARS[number * len(YEARS) // ROWS]
+            month, day = chance.randint(1, 12), chance.randint(1, 28)
+            # As in the register: the last year has its days month first, with two digits of the year.
+            said = f"{month:02}/{day:02}/{year % 100:02}" if year == YEARS[-1] else f"{day:02}/{month:02}/{year}"
+            if chance.random() < SHARE:
+                ours += 1
+                ubigeo = chance.choice(districts[chance.choices(list(weights), weights.values())[0]])  # type: ignore[arg-type]
+                names = units[ubigeo[:2]], units[ubigeo[:4]], units[ubigeo]
+            else:
+                ubigeo = f"{chance.choice(others)}{chance.randint(1, 13):02}{chance.randint(1, 20):02}"
+                names = DEPARTMENTS[ubigeo[:2]], f"PROVINCIA {ubigeo[2:4]}", f"CAÑÓN {ubigeo[4:]}"
+            figures = f"0;0;{chance.randint(0, 9)};{chance.randint(0, 99)};{chance.randint(0, 999)};1;3"
+            file.write(
+                f"{number + 1};{said};{year};{MONTHS[month - 1]};{ubigeo};{';'.join(names)};{chance.choice(kinds)};"
+                f"ORIGEN NATURAL;SIERRA;{figures};0;0;;;;;;{'0;' * 22}363.24;345.4446\r\n"
+            )
+    return ours
+
+
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
+    path = tmp_path_factory.mktemp("register") / "BD_2003-2025_EMERGENCIAS.csv"
+    return path, write_register(path)
+
+
+def test_the_whole_register_in_seconds(register):
+    path, ours = register
+    began = time.process_time()
+    parsed = read("indeci", path)
+    assert time.process_time() - began < 20  # about 2 s where this was written; a slow machine, not a slow reading
+    assert (parsed.read, len(parsed.rows), parsed.outside) == (ROWS, ours, ROWS - ours)
+    assert (parsed.refused, parsed.unclassified, parsed.empty, parsed.is_cut) == ((), 0, 0, False)
+    assert len(parsed.months) == 12 * len(YEARS)
+    assert read("indeci", path) == parsed
+
+
+def test_the_whole_register_in_a_bounded_memory(register):
+    path, ours = register
+    assert path.stat().st_size > 26_000_000
+    places(), hazards()
+    gc.collect()
+    tracemalloc.start()
+    try:
+        parsed = read("indeci", path)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert len(parsed.rows) == ours
+    assert peak < PEAK

@@ -1,0 +1,49 @@
+"""Files as the readers give them, made by hand."""
+
+from datetime import date
+from typing import Any
+
+from data.importing.parsed import ConflictRow, CountRow, EmergencyRow, Parsed, Refusal, Row
+from data.importing.places import DEPARTMENTS
+from data.rules.incidence import end_of, month_of, months_between
+
+EVERYWHERE = frozenset(DEPARTMENTS)
+UNITS = {"01": "010101", "16": "160101", "17": "170101", "22": "220101", "25": "250101"}
+
+
+def emergency(code: str, day: str, region: str = "16", **more: Any) -> EmergencyRow:
+    """A flood with four people affected."""
+    said = {"spelling": "INUNDACION", "ordinal": 1, "hazard": "flood", "affected": 4, "homeless": 0, "deaths": None}
+    unit = UNITS[region]
+    return EmergencyRow(code, unit, date.fromisoformat(day), region=region, unit=unit, **said | more)
+
+
+def case(code: str, month: str, region: str | None = "16", **more: Any) -> ConflictRow:
+    """A case that stood in a month."""
+    said = {
+        "report": 120, "state": "active", "type": "socioenvironmental", "departments": "Loreto", "name": "Caso",
+        "place": None,
+    }  # fmt: skip
+    return ConflictRow(code, date.fromisoformat(f"{month}-01"), region=region, **said | more)
+
+
+def count(month: str, cases: int, region: str = "16", type: str = "all", state: str = "all") -> CountRow:
+    """A line of a table that somebody filled in."""
+    return CountRow(region, date.fromisoformat(f"{month}-01"), type, state, cases, "Reporte N° 120")
+
+
+def made(kind: str, *rows: Row, span: tuple[str, str] | None = None, name: str = "made.csv", **more: Any) -> Parsed:
+    """A file of these rows. `span`: months of which it has rows, from the first day to the last, of all of Peru."""
+    first, last = (date.fromisoformat(f"{month}-01") for month in span) if span else (None, None)
+    days = [getattr(row, "happened_on", None) or row.month for row in rows]
+    by_day = kind.startswith("indeci")
+    return Parsed(**{
+        "kind": kind, "file_name": name, "sha256": "0" * 64, "rows": rows, "refused": (), "read": len(rows) + bool(span),
+        "outside": int(bool(span)), "unclassified": 0, "first": first or min(days, default=None),
+        "last": (end_of(last) if by_day else last) if last else max(days, default=None),
+        "departments": EVERYWHERE if span else frozenset(row.region for row in rows if row.region),
+        "months": frozenset(months_between(first, last) if first and last else map(month_of, days)), **more,
+    })  # fmt: skip
+
+
+REFUSED = Refusal(7, "bad_date", "31/02/2013")

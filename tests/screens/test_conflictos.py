@@ -1,0 +1,319 @@
+"""Conflicts on screen: a demonstration that says so, a stock that is not summed, gaps that are no zeros, imports instead."""
+
+import io
+import re
+from collections.abc import Callable
+from datetime import date
+from html import unescape
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from components.conflicts_panels import make_panel, periods_of
+from data.engine import reading, writing
+from data.language import LANGUAGES, translator
+from data.permissions import ANYONE
+from data.rules.incidence import CONFLICT_TYPES
+from queries.filters import Filters
+from queries.views.conflicts import Conflicts, build_conflicts
+from tests.conftest import SqliteStore
+from tests.queries.conflict_samples import count, import_panel, put_cases, put_counts, put_import, reports
+from tests.queries.expected import REGIONS
+from tests.rules.samples import rows
+from tests.screens.conftest import File
+from tests.screens.shown import OWN, Shown, open_page
+
+PAGE = "conflictos"
+LAST = date(2015, 6, 30)
+SERIES = ("tiempo", "tipos", "casos", "mapa")  # cards of the series
+PUBLISHED_CHART = "conflictos-publicados"
+STATES = ("active", "latent")
+GAP = date(2013, 8, 1)  # the month without a report
+QUARTER = tuple(date(2013, month, 1) for month in (7, 8, 9))
+
+
+def view_of(url: str, day: date = LAST, region: str | None = None) -> Conflicts:
+    with reading(url) as connection:
+        return build_conflicts(connection, ANYONE, Filters(day, region))
+
+
+@pytest.fixture
+def imported(sqlite_store: SqliteStore, use: Callable[[str], None]) -> str:
+    """A demonstration into which a small panel was imported."""
+    url = sqlite_store.fresh("demo")
+    import_panel(url)
+    use(url)
+    return url
+
+
+def charts(shown: Shown) -> set[str]:
+    return {element.proto.id.rsplit("-", 1)[-1] for element in shown.at.get("plotly_chart")}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_headline_is_the_files_figures_and_says_what_they_are(demo: None, language: str) -> None:
+    shown = open_page(PAGE, lang=language).assert_sound(language)
+    june = date(2015, 6, 1)
+    active, latent = (sum(count(LAST, june, region, state) for region in REGIONS) for state in STATES)
+    said = [int(found) for found in re.findall(r"\d+", shown.headline)]
+    assert {2015, active + latent, active, latent, 15} <= set(said)
+    assert {"es": "Demostración: ", "en": "Demonstration: "}[language] in shown.headline
+    assert OWN[language].search(shown.headline)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_card_of_the_series_is_marked_and_the_published_one_is_not(demo: None, language: str) -> None:
+    t, shown = translator(language), open_page(PAGE, lang=language)
+    begin = t("conflicts-demo-card", text="")
+    assert len([text for text in shown.all('p class="subtitle"') if text.startswith(begin)]) == len(SERIES)
+    feet = [unescape(body) for body in shown.html if 'class="cardfoot"' in body]
+    (published,) = [body for body in feet if t("source-defensoria_press") in body and t("source-demo") not in body]
+    assert 'class="origin published"' in published and 'class="origin demo"' not in published
+    assert not [body for body in feet if t("source-demo") in body and 'class="origin demo"' not in body]
+    assert t("conflicts-published-note") in published
+
+
+def test_the_demonstration_and_published_figures_share_no_axes(demo: None) -> None:
+    """Five panels and the chart of the figures: what one holds the others do not."""
+    shown = open_page(PAGE, lang="es", map="simple")
+    specs = {element.proto.id: element.proto.spec for element in shown.at.get("plotly_chart")}
+    (own,) = [name for name in specs if PUBLISHED_CHART in name]
+    assert len([name for name in specs if re.search(r"conflictos-\d\d", name)]) == 5
+    for name, spec in specs.items():
+        assert ("Enernews" in spec) is (name == own)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scope", [{}, {"region": "17"}, {"region": "22"}], ids=str)
+def test_an_empty_program_shows_only_single_figures_and_how_more_comes(
+    program: None, language: str, scope: dict[str, str]
+) -> None:
+    t, shown = translator(language), open_page(PAGE, lang=language, **scope).assert_sound(language)
+    figures = {"": 12, "17": 6, "22": 0}[scope.get("region", "")]
+    told = [row["month"] for row in rows("conflict_figures", "facts")
+            if scope.get("region") in (None, row["region_ubigeo"])]  # fmt: skip
+    later = sum(month > "2013-01-31" for month in told)
+    assert len(told) == figures
+    code = "conflicts-headline-figures" if figures > later else "conflicts-headline-nothing"
+    assert shown.headline == t(code, figures=figures - later, later=later)
+    assert "python -m data import defensoria" in shown.text
+    assert len(shown.titles) == 1
+    assert not shown.all('span class="origin demo"')
+    assert bool(charts(shown)) is bool(figures)
+
+
+@pytest.mark.parametrize("type_code", ["all", *CONFLICT_TYPES])
+def test_each_type_has_its_view(demo: None, type_code: str) -> None:
+    asked = {} if type_code == "all" else {"kind": type_code}
+    shown = open_page(PAGE, lang="es", **asked).assert_sound("es")
+    t, june = translator("es"), date(2015, 6, 1)
+    standing = sum(count(LAST, june, region, state, type_code) for region in REGIONS for state in STATES)
+    name = t(f"conflict-type-{type_code}")
+    assert shown.headline.startswith(f"{name} · " if asked else "Demostración")
+    assert ("no hay ningún caso vigente" in shown.headline) is (standing == 0)
+    sums = re.search(r"<tfoot><tr><th[^>]*>(.*?)</th>(.*?)</tr></tfoot>", " ".join(shown.html), re.S)
+    assert sums and sum(int(number) for number in re.findall(r"<b>(\d+)</b>", sums[2])) == standing
+
+
+def test_switches_write_the_address(demo: None) -> None:
+    shown = open_page(PAGE, lang="en")
+    shown.choose("incidence-per", "people").assert_sound("en")
+    shown.choose("incidence-step", "year").assert_sound("en")
+    shown.choose("conflictos-tipo", "labour").assert_sound("en")
+    assert {name: shown.address[name] for name in ("per", "step", "kind")} == {
+        "per": "people", "step": "year", "kind": "labour",
+    }  # fmt: skip
+    shown.choose("conflictos-tipo", "all").assert_sound("en")
+    assert "kind" not in shown.address
+    assert "per 100,000 people (population of 2012)" in shown.text
+
+
+def test_a_kind_of_emergency_in_the_address_means_all_types(demo: None) -> None:
+    shown = open_page(PAGE, lang="es", kind="fire").assert_sound("es")
+    assert shown.headline == open_page(PAGE, lang="es").headline
+
+
+# --- periods -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_year_is_a_mean_and_new_cases_and_never_a_sum(screen_databases: dict[str, str]) -> None:
+    view = view_of(screen_databases["demo"])
+    for one in view.regions:
+        ubigeo = one.region.ubigeo
+        for period in periods_of(one, "year"):
+            own = [month for month in reports(LAST) if month.year == period.standing.start.year]
+            numbers = {state: [count(LAST, month, ubigeo, state) for month in own] for state in STATES}
+            assert period.active == pytest.approx(sum(numbers["active"]) / len(own))
+            assert period.latent == pytest.approx(sum(numbers["latent"]) / len(own))
+            assert period.standing.value == pytest.approx(period.active + period.latent)
+            assert (period.standing.known, period.standing.of) == (len(own), 12)
+            year = period.standing.start.year
+            begun = sum(n for month, n in one.begun if month.year == year)
+            assert period.begun == (begun if year != 2013 else None)  # a month of 2013 has no report
+        assert [period.standing.value for period in periods_of(one, "month")] == list(one.series.values())
+
+
+def test_a_panel_breaks_where_there_is_no_report(screen_databases: dict[str, str]) -> None:
+    t, view = translator("es"), view_of(screen_databases["demo"])
+    for one in view.regions:
+        panel = make_panel(t, view, one, "month", rates=False)
+        gaps = [point for point in panel.points if point.value is None]
+        assert [(gap.start, t("conflicts-no-report") in gap.text) for gap in gaps] == [(date(2013, 8, 1), True)]
+        assert [point.start for point in panel.inner if point.value is None] == [date(2013, 8, 1)]
+        assert all(inner.value <= point.value for inner, point in zip(panel.inner, panel.points, strict=True)
+                   if point.value is not None)  # fmt: skip
+        wanted = [mark for mark in view.marks if mark.region == one.region.ubigeo]
+        assert len(panel.flags) == len([m for m in wanted if m.capacity in ("conflict_formalised", "staff_trained")])
+
+
+@pytest.mark.parametrize("step", ["month", "quarter", "year"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_tells_means_gaps_and_new_cases(
+    demo: None, screen_databases: dict[str, str], files: dict[str, File], language: str, step: str
+) -> None:
+    t = translator(language)
+    asked = {} if step == "month" else {"step": step}
+    shown = open_page(PAGE, lang=language, **asked).choose("view-conflictos-tiempo", "table").assert_sound(language)
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-conflictos-tiempo"]())).get_sheet_by_index(0)
+    heads, *rows = sheet.to_python()
+    told = [dict(zip(heads, row, strict=True)) for row in rows]
+    assert len(told) == len(REGIONS) * {"month": 30, "quarter": 10, "year": 3}[step]
+    standing, known = t("conflicts-table-standing"), t("conflicts-table-known")
+    gaps = [row for row in told if row[standing] == ""]
+    assert len(gaps) == (5 if step == "month" else 0)
+    assert {row[known] for row in gaps} <= {t("conflicts-no-report")}
+    assert max(row[standing] for row in told if row[standing] != "") < 15  # no sum over months
+    begun = {"month": lambda month: month != GAP, "quarter": lambda month: month not in QUARTER,
+             "year": lambda month: month.year != 2013}[step]  # fmt: skip
+    new = sum(n for one in view_of(screen_databases["demo"]).regions for month, n in one.begun if begun(month))
+    assert sum(row[t("conflicts-table-begun")] or 0 for row in told) == new > 0
+    assert shown.html
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_before_the_first_report_is_said(demo: None, language: str) -> None:
+    t, shown = translator(language), open_page(PAGE, lang=language, step="year")
+    older = sum(count(LAST, date(2013, 1, 1), region, state) for region in REGIONS for state in STATES)
+    said = t("conflicts-older-note", count=older, month=t.month(date(2013, 1, 1)))
+    assert [note for note in shown.all('p class="cardnote"') if said in note]
+    shown.choose("view-conflictos-casos", "table")
+    assert " ".join(shown.html).count(f">{t('conflicts-older')}<") == older
+
+
+@pytest.mark.parametrize("corte", ["2013-01-31", "2013-08-31", "2014-06-15", "2015-01-31"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_past_days_stand_too(demo: None, language: str, corte: str) -> None:
+    shown = open_page(PAGE, lang=language, corte=corte).assert_sound(language)
+    assert "NaN" not in shown.text
+    last = reports(date.fromisoformat(corte))[-1]
+    assert translator(language).month(last) in shown.headline
+
+
+# --- where and which ---------------------------------------------------------------------------------------------------
+
+
+def test_the_map_goes_back_to_a_month_without_a_report(demo: None) -> None:
+    shown = open_page(PAGE, lang="es", map="simple")
+    t = translator("es")
+    (slider,) = shown.at.get("select_slider") or shown.at.get("slider")
+    slider.set_value(date(2013, 8, 1))
+    shown.at.run()
+    shown.assert_sound("es")
+    assert "Agosto de 2013: sin dato" in shown.titles
+    assert t("legend-regions", name=t("conflicts-no-report"), count=5) in shown.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_not_classified_is_named_and_apart(demo: None, language: str) -> None:
+    t, shown = translator(language), open_page(PAGE, lang=language, corte="2015-01-31").assert_sound(language)
+    assert [note for note in shown.all('p class="cardnote"') if t("conflicts-lost", count=1) in note]
+    assert t("conflicts-map-lost", count=1) in shown.text
+    heads = re.findall(r'<table class="cases">.*?</thead>', " ".join(shown.html), re.S)[0]
+    assert t("conflicts-not-classified") in heads
+    (row,) = [row for row in listed(shown) if t("conflict-type-unclassified") in row]
+    assert "Loreto, San Martín" in row
+    usual = open_page(PAGE, lang=language)
+    assert [note for note in usual.all('p class="cardnote"') if t("conflicts-lost-before", count=1) in note]
+
+
+def listed(shown: Shown) -> list[str]:
+    bodies = re.findall(r'<ul class="newcases">(.*?)</ul>', " ".join(shown.html), re.S)
+    return [row for body in bodies for row in re.findall(r"<li>(.*?)</li>", body, re.S)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_of_cases_stay_spanish_and_the_list_says_what_it_leaves_out(demo: None, language: str) -> None:
+    t, shown = translator(language), open_page(PAGE, lang=language)
+    assert len(listed(shown)) == 8
+    assert all('<span lang="es">' in row for row in listed(shown))  # places; names need an account
+    assert t("rows-more", count=63 - 8) in shown.all("p")
+    assert t("rows-more-untold", count=63 - 8) in open_page(PAGE, lang=language, present="1").all("p")
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_a_region_has_its_own_figures(demo: None, region: str) -> None:
+    shown = open_page(PAGE, lang="en", region=region).assert_sound("en")
+    june = date(2015, 6, 1)
+    active, latent = (count(LAST, june, region, state) for state in STATES)
+    said = re.findall(r"\d+", shown.headline.replace("one", "1").replace("none", "0"))
+    assert {str(active + latent), str(active), str(latent)} <= set(said)
+    links = [element.proto.query_string for element in shown.at.get("page_link")]
+    assert any(f"region={region}" in link for link in links)
+
+
+# --- imports -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_import_takes_the_demonstrations_place_on_screen(imported: str, language: str) -> None:
+    t, shown = translator(language), open_page(PAGE, lang=language).assert_sound(language)
+    march = t.month(date(2015, 3, 1))
+    names = {"es": "Loreto y Ucayali", "en": "Loreto and Ucayali"}[language]
+    assert shown.headline == t("conflicts-headline-partial", month=march, names=names, standing=2)
+    assert not [text for text in shown.all('p class="subtitle"') if text.startswith(t("conflicts-demo-card", text=""))]
+    assert "panel.csv" in shown.text
+    assert t("conflicts-import-how").split("`")[0] not in shown.text
+    alone = open_page(PAGE, lang=language, region="16").assert_sound(language)
+    assert alone.headline.startswith(
+        {
+            "es": "En marzo de 2015 hay 2 casos vigentes: uno activo y uno latente",
+            "en": "In March 2015 there are 2 standing cases: one active and one latent",
+        }[language]
+    )
+
+
+def test_text_of_an_import_is_text(imported: str, files: dict[str, File]) -> None:
+    with writing(imported) as connection:
+        put_import(connection, 2, "defensoria", [("16", date(2015, 4, 1))], "<img src=x onerror=alert(1)>.csv")
+        put_cases(
+            connection, 2, [("<i>X</i>", date(2015, 4, 1), "active", "coca", "16")],
+            name="<script>alert(1)</script>", place="=HYPERLINK(1) <b>Nauta</b>",
+        )  # fmt: skip
+    shown = open_page(PAGE, lang="es", region="16").choose("view-conflictos-casos", "table").assert_sound("es")
+    page = " ".join(shown.html)
+    assert "<script>" not in page and "<img" not in page and "<b>Nauta" not in page and "<i>X" not in page
+    assert "uno&lt;" not in page  # names need an account
+    assert "&lt;b&gt;Nauta&lt;/b&gt;" in page
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-conflictos-casos"]())).get_sheet_by_index(0)
+    assert "=HYPERLINK(1) <b>Nauta</b>" in [cell for row in sheet.to_python() for cell in row]
+    assert b"'=HYPERLINK(1)" in files["csv-conflictos-casos"]()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_table_of_counts_has_no_list_of_cases(
+    sqlite_store: SqliteStore, use: Callable[[str], None], language: str
+) -> None:
+    url, months = sqlite_store.fresh("program"), [date(2014, month, 1) for month in range(1, 13)]
+    told = [(region, month) for region in REGIONS for month in months]
+    with writing(url) as connection:
+        put_import(connection, 1, "counts", told, "tabla.csv")
+        put_counts(connection, 1, [(region, month, "all", "active", 4 * (region == "16")) for region, month in told])
+        put_counts(connection, 1, [(region, month, "all", "latent", 2 * (region == "16")) for region, month in told])
+    use(url)
+    t, shown = translator(language), open_page(PAGE, lang=language, corte="2015-06-30").assert_sound(language)
+    numbers = re.findall(r"\d+", shown.headline)
+    assert {"6", "4", "2"} <= set(numbers)
+    assert t("conflicts-cases-how") in shown.text
+    assert t("conflicts-types-none") in shown.text
+    assert t("conflicts-by-tables") in shown.text
+    assert t("conflicts-begun-since", count=0, month=t.month(months[0])) not in shown.text

@@ -1,0 +1,384 @@
+"""The page of emergencies: what it says agrees with the file, in both languages, full, empty, narrowed and with imports."""
+
+import io
+import re
+from collections.abc import Callable
+from datetime import date
+from uuid import uuid4
+
+import pytest
+from python_calamine import CalamineWorkbook
+from sqlalchemy import text
+
+from data.engine import writing
+from data.language import LANGUAGES, translator
+from data.rules.incidence import add_months
+from tests.conftest import SqliteStore
+from tests.queries.emergency_samples import CLASSES, FIRST, LAST, REGIONS, Event, add_import, cells, counted, year
+from tests.rules.samples import rows
+from tests.screens.conftest import File
+from tests.screens.shown import FOREIGN, OWN, open_page
+
+PAGE = "emergencias"
+JUNE = date(2015, 6, 1)
+NAMES = {row["ubigeo"]: row["name"] for row in rows("units") if row["level"] == "region"}
+CAUSE = re.compile(r"\b(por culpa|debido|causad|gracias a|because|caused|thanks to|due to)\b", re.I)
+
+
+def numbers(said: str) -> list[int]:
+    return [int(found.replace(",", "")) for found in re.findall(r"\d[\d,]*", said)]
+
+
+def finding(region: str | None, last: date) -> list[int]:
+    """The numbers of the headline: events, 12, year of the month, difference, 12, natural, fires, others."""
+    events, natural, fires = (year(region, last, kind) for kind in ("all", "natural", "fire"))
+    difference = abs(events - year(region, add_months(last, -12)))
+    return [events, 12, last.year, difference, 12, natural, fires, events - natural - fires]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("day", "last"), [("2015-06-30", JUNE), ("2017-12-31", LAST), ("2020-06-30", LAST)])
+def test_the_headline_is_the_files_figures(demo: None, language: str, day: str, last: date) -> None:
+    shown = open_page(PAGE, lang=language, corte=day).assert_sound(language)
+    assert numbers(shown.headline) == finding(None, last)
+    assert translator(language).month(last) in shown.headline
+    assert OWN[language].search(shown.headline)
+    assert not FOREIGN[language].search(shown.headline)
+    assert not CAUSE.search(shown.text)
+    assert "Kendall" not in shown.headline
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_a_region_has_its_own_figures(demo: None, region: str) -> None:
+    shown = open_page(PAGE, lang="es", region=region).assert_sound("es")
+    expected = finding(region, JUNE)
+    assert numbers(shown.headline)[:5] == expected[:5]
+    assert shown.all('h3 class="panel"') == [NAMES[region]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_regions_stand_in_their_order_and_say_year_change_and_trend(demo: None, language: str) -> None:
+    shown = open_page(PAGE, lang=language)
+    assert shown.all('h3 class="panel"') == [NAMES[region] for region in REGIONS]
+    for region, said in zip(REGIONS, shown.all('p class="panelwords"'), strict=True):
+        now, before = year(region, JUNE), year(region, date(2014, 6, 1))
+        assert numbers(said)[:3] == [now, 12, abs(now - before)]
+        assert numbers(said)[-1] == 42  # months that the test stands on
+    notes = " ".join(shown.all('p class="cardnote"'))
+    assert "Kendall (Hirsch, Slack" in notes or "Kendall test (Hirsch, Slack" in notes
+    assert "0.05" in notes
+    assert round(100 * (1 - 0.95 ** len(REGIONS))) in numbers(
+        notes
+    )  # that one of so many tests finds something by chance
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["natural", "fire", "biological", "technological", "other", "flood", "volcanic"])
+def test_each_kind_has_its_page(demo: None, language: str, kind: str) -> None:
+    shown = open_page(PAGE, lang=language, kind=kind).assert_sound(language)
+    events = year(None, JUNE, kind)
+    said = shown.headline.partition(": ")[2]
+    assert numbers(said)[0] == events if events > 1 else numbers(said)[0] == 12  # none and one are words
+    assert shown.address["kind"] == kind
+    assert shown.widgets("emergencias-tipo")["emergencias-tipo"].value == kind
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_kind_without_any_event_is_told_as_none(demo: None, language: str) -> None:
+    assert not counted(None, FIRST, JUNE, "erosion")
+    t = translator(language)
+    shown = open_page(PAGE, lang=language, kind="erosion").assert_sound(language)
+    assert shown.headline.endswith(t("emergencies-headline-none", month=t.month(JUNE))[1:])
+    assert t("emergencies-kinds-none") in shown.titles
+    assert t("emergencies-kinds-how") in shown.text
+
+
+def test_a_kind_of_another_page_and_nonsense_mean_all(demo: None) -> None:
+    usual = open_page(PAGE, lang="es").headline
+    assert open_page(PAGE, lang="es", kind="communal").headline == usual
+    assert open_page(PAGE, lang="es", kind="<b>").headline == usual
+
+
+def test_switches_stand_in_the_address(demo: None) -> None:
+    shown = open_page(PAGE, lang="es")
+    shown.choose("incidence-per", "people").assert_sound("es")
+    assert shown.address["per"] == "people"
+    shown.choose("incidence-step", "quarter").assert_sound("es")
+    assert shown.address["step"] == "quarter"
+    shown.choose("emergencias-tipo", "fire").assert_sound("es")
+    assert (shown.address["kind"], shown.address["per"], shown.address["step"]) == ("fire", "people", "quarter")
+    shown.choose("incidence-per", "counts").choose("incidence-step", "month").choose("emergencias-tipo", "all")
+    assert not {"per", "step", "kind"} & set(shown.address)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rates_say_whose_people_and_of_which_year(demo: None, language: str) -> None:
+    shown = open_page(PAGE, lang=language, per="people").assert_sound(language)
+    people = {row["ubigeo"]: int(row["people"]) for row in rows("unit_populations") if row["year"] == "2012"}
+    subtitles = shown.all('p class="subtitle"')
+    assert [said for said in subtitles if "2012" in said and "100,000" in said]
+    for region, said in zip(REGIONS, shown.all('p class="panelwords"'), strict=True):
+        events = year(region, JUNE)
+        assert said.startswith(f"{100_000 * events / people[region]:.1f} ")
+        assert numbers(said.partition("(")[2])[0] == events  # the count stands beside
+
+
+@pytest.mark.parametrize("step", ["month", "quarter", "year"])
+def test_the_table_holds_every_period_and_loses_nothing(demo: None, files: dict[str, File], step: str) -> None:
+    params = {} if step == "month" else {"step": step}
+    shown = open_page(PAGE, lang="en", **params).choose("view-emergencias-tiempo", "table").assert_sound("en")
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-emergencias-tiempo"]()))
+    heads, *found = sheet.get_sheet_by_index(0).to_python()
+    events = heads.index("Emergencies")
+    assert sum(row[events] for row in found) == counted(None, FIRST, JUNE)
+    assert len(found) == len(REGIONS) * {"month": 42, "quarter": 14, "year": 4}[step]
+    told = [row[heads.index("Months")] for row in found if row[0] == "Loreto"]
+    assert told[-1] == ("Not over yet: 6 months of 12" if step == "year" else "Complete")
+    marks = [row[-1] for row in found if row[-1]]
+    assert any("Disaster risk management formalised" in mark for mark in marks)
+    assert not any("Conflict management" in mark for mark in marks)
+    assert shown.text.count("CENEPRED") == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_mapping_is_shown_as_ours(demo: None, files: dict[str, File], language: str) -> None:
+    t = translator(language)
+    shown = open_page(PAGE, lang=language)
+    (mapping,) = [body for body in shown.html if 'class="mapping"' in body]
+    for row in rows("hazards"):
+        assert row[f"name_{language}"].lower() in mapping.lower()
+    assert t("emergencies-our-mapping") in shown.text
+    assert t("emergencies-mapping") in mapping
+    shown.choose("view-emergencias-tipos", "table").assert_sound(language)
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-emergencias-tipos"]()))
+    _, *found = sheet.get_sheet_by_index(0).to_python()
+    names = {row[f"name_{language}"]: row for row in rows("hazards")}
+    assert len(found) == len(names)
+    for name, hazard_class, in_year, events, *regions in found:
+        code = names[name]["code"]
+        assert hazard_class == t(f"hazard-class-{CLASSES[code]}")
+        expected = sum(int(row["events"]) for row in rows("emergency_counts", "facts")
+                       if row["hazard_code"] == code and row["month"] <= "2015-06-01")  # fmt: skip
+        assert (events, sum(regions)) == (expected, expected)
+        assert in_year <= events
+
+
+def test_at_most_eight_kinds_are_drawn_and_each_class_has_a_sign(demo: None) -> None:
+    shown = open_page(PAGE, lang="es")
+    (body,) = [body for body in shown.html if 'class="progress kinds"' in body]
+    signs = re.findall(r'class="hazard (\w+)"><b aria-hidden="true">(.)</b> (\w+)', body)
+    assert len(signs) == 8
+    assert len({sign for _, sign, _ in signs}) == len({code for code, _, _ in signs}) > 2
+    told = sum(numbers(cell)[0] for cell in re.findall(r"<b>([\d,]+)</b>", body)[::2])
+    assert told == year(None, JUNE)  # the eight and the others
+
+
+def test_what_is_odd_is_named_and_shown_as_recorded(demo: None) -> None:
+    notes = " ".join(open_page(PAGE, lang="es", corte="2017-12-31").all('p class="cardnote"'))
+    assert "51 veces, sobre todo en Loreto y Ucayali" in notes
+    assert "erosión fluvial mal codificada" in notes
+    assert "enero de 2012 en Loreto, 137,136" in notes
+    assert "no se suman" in notes
+
+
+def test_people_hit_are_two_figures(demo: None, files: dict[str, File]) -> None:
+    shown = open_page(PAGE, lang="en")
+    affected, homeless = (year(None, JUNE, "all", what) for what in ("affected", "homeless"))
+    (title,) = [title for title in shown.titles if "made homeless" in title]
+    assert numbers(title)[:2] == [affected, homeless]
+    assert str(affected + homeless) not in shown.text.replace(",", "")
+    shown.choose("view-emergencias-personas", "table").assert_sound("en")
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-emergencias-personas"]()))
+    heads, *found = sheet.get_sheet_by_index(0).to_python()
+    for region, row in zip(REGIONS, found, strict=True):
+        assert row[1:4] == [year(region, JUNE, "all", what) for what in ("events", "affected", "homeless")]
+        assert row[5:8] == [counted(region, FIRST, JUNE, "all", what) for what in ("events", "affected", "homeless")]
+    assert "population of 2012" in heads[4]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_season_is_told_in_words(demo: None, language: str) -> None:
+    titles = " ".join(open_page(PAGE, lang=language).titles)
+    assert {"es": "más en enero, setiembre y octubre", "en": "more in January, September and October"}[
+        language
+    ] in titles
+    few = open_page(PAGE, lang=language, kind="earthquake").titles
+    assert translator(language)("emergencies-season-few") in few
+
+
+def test_the_map_has_a_year(demo: None, files: dict[str, File]) -> None:
+    shown = open_page(PAGE, lang="es", corte="2017-12-31")
+    (slider,) = shown.at.get("select_slider")
+    assert (slider.value, list(slider.options)) == (date(2017, 1, 1), [str(number) for number in range(2012, 2018)])
+    slider.set_value(date(2013, 1, 1))
+    shown.at.run()
+    shown.assert_sound("es")
+    most = max(REGIONS, key=lambda region: counted(region, date(2013, 1, 1), date(2013, 12, 1)))
+    (title,) = [title for title in shown.titles if "donde más hubo" in title]
+    assert title.startswith(f"{NAMES[most]}: donde más hubo en 2013")
+    shown.choose("view-emergencias-mapa", "table").assert_sound("es")
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-emergencias-mapa"]()))
+    _, *found = sheet.get_sheet_by_index(0).to_python()
+    assert sum(row[3] for row in found) == 4328
+    projected = open_page(PAGE, lang="es", corte="2017-12-31", present="1")
+    assert not projected.at.get("select_slider")
+    assert [title for title in projected.titles if "en 2017" in title]
+
+
+def test_one_source_stands_in_one_row(demo: None) -> None:
+    shown = open_page(PAGE, lang="es")
+    assert translator("es")("emergencies-sources-title-published") in shown.titles
+    (body,) = [body for body in shown.html if "Quién informa</th>" in body]
+    assert body.count("<tr><td") == 1
+    assert "Todas las regiones" in body
+
+
+# --- where something is missing -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_before_the_first_month_it_says_what_to_do(program: None, language: str) -> None:
+    t = translator(language)
+    shown = open_page(PAGE, lang=language, corte="2012-01-15").assert_sound(language)
+    assert shown.headline == t("emergencies-headline-no-data")
+    assert "python -m data import indeci" in shown.text
+    assert not shown.titles
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_short_time_is_compared_with_nothing(program: None, language: str) -> None:
+    t = translator(language)
+    shown = open_page(PAGE, lang=language).assert_sound(language)  # January 2013: thirteen months
+    last = date(2013, 1, 1)
+    parts = [year(None, last, kind) for kind in ("all", "natural", "fire")]
+    assert numbers(shown.headline) == [parts[0], 12, 2013, *parts[1:], parts[0] - sum(parts[1:])]
+    assert t("emergencies-trend-unknown") in shown.titles
+    assert t("emergencies-season-unknown") in shown.titles
+    for said in shown.all('p class="panelwords"'):
+        assert t("incidence-change-unknown") in said
+        assert t("incidence-trend-few", months=13) in said
+    short = open_page(PAGE, lang=language, corte="2012-11-30").assert_sound(language)
+    assert numbers(short.headline)[:2] == [counted(None, FIRST, date(2012, 11, 1)), 11]
+    assert t("emergencies-people-title-unknown") in short.titles
+
+
+# --- imports -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def imported(sqlite_store: SqliteStore, use: Callable[[str], None]) -> Callable[..., None]:
+    """The app shows the demonstration with an import: what it covers, and its events."""
+
+    def point(*imports: tuple) -> None:
+        url = sqlite_store.fresh("demo")
+        with writing(url) as connection:
+            connection.execute(text("UPDATE program_state SET database_id = :own"), {"own": str(uuid4())})
+        for number, (covers, events) in enumerate(imports, 1):
+            add_import(url, number, covers, events)
+        use(url)
+
+    return point
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_import_is_named_with_what_differs(imported, language: str, files: dict[str, File]) -> None:
+    imported((cells(["22"], JUNE), [Event("22", date(2015, 6, 3), "220101"), Event("22", JUNE, None, None)]))
+    t = translator(language)
+    shown = open_page(PAGE, lang=language).assert_sound(language)
+    assert numbers(shown.headline)[0] == year(None, JUNE) - counted("22", JUNE, JUNE) + 2
+    assert t("emergencies-sources-title", differing=1) in shown.titles
+    (body,) = [body for body in shown.html if "file-1.csv" in body]
+    row = next(row for row in re.findall(r"<tr>(.*?)</tr>", body, re.S) if "file-1.csv" in row)
+    told = [re.sub(r"<[^>]*>", "", cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", row, re.S)]
+    published = counted("22", JUNE, JUNE)
+    assert told[-4:] == ["file-1.csv", str(published), str(2 - published), "1"]
+    assert t("emergencies-note-unmapped", count=1) in " ".join(shown.all('p class="cardnote"'))
+    shown.choose("view-emergencias-tiempo", "table").assert_sound(language)
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-emergencias-tiempo"]()))
+    heads, *found = sheet.get_sheet_by_index(0).to_python()
+    (line,) = [row for row in found if row[0] == "San Martín" and row[2] == JUNE]
+    assert (line[3], line[heads.index(t("emergencies-table-published"))]) == (2, published)
+    assert line[heads.index(t("emergencies-table-source"))] == t("emergencies-source-indeci")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_districts_are_on_the_map_only_where_an_import_tells_them(imported, language: str, files) -> None:
+    day, t = "2015-06-30", translator(language)
+    imported((cells(["22"], JUNE), [Event("22", date(2015, 6, 3), "220101"), Event("22", JUNE, "220101")]))
+    shown = open_page(PAGE, lang=language, corte=day, region="22").assert_sound(language)
+    level = shown.widgets("emergencias-nivel")["emergencias-nivel"]
+    assert (level.value, len(level.options)) == ("district", 3)
+    (title,) = [title for title in shown.titles if title.startswith("Moyobamba: ")]
+    assert numbers(title)[0] == 2015
+    shown.choose("view-emergencias-mapa", "table").assert_sound(language)
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-emergencias-mapa"]()))
+    _, *found = sheet.get_sheet_by_index(0).to_python()
+    units = {
+        row["ubigeo"] for row in rows("units", "facts") if row["level"] == "district" and row["ubigeo"][:2] == "22"
+    }
+    assert {row[0] for row in found} == units  # each of a region that is told, those without events too
+    by = {row[0]: row[3:] for row in found}
+    assert (by["220101"][0], by["220101"][2:]) == (2, [1, 6])  # of the year's six months one is covered
+    assert {tuple(row[2:]) for row in by.values()} == {(1, 6)}
+    assert {row[0] for unit, row in by.items() if unit != "220101"} == {0}
+    people = {row["ubigeo"]: int(row["people"]) for row in rows("unit_populations", "facts") if row["year"] == "2012"}
+    assert by["220101"][1] == pytest.approx(200_000 / people["220101"])
+    shown.choose("view-emergencias-mapa", "chart").choose("emergencias-paso", "month").assert_sound(language)
+    none = open_page(PAGE, lang=language, corte=day, region="22", kind="drought").assert_sound(language)
+    assert len(none.widgets("emergencias-nivel")["emergencias-nivel"].options) == 3
+    assert t("emergencies-map-none", year=t("emergencies-map-part", year="2015", months=6)) in none.titles
+    whole = open_page(PAGE, lang=language, corte=day).assert_sound(language)
+    assert whole.widgets("emergencias-nivel")["emergencias-nivel"].value == "region"
+    whole.choose("emergencias-nivel", "province").assert_sound(language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_months_that_nobody_speaks_for_are_no_zeros(imported, language: str) -> None:
+    imported((cells(["22"], date(2018, 3, 1)), [Event("22", date(2018, 3, 5))]))
+    t = translator(language)
+    shown = open_page(PAGE, lang=language, corte="2018-06-30").assert_sound(language)
+    assert t("incidence-no-data") in shown.text
+    assert t("emergencies-source-none") in shown.text
+    assert numbers(shown.headline)[0] == year(None, LAST)  # the last month that all regions know
+    assert t("emergencies-year-unknown") in shown.all('p class="panelwords"')[3]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_month_that_is_not_over_is_hollow_and_in_no_year(imported, language: str) -> None:
+    imported((cells(REGIONS, JUNE), [Event("22", date(2015, 6, 3))]))
+    t = translator(language)
+    shown = open_page(PAGE, lang=language, corte="2015-06-20").assert_sound(language)
+    assert t("emergencies-legend-open") in shown.text
+    assert numbers(shown.headline)[0] == year(None, date(2015, 5, 1))
+
+
+def test_a_first_month_that_is_not_over_draws_too(imported) -> None:
+    imported((cells(REGIONS, FIRST), [Event("22", FIRST)]))
+    shown = open_page(PAGE, lang="es", corte="2012-01-15").assert_sound("es")
+    assert "un mes conocido, hasta enero de 2012" in shown.headline
+
+
+# --- elsewhere -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_overview_tells_both_and_leads_here(demo: None, language: str) -> None:
+    shown = open_page("panorama", lang=language, region="16").assert_sound(language)
+    t = translator(language)
+    (title,) = [title for title in shown.titles if title.startswith(f"{year('16', JUNE)} ")]
+    assert t.month(JUNE) in title
+    assert {"es": "(demostración)", "en": "(demonstration)"}[language] in title
+    links = [element.proto for element in shown.at.get("page_link")]
+    for page in ("emergencias", "conflictos"):
+        (link,) = [link for link in links if link.page.endswith(page)]
+        assert "region=16" in link.query_string
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_overview_of_an_empty_program_knows_emergencies_only(program: None, language: str) -> None:
+    t = translator(language)
+    shown = open_page("panorama", lang=language).assert_sound(language)
+    (title,) = [title for title in shown.titles if title.endswith(t("overview-incidence-cases-none"))]
+    assert numbers(title)[0] == year(None, date(2013, 1, 1))
+    early = open_page("panorama", lang=language, corte="2012-01-15").assert_sound(language)
+    assert t("overview-incidence-title-none") in early.titles
