@@ -33,7 +33,8 @@ MANIFEST = Table(
     Column("schema", String(40), nullable=False),
 )
 # What a database is, not what it holds: a copy has its own, so no hash compares them.
-OWN_TABLES = frozenset({"alembic_version", "program_state", MANIFEST.name})
+PASSING_TABLES = frozenset({"sign_ins", "invitations", "failed_sign_ins"})  # nobody is signed in to a copy
+OWN_TABLES = frozenset({"alembic_version", "program_state", MANIFEST.name}) | PASSING_TABLES
 
 
 @dataclass(frozen=True)
@@ -118,7 +119,7 @@ def _copy_tables(source: Connection, copy: Connection, taken_at: datetime) -> di
     copy.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     targets = tables_in(copy)
     prints = {}
-    for name, table in tables_in(source, set(targets) - {"alembic_version"}).items():
+    for name, table in tables_in(source, set(targets) - {"alembic_version"} - PASSING_TABLES).items():
         for rows in batches(source, table):
             copy.execute(targets[name].insert(), rows)
         if name in OWN_TABLES:

@@ -20,6 +20,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool, QueuePool
 
 from data import errors
+from data.recording import Act, Ledger, check_new, ledger_of, write_history
 
 BUSY_TIMEOUT_MS = 5000
 SQLITE_PRAGMAS = ("foreign_keys = ON", "synchronous = FULL")
@@ -180,11 +181,12 @@ def reading(url: str) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(url: str, *, into_copy: bool = False) -> Iterator[Connection]:
-    """One write transaction; writers wait for each other.
+def writing(url: str, act: Act, *, into_copy: bool = False) -> Iterator[Connection]:
+    """One write transaction, with its lines of history; writers wait for each other.
 
-    Raises `ReadOnlyCopy` for a dated copy, unless `into_copy` (said by restore, and by an upgrade: the facts that ship
-    belong to the code, not to the copy), `DatabaseLocked` when another writer does not end in time.
+    Raises `Repeated` for a request that was written already, `ReadOnlyCopy` for a dated copy, unless `into_copy` (said by
+    restore, and by an upgrade: the facts that ship belong to the code, not to the copy), `DatabaseLocked` when another
+    writer does not end in time.
     """
     from data.migrate import check_revision
 
@@ -195,7 +197,10 @@ def writing(url: str, *, into_copy: bool = False) -> Iterator[Connection]:
             raise errors.DatabaseUnreadable(path=str(sqlite_path(url) or make_url(url).database))
         if state.copy_of is not None and not into_copy:
             raise errors.ReadOnlyCopy(date=date.fromisoformat(str(state.copy_of)))
+        check_new(connection, act)
+        connection = connection.execution_options(ledger=Ledger(act))
         yield connection
+        write_history(connection, ledger_of(connection))
         connection.execute(text("UPDATE program_state SET data_version = data_version + 1"))
 
 
@@ -207,6 +212,18 @@ def _lock_state(connection: Connection) -> str:
         return query
     connection.exec_driver_sql(f"SET LOCAL lock_timeout = {BUSY_TIMEOUT_MS}")
     return f"{query} FOR UPDATE"
+
+
+@contextmanager
+def signing(url: str) -> Iterator[Connection]:
+    """One write transaction for accounts' own matters (who is signed in, who failed to): no figure of the program changes,
+    so neither does the data version, and a dated copy allows it. Raises a `DatabaseError`.
+    """
+    from data.migrate import check_revision
+
+    with connecting(url, write=True) as connection:
+        check_revision(connection)
+        yield connection
 
 
 def data_version(connection: Connection) -> tuple[str, int]:

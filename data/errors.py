@@ -3,6 +3,8 @@
 The words are in the catalogues under `error-<code>`; nothing here holds a sentence, a password or a path's contents.
 """
 
+from typing import Any
+
 
 class ProgramError(Exception):
     """Base of the errors that a screen or the command line explains. `params` fill the catalogue's message."""
@@ -148,3 +150,27 @@ class UnknownEvidence(ProgramError):
 
 class FileExists(ProgramError):
     code = "file-exists"
+
+
+class Repeated(ProgramError):
+    """This request was written already; `answer`: what was told of it then. No harm: whoever asks again hears the same."""
+
+    code = "repeated"
+
+
+class RequestReused(ProgramError):
+    """A request's id came with another content than before."""
+
+    code = "request-reused"
+
+
+class Stale(ProgramError):
+    """A record is not as the person saw it: somebody changed it meanwhile. `seen`: as they saw it (None: not there),
+    `present`: as it stands (None: gone).
+    """
+
+    code = "stale"
+
+    def __init__(self, table: str, key: str, seen: dict[str, Any] | None, present: dict[str, Any] | None) -> None:
+        super().__init__(table=table, key=key)
+        self.table, self.key, self.seen, self.present = table, key, seen, present

@@ -13,6 +13,7 @@ from data.backup import take_backup
 from data.engine import connecting, reading, sqlite_path, sqlite_url, writing
 from data.files import new_file
 from data.migrate import current_revision, head, known_revision, lock_schema, migrate, migrate_connection
+from data.recording import Act, ledger_of
 
 SQLITE_BEGINNING = b"SQLite format 3\0"
 
@@ -123,9 +124,11 @@ def upgrade_database(url: str, say: Say = quiet) -> Upgraded:
         demo = before != head() and seeding.holds_demo(connection, old_tables)
     loaded, demo_added = seeding.Loaded(), 0
     if differ or demo:
-        with writing(url, into_copy=True) as connection:
+        with writing(url, Act("upgrade", head()), into_copy=True) as connection:
             loaded = seeding.load_facts(connection)
             demo_added = seeding.load_demo(connection) if demo else 0
+            told = {"added": loaded.added, "corrected": loaded.corrected, "demo": demo_added}
+            ledger_of(connection).answer = told
     return Upgraded(before, head(), loaded.added, loaded.corrected, demo_added, backup)
 
 

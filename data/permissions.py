@@ -25,15 +25,20 @@ class Action(StrEnum):
     READ_PEOPLE = "read-people"
     WRITE = "write"
     IMPORT = "import"  # what others publish, for all regions at once
+    REVIEW = "review"
+    MANAGE_PEOPLE = "manage-people"
 
 
 @dataclass(frozen=True)
 class Attends:
-    """A responsibility for a cluster, from a day until (not including) a day: writing follows it, not where it lies."""
+    """A responsibility for a cluster, or for what is a region's own (its government, its group), from a day until (not
+    including) a day. Writing follows it, not where a cluster lies.
+    """
 
-    cluster: str
+    cluster: str | None = None
     since: date | None = None
     until: date | None = None
+    region: str | None = None
 
     def holds_on(self, day: date) -> bool:
         return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
@@ -45,6 +50,11 @@ class Viewer:
 
     role: Role = Role.VIEWER
     attends: tuple[Attends, ...] = ()
+
+    @property
+    def reader(self) -> "Viewer":
+        """The same person as far as reading goes: who reads the same shares what is stored."""
+        return Viewer(self.role)
 
 
 ANYONE = Viewer()
@@ -189,22 +199,37 @@ PUBLIC_FIELDS: dict[str, frozenset[str]] = {
 }  # fmt: skip
 
 
-def may(viewer: Viewer, action: Action, *, cluster: str | None = None, on: date | None = None) -> bool:
-    """May this viewer do this (for this cluster, on this day)? No, unless a line below says yes."""
+def may(
+    viewer: Viewer,
+    action: Action,
+    *,
+    cluster: str | None = None,
+    region: str | None = None,
+    on: date | None = None,
+) -> bool:
+    """May this viewer do this (for this cluster or this region's own, on this day)? No, unless a line below says yes."""
     if action is Action.READ_PROGRAM:
         return True
     if action is Action.READ_PEOPLE:
         return viewer.role in (Role.COORDINATOR, Role.MONITORING, Role.CHIEF)
-    if action is Action.IMPORT:
-        return viewer.role in (Role.MONITORING, Role.CHIEF)
-    if action is Action.WRITE and viewer.role in (Role.MONITORING, Role.CHIEF):
+    if action is Action.MANAGE_PEOPLE:
+        return viewer.role is Role.CHIEF
+    if action in (Action.IMPORT, Action.REVIEW, Action.WRITE) and viewer.role in (Role.MONITORING, Role.CHIEF):
         return True
-    if action is Action.WRITE and viewer.role is Role.COORDINATOR and cluster and on:
-        return any(mine.cluster == cluster and mine.holds_on(on) for mine in viewer.attends)
+    if action is Action.WRITE and viewer.role is Role.COORDINATOR and (cluster or region) and on:
+        asked = (cluster, None) if cluster else (None, region)
+        return any((mine.cluster, mine.region) == asked and mine.holds_on(on) for mine in viewer.attends)
     return False
 
 
-def require(viewer: Viewer, action: Action, *, cluster: str | None = None, on: date | None = None) -> None:
+def require(
+    viewer: Viewer,
+    action: Action,
+    *,
+    cluster: str | None = None,
+    region: str | None = None,
+    on: date | None = None,
+) -> None:
     """Raise `NotAllowed` unless `may` says yes."""
-    if not may(viewer, action, cluster=cluster, on=on):
+    if not may(viewer, action, cluster=cluster, region=region, on=on):
         raise errors.NotAllowed(action=action.value)

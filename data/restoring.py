@@ -21,12 +21,14 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.pool import NullPool
 
 from data import errors, seeding
-from data.backup import MANIFEST, OWN_TABLES, Fingerprint, Manifest, batches, fingerprint, tables_in
+from data.backup import MANIFEST, OWN_TABLES, PASSING_TABLES, Fingerprint, Manifest, batches, fingerprint, tables_in
 from data.engine import sqlite_url, writing
 from data.making import is_missing, new_database
 from data.migrate import current_revision, head, known_revisions, migrate
 from data.ordering import parents_first, refers_to_itself
+from data.recording import Act, Ledger, ledger_of, write_history
 from data.schema import metadata
+from data.schema.history import guard, unguard
 
 
 @dataclass(frozen=True)
@@ -125,10 +127,15 @@ def restore_backup(url: str, source: Path, *, authoritative: bool = False) -> Re
     touched), `RestoreUnproved` (undone), or a `DatabaseError` of the present database.
     """
     with _at_head(source) as backup:
-        door = new_database(url) if is_missing(url) else writing(url, into_copy=True)
+        act, missing = Act("restore", "restore"), is_missing(url)
+        door = new_database(url) if missing else writing(url, act, into_copy=True)
         with door as connection:
             tables = _replace_rows(connection, backup)
             copy_of = _set_state(connection, backup, authoritative)
+            ledger = Ledger(act) if missing else ledger_of(connection)
+            ledger.answer = {"backup": _taken_at(backup), "authoritative": authoritative}
+            if missing:
+                write_history(connection, ledger)
     return Restored(copy_of, tables)
 
 
@@ -136,8 +143,10 @@ def _replace_rows(connection: Connection, backup: Connection) -> dict[str, Finge
     tables = [table for table in metadata.sorted_tables if table.name not in OWN_TABLES]
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-    for table in reversed(tables):
+    unguard(connection)
+    for table in [*(metadata.tables[name] for name in sorted(PASSING_TABLES)), *reversed(tables)]:
         connection.execute(table.delete())
+    guard(connection)
     prints = {}
     for table in tables:
         try:
@@ -152,6 +161,10 @@ def _replace_rows(connection: Connection, backup: Connection) -> dict[str, Finge
         raise errors.BackupRefused(reason="rows_refused")
     seeding.align_numbers(connection)
     return prints
+
+
+def _taken_at(backup: Connection) -> str:
+    return str(backup.execute(select(MANIFEST.c.taken_at)).scalar())
 
 
 def _in_turn(backup: Connection, table: Table) -> Iterator[list[dict[str, Any]]]:

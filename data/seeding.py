@@ -10,43 +10,20 @@ import csv
 import uuid
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import (
-    Boolean,
-    Connection,
-    Date,
-    Float,
-    Integer,
-    LargeBinary,
-    Table,
-    UniqueConstraint,
-    Update,
-    and_,
-    func,
-    literal,
-    select,
-)
+from sqlalchemy import Connection, Integer, Table, UniqueConstraint, Update, and_, func, literal, select
 from sqlalchemy.exc import IntegrityError
 
 from data import errors
 from data.ordering import parents_first, refers_to_itself
 from data.schema import metadata
+from data.values import parse_value
 
 FOLDER = Path(__file__).parent
 FACTS, DEMO = FOLDER / "facts", FOLDER / "demo"
 csv.field_size_limit(10_000_000)  # an outline is longer than the module's default of 128 KB
-
-_PARSERS = (
-    (Boolean, {"true": True, "false": False}.__getitem__),
-    (Integer, int),
-    (Float, float),
-    (Date, date.fromisoformat),
-    (LargeBinary, bytes.fromhex),
-)
-
 
 DEMO_ROW = {"origin": "demo", "source_code": "demo"}  # what the files leave out
 OURS = ("plan", "published")  # the origins of facts: a row that people change becomes `entered`
@@ -196,16 +173,9 @@ def _read(table: Table, path: Path) -> Iterator[dict[str, Any]]:
     with path.open(newline="", encoding="utf-8") as handle:
         for line, row in enumerate(csv.DictReader(handle), start=2):
             try:
-                yield {name: _parse(table, name, value) for name, value in row.items()}
+                yield {name: parse_value(table.c[name], value) for name, value in row.items()}
             except (KeyError, ValueError, TypeError) as error:
                 raise errors.BadSeed(file=path.name, line=line) from error
-
-
-def _parse(table: Table, name: str, value: str) -> Any:
-    kind = table.c[name].type
-    if value == "":
-        return None
-    return next((parse(value) for cls, parse in _PARSERS if isinstance(kind, cls)), value)
 
 
 def has_demo(connection: Connection) -> bool:

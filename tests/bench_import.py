@@ -22,13 +22,14 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from data.engine import reading, sqlite_url, writing
+from data.engine import reading, sqlite_url
 from data.importing.files import read_file
 from data.importing.parsed import Parsed
 from data.making import make_database
 from data.permissions import OPERATOR
 from queries.imports import build_places, fetch_hazard_names
 from queries.updates.imports import ImportPlan, plan_import, take_back, write_import
+from tests.data.contents import by_hand
 
 ROOT = Path(__file__).parents[1]
 ROWS = 142_000
@@ -158,13 +159,13 @@ def compare(url: str, parsed: Parsed) -> ImportPlan:
 
 def write(url: str, plan: ImportPlan) -> int:
     """Compared again under the lock, and written."""
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         return write_import(connection, OPERATOR, plan)
 
 
 def undo(url: str, number: int) -> None:
     """Take it back."""
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         take_back(connection, OPERATOR, number)
 
 

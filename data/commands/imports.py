@@ -17,6 +17,7 @@ from data.importing.files import read_file
 from data.importing.parsed import Parsed
 from data.language import Translator
 from data.permissions import OPERATOR
+from data.recording import Act
 from data.rules.coverage import Span
 from queries.imports import build_places, fetch_hazard_names, fetch_imports
 from queries.options import fetch_regions
@@ -118,7 +119,8 @@ def _confirm(args: argparse.Namespace, plan: ImportPlan, lines: list[str]) -> tu
 
 
 def _write(args: argparse.Namespace, plan: ImportPlan) -> int:
-    with Progress(args.t) as progress, writing(args.url) as connection:
+    act = Act("import", plan.parsed.kind)
+    with Progress(args.t) as progress, writing(args.url, act) as connection:
         progress("import-write")
         return write_import(connection, OPERATOR, plan)
 
@@ -149,7 +151,7 @@ def run_take_back(args: argparse.Namespace) -> Answer:
             tell(line)
         how = "taken_back" if ask(args.t("import-back-ask")) else "kept"
     if how == "taken_back":
-        with writing(args.url) as connection:
+        with writing(args.url, Act("import", "take-back")) as connection:
             plan = take_back(connection, OPERATOR, args.number)
     closing = args.t(f"import-back-end-{how}", number=plan.id)
     data: dict[str, Any] = {

@@ -1,8 +1,10 @@
 """The tables of the program, typed. Import from here: the models register themselves on `metadata`."""
 
-from data.schema import capacity, incidence, plan, program, qsip, territory
+from data.schema import capacity, history, incidence, people, plan, program, qsip, territory
 from data.schema.base import ORIGINS, Base
 
 metadata = Base.metadata
 
-__all__ = ["ORIGINS", "Base", "capacity", "incidence", "metadata", "plan", "program", "qsip", "territory"]
+__all__ = [
+    "ORIGINS", "Base", "capacity", "history", "incidence", "metadata", "people", "plan", "program", "qsip", "territory",
+]  # fmt: skip

@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from sqlalchemy import Connection, Row, delete, insert, select, text, update
+from sqlalchemy import Connection, Row, select, text
 
 from data import errors
 from data.evidence import ENDING, FileFacts, check_file, check_link
 from data.permissions import Action, Viewer, require
+from data.recording import Scope
+from data.schema import metadata
 from data.schema.qsip import EvidenceFile, QsipEvidence
 from queries.options import MAX_DATE, fetch_default_as_of
 from queries.sql import to_date
+from queries.updates.records import add_record, change_record, drop_record
 
+EVIDENCES, FILES = metadata.tables["qsip_evidence"], metadata.tables["evidence_files"]
 LONGEST_TITLE = 160  # as the column that holds it
 
 ACTION = """
@@ -74,15 +78,14 @@ def add_evidence(connection: Connection, viewer: Viewer, command: NewEvidence, *
         if (row.url, row.file_sha256) == (url, facts.sha256 if facts else None):
             raise errors.EvidenceRefused(reason="already", code=row.code)
     if facts:
-        _store(connection, facts, command.content or b"")
+        _store(connection, facts, command.content or b"", Scope(action.cluster_code))
     code = f"{action.code}-V{_next_number(row.code for row in present)}"
-    connection.execute(
-        insert(QsipEvidence).values(
-            code=code, action_code=action.code, added_on=on, title=title, url=url,
-            file_sha256=facts.sha256 if facts else None, file_name=facts.name if facts else None,
-            public=command.public or url is not None, origin="entered",
-        )
-    )  # fmt: skip
+    stored = {
+        "code": code, "action_code": action.code, "added_on": on, "title": title, "url": url,
+        "file_sha256": facts.sha256 if facts else None, "file_name": facts.name if facts else None,
+        "public": command.public or url is not None,
+    }  # fmt: skip
+    add_record(connection, EVIDENCES, stored, Scope(action.cluster_code))
     return code
 
 
@@ -91,9 +94,10 @@ def set_public(connection: Connection, viewer: Viewer, code: str, public: bool, 
 
     Raises `NotAllowed` as `add_evidence` does, `UnknownEvidence` for a link or an unknown code.
     """
-    if _find(connection, viewer, code, today).url is not None:
+    found = _find(connection, viewer, code, today)
+    if found.url is not None:
         raise errors.UnknownEvidence(code=code, wanted="file")
-    connection.execute(update(QsipEvidence).where(QsipEvidence.code == code).values(public=public))
+    change_record(connection, EVIDENCES, {"code": code}, {}, {"public": public}, Scope(found.cluster_code))
 
 
 def set_title(connection: Connection, viewer: Viewer, code: str, title: str, *, today: date) -> str:
@@ -101,11 +105,11 @@ def set_title(connection: Connection, viewer: Viewer, code: str, title: str, *, 
 
     Raises `NotAllowed` as `add_evidence` does, `UnknownEvidence`, `EvidenceRefused` with the reason.
     """
-    _find(connection, viewer, code, today)
+    found = _find(connection, viewer, code, today)
     kept = _check_title(title)
     if not kept:
         raise errors.EvidenceRefused(reason="title-missing")
-    connection.execute(update(QsipEvidence).where(QsipEvidence.code == code).values(title=kept))
+    change_record(connection, EVIDENCES, {"code": code}, {}, {"title": kept}, Scope(found.cluster_code))
     return kept
 
 
@@ -113,10 +117,14 @@ def remove_evidence(connection: Connection, viewer: Viewer, code: str, *, today:
     """Take a piece of evidence back, and the stored content with it unless other evidence has the same; returns whether
     content went. Raises `NotAllowed` as `add_evidence` does, `UnknownEvidence`.
     """
-    sha256 = _find(connection, viewer, code, today).file_sha256
-    connection.execute(delete(QsipEvidence).where(QsipEvidence.code == code))
-    unused = ~select(QsipEvidence.code).where(QsipEvidence.file_sha256 == sha256).exists()
-    return connection.execute(delete(EvidenceFile).where(EvidenceFile.sha256 == sha256, unused)).rowcount > 0
+    found = _find(connection, viewer, code, today)
+    scope, sha256 = Scope(found.cluster_code), found.file_sha256
+    drop_record(connection, EVIDENCES, {"code": code}, {}, scope)
+    used = select(QsipEvidence.code).where(QsipEvidence.file_sha256 == sha256)
+    if sha256 is None or connection.execute(used).first():
+        return False
+    drop_record(connection, FILES, {"sha256": sha256}, {}, scope)
+    return True
 
 
 def _find(connection: Connection, viewer: Viewer, code: str, today: date) -> Row:
@@ -173,15 +181,12 @@ def _own_title(url: str | None, facts: FileFacts | None, public: bool) -> str:
     return ENDING.sub("", facts.name)
 
 
-def _store(connection: Connection, facts: FileFacts, content: bytes) -> None:
+def _store(connection: Connection, facts: FileFacts, content: bytes, scope: Scope) -> None:
     """Keep the content, unless it is there."""
     if connection.execute(select(EvidenceFile.sha256).where(EvidenceFile.sha256 == facts.sha256)).first():
         return
-    connection.execute(
-        insert(EvidenceFile).values(
-            sha256=facts.sha256, media_type=facts.media_type, size_bytes=facts.size, content=content, origin="entered"
-        )
-    )
+    row = {"sha256": facts.sha256, "media_type": facts.media_type, "size_bytes": facts.size, "content": content}
+    add_record(connection, FILES, row, scope)
 
 
 def _next_number(codes: Iterable[str]) -> int:

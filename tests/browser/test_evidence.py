@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Response, expect
 
-from data.engine import writing
 from data.language import translator
 from data.permissions import OPERATOR
 from queries.updates.evidence import NewEvidence, add_evidence, set_public
 from tests.browser.conftest import OpenPage
 from tests.browser.served import PHONE, Server, arrive, serving, settle
 from tests.conftest import SqliteStore
+from tests.data.contents import by_hand
 from tests.data.test_evidence import EXCEL
 from tests.rules.samples import rows
 
@@ -46,7 +46,7 @@ def kept(sqlite_store: SqliteStore, logs: Path) -> Iterator[Kept]:
         NewEvidence(ACTION, ON, "Lista de asistentes", file_name="Quispe Rojas.txt", content=b"nombres", public=False),
         NewEvidence(ACTION, ON, "Acta publicada", url="https://example.org/acta?a=1&b=2"),
     )
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         codes = [add_evidence(connection, OPERATOR, command, today=ON) for command in commands]
     with serving(url, logs / "evidence.log") as server:
         yield Kept(server, url, *codes[:3])
@@ -120,7 +120,7 @@ def test_permission_is_asked_for_at_the_click(kept: Kept, open_page: OpenPage) -
     page, sent = open_page(), []
     arrive(page, kept.server.url("ciclo", lang="es", cycle=CYCLE))
     page.on("response", lambda response: sent.append(response.url) if "/media/" in response.url else None)
-    with writing(kept.url) as connection:
+    with by_hand(kept.url) as connection:
         set_public(connection, OPERATOR, kept.text, False, today=ON)
     try:
         button(page, kept.text).click()
@@ -131,7 +131,7 @@ def test_permission_is_asked_for_at_the_click(kept: Kept, open_page: OpenPage) -
         settle(page)
         expect(button(page, kept.text)).to_have_count(0)
     finally:
-        with writing(kept.url) as connection:
+        with by_hand(kept.url) as connection:
             set_public(connection, OPERATOR, kept.text, True, today=ON)
     page.reload()
     settle(page)

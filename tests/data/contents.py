@@ -1,12 +1,16 @@
 """What a database holds, to be compared before and after."""
 
-from sqlalchemy import text
+from contextlib import AbstractContextManager
+
+from sqlalchemy import Connection, text
 
 from data.backup import OWN_TABLES, Fingerprint, fingerprint
-from data.engine import connecting, sqlite_path
+from data.engine import connecting, sqlite_path, writing
+from data.recording import Act
 from data.schema import metadata
+from data.schema.history import GUARDED
 
-TABLES = [table for table in metadata.sorted_tables if table.name not in OWN_TABLES]
+TABLES = [table for table in metadata.sorted_tables if table.name not in {*OWN_TABLES, *GUARDED}]
 
 
 def contents(url: str) -> dict[str, Fingerprint]:
@@ -34,3 +38,8 @@ def change(url: str, statement: str) -> None:
     """Change a database behind the doors' backs."""
     with connecting(url, write=True) as connection:
         connection.execute(text(statement))
+
+
+def by_hand(url: str) -> AbstractContextManager[Connection]:
+    """The door for writing, opened by a test."""
+    return writing(url, Act("command", "test"))

@@ -14,11 +14,11 @@ from sqlalchemy import literal, text
 from data import backup as taking
 from data import errors, restoring
 from data.backup import take_backup
-from data.engine import connecting, data_version, reading, sqlite_path, sqlite_url, writing
+from data.engine import connecting, data_version, reading, sqlite_path, sqlite_url
 from data.migrate import head
 from data.restoring import restore_backup
 from data.schema import metadata
-from tests.data.contents import change, contents, everything, scalar
+from tests.data.contents import by_hand, change, contents, everything, scalar
 from tests.data.test_migrations import next_version  # noqa: F401 (a fixture)
 from tests.rules.samples import rows
 
@@ -30,9 +30,9 @@ ADD_PAIR = (
 WRITER = f"""
 import sys, time
 from sqlalchemy import text
-from data.engine import writing
+from tests.data.contents import by_hand
 for n in range(100_000):
-    with writing(sys.argv[1]) as connection:
+    with by_hand(sys.argv[1]) as connection:
         for half in "ab":
             connection.execute(text("{ADD_PAIR}"), {{"code": f"W-{{n}}-{{half}}"}})
     print(n, flush=True)
@@ -90,7 +90,7 @@ def add_files(url: str) -> None:
         {"sha256": sha256, "media_type": "pdf", "size_bytes": len(content), "content": content, "origin": "entered"}
         for sha256, content in FILES.items()
     ]
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         connection.execute(metadata.tables["evidence_files"].insert(), rows)
 
 
@@ -197,7 +197,7 @@ def test_a_restored_copy_is_dated_and_takes_no_writes(program_url, demo_backup):
     before = scalar(program_url, "SELECT database_id FROM program_state")
     restored = restore_backup(program_url, demo_backup)
     assert restored.copy_of.isoformat() == str(scalar(program_url, "SELECT copy_of FROM program_state"))
-    with pytest.raises(errors.ReadOnlyCopy), writing(program_url):
+    with pytest.raises(errors.ReadOnlyCopy), by_hand(program_url):
         pytest.fail("a copy was written")
     theirs = scalar(sqlite_url(demo_backup), "SELECT database_id FROM program_state")
     assert scalar(program_url, "SELECT database_id FROM program_state") not in {before, theirs}
@@ -208,7 +208,7 @@ def test_an_authoritative_restore_is_the_program_again(program_url, demo_backup)
     change(program_url, "UPDATE program_state SET data_version = 500")
     assert restore_backup(program_url, demo_backup, authoritative=True).copy_of is None
     assert scalar(program_url, "SELECT data_version FROM program_state") == 501
-    with writing(program_url):
+    with by_hand(program_url):
         pass  # it takes writes
 
 
@@ -217,7 +217,7 @@ def test_no_id_and_version_come_back_with_other_content(sqlite_store, tmp_path, 
     """The file was deleted and restored: its version is counted from the backup's again, and a cache must not be met."""
     url = sqlite_store.fresh("program")
     take_backup(url, tmp_path / "b.db")
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         connection.execute(text(ADD_SOURCE.format("first")))
     with reading(url) as connection:
         seen = {data_version(connection)}
@@ -225,7 +225,7 @@ def test_no_id_and_version_come_back_with_other_content(sqlite_store, tmp_path, 
     restore_backup(url, tmp_path / "b.db", authoritative=authoritative)
     change(url, "UPDATE program_state SET copy_of = NULL")
     for name in ("second", "third"):
-        with writing(url) as connection:
+        with by_hand(url) as connection:
             connection.execute(text(ADD_SOURCE.format(name)))
         with reading(url) as connection:
             assert data_version(connection) not in seen
@@ -240,7 +240,7 @@ def test_no_id_and_version_come_back_with_other_content(sqlite_store, tmp_path, 
 def test_numbers_go_on_after_the_restored_ones(program_url, demo_backup):
     restore_backup(program_url, demo_backup, authoritative=True)
     highest = scalar(program_url, "SELECT max(id) FROM milestone_records")
-    with writing(program_url) as connection:
+    with by_hand(program_url) as connection:
         connection.execute(text("DELETE FROM milestone_records WHERE milestone_code = 'team_trained'"))
         row = "INSERT INTO milestone_records (milestone_code, scope, origin) VALUES ('team_trained', 'program', 'entered')"
         connection.execute(text(row))
@@ -254,7 +254,7 @@ def test_a_copy_of_a_copy_shows_the_older_day(program_url, tmp_path):
 
 
 def test_a_backup_opened_as_a_database_takes_no_writes(demo_backup):
-    with pytest.raises(errors.ReadOnlyCopy), writing(sqlite_url(demo_backup)):
+    with pytest.raises(errors.ReadOnlyCopy), by_hand(sqlite_url(demo_backup)):
         pytest.fail("a backup was written")
 
 
@@ -356,7 +356,7 @@ def test_a_broken_present_database_is_told_and_left(sqlite_store, demo_backup, t
 def test_the_log_of_a_deleted_database_is_not_replayed_into_the_restored_one(sqlite_store, demo_backup):
     url = sqlite_store.fresh("program")
     path = sqlite_path(url)
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         connection.execute(text(ADD_SOURCE.format("ghost")))
         holder = sqlite3.connect(path)
         holder.execute("SELECT count(*) FROM sources").fetchone()  # keeps the log from being folded in

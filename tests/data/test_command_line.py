@@ -13,10 +13,10 @@ from sqlalchemy import text
 from data import seeding
 from data.commands import demo as demo_command
 from data.commands import progress, status
-from data.engine import sqlite_path, sqlite_url, writing
+from data.engine import sqlite_path, sqlite_url
 from data.migrate import head
 from tests.data.conftest import Said
-from tests.data.contents import change, contents, everything, scalar
+from tests.data.contents import by_hand, change, contents, everything, scalar
 from tests.queries.expected import clusters_formed, latest_fact
 from tests.rules.samples import rows
 
@@ -109,7 +109,7 @@ def test_a_safe_sqlite_is_not_warned_of(sqlite_store, say, monkeypatch):
 
 
 def test_demo_remove_lists_what_stays_and_removes_the_rest(demo_url, say):
-    with writing(demo_url) as connection:
+    with by_hand(demo_url) as connection:
         connection.execute(
             text(
                 "INSERT INTO commitments (cluster_code, government_ubigeo, origin) VALUES ('AMA-2', '0103', 'entered')"
@@ -297,7 +297,7 @@ def test_whatever_else_a_database_refuses_is_one_object(program_url, say, monkey
 
 
 def fail_writing(url: str, work) -> None:
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         work(connection)
 
 

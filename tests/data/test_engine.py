@@ -9,7 +9,7 @@ from sqlalchemy import text
 from data import engine as doors
 from data import errors, migrate
 from data.engine import connecting, reading, sqlite_path, sqlite_url, writing
-from tests.data.contents import change, scalar
+from tests.data.contents import by_hand, change, scalar
 
 ADD_SOURCE = "INSERT INTO sources (code, kind, title, publisher) VALUES ('{}', 'ours', 't', 'p')"
 COUNT_SOURCES = "SELECT count(*) FROM sources"
@@ -17,7 +17,7 @@ COUNT_SOURCES = "SELECT count(*) FROM sources"
 
 def test_each_sqlite_connection_is_prepared(sqlite_store):
     url = sqlite_store.fresh("program")
-    with reading(url) as first, writing(url) as second, connecting(url) as third:
+    with reading(url) as first, by_hand(url) as second, connecting(url) as third:
         for connection in (first, second, third):
             said = [
                 connection.exec_driver_sql(f"PRAGMA {name}").scalar()
@@ -35,7 +35,7 @@ def test_a_file_name_may_hold_any_character(tmp_path):
 
 def test_each_write_transaction_raises_the_data_version_once(program_url):
     before = scalar(program_url, "SELECT data_version FROM program_state")
-    with writing(program_url) as connection:
+    with by_hand(program_url) as connection:
         connection.execute(text(ADD_SOURCE.format("a")))
         connection.execute(text(ADD_SOURCE.format("b")))
     with reading(program_url) as connection:
@@ -44,7 +44,7 @@ def test_each_write_transaction_raises_the_data_version_once(program_url):
 
 def test_a_failed_write_leaves_nothing(program_url):
     before = scalar(program_url, "SELECT data_version FROM program_state"), scalar(program_url, COUNT_SOURCES)
-    with pytest.raises(RuntimeError), writing(program_url) as connection:
+    with pytest.raises(RuntimeError), by_hand(program_url) as connection:
         connection.execute(text(ADD_SOURCE.format("a")))
         raise RuntimeError
     assert (scalar(program_url, "SELECT data_version FROM program_state"), scalar(program_url, COUNT_SOURCES)) == before
@@ -53,7 +53,7 @@ def test_a_failed_write_leaves_nothing(program_url):
 def test_a_reader_sees_one_moment(program_url):
     with reading(program_url) as connection:
         before = connection.execute(text(COUNT_SOURCES)).scalar_one()
-        with writing(program_url) as writer:
+        with by_hand(program_url) as writer:
             writer.execute(text(ADD_SOURCE.format("a")))
         assert connection.execute(text(COUNT_SOURCES)).scalar_one() == before
     assert scalar(program_url, COUNT_SOURCES) == before + 1
@@ -67,11 +67,11 @@ def test_a_postgresql_reader_cannot_write(postgres_store):
 
 def test_writers_wait_for_each_other_and_say_so(program_url, monkeypatch):
     monkeypatch.setattr(doors, "BUSY_TIMEOUT_MS", 50)
-    with writing(program_url) as first:
-        with pytest.raises(errors.DatabaseLocked), writing(program_url):
+    with by_hand(program_url) as first:
+        with pytest.raises(errors.DatabaseLocked), by_hand(program_url):
             pytest.fail("two writers at a time")
         first.execute(text(ADD_SOURCE.format("a")))
-    with writing(program_url) as second:
+    with by_hand(program_url) as second:
         second.execute(text(ADD_SOURCE.format("b")))
 
 
@@ -79,7 +79,7 @@ def test_a_dated_copy_is_read_but_not_written(program_url):
     change(program_url, "UPDATE program_state SET copy_of = '2015-06-30'")
     with reading(program_url) as connection:
         assert connection.execute(text(COUNT_SOURCES)).scalar_one() > 0
-    with pytest.raises(errors.ReadOnlyCopy) as refused, writing(program_url):
+    with pytest.raises(errors.ReadOnlyCopy) as refused, by_hand(program_url):
         pytest.fail("a copy was opened for writing")
     assert refused.value.params["date"].isoformat() == "2015-06-30"
 
@@ -127,14 +127,14 @@ def test_other_schemas_are_told_apart(program_url, monkeypatch):
     with pytest.raises(errors.DatabaseOlder), reading(program_url):
         pytest.fail("an older schema was read")
     change(program_url, "UPDATE alembic_version SET version_num = '9999'")
-    with pytest.raises(errors.DatabaseNewer) as newer, writing(program_url):
+    with pytest.raises(errors.DatabaseNewer) as newer, by_hand(program_url):
         pytest.fail("a newer schema was written")
     assert newer.value.params == {"found": "9999", "known": "9998"}
 
 
 def test_a_database_without_its_state_is_not_written(program_url):
     change(program_url, "DELETE FROM program_state")
-    with pytest.raises(errors.DatabaseUnreadable), writing(program_url):
+    with pytest.raises(errors.DatabaseUnreadable), by_hand(program_url):
         pytest.fail("it was written")
 
 
@@ -170,7 +170,7 @@ def test_what_a_user_may_not_do_is_forbidden(postgres_store, guest):
         connection.execute(text("GRANT SELECT ON ALL TABLES IN SCHEMA public TO guest"))
     with reading(guest(url)) as connection:
         assert connection.execute(text(COUNT_SOURCES)).scalar_one() > 0
-    with pytest.raises(errors.DatabaseForbidden), writing(guest(url)):
+    with pytest.raises(errors.DatabaseForbidden), by_hand(guest(url)):
         pytest.fail("it may only read")
     name = sqlalchemy.engine.make_url(url).database
     postgres_store.run(f"REVOKE CONNECT ON DATABASE {name} FROM PUBLIC")

@@ -13,12 +13,12 @@ from data import engine as doors
 from data.commands import imports as command
 from data.commands import progress
 from data.commands.progress import Bar
-from data.engine import sqlite_path, writing
+from data.engine import sqlite_path
 from data.importing.places import DEPARTMENTS
 from data.language import translator
 from queries.updates import imports as updates
 from tests import bench_import
-from tests.data.contents import change, everything, scalar
+from tests.data.contents import by_hand, change, everything, scalar
 
 PLACES = {
     "160101": "LORETO;MAYNAS;IQUITOS", "220101": "SAN MARTIN;MOYOBAMBA;MOYOBAMBA", "150101": "LIMA;LIMA;LIMA",
@@ -379,7 +379,7 @@ def test_a_file_in_use_is_told(program_url, say, file, monkeypatch):
 
 def test_a_database_in_use_is_told_and_nothing_is_written(program_url, say, file, monkeypatch):
     monkeypatch.setattr(doors, "BUSY_TIMEOUT_MS", 50)
-    with writing(program_url):
+    with by_hand(program_url):
         said = say(program_url, "import", "indeci", file, "--yes", "--json")
     assert (said.code, said.object["error"]["code"]) == (1, "database-locked")
     assert scalar(program_url, "SELECT count(*) FROM imports") == 0
@@ -436,7 +436,7 @@ def test_what_a_database_refuses_is_one_object_without_its_rows(program_url, say
     change(program_url, "UPDATE hazard_names SET hazard_code = 'fire' WHERE hazard_code = 'flood'")
     change(program_url, "DELETE FROM hazards WHERE code = 'flood'")
     assert say(program_url, "import", "indeci", file, "--yes", "--json").object["new"] == 2
-    with writing(program_url) as connection:
+    with by_hand(program_url) as connection:
         connection.execute(text("DELETE FROM sources WHERE code = 'defensoria_report'"))
     panel = Path(file).with_name("panel.csv")
     panel.write_text(PANEL, encoding="utf-8")

@@ -12,10 +12,10 @@ from sqlalchemy import CheckConstraint, inspect, text
 
 from data import errors, migrate, seeding
 from data.backup import tables_in
-from data.engine import connecting, reading, sqlite_path, writing
+from data.engine import connecting, reading, sqlite_path
 from data.making import upgrade_database
 from data.schema import metadata
-from tests.data.contents import change, contents, scalar
+from tests.data.contents import by_hand, change, contents, scalar
 
 NEXT = """
 from alembic import op
@@ -147,7 +147,7 @@ def test_a_newer_database_is_not_touched(program_url):
 def test_an_upgrade_keeps_a_copy_changes_the_schema_and_is_done(demo_url, next_version):
     head = migrate.head()
     next_version()
-    with pytest.raises(errors.DatabaseOlder), writing(demo_url):
+    with pytest.raises(errors.DatabaseOlder), by_hand(demo_url):
         pytest.fail("an older schema was written")
     first, second = upgrade_database(demo_url), upgrade_database(demo_url)
     assert (first.before, first.after) == (head, "next")

@@ -4,12 +4,12 @@ import pytest
 from sqlalchemy import select, text
 
 from data import errors, seeding
-from data.engine import connecting, reading, writing
+from data.engine import connecting, reading
 from data.making import make_database, upgrade_database
 from data.permissions import ANYONE
 from data.schema import metadata
 from queries.status import fetch_counts
-from tests.data.contents import change, contents, everything, scalar
+from tests.data.contents import by_hand, change, contents, everything, scalar
 
 ENTERED = "'entered', NULL, NULL"
 COMMITMENT = (
@@ -23,7 +23,7 @@ CONTRIBUTION = (
 
 
 def remove_all(url: str) -> tuple[int, list[seeding.Stays]]:
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         going, stays = seeding.removable_demo(connection)
         return seeding.remove_demo(connection, going), stays
 
@@ -138,7 +138,7 @@ def test_without_its_demonstration_data_a_database_is_the_empty_program(store):
 
 
 def test_what_was_entered_survives_and_holds_what_it_stands_on(demo_url):
-    with writing(demo_url) as connection:
+    with by_hand(demo_url) as connection:
         connection.execute(text(COMMITMENT))
         connection.execute(text(CONTRIBUTION))
     _, stays = remove_all(demo_url)
@@ -156,7 +156,7 @@ def test_a_row_that_stays_holds_its_own_parents_also_in_its_table(demo_url):
     """A province of demonstration with an entered district, and the region above both."""
     unit = "INSERT INTO units (ubigeo, level, name, parent_ubigeo, region_ubigeo, governed_by, area_km2, lat, lon,"
     unit += " p20_pilot, origin) VALUES ('{0}', '{1}', 'n', {2}, '99', '{0}', 1, 0, 0, false, '{3}')"
-    with writing(demo_url) as connection:
+    with by_hand(demo_url) as connection:
         for row in (("99", "region", "NULL", "demo"), ("9901", "province", "'99'", "demo"),
                     ("9902", "province", "'99'", "demo"), ("990101", "district", "'9901'", "entered")):  # fmt: skip
             connection.execute(text(unit.format(*row)))
@@ -166,7 +166,7 @@ def test_a_row_that_stays_holds_its_own_parents_also_in_its_table(demo_url):
 
 
 def test_a_reference_to_a_composite_key_holds_too(demo_url):
-    with writing(demo_url) as connection:
+    with by_hand(demo_url) as connection:
         connection.execute(text("UPDATE milestones SET origin = 'demo' WHERE code = 'team_trained'"))
         connection.execute(
             text("UPDATE milestone_records SET origin = 'entered' WHERE milestone_code = 'team_trained'")
@@ -178,7 +178,7 @@ def test_a_reference_to_a_composite_key_holds_too(demo_url):
 def test_surrogate_numbers_go_on_after_the_highest(demo_url):
     records = metadata.tables["milestone_records"]
     row = {"milestone_code": "team_trained", "scope": "program", "origin": "entered"}
-    with writing(demo_url) as connection:
+    with by_hand(demo_url) as connection:
         connection.execute(records.delete().where(records.c.scope == "program"))
         connection.execute(records.insert().values(id=5000, **row))
         seeding.align_numbers(connection)
@@ -212,7 +212,7 @@ def test_demonstration_rows_go_before_those_that_they_come_from(demo_url):
         "INSERT INTO qsip_barriers (code, cycle_code, position, title, found_on, carried_from, origin)"
         " VALUES ('{}', 'AMA-1-S2', 9, 't', '2015-06-01', '{}', 'demo')"
     )
-    with writing(demo_url) as connection:
+    with by_hand(demo_url) as connection:
         for code, carried_from in (("1-C", "AMA-1-S1-B1"), ("0-B", "1-C"), ("Z", "0-B")):
             connection.execute(text(barrier.format(code, carried_from)))
     _, stays = remove_all(demo_url)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, text
 
-from data.engine import writing
+from tests.data.contents import by_hand
 from tests.rules.samples import rows
 
 STANDING = ("active", "latent")
@@ -106,7 +106,7 @@ def put_counts(connection: Connection, number: int, found: Iterable[tuple[str, d
 def import_panel(url: str) -> None:
     """A small import: three months of Loreto and Ucayali; a case in two departments, one that began in the second month."""
     months = [date(2015, 1, 1), date(2015, 2, 1), date(2015, 3, 1)]
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         put_import(connection, 1, "defensoria", [(region, month) for region in ("16", "25") for month in months])
         put_cases(connection, 1, [("A-1", month, "active", "coca", "16") for month in months], name="Caso <b>uno</b>")
         put_cases(connection, 1, [("A-2", month, "latent", "electoral", "16") for month in months[1:]])

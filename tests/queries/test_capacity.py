@@ -8,12 +8,13 @@ from statistics import fmean, stdev
 import pytest
 from sqlalchemy import text
 
-from data.engine import reading, writing
+from data.engine import reading
 from data.permissions import ANYONE
 from data.rules.capacity import Assessed, compare_rounds, latest_scores
 from queries.filters import Filters
 from queries.views.capacity import ALL, CLUSTER, REGION, Capacity, build_capacity
 from queries.views.profile import Profile, profile_of, profiles_of
+from tests.data.contents import by_hand
 from tests.queries.expected import by, clusters_formed
 from tests.rules.samples import rows
 
@@ -231,7 +232,7 @@ def test_a_round_has_the_name_that_all_share_or_none(demo):
 
 def test_a_target_that_is_set_again_holds_from_then_on(store):
     url = store.fresh("demo")
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         connection.execute(text(
             "INSERT INTO capacity_targets (government_ubigeo, instrument_code, area_code, set_on, score, origin)"
             " VALUES ('2205', 'focas-1', 'diversity', '2015-03-01', 4.5, 'entered')"

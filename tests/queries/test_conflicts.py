@@ -5,14 +5,14 @@ from statistics import fmean
 
 import pytest
 
-from data.engine import reading, writing
+from data.engine import reading
 from data.permissions import ANYONE, Role, Viewer
 from data.rules.conflicts import headline_conflicts, most_changed
 from data.rules.headlines import Headline
 from data.rules.incidence import CONFLICT_TYPES, YearChange
 from queries.filters import Filters
 from queries.views.conflicts import Conflicts, build_conflicts
-from tests.data.contents import change
+from tests.data.contents import by_hand, change
 from tests.queries.conflict_samples import (
     STANDING,
     cases,
@@ -267,7 +267,7 @@ def test_a_covered_month_that_is_not_over_is_not_told(demo_url):
 
 def test_superseded_rows_do_not_count(demo_url):
     import_panel(demo_url)
-    with writing(demo_url) as connection:
+    with by_hand(demo_url) as connection:
         put_import(connection, 2, "defensoria", [("16", date(2015, 3, 1))], "later.csv")
     change(demo_url, "UPDATE conflict_months SET superseded_by = 2 WHERE case_code = 'A-1' AND month = '2015-03-01'")
     view = at(demo_url, region="16")
@@ -280,7 +280,7 @@ def test_superseded_rows_do_not_count(demo_url):
 def test_counts_stand_for_their_months_and_are_never_added_to_cases(demo_url):
     import_panel(demo_url)
     march = date(2015, 3, 1)
-    with writing(demo_url) as connection:
+    with by_hand(demo_url) as connection:
         put_import(connection, 2, "counts", [("16", march), ("22", march)], "counts.csv")
         put_counts(connection, 2, [
             ("16", march, "all", "active", 7), ("16", march, "coca", "active", 4), ("16", march, "all", "latent", 3),
@@ -304,7 +304,7 @@ def test_counts_stand_for_their_months_and_are_never_added_to_cases(demo_url):
 
 def test_what_a_table_has_no_row_of_is_not_known(program_url):
     may, june = date(2015, 5, 1), JUNE
-    with writing(program_url) as connection:
+    with by_hand(program_url) as connection:
         put_import(connection, 1, "counts", [(region, month) for region in REGIONS for month in (may, june)])
         put_counts(connection, 1, [(region, month, "all", "all", 8) for region in REGIONS for month in (may, june)])
         put_counts(connection, 1, [("16", june, "all", "active", 3), ("16", june, "unclassified", "latent", 2)])
@@ -319,7 +319,7 @@ def test_what_a_table_has_no_row_of_is_not_known(program_url):
 def test_nobody_looked_for_new_cases_in_a_month_of_a_table(demo_url):
     """A panel, then a table: of its months nobody knows which cases are new."""
     months = [date(2015, month, 1) for month in (1, 2, 3)]
-    with writing(demo_url) as connection:
+    with by_hand(demo_url) as connection:
         put_import(connection, 1, "defensoria", [("16", month) for month in months[:2]])
         put_cases(connection, 1, [("A-1", month, "active", "coca", "16") for month in months[:2]])
         put_import(connection, 2, "counts", [("16", months[2])], "counts.csv")
@@ -333,7 +333,7 @@ def test_nobody_looked_for_new_cases_in_a_month_of_a_table(demo_url):
 
 def test_a_case_that_changes_its_region_counts_once_in_each_month(demo_url):
     months = [date(2015, 1, 1), date(2015, 2, 1)]
-    with writing(demo_url) as connection:
+    with by_hand(demo_url) as connection:
         put_import(connection, 1, "defensoria", [(region, month) for region in REGIONS for month in months])
         put_cases(
             connection, 1, [("B-1", months[0], "active", "coca", None), ("B-1", months[1], "active", "coca", "16")]

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import Connection, text
 
 from components.url_filters import load_options
-from data.engine import reading, writing
+from data.engine import reading
 from data.permissions import ANYONE, Role, Viewer
 from data.rules.crossings import Record, decide_shown
 from data.rules.disclosure import BOTH, COLUMNS, IDENTITIES, SEXES, SUPPRESSED, is_small
@@ -37,7 +37,7 @@ from queries.qsip import (
 )
 from queries.views.qsip import Qsip, build_qsip
 from queries.views.qsip_parts import build_actions, build_measures, build_published
-from tests.data.contents import change
+from tests.data.contents import by_hand, change
 from tests.queries.expected import REGIONS, by, clusters_formed, late_roadmap_actions, open_cycles
 from tests.rules.samples import rows
 
@@ -398,7 +398,7 @@ DELETE FROM qsip_cycles WHERE opened_on > :day
 
 def forget_later(url: str, day: date) -> None:
     """Take from a database whatever of service improvement happened after a day."""
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         for statement in LATER.replace("\n    ", " ").strip().splitlines():
             connection.execute(text(statement), {"day": day})
 
@@ -818,7 +818,7 @@ def test_whatever_is_written_down_ends_a_standstill(demo_url: str, what: str) ->
 @pytest.fixture
 def fifty(demo_url: str) -> Iterator[Connection]:
     """The demonstration with fifty more cycles, a year's stages and four measures each."""
-    with writing(demo_url) as connection:
+    with by_hand(demo_url) as connection:
         for number in range(1, 51):
             opened = date(2013, 3, 1) + 14 * number * DAY
             connection.execute(

@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 from sqlalchemy import Connection, text
 
-from data.engine import reading, writing
+from data.engine import reading
 from data.permissions import ANYONE, Role, Viewer
 from data.rules.crossings import decide_shown
 from data.rules.disclosure import BOTH, COLUMNS, IDENTITIES, SEXES, SUPPRESSED, is_small
@@ -18,6 +18,7 @@ from queries.filters import Filters
 from queries.training import fetch_training_events, fetch_training_people
 from queries.views.training import Training, TrainingTotals, build_training
 from queries.views.training_parts import People
+from tests.data.contents import by_hand
 from tests.queries.expected import DAYS, REGIONS, by, clusters_formed, governments_in_clusters
 from tests.rules.samples import rows
 
@@ -284,7 +285,7 @@ def test_people_are_compared_only_where_the_plan_reckons_with_some(demo_url: str
     held = [line for line in before.lines if line.people and line.expected and line.planned_on]
     changed = [line.code for line in held[:3]]
     assert before.people_course.events == len(before.lines)
-    with writing(demo_url) as connection:
+    with by_hand(demo_url) as connection:
         for code in changed:
             connection.execute(text(f"UPDATE training_events SET expected_people = NULL WHERE code = '{code}'"))
     with reading(demo_url) as connection:
@@ -294,7 +295,7 @@ def test_people_are_compared_only_where_the_plan_reckons_with_some(demo_url: str
     lost = sum(line.people or 0 for line in held[:3])
     assert after.people_course.judged.actual == before.people.total - lost
     assert after.people_course.judged.target == before.people_course.judged.target - sum(x.expected for x in held[:3])
-    with writing(demo_url) as connection:
+    with by_hand(demo_url) as connection:
         connection.execute(text("UPDATE training_events SET expected_people = NULL"))
     with reading(demo_url) as connection:
         none = build_training(connection, CHIEF, Filters(LAST))

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from data import errors
-from data.engine import reading, writing
+from data.engine import reading
 from data.permissions import ANYONE, OPERATOR, Attends, Role, Viewer
 from queries.evidence import fetch_kept_evidence
 from queries.filters import Filters
@@ -15,7 +15,7 @@ from queries.options import MAX_DATE
 from queries.qsip import fetch_evidence, fetch_evidence_file
 from queries.updates import evidence
 from queries.updates.evidence import NewEvidence, add_evidence, remove_evidence, set_public, set_title
-from tests.data.contents import contents, everything, scalar
+from tests.data.contents import by_hand, contents, everything, scalar
 from tests.rules.samples import rows
 
 TODAY = date(2015, 6, 30)
@@ -32,7 +32,7 @@ BEFORE = Viewer(Role.COORDINATOR, (Attends("LOR-1", date(2014, 1, 1), TODAY),))
 
 
 def add(url: str, command: NewEvidence, viewer: Viewer = OPERATOR, today: date = TODAY) -> str:
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         return add_evidence(connection, viewer, command, today=today)
 
 
@@ -49,7 +49,7 @@ def kept(url: str, viewer: Viewer = OPERATOR) -> list:
 def test_who_may_add(sqlite_store, viewer, command):
     url = sqlite_store.fresh("demo")
     code = add(url, command, viewer)
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         if command is FILE:
             set_public(connection, viewer, code, True, today=TODAY)
     assert [row.code for row in kept(url)] == [code] == [f"{ACTION}-V1"]
@@ -69,12 +69,12 @@ def test_who_may_not(demo_url, viewer):
         with pytest.raises(errors.NotAllowed):
             add(demo_url, command, viewer)
     for name in (code, "NO-1-V1"):
-        with pytest.raises(errors.NotAllowed), writing(demo_url) as connection:
+        with pytest.raises(errors.NotAllowed), by_hand(demo_url) as connection:
             set_public(connection, viewer, name, True, today=TODAY)
         for title in ("Otro", ""):
-            with pytest.raises(errors.NotAllowed), writing(demo_url) as connection:
+            with pytest.raises(errors.NotAllowed), by_hand(demo_url) as connection:
                 set_title(connection, viewer, name, title, today=TODAY)
-        with pytest.raises(errors.NotAllowed), writing(demo_url) as connection:
+        with pytest.raises(errors.NotAllowed), by_hand(demo_url) as connection:
             remove_evidence(connection, viewer, name, today=TODAY)
     assert everything(demo_url) == before
 
@@ -162,7 +162,7 @@ def test_a_day_that_no_screen_shows_is_refused(sqlite_store):
     report = (
         "INSERT INTO qsip_action_reports (action_code, reported_on, percent, origin) VALUES ('{}', '{}', 0, 'entered')"
     )
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         connection.execute(text(report.format(ACTION, MAX_DATE + DAY)))
     assert add(url, replace(FILE, on=MAX_DATE + DAY), today=later)
 
@@ -200,7 +200,7 @@ def test_a_number_is_not_used_again(sqlite_store):
     url = sqlite_store.fresh("demo")
     for place in range(11):
         add(url, replace(LINK, url=f"https://example.org/{place}"))
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         connection.execute(text(f"DELETE FROM qsip_evidence WHERE code = '{ACTION}-V3'"))
     assert add(url, FILE) == f"{ACTION}-V12"
 
@@ -268,7 +268,7 @@ def test_a_write_raises_the_data_version_once(demo_url):
     before = scalar(demo_url, version)
     code = add(demo_url, FILE)
     assert scalar(demo_url, version) == before + 1
-    with writing(demo_url) as connection:
+    with by_hand(demo_url) as connection:
         set_public(connection, OPERATOR, code, True, today=TODAY)
     assert scalar(demo_url, version) == before + 2
 
@@ -276,12 +276,12 @@ def test_a_write_raises_the_data_version_once(demo_url):
 def test_who_opens_and_closes_a_file(demo_url):
     code = add(demo_url, FILE)
     for public in (True, True, False):
-        with writing(demo_url) as connection:
+        with by_hand(demo_url) as connection:
             set_public(connection, HERE, code, public, today=TODAY)
         with reading(demo_url) as connection:
             assert (fetch_evidence_file(connection, ANYONE, code) is not None) is public
     link = add(demo_url, LINK)
-    with pytest.raises(errors.UnknownEvidence), writing(demo_url) as connection:
+    with pytest.raises(errors.UnknownEvidence), by_hand(demo_url) as connection:
         set_public(connection, OPERATOR, link, False, today=TODAY)
 
 
@@ -289,7 +289,7 @@ def test_who_opens_and_closes_a_file(demo_url):
 
 
 def remove(url: str, code: str, viewer: Viewer = OPERATOR) -> bool:
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         return remove_evidence(connection, viewer, code, today=TODAY)
 
 
@@ -322,7 +322,7 @@ def test_nothing_is_taken_back_twice(demo_url):
 def test_a_failure_after_the_evidence_leaves_both(demo_url):
     code = add(demo_url, FILE)
     before = everything(demo_url)
-    with pytest.raises(RuntimeError), writing(demo_url) as connection:
+    with pytest.raises(RuntimeError), by_hand(demo_url) as connection:
         remove_evidence(connection, OPERATOR, code, today=TODAY)
         raise RuntimeError("before the end")
     assert everything(demo_url) == before
@@ -331,7 +331,7 @@ def test_a_failure_after_the_evidence_leaves_both(demo_url):
 def test_another_title(demo_url):
     for command in (LINK, FILE):
         code = add(demo_url, command)
-        with writing(demo_url) as connection:
+        with by_hand(demo_url) as connection:
             assert set_title(connection, HERE, code, "  Otro \t título ", today=TODAY) == "Otro título"
     assert [row.title for row in kept(demo_url)] == ["Otro título"] * 2
 
@@ -342,7 +342,7 @@ def test_another_title(demo_url):
 def test_a_title_that_is_refused_leaves_the_one_before(demo_url, title, reason):
     code = add(demo_url, FILE)
     before = everything(demo_url)
-    with pytest.raises(errors.EvidenceRefused) as refused, writing(demo_url) as connection:
+    with pytest.raises(errors.EvidenceRefused) as refused, by_hand(demo_url) as connection:
         set_title(connection, OPERATOR, code, title, today=TODAY)
     assert refused.value.params["reason"] == reason
     assert everything(demo_url) == before

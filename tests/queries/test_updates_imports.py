@@ -18,7 +18,7 @@ from sqlalchemy.exc import IntegrityError
 import tests.rules  # noqa: F401  # Hypothesis as in the tests of the rules
 from data import errors
 from data.backup import take_backup
-from data.engine import connecting, reading, sqlite_path, writing
+from data.engine import connecting, reading, sqlite_path
 from data.making import upgrade_database
 from data.permissions import ANYONE, OPERATOR, Attends, Role, Viewer
 from data.restoring import restore_backup
@@ -29,7 +29,7 @@ from queries.imports import Speaker, fetch_coverage, fetch_imports
 from queries.updates import imports as updates
 from queries.updates.import_plan import NATION_WIDE
 from queries.updates.imports import ImportPlan, plan_import, plan_taking_back, take_back, write_import
-from tests.data.contents import change, contents, everything, scalar
+from tests.data.contents import by_hand, change, contents, everything, scalar
 from tests.queries.made_files import EVERYWHERE, REFUSED, case, count, emergency, made
 from tests.rules.samples import rows
 
@@ -45,7 +45,7 @@ def plan(url: str, parsed, said: Span | None = None, regions: tuple[str, ...] = 
 
 
 def write(url: str, found: ImportPlan) -> int:
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         return write_import(connection, OPERATOR, found)
 
 
@@ -54,7 +54,7 @@ def take(url: str, parsed, said: Span | None = None, regions: tuple[str, ...] = 
 
 
 def undo(url: str, number: int):
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         return take_back(connection, OPERATOR, number)
 
 
@@ -397,10 +397,11 @@ def test_a_row_that_the_database_refuses_leaves_nothing(program_url, monkeypatch
 
 WRITER = """
 import sys, time
-from data.engine import reading, writing
+from data.engine import reading
 from data.permissions import OPERATOR
 from queries.updates import imports as updates
 from queries.updates.import_plan import NATION_WIDE
+from tests.data.contents import by_hand
 from tests.queries.made_files import emergency, made
 parsed = made("indeci", *(emergency(str(n), "2013-01-05") for n in range(5000)), span=("2013-01", "2013-01"))
 with reading(sys.argv[1]) as connection:
@@ -412,7 +413,7 @@ def slow(shelf, plan, number, row):
         time.sleep(60)
     return honest(shelf, plan, number, row)
 updates._as_row = slow
-with writing(sys.argv[1]) as connection:
+with by_hand(sys.argv[1]) as connection:
     updates.write_import(connection, OPERATOR, plan)
 """
 
@@ -454,7 +455,7 @@ def test_what_was_compared_with_something_else_is_not_written(program_url):
 def test_other_changes_do_not_make_a_plan_stale(program_url):
     found = plan(program_url, FIRST)
     take(program_url, made("counts", count("2013-01", 12)))
-    with writing(program_url) as connection:
+    with by_hand(program_url) as connection:
         connection.execute(text("UPDATE clusters SET name = 'otro' WHERE code = 'AMA-1'"))
     write(program_url, found)
 
@@ -471,11 +472,11 @@ def test_only_monitoring_and_the_chief_import(program_url):
             lambda connection, viewer=viewer: take_back(connection, viewer, 1),
         ]
         for call in calls:
-            with pytest.raises(errors.NotAllowed), writing(program_url) as connection:
+            with pytest.raises(errors.NotAllowed), by_hand(program_url) as connection:
                 call(connection)
     assert everything(program_url) == before
     for role in (Role.MONITORING, Role.CHIEF):
-        with writing(program_url) as connection:
+        with by_hand(program_url) as connection:
             take_back(connection, Viewer(role), write_import(connection, Viewer(role), found))
 
 

@@ -11,9 +11,9 @@ from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
 from components.url_filters import LONGEST_SEARCH
-from data.engine import writing
 from data.language import LANGUAGES, translator
 from tests.conftest import SqliteStore
+from tests.data.contents import by_hand
 from tests.rules.samples import rows
 from tests.screens.conftest import File
 from tests.screens.shown import OWN, Shown, open_page
@@ -316,7 +316,7 @@ def evil(sqlite_store: SqliteStore, use: Callable[[str], None]) -> None:
     url = sqlite_store.fresh("demo")
     sql = """INSERT INTO lessons (code, kind, title, summary, reusable, cluster_code, service_code, documented_on, origin)
              VALUES (:code, 'model', :text, :text, :text, 'AMA-1', 'health', '2015-06-01', 'entered')"""
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         for number in range(7):
             connection.execute(text(sql), {"code": f"X-{number}", "text": EVIL})
     use(url)

@@ -13,10 +13,11 @@ from sqlalchemy import Connection
 
 from components import cached
 from components.cached import cached_view, drawn, open_view, stored
-from data.engine import data_version, reading, writing
+from data.engine import data_version, reading
 from data.permissions import ANYONE, Role, Viewer
 from queries.filters import Filters
 from tests.conftest import SqliteStore
+from tests.data.contents import by_hand
 
 CHIEF, FILTERS, THREADS, PATIENCE = Viewer(Role.CHIEF), Filters(date(2026, 6, 30)), 20, 10
 V1, V2 = ("one", 1), ("one", 2)
@@ -160,7 +161,7 @@ def test_what_was_written_since_the_run_began_is_not_stored_as_older(
         return version
 
     old = begin()
-    with writing(url):
+    with by_hand(url):
         pass
     new = old[0], old[1] + 1
     session[cached.CONTEXT] = context(old, url=url)

@@ -10,13 +10,14 @@ import pytest
 from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
-from data.engine import reading, writing
+from data.engine import reading
 from data.language import LANGUAGES, translator
 from data.permissions import Role, Viewer
 from data.settings import database_url
 from queries.filters import Filters
 from queries.views.training import build_training
 from tests.conftest import SqliteStore
+from tests.data.contents import by_hand
 from tests.screens.shown import OWN, Shown, open_page
 
 PAGE = "capacitacion"
@@ -111,7 +112,7 @@ def test_people_are_compared_with_the_plan_only_where_it_reckons_with_some(
 
 
 def _forget_expectations(code: str) -> None:
-    with writing(database_url()) as connection:
+    with by_hand(database_url()) as connection:
         connection.execute(
             text("UPDATE training_events SET expected_people = NULL WHERE code LIKE :code"), {"code": code}
         )

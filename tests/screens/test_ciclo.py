@@ -12,10 +12,10 @@ from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
 from components.markup import Markup
-from data.engine import writing
 from data.language import LANGUAGES, translator
 from data.rules.measures import Caution
 from tests.conftest import SqliteStore
+from tests.data.contents import by_hand
 from tests.rules.samples import rows
 from tests.screens.conftest import File
 from tests.screens.shown import FOREIGN, OWN, Shown, open_page
@@ -396,7 +396,7 @@ STATEMENTS = (
 def hostile(demo: None, sqlite_store: SqliteStore, use: Callable[[str], None]) -> None:
     """The demonstration with markup in everything that people write of a cycle."""
     url = sqlite_store.fresh("demo")
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         for statement in STATEMENTS:
             connection.execute(text(statement), {"evil": HOSTILE})
     use(url)
@@ -444,7 +444,7 @@ def test_a_dimension_without_a_measure_and_a_measure_never_read_look_different(
     demo: None, sqlite_store: SqliteStore, use: Callable[[str], None]
 ) -> None:
     url = sqlite_store.fresh("demo")
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         connection.execute(
             text("DELETE FROM qsip_targets WHERE cycle_code = :c AND measure_code = 'LOR-1-S-4'"), {"c": WORSE}
         )
@@ -461,7 +461,7 @@ def test_thirty_actions_stay_a_list_and_a_chart(
     demo: None, sqlite_store: SqliteStore, use: Callable[[str], None], files: dict[str, File]
 ) -> None:
     url = sqlite_store.fresh("demo")
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         for number in range(30):
             connection.execute(
                 text(

@@ -10,13 +10,14 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from components.conflicts_panels import make_panel, periods_of
-from data.engine import reading, writing
+from data.engine import reading
 from data.language import LANGUAGES, translator
 from data.permissions import ANYONE
 from data.rules.incidence import CONFLICT_TYPES
 from queries.filters import Filters
 from queries.views.conflicts import Conflicts, build_conflicts
 from tests.conftest import SqliteStore
+from tests.data.contents import by_hand
 from tests.queries.conflict_samples import count, import_panel, put_cases, put_counts, put_import, reports
 from tests.queries.expected import REGIONS
 from tests.rules.samples import rows
@@ -283,7 +284,7 @@ def test_an_import_takes_the_demonstrations_place_on_screen(imported: str, langu
 
 
 def test_text_of_an_import_is_text(imported: str, files: dict[str, File]) -> None:
-    with writing(imported) as connection:
+    with by_hand(imported) as connection:
         put_import(connection, 2, "defensoria", [("16", date(2015, 4, 1))], "<img src=x onerror=alert(1)>.csv")
         put_cases(
             connection, 2, [("<i>X</i>", date(2015, 4, 1), "active", "coca", "16")],
@@ -305,7 +306,7 @@ def test_a_table_of_counts_has_no_list_of_cases(
 ) -> None:
     url, months = sqlite_store.fresh("program"), [date(2014, month, 1) for month in range(1, 13)]
     told = [(region, month) for region in REGIONS for month in months]
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         put_import(connection, 1, "counts", told, "tabla.csv")
         put_counts(connection, 1, [(region, month, "all", "active", 4 * (region == "16")) for region, month in told])
         put_counts(connection, 1, [(region, month, "all", "latent", 2 * (region == "16")) for region, month in told])

@@ -10,10 +10,10 @@ import pytest
 from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
-from data.engine import writing
 from data.language import LANGUAGES, translator
 from data.rules.incidence import add_months
 from tests.conftest import SqliteStore
+from tests.data.contents import by_hand
 from tests.queries.emergency_samples import CLASSES, FIRST, LAST, REGIONS, Event, add_import, cells, counted, year
 from tests.rules.samples import rows
 from tests.screens.conftest import File
@@ -271,7 +271,7 @@ def imported(sqlite_store: SqliteStore, use: Callable[[str], None]) -> Callable[
 
     def point(*imports: tuple) -> None:
         url = sqlite_store.fresh("demo")
-        with writing(url) as connection:
+        with by_hand(url) as connection:
             connection.execute(text("UPDATE program_state SET database_id = :own"), {"own": str(uuid4())})
         for number, (covers, events) in enumerate(imports, 1):
             add_import(url, number, covers, events)

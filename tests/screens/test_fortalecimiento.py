@@ -10,9 +10,9 @@ import pytest
 from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
-from data.engine import writing
 from data.language import LANGUAGES, translator
 from tests.conftest import SqliteStore
+from tests.data.contents import by_hand
 from tests.queries.expected import REGIONS, capacity_actions, late_actions
 from tests.queries.test_capacity_plan import gaps, state
 from tests.rules.samples import rows
@@ -142,7 +142,7 @@ def without_targets(sqlite_store: SqliteStore, use: Callable[[str], None]) -> Ca
 
     def point(*more: str) -> None:
         url = sqlite_store.fresh("demo")
-        with writing(url) as connection:
+        with by_hand(url) as connection:
             for statement in ("DELETE FROM capacity_targets", *more):
                 connection.execute(text(statement))
             connection.execute(text("UPDATE program_state SET database_id = :own"), {"own": str(uuid4())})
@@ -257,7 +257,7 @@ def test_an_action_without_a_day_is_named_below_the_timeline(
     demo: None, sqlite_store: SqliteStore, use: Callable[[str], None]
 ) -> None:
     url = sqlite_store.fresh("demo")
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         connection.execute(text(f"INSERT INTO capacity_actions {UNDATED}"))
     use(url)
     shown = open_page(PAGE, lang="es", cluster="SMA-2").assert_sound("es")

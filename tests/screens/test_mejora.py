@@ -15,10 +15,10 @@ from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
 from components.url_filters import BY_SERVICE, WORST_FIRST
-from data.engine import writing
 from data.language import LANGUAGES, translator
 from data.rules.measures import DIMENSIONS
 from tests.conftest import SqliteStore
+from tests.data.contents import by_hand
 from tests.queries.expected import REGIONS, by, clusters_formed, late_cycles, late_roadmap_actions, open_cycles
 from tests.rules.samples import rows
 from tests.screens.conftest import File
@@ -317,7 +317,7 @@ def changed(sqlite_store: SqliteStore, use: Callable[[str], None]) -> Callable[.
 
     def change(*statements: str, **params: str) -> None:
         url = sqlite_store.fresh("demo")
-        with writing(url) as connection:
+        with by_hand(url) as connection:
             for statement in statements:
                 connection.execute(text(statement), params)
             connection.execute(text("UPDATE program_state SET database_id = :own"), {"own": str(uuid4())})

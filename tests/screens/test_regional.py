@@ -9,10 +9,10 @@ import pytest
 from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
-from data.engine import writing
 from data.language import LANGUAGES, translator
 from data.schema.incidence import CAPACITIES
 from tests.conftest import SqliteStore
+from tests.data.contents import by_hand
 from tests.queries.expected import REGIONS
 from tests.queries.test_regional_capacity import exposed, recorded
 from tests.rules.samples import rows
@@ -69,7 +69,7 @@ def test_links_open_in_a_tab_of_their_own_and_only_with_http(
     sqlite_store: SqliteStore, use: Callable[[str], None]
 ) -> None:
     url = sqlite_store.fresh("demo")
-    with writing(url) as connection:
+    with by_hand(url) as connection:
         connection.execute(
             text(
                 "INSERT INTO regional_capacities"

@@ -1,0 +1,37 @@
+"""Values of a record as text and back, the same in the tables that ship, in the history and in workbooks."""
+
+import hashlib
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Boolean, Column, Date, Float, Integer, LargeBinary
+
+_PARSERS = (
+    (Boolean, {"true": True, "false": False}.__getitem__),
+    (Integer, int),
+    (Float, float),
+    (Date, date.fromisoformat),
+    (LargeBinary, bytes.fromhex),
+)
+
+
+def parse_value(column: Column[Any], text: str) -> Any:
+    """The value that a text stands for in a column; empty is nothing. Raises ValueError, KeyError, TypeError."""
+    if text == "":
+        return None
+    return next((parse(text) for kind, parse in _PARSERS if isinstance(column.type, kind)), text)
+
+
+def tell_value(value: Any) -> str | None:
+    """A value as text: dates as YYYY-MM-DD, flags as true and false, of a file its hash; None stays None."""
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return hashlib.sha256(value).hexdigest()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
