@@ -26,9 +26,10 @@ from components.url_filters import (
     still_known,
     write_params,
 )
+from components.who import find_viewer
 from data.engine import data_version, reading
 from data.language import DEFAULT_LANGUAGE, Translator, translator
-from data.permissions import ANYONE, Viewer
+from data.permissions import ANYONE, Person, Viewer
 from data.seeding import has_demo
 from queries.filters import Filters
 from queries.options import fetch_copy_of
@@ -49,7 +50,8 @@ class Marks:
 @dataclass(frozen=True)
 class Context:
     """What a page is drawn for. `version`: which database and which state of it; `url`: its address, never shown;
-    `uses`: the filters that narrow what this page shows; `narrow`: a phone.
+    `viewer`: how they read; `uses`: the filters that narrow what this page shows; `narrow`: a phone; `person`: who is signed
+    in, with what they may write.
     """
 
     t: Translator
@@ -63,6 +65,7 @@ class Context:
     version: tuple[str, int]
     uses: tuple[str, ...] = ()
     narrow: bool = False
+    person: Person | None = None
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -143,19 +146,22 @@ def settle_look() -> Choices:
     return visit.choices
 
 
-def open_context(url: str, page_key: str, uses: tuple[str, ...], viewer: Viewer = ANYONE) -> Context:
+def open_context(url: str, page_key: str, uses: tuple[str, ...]) -> Context:
     """Settle the filters, keep the result for the page, bring the address in line. Raises `DatabaseError`.
 
     The database is opened once, for its version. What the filters offer is stored, until that moves.
     """
     with reading(url) as connection:
-        version = data_version(connection)
+        version, person = data_version(connection), find_viewer(connection)
         options, marks = open_view(connection, version, _load)
     visit, shown = _visit(), _shown_params()
     choices = visit.choices = _settle(visit, shown, page_key, options)
     _mirror(visit, shown)
     filters, t = filters_of(choices, options), translator(choices.language)
-    context = Context(t, viewer, filters, options, choices, marks, has_webgl(), url, version, uses, is_narrow())
+    context = Context(
+        t, person.viewer.reader if person else ANYONE, filters, options, choices, marks, has_webgl(), url, version, uses,
+        is_narrow(), person,
+    )  # fmt: skip
     st.session_state[CONTEXT] = context
     return context
 

@@ -57,6 +57,16 @@ class Viewer:
         return Viewer(self.role)
 
 
+@dataclass(frozen=True)
+class Person:
+    """Somebody with an account. `viewer`: what they may."""
+
+    id: int
+    user_name: str
+    name: str
+    viewer: Viewer
+
+
 ANYONE = Viewer()
 # Who runs the command line has the database's address and so its file or password: nothing in it can be kept from them.
 OPERATOR = Viewer(Role.MONITORING)

@@ -10,6 +10,7 @@ from data.recording import Moved, Scope, key_of, ledger_of
 from data.values import tell_value
 
 Values = Mapping[str, Any]
+SECRET = {("people", "password_hash")}  # history tells that it moved, not what it is
 ENTERED = {"origin": "entered", "source_code": None, "source_locator": None}  # what a person says is nobody else's word
 
 
@@ -86,4 +87,6 @@ def _note(
     for column in table.c:
         old, new = tell_value(before.get(column.name)), tell_value(after.get(column.name))
         if old != new:
+            if (table.name, column.name) in SECRET:
+                old, new = old and "*", new and "*"
             moved.append(Moved(table.name, key, kind, column.name, old, new, scope))

@@ -1,0 +1,77 @@
+"""Who somebody is: the person behind a sign-in, with what they attend. Asked before any permission, so it asks for none."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from sqlalchemy import Connection, DateTime, Row, bindparam, text
+
+from data.permissions import Attends, Person, Role, Viewer
+from queries.sql import to_date
+
+_PERSON = "SELECT id, user_name, full_name, role FROM people WHERE blocked_at IS NULL"
+SIGNED_IN = text(
+    f"{_PERSON} AND id = (SELECT person_id FROM sign_ins WHERE token_sha256 = :token AND ends_at > :now)"
+).bindparams(bindparam("now", type_=DateTime))
+
+# What an office attends: its own region's, and the clusters that are its responsibility; one that nobody was given is its
+# own region's.
+OFFICES = """
+SELECT a.since, a.until, a.office_region_ubigeo AS region, NULL AS cluster, NULL AS from_day, NULL AS to_day
+FROM assignments AS a
+WHERE a.person_id = :person
+UNION ALL
+SELECT a.since, a.until, NULL, r.cluster_code, r.since, r.until
+FROM assignments AS a
+JOIN responsibilities AS r ON r.office_region_ubigeo = a.office_region_ubigeo
+WHERE a.person_id = :person
+UNION ALL
+SELECT a.since, a.until, NULL, c.code, NULL, NULL
+FROM assignments AS a
+JOIN clusters AS c ON c.region_ubigeo = a.office_region_ubigeo
+WHERE a.person_id = :person AND NOT EXISTS (SELECT 1 FROM responsibilities AS r WHERE r.cluster_code = c.code)
+"""
+
+
+def find_signed_in(connection: Connection, token_sha256: str, now: datetime) -> Person | None:
+    """The person whose browser holds this token; None if it ended, or if they are blocked. `now`: UTC."""
+    found = connection.execute(SIGNED_IN, {"token": token_sha256, "now": now}).one_or_none()
+    return _person(connection, found)
+
+
+def find_person(connection: Connection, number: int) -> Person | None:
+    """A person as they stand now, inside the transaction in which they write; None if they are blocked."""
+    found = connection.execute(text(f"{_PERSON} AND id = :id"), {"id": number}).one_or_none()
+    return _person(connection, found)
+
+
+def find_by_email(connection: Connection, email: str) -> Person | None:
+    """The person whom an organisation's sign-in names by their address."""
+    found = connection.execute(text(f"{_PERSON} AND email = :email"), {"email": email.strip().lower()}).one_or_none()
+    return _person(connection, found)
+
+
+def _person(connection: Connection, row: Row | None) -> Person | None:
+    if row is None:
+        return None
+    viewer = Viewer(Role(row.role), tuple(_attends(connection, row.id)))
+    return Person(row.id, row.user_name, row.full_name, viewer)
+
+
+def _attends(connection: Connection, number: int) -> Iterator[Attends]:
+    """What a person attends, while both the assignment and the office's responsibility hold."""
+    for row in connection.execute(text(OFFICES), {"person": number}):
+        first = [day for day in (to_date(row.since), to_date(row.from_day)) if day]
+        last = [day for day in (to_date(row.until), to_date(row.to_day)) if day]
+        since, until = max(first, default=None), min(last, default=None)
+        if until is None or since is None or since < until:
+            yield Attends(row.cluster, since, until, row.region)
+
+
+def clusters_of(person: Person, day: date) -> tuple[str, ...]:
+    """The clusters that a person attends on a day."""
+    return tuple(sorted({one.cluster for one in person.viewer.attends if one.cluster and one.holds_on(day)}))
+
+
+def regions_of(person: Person, day: date) -> tuple[str, ...]:
+    """The regional offices that a person attends on a day."""
+    return tuple(sorted({one.region for one in person.viewer.attends if one.region and one.holds_on(day)}))
