@@ -73,7 +73,9 @@ def test_regions_stand_in_their_order_and_say_year_change_and_trend(demo: None, 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", ["natural", "fire", "biological", "technological", "other", "flood", "volcanic"])
+@pytest.mark.parametrize(
+    "kind", ["natural", "fire", "fire_other", "biological", "technological", "other", "flood", "volcanic"]
+)
 def test_each_kind_has_its_page(demo: None, language: str, kind: str) -> None:
     shown = open_page(PAGE, lang=language, kind=kind).assert_sound(language)
     events = year(None, JUNE, kind)
@@ -81,6 +83,18 @@ def test_each_kind_has_its_page(demo: None, language: str, kind: str) -> None:
     assert numbers(said)[0] == events if events > 1 else numbers(said)[0] == 12  # none and one are words
     assert shown.address["kind"] == kind
     assert shown.widgets("emergencias-tipo")["emergencias-tipo"].value == kind
+
+
+def test_a_fire_that_is_no_forest_fire_can_be_chosen(demo: None) -> None:
+    """Beside all fires: a kind of its own, with the events of that kind alone."""
+    shown = open_page(PAGE, lang="es")
+    offered = shown.widgets("emergencias-tipo")["emergencias-tipo"].options
+    assert len(set(offered)) == len(offered)
+    fires = [said for said in offered if "ncendio" in said]
+    assert len(fires) == 3  # all of them, urban or not told, forest
+    shown.choose("emergencias-tipo", "fire_other").assert_sound("es")
+    assert shown.address["kind"] == "fire_other"
+    assert shown.headline.startswith(f"{fires[1]}: ")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
