@@ -51,8 +51,8 @@ def build_quotes(
     muted = {"size": 12, "color": palette.colour("neutral", "muted", dark)}
     figure.add_trace(
         go.Scatter(
-            x=[(start + (end - start) / 2).isoformat()] * len(empty), y=empty, mode="text", text=[safe(none)] * len(empty),
-            textfont=muted, hoverinfo="skip",
+            x=[(start + margin / 4).isoformat()] * len(empty), y=empty, mode="text", text=[safe(none)] * len(empty),
+            textposition="middle right", textfont=muted, hoverinfo="skip",
         )
     )  # fmt: skip
     return figure

@@ -104,6 +104,13 @@ class Emergencies:
             for month, lines in sorted(found.items())
         )
 
+    @property
+    def further(self) -> tuple[tuple[str, date], ...]:
+        """Regions of which whole months are known after `last`: (name, the last of them)."""
+        return tuple(
+            (one.region.name, one.last) for one in self.regions if one.last and self.last and one.last > self.last
+        )
+
     @cached_property
     def season(self) -> tuple[SeasonMonth, ...]:
         """What is usual in each month of the year, all regions together, over whole months."""

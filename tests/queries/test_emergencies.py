@@ -197,6 +197,8 @@ def test_a_covered_month_without_a_row_is_zero_and_one_that_nobody_covers_unknow
     martin = next(one for one in view.regions if one.region.ubigeo == "22")
     assert (martin.last, martin.year, martin.change) == (covered, None, None)
     assert (view.last, view.asked.events) == (LAST, year(None, LAST))  # all regions know December 2017
+    assert view.further == (("San Martín", covered),)
+    assert seen(program_url).further == ()
     # The regions share one axis: where the others have nothing they say so.
     assert len({tuple(line.month for line in one.months) for one in view.regions}) == 1
     assert (line_of(view, "01", covered).source, line_of(view, "01", covered).figures) == (None, None)

@@ -108,7 +108,6 @@ conflicts-by-month = by month
 conflicts-by-quarter = by quarter (mean of its months)
 conflicts-by-year = by year (mean of its months)
 conflicts-series-alt = { $region }, standing and active cases over time:
-conflicts-flags = flags: { $source }
 conflicts-in-month = in { $month }
 conflicts-gaps = { $count ->
     [one] No report in { $months }: that is not zero, it is not known.
@@ -268,6 +267,7 @@ conflicts-table-origin = Origin
 conflicts-table-month = Month
 conflicts-table-cases = Cases
 conflicts-table-told = Who says so
+conflicts-table-basis = What it rests on
 conflicts-table-file = File
 conflicts-table-regions = Regions
 conflicts-table-since = Since

@@ -98,8 +98,9 @@ emergencies-table-differing = Months that differ
 emergencies-table-marks = Formalised or trained
 emergencies-table-year-events = In 12 months
 emergencies-table-before = In the 12 before
+emergencies-table-change = Difference (emergencies)
 emergencies-table-trend = Trend
-emergencies-table-slope = Change of a month in a year
+emergencies-table-slope = Change a year (emergencies a month)
 emergencies-table-p = p-value
 
 emergencies-source-published = Published counts (INDECI, SINPAD)

@@ -108,7 +108,6 @@ conflicts-by-month = por mes
 conflicts-by-quarter = por trimestre (promedio de sus meses)
 conflicts-by-year = por año (promedio de sus meses)
 conflicts-series-alt = { $region }, casos vigentes y activos en el tiempo:
-conflicts-flags = banderas: { $source }
 conflicts-in-month = en { $month }
 conflicts-gaps = { $count ->
     [one] Sin reporte en { $months }: no es cero, no se sabe.
@@ -268,6 +267,7 @@ conflicts-table-origin = Origen
 conflicts-table-month = Mes
 conflicts-table-cases = Casos
 conflicts-table-told = Quién lo dice
+conflicts-table-basis = En qué se apoya
 conflicts-table-file = Archivo
 conflicts-table-regions = Regiones
 conflicts-table-since = Desde

@@ -98,8 +98,9 @@ emergencies-table-differing = Meses que difieren
 emergencies-table-marks = Formalizado o capacitado
 emergencies-table-year-events = En 12 meses
 emergencies-table-before = En los 12 anteriores
+emergencies-table-change = Diferencia (emergencias)
 emergencies-table-trend = Tendencia
-emergencies-table-slope = Cambio por mes en un año
+emergencies-table-slope = Cambio por año (emergencias al mes)
 emergencies-table-p = Valor p
 
 emergencies-source-published = Conteos publicados (INDECI, SINPAD)
