@@ -209,10 +209,9 @@ def _legend(t: Translator, view: Emergencies, panels: tuple[SeriesPanel, ...], s
     """What bars, gaps, line and flags mean; only what is on screen, and always that an empty place is zero."""
     dark, points = is_dark(), [point for panel in panels for point in panel.points]
     plan, ink = colour("neutral", "plan", dark), colour("neutral", "text", dark)
-    entries = [
-        (plan, "solid", "", t("emergencies-legend-bar")),
-        (ink, "symbol", "—", t(f"emergencies-legend-line-{step}")),
-    ]
+    entries = [(plan, "solid", "", t("emergencies-legend-bar"))]
+    if any(value is not None for panel in panels for _, value in panel.line):
+        entries.append((ink, "symbol", "—", t(f"emergencies-legend-line-{step}")))
     entries.append((ink, "symbol", "_", t("emergencies-legend-zero")))
     if any(point.value is None for point in points):
         entries.append((plan, "hatch", "", t("incidence-no-data")))

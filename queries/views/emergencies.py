@@ -151,7 +151,7 @@ def build_emergencies(connection: Connection, viewer: Viewer, filters: Filters, 
         kind=kind,
         hazards=tuple(hazards.values()),
         regions=regions,
-        kinds=_kinds([hazards[code] for code in asked], cells, names, last),
+        kinds=_kinds([hazards[code] for code in asked], cells, names, last if year is not None else None),
         places=tuple(places),
         depth=depth,
         units=build_units(connection, viewer, filters),
@@ -320,7 +320,7 @@ def _differing(regions: tuple[RegionEmergencies, ...]) -> int:
 def _kinds(
     hazards: list[HazardName], cells: Cells, names: tuple[RegionName, ...], last: date | None
 ) -> tuple[KindLine, ...]:
-    """Kinds with any event, most first."""
+    """Kinds with any event, most first. `last`: of twelve months that are all known, None where they are not."""
     found = []
     for hazard in hazards:
         regions: dict[str, int] = defaultdict(int)
@@ -331,5 +331,5 @@ def _kinds(
             year += events if _in_year(month, last) else 0
         if any(regions.values()):
             by_region = tuple((name.ubigeo, regions[name.ubigeo]) for name in names)
-            found.append(KindLine(hazard, year, sum(regions.values()), by_region))
+            found.append(KindLine(hazard, year if last else None, sum(regions.values()), by_region))
     return tuple(sorted(found, key=lambda line: (-line.events, line.hazard.code)))

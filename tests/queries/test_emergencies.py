@@ -111,6 +111,7 @@ def test_before_the_first_month_nothing_is_known_and_nothing_is_zero(program):
         assert {one.trend.direction for one in view.regions} == {Direction.UNKNOWN}
     short = build_emergencies(program, ANYONE, Filters(date(2012, 11, 30)))
     assert (short.asked, short.year, len(short.months)) == (None, None, 11)
+    assert {line.year for line in short.kinds} == {None}  # eleven months are no year, of a kind neither
     assert all(one.year is None and one.known == 11 for one in short.regions)
 
 

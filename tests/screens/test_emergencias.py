@@ -275,6 +275,11 @@ def test_a_short_time_is_compared_with_nothing(program: None, language: str) -> 
     short = open_page(PAGE, lang=language, corte="2012-11-30").assert_sound(language)
     assert numbers(short.headline)[:2] == [counted(None, FIRST, date(2012, 11, 1)), 11]
     assert t("emergencies-people-title-unknown") in short.titles
+    assert t("emergencies-legend-line-month") not in short.text  # of which nothing is drawn
+    total = counted(None, FIRST, date(2012, 11, 1), "flood")
+    flood = open_page(PAGE, lang=language, corte="2012-11-30", kind="flood").assert_sound(language)
+    name = next(row[f"name_{language}"] for row in rows("hazards") if row["code"] == "flood")
+    assert t("emergencies-kinds-title-one-all", kind=name, all=total) in flood.titles
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -114,10 +114,13 @@ conflicts-gaps = { $count ->
    *[other] No report in { $count } months ({ $months }…): that is not zero, it is not known.
 }
 conflicts-older-note = Standing cases are not summed over months: a year has a mean, and the cases first seen in it. { $count ->
-    [one] One case was in the first report already ({ $month })
-   *[other] { $count } cases were in the first report already ({ $month })
-}: they began before and do not count as new.
-conflicts-tail-standing = { $value } standing
+    [one] One case was in the first report already ({ $month }): it began before and does not count as new.
+   *[other] { $count } cases were in the first report already ({ $month }): they began before and do not count as new.
+}
+conflicts-tail-standing = { $value } { $count ->
+    [one] case
+   *[other] cases
+}
 conflicts-tail-active = { $value } act.
 conflicts-begun = { $count ->
     [one] One first seen

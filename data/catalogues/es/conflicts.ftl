@@ -114,10 +114,13 @@ conflicts-gaps = { $count ->
    *[other] Sin reporte en { $count } meses ({ $months }…): no es cero, no se sabe.
 }
 conflicts-older-note = Los casos vigentes no se suman entre meses: un año tiene un promedio y los casos que se vieron por primera vez. { $count ->
-    [one] Un caso ya estaba en el primer reporte ({ $month })
-   *[other] { $count } casos ya estaban en el primer reporte ({ $month })
-}: empezaron antes y no cuentan como nuevos.
-conflicts-tail-standing = { $value } vigentes
+    [one] Un caso ya estaba en el primer reporte ({ $month }): empezó antes y no cuenta como nuevo.
+   *[other] { $count } casos ya estaban en el primer reporte ({ $month }): empezaron antes y no cuentan como nuevos.
+}
+conflicts-tail-standing = { $value } { $count ->
+    [one] caso
+   *[other] casos
+}
 conflicts-tail-active = { $value } act.
 conflicts-begun = { $count ->
     [one] Uno visto por primera vez
