@@ -83,7 +83,7 @@ def make_panel(t: Translator, view: Conflicts, one: RegionConflicts, step: str, 
     if last is not None and periods[-1] is last and (shown := value(last.standing.value or 0)) is not None:
         told = {"is_rate": rates, "is_mean": step != MONTH}
         active = value(last.active) if last.active is not None else None
-        tails = ((shown, t("conflicts-tail-standing", value=say_value(t, shown, **told))),)
+        tails = ((shown, t("conflicts-tail-standing", value=say_value(t, shown, **told), count=shown)),)
         if shown and active is not None:
             tails = (*tails, (active, t("conflicts-tail-active", value=say_value(t, active, **told))))
     return SeriesPanel(

@@ -6,7 +6,7 @@ from components.cards import Card, render_card
 from components.charts import render_chart
 from components.conflicts_words import say_type
 from components.figures.quoted import Quote, build_quotes
-from components.markup import Markup
+from components.markup import Markup, Spanish
 from components.session import Context
 from components.words import join_names
 from data.language import Translator
@@ -24,13 +24,18 @@ def render_published(context: Context, view: Conflicts) -> None:
         "conflictos-publicados",
         t("conflicts-published-title", count=len(figures), regions=join_names(t, names)),
         t("conflicts-published-subtitle", day=view.as_of),
-        source=t("source-defensoria_press"),
+        source=say_press(t, view),
         origins=("published",) if figures else (),
         note=_say_note(t, after) if figures else "",
     )
     render_card(
         context, card, lambda: _draw(context, view), (lambda: _tabulate(t, view)) if figures else None
     )  # fmt: skip
+
+
+def say_press(t: Translator, view: Conflicts) -> str:
+    """What the figures rest on: the reports as the press quotes them, statements to the press."""
+    return "; ".join(dict.fromkeys(t(f"source-{figure.source}") for figure in view.figures))
 
 
 def _say_note(t: Translator, after: int) -> str:
@@ -59,7 +64,8 @@ def _quotes(t: Translator, view: Conflicts, region: str) -> tuple[Quote, ...]:
 
 def _quote(t: Translator, view: Conflicts, figure: PublishedFigure) -> Quote:
     name = next(one.region.name for one in view.regions if one.region.ubigeo == figure.region)
-    said = f"{name}, {t.month(figure.month)}\n{say_figure(t, figure)}\n{_fold(figure.told_by)}"
+    told = f"{_fold(figure.told_by)}\n{_fold(t(f'source-{figure.source}'))}"
+    said = f"{name}, {t.month(figure.month)}\n{say_figure(t, figure)}\n{told}"
     return Quote(figure.month, t.number(figure.cases), said, figure.type != ALL or figure.state != ALL, figure.after)
 
 
@@ -86,9 +92,10 @@ def _tabulate(t: Translator, view: Conflicts) -> pd.DataFrame:
     rows = [
         (
             names[figure.region], t.month(figure.month), figure.month, figure.cases,
-            say_type(t, figure.type), t(f"conflict-state-{figure.state}"), figure.told_by,
+            say_type(t, figure.type), t(f"conflict-state-{figure.state}"), Spanish(figure.told_by),
+            t(f"source-{figure.source}"),
         )
         for figure in view.figures
     ]  # fmt: skip
-    columns = ("region", "month", "from", "cases", "type", "state", "told")
+    columns = ("region", "month", "from", "cases", "type", "state", "told", "basis")
     return pd.DataFrame(rows, columns=[t(f"conflicts-table-{name}") for name in columns], dtype=object)

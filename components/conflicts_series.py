@@ -35,7 +35,7 @@ from components.incidence_words import (
     say_value,
 )
 from components.markup import Markup, tag_legend, tag_list
-from components.regional_words import say_told
+from components.regional_words import say_flags
 from components.session import Context
 from components.theme import is_dark
 from components.words import lower_first
@@ -85,8 +85,7 @@ def _say_title(t: Translator, view: Conflicts) -> str:
 
 def _say_sources(t: Translator, view: Conflicts) -> str:
     """Of the series, and of the flags on it, which are no part of it."""
-    flags = "; ".join(dict.fromkeys(filter(None, (say_told(t, *mark.source) for mark in marks_of(view)))))
-    return "; ".join(filter(None, (say_sources(t, view), t("conflicts-flags", source=flags) if flags else "")))
+    return "; ".join(filter(None, (say_sources(t, view), say_flags(t, marks_of(view)))))
 
 
 def _say_subtitle(t: Translator, view: Conflicts, step: str, *, rates: bool) -> str:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components.cards import Card, render_card
+from components.conflicts_published import say_press
 from components.conflicts_words import say_sources
 from components.markup import Spanish
 from components.session import Context
@@ -20,7 +21,7 @@ def render_sources(context: Context, view: Conflicts) -> None:
         "conflictos-fuentes",
         t("conflicts-sources-title", count=len(real)) if real else title,
         t("conflicts-sources-subtitle", day=view.as_of),
-        source="; ".join(filter(None, (say_sources(t, view), t("source-defensoria_press") if view.figures else ""))),
+        source="; ".join(filter(None, (say_sources(t, view), say_press(t, view)))),
         origins=tuple(sorted({*view.origins, *(("published",) if view.figures else ())})),
         note=t("conflicts-sources-note"),
     )

@@ -28,7 +28,7 @@ def render_switches(context: Context, view: Emergencies) -> None:
         render_per(context)
         render_step(context)
         st.session_state[_KIND] = view.kind  # each run, as the filters
-        names = {hazard.code: say_hazard(t, hazard) for hazard in view.hazards if hazard.code not in HAZARD_CLASSES}
+        names = {hazard.code: say_hazard(t, hazard) for hazard in view.hazards}
         st.selectbox(
             t("emergencies-kind"), _kinds(view), key=_KIND, label_visibility="collapsed", width=280,
             format_func=lambda code: names.get(code) or say_kind(t, view, code), on_change=_pick_kind,
@@ -40,8 +40,7 @@ def _kinds(view: Emergencies) -> list[str]:
     found = [ALL]
     for hazard_class in HAZARD_CLASSES:
         own = [hazard.code for hazard in view.hazards if hazard.hazard_class == hazard_class]
-        # A class of one kind is that kind; "fire" is both a class and a kind, and means all fires.
-        found += [hazard_class, *(code for code in own if code != hazard_class)] if own else []
+        found += [hazard_class, *own] if own else []
     return found
 
 

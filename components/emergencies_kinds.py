@@ -40,15 +40,14 @@ def _say_most(t: Translator, view: Emergencies) -> str:
     """The kind with most events in the last twelve months, or in all of them where a year is not known."""
     if not view.kinds:
         return t("emergencies-kinds-none")
-    in_year = view.asked is not None and any(line.year for line in view.kinds)
-    first = max(view.kinds, key=lambda line: line.year if in_year else line.events)
+    in_year = any(line.year for line in view.kinds)
+    first = max(view.kinds, key=lambda line: (line.year or 0) if in_year else line.events)
     if view.kind == first.hazard.code and len(view.kinds) == 1:
-        return t(
-            "emergencies-kinds-title-one", kind=first.hazard.name.said(t.language), year=first.year, all=first.events
-        )
+        known = "emergencies-kinds-title-one" if first.year is not None else "emergencies-kinds-title-one-all"
+        return t(known, kind=first.hazard.name.said(t.language), year=first.year or 0, all=first.events)
     return t(
         "emergencies-kinds-title" if in_year else "emergencies-kinds-title-all",
-        kind=first.hazard.name.said(t.language), count=first.year if in_year else first.events,
+        kind=first.hazard.name.said(t.language), count=(first.year or 0) if in_year else first.events,
         all=view.asked.events if in_year and view.asked else sum(line.events for line in view.kinds) + view.unmapped,
     )  # fmt: skip
 
@@ -73,8 +72,8 @@ def _list_kinds(context: Context, view: Emergencies, dark: bool) -> Markup:
     t = context.t
     if not view.kinds:
         return Markup('<p class="quiet">{}</p>').format(t("emergencies-kinds-how"))
-    lines = sorted(view.kinds, key=lambda line: (-line.year, -line.events))
-    most = max(line.year for line in lines), max(line.events for line in lines)
+    lines = sorted(view.kinds, key=lambda line: (-(line.year or 0), -line.events))
+    most = max(line.year or 0 for line in lines), max(line.events for line in lines)
     head = Markup("").join(
         Markup('<th scope="col">{}</th>').format(t(f"emergencies-kinds-{name}")) for name in ("kind", "year", "all")
     )
@@ -98,9 +97,11 @@ def _kind_row(t: Translator, line: KindLine, most: tuple[int, int], dark: bool) 
 
 
 def tag_amount(t: Translator, count: int | None, most: float, label: str, fill: str, quiet: str = "") -> Markup:
-    """A table's cell: a number and its bar, a part of `most`; `quiet`: small words after the number."""
+    """A table's cell: a number and its bar, a part of `most`, or a dash; `quiet`: small words after it."""
     if count is None:
-        return Markup('<td class="part" data-label="{}">–</td>').format(label)
+        return Markup('<td class="part" data-label="{}"><span class="told"><b>–</b> {}</span></td>').format(
+            label, quiet
+        )
     return Markup(
         '<td class="part" data-label="{}"><span class="told"><b>{}</b> {}</span>'
         '<div class="bar amount" aria-hidden="true"><i style="width:{:.1f}%;background:{}"></i></div></td>'
@@ -113,9 +114,9 @@ def _others(t: Translator, lines: list[KindLine]) -> Markup:
         return Markup("")
     cells = Markup("").join(
         Markup('<td class="part" data-label="{}"><span class="told"><b>{}</b></span></td>').format(
-            t(f"emergencies-kinds-{name}"), t.number(sum(getattr(line, part) for line in lines))
+            t(f"emergencies-kinds-{name}"), "–" if None in counts else t.number(sum(count or 0 for count in counts))
         )
-        for name, part in (("year", "year"), ("all", "events"))
+        for name, counts in (("year", [line.year for line in lines]), ("all", [line.events for line in lines]))
     )
     return Markup('<tr class="others"><th scope="row">{}<small>{}</small></th>{}</tr>').format(
         t("emergencies-kinds-others", count=len(lines)),
@@ -144,13 +145,14 @@ def _tabulate_kinds(t: Translator, view: Emergencies) -> pd.DataFrame:
     """Every kind of the register with its class: also those that did not happen."""
     found = {line.hazard.code: line for line in view.kinds}
     asked = [one for one in view.hazards if view.kind in (ALL, one.hazard_class, one.code)]
+    none_in_year = 0 if view.asked is not None else None
     rows = []
     for hazard in sorted(asked, key=lambda one: (HAZARD_CLASSES.index(one.hazard_class), _place(found, one.code))):
         line = found.get(hazard.code)
         regions: dict[str, int] = defaultdict(int, line.regions if line else ())
         rows.append(
             (
-                hazard.name.said(t.language), t(f"hazard-class-{hazard.hazard_class}"), line.year if line else 0,
+                hazard.name.said(t.language), t(f"hazard-class-{hazard.hazard_class}"), line.year if line else none_in_year,
                 line.events if line else 0, *(regions[one.region.ubigeo] for one in view.regions),
             )
         )  # fmt: skip

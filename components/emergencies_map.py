@@ -144,7 +144,7 @@ def _draw(
     render_map(
         context, "emergencias", lambda: _spec(context, places, chosen, limits),
         view.kind, chosen.level, chosen.step, chosen.start, rates,
-        name_category=lambda kind, code, count: _name_class(t, kind, code, count, limits, rates=rates),
+        name_category=lambda kind, code, count: _name_class(t, kind, code, count, limits, chosen),
         alt=t("emergencies-map-alt", year=say_period(t, chosen.start, chosen.step)), height=MAP_HEIGHT, width=480,
         on_pick=pick_region,
     )  # fmt: skip
@@ -211,16 +211,16 @@ def _shape(t: Translator, outline: Outline, place: PlacePeriod | None, chosen: _
     )  # fmt: skip
 
 
-def _name_class(t: Translator, kind: str, code: str, count: int, limits: Limits, *, rates: bool) -> str:
-    """ "101 a 200 · 2": a class by its limits, and how many units are in it."""
+def _name_class(t: Translator, kind: str, code: str, count: int, limits: Limits, chosen: _Chosen) -> str:
+    """ "101 a 200 · 2 provincias": a class by its limits, and how many units are in it."""
     if kind == "status":
         name = t("emergencies-map-no-data")
     elif code == "0":
         name = t("emergencies-map-zero")
     else:
         low, high = (0, *limits)[int(code) - 1], limits[int(code) - 1]
-        name = _say_class(t, low if rates else low + 1, high)
-    return f"{name} · {t.number(count)}"
+        name = _say_class(t, low if chosen.rates else low + 1, high)
+    return t(f"legend-{chosen.level}s", name=name, count=count)
 
 
 def _say_class(t: Translator, low: float, high: float) -> str:

@@ -22,6 +22,7 @@ from components.incidence_words import (
     points_of,
     say_capacity,
     say_change,
+    say_further,
     say_known,
     say_mark,
     say_mark_day,
@@ -33,6 +34,7 @@ from components.incidence_words import (
     state_of,
 )
 from components.markup import Markup, Spanish, tag_legend, tag_list
+from components.regional_words import say_flags
 from components.session import Context
 from components.theme import is_dark
 from components.words import join_names
@@ -54,9 +56,9 @@ def render_series(context: Context, view: Emergencies) -> None:
         "emergencias-tiempo",
         _say_trends(t, view),
         _say_subtitle(t, view, step, rates=rates),
-        source=say_sources(t, view),
+        source="; ".join(filter(None, (say_sources(t, view), say_flags(t, _marks(view))))),
         origins=tuple(sorted({*view.origins, *(mark.origin for mark in _marks(view))})),
-        note=say_test(t, [region.trend for region in view.regions]),
+        note=_say_note(t, view),
         question=(view.kind, step, "rate" if rates else ""),
         scope=say_kind(t, view, view.kind),
     )
@@ -64,6 +66,12 @@ def render_series(context: Context, view: Emergencies) -> None:
         context, card, lambda: _draw(context, view, step, rates=rates),
         lambda: _tabulate(context, view, step),
     )  # fmt: skip
+
+
+def _say_note(t: Translator, view: Emergencies) -> str:
+    """Whose figures go on after the headline's months, and how the trend is tested."""
+    notes = (say_further(t, view.last, view.further), say_test(t, [one.trend for one in view.regions]))
+    return " ".join(filter(None, notes))
 
 
 def _marks(view: Emergencies) -> tuple[Mark, ...]:
@@ -201,10 +209,9 @@ def _legend(t: Translator, view: Emergencies, panels: tuple[SeriesPanel, ...], s
     """What bars, gaps, line and flags mean; only what is on screen, and always that an empty place is zero."""
     dark, points = is_dark(), [point for panel in panels for point in panel.points]
     plan, ink = colour("neutral", "plan", dark), colour("neutral", "text", dark)
-    entries = [
-        (plan, "solid", "", t("emergencies-legend-bar")),
-        (ink, "symbol", "—", t(f"emergencies-legend-line-{step}")),
-    ]
+    entries = [(plan, "solid", "", t("emergencies-legend-bar"))]
+    if any(value is not None for panel in panels for _, value in panel.line):
+        entries.append((ink, "symbol", "—", t(f"emergencies-legend-line-{step}")))
     entries.append((ink, "symbol", "_", t("emergencies-legend-zero")))
     if any(point.value is None for point in points):
         entries.append((plan, "hatch", "", t("incidence-no-data")))

@@ -7,6 +7,7 @@ import pandas as pd
 from components.cards import Card, render_card
 from components.emergencies_words import say_kind, say_sources
 from components.incidence_words import say_p, say_test, say_trend
+from components.markup import Change
 from components.session import Context
 from data.language import Translator
 from queries.views.emergencies import Emergencies
@@ -36,12 +37,13 @@ def _tabulate_trends(t: Translator, view: Emergencies) -> pd.DataFrame:
         (
             one.region.name, t.month(one.last) if one.last else None,
             figures.events if (figures := one.year_to(one.last)) else None,
-            one.change.before if one.change else None, one.change.difference if one.change else None,
-            say_trend(t, one.trend), one.trend.slope, say_p(t, one.trend.p),
+            one.change.before if one.change else None, Change(one.change.difference) if one.change else None,
+            say_trend(t, one.trend), None if one.trend.slope is None else Change(one.trend.slope, 1),
+            say_p(t, one.trend.p),
         )
         for one in view.regions
     ]  # fmt: skip
-    names = ("region", "until", "year-events", "before", "difference", "trend", "slope", "p")
+    names = ("region", "until", "year-events", "before", "change", "trend", "slope", "p")
     return pd.DataFrame(rows, columns=[t(f"emergencies-table-{name}") for name in names], dtype=object)
 
 
@@ -96,6 +98,6 @@ def _row(t: Translator, name: str, lines: list[MonthLine]) -> tuple:
         t(f"emergencies-source-{source}") if source else t("emergencies-source-none"),
         sum(line.figures.events for line in lines if line.figures) if source else None, file,
         sum(line.published or 0 for line in both) if both else None,
-        sum(line.difference or 0 for line in both) if both else None,
+        Change(sum(line.difference or 0 for line in both)) if both else None,
         sum(bool(line.difference) for line in both) if both else None,
     )  # fmt: skip

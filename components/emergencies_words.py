@@ -62,7 +62,7 @@ def say_months(t: Translator, view: Emergencies) -> str:
 
 
 def say_kind(t: Translator, view: Emergencies, kind: str) -> str:
-    """All, a class (of two things of one code the class), or a kind of emergency by its name."""
+    """All, a class, or a kind of emergency by its name."""
     if kind == ALL:
         return t("emergencies-kind-all")
     if kind in HAZARD_CLASSES:

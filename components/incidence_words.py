@@ -19,6 +19,7 @@ from data.rules.trend import (
     STOCK_ALPHA,
     Direction,
     Trend,
+    chance_of_any,
 )
 from queries.views.incidence_parts import Mark, RegionName
 
@@ -56,6 +57,14 @@ def axis_words(t: Translator, span: tuple[date, date]) -> FormatDate:
     """What stands on the date axis: years; of a span that no year's beginning divides well, months."""
     years = span[1].year - span[0].year
     return (lambda day: str(day.year)) if years >= LEAST_YEARS else t.short_month
+
+
+def say_further(t: Translator, last: date | None, further: Sequence[tuple[str, date]]) -> str:
+    """Which regions' figures go on after the last month that all of them know, and to when; empty where none does."""
+    if last is None or not further:
+        return ""
+    told = [t("incidence-further-region", region=name, month=t.month(month)) for name, month in further]
+    return t("incidence-further", last=t.month(last), regions=join_names(t, told))
 
 
 def say_value(t: Translator, value: float, *, is_rate: bool = False, is_mean: bool = False) -> str:
@@ -104,7 +113,7 @@ def say_p(t: Translator, p: float | None) -> str | None:
     """A p-value to three decimals; smaller ones as such. None where nothing was tested."""
     if p is None:
         return None
-    return f"< {t.number(0.001, 3)}" if p < 0.001 else t.number(p, 3)
+    return f"<\N{NO-BREAK SPACE}{t.number(0.001, 3)}" if p < 0.001 else t.number(p, 3)
 
 
 def say_test(t: Translator, trends: Iterable[Trend], *, of_stock: bool = False) -> str:
@@ -114,7 +123,7 @@ def say_test(t: Translator, trends: Iterable[Trend], *, of_stock: bool = False) 
         return ""
     if of_stock:
         return t("incidence-test-stock", alpha=t.number(STOCK_ALPHA, 2), tests=tests)
-    any_of_them = round(100 * (1 - (1 - ALPHA) ** tests))
+    any_of_them = round(100 * chance_of_any(tests))
     return t("incidence-test", alpha=t.number(ALPHA, 2), tests=tests, share=round(100 * ALPHA), any=any_of_them)
 
 

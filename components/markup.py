@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Self
 
 import markupsafe
 import pandas as pd
@@ -25,6 +26,22 @@ class Spanish(str):
     """Text that somebody entered in Spanish, whatever the screen speaks: tables and lists mark it up as such."""
 
     __slots__ = ()
+
+
+class Change(float):
+    """A change in a table: told with its sign, in all its column with the same number of `decimals`."""
+
+    decimals: int
+
+    def __new__(cls, value: float, decimals: int = 0) -> Self:
+        made = super().__new__(cls, value)
+        made.decimals = decimals
+        return made
+
+    def say(self, t: Translator) -> str:
+        """ "+5.5", "−5.0", "0.0"."""
+        amount = t.number(abs(self), self.decimals)
+        return amount if not round(self, self.decimals) else f"{'+' if self > 0 else '−'}{amount}"
 
 
 def tag_spanish(text: str) -> Markup:
@@ -152,6 +169,8 @@ def _cell(t: Translator, name: str, value: object) -> Markup:
         words = "–"
     elif isinstance(value, date):
         kind, words = "number", t.date(value)
+    elif isinstance(value, Change):
+        kind, words = "number", value.say(t)
     elif isinstance(value, int | float):
         kind, words = "number", t.number(value, 0 if float(value).is_integer() else 2)
     return Markup('<td class="{}" data-label="{}">{}</td>').format(kind, name, words)

@@ -5,7 +5,7 @@ import streamlit as st
 
 from components.cards import Card, render_list_card
 from components.figures.palette import swatch
-from components.incidence_words import say_mark_day
+from components.incidence_words import say_further, say_mark_day
 from components.markup import Markup, tag_list, tag_origins
 from components.regional_words import (
     rate_of,
@@ -41,6 +41,7 @@ def render_matrix(context: Context, view: RegionalCapacityView) -> None:
                     t("regional-not-recorded-note"),
                     say_incidence_note(t, (line.region for line in view.lines)),
                     t("regional-conflicts-demo") if view.conflicts_demo else "",
+                    say_further(t, view.until, view.further),
                 ],
             )
         ),
@@ -83,16 +84,15 @@ def _matrix(t: Translator, view: RegionalCapacityView) -> Markup:
         over.format(t("regional-in-place"), t("regional-happening")),
         t("regional-government"),
         Markup("").join(Markup('<th scope="col">{}</th>').format(head) for head in heads),
-        Markup("").join(_row(t, view, line, labels) for line in view.lines),
+        Markup("").join(_row(t, line, labels) for line in view.lines),
     )
 
 
 def _heads(t: Translator, view: RegionalCapacityView) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Of conflicts and of emergencies: name, of which months (where that is the same for all rows), what they stand on."""
+    """Of conflicts and of emergencies: name, of which months, what they stand on."""
     reports = {line.incidence.standing.month for line in view.lines if line.incidence.standing}
-    months = {line.incidence.until for line in view.lines if line.incidence.until}
     report = t("regional-conflicts-month", month=t.month(max(reports))) if reports else ""
-    year = t("regional-emergencies-year", month=t.month(max(months))) if len(months) == 1 else ""
+    year = t("regional-emergencies-year", month=t.month(view.until)) if view.until else ""
     return [
         (t("regional-conflicts"), report, view.conflict_origins),
         (t("regional-emergencies"), year, view.emergency_origins),
@@ -107,11 +107,10 @@ def _label(t: Translator, name: str, months: str, origins: tuple[str, ...]) -> s
     return " · ".join(filter(None, (name, months, *(t(f"origin-{origin}") for origin in origins))))
 
 
-def _row(t: Translator, view: RegionalCapacityView, line: RegionalLine, labels: list[str]) -> Markup:
-    differ = len({one.incidence.until for one in view.lines if one.incidence.until}) > 1
+def _row(t: Translator, line: RegionalLine, labels: list[str]) -> Markup:
     incidence = (
         tag_standing(t, line.incidence, line.region),
-        tag_emergencies(t, line.incidence, line.region, until=differ),
+        tag_emergencies(t, line.incidence, line.region),
     )
     cells = [_capacity(t, code, marks, label) for (code, marks), label in zip(line.capacities, labels, strict=False)]
     cells += [

@@ -36,6 +36,12 @@ def say_told(t: Translator, source: str | None, locator: str | None) -> str:
     return say_source(t, source, None if locator and locator in name else locator)
 
 
+def say_flags(t: Translator, marks: Iterable[Mark]) -> str:
+    """Where the flags on a series are told, which are no part of it; empty without any."""
+    told = "; ".join(dict.fromkeys(filter(None, (say_told(t, *mark.source) for mark in marks))))
+    return t("incidence-flags", source=told) if told else ""
+
+
 def tag_evidence(t: Translator, mark: Mark) -> Markup:
     """What shows that something is in place: text, a link that opens in a tab of its own, its origin."""
     link = Markup("")
@@ -76,14 +82,13 @@ def tag_standing(t: Translator, incidence: Incidence, region: RegionName) -> Mar
     return _tag_number(t.number(line.standing), unit, [states, say_rate(t, line.standing, region)])
 
 
-def tag_emergencies(t: Translator, incidence: Incidence, region: RegionName, *, until: bool) -> Markup:
-    """Emergencies of twelve months. `until`: say up to which."""
+def tag_emergencies(t: Translator, incidence: Incidence, region: RegionName) -> Markup:
+    """Emergencies of twelve months; the heading says up to which."""
     year = incidence.year
     if year is None or incidence.until is None:
         return Markup('<span class="quiet">{}</span>').format(t("regional-emergencies-none"))
-    more = [t("regional-emergencies-year", month=t.month(incidence.until))] if until else []
     unit = t("regional-emergencies-unit", count=year.events)
-    return _tag_number(t.number(year.events), unit, [*more, say_rate(t, year.events, region)])
+    return _tag_number(t.number(year.events), unit, [say_rate(t, year.events, region)])
 
 
 def _tag_number(number: str, unit: str, more: list[str]) -> Markup:

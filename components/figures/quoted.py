@@ -48,11 +48,11 @@ def build_quotes(
         if quotes:
             figure.add_trace(_row(at, region, quotes, (end - start).days / _ACROSS, dark))
     empty = [at for at, (_, _, quotes) in enumerate(rows) if not quotes]
-    muted = {"size": 12, "color": palette.colour("neutral", "muted", dark)}
+    muted = {"color": palette.colour("neutral", "muted", dark)}
     figure.add_trace(
         go.Scatter(
-            x=[(start + (end - start) / 2).isoformat()] * len(empty), y=empty, mode="text", text=[safe(none)] * len(empty),
-            textfont=muted, hoverinfo="skip",
+            x=[(start + margin / 4).isoformat()] * len(empty), y=empty, mode="text", text=[safe(none)] * len(empty),
+            textposition="middle right", textfont=muted, hoverinfo="skip",
         )
     )  # fmt: skip
     return figure
@@ -74,7 +74,7 @@ def _row(at: int, region: str, quotes: Sequence[Quote], gap: float, dark: bool) 
         },
         text=[f"<b>{safe(quote.number)}</b>" for quote in quotes],
         textposition="middle right",
-        textfont={"size": 13, "color": palette.colour("neutral", "text", dark)},
+        textfont={"color": palette.colour("neutral", "text", dark)},
         hovertext=[safe(quote.text) for quote in quotes],
         hoverinfo="text",
     )

@@ -128,6 +128,8 @@ def _variance(values: list[float]) -> float:
     return (n * (n - 1) * (2 * n + 5) - ties) / 18
 
 
-def expected_false(tests: int, alpha: float = ALPHA) -> float:
-    """Of so many tests of flows, how many find a trend where there is none."""
-    return tests * alpha
+def chance_of_any(tests: int, alpha: float = ALPHA) -> float:
+    """How likely one or more of so many tests of flows find a trend where there is none, if they do not depend on each
+    other.
+    """
+    return 1 - (1 - alpha) ** tests

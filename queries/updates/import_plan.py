@@ -20,7 +20,7 @@ from data.rules.coverage import Coverage, Span, cover_register, cover_reports
 from data.rules.incidence import month_of
 from queries.imports import FAMILY, Speaker, fetch_coverage
 from queries.options import fetch_regions
-from queries.updates.in_force import Cell, Held, Told, ends_demo, fetch_held, fetch_told
+from queries.updates.in_force import Cell, Held, Told, ends_demo, list_held, list_told
 from queries.updates.shelves import EMERGENCIES, SHELVES, Shelf, shelves_of
 
 Place = tuple[str | None, date]  # a cell, or where cases without a region count
@@ -97,9 +97,9 @@ def plan_import(
     known = _fetch_regions(connection, viewer, said_regions)
     named = said_regions or _named(parsed, known)
     asked = _cells(shelf, parsed, coverage, named)
-    held = {other: fetch_held(connection, other, coverage) for other in shelves_of(FAMILY[parsed.kind]) if asked}
+    held = {other: list_held(connection, other, coverage) for other in shelves_of(FAMILY[parsed.kind]) if asked}
     speakers = fetch_coverage(connection, viewer)
-    told = fetch_told(connection, shelf, parsed.kind, asked, speakers, [one for rows in held.values() for one in rows])
+    told = list_told(connection, shelf, parsed.kind, asked, speakers, [one for rows in held.values() for one in rows])
     held_back = () if said_regions else _hold_back(parsed, known, told)
     cells = frozenset(cell for cell in asked if cell[0] not in held_back)
     regions = tuple(code for code in known if code in named and code not in held_back)

@@ -30,7 +30,7 @@ class Held:
     values: tuple[Any, ...]
 
 
-def fetch_held(connection: Connection, shelf: Shelf, coverage: Coverage) -> tuple[Held, ...]:
+def list_held(connection: Connection, shelf: Shelf, coverage: Coverage) -> tuple[Held, ...]:
     """The imported rows of a shelf, from the first to the last month that is covered."""
     table, imports = shelf.table, Import.__table__
     query = (
@@ -46,7 +46,7 @@ def fetch_held(connection: Connection, shelf: Shelf, coverage: Coverage) -> tupl
     )
 
 
-def fetch_told(
+def list_told(
     connection: Connection, shelf: Shelf, kind: str, cells: frozenset[Cell], speakers: Speakers, held: Iterable[Held]
 ) -> dict[Cell, Told]:
     """What is told of cells until now; those of which nobody speaks are missing."""

@@ -94,7 +94,9 @@ class CaseLine:
 
 @dataclass(frozen=True)
 class PublishedFigure:
-    """A single figure that the press quoted; `type` and `state` may be "all". `after`: of a month after the as-of date."""
+    """A single figure that the press quoted; `type` and `state` may be "all". `told_by`: outlet, title and address, as they
+    are; `source`: what it rests on, the report or a statement. `after`: of a month after the as-of date.
+    """
 
     region: str
     month: date
@@ -102,6 +104,7 @@ class PublishedFigure:
     state: str
     cases: int
     told_by: str
+    source: str
     after: bool
 
 

@@ -334,7 +334,14 @@ def _types(known: _Known, own: set[str], last: date | None) -> tuple[tuple[str, 
 def _figures(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[PublishedFigure, ...]:
     return tuple(
         PublishedFigure(
-            row.region_ubigeo, row.month, row.type_code, row.state, row.cases, row.told_by, row.month > filters.as_of
+            row.region_ubigeo,
+            row.month,
+            row.type_code,
+            row.state,
+            row.cases,
+            row.told_by,
+            row.source_code,
+            row.month > filters.as_of,
         )
         for row in fetch_conflict_figures(connection, viewer, filters).itertuples()
     )

@@ -104,6 +104,13 @@ class Emergencies:
             for month, lines in sorted(found.items())
         )
 
+    @property
+    def further(self) -> tuple[tuple[str, date], ...]:
+        """Regions of which whole months are known after `last`: (name, the last of them)."""
+        return tuple(
+            (one.region.name, one.last) for one in self.regions if one.last and self.last and one.last > self.last
+        )
+
     @cached_property
     def season(self) -> tuple[SeasonMonth, ...]:
         """What is usual in each month of the year, all regions together, over whole months."""
@@ -144,7 +151,7 @@ def build_emergencies(connection: Connection, viewer: Viewer, filters: Filters, 
         kind=kind,
         hazards=tuple(hazards.values()),
         regions=regions,
-        kinds=_kinds([hazards[code] for code in asked], cells, names, last),
+        kinds=_kinds([hazards[code] for code in asked], cells, names, last if year is not None else None),
         places=tuple(places),
         depth=depth,
         units=build_units(connection, viewer, filters),
@@ -313,7 +320,7 @@ def _differing(regions: tuple[RegionEmergencies, ...]) -> int:
 def _kinds(
     hazards: list[HazardName], cells: Cells, names: tuple[RegionName, ...], last: date | None
 ) -> tuple[KindLine, ...]:
-    """Kinds with any event, most first."""
+    """Kinds with any event, most first. `last`: of twelve months that are all known, None where they are not."""
     found = []
     for hazard in hazards:
         regions: dict[str, int] = defaultdict(int)
@@ -324,5 +331,5 @@ def _kinds(
             year += events if _in_year(month, last) else 0
         if any(regions.values()):
             by_region = tuple((name.ubigeo, regions[name.ubigeo]) for name in names)
-            found.append(KindLine(hazard, year, sum(regions.values()), by_region))
+            found.append(KindLine(hazard, year if last else None, sum(regions.values()), by_region))
     return tuple(sorted(found, key=lambda line: (-line.events, line.hazard.code)))

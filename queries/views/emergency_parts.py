@@ -122,10 +122,12 @@ class RegionEmergencies:
 
 @dataclass(frozen=True)
 class KindLine:
-    """A kind of emergency over the last twelve months and over all months shown; `regions`: (region, events) of all."""
+    """A kind of emergency over the last twelve months (None where one of them is unknown) and over all months shown;
+    `regions`: (region, events) of all.
+    """
 
     hazard: HazardName
-    year: int
+    year: int | None
     events: int
     regions: tuple[tuple[str, int], ...]
 

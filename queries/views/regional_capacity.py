@@ -24,7 +24,7 @@ from queries.views.incidence_parts import Mark, RegionName, build_marks, build_r
 @dataclass(frozen=True)
 class Incidence:
     """What happens in a region. `standing`: conflict cases in the last report, None without any; `year`: emergencies of the
-    twelve months up to `until`, None where one of them is unknown.
+    twelve months up to `until`, the last month that all regions under the filters know; None where one of them is unknown.
     """
 
     standing: ConflictMonthLine | None
@@ -55,13 +55,16 @@ class RegionalLine:
 @dataclass(frozen=True)
 class RegionalCapacityView:
     """The regions under the filters by the day. `conflicts_demo`: whether the series of conflicts is made up; the origins
-    are of each part: what is in place, conflicts, emergencies, what is exposed.
+    are of each part: what is in place, conflicts, emergencies, what is exposed. `until`: the month up to which emergencies
+    are counted, the same for all; `further`: regions of which later months are known (name, the last of them).
     """
 
     as_of: date
     lines: tuple[RegionalLine, ...]
     headline: Headline
     conflicts_demo: bool
+    until: date | None
+    further: tuple[tuple[str, date], ...]
     origins: tuple[str, ...]
     conflict_origins: tuple[str, ...]
     emergency_origins: tuple[str, ...]
@@ -94,6 +97,8 @@ def build_regional_capacity(connection: Connection, viewer: Viewer, filters: Fil
         lines=lines,
         headline=headline_regional([{capacity for capacity, own in line.capacities if own} for line in lines]),
         conflicts_demo=conflicts.demo,
+        until=emergencies.last,
+        further=emergencies.further,
         origins=tuple(sorted({origin for line in lines for origin in line.origins})),
         conflict_origins=conflicts.origins,
         emergency_origins=emergencies.origins,
@@ -102,10 +107,10 @@ def build_regional_capacity(connection: Connection, viewer: Viewer, filters: Fil
 
 
 def incidence_of(region: str, conflicts: Conflicts, emergencies: Emergencies) -> Incidence:
-    """What two screens say of one region."""
+    """What two screens say of one region, over the same twelve months as of the others."""
     standing = next((one.on(conflicts.last) for one in conflicts.regions if one.region.ubigeo == region), None)
     own = next((one for one in emergencies.regions if one.region.ubigeo == region), None)
-    return Incidence(standing, own.year if own else None, own.last if own else None)
+    return Incidence(standing, own.year_to(emergencies.last) if own else None, emergencies.last if own else None)
 
 
 def _line(

@@ -433,7 +433,7 @@ def test_a_copy_takes_no_import(program_url, say, file):
 def test_what_a_database_refuses_is_one_object_without_its_rows(program_url, say, file):
     """Somebody took the kind of emergency away by hand."""
     change(program_url, "DELETE FROM emergency_counts WHERE hazard_code = 'flood'")
-    change(program_url, "UPDATE hazard_names SET hazard_code = 'fire' WHERE hazard_code = 'flood'")
+    change(program_url, "UPDATE hazard_names SET hazard_code = 'fire_other' WHERE hazard_code = 'flood'")
     change(program_url, "DELETE FROM hazards WHERE code = 'flood'")
     assert say(program_url, "import", "indeci", file, "--yes", "--json").object["new"] == 2
     with by_hand(program_url) as connection:

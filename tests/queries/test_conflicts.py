@@ -1,5 +1,6 @@
 """Conflicts: a stock by month as the demonstration's file tells it, imports in its place, never summed, never guessed."""
 
+import re
 from datetime import date
 from statistics import fmean
 
@@ -196,11 +197,34 @@ def test_published_figures_are_told_whatever_the_day_and_apart(connect, engine, 
     assert len(told) == 12
     for day in (date(2012, 1, 1), LAST, date(2020, 1, 1)):
         view = build_conflicts(connection, ANYONE, Filters(day))
-        assert {(f.region, f.month.isoformat(), f.type, f.state, f.cases, f.told_by) for f in view.figures} == {
-            (r["region_ubigeo"], r["month"], r["type_code"], r["state"], int(r["cases"]), r["told_by"]) for r in told
+        assert {
+            (f.region, f.month.isoformat(), f.type, f.state, f.cases, f.told_by, f.source) for f in view.figures
+        } == {
+            (
+                r["region_ubigeo"],
+                r["month"],
+                r["type_code"],
+                r["state"],
+                int(r["cases"]),
+                r["told_by"],
+                r["source_code"],
+            )
+            for r in told
         }
         assert {f.month for f in view.figures if f.after} == {f.month for f in view.figures if f.month > day}
     assert "published" not in view.origins
+
+
+def test_citations_hold_no_words_of_ours():
+    """Outlet, title, address, day: the same in any language. What the figure rests on is told by its source."""
+    told = rows("conflict_figures", "facts")
+    english = re.compile(r"\b(quoting|same figure|abstract|saying|statement|report of|registered|the|of|in)\b", re.I)
+    for row in told:
+        around = re.sub(r'"[^"]*"|\([^)]*\)', "", row["told_by"]).replace("Reporte de Conflictos Sociales N.°", "")
+        assert not english.search(around), around
+        assert re.search(r'"[^"]+" \(https?://[^)]+\)', row["told_by"])
+    by = {row["code"] for row in told if row["source_code"] == "defensoria_statement"}
+    assert by == {"CF-10", "CF-11", "CF-12"}  # of which no report gives the number
 
 
 def test_an_empty_program_has_no_series(program):

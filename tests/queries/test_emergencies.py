@@ -6,10 +6,11 @@ import pytest
 
 from data.engine import reading
 from data.permissions import ANYONE
-from data.rules.incidence import add_months, end_of
+from data.rules.incidence import CONFLICT_TYPES, HAZARD_CLASSES, PUBLISHED, add_months, end_of, months_between
 from data.rules.trend import Direction
 from queries.filters import Filters
 from queries.views.emergencies import Emergencies, build_emergencies
+from queries.views.emergency_parts import ALL
 from tests.queries.emergency_samples import (
     CLASSES,
     FIRST,
@@ -23,9 +24,21 @@ from tests.queries.emergency_samples import (
     take_back,
     year,
 )
+from tests.rules.samples import rows
 
 DAYS = (date(2013, 1, 31), date(2013, 6, 29), date(2015, 6, 30), date(2017, 12, 31), date(2020, 12, 31))
-KINDS = ("all", "natural", "fire", "biological", "technological", "other", "flood", "volcanic", "sabotage")
+KINDS = (
+    "all",
+    "natural",
+    "fire",
+    "fire_other",
+    "biological",
+    "technological",
+    "other",
+    "flood",
+    "volcanic",
+    "sabotage",
+)
 DAY = date(2015, 6, 30)
 MAY, JUNE = date(2015, 5, 1), date(2015, 6, 1)
 
@@ -60,7 +73,7 @@ def test_figures_are_those_of_the_file(program, day, kind):
 def test_all_that_was_published(program):
     view = build_emergencies(program, ANYONE, Filters(date(2017, 12, 31)))
     assert sum(one.total.events for one in view.regions) == 4328
-    assert {line.hazard.code: line.events for line in view.kinds}["fire"] == 1599
+    assert {line.hazard.code: line.events for line in view.kinds}["fire_other"] == 1599
     assert {line.hazard.code: line.events for line in view.kinds}["volcanic"] == 51
     by_class = {code: 0 for code in set(CLASSES.values())}
     for line in view.kinds:
@@ -68,6 +81,19 @@ def test_all_that_was_published(program):
     assert by_class == {code: counted(None, FIRST, LAST, code) for code in by_class}
     loreto = next(one for one in view.regions if one.region.ubigeo == "16")
     assert next(line.figures for line in loreto.months if line.month == FIRST).homeless == 137_136
+
+
+def test_no_kind_is_called_as_a_class_so_that_an_address_means_one_thing():
+    codes = {row["code"] for row in rows("hazards")}
+    assert not codes & {ALL, *HAZARD_CLASSES, *CONFLICT_TYPES}
+    assert set(CLASSES.values()) == set(HAZARD_CLASSES)
+
+
+def test_the_counts_that_ship_lie_in_the_months_that_they_are_said_to_speak_for():
+    """A row outside of them would be on no screen; a month inside without any row is told as none."""
+    months = {date.fromisoformat(row["month"]) for row in rows("emergency_counts")}
+    assert months <= set(months_between(*PUBLISHED))
+    assert (min(months), max(months)) == PUBLISHED == (FIRST, LAST)
 
 
 @pytest.mark.parametrize("region", REGIONS)
@@ -85,6 +111,7 @@ def test_before_the_first_month_nothing_is_known_and_nothing_is_zero(program):
         assert {one.trend.direction for one in view.regions} == {Direction.UNKNOWN}
     short = build_emergencies(program, ANYONE, Filters(date(2012, 11, 30)))
     assert (short.asked, short.year, len(short.months)) == (None, None, 11)
+    assert {line.year for line in short.kinds} == {None}  # eleven months are no year, of a kind neither
     assert all(one.year is None and one.known == 11 for one in short.regions)
 
 
@@ -112,7 +139,7 @@ def line_of(view: Emergencies, region: str, month: date):
 
 EVENTS = [
     Event("22", date(2015, 6, 3), "220101", "flood", 10, 2),
-    Event("22", date(2015, 6, 3), "220101", "fire", None, None),
+    Event("22", date(2015, 6, 3), "220101", "fire_other", None, None),
     Event("22", date(2015, 6, 9), "2209", None, 5, 0),
     Event("22", date(2015, 5, 9), "220101"),  # of a month that the import does not cover
     Event("16", date(2015, 6, 9), "160101"),  # and of a region
@@ -171,6 +198,8 @@ def test_a_covered_month_without_a_row_is_zero_and_one_that_nobody_covers_unknow
     martin = next(one for one in view.regions if one.region.ubigeo == "22")
     assert (martin.last, martin.year, martin.change) == (covered, None, None)
     assert (view.last, view.asked.events) == (LAST, year(None, LAST))  # all regions know December 2017
+    assert view.further == (("San Martín", covered),)
+    assert seen(program_url).further == ()
     # The regions share one axis: where the others have nothing they say so.
     assert len({tuple(line.month for line in one.months) for one in view.regions}) == 1
     assert (line_of(view, "01", covered).source, line_of(view, "01", covered).figures) == (None, None)

@@ -6,6 +6,7 @@ import pytest
 
 from data.engine import reading
 from data.permissions import ANYONE
+from data.rules.incidence import months_between
 from data.rules.regional import headline_regional
 from data.schema.incidence import CAPACITIES
 from queries.filters import Filters
@@ -13,6 +14,7 @@ from queries.views.cluster_context import build_cluster_context
 from queries.views.regional_capacity import build_regional_capacity
 from tests.data.contents import change
 from tests.queries.conflict_samples import count, import_panel, is_over, reports
+from tests.queries.emergency_samples import Event, add_import, cells
 from tests.queries.expected import REGIONS
 from tests.rules.samples import rows
 
@@ -92,6 +94,20 @@ def test_incidence_stands_beside_it(demo, day):
             assert (line.incidence.year.events, line.incidence.until) == year
     assert view.conflicts_demo
     assert (view.conflict_origins, view.emergency_origins) == (("demo",), ("published",))
+
+
+def test_regions_are_compared_over_the_same_months_though_one_is_known_further(program_url):
+    """San Martín is known a year longer than the others: the twelve months are those that all of them know."""
+    last, day = date(2017, 12, 1), date(2018, 12, 31)
+    later = list(months_between(date(2018, 1, 1), day))
+    add_import(program_url, 1, cells(["22"], *later), [Event("22", date(2018, 3, 5))])
+    with reading(program_url) as connection:
+        view = build_regional_capacity(connection, ANYONE, Filters(day))
+        alone = build_regional_capacity(connection, ANYONE, Filters(day, "22"))
+    assert (view.until, view.further) == (last, (("San Martín", later[-1]),))
+    told = {line.region.ubigeo: (line.incidence.year.events, line.incidence.until) for line in view.lines}
+    assert told == {region: events(date(2017, 12, 31), region) for region in REGIONS}
+    assert (alone.until, alone.further, alone.lines[0].incidence.year.events) == (later[-1], (), 1)
 
 
 def test_exposed_people_are_summed_by_hazard_and_over_nothing_else(demo):

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.rules.incidence import add_months
-from data.rules.trend import ALPHA, STOCK_ALPHA, Direction, Trend, expected_false, judge_trend, judge_trend_of_stock
+from data.rules.trend import ALPHA, STOCK_ALPHA, Direction, Trend, chance_of_any, judge_trend, judge_trend_of_stock
 
 FIRST = date(2012, 1, 1)
 NAMES = {"increasing": Direction.RISING, "decreasing": Direction.FALLING, "no trend": Direction.NONE}
@@ -113,8 +113,10 @@ def test_a_season_is_no_trend_though_a_year_ends_higher_than_it_began():
 
 
 def test_many_tests_find_something_by_chance():
-    assert expected_false(5) == pytest.approx(0.25)
-    assert expected_false(20) == pytest.approx(1)
+    assert chance_of_any(1) == pytest.approx(ALPHA)
+    assert chance_of_any(5) == pytest.approx(0.2262, abs=1e-4)
+    assert chance_of_any(20) == pytest.approx(0.6415, abs=1e-4)
+    assert chance_of_any(0) == 0
 
 
 # --- stocks ------------------------------------------------------------------------------------------------------------

@@ -111,7 +111,7 @@ def test_each_type_has_its_view(demo: None, type_code: str) -> None:
     standing = sum(count(LAST, june, region, state, type_code) for region in REGIONS for state in STATES)
     name = t(f"conflict-type-{type_code}")
     assert shown.headline.startswith(f"{name} · " if asked else "Demostración")
-    assert ("no hay ningún caso vigente" in shown.headline) is (standing == 0)
+    assert ("no figura ningún caso vigente" in shown.headline) is (standing == 0)
     sums = re.search(r"<tfoot><tr><th[^>]*>(.*?)</th>(.*?)</tr></tfoot>", " ".join(shown.html), re.S)
     assert sums and sum(int(number) for number in re.findall(r"<b>(\d+)</b>", sums[2])) == standing
 

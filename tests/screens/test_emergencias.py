@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Callable
 from datetime import date
+from html import unescape
 from uuid import uuid4
 
 import pytest
@@ -73,7 +74,9 @@ def test_regions_stand_in_their_order_and_say_year_change_and_trend(demo: None, 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", ["natural", "fire", "biological", "technological", "other", "flood", "volcanic"])
+@pytest.mark.parametrize(
+    "kind", ["natural", "fire", "fire_other", "biological", "technological", "other", "flood", "volcanic"]
+)
 def test_each_kind_has_its_page(demo: None, language: str, kind: str) -> None:
     shown = open_page(PAGE, lang=language, kind=kind).assert_sound(language)
     events = year(None, JUNE, kind)
@@ -81,6 +84,18 @@ def test_each_kind_has_its_page(demo: None, language: str, kind: str) -> None:
     assert numbers(said)[0] == events if events > 1 else numbers(said)[0] == 12  # none and one are words
     assert shown.address["kind"] == kind
     assert shown.widgets("emergencias-tipo")["emergencias-tipo"].value == kind
+
+
+def test_a_fire_that_is_no_forest_fire_can_be_chosen(demo: None) -> None:
+    """Beside all fires: a kind of its own, with the events of that kind alone."""
+    shown = open_page(PAGE, lang="es")
+    offered = shown.widgets("emergencias-tipo")["emergencias-tipo"].options
+    assert len(set(offered)) == len(offered)
+    fires = [said for said in offered if "ncendio" in said]
+    assert len(fires) == 3  # all of them, urban or not told, forest
+    shown.choose("emergencias-tipo", "fire_other").assert_sound("es")
+    assert shown.address["kind"] == "fire_other"
+    assert shown.headline.startswith(f"{fires[1]}: ")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -260,6 +275,50 @@ def test_a_short_time_is_compared_with_nothing(program: None, language: str) -> 
     short = open_page(PAGE, lang=language, corte="2012-11-30").assert_sound(language)
     assert numbers(short.headline)[:2] == [counted(None, FIRST, date(2012, 11, 1)), 11]
     assert t("emergencies-people-title-unknown") in short.titles
+    assert t("emergencies-legend-line-month") not in short.text  # of which nothing is drawn
+    total = counted(None, FIRST, date(2012, 11, 1), "flood")
+    flood = open_page(PAGE, lang=language, corte="2012-11-30", kind="flood").assert_sound(language)
+    name = next(row[f"name_{language}"] for row in rows("hazards") if row["code"] == "flood")
+    assert t("emergencies-kinds-title-one-all", kind=name, all=total) in flood.titles
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_changes_have_a_sign_one_number_of_decimals_and_a_unit(
+    demo: None, language: str, files: dict[str, File]
+) -> None:
+    t = translator(language)
+    shown = open_page(PAGE, lang=language, corte="2017-12-31")
+    (body,) = [body for body in shown.html if t("emergencies-trends-title") in body and "<table" in body]
+    heads = [unescape(head) for head in re.findall(r"<th[^>]*>(.*?)</th>", body)]
+    lines = [re.findall(r"<td[^>]*>(.*?)</td>", row) for row in re.findall(r"<tr>(.*?)</tr>", body, re.S)[1:]]
+    slopes = [line[heads.index(t("emergencies-table-slope"))] for line in lines]
+    assert {"es": "(emergencias al mes)", "en": "(emergencies a month)"}[language] in t("emergencies-table-slope")
+    assert all(re.fullmatch(r"[+−]?\d+\.\d", slope) for slope in slopes), slopes
+    differences = [line[heads.index(t("emergencies-table-change"))] for line in lines]
+    assert all(re.fullmatch(r"[+−]\d+|0", said) for said in differences), differences
+    assert any(said.startswith("−") for said in (*slopes, *differences))
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-emergencias-tendencia"]()))
+    _, *found = sheet.get_sheet_by_index(0).to_python()
+    at = heads.index(t("emergencies-table-change"))
+    assert [row[at] for row in found] == [float(said.replace("−", "-")) for said in differences]  # numbers there
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_flags_that_are_made_up_are_told_as_the_flags_source(demo: None, language: str) -> None:
+    """The series itself is published: the mark of a demonstration needs its reason."""
+    t = translator(language)
+    feet = [unescape(body) for body in open_page(PAGE, lang=language).html if 'class="cardfoot"' in body]
+    assert [t("incidence-flags", source="").strip() in foot for foot in feet if 'class="origin demo"' in foot] == [True]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_trend_names_registration_where_it_stands(demo: None, language: str) -> None:
+    shown = open_page(PAGE, lang=language, corte="2017-12-31").assert_sound(language)
+    told = [said for said in shown.all('p class="panelwords"') if "↗" in said or "↘" in said]
+    assert told
+    word = {"es": "o se registra de otra forma", "en": "or registration changed"}[language]
+    assert all(word in said for said in told)
+    assert not [said for said in shown.all('p class="panelwords"') if said not in told and word in said]
 
 
 # --- imports -------------------------------------------------------------------------------------------------------------
@@ -291,7 +350,7 @@ def test_an_import_is_named_with_what_differs(imported, language: str, files: di
     row = next(row for row in re.findall(r"<tr>(.*?)</tr>", body, re.S) if "file-1.csv" in row)
     told = [re.sub(r"<[^>]*>", "", cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", row, re.S)]
     published = counted("22", JUNE, JUNE)
-    assert told[-4:] == ["file-1.csv", str(published), str(2 - published), "1"]
+    assert told[-4:] == ["file-1.csv", str(published), f"{2 - published:+d}".replace("-", "−"), "1"]
     assert t("emergencies-note-unmapped", count=1) in " ".join(shown.all('p class="cardnote"'))
     shown.choose("view-emergencias-tiempo", "table").assert_sound(language)
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-emergencias-tiempo"]()))
@@ -341,6 +400,11 @@ def test_months_that_nobody_speaks_for_are_no_zeros(imported, language: str) -> 
     assert t("emergencies-source-none") in shown.text
     assert numbers(shown.headline)[0] == year(None, LAST)  # the last month that all regions know
     assert t("emergencies-year-unknown") in shown.all('p class="panelwords"')[3]
+    further = t("incidence-further-region", region="San Martín", month=t.month(date(2018, 3, 1)))
+    notes = [note for note in shown.all('p class="cardnote"') if further in note]
+    assert len(notes) == 1  # at the series
+    assert t.month(LAST) in notes[0]
+    assert further in " ".join(open_page("regional", lang=language, corte="2018-06-30").all('p class="cardnote"'))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

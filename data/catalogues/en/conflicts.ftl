@@ -108,17 +108,19 @@ conflicts-by-month = by month
 conflicts-by-quarter = by quarter (mean of its months)
 conflicts-by-year = by year (mean of its months)
 conflicts-series-alt = { $region }, standing and active cases over time:
-conflicts-flags = flags: { $source }
 conflicts-in-month = in { $month }
 conflicts-gaps = { $count ->
     [one] No report in { $months }: that is not zero, it is not known.
    *[other] No report in { $count } months ({ $months }…): that is not zero, it is not known.
 }
 conflicts-older-note = Standing cases are not summed over months: a year has a mean, and the cases first seen in it. { $count ->
-    [one] One case was in the first report already ({ $month })
-   *[other] { $count } cases were in the first report already ({ $month })
-}: they began before and do not count as new.
-conflicts-tail-standing = { $value } standing
+    [one] One case was in the first report already ({ $month }): it began before and does not count as new.
+   *[other] { $count } cases were in the first report already ({ $month }): they began before and do not count as new.
+}
+conflicts-tail-standing = { $value } { $count ->
+    [one] case
+   *[other] cases
+}
 conflicts-tail-active = { $value } act.
 conflicts-begun = { $count ->
     [one] One first seen
@@ -268,6 +270,7 @@ conflicts-table-origin = Origin
 conflicts-table-month = Month
 conflicts-table-cases = Cases
 conflicts-table-told = Who says so
+conflicts-table-basis = What it rests on
 conflicts-table-file = File
 conflicts-table-regions = Regions
 conflicts-table-since = Since

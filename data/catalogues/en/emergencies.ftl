@@ -98,9 +98,10 @@ emergencies-table-differing = Months that differ
 emergencies-table-marks = Formalised or trained
 emergencies-table-year-events = In 12 months
 emergencies-table-before = In the 12 before
+emergencies-table-change = Difference (emergencies)
 emergencies-table-trend = Trend
-emergencies-table-slope = Change of a month in a year
-emergencies-table-p = p-value
+emergencies-table-slope = Change a year (emergencies a month)
+emergencies-table-p = p‑value
 
 emergencies-source-published = Published counts (INDECI, SINPAD)
 emergencies-source-indeci = Imported: INDECI's open data table
@@ -111,6 +112,7 @@ emergencies-our-mapping = classes of the kinds: ours
 
 emergencies-kinds-title = { $kind }: the most frequent kind, { $count } of { $all } in the last 12 months
 emergencies-kinds-title-one = { $kind }: { $year } in the last 12 months, { $all } in all months
+emergencies-kinds-title-one-all = { $kind }: { $all } in all months that are known
 emergencies-kinds-title-all = { $kind }: the most frequent kind, { $count } of { $all } in all months
 emergencies-kinds-none = No emergency of this kind
 emergencies-kinds-how = There is none in the months that are known. Choose another kind, another region or another as-of date.

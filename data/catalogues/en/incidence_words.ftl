@@ -15,6 +15,8 @@ incidence-quarter = { $number ->
    *[other] { $number }th quarter
 } of { $year }
 incidence-span = { $first } to { $last }
+incidence-further = The last month that all regions know is { $last }: up to it they are counted together. There are later figures of { $regions }.
+incidence-further-region = { $region } (to { $month })
 incidence-rate = per 100,000 people (population of { $years })
 incidence-rate-nobody = per 100,000 people (no population known)
 incidence-people = { $count ->
@@ -27,8 +29,8 @@ incidence-change-fewer = { $count } fewer than in the 12 months before
 incidence-change-same = The same as in the 12 months before
 incidence-change-unknown = No comparison: one of the 24 months is unknown
 
-incidence-trend-rising = Rising trend ({ $months } months)
-incidence-trend-falling = Falling trend ({ $months } months)
+incidence-trend-rising = Rising trend, or registration changed ({ $months } months)
+incidence-trend-falling = Falling trend, or registration changed ({ $months } months)
 incidence-trend-none = No trend can be told from chance ({ $months } months)
 incidence-trend-stock = Trend: it cannot be said, { $years } years are needed
 incidence-trend-few = Trend: it cannot be said, there are too few months ({ $months })
@@ -36,7 +38,7 @@ incidence-trend-equal = Trend: it cannot be said, the { $months } months hardly 
 incidence-test = Trend: seasonal Kendall test (Hirsch, Slack and Smith 1982), α = { $alpha }, of the last 10 years at most. { $tests ->
     [one] Without a trend, chance alone would find one in { $share } of 100 cases
    *[other] Without any trend, chance alone would find one in { $share } of 100 cases; of 100 times that these { $tests } tests are made, about { $any } would find at least one
-}. That assumes that months do not depend on each other. A change in how things are registered looks like a trend too; the test says nothing of causes.
+}. That assumes that neither months nor regions depend on each other. A change in how things are registered looks like a trend too; the test says nothing of causes.
 
 incidence-test-stock = Trend: test of Mann and Kendall on the means of each year, α = { $alpha }, of the last 10 years at most; { $tests ->
     [one] one test
@@ -47,6 +49,7 @@ incidence-tested = { $count ->
    *[other] (tested in { $count } regions)
 }
 
+incidence-flags = flags: { $source }
 incidence-capacity-conflict_formalised = Conflict management formalised
 incidence-capacity-disaster_formalised = Disaster risk management formalised
 incidence-capacity-plan_approved = Plan approved

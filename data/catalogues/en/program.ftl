@@ -37,6 +37,7 @@ source-minam = MINAM, Geoservidor
 source-us_embassy = US Embassy in Peru, “De-centralization in Peru”
 source-indeci_sinpad = INDECI, emergencies registered in SINPAD
 source-defensoria_press = Ombudsman's Office (Defensoría del Pueblo), monthly reports quoted by the press
+source-defensoria_statement = Ombudsman's Office (Defensoría del Pueblo), statements to the press (not the report's table)
 source-defensoria_report = Ombudsman's Office (Defensoría del Pueblo), monthly report on social conflicts
 source-prodes_publications = The program's publications, 2013–2017
 source-law_27972 = Law 27972

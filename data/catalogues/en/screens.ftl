@@ -7,6 +7,10 @@ legend-districts = { $name } · { $count ->
     [one] 1 district
    *[other] { $count } districts
 }
+legend-provinces = { $name } · { $count ->
+    [one] 1 province
+   *[other] { $count } provinces
+}
 legend-regions = { $name } · { $count ->
     [one] 1 region
    *[other] { $count } regions

@@ -80,13 +80,13 @@ answer-yes = Sí
 answer-no = No
 
 rows-more = { $count ->
-    [one] Una más en la tabla.
+    [one] 1 más en la tabla.
    *[other] { $count } más en la tabla.
 }
 
 # Where there is no table to reach: projected.
 rows-more-untold = { $count ->
-    [one] y una más
+    [one] y 1 más
    *[other] y { $count } más
 }
 

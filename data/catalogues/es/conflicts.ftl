@@ -108,17 +108,19 @@ conflicts-by-month = por mes
 conflicts-by-quarter = por trimestre (promedio de sus meses)
 conflicts-by-year = por año (promedio de sus meses)
 conflicts-series-alt = { $region }, casos vigentes y activos en el tiempo:
-conflicts-flags = banderas: { $source }
 conflicts-in-month = en { $month }
 conflicts-gaps = { $count ->
     [one] Sin reporte en { $months }: no es cero, no se sabe.
    *[other] Sin reporte en { $count } meses ({ $months }…): no es cero, no se sabe.
 }
 conflicts-older-note = Los casos vigentes no se suman entre meses: un año tiene un promedio y los casos que se vieron por primera vez. { $count ->
-    [one] Un caso ya estaba en el primer reporte ({ $month })
-   *[other] { $count } casos ya estaban en el primer reporte ({ $month })
-}: empezaron antes y no cuentan como nuevos.
-conflicts-tail-standing = { $value } vigentes
+    [one] Un caso ya estaba en el primer reporte ({ $month }): empezó antes y no cuenta como nuevo.
+   *[other] { $count } casos ya estaban en el primer reporte ({ $month }): empezaron antes y no cuentan como nuevos.
+}
+conflicts-tail-standing = { $value } { $count ->
+    [one] caso
+   *[other] casos
+}
 conflicts-tail-active = { $value } act.
 conflicts-begun = { $count ->
     [one] Uno visto por primera vez
@@ -268,6 +270,7 @@ conflicts-table-origin = Origen
 conflicts-table-month = Mes
 conflicts-table-cases = Casos
 conflicts-table-told = Quién lo dice
+conflicts-table-basis = En qué se apoya
 conflicts-table-file = Archivo
 conflicts-table-regions = Regiones
 conflicts-table-since = Desde

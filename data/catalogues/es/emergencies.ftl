@@ -98,9 +98,10 @@ emergencies-table-differing = Meses que difieren
 emergencies-table-marks = Formalizado o capacitado
 emergencies-table-year-events = En 12 meses
 emergencies-table-before = En los 12 anteriores
+emergencies-table-change = Diferencia (emergencias)
 emergencies-table-trend = Tendencia
-emergencies-table-slope = Cambio por mes en un año
-emergencies-table-p = Valor p
+emergencies-table-slope = Cambio por año (emergencias al mes)
+emergencies-table-p = Valor p
 
 emergencies-source-published = Conteos publicados (INDECI, SINPAD)
 emergencies-source-indeci = Importado: tabla de datos abiertos del INDECI
@@ -111,6 +112,7 @@ emergencies-our-mapping = clasificación de los tipos: nuestra
 
 emergencies-kinds-title = { $kind }: el tipo más frecuente, { $count } de { $all } en los últimos 12 meses
 emergencies-kinds-title-one = { $kind }: { $year } en los últimos 12 meses, { $all } en todos los meses
+emergencies-kinds-title-one-all = { $kind }: { $all } en todos los meses que se conocen
 emergencies-kinds-title-all = { $kind }: el tipo más frecuente, { $count } de { $all } en todos los meses
 emergencies-kinds-none = Ninguna emergencia de este tipo
 emergencies-kinds-how = En los meses que se conocen no hay ninguna. Elija otro tipo, otra región u otro corte.

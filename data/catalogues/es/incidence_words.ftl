@@ -14,6 +14,8 @@ incidence-quarter = { $number ->
    *[other] { $number }.º trimestre
 } de { $year }
 incidence-span = de { $first } a { $last }
+incidence-further = El último mes que conocen todas las regiones es { $last }: hasta él se cuentan juntas. Hay datos posteriores de { $regions }.
+incidence-further-region = { $region } (hasta { $month })
 incidence-rate = por 100,000 habitantes (población de { $years })
 incidence-rate-nobody = por 100,000 habitantes (no hay dato de población)
 incidence-people = { $count ->
@@ -26,8 +28,8 @@ incidence-change-fewer = { $count } menos que en los 12 meses anteriores
 incidence-change-same = Igual que en los 12 meses anteriores
 incidence-change-unknown = Sin comparación: falta alguno de los 24 meses
 
-incidence-trend-rising = Tendencia al alza ({ $months } meses)
-incidence-trend-falling = Tendencia a la baja ({ $months } meses)
+incidence-trend-rising = Tendencia al alza, o se registra de otra forma ({ $months } meses)
+incidence-trend-falling = Tendencia a la baja, o se registra de otra forma ({ $months } meses)
 incidence-trend-none = No se distingue una tendencia ({ $months } meses)
 incidence-trend-stock = Tendencia: no se puede decir, hacen falta { $years } años
 incidence-trend-few = Tendencia: no se puede decir, hay muy pocos meses ({ $months })
@@ -35,7 +37,7 @@ incidence-trend-equal = Tendencia: no se puede decir, los { $months } meses casi
 incidence-test = Tendencia: prueba estacional de Kendall (Hirsch, Slack y Smith 1982), α = { $alpha }, hasta los últimos 10 años. { $tests ->
     [one] Si no hubiera tendencia, por azar saldría en { $share } de cada 100 casos
    *[other] Si no hubiera ninguna tendencia, por azar saldría en { $share } de cada 100 casos; de cada 100 veces que se hagan estas { $tests } pruebas, en unas { $any } saldría al menos una
-}. Eso supone que los meses no dependen unos de otros. Un cambio en la forma de registrar también se ve como tendencia; la prueba no dice nada de las causas.
+}. Eso supone que ni los meses ni las regiones dependen unos de otros. Un cambio en la forma de registrar también se ve como tendencia; la prueba no dice nada de las causas.
 
 incidence-test-stock = Tendencia: prueba de Mann y Kendall con los promedios de cada año, α = { $alpha }, hasta los últimos 10 años; { $tests ->
     [one] una prueba
@@ -46,6 +48,7 @@ incidence-tested = { $count ->
    *[other] (prueba en { $count } regiones)
 }
 
+incidence-flags = banderas: { $source }
 incidence-capacity-conflict_formalised = Gestión de conflictos formalizada
 incidence-capacity-disaster_formalised = Gestión del riesgo de desastres formalizada
 incidence-capacity-plan_approved = Plan aprobado

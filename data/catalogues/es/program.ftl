@@ -37,6 +37,7 @@ source-minam = MINAM, Geoservidor
 source-us_embassy = Embajada de Estados Unidos en el Perú, «De-centralization in Peru»
 source-indeci_sinpad = INDECI, emergencias registradas en el SINPAD
 source-defensoria_press = Defensoría del Pueblo, reportes mensuales citados por la prensa
+source-defensoria_statement = Defensoría del Pueblo, declaraciones a la prensa (no el cuadro del reporte)
 source-defensoria_report = Defensoría del Pueblo, reporte mensual de conflictos sociales
 source-prodes_publications = Publicaciones del programa, 2013-2017
 source-law_27972 = Ley 27972

@@ -7,6 +7,10 @@ legend-districts = { $name } · { $count ->
     [one] 1 distrito
    *[other] { $count } distritos
 }
+legend-provinces = { $name } · { $count ->
+    [one] 1 provincia
+   *[other] { $count } provincias
+}
 legend-regions = { $name } · { $count ->
     [one] 1 región
    *[other] { $count } regiones
