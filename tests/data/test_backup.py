@@ -63,7 +63,7 @@ def tamper(path: Path, *statements: str) -> None:
 def test_a_backup_is_one_file_that_holds_everything(demo_url, tmp_path):
     manifest = take_backup(demo_url, tmp_path / "copies" / "b.db")
     assert [path.name for path in (tmp_path / "copies").iterdir()] == ["b.db"]
-    assert manifest.tables == contents(demo_url)
+    assert manifest.tables == contents(demo_url, history=True)
     assert manifest.schema == head()
     with closing(sqlite3.connect(tmp_path / "copies" / "b.db")) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
@@ -78,7 +78,11 @@ def test_a_copy_travels_between_engines(store, sqlite_store, demo_backup):
     restored = restore_backup(there, demo_backup)
     take_backup(there, demo_backup.with_name("second.db"))
     restore_backup(back, demo_backup.with_name("second.db"), authoritative=True)
-    assert restored.tables == contents(there) == contents(back) == contents(sqlite_store.fresh("demo"))
+    fresh = contents(sqlite_store.fresh("demo"), history=True)
+    assert restored.tables == fresh  # before the restore added its own line of history
+    assert contents(there) == contents(back) == contents(sqlite_store.fresh("demo"))
+    told = [scalar(url, "SELECT count(*) FROM acts WHERE via = 'restore'") for url in (there, back)]
+    assert told == [1, 2]  # the second is a copy of the first, history included
 
 
 ANY_BYTES = bytes(range(256)) * 4096  # a megabyte with a zero, quotes and every other byte in it

@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from data import engine as doors
 from data import errors, migrate
-from data.engine import connecting, reading, sqlite_path, sqlite_url, writing
+from data.engine import connecting, reading, sqlite_path, sqlite_url
 from tests.data.contents import by_hand, change, scalar
 
 ADD_SOURCE = "INSERT INTO sources (code, kind, title, publisher) VALUES ('{}', 'ours', 't', 'p')"
@@ -163,7 +163,7 @@ def test_a_database_that_a_server_does_not_have_is_absent(postgres_store):
 @pytest.mark.postgres
 def test_what_a_user_may_not_do_is_forbidden(postgres_store, guest):
     url = postgres_store.fresh("program")
-    for door in (reading, writing):
+    for door in (reading, by_hand):
         with pytest.raises(errors.DatabaseForbidden), door(guest(url)):
             pytest.fail("nothing was granted")
     with connecting(url, write=True) as connection:
