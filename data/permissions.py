@@ -1,6 +1,6 @@
 """Who may see and do what: one place answers "may they?", and the default is no.
 
-Until accounts exist everybody is a viewer, who reads what is public. Permission is asked for where the data is read or
+Who has not signed in is a viewer, who reads what is public. Permission is asked for where the data is read or
 written, never in a page.
 """
 
@@ -69,7 +69,7 @@ class Person:
 
 ANYONE = Viewer()
 # Who runs the command line has the database's address and so its file or password: nothing in it can be kept from them.
-OPERATOR = Viewer(Role.MONITORING)
+OPERATOR = Viewer(Role.CHIEF)
 
 # What a viewer without an account may read, table by table: posts and institutions, never persons. A table or column
 # that is not named here is not public; a test reads the queries' columns against it.
@@ -209,6 +209,9 @@ PUBLIC_FIELDS: dict[str, frozenset[str]] = {
 }  # fmt: skip
 
 
+_OF_ALL = (Action.WRITE, Action.IMPORT, Action.REVIEW)  # for all regions; compared as such: a text is no action
+
+
 def may(
     viewer: Viewer,
     action: Action,
@@ -224,7 +227,7 @@ def may(
         return viewer.role in (Role.COORDINATOR, Role.MONITORING, Role.CHIEF)
     if action is Action.MANAGE_PEOPLE:
         return viewer.role is Role.CHIEF
-    if action in (Action.IMPORT, Action.REVIEW, Action.WRITE) and viewer.role in (Role.MONITORING, Role.CHIEF):
+    if any(action is one for one in _OF_ALL) and viewer.role in (Role.MONITORING, Role.CHIEF):
         return True
     if action is Action.WRITE and viewer.role is Role.COORDINATOR and (cluster or region) and on:
         asked = (cluster, None) if cluster else (None, region)
