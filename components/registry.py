@@ -14,6 +14,7 @@ from streamlit.navigation.page import StreamlitPage
 from components.session import current_choices
 from components.url_filters import write_params
 from data.language import Translator
+from data.permissions import Role
 
 _PAGES = Path(__file__).resolve().parent.parent / "pages"
 
@@ -21,13 +22,15 @@ _PAGES = Path(__file__).resolve().parent.parent / "pages"
 @dataclass(frozen=True)
 class PageEntry:
     """`key`: stable name, also the address (never translated); `script`: under pages/; `icon`: a Material symbol;
-    `uses`: the filters that narrow what it shows.
+    `uses`: the filters that narrow what it shows; `roles`: whose navigation has it (empty: everybody's). Its address opens
+    for others too: what they may not see or do is refused where it is read and written.
     """
 
     key: str
     section: str
     icon: str
     uses: tuple[str, ...] = ("region", "cluster", "service", "as_of")
+    roles: tuple[Role, ...] = ()
 
     @property
     def script(self) -> Path:
@@ -51,25 +54,27 @@ PAGES = (
     PageEntry("fuentes", "datos", "database", ()),
 )
 HOME = PAGES[0]
+OPEN_PAGES = tuple(entry for entry in PAGES if not entry.roles)
 _BUILT = "pages"  # what st.navigation was given in this run: links lead to the same objects
 
 
-def turn_to_page(t: Translator, *, hidden: bool = False) -> tuple[PageEntry, StreamlitPage]:
-    """Draw the navigation and say which page was asked for: its entry, and what Streamlit runs."""
-    pages = {entry: _page(entry, t) for entry in PAGES}
+def turn_to_page(t: Translator, role: Role, *, hidden: bool = False) -> tuple[PageEntry, StreamlitPage]:
+    """Draw the navigation of a role and say which page was asked for: its entry, and what Streamlit runs."""
+    pages = {entry: _page(entry, t, role) for entry in PAGES}
     sections = {t(f"section-{name}"): [pages[e] for e in group] for name, group in groupby(PAGES, lambda e: e.section)}
     st.session_state[_BUILT] = {entry.key: page for entry, page in pages.items()}
     asked = st.navigation(sections, position="hidden" if hidden else "sidebar", expanded=True)
     return next(entry for entry in PAGES if asked.url_path == ("" if entry is HOME else entry.key)), asked
 
 
-def _page(entry: PageEntry, t: Translator) -> StreamlitPage:
+def _page(entry: PageEntry, t: Translator, role: Role) -> StreamlitPage:
     return st.Page(
         entry.script,
         title=t(f"page-{entry.key}-title"),
         icon=f":material/{entry.icon}:",
         url_path=entry.key,
         default=entry is HOME,
+        visibility="hidden" if entry.roles and role not in entry.roles else "visible",
     )
 
 

@@ -7,6 +7,7 @@ from components.frame import favicon, render_frame, render_head, render_style
 from components.registry import turn_to_page
 from components.session import open_context, settle_look
 from components.trouble import handled
+from components.who import find_role
 from data.language import translator
 from data.settings import database_url
 
@@ -16,7 +17,7 @@ look = settle_look()
 t = translator(look.language)
 # The icon before the navigation: without one, the browser fetches the page's Material icon from Google.
 st.set_page_config(page_icon=favicon(), layout="wide", initial_sidebar_state=SIDEBAR_PX)
-entry, page = turn_to_page(t, hidden=look.present)
+entry, page = turn_to_page(t, find_role(database_url()), hidden=look.present)
 st.set_page_config(f"{t(f'page-{entry.key}-title')} · {t('section-inicio')}")
 render_style()
 render_browser(t.language)

@@ -20,7 +20,7 @@ from statistics import median
 from playwright.sync_api import Browser, Page, WebSocket, expect, sync_playwright
 from streamlit.testing.v1 import AppTest
 
-from components.registry import PAGES
+from components.registry import OPEN_PAGES
 from data.engine import sqlite_url
 from data.making import make_database
 from tests.browser.served import LAPTOP, NO_BROWSER, WITH_WEBGL, Server, arrive, find_browser, launch, serving, settle
@@ -61,7 +61,7 @@ def print_machine() -> None:
 def bench_reruns() -> bool:
     """Reruns of every page and of a blank one in turn; medians."""
     runs: dict[str, Callable[[], object]] = {"blank": AppTest.from_string(BLANK, default_timeout=30).run().run}
-    for entry in PAGES:
+    for entry in OPEN_PAGES:
         runs[entry.key] = open_page(entry.key, lang="es", **params_of(entry.key)).at.run
     gc.collect()
     gc.freeze()  # as app.py does once its modules are there
@@ -96,7 +96,7 @@ def bench_browser(database_url: str, log: Path) -> bool:
         browser = launch(playwright, *WITH_WEBGL)
         print(f"\nFirst view over the websocket; at most {MOST_BYTES / 1000:g} KB. {browser.version}")
         kept = True
-        for entry in PAGES:
+        for entry in OPEN_PAGES:
             received = bytes_of_first_view(browser, server, entry.key)
             kept = kept and received <= MOST_BYTES
             print(f"{entry.key:12} {received / 1000:9.1f} KB{'' if received <= MOST_BYTES else '  over'}")

@@ -4,14 +4,14 @@ nothing sticks out, and the page says its language."""
 import pytest
 from playwright.sync_api import Page, expect
 
-from components.registry import PAGES
+from components.registry import OPEN_PAGES
 from data.language import LANGUAGES
 from tests.browser.conftest import OpenPage
 from tests.browser.looks import faults, sticking_out
 from tests.browser.served import PHONE, PROJECTOR, Server, arrive, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-b")]
-KEYS = [entry.key for entry in PAGES]
+KEYS = [entry.key for entry in OPEN_PAGES]
 
 
 def look_at_all(page: Page, server: Server, **params: str) -> dict[str, list[str]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from components.registry import HOME, PAGES
+from components.registry import HOME, OPEN_PAGES
 from data.engine import sqlite_path, sqlite_url
 from data.language import translator
 from tests.browser.conftest import OpenPage
@@ -13,7 +13,7 @@ from tests.browser.served import arrive, serving, settle
 from tests.conftest import SqliteStore
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-a")]
-KEYS = [entry.key for entry in PAGES]
+KEYS = [entry.key for entry in OPEN_PAGES]
 
 
 @pytest.fixture(scope="module")

@@ -7,13 +7,13 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, expect
 
-from components.registry import PAGES
+from components.registry import OPEN_PAGES
 from data.language import translator
 from tests.browser.conftest import OpenPage
 from tests.browser.served import PHONE, PROJECTOR, Server, arrive
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-a")]
-KEYS = [entry.key for entry in PAGES]
+KEYS = [entry.key for entry in OPEN_PAGES]
 # Streamlit looks for its server beside a deep link first, and finds it at the root.
 PROBES = re.compile(r"/\w+/_stcore/(health|host-config)$")
 # A browser without WebGL is asked for it once, before it has said that it has none.

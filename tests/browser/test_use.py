@@ -6,13 +6,13 @@ import pytest
 from playwright.sync_api import Page, expect
 from python_calamine import CalamineWorkbook
 
-from components.registry import PAGES
+from components.registry import OPEN_PAGES
 from data.language import translator
 from tests.browser.conftest import OpenPage
 from tests.browser.served import Server, address_of, arrive, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-a")]
-KEYS = [entry.key for entry in PAGES]
+KEYS = [entry.key for entry in OPEN_PAGES]
 ADDRESS = {"lang": "en", "region": "22", "cluster": "SMA-2", "service": "education", "corte": "2014-03-31"}
 
 

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from components.registry import PAGES
+from components.registry import OPEN_PAGES
 from data.language import LANGUAGES, translator
 from tests.screens.shown import open_page
 
-KEYS = [entry.key for entry in PAGES]
+KEYS = [entry.key for entry in OPEN_PAGES]
 ADDRESS = {"lang": "es", "region": "22", "cluster": "SMA-2", "service": "education", "corte": "2014-03-31"}
 
 

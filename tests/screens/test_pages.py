@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
-from components.registry import PAGES
+from components.registry import OPEN_PAGES
 from data.language import LANGUAGES, translator
 from tests.screens.shown import FOREIGN, OWN, Shown, open_page
 
-KEYS = [entry.key for entry in PAGES]
+KEYS = [entry.key for entry in OPEN_PAGES]
 REGIONS = {"01": "Amazonas", "16": "Loreto", "17": "Madre de Dios", "22": "San Martín", "25": "Ucayali"}
 # What each page's cards offer as a table, one click away or at once.
 CARDS = {

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy.engine import make_url
 
 from components import trouble
-from components.registry import PAGES
+from components.registry import OPEN_PAGES
 from data import engine, migrate
 from data.engine import sqlite_path, sqlite_url
 from data.language import LANGUAGES, translator
@@ -196,7 +196,7 @@ def test_goes_down_while_somebody_looks(use: Use, path: Path, language: str) -> 
     assert shown.text == before
 
 
-@pytest.mark.parametrize("page", [entry.key for entry in PAGES])
+@pytest.mark.parametrize("page", [entry.key for entry in OPEN_PAGES])
 def test_every_page_says_so(use: Use, tmp_path: Path, page: str) -> None:
     use(sqlite_url(tmp_path / "none.db"))
     shown = open_page(page, lang="en")
