@@ -174,3 +174,39 @@ class Stale(ProgramError):
     def __init__(self, table: str, key: str, seen: dict[str, Any] | None, present: dict[str, Any] | None) -> None:
         super().__init__(table=table, key=key)
         self.table, self.key, self.seen, self.present = table, key, seen, present
+
+
+class PersonRefused(ProgramError):
+    """What was said of a person is not kept; `reason` says why."""
+
+    code = "person-refused"
+
+
+class UnknownPerson(ProgramError):
+    """Nobody has this user name."""
+
+    code = "unknown-person"
+
+
+class InvitationEnded(ProgramError):
+    """A link to set a password that was used, replaced, or is too old."""
+
+    code = "invitation-ended"
+
+
+class SignInRefused(ProgramError):
+    """`reason` "wrong": the name or the password, or the account is blocked (never said which); "many": too many tries."""
+
+    code = "sign-in-refused"
+
+
+class UndoRefused(ProgramError):
+    """An act that cannot be undone; `reason` says why."""
+
+    code = "undo-refused"
+
+
+class ReviewRefused(ProgramError):
+    """A record that cannot be reviewed or returned; `reason` says why."""
+
+    code = "review-refused"

@@ -63,6 +63,25 @@ def drop_record(connection: Connection, table: Table, key: Values, seen: Values,
     _note(connection, table, "delete", present, present, {}, scope)
 
 
+def put_back(connection: Connection, table: Table, key: Values, values: Values | None, scope: Scope) -> None:
+    """Let a record stand as it once stood, its origin too; None: let there be none. For undoing, which checks first that
+    nobody changed it since.
+    """
+    present = find_record(connection, table, key)
+    if values is None:
+        if present is not None:
+            connection.execute(table.delete().where(_is(table, key)))
+            _note(connection, table, "delete", present, present, {}, scope)
+    elif present is None:
+        connection.execute(table.insert().values({**key, **values}))
+        whole = find_record(connection, table, key)
+        assert whole is not None
+        _note(connection, table, "insert", whole, {}, whole, scope)
+    else:
+        connection.execute(table.update().where(_is(table, key)).values(dict(values)))
+        _note(connection, table, "update", present, present, {**present, **values}, scope)
+
+
 def find_record(connection: Connection, table: Table, key: Values) -> dict[str, Any] | None:
     """A record as it stands in the caller's transaction; None if there is none."""
     found = connection.execute(select(table).where(_is(table, key))).mappings().one_or_none()
