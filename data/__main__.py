@@ -30,6 +30,7 @@ MODULES = {
     "evidence": "evidence",
     "import": "imports",
     "imports": "imports",
+    "user": "user",
 }
 
 

@@ -23,6 +23,7 @@ from data import errors
 from data.recording import Act, Ledger, check_new, ledger_of, write_history
 
 BUSY_TIMEOUT_MS = 5000
+_SIGNING_LOCK = 1_936_287_598  # any number, the same in every process
 SQLITE_PRAGMAS = ("foreign_keys = ON", "synchronous = FULL")
 
 _NO_SUCH_DATABASE = re.compile(r'database "[^"]*" does not exist|no existe la base de datos')
@@ -223,6 +224,11 @@ def signing(url: str) -> Iterator[Connection]:
 
     with connecting(url, write=True) as connection:
         check_revision(connection)
+        if (
+            connection.dialect.name == "postgresql"
+        ):  # one at a time, as in SQLite: else two tries count the same tries before
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {BUSY_TIMEOUT_MS}")
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SIGNING_LOCK})")
         yield connection
 
 

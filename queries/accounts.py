@@ -1,11 +1,12 @@
 """Who somebody is: the person behind a sign-in, with what they attend. Asked before any permission, so it asks for none."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import Connection, DateTime, Row, bindparam, text
 
-from data.permissions import Attends, Person, Role, Viewer
+from data.permissions import Action, Attends, Person, Role, Viewer, require
 from queries.sql import to_date
 
 _PERSON = "SELECT id, user_name, full_name, role FROM people WHERE blocked_at IS NULL"
@@ -30,6 +31,37 @@ FROM assignments AS a
 JOIN clusters AS c ON c.region_ubigeo = a.office_region_ubigeo
 WHERE a.person_id = :person AND NOT EXISTS (SELECT 1 FROM responsibilities AS r WHERE r.cluster_code = c.code)
 """
+
+
+@dataclass(frozen=True)
+class Account:
+    """An account as who manages people sees it. `offices`: (region's ubigeo, since, until), until None if it lasts."""
+
+    user_name: str
+    name: str
+    email: str | None
+    role: str
+    offices: tuple[tuple[str, date, date | None], ...]
+    has_password: bool
+    blocked: bool
+
+
+def find_accounts(connection: Connection, viewer: Viewer) -> tuple[Account, ...]:
+    """All accounts, by user name. Raises `NotAllowed` unless the viewer manages people."""
+    require(viewer, Action.MANAGE_PEOPLE)
+    offices: dict[int, list[tuple[str, date, date | None]]] = {}
+    for row in connection.execute(text("SELECT * FROM assignments ORDER BY since, office_region_ubigeo")):
+        since = to_date(row.since)
+        assert since is not None
+        offices.setdefault(row.person_id, []).append((row.office_region_ubigeo, since, to_date(row.until)))
+    people = connection.execute(text("SELECT * FROM people ORDER BY user_name"))
+    return tuple(
+        Account(
+            row.user_name, row.full_name, row.email, row.role, tuple(offices.get(row.id, ())),
+            row.password_hash is not None, row.blocked_at is not None,
+        )
+        for row in people
+    )  # fmt: skip
 
 
 def find_signed_in(connection: Connection, token_sha256: str, now: datetime) -> Person | None:

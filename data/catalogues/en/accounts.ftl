@@ -1,0 +1,123 @@
+# Accounts: signing in, the password, who is in, and their commands.
+
+account-user-name = User name
+account-user-name-hint = Small letters without accents, digits, dot, hyphen or underscore. You sign in with it.
+account-full-name = First and last name
+account-full-name-hint = It stands beside what you record.
+account-password = Password
+account-password-hint = At least { $least } characters. A phrase of several words is easier to remember.
+account-back = Back to the dashboard
+account-continue = Continue
+account-error-title = Error: { $title }
+account-other-language = Español
+account-role = { $role ->
+    [viewer] Reading
+    [coordinator] Coordination
+    [monitoring] Monitoring
+   *[chief] Chief of Party
+}
+account-no-office = no office in charge today
+
+sign-in-title = Sign in
+sign-in-lead = What is public shows without signing in. With an account you record progress and see what names people.
+sign-in-do = Sign in
+sign-in-forgotten = First time here, or forgot your password? Ask the Chief of Party for a link.
+sign-in-signed = You are signed in as { $name }.
+sign-out-do = Sign out
+
+password-title = Choose your password
+password-title-owner = Make your account
+password-lead = Account of { $name }. The link works once.
+password-lead-owner = It is the first account: it leads the program and adds the other people. The link works once.
+password-do = Save and sign in
+
+account-first-start = There is no account yet. To make yours and lead the program, open (once, within 7 days):
+    { $address }
+
+error-sign-in-refused = { $reason ->
+    [many] There were too many tries.
+   *[wrong] The user name or the password is not right.
+}
+error-sign-in-refused-do = { $reason ->
+    [many] Wait { $minutes } minutes and try again.
+   *[wrong] Check them and try again. Capital and small letters differ in the password.
+}
+error-invitation-ended = This link no longer works: it was used, replaced by another, or is older than 7 days.
+error-invitation-ended-do = If you have chosen your password, sign in. Else ask the Chief of Party for another link (`python -m data user invite USER`); if there is no account yet, restart the program: it shows a new one.
+error-cross-site = The request came from another site and was not heeded.
+error-cross-site-do = Open this dashboard's page and send the form from there.
+error-unknown-person = Nobody has the user name “{ $name }”.
+error-unknown-person-do = See the accounts with `python -m data user list`.
+error-person-refused = { $reason ->
+    [user-name-missing] The user name is missing.
+    [user-name-long] The user name is longer than { $most } characters.
+    [user-name-characters] The user name has characters that are not allowed.
+    [user-name-taken] There is an account with the user name “{ $given }”.
+    [name-missing] The name is missing.
+    [name-long] The name is longer than { $most } characters.
+    [name-characters] The name has characters that cannot be seen.
+    [email] The e-mail is no address.
+    [email-taken] There is an account with the e-mail “{ $given }”.
+    [password-short] The password has fewer than { $least } characters.
+    [password-long] The password is longer than { $most } characters.
+    [password-name] The password is the user name.
+    [password-simple] The password repeats nearly always the same character.
+    [days] The last day is not after the first.
+    [office-attended] They attend the office { $office } on those days already.
+    [office-not-attended] They do not attend the office { $office } on that day.
+    [blocked] The account “{ $given }” is blocked.
+   *[last-chief] It is the only chief's account that is not blocked.
+}
+error-person-refused-do = { $reason ->
+    [user-name-missing] Choose one, for instance initial and last name: aruiz.
+    [user-name-long] Shorten it.
+    [user-name-characters] Use small letters without accents, digits, dot, hyphen or underscore; begin with a letter or digit.
+    [user-name-taken] Choose another.
+    [name-missing] Write first and last name.
+    [name-long] Shorten it.
+    [name-characters] Write it again, without copying it from another program.
+    [email] Write it like name@institution.pe.
+    [email-taken] Each account has its own.
+    [password-short] Make it longer: a phrase of several words is easier to remember.
+    [password-long] Shorten it.
+    [password-name] Choose another.
+    [password-simple] Choose another.
+    [days] Correct the dates: the day of --until no longer counts.
+    [office-attended] Use other days, or end that assignment first with --until.
+    [office-not-attended] See what they attend with `python -m data user list`.
+    [blocked] Unblock it first with `python -m data user unblock { $given }`.
+   *[last-chief] First make somebody else chief: `python -m data user role USER chief`.
+}
+
+cli-help-user = accounts: who signs in, in which role and for which offices
+cli-help-user-add = add an account and show the link with which they choose their password
+cli-help-user-list = show the accounts
+cli-help-user-invite = show a new link to choose the password (also if it was forgotten); earlier ones end
+cli-help-user-role = change the role
+cli-help-user-office = give them a regional office, from a day on; with --until alone, end it on that day
+cli-help-user-block = block the account: they are out at their next click
+cli-help-user-unblock = unblock the account
+cli-help-user-name = user name: small letters, digits, dot, hyphen or underscore
+cli-help-user-full-name = first and last name
+cli-help-user-role-is = viewer (reads what is public), coordinator (records for their offices), monitoring (records all, imports, reviews), chief (all of it, and accounts)
+cli-help-user-email = e-mail, for signing in with an institution's account
+cli-help-user-offices = department whose office they attend (two digits); may be repeated
+cli-help-user-office-is = department of the office (two digits)
+cli-help-user-since = from this day on (if not said, today)
+cli-help-user-until = until this day, which no longer counts
+
+cli-user-line = { $user } · { $name } · { $role }{ $offices ->
+    [none] {""}
+   *[other] {" · "}{ $offices }
+}{ $state ->
+    [blocked] {" · blocked"}
+    [no-password] {" · no password yet"}
+   *[in] {""}
+}
+cli-user-office = office { $office } since { $since }
+cli-user-office-until = office { $office } from { $since } to { $until }
+cli-user-none = There is no account yet.
+cli-user-added = Account added: { $user }
+cli-user-invitation = Link to choose the password, once and within 7 days. Put it after the dashboard's address and hand it over in person or by a safe channel:
+    { $path }
+cli-user-changed = Done: { $user }

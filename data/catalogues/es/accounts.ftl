@@ -1,0 +1,123 @@
+# Cuentas: ingresar, la clave, quién está, y sus órdenes.
+
+account-user-name = Usuario
+account-user-name-hint = Letras minúsculas sin tilde, números, punto, guion o guion bajo. Con esto se ingresa.
+account-full-name = Nombre y apellido
+account-full-name-hint = Figura junto a lo que usted registre.
+account-password = Clave
+account-password-hint = Al menos { $least } caracteres. Una frase de varias palabras se recuerda mejor.
+account-back = Volver al tablero
+account-continue = Continuar
+account-error-title = Error: { $title }
+account-other-language = English
+account-role = { $role ->
+    [viewer] Lectura
+    [coordinator] Coordinación
+    [monitoring] Monitoreo
+   *[chief] Dirección
+}
+account-no-office = sin oficina a cargo hoy
+
+sign-in-title = Ingresar
+sign-in-lead = Lo público se ve sin ingresar. Con una cuenta se registran avances y se ve lo que nombra a personas.
+sign-in-do = Ingresar
+sign-in-forgotten = ¿Primera vez, u olvidó su clave? Pida un enlace a quien dirige el programa.
+sign-in-signed = Ya ingresó como { $name }.
+sign-out-do = Salir
+
+password-title = Elija su clave
+password-title-owner = Cree su cuenta
+password-lead = Cuenta de { $name }. El enlace sirve una sola vez.
+password-lead-owner = Es la primera cuenta: dirige el programa y agrega a las demás personas. El enlace sirve una sola vez.
+password-do = Guardar e ingresar
+
+account-first-start = Todavía no hay cuentas. Para crear la suya y dirigir el programa, abra (una sola vez, antes de 7 días):
+    { $address }
+
+error-sign-in-refused = { $reason ->
+    [many] Hubo demasiados intentos.
+   *[wrong] El usuario o la clave no son correctos.
+}
+error-sign-in-refused-do = { $reason ->
+    [many] Espere { $minutes } minutos y vuelva a intentarlo.
+   *[wrong] Revíselos y vuelva a intentarlo. Mayúsculas y minúsculas cuentan en la clave.
+}
+error-invitation-ended = Este enlace ya no sirve: se usó, se cambió por otro o pasaron más de 7 días.
+error-invitation-ended-do = Si ya eligió su clave, ingrese. Si no, pida otro enlace a quien dirige el programa (`python -m data user invite USUARIO`); si todavía no hay cuentas, reinicie el programa: muestra uno nuevo.
+error-cross-site = El pedido vino de otro sitio y no se atendió.
+error-cross-site-do = Abra la página de este tablero y envíe el formulario desde allí.
+error-unknown-person = Nadie tiene el usuario «{ $name }».
+error-unknown-person-do = Vea las cuentas con `python -m data user list`.
+error-person-refused = { $reason ->
+    [user-name-missing] Falta el usuario.
+    [user-name-long] El usuario pasa de { $most } caracteres.
+    [user-name-characters] El usuario tiene caracteres que no se admiten.
+    [user-name-taken] Ya hay una cuenta con el usuario «{ $given }».
+    [name-missing] Falta el nombre.
+    [name-long] El nombre pasa de { $most } caracteres.
+    [name-characters] El nombre contiene caracteres que no se ven.
+    [email] El correo no es una dirección.
+    [email-taken] Ya hay una cuenta con el correo «{ $given }».
+    [password-short] La clave tiene menos de { $least } caracteres.
+    [password-long] La clave pasa de { $most } caracteres.
+    [password-name] La clave es el usuario.
+    [password-simple] La clave repite casi siempre el mismo carácter.
+    [days] El último día no es posterior al primero.
+    [office-attended] Ya atiende la oficina { $office } en esos días.
+    [office-not-attended] No atiende la oficina { $office } en ese día.
+    [blocked] La cuenta «{ $given }» está bloqueada.
+   *[last-chief] Es la única cuenta de dirección que no está bloqueada.
+}
+error-person-refused-do = { $reason ->
+    [user-name-missing] Elija uno, por ejemplo la inicial y el apellido: aruiz.
+    [user-name-long] Acórtelo.
+    [user-name-characters] Use letras minúsculas sin tilde, números, punto, guion o guion bajo; empiece con letra o número.
+    [user-name-taken] Elija otro.
+    [name-missing] Escriba nombre y apellido.
+    [name-long] Acórtelo.
+    [name-characters] Escríbalo de nuevo, sin copiarlo de otro programa.
+    [email] Escríbalo como nombre@institucion.pe.
+    [email-taken] Cada cuenta tiene el suyo.
+    [password-short] Alárguela: una frase de varias palabras se recuerda mejor.
+    [password-long] Acórtela.
+    [password-name] Elija otra.
+    [password-simple] Elija otra.
+    [days] Corrija las fechas: el día de --until ya no cuenta.
+    [office-attended] Use otros días, o termine antes esa asignación con --until.
+    [office-not-attended] Vea qué atiende con `python -m data user list`.
+    [blocked] Desbloquéela antes con `python -m data user unblock { $given }`.
+   *[last-chief] Dé antes la dirección a otra persona: `python -m data user role USUARIO chief`.
+}
+
+cli-help-user = las cuentas: quién ingresa, con qué papel y para qué oficinas
+cli-help-user-add = agrega una cuenta y muestra el enlace con el que elige su clave
+cli-help-user-list = muestra las cuentas
+cli-help-user-invite = muestra un enlace nuevo para elegir la clave (también si la olvidó); los anteriores dejan de servir
+cli-help-user-role = cambia el papel
+cli-help-user-office = le da una oficina regional, desde un día; con solo --until, la termina ese día
+cli-help-user-block = bloquea la cuenta: deja de estar dentro con su siguiente clic
+cli-help-user-unblock = desbloquea la cuenta
+cli-help-user-name = usuario: letras minúsculas, números, punto, guion o guion bajo
+cli-help-user-full-name = nombre y apellido
+cli-help-user-role-is = viewer (lee lo público), coordinator (registra lo de sus oficinas), monitoring (registra todo, importa, revisa), chief (todo, y las cuentas)
+cli-help-user-email = correo, para el ingreso con la cuenta de una institución
+cli-help-user-offices = departamento cuya oficina atiende (dos dígitos); se puede repetir
+cli-help-user-office-is = departamento de la oficina (dos dígitos)
+cli-help-user-since = desde este día (si no se dice, hoy)
+cli-help-user-until = hasta este día, que ya no cuenta
+
+cli-user-line = { $user } · { $name } · { $role }{ $offices ->
+    [none] {""}
+   *[other] {" · "}{ $offices }
+}{ $state ->
+    [blocked] {" · bloqueada"}
+    [no-password] {" · sin clave todavía"}
+   *[in] {""}
+}
+cli-user-office = oficina { $office } desde { $since }
+cli-user-office-until = oficina { $office } del { $since } al { $until }
+cli-user-none = Todavía no hay cuentas.
+cli-user-added = Cuenta agregada: { $user }
+cli-user-invitation = Enlace para elegir la clave, una sola vez y antes de 7 días. Póngalo tras la dirección del tablero y entréguelo en mano o por un canal seguro:
+    { $path }
+cli-user-changed = Hecho: { $user }

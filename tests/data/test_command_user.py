@@ -1,0 +1,74 @@
+"""`python -m data user`: accounts by the command line, on both engines."""
+
+from datetime import timedelta
+
+import pytest
+
+from data import errors
+from data.accounts import digest, utc_now
+from data.engine import reading
+from queries.accounts import find_signed_in
+from queries.updates.sign_ins import find_invited, set_password, sign_in
+
+PASSWORD = "cinco ríos crecidos"
+ADD = ("user", "add", "aruiz", "--name", "Ana Ruiz", "--role", "coordinator", "--office", "22", "--since", "2014-01-01")
+
+
+def token_of(path: str) -> str:
+    assert path.startswith("/clave?lang=es&token=")
+    return path.partition("&token=")[2]
+
+
+def test_from_adding_to_blocking(program_url, say):
+    added = say(program_url, *ADD, "--json")
+    assert added.code == 0
+    assert added.object["offices"] == [{"office": "22", "since": "2014-01-01", "until": None}]
+    set_password(program_url, token_of(added.object["invitation"]), PASSWORD, now=utc_now())
+    token = sign_in(program_url, "aruiz", PASSWORD, now=utc_now())
+    assert say(program_url, "user", "role", "aruiz", "monitoring", "--json").object["role"] == "monitoring"
+    ended = say(program_url, "user", "office", "aruiz", "22", "--until", "2015-01-01", "--json").object
+    assert ended["offices"][0]["until"] == "2015-01-01"
+    told = say(program_url, "user", "office", "aruiz", "16", "--since", "2015-01-01").out
+    assert "oficina 22 del 1 ene. 2014 al 1 ene. 2015, oficina 16 desde 1 ene. 2015" in told
+    assert "bloqueada" in say(program_url, "user", "block", "ARUIZ").out
+    with reading(program_url) as connection:
+        assert find_signed_in(connection, digest(token), utc_now()) is None
+    assert "bloqueada" not in say(program_url, "user", "unblock", "aruiz").out
+    (listed,) = say(program_url, "user", "list", "--json").object["people"]
+    assert (listed["user_name"], listed["has_password"], listed["blocked"]) == ("aruiz", True, False)
+
+
+def test_a_new_link_replaces_the_one_before(program_url, say):
+    first = token_of(say(program_url, *ADD, "--json").object["invitation"])
+    second = token_of(say(program_url, "user", "invite", "aruiz", "--json").object["invitation"])
+    with reading(program_url) as connection:
+        assert find_invited(connection, second, utc_now()).user_name == "aruiz"
+        with pytest.raises(errors.InvitationEnded):
+            find_invited(connection, second, utc_now() + timedelta(days=7))
+        with pytest.raises(errors.InvitationEnded):
+            find_invited(connection, first, utc_now())
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_what_is_refused_is_said(program_url, say, language):
+    assert say(program_url, "user", "list", "--lang", language).out.count("\n") == 1
+    say(program_url, *ADD)
+    for words, code in (
+        (ADD, "person-refused"),
+        (("user", "role", "nadie", "chief"), "unknown-person"),
+        (("user", "office", "aruiz", "15"), "unknown-region"),
+        (("user", "office", "aruiz", "16", "--until", "2014-01-01"), "person-refused"),
+        (("user", "add", "b c", "--name", "B", "--role", "viewer"), "person-refused"),
+    ):
+        said = say(program_url, *words, "--json", "--lang", language)
+        assert (said.code, said.object["error"]["code"]) == (1, code)
+        assert said.err.strip()
+    assert say(program_url, "user", "add", "b", "--name", "B", "--role", "king").code == 2
+    assert "chief" in say(program_url, "user", "add", "b", "--name", "B", "--role", "king").err
+
+
+def test_no_command_shows_a_hash(program_url, say):
+    path = say(program_url, *ADD, "--json").object["invitation"]
+    set_password(program_url, token_of(path), PASSWORD, now=utc_now())
+    told = say(program_url, "user", "list", "--json").out + say(program_url, "user", "list").out
+    assert "argon2" not in told

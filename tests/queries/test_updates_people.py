@@ -1,0 +1,378 @@
+"""Accounts: who may manage them, what is kept, signing in and its limits, invitations; on both engines."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from sqlalchemy import insert, select, text
+
+from data import errors
+from data.accounts import INVITED, SESSION, digest, hash_password, is_password
+from data.engine import connecting, reading, signing, writing
+from data.permissions import ANYONE, OPERATOR, Role, Viewer
+from data.recording import Act
+from data.schema import metadata
+from data.schema.history import Change
+from data.schema.people import FailedSignIn, Invitation, Person, SignIn
+from queries.accounts import find_accounts, find_signed_in
+from queries.updates.people import NewPerson, add_person, assign_office, block, end_assignment, set_role, unblock
+from queries.updates.sign_ins import find_invited, invite, invite_owner, set_password, sign_in, sign_out
+from tests.data.contents import by_hand, scalar
+
+NOW = datetime(2014, 6, 1, 12)
+MINUTE = timedelta(minutes=1)
+PASSWORD = "cinco ríos crecidos"
+ANA = NewPerson("Aruiz ", " Ana  Ruiz", "coordinator", "Ana@Example.org", ("22",), date(2014, 1, 1))
+
+
+def add(url: str, *people: NewPerson) -> None:
+    with by_hand(url) as connection:
+        for person in people:
+            add_person(connection, OPERATOR, person, now=NOW)
+
+
+def link(url: str, name: str, at: datetime = NOW) -> str:
+    with signing(url) as connection:
+        return invite(connection, OPERATOR, name, now=at)
+
+
+def let_in(url: str, name: str = "aruiz", password: str = PASSWORD) -> str:
+    return set_password(url, link(url, name), password, now=NOW)
+
+
+def who(url: str, token: str, at: datetime = NOW) -> str | None:
+    with reading(url) as connection:
+        found = find_signed_in(connection, digest(token), at)
+    return found.user_name if found else None
+
+
+def tries(url: str, count: int, name: str = "aruiz", at: datetime = NOW) -> list[str]:
+    """What each of several wrong tries is told."""
+    told = []
+    for number in range(count):
+        with pytest.raises(errors.SignInRefused) as refused:
+            sign_in(url, name, f"not this one {number}", now=at)
+        told.append(refused.value.params["reason"])
+    return told
+
+
+# --- people ------------------------------------------------------------------------------------------------------------
+
+
+def test_an_account_is_kept_tidied_with_its_history(program_url):
+    add(program_url, ANA)
+    with reading(program_url) as connection:
+        (ana,) = find_accounts(connection, OPERATOR)
+        told = {(row.field, row.after) for row in connection.execute(select(Change.field, Change.after))}
+    assert (ana.user_name, ana.name, ana.email) == ("aruiz", "Ana Ruiz", "ana@example.org")
+    assert ana.offices == (("22", date(2014, 1, 1), None),)
+    assert not ana.has_password
+    assert not ana.blocked
+    assert {("user_name", "aruiz"), ("role", "coordinator"), ("office_region_ubigeo", "22")} <= told
+
+
+@pytest.mark.parametrize("viewer", [ANYONE, *(Viewer(role) for role in Role if role is not Role.CHIEF)])
+def test_nobody_else_manages_people(program_url, viewer):
+    add(program_url, ANA)
+    attempts = (
+        lambda found: add_person(found, viewer, NewPerson("x", "X", "chief"), now=NOW),
+        lambda found: set_role(found, viewer, "aruiz", "chief"),
+        lambda found: assign_office(found, viewer, "aruiz", "16", since=NOW.date()),
+        lambda found: end_assignment(found, viewer, "aruiz", "22", until=NOW.date()),
+        lambda found: block(found, viewer, "aruiz", now=NOW),
+        lambda found: unblock(found, viewer, "nobody"),  # nor do they learn who there is
+        lambda found: invite(found, viewer, "aruiz", now=NOW),
+        lambda found: find_accounts(found, viewer),
+    )
+    for attempt in attempts:
+        with pytest.raises(errors.NotAllowed), by_hand(program_url) as connection:
+            attempt(connection)
+
+
+@pytest.mark.parametrize(
+    ("changed", "reason"),
+    [
+        ({"user_name": "  "}, "user-name-missing"),
+        ({"user_name": "ana ruiz"}, "user-name-characters"),
+        ({"user_name": "añil"}, "user-name-characters"),
+        ({"user_name": "<b>"}, "user-name-characters"),
+        ({"user_name": "a" * 41}, "user-name-long"),
+        ({"user_name": "ARUIZ"}, "user-name-taken"),
+        ({"email": "ana@EXAMPLE.org"}, "email-taken"),
+        ({"email": "ana"}, "email"),
+        ({"name": ""}, "name-missing"),
+        ({"name": "a" * 81}, "name-long"),
+        ({"name": "Ana \u202e Ruiz"}, "name-characters"),
+    ],
+)
+def test_what_is_no_account_is_refused_with_its_reason(program_url, changed, reason):
+    add(program_url, ANA)
+    other = {"user_name": "other", "name": "Other", "role": "viewer"} | changed
+    with pytest.raises(errors.PersonRefused) as refused:
+        add(program_url, NewPerson(**other))
+    assert refused.value.params["reason"] == reason
+
+
+def test_a_role_or_an_office_that_is_none(program_url):
+    with pytest.raises(ValueError, match="king"):
+        add(program_url, NewPerson("x", "X", "king"))
+    with pytest.raises(errors.UnknownRegion):
+        add(program_url, NewPerson("x", "X", "coordinator", offices=("15",)))
+    assert scalar(program_url, "SELECT count(*) FROM people") == 0
+
+
+def test_the_last_chief_stays_chief_and_in(program_url):
+    add(program_url, NewPerson("uno", "Uno", "chief"), NewPerson("dos", "Dos", "chief"), ANA)
+    with by_hand(program_url) as connection:
+        block(connection, OPERATOR, "dos", now=NOW)
+    for attempt in (
+        lambda found: block(found, OPERATOR, "uno", now=NOW),
+        lambda found: set_role(found, OPERATOR, "uno", "viewer"),
+    ):
+        with pytest.raises(errors.PersonRefused) as refused, by_hand(program_url) as connection:
+            attempt(connection)
+        assert refused.value.params["reason"] == "last-chief"
+    with by_hand(program_url) as connection:
+        set_role(connection, OPERATOR, "aruiz", "chief")
+        set_role(connection, OPERATOR, "uno", "viewer")
+
+
+def test_an_office_is_attended_once_on_a_day(program_url):
+    add(program_url, ANA)
+    first, later = date(2014, 1, 1), date(2015, 1, 1)
+    with pytest.raises(errors.PersonRefused) as refused, by_hand(program_url) as connection:
+        assign_office(connection, OPERATOR, "aruiz", "22", since=later)
+    assert refused.value.params["reason"] == "office-attended"
+    with by_hand(program_url) as connection:
+        end_assignment(connection, OPERATOR, "aruiz", "22", until=later)
+        assign_office(connection, OPERATOR, "aruiz", "22", since=later, until=date(2016, 1, 1))
+        assign_office(connection, OPERATOR, "aruiz", "16", since=later)
+    with reading(program_url) as connection:
+        (ana,) = find_accounts(connection, OPERATOR)
+    assert ana.offices == (("22", first, later), ("16", later, None), ("22", later, date(2016, 1, 1)))
+    for office, until, reason in (
+        ("01", later, "office-not-attended"),
+        ("22", date(2017, 1, 1), "office-not-attended"),
+    ):
+        with pytest.raises(errors.PersonRefused) as refused, by_hand(program_url) as connection:
+            end_assignment(connection, OPERATOR, "aruiz", office, until=until)
+        assert refused.value.params["reason"] == reason
+    with pytest.raises(errors.PersonRefused, match="person-refused"), by_hand(program_url) as connection:
+        assign_office(connection, OPERATOR, "aruiz", "01", since=later, until=later)
+
+
+# --- passwords and invitations -----------------------------------------------------------------------------------------
+
+
+def test_a_password_is_kept_as_argon2id_and_nowhere_else(program_url):
+    add(program_url, ANA)
+    let_in(program_url)
+    kept = scalar(program_url, "SELECT password_hash FROM people")
+    assert str(kept).startswith("$argon2id$")
+    assert is_password(kept, PASSWORD)
+    assert is_password(kept, PASSWORD.replace("í", "i\u0301"))  # the accent of another keyboard
+    assert not is_password(kept, "cinco rios crecidos")
+    assert not is_password(None, PASSWORD)
+    assert not is_password("damaged", PASSWORD)
+    with reading(program_url) as connection:
+        told = connection.execute(select(Change.before, Change.after).where(Change.field == "password_hash")).all()
+    assert [tuple(row) for row in told] == [(None, "*")]
+
+
+def test_equal_passwords_have_unequal_hashes():
+    assert hash_password(PASSWORD) != hash_password(PASSWORD)
+
+
+@pytest.mark.parametrize(
+    ("password", "reason"),
+    [
+        ("", "password-short"),
+        ("123456789", "password-short"),
+        ("x" * 201, "password-long"),
+        ("ARUIZ.NORTE", "password-name"),
+        ("aaaaaaaaaaab", "password-simple"),
+    ],
+)
+def test_what_is_no_password(program_url, password, reason):
+    add(program_url, NewPerson("aruiz.norte", "Ana", "viewer"))
+    token = link(program_url, "aruiz.norte")
+    with pytest.raises(errors.PersonRefused) as refused:
+        set_password(program_url, token, password, now=NOW)
+    assert refused.value.params["reason"] == reason
+    with reading(program_url) as connection:
+        assert find_invited(connection, token, NOW).user_name == "aruiz.norte"  # the link still holds
+
+
+def test_a_link_works_once_and_a_new_one_ends_it(program_url):
+    add(program_url, ANA)
+    first, second = link(program_url, "aruiz"), link(program_url, "aruiz")
+    with pytest.raises(errors.InvitationEnded):
+        set_password(program_url, first, PASSWORD, now=NOW)
+    signed = set_password(program_url, second, PASSWORD, now=NOW)
+    assert who(program_url, signed) == "aruiz"
+    with pytest.raises(errors.InvitationEnded):
+        set_password(program_url, second, "another password", now=NOW)
+
+
+def test_a_link_ends_with_its_days_and_with_blocking(program_url):
+    add(program_url, ANA)
+    token = link(program_url, "aruiz")
+    with pytest.raises(errors.InvitationEnded):
+        set_password(program_url, token, PASSWORD, now=NOW + INVITED)
+    with by_hand(program_url) as connection:
+        block(connection, OPERATOR, "aruiz", now=NOW)
+    with pytest.raises(errors.InvitationEnded):
+        set_password(program_url, token, PASSWORD, now=NOW)
+    with pytest.raises(errors.PersonRefused) as refused:
+        link(program_url, "aruiz")
+    assert refused.value.params["reason"] == "blocked"
+    for forged in ("", "no such token", "x" * 5000):
+        with pytest.raises(errors.InvitationEnded):
+            set_password(program_url, forged, PASSWORD, now=NOW)
+
+
+def test_the_owners_link_makes_the_chief_and_only_the_first_account(program_url):
+    with signing(program_url) as connection:
+        replaced, token = invite_owner(connection, now=NOW), invite_owner(connection, now=NOW)
+    with pytest.raises(errors.InvitationEnded):
+        set_password(program_url, str(replaced), PASSWORD, now=NOW, user_name="jefa", name="La Jefa")
+    with pytest.raises(errors.PersonRefused):
+        set_password(program_url, str(token), PASSWORD, now=NOW, user_name="", name="La Jefa")
+    signed = set_password(program_url, str(token), PASSWORD, now=NOW, user_name="Jefa", name="La Jefa")
+    with reading(program_url) as connection:
+        (owner,) = find_accounts(connection, OPERATOR)
+        assert (owner.user_name, owner.role) == ("jefa", "chief")
+    assert who(program_url, signed) == "jefa"
+    assert scalar(program_url, "SELECT person_name FROM acts") == "La Jefa"
+    with signing(program_url) as connection:
+        assert invite_owner(connection, now=NOW) is None
+
+
+def test_the_owners_link_ends_when_somebody_else_has_an_account(program_url):
+    with signing(program_url) as connection:
+        token = invite_owner(connection, now=NOW)
+    add(program_url, ANA)
+    with pytest.raises(errors.InvitationEnded):
+        set_password(program_url, str(token), PASSWORD, now=NOW, user_name="jefa", name="La Jefa")
+
+
+def test_a_new_password_ends_what_was_signed_in(program_url):
+    add(program_url, ANA)
+    first = let_in(program_url)
+    second = let_in(program_url, password="another password")
+    assert (who(program_url, first), who(program_url, second)) == (None, "aruiz")
+    with pytest.raises(errors.SignInRefused):
+        sign_in(program_url, "aruiz", PASSWORD, now=NOW)
+
+
+# --- signing in --------------------------------------------------------------------------------------------------------
+
+
+def test_signing_in_lasts_twelve_hours_and_keeps_no_token(program_url):
+    add(program_url, ANA)
+    let_in(program_url)
+    version = scalar(program_url, "SELECT data_version FROM program_state")
+    token = sign_in(program_url, " ARuiz", PASSWORD, now=NOW)
+    assert who(program_url, token, NOW + SESSION - MINUTE) == "aruiz"
+    assert who(program_url, token, NOW + SESSION) is None
+    with connecting(program_url) as connection:
+        assert token not in connection.execute(select(SignIn.token_sha256)).scalars().all()
+    assert scalar(program_url, "SELECT data_version FROM program_state") == version
+    sign_out(program_url, token)
+    assert who(program_url, token) is None
+
+
+def test_signing_in_again_ends_the_browsers_earlier_one_and_clears_what_ended(program_url):
+    add(program_url, ANA)
+    first = let_in(program_url)
+    second = sign_in(program_url, "aruiz", PASSWORD, now=NOW, held=first)
+    assert (who(program_url, first), who(program_url, second)) == (None, "aruiz")
+    sign_in(program_url, "aruiz", PASSWORD, now=NOW + SESSION)
+    assert scalar(program_url, "SELECT count(*) FROM sign_ins") == 1
+
+
+def test_unknown_blocked_without_password_and_wrong_are_told_alike(program_url):
+    add(program_url, ANA, NewPerson("nueva", "Nueva", "viewer"), NewPerson("otro", "Otro", "viewer"))
+    let_in(program_url)
+    let_in(program_url, "otro")
+    with by_hand(program_url) as connection:
+        block(connection, OPERATOR, "otro", now=NOW)
+    for name, password in (("nadie", PASSWORD), ("otro", PASSWORD), ("nueva", PASSWORD), ("aruiz", "x"), ("", "")):
+        with pytest.raises(errors.SignInRefused) as refused:
+            sign_in(program_url, name, password, now=NOW)
+        assert refused.value.params == {"reason": "wrong"}
+
+
+@pytest.mark.parametrize("name", ["aruiz", "nadie"])
+def test_tries_of_a_name_are_limited_whether_it_exists_or_not(program_url, name):
+    add(program_url, ANA)
+    let_in(program_url)
+    assert tries(program_url, 7, name) == ["wrong"] * 5 + ["many"] * 2
+    if name == "aruiz":
+        with pytest.raises(errors.SignInRefused) as refused:
+            sign_in(program_url, name, PASSWORD, now=NOW + 14 * MINUTE)  # not even with the right password
+        assert refused.value.params == {"reason": "many"}
+        sign_in(program_url, name, PASSWORD, now=NOW + 15 * MINUTE)
+        assert tries(program_url, 5, name, NOW + 15 * MINUTE) == ["wrong"] * 5
+    else:
+        assert sign_in(program_url, "aruiz", PASSWORD, now=NOW)  # others are not kept out
+
+
+def test_tries_in_all_are_limited_for_a_minute(program_url):
+    add(program_url, ANA)
+    let_in(program_url)
+    with signing(program_url) as connection:
+        connection.execute(insert(FailedSignIn), [{"name_sha256": digest(f"n{n}"), "at": NOW} for n in range(50)])
+    with pytest.raises(errors.SignInRefused) as refused:
+        sign_in(program_url, "aruiz", PASSWORD, now=NOW)
+    assert refused.value.params == {"reason": "many"}
+    assert sign_in(program_url, "aruiz", PASSWORD, now=NOW + MINUTE)
+    sign_in(program_url, "aruiz", PASSWORD, now=NOW + 16 * MINUTE)
+    assert scalar(program_url, "SELECT count(*) FROM failed_sign_ins") == 0  # nothing piles up
+
+
+def test_a_link_lifts_the_limit_of_its_name(program_url):
+    add(program_url, ANA)
+    tries(program_url, 6)
+    let_in(program_url)
+    assert sign_in(program_url, "aruiz", PASSWORD, now=NOW)
+
+
+def test_blocking_ends_what_is_signed_in_and_unblocking_does_not_bring_it_back(program_url):
+    add(program_url, ANA)
+    token = let_in(program_url)
+    with by_hand(program_url) as connection:
+        block(connection, OPERATOR, "aruiz", now=NOW)
+    assert who(program_url, token) is None
+    with by_hand(program_url) as connection:
+        unblock(connection, OPERATOR, "aruiz")
+    assert who(program_url, token) is None
+    assert sign_in(program_url, "aruiz", PASSWORD, now=NOW)
+
+
+def test_a_dated_copy_lets_in_but_takes_no_password(program_url):
+    add(program_url, ANA)
+    let_in(program_url)
+    token = link(program_url, "aruiz")
+    with connecting(program_url, write=True) as connection:
+        connection.execute(text("UPDATE program_state SET copy_of = '2014-06-01'"))
+    assert sign_in(program_url, "aruiz", PASSWORD, now=NOW)
+    with pytest.raises(errors.ReadOnlyCopy):
+        set_password(program_url, token, "another password", now=NOW)
+
+
+def test_a_write_by_who_was_blocked_meanwhile_has_nobody_behind_it(program_url):
+    """The account is the same row: what was signed in before blocking is refused inside the transaction that writes."""
+    add(program_url, ANA)
+    let_in(program_url)
+    with writing(program_url, Act("command", "block")) as connection:
+        block(connection, OPERATOR, "aruiz", now=NOW)
+        assert connection.execute(select(Person.blocked_at)).scalar_one() == NOW
+        assert connection.execute(select(SignIn)).first() is None
+        assert connection.execute(select(Invitation)).first() is None
+
+
+def test_every_table_of_accounts_is_nobodys_business():
+    from data.permissions import PUBLIC_FIELDS
+
+    assert not {"people", "assignments", "sign_ins", "invitations", "failed_sign_ins"} & set(PUBLIC_FIELDS)
+    assert "people" in metadata.tables
