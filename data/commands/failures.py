@@ -4,6 +4,7 @@ import sqlite3
 
 from sqlalchemy.exc import DBAPIError, OperationalError
 
+from components.import_words import say_refused_file
 from data import errors
 from data.language import Translator
 
@@ -38,7 +39,7 @@ def explain(t: Translator, error: Exception) -> tuple[str, str]:
         where = "-in-table" if params.get("table") else ""
         params["reason"] = t(f"cli-refused-{str(params['reason']).replace('_', '-')}{where}", **params)
     if isinstance(error, errors.ImportRefused):
-        params["reason"] = t(f"import-refused-{params['reason']}", **params)
+        params["reason"] = say_refused_file(t, error)
     happened = t(f"error-{error.code}", **params)
     own = error.code in OWN_ADVICE
     advice = t(f"cli-do-{error.code}", **params) if own else t(f"error-{error.code}-do", **params)

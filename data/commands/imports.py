@@ -8,9 +8,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from components.import_words import (
+    as_object,
+    list_changes,
+    list_records,
+    list_taking_back,
+    outcome_of,
+    record_as_object,
+    say_outcome,
+)
 from data import errors
 from data.commands import Answer, Commands, ask, tell
-from data.commands.import_words import as_object, list_changes, list_records, list_taking_back, record_as_object
 from data.commands.progress import Bar, Progress
 from data.engine import reading, writing
 from data.importing.files import read_file
@@ -87,7 +95,7 @@ def run(args: argparse.Namespace) -> Answer:
     lines = list_changes(args.t, plan, regions)
     how, listed = _confirm(args, plan, lines)
     number = _write(args, plan) if how == "written" else None
-    closing = args.t(f"import-end-{how}", number=number or 0)
+    closing = say_outcome(args.t, how, number or 0)
     warnings = [closing] if how == "unconfirmed" and args.json else []
     return Answer(as_object(plan, how, number), [*([] if listed else lines), closing], warnings)
 
@@ -105,8 +113,8 @@ def _regions(said: str) -> tuple[str, ...]:
 
 def _confirm(args: argparse.Namespace, plan: ImportPlan, lines: list[str]) -> tuple[str, bool]:
     """What is to become of the plan (written, kept, unconfirmed, dry, nothing_new), and whether its lines were shown."""
-    if plan.changes_nothing:
-        return ("nothing_new" if plan.cells else "nothing_covered"), False
+    if nothing := outcome_of(plan):
+        return nothing, False
     if args.dry_run:
         return "dry", False
     if args.yes:

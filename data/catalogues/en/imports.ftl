@@ -35,8 +35,14 @@ import-covers-rows = Covers { $n ->
     [one] one month
    *[other] { $n } months
 } ({ $months }) of { $regions }.
-import-silent = Without any row in the file: { $regions }. If the file is not of them, say with --regions of which it is.
-import-held-back = Without any row in the file, but with records until now, and therefore not covered: { $regions }. If there really was none, say with --regions all the departments that the file is of.
+import-silent = Without any row in the file: { $regions }. If the file is not of them, { $door ->
+    [page] choose above the departments that it covers
+   *[command] say with --regions of which it is
+}.
+import-held-back = Without any row in the file, but with records until now, and therefore not covered: { $regions }. If there really was none, { $door ->
+    [page] choose above
+   *[command] say with --regions
+} all the departments that the file is of.
 import-unsplit-state = Not split by state in the file: { $n ->
     [one] one month of a department. It shows
    *[other] { $number } months of departments. They show
@@ -45,7 +51,10 @@ import-unsplit-type = Not split by type in the file: { $n ->
     [one] one month of a department. It shows
    *[other] { $number } months of departments. They show
 } as a total only.
-import-gaps-left = Without any row in the file, and not covered: { $months }. If there really was none, say so with --covers.
+import-gaps-left = Without any row in the file, and not covered: { $months }. If there really was none, { $door ->
+    [page] choose these months above
+   *[command] say so with --covers
+}.
 import-gaps-said = Without any row in the file, and taken for certain that there was none: { $months }.
 import-gaps-unreported = Without a report in the file: { $months }. They stay without data.
 import-beyond-said = The file does not reach these months, and it is taken for certain that there was none: { $months }.
@@ -54,7 +63,10 @@ import-cut = The file ends in the middle of a row: what followed may be missing.
 import-incomplete-left = The { $part ->
     [late] first
    *[truncated] last
-} month, { $month }, may be incomplete and is not covered. If it is complete, say so with --covers.
+} month, { $month }, may be incomplete and is not covered. If it is complete, { $door ->
+    [page] choose it above
+   *[command] say so with --covers
+}.
 import-incomplete-covered = The { $part ->
     [late] first
    *[truncated] last
@@ -73,12 +85,18 @@ import-speaker-published = the published figures
 import-speaker-import = import { $number } ({ $kind })
 
 import-ask = Write these changes? [y/N]
-import-end-written = Done: this is import { $number }. To take it back whole: `python -m data imports take-back { $number }`
+import-end-written = Done: this is import { $number }. { $door ->
+    [page] It can be taken back whole below.
+   *[command] To take it back whole: `python -m data imports take-back { $number }`
+}
 import-end-kept = Nothing was written.
 import-end-unconfirmed = Nothing was written: it was not confirmed. Repeat the command with --yes.
 import-end-dry = Nothing was written: this was only a look.
 import-end-nothing_new = Nothing was written: all that the file has is in force already.
-import-end-nothing_covered = Nothing was written: the file has no complete month of the program's departments. If it has, say so with --covers.
+import-end-nothing_covered = Nothing was written: the file has no complete month of the program's departments. If it has, { $door ->
+    [page] choose it above
+   *[command] say so with --covers
+}.
 
 import-record = { $number } · { $kind } · { $name } · { $months } · { $day } · new: { $new }, changed: { $changed }
 import-record-back = {"  "}taken back on { $day }

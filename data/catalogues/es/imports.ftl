@@ -35,8 +35,14 @@ import-covers-rows = Cubre { $n ->
     [one] un mes
    *[other] { $n } meses
 } ({ $months }) de { $regions }.
-import-silent = Sin ninguna fila en el archivo: { $regions }. Si el archivo no los abarca, diga con --regions cuáles abarca.
-import-held-back = Sin ninguna fila en el archivo, pero con registros hasta ahora; por eso no se cubren: { $regions }. Si de verdad no hubo ninguna, diga con --regions todos los departamentos que el archivo abarca.
+import-silent = Sin ninguna fila en el archivo: { $regions }. Si el archivo no los abarca, { $door ->
+    [page] elija arriba qué departamentos cubre
+   *[command] diga con --regions cuáles abarca
+}.
+import-held-back = Sin ninguna fila en el archivo, pero con registros hasta ahora; por eso no se cubren: { $regions }. Si de verdad no hubo ninguna, { $door ->
+    [page] elija arriba
+   *[command] diga con --regions
+} todos los departamentos que el archivo abarca.
 import-unsplit-state = Sin separar por estado en el archivo: { $n ->
     [one] un mes de un departamento. Se muestra
    *[other] { $number } meses de departamentos. Se muestran
@@ -45,7 +51,10 @@ import-unsplit-type = Sin separar por tipo en el archivo: { $n ->
     [one] un mes de un departamento. Se muestra
    *[other] { $number } meses de departamentos. Se muestran
 } solo como total.
-import-gaps-left = Sin ninguna fila en el archivo, y sin cubrir: { $months }. Si de verdad no hubo ninguna, dígalo con --covers.
+import-gaps-left = Sin ninguna fila en el archivo, y sin cubrir: { $months }. Si de verdad no hubo ninguna, { $door ->
+    [page] elija arriba esos meses
+   *[command] dígalo con --covers
+}.
 import-gaps-said = Sin ninguna fila en el archivo, y se tendrá por cierto que no hubo ninguna: { $months }.
 import-gaps-unreported = Sin reporte en el archivo: { $months }. Quedan sin dato.
 import-beyond-said = El archivo no llega a estos meses, y se tendrá por cierto que no hubo ninguna: { $months }.
@@ -54,7 +63,10 @@ import-cut = El archivo termina en medio de una fila: puede faltar lo que seguí
 import-incomplete-left = El { $part ->
     [late] primer
    *[truncated] último
-} mes, { $month }, puede estar incompleto y no se cubre. Si está completo, dígalo con --covers.
+} mes, { $month }, puede estar incompleto y no se cubre. Si está completo, { $door ->
+    [page] elíjalo arriba
+   *[command] dígalo con --covers
+}.
 import-incomplete-covered = El { $part ->
     [late] primer
    *[truncated] último
@@ -73,12 +85,18 @@ import-speaker-published = las cifras publicadas
 import-speaker-import = la importación { $number } ({ $kind })
 
 import-ask = ¿Escribir estos cambios? [s/N]
-import-end-written = Hecho: es la importación { $number }. Para retirarla entera: `python -m data imports take-back { $number }`
+import-end-written = Hecho: es la importación { $number }. { $door ->
+    [page] Abajo se puede retirar entera.
+   *[command] Para retirarla entera: `python -m data imports take-back { $number }`
+}
 import-end-kept = No se ha escrito nada.
 import-end-unconfirmed = No se ha escrito nada: falta confirmarlo. Repita la orden con --yes.
 import-end-dry = No se ha escrito nada: era solo una consulta.
 import-end-nothing_new = No se ha escrito nada: todo lo que trae el archivo ya está vigente.
-import-end-nothing_covered = No se ha escrito nada: el archivo no tiene ningún mes completo de los departamentos del programa. Si lo tiene, dígalo con --covers.
+import-end-nothing_covered = No se ha escrito nada: el archivo no tiene ningún mes completo de los departamentos del programa. Si lo tiene, { $door ->
+    [page] elíjalo arriba
+   *[command] dígalo con --covers
+}.
 
 import-record = { $number } · { $kind } · { $name } · { $months } · { $day } · nuevas: { $new }, cambiaron: { $changed }
 import-record-back = {"  "}retirada el { $day }

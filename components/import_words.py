@@ -1,10 +1,14 @@
-"""What an import would do and what imports there are, in words and as plain values."""
+"""What an import would do and what imports there are, in words and as plain values: for the page and the command line.
+
+`door`: "page" or "command", where something must be said of how one goes on.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from data.errors import ImportRefused
 from data.importing.parsed import CountRow
 from data.language import Translator
 from data.rules.incidence import add_months
@@ -18,21 +22,60 @@ SHOWN = 20  # refused rows that are listed one by one
 NAMED = 12  # runs of months
 
 
-def list_changes(t: Translator, plan: ImportPlan, regions: Mapping[str, str]) -> list[str]:
-    """The preview: counts, refused rows, what is covered and what is wrong with it, whose place is taken."""
+def list_changes(t: Translator, plan: ImportPlan, regions: Mapping[str, str], door: str = "command") -> list[str]:
+    """The preview: counts, refused rows, what is covered and what is wrong with it, whose place is taken.
+
+    Lines that begin with blanks belong to the one above them (`gather`).
+    """
     return [
-        t("import-read", kind=_kind(t, plan.parsed.kind), name=plan.parsed.file_name, n=plan.parsed.read,
+        t("import-read", kind=say_kind(t, plan.parsed.kind), name=plan.parsed.file_name, n=plan.parsed.read,
           number=t.number(plan.parsed.read)),
         *_counts(t, plan),
         *_refused(t, plan),
         *_unsplit(t, plan),
-        *_coverage(t, plan, regions),
+        *_coverage(t, plan, regions, door),
         *_displaced(t, plan, regions),
         *([t("import-ends-demo")] if plan.ends_demo else []),
     ]  # fmt: skip
 
 
-def _kind(t: Translator, kind: str) -> str:
+def gather(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
+    """Each line that stands for itself, with those that belong to it."""
+    found: list[tuple[str, list[str]]] = []
+    for line in lines:
+        if line.startswith(" ") and found:
+            found[-1][1].append(line.strip())
+        else:
+            found.append((line.strip(), []))
+    return found
+
+
+def say_outcome(t: Translator, how: str, number: int = 0, door: str = "command") -> str:
+    """What became of an import: written, kept, unconfirmed, dry, nothing_new, nothing_covered."""
+    if how in ("written", "nothing_covered"):
+        return t(f"import-end-{how}", number=number, door=door)
+    return t(f"import-end-{how}")
+
+
+def outcome_of(plan: ImportPlan) -> str | None:
+    """Why there is nothing to write: nothing_new, nothing_covered; None where there is."""
+    if not plan.changes_nothing:
+        return None
+    return "nothing_new" if plan.cells else "nothing_covered"
+
+
+def say_refused_file(t: Translator, error: ImportRefused) -> str:
+    """Why a file cannot be taken in, in words."""
+    return t(f"import-refused-{error.params['reason']}", **{"names": "", "limit": 0, **error.params})
+
+
+def say_refused_row(t: Translator, reason: str) -> str:
+    """Why a row stays out, in words."""
+    return t(f"import-reason-{reason}")
+
+
+def say_kind(t: Translator, kind: str) -> str:
+    """The kind of a file."""
     return t(f"import-kind-{kind}")
 
 
@@ -59,7 +102,7 @@ def _refused(t: Translator, plan: ImportPlan) -> list[str]:
     if not refused:
         return []
     reasons = Counter(row.reason for row in refused)
-    said = {reason: t(f"import-reason-{reason}") for reason in reasons}
+    said = {reason: say_refused_row(t, reason) for reason in reasons}
     rows = [
         t("import-row-refused", row=t.number(row.row), reason=said[row.reason], value=row.value, told=len(row.value))
         for row in refused[:SHOWN]
@@ -85,7 +128,7 @@ def count_unsplit(plan: ImportPlan) -> dict[str, int]:
     }
 
 
-def _coverage(t: Translator, plan: ImportPlan, regions: Mapping[str, str]) -> list[str]:
+def _coverage(t: Translator, plan: ImportPlan, regions: Mapping[str, str], door: str) -> list[str]:
     covers, said = plan.coverage, "said" if plan.said else "left"
     lines = []
     if plan.cells:
@@ -93,13 +136,13 @@ def _coverage(t: Translator, plan: ImportPlan, regions: Mapping[str, str]) -> li
         names = _say_regions(sorted({region for region, _ in plan.cells}), regions)
         lines.append(t(f"import-covers-{_what(plan)}", n=len(months), months=_say_months(t, months), regions=names))
     if plan.silent:
-        lines.append(t("import-silent", regions=_say_regions(plan.silent, regions)))
+        lines.append(t("import-silent", regions=_say_regions(plan.silent, regions), door=door))
     if plan.held_back:
-        lines.append(t("import-held-back", regions=_say_regions(plan.held_back, regions)))
+        lines.append(t("import-held-back", regions=_say_regions(plan.held_back, regions), door=door))
     if _what(plan) == "rows":  # of a stock nobody can say that a month without a report had none
         said = "unreported"
     if covers.gaps:
-        lines.append(t(f"import-gaps-{said}", months=_say_months(t, covers.gaps)))
+        lines.append(t(f"import-gaps-{said}", months=_say_months(t, covers.gaps), door=door))
     if covers.beyond:
         lines.append(t(f"import-beyond-{said}", months=_say_months(t, covers.beyond)))
     if plan.parsed.is_cut:
@@ -107,7 +150,7 @@ def _coverage(t: Translator, plan: ImportPlan, regions: Mapping[str, str]) -> li
     for part, month in (("late", covers.late), ("truncated", covers.truncated)):
         if month:
             how = "covered" if month in covers.months else "left"
-            lines.append(t(f"import-incomplete-{how}", part=part, month=t.month(month)))
+            lines.append(t(f"import-incomplete-{how}", part=part, month=t.month(month), door=door))
     return lines
 
 
@@ -136,7 +179,7 @@ def _displaced(t: Translator, plan: ImportPlan, regions: Mapping[str, str]) -> l
 
 def _one_displaced(t: Translator, one: Displaced, what: str, regions: Mapping[str, str]) -> str:
     who = (
-        t("import-speaker-import", number=one.speaker.import_id, kind=_kind(t, one.speaker.kind))
+        t("import-speaker-import", number=one.speaker.import_id, kind=say_kind(t, one.speaker.kind))
         if one.speaker
         else t("import-speaker-published")
     )
@@ -198,7 +241,7 @@ def list_records(t: Translator, records: Iterable[ImportRecord]) -> list[str]:
         months = f"{t.month(one.covers_from)} – {t.month(one.covers_to)}"
         lines.append(
             t(
-                "import-record", number=one.id, kind=_kind(t, one.kind), name=one.file_name, months=months,
+                "import-record", number=one.id, kind=say_kind(t, one.kind), name=one.file_name, months=months,
                 day=t.date(one.imported_at), new=t.number(one.rows_new), changed=t.number(one.rows_changed),
             )
         )  # fmt: skip
@@ -228,7 +271,7 @@ def record_as_object(one: ImportRecord) -> dict[str, Any]:
 def list_taking_back(t: Translator, plan: TakingBack) -> list[str]:
     """What taking an import back would do."""
     return [
-        t("import-back", number=plan.id, kind=_kind(t, plan.kind), name=plan.file_name),
+        t("import-back", number=plan.id, kind=say_kind(t, plan.kind), name=plan.file_name),
         "  " + t("import-back-removed", n=plan.removed),
         "  " + t("import-back-restored", n=plan.restored),
     ]
