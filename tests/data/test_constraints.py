@@ -38,7 +38,15 @@ PERSON = {
     "id": 90, "user_name": "ana", "full_name": "Ana", "email": "a@example.org", "role": "coordinator",
     "made_at": datetime(2014, 1, 1),
 }  # fmt: skip
+DRAFT = {
+    "person_id": 90, "topic": "t", "record": "a", "entries": "{}", "seen": None, "request_id": "r",
+    "saved_at": datetime(2014, 6, 1),
+}  # fmt: skip
 ACT = {"id": 90, "request_id": "r", "at": datetime(2014, 6, 1), "via": "form", "verb": "v", "person_id": 90}
+REVIEW = {
+    "table_name": "t", "row_key": "[1]", "state": "returned", "reason": "r", "up_to": 0, "reviewed_on": DAY,
+    "person_id": 90, "person_name": "Ana",
+}  # fmt: skip
 # Nothing that ships was imported or written by anybody: two imports, the later in the place of the earlier; a person.
 MADE = [
     ("imports", IMPORT | {"id": 90}), ("imports", IMPORT | {"id": 91}),
@@ -48,7 +56,8 @@ MADE = [
     ("conflict_counts", COUNT | {"id": 9005, "superseded_by": 91}), ("conflict_counts", COUNT | {"id": 9006}),
     ("people", PERSON), ("assignments", {"person_id": 90, "office_region_ubigeo": "22", "since": DAY}),
     ("sign_ins", {"token_sha256": "a", "person_id": 90, "begun_at": DAY, "ends_at": DAY}),
-    ("invitations", {"token_sha256": "a", "person_id": 90, "ends_at": DAY}), ("acts", ACT),
+    ("invitations", {"token_sha256": "a", "person_id": 90, "ends_at": DAY}), ("acts", ACT), ("reviews", REVIEW),
+    ("drafts", DRAFT),
 ]  # fmt: skip
 
 # Rows that are right beside the demonstration data.
@@ -210,6 +219,8 @@ GOOD = {
     "sign_ins": {"token_sha256": "b", "person_id": 90, "begun_at": DAY, "ends_at": DAY},
     "invitations": {"token_sha256": "b", "person_id": None, "ends_at": DAY},
     "failed_sign_ins": {"id": 90, "name_sha256": "a", "at": DAY},
+    "drafts": DRAFT | {"record": "b"},
+    "reviews": REVIEW | {"row_key": "[2]"},
     "acts": ACT | {"id": 92, "request_id": "s", "undoes": 90},
     "changes": {
         "id": 90, "act_id": 90, "table_name": "t", "row_key": "[]", "kind": "update", "field": "f", "before": None,
@@ -232,6 +243,11 @@ BAD = [
     ("sign_ins", {"person_id": -1}),
     ("invitations", {"person_id": -1}),
     ("failed_sign_ins", {"at": None}),
+    ("drafts", {"person_id": -1}),
+    ("drafts", {"entries": None}),
+    ("reviews", {"state": "seen"}),
+    ("reviews", {"reason": None}),
+    ("reviews", {"person_id": -1}),
     ("acts", {"request_id": "r"}),
     ("acts", {"via": "magic"}),
     ("acts", {"person_id": -1}),

@@ -1,0 +1,80 @@
+"""People with offices, and what they enter, for the tests of topics and forms."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import insert, select
+
+from data.engine import connecting, reading, writing
+from data.recording import Act
+from data.schema.history import Act as ActRow
+from data.schema.history import Change
+from data.schema.people import Assignment, SignIn
+from data.schema.people import Person as PersonRow
+from queries.updates.saving import Entry, find_standing, save_entry
+from queries.updates.topics.standing import Standing
+
+TODAY = date(2016, 3, 1)
+SINCE = date(2013, 1, 1)
+
+
+def make_person(url: str, name: str, role: str, *offices: str) -> int:
+    """A person with a role and offices since 2013; their number."""
+    with connecting(url, write=True) as connection:
+        number: int = connection.execute(
+            insert(PersonRow).returning(PersonRow.id),
+            {
+                "user_name": name,
+                "full_name": name.title(),
+                "email": None,
+                "role": role,
+                "made_at": datetime(2013, 1, 1),
+            },
+        ).scalar_one()
+        for office in offices:
+            connection.execute(
+                insert(Assignment).values(person_id=number, office_region_ubigeo=office, since=SINCE, until=None)
+            )
+    return number
+
+
+def sign_in(url: str, person: int, token: str) -> None:
+    """Let a person be signed in for an hour in the browser that holds this token."""
+    now = datetime.now(UTC).replace(tzinfo=None)
+    sha256 = hashlib.sha256(token.encode()).hexdigest()
+    with connecting(url, write=True) as connection:
+        row = {"token_sha256": sha256, "person_id": person, "begun_at": now, "ends_at": now + timedelta(hours=1)}
+        connection.execute(insert(SignIn).values(**row))
+
+
+def stand(url: str, topic: str, record: str) -> Standing:
+    """The record as it stands now."""
+    with reading(url) as connection:
+        return find_standing(connection, topic, record)
+
+
+def entry_of(standing: Standing, values: Mapping[str, Any], confirmed: frozenset[str] = frozenset()) -> Entry:
+    """What somebody enters who saw the record like this and fills in these fields."""
+    seen = None if standing.present is None else standing.begins
+    return Entry(standing.topic, standing.record, seen, {**standing.begins, **values}, confirmed)
+
+
+def save(url: str, person: int, entry: Entry, request_id: str | None = None, today: date = TODAY) -> None:
+    """Save it as a form does."""
+    more = {"request_id": request_id} if request_id else {}
+    with writing(url, Act("form", entry.topic, (person, "somebody"), asked=entry.asked, **more)) as connection:
+        save_entry(connection, person, entry, today=today)
+
+
+def enter(url: str, person: int, topic: str, record: str, **values: Any) -> None:
+    """Open a record, fill in fields, confirm nothing, save."""
+    save(url, person, entry_of(stand(url, topic, record), values))
+
+
+def told(url: str) -> list[tuple[str, str, str, str | None, str | None]]:
+    """What history tells: table, kind, field, before, after."""
+    with reading(url) as connection:
+        query = select(Change.table_name, Change.kind, Change.field, Change.before, Change.after).join(ActRow)
+        return [tuple(row) for row in connection.execute(query.order_by(Change.id))]

@@ -1,0 +1,334 @@
+"""What people enter: a good write of each topic with its history, who may, what is refused, what was seen; both engines."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import select, text
+
+from data import errors
+from data.engine import connecting, reading, signing
+from data.schema.history import Change
+from queries.updates.drafts import Draft, drop_draft, find_draft, keep_draft
+from queries.updates.saving import EntryRefused, UnknownRecord, check_entry, find_last_act, find_standing, tidy_values
+from queries.updates.topics import TOPICS
+from tests.data.contents import contents, scalar
+from tests.queries.entries import TODAY, enter, entry_of, make_person, save, stand, told
+
+LINK = "https://example.org/acta"
+SCORES = ("administrative_systems", "human_resources", "revenue", "results_planning", "results_budgeting", "procurement",
+          "participation", "diversity")  # fmt: skip
+
+# topic, record, what is entered, whose it is (cluster, region), and a row that stands then.
+GOOD: list[tuple[str, str, dict[str, Any], tuple[str | None, str | None], str]] = [
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": date(2015, 7, 2)}, ("SMA-4", None),
+     "SELECT count(*) FROM milestone_records WHERE cluster_code = 'SMA-4' AND milestone_code = 'civil_society_engaged'"
+     " AND reached_on = '2015-07-02' AND origin = 'entered'"),
+    ("commitment", "SMA-4/2210", {"signed_on": date(2015, 7, 3)}, ("SMA-4", None),
+     "SELECT count(*) FROM commitments WHERE government_ubigeo = '2210' AND signed_on = '2015-07-03'"),
+    ("event", "LOR-1", {"stage": "closed", "happened_on": date(2015, 8, 1), "note": "Cierre con el GCD."},
+     ("LOR-1", None), "SELECT count(*) FROM cluster_events WHERE cluster_code = 'LOR-1' AND stage = 'closed'"),
+    ("event", "SMA-1/agreed", {"note": "Con acta."}, ("SMA-1", None),
+     "SELECT count(*) FROM cluster_events WHERE cluster_code = 'SMA-1' AND stage = 'agreed' AND note = 'Con acta.'"),
+    ("roadmap", "SMA-2-E2-B1-1",
+     {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_url": LINK, "evidence_title": "Acta"}, ("SMA-2", None),
+     "SELECT count(*) FROM qsip_evidence WHERE action_code = 'SMA-2-E2-B1-1' AND title = 'Acta'"),
+    ("stage", "SMA-2-E2/validation", {"planned_on": date(2016, 2, 1)}, ("SMA-2", None),
+     "SELECT count(*) FROM qsip_cycle_stages WHERE cycle_code = 'SMA-2-E2' AND stage_code = 'validation'"
+     " AND planned_on = '2016-02-01'"),
+    ("reading", "SMA-2-E-1", {"read_on": date(2015, 9, 9), "numerator": 8, "denominator": 10, "value": 5.0},
+     ("SMA-2", None), "SELECT count(*) FROM qsip_readings WHERE measure_code = 'SMA-2-E-1' AND read_on = '2015-09-09'"),
+    ("lesson", "SMA-2", {"kind": "lesson", "title": "Título", "summary": "Qué pasó", "reusable": "Una ficha",
+                         "service_code": "education", "documented_on": date(2015, 9, 2)}, ("SMA-2", None),
+     "SELECT count(*) FROM lessons WHERE code = 'LEC-SMA-2-2' AND cluster_code = 'SMA-2'"),
+    ("assessment", "2205/final", {"held_on": date(2015, 12, 1), **{f"score-{a}": 3.5 for a in SCORES[1:]},
+                                  f"reason-{SCORES[0]}": "no_records"}, ("SMA-2", None),
+     "SELECT CASE WHEN count(*) = 8 THEN 1 ELSE 0 END FROM assessment_scores"
+     " WHERE government_ubigeo = '2205' AND round = 'final'"),
+    ("training", "22", {"title": "Curso", "place": "Lamas", "area_code": "revenue", "held_on": date(2015, 9, 3),
+                        "hours": 8.0, "people-district-woman-other": 7}, (None, "22"),
+     "SELECT count(*) FROM training_people AS p JOIN training_events AS e ON e.code = p.event_code"
+     " WHERE e.title = 'Curso' AND e.region_ubigeo = '22' AND p.people = 7"),
+    ("regional", "22/plan_approved", {"reached_on": date(2015, 10, 1), "evidence": "Ordenanza 1", "url": LINK},
+     (None, "22"), "SELECT count(*) FROM regional_capacities WHERE region_ubigeo = '22' AND evidence = 'Ordenanza 1'"),
+]  # fmt: skip
+
+
+@pytest.fixture
+def office(demo_url):
+    """The demonstration and its San Martín office's coordinator."""
+    return demo_url, make_person(demo_url, "ana", "coordinator", "22")
+
+
+def test_every_topic_is_written_somewhere_here():
+    assert {topic for topic, *_ in GOOD} | {"action"} == set(TOPICS)
+
+
+@pytest.mark.parametrize(("topic", "record", "values", "whose", "then"), GOOD, ids=[f"{t}-{r}" for t, r, *_ in GOOD])
+def test_what_is_entered_stands_with_its_history(office, topic, record, values, whose, then):
+    url, ana = office
+    standing = stand(url, topic, record)
+    values = {name: value for name, value in values.items() if name in standing.names}
+    save(url, ana, entry_of(standing, values))
+    assert scalar(url, then) == 1
+    with reading(url) as connection:
+        rows = connection.execute(select(Change.cluster_code, Change.region_ubigeo).distinct()).all()
+    assert [tuple(row) for row in rows] == [whose]
+    assert ("origin", "entered") in {(field, after) for _, _, field, _, after in told(url)}
+    again = stand(url, topic, record)
+    if standing.present is not None:
+        assert again.present == {**standing.begins, **values}
+
+
+def test_a_plans_action_follows_its_government(office):
+    url, ana = office
+    code = scalar(url, "SELECT code FROM capacity_actions WHERE government_ubigeo = '160202' AND done_on IS NULL "
+                       "AND cancelled_on IS NULL ORDER BY code LIMIT 1")  # fmt: skip
+    enter(url, ana, "action", str(code), done_on=date(2015, 9, 1))  # Balsapuerto: Loreto's ground, San Martín's cluster
+    assert ("capacity_actions", "update", "done_on", None, "2015-09-01") in told(url)
+    assert scalar(url, "SELECT count(*) FROM changes WHERE cluster_code = 'LOR-1'") == scalar(
+        url, "SELECT count(*) FROM changes"
+    )
+
+
+# --- who may -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("role", "offices", "record", "may"),
+    [
+        ("coordinator", ("22",), "LOR-1/civil_society_engaged", True),
+        ("coordinator", ("22",), "LOR-2/civil_society_engaged", False),
+        ("coordinator", ("16",), "LOR-1/civil_society_engaged", False),
+        ("coordinator", ("16",), "LOR-2/civil_society_engaged", True),
+        ("coordinator", ("22",), "program/team_trained", False),
+        ("coordinator", (), "SMA-1/civil_society_engaged", False),
+        ("viewer", ("22",), "SMA-1/civil_society_engaged", False),
+        ("monitoring", (), "program/team_trained", True),
+        ("chief", (), "SMA-1/civil_society_engaged", True),
+    ],
+)
+def test_who_may_write(demo_url, role, offices, record, may):
+    person = make_person(demo_url, "eva", role, *offices)
+    before = contents(demo_url, history=True)
+    if may:
+        enter(demo_url, person, "milestone", record, reached_on=date(2015, 7, 3))
+        assert contents(demo_url, history=True) != before
+    else:
+        with pytest.raises(errors.NotAllowed):
+            enter(demo_url, person, "milestone", record, reached_on=date(2015, 7, 3))
+        assert contents(demo_url, history=True) == before
+
+
+@pytest.mark.parametrize(("topic", "record"), [(topic, record) for topic, record, *_ in GOOD])
+def test_nobody_else_writes_any_topic(demo_url, topic, record):
+    loreto, guest = make_person(demo_url, "eva", "coordinator", "16"), make_person(demo_url, "leo", "viewer", "22")
+    before = contents(demo_url, history=True)
+    for person in (loreto, guest, -1):
+        with pytest.raises(errors.NotAllowed):
+            enter(demo_url, person, topic, record)
+    assert contents(demo_url, history=True) == before
+
+
+def test_who_was_blocked_meanwhile_writes_nothing(office):
+    url, ana = office
+    entry = entry_of(stand(url, "milestone", "SMA-1/civil_society_engaged"), {"reached_on": date(2015, 7, 3)})
+    with connecting(url, write=True) as connection:
+        connection.execute(text("UPDATE people SET blocked_at = '2016-01-01 00:00:00'"))
+    before = contents(url, history=True)
+    with pytest.raises(errors.NotAllowed):
+        save(url, ana, entry)
+    assert contents(url, history=True) == before
+
+
+@pytest.mark.parametrize(
+    ("topic", "record"),
+    [
+        ("nothing", "SMA-1"), ("milestone", "SMA-1/services_chosen"), ("milestone", "SMA-9/clusters_agreed"),
+        ("milestone", "SMA-1/clusters_agreed/health"), ("milestone", "program/clusters_agreed"),
+        ("commitment", "SMA-1/16"), ("event", "SMA-1/king"), ("roadmap", "x"), ("roadmap", "SMA-2-E2-B1-1/2012-02-30"),
+        ("roadmap", "SMA-2-E2-B1-1/2012-02-20"), ("stage", "SMA-2-E2/x"), ("reading", "x"), ("lesson", "x"),
+        ("assessment", "150101/final"), ("assessment", "2205/last"), ("training", "15"), ("regional", "22/x"),
+        ("regional", "22/plan_approved/2012-02-20"), ("action", "' OR 1=1 --"),
+    ],
+)  # fmt: skip
+def test_what_there_is_not_is_not_found(connect, topic, record):
+    with pytest.raises(UnknownRecord):
+        find_standing(connect("sqlite", "demo"), topic, record)
+
+
+# --- what is refused ---------------------------------------------------------------------------------------------------
+
+
+def problems(url_or_connection: Any, topic: str, record: str, **values: Any) -> set[tuple[str, str, str]]:
+    standing = find_standing(url_or_connection, topic, record)
+    kept = tidy_values(standing, {**standing.begins, **values})
+    return {(one.field, one.code, one.severity.value) for one in check_entry(standing, kept, TODAY)}
+
+
+WRONG: list[tuple[str, str, dict[str, Any], set[tuple[str, str, str]]]] = [
+    ("milestone", "SMA-1/clusters_agreed", {"reached_on": date(2011, 12, 31)}, {("reached_on", "day-early", "refuse")}),
+    ("milestone", "SMA-1/clusters_agreed", {"reached_on": TODAY + timedelta(1)}, {("reached_on", "day-future", "refuse")}),
+    ("milestone", "SMA-1/clusters_agreed", {"reached_on": date(2012, 1, 2)}, {("reached_on", "before-cluster", "refuse")}),
+    ("milestone", "SMA-1/clusters_agreed", {"planned_on": date(2018, 1, 1)}, {("planned_on", "day-after-end", "confirm")}),
+    ("milestone", "SMA-1/clusters_agreed", {"planned_on": date(2017, 12, 31)}, set()),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 101},
+     {("percent", "number-outside", "refuse")}),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": -1},
+     {("percent", "number-outside", "refuse")}),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": None, "percent": 100}, {("reported_on", "missing", "refuse")}),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 0},
+     {("percent", "percent-falls", "confirm")}),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2012, 9, 1), "percent": 0},
+     {("reported_on", "before-agreed", "refuse")}),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 100, "note": "a" * 501},
+     {("note", "too-long", "refuse")}),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_url": "javascript:x"},
+     {("evidence_url", "no-link", "refuse")}),
+    ("stage", "SMA-2-E2/validation", {"planned_on": None, "reached_on": None}, {("planned_on", "one-missing", "refuse")}),
+    ("stage", "SMA-2-E2/audit", {"reached_on": date(2012, 1, 3)},
+     {("reached_on", "before-opened", "refuse"), ("reached_on", "stage-before", "confirm")}),
+    ("action", "CP-01-007", {"started_on": date(2015, 5, 1), "done_on": date(2015, 4, 1)},
+     {("done_on", "day-order", "refuse")}),
+    ("action", "CP-01-007", {"started_on": None, "done_on": date(2015, 8, 1), "cancelled_on": date(2015, 8, 2)},
+     {("cancelled_on", "one-of", "refuse")}),
+    ("assessment", "2205/final", {"held_on": date(2015, 12, 1), **{f"score-{a}": 3.0 for a in SCORES[1:]}},
+     {(f"score-{SCORES[0]}", "score-or-reason", "refuse")}),
+    ("assessment", "2205/final", {"held_on": date(2015, 12, 1), **{f"score-{a}": 3.0 for a in SCORES[1:]},
+                                  f"score-{SCORES[0]}": 5.5}, {(f"score-{SCORES[0]}", "number-outside", "refuse")}),
+    ("assessment", "2205/final", {"held_on": date(2015, 12, 1), **{f"score-{a}": 3.0 for a in SCORES[1:]},
+                                  f"score-{SCORES[0]}": 2.2}, {(f"score-{SCORES[0]}", "number-step", "refuse")}),
+    ("assessment", "2205/final", {"held_on": date(2013, 6, 2), **{f"score-{a}": 3.0 for a in SCORES}},
+     {("held_on", "round-before", "refuse")}),
+    ("training", "22", {"title": "Curso", "place": "Lamas", "area_code": "revenue", "held_on": date(2015, 9, 3)},
+     {("held_on", "nobody-came", "confirm")}),
+    ("training", "22", {"title": " ", "place": "\u202e", "area_code": "king", "planned_on": date(2015, 9, 3)},
+     {("title", "missing", "refuse"), ("place", "missing", "refuse"), ("area_code", "not-offered", "refuse")}),
+    ("event", "SMA-1/agreed", {"happened_on": date(2013, 1, 2)}, {("happened_on", "event-before", "confirm")}),
+    ("lesson", "SMA-2", {"kind": "lesson", "title": "t", "summary": "s", "reusable": "r", "service_code": "education",
+                         "documented_on": date(2015, 9, 2), "validated_on": date(2015, 9, 1)},
+     {("validated_on", "day-order", "refuse")}),
+    ("regional", "22/plan_approved", {"reached_on": date(2015, 9, 2), "evidence": "e", "url": "ftp://a.b"},
+     {("url", "no-link", "refuse")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("topic", "record", "values", "wrong"), WRONG)
+def test_what_cannot_be_is_refused_and_what_is_odd_is_asked(connect, topic, record, values, wrong):
+    assert problems(connect("sqlite", "demo"), topic, record, **values) == wrong
+
+
+def test_what_is_refused_writes_nothing(office):
+    url, ana = office
+    before = contents(url, history=True)
+    with pytest.raises(EntryRefused) as refused:
+        enter(url, ana, "milestone", "SMA-1/clusters_agreed", reached_on=TODAY + timedelta(1))
+    assert [one.code for one in refused.value.problems] == ["day-future"]
+    assert contents(url, history=True) == before
+
+
+def test_what_is_odd_is_written_once_confirmed(office):
+    url, ana = office
+    standing = stand(url, "milestone", "SMA-1/clusters_agreed")
+    values = {"planned_on": date(2018, 2, 1)}
+    with pytest.raises(EntryRefused) as asked:
+        save(url, ana, entry_of(standing, values))
+    other = entry_of(standing, {"planned_on": date(2018, 2, 2)}, frozenset({asked.value.problems[0].key}))
+    with pytest.raises(EntryRefused):  # what was confirmed is this day, not any
+        save(url, ana, other)
+    save(url, ana, entry_of(standing, values, frozenset({asked.value.problems[0].key})))
+    assert stand(url, "milestone", "SMA-1/clusters_agreed").present["planned_on"] == date(2018, 2, 1)
+
+
+def test_signs_that_are_not_seen_go(office):
+    url, ana = office
+    enter(url, ana, "event", "SMA-1/agreed", note=" Acta\u202e firmada \x00 hoy\nSegunda <b>línea</b> ")
+    assert stand(url, "event", "SMA-1/agreed").present["note"] == "Acta firmada hoy\nSegunda <b>línea</b>"
+
+
+# --- what was seen -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("record", ["SMA-1/civil_society_engaged", "SMA-1/services_chosen/health"])
+def test_a_stale_save_is_refused_and_says_what_stands(office, record):
+    url, ana = office
+    first = stand(url, "milestone", record)
+    mine, theirs = ({"reached_on": date(2015, 7, day)} for day in (3, 4))
+    save(url, ana, entry_of(first, theirs))
+    before = contents(url, history=True)
+    with pytest.raises(errors.Stale) as stale:
+        save(url, ana, entry_of(first, mine))
+    assert stale.value.seen == first.present
+    assert stale.value.present == {**first.begins, **theirs}
+    assert contents(url, history=True) == before
+    with reading(url) as connection:
+        who, at = find_last_act(connection, find_standing(connection, "milestone", record))
+    assert who == "somebody"
+    assert isinstance(at, datetime)
+    save(url, ana, entry_of(stand(url, "milestone", record), mine))  # having seen theirs
+    assert stand(url, "milestone", record).present["reached_on"] == date(2015, 7, 3)
+
+
+def test_two_who_add_the_same_do_not_overwrite_each_other(office):
+    url, ana = office
+    with connecting(url, write=True) as connection:
+        connection.execute(text("DELETE FROM milestone_records WHERE cluster_code = 'SMA-1'"))
+    first = stand(url, "milestone", "SMA-1/clusters_agreed")
+    assert first.present is None
+    save(url, ana, entry_of(first, {"reached_on": date(2015, 7, 3)}))
+    with pytest.raises(errors.Stale) as stale:
+        save(url, ana, entry_of(first, {"reached_on": date(2015, 7, 4)}))
+    assert stale.value.seen is None
+
+
+def test_a_repeated_save_writes_once(office):
+    url, ana = office
+    entry = entry_of(stand(url, "roadmap", "SMA-2-E2-B1-1"), {"reported_on": date(2015, 9, 1), "percent": 100})
+    save(url, ana, entry, "a-request")
+    before = contents(url, history=True)
+    with pytest.raises(errors.Repeated) as repeated:
+        save(url, ana, entry, "a-request")
+    assert repeated.value.params["answer"] == {"topic": "roadmap", "record": "SMA-2-E2-B1-1"}
+    assert contents(url, history=True) == before
+
+
+def test_a_file_is_kept_as_evidence_with_the_report_or_not_at_all(office):
+    url, ana = office
+    standing = stand(url, "roadmap", "SMA-2-E2-B1-1")
+    values = {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_title": "Acta"}
+    with pytest.raises(errors.EvidenceRefused):
+        save(url, ana, entry_of(standing, {**values, "file": ("a.exe", b"MZ\x00\x01")}))
+    assert scalar(url, "SELECT count(*) FROM qsip_action_reports WHERE reported_on = '2015-09-01'") == 0
+    save(url, ana, entry_of(standing, {**values, "file": ("acta.txt", b"Acta de entrega")}))
+    assert scalar(url, "SELECT count(*) FROM qsip_evidence WHERE file_name = 'acta.txt'") == 1
+
+
+# --- drafts ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_draft_is_found_again_and_moves_no_version(office):
+    url, ana = office
+    standing = stand(url, "assessment", "2205/midpoint")
+    draft = Draft.begin(standing)
+    draft.values |= {"held_on": date(2015, 1, 2), "facilitator": "É", "score-revenue": 2.5, "score-diversity": None}
+    version = scalar(url, "SELECT data_version FROM program_state")
+    for _ in range(2):
+        with signing(url) as connection:
+            keep_draft(connection, (ana, "assessment", "2205/midpoint"), standing.fields, draft)
+    with reading(url) as connection:
+        found = find_draft(connection, (ana, "assessment", "2205/midpoint"), standing.fields)
+        assert find_draft(connection, (ana + 1, "assessment", "2205/midpoint"), standing.fields) is None
+    assert (found.values, found.seen, found.request_id) == (draft.values, standing.begins, draft.request_id)
+    assert scalar(url, "SELECT data_version FROM program_state") == version
+    with signing(url) as connection:
+        drop_draft(connection, (ana, "assessment", "2205/midpoint"))
+    assert scalar(url, "SELECT count(*) FROM drafts") == 0
+
+
+def test_every_field_survives_a_draft(connect):
+    connection = connect("sqlite", "demo")
+    for topic, record, values, *_ in GOOD:
+        standing = find_standing(connection, topic, record)
+        for field in standing.fields:
+            value = field.tidy(values.get(field.name, standing.begins[field.name]))
+            assert field.parse(field.tell(value)) == value, (topic, field.name)
