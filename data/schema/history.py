@@ -1,19 +1,20 @@
-"""Who wrote what, and when: an act is one transaction, its changes are the fields that it moved.
+"""Who wrote what, and when: an act is one transaction, its changes are the fields that it moved. And what was reviewed.
 
 The database itself refuses to change or delete either (`guard`). What imports bring is told by the import, not field by
 field: its rows keep their own versions (`superseded_by`).
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import Connection, ForeignKey, Index, String, Text
+from sqlalchemy import CheckConstraint, Connection, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.schema.base import Base, one_of
 
 VIAS = ("form", "workbook", "command", "import", "upgrade", "restore", "undo")
 KINDS = ("insert", "update", "delete")
+REVIEW_STATES = ("reviewed", "returned")
 
 
 class Act(Base):
@@ -54,6 +55,24 @@ class Change(Base):
     after: Mapped[str | None] = mapped_column(Text)
     cluster_code: Mapped[str | None] = mapped_column(String(16), index=True)
     region_ubigeo: Mapped[str | None] = mapped_column(String(2), index=True)
+
+
+class Review(Base):
+    """What monitoring last said of a record: reviewed, or returned with a reason. `up_to`: the record's latest line of
+    history then (0: none); a record with a later one was changed since, and is no longer either.
+    """
+
+    __tablename__ = "reviews"
+    __table_args__ = (CheckConstraint("state <> 'returned' OR reason IS NOT NULL", name="returned_with_reason"),)
+
+    table_name: Mapped[str] = mapped_column(String(40), primary_key=True)
+    row_key: Mapped[str] = mapped_column(String(240), primary_key=True)
+    state: Mapped[str] = mapped_column(one_of("review_state", *REVIEW_STATES))
+    reason: Mapped[str | None] = mapped_column(String(500))
+    up_to: Mapped[int]
+    reviewed_on: Mapped[date]
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    person_name: Mapped[str] = mapped_column(String(80))
 
 
 GUARDED = (Act.__tablename__, Change.__tablename__)
