@@ -6,14 +6,18 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import streamlit as st
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.routing import Route
 
+from components.entrance.first_start import announce_owner, base_path
+from components.entrance.routes import entrance_routes
 from components.headers import SecureHeaders
 from components.registry import HOME
 from components.trouble import on_script_error
+from data.settings import database_url
 
 # Imported before the first visit: else the first visitor waits, and the collector walks through them after each run.
 PRELOADED = ("pandas", "plotly.graph_objects", "pydeck", "components.frame")
@@ -24,6 +28,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     for module in PRELOADED:
         importlib.import_module(module)
     gc.freeze()
+    await run_in_threadpool(announce_owner, database_url())
     yield
 
 
@@ -36,7 +41,7 @@ async def home(request: Request) -> RedirectResponse:
 
 app = st.App(
     "components/router.py",
-    routes=[Route(f"/{HOME.key}", home)],
+    routes=[Route(f"{base_path()}/{HOME.key}", home), *entrance_routes(base_path())],
     middleware=[Middleware(SecureHeaders)],
     lifespan=lifespan,
     on_script_error=on_script_error,

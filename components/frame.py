@@ -21,10 +21,10 @@ def _style() -> Markup:
     folder = Path(__file__).parent
     sheets = sorted(folder.glob("*.css"), key=lambda sheet: (sheet.name != "style.css", sheet.name))
     rules = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
-    return Markup(f"<style>{_style_colours()}{rules}</style>")
+    return Markup(f"<style>{style_colours()}{rules}</style>")
 
 
-def _style_colours() -> str:
+def style_colours() -> str:
     """The palette as custom properties for both themes; browsers without light-dark() get the light one.
 
     Of a status: its ink (`--late`), its ground for words (`--late-soft`), the fill that charts and maps use (`--late-fill`).

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.account import render_account
 from components.browser import render_browser
 from components.frame import favicon, render_frame, render_head, render_style
 from components.registry import turn_to_page
@@ -23,5 +24,7 @@ render_style()
 render_browser(t.language)
 render_head(t, t(f"page-{entry.key}-question"), present=look.present)
 with handled(database_url(), t):
-    render_frame(open_context(database_url(), entry.key, entry.uses))
+    context = open_context(database_url(), entry.key, entry.uses)
+    render_frame(context)
+    render_account(context, entry.key)
     page.run()

@@ -210,3 +210,9 @@ class ReviewRefused(ProgramError):
     """A record that cannot be reviewed or returned; `reason` says why."""
 
     code = "review-refused"
+
+
+class CrossSite(ProgramError):
+    """A form that another site's page sent."""
+
+    code = "cross-site"

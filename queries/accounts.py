@@ -64,6 +64,11 @@ def find_accounts(connection: Connection, viewer: Viewer) -> tuple[Account, ...]
     )  # fmt: skip
 
 
+def has_accounts(connection: Connection) -> bool:
+    """Whether anybody has an account yet."""
+    return connection.execute(text("SELECT id FROM people LIMIT 1")).first() is not None
+
+
 def find_signed_in(connection: Connection, token_sha256: str, now: datetime) -> Person | None:
     """The person whose browser holds this token; None if it ended, or if they are blocked. `now`: UTC."""
     found = connection.execute(SIGNED_IN, {"token": token_sha256, "now": now}).one_or_none()

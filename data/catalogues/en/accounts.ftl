@@ -78,7 +78,7 @@ error-person-refused-do = { $reason ->
     [name-characters] Write it again, without copying it from another program.
     [email] Write it like name@institution.pe.
     [email-taken] Each account has its own.
-    [password-short] Make it longer: a phrase of several words is easier to remember.
+    [password-short] Make it longer, for instance by another word.
     [password-long] Shorten it.
     [password-name] Choose another.
     [password-simple] Choose another.

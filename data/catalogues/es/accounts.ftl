@@ -78,7 +78,7 @@ error-person-refused-do = { $reason ->
     [name-characters] Escríbalo de nuevo, sin copiarlo de otro programa.
     [email] Escríbalo como nombre@institucion.pe.
     [email-taken] Cada cuenta tiene el suyo.
-    [password-short] Alárguela: una frase de varias palabras se recuerda mejor.
+    [password-short] Alárguela, por ejemplo con otra palabra.
     [password-long] Acórtela.
     [password-name] Elija otra.
     [password-simple] Elija otra.

@@ -1,0 +1,47 @@
+"""Sidebar: who is signed in, in which role and for which offices, with the way out; or the way in."""
+
+from datetime import date
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from components.markup import Markup
+from components.registry import HOME
+from components.session import Context
+from data.permissions import Person, Role
+from queries.accounts import regions_of
+
+
+def render_account(context: Context, page: str) -> None:
+    """`page`: the key of the page to return to. Nothing in projector view."""
+    if context.present:
+        return
+    t, back = context.t, _way_back(page)
+    if context.person is None:
+        query = urlencode({"lang": t.language, "to": back})
+        link = Markup('<p class="account"><a href="./entrar?{}" target="_self">{}</a></p>')
+        st.sidebar.html(link.format(query, t("sign-in-title")))
+        return
+    # A form, since a link must not sign anybody out; POST, since it changes something.
+    st.sidebar.html(
+        Markup(
+            '<div class="account"><p><b>{}</b><br>{}</p><form method="post" action="./salir">'
+            '<input type="hidden" name="to" value="{}"><button type="submit">{}</button></form></div>'
+        ).format(context.person.name, say_role(context, context.person), back, t("sign-out-do"))
+    )
+
+
+def say_role(context: Context, person: Person) -> str:
+    """`Coordination · San Martín`: role and, of a coordinator, the offices of today."""
+    t, role = context.t, person.viewer.role
+    said = t("account-role", role=role.value)
+    if role is not Role.COORDINATOR:
+        return said
+    offices = ", ".join(context.names[code] for code in regions_of(person, date.today()))
+    return f"{said} · {offices or t('account-no-office')}"
+
+
+def _way_back(page: str) -> str:
+    """This page with what is chosen on it, from the app's root."""
+    params = {name: value for name, value in st.query_params.to_dict().items() if name != "present"}
+    return f"{'' if page == HOME.key else page}?{urlencode(params)}"

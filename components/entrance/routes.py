@@ -1,0 +1,99 @@
+"""The entrance's routes: `/entrar`, `/salir`, `/clave`. Cookies are set here and nowhere else."""
+
+import logging
+import traceback
+from collections.abc import Callable
+from uuid import uuid4
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from components.entrance.asked import Asked, is_from_here, read_asked
+from components.entrance.forms import answer_password, answer_sign_in, tag_failure
+from components.who import COOKIE
+from data import errors
+from data.accounts import SESSION
+from data.settings import database_url
+from queries.updates.sign_ins import sign_out
+
+_LOG = logging.getLogger("program.entrance")
+Handler = Callable[[str, Asked], Response]
+
+
+def entrance_routes(base: str) -> list[Route]:
+    """The routes below the app's base path ("" or "/name")."""
+    return [
+        Route(f"{base}/entrar", _serve(_enter), methods=["GET", "POST"]),
+        Route(f"{base}/clave", _serve(_choose_password), methods=["GET", "POST"]),
+        Route(f"{base}/salir", _serve(_leave), methods=["POST"]),
+    ]
+
+
+def _serve(handle: Handler) -> Callable:
+    """A route that reads the request, refuses forms of other sites, and tells trouble in words."""
+
+    async def served(request: Request) -> Response:
+        asked = await read_asked(request)
+        if asked.method == "POST" and not is_from_here(request):
+            response: Response = _page(tag_failure(asked, errors.CrossSite()), 403)
+        else:
+            response = await run_in_threadpool(_handled, handle, asked)
+        response.headers["cache-control"] = "no-store"
+        return response
+
+    return served
+
+
+def _handled(handle: Handler, asked: Asked) -> Response:
+    try:
+        return handle(database_url(), asked)
+    except errors.ProgramError as error:
+        _LOG.warning("%s %s", error.code, error.params)
+        return _page(tag_failure(asked, error), 503 if isinstance(error, errors.DatabaseError) else 409)
+    except Exception as error:
+        request = uuid4().hex[:8]
+        _LOG.error("request %s\n%s", request, "".join(traceback.format_exception(error)))
+        return _page(tag_failure(asked, errors.ProgramError(request=request)), 500)
+
+
+def _enter(url: str, asked: Asked) -> Response:
+    token, page = answer_sign_in(url, asked)
+    return _signed_in(asked, token) if token else _page(page)
+
+
+def _choose_password(url: str, asked: Asked) -> Response:
+    token, page = answer_password(url, asked)
+    return _signed_in(asked, token) if token else _page(page)
+
+
+def _leave(url: str, asked: Asked) -> Response:
+    if asked.held:
+        sign_out(url, asked.held)
+    response = _go(asked)
+    response.delete_cookie(COOKIE, path="/", secure=asked.secure, httponly=True, samesite="lax")
+    return response
+
+
+def _signed_in(asked: Asked, token: str) -> Response:
+    response = _go(asked)
+    response.set_cookie(
+        COOKIE,
+        token,
+        max_age=int(SESSION.total_seconds()),
+        path="/",
+        secure=asked.secure,
+        httponly=True,
+        samesite="lax",
+    )
+    return response
+
+
+def _go(asked: Asked) -> Response:
+    # Relative: behind a proxy, only the browser knows the scheme, the host and the path that it asked.
+    return RedirectResponse(f"./{asked.to}", 303)
+
+
+def _page(page: str, status: int = 200) -> Response:
+    return HTMLResponse(page, status)
