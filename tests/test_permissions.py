@@ -106,7 +106,9 @@ READS = dict(reads())
 CYCLES = pd.DataFrame([{"code": "LOR-2-S1", "opened_on": date(2014, 3, 4), "next_opened_on": None}])
 ARGUMENTS = {
     "viewer": ANYONE, "filters": FILTERS, "level": "district", "region": "22", "published": False, "cycles": CYCLES,
-    "action": None, "kind": "all", "type_code": "all", "districts": ("220101",),
+    "person": None, "since": None, "until": None, "before": None, "limit": None, "acts": (1,), "table": "commitments",
+    "tables": ("commitments",), "row_key": "[]", "columns": (), "action": None,
+    "kind": "all", "type_code": "all", "districts": ("220101",),
 }  # fmt: skip
 CODES = {"fetch_evidence_file": "SMA-1-S1-B1-1-V1", "build_cycle": "LOR-2-S1"}
 
@@ -170,7 +172,19 @@ def columns_of_schema() -> set[tuple[str, str]]:
 ASKED_BY_ROW = {"qsip.fetch_evidence_file": {("evidence_files", "content")}}
 
 
-@pytest.mark.parametrize("name", sorted(READS))
+# What only who has an account reads.
+FOR_ACCOUNTS = {name for name in READS if name.startswith(("history.", "views.history."))}
+
+
+@pytest.mark.parametrize("name", sorted(FOR_ACCOUNTS))
+def test_what_is_for_accounts_reads_nothing_for_others(name, watched):
+    connection, seen = watched
+    with pytest.raises(errors.NotAllowed):
+        call(READS[name], connection)
+    assert not seen
+
+
+@pytest.mark.parametrize("name", sorted(READS.keys() - FOR_ACCOUNTS))
 def test_what_anyone_reads_is_public(name, watched):
     connection, seen = watched
     call(READS[name], connection)
@@ -201,7 +215,17 @@ def test_public_fields_name_columns_that_exist():
 
 
 # Who has an account, and who wrote what: nothing of it is public.
-OF_PEOPLE = {"people", "assignments", "sign_ins", "invitations", "failed_sign_ins", "acts", "changes", "drafts", "reviews"}
+OF_PEOPLE = {
+    "people",
+    "assignments",
+    "sign_ins",
+    "invitations",
+    "failed_sign_ins",
+    "acts",
+    "changes",
+    "drafts",
+    "reviews",
+}
 
 
 def test_every_table_was_decided_on():
