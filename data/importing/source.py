@@ -13,7 +13,7 @@ from data.importing.reasons import refuse_file
 
 LIMIT = 200_000_000  # bytes, packed and unpacked: eight times the largest register
 CHUNK = 256 * 1024
-BOMB = 400  # times: a table unpacks to ten or eighty times its size, what is made to fill a memory to a thousand
+BOMB = 100  # times: a table unpacks to ten or eighty times its size, what is made to fill a memory to a thousand
 _BOMB_FROM = 10_000_000  # bytes
 MEGABYTE = 1_000_000
 _GZIP = b"\x1f\x8b"
@@ -33,9 +33,9 @@ class Source:
     def sha256(self) -> str:
         return self._hash.hexdigest()
 
-    def peek(self) -> bytes:
-        """The first byte, which stays to be read."""
-        head = self._next(1)
+    def peek(self, most: int = 1) -> bytes:
+        """The first byte, or more of them, which stay to be read."""
+        head = self._next(most)
         self.handle.seek(0)
         return head
 
@@ -99,6 +99,22 @@ def open_source(path: Path, advance: Advance) -> Iterator[Source]:
         after = os.fstat(handle.fileno())
         if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
             raise refuse_file("changed")
+
+
+def check_unpacked(path: Path, most: int) -> None:
+    """Count what a packed file holds before anybody reads it as a table. Refused: `too_big` beyond `most` bytes, `bomb`,
+    `damaged`.
+    """
+    with open_source(path, lambda _done, _total: None) as source:
+        if source.peek(len(_GZIP)) != _GZIP:
+            return
+        size, packed = 0, source.size
+        for chunk in _unpacked(source.raw()):
+            size += len(chunk)
+            if size > max(_BOMB_FROM, BOMB * packed):
+                raise refuse_file("bomb")
+            if size > most:
+                raise refuse_file("too_big", limit=most // MEGABYTE)
 
 
 def _joined(head: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
