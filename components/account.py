@@ -1,10 +1,11 @@
-"""Sidebar: who is signed in, in which role and for which offices, with the way out; or the way in."""
+"""The sidebar's foot: marks, and who is signed in, in which role and for which offices, with the way out; or the way in."""
 
 from datetime import date
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from components.frame import tag_marks
 from components.markup import Markup
 from components.registry import HOME
 from components.session import Context
@@ -14,21 +15,22 @@ from queries.accounts import regions_of
 
 def render_account(context: Context, page: str) -> None:
     """`page`: the key of the page to return to. Nothing in projector view."""
-    if context.present:
-        return
-    t, back = context.t, _way_back(page)
+    if not context.present:
+        foot = Markup('<div class="foot">{}{}</div>')
+        st.sidebar.html(foot.format(tag_marks(context.t, context.marks), _tag_account(context, _way_back(page))))
+
+
+def _tag_account(context: Context, back: str) -> Markup:
+    t = context.t
     if context.person is None:
         query = urlencode({"lang": t.language, "to": back})
         link = Markup('<p class="account"><a href="./entrar?{}" target="_self">{}</a></p>')
-        st.sidebar.html(link.format(query, t("sign-in-title")))
-        return
+        return link.format(query, t("sign-in-title"))
     # A form, since a link must not sign anybody out; POST, since it changes something.
-    st.sidebar.html(
-        Markup(
-            '<div class="account"><p><b>{}</b><br>{}</p><form method="post" action="./salir">'
-            '<input type="hidden" name="to" value="{}"><button type="submit">{}</button></form></div>'
-        ).format(context.person.name, say_role(context, context.person), back, t("sign-out-do"))
-    )
+    return Markup(
+        '<div class="account"><p><b>{}</b><br>{}</p><form method="post" action="./salir">'
+        '<input type="hidden" name="to" value="{}"><button type="submit">{}</button></form></div>'
+    ).format(context.person.name, say_role(context, context.person), back, t("sign-out-do"))
 
 
 def say_role(context: Context, person: Person) -> str:

@@ -1,4 +1,4 @@
-"""The frame of every page: style, head (question, language, projector), filter bar, and the sidebar's marks."""
+"""The frame of every page: style, head (question, language, projector), filter bar, what the sidebar marks."""
 
 from base64 import b64encode
 from functools import lru_cache
@@ -93,7 +93,6 @@ def render_frame(context: Context) -> None:
         st.html(Markup('<p class="corte">{}</p>').format(_said_filters(context)))
     else:
         render_filters(context)
-        render_marks(context.t, context.marks)
     if aside := context.say_filters(used=False):
         st.html(Markup('<p class="subtitle">{}</p>').format(context.t("filters-aside", names=", ".join(aside))))
     if not context.marks.recorded:
@@ -113,12 +112,11 @@ def _said_filters(context: Context) -> str:
     return " · ".join([*context.say_filters(), *day])
 
 
-def render_marks(t: Translator, marks: Marks) -> None:
-    """Sidebar: that there is demonstration data, that this is a dated copy."""
+def tag_marks(t: Translator, marks: Marks) -> Markup:
+    """For the sidebar: that there is demonstration data, that this is a dated copy."""
     said = [t("mark-demo")] if marks.demo else []
     said += [t("mark-copy", day=marks.copy_of)] if marks.copy_of else []
-    if said:
-        st.sidebar.html(Markup("").join(Markup('<p class="mark">{}</p>').format(text) for text in said))
+    return Markup("").join(Markup('<p class="mark">{}</p>').format(text) for text in said)
 
 
 def render_headline(text: str) -> None:
