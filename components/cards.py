@@ -63,10 +63,17 @@ def render_card(
 
 
 def render_list_card(
-    context: Context, card: Card, markup: Callable[[], Markup], table: Callable[[], pd.DataFrame]
+    context: Context,
+    card: Card,
+    markup: Callable[[], Markup],
+    table: Callable[[], pd.DataFrame],
+    *,
+    mine: Hashable = None,
 ) -> None:
-    """A card whose figure is a list in HTML, made once for what is on screen."""
-    render_card(context, card, lambda: drawn(f"list-{card.key}", markup, *card.question), table, view=LIST)
+    """A card whose figure is a list in HTML, made once for what is on screen. `mine`: who sees it, where the list holds what
+    they alone may do (components.updating.writer_of).
+    """
+    render_card(context, card, lambda: drawn(f"list-{card.key}", markup, *card.question, mine), table, view=LIST)
 
 
 def _render_choice(context: Context, card: Card, view: str) -> str:

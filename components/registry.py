@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from components.session import current_choices
+from components.session import FORM_PAGE, Context, current_choices
 from components.url_filters import write_params
 from data.language import Translator
 from data.permissions import Role
@@ -23,7 +23,8 @@ _PAGES = Path(__file__).resolve().parent.parent / "pages"
 class PageEntry:
     """`key`: stable name, also the address (never translated); `script`: under pages/; `icon`: a Material symbol;
     `uses`: the filters that narrow what it shows; `roles`: whose navigation has it (empty: everybody's). Its address opens
-    for others too: what they may not see or do is refused where it is read and written.
+    for others too: what they may not see or do is refused where it is read and written. `listed`: whether any navigation has
+    it; else links alone lead there.
     """
 
     key: str
@@ -31,14 +32,20 @@ class PageEntry:
     icon: str
     uses: tuple[str, ...] = ("region", "cluster", "service", "as_of")
     roles: tuple[Role, ...] = ()
+    listed: bool = True
 
     @property
     def script(self) -> Path:
         return _PAGES / self.section / f"{self.key}.py"
 
 
+WRITERS = (Role.COORDINATOR, Role.MONITORING, Role.CHIEF)
+IMPORTERS = (Role.MONITORING, Role.CHIEF)
 PAGES = (
     PageEntry("panorama", "inicio", "dashboard"),
+    PageEntry("mis-clusters", "mis", "assignment_turned_in", ("as_of",), WRITERS),
+    PageEntry(FORM_PAGE, "mis", "edit", listed=False),
+    PageEntry("importar", "mis", "upload_file", (), IMPORTERS),
     PageEntry("territorio", "programa", "map"),
     PageEntry("cluster", "programa", "hub"),
     PageEntry("plan", "programa", "event_note", ("region", "as_of")),
@@ -54,7 +61,7 @@ PAGES = (
     PageEntry("fuentes", "datos", "database", ()),
 )
 HOME = PAGES[0]
-OPEN_PAGES = tuple(entry for entry in PAGES if not entry.roles)
+OPEN_PAGES = tuple(entry for entry in PAGES if not entry.roles and entry.listed)
 _BUILT = "pages"  # what st.navigation was given in this run: links lead to the same objects
 
 
@@ -74,11 +81,23 @@ def _page(entry: PageEntry, t: Translator, role: Role) -> StreamlitPage:
         icon=f":material/{entry.icon}:",
         url_path=entry.key,
         default=entry is HOME,
-        visibility="hidden" if entry.roles and role not in entry.roles else "visible",
+        visibility="hidden" if not entry.listed or (entry.roles and role not in entry.roles) else "visible",
     )
+
+
+def find_built(key: str) -> StreamlitPage | None:
+    """What Streamlit runs for a page, in this run; None for no page of ours."""
+    found: StreamlitPage | None = st.session_state[_BUILT].get(key)
+    return found
 
 
 def render_link(key: str, label: str, *, icon: str | None = None, **changes: Any) -> None:
     """A link to a page that keeps all filters but those named: `render_link("cluster", name, cluster="SM-1")`."""
     params = write_params(replace(current_choices(), **changes))
     st.page_link(st.session_state[_BUILT][key], label=label, icon=icon, query_params=params)
+
+
+def render_import_link(context: Context) -> None:
+    """Where files of others come in, for who may import; nothing for others."""
+    if context.viewer.role in IMPORTERS and not context.present:
+        render_link("importar", context.t("imports-link"), icon=":material/upload_file:")

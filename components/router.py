@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.account import render_account
 from components.browser import render_browser
+from components.forms.page import render_saved
 from components.frame import favicon, render_frame, render_head, render_style
 from components.registry import turn_to_page
 from components.session import open_context, settle_look
@@ -27,4 +28,5 @@ with handled(database_url(), t):
     context = open_context(database_url(), entry.key, entry.uses)
     render_frame(context)
     render_account(context, entry.key)
+    render_saved(context, entry.key)
     page.run()

@@ -24,6 +24,7 @@ from components.url_filters import (
     parse_choices,
     parse_look,
     still_known,
+    without_form,
     write_params,
 )
 from components.who import find_viewer
@@ -34,6 +35,8 @@ from data.seeding import has_demo
 from queries.filters import Filters
 from queries.options import fetch_copy_of
 from queries.targets import fetch_recorded
+
+FORM_PAGE, HISTORY_PAGE = "actualizar", "historial"
 
 
 @dataclass(frozen=True)
@@ -155,7 +158,9 @@ def open_context(url: str, page_key: str, uses: tuple[str, ...]) -> Context:
         version, person = data_version(connection), find_viewer(connection)
         options, marks = open_view(connection, version, _load)
     visit, shown = _visit(), _shown_params()
-    choices = visit.choices = _settle(visit, shown, page_key, options)
+    choices = _settle(visit, shown, page_key, options)
+    choices = choices if page_key == FORM_PAGE else without_form(choices)
+    choices = visit.choices = choices if page_key == HISTORY_PAGE else replace(choices, fact=None)
     _mirror(visit, shown)
     filters, t = filters_of(choices, options), translator(choices.language)
     context = Context(

@@ -3,6 +3,7 @@
 An address is whole: what it leaves out is at its default.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,8 +15,10 @@ from sqlalchemy import Connection
 from data.language import DEFAULT_LANGUAGE, LANGUAGES
 from data.permissions import Viewer
 from data.rules.incidence import CONFLICT_TYPES, HAZARD_CLASSES
+from data.schema import metadata
 from queries import options as reads
 from queries.filters import Filters, parse_day
+from queries.updates.topics import TOPICS
 
 PARAMS = (
     "lang",
@@ -34,13 +37,21 @@ PARAMS = (
     "step",
     "map",
     "present",
+    "topic",
+    "record",
+    "back",
+    "fact",
 )
 SIMPLE = "simple"
 BY_SERVICE, WORST_FIRST = "service", "worst"
 PER_PEOPLE = "people"
 QUARTERS, YEARS = "quarter", "year"
 LONGEST_SEARCH = 80  # characters
+LONGEST_RECORD = 100
+FORM_PARAMS = ("topic", "record", "back")  # what a form is asked for; no other page carries them
 ON = "1"
+_PAGE_NAME = re.compile(r"[a-z-]{1,24}")
+_FACT = re.compile(r"([a-z_]{1,40}):\[.{1,240}\]")  # a record as history keeps it: table:key
 
 
 @dataclass(frozen=True)
@@ -90,7 +101,7 @@ class Choices:
     `unit`, `versus`: whose profile is shown, and beside whose. `cycle`: of service improvement; its list is by region
     unless `group` says BY_SERVICE, in the order of regions unless `order` says WORST_FIRST. `search`: words looked for.
     `kind`: a class of hazards, a hazard or a type of conflict; `per`: PER_PEOPLE for rates; `step`: QUARTERS or YEARS,
-    else months.
+    else months. `topic`, `record`: what is updated; `back`: the page to return to. `fact`: whose history is shown.
     """
 
     language: str = DEFAULT_LANGUAGE
@@ -109,6 +120,10 @@ class Choices:
     step: str | None = None
     simple_map: bool = False
     present: bool = False
+    topic: str | None = None
+    record: str | None = None
+    back: str | None = None
+    fact: str | None = None
 
 
 def parse_filters(params: Mapping[str, str], options: FilterOptions) -> tuple[Filters, tuple[Note, ...]]:
@@ -150,6 +165,11 @@ def parse_choices(params: Mapping[str, str], options: FilterOptions) -> tuple[Ch
         "per": {PER_PEOPLE: PER_PEOPLE},
         "step": {step: step for step in (QUARTERS, YEARS)},
         "q": {value: value for value in (params.get("q", ""),) if value.strip() and len(value) <= LONGEST_SEARCH},
+        "topic": {code: code for code in TOPICS},
+        # Whether there is such a record is asked of the database when the form opens; a page's name is the registry's.
+        "record": {value: value for value in (params.get("record", ""),) if value and len(value) <= LONGEST_RECORD},
+        "back": {value: value for value in (params.get("back", ""),) if _PAGE_NAME.fullmatch(value)},
+        "fact": {value: value for value in (params.get("fact", ""),) if _is_fact(value)},
     }
     found = {param: values.get(params.get(param, "")) for param, values in known.items()}
     if found["cluster"] not in options.clusters_in(found["region"]):
@@ -168,6 +188,10 @@ def parse_choices(params: Mapping[str, str], options: FilterOptions) -> tuple[Ch
         kind=found["kind"],
         per=found["per"],
         step=found["step"],
+        topic=found["topic"],
+        record=found["record"],
+        back=found["back"],
+        fact=found["fact"],
         **parse_look(params),
     )
     wrong = [param for param in known if params.get(param) and found[param] is None]
@@ -181,6 +205,18 @@ def _date(value: str, options: FilterOptions) -> date | None:
     except ValueError:
         return None
     return day if options.min_date <= day <= options.max_date else None
+
+
+def _is_fact(value: str) -> bool:
+    """Whether it names a record of facts; whether there is one is asked of the database."""
+    found = _FACT.fullmatch(value)
+    table = metadata.tables.get(found[1]) if found else None
+    return table is not None and "origin" in table.c
+
+
+def without_form(choices: Choices) -> Choices:
+    """The choices of a page that is no form."""
+    return replace(choices, topic=None, record=None, back=None)
 
 
 def still_known(choices: Choices, options: FilterOptions) -> Choices:
@@ -210,6 +246,8 @@ def write_params(choices: Choices) -> dict[str, str]:
         "step": choices.step,
         "map": SIMPLE if choices.simple_map else None,
         "present": ON if choices.present else None,
+        **{param: getattr(choices, param) for param in FORM_PARAMS},
+        "fact": choices.fact,
     }
     return {"lang": choices.language} | {param: value for param, value in said.items() if value}
 

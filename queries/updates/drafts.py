@@ -26,7 +26,7 @@ class Draft:
     saved_at: datetime | None = None
 
     @classmethod
-    def begin(cls, standing: Standing) -> "Draft":
+    def fresh(cls, standing: Standing) -> "Draft":
         """Nothing filled in yet: what stands, or what is proposed."""
         seen = None if standing.present is None else dict(standing.begins)
         return cls(standing.begins, seen, str(uuid4()))

@@ -309,7 +309,7 @@ def test_a_file_is_kept_as_evidence_with_the_report_or_not_at_all(office):
 def test_a_draft_is_found_again_and_moves_no_version(office):
     url, ana = office
     standing = stand(url, "assessment", "2205/midpoint")
-    draft = Draft.begin(standing)
+    draft = Draft.fresh(standing)
     draft.values |= {"held_on": date(2015, 1, 2), "facilitator": "É", "score-revenue": 2.5, "score-diversity": None}
     version = scalar(url, "SELECT data_version FROM program_state")
     for _ in range(2):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from components.url_filters import (
     BY_SERVICE,
+    LONGEST_RECORD,
     LONGEST_SEARCH,
     PARAMS,
     WORST_FIRST,
@@ -33,6 +34,7 @@ OPTIONS = FilterOptions(
     services=("health", "education"),
     governments=(("22", "San Martín", "region"), ("2205", "Lamas", "province")),
     cycles=(("LOR-1-S1", "LOR-1"), ("SMA-2-E1", "SMA-2"), ("SMA-2-E2", "SMA-2")),
+    hazards=("flood",),
     default_as_of=LATEST,
     min_date=date(2012, 1, 1),
     max_date=date(2020, 12, 31),
@@ -66,6 +68,9 @@ choices = st.builds(
     cycle=st.sampled_from([None, *sorted(CODES["cycle"])]),
     group=st.sampled_from([None, BY_SERVICE]),
     order=st.sampled_from([None, WORST_FIRST]),
+    topic=st.sampled_from([None, "milestone"]),
+    record=st.none() | st.text(min_size=1, max_size=LONGEST_RECORD),
+    back=st.sampled_from([None, "mis-clusters"]),
     search=st.none() | st.text(min_size=1, max_size=LONGEST_SEARCH).filter(str.strip),
     simple_map=st.booleans(),
     present=st.booleans(),
@@ -85,7 +90,8 @@ def test_an_address_says_the_language_and_what_is_not_the_default():
     everything = Choices(
         language="en", region="22", cluster="SMA-1", service="health", as_of=date(2013, 9, 30), unit="gov-2205",
         versus="all", cycle="SMA-2-E2", group=BY_SERVICE, order=WORST_FIRST, search="padrón, niños & más",
-        simple_map=True, present=True,
+        simple_map=True, present=True, kind="flood", per="people", step="year", topic="milestone",
+        record="SMA-1/clusters_agreed", back="cluster", fact='clusters:["SMA-1"]',
     )  # fmt: skip
     assert set(write_params(everything)) == set(PARAMS)
     assert write_params(everything) == {
@@ -102,6 +108,13 @@ def test_an_address_says_the_language_and_what_is_not_the_default():
         "q": "padrón, niños & más",
         "map": "simple",
         "present": "1",
+        "kind": "flood",
+        "per": "people",
+        "step": "year",
+        "topic": "milestone",
+        "record": "SMA-1/clusters_agreed",
+        "back": "cluster",
+        "fact": 'clusters:["SMA-1"]',
     }
 
 
@@ -137,6 +150,9 @@ def test_an_address_without_anything_is_everything():
         ("q", "x" * (LONGEST_SEARCH + 1)),
         ("map", "3d"),
         ("present", "yes"),
+        ("topic", "people"),
+        ("record", "x" * (LONGEST_RECORD + 1)),
+        ("back", "https://example.org"),
     ],
 )
 def test_a_wrong_value_is_ignored_with_a_note_and_the_rest_holds(param, value):

@@ -5,6 +5,7 @@ section-programa = Program
 section-instrumentos = Instruments
 section-contexto = Context
 section-datos = Data
+section-mis = My work
 
 page-panorama-title = Overview
 page-panorama-question = Where do we stand against the plan?

@@ -5,6 +5,7 @@ section-programa = Programa
 section-instrumentos = Instrumentos
 section-contexto = Contexto
 section-datos = Datos
+section-mis = Mi trabajo
 
 page-panorama-title = Panorama
 page-panorama-question = ¿Dónde estamos respecto del plan?

@@ -233,7 +233,7 @@ class ReadingTopic:
         fields = (
             *(() if day else (Field("read_on", "day", required=True),)),
             *_value_fields(measure, is_rate),
-            Field("measured_by", "choice", options=MEASURERS, words="measured-by"),
+            Field("measured_by", "choice", options=MEASURERS, words="cycle-by"),
         )
         key, last = {"measure_code": measure.code, "read_on": day}, rows[-1] if rows else None
         again = {"denominator": last["denominator"]} if last and is_rate else {}

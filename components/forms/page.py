@@ -1,0 +1,132 @@
+"""What the form's page is made of: who may be here, what is updated, its fields, the buttons, and the way back."""
+
+from dataclasses import replace
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from components.forms.conflict import render_conflict
+from components.forms.fields import render_fields
+from components.forms.state import Form, close, discard, open_form, save, take_saved
+from components.forms.words import say_moment, say_record, tag_about
+from components.frame import render_headline
+from components.markup import Markup
+from components.registry import HOME, find_built, render_link
+from components.session import FORM_PAGE, Context
+from components.trouble import render_error
+from components.url_filters import without_form, write_params
+from queries.updates.topics.standing import Standing
+
+
+def open_asked(context: Context) -> Form | None:
+    """The form that the address asks for; None where it cannot be filled in here, with the reason on the page."""
+    asked = context.choices
+    if not asked.topic or not asked.record:
+        _tell(context, "form-nothing", context.t("form-nothing-how"))
+        render_link("mis-clusters", context.t("form-to-mine"), icon=":material/assignment_turned_in:")
+        return None
+    if context.person is None:
+        _tell(context, "form-sign-in", context.t("form-sign-in-how"))
+        render_sign_in(context, FORM_PAGE)
+        return None
+    if context.marks.copy_of:
+        _tell(context, "form-copy", context.t("form-copy-how"))
+        return None
+    form = open_form(context, asked.topic, asked.record)
+    if isinstance(form, Standing):
+        render_headline(context.t("form-may-not"))
+        st.html(tag_about(context.t, form))
+        st.html(
+            Markup('<p class="note">{}</p>').format(
+                context.t("form-may-not-how", role=context.person.viewer.role.value)
+            )
+        )
+        _render_back(context)
+        return None
+    return form
+
+
+def _tell(context: Context, headline: str, how: str) -> None:
+    render_headline(context.t(headline))
+    st.html(Markup('<p class="note">{}</p>').format(how))
+
+
+def render_sign_in(context: Context, page: str) -> None:
+    """The way in, and back to a page with what is chosen on it."""
+    t = context.t
+    params = {name: value for name, value in write_params(context.choices).items() if name != "present"}
+    query = urlencode({"lang": t.language, "to": f"{page}?{urlencode(params)}"})
+    link = Markup('<p class="signin"><a href="./entrar?{}" target="_self">{}</a></p>')
+    st.html(link.format(query, t("sign-in-title")))
+
+
+def render_form(context: Context, form: Form) -> None:
+    """The record, the fields or the conflict, and the buttons."""
+    t = context.t
+    render_headline(t(f"form-title-{form.standing.topic}"))
+    # The marker lets the style hide the filters: a form asks one thing.
+    st.html(Markup('<div class="formpage">{}</div>').format(tag_about(t, form.standing)))
+    with st.container(key="form", gap="small"):
+        _render_notes(context, form)
+        if form.is_stale:
+            render_conflict(context, form)
+        else:
+            render_fields(context, form)
+        _render_buttons(context, form)
+
+
+def _render_notes(context: Context, form: Form) -> None:
+    t = context.t
+    notes = [t("form-new")] if form.standing.present is None and not form.is_stale and not form.is_begun else []
+    notes += [t("form-draft-found", at=say_moment(t, form.found_at))] if form.found_at else []
+    notes += [] if form.is_kept else [t("form-draft-not-kept")]
+    notes += [t("form-unchanged")] if form.unchanged else []
+    for note in notes:
+        st.html(Markup('<p class="note" role="status">{}</p>').format(note))
+    if form.error is not None:
+        render_error(t, form.error)
+
+
+def _render_buttons(context: Context, form: Form) -> None:
+    t = context.t
+    if not form.is_stale and (count := len({problem.field for problem in form.find_problems()})):
+        st.html(Markup('<p class="problem" role="alert">{}</p>').format(t("form-problems", count=count)))
+    with st.container(key="form-buttons", horizontal=True, vertical_alignment="center", gap="medium"):
+        if not form.is_stale:
+            st.button(
+                t("form-save"), key="form-save", type="primary", icon=":material/save:", on_click=save, args=(form,)
+            )
+        if form.is_begun or form.is_stale:
+            st.button(t("form-discard"), key="form-discard", type="tertiary", on_click=discard, args=(form,))
+        _render_back(context)
+    if form.is_begun and form.is_kept:
+        st.html(Markup('<p class="quiet">{}</p>').format(t("form-draft-kept")))
+
+
+def _render_back(context: Context) -> None:
+    render_link(
+        _back_to(context), context.t("form-back"), icon=":material/arrow_back:", topic=None, record=None, back=None
+    )
+
+
+def _back_to(context: Context) -> str:
+    back = context.choices.back or ""
+    return back if back != FORM_PAGE and find_built(back) else HOME.key
+
+
+def leave_if_done(context: Context, form: Form) -> None:
+    """Back to where the person came from, once the form is saved or thrown away."""
+    if not form.done:
+        return
+    close(form)
+    page = find_built(_back_to(context))
+    assert page is not None
+    st.switch_page(page, query_params=write_params(replace(without_form(context.choices))))
+
+
+def render_saved(context: Context, page: str) -> None:
+    """On the page that one returns to: what was saved."""
+    saved = take_saved() if page != FORM_PAGE else None
+    if saved is not None:
+        said = context.t("form-saved", what=say_record(context.t, saved))
+        st.html(Markup('<p class="note saved" role="status"><b aria-hidden="true">✓</b> {}</p>').format(said))

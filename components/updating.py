@@ -1,0 +1,51 @@
+"""The way to a form from where a thing is shown: one click, for who may write it; back to the same page."""
+
+from collections.abc import Hashable
+from dataclasses import replace
+from datetime import date
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from components.markup import Markup
+from components.registry import render_link
+from components.session import FORM_PAGE, Context
+from components.url_filters import write_params
+from data.permissions import Action, may
+
+
+def may_update(context: Context, *, cluster: str | None = None, region: str | None = None) -> bool:
+    """Whether who is signed in may write today for this cluster, or for what is this region's own; never projected. What
+    counts is asked again when it is written.
+    """
+    if context.person is None or context.present or context.marks.copy_of:
+        return False
+    return may(context.person.viewer, Action.WRITE, cluster=cluster, region=region, on=date.today())
+
+
+def may_update_government(context: Context, government: str, clusters: tuple[str, ...]) -> bool:
+    """The same for a government: a regional one is its region's, a municipality its clusters'."""
+    if len(government) == 2 or not clusters:
+        return may_update(context, region=government[:2])
+    return any(may_update(context, cluster=code) for code in clusters)
+
+
+def writer_of(context: Context) -> Hashable:
+    """What decides which update links a drawing holds, for its question."""
+    return (context.person.viewer, context.choices) if context.person and not context.present else None
+
+
+def tag_update(context: Context, page: str, topic: str, record: str, what: str = "") -> Markup:
+    """A link to a record's form, for a list. `page`: where it stands; `what`: which one, for who hears it."""
+    t = context.t
+    params = write_params(replace(context.choices, topic=topic, record=record, back=page, present=False))
+    label = t("form-update-of", what=what) if what else t("form-update")
+    return Markup(' <a class="update" href="./{}?{}" target="_self" aria-label="{}">{}</a>').format(
+        FORM_PAGE, urlencode(params), label, t("form-update")
+    )
+
+
+def render_update(context: Context, page: str, topic: str, record: str, label: str) -> None:
+    """The same as a link of its own below a card."""
+    with st.container(key=f"update-{topic}-{record}"):
+        render_link(FORM_PAGE, label, icon=":material/edit:", topic=topic, record=record, back=page)

@@ -1,0 +1,235 @@
+# Forms: what is updated, field by field, and what cannot be.
+
+page-actualizar-title = Update
+page-actualizar-question = What has changed?
+
+form-title-milestone = Milestone: reached or moved
+form-title-commitment = Commitment: due and signed
+form-title-event = Stage of the cluster
+form-title-roadmap = Progress of an action of the roadmap
+form-title-stage = Stage of the improvement cycle
+form-title-reading = Reading of the service
+form-title-lesson = Lesson or model
+form-title-action = Action of the capacity plan
+form-title-assessment = FOCAS assessment with its scores
+form-title-training = Training event with participants
+form-title-regional = Capacity of the regional government
+
+form-about-milestone = Milestone
+form-about-cluster = Cluster
+form-about-program = Scope
+form-about-service = Service
+form-about-government = Government
+form-about-stage = Stage
+form-about-spanish = What
+form-about-barrier = Barrier
+form-about-day = Of the day
+form-about-named = Which
+form-about-cycle = Cycle
+form-about-area = Area
+form-about-round = Round
+form-about-region = Region
+form-about-capacity = Capacity
+form-about-whole-program = the whole program
+
+form-save = Save
+form-back = Back
+form-discard = Discard what I wrote
+form-required = { $label } · required
+form-choose = Choose…
+form-none = None
+form-new = There is no record yet: what you save will be the first.
+form-nothing = Choose what you want to update.
+form-nothing-how = Every list of progress has an "Update" link beside what you may record. What is pending in your clusters is under My clusters.
+form-to-mine = Go to my clusters
+form-sign-in = To update, sign in first.
+form-sign-in-how = After signing in you return to this form.
+form-may-not = This is recorded by whoever attends the place: you may not write it.
+form-may-not-how = { $role ->
+    [viewer] Your account is for reading. If it is your task to record progress, ask the program's direction for another role.
+   *[other] It is not among what you attend today. If it should be, tell the program's direction; if you saw a mistake, tell the coordination in charge or monitoring.
+}
+form-copy = This database is a read-only copy: nothing is saved here.
+form-copy-how = Record the change in the program's database.
+form-problems = { $count ->
+    [one] One thing needs another look: it says so at the field.
+   *[other] { $count } things need another look: it says so at each field.
+}
+form-unchanged = Nothing changed: there was nothing to save.
+form-saved = Saved: { $what }.
+form-draft-found = You continue what you wrote and did not save ({ $at }).
+form-draft-kept = What you write is kept as a draft, also if the line breaks.
+form-draft-not-kept = The draft could not be kept: the database does not answer. What you wrote is still on this screen; do not close it, and try again.
+form-yes = Yes, it is so
+form-group-evidence = Evidence: a link or a file (not required)
+form-group-people-region = Participants: regional government
+form-group-people-province = Participants: provincial municipalities
+form-group-people-district = Participants: district municipalities
+form-group-people-civil_society = Participants: civil society
+form-file = File (PDF, image, Word, Excel or text; up to 10 MB)
+form-file-kept = File to be saved: { $name }
+form-update = Update
+form-update-of = Update: { $what }
+form-add-event = Record a stage of the cluster
+form-add-lesson = Record a lesson
+form-add-training = Record an event in { $region }
+form-add-capacity = Record: { $what }
+
+conflict-title = Somebody changed this while you were writing
+conflict-by = Changed by { $name }, { $at }.
+conflict-unknown = It is not known who changed it.
+conflict-gone = The record is no longer there: somebody took it away. If you save, it is made anew.
+conflict-how = Nothing was saved. Choose what each field is to hold.
+conflict-mine = Yours: { $value }
+conflict-present = What is there now: { $value }
+conflict-seen = What you saw when you began: { $value }
+conflict-save = Save what I chose
+conflict-blank = nothing
+
+field-planned_on = Planned for
+field-reached_on = Reached on
+field-in_place_on = In place since
+field-due_on = Signature due on
+field-signed_on = Signed on
+field-stage = Stage
+field-happened_on = Date
+field-decided_with = Decided with
+field-note = Note
+field-reported_on = Date of the progress
+field-percent = Progress in percent (0 to 100)
+field-evidence_url = Link to the evidence
+field-evidence_title = Title of the evidence
+field-evidence_public = It names no person: anyone may open it
+field-read_on = Date of the reading
+field-measured_by = Who measured
+field-value-percent = Value in percent
+field-value-days = Value in days
+field-value-minutes = Value in minutes
+field-value-soles = Value in soles
+field-value-points = Value in points
+field-value-count = Value (number)
+field-numerator-of = { $of }
+field-denominator-of = Out of: { $of }
+field-lesson-kind = Kind
+field-title = Title
+field-summary = What happened
+field-reusable = What others can use
+field-service_code = Service
+field-cycle_code = Cycle that it comes from
+field-documented_on = Documented on
+field-validated_on = Validated on
+field-shared_on = Shared on
+field-started_on = Started on
+field-done_on = Done on
+field-cancelled_on = Cancelled on
+field-held_on = Held on
+field-facilitator = Who facilitated
+field-score = { $of }: score
+field-reason = { $of }: why it was not assessed
+field-place = Place
+field-area_code = Area
+field-hours = Hours
+field-expected_people = Expected participants
+field-people-woman-indigenous = Indigenous women
+field-people-woman-other = Women, another identity
+field-people-woman-not_recorded = Women, identity not recorded
+field-people-man-indigenous = Indigenous men
+field-people-man-other = Men, another identity
+field-people-man-not_recorded = Men, identity not recorded
+field-regional-evidence = What shows it (rule, minutes, plan)
+field-url = Link
+field-staff = People trained
+
+entering-missing = This is missing.
+entering-no-day = This is no date.
+entering-day-early = The program began in 2012: a date before { $first } cannot be.
+entering-day-far = A date after { $last } cannot be kept.
+entering-day-future = What has happened cannot have a date in the future (today is { $today }).
+entering-day-after-end = { $day } is after the end of the contract ({ $end }). Is it so?
+entering-day-order = It cannot be before "{ $field }" ({ $day }).
+entering-no-number = This is no possible number.
+entering-number-outside = It must be between { $low } and { $high }.
+entering-number-low = It cannot be less than { $low }.
+entering-number-step = It goes in steps of { $step }.
+entering-not-offered = Choose one of the options.
+entering-too-long = It has { $count } characters; { $most } fit.
+entering-no-link = Write a whole link that begins with http:// or https://, without blanks.
+entering-one-of = "{ $field }" is filled in already: it can only be one of the two.
+entering-one-missing = Fill in this date or "{ $field }".
+entering-before-cluster = The cluster is known since { $first }: it cannot have been before.
+entering-before-agreed = The action was agreed on { $first }: it cannot have been before.
+entering-before-opened = The cycle was opened on { $first }: it cannot have been before.
+entering-before-instrument = This instrument is in use since { $first }.
+entering-percent-falls = It was at { $before }% before: progress falls back. Is it so?
+entering-percent-over-later = { $later }% was reported later: that would be less than this. Is it so?
+entering-report-there = There is progress of that day already ({ $day }: { $percent }%). Choose another date.
+entering-reading-there = There is a reading of { $day } already. Choose another date.
+entering-capacity-there = It is recorded with { $day } already. Choose another date.
+entering-part-over-whole = It cannot be more than the total ({ $whole }).
+entering-link-or-file = Choose one of the two: a link or a file.
+entering-event-before = It would be before "{ $stage }" ({ $day }). Is it so?
+entering-event-after = It would be after "{ $stage }" ({ $day }). Is it so?
+entering-stage-before = Stage { $n }, an earlier one, was reached later ({ $day }). Is it so?
+entering-stage-after = Stage { $n }, a later one, was reached earlier ({ $day }). Is it so?
+entering-stage-skipped = An earlier stage is not reached yet. Is it so?
+entering-shared-not-validated = What is shared is validated first: this date is missing.
+entering-other-service = That cycle is of another service.
+entering-score-or-reason = Give the score, or say why it was not assessed.
+entering-score-and-reason = It has a score already: clear one of the two.
+entering-round-before = The round "{ $round }" was later ({ $day }).
+entering-round-after = The round "{ $round }" was earlier ({ $day }).
+entering-people-not-held = There are participants: the date on which it was held is missing.
+entering-nobody-came = There is no participant. Is it so?
+
+error-unknown-record = There is nothing to update at this address.
+error-unknown-record-do = Go back to the page before and use its "Update" link.
+error-entry-refused = Something cannot be so.
+error-entry-refused-do = Go back to the form: it says so at the field.
+
+page-mis-clusters-title = My clusters
+page-mis-clusters-question = What am I to record, and what comes next?
+mine-sign-in = With an account, this is where the pending work of the clusters you attend stands.
+mine-reads = Your account is for reading: there is nothing for you to record.
+mine-nobody = Today you attend no cluster and no region: that is why nothing is pending.
+mine-headline-none = Up to date: nothing overdue or due within 30 days ({ $clusters ->
+    [one] { $clusters } cluster
+   *[other] { $clusters } clusters
+}).
+mine-headline = { $late ->
+    [0] Nothing is overdue
+    [one] { $late } thing is overdue
+   *[other] { $late } things are overdue
+} and { $soon ->
+    [0] nothing is due
+    [one] { $soon } is due
+   *[other] { $soon } are due
+} within 30 days, in { $clusters ->
+    [one] { $clusters } cluster
+   *[other] { $clusters } clusters
+}.
+mine-overdue-title = { $count ->
+    [0] Nothing is overdue
+    [one] { $count } thing is past its date
+   *[other] { $count } things are past their date
+}
+mine-overdue-subtitle = Planned up to the as-of date and not recorded as done; the longest waiting first · as of { $day }
+mine-overdue-none = Nothing planned up to this date is left to be done or recorded.
+mine-soon-title = { $count ->
+    [0] Nothing is due within the next 30 days
+    [one] { $count } thing is due within the next 30 days
+   *[other] { $count } things are due within the next 30 days
+}
+mine-soon-subtitle = Planned for the 30 days after the as-of date · as of { $day }
+mine-soon-none = Nothing is planned for the next 30 days.
+mine-topic-commitment = Commitment to sign
+mine-topic-milestone = Milestone
+mine-topic-action = Action of the capacity plan
+mine-topic-stage = Stage of the improvement cycle
+mine-topic-roadmap = Action of the roadmap
+mine-topic-training = Training event
+mine-table-due = Planned
+mine-table-place = Cluster or region
+mine-table-topic = Kind
+mine-table-what = To do
+mine-table-more = Detail
+mine-table-origin = Origin

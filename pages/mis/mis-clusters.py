@@ -1,0 +1,16 @@
+"""My clusters: what is overdue, what comes next? Of what the signed-in person attends; each thing has its form.
+
+In the navigation of who has an account that writes; anyone else is told what it is for. Filter: as-of date. Monitoring and
+the chief of party see all clusters.
+"""
+
+from components.frame import render_headline
+from components.mine import open_mine, render_overdue, render_soon, say_mine
+from components.session import current
+
+context = current()
+mine = open_mine(context)
+if mine is not None:
+    render_headline(say_mine(context.t, mine))
+    render_overdue(context, mine)
+    render_soon(context, mine)

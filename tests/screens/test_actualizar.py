@@ -1,0 +1,228 @@
+"""The form's page: who may be there, what is wrong in words, a draft that survives, saving once, conflicts."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from data.engine import connecting
+from data.language import translator
+from tests.conftest import SqliteStore
+from tests.data.contents import change, scalar
+from tests.queries.entries import enter, make_person, sign_in
+from tests.screens.shown import Shown, open_page
+
+TOKEN = "a-token"
+RECORD = "SMA-1/civil_society_engaged"
+REACHED = (
+    "SELECT reached_on FROM milestone_records WHERE cluster_code = 'SMA-1' AND milestone_code = 'civil_society_engaged'"
+)
+
+
+@pytest.fixture
+def office(sqlite_store: SqliteStore, use: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> tuple[str, int]:
+    """A database of its own with San Martín's coordinator, who is signed in in this browser."""
+    url = sqlite_store.fresh("demo")
+    use(url)
+    number = make_person(url, "ana", "coordinator", "22")
+    sign_in(url, number, TOKEN)
+    monkeypatch.setattr("components.who.read_token", lambda: TOKEN)
+    return url, number
+
+
+def open_form(topic: str = "milestone", record: str = RECORD, **params: str) -> Shown:
+    shown = open_page("panorama")
+    params = {"topic": topic, "record": record, "back": "cluster", "cluster": "SMA-1", "lang": "es", **params}
+    shown.at.query_params.clear()
+    shown.at.query_params.update(params)
+    shown.at.switch_page("../pages/mis/actualizar.py").run()
+    return shown
+
+
+def fill(shown: Shown, key: str, value: Any) -> Shown:
+    """Fill in a field as a person would."""
+    for kind in ("date_input", "number_input", "text_input", "text_area", "selectbox", "checkbox", "radio"):
+        for element in shown.at.get(kind):
+            if element.key == key:
+                element.set_value(value)
+                shown.at.run()
+                return shown
+    raise KeyError(key)
+
+
+def values(shown: Shown) -> dict[str, Any]:
+    kinds = ("date_input", "number_input", "text_input", "text_area", "selectbox", "checkbox")
+    found = [element for kind in kinds for element in shown.at.get(kind)]
+    return {element.key: element.value for element in found if (element.key or "").startswith("form-")}
+
+
+def page_of(shown: Shown) -> str:
+    return shown.question
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_nobody_is_told_to_sign_in_and_comes_back(demo: None, language: str) -> None:
+    shown = open_form(lang=language).assert_sound(language)
+    assert shown.headline == translator(language)("form-sign-in")
+    link = next(body for body in shown.html if 'class="signin"' in body)
+    assert "./entrar?lang=" + language in link
+    assert "topic%3Dmilestone" in link
+    assert not values(shown)
+
+
+def test_an_address_that_asks_for_nothing(demo: None) -> None:
+    assert open_page("actualizar").assert_sound("es").headline == translator("es")("form-nothing")
+
+
+@pytest.mark.parametrize("record", ["LOR-2/civil_society_engaged", "program/team_trained"])
+def test_who_does_not_attend_it_is_told_why(office: tuple[str, int], record: str) -> None:
+    shown = open_form(record=record).assert_sound("es")
+    assert shown.headline == translator("es")("form-may-not")
+    assert not values(shown)
+    assert "form-save" not in shown.widgets("form-")
+
+
+def test_what_there_is_not(office: tuple[str, int]) -> None:
+    assert translator("es")("error-unknown-record") in open_form(record="SMA-1/nothing").trouble
+    assert translator("es")("error-unknown-record") in open_form("stage", "'; DROP TABLE people").trouble
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize(
+    ("topic", "record"),
+    [
+        ("milestone", RECORD), ("commitment", "SMA-1/2201"), ("event", "SMA-1"), ("event", "SMA-1/agreed"),
+        ("roadmap", "SMA-2-E2-B1-1"), ("stage", "SMA-2-E2/audit"), ("reading", "SMA-2-E-1"), ("reading", "SMA-2-E-2"),
+        ("lesson", "SMA-2"), ("action", "CP-22-001"), ("assessment", "2205/midpoint"), ("assessment", "2205/final"),
+        ("training", "22"), ("training", "EV-22-01"), ("regional", "22/staff_trained"), ("regional", "22/plan_approved"),
+    ],
+)  # fmt: skip
+def test_every_form_opens_and_says_what_is_wrong(
+    office: tuple[str, int], topic: str, record: str, language: str
+) -> None:
+    shown = open_form(topic, record, lang=language).assert_sound(language)
+    assert shown.headline == translator(language)(f"form-title-{topic}")
+    shown.press("form-save").assert_sound(language)
+
+
+def test_a_milestone_is_saved_and_one_returns_with_a_message(office: tuple[str, int]) -> None:
+    url, _ = office
+    shown = open_form()
+    before = values(shown)
+    assert before["form-reached_on"] == date.fromisoformat(str(scalar(url, REACHED)))
+    fill(shown, "form-reached_on", date(2015, 5, 20)).press("form-save")
+    assert page_of(shown) == translator("es")("page-cluster-question")
+    assert shown.address == {"lang": "es", "cluster": "SMA-1"}
+    assert "Sociedad civil" in shown.one('p class="note saved" role="status"')
+    assert scalar(url, REACHED) == "2015-05-20"
+    assert scalar(url, "SELECT count(*) FROM drafts") == 0
+    shown.at.run()
+    assert not shown.all('p class="note saved" role="status"')
+
+
+def test_what_is_wrong_stands_at_the_field_until_it_is_right(office: tuple[str, int]) -> None:
+    url, _ = office
+    t = translator("es")
+    shown = fill(open_form(), "form-reached_on", date(2011, 1, 1))
+    assert not shown.all('p class="problem" role="alert"')
+    shown.press("form-save")
+    assert any("2012" in said for said in shown.all('p class="problem" role="alert"'))
+    fill(shown, "form-planned_on", date(2018, 3, 1))
+    fill(shown, "form-reached_on", date(2015, 5, 20))
+    yes = next(element for element in shown.at.get("checkbox") if element.key.startswith("form-yes-"))
+    assert yes.label == t("form-yes")
+    shown.press("form-save")
+    assert scalar(url, REACHED) != "2015-05-20"
+    fill(shown, yes.key, True).press("form-save")
+    assert scalar(url, REACHED) == "2015-05-20"
+
+
+def test_a_draft_survives_another_session_and_can_be_thrown_away(office: tuple[str, int]) -> None:
+    url, _ = office
+    fill(open_form(), "form-reached_on", date(2015, 5, 20))
+    shown = open_form().assert_sound("es")
+    assert values(shown)["form-reached_on"] == date(2015, 5, 20)
+    assert any("Sigue lo que escribió" in said for said in shown.all('p class="note" role="status"'))
+    shown.press("form-discard")
+    assert page_of(shown) == translator("es")("page-cluster-question")
+    assert scalar(url, "SELECT count(*) FROM drafts") == 0
+    assert values(open_form())["form-reached_on"] != date(2015, 5, 20)
+
+
+def test_nothing_changed_writes_nothing(office: tuple[str, int]) -> None:
+    url, _ = office
+    shown = open_form().press("form-save")
+    assert translator("es")("form-unchanged") in shown.text
+    assert scalar(url, "SELECT count(*) FROM acts") == 0
+
+
+def test_theirs_the_original_and_mine_stand_side_by_side(office: tuple[str, int]) -> None:
+    url, ana = office
+    t = translator("es")
+    shown = fill(open_form(), "form-reached_on", date(2015, 5, 20))
+    original = date.fromisoformat(str(scalar(url, REACHED)))
+    enter(url, ana, "milestone", RECORD, reached_on=date(2015, 4, 4), planned_on=date(2015, 4, 1))
+    shown.press("form-save").assert_sound("es")
+    assert scalar(url, REACHED) == "2015-04-04"
+    assert t("conflict-title") in shown.titles
+    radios = {element.key: element for element in shown.at.get("radio")}
+    assert set(radios) == {"conflict-planned_on", "conflict-reached_on"}
+    assert [
+        t.date(day) in said
+        for day, said in zip(
+            (original, date(2015, 4, 4), date(2015, 5, 20)),
+            (option.replace("\\", "") for option in radios["conflict-reached_on"].options),
+            strict=True,
+        )
+    ] == [True] * 3
+    assert radios["conflict-planned_on"].value == "present"  # only they changed it
+    assert radios["conflict-reached_on"].value is None
+    assert shown.widgets("conflict-save")["conflict-save"].disabled
+    fill(shown, "conflict-reached_on", "mine").press("conflict-save")
+    assert scalar(url, REACHED) == "2015-05-20"
+    assert scalar(url, REACHED.replace("reached_on", "planned_on", 1)) == "2015-04-01"
+
+
+def test_theirs_can_stay(office: tuple[str, int]) -> None:
+    url, ana = office
+    shown = fill(open_form(), "form-reached_on", date(2015, 5, 20))
+    enter(url, ana, "milestone", RECORD, reached_on=date(2015, 4, 4))
+    shown.at.run()
+    fill(shown, "conflict-reached_on", "present").press("conflict-save")
+    assert scalar(url, REACHED) == "2015-04-04"
+    assert scalar(url, "SELECT count(*) FROM acts") == 1
+
+
+def test_who_was_blocked_meanwhile_saves_nothing(office: tuple[str, int]) -> None:
+    url, _ = office
+    shown = fill(open_form(), "form-reached_on", date(2015, 5, 20))
+    with connecting(url, write=True) as connection:
+        connection.execute(text("UPDATE people SET blocked_at = '2015-01-01 00:00:00'"))
+    shown.press("form-save")
+    assert scalar(url, "SELECT count(*) FROM acts") == 0
+    assert shown.headline == translator("es")("form-sign-in")
+
+
+def test_without_a_database_nothing_is_lost(office: tuple[str, int], use: Callable[[str], None]) -> None:
+    from data.engine import sqlite_path
+
+    url, _ = office
+    shown = fill(open_form(), "form-reached_on", date(2015, 5, 20))
+    path = sqlite_path(url)
+    away = path.with_suffix(".away")
+    path.rename(away)
+    shown.press("form-save")
+    assert shown.trouble
+    away.rename(path)
+    shown.at.run()
+    assert values(shown)["form-reached_on"] == date(2015, 5, 20)
+    shown.press("form-save")
+    assert scalar(url, REACHED) == "2015-05-20"
+
+
+def test_a_copy_takes_no_changes(office: tuple[str, int]) -> None:
+    url, _ = office
+    change(url, "UPDATE program_state SET copy_of = '2015-01-01'")
+    assert open_form().assert_sound("es").headline == translator("es")("form-copy")
