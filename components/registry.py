@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from components.session import FORM_PAGE, Context, current_choices
+from components.session import FORM_PAGE, HISTORY_PAGE, Context, current_choices
 from components.url_filters import write_params
 from data.language import Translator
 from data.permissions import Role
@@ -46,6 +46,7 @@ PAGES = (
     PageEntry("mis-clusters", "mis", "assignment_turned_in", ("as_of",), WRITERS),
     PageEntry(FORM_PAGE, "mis", "edit", listed=False),
     PageEntry("importar", "mis", "upload_file", (), IMPORTERS),
+    PageEntry(HISTORY_PAGE, "mis", "history", ("region", "cluster"), WRITERS),
     PageEntry("territorio", "programa", "map"),
     PageEntry("cluster", "programa", "hub"),
     PageEntry("plan", "programa", "event_note", ("region", "as_of")),

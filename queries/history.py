@@ -110,6 +110,23 @@ def fetch_last_changes(connection: Connection, viewer: Viewer, tables: Collectio
     return _frame(connection, query)
 
 
+def fetch_holding(
+    connection: Connection, viewer: Viewer, tables: Collection[str], undone: Collection[int]
+) -> pd.DataFrame:
+    """The latest act of each record of some tables that still holds, undoings and the `undone` aside: table_name, row_key,
+    act_id. What it left is what stands.
+    """
+    require(viewer, Action.READ_PEOPLE)
+    query = (
+        select(CHANGES.c.table_name, CHANGES.c.row_key, func.max(CHANGES.c.act_id).label("act_id"))
+        .join(ACTS, ACTS.c.id == CHANGES.c.act_id)
+        .where(CHANGES.c.table_name.in_(sorted(tables)), ACTS.c.via != "undo", ACTS.c.id.not_in(sorted(undone)))
+        .where(*_seen(viewer))
+        .group_by(CHANGES.c.table_name, CHANGES.c.row_key)
+    )
+    return _frame(connection, query)
+
+
 def fetch_moved_facts(connection: Connection, viewer: Viewer, tables: Collection[str]) -> pd.DataFrame:
     """The lines of some tables that moved what stood there already, in their order: as `fetch_changes`, with at and via."""
     require(viewer, Action.READ_PEOPLE)

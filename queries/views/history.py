@@ -33,6 +33,11 @@ class ActLine:
     records: tuple[RecordLine, ...]
 
     @property
+    def superseded(self) -> bool:
+        """Whether somebody changed one of its records since, so that it cannot be undone any more as it stands."""
+        return any(self.id not in (record.act, record.held) for record in self.records)
+
+    @property
     def corrects(self) -> bool:
         return not self.undone and any(record.corrected for record in self.records)
 
@@ -126,13 +131,17 @@ def build_review_counts(connection: Connection, viewer: Viewer, filters: Filters
 
 def may_undo(viewer: Viewer, act: ActLine, today: date) -> bool:
     """Whether this person may undo an act, as far as can be said beforehand: permission for all that it changed, and no
-    obstacle. Whether somebody changed one of its records since shows when it is done.
+    obstacle. Whether it still can be shows when it is done.
     """
-    return act.obstacle is None and all(
-        may(viewer, Action.REVIEW)
-        if record.table == REVIEWS
-        else may(viewer, Action.WRITE, cluster=record.cluster, region=record.region, on=today)
-        for record in act.records
+    return (
+        not act.obstacle
+        and not act.superseded
+        and all(
+            may(viewer, Action.REVIEW)
+            if record.table == REVIEWS
+            else may(viewer, Action.WRITE, cluster=record.cluster, region=record.region, on=today)
+            for record in act.records
+        )
     )
 
 
@@ -143,7 +152,7 @@ def _undone(connection: Connection, viewer: Viewer) -> frozenset[int]:
 def _tell_acts(connection: Connection, viewer: Viewer, acts: pd.DataFrame) -> tuple[ActLine, ...]:
     changes = reads.fetch_changes(connection, viewer, [int(number) for number in acts["id"]])
     undone = _undone(connection, viewer)
-    teller = Teller(connection, viewer, frozenset(changes["table_name"]))
+    teller = Teller(connection, viewer, frozenset(changes["table_name"]), undone)
     own = {number: lines for number, lines in changes.groupby("act_id")} if len(changes) else {}
     found = []
     for row in acts.itertuples():

@@ -32,6 +32,7 @@ TELLING: Mapping[str, tuple[str, ...]] = {
     "qsip_measures": ("name_es", "cluster_code"),
     "training_events": ("title", "region_ubigeo"),
 }
+SILENT = {"up_to", "reviewed_on", "person_id", "person_name"}  # of a review: the act says as much
 # Codes that stand for something with a name: the columns with the name in Spanish and in English.
 NAMED: Mapping[str, tuple[str, str]] = {
     "capacity_actions.code": ("title", "title"),
@@ -81,8 +82,9 @@ class ReviewMark:
 
 @dataclass(frozen=True)
 class RecordLine:
-    """A record that an act touched. `kind`: insert, update, delete; `about`: what it is; `line`: its latest line of history
-    by now; `stands`: whether it is still there; `reviewable`: a record of facts. `cluster`, `region`: whose it was then.
+    """A record that an act touched. `kind`: insert, update, delete; `about`: what it is. By now: `line`, its latest line of
+    history, `act`, its latest act, `held`, the latest that holds (undoings aside), `stands`, whether it is there.
+    `reviewable`: a record of facts. `cluster`, `region`: whose it was then.
     """
 
     table: str
@@ -93,6 +95,8 @@ class RecordLine:
     cluster: str | None
     region: str | None
     line: int
+    act: int
+    held: int
     stands: bool
     reviewable: bool
     review: ReviewMark | None
@@ -122,12 +126,15 @@ def find_reviews(
 class Teller:
     """Tells lines of history: what each record is about, what its codes stand for, what became of it."""
 
-    def __init__(self, connection: Connection, viewer: Viewer, tables: frozenset[str]) -> None:
+    def __init__(self, connection: Connection, viewer: Viewer, tables: frozenset[str], undone: frozenset[int]) -> None:
         require(viewer, Action.READ_PEOPLE)
         self._connection, self._viewer = connection, viewer
         last = reads.fetch_last_changes(connection, viewer, tables)
-        self._latest = {(row.table_name, row.row_key): row.line for row in last.itertuples()}
-        self._reviews = find_reviews(connection, viewer, tables, self._latest)
+        self._latest = {(row.table_name, row.row_key): (row.line, row.act_id) for row in last.itertuples()}
+        lines = {place: line for place, (line, _) in self._latest.items()}
+        self._reviews = find_reviews(connection, viewer, tables, lines)
+        held = reads.fetch_holding(connection, viewer, tables, undone)
+        self._held = {(row.table_name, row.row_key): row.act_id for row in held.itertuples()}
         self._standing: dict[str, dict[str, dict[str, Any]]] = {}
         self._names: dict[str, dict[str, tuple[str, str]]] = {}
 
@@ -148,7 +155,8 @@ class Teller:
         return RecordLine(
             table, row_key, kind, self._about(table, row_key, standing, shown),
             tuple(self._field(line, before, via, at) for line, before in shown if self._is_told(line, kind)),
-            first.cluster_code, first.region_ubigeo, self._latest.get((table, row_key), 0), standing is not None,
+            first.cluster_code, first.region_ubigeo, *self._latest.get((table, row_key), (0, 0)),
+            self._held.get((table, row_key), 0), standing is not None,
             reviewable, self._reviews.get((table, row_key)),
         )  # fmt: skip
 
@@ -157,6 +165,7 @@ class Teller:
         table = metadata.tables.get(line.table_name)
         keys = {column.name for column in table.primary_key} if table is not None else set()
         keys |= set(TELLING.get(line.table_name, ())) if kind != "update" else set()
+        keys |= SILENT if line.table_name == REVIEWS else set()
         return not (
             line.field in keys or line.field in ORIGIN - {"origin"} or (line.field == "origin" and kind != "update")
         )

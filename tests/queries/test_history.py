@@ -190,6 +190,7 @@ def test_marks_beside_records(url):
         reads.fetch_undoings, lambda c, v: reads.fetch_changes(c, v, [1]),
         lambda c, v: reads.fetch_record_history(c, v, "commitments", "[]"),
         lambda c, v: reads.fetch_last_changes(c, v, ["commitments"]),
+        lambda c, v: reads.fetch_holding(c, v, ["commitments"], [1]),
         lambda c, v: reads.fetch_moved_facts(c, v, ["commitments"]), lambda c, v: reads.fetch_reviews(c, v, ["clusters"]),
         lambda c, v: reads.fetch_review_counts(c, v, ALL), lambda c, v: reads.fetch_told(c, v, "people", ["full_name"]),
         lambda c, v: build_history(c, v, ALL), lambda c, v: build_record_history(c, v, ALL, "commitments", "[]"),
@@ -225,6 +226,12 @@ def test_who_may_undo_is_known_beforehand(url):
     assert may_undo(ANA.viewer, act, TODAY)
     assert may_undo(MARTA.viewer, act, TODAY)
     assert not may_undo(READER, act, TODAY)
+    again = write(url, ANA, "milestone_records", {"id": milestone(url)["id"]}, {"reached_on": date(2014, 3, 5)})
+    assert [may_undo(ANA.viewer, one, TODAY) for one in history(url).acts] == [True, False]  # the later one first
+    assert [one.superseded for one in history(url).acts] == [False, True]
+    with writing(url, undoing(ANA, again, str(uuid4()))) as connection:
+        undo(connection, ANA, again, TODAY)
+    assert [may_undo(ANA.viewer, one, TODAY) for one in history(url).acts] == [True, False, True]
     with writing(url, Act("import", "indeci")):
         pass
     assert not may_undo(MARTA.viewer, history(url).acts[0], TODAY)

@@ -1,0 +1,192 @@
+"""The parts of the page of history: what is asked, the acts with what they moved, undoing and reviewing, the table."""
+
+import re
+from datetime import timedelta
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from components.cached import cached_view, drawn
+from components.cards import LIST, Card, render_card
+from components.forms.page import render_sign_in
+from components.frame import render_headline
+from components.history_acts import render_doing, tag_act
+from components.history_words import say_about, say_field, say_review, say_value, say_via, say_who
+from components.history_writing import take_told, today
+from components.markup import Markup
+from components.registry import render_link
+from components.session import HISTORY_PAGE, Context
+from components.trouble import render_error
+from components.words import plain
+from data.language import Translator
+from data.permissions import Action, may
+from queries.history import COMMAND_LINE, LOCAL
+from queries.views.history import PAGE, ActLine, History, build_history, build_record_history
+
+MOST_IN_TABLE = 500  # acts in the table and the files
+PERIODS = {"all": None, "day": 0, "week": 6, "month": 29}  # days before today
+PERSON, PERIOD, SHOWN = "history-person", "history-period", "history-shown"
+_NO_NAME = re.compile(r"[^a-z0-9_]+")  # what has no place in a file's name
+_EVERYBODY = -1  # None would mean "nothing chosen", for which Streamlit has English words of its own
+
+
+def open_history(context: Context) -> History | None:
+    """The acts that are asked for; None for who has no account, with the reason on the page."""
+    if not may(context.viewer, Action.READ_PEOPLE):
+        render_headline(context.t("history-sign-in" if context.person is None else "history-reads"))
+        st.html(Markup('<p class="note">{}</p>').format(context.t("history-sign-in-how")))
+        if context.person is None:
+            render_sign_in(context, HISTORY_PAGE)
+        return None
+    if context.choices.fact:
+        table, _, row_key = context.choices.fact.partition(":")
+        acts = cached_view(build_record_history, context.viewer, context.filters, table, row_key)
+        return History(acts, len(acts))
+    return cached_view(build_history, context.viewer, context.filters, *_asked(), st.session_state.get(SHOWN, PAGE))
+
+
+def _asked() -> tuple[int | None, object, object]:
+    """Whose acts, since and until which day."""
+    person, days = st.session_state.get(PERSON, _EVERYBODY), PERIODS[st.session_state.get(PERIOD, "all")]
+    since = today() - timedelta(days=days) if days is not None else None
+    return (None if person == _EVERYBODY else person), since, None
+
+
+def say_history(t: Translator, view: History, fact: str | None) -> str:
+    """The finding: how many changes, and the latest; of one record, which it is."""
+    if fact:
+        records = [record for act in view.acts for record in act.records]
+        return t("history-headline-record", what=say_about(t, records[0])) if records else t("history-headline-none")
+    if not view.acts:
+        return t("history-headline-none")
+    last = view.acts[0]
+    day = (last.at + LOCAL).date()
+    return t(
+        "history-headline", total=view.total, said=t.number(view.total), day=day, who=say_who(t, last.person)
+    )  # fmt: skip
+
+
+def render_told(context: Context) -> None:
+    """What came of the click before."""
+    told = take_told()
+    if told is None:
+        return
+    if told.error is not None:
+        render_error(context.t, told.error)
+        return
+    st.html(Markup('<p class="note saved" role="status">{}</p>').format(context.t(told.key, **dict(told.params))))
+
+
+def render_asked(context: Context, view: History) -> None:
+    """Whose acts and of when; of one record's history, the way back to all."""
+    t = context.t
+    if context.present:
+        return
+    if context.choices.fact:
+        render_link(HISTORY_PAGE, t("history-all"), icon=":material/history:", fact=None)
+        return
+    names = {_EVERYBODY: t("history-anyone"), **dict(view.authors), COMMAND_LINE: t("history-command-line")}
+    with st.container(key="history-asked", horizontal=True, gap="small"):
+        st.selectbox(t("history-person"), list(names), key=PERSON, format_func=lambda one: plain(names[one]), width=260)
+        st.selectbox(
+            t("history-period"),
+            list(PERIODS),
+            key=PERIOD,
+            format_func=lambda one: t(f"history-period-{one}"),
+            width=220,
+        )
+
+
+def render_acts(context: Context, view: History) -> None:
+    """The acts, the latest first, each with what may be done about it; else what to do."""
+    t, fact = context.t, context.choices.fact
+    card = Card(
+        "historial",
+        t("history-title", total=view.total, said=t.number(view.total)),
+        t("history-subtitle", shown=t.number(len(view.acts)), said=t.number(view.total)) if view.acts else "",
+        source=t("history-source"),
+        note=_say_note(t, view) if view.acts else "",
+        question=(
+            _NO_NAME.sub("-", fact or ""),
+            *(str(part or "") for part in _asked()[:2]),
+            context.present,
+            len(view.acts),
+        ),
+        scope=_say_asked(context, view),
+    )
+    if not view.acts:
+        nothing = Markup('<p class="quiet">{}</p>').format(t("history-none-record" if fact else "history-none"))
+        render_card(context, card, lambda: nothing)
+        return
+    render_card(context, card, lambda: _render_list(context, view), lambda: _tabulate(context, view), view=LIST)
+
+
+def _say_note(t: Translator, view: History) -> str:
+    most = t("history-note-most", most=t.number(MOST_IN_TABLE)) if view.total > MOST_IN_TABLE else ""
+    return f"{t('history-note')} {most}".strip()
+
+
+def _say_asked(context: Context, view: History) -> str:
+    """What is asked beyond the filters, for the files."""
+    t = context.t
+    if context.choices.fact:
+        return say_history(t, view, context.choices.fact)
+    person, period = st.session_state.get(PERSON, _EVERYBODY), st.session_state.get(PERIOD, "all")
+    names = {**dict(view.authors), COMMAND_LINE: t("history-command-line")}
+    return f"{names.get(person, t('history-anyone'))} · {t(f'history-period-{period}')}"
+
+
+def _render_list(context: Context, view: History) -> Markup:
+    for act in view.acts:
+        with st.container(key=f"act-{act.id}", gap=None):
+            st.html(drawn(f"act-{act.id}", partial(tag_act, context, act), context.choices.fact or "", context.present))
+            if not context.present:
+                render_doing(context, act)
+    if len(view.acts) < view.total and not context.present:
+        more = st.session_state.get(SHOWN, PAGE) + PAGE
+        st.button(
+            context.t("history-more"), key="history-more", on_click=lambda: st.session_state.update({SHOWN: more})
+        )
+    return Markup("")
+
+
+def _tabulate(context: Context, view: History) -> pd.DataFrame:
+    """A row for each field that moved, or for each act that moved none."""
+    t = context.t
+    names = (
+        "number",
+        "day",
+        "time",
+        "who",
+        "via",
+        "what",
+        "record",
+        "field",
+        "before",
+        "after",
+        "correction",
+        "undone",
+        "review",
+    )
+    if not context.choices.fact and len(view.acts) < view.total:
+        view = cached_view(build_history, context.viewer, context.filters, *_asked(), MOST_IN_TABLE)
+    rows = [row for act in view.acts for row in _rows(context, act)]
+    return pd.DataFrame(rows, columns=[t(f"history-table-{name}") for name in names], dtype=object)
+
+
+def _rows(context: Context, act: ActLine) -> list[tuple]:
+    t, there = context.t, act.at + LOCAL
+    head = (act.id, there.date(), f"{there:%H:%M}", say_who(t, act.person), say_via(t, act))
+    undone = t("history-undone") if act.undone else None
+    rows: list[tuple] = []
+    for record in act.records:
+        told = (t(f"history-kind-{record.kind}"), say_about(t, record))
+        review = say_review(t, record.review) or None
+        if not record.fields:
+            rows.append((*head, *told, None, None, None, None, undone, review))
+        for line in record.fields:
+            before, after = (None, None) if line.hidden else (say_value(t, line.before), say_value(t, line.after))
+            correction = t("history-correction") if line.correction else None
+            rows.append((*head, *told, say_field(t, line.field), before, after, correction, undone, review))
+    return rows or [(*head, act.verb, None, None, None, None, None, undone, None)]

@@ -1,0 +1,103 @@
+"""An act on the page of history: what it moved, and what may be done about it: undo it, review its records."""
+
+import streamlit as st
+
+from components.history_links import tag_history
+from components.history_words import say_about, say_moment, say_review, say_via, say_who, tag_field
+from components.history_writing import review_record, today, undo_act
+from components.markup import Markup, tag_spanish
+from components.session import Context
+from components.words import plain
+from data.permissions import Action, may
+from queries.views.history import ActLine, may_undo
+from queries.views.history_parts import RecordLine
+
+MOST_RECORDS = 6  # of an act on screen; a workbook may bring hundreds
+
+
+def tag_act(context: Context, act: ActLine) -> Markup:
+    t, hidden = context.t, len(act.records) - MOST_RECORDS
+    marks = Markup("")
+    if act.undone:
+        marks += Markup('<span class="undone">{}</span>').format(t("history-undone"))
+    elif act.superseded:
+        marks += Markup('<span class="undone">{}</span>').format(t("history-superseded"))
+    records = Markup("").join(_tag_record(context, record) for record in act.records[:MOST_RECORDS])
+    if not act.records:
+        records = Markup('<li class="quiet">{} <code>{}</code></li>').format(t("history-no-fields"), act.verb)
+    if hidden > 0:
+        records += Markup('<li class="quiet">{}</li>').format(t("history-records-more", count=hidden))
+    return Markup(
+        '<article class="act {}"><header><b>{}</b> <time>{}</time> <span>{} · {}</span> {}</header><ul>{}</ul></article>'
+    ).format(
+        "gone" if act.undone else "", say_who(t, act.person), say_moment(t, act), say_via(t, act),
+        t("history-number", number=str(act.id)), marks, records,
+    )  # fmt: skip
+
+
+def _tag_record(context: Context, record: RecordLine) -> Markup:
+    t, what = context.t, say_about(context.t, record)
+    link = Markup("")
+    if record.reviewable and not context.choices.fact:
+        link = tag_history(context, record.table, record.row_key, what)
+    fields = Markup("").join(Markup("<li>{}</li>").format(tag_field(t, line)) for line in record.fields)
+    said = say_review(t, record.review)
+    review = Markup("")
+    if said and record.review is not None:
+        state = "stale" if record.review.since else record.review.state
+        reason = tag_spanish(record.review.reason) if record.review.reason else ""
+        head = say_review(t, record.review).removesuffix(record.review.reason or "").strip()
+        review = Markup('<p class="review {}">{} {}</p>').format(state, head, reason)
+    return Markup('<li class="{}"><p><span class="kind">{}</span> {}{}</p><ul>{}</ul>{}</li>').format(
+        record.kind, t(f"history-kind-{record.kind}"), what, link, fields, review
+    )
+
+
+def render_doing(context: Context, act: ActLine) -> None:
+    """The buttons of an act: undo it, with a confirmation; review its records, as far as they stand as it left them."""
+    person = context.person
+    if person is None or context.marks.copy_of:
+        return
+    undoes = may_undo(person.viewer, act, today())
+    last = act.records[:MOST_RECORDS] if may(person.viewer, Action.REVIEW) and not act.undone else ()
+    open_records = [record for record in last if _is_open(record, act)]
+    if not undoes and not open_records:
+        return
+    with st.container(key=f"actdoing-{act.id}", horizontal=True, gap="small"):
+        if undoes:
+            _render_undo(context, act)
+        for number, record in enumerate(open_records):
+            _render_review(context, act, number, record, several=len(open_records) > 1)
+
+
+def _is_open(record: RecordLine, act: ActLine) -> bool:
+    """Whether a record waits to be reviewed where this act shows it: by the last act that changed it."""
+    seen = record.review is not None and not record.review.since and record.review.state == "reviewed"
+    return record.reviewable and record.stands and record.act == act.id and not seen
+
+
+def _render_undo(context: Context, act: ActLine) -> None:
+    t = context.t
+    with st.popover(t("history-undo"), icon=":material/undo:", key=f"undo-{act.id}"):
+        st.html(Markup("<p>{}</p>").format(t("history-undo-how", number=str(act.id))))
+        st.button(
+            t("history-undo-yes"), key=f"undo-yes-{act.id}", type="primary", on_click=undo_act, args=(context, act)
+        )
+
+
+def _render_review(context: Context, act: ActLine, number: int, record: RecordLine, *, several: bool) -> None:
+    t, what = context.t, say_about(context.t, record)
+    place = f"{act.id}-{number}"
+    told = f": {plain(what)}" if several else ""
+    st.button(
+        f"{t('history-review-yes')}{told}", key=f"review-{place}", icon=":material/check:", type="tertiary",
+        on_click=review_record, args=(context, record, what),
+    )  # fmt: skip
+    with st.popover(
+        f"{t('history-review-return')}{told}", icon=":material/reply:", type="tertiary", key=f"return-{place}"
+    ):
+        st.text_area(t("history-review-reason"), key=f"reason-{place}", max_chars=500)
+        st.button(
+            t("history-review-send"), key=f"return-yes-{place}", type="primary",
+            on_click=review_record, args=(context, record, what, f"reason-{place}"),
+        )  # fmt: skip

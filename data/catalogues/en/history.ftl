@@ -1,0 +1,248 @@
+# History: who changed what, undoing, reviewing.
+
+page-historial-title = History
+page-historial-question = Who changed what, and when?
+history-sign-in = History is for people with an account.
+history-sign-in-how = It names the people who enter data. Sign in; if you have no account, ask the program’s leadership for one.
+history-reads = History is for those who enter and review data.
+history-headline = { $total ->
+    [one] There is one recorded change, on { $day }, by { $who }.
+   *[other] There are { $said } recorded changes; the latest was on { $day }, by { $who }.
+}
+history-headline-none = Nobody has changed anything here yet.
+history-headline-record = The history of a record: { $what }
+history-none = When somebody saves a form, uploads a workbook or imports data, it will stand here with their name and the time. If you chose a region, a cluster, a person or a period, try with less.
+history-none-record = Nobody has changed this record: it stands as it came with the program.
+history-title = { $total ->
+    [one] One recorded change
+   *[other] { $said } recorded changes
+}
+history-subtitle = Each change with who, when and from what to what; the latest first · { $shown } of { $said } on screen · Peru’s time
+history-source = The program’s record of changes, which nobody can alter
+history-note = Correction: it changes a fact that was there already and whose day has passed. Undoing is another change: both stay here.
+history-note-most = The table and the files hold the latest { $most } changes of what you chose.
+history-more = Show older ones
+history-person = Who
+history-period = When
+history-anyone = Everybody
+history-command-line = command line
+history-period-all = Since the beginning
+history-period-day = Today
+history-period-week = Last 7 days
+history-period-month = Last 30 days
+history-moment = { $day }, { $time }
+history-via-form = by form
+history-via-workbook = by workbook
+history-via-command = by a command
+history-via-import = by import
+history-via-upgrade = by an upgrade of the program
+history-via-restore = by restoring a backup
+history-via-undo = by undoing change no. { $number }
+history-number = no. { $number }
+history-kind-insert = New
+history-kind-update = Change
+history-kind-delete = Removed
+history-correction = Correction
+history-corrected-on = Corrected on { $day }
+history-superseded = Changed since
+history-undone = Undone
+history-from-to = from { $before } to { $after }
+history-changed = changed
+history-nothing = no data
+history-no-fields = It has no changes field by field.
+history-records-more = { $count ->
+    [one] and one more record: it is in the table
+   *[other] and { $count } more records: they are in the table
+}
+history-link = History
+history-link-of = History: { $what }
+history-all = Show all history
+history-undo = Undo
+history-undo-how = Change no. { $number } is undone: what it added goes, what it removed comes back and what it changed stands as before. It is recorded under your name.
+history-undo-yes = Yes, undo it
+history-undo-done = Change no. { $number } is undone.
+history-obstacle-import = Taken back in Imports
+history-review-yes = Mark as reviewed
+history-review-return = Return
+history-review-reason = What needs correcting
+history-review-send = Return with this reason
+history-review-missing = Write what needs correcting: whoever entered it will read it here.
+history-review-done-reviewed = Marked as reviewed: { $what }.
+history-review-done-returned = Returned: { $what }.
+history-reviewed = Reviewed by { $by } on { $day }
+history-returned = Returned by { $by } on { $day }:
+history-reviewed-since = { $by } reviewed it on { $day }; it changed since
+history-returned-since = { $by } returned it on { $day }; it changed since:
+history-reviews-line = Records entered by people: { $entered } · reviewed: { $reviewed } · returned: { $returned }
+history-table-number = No.
+history-table-day = Date
+history-table-time = Time
+history-table-who = Who
+history-table-via = By
+history-table-what = What
+history-table-record = Record
+history-table-field = Field
+history-table-before = From
+history-table-after = To
+history-table-correction = Correction
+history-table-undone = Undone
+history-table-review = Review
+table-name-reviews = Reviews
+table-name-people = Accounts
+table-name-assignments = Offices of accounts
+error-stale = Somebody changed this record since.
+error-stale-do = Nothing was changed. Look at its history and decide again.
+error-undo-refused = { $reason ->
+    [unknown] There is no such change.
+    [import] An import is not undone here: it is taken back as a whole.
+    [restore] Restoring a backup is not undone from the history.
+    [upgrade] What the program brings when it is upgraded is not undone.
+    [undone] That change is undone already.
+    [people] Accounts are not undone: they are changed or blocked.
+    [file] The content of a file that was removed is gone: it cannot come back.
+    [schema] What was recorded then has no place in the database any more.
+    [needed] Other records depend on this one.
+   *[nothing] That change has nothing that can be undone field by field.
+}
+error-undo-refused-do = { $reason ->
+    [import] Do it on the page Imports.
+    [restore] Restore another backup with `python -m data restore FILE`.
+    [people] Do it with `python -m data user`.
+    [file] Upload the file again as evidence.
+    [needed] First undo what was recorded on it later.
+   *[other] Nothing was changed.
+}
+error-review-refused = { $reason ->
+    [reason-missing] The reason for returning it is missing.
+    [reason-long] The reason is too long.
+   *[other] There is no such record.
+}
+error-review-refused-do = Nothing was changed. Write the reason in no more than 500 characters, or choose another record.
+
+history-word-cash = cash
+history-word-in_kind = in kind
+history-word-pledged = pledged
+history-word-received = received
+history-word-day = day
+history-word-month = month
+history-word-year = year
+history-word-focas = FOCAS
+history-word-qsip = QSIP
+history-word-program = program
+history-word-cluster = cluster
+history-word-cluster_service = service of the cluster
+history-word-reviewed = reviewed
+history-word-returned = returned
+history-word-viewer = viewer
+history-word-coordinator = coordinator
+history-word-monitoring = monitoring
+history-word-chief = chief
+
+history-field-action_code = Action
+history-field-added_on = Date of the evidence
+history-field-agreed_on = Agreed on
+history-field-amount_usd = Amount (US$)
+history-field-approved_on = Approved on
+history-field-area_code = Area
+history-field-audience = Audience
+history-field-barrier_code = Barrier
+history-field-begun_on = Begun on
+history-field-blocked_at = Account blocked
+history-field-cancelled_on = Cancelled on
+history-field-capacity = Capacity
+history-field-carried = What is carried over
+history-field-carried_from = Carried from
+history-field-cluster_code = Cluster
+history-field-code = Code
+history-field-content = Content of the file
+history-field-cycle_code = Cycle
+history-field-date_precision = Precision of the date
+history-field-decided_with = Decided with
+history-field-denominator = Out of
+history-field-dimension = Aspect
+history-field-direction = Direction
+history-field-documented_on = Documented on
+history-field-done_on = Done on
+history-field-due_on = Due on
+history-field-email = E-mail
+history-field-event_code = Event
+history-field-evidence = What shows it
+history-field-expected_people = Expected participants
+history-field-facilitator = Facilitator
+history-field-file_name = File name
+history-field-file_sha256 = Fingerprint of the file
+history-field-found_on = Found on
+history-field-full_name = Name
+history-field-government_ubigeo = Government
+history-field-group_code = From
+history-field-happened_on = Date
+history-field-held_on = Held on
+history-field-horizon_years = Horizon (years)
+history-field-hours = Hours
+history-field-identity = Identity
+history-field-instrument_code = Instrument
+history-field-kind = Kind
+history-field-made_at = Account made
+history-field-measure_code = Measure
+history-field-measured_by = Measured by
+history-field-media_type = File type
+history-field-milestone_code = Milestone
+history-field-name = Name
+history-field-name_en = Name in English
+history-field-name_es = Name in Spanish
+history-field-note = Note
+history-field-number = Number
+history-field-numerator = How many
+history-field-office_region_ubigeo = Office
+history-field-opened_on = Opened on
+history-field-origin = Origin
+history-field-outcome = Outcome
+history-field-partner = Partner
+history-field-password_hash = Password
+history-field-people = People
+history-field-percent = Progress (%)
+history-field-person_id = Person
+history-field-place = Place
+history-field-planned_on = Planned for
+history-field-position = Order
+history-field-provider = Provider
+history-field-province_ubigeo = Province
+history-field-public = Open to all
+history-field-reached_on = Reached on
+history-field-read_on = Date of the reading
+history-field-reason = Reason
+history-field-region_ubigeo = Region
+history-field-reported_on = Date of the report
+history-field-responsible = Responsible
+history-field-reusable = What others can use
+history-field-role = Role
+history-field-round = Round
+history-field-scope = Scope
+history-field-score = Score
+history-field-scored_on = Scored on
+history-field-service_code = Service
+history-field-set_on = Set on
+history-field-sex = Sex
+history-field-shared_on = Shared on
+history-field-signed_on = Signed on
+history-field-since = From
+history-field-size_bytes = Size (bytes)
+history-field-slot_code = Slot of the plan
+history-field-stage = Stage
+history-field-stage_code = Stage
+history-field-started_on = Started on
+history-field-starts_on = Starts on
+history-field-state = Review
+history-field-summary = What happened
+history-field-title = Title
+history-field-tool = Tool
+history-field-topic = Topic
+history-field-ubigeo = Unit
+history-field-unit = Unit
+history-field-until = Until
+history-field-url = Link
+history-field-user_name = User name
+history-field-validated_on = Validated on
+history-field-value = Value
+history-field-wave = Wave
+history-field-year = Year

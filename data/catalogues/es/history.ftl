@@ -1,0 +1,248 @@
+# Historial: quién cambió qué, deshacer, revisar.
+
+page-historial-title = Historial
+page-historial-question = ¿Quién cambió qué, y cuándo?
+history-sign-in = El historial es para quien tiene cuenta.
+history-sign-in-how = Nombra a las personas que registran. Ingrese con su cuenta; si no tiene una, pídala a la dirección del programa.
+history-reads = El historial es para quienes registran y revisan.
+history-headline = { $total ->
+    [one] Hay un cambio registrado; fue el { $day } y lo hizo { $who }.
+   *[other] Hay { $said } cambios registrados; el último fue el { $day } y lo hizo { $who }.
+}
+history-headline-none = Todavía nadie ha cambiado nada aquí.
+history-headline-record = La historia de un registro: { $what }
+history-none = Cuando alguien guarde un formulario, suba un libro de Excel o importe datos, aparecerá aquí con su nombre y la hora. Si eligió una región, un cluster, una persona o un plazo, pruebe con menos.
+history-none-record = Nadie ha cambiado este registro: está como vino con el programa.
+history-title = { $total ->
+    [one] Un cambio registrado
+   *[other] { $said } cambios registrados
+}
+history-subtitle = Cada cambio con quién, cuándo y de qué a qué; el más reciente primero · { $shown } de { $said } a la vista · hora del Perú
+history-source = El registro de cambios del programa, que nadie puede modificar
+history-note = Corrección: cambia un dato que ya estaba y cuya fecha ya pasó. Deshacer es otro cambio: los dos quedan aquí.
+history-note-most = La tabla y los archivos llevan los { $most } cambios más recientes de lo que eligió.
+history-more = Ver más antiguos
+history-person = Quién
+history-period = Cuándo
+history-anyone = Todas las personas
+history-command-line = línea de comandos
+history-period-all = Desde el inicio
+history-period-day = Hoy
+history-period-week = Últimos 7 días
+history-period-month = Últimos 30 días
+history-moment = { $day }, { $time }
+history-via-form = por formulario
+history-via-workbook = por libro de Excel
+history-via-command = por un comando
+history-via-import = por importación
+history-via-upgrade = al actualizar el programa
+history-via-restore = al recuperar una copia
+history-via-undo = al deshacer el cambio n.º { $number }
+history-number = n.º { $number }
+history-kind-insert = Nuevo
+history-kind-update = Cambio
+history-kind-delete = Retirado
+history-correction = Corrección
+history-corrected-on = Corregido el { $day }
+history-superseded = Cambió después
+history-undone = Deshecho
+history-from-to = de { $before } a { $after }
+history-changed = cambió
+history-nothing = sin dato
+history-no-fields = No tiene cambios campo por campo.
+history-records-more = { $count ->
+    [one] y un registro más: está en la tabla
+   *[other] y { $count } registros más: están en la tabla
+}
+history-link = Historia
+history-link-of = Historia: { $what }
+history-all = Ver todo el historial
+history-undo = Deshacer
+history-undo-how = Se deshace el cambio n.º { $number }: lo que agregó se retira, lo que retiró vuelve y lo que cambió queda como antes. Queda registrado a su nombre.
+history-undo-yes = Sí, deshacer
+history-undo-done = Deshecho el cambio n.º { $number }.
+history-obstacle-import = Se retira en Importar
+history-review-yes = Marcar como revisado
+history-review-return = Devolver
+history-review-reason = Qué hay que corregir
+history-review-send = Devolver con este motivo
+history-review-missing = Escriba qué hay que corregir: quien lo registró lo leerá aquí.
+history-review-done-reviewed = Marcado como revisado: { $what }.
+history-review-done-returned = Devuelto: { $what }.
+history-reviewed = Revisado por { $by } el { $day }
+history-returned = Devuelto por { $by } el { $day }:
+history-reviewed-since = { $by } lo revisó el { $day }; cambió después
+history-returned-since = { $by } lo devolvió el { $day }; cambió después:
+history-reviews-line = Datos registrados por personas: { $entered } · revisados: { $reviewed } · devueltos: { $returned }
+history-table-number = N.º
+history-table-day = Fecha
+history-table-time = Hora
+history-table-who = Quién
+history-table-via = Por
+history-table-what = Qué
+history-table-record = Registro
+history-table-field = Campo
+history-table-before = De
+history-table-after = A
+history-table-correction = Corrección
+history-table-undone = Deshecho
+history-table-review = Revisión
+table-name-reviews = Revisiones
+table-name-people = Cuentas
+table-name-assignments = Oficinas de las cuentas
+error-stale = Alguien cambió este registro después.
+error-stale-do = No se ha cambiado nada. Mire su historia y vuelva a decidir.
+error-undo-refused = { $reason ->
+    [unknown] No existe ese cambio.
+    [import] Una importación no se deshace aquí: se retira entera.
+    [restore] Recuperar una copia no se deshace desde el historial.
+    [upgrade] Lo que trae el programa al actualizarse no se deshace.
+    [undone] Ese cambio ya está deshecho.
+    [people] Las cuentas no se deshacen: se cambian o se bloquean.
+    [file] El contenido de un archivo retirado ya no está: no puede volver.
+    [schema] Lo que se registró entonces ya no tiene lugar en la base.
+    [needed] Otros registros dependen de este.
+   *[nothing] Ese cambio no tiene nada que se pueda deshacer campo por campo.
+}
+error-undo-refused-do = { $reason ->
+    [import] Hágalo en la página Importar.
+    [restore] Recupere otra copia con `python -m data restore ARCHIVO`.
+    [people] Hágalo con `python -m data user`.
+    [file] Suba el archivo otra vez como sustento.
+    [needed] Deshaga primero lo que se registró después sobre él.
+   *[other] No se ha cambiado nada.
+}
+error-review-refused = { $reason ->
+    [reason-missing] Falta el motivo de la devolución.
+    [reason-long] El motivo es demasiado largo.
+   *[other] No existe ese registro.
+}
+error-review-refused-do = No se ha cambiado nada. Escriba el motivo en no más de 500 letras, o elija otro registro.
+
+history-word-cash = en efectivo
+history-word-in_kind = en especie
+history-word-pledged = comprometido
+history-word-received = recibido
+history-word-day = día
+history-word-month = mes
+history-word-year = año
+history-word-focas = FOCAS
+history-word-qsip = PMCS
+history-word-program = programa
+history-word-cluster = cluster
+history-word-cluster_service = servicio del cluster
+history-word-reviewed = revisado
+history-word-returned = devuelto
+history-word-viewer = lectura
+history-word-coordinator = coordinación
+history-word-monitoring = monitoreo
+history-word-chief = dirección
+
+history-field-action_code = Acción
+history-field-added_on = Fecha del sustento
+history-field-agreed_on = Acordado el
+history-field-amount_usd = Monto (US$)
+history-field-approved_on = Aprobado el
+history-field-area_code = Área
+history-field-audience = Dirigido a
+history-field-barrier_code = Barrera
+history-field-begun_on = Inicio
+history-field-blocked_at = Cuenta bloqueada
+history-field-cancelled_on = Cancelado el
+history-field-capacity = Capacidad
+history-field-carried = Lo que queda pendiente
+history-field-carried_from = Viene de la barrera
+history-field-cluster_code = Cluster
+history-field-code = Código
+history-field-content = Contenido del archivo
+history-field-cycle_code = Ciclo
+history-field-date_precision = Precisión de la fecha
+history-field-decided_with = Decidido con
+history-field-denominator = De un total de
+history-field-dimension = Aspecto
+history-field-direction = Dirección
+history-field-documented_on = Documentado el
+history-field-done_on = Terminado el
+history-field-due_on = Previsto para
+history-field-email = Correo
+history-field-event_code = Evento
+history-field-evidence = Qué lo demuestra
+history-field-expected_people = Participantes previstos
+history-field-facilitator = Quién facilitó
+history-field-file_name = Nombre del archivo
+history-field-file_sha256 = Huella del archivo
+history-field-found_on = Identificado el
+history-field-full_name = Nombre
+history-field-government_ubigeo = Gobierno
+history-field-group_code = Procedencia
+history-field-happened_on = Fecha
+history-field-held_on = Realizado el
+history-field-horizon_years = Horizonte (años)
+history-field-hours = Horas
+history-field-identity = Identidad
+history-field-instrument_code = Instrumento
+history-field-kind = Tipo
+history-field-made_at = Cuenta creada
+history-field-measure_code = Medida
+history-field-measured_by = Quiénes midieron
+history-field-media_type = Tipo de archivo
+history-field-milestone_code = Hito
+history-field-name = Nombre
+history-field-name_en = Nombre en inglés
+history-field-name_es = Nombre en español
+history-field-note = Nota
+history-field-number = Número
+history-field-numerator = Cuántos
+history-field-office_region_ubigeo = Oficina
+history-field-opened_on = Abierto el
+history-field-origin = Origen
+history-field-outcome = Resultado
+history-field-partner = Aliado
+history-field-password_hash = Contraseña
+history-field-people = Personas
+history-field-percent = Avance (%)
+history-field-person_id = Persona
+history-field-place = Lugar
+history-field-planned_on = Previsto para
+history-field-position = Orden
+history-field-provider = Responsable
+history-field-province_ubigeo = Provincia
+history-field-public = Abierto a todos
+history-field-reached_on = Cumplido el
+history-field-read_on = Fecha de la medición
+history-field-reason = Motivo
+history-field-region_ubigeo = Región
+history-field-reported_on = Fecha del avance
+history-field-responsible = Responsable
+history-field-reusable = Lo que otros pueden usar
+history-field-role = Papel
+history-field-round = Ronda
+history-field-scope = Ámbito
+history-field-score = Puntaje
+history-field-scored_on = Puntuado el
+history-field-service_code = Servicio
+history-field-set_on = Fijado el
+history-field-sex = Sexo
+history-field-shared_on = Compartido el
+history-field-signed_on = Firmado el
+history-field-since = Desde
+history-field-size_bytes = Tamaño (bytes)
+history-field-slot_code = Lugar del plan
+history-field-stage = Etapa
+history-field-stage_code = Etapa
+history-field-started_on = Iniciado el
+history-field-starts_on = Inicia el
+history-field-state = Revisión
+history-field-summary = Qué pasó
+history-field-title = Título
+history-field-tool = Herramienta
+history-field-topic = Tema
+history-field-ubigeo = Unidad
+history-field-unit = Unidad de medida
+history-field-until = Hasta
+history-field-url = Enlace
+history-field-user_name = Usuario
+history-field-validated_on = Validado el
+history-field-value = Valor
+history-field-wave = Ola
+history-field-year = Año

@@ -1,0 +1,22 @@
+"""History: who changed what, and when? Undo a change; mark what was entered as reviewed, or return it with a reason.
+
+For who is signed in. Filters: region, cluster; whose changes, and of when, is the page's own choice. With a record in the
+address, that record's history alone.
+"""
+
+import streamlit as st
+
+from components.frame import render_headline
+from components.history import open_history, render_acts, render_asked, render_told, say_history
+from components.session import current
+
+context = current()
+view = open_history(context)
+
+if view is None:
+    st.stop()
+
+render_headline(say_history(context.t, view, context.choices.fact))
+render_told(context)
+render_asked(context, view)
+render_acts(context, view)
