@@ -5,6 +5,7 @@ import streamlit as st
 from components.conflicts_words import say_type
 from components.incidence_switches import render_per, render_step
 from components.markup import Markup, with_commands
+from components.registry import render_import_link
 from components.session import Context, choose
 from data.rules.incidence import CONFLICT_TYPES
 from queries.views.conflict_parts import ALL
@@ -45,3 +46,4 @@ def render_how(context: Context, view: Conflicts) -> None:
         return
     said = context.t("conflicts-import-how" if view.demo else "conflicts-empty-how")
     st.html(Markup('<p class="note">{}</p>').format(with_commands(said)))
+    render_import_link(context)

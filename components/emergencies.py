@@ -5,6 +5,7 @@ import streamlit as st
 from components.emergencies_words import say_hazard, say_kind
 from components.incidence_switches import render_per, render_step
 from components.markup import Markup, with_commands
+from components.registry import render_import_link
 from components.session import Context, choose
 from data.rules.incidence import HAZARD_CLASSES
 from queries.views.emergencies import Emergencies
@@ -53,3 +54,4 @@ def render_no_emergencies(context: Context) -> None:
     """Before the first month that anybody speaks for: where there is something, and how more comes."""
     said = Markup('<p class="note">{}</p>').format(with_commands(context.t("emergencies-empty-how")))
     st.html(said)
+    render_import_link(context)

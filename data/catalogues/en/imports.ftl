@@ -36,11 +36,11 @@ import-covers-rows = Covers { $n ->
    *[other] { $n } months
 } ({ $months }) of { $regions }.
 import-silent = Without any row in the file: { $regions }. If the file is not of them, { $door ->
-    [page] choose above the departments that it covers
+    [page] choose its departments in “What it covers”
    *[command] say with --regions of which it is
 }.
 import-held-back = Without any row in the file, but with records until now, and therefore not covered: { $regions }. If there really was none, { $door ->
-    [page] choose above
+    [page] choose in “What it covers”
    *[command] say with --regions
 } all the departments that the file is of.
 import-unsplit-state = Not split by state in the file: { $n ->
@@ -52,7 +52,7 @@ import-unsplit-type = Not split by type in the file: { $n ->
    *[other] { $number } months of departments. They show
 } as a total only.
 import-gaps-left = Without any row in the file, and not covered: { $months }. If there really was none, { $door ->
-    [page] choose these months above
+    [page] choose these months in “What it covers”
    *[command] say so with --covers
 }.
 import-gaps-said = Without any row in the file, and taken for certain that there was none: { $months }.
@@ -64,7 +64,7 @@ import-incomplete-left = The { $part ->
     [late] first
    *[truncated] last
 } month, { $month }, may be incomplete and is not covered. If it is complete, { $door ->
-    [page] choose it above
+    [page] choose it in “What it covers”
    *[command] say so with --covers
 }.
 import-incomplete-covered = The { $part ->
@@ -94,7 +94,7 @@ import-end-unconfirmed = Nothing was written: it was not confirmed. Repeat the c
 import-end-dry = Nothing was written: this was only a look.
 import-end-nothing_new = Nothing was written: all that the file has is in force already.
 import-end-nothing_covered = Nothing was written: the file has no complete month of the program's departments. If it has, { $door ->
-    [page] choose it above
+    [page] choose it in “What it covers”
    *[command] say so with --covers
 }.
 

@@ -36,11 +36,11 @@ import-covers-rows = Cubre { $n ->
    *[other] { $n } meses
 } ({ $months }) de { $regions }.
 import-silent = Sin ninguna fila en el archivo: { $regions }. Si el archivo no los abarca, { $door ->
-    [page] elija arriba qué departamentos cubre
+    [page] elija en «Qué cubre» sus departamentos
    *[command] diga con --regions cuáles abarca
 }.
 import-held-back = Sin ninguna fila en el archivo, pero con registros hasta ahora; por eso no se cubren: { $regions }. Si de verdad no hubo ninguna, { $door ->
-    [page] elija arriba
+    [page] elija en «Qué cubre»
    *[command] diga con --regions
 } todos los departamentos que el archivo abarca.
 import-unsplit-state = Sin separar por estado en el archivo: { $n ->
@@ -52,7 +52,7 @@ import-unsplit-type = Sin separar por tipo en el archivo: { $n ->
    *[other] { $number } meses de departamentos. Se muestran
 } solo como total.
 import-gaps-left = Sin ninguna fila en el archivo, y sin cubrir: { $months }. Si de verdad no hubo ninguna, { $door ->
-    [page] elija arriba esos meses
+    [page] elija esos meses en «Qué cubre»
    *[command] dígalo con --covers
 }.
 import-gaps-said = Sin ninguna fila en el archivo, y se tendrá por cierto que no hubo ninguna: { $months }.
@@ -64,7 +64,7 @@ import-incomplete-left = El { $part ->
     [late] primer
    *[truncated] último
 } mes, { $month }, puede estar incompleto y no se cubre. Si está completo, { $door ->
-    [page] elíjalo arriba
+    [page] elíjalo en «Qué cubre»
    *[command] dígalo con --covers
 }.
 import-incomplete-covered = El { $part ->
@@ -94,7 +94,7 @@ import-end-unconfirmed = No se ha escrito nada: falta confirmarlo. Repita la ord
 import-end-dry = No se ha escrito nada: era solo una consulta.
 import-end-nothing_new = No se ha escrito nada: todo lo que trae el archivo ya está vigente.
 import-end-nothing_covered = No se ha escrito nada: el archivo no tiene ningún mes completo de los departamentos del programa. Si lo tiene, { $door ->
-    [page] elíjalo arriba
+    [page] elíjalo en «Qué cubre»
    *[command] dígalo con --covers
 }.
 

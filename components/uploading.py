@@ -1,0 +1,21 @@
+"""A field for a file, in the screen's language: Streamlit's own says "Upload" and "40MB per file" whatever one speaks."""
+
+from typing import Any
+
+import streamlit as st
+
+from components.markup import Markup
+from data.language import Translator
+
+_ZONE = '[data-testid="stFileUploaderDropzone"]'
+_RULES = (
+    _ZONE + ' > span button [data-testid="stMarkdownContainer"] p {{ display: none }}'
+    + _ZONE + ' > span button [data-testid="stMarkdownContainer"]::after {{ content: "{}" }}'
+    + _ZONE + ' [data-testid="stFileUploaderDropzoneInstructions"] {{ display: none }}'
+)  # fmt: skip
+
+
+def render_uploader(t: Translator, label: str, key: str, megabytes: int) -> Any:
+    """The file that was chosen, None without one. The label says how large it may be; who reads it asks again."""
+    st.html(Markup(f"<style>{_RULES}</style>").format(t("upload-choose")))
+    return st.file_uploader(label, key=key, max_upload_size=megabytes)
