@@ -6,6 +6,8 @@ from components.cached import drawn, stored
 from components.capacity_words import say_unit
 from components.markup import Markup
 from components.session import Context, choose, current_choices
+from components.updating import may_update_government, tag_update
+from data.rules.capacity import ROUNDS
 from queries.filters import Filters
 from queries.views.capacity import ALL, Capacity
 from queries.views.profile import Profile, profile_of
@@ -31,6 +33,28 @@ def _only(view: Capacity, code: str | None) -> str | None:
     """The region or cluster to which the filters have come down is all that there is."""
     whole = bool(view.governments) and bool(code) and all(line.is_in(str(code)) for line in view.governments)
     return ALL if whole and len(view.governments) > 1 else code
+
+
+def render_assess(context: Context, view: Capacity, unit: str) -> None:
+    """The forms of the chosen government's rounds, for who attends it."""
+    government = unit.removeprefix("gov-")
+    if unit == government or not may_update_government(context, government):
+        return
+    t, name = context.t, say_unit(context.t, context.names, view, unit)
+    links = Markup(" ").join(
+        tag_update(
+            context,
+            "capacidades",
+            "assessment",
+            f"{government}/{one}",
+            f"{name} {t(f'round-{one}')}",
+            t(f"round-{one}"),
+        )
+        for one in ROUNDS
+    )
+    st.html(
+        Markup('<p class="updates"><span class="quiet">{}:</span> {}</p>').format(t("form-assess", name=name), links)
+    )
 
 
 def render_choice(context: Context, view: Capacity) -> None:

@@ -8,6 +8,7 @@ from components.cards import Card, render_list_card
 from components.figures.palette import swatch
 from components.markup import Markup, Spanish, tag_list, tag_spanish
 from components.session import Context
+from components.updating import may_update_government, tag_update, writer_of
 from components.words import say_headline, say_instrument, say_source
 from data.language import Translator
 from data.rules.actions import State
@@ -146,7 +147,10 @@ def render_actions(context: Context, view: CapacityPlan) -> None:
         note=say_instrument(t, view.instrument),
         question=(context.present,),
     )  # fmt: skip
-    render_list_card(context, card, lambda: _list_actions(context, view), lambda: _tabulate_actions(context, view))
+    render_list_card(
+        context, card, lambda: _list_actions(context, view), lambda: _tabulate_actions(context, view),
+        mine=writer_of(context),
+    )  # fmt: skip
 
 
 def _list_actions(context: Context, view: CapacityPlan) -> Markup:
@@ -189,7 +193,7 @@ def _action(context: Context, line: ActionLine) -> Markup:
     details = Markup(" · ").join(Markup("{} {}").format(word, tag_spanish(text)) for word, text in named if text)
     return Markup(
         '<span class="what">{}<br>{}<br>{}: {}'
-        '<br><span class="quiet">{}</span>{}</span><span class="when">{}<br><span class="quiet">{}</span></span>'
+        '<br><span class="quiet">{}</span>{}</span><span class="when">{}<br><span class="quiet">{}</span>{}</span>'
     ).format(
         tag_government(context, line.government),
         area_name(t, line.area),
@@ -199,6 +203,9 @@ def _action(context: Context, line: ActionLine) -> Markup:
         Markup("").join(_event(t, line, event) for event in line.events),
         tag_state(t, line.state, when),
         begun,
+        tag_update(context, "fortalecimiento", "action", line.code, line.title)
+        if may_update_government(context, line.government.ubigeo)
+        else "",
     )
 
 

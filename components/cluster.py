@@ -10,9 +10,11 @@ from components.figures.palette import swatch
 from components.maps import render_map
 from components.markup import Markup, tag_bar, tag_origins, tag_service, tag_status
 from components.session import Context
+from components.updating import may_update, render_update, tag_update, writer_of
 from components.words import DASH, say_day, say_event_day, say_finding, say_source
 from data.language import Translator
 from data.rules.targets import Status
+from data.schema.program import STAGES
 from queries.filters import Filters
 from queries.views.cluster import LIFE, ClusterView, MilestoneLine
 from queries.views.territory import Geography, Territory, build_outlines
@@ -142,11 +144,13 @@ def render_members(context: Context, view: ClusterView) -> None:
         source=say_source(t, *view.source),
         origins=tuple(sorted({origin for member in view.members for origin in member.origins})),
     )
-    render_list_card(context, card, lambda: _members(t, view), lambda: _tabulate_members(t, view))
+    render_list_card(
+        context, card, lambda: _members(context, view), lambda: _tabulate_members(t, view), mine=writer_of(context)
+    )
 
 
-def _members(t: Translator, view: ClusterView) -> Markup:
-    rows = Markup("").join(_member(t, view, member) for member in view.members)
+def _members(context: Context, view: ClusterView) -> Markup:
+    rows = Markup("").join(_member(context, view, member) for member in view.members)
     return Markup('<ul class="members">{}</ul>').format(rows)
 
 
@@ -157,7 +161,8 @@ def _tabulate_members(t: Translator, view: ClusterView) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns, dtype=object)
 
 
-def _member(t: Translator, view: ClusterView, member) -> Markup:  # type: ignore[no-untyped-def]
+def _member(context: Context, view: ClusterView, member) -> Markup:  # type: ignore[no-untyped-def]
+    t = context.t
     if member.government:
         said = Markup('<span class="quiet">{}</span>').format(t("cluster-member-governed", name=member.government))
     else:
@@ -165,6 +170,7 @@ def _member(t: Translator, view: ClusterView, member) -> Markup:  # type: ignore
         said = Markup('<span class="status {}"><b aria-hidden="true">{}</b> {}</span>').format(
             member.commitment.value, swatch("status", member.commitment.value).symbol, words
         )
+        said += _update(context, view, "commitment", f"{view.line.code}/{member.governed_by}", member.name)
     elsewhere = member.level == "district" and member.ubigeo[:4] != view.line.province
     place = t("cluster-member-in", name=member.parent_name) if elsewhere else ""
     return Markup(
@@ -187,23 +193,38 @@ def render_milestones(context: Context, view: ClusterView) -> None:
         source=say_source(t, "plan", "L974-989"),
         origins=tuple(sorted({"plan", *(milestone.origin for milestone in view.milestones)})),
     )
-    render_list_card(context, card, lambda: _checklist(t, view), lambda: tabulate_milestones(t, view.milestones))
+    render_list_card(
+        context, card, lambda: _checklist(context, view), lambda: tabulate_milestones(t, view.milestones),
+        mine=writer_of(context),
+    )  # fmt: skip
 
 
-def _checklist(t: Translator, view: ClusterView) -> Markup:
+def _update(context: Context, view: ClusterView, topic: str, record: str, what: str) -> Markup:
+    """The link to a record's form, for who attends the cluster."""
+    mine = may_update(context, cluster=view.line.code)
+    return tag_update(context, "cluster", topic, record, what) if mine else Markup("")
+
+
+def _checklist(context: Context, view: ClusterView) -> Markup:
+    t = context.t
     if not view.milestones:
         return Markup("<p>{}</p>").format(t("cluster-milestones-empty"))
     line = view.line
     share = line.milestones_done / line.milestones_all
     bar = tag_bar("late" if line.milestones_late else "reached", share, None, t.percent(share))
     items = Markup("").join(
-        Markup("<li>{}<span><b>{}</b> {}</span><span class='quiet'>{}</span></li>").format(
+        Markup("<li>{}<span><b>{}</b> {}</span><span class='quiet'>{}{}</span></li>").format(
             tag_status(t, item.status.value), t(f"milestone-{item.code}"),
             t(f"service-{item.service}") if item.service else "", _when(t, item),
+            _update(context, view, "milestone", _record(view, item), t(f"milestone-{item.code}")),
         )
         for item in view.milestones
     )  # fmt: skip
     return Markup('{}<ul class="checklist">{}</ul>').format(bar, items)
+
+
+def _record(view: ClusterView, item: MilestoneLine) -> str:
+    return "/".join([view.line.code, item.code, *([item.service] if item.service else [])])
 
 
 def _when(t: Translator, item: MilestoneLine) -> str:
@@ -235,16 +256,22 @@ def render_decisions(context: Context, view: ClusterView) -> None:
         source="; ".join(dict.fromkeys(say_source(t, *event.source) for event in view.events)),
         origins=tuple(sorted({event.origin for event in view.events})),
     )
-    render_list_card(context, card, lambda: _events(t, view), lambda: _tabulate_events(t, view))
+    render_list_card(
+        context, card, lambda: _events(context, view), lambda: _tabulate_events(t, view), mine=writer_of(context)
+    )
+    if may_update(context, cluster=view.line.code) and len(view.events) < len(STAGES):
+        render_update(context, "cluster", "event", view.line.code, t("form-add-event"))
 
 
-def _events(t: Translator, view: ClusterView) -> Markup:
+def _events(context: Context, view: ClusterView) -> Markup:
+    t = context.t
     items = Markup("").join(
-        Markup("<li><time>{}</time><span><b>{}</b> {}</span><span class='quiet' lang='es'>{}</span></li>").format(
+        Markup("<li><time>{}</time><span><b>{}</b> {}</span><span class='quiet' lang='es'>{}</span>{}</li>").format(
             say_event_day(t, event),
             t(f"stage-{event.stage}"),
             t(f"decided-{event.decided_with}") if event.decided_with else "",
             event.note or "",
+            _update(context, view, "event", f"{view.line.code}/{event.stage}", t(f"stage-{event.stage}")),
         )
         for event in view.events
     )

@@ -11,6 +11,7 @@ from components.figures.palette import swatch
 from components.markup import Markup, tag_service, tag_spanish
 from components.qsip_words import LOOK, SOURCE, say_cycle, say_stages_note, stage_name, tag_stages
 from components.session import Context
+from components.updating import may_update, tag_update, writer_of
 from components.words import DASH, say_source
 from data.language import Translator
 from data.rules.cycles import StageState
@@ -51,8 +52,21 @@ def render_stages(context: Context, view: CycleView) -> None:
         source=f"{say_source(t, *SOURCE)}; {t('source-ours')}",
     )  # fmt: skip
     render_list_card(
-        context, card, lambda: _stages(t, view, present=context.present), lambda: _tabulate_stages(t, view)
+        context, card, lambda: _stages(t, view, present=context.present) + _stage_links(context, view),
+        lambda: _tabulate_stages(t, view), mine=writer_of(context),
+    )  # fmt: skip
+
+
+def _stage_links(context: Context, view: CycleView) -> Markup:
+    """The stages' forms, for who attends the cluster."""
+    if not may_update(context, cluster=view.line.cluster):
+        return Markup("")
+    links = Markup(" ").join(
+        tag_update(context, "ciclo", "stage", f"{view.line.code}/{one.code}", name, name)
+        for one in view.line.stand.stages
+        for name in (stage_name(context.t, view.qsip.stages, one.code),)
     )
+    return Markup('<p class="updates"><span class="quiet">{}:</span> {}</p>').format(context.t("form-update"), links)
 
 
 def _say_stages(t: Translator, view: CycleView) -> str:

@@ -12,6 +12,7 @@ from components.evidence_words import tag_evidence
 from components.figures.palette import swatch
 from components.markup import Markup, Spanish, tag_bar, tag_list, tag_spanish
 from components.session import Context
+from components.updating import may_update, tag_update, writer_of
 from components.words import say_instrument
 from data.language import Translator
 from data.rules.actions import Progress, State
@@ -32,7 +33,9 @@ def render_barriers(context: Context, view: CycleView) -> None:
     if not lines:
         render_card(context, card, lambda: Markup('<p class="quiet">{}</p>').format(t("cycle-barriers-how")))
         return
-    render_list_card(context, card, lambda: _list(context, lines), lambda: _tabulate(t, lines))
+    render_list_card(
+        context, card, lambda: _list(context, view, lines), lambda: _tabulate(t, lines), mine=writer_of(context)
+    )
     files = [line for action in view.actions for line in action.evidence if is_download(line)]
     if files and not context.present:
         st.html(Markup("<h3>{}</h3>").format(t("cycle-files-title")))
@@ -54,11 +57,12 @@ def _say_barriers(t: Translator, lines: list[tuple[BarrierLine, Progress]]) -> s
     return t("cycle-barriers-title", late=late, all=len(lines), bare=bare)
 
 
-def _list(context: Context, lines: list[tuple[BarrierLine, Progress]]) -> Markup:
-    return Markup("").join(_barrier(context, line, progress) for line, progress in lines)
+def _list(context: Context, view: CycleView, lines: list[tuple[BarrierLine, Progress]]) -> Markup:
+    mine = may_update(context, cluster=view.line.cluster)
+    return Markup("").join(_barrier(context, line, progress, mine) for line, progress in lines)
 
 
-def _barrier(context: Context, line: BarrierLine, progress: Progress) -> Markup:
+def _barrier(context: Context, line: BarrierLine, progress: Progress, mine: bool) -> Markup:
     """A barrier: where it comes from, how far it is removed, its actions. Projected, without the single actions."""
     t = context.t
     about = [t("cycle-barrier-found", day=line.found_on)]
@@ -70,7 +74,7 @@ def _barrier(context: Context, line: BarrierLine, progress: Progress) -> Markup:
     elif context.present:
         told += _bar(t, progress)
     else:
-        told += tag_list([_action(context, action) for action in line.actions], "planrows cycleactions")
+        told += tag_list([_action(context, action, mine) for action in line.actions], "planrows cycleactions")
     return Markup(
         '<section class="barrier"><div class="head"><h3>{}</h3><span class="count">{}</span></div>{}</section>'
     ).format(tag_spanish(line.title), _say_done(t, progress), told)
@@ -88,8 +92,8 @@ def _bar(t: Translator, progress: Progress) -> Markup:
     return tag_bar("reached", done, None, _say_done(t, progress), late)
 
 
-def _action(context: Context, action: RoadmapAction) -> Markup:
-    """What, who, its state with the day, a bar of how far it is, and what shows it."""
+def _action(context: Context, action: RoadmapAction, mine: bool) -> Markup:
+    """What, who, its state with the day, a bar of how far it is, and what shows it; its form for who attends it."""
     t, percent = context.t, context.t.percent(action.percent / 100)
     day = action.days.settled_on(context.filters.as_of)
     is_dated = day and not action.left_over and action.state is not State.UNDATED
@@ -100,7 +104,7 @@ def _action(context: Context, action: RoadmapAction) -> Markup:
     proofs = Markup("").join(_evidence(context, line) for line in action.evidence)
     return Markup(
         '<span class="what">{}<br><span class="quiet"><b>{}</b>{}</span></span>'
-        '<span class="when">{}<br><span class="quiet">{}{}</span></span>{}{}'
+        '<span class="when">{}<br><span class="quiet">{}{}</span>{}</span>{}{}'
     ).format(
         tag_spanish(action.title),
         say_government(t, action.government),
@@ -108,6 +112,7 @@ def _action(context: Context, action: RoadmapAction) -> Markup:
         _state(t, action, when),
         percent,
         due,
+        tag_update(context, "ciclo", "roadmap", action.code, action.title) if mine else "",
         tag_bar(look_of(action)[1], action.percent / 100, None, percent, late),
         proofs,
     )

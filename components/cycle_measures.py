@@ -16,6 +16,7 @@ from components.markup import Markup, tag_legend
 from components.qsip_words import say_cautions, say_read_on, say_reading, say_result, say_value, tag_result
 from components.session import Context
 from components.theme import is_dark
+from components.updating import may_update, tag_update
 from components.words import DASH, join_names, lower_first
 from data.language import Translator
 from data.rules.measures import DIMENSIONS, MEASURERS, Movement, Reading
@@ -88,6 +89,8 @@ def _render_panel(
         st.html(_tag_undefined(t, dimension))
         return
     st.html(drawn(f"measure-{line.code}", lambda: _tag_measure(t, line, context.present), *card.question))
+    if may_update(context, cluster=view.line.cluster):
+        st.html(Markup('<p class="updates">{}</p>').format(_tag_links(context, line)))
     if line.readings or line.before:
         render_chart(
             f"ciclo-medida-{line.code}",
@@ -99,6 +102,17 @@ def _render_panel(
     foot = say_cautions(t, line.achievement) if context.present else _say_foot(t, line)
     if foot:
         st.html(Markup('<p class="quiet measurefoot">{}</p>').format(foot))
+
+
+def _tag_links(context: Context, line: MeasureLine) -> Markup:
+    """A new reading, and the latest one to correct."""
+    t, name = context.t, line.name.said(context.t.language)
+    links = tag_update(context, "ciclo", "reading", line.code, name, t("form-add-reading"))
+    if line.readings:
+        on = line.readings[-1].on
+        label = t("form-correct-reading", day=on)
+        links += tag_update(context, "ciclo", "reading", f"{line.code}/{on.isoformat()}", f"{name} {label}", label)
+    return links
 
 
 def _tag_undefined(t: Translator, dimension: str) -> Markup:

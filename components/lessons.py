@@ -15,6 +15,7 @@ from components.markup import Markup, Spanish
 from components.qsip_words import SOURCE, say_cycle
 from components.registry import render_link
 from components.session import Context, choose
+from components.updating import may_update, render_update
 from components.url_filters import LONGEST_SEARCH
 from components.words import plain, say_source
 from data.rules.search import matches, plain_letters
@@ -113,6 +114,15 @@ def _render_links(context: Context, line: LessonLine) -> None:
             render_link("ciclo", said, icon=":material/track_changes:", cycle=cycle.code, search=None)
         name = plain(t("lessons-to-cluster", name=line.cluster_name))
         render_link("cluster", name, icon=":material/hub:", region=line.region, cluster=line.cluster, search=None)
+        if may_update(context, cluster=line.cluster):
+            render_update(context, "aprendizajes", "lesson", line.code, t("form-update"))
+
+
+def render_new_lesson(context: Context) -> None:
+    """The form of a new lesson, for who attends the chosen cluster."""
+    cluster = context.filters.cluster
+    if cluster and may_update(context, cluster=cluster):
+        render_update(context, "aprendizajes", "lesson", cluster, context.t("form-add-lesson"))
 
 
 def _tabulate(context: Context, lines: Sequence[LessonLine]) -> pd.DataFrame:

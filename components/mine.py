@@ -8,9 +8,10 @@ import pandas as pd
 from components.cached import cached_view
 from components.capacity_plan import say_more
 from components.cards import Card, render_list_card
+from components.figures.palette import swatch
 from components.forms.page import render_sign_in
 from components.frame import render_headline
-from components.markup import Markup, Spanish, tag_spanish, tag_status
+from components.markup import Markup, Spanish, tag_spanish
 from components.session import Context
 from components.updating import may_update, tag_update, writer_of
 from components.words import say_source
@@ -20,7 +21,7 @@ from queries.accounts import clusters_of, regions_of
 from queries.views.mine import Mine, Task, build_mine
 
 PAGE = "mis-clusters"
-MOST_SHOWN = 40
+MOST_SHOWN = 60
 
 
 def open_mine(context: Context) -> Mine | None:
@@ -86,11 +87,14 @@ def _list(context: Context, name: str, tasks: tuple[Task, ...]) -> Markup:
         return Markup('<p class="quiet">{}</p>').format(t(f"mine-{name}-none"))
     shown, places = tasks[:MOST_SHOWN], list(dict.fromkeys(_place(task) for task in tasks[:MOST_SHOWN]))
     ordered = sorted(shown, key=lambda task: places.index(_place(task)))
-    parts = []
-    for place, own in groupby(ordered, key=_place):
-        items = Markup("").join(_item(context, name, task) for task in own)
-        parts.append(Markup('<h3>{}</h3><ul class="planrows tasks">{}</ul>').format(_say_place(context, *place), items))
-    return Markup("").join(parts) + say_more(t, len(tasks) - MOST_SHOWN, present=context.present)
+    groups = Markup("").join(
+        Markup('<section><h3>{}</h3><ul class="tasks">{}</ul></section>').format(
+            _say_place(context, *place), Markup("").join(_item(context, name, task) for task in own)
+        )
+        for place, own in groupby(ordered, key=_place)
+    )
+    more = say_more(t, len(tasks) - MOST_SHOWN, present=context.present)
+    return Markup('<div class="taskgroups">{}</div>{}').format(groups, more)
 
 
 def _place(task: Task) -> tuple[str | None, str | None]:
@@ -108,15 +112,16 @@ def _item(context: Context, name: str, task: Task) -> Markup:
     t = context.t
     place = {"cluster": task.cluster} if task.cluster else {"region": task.region}
     link = tag_update(context, PAGE, task.topic, task.record, _subject(t, task)) if may_update(context, **place) else ""
-    status = tag_status(t, "late" if name == "overdue" else "not_due")
+    status = "late" if name == "overdue" else "not_due"
     return Markup(
-        '<li><span class="what"><span class="quiet">{}</span><br>{}{}</span>'
-        '<span class="when">{}<br><span class="quiet">{}</span>{}</span></li>'
+        '<li><span class="what">{}{}<br><span class="quiet">{}</span></span>'
+        '<span class="when"><span class="status {}"><b aria-hidden="true">{}</b> {}</span>{}</span></li>'
     ).format(
-        t(f"mine-topic-{task.topic}"),
         tag_spanish(_subject(t, task)) if _is_spanish(task) else _subject(t, task),
-        Markup(' <span class="quiet">{}</span>').format(_more(t, task)) if task.more else "",
+        Markup(' <span class="quiet">· {}</span>').format(_more(t, task)) if task.more else "",
+        t(f"mine-topic-{task.topic}"),
         status,
+        swatch("status", status).symbol,
         t.date(task.due_on),
         link,
     )

@@ -18,6 +18,7 @@ from components.regional_words import (
 )
 from components.registry import render_link
 from components.session import Context
+from components.updating import may_update, tag_update, writer_of
 from components.words import plain
 from data.language import Translator
 from data.schema.incidence import CAPACITIES
@@ -46,7 +47,7 @@ def render_matrix(context: Context, view: RegionalCapacityView) -> None:
             )
         ),
     )
-    render_list_card(context, card, lambda: _matrix(t, view), lambda: _tabulate(t, view))
+    render_list_card(context, card, lambda: _matrix(context, view), lambda: _tabulate(t, view), mine=writer_of(context))
 
 
 def say_matrix(t: Translator, view: RegionalCapacityView) -> str:
@@ -68,7 +69,8 @@ def _say_sources(t: Translator, view: RegionalCapacityView) -> str:
     return "; ".join(said)
 
 
-def _matrix(t: Translator, view: RegionalCapacityView) -> Markup:
+def _matrix(context: Context, view: RegionalCapacityView) -> Markup:
+    t = context.t
     names = [t(f"incidence-capacity-{code}") for code in CAPACITIES]
     happens = _heads(t, view)
     heads = [Markup("{}").format(name) for name in names] + [_head(t, *head) for head in happens]
@@ -84,7 +86,7 @@ def _matrix(t: Translator, view: RegionalCapacityView) -> Markup:
         over.format(t("regional-in-place"), t("regional-happening")),
         t("regional-government"),
         Markup("").join(Markup('<th scope="col">{}</th>').format(head) for head in heads),
-        Markup("").join(_row(t, line, labels) for line in view.lines),
+        Markup("").join(_row(context, line, labels) for line in view.lines),
     )
 
 
@@ -107,12 +109,16 @@ def _label(t: Translator, name: str, months: str, origins: tuple[str, ...]) -> s
     return " · ".join(filter(None, (name, months, *(t(f"origin-{origin}") for origin in origins))))
 
 
-def _row(t: Translator, line: RegionalLine, labels: list[str]) -> Markup:
+def _row(context: Context, line: RegionalLine, labels: list[str]) -> Markup:
+    t, mine = context.t, may_update(context, region=line.region.ubigeo)
     incidence = (
         tag_standing(t, line.incidence, line.region),
         tag_emergencies(t, line.incidence, line.region),
     )
-    cells = [_capacity(t, code, marks, label) for (code, marks), label in zip(line.capacities, labels, strict=False)]
+    cells = [
+        _capacity(t, code, marks, label, _tag_form(context, line, code) if mine else Markup(""))
+        for (code, marks), label in zip(line.capacities, labels, strict=False)
+    ]
     cells += [
         Markup('<td class="happens" data-label="{}">{}</td>').format(label, cell)
         for label, cell in zip(labels[len(CAPACITIES) :], incidence, strict=True)
@@ -124,13 +130,18 @@ def _row(t: Translator, line: RegionalLine, labels: list[str]) -> Markup:
     )
 
 
-def _capacity(t: Translator, code: str, marks: tuple[Mark, ...], name: str) -> Markup:
+def _tag_form(context: Context, line: RegionalLine, code: str) -> Markup:
+    what = f"{context.t(f'incidence-capacity-{code}')} · {line.region.name}"
+    return tag_update(context, "regional", "regional", f"{line.region.ubigeo}/{code}", what)
+
+
+def _capacity(t: Translator, code: str, marks: tuple[Mark, ...], name: str, form: Markup) -> Markup:
     """A cell: since when and what shows it; or that nothing is recorded, which is not the same as nothing there."""
     if not marks:
         said = Markup('<span class="status no_data"><b aria-hidden="true">{}</b> {}</span>').format(
             swatch("status", "no_data").symbol, t("regional-not-recorded")
         )
-        return Markup('<td class="none" data-label="{}">{}</td>').format(name, said)
+        return Markup('<td class="none" data-label="{}">{}{}</td>').format(name, said, form)
     people = sum(mark.people or 0 for mark in marks)
     head = Markup('<span class="status reached"><b aria-hidden="true">{}</b> {}</span>').format(
         swatch("status", "reached").symbol, say_since(t, marks)
@@ -141,7 +152,9 @@ def _capacity(t: Translator, code: str, marks: tuple[Mark, ...], name: str) -> M
         Markup("{}{}").format(f"{say_mark_day(t, mark)}: " if len(marks) > 1 else "", tag_evidence(t, mark))
         for mark in marks
     ]
-    return Markup('<td class="{}" data-label="{}">{}{}</td>').format(code, name, head, tag_list(shown, "evidence"))
+    return Markup('<td class="{}" data-label="{}">{}{}{}</td>').format(
+        code, name, head, tag_list(shown, "evidence"), form
+    )
 
 
 def _tabulate(t: Translator, view: RegionalCapacityView) -> pd.DataFrame:

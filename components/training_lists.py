@@ -18,6 +18,7 @@ from components.training_words import (
     tells_shares,
     whole_of,
 )
+from components.updating import may_update, render_update, tag_update, writer_of
 from components.words import lower_first, say_source
 from data.language import Translator
 from data.rules.targets import Status
@@ -71,7 +72,9 @@ def render_events(context: Context, view: Training) -> None:
         origins=view.origins,
         note=" ".join(filter(None, [t("training-events-note"), say_instruments(t, view)])),
     )
-    render_list_card(context, card, lambda: _events(context, view), lambda: _tabulate_events(context, view))
+    render_list_card(
+        context, card, lambda: _events(context, view), lambda: _tabulate_events(context, view), mine=writer_of(context)
+    )
 
 
 def _events(context: Context, view: Training) -> Markup:
@@ -98,12 +101,21 @@ def _event(context: Context, view: Training, line: EventLine) -> Markup:
         came = t("training-came-unknown")
     details = [say_group(context, view, "area", line.area), came]
     return Markup(
-        '<time datetime="{}">{}</time><b>{}</b><span class="quiet">{} · {}</span><span class="quiet">{}</span>'
+        '<time datetime="{}">{}</time><b>{}</b><span class="quiet">{} · {}</span><span class="quiet">{}{}</span>'
     ).format(
         line.held_on or line.planned_on, t.date(line.held_on or line.planned_on),  # type: ignore[arg-type]
         tag_spanish(line.title), tag_spanish(line.place), context.names[line.region],
         " · ".join(filter(None, details)),
+        tag_update(context, "capacitacion", "training", line.code, line.title)
+        if may_update(context, region=line.region) else "",
     )  # fmt: skip
+
+
+def render_new_events(context: Context) -> None:
+    """The form of a new event, for each region that the signed-in person attends."""
+    for region, name in context.options.regions:
+        if region in (context.filters.region or region) and may_update(context, region=region):
+            render_update(context, "capacitacion", "training", region, context.t("form-add-training", region=name))
 
 
 def _tabulate_events(context: Context, view: Training) -> pd.DataFrame:

@@ -7,11 +7,14 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from components.cached import cached_view
 from components.markup import Markup
 from components.registry import render_link
 from components.session import FORM_PAGE, Context
 from components.url_filters import write_params
 from data.permissions import Action, may
+from queries.filters import Filters
+from queries.views.mine import build_homes
 
 
 def may_update(context: Context, *, cluster: str | None = None, region: str | None = None) -> bool:
@@ -23,8 +26,11 @@ def may_update(context: Context, *, cluster: str | None = None, region: str | No
     return may(context.person.viewer, Action.WRITE, cluster=cluster, region=region, on=date.today())
 
 
-def may_update_government(context: Context, government: str, clusters: tuple[str, ...]) -> bool:
+def may_update_government(context: Context, government: str) -> bool:
     """The same for a government: a regional one is its region's, a municipality its clusters'."""
+    if context.person is None or context.present:
+        return False
+    clusters = cached_view(build_homes, context.viewer, Filters(context.filters.as_of)).get(government, ())
     if len(government) == 2 or not clusters:
         return may_update(context, region=government[:2])
     return any(may_update(context, cluster=code) for code in clusters)
@@ -35,13 +41,15 @@ def writer_of(context: Context) -> Hashable:
     return (context.person.viewer, context.choices) if context.person and not context.present else None
 
 
-def tag_update(context: Context, page: str, topic: str, record: str, what: str = "") -> Markup:
-    """A link to a record's form, for a list. `page`: where it stands; `what`: which one, for who hears it."""
+def tag_update(context: Context, page: str, topic: str, record: str, what: str = "", name: str = "") -> Markup:
+    """A link to a record's form, for a list. `page`: where it stands; `what`: which one, for who hears it; `name`: what it
+    is called, if not "update".
+    """
     t = context.t
     params = write_params(replace(context.choices, topic=topic, record=record, back=page, present=False))
     label = t("form-update-of", what=what) if what else t("form-update")
     return Markup(' <a class="update" href="./{}?{}" target="_self" aria-label="{}">{}</a>').format(
-        FORM_PAGE, urlencode(params), label, t("form-update")
+        FORM_PAGE, urlencode(params), label, name or t("form-update")
     )
 
 

@@ -42,7 +42,7 @@ def _render_group(context: Context, form: Form, fields: Sequence[Field], problem
     per_row = {2: 2, 6: 3}.get(len(fields), 1) if beside else 1
     for at in range(0, len(fields), per_row):
         row = fields[at : at + per_row]
-        places = st.columns(per_row, gap="small", vertical_alignment="top") if per_row > 1 else [st.container()]
+        places = st.columns(per_row, gap="small", vertical_alignment="bottom") if per_row > 1 else [st.container()]
         for place, one in zip(places, row, strict=True):
             with place:
                 _render_field(context, form, one)

@@ -77,12 +77,14 @@ def render_form(context: Context, form: Form) -> None:
 
 def _render_notes(context: Context, form: Form) -> None:
     t = context.t
-    notes = [t("form-new")] if form.standing.present is None and not form.is_stale and not form.is_begun else []
-    notes += [t("form-draft-found", at=say_moment(t, form.found_at))] if form.found_at else []
-    notes += [] if form.is_kept else [t("form-draft-not-kept")]
+    if form.standing.present is None and form.standing.is_one and not form.is_stale and not form.is_begun:
+        st.html(Markup('<p class="note calm">{}</p>').format(t("form-new")))
+    notes = [t("form-draft-found", at=say_moment(t, form.found_at))] if form.found_at else []
     notes += [t("form-unchanged")] if form.unchanged else []
     for note in notes:
-        st.html(Markup('<p class="note" role="status">{}</p>').format(note))
+        st.html(Markup('<p class="note calm" role="status">{}</p>').format(note))
+    if not form.is_kept:
+        st.html(Markup('<p class="note" role="alert">{}</p>').format(t("form-draft-not-kept")))
     if form.error is not None:
         render_error(t, form.error)
 

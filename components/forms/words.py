@@ -62,7 +62,9 @@ def say_problem(t: Translator, standing: Standing, problem: Problem) -> str:
 
 def say_record(t: Translator, standing: Standing) -> str:
     """What a record is, on one line: "Compromisos firmados · Moyobamba - Rioja"."""
-    return " · ".join(text for _, text, _ in _about(t, standing)) or t(f"form-title-{standing.topic}")
+    return " · ".join(text for kind, text, _ in _about(t, standing) if kind != "last-report") or t(
+        f"form-title-{standing.topic}"
+    )
 
 
 def tag_about(t: Translator, standing: Standing) -> Markup:
@@ -86,6 +88,10 @@ def _about(t: Translator, standing: Standing) -> list[tuple[str, str, bool]]:
         elif kind in ("named", "area"):
             spanish, _, english = code.partition("|")
             found.append((kind, english if t.language == "en" else spanish, False))
+        elif kind == "last-report":
+            percent, _, day = code.partition("|")
+            said = t("form-last-report-of", percent=t.percent(int(percent) / 100), day=date.fromisoformat(day))
+            found.append((kind, said, False))
         elif kind == "day":
             found.append((kind, t.date(date.fromisoformat(code)), False))
         elif kind == "program":

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.cached import cached_view
 from components.frame import render_headline
-from components.lessons import render_library, render_search
+from components.lessons import render_library, render_new_lesson, render_search
 from components.published import render_published
 from components.session import current
 from components.words import say_headline
@@ -19,6 +19,7 @@ view = cached_view(build_lessons, context.viewer, context.filters)
 
 render_headline(say_headline(context.t, view.headline))
 render_search(context, view)
+render_new_lesson(context)
 if view.published:
     left, right = st.columns([7, 4], gap="medium")
     with left:

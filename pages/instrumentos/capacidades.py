@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.cached import cached_view
 from components.capacity import render_dumbbells, render_radar
-from components.capacity_choice import chosen_units, profile_for, render_choice
+from components.capacity_choice import chosen_units, profile_for, render_assess, render_choice
 from components.capacity_governments import render_changes, render_heat, render_rounds
 from components.capacity_words import say_capacity, say_plan, say_unit
 from components.frame import render_headline
@@ -24,6 +24,7 @@ other = profile_for(context, view, context.filters, versus) if versus else None
 
 render_headline(say_capacity(t, profile.headline, say_unit(t, context.names, view, unit), view.instrument))
 render_choice(context, view)
+render_assess(context, view, unit)
 if not profile.rounds:
     if profile.others:
         render_heat(context, view, profile)

@@ -10,7 +10,7 @@ from components.cached import cached_view
 from components.frame import render_headline
 from components.session import current
 from components.training import render_figures, render_no_events, render_over_time
-from components.training_lists import render_events, render_people
+from components.training_lists import render_events, render_new_events, render_people
 from components.training_progress import render_groups
 from components.words import say_headline
 from queries.views.training import build_training
@@ -32,3 +32,4 @@ else:
         render_groups(context, view, "area")
     render_people(context, view)
     render_events(context, view)
+render_new_events(context)

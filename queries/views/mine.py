@@ -88,6 +88,15 @@ def build_mine(
     )
 
 
+def build_homes(connection: Connection, viewer: Viewer, filters: Filters) -> dict[str, tuple[str, ...]]:
+    """The formed clusters that a municipality is in, by its ubigeo."""
+    homes: dict[str, tuple[str, ...]] = {}
+    for row in fetch_governments(connection, viewer, filters).itertuples():
+        if row.level != "region":
+            homes[row.ubigeo] = (*homes.get(row.ubigeo, ()), row.cluster_code)
+    return homes
+
+
 def _commitments(connection: Connection, viewer: Viewer, filters: Filters) -> Iterator[Task]:
     for row in fetch_commitments(connection, viewer, filters).itertuples():
         if row.due_on and not row.signed_on:
@@ -116,13 +125,11 @@ def _actions(
     """Actions of capacity plans: a regional government's are its region's, a municipality's its cluster's (of several, one
     that is attended here).
     """
-    homes: dict[str, list[str]] = defaultdict(list)
-    for row in fetch_governments(connection, viewer, filters).itertuples():
-        if row.level != "region":
-            homes[row.ubigeo].append(row.cluster_code)
+    homes = build_homes(connection, viewer, filters)
     for row in fetch_actions(connection, viewer, filters).itertuples():
         if row.planned_on and not (row.done_on or row.cancelled_on):
-            own = sorted(homes[row.government_ubigeo], key=lambda code: clusters is not None and code not in clusters)
+            known = homes.get(row.government_ubigeo, ())
+            own = sorted(known, key=lambda code: clusters is not None and code not in clusters)
             yield Task(
                 "action", row.code, own[0] if own else None, row.region_ubigeo, row.planned_on, row.title, row.origin,
                 more=row.name,

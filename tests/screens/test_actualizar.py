@@ -144,7 +144,7 @@ def test_a_draft_survives_another_session_and_can_be_thrown_away(office: tuple[s
     fill(open_form(), "form-reached_on", date(2015, 5, 20))
     shown = open_form().assert_sound("es")
     assert values(shown)["form-reached_on"] == date(2015, 5, 20)
-    assert any("Sigue lo que escribió" in said for said in shown.all('p class="note" role="status"'))
+    assert any("Sigue lo que escribió" in said for said in shown.all('p class="note calm" role="status"'))
     shown.press("form-discard")
     assert page_of(shown) == translator("es")("page-cluster-question")
     assert scalar(url, "SELECT count(*) FROM drafts") == 0

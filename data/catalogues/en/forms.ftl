@@ -30,6 +30,8 @@ form-about-area = Area
 form-about-round = Round
 form-about-region = Region
 form-about-capacity = Capacity
+form-about-last-report = Latest progress
+form-last-report-of = { $percent } on { $day }
 form-about-whole-program = the whole program
 
 form-save = Save
@@ -73,7 +75,9 @@ form-update-of = Update: { $what }
 form-add-event = Record a stage of the cluster
 form-add-lesson = Record a lesson
 form-add-training = Record an event in { $region }
-form-add-capacity = Record: { $what }
+form-add-reading = Record a reading
+form-correct-reading = Correct that of { $day }
+form-assess = FOCAS assessment of { $name }
 
 conflict-title = Somebody changed this while you were writing
 conflict-by = Changed by { $name }, { $at }.

@@ -30,6 +30,8 @@ form-about-area = Área
 form-about-round = Ronda
 form-about-region = Región
 form-about-capacity = Capacidad
+form-about-last-report = Último avance
+form-last-report-of = { $percent } el { $day }
 form-about-whole-program = todo el programa
 
 form-save = Guardar
@@ -73,7 +75,9 @@ form-update-of = Actualizar: { $what }
 form-add-event = Registrar una etapa del cluster
 form-add-lesson = Registrar un aprendizaje
 form-add-training = Registrar un evento en { $region }
-form-add-capacity = Registrar: { $what }
+form-add-reading = Registrar una medición
+form-correct-reading = Corregir la del { $day }
+form-assess = Diagnóstico FOCAS de { $name }
 
 conflict-title = Alguien cambió esto mientras usted escribía
 conflict-by = Cambio de { $name }, { $at }.

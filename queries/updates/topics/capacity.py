@@ -219,7 +219,7 @@ class TrainingTopic:
             (Scope(region=region.ubigeo),), {},
             {"region": region.ubigeo, "instrument": instrument},
             ((TRAINING, {"code": record}), *((PEOPLE, {"event_code": record, **cell}) for _, cell in CELLS))
-            if found else (),
+            if found else (), is_one=False,
         )  # fmt: skip
 
     @staticmethod

@@ -150,7 +150,7 @@ class EventTopic:
             self.code, record, fields, typed(EVENTS, found._mapping, names) if found else None,
             (("cluster", cluster.name), *((("stage", stage),) if stage else ())), (Scope(cluster=code),),
             {"stage": _next_stage(days)}, {"cluster_code": code, "stage": stage, "days": days},
-            ((EVENTS, {"cluster_code": code, "stage": stage}),) if found else (),
+            ((EVENTS, {"cluster_code": code, "stage": stage}),) if found else (), is_one=bool(stage),
         )  # fmt: skip
 
     def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:

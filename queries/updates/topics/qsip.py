@@ -121,12 +121,12 @@ class ActionTopic:
             self.code, record, fields, {name: found[name] for name in ("percent", "note")} if found else None,
             (
                 ("spanish", action.title), ("barrier", action.barrier), (f"government-{action.level}", action.government),
-                ("cluster", action.cluster), *((("day", day.isoformat()),) if day else ()),
+                ("cluster", action.cluster), *((("day", day.isoformat()),) if day else _last_report(last)),
             ),
             (Scope(cluster=action.cluster_code),), {"percent": last["percent"] if last else None},
             {"key": key, "reports": tuple((one["reported_on"], one["percent"]) for one in reports),
              "agreed_on": to_date(action.agreed_on), "cycle": action.cycle_code},
-            ((REPORTS, key),) if found else (), takes_file=not day,
+            ((REPORTS, key),) if found else (), takes_file=not day, is_one=False,
         )  # fmt: skip
 
     def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
@@ -159,6 +159,10 @@ class ActionTopic:
                 file_name=name, content=content, public=bool(values.get("evidence_public")),
             )  # fmt: skip
             add_evidence(writing.connection, writing.person.viewer, new, today=writing.today)
+
+
+def _last_report(last: Values | None) -> tuple[tuple[str, str], ...]:
+    return (("last-report", f"{last['percent']}|{last['reported_on'].isoformat()}"),) if last else ()
 
 
 EVIDENCE = (
@@ -244,7 +248,7 @@ class ReadingTopic:
              *((("day", day.isoformat()),) if day else ())),
             (Scope(cluster=measure.cluster_code),), again,
             {"key": key, "days": tuple(one["read_on"] for one in rows), "parts": parts},
-            ((READINGS, key),) if found else (),
+            ((READINGS, key),) if found else (), is_one=False,
         )  # fmt: skip
 
     def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
@@ -307,7 +311,7 @@ class LessonTopic:
             self.code, record, fields, typed(LESSONS, found._mapping, names) if found else None,
             (("cluster", name),), (Scope(cluster=code),), proposed,
             {"cluster_code": code, "service_of": {one.code: one.service_code for one in cycles}},
-            ((LESSONS, {"code": record}),) if found else (),
+            ((LESSONS, {"code": record}),) if found else (), is_one=False,
         )  # fmt: skip
 
     def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:

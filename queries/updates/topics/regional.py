@@ -51,7 +51,7 @@ class RegionalTopic:
             self.code, record, fields, {name: found[name] for name in names} if found else None,
             (("capacity", capacity), ("region", region.name), *((("day", day.isoformat()),) if day else ())),
             (Scope(region=place),), {}, {"key": key, "days": tuple(one["reached_on"] for one in rows), "names": names},
-            ((TABLE, key),) if found else (),
+            ((TABLE, key),) if found else (), is_one=False,
         )  # fmt: skip
 
     def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
