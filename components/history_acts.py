@@ -48,7 +48,7 @@ def _tag_record(context: Context, record: RecordLine) -> Markup:
         reason = tag_spanish(record.review.reason) if record.review.reason else ""
         head = say_review(t, record.review).removesuffix(record.review.reason or "").strip()
         review = Markup('<p class="review {}">{} {}</p>').format(state, head, reason)
-    return Markup('<li class="{}"><p><span class="kind">{}</span> {}{}</p><ul>{}</ul>{}</li>').format(
+    return Markup('<li class="was-{}"><p><span class="kind">{}</span> {}{}</p><ul>{}</ul>{}</li>').format(
         record.kind, t(f"history-kind-{record.kind}"), what, link, fields, review
     )
 

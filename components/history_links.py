@@ -1,12 +1,19 @@
-"""The way to a record's history from where it is shown: one click, for who may read it."""
+"""The way to a record's history from where it is shown, with what a reader must know: corrected, returned. For who may read
+it, and only where there is history. On the overview: how much of what people entered is reviewed.
+"""
 
+import json
 from dataclasses import replace
 from urllib.parse import urlencode
 
-from components.markup import Markup
+import streamlit as st
+
+from components.cached import cached_view
+from components.markup import Markup, tag_spanish
 from components.session import HISTORY_PAGE, Context
 from components.url_filters import write_params
 from data.permissions import Action, may
+from queries.views.history import build_marks, build_review_counts
 
 
 def may_read_history(context: Context) -> bool:
@@ -21,8 +28,48 @@ def tag_history(context: Context, table: str, row_key: str, what: str = "") -> M
     if not may_read_history(context):
         return Markup("")
     t = context.t
-    params = write_params(replace(context.choices, fact=f"{table}:{row_key}", present=False))
     label = t("history-link-of", what=what) if what else t("history-link")
-    return Markup(' <a class="history" href="./{}?{}" target="_self" aria-label="{}">{}</a>').format(
-        HISTORY_PAGE, urlencode(params), label, t("history-link")
+    return Markup(' <a class="history" href="{}" target="_self" aria-label="{}">{}</a>').format(
+        _address(context, f"{table}:{row_key}"), label, t("history-link")
     )
+
+
+def tag_trace(context: Context, table: str, key: tuple[object, ...], what: str = "") -> Markup:
+    """Beside a record that people changed: since when it stands corrected, that monitoring returned it and why, its history.
+    `key`: the values of the table's key.
+    """
+    if not may_read_history(context):
+        return Markup("")
+    row_key = json.dumps([str(part) for part in key], ensure_ascii=False)
+    mark = cached_view(build_marks, context.viewer, context.filters, (table,)).get((table, row_key))
+    if mark is None:
+        return Markup("")
+    t, said = context.t, Markup("")
+    if mark.corrected_on:
+        said += Markup(' <span class="traced">{}</span>').format(t("history-corrected-on", day=mark.corrected_on))
+    if mark.review and mark.review.state == "returned" and not mark.review.since:
+        head = t("history-returned", by=mark.review.by, day=mark.review.on)
+        said += Markup(' <span class="traced returned">{} {}</span>').format(
+            head, tag_spanish(mark.review.reason or "")
+        )
+    return said + tag_history(context, table, row_key, what)
+
+
+def render_reviewed(context: Context) -> None:
+    """How much of what people entered is reviewed, on a line; nothing for who may not read it, or where there is none."""
+    if not may_read_history(context):
+        return
+    t, counts = context.t, cached_view(build_review_counts, context.viewer, context.filters)
+    if not counts.entered:
+        return
+    figures = {name: t.number(getattr(counts, name)) for name in ("entered", "reviewed", "returned")}
+    st.html(
+        Markup('<p class="quiet">{} · <a class="history" href="{}" target="_self">{}</a></p>').format(
+            t("history-reviews-line", **figures), _address(context, None), t("page-historial-title")
+        )
+    )
+
+
+def _address(context: Context, fact: str | None) -> str:
+    params = write_params(replace(context.choices, fact=fact, present=False))
+    return f"./{HISTORY_PAGE}?{urlencode(params)}"

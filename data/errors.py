@@ -172,7 +172,7 @@ class Stale(ProgramError):
     code = "stale"
 
     def __init__(self, table: str, key: str, seen: dict[str, Any] | None, present: dict[str, Any] | None) -> None:
-        super().__init__(table=table, key=key)
+        super().__init__(table=table, record=key)
         self.table, self.key, self.seen, self.present = table, key, seen, present
 
 

@@ -71,7 +71,7 @@ ORDER BY k.cluster_code, length(k.government_ubigeo), k.government_ubigeo
 
 MILESTONES = f"""
 WITH {CLUSTER_SCOPE}
-SELECT m.code AS milestone_code, m.position, m.scope, m.source_locator, r.cluster_code, r.service_code, r.origin,
+SELECT m.code AS milestone_code, m.position, m.scope, m.source_locator, r.id, r.cluster_code, r.service_code, r.origin,
        COALESCE(r.planned_on, m.due_on) AS planned_on,
        CASE WHEN r.reached_on <= :as_of THEN r.reached_on END AS reached_on
 FROM milestones AS m
@@ -161,7 +161,7 @@ def fetch_commitments(connection: Connection, viewer: Viewer, filters: Filters) 
 
 def fetch_milestones(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
     """Milestones of the clusters and of the program (cluster_code None): milestone_code, position, scope,
-    source_locator, cluster_code, service_code, planned_on, reached_on (None unless by the day), origin.
+    source_locator, id, cluster_code, service_code, planned_on, reached_on (None unless by the day), origin.
     """
     return _fetch(connection, viewer, MILESTONES, filters, dates=("planned_on", "reached_on"))
 

@@ -3,6 +3,7 @@
 What was written of accounts is for who manages people.
 """
 
+import json
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, time, timedelta
 
@@ -84,9 +85,11 @@ def fetch_changes(connection: Connection, viewer: Viewer, acts: Collection[int])
 
 
 def fetch_record_history(connection: Connection, viewer: Viewer, table: str, row_key: str) -> pd.DataFrame:
-    """The acts that touched a record, the latest first; columns as `fetch_acts`."""
+    """The acts that touched a record or its review, the latest first; columns as `fetch_acts`."""
     require(viewer, Action.MANAGE_PEOPLE if table in PEOPLE else Action.READ_PEOPLE)
-    touched = select(CHANGES.c.act_id).where(CHANGES.c.table_name == table, CHANGES.c.row_key == row_key)
+    here, review = ((table, row_key), ("reviews", review_key(table, row_key)))
+    of_it = [and_(CHANGES.c.table_name == name, CHANGES.c.row_key == key) for name, key in (here, review)]
+    touched = select(CHANGES.c.act_id).where(or_(*of_it))
     return _frame(connection, select(*_ACT).where(ACTS.c.id.in_(touched)).order_by(ACTS.c.id.desc()))
 
 
@@ -185,6 +188,11 @@ def fetch_told(connection: Connection, viewer: Viewer, table: str, columns: Sequ
     found = metadata.tables[table]
     names = dict.fromkeys([*(column.name for column in found.primary_key), *columns])
     return _frame(connection, select(*(found.c[name] for name in names)))
+
+
+def review_key(table: str, row_key: str) -> str:
+    """The key of a record's review, as history keeps it."""
+    return json.dumps([table, row_key], ensure_ascii=False)
 
 
 def local_day(at: datetime) -> date:

@@ -8,6 +8,7 @@ import streamlit as st
 from components.cached import cached_view
 from components.capacity_summary import render_capacity_change
 from components.frame import render_headline, render_map_switch
+from components.history_links import render_reviewed
 from components.incidence_summary import render_incidence_sparklines
 from components.overview import render_attention, render_regions, render_targets
 from components.qsip_summary import render_cycle_stages
@@ -23,6 +24,7 @@ view = cached_view(build_overview, context.viewer, context.filters)
 geography = cached_view(build_outlines, context.viewer, Filters(context.options.default_as_of), "region")
 
 render_headline(say_headline(context.t, view.headline))
+render_reviewed(context)
 render_targets(context, view)
 left, right = st.columns([7, 5], gap="medium")
 with left:

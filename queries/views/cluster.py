@@ -57,7 +57,9 @@ class MemberLine:
 
 @dataclass(frozen=True)
 class MilestoneLine:
-    """A milestone of the preparatory stage, judged on the day; `service` where it is a cluster's service's."""
+    """A milestone of the preparatory stage, judged on the day; `service` where it is a cluster's service's; `record`: its
+    number in the history.
+    """
 
     code: str
     position: int
@@ -67,6 +69,7 @@ class MilestoneLine:
     status: Status
     source: str
     origin: str
+    record: int
 
 
 @dataclass(frozen=True)
@@ -257,6 +260,7 @@ def _milestones(frame: pd.DataFrame | None, as_of: date) -> tuple[MilestoneLine,
             judge_dated(row.planned_on, row.reached_on, as_of),
             row.source_locator,
             row.origin,
+            row.id,
         )
         for row in frame.itertuples()
     )

@@ -93,11 +93,11 @@ def build_history(
 def build_record_history(
     connection: Connection, viewer: Viewer, filters: Filters, table: str, row_key: str
 ) -> tuple[ActLine, ...]:
-    """A record's own history, the latest first, whatever the filters: of each act, what it did to this record."""
+    """A record's own history, the latest first, whatever the filters: of each act, what it did to it or its review."""
     acts = _tell_acts(connection, viewer, reads.fetch_record_history(connection, viewer, table, row_key))
-    here = (table, row_key)
+    here = ((table, row_key), (REVIEWS, reads.review_key(table, row_key)))
     return tuple(
-        replace(act, records=tuple(one for one in act.records if (one.table, one.row_key) == here)) for act in acts
+        replace(act, records=tuple(one for one in act.records if (one.table, one.row_key) in here)) for act in acts
     )
 
 

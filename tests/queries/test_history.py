@@ -159,6 +159,10 @@ def test_a_record_shows_its_own_history(url):
     assert [(act.via, act.undoes, act.undone, act.obstacle) for act in acts] == [
         ("undo", first, False, None), ("form", None, True, "undone"),
     ]  # fmt: skip
+    say(url, MARTA, "milestone_records", key, reason="Falta el acta")
+    with reading(url) as connection:
+        told = build_record_history(connection, READER, ALL, "milestone_records", key)[0].records
+    assert [record.table for record in told] == ["reviews"]  # what was said of it belongs to it
     assert not any(act.corrects for act in acts)  # what was undone corrects nothing, nor does undoing
 
 

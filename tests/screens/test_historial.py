@@ -1,0 +1,272 @@
+"""The page of history: for who is signed in; acts in words, undone with a confirmation, reviewed or returned; downloads."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from io import BytesIO
+from uuid import uuid4
+
+import pytest
+from python_calamine import CalamineWorkbook
+from sqlalchemy import select, text
+
+from components import history_words
+from data.engine import reading, writing
+from data.language import LANGUAGES, translator
+from data.recording import Act, Scope, key_of
+from data.schema import metadata
+from queries.updates.records import add_record, change_record
+from queries.views.history_parts import Told
+from tests.conftest import SqliteStore
+from tests.data.contents import change, scalar
+from tests.queries.entries import make_person, sign_in
+from tests.screens.conftest import File
+from tests.screens.shown import KEYS, Shown, open_page
+
+T = metadata.tables
+HERE = Scope(cluster="SMA-1")
+TOKENS = {"ana": "token-of-ana", "marta": "token-of-marta", "vera": "token-of-vera"}
+NASTY = "=1+1 <script>alert(1)</script> ![x](http://example.org/x.png)"
+
+
+class Office:
+    """A database of its own, its people, and who is signed in in this browser."""
+
+    def __init__(self, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.url, self._patch = url, monkeypatch
+        self.people = {
+            "ana": make_person(url, "ana", "coordinator", "22"),
+            "marta": make_person(url, "marta", "monitoring"),
+        }
+        self.people["vera"] = make_person(url, "vera", "viewer")
+        for name, number in self.people.items():
+            sign_in(url, number, TOKENS[name])
+
+    def enter(self, name: str | None) -> None:
+        self._patch.setattr("components.who.read_token", lambda: TOKENS[name] if name else None)
+
+    def milestone(self) -> dict:
+        table = T["milestone_records"]
+        with reading(self.url) as connection:
+            query = (
+                select(table)
+                .where(table.c.cluster_code == "SMA-1", table.c.reached_on.is_not(None))
+                .order_by(table.c.id)
+            )
+            return dict(connection.execute(query).mappings().first())
+
+    def move(self, day: date = date(2014, 3, 4)) -> str:
+        """Ana moves a milestone; its key."""
+        row = self.milestone()
+        with writing(self.url, Act("form", "milestone", (self.people["ana"], "Ana"))) as connection:
+            change_record(connection, T["milestone_records"], {"id": row["id"]}, {}, {"reached_on": day}, HERE)
+        return key_of(T["milestone_records"], row)
+
+
+@pytest.fixture
+def office(sqlite_store: SqliteStore, use: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> Office:
+    url = sqlite_store.fresh("demo")
+    # Else what the app has stored of another copy, at the same version, would be taken for this one's.
+    change(url, f"UPDATE program_state SET database_id = '{uuid4()}'")
+    use(url)
+    return Office(url, monkeypatch)
+
+
+def open_history(**params: str) -> Shown:
+    """The page at an address: after another page, as that one does not carry a record."""
+    shown = open_page("panorama")
+    shown.at.query_params.clear()
+    shown.at.query_params.update({"lang": "es", **params})
+    shown.at.switch_page("../pages/mis/historial.py").run()
+    return shown
+
+
+def write_reason(shown: Shown, words: str) -> None:
+    area = next(element for element in shown.at.get("text_area") if element.key.startswith("reason-"))
+    area.set_value(words)
+    shown.at.run()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("who", [None, "vera"])
+def test_without_an_account_that_enters_there_is_none_of_it(office: Office, language: str, who: str | None) -> None:
+    key = office.move()
+    office.enter(who)
+    for params in ({}, {"fact": f"milestone_records:{key}"}):
+        shown = open_history(lang=language, **params).assert_sound(language)
+        assert shown.headline == translator(language)("history-reads" if who else "history-sign-in")
+        assert not re.search(r"\bAna\b", shown.text)
+        assert not shown.widgets("undo") | shown.widgets("review")
+    assert not re.search(r"\bAna\b", open_page("cluster", lang=language, cluster="SMA-1").text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_empty_history_says_what_will_stand_there(office: Office, language: str) -> None:
+    office.enter("ana")
+    shown = open_history(lang=language).assert_sound(language)
+    assert shown.headline == translator(language)("history-headline-none")
+    assert translator(language)("history-none") in shown.text
+    key = key_of(T["milestone_records"], office.milestone())
+    shown = open_history(lang=language, fact=f"milestone_records:{key}").assert_sound(language)
+    assert translator(language)("history-none-record") in shown.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_acts_in_words(office: Office, language: str) -> None:
+    t, row = translator(language), office.milestone()
+    office.move()
+    office.enter("ana")
+    shown = open_history(lang=language).assert_sound(language)
+    said = " ".join(shown.text.split())
+    assert t(f"milestone-{row['milestone_code']}") in said
+    assert t.date(row["reached_on"]) in said
+    assert t.date(date(2014, 3, 4)) in said
+    assert t("history-correction") in said
+    assert "Ana" in shown.headline
+
+
+def test_filters_narrow_it(office: Office) -> None:
+    office.move()
+    office.enter("marta")
+    assert open_history(region="22").titles[-1] == "Un cambio registrado"
+    assert open_history(region="16").headline == translator("es")("history-headline-none")
+    shown = open_history()
+    shown.choose("history-person", 0)  # the command line's
+    assert shown.headline == translator("es")("history-headline-none")
+    shown.choose("history-person", office.people["ana"]).choose("history-period", "week")
+    assert shown.titles[-1] == "Un cambio registrado"
+
+
+def test_an_act_is_undone_after_a_confirmation_and_the_undoing_too(office: Office) -> None:
+    before = office.milestone()
+    office.move()
+    office.enter("ana")
+    shown = open_history()
+    assert set(shown.widgets("undo-yes-")) == {"undo-yes-1"}
+    shown.press("undo-yes-1").assert_sound("es")
+    assert translator("es")("history-undo-done", number="1") in shown.text
+    assert office.milestone() == before
+    assert set(shown.widgets("undo-yes-")) == {"undo-yes-2"}
+    shown.press("undo-yes-2").assert_sound("es")
+    assert office.milestone()["reached_on"] == date(2014, 3, 4)
+    assert scalar(office.url, "SELECT COUNT(*) FROM acts WHERE via = 'undo'") == 2
+
+
+def test_who_does_not_attend_it_undoes_nothing(office: Office) -> None:
+    with writing(office.url, Act("form", "milestone", (office.people["marta"], "Marta"))) as connection:
+        row = (
+            connection.execute(select(T["commitments"]).where(T["commitments"].c.cluster_code == "LOR-2"))
+            .mappings()
+            .first()
+        )
+        change_record(connection, T["commitments"], row, {}, {"signed_on": date(2014, 3, 4)}, Scope("LOR-2"))
+    office.enter("ana")
+    assert not open_history().widgets("undo-yes-")
+    office.enter("marta")
+    assert open_history().widgets("undo-yes-")
+
+
+def test_what_changed_meanwhile_is_not_undone(office: Office) -> None:
+    office.move()
+    office.enter("ana")
+    shown = open_history()
+    office.move(date(2014, 5, 6))
+    shown.press("undo-yes-1")
+    assert translator("es")("error-stale") in shown.trouble
+    assert office.milestone()["reached_on"] == date(2014, 5, 6)
+    assert set(shown.widgets("undo-yes-")) == {"undo-yes-2"}
+
+
+def test_who_was_blocked_meanwhile_undoes_nothing(office: Office) -> None:
+    office.move()
+    office.enter("ana")
+    shown = open_history()
+    change(office.url, f"UPDATE people SET blocked_at = '2015-01-01 00:00:00' WHERE id = {office.people['ana']}")
+    shown.press("undo-yes-1")
+    assert office.milestone()["reached_on"] == date(2014, 3, 4)
+    assert shown.headline == translator("es")("history-sign-in")
+
+
+def test_monitoring_reviews_and_returns(office: Office) -> None:
+    office.move()
+    office.enter("ana")
+    assert not open_history().widgets("review-") | open_history().widgets("return-")
+    office.enter("marta")
+    shown = open_history()
+    shown.press("return-yes-1-0")
+    assert translator("es")("history-review-missing") in shown.text
+    write_reason(shown, NASTY)
+    shown.press("return-yes-1-0").assert_sound("es")
+    assert scalar(office.url, "SELECT state FROM reviews") == "returned"
+    assert NASTY in shown.text
+    assert "<script>" not in "".join(shown.html)
+    shown.press("review-1-0").assert_sound("es")
+    assert scalar(office.url, "SELECT state FROM reviews") == "reviewed"
+    assert not {key for key in shown.widgets("review-") if key.startswith("review-1-")}  # nothing left to say
+    t = translator("es")
+    assert t("history-reviews-line", entered="1", reviewed="1", returned="0") in open_page("panorama").text
+    office.enter(None)
+    assert "revisados" not in open_page("panorama").text
+
+
+def test_a_records_own_history(office: Office) -> None:
+    key = office.move()
+    with writing(office.url, Act("form", "x", (office.people["marta"], "Marta"))) as connection:
+        row = (
+            connection.execute(select(T["commitments"]).where(T["commitments"].c.cluster_code == "SMA-1"))
+            .mappings()
+            .first()
+        )
+        change_record(connection, T["commitments"], row, {}, {"signed_on": date(2014, 3, 9)}, HERE)
+    office.enter("ana")
+    shown = open_history(fact=f"milestone_records:{key}").assert_sound("es")
+    assert shown.headline.startswith("La historia de un registro: Hitos de clusters · ")
+    assert "9 mar. 2014" not in shown.text
+    assert shown.address["fact"] == f"milestone_records:{key}"
+    for wrong in ("people:[1]", "nothing", 'nowhere:["1"]'):
+        shown = open_history(fact=wrong).assert_sound("es")
+        assert shown.notes
+        assert "fact" not in shown.address
+    assert "fact" not in open_page("cluster", fact=f"milestone_records:{key}").address  # another page does not carry it
+
+
+def test_downloads_hold_it_as_text(office: Office, files: dict[str, File]) -> None:
+    lesson = {
+        "code": "SMA-1-L9", "kind": "lesson", "title": NASTY, "summary": "s", "reusable": "r", "cluster_code": "SMA-1",
+        "cycle_code": None, "documented_on": date(2015, 1, 2), "validated_on": None, "shared_on": None,
+    }  # fmt: skip
+    with writing(office.url, Act("form", "lesson", (office.people["ana"], "=Ana()"))) as connection:
+        service = connection.execute(
+            text("SELECT service_code FROM cluster_services WHERE cluster_code = 'SMA-1'")
+        ).scalar()
+        add_record(connection, T["lessons"], {**lesson, "service_code": service}, HERE)
+        row = dict(connection.execute(select(T["lessons"]).where(T["lessons"].c.code == "SMA-1-L9")).mappings().one())
+        change_record(connection, T["lessons"], row, {}, {"summary": NASTY}, HERE)
+    office.enter("ana")
+    open_history().choose("view-historial", "table").assert_sound("es")
+    assert files["xlsx-historial"].name.endswith(".xlsx")
+    sheet = CalamineWorkbook.from_filelike(BytesIO(files["xlsx-historial"]())).get_sheet_by_index(0).to_python()
+    assert sheet[0][:6] == ["N.º", "Fecha", "Hora", "Quién", "Por", "Qué"]
+    assert any(NASTY in str(cell) for line in sheet for cell in line)
+    assert all(line[3] == "=Ana()" for line in sheet[1:])
+    assert "'=Ana()" in files["csv-historial"]().decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_code_has_its_word(language: str) -> None:
+    """Enumerations of what people write, and every field's name: no code and no key on the page."""
+    t = translator(language)
+    for place in history_words._WORDS:
+        for table in metadata.sorted_tables:
+            name = place.removeprefix(f"{table.name}.")
+            codes = getattr(table.c[name].type, "enums", []) if name in table.c and "imports" not in table.name else []
+            for code in codes:
+                said = history_words.say_value(t, Told(table.name, name, code))
+                assert said not in KEYS
+                assert said != code or code in ("program", "cluster") or language == "en", (table.name, name, code)
+    written = [table for table in metadata.sorted_tables if "origin" in table.c or table.name in ("people", "reviews")]
+    shipped = {"emergencies", "conflict_months", "conflict_counts", "conflict_figures", "emergency_counts", "hazards"}
+    for table in written:
+        for column in table.c:
+            if table.name not in shipped and column.name in history_words.FIELDS:
+                assert history_words.say_field(t, column.name) not in KEYS
