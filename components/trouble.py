@@ -3,12 +3,9 @@
 A database that cannot be used is tried again every few seconds, and the page returns by itself.
 """
 
-import logging
 import time
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from uuid import uuid4
 
 import streamlit as st
 
@@ -18,10 +15,11 @@ from components.session import current_choices
 from data.engine import reading
 from data.errors import DatabaseError, ProgramError
 from data.language import Translator, translator
+from data.logs import log_unexpected, logger
 from data.settings import database_url
 
 RETRY_SECONDS = 5
-_LOG = logging.getLogger("program.screen")
+_LOG = logger("program.screen")
 
 
 @contextmanager
@@ -57,15 +55,13 @@ def _render_down(t: Translator, url: str, error: DatabaseError) -> None:
 
 def render_error(t: Translator, error: ProgramError) -> None:
     """What happened and what to do, for an error that the program knows."""
-    _LOG.warning("%s %s", error.code, error.params)
+    _LOG.warning(error.code, **error.params)
     _card(t(f"error-{error.code}", **error.params), t(f"error-{error.code}-do", **error.params))
 
 
 def render_unexpected(t: Translator, error: Exception) -> None:
     """A number to tell, under which the log holds the whole story. The browser gets none of the exception's text."""
-    request = uuid4().hex[:8]
-    _LOG.error("request %s\n%s", request, "".join(traceback.format_exception(error)))
-    _card(t("error-unexpected", request=request), t("error-unexpected-do"))
+    _card(t("error-unexpected", request=log_unexpected(_LOG, error)), t("error-unexpected-do"))
 
 
 def _card(said: str, to_do: str) -> None:

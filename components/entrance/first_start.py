@@ -1,19 +1,18 @@
 """The first start: nobody has an account, so whoever started the program is told once how to make the first one."""
 
-import logging
-
 import streamlit as st
 
 from data.accounts import utc_now
 from data.engine import reading, signing
 from data.errors import ProgramError
 from data.language import LANGUAGES, translator
+from data.logs import logger
 from data.permissions import ANYONE
 from queries.accounts import has_accounts
 from queries.options import fetch_copy_of
 from queries.updates.sign_ins import invite_owner
 
-_LOG = logging.getLogger("program.entrance")
+_LOG = logger("program.entrance")
 _ANYWHERE = ("", "0.0.0.0", "::", "[::]")  # noqa: S104  # what a server listens on is no address to open
 
 
@@ -34,10 +33,10 @@ def announce_owner(url: str) -> None:
         with signing(url) as connection:
             token = invite_owner(connection, now=utc_now())
     except ProgramError as error:
-        _LOG.warning("%s %s", error.code, error.params)
+        _LOG.warning(error.code, **error.params)
         return
     except Exception as error:  # what a driver says may quote an address
-        _LOG.warning("no invitation for an owner: %s", type(error).__name__)
+        _LOG.warning("no-invitation-for-an-owner", error=type(error).__name__)
         return
     if token:
         for language in LANGUAGES:

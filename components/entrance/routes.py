@@ -1,9 +1,6 @@
 """The entrance's routes: `/entrar`, `/salir`, `/clave`. Cookies are set here and nowhere else."""
 
-import logging
-import traceback
 from collections.abc import Callable
-from uuid import uuid4
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -15,10 +12,11 @@ from components.entrance.forms import answer_password, answer_sign_in, tag_failu
 from components.who import COOKIE
 from data import errors
 from data.accounts import SESSION
+from data.logs import log_unexpected, logger
 from data.settings import database_url
 from queries.updates.sign_ins import sign_out
 
-_LOG = logging.getLogger("program.entrance")
+_LOG = logger("program.entrance")
 Handler = Callable[[str, Asked], Response]
 
 
@@ -50,12 +48,10 @@ def _handled(handle: Handler, asked: Asked) -> Response:
     try:
         return handle(database_url(), asked)
     except errors.ProgramError as error:
-        _LOG.warning("%s %s", error.code, error.params)
+        _LOG.warning(error.code, **error.params)
         return _page(tag_failure(asked, error), 503 if isinstance(error, errors.DatabaseError) else 409)
     except Exception as error:
-        request = uuid4().hex[:8]
-        _LOG.error("request %s\n%s", request, "".join(traceback.format_exception(error)))
-        return _page(tag_failure(asked, errors.ProgramError(request=request)), 500)
+        return _page(tag_failure(asked, errors.ProgramError(request=log_unexpected(_LOG, error))), 500)
 
 
 def _enter(url: str, asked: Asked) -> Response:

@@ -1,0 +1,62 @@
+"""Logs: a line of JSON for each event, on standard error, with the request under which a screen speaks of it; no secret."""
+
+import re
+import traceback
+from collections.abc import MutableMapping
+from typing import Any
+from uuid import uuid4
+
+import structlog
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+from data.settings import database_url
+
+HIDDEN = "***"
+_PASSWORD = re.compile(r"(://[^\s:/@]*:)[^\s@]*(@)")  # of any address
+_NAMED = re.compile(r"(?i)((?:password|passwd|pwd|token|secret)['\"]?\s*[=:]\s*['\"]?)[^\s'\",;&)]+")
+
+
+def redact(text: str) -> str:
+    """The text without the passwords that stand in it: in addresses, after their names, and the database's own anywhere."""
+    own = _own_password()
+    text = text.replace(own, HIDDEN) if own else text
+    return _NAMED.sub(rf"\1{HIDDEN}", _PASSWORD.sub(rf"\1{HIDDEN}\2", text))
+
+
+def _own_password() -> str | None:
+    try:
+        return make_url(database_url()).password
+    except (ArgumentError, ValueError):
+        return None
+
+
+def _redact_event(_logger: object, _method: str, event: MutableMapping[str, Any]) -> dict[str, Any]:
+    return {name: value if isinstance(value, bool | int) else redact(str(value)) for name, value in event.items()}
+
+
+structlog.configure(
+    processors=[
+        structlog.stdlib.add_logger_name,
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _redact_event,  # the last before the line is made: nothing is added after it
+        structlog.processors.JSONRenderer(ensure_ascii=False),
+    ],
+    logger_factory=structlog.stdlib.LoggerFactory(),
+    wrapper_class=structlog.stdlib.BoundLogger,
+    cache_logger_on_first_use=True,
+)
+
+
+def logger(name: str) -> structlog.stdlib.BoundLogger:
+    """The log of a part of the program: `program.screen`, `program.entrance`."""
+    log: structlog.stdlib.BoundLogger = structlog.get_logger(name)
+    return log
+
+
+def log_unexpected(log: structlog.stdlib.BoundLogger, error: Exception) -> str:
+    """Write down what nobody foresaw, whole, and return the number under which it is found: what a screen may tell of it."""
+    request = uuid4().hex[:8]
+    log.error("unexpected", request=request, story="".join(traceback.format_exception(error)))
+    return request
