@@ -1,0 +1,196 @@
+"""Accounts in a real browser: the first start, staying in over a reload, who may see names, signing out, being blocked."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from os import environ
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from components.who import COOKIE
+from data.accounts import utc_now
+from data.engine import reading, signing
+from data.language import translator
+from data.permissions import OPERATOR, Role
+from queries.accounts import find_accounts
+from queries.updates.evidence import NewEvidence, add_evidence
+from queries.updates.people import NewPerson, add_person
+from queries.updates.sign_ins import invite, set_password
+from tests.browser.conftest import OpenPage
+from tests.browser.looks import faults
+from tests.browser.served import PHONE, ROOT, Server, arrive, serving, settle
+from tests.conftest import SqliteStore
+from tests.data.contents import by_hand
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-b")]
+PASSWORD = "cinco ríos crecidos"
+ES = translator("es")
+CYCLE, ACTION, ON = "MDD-2-A1", "MDD-2-A1-B1-1", date(2015, 6, 1)
+
+
+@dataclass(frozen=True)
+class House:
+    """A served program. `log`: what the server printed."""
+
+    server: Server
+    url: str
+    log: Path
+
+
+@pytest.fixture(scope="module")
+def house(sqlite_store: SqliteStore, logs: Path) -> Iterator[House]:
+    """Nobody has an account: the first start."""
+    url, log = sqlite_store.fresh("demo"), logs / "accounts.log"
+    with serving(url, log) as server:
+        yield House(server, url, log)
+
+
+@pytest.fixture(scope="module")
+def people(house: House) -> House:
+    """The same, with a coordinator of San Martín, a viewer and two chiefs."""
+    offices = {"ana": ("22",)}
+    for name, role in (("ana", "coordinator"), ("vera", "viewer"), ("jefa", "chief"), ("otra", "chief")):
+        with by_hand(house.url) as connection:
+            new = NewPerson(name, name.title(), role, offices=offices.get(name, ()))
+            add_person(connection, OPERATOR, new, now=utc_now())
+        with signing(house.url) as connection:
+            token = invite(connection, OPERATOR, name, now=utc_now())
+        set_password(house.url, token, PASSWORD, now=utc_now())
+    return house
+
+
+def account(page: Page):  # type: ignore[no-untyped-def]
+    return page.locator(".account")
+
+
+def enter(page: Page, house: House, name: str, to: str = "") -> None:
+    """Sign in as a person does, from the page's own link."""
+    arrive(page, house.server.url(to, lang="es") if to else house.server.url(lang="es"))
+    account(page).get_by_role("link", name=ES("sign-in-title")).click()
+    page.get_by_label(ES("account-user-name")).fill(name)
+    page.get_by_label(ES("account-password")).fill(PASSWORD)
+    page.keyboard.press("Enter")
+    settle(page)
+
+
+def test_the_first_start_leads_the_owner_in(house: House, open_page: OpenPage) -> None:
+    """The link that the server printed once; name and password; in; still in after a reload; out."""
+    link = re.findall(r"http://\S+/clave\?lang=es\S+", house.log.read_text(encoding="utf-8"))
+    assert len(link) == 1
+    page, asked = open_page(), []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(link[0])
+    assert not faults(page)
+    page.get_by_label(ES("account-full-name")).fill("La Jefa Primera")
+    page.get_by_label(ES("account-user-name")).fill("primera")
+    page.get_by_label(ES("account-password")).fill(PASSWORD)
+    page.get_by_role("button", name=ES("password-do")).click()
+    settle(page)
+    expect(account(page)).to_contain_text("La Jefa Primera")
+    page.reload()
+    settle(page)
+    expect(account(page)).to_contain_text(ES("account-role", role="chief"))
+    (cookie,) = [one for one in page.context.cookies() if one["name"] == COOKIE]
+    assert (cookie["httpOnly"], cookie["sameSite"], cookie["path"]) == (True, "Lax", "/")
+    kept = page.evaluate(
+        "() => document.cookie + JSON.stringify({...localStorage}) + JSON.stringify({...sessionStorage})"
+    )
+    assert cookie["value"] not in kept
+    assert cookie["value"] not in page.content()
+    assert not [url for url in asked if cookie["value"] in url]
+    assert cookie["value"] not in house.log.read_text(encoding="utf-8")
+    account(page).get_by_role("button", name=ES("sign-out-do")).click()
+    settle(page)
+    expect(account(page).get_by_role("link", name=ES("sign-in-title"))).to_be_visible()
+    assert not [one for one in page.context.cookies() if one["name"] == COOKIE]
+    page.context.add_cookies([{"name": COOKIE, "value": cookie["value"], "url": house.server.address}])
+    arrive(page, house.server.url(lang="es"))
+    expect(account(page)).not_to_contain_text("La Jefa Primera")  # what was kept of it opens nothing any more
+    with reading(house.url) as connection:
+        assert [(one.user_name, one.role) for one in find_accounts(connection, OPERATOR)] == [("primera", Role.CHIEF)]
+
+
+def test_one_returns_to_the_page_that_one_came_from(people: House, open_page: OpenPage) -> None:
+    page = open_page()
+    arrive(page, people.server.url("cluster", lang="es", cluster="SMA-1"))
+    account(page).get_by_role("link").click()
+    page.get_by_label(ES("account-user-name")).fill("ana")
+    page.get_by_label(ES("account-password")).fill("not the right one")
+    page.get_by_role("button").click()
+    expect(page.locator(".trouble")).to_contain_text(ES("error-sign-in-refused", reason="wrong"))
+    page.get_by_label(ES("account-password")).fill(PASSWORD)
+    page.get_by_role("button").click()
+    settle(page)
+    assert page.url == people.server.url("cluster", lang="es", cluster="SMA-1")
+    expect(account(page)).to_contain_text("San Martín")
+
+
+@pytest.mark.parametrize(("name", "opens"), [("ana", True), ("vera", False), (None, False)])
+def test_names_are_for_those_who_attend(people: House, open_page: OpenPage, name: str | None, opens: bool) -> None:
+    """A stored file that may name persons: its name and its button are for accounts that read people."""
+    file = NewEvidence(ACTION, ON, f"Lista {name}", file_name=f"Quispe {name}.txt", content=f"{name}".encode())
+    with by_hand(people.url) as connection:
+        code = add_evidence(connection, OPERATOR, file, today=ON)
+    page = open_page()
+    if name:
+        enter(page, people, name)
+    arrive(page, people.server.url("ciclo", lang="es", cycle=CYCLE))
+    expect(page.locator(f".st-key-evidence-file-{code}").get_by_role("button")).to_have_count(int(opens))
+    assert ("Quispe" in page.content()) == opens
+
+
+def test_blocking_by_the_command_line_ends_it_at_the_next_click(people: House, open_page: OpenPage) -> None:
+    page = open_page()
+    enter(page, people, "otra")
+    expect(account(page)).to_contain_text("Otra")
+    command = [sys.executable, "-m", "data", "user", "block", "otra"]
+    environment = environ | {"DATABASE_URL": people.url}
+    subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
+    page.get_by_role("link", name=ES("page-plan-title"), exact=True).click()
+    settle(page)
+    expect(account(page).get_by_role("link", name=ES("sign-in-title"))).to_be_visible()
+
+
+@pytest.mark.parametrize("forged", ["", "x", "0" * 43, "' OR 1=1 --", "a" * 3000])
+def test_a_forged_cookie_is_nobody(people: House, open_page: OpenPage, forged: str) -> None:
+    page = open_page()
+    page.context.add_cookies([{"name": COOKIE, "value": forged, "url": people.server.address}])
+    arrive(page, people.server.url(lang="es"))
+    expect(account(page).get_by_role("link", name=ES("sign-in-title"))).to_be_visible()
+
+
+def test_another_sites_form_signs_nobody_in_or_out(people: House, open_page: OpenPage) -> None:
+    page = open_page()
+    enter(page, people, "ana")
+    page.goto("data:text/html,<form method=post action='" + people.server.address + "/salir'><button>x</button></form>")
+    with page.expect_response("**/salir") as answered:
+        page.get_by_role("button").click()
+    assert answered.value.status == 403
+    arrive(page, people.server.url(lang="es"))
+    expect(account(page)).to_contain_text("Ana")
+
+
+def test_the_projector_shows_nobody(people: House, open_page: OpenPage) -> None:
+    page = open_page()
+    enter(page, people, "ana")
+    arrive(page, people.server.url(lang="es", present="1"))
+    expect(account(page)).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [None, PHONE])
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_the_entrance_is_for_everybody(
+    house: House, open_page: OpenPage, scheme: str, viewport: dict | None, language: str
+) -> None:
+    page = open_page(color_scheme=scheme, **({"viewport": viewport} if viewport else {}))
+    for path in ("entrar", "clave"):
+        page.goto(f"{house.server.address}/{path}?lang={language}")
+        assert not faults(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        expect(page.locator("html")).to_have_attribute("lang", language)
