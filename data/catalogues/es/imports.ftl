@@ -91,7 +91,7 @@ import-back-removed = { $n ->
    *[other] Se quitan { $n } filas
 }
 import-back-restored = { $n ->
-    [0] Ninguna fila vuelve a estar vigente
+    [0] Ninguna fila de otra importación vuelve a estar vigente
     [one] Una fila vuelve a estar vigente
    *[other] { $n } filas vuelven a estar vigentes
 }
