@@ -10,7 +10,10 @@ from components.url_filters import (
     BY_SERVICE,
     LONGEST_SEARCH,
     PARAMS,
+    PER_PEOPLE,
+    QUARTERS,
     WORST_FIRST,
+    YEARS,
     Choices,
     FilterOptions,
     Note,
@@ -22,6 +25,7 @@ from components.url_filters import (
     write_params,
 )
 from data.permissions import ANYONE
+from data.rules.incidence import CONFLICT_TYPES, HAZARD_CLASSES
 from queries.filters import Filters
 from tests.queries.expected import REGIONS, latest_fact
 from tests.rules.samples import rows
@@ -33,6 +37,7 @@ OPTIONS = FilterOptions(
     services=("health", "education"),
     governments=(("22", "San Martín", "region"), ("2205", "Lamas", "province")),
     cycles=(("LOR-1-S1", "LOR-1"), ("SMA-2-E1", "SMA-2"), ("SMA-2-E2", "SMA-2")),
+    hazards=("flood", "fire_other"),
     default_as_of=LATEST,
     min_date=date(2012, 1, 1),
     max_date=date(2020, 12, 31),
@@ -50,6 +55,9 @@ CODES = {
     "cycle": {"LOR-1-S1", "SMA-2-E1", "SMA-2-E2"},
     "group": {"service"},
     "order": {"worst"},
+    "kind": {*HAZARD_CLASSES, "flood", "fire_other", *CONFLICT_TYPES},
+    "per": {"people"},
+    "step": {"quarter", "year"},
     "map": {"simple"},
     "present": {"1"},
 }
@@ -67,6 +75,9 @@ choices = st.builds(
     group=st.sampled_from([None, BY_SERVICE]),
     order=st.sampled_from([None, WORST_FIRST]),
     search=st.none() | st.text(min_size=1, max_size=LONGEST_SEARCH).filter(str.strip),
+    kind=st.sampled_from([None, *sorted(CODES["kind"])]),
+    per=st.sampled_from([None, PER_PEOPLE]),
+    step=st.sampled_from([None, QUARTERS, YEARS]),
     simple_map=st.booleans(),
     present=st.booleans(),
 ).map(lambda chosen: still_known(chosen, OPTIONS))
@@ -85,7 +96,7 @@ def test_an_address_says_the_language_and_what_is_not_the_default():
     everything = Choices(
         language="en", region="22", cluster="SMA-1", service="health", as_of=date(2013, 9, 30), unit="gov-2205",
         versus="all", cycle="SMA-2-E2", group=BY_SERVICE, order=WORST_FIRST, search="padrón, niños & más",
-        simple_map=True, present=True,
+        kind="fire_other", per=PER_PEOPLE, step=YEARS, simple_map=True, present=True,
     )  # fmt: skip
     assert set(write_params(everything)) == set(PARAMS)
     assert write_params(everything) == {
@@ -100,6 +111,9 @@ def test_an_address_says_the_language_and_what_is_not_the_default():
         "group": "service",
         "order": "worst",
         "q": "padrón, niños & más",
+        "kind": "fire_other",
+        "per": "people",
+        "step": "year",
         "map": "simple",
         "present": "1",
     }
