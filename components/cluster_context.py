@@ -45,8 +45,9 @@ def _say_title(t: Translator, around: ClusterContext) -> str:
     standing = line.standing if line else None
     if year is None and standing is None:
         return t("context-title-none", region=around.region.name)
+    demo = "yes" if "demo" in around.origins[0] else "no"
     parts = [t("context-emergencies", count=year.events)] if year is not None else []
-    parts += [t("context-conflicts", count=standing)] if standing is not None else []
+    parts += [t("context-conflicts", count=standing, demo=demo)] if standing is not None else []
     return t("context-title", region=around.region.name, what=t("list-and", first=parts[0], last=parts[-1])
              if len(parts) > 1 else parts[0])  # fmt: skip
 

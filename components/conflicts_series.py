@@ -57,7 +57,8 @@ def render_series(context: Context, view: Conflicts) -> None:
         _say_title(t, view),
         say_demo(t, view, _say_subtitle(t, view, step, rates=rates)),
         source=_say_sources(t, view),
-        origins=view.origins,
+        # A published flag does not make a published series.
+        origins=tuple(sorted({*view.origins, *(mark.origin for mark in marks_of(view) if mark.origin == "demo")})),
         note=_say_note(t, view),
         question=(view.type, step, "rate" if rates else ""),
         scope=say_type(t, view.type),

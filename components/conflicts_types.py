@@ -54,7 +54,9 @@ def _say_title(t: Translator, view: Conflicts) -> str:
     }
     total, most = sum(own.values()), max(own, key=lambda code: own[code])
     if not total:
-        return t("conflicts-types-title-none")
+        told = [line for one in view.regions if (line := one.on(view.last)) is not None and line.source is not None]
+        is_none = all(line.standing == 0 for line in told)  # else cases stand of which no type is told
+        return t("conflicts-types-title-none" if is_none else "conflicts-types-title-unsplit")
     said = lower_first(say_type(t, most))
     return t("conflicts-types-title", type=said, part=own[most], all=total)
 

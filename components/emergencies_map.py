@@ -20,7 +20,7 @@ from components.emergencies_places import (
 from components.emergencies_words import say_events, say_kind, say_sources
 from components.figures.map_spec import MapBorder, MapCategory, MapShape, MapSpec
 from components.incidence_switches import is_rate
-from components.incidence_words import per_people, say_people_year, say_period, say_value, start_of
+from components.incidence_words import per_people, say_people_year, say_period, say_value
 from components.maps import pick_region, render_map
 from components.session import Context
 from data.language import Translator
@@ -59,7 +59,7 @@ def render_where(context: Context, view: Emergencies) -> None:
         "emergency-places", lambda: places_of(view, level, step, rates=rates), view.kind, level, step, rates
     )  # fmt: skip
     names = {outline.ubigeo: outline.name for outline in _geography(context, level).outlines}
-    period = _say_period(t, view, chosen)
+    period = _say_period(t, places, chosen)
     card = Card(
         "emergencias-mapa",
         _say_where(t, view, places, names, chosen),
@@ -92,19 +92,18 @@ def _chosen_level(context: Context, levels: tuple[str, ...]) -> str:
     return chosen if chosen in levels and not context.present else levels[-1] if context.filters.region else REGION
 
 
-def _say_period(t: Translator, view: Emergencies, chosen: _Chosen) -> str:
-    """A period, with its months where not all of them are shown."""
-    lines = (line for one in view.regions for line in one.months if line.figures and line.whole)
-    months = {line.month for line in lines if start_of(line.month, chosen.step) == chosen.start}
+def _say_period(t: Translator, places: tuple[PlacePeriod, ...], chosen: _Chosen) -> str:
+    """A period, with its months where not all of them are known at this level."""
+    months = max((place.known for place in places if place.start == chosen.start), default=0)
     said = say_period(t, chosen.start, chosen.step)
-    return said if len(months) == STEPS[chosen.step] else t("emergencies-map-part", year=said, months=len(months))
+    return t("emergencies-map-part", year=said, months=months) if 0 < months < STEPS[chosen.step] else said
 
 
 def _say_where(
     t: Translator, view: Emergencies, places: tuple[PlacePeriod, ...], names: dict[str, str], chosen: _Chosen
 ) -> str:
     """Which region, province or district had most."""
-    values, period = compared(places, chosen.start), _say_period(t, view, chosen)
+    values, period = compared(places, chosen.start), _say_period(t, places, chosen)
     top = max((place.value or 0 for place in values), default=0)
     if not top:
         return t("emergencies-map-none" if values else "emergencies-map-nowhere", year=period)

@@ -238,7 +238,7 @@ def list_records(t: Translator, records: Iterable[ImportRecord]) -> list[str]:
     """A line an import, and one more for those that were taken back."""
     lines = []
     for one in records:
-        months = f"{t.month(one.covers_from)} – {t.month(one.covers_to)}"
+        months = " – ".join(dict.fromkeys((t.month(one.covers_from), t.month(one.covers_to))))
         lines.append(
             t(
                 "import-record", number=one.id, kind=say_kind(t, one.kind), name=one.file_name, months=months,

@@ -113,13 +113,14 @@ def tag_table(t: Translator, table: pd.DataFrame, caption: str) -> Markup:
     """A table that a screen reader, a search in the page and a projector can read. Days and numbers as `t` writes them;
     numbers to the right. Cells that are Markup already (a status) stay as they are.
     """
+    kinds = ["number" if _is_number(table[name]) else "" for name in table.columns]
     head = Markup("").join(
-        Markup('<th scope="col" class="{}">{}</th>').format("number" if _is_number(table[name]) else "", name)
-        for name in table.columns
+        Markup('<th scope="col" class="{}">{}</th>').format(kind, name)
+        for kind, name in zip(kinds, table.columns, strict=True)
     )
     rows = Markup("").join(
         Markup("<tr>{}</tr>").format(
-            Markup("").join(_cell(t, name, value) for name, value in zip(table.columns, row, strict=True))
+            Markup("").join(_cell(t, *cell) for cell in zip(table.columns, row, kinds, strict=True))
         )
         for row in table.itertuples(index=False)
     )
@@ -162,11 +163,13 @@ def _is_number(column: pd.Series) -> bool:
     return len(known) > 0 and all(isinstance(value, date | int | float) for value in known)
 
 
-def _cell(t: Translator, name: str, value: object) -> Markup:
-    """A cell; `data-label` names its column where a phone shows each row as a list."""
+def _cell(t: Translator, name: str, value: object, column: str) -> Markup:
+    """A cell; `data-label` names its column where a phone shows each row as a list. `column`: the kind of its column, where
+    nothing known stands below what is known.
+    """
     kind, words = "", tag_spanish(value) if isinstance(value, Spanish) else value
     if value is None or value != value:
-        words = "–"
+        kind, words = column, "–"
     elif isinstance(value, date):
         kind, words = "number", t.date(value)
     elif isinstance(value, Change):

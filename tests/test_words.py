@@ -96,6 +96,11 @@ def test_cells_are_written_as_the_language_writes_them():
             "estado": pd.Series([markup.tag_status(ES, "late")], dtype=object),
         }
     )
+    mixed = pd.DataFrame(
+        {"n": pd.Series([markup.Change(-5.31, 1), None, markup.Change(0, 1), markup.Change(2, 1)], dtype=object)}
+    )
+    told = [("number", said) for said in ("−5.3", "–", "0.0", "+2.0")]  # a dash stands where its column's numbers do
+    assert read(markup.tag_table(ES, mixed, "c")).cells == told
     spanish, english = (read(markup.tag_table(t, table, "c")) for t in (ES, EN))
     figures = [("number", "1,234,567"), ("number", "1,234.50"), ("", "–"), ("", "–")]
     assert spanish.cells[:-1] == [("number", "30 set. 2014"), *figures]

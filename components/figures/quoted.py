@@ -40,7 +40,7 @@ def build_quotes(
     """Draw rows from top to bottom. `rows`: (region's ubigeo, its name, its figures); `none`: what stands where there is
     none. A dotted line marks `as_of`.
     """
-    days = [quote.month for _, _, quotes in rows for quote in quotes] or [as_of]
+    days = [as_of, *(quote.month for _, _, quotes in rows for quote in quotes)]
     margin = max(timedelta(days=60), (max(days) - min(days)) / 12)
     start, end = min(days) - margin, max(days) + margin
     figure = go.Figure(layout=_layout([name for _, name, _ in rows], start, end, as_of, axis_date, dark))
@@ -90,7 +90,6 @@ def _layout(names: list[str], start: date, end: date, as_of: date, axis_date: Fo
         }
         for at in range(0, len(names), 2)
     ]  # fmt: skip
-    shown = start <= as_of <= end
     line = {"type": "line", "x0": day, "x1": day, "y0": 0, "y1": 1, "yref": "paper", "line": dotted, "layer": "below"}
     return base_layout(
         dark,
@@ -105,5 +104,5 @@ def _layout(names: list[str], start: date, end: date, as_of: date, axis_date: Fo
             "ticks": "", "showline": False, "ticklabelstandoff": 6,
             "tickfont": {"color": palette.colour("neutral", "text", dark), "size": 13},
         },
-        shapes=[*grounds, *([line] if shown else [])],
+        shapes=[*grounds, line],
     )  # fmt: skip

@@ -11,7 +11,10 @@ from components.url_filters import (
     LONGEST_RECORD,
     LONGEST_SEARCH,
     PARAMS,
+    PER_PEOPLE,
+    QUARTERS,
     WORST_FIRST,
+    YEARS,
     Choices,
     FilterOptions,
     Note,
@@ -23,6 +26,7 @@ from components.url_filters import (
     write_params,
 )
 from data.permissions import ANYONE
+from data.rules.incidence import CONFLICT_TYPES, HAZARD_CLASSES
 from queries.filters import Filters
 from tests.queries.expected import REGIONS, latest_fact
 from tests.rules.samples import rows
@@ -34,7 +38,7 @@ OPTIONS = FilterOptions(
     services=("health", "education"),
     governments=(("22", "San Martín", "region"), ("2205", "Lamas", "province")),
     cycles=(("LOR-1-S1", "LOR-1"), ("SMA-2-E1", "SMA-2"), ("SMA-2-E2", "SMA-2")),
-    hazards=("flood",),
+    hazards=("flood", "fire_other"),
     default_as_of=LATEST,
     min_date=date(2012, 1, 1),
     max_date=date(2020, 12, 31),
@@ -52,6 +56,9 @@ CODES = {
     "cycle": {"LOR-1-S1", "SMA-2-E1", "SMA-2-E2"},
     "group": {"service"},
     "order": {"worst"},
+    "kind": {*HAZARD_CLASSES, "flood", "fire_other", *CONFLICT_TYPES},
+    "per": {"people"},
+    "step": {"quarter", "year"},
     "map": {"simple"},
     "present": {"1"},
 }
@@ -72,6 +79,9 @@ choices = st.builds(
     record=st.none() | st.text(min_size=1, max_size=LONGEST_RECORD),
     back=st.sampled_from([None, "mis-clusters"]),
     search=st.none() | st.text(min_size=1, max_size=LONGEST_SEARCH).filter(str.strip),
+    kind=st.sampled_from([None, *sorted(CODES["kind"])]),
+    per=st.sampled_from([None, PER_PEOPLE]),
+    step=st.sampled_from([None, QUARTERS, YEARS]),
     simple_map=st.booleans(),
     present=st.booleans(),
 ).map(lambda chosen: still_known(chosen, OPTIONS))
@@ -90,7 +100,7 @@ def test_an_address_says_the_language_and_what_is_not_the_default():
     everything = Choices(
         language="en", region="22", cluster="SMA-1", service="health", as_of=date(2013, 9, 30), unit="gov-2205",
         versus="all", cycle="SMA-2-E2", group=BY_SERVICE, order=WORST_FIRST, search="padrón, niños & más",
-        simple_map=True, present=True, kind="flood", per="people", step="year", topic="milestone",
+        kind="fire_other", per=PER_PEOPLE, step=YEARS, simple_map=True, present=True, topic="milestone",
         record="SMA-1/clusters_agreed", back="cluster", fact='clusters:["SMA-1"]',
     )  # fmt: skip
     assert set(write_params(everything)) == set(PARAMS)
@@ -106,11 +116,11 @@ def test_an_address_says_the_language_and_what_is_not_the_default():
         "group": "service",
         "order": "worst",
         "q": "padrón, niños & más",
-        "map": "simple",
-        "present": "1",
-        "kind": "flood",
+        "kind": "fire_other",
         "per": "people",
         "step": "year",
+        "map": "simple",
+        "present": "1",
         "topic": "milestone",
         "record": "SMA-1/clusters_agreed",
         "back": "cluster",

@@ -273,6 +273,8 @@ def test_an_import_takes_the_demonstrations_place_on_screen(imported: str, langu
     assert shown.headline == t("conflicts-headline-partial", month=march, names=names, standing=2)
     assert not [text for text in shown.all('p class="subtitle"') if text.startswith(t("conflicts-demo-card", text=""))]
     assert "panel.csv" in shown.text
+    (foot,) = [unescape(body) for body in shown.html if t("incidence-flags", source="").strip() in unescape(body)]
+    assert 'class="origin demo"' in foot  # the series is imported, flags on it are made up
     assert t("conflicts-import-how").split("`")[0] not in shown.text
     alone = open_page(PAGE, lang=language, region="16").assert_sound(language)
     assert alone.headline.startswith(
@@ -316,5 +318,8 @@ def test_a_table_of_counts_has_no_list_of_cases(
     assert {"6", "4", "2"} <= set(numbers)
     assert t("conflicts-cases-how") in shown.text
     assert t("conflicts-types-none") in shown.text
+    assert t("conflicts-types-title-unsplit") in shown.titles  # six cases stand, of no type that is told
     assert t("conflicts-by-tables") in shown.text
+    none = open_page(PAGE, lang=language, corte="2015-06-30", region="22").assert_sound(language)
+    assert t("conflicts-types-title-none") in none.titles  # San Martín: none at all
     assert t("conflicts-begun-since", count=0, month=t.month(months[0])) not in shown.text

@@ -143,6 +143,7 @@ conflicts-known-all = Complete
 
 conflicts-types = Standing cases by type and region
 conflicts-types-title = { $part } of { $all } standing cases are of the type “{ $type }”
+conflicts-types-title-unsplit = The last report does not tell the cases by type
 conflicts-types-title-none = No standing case in the last report
 conflicts-types-subtitle = Standing cases by type and region, of all types · report of { $month } · as of { $day }
 conflicts-types-none = They appear with a panel of cases, or with counts by type.

@@ -176,6 +176,9 @@ context-conflicts = { $count ->
     [0] no standing conflict case
     [one] one standing conflict case
    *[other] { $count } standing conflict cases
+}{ $demo ->
+    [yes] {" "}(demonstration)
+   *[no] {""}
 }
 context-subtitle = Figures of the whole region of { $region }, not of this cluster; people exposed are of its districts · as of { $day }
 context-note = People exposed are what could happen, not what happened: they are not added to emergencies, nor over hazards.

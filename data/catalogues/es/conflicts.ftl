@@ -143,6 +143,7 @@ conflicts-known-all = Completo
 
 conflicts-types = Casos vigentes por tipo y región
 conflicts-types-title = { $part } de { $all } casos vigentes son de tipo «{ $type }»
+conflicts-types-title-unsplit = El último reporte no separa los casos por tipo
 conflicts-types-title-none = Ningún caso vigente en el último reporte
 conflicts-types-subtitle = Casos vigentes por tipo y región, de todos los tipos · reporte de { $month } · corte { $day }
 conflicts-types-none = Aparecen con un panel de casos, o con conteos por tipo.

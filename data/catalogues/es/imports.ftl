@@ -14,7 +14,7 @@ import-count-changed = Cambian
 import-count-unchanged = Sin cambio
 import-count-refused = Rechazadas (quedan fuera)
 import-count-gone = Vigentes hasta ahora y ausentes del archivo: dejan de contar
-import-count-left_out = De meses o departamentos que no se cubren: quedan fuera
+import-count-left_out = De meses o departamentos que no se cubren (quedan fuera)
 import-count-outside = De otros departamentos
 import-count-repeated = Repetidas en el archivo
 import-count-unclassified = Sin clasificar: entran sin departamento, tipo o clase
@@ -109,7 +109,7 @@ import-back-removed = { $n ->
    *[other] Se quitan { $n } filas
 }
 import-back-restored = { $n ->
-    [0] Ninguna fila vuelve a estar vigente
+    [0] Ninguna fila de otra importación vuelve a estar vigente
     [one] Una fila vuelve a estar vigente
    *[other] { $n } filas vuelven a estar vigentes
 }

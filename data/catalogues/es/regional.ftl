@@ -176,6 +176,9 @@ context-conflicts = { $count ->
     [0] ningún caso de conflicto vigente
     [one] un caso de conflicto vigente
    *[other] { $count } casos de conflicto vigentes
+}{ $demo ->
+    [yes] {" "}(demostración)
+   *[no] {""}
 }
 context-subtitle = Cifras de toda la región de { $region }, no de este cluster; la población expuesta sí es de sus distritos · corte { $day }
 context-note = La población expuesta es lo que podría pasar, no lo que pasó: no se suma a las emergencias, ni entre peligros.
