@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.frame import tag_marks
 from components.markup import Markup
+from components.outside import begin_if_asked, read_claimed
 from components.registry import HOME
 from components.session import Context
 from data.permissions import Person, Role
@@ -15,6 +16,7 @@ from queries.accounts import regions_of
 
 def render_account(context: Context, page: str) -> None:
     """`page`: the key of the page to return to. Nothing in projector view."""
+    begin_if_asked()
     if not context.present:
         foot = Markup('<div class="foot">{}{}</div>')
         st.sidebar.html(foot.format(tag_marks(context.t, context.marks), _tag_account(context, _way_back(page))))
@@ -22,15 +24,25 @@ def render_account(context: Context, page: str) -> None:
 
 def _tag_account(context: Context, back: str) -> Markup:
     t = context.t
+    claimed = None if context.person else read_claimed()
+    if claimed:
+        said = t("account-outside-unknown", email=claimed.email)
+        return Markup('<div class="account"><p>{}</p>{}</div>').format(said, _tag_out(context, back))
     if context.person is None:
         query = urlencode({"lang": t.language, "to": back})
         link = Markup('<p class="account"><a href="./entrar?{}" target="_self">{}</a></p>')
         return link.format(query, t("sign-in-title"))
+    return Markup('<div class="account"><p><b>{}</b><br>{}</p>{}</div>').format(
+        context.person.name, say_role(context, context.person), _tag_out(context, back)
+    )
+
+
+def _tag_out(context: Context, back: str) -> Markup:
     # A form, since a link must not sign anybody out; POST, since it changes something.
     return Markup(
-        '<div class="account"><p><b>{}</b><br>{}</p><form method="post" action="./salir">'
-        '<input type="hidden" name="to" value="{}"><button type="submit">{}</button></form></div>'
-    ).format(context.person.name, say_role(context, context.person), back, t("sign-out-do"))
+        '<form method="post" action="./salir"><input type="hidden" name="to" value="{}">'
+        '<button type="submit">{}</button></form>'
+    ).format(back, context.t("sign-out-do"))
 
 
 def say_role(context: Context, person: Person) -> str:

@@ -1,15 +1,14 @@
 """Who sits in front of the screen: asked of the database in every run, so that blocking somebody holds at the next click."""
 
-import hashlib
-from datetime import UTC, datetime
-
 import streamlit as st
 from sqlalchemy import Connection
 
+from components.outside import read_claimed
+from data.accounts import digest, utc_now
 from data.engine import reading
 from data.errors import DatabaseError
 from data.permissions import Person, Role
-from queries.accounts import find_signed_in
+from queries.accounts import find_by_email, find_signed_in
 
 COOKIE = "prodes_session"
 
@@ -23,15 +22,16 @@ def read_token() -> str | None:
 def find_viewer(connection: Connection) -> Person | None:
     """The person who is signed in here; None: nobody, who reads what is public."""
     token = read_token()
-    if not token:
-        return None
-    sha256 = hashlib.sha256(token.encode()).hexdigest()
-    return find_signed_in(connection, sha256, datetime.now(UTC).replace(tzinfo=None))
+    person = find_signed_in(connection, digest(token), utc_now()) if token else None
+    claimed = None if person else read_claimed()
+    if claimed and claimed.verified:
+        return find_by_email(connection, claimed.email)
+    return person
 
 
 def find_role(url: str) -> Role:
     """The role of who is signed in here, for what is drawn before the database is opened; without one, a viewer's."""
-    if not read_token():
+    if not read_token() and not read_claimed():
         return Role.VIEWER
     try:
         with reading(url) as connection:

@@ -8,9 +8,12 @@ import hashlib
 import re
 import secrets
 import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from threading import BoundedSemaphore
+from typing import Any
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -22,6 +25,7 @@ INVITED = timedelta(days=7)  # of an invitation
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 10, 200
 LONGEST_USER_NAME, LONGEST_NAME, LONGEST_EMAIL = 40, 80, 254  # as the columns that hold them
 
+_CLOCKS_APART = 300  # seconds
 _HASHER = PasswordHasher()
 _AT_ONCE = BoundedSemaphore(2)
 _USER_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*", re.ASCII)
@@ -120,3 +124,24 @@ def check_password(password: str, user_name: str) -> None:
         raise errors.PersonRefused(reason="password-name")
     if len(set(password)) < 4:
         raise errors.PersonRefused(reason="password-simple")
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """Whom an organisation's sign-in names. `verified`: it says that the address is theirs; else it means nothing."""
+
+    email: str
+    verified: bool
+
+
+def judge_claims(claims: Mapping[str, Any], now: datetime) -> Claimed | None:
+    """Whom the claims of an ID token name, for 12 hours from when it was issued (`iat`), or, if that is not said, until its
+    end (`exp`). None: too old, from the future, or without an address. `now`: UTC.
+    """
+    email, present = claims.get("email"), now.replace(tzinfo=UTC).timestamp()
+    issued, ends = claims.get("iat"), claims.get("exp")
+    if isinstance(issued, int | float):
+        ends = issued + SESSION.total_seconds() if issued <= present + _CLOCKS_APART else None
+    if not isinstance(email, str) or not isinstance(ends, int | float) or present >= ends:
+        return None
+    return Claimed(email.strip().lower(), claims.get("email_verified") in (True, "true"))

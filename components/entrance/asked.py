@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from starlette.requests import Request
 
+from components.outside import COOKIES
 from components.registry import HOME, PAGES
 from components.who import COOKIE
 from data.language import DEFAULT_LANGUAGE, LANGUAGES, Translator, translator
@@ -17,7 +18,7 @@ _FORM = "application/x-www-form-urlencoded"
 @dataclass(frozen=True)
 class Asked:
     """A request. `form`: what was typed; `to`: the page of this app to return to, from its root; `held`: the token that the
-    browser has; `secure`: whether the browser asked by https.
+    browser has; `outside`: its cookies of an organisation's sign-in; `secure`: whether the browser asked by https.
     """
 
     t: Translator
@@ -26,6 +27,7 @@ class Asked:
     query: Mapping[str, str]
     to: str
     held: str | None
+    outside: tuple[str, ...]
     secure: bool
 
 
@@ -37,7 +39,8 @@ async def read_asked(request: Request) -> Asked:
     said = (form.get("lang"), query.get("lang"), _params(wanted).get("lang"), DEFAULT_LANGUAGE)
     t = translator(next(language for language in said if language in LANGUAGES))
     back = way_back(wanted, t.language)
-    return Asked(t, request.method, form, query, back, request.cookies.get(COOKIE), is_secure(request))
+    held, outside = request.cookies.get(COOKIE), tuple(name for name in request.cookies if name.startswith(COOKIES))
+    return Asked(t, request.method, form, query, back, held, outside, is_secure(request))
 
 
 async def _read_form(request: Request) -> dict[str, str]:

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from components.entrance.asked import Asked
 from components.entrance.page import tag_field, tag_form, tag_heading, tag_page, tag_trouble
 from components.markup import Markup
+from components.outside import STARTS, is_configured
 from data import errors
 from data.accounts import LONGEST_PASSWORD, SHORTEST_PASSWORD, digest, utc_now
 from data.engine import reading
@@ -65,7 +66,11 @@ def _tag_sign_in(asked: Asked, error: errors.SignInRefused | None = None) -> Mar
         "password", t("account-password"), kind="password", complete="current-password", focus=bool(name)
     )
     hidden = {"lang": t.language, "to": asked.to}
-    body += tag_form("./entrar", hidden, fields, t("sign-in-do")) + Markup("<p>{}</p>").format(t("sign-in-forgotten"))
+    body += tag_form("./entrar", hidden, fields, t("sign-in-do"))
+    if is_configured():
+        link = Markup('<p><a href="./?{}">{}</a></p>')
+        body += link.format(urlencode({"lang": t.language, STARTS: "1"}), t("sign-in-outside"))
+    body += Markup("<p>{}</p>").format(t("sign-in-forgotten"))
     title = t("sign-in-title")
     return _page(asked, t("account-error-title", title=title) if error else title, body, "entrar")
 

@@ -8,6 +8,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from components.entrance.asked import Asked, is_from_here, read_asked
+from components.entrance.first_start import base_path
 from components.entrance.forms import answer_password, answer_sign_in, tag_failure
 from components.who import COOKIE
 from data import errors
@@ -69,6 +70,8 @@ def _leave(url: str, asked: Asked) -> Response:
         sign_out(url, asked.held)
     response = _go(asked)
     response.delete_cookie(COOKIE, path="/", secure=asked.secure, httponly=True, samesite="lax")
+    for name in asked.outside:  # an organisation's sign-in ends here, not at the organisation
+        response.delete_cookie(name, path=base_path() or "/", httponly=True, samesite="lax")
     return response
 
 

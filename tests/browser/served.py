@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,12 +67,14 @@ class Server:
 
 
 @contextmanager
-def serving(database_url: str, log: Path) -> Iterator[Server]:
-    """`streamlit run app.py` as `make run` does it, on a free port, until the block ends."""
+def serving(database_url: str, log: Path, options: Callable[[int], list[str]] = lambda _: []) -> Iterator[Server]:
+    """`streamlit run app.py` as `make run` does it, on a free port, until the block ends. `options`: more of them, once the
+    port is known.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), *options(port)]
     environment = os.environ | {"DATABASE_URL": database_url}
     with log.open("wb") as written:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=written, stderr=subprocess.STDOUT)

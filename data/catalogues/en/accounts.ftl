@@ -10,6 +10,7 @@ account-back = Back to the dashboard
 account-continue = Continue
 account-error-title = Error: { $title }
 account-other-language = Español
+account-outside-unknown = You came as { $email }, but that address has no account here: you see what is public.
 account-role = { $role ->
     [viewer] Reading
     [coordinator] Coordination
@@ -22,6 +23,7 @@ sign-in-title = Sign in
 sign-in-lead = What is public shows without signing in. With an account you record progress and see what names people.
 sign-in-do = Sign in
 sign-in-forgotten = First time here, or forgot your password? Ask the Chief of Party for a link.
+sign-in-outside = Sign in with your institution's account
 sign-in-signed = You are signed in as { $name }.
 sign-out-do = Sign out
 

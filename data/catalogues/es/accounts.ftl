@@ -10,6 +10,7 @@ account-back = Volver al tablero
 account-continue = Continuar
 account-error-title = Error: { $title }
 account-other-language = English
+account-outside-unknown = Ingresó como { $email }, pero esa dirección no tiene cuenta aquí: se ve lo público.
 account-role = { $role ->
     [viewer] Lectura
     [coordinator] Coordinación
@@ -22,6 +23,7 @@ sign-in-title = Ingresar
 sign-in-lead = Lo público se ve sin ingresar. Con una cuenta se registran avances y se ve lo que nombra a personas.
 sign-in-do = Ingresar
 sign-in-forgotten = ¿Primera vez, u olvidó su clave? Pida un enlace a quien dirige el programa.
+sign-in-outside = Ingresar con la cuenta de su institución
 sign-in-signed = Ya ingresó como { $name }.
 sign-out-do = Salir
 
