@@ -7,6 +7,7 @@ from components.cached import cached_view, drawn
 from components.cards import Card, render_card, render_list_card
 from components.figures.map_spec import MapBorder, MapCategory, MapShape, MapSpec
 from components.figures.palette import swatch
+from components.history_links import tag_trace
 from components.maps import render_map
 from components.markup import Markup, tag_bar, tag_origins, tag_service, tag_status
 from components.session import Context
@@ -167,10 +168,13 @@ def _member(context: Context, view: ClusterView, member) -> Markup:  # type: ign
         said = Markup('<span class="quiet">{}</span>').format(t("cluster-member-governed", name=member.government))
     else:
         words = _commitment(t, member.commitment, member.due_on, member.signed_on)
-        said = Markup('<span class="status {}"><b aria-hidden="true">{}</b> {}</span>').format(
-            member.commitment.value, swatch("status", member.commitment.value).symbol, words
+        said = Markup('<span><span class="status {}"><b aria-hidden="true">{}</b> {}</span>{}</span>').format(
+            member.commitment.value,
+            swatch("status", member.commitment.value).symbol,
+            words,
+            _update(context, view, "commitment", f"{view.line.code}/{member.governed_by}", member.name)
+            + tag_trace(context, "commitments", (view.line.code, member.governed_by), member.name),
         )
-        said += _update(context, view, "commitment", f"{view.line.code}/{member.governed_by}", member.name)
     elsewhere = member.level == "district" and member.ubigeo[:4] != view.line.province
     place = t("cluster-member-in", name=member.parent_name) if elsewhere else ""
     return Markup(
@@ -216,7 +220,8 @@ def _checklist(context: Context, view: ClusterView) -> Markup:
         Markup("<li>{}<span><b>{}</b> {}</span><span class='quiet'>{}{}</span></li>").format(
             tag_status(t, item.status.value), t(f"milestone-{item.code}"),
             t(f"service-{item.service}") if item.service else "", _when(t, item),
-            _update(context, view, "milestone", _record(view, item), t(f"milestone-{item.code}")),
+            _update(context, view, "milestone", _record(view, item), t(f"milestone-{item.code}"))
+            + tag_trace(context, "milestone_records", (item.record,), t(f"milestone-{item.code}")),
         )
         for item in view.milestones
     )  # fmt: skip
@@ -266,12 +271,13 @@ def render_decisions(context: Context, view: ClusterView) -> None:
 def _events(context: Context, view: ClusterView) -> Markup:
     t = context.t
     items = Markup("").join(
-        Markup("<li><time>{}</time><span><b>{}</b> {}</span><span class='quiet' lang='es'>{}</span>{}</li>").format(
+        Markup("<li><time>{}</time><span><b>{}</b> {}{}</span><span class='quiet' lang='es'>{}</span></li>").format(
             say_event_day(t, event),
             t(f"stage-{event.stage}"),
             t(f"decided-{event.decided_with}") if event.decided_with else "",
+            _update(context, view, "event", f"{view.line.code}/{event.stage}", t(f"stage-{event.stage}"))
+            + tag_trace(context, "cluster_events", (view.line.code, event.stage), t(f"stage-{event.stage}")),
             event.note or "",
-            _update(context, view, "event", f"{view.line.code}/{event.stage}", t(f"stage-{event.stage}")),
         )
         for event in view.events
     )

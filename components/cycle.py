@@ -8,6 +8,7 @@ from components.cards import Card, render_card, render_list_card
 from components.cycle_choice import render_turn
 from components.cycle_words import points_of, say_parts
 from components.figures.palette import swatch
+from components.history_links import tag_trace
 from components.markup import Markup, tag_service, tag_spanish
 from components.qsip_words import LOOK, SOURCE, say_cycle, say_stages_note, stage_name, tag_stages
 from components.session import Context
@@ -52,7 +53,8 @@ def render_stages(context: Context, view: CycleView) -> None:
         source=f"{say_source(t, *SOURCE)}; {t('source-ours')}",
     )  # fmt: skip
     render_list_card(
-        context, card, lambda: _stages(t, view, present=context.present) + _stage_links(context, view),
+        context, card,
+        lambda: _stages(t, view, present=context.present) + _stage_links(context, view) + _traces(context, view),
         lambda: _tabulate_stages(t, view), mine=writer_of(context),
     )  # fmt: skip
 
@@ -67,6 +69,16 @@ def _stage_links(context: Context, view: CycleView) -> Markup:
         for name in (stage_name(context.t, view.qsip.stages, one.code),)
     )
     return Markup('<p class="updates"><span class="quiet">{}:</span> {}</p>').format(context.t("form-update"), links)
+
+
+def _traces(context: Context, view: CycleView) -> Markup:
+    """The stages that people changed, each with its history."""
+    found = Markup("")
+    for one in view.line.stand.stages:
+        name = stage_name(context.t, view.qsip.stages, one.code)
+        if trace := tag_trace(context, "qsip_cycle_stages", (view.line.code, one.code), name):
+            found += Markup('<p class="updates"><span class="quiet">{}:</span>{}</p>').format(name, trace)
+    return found
 
 
 def _say_stages(t: Translator, view: CycleView) -> str:

@@ -10,6 +10,7 @@ from components.cycle_words import look_of, say_due, state_of
 from components.evidence import is_download, render_evidence
 from components.evidence_words import tag_evidence
 from components.figures.palette import swatch
+from components.history_links import tag_trace
 from components.markup import Markup, Spanish, tag_bar, tag_list, tag_spanish
 from components.session import Context
 from components.updating import may_update, tag_update, writer_of
@@ -112,7 +113,8 @@ def _action(context: Context, action: RoadmapAction, mine: bool) -> Markup:
         _state(t, action, when),
         percent,
         due,
-        tag_update(context, "ciclo", "roadmap", action.code, action.title) if mine else "",
+        (tag_update(context, "ciclo", "roadmap", action.code, action.title) if mine else Markup(""))
+        + tag_trace(context, "qsip_action_reports", (action.code,), action.title),
         tag_bar(look_of(action)[1], action.percent / 100, None, percent, late),
         proofs,
     )

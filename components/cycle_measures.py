@@ -12,6 +12,7 @@ from components.cycle import cycle_card
 from components.cycle_words import say_by, say_way
 from components.figures.measures import PERCENT, MeasurePoint, MeasureTarget, build_measure, marker_of
 from components.figures.palette import colour
+from components.history_links import tag_trace
 from components.markup import Markup, tag_legend
 from components.qsip_words import say_cautions, say_read_on, say_reading, say_result, say_value, tag_result
 from components.session import Context
@@ -112,7 +113,7 @@ def _tag_links(context: Context, line: MeasureLine) -> Markup:
         on = line.readings[-1].on
         label = t("form-correct-reading", day=on)
         links += tag_update(context, "ciclo", "reading", f"{line.code}/{on.isoformat()}", f"{name} {label}", label)
-    return links
+    return links + tag_trace(context, "qsip_readings", (line.code,), name)
 
 
 def _tag_undefined(t: Translator, dimension: str) -> Markup:

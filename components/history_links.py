@@ -36,14 +36,16 @@ def tag_history(context: Context, table: str, row_key: str, what: str = "") -> M
 
 def tag_trace(context: Context, table: str, key: tuple[object, ...], what: str = "") -> Markup:
     """Beside a record that people changed: since when it stands corrected, that monitoring returned it and why, its history.
-    `key`: the values of the table's key.
+
+    `key`: the values of the table's key, or the first of them: then the record among these that was changed last.
     """
     if not may_read_history(context):
         return Markup("")
-    row_key = json.dumps([str(part) for part in key], ensure_ascii=False)
-    mark = cached_view(build_marks, context.viewer, context.filters, (table,)).get((table, row_key))
-    if mark is None:
+    marks, wanted = cached_view(build_marks, context.viewer, context.filters, (table,)), [str(part) for part in key]
+    own = {row_key: mark for (_, row_key), mark in marks.items() if json.loads(row_key)[: len(wanted)] == wanted}
+    if not own:
         return Markup("")
+    row_key, mark = max(own.items(), key=lambda found: (found[1].at, found[0]))
     t, said = context.t, Markup("")
     if mark.corrected_on:
         said += Markup(' <span class="traced">{}</span>').format(t("history-corrected-on", day=mark.corrected_on))

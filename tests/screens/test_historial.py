@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from html import unescape
 from io import BytesIO
+from urllib.parse import parse_qs
 from uuid import uuid4
 
 import pytest
@@ -270,3 +272,32 @@ def test_every_code_has_its_word(language: str) -> None:
         for column in table.c:
             if table.name not in shipped and column.name in history_words.FIELDS:
                 assert history_words.say_field(t, column.name) not in KEYS
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_record_says_that_it_was_corrected_and_leads_to_its_history(office: Office, language: str) -> None:
+    key, t = office.move(), translator(language)
+    office.enter("ana")
+    shown = open_page("cluster", lang=language, cluster="SMA-1").assert_sound(language)
+    links = re.findall(r'<a class="history" href="\./historial\?([^"]*)"', " ".join(shown.html))
+    assert [parse_qs(unescape(link))["fact"] for link in links] == [
+        [f"milestone_records:{key}"]
+    ]  # no other has a history
+    day = scalar(office.url, "SELECT date(at, '-5 hours') FROM acts")
+    assert t("history-corrected-on", day=date.fromisoformat(day)) in shown.text
+    office.enter("vera")
+    assert 'class="history"' not in " ".join(open_page("cluster", lang=language, cluster="SMA-1").html)
+
+
+def test_a_cycles_page_leads_to_history(office: Office) -> None:
+    with writing(office.url, Act("form", "x", (office.people["ana"], "Ana"))) as connection:
+        for name, on in (("qsip_cycle_stages", "reached_on"), ("qsip_action_reports", None)):
+            code = "cycle_code" if on else "action_code"
+            table = T[name]
+            row = connection.execute(select(table).where(table.c[code].like("SMA-2-E2%")).limit(1)).mappings().first()
+            change_record(connection, table, row, {}, {on: date(2014, 3, 4)} if on else {"percent": 41}, Scope("SMA-2"))
+    office.enter("ana")
+    shown = open_page("ciclo", cycle="SMA-2-E2").assert_sound("es")
+    links = re.findall(r'<a class="history" href="\./historial\?([^"]*)"', " ".join(shown.html))
+    tables = {parse_qs(unescape(link))["fact"][0].split(":")[0] for link in links}
+    assert tables == {"qsip_cycle_stages", "qsip_action_reports"}
