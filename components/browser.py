@@ -3,6 +3,7 @@
 import streamlit as st
 
 KEY = "browser"
+_SAID = "browser-said"  # the component says it once, and Streamlit forgets it when a page sends on to another
 
 # Streamlit enters "/page" into the history and then, when the app writes the filters, "/page?…": going back would stop
 # at the first, so the second takes its place. WebGL is reported only where it fails, the width only where it is a phone's:
@@ -59,13 +60,19 @@ def render_browser(language: str) -> None:
 
 def _noted() -> None:
     """Streamlit keeps a component's state only if somebody listens; the run that follows reads it."""
+    st.session_state[_SAID] = _said()
+
+
+def _said() -> dict[str, bool]:
+    """What this session's browser has said of itself so far."""
+    return {**st.session_state.get(_SAID, {}), **dict(st.session_state.get(KEY, {}))}
 
 
 def has_webgl() -> bool:
     """False once this session's browser has said that it has none."""
-    return dict(st.session_state.get(KEY, {})).get("webgl") is not False
+    return _said().get("webgl") is not False
 
 
 def is_narrow() -> bool:
     """Whether this session's browser began at a phone's width: what cannot flow with the page is drawn smaller."""
-    return dict(st.session_state.get(KEY, {})).get("narrow") is True
+    return _said().get("narrow") is True

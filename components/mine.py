@@ -14,7 +14,6 @@ from components.frame import render_headline
 from components.markup import Markup, Spanish, tag_spanish
 from components.session import Context
 from components.updating import may_update, tag_update, writer_of
-from components.words import say_source
 from data.language import Translator
 from data.permissions import Person, Role
 from queries.accounts import clusters_of, regions_of
@@ -71,9 +70,7 @@ def _render(context: Context, mine: Mine, name: str, tasks: tuple[Task, ...]) ->
         f"mis-{name}",
         t(f"mine-{name}-title", count=len(tasks)),
         t(f"mine-{name}-subtitle", day=mine.as_of),
-        source=say_source(t, "plan", None),
         origins=tuple(sorted({task.origin for task in tasks})),
-        question=(),
     )
     render_list_card(
         context, card, lambda: _list(context, name, tasks), lambda: _tabulate(context, tasks), mine=writer_of(context)
