@@ -172,14 +172,18 @@ def _member(context: Context, view: ClusterView, member) -> Markup:  # type: ign
             member.commitment.value,
             swatch("status", member.commitment.value).symbol,
             words,
-            _update(context, view, "commitment", f"{view.line.code}/{member.governed_by}", member.name)
-            + tag_trace(context, "commitments", (view.line.code, member.governed_by), member.name),
+            _update(context, view, "commitment", f"{view.line.code}/{member.governed_by}", member.name),
         )
+    trace = (
+        ""
+        if member.government
+        else tag_trace(context, "commitments", (view.line.code, member.governed_by), member.name)
+    )
     elsewhere = member.level == "district" and member.ubigeo[:4] != view.line.province
     place = t("cluster-member-in", name=member.parent_name) if elsewhere else ""
     return Markup(
-        '<li><span class="level">{}</span> <span><b>{}</b> <span class="quiet">{}</span></span>{}</li>'
-    ).format(t(f"level-{member.level}"), member.name, place, said)
+        '<li><span class="level">{}</span> <span><b>{}</b> <span class="quiet">{}</span>{}</span>{}</li>'
+    ).format(t(f"level-{member.level}"), member.name, place, trace, said)
 
 
 def _commitment(t: Translator, status: Status, due_on, signed_on) -> str:  # type: ignore[no-untyped-def]
@@ -217,11 +221,11 @@ def _checklist(context: Context, view: ClusterView) -> Markup:
     share = line.milestones_done / line.milestones_all
     bar = tag_bar("late" if line.milestones_late else "reached", share, None, t.percent(share))
     items = Markup("").join(
-        Markup("<li>{}<span><b>{}</b> {}</span><span class='quiet'>{}{}</span></li>").format(
+        Markup("<li>{}<span><b>{}</b> {}{}</span><span class='quiet'>{}{}</span></li>").format(
             tag_status(t, item.status.value), t(f"milestone-{item.code}"),
-            t(f"service-{item.service}") if item.service else "", _when(t, item),
-            _update(context, view, "milestone", _record(view, item), t(f"milestone-{item.code}"))
-            + tag_trace(context, "milestone_records", (item.record,), t(f"milestone-{item.code}")),
+            t(f"service-{item.service}") if item.service else "",
+            tag_trace(context, "milestone_records", (item.record,), t(f"milestone-{item.code}")), _when(t, item),
+            _update(context, view, "milestone", _record(view, item), t(f"milestone-{item.code}")),
         )
         for item in view.milestones
     )  # fmt: skip
