@@ -98,7 +98,7 @@ def _render_file(context: Context) -> Draft | None:
         try:
             draft = st.session_state[_DRAFT] = _read(context, kind, file)
         except errors.ImportRefused as error:
-            _render_refusal(context, error)
+            render_refusal(context, error)
             return None
     return draft
 
@@ -118,7 +118,7 @@ def _read(context: Context, kind: str, file: Any) -> Draft:
     return Draft((kind, file.file_id), parsed, plan, plan, AS_PROPOSED, context.version)
 
 
-def _render_refusal(context: Context, error: errors.ImportRefused) -> None:
+def render_refusal(context: Context, error: errors.ImportRefused) -> None:
     """Beside the field: what is wrong with the file, and what to do."""
     t = context.t
     st.html(
@@ -178,12 +178,12 @@ def _render_plan(context: Context, imports: Imports, draft: Draft, covers: Cover
     try:
         again = _compare(context, draft, covers, pressed)
     except errors.ImportRefused as error:
-        _render_refusal(context, error)
+        render_refusal(context, error)
         return
     if again:
         st.html(Markup('<p class="note" role="status">{}</p>').format(t("import-again")))
     lines = gather(list_changes(t, draft.plan, imports.regions, "page"))
-    st.html(Markup('<div class="plan">{}</div>').format(Markup("").join(_tag_lines(*one) for one in lines)))
+    st.html(Markup('<div class="plan">{}</div>').format(Markup("").join(tag_lines(*one) for one in lines)))
     render_refused(context, draft.parsed)
     if nothing := outcome_of(draft.plan):
         st.html(Markup('<p class="note">{}</p>').format(say_outcome(t, nothing, door="page")))
@@ -201,7 +201,7 @@ def _compare(context: Context, draft: Draft, covers: Covers, pressed: bool) -> b
     return (asked == covers or pressed) and draft.plan != shown
 
 
-def _tag_lines(head: str, rest: list[str]) -> Markup:
+def tag_lines(head: str, rest: list[str]) -> Markup:
     """A line and those that belong to it; many of them behind a click, so that what follows is seen."""
     if not rest:
         return Markup("<p>{}</p>").format(head)

@@ -45,6 +45,7 @@ PAGES = (
     PageEntry("panorama", "inicio", "dashboard"),
     PageEntry("mis-clusters", "mis", "assignment_turned_in", ("as_of",), WRITERS),
     PageEntry(FORM_PAGE, "mis", "edit", listed=False),
+    PageEntry("libro", "mis", "table_view", (), WRITERS),
     PageEntry("importar", "mis", "upload_file", (), IMPORTERS),
     PageEntry(HISTORY_PAGE, "mis", "history", ("region", "cluster"), WRITERS),
     PageEntry("territorio", "programa", "map"),

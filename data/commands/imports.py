@@ -20,6 +20,7 @@ from components.import_words import (
 from data import errors
 from data.commands import Answer, Commands, ask, tell
 from data.commands.progress import Bar, Progress
+from data.commands.workbook import WORKBOOK, run_workbook
 from data.engine import reading, writing
 from data.importing.files import read_file
 from data.importing.parsed import Parsed
@@ -40,10 +41,11 @@ def register(commands: Commands) -> None:
     """Add `import KIND FILE […]`, `imports` and `imports take-back ID [--yes]`."""
     t = commands.t
     take = commands.add_parser("import")
-    take.add_argument("kind", metavar="KIND", choices=KINDS, help=t("cli-help-import-kind"))
+    take.add_argument("kind", metavar="KIND", choices=(*KINDS, WORKBOOK), help=t("cli-help-import-kind"))
     take.add_argument("file", metavar="FILE", type=Path, help=t("cli-help-import-file"))
     take.add_argument("--covers", metavar="YYYY-MM:YYYY-MM", type=_span_reader(t), help=t("cli-help-import-covers"))
     take.add_argument("--regions", metavar="UBIGEO,…", default="", help=t("cli-help-import-regions"))
+    take.add_argument("--as", dest="as_name", metavar="USER", default="", help=t("cli-help-import-as"))
     take.add_argument("--dry-run", action="store_true", help=t("cli-help-import-dry-run"))
     take.add_argument("--yes", action="store_true", help=t("cli-help-import-yes"))
     take.set_defaults(run=run)
@@ -87,6 +89,8 @@ def run(args: argparse.Namespace) -> Answer:
 
     Raises `ImportRefused`, `UnknownRegion`, `StalePlan`, a `DatabaseError`, `ReadOnlyCopy`, OSError.
     """
+    if args.kind == WORKBOOK:
+        return run_workbook(args)
     parsed = _read(args)
     with Progress(args.t) as progress, reading(args.url) as connection:
         progress("import-compare")

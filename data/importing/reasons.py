@@ -4,7 +4,8 @@ from data.errors import ImportRefused
 
 FILE_REASONS = (
     "missing", "is_folder", "in_use", "unreadable", "changed", "empty", "no_rows", "too_big", "bomb", "too_many_rows",
-    "too_many_refused", "is_workbook", "is_web_page", "not_text", "damaged", "heading_missing", "heading_doubled",
+    "too_many_refused", "is_workbook", "is_web_page", "not_text", "damaged",
+    "not_workbook", "not_ours", "heading_missing", "heading_doubled",
 )  # fmt: skip
 ROW_REASONS = (
     "truncated_row", "wrong_columns", "open_quote", "bad_quotes", "mixed_encoding", "damaged_text", "unknown_place",

@@ -40,10 +40,11 @@ cli-help-restore-src = file of the copy
 cli-help-restore-authoritative = the restored database is the program's and takes changes (else it is a read-only copy)
 
 cli-help-import = take in the figures of a file that others publish, after showing what would change
-cli-help-import-kind = which file it is: indeci (emergencies, open data), indeci-year (emergencies, a year's table), defensoria (conflict cases by month), counts (counts of conflicts)
+cli-help-import-kind = which file it is: indeci (emergencies, open data), indeci-year (emergencies, a year's table), defensoria (conflict cases by month), counts (counts of conflicts), workbook (an Excel workbook of progress, with --as)
 cli-help-import-file = the file
 cli-help-import-covers = months of which the file tells all (if not said, those that it spans)
 cli-help-import-regions = departments of which it tells all, separated by commas (if not said, those that it names, or all five if it is of the whole country)
+cli-help-import-as = the account with which an Excel workbook is imported
 cli-help-import-dry-run = only show what would change
 cli-help-import-yes = do not ask
 cli-help-imports = the imports that were made

@@ -15,6 +15,8 @@ import-refused-is_workbook = it is a workbook or a compressed folder. Open it an
 import-refused-is_web_page = it is a web page, not the table: the download failed. Download it again.
 import-refused-not_text = it is no text that can be read as a table. Save it as CSV (UTF-8).
 import-refused-damaged = it is damaged or incomplete. Download or copy it again.
+import-refused-not_workbook = it is no Excel workbook (.xlsx).
+import-refused-not_ours = it was not downloaded here, or its hidden sheet is gone. Download another and copy into it what you filled in.
 import-refused-heading_missing = the heading lacks columns: { $names }.
 import-refused-heading_doubled = the heading repeats columns: { $names }.
 

@@ -40,10 +40,11 @@ cli-help-restore-src = archivo de la copia
 cli-help-restore-authoritative = la base recuperada es la del programa y admite cambios (si no, es una copia de solo lectura)
 
 cli-help-import = toma las cifras de un archivo que otros publican, después de mostrar qué cambiaría
-cli-help-import-kind = qué archivo es: indeci (emergencias, datos abiertos), indeci-year (emergencias, tabla de un año), defensoria (casos de conflicto por mes), counts (conteos de conflictos)
+cli-help-import-kind = qué archivo es: indeci (emergencias, datos abiertos), indeci-year (emergencias, tabla de un año), defensoria (casos de conflicto por mes), counts (conteos de conflictos), workbook (un libro de Excel de avances, con --as)
 cli-help-import-file = el archivo
 cli-help-import-covers = meses de los que el archivo lo dice todo (si no se dice, los que abarca)
 cli-help-import-regions = departamentos de los que lo dice todo, separados por comas (si no se dice, los que nombra, o los cinco si es de todo el país)
+cli-help-import-as = con qué cuenta se importa un libro de Excel
 cli-help-import-dry-run = solo muestra qué cambiaría
 cli-help-import-yes = no pregunta
 cli-help-imports = las importaciones que se han hecho

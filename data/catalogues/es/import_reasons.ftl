@@ -15,6 +15,8 @@ import-refused-is_workbook = es un libro de cálculo o un archivo comprimido. Á
 import-refused-is_web_page = es una página web, no la tabla: la descarga falló. Descárguelo de nuevo.
 import-refused-not_text = no es un texto que se pueda leer como tabla. Guárdelo como CSV (UTF-8).
 import-refused-damaged = está dañado o incompleto. Descárguelo o cópielo de nuevo.
+import-refused-not_workbook = no es un libro de Excel (.xlsx).
+import-refused-not_ours = no es un libro descargado de aquí, o le falta su hoja oculta. Descargue otro y copie en él lo que llenó.
 import-refused-heading_missing = al encabezado le faltan columnas: { $names }.
 import-refused-heading_doubled = el encabezado repite columnas: { $names }.
 

@@ -1,0 +1,413 @@
+"""The workbook's round trip: unchanged it changes nothing; what is filled in is judged by row and written all or none."""
+
+import json
+import zipfile
+from collections.abc import Callable, Collection
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from components.exports.workbook import Cell, FillBook, FillSheet, build_fill_book
+from components.workbook_words import parser_of, say_book, say_reason, say_refused_book
+from data import errors
+from data.engine import reading, writing
+from data.importing import archive
+from data.importing.workbook import INDEX, LISTS, read_book
+from data.language import LANGUAGES, translator
+from data.permissions import ANYONE, Viewer
+from data.recording import Act
+from queries.accounts import find_person
+from queries.updates.topics import TOPICS
+from queries.updates.workbook import BookPlan, open_workbook, plan_workbook, say_asked, write_workbook
+from tests.data.contents import contents, scalar
+from tests.queries.entries import TODAY, enter, make_person, told
+
+
+def viewer_of(url: str, person: int) -> Viewer:
+    with reading(url) as connection:
+        found = find_person(connection, person)
+    assert found is not None
+    return found.viewer
+
+
+def fill_book(
+    url: str, person: int, language: str = "es", topics: Collection[str] = ("milestone", "event")
+) -> FillBook:
+    with reading(url) as connection:
+        records = open_workbook(connection, viewer_of(url, person), TODAY, topics)
+    return say_book(translator(language), records, TODAY, "Ana")
+
+
+def plan_of(url: str, person: int, content: bytes) -> BookPlan:
+    book = read_book(content)
+    with reading(url) as connection:
+        return plan_workbook(connection, viewer_of(url, person), book.rows, parser_of(book.language), TODAY)
+
+
+def write(url: str, person: int, plan: BookPlan, request: str = "a") -> int:
+    act = Act("workbook", "workbook", (person, "Ana"), request, say_asked(plan))
+    with writing(url, act) as connection:
+        return write_workbook(connection, person, plan, TODAY)
+
+
+def fill(book: FillBook, topic: str, record: str, **values: Any) -> FillBook:
+    """The workbook with other values in the cells of a record."""
+
+    def changed(sheet: FillSheet) -> FillSheet:
+        if sheet.topic != topic:
+            return sheet
+        places = {column.field: place for place, column in enumerate(sheet.columns)}
+        rows = [
+            tuple(
+                Cell(values[sheet.columns[at].field]) if sheet.columns[at].field in values else cell
+                for at, cell in enumerate(row)
+            )
+            if row[places["record"]].value == record
+            else row
+            for row in sheet.rows
+        ]
+        assert rows != list(sheet.rows), "no such record"
+        return FillSheet(sheet.name, sheet.topic, sheet.columns, tuple(rows))
+
+    return FillBook(book.intro_name, book.intro, book.facts, tuple(changed(sheet) for sheet in book.sheets))
+
+
+def sheet_of(book: FillBook, topic: str) -> FillSheet:
+    return next(sheet for sheet in book.sheets if sheet.topic == topic)
+
+
+@pytest.fixture
+def office(demo_url):
+    """The demonstration and its San Martín office's coordinator."""
+    return demo_url, make_person(demo_url, "ana", "coordinator", "22")
+
+
+# --- unchanged ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("role", ["coordinator", "monitoring"])
+def test_unchanged_it_changes_nothing(demo_url, language, role):
+    ana = make_person(demo_url, "ana", role, *(["22"] if role == "coordinator" else []))
+    book = fill_book(demo_url, ana, language, TOPICS)
+    assert {sheet.topic for sheet in book.sheets} == set(TOPICS)
+    plan = plan_of(demo_url, ana, build_fill_book(book))
+    assert [(line.row.sheet, line.row.row, say_reason(translator(language), line)) for line in plan.turned_down] == []
+    assert [(line.row.topic, line.row.record, line.moved) for line in plan.accepted] == []
+    assert len(plan.lines) == sum(len(sheet.rows) for sheet in book.sheets)
+    assert {line.row.topic for line in plan.lines} == set(TOPICS)
+
+
+def test_an_empty_program_has_what_can_be_filled_in(program_url):
+    ana = make_person(program_url, "ana", "coordinator", "22")
+    book = fill_book(program_url, ana, topics=TOPICS)
+    assert {"milestone", "commitment", "event", "training", "regional"} <= {sheet.topic for sheet in book.sheets}
+    assert set(plan_of(program_url, ana, build_fill_book(book)).of("new", "changed", "refused", "conflict")) == set()
+
+
+# --- whose -------------------------------------------------------------------------------------------------------------
+
+
+def test_it_has_only_what_one_may_write(office):
+    url, ana = office
+    book = fill_book(url, ana, topics=("milestone", "regional"))
+    clusters = {row[0].value.split("/")[0] for row in sheet_of(book, "milestone").rows}
+    assert "LOR-1" in clusters
+    assert all(code.startswith("SMA-") for code in clusters - {"LOR-1"})
+    assert {row[0].value[:2] for row in sheet_of(book, "regional").rows} == {"22"}
+
+
+@pytest.mark.parametrize("role", [None, "viewer"])
+def test_who_may_write_nothing_gets_none(demo_url, role):
+    viewer = viewer_of(demo_url, make_person(demo_url, "eva", role, "22")) if role else ANYONE
+    with reading(demo_url) as connection, pytest.raises(errors.NotAllowed):
+        open_workbook(connection, viewer, TODAY)
+
+
+def test_a_row_of_others_is_refused(office):
+    url, ana = office
+    chief = make_person(url, "jefa", "chief")
+    book = fill(fill_book(url, chief), "milestone", "LOR-2/civil_society_engaged", reached_on=date(2015, 7, 3))
+    plan = plan_of(url, ana, build_fill_book(book))
+    assert plan.accepted == ()
+    assert {line.reason for line in plan.of("refused")} == {"not-allowed"}
+    assert "LOR-2/civil_society_engaged" in {line.row.record for line in plan.of("refused")}
+    assert plan_of(url, chief, build_fill_book(book)).accepted
+
+
+# --- filled in ---------------------------------------------------------------------------------------------------------
+
+FILLED: list[tuple[str, str, dict[str, Any], str]] = [
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": date(2015, 7, 2)}, "2015-07-02"),
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": "02/07/2015"}, "2015-07-02"),
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": "2015-07-02"}, "2015-07-02"),
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": 42187}, "2015-07-02"),
+    ("event", "SMA-1/agreed", {"note": "=1+1"}, "=1+1"),
+    ("event", "SMA-1/agreed", {"decided_with": "Coordinación y grupo consultivo"}, ""),
+    ("regional", "22/plan_approved", {"reached_on": date(2015, 10, 1), "evidence": "Ordenanza 1"}, "Ordenanza 1"),
+    ("training", "22", {"title": "Curso", "place": "Lamas", "area_code": "", "planned_on": "01/10/2015"}, ""),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": "100"}, "100"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("topic", "record", "values", "then"), [one for one in FILLED if one[3]])
+def test_what_is_filled_in_is_written_once_with_its_history(office, topic, record, values, then):
+    url, ana = office
+    plan = plan_of(url, ana, build_fill_book(fill(fill_book(url, ana, topics=(topic,)), topic, record, **values)))
+    assert [line.row.record for line in plan.accepted] == [record]
+    assert plan.turned_down == ()
+    assert write(url, ana, plan) == 1
+    assert then in {after for _, _, _, _, after in told(url)}
+    assert scalar(url, "SELECT via FROM acts ORDER BY id DESC LIMIT 1") == "workbook"
+    after = contents(url, history=True)
+    with pytest.raises(errors.Repeated) as known:
+        write(url, ana, plan)
+    assert known.value.params["answer"] == 1
+    assert contents(url, history=True) == after
+
+
+WRONG: list[tuple[str, str, dict[str, Any], str]] = [
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": "ayer"}, "no-day"),
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": "31/02/2015"}, "no-day"),
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": 10**7}, "no-day"),
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": date(2011, 12, 31)}, "day-early"),
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": date(2016, 3, 2)}, "day-future"),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": "todo"}, "no-number"),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 101}, "number-outside"),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 50.5}, "no-number"),
+    ("roadmap", "SMA-2-E2-B1-1", {"percent": 50}, "missing"),
+    ("event", "SMA-1/agreed", {"decided_with": "con mi tía"}, "not-offered"),
+    ("event", "SMA-1/agreed", {"stage": "dropped"}, "not-asked"),
+    ("assessment", "2205/final", {"held_on": date(2015, 12, 1), "score-revenue": 5.5}, "number-outside"),
+]
+
+
+@pytest.mark.parametrize(("topic", "record", "values", "code"), WRONG)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_cannot_be_is_refused_with_sheet_row_and_reason(sqlite_store, topic, record, values, code, language):
+    url = sqlite_store.fresh("demo")
+    ana = make_person(url, "ana", "coordinator", "22")
+    book = fill(fill_book(url, ana, language, (topic,)), topic, record, **values)
+    plan = plan_of(url, ana, build_fill_book(book))
+    (line,) = plan.turned_down
+    assert (line.kind, line.row.record, line.row.sheet) == ("refused", record, sheet_of(book, topic).name)
+    assert code in {one.code for one in line.problems}
+    assert say_reason(translator(language), line)
+    assert plan.accepted == ()
+
+
+def test_good_rows_come_in_and_the_others_come_back(office):
+    url, ana = office
+    book = fill(fill_book(url, ana), "milestone", "SMA-4/civil_society_engaged", reached_on=date(2015, 7, 2))
+    book = fill(book, "event", "SMA-1/agreed", happened_on="ayer", note="=HYPERLINK(1)")
+    plan = plan_of(url, ana, build_fill_book(book))
+    assert (len(plan.accepted), len(plan.turned_down)) == (1, 1)
+    write(url, ana, plan)
+    back = build_fill_book(say_refused_book(translator("es"), plan, TODAY, "Ana"))
+    read = read_book(back)
+    (row,) = read.rows
+    assert (row.record, row.cells["happened_on"], row.cells["note"]) == ("SMA-1/agreed", "ayer", "=HYPERLINK(1)")
+    sheet = CalamineWorkbook.from_filelike(BytesIO(back)).get_sheet_by_name(row.sheet).to_python()
+    assert "No es una fecha" in str(sheet[1])
+    mended = fill(
+        say_refused_book(translator("es"), plan, TODAY, "Ana"), "event", "SMA-1/agreed", happened_on="05/06/2013"
+    )
+    assert [line.kind for line in plan_of(url, ana, build_fill_book(mended)).lines] in (["changed"], ["unchanged"])
+
+
+def test_a_row_that_was_copied_is_told_once(office):
+    url, ana = office
+    book = fill(fill_book(url, ana), "milestone", "SMA-4/civil_society_engaged", reached_on=date(2015, 7, 2))
+    sheet = sheet_of(book, "milestone")
+    row = next(row for row in sheet.rows if row[0].value == "SMA-4/civil_society_engaged")
+    twice = FillSheet(sheet.name, sheet.topic, sheet.columns, (*sheet.rows, row))
+    sheets = tuple(twice if one is sheet else one for one in book.sheets)
+    plan = plan_of(url, ana, build_fill_book(FillBook(book.intro_name, book.intro, book.facts, sheets)))
+    assert (len(plan.accepted), [line.reason for line in plan.turned_down]) == (1, ["doubled"])
+
+
+# --- conflicts ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_stale_row_is_a_conflict_and_not_written(office):
+    url, ana = office
+    book = fill(fill_book(url, ana), "event", "SMA-1/agreed", note="Lo mío")
+    enter(url, ana, "event", "SMA-1/agreed", note="Lo de otro")
+    plan = plan_of(url, ana, build_fill_book(book))
+    (line,) = plan.of("conflict")
+    assert plan.accepted == ()
+    said = say_reason(translator("es"), line)
+    assert "Lo mío" in said
+    assert "Lo de otro" in said
+    unchanged = plan_of(
+        url, ana, build_fill_book(fill(fill_book(url, ana), "event", "SMA-1/agreed", note="Lo de otro"))
+    )
+    assert unchanged.accepted == unchanged.turned_down == ()
+
+
+def test_a_stale_row_that_was_not_touched_is_no_conflict(office):
+    url, ana = office
+    content = build_fill_book(fill_book(url, ana))
+    enter(url, ana, "event", "SMA-1/agreed", note="Lo de otro")
+    plan = plan_of(url, ana, content)
+    assert (plan.accepted, plan.turned_down) == ((), ())
+
+
+def test_what_changed_after_the_preview_writes_nothing_at_all(office):
+    url, ana = office
+    book = fill(fill_book(url, ana), "milestone", "SMA-4/civil_society_engaged", reached_on=date(2015, 7, 2))
+    plan = plan_of(url, ana, build_fill_book(fill(book, "event", "SMA-1/agreed", note="Lo mío")))
+    assert len(plan.accepted) == 2
+    enter(url, ana, "event", "SMA-1/agreed", note="Lo de otro")
+    before = contents(url, history=True)
+    with pytest.raises(errors.StalePlan):
+        write(url, ana, plan)
+    assert contents(url, history=True) == before
+
+
+# --- the file ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def small(sqlite_store) -> FillBook:
+    url = sqlite_store.fresh("demo")
+    book = fill_book(url, make_person(url, "ana", "coordinator", "22"))
+    return book
+
+
+def refused(content: bytes) -> tuple[str, str]:
+    with pytest.raises(errors.ImportRefused) as found:
+        read_book(content)
+    return str(found.value.params["reason"]), str(found.value.params["names"])
+
+
+def test_what_is_no_workbook_of_ours_is_refused(small):
+    held = BytesIO()
+    with zipfile.ZipFile(held, "w") as made:
+        made.writestr("a.txt", "a")
+    content = build_fill_book(small)
+    assert refused(b"") == ("empty", "")
+    assert refused(b"a,b\n")[0] == "not_workbook"
+    assert refused(b"PK\x03\x04 and more")[0] == "damaged"
+    assert refused(held.getvalue())[0] == "damaged"
+    assert refused(content[: len(content) // 2])[0] == "damaged"
+    assert refused(content + b"\0" * 40_000_001)[0] == "too_big"
+
+
+@pytest.mark.parametrize(
+    "index",
+    ['{"version": 2}', "[]", "{", '{"version": 1, "language": "es", "made_on": 1}', ""],
+)
+def test_a_hidden_sheet_that_was_changed_is_refused(small, index, monkeypatch):
+    monkeypatch.setattr(json, "dumps", lambda *_args, **_more: index)
+    content = build_fill_book(small)
+    monkeypatch.undo()
+    assert refused(content)[0] == "not_ours"
+
+
+def without(book: FillBook, change: Callable[[FillSheet], FillSheet]) -> bytes:
+    """A workbook whose first sheet's headings are other than the hidden sheet says."""
+    first, *rest = book.sheets
+    made = FillBook(book.intro_name, book.intro, book.facts, (change(first), *rest))
+    index = [[column.heading, column.field] for column in first.columns]
+    content = build_fill_book(made)
+    held = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            data = old.read(part)
+            if part.filename == "xl/sharedStrings.xml":
+                wrong = json.dumps([[c.heading, c.field] for c in made.sheets[0].columns], ensure_ascii=False)
+                data = data.replace(wrong.encode(), json.dumps(index, ensure_ascii=False).encode())
+            new.writestr(part, data)
+    return held.getvalue()
+
+
+def test_a_heading_that_is_gone_or_doubled_is_named(small):
+    from dataclasses import replace
+
+    def rename(sheet: FillSheet) -> FillSheet:
+        return replace(sheet, columns=(*sheet.columns[:-1], replace(sheet.columns[-1], heading="Otra cosa")))
+
+    def double(sheet: FillSheet) -> FillSheet:
+        return replace(sheet, columns=(*sheet.columns[:-2], *[replace(sheet.columns[-1])] * 2))
+
+    last = small.sheets[0].columns[-1].heading.casefold()
+    reason, names = refused(without(small, rename))
+    assert (reason, last in names) == ("heading_missing", True)
+    assert refused(without(small, double))[0] in ("heading_missing", "heading_doubled")
+
+
+def test_a_sheet_that_was_taken_out_is_named_and_harmless(small):
+    content = build_fill_book(small)
+    held = BytesIO()
+    name = small.sheets[0].name
+    with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            data = old.read(part)
+            new.writestr(
+                part, data.replace(f'name="{name}"'.encode(), b'name="x"') if "workbook.xml" in part.filename else data
+            )
+    book = read_book(held.getvalue())
+    assert book.lacking == (name,)
+    assert {row.sheet for row in book.rows} == {small.sheets[1].name}
+
+
+def test_it_explains_itself_and_hides_what_is_the_programs(small):
+    opened = CalamineWorkbook.from_filelike(BytesIO(build_fill_book(small)))
+    assert opened.sheet_names == [small.intro_name, *(sheet.name for sheet in small.sheets), LISTS, INDEX]
+    assert len(opened.get_sheet_by_index(0).to_python()) == 10
+    hidden = [one.name for one in opened.sheets_metadata if "Hidden" in str(one.visible)]
+    assert hidden == [LISTS, INDEX]
+
+
+def test_text_that_looks_like_a_formula_stays_text(small):
+    first, *rest = small.sheets
+    rows = tuple(tuple(Cell("=1+1", open=True) if cell.open else cell for cell in row) for row in first.rows)
+    made = FillBook(
+        small.intro_name, small.intro, small.facts, (FillSheet(first.name, first.topic, first.columns, rows), *rest)
+    )
+    with zipfile.ZipFile(BytesIO(build_fill_book(made))) as opened:
+        assert not any(b"<f>" in opened.read(name) for name in opened.namelist() if "sheets/" in name)
+
+
+def bomb(parts: int = 1, size: int = 500, lie: bool = False) -> bytes:
+    held = BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as made:
+        for number in range(parts):
+            with made.open(f"xl/worksheets/sheet{number}.xml", "w") as part:
+                for _ in range(size):
+                    part.write(bytes(1_000_000))
+    content = bytearray(held.getvalue())
+    if lie:  # the directory says that it unpacks to a thousand bytes
+        at = content.rfind(b"PK\x01\x02")
+        content[at + 24 : at + 28] = (1000).to_bytes(4, "little")
+    return bytes(content)
+
+
+@pytest.mark.parametrize("lie", [False, True], ids=["by its directory", "by counted bytes"])
+def test_a_bomb_is_refused_in_a_moment_and_little_memory(lie):
+    import time
+    import tracemalloc
+
+    content = bomb(lie=lie)
+    began = time.perf_counter()
+    tracemalloc.start()
+    try:
+        assert refused(content)[0] == "bomb"
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    seconds = time.perf_counter() - began
+    print(f"{len(content)} bytes: {seconds:.2f} s, {peak / 1e6:.1f} MB")
+    assert (seconds < 1, peak < 50_000_000) == (True, True)
+
+
+def test_thousands_of_parts_are_a_bomb():
+    held = BytesIO()
+    with zipfile.ZipFile(held, "w") as made:
+        for number in range(archive.MOST_PARTS + 1):
+            made.writestr(f"{number}", "")
+    assert refused(held.getvalue())[0] == "bomb"
