@@ -318,3 +318,12 @@ def test_only_monitoring_reviews_and_only_what_it_saw(url):
             say(url, MARTA, *place, reason=reason, state="reviewed")
     with reading(url) as connection:
         assert connection.execute(text("SELECT state FROM reviews")).scalars().all() == ["reviewed"]
+
+
+def test_an_office_given_is_told_by_its_names(url):
+    with writing(url, Act("command", "user office")) as connection:
+        row = {"person_id": 1, "office_region_ubigeo": "22", "since": TODAY, "until": None}
+        add_record(connection, T["assignments"], row, Scope())
+    record = history(url, CHIEF).acts[0].records[0]
+    assert [told.names for told in record.about] == [("Ana", "Ana"), ("San Martín", "San Martín"), None]
+    assert (record.reviewable, history(url).acts) == (False, ())

@@ -54,7 +54,10 @@ def latest(url: str) -> int:
 
 def commitment(url: str) -> tuple[dict, dict]:
     with reading(url) as connection:
-        row = connection.execute(select(COMMITMENTS).where(COMMITMENTS.c.cluster_code == "SMA-1")).mappings().first()
+        query = (
+            select(COMMITMENTS).where(COMMITMENTS.c.cluster_code == "SMA-1").order_by(COMMITMENTS.c.government_ubigeo)
+        )
+        row = connection.execute(query).mappings().first()
     return {column.name: row[column.name] for column in COMMITMENTS.primary_key}, dict(row)
 
 
