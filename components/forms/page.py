@@ -66,6 +66,7 @@ def render_form(context: Context, form: Form) -> None:
     render_headline(t(f"form-title-{form.standing.topic}"))
     # The marker lets the style hide the filters: a form asks one thing.
     st.html(Markup('<div class="formpage">{}</div>').format(tag_about(t, form.standing)))
+    _render_others(context, form)
     with st.container(key="form", gap="small"):
         _render_notes(context, form)
         if form.is_stale:
@@ -73,6 +74,15 @@ def render_form(context: Context, form: Form) -> None:
         else:
             render_fields(context, form)
         _render_buttons(context, form)
+
+
+def _render_others(context: Context, form: Form) -> None:
+    """What stands already beside the new record: a slip is corrected there."""
+    if form.standing.others:
+        with st.container(key="form-others", horizontal=True, gap="small"):
+            for record, day in form.standing.others:
+                label = context.t("form-correct", day=day)
+                render_link(FORM_PAGE, label, icon=":material/history_edu:", record=record)
 
 
 def _render_notes(context: Context, form: Form) -> None:
@@ -130,5 +140,8 @@ def render_saved(context: Context, page: str) -> None:
     """On the page that one returns to: what was saved."""
     saved = take_saved() if page != FORM_PAGE else None
     if saved is not None:
-        said = context.t("form-saved", what=say_record(context.t, saved))
+        standing, latest = saved
+        said = context.t("form-saved", what=say_record(context.t, standing))
+        if latest and latest > context.filters.as_of:
+            said = f"{said} {context.t('form-saved-later', day=latest)}"
         st.html(Markup('<p class="note saved" role="status"><b aria-hidden="true">✓</b> {}</p>').format(said))

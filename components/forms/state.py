@@ -13,7 +13,7 @@ from data import errors
 from data.engine import reading, signing, writing
 from data.permissions import Person
 from data.recording import Act
-from data.rules.entering import Problem
+from data.rules.entering import FACT, Problem
 from queries.updates.drafts import Draft, drop_draft, find_draft, keep_draft
 from queries.updates.saving import (
     Entry,
@@ -151,7 +151,8 @@ def save(form: Form) -> None:
         form.error = error
         return
     form.done = True
-    st.session_state[_SAVED] = form.standing
+    days = [form.values[one.name] for one in form.standing.fields if one.kind == "day" and one.when == FACT]
+    st.session_state[_SAVED] = form.standing, max(filter(None, days), default=None)
     _drop(form)
 
 
@@ -168,9 +169,9 @@ def choose_and_save(form: Form) -> None:
     save(form)
 
 
-def take_saved() -> Standing | None:
-    """What was saved on the page before, told once."""
-    found: Standing | None = st.session_state.pop(_SAVED, None)
+def take_saved() -> tuple[Standing, date | None] | None:
+    """What was saved on the page before, and the last day on which it tells that something happened; told once."""
+    found: tuple[Standing, date | None] | None = st.session_state.pop(_SAVED, None)
     return found
 
 

@@ -122,6 +122,25 @@ def test_a_milestone_is_saved_and_one_returns_with_a_message(office: tuple[str, 
     assert not shown.all('p class="note saved" role="status"')
 
 
+def test_a_slip_is_corrected_where_it_stands(office: tuple[str, int]) -> None:
+    url, _ = office
+    shown = open_form("roadmap", "SMA-2-E2-B1-1")
+    (link,) = [link for link in shown.at.get("page_link") if link.label.startswith("Corregir")]
+    day = scalar(url, "SELECT max(reported_on) FROM qsip_action_reports WHERE action_code = 'SMA-2-E2-B1-1'")
+    assert f"record=SMA-2-E2-B1-1%2F{day}" in link.proto.query_string
+    shown = open_form("roadmap", f"SMA-2-E2-B1-1/{day}").assert_sound("es")
+    fill(shown, "form-percent", 15).press("form-save")
+    assert scalar(url, "SELECT max(percent) FROM qsip_action_reports WHERE action_code = 'SMA-2-E2-B1-1'") == 15
+
+
+def test_what_lies_after_the_chosen_day_is_said_to(office: tuple[str, int]) -> None:
+    shown = open_form(corte="2014-06-30")
+    fill(shown, "form-reached_on", date(2015, 5, 20)).press("form-save")
+    assert translator("es")("form-saved-later", day=date(2015, 5, 20)) in shown.one(
+        'p class="note saved" role="status"'
+    )
+
+
 def test_what_is_wrong_stands_at_the_field_until_it_is_right(office: tuple[str, int]) -> None:
     url, _ = office
     t = translator("es")

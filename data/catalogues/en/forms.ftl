@@ -59,6 +59,8 @@ form-problems = { $count ->
 }
 form-unchanged = Nothing changed: there was nothing to save.
 form-saved = Saved: { $what }.
+form-saved-later = It shows from the as-of date { $day } on: change it above.
+form-correct = Correct that of { $day }
 form-draft-found = You continue what you wrote and did not save ({ $at }).
 form-draft-kept = What you write is kept as a draft, also if the line breaks.
 form-draft-not-kept = The draft could not be kept: the database does not answer. What you wrote is still on this screen; do not close it, and try again.

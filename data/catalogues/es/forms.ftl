@@ -59,6 +59,8 @@ form-problems = { $count ->
 }
 form-unchanged = No cambió nada: no había qué guardar.
 form-saved = Guardado: { $what }.
+form-saved-later = Se ve con un corte desde el { $day }: cámbielo arriba.
+form-correct = Corregir lo del { $day }
 form-draft-found = Sigue lo que escribió y no guardó ({ $at }).
 form-draft-kept = Lo que escribe queda como borrador, también si se corta la línea.
 form-draft-not-kept = El borrador no se pudo guardar: la base no responde. Lo escrito sigue en esta pantalla; no la cierre y vuelva a intentarlo.

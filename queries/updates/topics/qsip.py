@@ -28,6 +28,7 @@ REPORTS = metadata.tables["qsip_action_reports"]
 STAGES = metadata.tables["qsip_cycle_stages"]
 READINGS = metadata.tables["qsip_readings"]
 LESSONS = metadata.tables["lessons"]
+MOST_OTHERS = 3
 PREFIX = {"model": "MOD", "lesson": "LEC"}
 
 ACTION = """
@@ -127,6 +128,7 @@ class ActionTopic:
             {"key": key, "reports": tuple((one["reported_on"], one["percent"]) for one in reports),
              "agreed_on": to_date(action.agreed_on), "cycle": action.cycle_code},
             ((REPORTS, key),) if found else (), takes_file=not day, is_one=False,
+            others=() if day else _others(action.code, [one["reported_on"] for one in reports]),
         )  # fmt: skip
 
     def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
@@ -159,6 +161,11 @@ class ActionTopic:
                 file_name=name, content=content, public=bool(values.get("evidence_public")),
             )  # fmt: skip
             add_evidence(writing.connection, writing.person.viewer, new, today=writing.today)
+
+
+def _others(record: str, days: list[date]) -> tuple[tuple[str, date], ...]:
+    """The latest of the days on which there is something: who made a slip, made it there."""
+    return tuple((f"{record}/{day.isoformat()}", day) for day in sorted(days, reverse=True)[:MOST_OTHERS])
 
 
 def _last_report(last: Values | None) -> tuple[tuple[str, str], ...]:
@@ -249,6 +256,7 @@ class ReadingTopic:
             (Scope(cluster=measure.cluster_code),), again,
             {"key": key, "days": tuple(one["read_on"] for one in rows), "parts": parts},
             ((READINGS, key),) if found else (), is_one=False,
+            others=() if day else _others(measure.code, [one["read_on"] for one in rows]),
         )  # fmt: skip
 
     def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:

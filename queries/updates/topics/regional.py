@@ -52,6 +52,9 @@ class RegionalTopic:
             (("capacity", capacity), ("region", region.name), *((("day", day.isoformat()),) if day else ())),
             (Scope(region=place),), {}, {"key": key, "days": tuple(one["reached_on"] for one in rows), "names": names},
             ((TABLE, key),) if found else (), is_one=False,
+            others=() if day else tuple(
+                (f"{record}/{one['reached_on'].isoformat()}", one["reached_on"]) for one in reversed(rows)
+            ),
         )  # fmt: skip
 
     def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:

@@ -24,7 +24,10 @@ class Standing:
     `present`: what stands in the fields, None for a record to come; `proposed`: what such a form begins with. `about`: what
     the record is, to recognise it: (kind, code or name). `scopes`: whoever may write for one of them may write it, and the
     history keeps that one. `more`: what else stands, that checks compare with and writing needs. `rows`: the rows behind it,
-    as history names them. `is_one`: there can be one such record alone, not another beside those there are.
+    as history names them.
+
+    `is_one`: there can be one such record alone, not another beside those there are; `others`: those that stand, latest
+    first, with their days: to correct one of them instead.
     """
 
     topic: str
@@ -38,6 +41,7 @@ class Standing:
     rows: tuple[tuple[Table, Values], ...] = ()
     takes_file: bool = False
     is_one: bool = True
+    others: tuple[tuple[str, date], ...] = ()
 
     @property
     def begins(self) -> dict[str, Any]:
