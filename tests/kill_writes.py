@@ -54,14 +54,15 @@ def write(url: str, number: int) -> bool:
             count = int(counter["amount_usd"]) + 1
             change_record(connection, RECORDS, {"code": COUNTER}, counter, {"amount_usd": count}, HERE)
             # A second write of the same request would get another code, so that it shows.
-            add_record(connection, RECORDS, _record(f"KILL-{count}", act.request_id, 1), HERE)
+            add_record(connection, RECORDS, record_of(f"KILL-{count}", act.request_id, 1), HERE)
             ledger_of(connection).answer = count
     except errors.Repeated:
         return False
     return True
 
 
-def _record(code: str, partner: str, amount: int) -> dict[str, object]:
+def record_of(code: str, partner: str, amount: int) -> dict[str, object]:
+    """A contribution whose partner is the request that wrote it."""
     return {
         "code": code, "partner": partner, "kind": "cash", "stage": "received", "happened_on": DAY, "amount_usd": amount,
         "region_ubigeo": "22",
@@ -106,11 +107,11 @@ def kill_writers(url: str, kills: int, seed: int = 1) -> Figures:
     """Start a writer, kill it at a random moment of its writes, as often as asked; then look at what is there."""
     moments, figures = random.Random(seed), Figures()
     with writing(url, Act("command", "kill")) as connection:
-        add_record(connection, RECORDS, _record(COUNTER, "counter", 1), HERE)
+        add_record(connection, RECORDS, record_of(COUNTER, "counter", 1), HERE)
     for _ in range(kills):
         # From the last one that was told: it is repeated, and so is the one that the writer was killed in.
         _run_until_killed(url, max(figures.acknowledged, default=0), moments.uniform(0, LONGEST_LIFE), figures)
-    _check(url, figures)
+    check(url, figures)
     return figures
 
 
@@ -135,7 +136,7 @@ def _run_until_killed(url: str, first: int, after: float, figures: Figures) -> N
         figures.acknowledged.add(int(number))
 
 
-def _check(url: str, figures: Figures) -> None:
+def check(url: str, figures: Figures) -> None:
     """Compare what was told with what is there, once nobody writes any more."""
     with connecting(url, write=True) as connection:
         if connection.dialect.name == "postgresql":

@@ -13,7 +13,7 @@ from data.engine import connecting, reading, writing
 from data.recording import Act, Scope
 from data.schema import metadata
 from queries.updates.records import change_record, find_record
-from tests.kill_writes import kill_writers
+from tests.kill_writes import RECORDS, check, kill_writers, record_of, request_of, write
 
 COMMITMENTS = metadata.tables["commitments"]
 FIRST, HERE = date(2014, 1, 1), Scope(cluster="SMA-1")
@@ -99,3 +99,19 @@ def _note(save: tuple[date | None, date] | None, saved: list) -> int:
         return 1
     saved.append(save)
     return 0
+
+
+def test_the_check_sees_what_it_looks_for(program_url):
+    figures = kill_writers(program_url, 0)
+    assert write(program_url, 0)
+    assert not write(program_url, 0)
+    assert write(program_url, 1)
+    figures.acknowledged |= {0, 1}
+    check(program_url, figures)
+    assert figures.sound
+    figures.acknowledged.add(2)
+    with connecting(program_url, write=True) as connection:
+        for code, partner in (("KILL-90", request_of(1)), ("KILL-91", "nobody's")):
+            connection.execute(RECORDS.insert(), {**record_of(code, partner, 1), "origin": "entered"})
+    check(program_url, figures)
+    assert (figures.lost, figures.doubled, figures.without_history) == (1, 1, 1)
