@@ -34,8 +34,9 @@ _EVERYBODY = -1  # None would mean "nothing chosen", for which Streamlit has Eng
 def open_history(context: Context) -> History | None:
     """The acts that are asked for; None for who has no account, with the reason on the page."""
     if not may(context.viewer, Action.READ_PEOPLE):
-        render_headline(context.t("history-sign-in" if context.person is None else "history-reads"))
-        st.html(Markup('<p class="note">{}</p>').format(context.t("history-sign-in-how")))
+        reason = "history-sign-in" if context.person is None else "history-reads"
+        render_headline(context.t(reason))
+        st.html(Markup('<p class="note">{}</p>').format(context.t(f"{reason}-how")))
         if context.person is None:
             render_sign_in(context, HISTORY_PAGE)
         return None

@@ -60,6 +60,8 @@ def review_record(context: Context, record: RecordLine, what: str, field: str | 
     act = Act("form", "review", (context.person.id, context.person.name), _request(key), command.asked)
     done = Told(f"history-review-done-{command.state}", (("what", what),))
     _write(context, key, act, lambda c, p: review(c, p, command, today()), done)
+    if field and st.session_state[_TOLD] is done:
+        st.session_state[field] = ""
 
 
 def today() -> date:

@@ -201,6 +201,7 @@ def test_monitoring_reviews_and_returns(office: Office) -> None:
     shown.press("return-yes-1-0").assert_sound("es")
     assert scalar(office.url, "SELECT state FROM reviews") == "returned"
     assert NASTY in shown.text
+    assert all(area.value == "" for area in shown.at.get("text_area"))
     assert "<script>" not in "".join(shown.html)
     shown.press("review-1-0").assert_sound("es")
     assert scalar(office.url, "SELECT state FROM reviews") == "reviewed"

@@ -5,6 +5,7 @@ page-historial-question = Who changed what, and when?
 history-sign-in = History is for people with an account.
 history-sign-in-how = It names the people who enter data. Sign in; if you have no account, ask the program’s leadership for one.
 history-reads = History is for those who enter and review data.
+history-reads-how = Your account is for reading. If you are to enter or review data, ask the program’s leadership for another role.
 history-headline = { $total ->
     [one] There is one recorded change, on { $day }, by { $who }.
    *[other] There are { $said } recorded changes; the latest was on { $day }, by { $who }.

@@ -5,6 +5,7 @@ page-historial-question = ¿Quién cambió qué, y cuándo?
 history-sign-in = El historial es para quien tiene cuenta.
 history-sign-in-how = Nombra a las personas que registran. Ingrese con su cuenta; si no tiene una, pídala a la dirección del programa.
 history-reads = El historial es para quienes registran y revisan.
+history-reads-how = Su cuenta es de lectura. Si le toca registrar o revisar, pida a la dirección del programa otro papel.
 history-headline = { $total ->
     [one] Hay un cambio registrado; fue el { $day } y lo hizo { $who }.
    *[other] Hay { $said } cambios registrados; el último fue el { $day } y lo hizo { $who }.
