@@ -1,5 +1,6 @@
 """Accounts: who may manage them, what is kept, signing in and its limits, invitations; on both engines."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -315,6 +316,13 @@ def test_tries_of_a_name_are_limited_whether_it_exists_or_not(program_url, name)
         assert tries(program_url, 5, name, NOW + 15 * MINUTE) == ["wrong"] * 5
     else:
         assert sign_in(program_url, "aruiz", PASSWORD, now=NOW)  # others are not kept out
+
+
+def test_tries_at_the_same_time_are_counted_all(program_url):
+    add(program_url, ANA)
+    with ThreadPoolExecutor(12) as pool:
+        told = [one for found in pool.map(lambda _: tries(program_url, 1), range(12)) for one in found]
+    assert sorted(told) == ["many"] * 7 + ["wrong"] * 5
 
 
 def test_tries_in_all_are_limited_for_a_minute(program_url):
