@@ -47,8 +47,10 @@ def say_finding(t: Translator, finding: Finding, names: dict[str, str]) -> str:
     return t(f"finding-{finding.code}", count=finding.count, units=units)
 
 
-def say_source(t: Translator, source: str, locator: str | None) -> str:
-    """ "Plan de implementación (enero 2013), L701-708"."""
+def say_source(t: Translator, source: str | None, locator: str | None) -> str:
+    """ "Plan de implementación (enero 2013), L701-708"; of what people entered, that they did."""
+    if source is None:
+        return t("source-entered")
     return f"{t(f'source-{source}')}, {locator}" if locator else t(f"source-{source}")
 
 

@@ -82,9 +82,11 @@ class Field:
             return False if self.kind == "flag" else None
         if self.kind == "text":
             return tidy_text(str(value), lines=self.lines) or None
-        if self.kind == "number":
+        if self.kind == "number" and type(value) is int and abs(value) <= LARGEST:
             return float(value)
-        return value
+        if self.kind == "whole" and type(value) is float and value.is_integer():
+            return int(value)
+        return value  # what is of another kind is refused, not read as something
 
     def tell(self, value: Any) -> str | None:
         """The value as text, for drafts and workbooks."""

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given, settings, strategies
 from sqlalchemy import select, text
 
 from data import errors
@@ -332,3 +333,60 @@ def test_every_field_survives_a_draft(connect):
         for field in standing.fields:
             value = field.tidy(values.get(field.name, standing.begins[field.name]))
             assert field.parse(field.tell(value)) == value, (topic, field.name)
+
+
+# --- anything at all ---------------------------------------------------------------------------------------------------
+
+ANYTHING = strategies.one_of(
+    strategies.none(), strategies.text(max_size=20), strategies.integers(-(10**12), 10**12), strategies.booleans(),
+    strategies.dates(), strategies.floats(), strategies.sampled_from(["health", "=1+1", "<b>x</b>", "' OR 1=1 --"]),
+)  # fmt: skip
+OF_KIND = {
+    "day": strategies.none() | strategies.dates(), "whole": strategies.none() | strategies.integers(),
+    "number": strategies.none() | strategies.floats(), "flag": strategies.booleans(),
+    "text": strategies.none() | strategies.text(max_size=2000), "choice": strategies.none() | strategies.text(max_size=9),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def standings(sqlite_store):
+    """One record of each topic as it stands, and one to come."""
+    records = [(topic, record) for topic, record, *_ in GOOD]
+    records += [
+        ("action", "CP-22-001"),
+        ("assessment", "2205/midpoint"),
+        ("training", "EV-22-01"),
+        ("lesson", "MOD-SMA-2"),
+    ]
+    with reading(sqlite_store.fresh("demo")) as connection:
+        return [find_standing(connection, topic, record) for topic, record in records]
+
+
+@settings(max_examples=1000, deadline=None)
+@given(strategies.data())
+def test_whatever_is_entered_is_judged_and_nothing_breaks(standings, data):
+    """Whatever a browser or a workbook sends: the rules answer, and what passes them fits its column."""
+    standing = data.draw(strategies.sampled_from(standings))
+    names = data.draw(strategies.sets(strategies.sampled_from(standing.names), max_size=4))
+    fields = {one.name: one for one in standing.fields}
+    values = standing.begins | {
+        name: data.draw(OF_KIND[fields[name].kind]) for name in sorted(names)
+    }  # fmt: skip
+    kept = tidy_values(standing, values)
+    refused = {one.field for one in check_entry(standing, kept, TODAY) if one.severity.value == "refuse"}
+    for one in standing.fields:
+        value = kept[one.name]
+        if one.name not in refused and one.name in names and value is not None:
+            assert one.parse(one.tell(value)) == value
+            assert one.kind != "text" or len(value) <= one.longest
+            assert one.kind != "choice" or value in one.options
+
+
+@settings(max_examples=300, deadline=None)
+@given(strategies.data())
+def test_what_is_of_another_kind_is_refused(standings, data):
+    standing = data.draw(strategies.sampled_from(standings))
+    one = data.draw(strategies.sampled_from(standing.fields))
+    value = data.draw(ANYTHING)
+    kept = tidy_values(standing, {**standing.begins, one.name: value})
+    check_entry(standing, kept, TODAY)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from html import unescape
 from typing import Any
 
 import pytest
@@ -245,3 +246,27 @@ def test_a_copy_takes_no_changes(office: tuple[str, int]) -> None:
     url, _ = office
     change(url, "UPDATE program_state SET copy_of = '2015-01-01'")
     assert open_form().assert_sound("es").headline == translator("es")("form-copy")
+
+
+HOSTILE = (
+    "<img src=x onerror=alert(1)><b>n</b>",
+    "![x](http://a.example/x.png) **n** `n`",
+    "' OR 1=1; DROP TABLE acts; --",
+)
+
+
+@pytest.mark.parametrize("said", HOSTILE)
+def test_what_people_write_is_text(office: tuple[str, int], said: str) -> None:
+    url, _ = office
+    shown = open_form("event", "SMA-1/agreed")
+    fill(shown, "form-note", said).press("form-save").assert_sound("es")
+    assert scalar(url, "SELECT note FROM cluster_events WHERE cluster_code = 'SMA-1' AND stage = 'agreed'") == said
+    told = [body for body in shown.html if said in unescape(body)]
+    assert told
+    assert not [body for body in shown.html if "<img" in body]
+    shown = fill(open_form("lesson", "SMA-1"), "form-title", said)
+    for name in ("summary", "reusable"):
+        fill(shown, f"form-{name}", said)
+    fill(shown, "form-documented_on", date(2015, 5, 1)).press("form-save").assert_sound("es")
+    assert scalar(url, "SELECT count(*) FROM lessons WHERE origin = 'entered'") == 1
+    assert open_form("lesson", "LEC-SMA-1-2").assert_sound("es").headline == translator("es")("form-title-lesson")

@@ -43,6 +43,7 @@ source-prodes_publications = The program's publications, 2013–2017
 source-law_27972 = Law 27972
 source-ours = Our reading
 source-demo = Demonstration data
+source-entered = The program's own record
 
 level-region = Regional government
 level-province = Provincial municipality

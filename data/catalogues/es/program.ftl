@@ -43,6 +43,7 @@ source-prodes_publications = Publicaciones del programa, 2013-2017
 source-law_27972 = Ley 27972
 source-ours = Lectura nuestra
 source-demo = Datos de demostración
+source-entered = Registro del programa
 
 level-region = Gobierno regional
 level-province = Municipalidad provincial
