@@ -17,6 +17,7 @@ from components.entrance.routes import entrance_routes
 from components.headers import SecureHeaders
 from components.registry import HOME
 from components.trouble import on_script_error
+from data.accounts import is_password
 from data.settings import database_url
 
 # Imported before the first visit: else the first visitor waits, and the collector walks through them after each run.
@@ -28,6 +29,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     for module in PRELOADED:
         importlib.import_module(module)
     gc.freeze()
+    await run_in_threadpool(is_password, None, "")  # the first unknown name then takes no longer than the next
     await run_in_threadpool(announce_owner, database_url())
     yield
 
