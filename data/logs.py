@@ -14,6 +14,7 @@ from data.settings import database_url
 
 HIDDEN = "***"
 _PASSWORD = re.compile(r"(://[^\s:/@]*:)[^\s@]*(@)")  # of any address
+_HASH = re.compile(r"\$argon2[\w$=,+/.-]+")
 _NAMED = re.compile(r"(?i)((?:password|passwd|pwd|token|secret)['\"]?\s*[=:]\s*['\"]?)[^\s'\",;&)]+")
 
 
@@ -21,6 +22,7 @@ def redact(text: str) -> str:
     """The text without the passwords that stand in it: in addresses, after their names, and the database's own anywhere."""
     own = _own_password()
     text = text.replace(own, HIDDEN) if own else text
+    text = _HASH.sub(HIDDEN, text)
     return _NAMED.sub(rf"\1{HIDDEN}", _PASSWORD.sub(rf"\1{HIDDEN}\2", text))
 
 

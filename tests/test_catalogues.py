@@ -1,6 +1,8 @@
 """Catalogues: the same keys with the same parameters in both languages, none unused, none missing."""
 
 import ast
+import importlib
+import pkgutil
 import re
 from pathlib import Path
 
@@ -9,6 +11,8 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
+import queries
+from data import errors
 from data.language import FOLDER, LANGUAGES, translator
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -95,3 +99,17 @@ def test_peru_writes_numbers_days_and_money_as_it_does() -> None:
 def test_an_unknown_key_is_a_fault() -> None:
     with pytest.raises(LookupError):
         translator("es")("no-such-key")
+
+
+def test_each_error_that_is_explained_has_its_words() -> None:
+    """What happened and what to do, whatever module the error lives in."""
+    for module in pkgutil.walk_packages(queries.__path__, "queries."):
+        importlib.import_module(module.name)
+    known, codes = [errors.ProgramError], set()
+    while known:
+        one = known.pop()
+        known += one.__subclasses__()
+        codes.add(one.code)
+    said = set(read("es"))
+    untold = {code for code in codes if not {f"error-{code}", f"error-{code}-do"} <= said}
+    assert untold == set()

@@ -98,6 +98,13 @@ def guard(connection: Connection, tables: Iterable[str] = GUARDED) -> None:
                 f"CREATE TRIGGER keep_{table}_{verb.lower()} BEFORE {verb} ON {table} "
                 "BEGIN SELECT RAISE(ABORT, 'history is not changed'); END"
             )
+        # INSERT OR REPLACE deletes without a word to the trigger above.
+        again = " OR request_id = NEW.request_id" if table == "acts" else ""
+        connection.exec_driver_sql(
+            f"CREATE TRIGGER keep_{table}_insert BEFORE INSERT ON {table} "
+            f"WHEN EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id{again}) "
+            "BEGIN SELECT RAISE(ABORT, 'history is not changed'); END"
+        )
 
 
 def unguard(connection: Connection, tables: Iterable[str] = GUARDED) -> None:
@@ -106,7 +113,7 @@ def unguard(connection: Connection, tables: Iterable[str] = GUARDED) -> None:
         if connection.dialect.name == "postgresql":
             connection.exec_driver_sql(f"DROP TRIGGER keep_{table} ON {table}")
         else:
-            for verb in ("update", "delete"):
+            for verb in ("update", "delete", "insert"):
                 connection.exec_driver_sql(f"DROP TRIGGER keep_{table}_{verb}")
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql("DROP FUNCTION refuse_change()")

@@ -25,6 +25,7 @@ class Person(Base):
     __table_args__ = (
         CheckConstraint("user_name = lower(user_name)", name="user_name_small"),
         CheckConstraint("email = lower(email)", name="email_small"),
+        {"sqlite_autoincrement": True},  # a number is nobody else's, whatever becomes of its row
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

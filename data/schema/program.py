@@ -139,6 +139,7 @@ class MilestoneRecord(Fact, Base):
                 ("service", ("milestone_code", "cluster_code", "service_code"), text("scope = 'cluster_service'")),
             )
         ),
+        {"sqlite_autoincrement": True},  # history names it by its number: it may not become another's
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -26,6 +26,7 @@ def planted(monkeypatch):
         "dsn: host=h password=p4ss%2Fw user=me",
         "{'password': 'p4ss%2Fw'}",
         "https://elsewhere:p4ss@host",
+        "[parameters: ('ana', '$argon2id$v=19$m=65536,t=3,p=4$p4ss$p4ss')]",
     ],
 )
 def test_no_password_is_left(planted, said):

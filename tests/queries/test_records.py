@@ -123,6 +123,36 @@ def test_the_database_refuses_to_change_history(demo_url, table, statement):
     assert len(history(demo_url)) > 0
 
 
+def test_sqlite_does_not_replace_history_either(sqlite_store):
+    """INSERT OR REPLACE deletes without firing a trigger for it."""
+    url = sqlite_store.fresh("demo")
+    key, row = commitment(url)
+    with by_hand(url) as connection:
+        change_record(connection, COMMITMENTS, key, row, {"signed_on": date(2014, 2, 3)}, HERE)
+    for table, other in (("changes", "id"), ("acts", "id"), ("acts", "request_id")):
+        with connecting(url) as connection:
+            columns = [one.name for one in metadata.tables[table].c if other == "id" or one.name != "id"]
+        copy = f"INSERT OR REPLACE INTO {table} ({', '.join(columns)}) SELECT {', '.join(columns)} FROM {table} LIMIT 1"
+        with pytest.raises(DBAPIError, match="history is not changed"), connecting(url, write=True) as connection:
+            connection.execute(text(copy))
+
+
+def test_a_number_that_was_taken_away_is_nobody_elses(demo_url):
+    """History knows such a record by its number alone."""
+    milestones, numbers = metadata.tables["milestone_records"], []
+    row = {"milestone_code": "team_trained", "scope": "program", "planned_on": None, "reached_on": date(2014, 1, 2)}
+    with by_hand(demo_url) as connection:
+        connection.execute(milestones.delete().where(milestones.c.scope == "program"))
+        code = connection.execute(
+            text("SELECT code FROM milestones WHERE scope = 'program' ORDER BY position")
+        ).scalar()
+        for _ in range(2):
+            added = add_record(connection, milestones, row | {"milestone_code": code}, Scope())
+            drop_record(connection, milestones, {"id": added["id"]}, {}, Scope())
+            numbers.append(added["id"])
+    assert numbers[0] < numbers[1]
+
+
 def test_each_write_is_an_act(demo_url):
     version = scalar(demo_url, "SELECT data_version FROM program_state")
     for _ in range(3):

@@ -122,3 +122,7 @@ error-file-exists = There is a file at { $path } already.
 error-file-exists-do = It was not overwritten. Give another name.
 error-unexpected = Something failed that we had not foreseen (number { $request }).
 error-unexpected-do = Reload the page. If it happens again, tell the team that number: the server's log says what happened.
+error-repeated = This was saved already.
+error-repeated-do = There is no need to repeat it.
+error-request-reused = The page fell behind: what is sent is not what was sent before.
+error-request-reused-do = Nothing was written. Reload the page and try again.

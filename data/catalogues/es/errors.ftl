@@ -122,3 +122,7 @@ error-file-exists = Ya hay un archivo en { $path }.
 error-file-exists-do = No se ha sobrescrito. Dé otro nombre.
 error-unexpected = Algo falló que no habíamos previsto (número { $request }).
 error-unexpected-do = Recargue la página. Si se repite, avise al equipo con ese número: el registro del servidor dice qué pasó.
+error-repeated = Esto ya se había guardado.
+error-repeated-do = No hace falta repetirlo.
+error-request-reused = La página quedó atrás: lo que se envía no es lo que se envió antes.
+error-request-reused-do = No se ha escrito nada. Vuelva a cargar la página y repita.

@@ -41,7 +41,8 @@ def upgrade() -> None:
     sa.CheckConstraint('user_name = lower(user_name)', name=op.f('ck_people_user_name_small')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_people')),
     sa.UniqueConstraint('email', name=op.f('uq_people_email')),
-    sa.UniqueConstraint('user_name', name=op.f('uq_people_user_name'))
+    sa.UniqueConstraint('user_name', name=op.f('uq_people_user_name')),
+    sqlite_autoincrement=True,
     )
     op.create_table('acts',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -115,6 +116,10 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_changes_region_ubigeo'), ['region_ubigeo'], unique=False)
 
     # ### end Alembic commands ###
+    # History names a milestone by its number: one that is taken away may not give its number to another.
+    if op.get_bind().dialect.name == "sqlite":
+        with op.batch_alter_table("milestone_records", recreate="always", table_kwargs={"sqlite_autoincrement": True}):
+            pass
     guard(op.get_bind(), GUARDED)
 
 
