@@ -7,7 +7,7 @@ from typing import Any
 
 from components.exports.workbook import WIDEST, Cell, Column, FillBook, FillSheet
 from components.forms.words import say_label, say_option, say_problem, say_record, say_value
-from data.importing.workbook import ABOUT, DOWNLOADED, RECORD
+from data.importing.workbook import ABOUT, DOWNLOADED, OTHERS, RECORD
 from data.language import Translator, translator
 from data.rules.entering import PLAN, Field, Problem
 from queries.updates.topics.standing import Standing
@@ -39,7 +39,23 @@ def say_refused_book(t: Translator, plan: BookPlan, day: date, whose: str) -> Fi
         _sheet(t, topic, [(line.standing, line.row.cells, said, line) for line, said in found if line.standing])
         for topic, found in rows.items()
     )
-    return _book(t, sheets, day, whose)
+    lost = tuple(line for line in plan.turned_down if line.standing is None)
+    return _book(t, (*sheets, *([_lost(t, lost)] if lost else [])), day, whose)
+
+
+def _lost(t: Translator, lines: Sequence[Line]) -> FillSheet:
+    """Rows of no record that is known: where they stood and what they said, to be copied by hand."""
+    names = ("where", "reason", "said")
+    columns = tuple(Column(ABOUT, t(f"workbook-{name}"), width=46) for name in names)
+    rows = tuple(
+        (Cell(t("workbook-row", sheet=line.row.sheet, row=line.row.row)), Cell(say_reason(t, line)), Cell(_said(line)))
+        for line in lines
+    )
+    return FillSheet(t("workbook-sheet-others"), OTHERS, columns, rows)
+
+
+def _said(line: Line) -> str:
+    return " · ".join(str(cell).strip() for cell in line.row.cells.values() if str(cell).strip())
 
 
 def _book(t: Translator, sheets: tuple[FillSheet, ...], day: date, whose: str) -> FillBook:
@@ -110,7 +126,7 @@ def _row(t: Translator, row: tuple, fields: Mapping[str, Field], has_reason: boo
     own = {one.name: one for one in standing.fields}
     if line:  # as it was downloaded, and as it was filled in
         there, downloaded = line[0].row.there, line[0].row.downloaded
-        cells = {name: _plain(value) for name, value in values.items()}
+        cells = {name: _plain(own.get(name), value) for name, value in values.items()}
     else:
         there = standing.present is not None
         downloaded = {name: own[name].tell(value) for name, value in values.items()}
@@ -122,7 +138,9 @@ def _row(t: Translator, row: tuple, fields: Mapping[str, Field], has_reason: boo
         Cell(_what(t, standing)),
         Cell(t("workbook-there" if there else "workbook-to-come")),
         *(
-            Cell(cells.get(name), _options(t, own[name]), True) if name in own else Cell(cells.get(name))
+            Cell(cells.get(name), _options(t, own[name]), True, own[name].kind in ("whole", "number"))
+            if name in own
+            else Cell(cells.get(name))
             for name in fields
         ),
     )  # fmt: skip
@@ -151,13 +169,16 @@ def _cell(t: Translator, one: Field, value: Any) -> Any:
     return t("answer-yes" if value else "answer-no") if one.kind == "flag" else value
 
 
-def _plain(value: Any) -> Any:
-    """A cell as it was read, to be written again."""
+def _plain(one: Field | None, value: Any) -> Any:
+    """A cell as it was read, to be written again; a day's serial number as the day."""
     if value is None or value == "":
         return None
-    if isinstance(value, datetime | date | int | float | str) and not isinstance(value, bool):
-        return value
-    return str(value)
+    if one is not None and one.kind == "day" and not isinstance(value, str):
+        try:
+            return _day(value)
+        except ValueError:
+            return str(value)
+    return str(value) if isinstance(value, bool) else value
 
 
 # --- back --------------------------------------------------------------------------------------------------------------
@@ -197,22 +218,16 @@ def _value(t: Translator, one: Field, cell: Any) -> Any:
         return _number(one, said)
     if one.kind in ("choice", "flag"):
         return _choice(t, one, said)
-    if isinstance(said, datetime | date):
-        return said.date().isoformat() if isinstance(said, datetime) else said.isoformat()
     return str(int(said)) if isinstance(said, float) and said.is_integer() else str(said)
 
 
 def _day(said: Any) -> date:
-    """A date cell, a serial number, or text: 2015-06-30, 30/06/2015, 30-6-2015."""
-    if isinstance(said, datetime):
-        return said.date()
-    if isinstance(said, date):
-        return said
+    """A date cell, which is a serial number, or text: 2015-06-30, 30/06/2015, 30-6-2015."""
     if isinstance(said, int | float) and not isinstance(said, bool) and 1 <= said <= _LAST_SERIAL:
         return _FIRST_SERIAL + timedelta(days=int(said))
     for form in ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y"):
         try:
-            return datetime.strptime(str(said), form).date()
+            return datetime.strptime(str(said).partition("T")[0], form).date()
         except ValueError:
             continue
     raise ValueError(said)

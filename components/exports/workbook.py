@@ -31,11 +31,14 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """`value`: a day, a number or a text; `options`: the words to choose from; `open`: whether it is to be filled in."""
+    """`value`: a day, a number or a text; `options`: the words to choose from; `open`: whether it is to be filled in, with
+    a `number`. A day is typed as text, which no program turns round: 07/06 stays the 7th of June.
+    """
 
     value: Any = None
     options: tuple[str, ...] = ()
     open: bool = False
+    number: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,7 @@ class _Writer:
         self._quiet = made.add_format({"font_color": "#5B6770", "text_wrap": True, "valign": "top"})
         self._closed = made.add_format({"bg_color": "#E9ECEF"})
         self._text = made.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
+        self._quoted = made.add_format({"text_wrap": True, "valign": "top", "num_format": "@", "quote_prefix": True})
         self._number = made.add_format({"valign": "top"})
         self._day = made.add_format({"num_format": "dd/mm/yyyy", "valign": "top"})
         self._lists: dict[tuple[str, ...], str] = {}
@@ -115,7 +119,8 @@ class _Writer:
     def _write_cell(self, sheet: Any, row: int, place: int, cell: Cell) -> None:
         value = cell.value
         if value is None:
-            sheet.write_blank(row, place, None, self._text if cell.open else self._closed)
+            blank = self._closed if not cell.open else self._number if cell.number else self._text
+            sheet.write_blank(row, place, None, blank)
         elif isinstance(value, bool | str):
             quoted = isinstance(value, str) and value.startswith(FORMULA_SIGNS)
             sheet.write_string(
@@ -125,10 +130,6 @@ class _Writer:
             sheet.write_datetime(row, place, value, self._day)
         else:
             sheet.write_number(row, place, value, self._number)
-
-    @property
-    def _quoted(self) -> Any:
-        return self._made.add_format({"text_wrap": True, "valign": "top", "num_format": "@", "quote_prefix": True})
 
     def _validate(self, one: FillSheet, sheet: Any) -> None:
         """Lists to choose from; cells one below the other with the same list get it at once."""

@@ -5,13 +5,10 @@ written, and nothing judged: which sheet is which topic, and which column which 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 
-from python_calamine import CalamineError, CalamineWorkbook
-
-from data.importing.archive import check_archive
 from data.importing.reasons import refuse_file
+from data.importing.sheets import MOST_ROWS, Rows, Workbook
 from data.importing.source import MEGABYTE
 from data.language import LANGUAGES
 
@@ -19,7 +16,7 @@ LARGEST = 40 * MEGABYTE
 INDEX, LISTS = "_prodes", "_listas"  # hidden sheets
 VERSION = 1
 RECORD, DOWNLOADED, ABOUT = "record", "downloaded", ""  # columns that are no field
-MOST_ROWS = 20_000
+OTHERS = "-"  # the topic of a sheet that is only read by people
 
 
 @dataclass(frozen=True)
@@ -55,38 +52,28 @@ def read_book(content: bytes) -> Book:
         raise refuse_file("empty")
     if len(content) > LARGEST:
         raise refuse_file("too_big", limit=LARGEST // MEGABYTE)
-    check_archive(content)
-    try:
-        opened = CalamineWorkbook.from_filelike(BytesIO(content))
-    except (CalamineError, OSError, ValueError):
-        raise refuse_file("damaged") from None
+    opened = Workbook(content)
     head, sheets = _index(opened)
-    lacking = tuple(one["name"] for one in sheets if one["name"] not in opened.sheet_names)
+    lacking = tuple(one["name"] for one in sheets if one["name"] not in opened.names)
     rows: list[BookRow] = []
     for one in sheets:
-        if one["name"] in lacking:
+        if one["name"] in lacking or one["topic"] == OTHERS:
             continue
-        rows += _rows(one, _table(opened, one["name"]))
+        rows += _rows(one, opened.rows(one["name"]))
         if len(rows) > MOST_ROWS:
             raise refuse_file("too_many_rows", limit=MOST_ROWS)
     return Book(head["language"], head["made_on"], tuple(rows), lacking)
 
 
-def _table(opened: CalamineWorkbook, name: str) -> list[list[Any]]:
-    try:
-        return opened.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    except (CalamineError, ValueError):
-        raise refuse_file("damaged") from None
-
-
-def _index(opened: CalamineWorkbook) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+def _index(opened: Workbook) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """What the hidden sheet says of the book and of each sheet."""
-    if INDEX not in opened.sheet_names:
+    if INDEX not in opened.names:
         raise refuse_file("not_ours")
     try:
-        head, *sheets = [json.loads(str(row[0])) for row in _table(opened, INDEX) if row and row[0]]
+        head, *sheets = [json.loads(str(row[0])) for row in opened.rows(INDEX) if row and row[0]]
         whole = all(isinstance(head[name], str) for name in ("language", "made_on"))
         whole = whole and all(isinstance(one["name"], str) and isinstance(one["topic"], str) for one in sheets)
+        whole = whole and len({one["name"] for one in sheets}) == len(sheets)
         columns = [(str(said), str(field)) for one in sheets for said, field in one["columns"]]
     except (ValueError, TypeError, KeyError):
         raise refuse_file("not_ours") from None
@@ -95,7 +82,7 @@ def _index(opened: CalamineWorkbook) -> tuple[dict[str, Any], list[dict[str, Any
     return head, sheets
 
 
-def _rows(one: dict[str, Any], table: list[list[Any]]) -> Iterator[BookRow]:
+def _rows(one: dict[str, Any], table: Rows) -> Iterator[BookRow]:
     headings = [_tidy(cell) for cell in table[0]] if table else []
     wanted = {_tidy(said): field for said, field in one["columns"] if field}
     if missing := [said for said in wanted if said not in headings]:
@@ -103,6 +90,8 @@ def _rows(one: dict[str, Any], table: list[list[Any]]) -> Iterator[BookRow]:
     if doubled := [said for said in wanted if headings.count(said) > 1]:
         raise refuse_file("heading_doubled", names=f"{one['name']}: {', '.join(doubled)}")
     places = {field: headings.index(said) for said, field in wanted.items()}
+    if not {RECORD, DOWNLOADED} <= places.keys():
+        raise refuse_file("not_ours")
     for number, row in enumerate(table[1:], start=2):
         cells = {field: row[place] for field, place in places.items()}
         record, downloaded = str(cells.pop(RECORD) or "").strip(), cells.pop(DOWNLOADED)

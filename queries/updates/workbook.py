@@ -32,6 +32,7 @@ from queries.updates.saving import (
 from queries.updates.topics import TOPICS
 from queries.updates.topics.standing import Standing
 
+NAMELESS = ("lesson", "training")  # topics whose records to come have no key of their own until they are written
 KINDS = ("new", "changed", "unchanged", "refused", "conflict")
 Parse = Callable[[Standing, dict[str, Any]], tuple[dict[str, Any], list[Problem]]]
 """A record and a row's cells -> the fields' values, and what cannot be read as one."""
@@ -201,36 +202,59 @@ def plan_workbook(
 
 def _judge(connection: Connection, viewer: Viewer, row: BookRow, parse: Parse, today: date) -> Line:
     standing = TOPICS[row.topic].find(connection, row.record) if row.topic in TOPICS and row.record else None
-    if not row.record or row.downloaded is None:
-        return Line(row, "refused", standing, reason="key")
-    if standing is None and not row.there:
-        return Line(row, "refused", reason="unknown")
-    if standing is None:
-        return Line(row, "refused", reason="gone")
-    if allowed_scope(viewer, standing, today) is None:
-        return Line(row, "refused", standing, reason="not-allowed")
-    values, bad = parse(standing, row.cells)
+    reason = _bar(viewer, row, standing, today)
+    if reason or standing is None or row.downloaded is None:
+        return Line(row, "refused", standing, reason=reason)
     try:
-        seen = {one.name: one.parse(row.downloaded.get(one.name)) for one in standing.fields}
+        seen = tidy_values(standing, {one.name: one.parse(row.downloaded.get(one.name)) for one in standing.fields})
     except ValueError:
         return Line(row, "refused", standing, reason="key")
-    seen = tidy_values(standing, seen)
+    values, bad = parse(standing, row.cells)
     kept = tidy_values(standing, values)
-    if not bad and kept == seen:
+    if not bad and _says_nothing_new(connection, row, standing, seen, kept):
         return Line(row, "unchanged", standing)
-    if not bad and standing.present is not None and kept == tidy_values(standing, standing.present):
-        return Line(row, "unchanged", standing)  # somebody else said the same
     moved = tuple(_moved(standing, seen if row.there else {}, kept))
-    if not is_as_seen(standing, _as_it_was(standing, seen) if row.there else None):
+    begun = _as_it_was(standing, seen) if row.there else None
+    if not is_as_seen(standing, begun):
         return Line(row, "conflict", standing, moved=moved, problems=tuple(bad))
     wrong = {one.field for one in bad}
     problems = (*bad, *(one for one in check_entry(standing, kept, today) if one.field not in wrong))
     refused = tuple(one for one in problems if one.severity is Severity.REFUSE)
     if refused:
         return Line(row, "refused", standing, problems=refused, moved=moved)
-    begun = _as_it_was(standing, seen) if row.there else None
     entry = Entry(row.topic, row.record, begun, values, frozenset(one.key for one in problems))
     return Line(row, "changed" if row.there else "new", standing, entry, problems=problems, moved=moved)
+
+
+def _bar(viewer: Viewer, row: BookRow, standing: Standing | None, today: date) -> str:
+    """Why a row is not looked at any further; empty if it is."""
+    if not row.record or row.downloaded is None:
+        return "key"
+    if standing is None:
+        return "gone" if row.there else "unknown"
+    return "" if allowed_scope(viewer, standing, today) is not None else "not-allowed"
+
+
+def _says_nothing_new(
+    connection: Connection, row: BookRow, standing: Standing, seen: dict[str, Any], kept: dict[str, Any]
+) -> bool:
+    """Whether a row was left as it was downloaded, or says what stands already: somebody else, or the same workbook
+    uploaded once more, said it.
+    """
+    if kept == seen or (standing.present is not None and kept == tidy_values(standing, standing.present)):
+        return True
+    return not row.there and row.topic in NAMELESS and _stands(connection, standing, kept)
+
+
+def _stands(connection: Connection, standing: Standing, kept: dict[str, Any]) -> bool:
+    """Whether a record of the same cluster or region says just this."""
+    place = standing.scopes[0]
+    for record, cluster, region in _records(connection, standing.topic):
+        if (cluster, region) == (place.cluster, place.region):
+            other = TOPICS[standing.topic].find(connection, record)
+            if other is not None and other.present is not None and tidy_values(other, other.present) == kept:
+                return True
+    return False
 
 
 def _moved(standing: Standing, seen: dict[str, Any], kept: dict[str, Any]) -> Iterator[tuple[Field, Any, Any]]:

@@ -218,6 +218,34 @@ def test_good_rows_come_in_and_the_others_come_back(office):
     assert [line.kind for line in plan_of(url, ana, build_fill_book(mended)).lines] in (["changed"], ["unchanged"])
 
 
+def test_the_same_workbook_once_more_changes_nothing(office):
+    """Also where a record to come has no key: a lesson, a training event."""
+    url, ana = office
+    book = fill_book(url, ana, topics=("milestone", "lesson", "training", "roadmap", "regional"))
+    book = fill(book, "milestone", "SMA-4/civil_society_engaged", reached_on=date(2015, 7, 2))
+    book = fill(
+        book, "lesson", "SMA-2", title="Título", summary="Qué pasó", reusable="Una ficha", service_code="Educación",
+        documented_on="02/09/2015",
+    )  # fmt: skip
+    book = fill(book, "training", "22", title="Curso", place="Lamas", area_code=area_of(book), planned_on="01/10/2015")
+    book = fill(book, "roadmap", "SMA-2-E2-B1-1", reported_on=date(2015, 9, 1), percent="100")
+    book = fill(book, "regional", "22/plan_approved", reached_on=date(2015, 10, 1), evidence="Ordenanza 1")
+    content = build_fill_book(book)
+    plan = plan_of(url, ana, content)
+    assert ([say_reason(translator("es"), line) for line in plan.turned_down], len(plan.accepted)) == ([], 5)
+    assert write(url, ana, plan) == 5
+    again = plan_of(url, ana, content)
+    assert again.accepted == ()
+    assert {line.row.topic for line in again.turned_down} <= {"roadmap", "regional"}  # there is one of that day already
+
+
+def area_of(book: FillBook) -> str:
+    """An area's words, from the list to choose from."""
+    sheet = sheet_of(book, "training")
+    place = [column.field for column in sheet.columns].index("area_code")
+    return sheet.rows[0][place].options[0]
+
+
 def test_a_row_that_was_copied_is_told_once(office):
     url, ana = office
     book = fill(fill_book(url, ana), "milestone", "SMA-4/civil_society_engaged", reached_on=date(2015, 7, 2))
@@ -276,6 +304,17 @@ def small(sqlite_store) -> FillBook:
     url = sqlite_store.fresh("demo")
     book = fill_book(url, make_person(url, "ana", "coordinator", "22"))
     return book
+
+
+def rewrite(content: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    """The file with other bytes in one of its parts."""
+    held = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as before, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as after:
+        for one in before.infolist():
+            data = before.read(one)
+            assert one.filename != part or old in data
+            after.writestr(one, data.replace(old, new) if one.filename == part else data)
+    return held.getvalue()
 
 
 def refused(content: bytes) -> tuple[str, str]:
@@ -403,6 +442,42 @@ def test_a_bomb_is_refused_in_a_moment_and_little_memory(lie):
     seconds = time.perf_counter() - began
     print(f"{len(content)} bytes: {seconds:.2f} s, {peak / 1e6:.1f} MB")
     assert (seconds < 1, peak < 50_000_000) == (True, True)
+
+
+@pytest.mark.parametrize("address", ["XFD1048576", "ZZZ9999999", "A20002", "GS1"])
+def test_an_address_far_away_takes_no_memory(small, address):
+    """A small file: a reader that lays the sheet out from its first to its last cell would ask for a terabyte."""
+    import tracemalloc
+
+    content = rewrite(build_fill_book(small), "xl/worksheets/sheet2.xml", b'r="A2"', f'r="{address}"'.encode())
+    tracemalloc.start()
+    try:
+        assert refused(content)[0] == "too_many_rows"
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 50_000_000
+
+
+def test_what_declares_entities_is_refused(small):
+    """A billion laughs."""
+    laughs = b'<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><worksheet'
+    content = rewrite(build_fill_book(small), "xl/worksheets/sheet2.xml", b"<worksheet", laughs)
+    assert refused(content)[0] == "damaged"
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("xl/worksheets/sheet2.xml", b"</sheetData>", b"</sheet>"),
+        ("xl/worksheets/sheet2.xml", b"<v>", b"<v>x"),
+        ("xl/workbook.xml", b'r:id="rId2"', b'r:id="rId99"'),
+        ("xl/_rels/workbook.xml.rels", b"worksheets/sheet2.xml", b"../../etc/passwd"),
+        ("xl/_rels/workbook.xml.rels", b"worksheets/sheet2.xml", b"/etc/passwd"),
+    ],
+)
+def test_what_is_broken_inside_is_damaged(small, part, old, new):
+    assert refused(rewrite(build_fill_book(small), part, old, new))[0] == "damaged"
 
 
 def test_thousands_of_parts_are_a_bomb():

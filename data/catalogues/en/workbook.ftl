@@ -1,10 +1,10 @@
-# The Excel workbook: downloaded, filled in without a line, uploaded.
+# The Excel workbook: downloaded, filled in offline, uploaded.
 
 page-libro-title = Excel workbook
-page-libro-question = How do I record without a line?
+page-libro-question = How do I record offline?
 
 workbook-intro = How to fill it in
-workbook-intro-title = Workbook to record progress without a line
+workbook-intro-title = Workbook to record progress offline
 workbook-intro-whose = Of { $name }, downloaded on { $day }. It has what you may record, as it stood that day.
 workbook-intro-fill = Each sheet is a topic; each row, a record. Correct or fill in the white cells.
 workbook-intro-new = Rows “to fill in” are records that are not there yet: fill them in only if it has happened. To tell another of the same place, copy the whole row.
@@ -27,6 +27,9 @@ workbook-sheet-assessment = Assessments
 workbook-sheet-training = Training
 workbook-sheet-regional = Regional capacity
 
+workbook-sheet-others = Other rows
+workbook-where = Where it stood
+workbook-said = What it said
 workbook-what = What it is
 workbook-stands = Standing
 workbook-there = recorded
@@ -75,7 +78,7 @@ workbook-count-conflict = In conflict (they stay out)
 workbook-lacking = Sheets that are no longer in the workbook; of them nothing changes: { $names }
 workbook-row = { $sheet }, row { $row }
 
-workbook-headline = Download the workbook, fill it in without a line, and upload it when you have one.
+workbook-headline = Download the workbook, fill it in offline, and upload it when you are connected.
 workbook-download-title = 1. Download
 workbook-download-how = It has what you may record today, a sheet a topic, with what is there and what is missing. Making it takes some seconds.
 workbook-download = Download the workbook

@@ -27,6 +27,9 @@ workbook-sheet-assessment = Diagnósticos
 workbook-sheet-training = Capacitación
 workbook-sheet-regional = Capacidad regional
 
+workbook-sheet-others = Otras filas
+workbook-where = Dónde estaba
+workbook-said = Lo que decía
 workbook-what = Qué es
 workbook-stands = Situación
 workbook-there = registrado
@@ -75,7 +78,7 @@ workbook-count-conflict = En conflicto (quedan fuera)
 workbook-lacking = Hojas que ya no están en el libro; de ellas no cambia nada: { $names }
 workbook-row = { $sheet }, fila { $row }
 
-workbook-headline = Descargue el libro, llénelo sin conexión y súbalo cuando tenga línea.
+workbook-headline = Descargue el libro, llénelo sin conexión y súbalo cuando la tenga.
 workbook-download-title = 1. Descargar
 workbook-download-how = Trae lo que usted puede registrar hoy, una hoja por tema, con lo que está y lo que falta. El armado toma unos segundos.
 workbook-download = Descargar el libro
