@@ -79,7 +79,7 @@ form-add-lesson = Record a lesson
 form-add-training = Record an event in { $region }
 form-add-reading = Record a reading
 form-correct-reading = Correct that of { $day }
-form-assess = FOCAS assessment of { $name }
+form-assess = FOCAS assessment · { $name }
 
 conflict-title = Somebody changed this while you were writing
 conflict-by = Changed by { $name }, { $at }.

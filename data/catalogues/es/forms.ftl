@@ -79,7 +79,7 @@ form-add-lesson = Registrar un aprendizaje
 form-add-training = Registrar un evento en { $region }
 form-add-reading = Registrar una medición
 form-correct-reading = Corregir la del { $day }
-form-assess = Diagnóstico FOCAS de { $name }
+form-assess = Diagnóstico FOCAS · { $name }
 
 conflict-title = Alguien cambió esto mientras usted escribía
 conflict-by = Cambio de { $name }, { $at }.
