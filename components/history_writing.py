@@ -10,9 +10,9 @@ import streamlit as st
 from sqlalchemy import Connection
 
 from components.session import Context
+from components.who import writing_as
 from data import errors
-from data.engine import writing
-from data.permissions import Action, Person
+from data.permissions import Person
 from data.recording import Act
 from queries.accounts import find_person
 from queries.updates.reviews import NewReview, review
@@ -79,10 +79,9 @@ def _write(context: Context, key: str, act: Act, verb: Callable[[Connection, Per
     assert context.person is not None
     st.session_state[_TOLD] = done
     try:
-        with writing(context.url, act) as connection:
-            person = find_person(connection, context.person.id)  # as they stand now: who was blocked writes nothing
-            if person is None:
-                raise errors.NotAllowed(action=Action.WRITE.value)
+        with writing_as(context.url, context.person, act) as connection:
+            person = find_person(connection, context.person.id)  # as they stand now
+            assert person is not None
             verb(connection, person)
     except errors.Repeated:
         pass  # written already, and the answer got lost

@@ -15,8 +15,8 @@ from components.imports_rows import render_refused
 from components.markup import Markup
 from components.session import Context
 from components.uploading import render_uploader
+from components.who import writing_as
 from data import errors
-from data.engine import writing
 from data.importing.files import FORMATS
 from data.importing.parsed import Parsed
 from data.importing.source import MEGABYTE
@@ -215,7 +215,7 @@ def _write(context: Context, draft: Draft) -> None:
     person, plan = context.person, draft.plan
     act = Act("import", plan.parsed.kind, (person.id, person.name), draft.request_id, say_asked(plan))
     try:
-        with st.spinner(context.t("import-writing")), writing(context.url, act) as connection:
+        with st.spinner(context.t("import-writing")), writing_as(context.url, person, act) as connection:
             number = write_upload(connection, person.id, plan)
     except errors.Repeated as known:
         number = int(str(known.params["answer"]))

@@ -9,8 +9,9 @@ from components.import_words import gather, list_records, list_taking_back
 from components.imports import tell
 from components.markup import Markup
 from components.session import Context
+from components.who import writing_as
 from data import errors
-from data.engine import reading, writing
+from data.engine import reading
 from data.recording import Act
 from queries.imports import ImportRecord
 from queries.updates.imports import TakingBack, plan_taking_back
@@ -78,7 +79,7 @@ def _take_back(context: Context, plan: TakingBack, request_id: str) -> None:
     person = context.person
     act = Act("import", "take-back", (person.id, person.name), request_id, str(plan))
     try:
-        with writing(context.url, act) as connection:
+        with writing_as(context.url, person, act) as connection:
             take_back_upload(connection, person.id, plan)
     except errors.UnknownImport as error:
         tell("error-unknown-import", **error.params)

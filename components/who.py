@@ -1,13 +1,17 @@
 """Who sits in front of the screen: asked of the database in every run, so that blocking somebody holds at the next click."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import streamlit as st
 from sqlalchemy import Connection
 
 from components.outside import read_claimed
 from data.accounts import digest, utc_now
-from data.engine import reading
-from data.errors import DatabaseError
+from data.engine import reading, writing
+from data.errors import DatabaseError, SignedOut
 from data.permissions import Person, Role
+from data.recording import Act
 from queries.accounts import find_by_email, find_signed_in
 
 COOKIE = "prodes_session"
@@ -27,6 +31,19 @@ def find_viewer(connection: Connection) -> Person | None:
     if claimed and claimed.verified:
         return find_by_email(connection, claimed.email)
     return person
+
+
+@contextmanager
+def writing_as(url: str, person: Person, act: Act) -> Iterator[Connection]:
+    """The door for writing under somebody's name, from a click on a page that was drawn for them.
+
+    Raises `SignedOut` if meanwhile they signed out, were blocked, or somebody else signed in here; what `writing` raises.
+    """
+    with writing(url, act) as connection:
+        here = find_viewer(connection)
+        if here is None or here.id != person.id:
+            raise SignedOut
+        yield connection
 
 
 def find_role(url: str) -> Role:

@@ -17,9 +17,10 @@ from components.imports import render_refusal, tag_lines, tell
 from components.markup import Markup
 from components.session import Context
 from components.uploading import render_uploader
+from components.who import writing_as
 from components.workbook_words import list_plan, parser_of, say_book, say_refused_book
 from data import errors
-from data.engine import reading, writing
+from data.engine import reading
 from data.importing.source import MEGABYTE
 from data.importing.workbook import LARGEST, Book, read_book
 from data.permissions import Person
@@ -133,7 +134,7 @@ def _tell_kinds(plan: BookPlan) -> list[str]:
 def _write(context: Context, person: Person, draft: Draft) -> None:
     act = Act("workbook", "workbook", (person.id, person.name), draft.request_id, say_asked(draft.plan))
     try:
-        with st.spinner(context.t("workbook-writing")), writing(context.url, act) as connection:
+        with st.spinner(context.t("workbook-writing")), writing_as(context.url, person, act) as connection:
             count = write_workbook(connection, person.id, draft.plan, date.today())
     except errors.Repeated as known:
         count = int(str(known.params["answer"]))

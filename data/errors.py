@@ -80,6 +80,12 @@ class NotAllowed(ProgramError):
     code = "not-allowed"
 
 
+class SignedOut(ProgramError):
+    """Who pressed is not, or no longer, the one for whom the page was drawn."""
+
+    code = "signed-out"
+
+
 class BackupRefused(ProgramError):
     code = "backup-refused"
 

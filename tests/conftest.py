@@ -17,7 +17,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 
-from data.engine import engine_for, sqlite_url
+from data.engine import connecting, engine_for, sqlite_url
 from data.making import make_database
 
 
@@ -32,6 +32,7 @@ class SqliteStore:
         path = self._folder / f"{uuid4().hex[:8]}.db"
         if kind != "empty":
             shutil.copyfile(self._template(kind), path)
+            make_own(sqlite_url(path))
         return sqlite_url(path)
 
     def _template(self, kind: str) -> Path:
@@ -40,6 +41,12 @@ class SqliteStore:
             make_database(sqlite_url(path), demo=kind == "demo")
             self._templates[kind] = path
         return self._templates[kind]
+
+
+def make_own(url: str) -> None:
+    """Give a copy an identity of its own: what is stored of one database is not shown of another."""
+    with connecting(url, write=True) as connection:
+        connection.execute(text("UPDATE program_state SET database_id = :own"), {"own": str(uuid4())})
 
 
 class PostgresStore:
@@ -63,6 +70,8 @@ class PostgresStore:
         name = f"{kind}_{uuid4().hex[:8]}"
         self.run(f"CREATE DATABASE {name} TEMPLATE {'template0' if kind == 'empty' else self._template(kind)}")
         self._made.append(name)
+        if kind != "empty":
+            make_own(self.address(name))
         return self.address(name)
 
     def address(self, name: str) -> str:

@@ -9,8 +9,9 @@ from typing import Any
 import streamlit as st
 
 from components.session import Context
+from components.who import writing_as
 from data import errors
-from data.engine import reading, signing, writing
+from data.engine import reading, signing
 from data.permissions import Person
 from data.recording import Act
 from data.rules.entering import FACT, Problem
@@ -190,12 +191,13 @@ def _write(form: Form) -> None:
     for _ in range(2):
         try:
             act = Act("form", entry.topic, who, form.draft.request_id, entry.asked)
-            with writing(form.url, act) as connection:
+            with writing_as(form.url, form.person, act) as connection:
                 save_entry(connection, form.person.id, entry, today=today())
             return
         except errors.RequestReused:
             # Saved, the answer lost, and filled in anew: another request, which meets what it wrote itself as changed.
             form.draft = Draft(form.draft.values, form.draft.seen, Draft.fresh(form.standing).request_id)
+    raise errors.RequestReused
 
 
 def _drop(form: Form) -> None:

@@ -173,7 +173,7 @@ def _check_number(field: Field, value: Any) -> Iterator[Problem]:
             yield (
                 Problem(field.name, "number-low", (("low", low),)) if value < high else Problem(field.name, "no-number")
             )
-    elif field.kind == "number" and field.step != 1 and (value / field.step) % 1:
+    elif field.kind == "number" and field.step != 1 and not math.isclose(value, round(value / field.step) * field.step):
         yield Problem(field.name, "number-step", (("step", field.step),))
 
 

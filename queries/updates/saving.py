@@ -52,9 +52,14 @@ class Entry:
 
     @property
     def asked(self) -> str:
-        """What is asked, in text, by which a repeated request is known again."""
-        said = {name: _tell(value) for name, value in sorted(self.values.items())}
-        return json.dumps([self.topic, self.record, said], ensure_ascii=False)
+        """What is asked, in text, by which a repeated request is known again: these values in the place of what was seen.
+        The same values in the place of something else are another request.
+        """
+        seen, said = (
+            None if values is None else {name: _tell(value) for name, value in sorted(values.items())}
+            for values in (self.seen, self.values)
+        )
+        return json.dumps([self.topic, self.record, seen, said], ensure_ascii=False)
 
 
 def _tell(value: Any) -> Any:

@@ -126,3 +126,5 @@ error-repeated = This was saved already.
 error-repeated-do = There is no need to repeat it.
 error-request-reused = The page fell behind: what is sent is not what was sent before.
 error-request-reused-do = Nothing was written. Reload the page and try again.
+error-signed-out = You are no longer signed in with this account.
+error-signed-out-do = Nothing was written. Sign in again and repeat.

@@ -126,3 +126,5 @@ error-repeated = Esto ya se había guardado.
 error-repeated-do = No hace falta repetirlo.
 error-request-reused = La página quedó atrás: lo que se envía no es lo que se envió antes.
 error-request-reused-do = No se ha escrito nada. Vuelva a cargar la página y repita.
+error-signed-out = Ya no ha ingresado con esta cuenta.
+error-signed-out-do = No se ha escrito nada. Ingrese de nuevo y repita.
