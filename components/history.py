@@ -1,7 +1,7 @@
 """The parts of the page of history: what is asked, the acts with what they moved, undoing and reviewing, the table."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 import pandas as pd
@@ -19,6 +19,7 @@ from components.registry import render_link
 from components.session import HISTORY_PAGE, Context
 from components.trouble import render_error
 from components.words import plain
+from data.engine import reading
 from data.language import Translator
 from data.permissions import Action, may
 from queries.history import COMMAND_LINE, LOCAL
@@ -28,6 +29,7 @@ MOST_IN_TABLE = 500  # acts in the table and the files
 PERIODS = {"all": None, "day": 0, "week": 6, "month": 29}  # days before today
 PERSON, PERIOD, SHOWN = "history-person", "history-period", "history-shown"
 _NO_NAME = re.compile(r"[^a-z0-9_]+")  # what has no place in a file's name
+Question = tuple[int | None, date | None, date | None]
 _EVERYBODY = -1  # None would mean "nothing chosen", for which Streamlit has English words of its own
 
 
@@ -47,7 +49,7 @@ def open_history(context: Context) -> History | None:
     return cached_view(build_history, context.viewer, context.filters, *_asked(), st.session_state.get(SHOWN, PAGE))
 
 
-def _asked() -> tuple[int | None, object, object]:
+def _asked() -> Question:
     """Whose acts, since and until which day."""
     person, days = st.session_state.get(PERSON, _EVERYBODY), PERIODS[st.session_state.get(PERIOD, "all")]
     since = today() - timedelta(days=days) if days is not None else None
@@ -120,7 +122,8 @@ def render_acts(context: Context, view: History) -> None:
         nothing = Markup('<p class="quiet">{}</p>').format(t("history-none-record" if fact else "history-none"))
         render_card(context, card, lambda: nothing)
         return
-    render_card(context, card, lambda: _render_list(context, view), lambda: _tabulate(context, view), view=LIST)
+    asked = _asked()
+    render_card(context, card, lambda: _render_list(context, view), lambda: _tabulate(context, view, asked), view=LIST)
 
 
 def _say_note(t: Translator, view: History) -> str:
@@ -152,8 +155,10 @@ def _render_list(context: Context, view: History) -> Markup:
     return Markup("")
 
 
-def _tabulate(context: Context, view: History) -> pd.DataFrame:
-    """A row for each field that moved, or for each act that moved none."""
+def _tabulate(context: Context, view: History, asked: Question) -> pd.DataFrame:
+    """A row for each field that moved, or for each act that moved none. For a file it is called at the click, outside any
+    run: nothing of the session is there.
+    """
     t = context.t
     names = (
         "number",
@@ -171,7 +176,8 @@ def _tabulate(context: Context, view: History) -> pd.DataFrame:
         "review",
     )
     if not context.choices.fact and len(view.acts) < view.total:
-        view = cached_view(build_history, context.viewer, context.filters, *_asked(), MOST_IN_TABLE)
+        with reading(context.url) as connection:
+            view = build_history(connection, context.viewer, context.filters, *asked, MOST_IN_TABLE)
     rows = [row for act in view.acts for row in _rows(context, act)]
     return pd.DataFrame(rows, columns=[t(f"history-table-{name}") for name in names], dtype=object)
 

@@ -1,10 +1,12 @@
 """The page of history: for who is signed in; acts in words, undone with a confirmation, reviewed or returned; downloads."""
 
+import csv
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from html import unescape
-from io import BytesIO
+from io import BytesIO, StringIO
 from urllib.parse import parse_qs
 from uuid import uuid4
 
@@ -18,6 +20,7 @@ from data.language import LANGUAGES, translator
 from data.recording import Act, Scope, key_of
 from data.schema import metadata
 from queries.updates.records import add_record, change_record
+from queries.views.history import PAGE
 from queries.views.history_parts import Told
 from tests.conftest import SqliteStore
 from tests.data.contents import change, scalar
@@ -253,6 +256,23 @@ def test_downloads_hold_it_as_text(office: Office, files: dict[str, File]) -> No
     assert any(NASTY in str(cell) for line in sheet for cell in line)
     assert all(line[3] == "=Ana()" for line in sheet[1:])
     assert "'=Ana()" in files["csv-historial"]().decode("utf-8-sig")
+
+
+def test_the_files_of_a_long_history_are_made_outside_any_run(office: Office, files: dict[str, File]) -> None:
+    """Streamlit asks for a file in a thread of its own, where no session is."""
+    for day in range(1, PAGE + 3):
+        office.move(date(2014, 3, day))
+    office.enter("ana")
+    shown = open_history().choose("view-historial", "table").assert_sound("es")
+    shown.choose("history-person", 0)  # the command line's: none
+    assert shown.headline == translator("es")("history-headline-none")
+    shown.choose("history-person", office.people["ana"])
+    with ThreadPoolExecutor(1) as threads:
+        book = threads.submit(files["xlsx-historial"]).result()
+        told = threads.submit(files["csv-historial"]).result().decode("utf-8-sig")
+    sheet = CalamineWorkbook.from_filelike(BytesIO(book)).get_sheet_by_index(0).to_python()
+    assert len({line[0] for line in sheet[1:]}) == PAGE + 2
+    assert len({row["N.º"] for row in csv.DictReader(StringIO(told))}) == PAGE + 2
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
