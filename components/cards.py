@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import pandas as pd
 import streamlit as st
@@ -11,9 +11,14 @@ from components.cached import drawn
 from components.exports.tables import About, build_csv, build_workbook
 from components.markup import Markup, tag_origins, tag_table
 from components.session import Context
+from components.who import Held, find_same, read_held
 from components.words import join_names
+from data.engine import reading
+from data.errors import SignedOut
 from data.language import Translator
+from data.permissions import Person
 
+Build = Callable[[pd.DataFrame, About], bytes]
 CHART, LIST, TABLE = "chart", "list", "table"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -115,16 +120,29 @@ def _render_table(context: Context, card: Card, head: Markup, table: Callable[[]
     if context.present:
         return
     name = "-".join([card.key, *(str(code) for code in card.question if code), context.filters.as_of.isoformat()])
-    about = _about(context, card)
+    make = partial(
+        _make_file, context.url, context.person, read_held() if context.person else None, table, _about(context, card)
+    )
     with st.container(key=f"downloads-{card.key}", horizontal=True, gap="small"):
         st.download_button(
-            t("card-download-xlsx"), lambda: build_workbook(table(), about), f"{name}.xlsx", XLSX,
+            t("card-download-xlsx"), partial(make, build_workbook), f"{name}.xlsx", XLSX,
             key=f"xlsx-{card.key}", icon=":material/download:", on_click="ignore",
         )  # fmt: skip
         st.download_button(
-            t("card-download-csv"), lambda: build_csv(table(), about), f"{name}.csv", "text/csv",
+            t("card-download-csv"), partial(make, build_csv), f"{name}.csv", "text/csv",
             key=f"csv-{card.key}", icon=":material/download:", on_click="ignore",
         )  # fmt: skip
+
+
+def _make_file(
+    url: str, person: Person | None, held: Held | None, table: Callable[[], pd.DataFrame], about: About, build: Build
+) -> bytes:
+    """A file, made at the click: of what only some may read, by who may still. Raises `SignedOut`, a `DatabaseError`."""
+    if person is not None and held is not None:
+        with reading(url) as connection:
+            if find_same(connection, held, person).viewer.reader != person.viewer.reader:
+                raise SignedOut
+    return build(table(), about)
 
 
 def _about(context: Context, card: Card) -> About:

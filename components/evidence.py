@@ -7,9 +7,10 @@ import streamlit as st
 
 from components.evidence_words import say_file
 from components.session import Context
+from components.who import Held, find_held, read_held
 from components.words import plain
 from data.engine import reading
-from data.permissions import Viewer
+from data.permissions import ANYONE
 from queries.qsip import fetch_evidence_file
 from queries.views.qsip_parts import EvidenceLine
 
@@ -47,7 +48,7 @@ def _render_download(context: Context, line: EvidenceLine) -> None:
     t, name = context.t, line.file_name or line.code
     st.download_button(
         plain(f"{line.title} · {t.date(line.added_on)} · {name} ({say_file(t, line)})"),
-        partial(_read_file, context.url, context.viewer, line.code),
+        partial(_read_file, context.url, read_held(), line.code),
         name,
         MIME[line.media_type or "text"],
         key=f"evidence-file-{line.code}",
@@ -57,10 +58,11 @@ def _render_download(context: Context, line: EvidenceLine) -> None:
     )
 
 
-def _read_file(url: str, viewer: Viewer, code: str) -> bytes:
-    """The stored bytes, read when the button is pressed: only then the permission is asked for again."""
+def _read_file(url: str, held: Held, code: str) -> bytes:
+    """The stored bytes, read when the button is pressed: only then is asked who that is, and whether they may."""
     with reading(url) as connection:
-        found = fetch_evidence_file(connection, viewer, code)
+        person = find_held(connection, held)
+        found = fetch_evidence_file(connection, person.viewer.reader if person else ANYONE, code)
     if found is None:
         raise EvidenceGone
     return found[2]

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import streamlit as st
 from sqlalchemy import Connection
 
 from components.outside import read_claimed
-from data.accounts import digest, utc_now
+from data.accounts import Claimed, digest, utc_now
 from data.engine import reading, writing
 from data.errors import DatabaseError, SignedOut
 from data.permissions import Person, Role
@@ -23,14 +24,38 @@ def read_token() -> str | None:
     return token if isinstance(token, str) else None  # where there is no browser, there is something else
 
 
+@dataclass(frozen=True)
+class Held:
+    """What this browser holds to say who it is. Taken while a page is drawn, for what is asked outside its run."""
+
+    token: str | None
+    claimed: Claimed | None
+
+
+def read_held() -> Held:
+    """What this browser holds."""
+    return Held(read_token(), read_claimed())
+
+
+def find_held(connection: Connection, held: Held) -> Person | None:
+    """The person who is signed in now with what a browser holds; None: nobody, who reads what is public."""
+    person = find_signed_in(connection, digest(held.token), utc_now()) if held.token else None
+    if person is None and held.claimed and held.claimed.verified:
+        return find_by_email(connection, held.claimed.email)
+    return person
+
+
 def find_viewer(connection: Connection) -> Person | None:
     """The person who is signed in here; None: nobody, who reads what is public."""
-    token = read_token()
-    person = find_signed_in(connection, digest(token), utc_now()) if token else None
-    claimed = None if person else read_claimed()
-    if claimed and claimed.verified:
-        return find_by_email(connection, claimed.email)
-    return person
+    return find_held(connection, read_held())
+
+
+def find_same(connection: Connection, held: Held, person: Person) -> Person:
+    """The person for whom a page was drawn, with what they may do by now. Raises `SignedOut` if it is not them any more."""
+    here = find_held(connection, held)
+    if here is None or here.id != person.id:
+        raise SignedOut
+    return here
 
 
 @contextmanager
@@ -40,9 +65,7 @@ def writing_as(url: str, person: Person, act: Act) -> Iterator[Connection]:
     Raises `SignedOut` if meanwhile they signed out, were blocked, or somebody else signed in here; what `writing` raises.
     """
     with writing(url, act) as connection:
-        here = find_viewer(connection)
-        if here is None or here.id != person.id:
-            raise SignedOut
+        find_same(connection, read_held(), person)
         yield connection
 
 

@@ -4,7 +4,6 @@ What was read and compared stays with the session until it is saved: what a clic
 """
 
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -17,9 +16,10 @@ from components.imports import render_refusal, tag_lines, tell
 from components.markup import Markup
 from components.session import Context
 from components.uploading import render_uploader
-from components.who import writing_as
+from components.who import find_same, read_held, writing_as
 from components.workbook_words import list_plan, parser_of, say_book, say_refused_book
 from data import errors
+from data.clock import local_today
 from data.engine import reading
 from data.importing.source import MEGABYTE
 from data.importing.workbook import LARGEST, Book, read_book
@@ -45,11 +45,11 @@ class Draft:
 
 def render_download(context: Context, person: Person) -> None:
     """The workbook of what the person may record today; it is made at the click."""
-    t, today = context.t, date.today()
+    t, today, held = context.t, local_today(), read_held()
 
     def make() -> bytes:
         with reading(context.url) as connection:
-            records = open_workbook(connection, person.viewer, today)
+            records = open_workbook(connection, find_same(connection, held, person).viewer, today)
         return build_fill_book(say_book(t, records, today, person.name))
 
     said = Markup('<h2>{}</h2><p class="subtitle">{}</p>')
@@ -99,7 +99,7 @@ def _read(context: Context, person: Person, file: Any) -> Draft:
 
 def _compare(context: Context, person: Person, book: Book) -> BookPlan:
     with reading(context.url) as connection:
-        return plan_workbook(connection, person.viewer, book.rows, parser_of(book.language), date.today())
+        return plan_workbook(connection, person.viewer, book.rows, parser_of(book.language), local_today())
 
 
 def _render_plan(context: Context, person: Person, draft: Draft) -> None:
@@ -117,7 +117,7 @@ def _render_plan(context: Context, person: Person, draft: Draft) -> None:
     if plan.turned_down:
         st.download_button(
             t("workbook-refused"),
-            lambda: build_fill_book(say_refused_book(t, plan, date.today(), person.name)),
+            lambda: build_fill_book(say_refused_book(t, plan, local_today(), person.name)),
             f"{t('workbook-refused-name')}.xlsx", XLSX, key="workbook-refused", icon=":material/download:",
             on_click="ignore",
         )  # fmt: skip
@@ -135,7 +135,7 @@ def _write(context: Context, person: Person, draft: Draft) -> None:
     act = Act("workbook", "workbook", (person.id, person.name), draft.request_id, say_asked(draft.plan))
     try:
         with st.spinner(context.t("workbook-writing")), writing_as(context.url, person, act) as connection:
-            count = write_workbook(connection, person.id, draft.plan, date.today())
+            count = write_workbook(connection, person.id, draft.plan, local_today())
     except errors.Repeated as known:
         count = int(str(known.params["answer"]))
     except errors.StalePlan as stale:
