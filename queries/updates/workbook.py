@@ -184,7 +184,8 @@ def plan_workbook(
     connection: Connection, viewer: Viewer, rows: Sequence[BookRow], parse: Parse, today: date
 ) -> BookPlan:
     """Compare a workbook's rows with what stands. Raises `NotAllowed` for who may write nothing at all."""
-    if not (viewer.attends or may(viewer, Action.WRITE)):
+    attended = (may(viewer, Action.WRITE, cluster=one.cluster, region=one.region, on=today) for one in viewer.attends)
+    if not (may(viewer, Action.WRITE) or any(attended)):
         raise errors.NotAllowed(action=Action.WRITE.value)
     lines: list[Line] = []
     met: set[Any] = set()
