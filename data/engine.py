@@ -140,6 +140,8 @@ def _explain(url: str, error: DBAPIError) -> errors.DatabaseError | None:
         return errors.DatabaseMissing(path=str(path))
     if "locked" in message or "busy" in message:
         return errors.DatabaseLocked(path=str(path))
+    if "disk is full" in message:
+        return errors.DatabaseFull()
     if any(sign in message for sign in ("not a database", "malformed", "unable to open", "readonly", "disk i/o")):
         return errors.DatabaseUnreadable(path=str(path))
     return None
@@ -148,6 +150,8 @@ def _explain(url: str, error: DBAPIError) -> errors.DatabaseError | None:
 def _explain_postgresql(name: str, error: DBAPIError, kind: str, message: str) -> errors.DatabaseError | None:
     if kind == "LockNotAvailable":
         return errors.DatabaseLocked(path=name)
+    if kind == "DiskFull":
+        return errors.DatabaseFull()
     # What a server refuses while one connects comes without a code, in the server's own language.
     if kind == "InvalidCatalogName" or (kind == "OperationalError" and _NO_SUCH_DATABASE.search(message)):
         return errors.DatabaseAbsent(name=name)

@@ -32,6 +32,12 @@ class DatabaseLocked(DatabaseError):
     code = "database-locked"
 
 
+class DatabaseFull(DatabaseError):
+    """No space is left where the database lies. Nothing of what was being written is kept."""
+
+    code = "database-full"
+
+
 class DatabaseDown(DatabaseError):
     code = "database-down"
 

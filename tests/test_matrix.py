@@ -144,7 +144,8 @@ def _act(url: str, place: int, scope: Scope) -> int:
 
 def _evidence_of(url: str, cluster: str) -> tuple[str, str]:
     """A cluster's roadmap action and a file that it keeps there, which is not for everybody."""
-    action = str(scalar(url, "SELECT MIN(x.code) FROM qsip_actions AS x JOIN qsip_barriers AS b ON b.code = x.barrier_code"
+    action = str(scalar(url, "SELECT MIN(x.code) FROM qsip_actions AS x JOIN qsip_barriers AS b"
+                             " ON b.code = x.barrier_code"
                              f" JOIN qsip_cycles AS y ON y.code = b.cycle_code WHERE y.cluster_code = '{cluster}'"))  # fmt: skip
     new = evidence.NewEvidence(action, None, "Acta", None, "Quispe.txt", f"Acta de {cluster}".encode())
     with by_hand(url) as connection:

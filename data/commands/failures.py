@@ -18,6 +18,7 @@ OWN_ADVICE = frozenset(
         "database-exists",
         "database-forbidden",
         "database-foreign",
+        "database-full",
         "database-locked",
         "database-missing",
         "database-newer",

@@ -393,8 +393,7 @@ def test_a_full_disk_is_told_and_nothing_is_written(sqlite_store, say, tmp_path,
     monkeypatch.setattr(doors, "SQLITE_PRAGMAS", (*doors.SQLITE_PRAGMAS, "max_page_count = 1"))
     said = say(url, "import", "indeci", file, "--yes", "--json")
     monkeypatch.undo()
-    assert (said.code, said.object["error"]["code"]) == (1, "file-failed")
-    assert "disk is full" in said.object["error"]["message"]
+    assert (said.code, said.object["error"]["code"]) == (1, "database-full")
     assert everything(url) == before
     assert say(url, "import", "indeci", file, "--yes", "--json").object["new"] == 2999
 

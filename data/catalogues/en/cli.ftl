@@ -168,6 +168,7 @@ cli-do-database-down = Check that PostgreSQL is running and that the address in 
 cli-do-database-exists = It stays as it is. To upgrade it: `python -m data upgrade`.
 cli-do-database-forbidden = Ask PostgreSQL's administrator to let the user of DATABASE_URL read and write in the database and, for `init` and `upgrade`, make tables in it (CREATE). Nothing was changed.
 cli-do-database-foreign = If it is a file ({ $place }), move it elsewhere or rename it; if it is a PostgreSQL database, name another in DATABASE_URL. Then run `python -m data init`.
+cli-do-database-full = Free some space on the disk and repeat the command. Nothing was changed.
 cli-do-database-locked = Wait a moment and repeat the command. If it lasts, close the other program that uses the database.
 cli-do-database-missing = Make it with `python -m data init`.
 cli-do-database-newer = Update the program, or use the copy that was saved before the change. Nothing was changed.

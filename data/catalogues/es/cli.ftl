@@ -168,6 +168,7 @@ cli-do-database-down = Compruebe que PostgreSQL esté en marcha y que la direcci
 cli-do-database-exists = Se conserva tal como está. Para actualizarla: `python -m data upgrade`.
 cli-do-database-forbidden = Pida a quien administra PostgreSQL que dé al usuario de DATABASE_URL permiso de leer y escribir en la base y, para `init` y `upgrade`, de crear tablas en ella (CREATE). No se ha cambiado nada.
 cli-do-database-foreign = Si es un archivo ({ $place }), muévalo a otro lugar o cámbiele el nombre; si es una base de PostgreSQL, indique otra en DATABASE_URL. Después ejecute `python -m data init`.
+cli-do-database-full = Libere espacio en el disco y repita la orden. No se ha cambiado nada.
 cli-do-database-locked = Espere un momento y repita la orden. Si dura, cierre el otro programa que usa la base.
 cli-do-database-missing = Créela con `python -m data init`.
 cli-do-database-newer = Actualice el programa, o use la copia que se guardó antes del cambio. No se ha cambiado nada.
