@@ -1,6 +1,5 @@
 """The sidebar's foot: marks, and who is signed in, in which role and for which offices, with the way out; or the way in."""
 
-from datetime import date
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -10,6 +9,7 @@ from components.markup import Markup
 from components.outside import begin_if_asked, read_claimed
 from components.registry import HOME
 from components.session import Context
+from data.clock import local_today
 from data.permissions import Person, Role
 from queries.accounts import regions_of
 
@@ -39,10 +39,11 @@ def _tag_account(context: Context, back: str) -> Markup:
 
 def _tag_out(context: Context, back: str) -> Markup:
     # A form, since a link must not sign anybody out; POST, since it changes something.
+    claimed = read_claimed()  # the entrance sees no more of it than a sealed cookie
     return Markup(
         '<form method="post" action="./salir"><input type="hidden" name="to" value="{}">'
-        '<button type="submit">{}</button></form>'
-    ).format(back, context.t("sign-out-do"))
+        '<input type="hidden" name="key" value="{}"><button type="submit">{}</button></form>'
+    ).format(back, claimed.key if claimed else "", context.t("sign-out-do"))
 
 
 def say_role(context: Context, person: Person) -> str:
@@ -51,7 +52,7 @@ def say_role(context: Context, person: Person) -> str:
     said = t("account-role", role=role.value)
     if role is not Role.COORDINATOR:
         return said
-    offices = ", ".join(context.names[code] for code in regions_of(person, date.today()))
+    offices = ", ".join(context.names[code] for code in regions_of(person, local_today()))
     return f"{said} · {offices or t('account-no-office')}"
 
 

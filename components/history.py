@@ -13,16 +13,17 @@ from components.forms.page import render_sign_in
 from components.frame import render_headline
 from components.history_acts import render_doing, tag_act
 from components.history_words import say_about, say_field, say_review, say_value, say_via, say_who
-from components.history_writing import take_told, today
+from components.history_writing import take_told
 from components.markup import Markup
 from components.registry import render_link
 from components.session import HISTORY_PAGE, Context
 from components.trouble import render_error
 from components.words import plain
+from data.clock import LOCAL, local_day, local_today
 from data.engine import reading
 from data.language import Translator
 from data.permissions import Action, may
-from queries.history import COMMAND_LINE, LOCAL
+from queries.history import COMMAND_LINE
 from queries.views.history import PAGE, ActLine, History, build_history, build_record_history
 
 MOST_IN_TABLE = 500  # acts in the table and the files
@@ -52,7 +53,7 @@ def open_history(context: Context) -> History | None:
 def _asked() -> Question:
     """Whose acts, since and until which day."""
     person, days = st.session_state.get(PERSON, _EVERYBODY), PERIODS[st.session_state.get(PERIOD, "all")]
-    since = today() - timedelta(days=days) if days is not None else None
+    since = local_today() - timedelta(days=days) if days is not None else None
     return (None if person == _EVERYBODY else person), since, None
 
 
@@ -64,7 +65,7 @@ def say_history(t: Translator, view: History, fact: str | None) -> str:
     if not view.acts:
         return t("history-headline-none")
     last = view.acts[0]
-    day = (last.at + LOCAL).date()
+    day = local_day(last.at)
     return t(
         "history-headline", total=view.total, said=t.number(view.total), day=day, who=say_who(t, last.person)
     )  # fmt: skip
@@ -144,7 +145,7 @@ def _say_asked(context: Context, view: History) -> str:
 def _render_list(context: Context, view: History) -> Markup:
     for act in view.acts:
         with st.container(key=f"act-{act.id}", gap=None):
-            st.html(drawn(f"act-{act.id}", partial(tag_act, context, act), context.choices.fact or "", context.present))
+            st.html(drawn(f"act-{act.id}", partial(tag_act, context, act), context.choices))
             if not context.present:
                 render_doing(context, act)
     if len(view.acts) < view.total and not context.present:

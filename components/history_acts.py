@@ -4,10 +4,11 @@ import streamlit as st
 
 from components.history_links import tag_history
 from components.history_words import say_about, say_moment, say_review, say_via, say_who, tag_field
-from components.history_writing import review_record, today, undo_act
+from components.history_writing import review_record, undo_act
 from components.markup import Markup, tag_spanish
 from components.session import Context
 from components.words import plain
+from data.clock import local_today
 from data.permissions import Action, may
 from queries.views.history import ActLine, may_undo
 from queries.views.history_parts import RecordLine
@@ -58,7 +59,7 @@ def render_doing(context: Context, act: ActLine) -> None:
     person = context.person
     if person is None or context.marks.copy_of:
         return
-    undoes = may_undo(person.viewer, act, today())
+    undoes = may_undo(person.viewer, act, local_today())
     last = act.records[:MOST_RECORDS] if may(person.viewer, Action.REVIEW) and not act.undone else ()
     open_records = [record for record in last if _is_open(record, act)]
     if not undoes and not open_records:

@@ -5,9 +5,9 @@ from datetime import date
 from sqlalchemy import Boolean, Date, Float, Integer
 
 from components.markup import Markup, tag_spanish
+from data.clock import LOCAL
 from data.language import Translator
 from data.schema import metadata
-from queries.history import LOCAL
 from queries.views.history import ActLine
 from queries.views.history_parts import FieldLine, RecordLine, ReviewMark, Told
 

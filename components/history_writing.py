@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -12,6 +11,7 @@ from sqlalchemy import Connection
 from components.session import Context
 from components.who import writing_as
 from data import errors
+from data.clock import local_today
 from data.permissions import Person
 from data.recording import Act
 from queries.accounts import find_person
@@ -43,7 +43,8 @@ def undo_act(context: Context, act: ActLine) -> None:
     assert context.person is not None
     done = Told("history-undo-done", (("number", str(act.id)),))
     key = f"undo-{act.id}"
-    _write(context, key, undoing(context.person, act.id, _request(key)), lambda c, p: undo(c, p, act.id, today()), done)
+    asked = undoing(context.person, act.id, _request(key))
+    _write(context, key, asked, lambda c, p: undo(c, p, act.id, local_today()), done)
 
 
 def review_record(context: Context, record: RecordLine, what: str, field: str | None = None) -> None:
@@ -59,14 +60,9 @@ def review_record(context: Context, record: RecordLine, what: str, field: str | 
     key = command.asked  # the same again, after it was changed, is another request: it names the line that was seen
     act = Act("form", "review", (context.person.id, context.person.name), _request(key), command.asked)
     done = Told(f"history-review-done-{command.state}", (("what", what),))
-    _write(context, key, act, lambda c, p: review(c, p, command, today()), done)
+    _write(context, key, act, lambda c, p: review(c, p, command, local_today()), done)
     if field and st.session_state[_TOLD] is done:
         st.session_state[field] = ""
-
-
-def today() -> date:
-    """The clock's day, on which permissions are asked for."""
-    return date.today()
 
 
 def _request(key: str) -> str:

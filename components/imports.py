@@ -17,6 +17,7 @@ from components.session import Context
 from components.uploading import render_uploader
 from components.who import writing_as
 from data import errors
+from data.clock import local_today
 from data.importing.files import FORMATS
 from data.importing.parsed import Parsed
 from data.importing.source import MEGABYTE
@@ -166,7 +167,7 @@ def _months(parsed: Parsed) -> list[date]:
     """Those of the file, and a year before and after: not later than this month."""
     if parsed.first is None or parsed.last is None:
         return []
-    last = min(add_months(month_of(parsed.last), _BEYOND), month_of(date.today()))
+    last = min(add_months(month_of(parsed.last), _BEYOND), month_of(local_today()))
     return list(months_between(add_months(month_of(parsed.first), -_BEYOND), last))
 
 

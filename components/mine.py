@@ -1,6 +1,5 @@
 """My clusters: what is overdue and what comes next of what the signed-in person attends, each with its form."""
 
-from datetime import date
 from itertools import groupby
 
 import pandas as pd
@@ -14,6 +13,7 @@ from components.frame import render_headline
 from components.markup import Markup, Spanish, tag_spanish
 from components.session import Context
 from components.updating import may_update, tag_update, writer_of
+from data.clock import local_today
 from data.language import Translator
 from data.permissions import Person, Role
 from queries.accounts import clusters_of, regions_of
@@ -44,7 +44,7 @@ def _attended(person: Person) -> tuple[tuple[str, ...] | None, tuple[str, ...] |
     """Clusters and regions of today; None: all of them."""
     if person.viewer.role is not Role.COORDINATOR:
         return None, None
-    return clusters_of(person, date.today()), regions_of(person, date.today())
+    return clusters_of(person, local_today()), regions_of(person, local_today())
 
 
 def say_mine(t: Translator, mine: Mine) -> str:

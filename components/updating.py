@@ -2,7 +2,6 @@
 
 from collections.abc import Hashable
 from dataclasses import replace
-from datetime import date
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -12,6 +11,7 @@ from components.markup import Markup
 from components.registry import render_link
 from components.session import FORM_PAGE, Context
 from components.url_filters import write_params
+from data.clock import local_today
 from data.permissions import Action, may
 from queries.filters import Filters
 from queries.views.mine import build_homes
@@ -23,7 +23,7 @@ def may_update(context: Context, *, cluster: str | None = None, region: str | No
     """
     if context.person is None or context.present or context.marks.copy_of:
         return False
-    return may(context.person.viewer, Action.WRITE, cluster=cluster, region=region, on=date.today())
+    return may(context.person.viewer, Action.WRITE, cluster=cluster, region=region, on=local_today())
 
 
 def may_update_government(context: Context, government: str) -> bool:

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 import pandas as pd
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, func, or_, select
 
+from data.clock import LOCAL
 from data.permissions import Action, Viewer, may, require
 from data.rules.history import PEOPLE
 from data.schema import metadata
@@ -18,7 +19,6 @@ from queries.filters import Filters
 ACTS, CHANGES, REVIEWS = (metadata.tables[name] for name in ("acts", "changes", "reviews"))
 CLUSTERS = metadata.tables["clusters"]
 COMMAND_LINE = 0  # whose acts have no person
-LOCAL = timedelta(hours=-5)  # Peru's time, the same all year since 1994; history keeps UTC
 PARTS = frozenset({"evidence_files"})  # of another record: nobody reviews them alone
 
 _ACT = (ACTS.c.id, ACTS.c.at, ACTS.c.via, ACTS.c.verb, ACTS.c.person_id, ACTS.c.person_name, ACTS.c.undoes)
@@ -193,11 +193,6 @@ def fetch_told(connection: Connection, viewer: Viewer, table: str, columns: Sequ
 def review_key(table: str, row_key: str) -> str:
     """The key of a record's review, as history keeps it."""
     return json.dumps([table, row_key], ensure_ascii=False)
-
-
-def local_day(at: datetime) -> date:
-    """The day in Peru of a moment that history keeps."""
-    return (at + LOCAL).date()
 
 
 def _asked(

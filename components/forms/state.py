@@ -11,6 +11,7 @@ import streamlit as st
 from components.session import Context
 from components.who import writing_as
 from data import errors
+from data.clock import local_today
 from data.engine import reading, signing
 from data.permissions import Person
 from data.recording import Act
@@ -75,17 +76,12 @@ class Form:
 
     def find_problems(self) -> tuple[Problem, ...]:
         """What is wrong, told once saving was tried."""
-        return check_entry(self.standing, self.values, today()) if self.tried else ()
-
-
-def today() -> date:
-    """The clock's day: what lies after it has not happened."""
-    return date.today()
+        return check_entry(self.standing, self.values, local_today()) if self.tried else ()
 
 
 def may_write(person: Person, standing: Standing) -> bool:
     """Whether this person may write the record today."""
-    return allowed_scope(person.viewer, standing, today()) is not None
+    return allowed_scope(person.viewer, standing, local_today()) is not None
 
 
 def open_form(context: Context, topic: str, record: str) -> Form | Standing:
@@ -192,7 +188,7 @@ def _write(form: Form) -> None:
         try:
             act = Act("form", entry.topic, who, form.draft.request_id, entry.asked)
             with writing_as(form.url, form.person, act) as connection:
-                save_entry(connection, form.person.id, entry, today=today())
+                save_entry(connection, form.person.id, entry, today=local_today())
             return
         except errors.RequestReused:
             # Saved, the answer lost, and filled in anew: another request, which meets what it wrote itself as changed.

@@ -1,14 +1,14 @@
 """Forms in words: what a record is, its fields, their values, and what is wrong with them. No Streamlit."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from components.markup import Markup, tag_spanish
+from data.clock import LOCAL
 from data.language import Translator
 from data.rules.entering import Field, Problem
 from queries.updates.topics.standing import Standing
 
-PERU = timedelta(hours=-5)  # the whole year
 _WORDS = {
     "milestone": "milestone", "service": "service", "stage": "stage", "round": "round",
     "capacity": "incidence-capacity",
@@ -103,5 +103,5 @@ def _about(t: Translator, standing: Standing) -> list[tuple[str, str, bool]]:
 
 def say_moment(t: Translator, at: datetime) -> str:
     """A moment kept in UTC, as Peru's clock told it."""
-    there = at + PERU
+    there = at + LOCAL
     return f"{t.date(there.date())}, {there:%H:%M}"

@@ -2,12 +2,12 @@
 
 import argparse
 import hashlib
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from components.evidence_words import say_size
 from data import errors
+from data.clock import local_today
 from data.commands import Answer, Commands, day_reader
 from data.engine import reading, writing
 from data.evidence import LARGEST_FILE, check_size, safe_name
@@ -60,7 +60,7 @@ def _register_add(t: Translator, add: argparse.ArgumentParser) -> None:
 
 def run_add(args: argparse.Namespace) -> Answer:
     """Keep a link or a file. Raises `EvidenceRefused`, `UnknownAction`, a `DatabaseError`, `ReadOnlyCopy`, OSError."""
-    today = date.today()
+    today = local_today()
     name, content = _read(args.file) if args.file else (None, None)
     command = NewEvidence(args.action, args.on, args.title, args.link, name, content, args.public)
     with writing(args.url, Act("command", "evidence add")) as connection:
@@ -118,7 +118,7 @@ def run_save(args: argparse.Namespace) -> Answer:
 def run_set_public(args: argparse.Namespace) -> Answer:
     """Say whether anyone may open a stored file. Raises `UnknownEvidence`, a `DatabaseError`, `ReadOnlyCopy`."""
     with writing(args.url, Act("command", "evidence public")) as connection:
-        set_public(connection, OPERATOR, args.code, args.public, today=date.today())
+        set_public(connection, OPERATOR, args.code, args.public, today=local_today())
     data = {"code": args.code, "public": args.public}
     return Answer(data, [args.t("cli-evidence-public" if args.public else "cli-evidence-closed", code=args.code)])
 
@@ -126,14 +126,14 @@ def run_set_public(args: argparse.Namespace) -> Answer:
 def run_set_title(args: argparse.Namespace) -> Answer:
     """Give it another title. Raises `UnknownEvidence`, `EvidenceRefused`, a `DatabaseError`, `ReadOnlyCopy`."""
     with writing(args.url, Act("command", "evidence title")) as connection:
-        title = set_title(connection, OPERATOR, args.code, args.title, today=date.today())
+        title = set_title(connection, OPERATOR, args.code, args.title, today=local_today())
     return Answer({"code": args.code, "title": title}, [args.t("cli-evidence-titled", code=args.code, title=title)])
 
 
 def run_remove(args: argparse.Namespace) -> Answer:
     """Take it back. Raises `UnknownEvidence`, a `DatabaseError`, `ReadOnlyCopy`."""
     with writing(args.url, Act("command", "evidence remove")) as connection:
-        gone = remove_evidence(connection, OPERATOR, args.code, today=date.today())
+        gone = remove_evidence(connection, OPERATOR, args.code, today=local_today())
     said = args.t("cli-evidence-removed-file" if gone else "cli-evidence-removed", code=args.code)
     return Answer({"removed": args.code, "content_removed": gone}, [said])
 

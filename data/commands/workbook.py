@@ -8,6 +8,7 @@ from typing import Any
 
 from components.workbook_words import list_plan, parser_of, say_reason
 from data import errors
+from data.clock import local_today
 from data.commands import Answer, UsageError, ask, tell
 from data.engine import reading, writing
 from data.importing.reasons import refuse_file
@@ -31,7 +32,7 @@ def run_workbook(args: argparse.Namespace) -> Answer:
     """
     if not args.as_name:
         raise UsageError(args.t("workbook-as-missing"), "")
-    book, today = read_book(_content(args.file)), date.today()
+    book, today = read_book(_content(args.file)), local_today()
     with reading(args.url) as connection:
         number = find_account(connection, args.as_name)["id"]
         person = find_person(connection, number)

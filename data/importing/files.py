@@ -1,10 +1,10 @@
 """The one door to the readers: a file and its kind in, rows and refusals out. Nothing is written."""
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from data.clock import local_today
 from data.importing import counts, defensoria, indeci, indeci_year
 from data.importing.counts import CountReader
 from data.importing.dbf import DbfSheet, is_dbf
@@ -31,7 +31,7 @@ def read_file(kind: str, path: Path, places: Places, hazards: Mapping[str, str],
     ImportRefused (`data.importing.reasons.FILE_REASONS`) where the file cannot be read at all; a row that cannot be
     read is among `Parsed.refused`.
     """
-    reader = _reader_of(kind, places, hazards, date.today().year + 1)
+    reader = _reader_of(kind, places, hazards, local_today().year + 1)
     with open_source(path, advance) as source:
         sheet = _sheet_of(kind, source)
         for one in sheet:

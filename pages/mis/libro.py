@@ -18,7 +18,7 @@ person = context.person
 
 render_told(context)
 if person is None:
-    render_headline(t("workbook-may-not"))
+    render_headline(t("workbook-sign-in"))
     render_sign_in(context, "libro")
     st.stop()
 if not (person.viewer.attends or may(person.viewer, Action.WRITE)):

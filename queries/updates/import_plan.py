@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from data import errors
+from data.clock import local_today
 from data.importing.parsed import Parsed, Row
 from data.permissions import Action, Viewer, require
 from data.rules.coverage import Coverage, Span, cover_register, cover_reports
@@ -133,7 +134,7 @@ def plan_import(
 def _cover(parsed: Parsed, said: Span | None) -> Coverage:
     if parsed.first is None or parsed.last is None:
         return NOTHING
-    if said and said.last > month_of(date.today()):
+    if said and said.last > month_of(local_today()):
         raise errors.ImportRefused(reason="covers_future")
     if said and (said.last < month_of(parsed.first) or said.first > parsed.last):
         raise errors.ImportRefused(reason="covers_apart")

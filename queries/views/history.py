@@ -6,11 +6,11 @@ from datetime import date, datetime
 import pandas as pd
 from sqlalchemy import Connection
 
+from data.clock import local_day
 from data.permissions import Action, Viewer, may
 from data.rules.history import REVIEWS, find_obstacle, find_undone
 from queries import history as reads
 from queries.filters import Filters
-from queries.history import local_day
 from queries.views.history_parts import RecordLine, ReviewMark, Teller, corrects, find_reviews
 
 PAGE = 20  # acts at a time

@@ -10,12 +10,13 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Column, Connection, LargeBinary, Table
 
+from data.clock import local_day
 from data.permissions import Action, Viewer, require
 from data.rules.history import ORIGIN, REVIEWS, is_correction
 from data.schema import metadata
 from data.values import tell_value
 from queries import history as reads
-from queries.history import PARTS, local_day
+from queries.history import PARTS
 
 # What tells one record from the others, where its key does not. All others are told by their key.
 TELLING: Mapping[str, tuple[str, ...]] = {
@@ -166,6 +167,7 @@ class Teller:
         keys = {column.name for column in table.primary_key} if table is not None else set()
         keys |= set(TELLING.get(line.table_name, ())) if kind != "update" else set()
         keys |= SILENT if line.table_name == REVIEWS else set()
+        keys |= {"made_at"} if line.table_name == "people" else set()  # the act's own moment
         return not (
             line.field in keys or line.field in ORIGIN - {"origin"} or (line.field == "origin" and kind != "update")
         )

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
-from data.permissions import Viewer
+from data.permissions import Action, Viewer, require
 from data.rules.actions import Days
 from data.rules.roadmap import Report, days_of
-from queries.capacity import fetch_actions, fetch_governments
+from queries.accounts import find_homes
+from queries.capacity import fetch_actions
 from queries.clusters import fetch_clusters, fetch_commitments, fetch_events, fetch_milestones
 from queries.filters import Filters
 from queries.qsip import fetch_cycle_stages, fetch_cycles, fetch_reports, fetch_roadmap, fetch_stages
@@ -88,13 +89,10 @@ def build_mine(
     )
 
 
-def build_homes(connection: Connection, viewer: Viewer, filters: Filters) -> dict[str, tuple[str, ...]]:
-    """The formed clusters that a municipality is in, by its ubigeo."""
-    homes: dict[str, tuple[str, ...]] = {}
-    for row in fetch_governments(connection, viewer, filters).itertuples():
-        if row.level != "region":
-            homes[row.ubigeo] = (*homes.get(row.ubigeo, ()), row.cluster_code)
-    return homes
+def build_homes(connection: Connection, viewer: Viewer, _filters: Filters) -> dict[str, tuple[str, ...]]:
+    """The clusters whose a municipality is, by its ubigeo, for who writes: as they are today."""
+    require(viewer, Action.READ_PROGRAM)
+    return find_homes(connection)
 
 
 def _commitments(connection: Connection, viewer: Viewer, filters: Filters) -> Iterator[Task]:

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select, text
 
 from data import errors
+from data.clock import local_day
 from data.engine import connecting, reading, writing
 from data.permissions import ANYONE, Attends, Person, Role, Viewer
 from data.recording import Act, Scope, key_of
@@ -130,7 +131,7 @@ def test_history_is_narrowed_by_place_person_and_days(url):
     assert found(filters=Filters(ALL.as_of, region="22", cluster="SMA-1")) == [first]
     assert found(person=1) == [first]
     assert found(person=COMMAND_LINE) == [fourth, second]
-    today = reads.local_day(history(url).acts[0].at)
+    today = local_day(history(url).acts[0].at)
     assert found(since=today, until=today) == [fourth, third, second, first]
     assert found(since=today + timedelta(days=1)) == found(until=today - timedelta(days=1)) == []
     assert found(limit=2) == [fourth, third]
@@ -179,7 +180,7 @@ def test_marks_beside_records(url):
     found = mark()
     assert set(found) == {place}
     assert found[place].by == "Ana"
-    assert found[place].corrected_on == reads.local_day(found[place].at)
+    assert found[place].corrected_on == local_day(found[place].at)
     assert (found[place].review.state, found[place].review.since) == ("returned", False)
     with writing(url, undoing(ANA, act, str(uuid4()))) as connection:
         undo(connection, ANA, act, TODAY)

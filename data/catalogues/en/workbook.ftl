@@ -108,3 +108,4 @@ workbook-end-kept = Nothing was written.
 workbook-end-dry = Nothing was written: this was only a look.
 workbook-end-unconfirmed = Nothing was written: it was not confirmed. Repeat the command with --yes.
 workbook-as-missing = A workbook is imported by somebody with an account: say who with --as USER.
+workbook-sign-in = With an account, the workbook for recording offline is downloaded and uploaded here.

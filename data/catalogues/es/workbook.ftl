@@ -108,3 +108,4 @@ workbook-end-kept = No se ha escrito nada.
 workbook-end-dry = No se ha escrito nada: era solo una consulta.
 workbook-end-unconfirmed = No se ha escrito nada: falta confirmarlo. Repita la orden con --yes.
 workbook-as-missing = Un libro lo importa alguien con cuenta: dígalo con --as USUARIO.
+workbook-sign-in = Con una cuenta, aquí se descarga y se sube el libro para registrar sin conexión.

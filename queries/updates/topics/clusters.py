@@ -32,7 +32,7 @@ SELECT g.ubigeo, g.name, g.level
 FROM cluster_members AS m
 JOIN units AS u ON u.ubigeo = m.ubigeo
 JOIN units AS g ON g.ubigeo = u.governed_by
-WHERE m.cluster_code = :cluster AND g.ubigeo = :government
+WHERE m.cluster_code = :cluster AND g.ubigeo = :government AND m.until IS NULL
 """
 COMMITMENT = (
     "SELECT due_on, signed_on FROM commitments WHERE cluster_code = :cluster AND government_ubigeo = :government"

@@ -11,6 +11,7 @@ from data.permissions import Person
 from data.recording import Scope
 from data.rules.entering import Field, Problem
 from data.values import parse_value, tell_value
+from queries.accounts import find_homes
 from queries.sql import to_date
 from queries.updates.records import add_record, change_record
 
@@ -101,25 +102,12 @@ def write_row(
         change_record(writing.connection, table, key, seen, values, writing.scope)
 
 
-CLUSTERS_OF = """
-SELECT DISTINCT m.cluster_code
-FROM cluster_members AS m
-JOIN units AS u ON u.ubigeo = m.ubigeo
-WHERE u.governed_by = :government
-  AND m.until IS NULL
-  AND NOT EXISTS (
-        SELECT 1 FROM cluster_events AS e WHERE e.cluster_code = m.cluster_code AND e.stage IN ('dropped', 'closed'))
-ORDER BY m.cluster_code
-"""
-
-
 def scopes_of_government(connection: Connection, government: str) -> tuple[Scope, ...]:
     """Whose a government is: a regional one its region's, a municipality its clusters'; without any, its region's."""
     region = (Scope(region=government[:2]),)
     if len(government) == 2:
         return region
-    found = connection.execute(text(CLUSTERS_OF), {"government": government}).scalars()
-    return tuple(Scope(cluster=code) for code in found) or region
+    return tuple(Scope(cluster=code) for code in find_homes(connection).get(government, ())) or region
 
 
 __all__ = [
