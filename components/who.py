@@ -13,7 +13,8 @@ from data.engine import reading, writing
 from data.errors import DatabaseError, SignedOut
 from data.permissions import Person, Role
 from data.recording import Act
-from queries.accounts import find_by_email, find_signed_in
+from queries.accounts import find_signed_in
+from queries.updates.sign_ins import begin_claimed
 
 COOKIE = "prodes_session"
 
@@ -41,7 +42,7 @@ def find_held(connection: Connection, held: Held) -> Person | None:
     """The person who is signed in now with what a browser holds; None: nobody, who reads what is public."""
     person = find_signed_in(connection, digest(held.token), utc_now()) if held.token else None
     if person is None and held.claimed and held.claimed.verified:
-        return find_by_email(connection, held.claimed.email)
+        return find_signed_in(connection, held.claimed.key, utc_now())
     return person
 
 
@@ -70,12 +71,17 @@ def writing_as(url: str, person: Person, act: Act) -> Iterator[Connection]:
 
 
 def find_role(url: str) -> Role:
-    """The role of who is signed in here, for what is drawn before the database is opened; without one, a viewer's."""
-    if not read_token() and not read_claimed():
+    """The role of who is signed in here, for what is drawn before the database is opened; without one, a viewer's. Each run
+    begins here: with an organisation's word, so does a sign-in.
+    """
+    held = read_held()
+    if not held.token and not held.claimed:
         return Role.VIEWER
     try:
+        if held.claimed:
+            begin_claimed(url, held.claimed, now=utc_now())
         with reading(url) as connection:
-            person = find_viewer(connection)
+            person = find_held(connection, held)
     except DatabaseError:
         return Role.VIEWER
     return person.viewer.role if person else Role.VIEWER

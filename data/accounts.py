@@ -5,6 +5,7 @@ crowd at the door does not take the memory of all others). Tokens are random; on
 """
 
 import hashlib
+import json
 import re
 import secrets
 import unicodedata
@@ -128,20 +129,27 @@ def check_password(password: str, user_name: str) -> None:
 
 @dataclass(frozen=True)
 class Claimed:
-    """Whom an organisation's sign-in names. `verified`: it says that the address is theirs; else it means nothing."""
+    """Whom an organisation's sign-in names. `verified`: it says that the address is theirs; else it means nothing. `key`:
+    of this one sign-in of theirs, as it is kept; `ends_at`: UTC.
+    """
 
     email: str
     verified: bool
+    key: str
+    ends_at: datetime
 
 
 def judge_claims(claims: Mapping[str, Any], now: datetime) -> Claimed | None:
-    """Whom the claims of an ID token name, for 12 hours from when it was issued (`iat`), or, if that is not said, until its
-    end (`exp`). None: too old, from the future, or without an address. `now`: UTC.
+    """Whom the claims of an ID token name, for 12 hours from when it was issued (`iat`, which each has to say). None: too
+    old, from the future, or without an address. `now`: UTC.
     """
-    email, present = claims.get("email"), now.replace(tzinfo=UTC).timestamp()
-    issued, ends = claims.get("iat"), claims.get("exp")
-    if isinstance(issued, int | float):
-        ends = issued + SESSION.total_seconds() if issued <= present + _CLOCKS_APART else None
-    if not isinstance(email, str) or not isinstance(ends, int | float) or present >= ends:
+    email, issued, present = claims.get("email"), claims.get("iat"), now.replace(tzinfo=UTC).timestamp()
+    if not isinstance(email, str) or not isinstance(issued, int | float):
         return None
-    return Claimed(email.strip().lower(), claims.get("email_verified") in (True, "true"))
+    if not present - SESSION.total_seconds() < issued <= present + _CLOCKS_APART:
+        return None
+    begun_at, tidy = datetime.fromtimestamp(issued, UTC).replace(tzinfo=None), email.strip().lower()
+    told = json.dumps([claims.get("iss"), claims.get("sub"), tidy, issued], default=str)
+    # Not `digest`: who knows these four could then send them as a cookie's token, and would be in.
+    key = hashlib.blake2b(told.encode(), digest_size=32).hexdigest()
+    return Claimed(tidy, claims.get("email_verified") in (True, "true"), key, begun_at + SESSION)

@@ -12,7 +12,7 @@ from components.entrance.first_start import base_path
 from components.entrance.forms import answer_password, answer_sign_in, tag_failure
 from components.who import COOKIE
 from data import errors
-from data.accounts import SESSION
+from data.accounts import SESSION, utc_now
 from data.logs import log_unexpected, logger
 from data.settings import database_url
 from queries.updates.sign_ins import sign_out
@@ -66,8 +66,8 @@ def _choose_password(url: str, asked: Asked) -> Response:
 
 
 def _leave(url: str, asked: Asked) -> Response:
-    if asked.held:
-        sign_out(url, asked.held)
+    if asked.held or asked.form.get("key"):
+        sign_out(url, asked.held, asked.form.get("key", ""), now=utc_now())
     response = _go(asked)
     response.delete_cookie(COOKIE, path="/", secure=asked.secure, httponly=True, samesite="lax")
     for name in asked.outside:  # an organisation's sign-in ends here, not at the organisation

@@ -56,7 +56,9 @@ class Assignment(Base):
 
 
 class SignIn(Base):
-    """A browser that is signed in, until `ends_at`, or until the person signs out or is blocked (the row goes)."""
+    """A browser that is signed in, until `ends_at`, which comes early if the person signs out or is blocked. The row goes
+    when its 12 hours are over. Of an organisation's sign-in, a key stands where others have their token's SHA-256.
+    """
 
     __tablename__ = "sign_ins"
 

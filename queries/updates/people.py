@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 
 from data import errors
 from data.accounts import check_email, check_name, check_user_name, tidy_user_name
@@ -112,13 +112,20 @@ def block(connection: Connection, viewer: Viewer, user_name: str, *, now: dateti
         return
     _check_not_last_chief(connection, found)
     _change(connection, found, blocked_at=now.replace(microsecond=0))
-    connection.execute(delete(SignIn).where(SignIn.person_id == found["id"]))
+    end_sign_ins(connection, SignIn.person_id == found["id"], now=now)
     connection.execute(delete(Invitation).where(Invitation.person_id == found["id"]))
 
 
 def unblock(connection: Connection, viewer: Viewer, user_name: str) -> None:
     """Let a person in again, with the password that they had. Raises `NotAllowed`, `UnknownPerson`."""
     _change(connection, _find(connection, viewer, user_name), blocked_at=None)
+
+
+def end_sign_ins(connection: Connection, which: ColumnElement[bool], *, now: datetime) -> None:
+    """End sign-ins. Their rows stay until their time is over: an organisation's word, which lasts as long, begins none
+    again.
+    """
+    connection.execute(update(SignIn).where(which, SignIn.ends_at > now).values(ends_at=now))
 
 
 def find_account(connection: Connection, user_name: str) -> dict[str, Any]:

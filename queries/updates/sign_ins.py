@@ -4,6 +4,7 @@ What is kept of a token is its SHA-256. Tries are limited by the name that was t
 and how long it takes, is the same for an unknown name, a blocked account and a wrong password.
 """
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -13,6 +14,7 @@ from data import errors
 from data.accounts import (
     INVITED,
     SESSION,
+    Claimed,
     check_name,
     check_password,
     check_user_name,
@@ -26,9 +28,11 @@ from data.engine import reading, signing, writing
 from data.permissions import Action, Role, Viewer, require
 from data.recording import Act, ledger_of
 from data.schema.people import FailedSignIn, Invitation, Person, SignIn
-from queries.updates.people import OWN, PEOPLE, NewPerson, find_account, insert_person
+from queries.accounts import find_by_email
+from queries.updates.people import OWN, PEOPLE, NewPerson, end_sign_ins, find_account, insert_person
 from queries.updates.records import change_record
 
+KEY = re.compile(r"[0-9a-f]{64}")
 TRIES, TRIES_WITHIN = 5, timedelta(minutes=15)  # of one name
 ALL_TRIES, ALL_WITHIN = 50, timedelta(minutes=1)
 
@@ -73,10 +77,37 @@ def sign_in(url: str, typed: str, password: str, *, now: datetime, held: str | N
         return _begin(connection, found.id, now, held)
 
 
-def sign_out(url: str, token: str) -> None:
-    """End what this token stands for; nothing if it ended already. Raises a `DatabaseError`."""
+def begin_claimed(url: str, claimed: Claimed, *, now: datetime) -> None:
+    """Let in whom an organisation names, once for each of its sign-ins: one that ended does not begin again. Nothing for an
+    address that is not verified or not of an account. Raises a `DatabaseError`.
+    """
+    if not claimed.verified:
+        return
+    with reading(url) as connection:
+        if _is_known(connection, claimed) or find_by_email(connection, claimed.email) is None:
+            return
     with signing(url) as connection:
-        connection.execute(delete(SignIn).where(SignIn.token_sha256 == digest(token)))
+        _drop_what_ended(connection, now)
+        person = find_by_email(connection, claimed.email)
+        if person is not None and not _is_known(connection, claimed):
+            # Until it is over by itself the row stays, ended or not.
+            begun_at, ends_at = claimed.ends_at - SESSION, claimed.ends_at
+            row = {"token_sha256": claimed.key, "person_id": person.id, "begun_at": begun_at, "ends_at": ends_at}
+            connection.execute(insert(SignIn).values(**row))
+
+
+def _is_known(connection: Connection, claimed: Claimed) -> bool:
+    return connection.execute(select(SignIn.person_id).where(SignIn.token_sha256 == claimed.key)).first() is not None
+
+
+def sign_out(url: str, token: str | None, key: str = "", *, now: datetime) -> None:
+    """End what this token stands for, and an organisation's sign-in by its key; nothing if they ended already. Raises a
+    `DatabaseError`.
+    """
+    ending = [digest(token)] if token else []
+    ending += [key] if KEY.fullmatch(key) else []
+    with signing(url) as connection:
+        end_sign_ins(connection, SignIn.token_sha256.in_(ending), now=now)
 
 
 def _account(name: str):  # type: ignore[no-untyped-def]  # a Select of two columns
@@ -91,7 +122,7 @@ def _has_tried_enough(connection: Connection, name_sha256: str, now: datetime) -
 
 def _begin(connection: Connection, number: int, now: datetime, held: str | None = None) -> str:
     if held:
-        connection.execute(delete(SignIn).where(SignIn.token_sha256 == digest(held)))
+        end_sign_ins(connection, SignIn.token_sha256 == digest(held), now=now)
     token = make_token()
     connection.execute(
         insert(SignIn).values(token_sha256=digest(token), person_id=number, begun_at=now, ends_at=now + SESSION)
@@ -100,7 +131,7 @@ def _begin(connection: Connection, number: int, now: datetime, held: str | None 
 
 
 def _drop_what_ended(connection: Connection, now: datetime) -> None:
-    connection.execute(delete(SignIn).where(SignIn.ends_at <= now))
+    connection.execute(delete(SignIn).where(SignIn.begun_at <= now - SESSION))
     connection.execute(delete(Invitation).where(Invitation.ends_at <= now))
     connection.execute(delete(FailedSignIn).where(FailedSignIn.at <= now - TRIES_WITHIN))
 
@@ -178,7 +209,7 @@ def set_password(url: str, token: str, password: str, *, now: datetime, user_nam
             ledger.act = replace(ledger.act, person=(number, own))
         else:
             change_record(connection, PEOPLE, {"id": number}, {}, {"password_hash": kept}, OWN)
-        connection.execute(delete(SignIn).where(SignIn.person_id == number))
+        end_sign_ins(connection, SignIn.person_id == number, now=now)
         connection.execute(delete(FailedSignIn).where(FailedSignIn.name_sha256 == digest(own_name)))
         connection.execute(delete(Invitation).where(Invitation.token_sha256 == digest(token)))
         return _begin(connection, number, now)

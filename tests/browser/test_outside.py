@@ -84,12 +84,21 @@ def test_a_verified_address_is_its_account(house: tuple[Server, str], open_page:
     page.reload()
     settle(page)
     expect(account).to_contain_text("Ana")
+    copied = page.context.cookies()
     account.get_by_role("button", name=ES("sign-out-do")).click()
     settle(page)
     expect(account.get_by_role("link", name=ES("sign-in-title"))).to_be_visible()
     page.reload()
     settle(page)
     expect(account.get_by_role("link", name=ES("sign-in-title"))).to_be_visible()
+    page.context.add_cookies(copied)  # who took a copy of it is out, too
+    page.reload()
+    settle(page)
+    expect(account).to_contain_text(ES("account-outside-unknown", email="ana@example.org"))
+    account.get_by_role("button", name=ES("sign-out-do")).click()
+    settle(page)
+    come(page, house, "ana")
+    expect(account).to_contain_text("San Martín")
 
 
 @pytest.mark.parametrize("name", ["ida", "eva", "bea"])

@@ -1,13 +1,14 @@
 """Accounts: who may manage them, what is kept, signing in and its limits, invitations; on both engines."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 from sqlalchemy import insert, select, text
 
 from data import errors
-from data.accounts import INVITED, SESSION, digest, hash_password, is_password
+from data.accounts import INVITED, SESSION, Claimed, digest, hash_password, is_password
 from data.engine import connecting, reading, signing, writing
 from data.permissions import ANYONE, OPERATOR, Role, Viewer
 from data.recording import Act
@@ -16,7 +17,7 @@ from data.schema.history import Change
 from data.schema.people import FailedSignIn, Invitation, Person, SignIn
 from queries.accounts import find_accounts, find_signed_in
 from queries.updates.people import NewPerson, add_person, assign_office, block, end_assignment, set_role, unblock
-from queries.updates.sign_ins import find_invited, invite, invite_owner, set_password, sign_in, sign_out
+from queries.updates.sign_ins import begin_claimed, find_invited, invite, invite_owner, set_password, sign_in, sign_out
 from tests.data.contents import by_hand, scalar
 
 NOW = datetime(2014, 6, 1, 12)
@@ -278,7 +279,7 @@ def test_signing_in_lasts_twelve_hours_and_keeps_no_token(program_url):
     with connecting(program_url) as connection:
         assert token not in connection.execute(select(SignIn.token_sha256)).scalars().all()
     assert scalar(program_url, "SELECT data_version FROM program_state") == version
-    sign_out(program_url, token)
+    sign_out(program_url, token, now=NOW)
     assert who(program_url, token) is None
 
 
@@ -289,6 +290,49 @@ def test_signing_in_again_ends_the_browsers_earlier_one_and_clears_what_ended(pr
     assert (who(program_url, first), who(program_url, second)) == (None, "aruiz")
     sign_in(program_url, "aruiz", PASSWORD, now=NOW + SESSION)
     assert scalar(program_url, "SELECT count(*) FROM sign_ins") == 1
+
+
+def claim(url: str, claimed: Claimed, at: datetime = NOW) -> str | None:
+    """Who an organisation's word lets in."""
+    begin_claimed(url, claimed, now=at)
+    with reading(url) as connection:
+        found = find_signed_in(connection, claimed.key, at)
+    return found.user_name if found else None
+
+
+def test_an_organisations_word_begins_one_sign_in_and_ends_everywhere(program_url):
+    add(program_url, ANA)
+    word = Claimed("ana@example.org", True, "a" * 64, NOW + SESSION)
+    assert claim(program_url, word) == claim(program_url, word, NOW + MINUTE) == "aruiz"
+    assert scalar(program_url, "SELECT count(*) FROM sign_ins") == 1
+    sign_out(program_url, None, word.key, now=NOW + MINUTE)
+    for later in (MINUTE, SESSION - MINUTE):  # a copy of the cookie
+        sign_in_others(program_url, NOW + later)
+        assert claim(program_url, word, NOW + later) is None
+    assert claim(program_url, replace(word, key="b" * 64), NOW + 2 * MINUTE) == "aruiz"
+    for nobody in (replace(word, key="c" * 64, verified=False), replace(word, key="d" * 64, email="x@example.org")):
+        assert claim(program_url, nobody) is None
+
+
+def sign_in_others(url: str, at: datetime) -> None:
+    """Whenever somebody signs in, what is over is cleared away."""
+    with pytest.raises(errors.SignInRefused):
+        sign_in(url, "nadie", PASSWORD, now=at)
+
+
+def test_blocking_and_a_new_password_end_an_organisations_word(program_url):
+    add(program_url, ANA)
+    word = Claimed("ana@example.org", True, "a" * 64, NOW + SESSION)
+    assert claim(program_url, word) == "aruiz"
+    with by_hand(program_url) as connection:
+        block(connection, OPERATOR, "aruiz", now=NOW)
+    with by_hand(program_url) as connection:
+        unblock(connection, OPERATOR, "aruiz")
+    assert claim(program_url, word, NOW + MINUTE) is None
+    again = replace(word, key="b" * 64)
+    assert claim(program_url, again) == "aruiz"
+    let_in(program_url)
+    assert claim(program_url, again, NOW + MINUTE) is None
 
 
 def test_unknown_blocked_without_password_and_wrong_are_told_alike(program_url):
@@ -375,7 +419,7 @@ def test_a_write_by_who_was_blocked_meanwhile_has_nobody_behind_it(program_url):
     with writing(program_url, Act("command", "block")) as connection:
         block(connection, OPERATOR, "aruiz", now=NOW)
         assert connection.execute(select(Person.blocked_at)).scalar_one() == NOW
-        assert connection.execute(select(SignIn)).first() is None
+        assert connection.execute(select(SignIn).where(SignIn.ends_at > NOW)).first() is None
         assert connection.execute(select(Invitation)).first() is None
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from components.evidence import EvidenceGone
 from data import errors
+from data.accounts import utc_now
 from queries.updates.sign_ins import sign_out
 from tests.conftest import SqliteStore
 from tests.data.contents import change
@@ -46,7 +47,7 @@ def demote(url: str) -> None:
 
 
 def leave(url: str) -> None:
-    sign_out(url, TOKEN)
+    sign_out(url, TOKEN, now=utc_now())
 
 
 def test_a_closed_file_is_for_who_is_still_signed_in(url: str, files: dict[str, File]) -> None:

@@ -10,7 +10,7 @@ account-back = Back to the dashboard
 account-continue = Continue
 account-error-title = Error: { $title }
 account-other-language = Español
-account-outside-unknown = You came as { $email }, but that address has no account here: you see what is public.
+account-outside-unknown = You came as { $email }, but that address has no account here, or its sign-in has ended: you see what is public. To sign in again, sign out first.
 account-role = { $role ->
     [viewer] Reading
     [coordinator] Coordination

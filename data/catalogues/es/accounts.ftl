@@ -10,7 +10,7 @@ account-back = Volver al tablero
 account-continue = Continuar
 account-error-title = Error: { $title }
 account-other-language = English
-account-outside-unknown = Ingresó como { $email }, pero esa dirección no tiene cuenta aquí: se ve lo público.
+account-outside-unknown = Ingresó como { $email }, pero esa dirección no tiene cuenta aquí, o su sesión terminó: se ve lo público. Para volver a ingresar, salga primero.
 account-role = { $role ->
     [viewer] Lectura
     [coordinator] Coordinación
