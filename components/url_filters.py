@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
+from unicodedata import category
 
 from sqlalchemy import Connection
 
@@ -164,10 +165,10 @@ def parse_choices(params: Mapping[str, str], options: FilterOptions) -> tuple[Ch
         "kind": {code: code for code in (*HAZARD_CLASSES, *options.hazards, *CONFLICT_TYPES)},
         "per": {PER_PEOPLE: PER_PEOPLE},
         "step": {step: step for step in (QUARTERS, YEARS)},
-        "q": {value: value for value in (params.get("q", ""),) if value.strip() and len(value) <= LONGEST_SEARCH},
+        "q": {value: value for value in (params.get("q", ""),) if _is_search(value)},
         "topic": {code: code for code in TOPICS},
         # Whether there is such a record is asked of the database when the form opens; a page's name is the registry's.
-        "record": {value: value for value in (params.get("record", ""),) if value and len(value) <= LONGEST_RECORD},
+        "record": {value: value for value in (params.get("record", ""),) if _is_record(value)},
         "back": {value: value for value in (params.get("back", ""),) if _PAGE_NAME.fullmatch(value)},
         "fact": {value: value for value in (params.get("fact", ""),) if _is_fact(value)},
     }
@@ -207,9 +208,20 @@ def _date(value: str, options: FilterOptions) -> date | None:
     return day if options.min_date <= day <= options.max_date else None
 
 
+def _is_record(value: str) -> bool:
+    """Whether it can name a record: signs that are not seen are in no name, and a server takes no zero byte."""
+    return value.isprintable() and 0 < len(value) <= LONGEST_RECORD
+
+
+def _is_search(value: str) -> bool:
+    return 0 < len(value.strip()) <= len(value) <= LONGEST_SEARCH and not any(
+        category(s) in ("Cc", "Cs") for s in value
+    )
+
+
 def _is_fact(value: str) -> bool:
     """Whether it names a record of facts; whether there is one is asked of the database."""
-    found = _FACT.fullmatch(value)
+    found = _FACT.fullmatch(value) if value.isprintable() else None
     table = metadata.tables.get(found[1]) if found else None
     return table is not None and "origin" in table.c
 

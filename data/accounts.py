@@ -77,8 +77,8 @@ def digest(secret: str) -> str:
 
 
 def tidy_user_name(typed: str) -> str:
-    """A user name as it is kept, however a phone's keyboard wrote it."""
-    return typed.strip().lower()
+    """A user name as it is kept, however a phone's keyboard wrote it. Signs that nobody sees go: some no server takes."""
+    return "".join(sign for sign in typed if sign.isprintable()).strip().lower()
 
 
 def check_user_name(typed: str) -> str:

@@ -347,6 +347,18 @@ def test_unknown_blocked_without_password_and_wrong_are_told_alike(program_url):
         assert refused.value.params == {"reason": "wrong"}
 
 
+def test_what_no_server_takes_is_an_unknown_name(program_url):
+    add(program_url, ANA)
+    let_in(program_url)
+    for typed in ("\0", "nadie\0", "\ud800", "nadie\x1b"):
+        with pytest.raises(errors.SignInRefused) as refused:
+            sign_in(program_url, typed, PASSWORD, now=NOW)
+        assert refused.value.params == {"reason": "wrong"}
+        with pytest.raises(errors.UnknownPerson):
+            link(program_url, typed)
+    assert sign_in(program_url, "a\0ruiz\u200b", PASSWORD, now=NOW)
+
+
 @pytest.mark.parametrize("name", ["aruiz", "nadie"])
 def test_tries_of_a_name_are_limited_whether_it_exists_or_not(program_url, name):
     add(program_url, ANA)

@@ -1,6 +1,7 @@
 """The address and the filters: what is written is read again; what means nothing is ignored with a note."""
 
 from datetime import date
+from unicodedata import category
 
 import pytest
 from hypothesis import given
@@ -63,6 +64,7 @@ CODES = {
     "present": {"1"},
 }
 
+SEEN = st.characters(exclude_categories=("Cc", "Cs"))  # what may be looked for
 choices = st.builds(
     Choices,
     language=st.sampled_from(["es", "en"]),
@@ -76,9 +78,9 @@ choices = st.builds(
     group=st.sampled_from([None, BY_SERVICE]),
     order=st.sampled_from([None, WORST_FIRST]),
     topic=st.sampled_from([None, "milestone"]),
-    record=st.none() | st.text(min_size=1, max_size=LONGEST_RECORD),
+    record=st.none() | st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=LONGEST_RECORD),
     back=st.sampled_from([None, "mis-clusters"]),
-    search=st.none() | st.text(min_size=1, max_size=LONGEST_SEARCH).filter(str.strip),
+    search=st.none() | st.text(SEEN, min_size=1, max_size=LONGEST_SEARCH).filter(str.strip),
     kind=st.sampled_from([None, *sorted(CODES["kind"])]),
     per=st.sampled_from([None, PER_PEOPLE]),
     step=st.sampled_from([None, QUARTERS, YEARS]),
@@ -214,7 +216,10 @@ def test_no_address_is_an_error_and_nothing_unknown_comes_through(params):
         assert params[param] == value
     search = params.get("q", "")
     assert parse_choices(params, OPTIONS)[0].search in {None, search}
-    assert ("q" in told) == (bool(search) and (not search.strip() or len(search) > LONGEST_SEARCH))
+    assert ("q" in told) == (
+        bool(search)
+        and (not search.strip() or len(search) > LONGEST_SEARCH or any(category(s) in ("Cc", "Cs") for s in search))
+    )
     for param, known in CODES.items():
         if params.get(param) and params[param] not in known:
             assert param in told
@@ -260,3 +265,15 @@ def test_the_options_are_those_of_the_database(demo, program):
     assert options.region_of("nowhere") is None
     assert len(options.clusters_in(None)) == 17
     assert set(options.clusters_in("16")) == {"LOR-1", "LOR-2", "LOR-3"}
+
+
+@pytest.mark.parametrize("sign", ["\0", "\x1b", "\ud800", "\n"])
+def test_signs_that_no_server_takes_are_no_record_and_no_search(sign):
+    fact = 'milestone_records:["SMA-1"]'
+    asked = {"record": "SMA-1", "fact": fact, "q": "agua", "topic": "milestone"}
+    choices, notes = parse_choices(asked, OPTIONS)
+    assert (choices.record, choices.fact, choices.search, choices.topic) == ("SMA-1", fact, "agua", "milestone")
+    assert not notes
+    choices, notes = parse_choices({param: value[:3] + sign + value[3:] for param, value in asked.items()}, OPTIONS)
+    assert (choices.record, choices.fact, choices.search, choices.topic) == (None,) * 4
+    assert {note.param for note in notes} == set(asked)
