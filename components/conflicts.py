@@ -7,6 +7,7 @@ from components.incidence_switches import render_per, render_step
 from components.markup import Markup, with_commands
 from components.registry import render_import_link
 from components.session import Context, choose
+from components.updating import may_update, render_update
 from data.rules.incidence import CONFLICT_TYPES
 from queries.views.conflict_parts import ALL
 from queries.views.conflicts import Conflicts
@@ -38,6 +39,14 @@ def render_switches(context: Context, view: Conflicts) -> None:
 def _pick_type() -> None:
     kind = st.session_state[_TYPE]
     choose(kind=None if kind == ALL else kind)
+
+
+def render_recording(context: Context, view: Conflicts) -> None:
+    """For who attends a region: a month's cases, when only the report's table is at hand."""
+    for one in view.regions:
+        if may_update(context, region=one.region.ubigeo):
+            label = context.t("conflicts-record", region=one.region.name)
+            render_update(context, "conflictos", "counts", one.region.ubigeo, label)
 
 
 def render_how(context: Context, view: Conflicts) -> None:

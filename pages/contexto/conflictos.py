@@ -8,7 +8,7 @@ made up and says so; the published figures stand on a chart of their own.
 import streamlit as st
 
 from components.cached import cached_view
-from components.conflicts import render_how, render_switches, type_of
+from components.conflicts import render_how, render_recording, render_switches, type_of
 from components.conflicts_cases import render_cases
 from components.conflicts_map import render_where
 from components.conflicts_published import render_published
@@ -29,6 +29,7 @@ render_headline(say_conflicts(t, view))
 if view.last is None:
     render_how(context, view)
     render_published(context, view)
+    render_recording(context, view)
     st.stop()
 
 render_switches(context, view)
@@ -43,4 +44,5 @@ with right:
     render_published(context, view)
 render_sources(context, view)
 render_how(context, view)
+render_recording(context, view)
 render_link("regional", t("conflicts-link-regional"), icon=":material/account_balance:")

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, text
 
 from data import errors
 from data.importing.workbook import BookRow
-from data.permissions import Action, Viewer, may
+from data.permissions import Action, Viewer, may, may_write_somewhere
 from data.recording import ledger_of
 from data.rules.capacity import ROUNDS
 from data.rules.entering import Field, Problem, Severity
@@ -174,6 +174,9 @@ def _records(connection: Connection, topic: str) -> Iterator[tuple[str, str | No
             yield f"{region}/{capacity}", None, region
         for row in connection.execute(text(IN_PLACE)).all():
             yield f"{row.region_ubigeo}/{row.capacity}/{to_date(row.reached_on)}", None, row.region_ubigeo
+    elif topic == "counts":
+        for region in connection.execute(text(REGIONS)).scalars().all():
+            yield region, None, region
     else:
         for row in connection.execute(text(RECORDS[topic])).all():
             day = to_date(row._mapping.get("day"))
@@ -184,8 +187,7 @@ def plan_workbook(
     connection: Connection, viewer: Viewer, rows: Sequence[BookRow], parse: Parse, today: date
 ) -> BookPlan:
     """Compare a workbook's rows with what stands. Raises `NotAllowed` for who may write nothing at all."""
-    attended = (may(viewer, Action.WRITE, cluster=one.cluster, region=one.region, on=today) for one in viewer.attends)
-    if not (may(viewer, Action.WRITE) or any(attended)):
+    if not may_write_somewhere(viewer, today):
         raise errors.NotAllowed(action=Action.WRITE.value)
     lines: list[Line] = []
     met: set[Any] = set()
@@ -202,7 +204,8 @@ def plan_workbook(
 
 
 def _judge(connection: Connection, viewer: Viewer, row: BookRow, parse: Parse, today: date) -> Line:
-    standing = TOPICS[row.topic].find(connection, row.record) if row.topic in TOPICS and row.record else None
+    named = row.topic in TOPICS and row.record and row.record.isprintable()
+    standing = TOPICS[row.topic].find(connection, row.record) if named else None
     reason = _bar(viewer, row, standing, today)
     if reason or standing is None or row.downloaded is None:
         return Line(row, "refused", standing, reason=reason)

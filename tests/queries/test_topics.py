@@ -9,10 +9,13 @@ from sqlalchemy import select, text
 
 from data import errors
 from data.engine import connecting, reading, signing
+from data.permissions import ANYONE
 from data.schema.history import Change
+from queries.filters import Filters
 from queries.updates.drafts import Draft, drop_draft, find_draft, keep_draft
 from queries.updates.saving import EntryRefused, UnknownRecord, check_entry, find_last_act, find_standing, tidy_values
 from queries.updates.topics import TOPICS
+from queries.views.conflicts import build_conflicts
 from tests.data.contents import contents, scalar
 from tests.queries.entries import TODAY, enter, entry_of, make_person, save, stand, told
 
@@ -62,7 +65,7 @@ def office(demo_url):
 
 
 def test_every_topic_is_written_somewhere_here():
-    assert {topic for topic, *_ in GOOD} | {"action"} == set(TOPICS)
+    assert {topic for topic, *_ in GOOD} | {"action", "counts"} == set(TOPICS)
 
 
 @pytest.mark.parametrize(("topic", "record", "values", "whose", "then"), GOOD, ids=[f"{t}-{r}" for t, r, *_ in GOOD])
@@ -90,6 +93,44 @@ def test_a_plans_action_follows_its_government(office):
     assert scalar(url, "SELECT count(*) FROM changes WHERE cluster_code = 'LOR-1'") == scalar(
         url, "SELECT count(*) FROM changes"
     )
+
+
+def test_a_months_counts_are_an_import_of_their_own(office):
+    url, ana = office
+    values = {"month": date(2015, 8, 20), "active": 2, "latent": 1, "told_by": "Reporte 138, p. 20"}
+    force = (
+        "SELECT SUM(cases) FROM conflict_counts"
+        " WHERE region_ubigeo = '22' AND month = '2015-08-01' AND superseded_by IS NULL"
+    )
+    save(url, ana, entry_of(stand(url, "counts", "22"), values))
+    assert scalar(url, force) == 3
+    assert scalar(url, "SELECT count(*) FROM import_months") == 1
+    assert scalar(url, "SELECT count(*) FROM acts WHERE person_id IS NOT NULL") == 1
+    standing = stand(url, "counts", "22")
+    with pytest.raises(EntryRefused) as same:
+        save(url, ana, entry_of(standing, values))
+    assert [one.code for one in same.value.problems] == ["counts-same"]
+    other = {**values, "active": 4, "month": date(2015, 8, 3)}
+    with pytest.raises(EntryRefused) as asked:
+        save(url, ana, entry_of(standing, other))
+    assert [one.code for one in asked.value.problems] == ["counts-there"]
+    save(url, ana, entry_of(standing, other, frozenset({asked.value.problems[0].key})))
+    assert scalar(url, force) == 5
+    with reading(url) as connection:  # the page of conflicts tells it, and the other regions stay without
+        view = build_conflicts(connection, ANYONE, Filters(date(2015, 9, 30), region="22"))
+    assert (view.active, view.latent, view.last) == (4, 1, date(2015, 8, 1))
+
+
+def test_counts_are_their_regions(office):
+    url, ana = office
+    values = {"month": date(2015, 8, 20), "active": 2, "latent": 1, "told_by": "Reporte 138"}
+    before = contents(url)
+    with pytest.raises(errors.NotAllowed):
+        save(url, ana, entry_of(stand(url, "counts", "16"), values))
+    for wrong in ({"active": -1}, {"latent": None}, {"told_by": ""}, {"month": date(2011, 1, 1)}):
+        with pytest.raises(EntryRefused):
+            save(url, ana, entry_of(stand(url, "counts", "22"), values | wrong))
+    assert contents(url) == before
 
 
 # --- who may -----------------------------------------------------------------------------------------------------------

@@ -136,3 +136,14 @@ def test_every_link_opens_a_form(come_as: Enter) -> None:
         shown.at.query_params.update({"topic": topic, "record": record, "back": "mis-clusters"})
         shown.at.switch_page("../pages/mis/actualizar.py").run()
         assert shown.assert_sound("es").headline == translator("es")(f"form-title-{topic}")
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_conflicts_lead_to_a_months_counts_of_ones_own_region(come_as: Enter, language: str) -> None:
+    t = translator(language)
+    come_as("ana")
+    said = open_page("conflictos", lang=language).assert_sound(language).text
+    assert t("conflicts-record", region="San Martín") in said
+    assert t("conflicts-record", region="Loreto") not in said
+    come_as("")
+    assert t("conflicts-record", region="San Martín") not in open_page("conflictos", lang=language).text

@@ -279,3 +279,4 @@ conflicts-table-until = Until
 conflicts-table-months = Months with data
 conflicts-table-used = Where it is used
 conflicts-link-regional = What each regional government has formalised
+conflicts-record = Record the cases of a month: { $region }

@@ -14,6 +14,7 @@ form-title-action = Action of the capacity plan
 form-title-assessment = FOCAS assessment with its scores
 form-title-training = Training event with participants
 form-title-regional = Capacity of the regional government
+form-title-counts = A month's conflicts, from the report
 
 form-about-milestone = Milestone
 form-about-cluster = Cluster
@@ -143,6 +144,10 @@ field-people-man-indigenous = Indigenous men
 field-people-man-other = Men, another identity
 field-people-man-not_recorded = Men, identity not recorded
 field-regional-evidence = What shows it (rule, minutes, plan)
+field-month-of = The report's month (any day of it)
+field-cases-active = Active cases
+field-cases-latent = Latent cases
+field-counts-source = Where the figure is from (report's number, page)
 field-url = Link
 field-staff = People trained
 
@@ -171,6 +176,8 @@ entering-percent-over-later = { $later }% was reported later: that would be less
 entering-report-there = There is progress of that day already ({ $day }: { $percent }%). Choose another date.
 entering-reading-there = There is a reading of { $day } already. Choose another date.
 entering-capacity-there = It is recorded with { $day } already. Choose another date.
+entering-counts-there = Another source tells { $day } already: these figures would take its place. Is it so?
+entering-counts-same = These figures are recorded already.
 entering-part-over-whole = It cannot be more than the total ({ $whole }).
 entering-link-or-file = Choose one of the two: a link or a file.
 entering-event-before = It would be before "{ $stage }" ({ $day }). Is it so?

@@ -26,6 +26,7 @@ workbook-sheet-action = Capacity plan
 workbook-sheet-assessment = Assessments
 workbook-sheet-training = Training
 workbook-sheet-regional = Regional capacity
+workbook-sheet-counts = Month's conflicts
 
 workbook-sheet-others = Other rows
 workbook-where = Where it stood

@@ -279,3 +279,4 @@ conflicts-table-until = Hasta
 conflicts-table-months = Meses con dato
 conflicts-table-used = Dónde se usa
 conflicts-link-regional = Qué tiene formalizado cada gobierno regional
+conflicts-record = Registrar los casos de un mes: { $region }

@@ -14,6 +14,7 @@ form-title-action = Acción del plan de fortalecimiento
 form-title-assessment = Diagnóstico FOCAS con sus puntajes
 form-title-training = Evento de capacitación con participantes
 form-title-regional = Capacidad del gobierno regional
+form-title-counts = Conflictos de un mes, según el reporte
 
 form-about-milestone = Hito
 form-about-cluster = Cluster
@@ -143,6 +144,10 @@ field-people-man-indigenous = Hombres indígenas
 field-people-man-other = Hombres, otra identidad
 field-people-man-not_recorded = Hombres, identidad sin registrar
 field-regional-evidence = Qué lo demuestra (norma, acta, plan)
+field-month-of = Mes del reporte (cualquier día de ese mes)
+field-cases-active = Casos activos
+field-cases-latent = Casos latentes
+field-counts-source = De dónde es la cifra (número de reporte, página)
 field-url = Enlace
 field-staff = Personas capacitadas
 
@@ -171,6 +176,8 @@ entering-percent-over-later = Después se reportó { $later }%: sería menos que
 entering-report-there = Ya hay un avance de ese día ({ $day }: { $percent }%). Elija otra fecha.
 entering-reading-there = Ya hay una medición del { $day }. Elija otra fecha.
 entering-capacity-there = Ya está registrada con fecha { $day }. Elija otra fecha.
+entering-counts-there = De { $day } ya informa otra fuente: estas cifras tomarían su lugar. ¿Es así?
+entering-counts-same = Estas cifras ya están registradas.
 entering-part-over-whole = No puede ser mayor que el total ({ $whole }).
 entering-link-or-file = Elija una de las dos formas: un enlace o un archivo.
 entering-event-before = Sería antes que «{ $stage }» ({ $day }). ¿Es así?

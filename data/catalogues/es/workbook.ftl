@@ -26,6 +26,7 @@ workbook-sheet-action = Plan de fortalecimiento
 workbook-sheet-assessment = Diagnósticos
 workbook-sheet-training = Capacitación
 workbook-sheet-regional = Capacidad regional
+workbook-sheet-counts = Conflictos del mes
 
 workbook-sheet-others = Otras filas
 workbook-where = Dónde estaba

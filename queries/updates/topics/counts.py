@@ -1,0 +1,80 @@
+"""Topic of a region: how many conflict cases stood in a month, for when only the report's table is at hand.
+
+Such a figure takes the place of whoever spoke for the month, as a file of the same table would: it is an import of one month
+of one region, with its own versions, and is taken back as an import.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy import Connection, text
+
+from data.importing.parsed import CountRow, Parsed
+from data.permissions import ANYONE, OPERATOR
+from data.recording import Scope
+from data.rules.coverage import Span
+from data.rules.entering import Field, Problem, Severity
+from data.rules.incidence import month_of
+from data.schema.incidence import ALL
+from queries.imports import fetch_coverage
+from queries.sql import to_date
+from queries.updates.imports import plan_import, write_import
+from queries.updates.topics.standing import Standing, Values, Writing, row_of
+
+KIND, FAMILY, STATES = "counts", "conflicts", ("active", "latent")
+FILE_NAME = "formulario"
+REGION = "SELECT ubigeo, name FROM units WHERE ubigeo = :code AND level = 'region'"
+IN_FORCE = """
+SELECT month, state, cases FROM conflict_counts
+WHERE region_ubigeo = :region AND type_code = 'all' AND superseded_by IS NULL
+"""
+
+
+class CountsTopic:
+    """The cases of a month, in all types together. Records: the region's ubigeo; each one is a new figure."""
+
+    code = "counts"
+
+    def find(self, connection: Connection, record: str) -> Standing | None:
+        region = row_of(connection, REGION, code=record)
+        if region is None:
+            return None
+        speaks = {
+            month for family, place, month in fetch_coverage(connection, ANYONE) if (family, place) == (FAMILY, record)
+        }
+        known: dict[date, dict[str, int]] = {}
+        for row in connection.execute(text(IN_FORCE), {"region": record}):
+            month = to_date(row.month)
+            assert month is not None
+            known.setdefault(month, {})[row.state] = row.cases
+        fields = (
+            Field("month", "day", required=True, label="month-of"),
+            *(Field(state, "whole", required=True, low=0, high=1000, label=f"cases-{state}") for state in STATES),
+            Field("told_by", "text", required=True, longest=500, label="counts-source"),
+        )
+        return Standing(
+            self.code, record, fields, None, (("region", region.name),), (Scope(region=record),),
+            more={"speaks": frozenset(speaks), "known": known},
+        )  # fmt: skip
+
+    def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
+        if values["month"] is None:
+            return
+        month = month_of(values["month"])
+        said = {state: values[state] for state in STATES}
+        if month in standing.more["speaks"] and standing.more["known"].get(month) == said:
+            yield Problem("month", "counts-same")
+        elif month in standing.more["speaks"]:
+            yield Problem("month", "counts-there", (("day", month),), Severity.CONFIRM)
+
+    def write(self, writing: Writing, standing: Standing, values: Values) -> None:
+        month = month_of(values["month"])
+        rows = tuple(CountRow(standing.record, month, ALL, state, values[state], values["told_by"]) for state in STATES)
+        sha256 = hashlib.sha256(repr(rows).encode()).hexdigest()
+        parsed = Parsed(
+            KIND, FILE_NAME, sha256, rows, (), len(rows), 0, 0, month, month, frozenset({month})
+        )  # fmt: skip
+        # Whose region it is was asked: an import of this one month needs no more than that.
+        plan = plan_import(writing.connection, OPERATOR, parsed, Span(month, month), (standing.record,))
+        write_import(writing.connection, OPERATOR, plan)
