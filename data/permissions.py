@@ -235,6 +235,12 @@ def may(
     return False
 
 
+def may_write_somewhere(viewer: Viewer, on: date) -> bool:
+    """May this viewer write anything at all on this day?"""
+    attended = (may(viewer, Action.WRITE, cluster=one.cluster, region=one.region, on=on) for one in viewer.attends)
+    return may(viewer, Action.WRITE) or any(attended)
+
+
 def require(
     viewer: Viewer,
     action: Action,

@@ -78,6 +78,12 @@ SECOND_REGION = (
 )
 
 
+ACTION_OF = """
+SELECT MIN(x.code) FROM qsip_actions AS x JOIN qsip_barriers AS b ON b.code = x.barrier_code
+JOIN qsip_cycles AS y ON y.code = b.cycle_code WHERE y.cluster_code = '{}'
+"""
+
+
 class Enough(Exception):
     """What was asked was done; nothing of it is kept."""
 
@@ -144,9 +150,7 @@ def _act(url: str, place: int, scope: Scope) -> int:
 
 def _evidence_of(url: str, cluster: str) -> tuple[str, str]:
     """A cluster's roadmap action and a file that it keeps there, which is not for everybody."""
-    action = str(scalar(url, "SELECT MIN(x.code) FROM qsip_actions AS x JOIN qsip_barriers AS b"
-                             " ON b.code = x.barrier_code"
-                             f" JOIN qsip_cycles AS y ON y.code = b.cycle_code WHERE y.cluster_code = '{cluster}'"))  # fmt: skip
+    action = str(scalar(url, ACTION_OF.format(cluster)))
     new = evidence.NewEvidence(action, None, "Acta", None, "Quispe.txt", f"Acta de {cluster}".encode())
     with by_hand(url) as connection:
         return action, evidence.add_evidence(connection, OPERATOR, new, today=TODAY)
@@ -195,12 +199,13 @@ READ_HERE = {
 BY_SECRET = {
     "sign_ins.sign_in", "sign_ins.sign_out", "sign_ins.find_invited", "sign_ins.set_password",
     "sign_ins.invite_owner",  # of the start of the program, while there is no account
+    "sign_ins.begin_claimed",  # an organisation's word, proved
     "drafts.find_draft", "drafts.keep_draft", "drafts.drop_draft",  # under the writer's own number
 }  # fmt: skip
 # Parts of the verbs above, which have asked before: pages do not call them (see the test).
 PARTS = {
     "records.add_record", "records.change_record", "records.drop_record", "records.put_back", "records.find_record",
-    "records.check_unchanged", "people.insert_person", "people.find_account", "in_force.ends_demo",
+    "records.check_unchanged", "people.insert_person", "people.end_sign_ins", "people.find_account", "in_force.ends_demo",
     "in_force.list_held", "in_force.list_told", "topics.qsip.split_day", "topics.standing.row_of",
     "topics.standing.scopes_of_government", "topics.standing.typed", "topics.standing.write_row",
     "shelves.shelves_of", "saving.check_seen", "saving.is_as_seen", "saving.tidy_values", "saving.check_entry",
@@ -243,7 +248,7 @@ def test_every_other_read_asks_or_is_known():
                 found.add(name)
     assert found == {
         "find_accounts", "find_reviews", "collect_increments",  # ask
-        "find_person", "find_signed_in", "find_by_email", "has_accounts",  # who asks
+        "find_person", "find_signed_in", "find_by_email", "has_accounts", "find_homes",  # who asks, and whose things are
     }  # fmt: skip
 
 

@@ -10,7 +10,8 @@ from components.frame import render_headline
 from components.imports import render_told
 from components.session import current
 from components.workbook import render_upload
-from data.permissions import Action, may
+from data.clock import local_today
+from data.permissions import may_write_somewhere
 
 context = current()
 t = context.t
@@ -21,7 +22,7 @@ if person is None:
     render_headline(t("workbook-sign-in"))
     render_sign_in(context, "libro")
     st.stop()
-if not (person.viewer.attends or may(person.viewer, Action.WRITE)):
+if not may_write_somewhere(person.viewer, local_today()):
     render_headline(t("workbook-may-not"))
     st.stop()
 

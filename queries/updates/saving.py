@@ -70,7 +70,7 @@ def _tell(value: Any) -> Any:
 
 def find_standing(connection: Connection, topic: str, record: str) -> Standing:
     """The record as it stands, or to come. Raises `UnknownRecord`. It asks for no permission: `allowed_scope` does."""
-    found = TOPICS[topic].find(connection, record) if topic in TOPICS else None
+    found = TOPICS[topic].find(connection, record) if topic in TOPICS and record.isprintable() else None
     if found is None:
         raise UnknownRecord(topic=topic, record=record[:40])
     return found
