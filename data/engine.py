@@ -231,12 +231,17 @@ def signing(url: str) -> Iterator[Connection]:
 
     with connecting(url, write=True) as connection:
         check_revision(connection)
-        if (
-            connection.dialect.name == "postgresql"
-        ):  # one at a time, as in SQLite: else two tries count the same tries before
-            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {BUSY_TIMEOUT_MS}")
-            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SIGNING_LOCK})")
+        take_signing_lock(connection)
         yield connection
+
+
+def take_signing_lock(connection: Connection) -> None:
+    """One at a time in accounts' own matters until the transaction ends, as in SQLite anyway: else two tries count the same
+    tries before.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {BUSY_TIMEOUT_MS}")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SIGNING_LOCK})")
 
 
 def data_version(connection: Connection) -> tuple[str, int]:

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 
 from data import errors
 from data.accounts import check_email, check_name, check_user_name, tidy_user_name
+from data.engine import take_signing_lock
 from data.permissions import Action, Role, Viewer, require
 from data.recording import Scope
 from data.schema import metadata
@@ -123,8 +124,9 @@ def unblock(connection: Connection, viewer: Viewer, user_name: str) -> None:
 
 def end_sign_ins(connection: Connection, which: ColumnElement[bool], *, now: datetime) -> None:
     """End sign-ins. Their rows stay until their time is over: an organisation's word, which lasts as long, begins none
-    again.
+    again. Signing in waits for this to be over: else it could begin, by the old password, behind its back.
     """
+    take_signing_lock(connection)
     connection.execute(update(SignIn).where(which, SignIn.ends_at > now).values(ends_at=now))
 
 
