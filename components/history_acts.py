@@ -41,7 +41,8 @@ def _tag_record(context: Context, record: RecordLine) -> Markup:
     link = Markup("")
     if record.reviewable and not context.choices.fact:
         link = tag_history(context, record.table, record.row_key, what)
-    fields = Markup("").join(Markup("<li>{}</li>").format(tag_field(t, line)) for line in record.fields)
+    stood = record.kind == "update"
+    fields = Markup("").join(Markup("<li>{}</li>").format(tag_field(t, line, stood=stood)) for line in record.fields)
     said = say_review(t, record.review)
     review = Markup("")
     if said and record.review is not None:

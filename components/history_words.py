@@ -119,12 +119,14 @@ def tag_value(t: Translator, told: Told) -> Markup:
     return tag_spanish(cut) if own else Markup("{}").format(cut)
 
 
-def tag_field(t: Translator, line: FieldLine) -> Markup:
-    """A field with what it was and what it became; what nobody reads, only that it changed."""
+def tag_field(t: Translator, line: FieldLine, *, stood: bool) -> Markup:
+    """A field with what it was and what it became; what nobody reads, only that it changed. `stood`: whether the record was
+    there before and still is: only then is "nothing" something that the field was.
+    """
     name = Markup("<b>{}</b>").format(say_field(t, line.field))
     if line.hidden:
         return Markup("{}: {}").format(name, t("history-changed"))
-    if line.before.text is None:
+    if line.before.text is None and not stood:
         return Markup("{}: {}").format(name, tag_value(t, line.after))
     mark = Markup(' <span class="correction">{}</span>').format(t("history-correction")) if line.correction else ""
     return Markup('{}: <del>{}</del> <span aria-hidden="true">→</span> <ins>{}</ins>{}').format(
