@@ -2,12 +2,12 @@
 
 import argparse
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from data.accounts import utc_now
+from data.clock import local_today
 from data.commands import Answer, Commands, Parser, day_reader
-from data.engine import reading, signing, writing
+from data.engine import reading, writing
 from data.language import Translator
 from data.permissions import OPERATOR
 from data.recording import Act
@@ -18,7 +18,7 @@ from queries.updates.sign_ins import invite
 
 
 def register(commands: Commands) -> None:
-    """Add `user add NAME --name N --role R […]`, `list`, `invite NAME`, `role NAME ROLE`, `office NAME OFFICE […]`,
+    """Add `user add NAME --name N --role R […]`, `list`, `invite NAME [--end]`, `role NAME ROLE`, `office NAME OFFICE […]`,
     `block NAME`, `unblock NAME`.
     """
     t, group = commands.t, commands.add_group("user")
@@ -30,7 +30,8 @@ def register(commands: Commands) -> None:
     add.add_argument("--office", metavar="22", action="append", default=[], help=t("cli-help-user-offices"))
     add.add_argument("--since", type=day, metavar="YYYY-MM-DD", help=t("cli-help-user-since"))
     group.add_parser("list").set_defaults(run=run_list)
-    _parser(group, "invite", run_invite)
+    renewed = _parser(group, "invite", run_invite)
+    renewed.add_argument("--end", action="store_true", help=t("cli-help-user-end"))
     role = _parser(group, "role", run_role)
     role.add_argument("role", metavar="ROLE", choices=ROLES, help=t("cli-help-user-role-is"))
     office = _parser(group, "office", run_office)
@@ -53,7 +54,7 @@ def run_add(args: argparse.Namespace) -> Answer:
     """Add an account, and a link for its password. Raises `PersonRefused`, `UnknownRegion`, a `DatabaseError`,
     `ReadOnlyCopy`.
     """
-    since = args.since or date.today()
+    since = args.since or local_today()
     command = NewPerson(args.user, args.full_name, args.role, args.email, tuple(args.office), since)
     with writing(args.url, Act("command", "user add")) as connection:
         add_person(connection, OPERATOR, command, now=utc_now())
@@ -71,8 +72,8 @@ def run_list(args: argparse.Namespace) -> Answer:
 
 
 def run_invite(args: argparse.Namespace) -> Answer:
-    """A new link for a password. Raises `UnknownPerson`, `PersonRefused`, a `DatabaseError`."""
-    path = _invite(args)
+    """A new link for a password. Raises `UnknownPerson`, `PersonRefused`, a `DatabaseError`, `ReadOnlyCopy`."""
+    path = _invite(args, end=args.end)
     return Answer({"invitation": path}, [args.t("cli-user-invitation", path=path)])
 
 
@@ -91,7 +92,7 @@ def run_office(args: argparse.Namespace) -> Answer:
         if args.until and not args.since:
             end_assignment(connection, OPERATOR, args.user, args.office, until=args.until)
         else:
-            since = args.since or date.today()
+            since = args.since or local_today()
             assign_office(connection, OPERATOR, args.user, args.office, since=since, until=args.until)
     return _answer(args, "cli-user-changed")
 
@@ -110,9 +111,9 @@ def run_unblock(args: argparse.Namespace) -> Answer:
     return _answer(args, "cli-user-changed")
 
 
-def _invite(args: argparse.Namespace) -> str:
-    with signing(args.url) as connection:
-        token = invite(connection, OPERATOR, args.user, now=utc_now())
+def _invite(args: argparse.Namespace, *, end: bool = False) -> str:
+    with writing(args.url, Act("command", "user invite")) as connection:
+        token = invite(connection, OPERATOR, args.user, now=utc_now(), end=end)
     return f"/clave?lang={args.lang}&token={token}"
 
 

@@ -138,8 +138,9 @@ def _drop_what_ended(connection: Connection, now: datetime) -> None:
 # --- invitations -------------------------------------------------------------------------------------------------------
 
 
-def invite(connection: Connection, viewer: Viewer, user_name: str, *, now: datetime) -> str:
-    """A link's token with which a person sets their password, once, within seven days; earlier ones end.
+def invite(connection: Connection, viewer: Viewer, user_name: str, *, now: datetime, end: bool = False) -> str:
+    """A link's token with which a person sets their password, once, within seven days; earlier ones end. `end`: so do their
+    sign-ins and the password that they had, at once.
 
     Raises `NotAllowed`, `UnknownPerson`, `PersonRefused` for who is blocked.
     """
@@ -147,6 +148,10 @@ def invite(connection: Connection, viewer: Viewer, user_name: str, *, now: datet
     found = find_account(connection, user_name)
     if found["blocked_at"] is not None:
         raise errors.PersonRefused(reason="blocked", given=found["user_name"])
+    if end:
+        end_sign_ins(connection, SignIn.person_id == found["id"], now=now)
+        if found["password_hash"] is not None:
+            change_record(connection, PEOPLE, {"id": found["id"]}, {}, {"password_hash": None}, OWN)
     return _invite(connection, found["id"], now)
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from data import errors
 from data.accounts import digest, utc_now
@@ -72,3 +73,24 @@ def test_no_command_shows_a_hash(program_url, say):
     set_password(program_url, token_of(path), PASSWORD, now=utc_now())
     told = say(program_url, "user", "list", "--json").out + say(program_url, "user", "list").out
     assert "argon2" not in told
+
+
+def test_an_invitation_is_an_act_and_may_end_what_was(program_url, say):
+    say(program_url, "user", "add", "aruiz", "--name", "Ana Ruiz", "--role", "viewer")
+    first = token_of(say(program_url, "user", "invite", "aruiz", "--json").object["invitation"])
+    set_password(program_url, first, "cinco ríos crecidos", now=utc_now())
+    say(program_url, "user", "invite", "aruiz")
+    assert sign_in(program_url, "aruiz", "cinco ríos crecidos", now=utc_now())
+    again = token_of(say(program_url, "user", "invite", "aruiz", "--end", "--json").object["invitation"])
+    with reading(program_url) as connection:
+        verbs = connection.execute(text("SELECT verb FROM acts ORDER BY id")).scalars().all()
+        held = connection.execute(text("SELECT count(*) FROM sign_ins WHERE ends_at > :now"), {"now": utc_now()})
+        assert held.scalar_one() == 0
+        told = str(
+            connection.execute(text("SELECT * FROM acts")).all()
+            + connection.execute(text("SELECT * FROM changes")).all()
+        )
+    assert verbs.count("user invite") == 4
+    assert again not in told
+    with pytest.raises(errors.SignInRefused):
+        sign_in(program_url, "aruiz", "cinco ríos crecidos", now=utc_now())

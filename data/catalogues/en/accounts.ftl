@@ -106,6 +106,7 @@ cli-help-user-email = e-mail, for signing in with an institution's account
 cli-help-user-offices = department whose office they attend (two digits); may be repeated
 cli-help-user-office-is = department of the office (two digits)
 cli-help-user-since = from this day on (if not said, today)
+cli-help-user-end = also end their sign-ins and their present password, at once
 cli-help-user-until = until this day, which no longer counts
 
 cli-user-line = { $user } · { $name } · { $role }{ $offices ->

@@ -106,6 +106,7 @@ cli-help-user-email = correo, para el ingreso con la cuenta de una institución
 cli-help-user-offices = departamento cuya oficina atiende (dos dígitos); se puede repetir
 cli-help-user-office-is = departamento de la oficina (dos dígitos)
 cli-help-user-since = desde este día (si no se dice, hoy)
+cli-help-user-end = además termina de inmediato sus sesiones y la clave que tenía
 cli-help-user-until = hasta este día, que ya no cuenta
 
 cli-user-line = { $user } · { $name } · { $role }{ $offices ->
