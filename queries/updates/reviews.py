@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table, func, select
 from data import errors
 from data.permissions import Action, Person, require
 from data.recording import Scope
+from data.rules.entering import tidy_text
 from data.schema import metadata
 from data.values import parse_value
 from queries.updates.records import add_record, change_record, find_record
@@ -46,7 +47,7 @@ def review(connection: Connection, person: Person, command: NewReview, today: da
     facts; reason-missing, reason-long), `Stale` if the record was changed or reviewed since it was on screen.
     """
     require(person.viewer, Action.REVIEW)
-    reason = " ".join(command.reason.split())
+    reason = tidy_text(command.reason)
     if command.reason and not reason:
         raise errors.ReviewRefused(reason="reason-missing")
     if len(reason) > LONGEST_REASON:

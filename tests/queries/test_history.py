@@ -314,11 +314,14 @@ def test_only_monitoring_reviews_and_only_what_it_saw(url):
     ):
         with pytest.raises(errors.ReviewRefused, check=lambda error: error.params["reason"] == "unknown"):
             say(url, MARTA, table, key)
-    for reason in (" ", "x" * 501):
+    for reason in (" ", "\0", "x" * 501):
         with pytest.raises(errors.ReviewRefused):
             say(url, MARTA, *place, reason=reason, state="reviewed")
     with reading(url) as connection:
         assert connection.execute(text("SELECT state FROM reviews")).scalars().all() == ["reviewed"]
+    say(url, MARTA, *place, reason="Fal\u200bta\0 el \ud800acta", state="reviewed")
+    with reading(url) as connection:
+        assert connection.execute(text("SELECT reason FROM reviews")).scalar_one() == "Falta el acta"
 
 
 def test_an_office_given_is_told_by_its_names(url):
