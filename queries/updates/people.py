@@ -150,12 +150,13 @@ def _change(connection: Connection, found: dict[str, Any], **values: Any) -> Non
 
 
 def _check_not_last_chief(connection: Connection, found: dict[str, Any]) -> None:
-    """Somebody must stay who can let others in."""
+    """Somebody must stay who can let others in, and come in: by a password, or by an organisation's word."""
     if found["role"] != Role.CHIEF or found["blocked_at"] is not None:
         return
     others = select(func.count()).where(
-        Person.role == Role.CHIEF.value, Person.blocked_at.is_(None), Person.id != found["id"]
-    )
+        Person.role == Role.CHIEF.value, Person.blocked_at.is_(None), Person.id != found["id"],
+        Person.password_hash.is_not(None) | Person.email.is_not(None),
+    )  # fmt: skip
     if not connection.execute(others).scalar_one():
         raise errors.PersonRefused(reason="last-chief")
 

@@ -124,7 +124,7 @@ def test_a_role_or_an_office_that_is_none(program_url):
 
 
 def test_the_last_chief_stays_chief_and_in(program_url):
-    add(program_url, NewPerson("uno", "Uno", "chief"), NewPerson("dos", "Dos", "chief"), ANA)
+    add(program_url, NewPerson("uno", "Uno", "chief", "uno@example.org"), NewPerson("dos", "Dos", "chief"), ANA)
     with by_hand(program_url) as connection:
         block(connection, OPERATOR, "dos", now=NOW)
     for attempt in (
@@ -134,8 +134,11 @@ def test_the_last_chief_stays_chief_and_in(program_url):
         with pytest.raises(errors.PersonRefused) as refused, by_hand(program_url) as connection:
             attempt(connection)
         assert refused.value.params["reason"] == "last-chief"
+    add(program_url, NewPerson("tres", "Tres", "chief"))  # has no way in yet
+    with pytest.raises(errors.PersonRefused), by_hand(program_url) as connection:
+        set_role(connection, OPERATOR, "uno", "viewer")
     with by_hand(program_url) as connection:
-        set_role(connection, OPERATOR, "aruiz", "chief")
+        set_role(connection, OPERATOR, "aruiz", "chief")  # by her address
         set_role(connection, OPERATOR, "uno", "viewer")
 
 
