@@ -89,8 +89,8 @@ def build_mine(
     )
 
 
-def build_homes(connection: Connection, viewer: Viewer, _filters: Filters) -> dict[str, tuple[str, ...]]:
-    """The clusters whose a municipality is, by its ubigeo, for who writes: as they are today."""
+def build_homes(connection: Connection, viewer: Viewer, filters: Filters) -> dict[str, tuple[str, ...]]:
+    """The clusters whose a municipality is, by its ubigeo, for who writes: as they are today, whatever the filters."""
     require(viewer, Action.READ_PROGRAM)
     return find_homes(connection)
 
