@@ -12,7 +12,7 @@ from components.forms.page import render_sign_in
 from components.frame import render_headline
 from components.markup import Markup, Spanish, tag_spanish
 from components.session import Context
-from components.updating import may_update, tag_update, writer_of
+from components.updating import may_update, render_update, tag_update, writer_of
 from data.clock import local_today
 from data.language import Translator
 from data.permissions import Person, Role
@@ -62,6 +62,13 @@ def render_overdue(context: Context, mine: Mine) -> None:
 def render_soon(context: Context, mine: Mine) -> None:
     """What is planned for the next 30 days."""
     _render(context, mine, "soon", mine.soon)
+
+
+def render_proposing(context: Context) -> None:
+    """A new cluster, for each region that one attends."""
+    for region, name in context.options.regions:
+        if may_update(context, region=region):
+            render_update(context, PAGE, "cluster", region, context.t("mine-propose", region=name))
 
 
 def _render(context: Context, mine: Mine, name: str, tasks: tuple[Task, ...]) -> None:

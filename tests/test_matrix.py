@@ -124,7 +124,7 @@ def prepare(url: str) -> House:
     for number, (place, scope) in enumerate(PLACES.items()):
         house.acts[place] = _act(url, number, scope)
     with reading(url) as connection:
-        for topic, found in workbook.open_workbook(connection, OPERATOR, TODAY).items():
+        for topic, found in workbook.open_workbook(connection, OPERATOR, TODAY, tuple(TOPICS)).items():
             for one in found:
                 for place, scope in PLACES.items():
                     if one.scopes == (scope,) and ((topic, place) not in house.standings or one.present is not None):

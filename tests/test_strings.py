@@ -49,13 +49,14 @@ RECORDS = (
     ("event", "SMA-1/agreed"), ("lesson", "SMA-2"), ("roadmap", "SMA-2-E2-B1-1"), ("training", "22"),
     ("regional", "22/plan_approved"), ("assessment", "2205/final"), ("action", "CP-22-001"), ("reading", "SMA-2-E-1"),
     ("milestone", "SMA-1/clusters_agreed"), ("commitment", "SMA-1/2201"), ("stage", "SMA-2-E2/audit"),
-    ("counts", "22"),
+    ("counts", "22"), ("cluster", "22"),
 )  # fmt: skip
 GOOD = {
     "kind": "lesson", "service_code": "education", "area_code": "revenue", "documented_on": date(2015, 9, 2),
     "reached_on": date(2015, 10, 1), "planned_on": date(2015, 9, 3), "reported_on": date(2015, 9, 1), "percent": 100,
     "read_on": date(2015, 9, 9), "value": 5.0, "numerator": 8, "denominator": 10, "held_on": date(2015, 12, 1),
     "happened_on": date(2015, 6, 1), "month": date(2015, 8, 1), "active": 2, "latent": 1,
+    "wave": "2", "province": "2205", "district-1": "220502", "service-1": "health", "proposed_on": date(2015, 9, 1),
 }  # fmt: skip
 
 

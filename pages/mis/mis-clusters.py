@@ -5,7 +5,7 @@ the chief of party see all clusters.
 """
 
 from components.frame import render_headline
-from components.mine import open_mine, render_overdue, render_soon, say_mine
+from components.mine import open_mine, render_overdue, render_proposing, render_soon, say_mine
 from components.session import current
 
 context = current()
@@ -14,3 +14,4 @@ if mine is not None:
     render_headline(say_mine(context.t, mine))
     render_overdue(context, mine)
     render_soon(context, mine)
+    render_proposing(context)

@@ -11,6 +11,7 @@ from data import errors
 from data.engine import connecting, reading, signing
 from data.permissions import ANYONE
 from data.schema.history import Change
+from queries.accounts import clusters_of, find_person
 from queries.filters import Filters
 from queries.updates.drafts import Draft, drop_draft, find_draft, keep_draft
 from queries.updates.saving import EntryRefused, UnknownRecord, check_entry, find_last_act, find_standing, tidy_values
@@ -65,7 +66,7 @@ def office(demo_url):
 
 
 def test_every_topic_is_written_somewhere_here():
-    assert {topic for topic, *_ in GOOD} | {"action", "counts"} == set(TOPICS)
+    assert {topic for topic, *_ in GOOD} | {"action", "counts", "cluster"} == set(TOPICS)
 
 
 @pytest.mark.parametrize(("topic", "record", "values", "whose", "then"), GOOD, ids=[f"{t}-{r}" for t, r, *_ in GOOD])
@@ -119,6 +120,65 @@ def test_a_months_counts_are_an_import_of_their_own(office):
     with reading(url) as connection:  # the page of conflicts tells it, and the other regions stay without
         view = build_conflicts(connection, ANYONE, Filters(date(2015, 9, 30), region="22"))
     assert (view.active, view.latent, view.last) == (4, 1, date(2015, 8, 1))
+
+
+PROPOSED = {
+    "name": "Picota", "wave": "2", "province": "2207", "district-1": "220702", "district-2": "220703",
+    "district-3": "220704", "service-1": "education", "service-2": "health", "proposed_on": date(2015, 8, 3),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["demo", "program"])
+def test_a_cluster_is_proposed_and_lives_on(store, kind):
+    """Also in an empty program, where most clusters are still to be proposed."""
+    url = store.fresh(kind)
+    ana = make_person(url, "ana", "coordinator", "22")
+    last = max(int(row) for row in column(url, "SELECT substr(code, 5) FROM clusters WHERE region_ubigeo = '22'"))
+    save(url, ana, entry_of(stand(url, "cluster", "22"), PROPOSED))
+    code = f"SMA-{last + 1}"
+    members = column(url, f"SELECT ubigeo FROM cluster_members WHERE cluster_code = '{code}' ORDER BY ubigeo")
+    assert members == ["22", "2207", "220702", "220703", "220704"]
+    services = column(
+        url, f"SELECT service_code FROM cluster_services WHERE cluster_code = '{code}' ORDER BY service_code"
+    )
+    assert services == ["education", "health"]
+    with reading(url) as connection:
+        eva = find_person(connection, ana)
+    assert code in clusters_of(eva, TODAY)  # whoever proposed it attends it
+    enter(url, ana, "event", code, stage="validated", happened_on=date(2015, 8, 20))
+    life = column(url, f"SELECT stage FROM cluster_events WHERE cluster_code = '{code}' ORDER BY happened_on")
+    assert life == ["proposed", "validated"]
+    assert {who for who in column(url, "SELECT cluster_code FROM changes")} == {code}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"district-2": "220702"}, {"chosen-twice", "districts-few"}),
+        ({"service-2": "education"}, {"chosen-twice"}),
+        ({"district-3": None}, {"districts-few"}),
+        ({"district-3": "220502"}, {"districts-outside"}),
+        ({"province": "1602"}, {"not-offered"}),
+        ({"district-3": "160201"}, {"not-offered", "districts-few"}),
+        ({"service-1": None}, {"missing"}),
+        ({"name": " "}, {"missing"}),
+        ({"proposed_on": date(2011, 1, 1)}, {"day-early"}),
+    ],
+)
+def test_what_is_odd_in_a_proposal_is_said(office, wrong, said):
+    url, ana = office
+    before = contents(url)
+    with pytest.raises(EntryRefused) as refused:
+        save(url, ana, entry_of(stand(url, "cluster", "22"), PROPOSED | wrong))
+    assert {one.code for one in refused.value.problems} == said
+    with pytest.raises(errors.NotAllowed):
+        save(url, ana, entry_of(stand(url, "cluster", "16"), PROPOSED))
+    assert contents(url) == before
+
+
+def column(url: str, query: str) -> list[Any]:
+    with reading(url) as connection:
+        return list(connection.execute(text(query)).scalars())
 
 
 def test_counts_are_their_regions(office):

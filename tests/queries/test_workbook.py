@@ -20,8 +20,7 @@ from data.language import LANGUAGES, translator
 from data.permissions import ANYONE, Viewer
 from data.recording import Act
 from queries.accounts import find_person
-from queries.updates.topics import TOPICS
-from queries.updates.workbook import BookPlan, open_workbook, plan_workbook, say_asked, write_workbook
+from queries.updates.workbook import SHEETS, BookPlan, open_workbook, plan_workbook, say_asked, write_workbook
 from tests.data.contents import contents, scalar
 from tests.queries.entries import TODAY, enter, make_person, told
 
@@ -92,18 +91,18 @@ def office(demo_url):
 @pytest.mark.parametrize("role", ["coordinator", "monitoring"])
 def test_unchanged_it_changes_nothing(demo_url, language, role):
     ana = make_person(demo_url, "ana", role, *(["22"] if role == "coordinator" else []))
-    book = fill_book(demo_url, ana, language, TOPICS)
-    assert {sheet.topic for sheet in book.sheets} == set(TOPICS)
+    book = fill_book(demo_url, ana, language, SHEETS)
+    assert {sheet.topic for sheet in book.sheets} == set(SHEETS)
     plan = plan_of(demo_url, ana, build_fill_book(book))
     assert [(line.row.sheet, line.row.row, say_reason(translator(language), line)) for line in plan.turned_down] == []
     assert [(line.row.topic, line.row.record, line.moved) for line in plan.accepted] == []
     assert len(plan.lines) == sum(len(sheet.rows) for sheet in book.sheets)
-    assert {line.row.topic for line in plan.lines} == set(TOPICS)
+    assert {line.row.topic for line in plan.lines} == set(SHEETS)
 
 
 def test_an_empty_program_has_what_can_be_filled_in(program_url):
     ana = make_person(program_url, "ana", "coordinator", "22")
-    book = fill_book(program_url, ana, topics=TOPICS)
+    book = fill_book(program_url, ana, topics=SHEETS)
     assert {"milestone", "commitment", "event", "training", "regional"} <= {sheet.topic for sheet in book.sheets}
     assert set(plan_of(program_url, ana, build_fill_book(book)).of("new", "changed", "refused", "conflict")) == set()
 

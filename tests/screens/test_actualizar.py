@@ -98,7 +98,7 @@ def test_what_there_is_not(office: tuple[str, int]) -> None:
         ("roadmap", "SMA-2-E2-B1-1"), ("stage", "SMA-2-E2/audit"), ("reading", "SMA-2-E-1"), ("reading", "SMA-2-E-2"),
         ("lesson", "SMA-2"), ("action", "CP-22-001"), ("assessment", "2205/midpoint"), ("assessment", "2205/final"),
         ("training", "22"), ("training", "EV-22-01"), ("regional", "22/staff_trained"), ("regional", "22/plan_approved"),
-        ("counts", "22"),
+        ("counts", "22"), ("cluster", "22"),
     ],
 )  # fmt: skip
 def test_every_form_opens_and_says_what_is_wrong(

@@ -55,7 +55,7 @@ class CountsTopic:
         )
         return Standing(
             self.code, record, fields, None, (("region", region.name),), (Scope(region=record),),
-            more={"speaks": frozenset(speaks), "known": known},
+            more={"speaks": frozenset(speaks), "known": known}, is_one=False,
         )  # fmt: skip
 
     def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
