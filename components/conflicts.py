@@ -3,10 +3,10 @@
 import streamlit as st
 
 from components.conflicts_words import say_type
-from components.incidence_switches import render_per, render_step
+from components.incidence_switches import render_switches
 from components.markup import Markup, with_commands
 from components.registry import render_import_link
-from components.session import Context, choose
+from components.session import Context
 from components.updating import may_update, render_update
 from data.rules.incidence import CONFLICT_TYPES
 from queries.views.conflict_parts import ALL
@@ -21,24 +21,11 @@ def type_of(context: Context) -> str:
     return kind if kind in CONFLICT_TYPES else ALL
 
 
-def render_switches(context: Context, view: Conflicts) -> None:
-    """Counts or rates; month, quarter or year; the type: in one line."""
-    if context.present:
-        return
+def render_choices(context: Context, view: Conflicts) -> None:
+    """The switches, with the types of conflicts."""
     t = context.t
-    with st.container(key="incidence-switches", horizontal=True, vertical_alignment="center", gap="small"):
-        render_per(context)
-        render_step(context)
-        st.session_state[_TYPE] = view.type  # each run, as the filters
-        st.selectbox(
-            t("conflicts-type"), (ALL, *CONFLICT_TYPES), key=_TYPE, label_visibility="collapsed", width=280,
-            format_func=lambda code: say_type(t, code), on_change=_pick_type,
-        )  # fmt: skip
-
-
-def _pick_type() -> None:
-    kind = st.session_state[_TYPE]
-    choose(kind=None if kind == ALL else kind)
+    codes = (ALL, *CONFLICT_TYPES)
+    render_switches(context, _TYPE, t("conflicts-type"), codes, view.type, lambda code: say_type(t, code))
 
 
 def render_recording(context: Context, view: Conflicts) -> None:

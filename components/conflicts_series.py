@@ -19,8 +19,9 @@ from components.conflicts_words import (
     say_type,
 )
 from components.figures.palette import colour, swatch
-from components.figures.series import HEIGHT, LARGE, STEPS, WHOLE, SeriesPanel, build_series, span_of, top_of
+from components.figures.series import STEPS, WHOLE, SeriesPanel, build_series, span_of, top_of
 from components.figures.theme import FormatDate
+from components.incidence_panels import render_panels
 from components.incidence_switches import is_rate, step_of
 from components.incidence_words import (
     MONTH,
@@ -44,7 +45,6 @@ from data.rules.conflicts import most_changed
 from queries.views.conflict_parts import RegionConflicts
 from queries.views.conflicts import Conflicts
 
-ACROSS = 3  # panels beside each other
 YEARS_FROM = 500  # days
 _TAIL = 0.24  # of the axis: room for the words at the lines' end
 
@@ -115,18 +115,11 @@ def _draw(context: Context, view: Conflicts, step: str, *, rates: bool) -> None:
         lambda: tuple(make_panel(t, view, one, step, rates=rates) for one in view.regions),
         *question,
     )
-    if len(panels) == 1:
-        _draw_panel(context, view, view.regions[0], panels, panels[0], LARGE, question)
-        st.html(drawn("conflict-legend", lambda: _legend(t, view, panels, step), is_dark(), *question))
-        return
-    places = [*zip(view.regions, panels, strict=True), None]
-    for at in range(0, len(places), ACROSS):
-        for column, place in zip(st.columns(ACROSS, gap="medium"), places[at : at + ACROSS], strict=False):
-            with column:
-                if place is not None:
-                    _draw_panel(context, view, place[0], panels, place[1], HEIGHT, question)
-                else:
-                    st.html(drawn("conflict-legend", lambda: _legend(t, view, panels, step), is_dark(), *question))
+    render_panels(
+        list(zip(view.regions, panels, strict=True)),
+        lambda place, height: _draw_panel(context, view, place[0], panels, place[1], height, question),
+        lambda: st.html(drawn("conflict-legend", lambda: _legend(t, view, panels, step), is_dark(), *question)),
+    )
 
 
 def _draw_panel(

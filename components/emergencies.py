@@ -3,10 +3,10 @@
 import streamlit as st
 
 from components.emergencies_words import say_hazard, say_kind
-from components.incidence_switches import render_per, render_step
+from components.incidence_switches import render_switches
 from components.markup import Markup, with_commands
 from components.registry import render_import_link
-from components.session import Context, choose
+from components.session import Context
 from data.rules.incidence import HAZARD_CLASSES
 from queries.views.emergencies import Emergencies
 from queries.views.emergency_parts import ALL
@@ -20,20 +20,13 @@ def kind_of(context: Context) -> str:
     return kind if kind in (*HAZARD_CLASSES, *context.options.hazards) else ALL
 
 
-def render_switches(context: Context, view: Emergencies) -> None:
-    """Counts or rates; month, quarter or year; the kind: in one line, and in words where nothing can be pressed."""
-    if context.present:
-        return
-    t = context.t
-    with st.container(key="incidence-switches", horizontal=True, vertical_alignment="center", gap="small"):
-        render_per(context)
-        render_step(context)
-        st.session_state[_KIND] = view.kind  # each run, as the filters
-        names = {hazard.code: say_hazard(t, hazard) for hazard in view.hazards}
-        st.selectbox(
-            t("emergencies-kind"), _kinds(view), key=_KIND, label_visibility="collapsed", width=280,
-            format_func=lambda code: names.get(code) or say_kind(t, view, code), on_change=_pick_kind,
-        )  # fmt: skip
+def render_choices(context: Context, view: Emergencies) -> None:
+    """The switches, with the kinds of emergencies, by class."""
+    t, names = context.t, {hazard.code: say_hazard(context.t, hazard) for hazard in view.hazards}
+    render_switches(
+        context, _KIND, t("emergencies-kind"), _kinds(view), view.kind,
+        lambda code: names.get(code) or say_kind(t, view, code),
+    )  # fmt: skip
 
 
 def _kinds(view: Emergencies) -> list[str]:
@@ -43,11 +36,6 @@ def _kinds(view: Emergencies) -> list[str]:
         own = [hazard.code for hazard in view.hazards if hazard.hazard_class == hazard_class]
         found += [hazard_class, *own] if own else []
     return found
-
-
-def _pick_kind() -> None:
-    kind = st.session_state[_KIND]
-    choose(kind=None if kind == ALL else kind)
 
 
 def render_no_emergencies(context: Context) -> None:

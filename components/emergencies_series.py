@@ -11,7 +11,8 @@ from components.cards import Card, render_card
 from components.charts import render_chart
 from components.emergencies_words import DISASTER, say_events, say_kind, say_months, say_register, say_sources
 from components.figures.palette import colour, swatch
-from components.figures.series import HEIGHT, LARGE, OPEN, PART, SeriesPanel, build_series, span_of, top_of
+from components.figures.series import OPEN, PART, SeriesPanel, build_series, span_of, top_of
+from components.incidence_panels import render_panels
 from components.incidence_switches import is_rate, step_of
 from components.incidence_words import (
     TREND_SIGNS,
@@ -45,8 +46,6 @@ from data.rules.trend import Direction
 from queries.views.emergencies import Emergencies
 from queries.views.emergency_parts import RegionEmergencies
 from queries.views.incidence_parts import Mark
-
-ACROSS = 3  # panels beside each other
 
 
 def render_series(context: Context, view: Emergencies) -> None:
@@ -147,18 +146,11 @@ def _draw(context: Context, view: Emergencies, step: str, *, rates: bool) -> Non
         lambda: tuple(make_panel(t, view, one, step, rates=rates) for one in view.regions),
         *question,
     )
-    if len(panels) == 1:
-        _draw_panel(context, view, view.regions[0], panels, panels[0], LARGE, question)
-        st.html(drawn("emergency-legend", lambda: _legend(t, view, panels, step), is_dark(), *question))
-        return
-    places = [*zip(view.regions, panels, strict=True), None]
-    for at in range(0, len(places), ACROSS):
-        for column, place in zip(st.columns(ACROSS, gap="medium"), places[at : at + ACROSS], strict=False):
-            with column:
-                if place is None:
-                    st.html(drawn("emergency-legend", lambda: _legend(t, view, panels, step), is_dark(), *question))
-                else:
-                    _draw_panel(context, view, place[0], panels, place[1], HEIGHT, question)
+    render_panels(
+        list(zip(view.regions, panels, strict=True)),
+        lambda place, height: _draw_panel(context, view, place[0], panels, place[1], height, question),
+        lambda: st.html(drawn("emergency-legend", lambda: _legend(t, view, panels, step), is_dark(), *question)),
+    )
 
 
 def _draw_panel(

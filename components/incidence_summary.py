@@ -63,7 +63,7 @@ def _draw(context: Context, emergencies: Emergencies, conflicts: Conflicts) -> N
     columns = drawn("incidence-columns", lambda: (_events(t, emergencies), _cases(t, conflicts)))
     regions = [(one.region.ubigeo, one.region.name) for one in emergencies.regions]
     starts = [point.start for column in columns for row in column.rows for point in row]
-    words = axis_words(t, (min(starts), max(starts)))
+    words = axis_words(t, (min(starts, default=context.filters.as_of), max(starts, default=context.filters.as_of)))
     render_chart(
         "incidencia",
         lambda dark: build_sparklines(

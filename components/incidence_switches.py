@@ -1,14 +1,18 @@
-"""The switches of the pages of incidence, in one line: counts or rates, month, quarter or year. What is chosen stands in the
-address.
+"""The switches of the pages of incidence, in one line: counts or rates, month, quarter or year, kind. The address keeps what
+is chosen.
 """
+
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
 from components.incidence_words import MONTH
 from components.session import Context, choose
 from components.url_filters import PER_PEOPLE, QUARTERS, YEARS, Choices
+from data.schema.incidence import ALL
 
 COUNTS = "counts"
+SayKind = Callable[[str], str]
 _PER, _STEP = "incidence-per", "incidence-step"
 
 
@@ -22,7 +26,26 @@ def is_rate(choices: Choices) -> bool:
     return choices.per == PER_PEOPLE
 
 
-def render_per(context: Context) -> None:
+def render_switches(context: Context, key: str, label: str, codes: Sequence[str], chosen: str, say: SayKind) -> None:
+    """Counts or rates; month, quarter or year; the kind: in one line. `codes` hold `ALL`, which the address leaves out."""
+    if context.present:
+        return
+    with st.container(key="incidence-switches", horizontal=True, vertical_alignment="center", gap="small"):
+        _render_per(context)
+        _render_step(context)
+        st.session_state[key] = chosen  # each run, as the filters
+        st.selectbox(
+            label, codes, key=key, label_visibility="collapsed", width=280, format_func=say, on_change=_pick_kind,
+            args=(key,),
+        )  # fmt: skip
+
+
+def _pick_kind(key: str) -> None:
+    kind = st.session_state[key]
+    choose(kind=None if kind == ALL else kind)
+
+
+def _render_per(context: Context) -> None:
     """Counts, or per 100,000 people."""
     t = context.t
     st.session_state[_PER] = PER_PEOPLE if is_rate(context.choices) else COUNTS  # each run, as the filters
@@ -32,7 +55,7 @@ def render_per(context: Context) -> None:
     )  # fmt: skip
 
 
-def render_step(context: Context) -> None:
+def _render_step(context: Context) -> None:
     """By month, quarter or year."""
     t = context.t
     st.session_state[_STEP] = step_of(context.choices)

@@ -9,7 +9,7 @@ database's address: never shown), `t` (the translator of the language asked for)
 import argparse
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -126,3 +126,18 @@ def ask(question: str) -> bool:
     """Ask a person at a terminal, beside the answer; whether they agreed."""
     print(question, end=" ", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().lower() in {"s", "si", "sí", "y", "yes"}
+
+
+def confirm(args: argparse.Namespace, lines: Sequence[str], question: str) -> tuple[str, bool]:
+    """What is to become of what `lines` tell (dry, written, unconfirmed, kept), by the options --dry-run and --yes or by a
+    person at a terminal; and whether the lines were shown.
+    """
+    if args.dry_run:
+        return "dry", False
+    if args.yes:
+        return "written", False
+    if not sys.stdin.isatty():
+        return "unconfirmed", False
+    for line in lines:
+        tell(line)
+    return ("written" if ask(question) else "kept"), True

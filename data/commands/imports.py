@@ -18,7 +18,7 @@ from components.import_words import (
     say_outcome,
 )
 from data import errors
-from data.commands import Answer, Commands, ask, tell
+from data.commands import Answer, Commands, ask, confirm, tell
 from data.commands.progress import Bar, Progress
 from data.commands.workbook import WORKBOOK, run_workbook
 from data.engine import reading, writing
@@ -119,15 +119,7 @@ def _confirm(args: argparse.Namespace, plan: ImportPlan, lines: list[str]) -> tu
     """What is to become of the plan (written, kept, unconfirmed, dry, nothing_new), and whether its lines were shown."""
     if nothing := outcome_of(plan):
         return nothing, False
-    if args.dry_run:
-        return "dry", False
-    if args.yes:
-        return "written", False
-    if not sys.stdin.isatty():
-        return "unconfirmed", False
-    for line in lines:
-        tell(line)
-    return ("written" if ask(args.t("import-ask")) else "kept"), True
+    return confirm(args, lines, args.t("import-ask"))
 
 
 def _write(args: argparse.Namespace, plan: ImportPlan) -> int:

@@ -1,7 +1,6 @@
 """`import workbook FILE --as USER`: a workbook that was filled in, looked at and written as its person would at the page."""
 
 import argparse
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,7 +8,7 @@ from typing import Any
 from components.workbook_words import list_plan, parser_of, say_reason
 from data import errors
 from data.clock import local_today
-from data.commands import Answer, UsageError, ask, tell
+from data.commands import Answer, UsageError, confirm
 from data.engine import reading, writing
 from data.importing.reasons import refuse_file
 from data.importing.source import MEGABYTE
@@ -59,15 +58,7 @@ def _confirm(args: argparse.Namespace, plan: BookPlan, lines: list[str]) -> tupl
     """What is to become of it (written, kept, unconfirmed, dry, nothing), and whether its lines were shown."""
     if not plan.accepted:
         return "nothing", False
-    if args.dry_run:
-        return "dry", False
-    if args.yes:
-        return "written", False
-    if not sys.stdin.isatty():
-        return "unconfirmed", False
-    for line in lines:
-        tell(line)
-    return ("written" if ask(args.t("workbook-ask")) else "kept"), True
+    return confirm(args, lines, args.t("workbook-ask"))
 
 
 def _write(args: argparse.Namespace, person: Person, plan: BookPlan, today: date) -> int:

@@ -8,7 +8,7 @@ made up and says so; the published figures stand on a chart of their own.
 import streamlit as st
 
 from components.cached import cached_view
-from components.conflicts import render_how, render_recording, render_switches, type_of
+from components.conflicts import render_choices, render_how, render_recording, type_of
 from components.conflicts_cases import render_cases
 from components.conflicts_map import render_where
 from components.conflicts_published import render_published
@@ -32,7 +32,7 @@ if view.last is None:
     render_recording(context, view)
     st.stop()
 
-render_switches(context, view)
+render_choices(context, view)
 render_series(context, view)
 left, right = st.columns([7, 5], gap="medium")
 with left:

@@ -7,7 +7,7 @@ that began (a flow); one source speaks for a month of a region, and a month that
 import streamlit as st
 
 from components.cached import cached_view
-from components.emergencies import kind_of, render_no_emergencies, render_switches
+from components.emergencies import kind_of, render_choices, render_no_emergencies
 from components.emergencies_kinds import render_kinds
 from components.emergencies_map import render_where
 from components.emergencies_people import render_people
@@ -29,7 +29,7 @@ if not view.months:
     render_no_emergencies(context)
     st.stop()
 
-render_switches(context, view)
+render_choices(context, view)
 render_series(context, view)
 left, right = st.columns([7, 5], gap="medium")
 with left:

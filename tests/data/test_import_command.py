@@ -417,7 +417,7 @@ def test_what_changed_while_somebody_thought_is_not_written_over(program_url, sa
         return True
 
     terminal("s")
-    monkeypatch.setattr(command, "ask", think)
+    monkeypatch.setattr("data.commands.ask", think)
     said = say(program_url, "import", "indeci", file, "--json")
     assert (said.code, said.object["error"]["code"]) == (1, "stale-plan")
     assert scalar(program_url, "SELECT count(*) FROM imports") == 1
