@@ -7,7 +7,8 @@ _SAID = "browser-said"  # the component says it once, and Streamlit forgets it w
 
 # Streamlit enters "/page" into the history and then, when the app writes the filters, "/page?…": going back would stop
 # at the first, so the second takes its place. WebGL is reported only where it fails, the width only where it is a phone's:
-# others are spared a second run.
+# others are spared a second run. What is pressed between the two runs is lost on the way (Streamlit gives downloads new
+# numbers), so the page says of itself, in data-heard, what has been heard: the tests' browser waits for it.
 # Streamlit's navigation puts <div> between <ul> and <li>, which is no list: the roles say so.
 _JS = """
 let checked = false;
@@ -44,7 +45,8 @@ if (!window.tidiedLists) {
   tidy();
 }
 export default ({ data, setStateValue }) => {
-  document.documentElement.lang = data;
+  document.documentElement.lang = data.language;
+  document.documentElement.dataset.heard = data.heard;
   if (!checked && !hasWebgl()) setStateValue("webgl", false);
   if (!checked && innerWidth <= 640) setStateValue("narrow", true);
   checked = true;
@@ -55,7 +57,8 @@ _browser = st.components.v2.component("browser", js=_JS)
 
 def render_browser(language: str) -> None:
     """Tell the browser the language, and have it report a missing WebGL or a phone's width (one more run, only there)."""
-    _browser(key=KEY, data=language, height=1, on_webgl_change=_noted, on_narrow_change=_noted)
+    data = {"language": language, "heard": " ".join(sorted(_said()))}
+    _browser(key=KEY, data=data, height=1, on_webgl_change=_noted, on_narrow_change=_noted)
 
 
 def _noted() -> None:
