@@ -7,11 +7,11 @@ _SAID = "browser-said"  # the component says it once, and Streamlit forgets it w
 
 # Streamlit enters "/page" into the history and then, when the app writes the filters, "/page?…": going back would stop
 # at the first, so the second takes its place. WebGL is reported only where it fails, the width only where it is a phone's:
-# others are spared a second run. What is pressed between the two runs is lost on the way (Streamlit gives downloads new
-# numbers), so the page says of itself, in data-heard, what has been heard: the tests' browser waits for it.
+# others are spared a second run. It is told again to a server that has not heard of it: one that was started anew. What is
+# pressed between the two runs may be lost (Streamlit gives downloads new numbers), so `data-settled` says that all is heard:
+# the tests' browser waits for it.
 # Streamlit's navigation puts <div> between <ul> and <li>, which is no list: the roles say so.
 _JS = """
-let checked = false;
 const hasWebgl = () => {
   try {
     const gl = document.createElement("canvas").getContext("webgl2");
@@ -19,6 +19,8 @@ const hasWebgl = () => {
     return Boolean(gl);
   } catch { return false; }
 };
+const tells = [...(innerWidth <= 640 ? ["narrow"] : []), ...(hasWebgl() ? [] : ["webgl"])];
+const values = { narrow: true, webgl: false };
 if (!window.joinedHistory) {
   window.joinedHistory = true;
   const push = history.pushState.bind(history);
@@ -45,11 +47,10 @@ if (!window.tidiedLists) {
   tidy();
 }
 export default ({ data, setStateValue }) => {
-  document.documentElement.lang = data.language;
-  document.documentElement.dataset.heard = data.heard;
-  if (!checked && !hasWebgl()) setStateValue("webgl", false);
-  if (!checked && innerWidth <= 640) setStateValue("narrow", true);
-  checked = true;
+  const root = document.documentElement;
+  root.lang = data.language;
+  for (const word of tells) if (!data.heard.includes(word)) setStateValue(word, values[word]);
+  root.dataset.settled = tells.every((word) => data.heard.includes(word));
 };
 """
 _browser = st.components.v2.component("browser", js=_JS)
@@ -57,7 +58,7 @@ _browser = st.components.v2.component("browser", js=_JS)
 
 def render_browser(language: str) -> None:
     """Tell the browser the language, and have it report a missing WebGL or a phone's width (one more run, only there)."""
-    data = {"language": language, "heard": " ".join(sorted(_said()))}
+    data = {"language": language, "heard": sorted(_said())}
     _browser(key=KEY, data=data, height=1, on_webgl_change=_noted, on_narrow_change=_noted)
 
 

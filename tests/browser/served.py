@@ -40,9 +40,6 @@ LAPTOP, PROJECTOR, PHONE = (
     {"width": width, "height": height} for width, height in ((1366, 768), (1920, 1080), (390, 844))
 )
 PATIENCE_MS = 20_000
-HAS_WEBGL = "() => Boolean(document.createElement('canvas').getContext('webgl2'))"
-# What a browser tells after its first run, for which it gets a second (components/browser.py), in the page's order.
-SECOND_RUN = {"narrow": "() => innerWidth <= 640", "webgl": f"() => !({HAS_WEBGL})()"}
 
 
 def find_browser() -> str | None:
@@ -113,8 +110,7 @@ def arrive(page: Page, url: str) -> Response:
 def settle(page: Page) -> None:
     """Wait until the page's script has run and what it draws is there."""
     expect(page.locator("p.headline")).to_be_visible()
-    told = [word for word, tells in SECOND_RUN.items() if page.evaluate(tells)]
-    expect(page.locator("html")).to_have_attribute("data-heard", " ".join(told))
+    expect(page.locator("html")).to_have_attribute("data-settled", "true")  # on a phone or without WebGL: the second run
     expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
     expect(page.locator('[data-testid="stSkeleton"]')).to_have_count(0)
     expect(page.locator('[data-testid="stPlotlyChart"]:not(:has(.main-svg .bglayer))')).to_have_count(0)
