@@ -110,7 +110,7 @@ def arrive(page: Page, url: str) -> Response:
 def settle(page: Page) -> None:
     """Wait until the page's script has run and what it draws is there."""
     expect(page.locator("p.headline")).to_be_visible()
-    expect(page.locator("html")).to_have_attribute("data-settled", "true")  # on a phone or without WebGL: the second run
+    expect(page.locator("html")).to_have_attribute("data-settled", "true")  # a phone, no WebGL: the second run
     expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
     expect(page.locator('[data-testid="stSkeleton"]')).to_have_count(0)
     expect(page.locator('[data-testid="stPlotlyChart"]:not(:has(.main-svg .bglayer))')).to_have_count(0)
