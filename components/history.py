@@ -9,15 +9,13 @@ import streamlit as st
 
 from components.cached import cached_view, drawn
 from components.cards import LIST, Card, render_card
-from components.forms.page import render_sign_in
 from components.frame import render_headline
+from components.gate import render_sign_in
 from components.history_acts import render_doing, tag_act
 from components.history_words import say_about, say_field, say_review, say_value, say_via, say_who
-from components.history_writing import take_told
 from components.markup import Markup
 from components.registry import render_link
 from components.session import HISTORY_PAGE, Context
-from components.trouble import render_error
 from components.words import plain
 from data.clock import LOCAL, local_day, local_today
 from data.engine import reading
@@ -69,17 +67,6 @@ def say_history(t: Translator, view: History, fact: str | None) -> str:
     return t(
         "history-headline", total=view.total, said=t.number(view.total), day=day, who=say_who(t, last.person)
     )  # fmt: skip
-
-
-def render_told(context: Context) -> None:
-    """What came of the click before."""
-    told = take_told()
-    if told is None:
-        return
-    if told.error is not None:
-        render_error(context.t, told.error)
-        return
-    st.html(Markup('<p class="note saved" role="status">{}</p>').format(context.t(told.key, **dict(told.params))))
 
 
 def render_asked(context: Context, view: History) -> None:

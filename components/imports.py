@@ -10,6 +10,7 @@ from uuid import uuid4
 
 import streamlit as st
 
+from components.doing import tell
 from components.import_words import gather, list_changes, outcome_of, say_kind, say_outcome, say_refused_file
 from components.imports_rows import render_refused
 from components.markup import Markup
@@ -27,7 +28,7 @@ from data.rules.incidence import add_months, month_of, months_between
 from queries.updates.imports import ImportPlan
 from queries.updates.uploads import LARGEST_UPLOAD, Imports, compare_upload, read_upload, say_asked, write_upload
 
-_DRAFT, _TOLD, _UPLOADS, _WRITE = "import-draft", "import-told", "import-uploads", "import-write"
+_DRAFT, _UPLOADS, _WRITE = "import-draft", "import-uploads", "import-write"
 _BEYOND = 12  # months before and after those of a file that a person may declare covered
 _FEW = 7  # lines that stand open
 Covers = tuple[Span | None, tuple[str, ...]]
@@ -47,19 +48,6 @@ class Draft:
     covers: Covers
     version: tuple[str, int]
     request_id: str = field(default_factory=lambda: str(uuid4()))
-
-
-def tell(code: str, **params: Any) -> None:
-    """Keep what happened, to be said at the top of the next run."""
-    st.session_state[_TOLD] = (code, params)
-
-
-def render_told(context: Context) -> None:
-    """What the last click did."""
-    told = st.session_state.pop(_TOLD, None)
-    if told:
-        said = context.t(told[0], **told[1])
-        st.html(Markup('<p class="note" role="status">{}</p>').format(said))
 
 
 def render_upload(context: Context, imports: Imports) -> None:

@@ -5,8 +5,8 @@ from uuid import uuid4
 
 import streamlit as st
 
+from components.doing import tell, tell_error
 from components.import_words import gather, list_records, list_taking_back
-from components.imports import tell
 from components.markup import Markup
 from components.session import Context
 from components.who import writing_as
@@ -47,7 +47,7 @@ def _ask(context: Context, number: int) -> None:
         with reading(context.url) as connection:
             plan = plan_taking_back(connection, context.viewer, number)
     except errors.UnknownImport as error:
-        tell("error-unknown-import", **error.params)
+        tell_error(error)
         st.rerun()
     st.dialog(context.t("import-back-title"))(_render_taking_back)(context, plan, str(uuid4()))
 
@@ -82,9 +82,9 @@ def _take_back(context: Context, plan: TakingBack, request_id: str) -> None:
         with writing_as(context.url, person, act) as connection:
             take_back_upload(connection, person.id, plan)
     except errors.UnknownImport as error:
-        tell("error-unknown-import", **error.params)
+        tell_error(error)
     except errors.StalePlan:
-        tell("import-back-stale")
+        tell("import-back-stale", done=False)
     except errors.Repeated:
         tell("import-back-end-taken_back", number=plan.id)
     else:

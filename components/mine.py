@@ -8,8 +8,8 @@ from components.cached import cached_view
 from components.capacity_plan import say_more
 from components.cards import Card, render_list_card
 from components.figures.palette import swatch
-from components.forms.page import render_sign_in
 from components.frame import render_headline
+from components.gate import render_sign_in
 from components.markup import Markup, Spanish, tag_spanish
 from components.session import Context
 from components.updating import may_update, render_update, tag_update, writer_of

@@ -47,6 +47,7 @@ PAGES = (
     PageEntry(FORM_PAGE, "mis", "edit", listed=False),
     PageEntry("libro", "mis", "table_view", (), WRITERS),
     PageEntry("importar", "mis", "upload_file", (), IMPORTERS),
+    PageEntry("cuentas", "mis", "group", (), (Role.CHIEF,)),
     PageEntry(HISTORY_PAGE, "mis", "history", ("region", "cluster"), WRITERS),
     PageEntry("territorio", "programa", "map"),
     PageEntry("cluster", "programa", "hub"),

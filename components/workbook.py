@@ -10,9 +10,10 @@ from uuid import uuid4
 import streamlit as st
 
 from components.cards import XLSX
+from components.doing import tell
 from components.exports.workbook import build_fill_book
 from components.import_words import gather
-from components.imports import render_refusal, tag_lines, tell
+from components.imports import render_refusal, tag_lines
 from components.markup import Markup
 from components.session import Context
 from components.uploading import render_uploader
@@ -140,7 +141,7 @@ def _write(context: Context, person: Person, draft: Draft) -> None:
         count = int(str(known.params["answer"]))
     except errors.StalePlan as stale:
         draft.version = ("", 0)  # it is compared again, and shown
-        tell("workbook-together", **stale.params)
+        tell("workbook-together", done=False, **stale.params)
         st.rerun()
     st.session_state.pop(_DRAFT, None)
     st.session_state[_UPLOADS] += 1  # another field: this one's file is done with

@@ -187,7 +187,7 @@ MATRIX = {
     "saving.save_entry", "evidence.add_evidence", "evidence.set_public", "evidence.set_title",
     "evidence.remove_evidence", "uploads.write_upload", "uploads.take_back_upload", "imports.write_import",
     "imports.take_back", "workbook.write_workbook", "reviews.review", "undo.undo", "people.add_person",
-    "people.set_role", "people.assign_office", "people.end_assignment", "people.block", "people.unblock",
+    "people.change_person", "people.assign_office", "people.end_assignment", "people.block", "people.unblock",
     "sign_ins.invite",
 }  # fmt: skip
 # What reads for them, and asks too.
@@ -361,7 +361,7 @@ def is_allowed(verb: Callable[[], Any]) -> bool:
 
 ON_PEOPLE: dict[str, Callable[[Connection, Viewer], Any]] = {
     "add_person": lambda c, who: people.add_person(c, who, people.NewPerson("nueva", "Nueva", "viewer"), now=NOW),
-    "set_role": lambda c, who: people.set_role(c, who, "viewer", "chief"),
+    "change_person": lambda c, who: people.change_person(c, who, "viewer", now=NOW, role="chief"),
     "assign_office": lambda c, who: people.assign_office(c, who, "monitoring", "22", since=TODAY),
     "end_assignment": lambda c, who: people.end_assignment(c, who, "loreto", "16", until=TODAY),
     "block": lambda c, who: people.block(c, who, "loreto", now=NOW),

@@ -1,15 +1,16 @@
 """What the form's page is made of: who may be here, what is updated, its fields, the buttons, and the way back."""
 
 from dataclasses import replace
-from urllib.parse import urlencode
 
 import streamlit as st
 
+from components.doing import tag_saved
 from components.forms.conflict import render_conflict
 from components.forms.fields import render_fields
 from components.forms.state import Form, close, discard, open_form, save, take_saved
 from components.forms.words import say_moment, say_record, tag_about
 from components.frame import render_headline
+from components.gate import render_sign_in
 from components.markup import Markup
 from components.registry import HOME, find_built, render_link
 from components.session import FORM_PAGE, Context
@@ -49,15 +50,6 @@ def open_asked(context: Context) -> Form | None:
 def _tell(context: Context, headline: str, how: str) -> None:
     render_headline(context.t(headline))
     st.html(Markup('<p class="note">{}</p>').format(how))
-
-
-def render_sign_in(context: Context, page: str) -> None:
-    """The way in, and back to a page with what is chosen on it."""
-    t = context.t
-    params = {name: value for name, value in write_params(context.choices).items() if name != "present"}
-    query = urlencode({"lang": t.language, "to": f"{page}?{urlencode(params)}"})
-    link = Markup('<p class="signin"><a href="./entrar?{}" target="_self">{}</a></p>')
-    st.html(link.format(query, t("sign-in-title")))
 
 
 def render_form(context: Context, form: Form) -> None:
@@ -144,4 +136,4 @@ def render_saved(context: Context, page: str) -> None:
         said = context.t("form-saved", what=say_record(context.t, standing))
         if latest and latest > context.filters.as_of:
             said = f"{said} {context.t('form-saved-later', day=latest)}"
-        st.html(Markup('<p class="note saved" role="status"><b aria-hidden="true">✓</b> {}</p>').format(said))
+        st.html(tag_saved(said))

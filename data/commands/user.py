@@ -1,4 +1,4 @@
-"""`user`: accounts. Add, list, invite (also to reset a password), role, offices, block, unblock."""
+"""`user`: accounts. Add, list, invite (also to reset a password), change, role, offices, block, unblock."""
 
 import argparse
 from dataclasses import asdict
@@ -13,13 +13,13 @@ from data.permissions import OPERATOR
 from data.recording import Act
 from data.schema.people import ROLES
 from queries.accounts import Account, find_accounts
-from queries.updates.people import NewPerson, add_person, assign_office, block, end_assignment, set_role, unblock
+from queries.updates.people import NewPerson, add_person, assign_office, block, change_person, end_assignment, unblock
 from queries.updates.sign_ins import invite
 
 
 def register(commands: Commands) -> None:
-    """Add `user add NAME --name N --role R […]`, `list`, `invite NAME [--end]`, `role NAME ROLE`, `office NAME OFFICE […]`,
-    `block NAME`, `unblock NAME`.
+    """Add `user add NAME --name N --role R […]`, `list`, `invite NAME [--end]`, `change NAME [--name N] [--email E]`,
+    `role NAME ROLE`, `office NAME OFFICE […]`, `block NAME`, `unblock NAME`.
     """
     t, group = commands.t, commands.add_group("user")
     day = day_reader(t)
@@ -32,6 +32,9 @@ def register(commands: Commands) -> None:
     group.add_parser("list").set_defaults(run=run_list)
     renewed = _parser(group, "invite", run_invite)
     renewed.add_argument("--end", action="store_true", help=t("cli-help-user-end"))
+    changed = _parser(group, "change", run_change)
+    changed.add_argument("--name", metavar="N", dest="full_name", help=t("cli-help-user-full-name"))
+    changed.add_argument("--email", metavar="E", help=t("cli-help-user-email-is"))
     role = _parser(group, "role", run_role)
     role.add_argument("role", metavar="ROLE", choices=ROLES, help=t("cli-help-user-role-is"))
     office = _parser(group, "office", run_office)
@@ -77,10 +80,17 @@ def run_invite(args: argparse.Namespace) -> Answer:
     return Answer({"invitation": path}, [args.t("cli-user-invitation", path=path)])
 
 
+def run_change(args: argparse.Namespace) -> Answer:
+    """Another name or address. Raises `UnknownPerson`, `PersonRefused`, a `DatabaseError`, `ReadOnlyCopy`."""
+    with writing(args.url, Act("command", "user change")) as connection:
+        change_person(connection, OPERATOR, args.user, now=utc_now(), name=args.full_name, email=args.email)
+    return _answer(args, "cli-user-changed")
+
+
 def run_role(args: argparse.Namespace) -> Answer:
     """Another role. Raises `UnknownPerson`, `PersonRefused`, a `DatabaseError`, `ReadOnlyCopy`."""
     with writing(args.url, Act("command", "user role")) as connection:
-        set_role(connection, OPERATOR, args.user, args.role)
+        change_person(connection, OPERATOR, args.user, now=utc_now(), role=args.role)
     return _answer(args, "cli-user-changed")
 
 

@@ -6,8 +6,9 @@ address, that record's history alone.
 
 import streamlit as st
 
+from components.doing import render_told
 from components.frame import render_headline
-from components.history import open_history, render_acts, render_asked, render_told, say_history
+from components.history import open_history, render_acts, render_asked, say_history
 from components.session import current
 
 context = current()

@@ -1,24 +1,31 @@
 """Imports: what does a file of others bring, and what would it change? Conflicts and emergencies, for all regions at once.
 
-Who may import sees it (monitoring, the Chief of Party); others are refused where the imports are read. No filter narrows
-it. A file is read, compared and shown; then it is written whole, or not at all; and each import can be taken back.
+For who may import (monitoring, the Chief of Party); others are refused where the imports are read. No filter narrows it.
+A file is read, compared and shown; then it is written whole, or not at all; and each import can be taken back.
 """
 
+from components.doing import render_told
 from components.frame import render_headline
-from components.imports import render_told, render_upload
+from components.gate import admit
+from components.imports import render_upload
 from components.imports_list import render_imports
 from components.session import current
 from data.engine import reading
+from data.permissions import Action, may
 from queries.updates.uploads import open_imports
 
 context = current()
-t = context.t
-with reading(context.url) as connection:
-    imports = open_imports(connection, context.viewer)
-standing = [record for record in imports.records if record.taken_back_at is None]
+person = admit(
+    context, "importar", lambda viewer: may(viewer, Action.IMPORT),
+    sign_in="imports-sign-in", may_not="imports-may-not",
+)  # fmt: skip
 
 render_told(context)
-render_headline(t("imports-headline", count=len(standing)))
-if not context.present:
-    render_upload(context, imports)
-render_imports(context, imports.records)
+if person is not None:
+    with reading(context.url) as connection:
+        imports = open_imports(connection, context.viewer)
+    standing = [record for record in imports.records if record.taken_back_at is None]
+    render_headline(context.t("imports-headline", count=len(standing)))
+    if not context.present:
+        render_upload(context, imports)
+    render_imports(context, imports.records)

@@ -1,5 +1,6 @@
 """People with an account: add them, their role, what they attend, whether they are blocked. Only who manages people may."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -53,20 +54,36 @@ def insert_person(
         "user_name": user_name, "full_name": check_name(command.name), "email": email, "role": Role(command.role).value,
         "password_hash": password_hash, "made_at": now.replace(microsecond=0), "blocked_at": None,
     }  # fmt: skip
-    for reason, taken in (("user-name-taken", Person.user_name == user_name), ("email-taken", Person.email == email)):
-        given = user_name if reason == "user-name-taken" else email
-        if given and connection.execute(select(Person.id).where(taken)).first():
-            raise errors.PersonRefused(reason=reason, given=given)
+    _check_free(connection, "user-name-taken", Person.user_name == user_name, user_name)
+    if email:
+        _check_free(connection, "email-taken", Person.email == email, email)
     number: int = add_record(connection, PEOPLE, row, OWN)["id"]
     return number
 
 
-def set_role(connection: Connection, viewer: Viewer, user_name: str, role: str) -> None:
-    """Give a person another role. Raises `NotAllowed`, `UnknownPerson`, `PersonRefused` for the last chief."""
+def change_person(
+    connection: Connection, viewer: Viewer, user_name: str, *, now: datetime, name: str | None = None,
+    role: str | None = None, email: str | None = None, seen: Mapping[str, str | None] | None = None,
+) -> None:  # fmt: skip
+    """Change a person's name, role or address; None: as it is, "": no address. `seen`: `full_name`, `role` and `email` as
+    they stood when it was asked. Another address ends their sign-ins, which may rest on the old one. `now`: UTC.
+
+    Raises `NotAllowed`, `UnknownPerson`, `Stale` if it is not as seen any more, `PersonRefused` with the reason: a name or
+    an address that cannot be kept, an address that is somebody else's, the last chief.
+    """
     found = _find(connection, viewer, user_name)
-    if Role(role) is not Role.CHIEF:
+    values = {
+        "full_name": found["full_name"] if name is None else check_name(name),
+        "role": found["role"] if role is None else Role(role).value,
+        "email": found["email"] if email is None else check_email(email),
+    }
+    if values["email"] and values["email"] != found["email"]:
+        _check_free(connection, "email-taken", Person.email == values["email"], values["email"])
+    if values["role"] != Role.CHIEF or (not values["email"] and found["password_hash"] is None):
         _check_not_last_chief(connection, found)
-    _change(connection, found, role=Role(role).value)
+    change_record(connection, PEOPLE, {"id": found["id"]}, seen or {}, values, OWN)
+    if values["email"] != found["email"]:
+        end_sign_ins(connection, SignIn.person_id == found["id"], now=now)
 
 
 def assign_office(
@@ -147,6 +164,11 @@ def _find(connection: Connection, viewer: Viewer, user_name: str) -> dict[str, A
 
 def _change(connection: Connection, found: dict[str, Any], **values: Any) -> None:
     change_record(connection, PEOPLE, {"id": found["id"]}, {}, values, OWN)
+
+
+def _check_free(connection: Connection, reason: str, taken: ColumnElement[bool], given: str) -> None:
+    if connection.execute(select(Person.id).where(taken)).first():
+        raise errors.PersonRefused(reason=reason, given=given)
 
 
 def _check_not_last_chief(connection: Connection, found: dict[str, Any]) -> None:

@@ -26,6 +26,10 @@ def test_from_adding_to_blocking(program_url, say):
     assert added.object["offices"] == [{"office": "22", "since": "2014-01-01", "until": None}]
     set_password(program_url, token_of(added.object["invitation"]), PASSWORD, now=utc_now())
     token = sign_in(program_url, "aruiz", PASSWORD, now=utc_now())
+    changed = say(
+        program_url, "user", "change", "aruiz", "--name", "Ana Díaz", "--email", "ana@example.org", "--json"
+    ).object
+    assert (changed["name"], changed["email"], changed["role"]) == ("Ana Díaz", "ana@example.org", "coordinator")
     assert say(program_url, "user", "role", "aruiz", "monitoring", "--json").object["role"] == "monitoring"
     ended = say(program_url, "user", "office", "aruiz", "22", "--until", "2015-01-01", "--json").object
     assert ended["offices"][0]["until"] == "2015-01-01"

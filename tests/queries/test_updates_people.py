@@ -17,7 +17,7 @@ from data.schema import metadata
 from data.schema.history import Change
 from data.schema.people import FailedSignIn, Invitation, Person, SignIn
 from queries.accounts import find_accounts, find_signed_in
-from queries.updates.people import NewPerson, add_person, assign_office, block, end_assignment, set_role, unblock
+from queries.updates.people import NewPerson, add_person, assign_office, block, change_person, end_assignment, unblock
 from queries.updates.sign_ins import begin_claimed, find_invited, invite, invite_owner, set_password, sign_in, sign_out
 from tests.data.contents import by_hand, scalar
 
@@ -78,7 +78,7 @@ def test_nobody_else_manages_people(program_url, viewer):
     add(program_url, ANA)
     attempts = (
         lambda found: add_person(found, viewer, NewPerson("x", "X", "chief"), now=NOW),
-        lambda found: set_role(found, viewer, "aruiz", "chief"),
+        lambda found: change_person(found, viewer, "aruiz", now=NOW, role="chief"),
         lambda found: assign_office(found, viewer, "aruiz", "16", since=NOW.date()),
         lambda found: end_assignment(found, viewer, "aruiz", "22", until=NOW.date()),
         lambda found: block(found, viewer, "aruiz", now=NOW),
@@ -129,17 +129,59 @@ def test_the_last_chief_stays_chief_and_in(program_url):
         block(connection, OPERATOR, "dos", now=NOW)
     for attempt in (
         lambda found: block(found, OPERATOR, "uno", now=NOW),
-        lambda found: set_role(found, OPERATOR, "uno", "viewer"),
+        lambda found: change_person(found, OPERATOR, "uno", now=NOW, role="viewer"),
     ):
         with pytest.raises(errors.PersonRefused) as refused, by_hand(program_url) as connection:
             attempt(connection)
         assert refused.value.params["reason"] == "last-chief"
     add(program_url, NewPerson("tres", "Tres", "chief"))  # has no way in yet
     with pytest.raises(errors.PersonRefused), by_hand(program_url) as connection:
-        set_role(connection, OPERATOR, "uno", "viewer")
+        change_person(connection, OPERATOR, "uno", now=NOW, role="viewer")
     with by_hand(program_url) as connection:
-        set_role(connection, OPERATOR, "aruiz", "chief")  # by her address
-        set_role(connection, OPERATOR, "uno", "viewer")
+        change_person(connection, OPERATOR, "aruiz", now=NOW, role="chief")  # by her address
+        change_person(connection, OPERATOR, "uno", now=NOW, role="viewer")
+
+
+def test_name_and_address_are_changed_and_an_address_taken_away(program_url):
+    add(program_url, ANA)
+    number = scalar(program_url, "SELECT id FROM people")
+    with by_hand(program_url) as connection:
+        row = {"token_sha256": "b" * 64, "person_id": number, "begun_at": NOW, "ends_at": NOW + SESSION}
+        connection.execute(insert(SignIn).values(**row))
+        change_person(connection, OPERATOR, "aruiz", now=NOW, name=" Ana  Díaz ")
+    with reading(program_url) as connection:
+        assert find_signed_in(connection, "b" * 64, NOW) is not None
+    with by_hand(program_url) as connection:
+        change_person(connection, OPERATOR, "aruiz", now=NOW, email="")
+    with reading(program_url) as connection:
+        (ana,) = find_accounts(connection, OPERATOR)
+        assert (ana.name, ana.email, ana.role) == ("Ana Díaz", None, "coordinator")
+        assert find_signed_in(connection, "b" * 64, NOW) is None  # it may have rested on the address
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [({"email": "uno@example.org"}, "email-taken"), ({"email": "x"}, "email"), ({"name": " "}, "name-missing")],
+)
+def test_a_change_that_cannot_be_kept_is_refused(program_url, changes, reason):
+    add(program_url, ANA, NewPerson("uno", "Uno", "viewer", "uno@example.org"))
+    with pytest.raises(errors.PersonRefused) as refused, by_hand(program_url) as connection:
+        change_person(connection, OPERATOR, "aruiz", now=NOW, **changes)
+    assert refused.value.params["reason"] == reason
+
+
+def test_the_only_chief_keeps_a_way_in(program_url):
+    add(program_url, NewPerson("uno", "Uno", "chief", "uno@example.org"))  # comes in by an organisation's word only
+    with pytest.raises(errors.PersonRefused) as refused, by_hand(program_url) as connection:
+        change_person(connection, OPERATOR, "uno", now=NOW, email="")
+    assert refused.value.params["reason"] == "last-chief"
+
+
+def test_an_account_that_changed_meanwhile_is_not_overwritten(program_url):
+    add(program_url, ANA)
+    seen = {"full_name": "Ana Ruiz", "role": "viewer", "email": "ana@example.org"}
+    with pytest.raises(errors.Stale), by_hand(program_url) as connection:
+        change_person(connection, OPERATOR, "aruiz", now=NOW, name="Ana Díaz", seen=seen)
 
 
 def test_an_office_is_attended_once_on_a_day(program_url):

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 import streamlit as st
 
+from components import who
 from data.settings import database_url
 from tests.conftest import SqliteStore
+from tests.queries.entries import make_person, sign_in
 
 
 @pytest.fixture
@@ -39,6 +41,22 @@ def demo(screen_databases: dict[str, str], use: Callable[[str], None]) -> None:
 def program(screen_databases: dict[str, str], use: Callable[[str], None]) -> None:
     """The app shows an empty program: the facts that ship, and no progress."""
     use(screen_databases["program"])
+
+
+@pytest.fixture
+def signed_in(
+    sqlite_store: SqliteStore, use: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., str]:
+    """signed_in("monitoring"): a database of its own, where the browser's token is that of Rosa with this role; its URL."""
+
+    def enter(role: str, kind: str = "demo") -> str:
+        url = sqlite_store.fresh(kind)
+        sign_in(url, make_person(url, "rosa", role, *(["16"] if role == "coordinator" else [])), "token")
+        use(url)
+        monkeypatch.setattr(who, "read_token", lambda: "token")
+        return url
+
+    return enter
 
 
 @dataclass(frozen=True)

@@ -69,6 +69,11 @@ class Shown:
         return self.all('p class="note" role="status"')
 
     @property
+    def told(self) -> list[str]:
+        """What the click before has written."""
+        return [said.removeprefix("✓ ") for said in self.all('p class="note saved" role="status"')]
+
+    @property
     def trouble(self) -> str:
         """The message in place of the page; empty where there is none."""
         return "\n".join(unescape(re.sub(r"<[^>]*>", "", body)) for body in self.html if 'class="trouble"' in body)

@@ -2,39 +2,21 @@
 
 import csv
 import io
-from collections.abc import Callable
 
 import pytest
 from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
-from components import who
 from data.engine import connecting
 from data.importing.files import FORMATS
 from data.language import LANGUAGES, translator
 from tests.data.contents import scalar
 from tests.importing.samples import COUNT_COLUMNS, COUNT_ROW, indeci_row, write_indeci
-from tests.queries.entries import make_person, sign_in
 from tests.screens.shown import Shown, open_page
 
-SignIn = Callable[..., str]
 HEADING = ",".join(COUNT_COLUMNS)
 ROW = ",".join(f'"{cell}"' for cell in COUNT_ROW.values())
 FILE = f"{HEADING}\n{ROW}\n2013,13,16,all,active,9,=1+1\n2013,7,99,all,active,9,<b>x</b>\n".encode()
-
-
-@pytest.fixture
-def signed_in(sqlite_store, use, monkeypatch) -> SignIn:
-    """signed_in("monitoring"): a database of its own, where the browser's token is that of a person with this role."""
-
-    def enter(role: str, kind: str = "demo") -> str:
-        url = sqlite_store.fresh(kind)
-        sign_in(url, make_person(url, "rosa", role, *(["16"] if role == "coordinator" else [])), "token")
-        use(url)
-        monkeypatch.setattr(who, "read_token", lambda: "token")
-        return url
-
-    return enter
 
 
 def open_with(file: bytes = FILE, kind: str = "counts", name: str = "conteos.csv", language: str = "es") -> Shown:
@@ -61,8 +43,9 @@ def imports(url: str) -> object:
 def test_who_may_not_import_is_told_so_and_gets_no_field(demo, signed_in, role, language):
     if role:
         signed_in(role)
-    shown = open_page("importar", lang=language)
-    assert translator(language)("error-not-allowed") in shown.trouble
+    shown, t = open_page("importar", lang=language).assert_sound(language), translator(language)
+    assert shown.headline == t("imports-may-not" if role else "imports-sign-in")
+    assert (t("sign-in-title") in shown.all('p class="signin"')) == (role is None)
     assert not shown.at.get("file_uploader")
     assert "import-kind" not in shown.widgets("")
 
@@ -116,7 +99,7 @@ def test_a_file_is_shown_before_it_is_written(signed_in, files, language):
 def test_it_is_written_by_the_button_told_and_listed(signed_in, language):
     url, t = signed_in("monitoring"), translator(language)
     shown = open_with(language=language).press("import-write").assert_sound(language)
-    assert t("import-end-written", number=1, door="page") in shown.notes
+    assert t("import-end-written", number=1, door="page") in shown.told
     assert shown.headline == t("imports-headline", count=1)
     assert "import-back-1" in shown.widgets("")
     assert "import-write" not in shown.widgets("")
@@ -140,7 +123,7 @@ def test_a_repeated_click_writes_once(signed_in):
     shown.at.session_state["import-draft"].plan = draft.plan
     shown.at.session_state["import-draft"].request_id = draft.request_id
     shown.press("import-write").assert_sound("es")
-    assert translator("es")("import-end-written", number=1, door="page") in shown.notes
+    assert translator("es")("import-end-written", number=1, door="page") in shown.told
     assert imports(url) == 1
 
 
@@ -171,7 +154,7 @@ def test_who_is_blocked_meanwhile_writes_nothing(signed_in):
     with connecting(url, write=True) as connection:
         connection.execute(text("UPDATE people SET blocked_at = '2015-01-01 00:00:00.000000'"))
     shown.press("import-write") if "import-write" in shown.widgets("") else shown.at.run()
-    assert translator("es")("error-not-allowed") in shown.trouble
+    assert shown.headline == translator("es")("imports-sign-in")
     assert imports(url) == 0
 
 
@@ -275,7 +258,7 @@ def test_an_import_is_taken_back_after_a_look(signed_in, language):
     assert scalar(url, "SELECT count(*) FROM conflict_counts WHERE import_id = 1") == 1
     shown.press("import-back-1")
     shown.press("import-back-yes").assert_sound(language)
-    assert t("import-back-end-taken_back", number=1) in shown.notes
+    assert t("import-back-end-taken_back", number=1) in shown.told
     assert scalar(url, "SELECT count(*) FROM conflict_counts WHERE import_id = 1") == 0
     assert "import-back-1" not in shown.widgets("")
     assert shown.headline == t("imports-headline", count=0)

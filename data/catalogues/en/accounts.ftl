@@ -45,11 +45,11 @@ error-sign-in-refused-do = { $reason ->
    *[wrong] Check them and try again. Capital and small letters differ in the password.
 }
 error-invitation-ended = This link no longer works: it was used, replaced by another, or is older than 7 days.
-error-invitation-ended-do = If you have chosen your password, sign in. Else ask the Chief of Party for another link (`python -m data user invite USER`); if there is no account yet, restart the program: it shows a new one.
+error-invitation-ended-do = If you have chosen your password, sign in. Else ask the Chief of Party for another link (on the page Accounts, or by `python -m data user invite USER`); if there is no account yet, restart the program: it shows a new one.
 error-cross-site = The request came from another site and was not heeded.
 error-cross-site-do = Open this dashboard's page and send the form from there.
 error-unknown-person = Nobody has the user name “{ $name }”.
-error-unknown-person-do = See the accounts with `python -m data user list`.
+error-unknown-person-do = See the accounts on the page Accounts or with `python -m data user list`.
 error-person-refused = { $reason ->
     [user-name-missing] The user name is missing.
     [user-name-long] The user name is longer than { $most } characters.
@@ -84,17 +84,19 @@ error-person-refused-do = { $reason ->
     [password-long] Shorten it.
     [password-name] Choose another.
     [password-simple] Choose another.
-    [days] Correct the dates: the day of --until no longer counts.
-    [office-attended] Use other days, or end that assignment first with --until.
-    [office-not-attended] See what they attend with `python -m data user list`.
-    [blocked] Unblock it first with `python -m data user unblock { $given }`.
-   *[last-chief] First make somebody else chief: `python -m data user role USER chief`.
+    [days] Correct the dates: the last day no longer counts.
+    [office-attended] Use other days, or end that assignment first.
+    [office-not-attended] See what they attend on the page Accounts or with `python -m data user list`.
+    [blocked] Unblock it first, on the page Accounts or with `python -m data user unblock { $given }`.
+   *[last-chief] First make somebody else chief, on the page Accounts or by `python -m data user role USER chief`.
 }
 
 cli-help-user = accounts: who signs in, in which role and for which offices
 cli-help-user-add = add an account and show the link with which they choose their password
 cli-help-user-list = show the accounts
 cli-help-user-invite = show a new link to choose the password (also if it was forgotten); earlier ones end
+cli-help-user-change = another name or e-mail
+cli-help-user-email-is = e-mail, for signing in with an institution's account; empty: none
 cli-help-user-role = change the role
 cli-help-user-office = give them a regional office, from a day on; with --until alone, end it on that day
 cli-help-user-block = block the account: they are out at their next click
@@ -124,3 +126,65 @@ cli-user-added = Account added: { $user }
 cli-user-invitation = Link to choose the password, once and within 7 days. Put it after the dashboard's address and hand it over in person or by a safe channel:
     { $path }
 cli-user-changed = Done: { $user }
+
+# --- the page of accounts
+
+page-cuentas-title = Accounts
+page-cuentas-question = Who has an account, and what may they do?
+accounts-sign-in = With an account of the Chief of Party, accounts are managed here.
+accounts-may-not = Accounts are managed by the Chief of Party.
+accounts-headline = { $total ->
+    [one] There is one account
+   *[other] There are { $total } accounts
+}{ $waiting ->
+    [0] {""}
+    [one] {"; "}one has no password yet
+   *[other] {"; "}{ $waiting } have no password yet
+}{ $blocked ->
+    [0] {""}
+    [one] {"; "}one is blocked
+   *[other] {"; "}{ $blocked } are blocked
+}.
+accounts-title = The accounts
+accounts-state-in = Has a password
+accounts-state-waiting = No password yet
+accounts-state-blocked = Blocked
+accounts-office = { $office } since { $since }
+accounts-office-until = { $office } from { $since } to { $until }
+accounts-what = What to do
+accounts-what-add = Add an account
+accounts-what-change = Change an account
+accounts-role = Role
+accounts-role-may = { $role ->
+    [viewer] Sees what is public.
+    [coordinator] Sees all and records for their offices.
+    [monitoring] Records all, imports and reviews.
+   *[chief] All of it, and accounts.
+}
+accounts-email = E-mail
+accounts-email-help = Only for who signs in with an institution's account. Changing it ends their sign-ins.
+accounts-offices = Offices that they attend
+accounts-offices-none = None
+accounts-offices-help = From today on. Only for coordination: an office attends the clusters that are its responsibility, wherever they lie, and what is its region's own.
+accounts-add = Add and make their link
+accounts-added = Account added: { $user }.
+accounts-changed = Account changed: { $user }.
+accounts-invited = New link for { $user }: earlier ones no longer work.
+accounts-blocked = Account blocked: { $user }. They are out at their next click.
+accounts-unblocked = Account unblocked: { $user }.
+accounts-link = Link with which { $user } chooses a password. It works once, within 7 days, and will not be shown again: copy it and hand it over in person or by a safe channel.
+accounts-link-done = Handed over
+accounts-whom = Whose
+accounts-whom-none = Choose an account
+accounts-whom-how = Then you can change its name, role, e-mail and offices, make a new link if the password is forgotten, or block it.
+accounts-save = Save
+accounts-office-end = End
+accounts-office-give = Give another office
+accounts-office-since = From
+accounts-office-do = Give
+accounts-entry = Signing in
+accounts-invite = New link
+accounts-invite-end = With the new link, end their sign-ins and their present password at once
+accounts-block = Block
+accounts-unblock = Unblock
+accounts-blocked-how = It is blocked: nobody gets in with it. Once unblocked, it has the password that it had.

@@ -108,7 +108,7 @@ error-undo-refused = { $reason ->
 error-undo-refused-do = { $reason ->
     [import] Do it on the page Imports.
     [restore] Restore another backup with `python -m data restore FILE`.
-    [people] Do it with `python -m data user`.
+    [people] Do it on the page Accounts.
     [file] Upload the file again as evidence.
     [needed] First undo what was recorded on it later.
    *[other] Nothing was changed.

@@ -8,6 +8,8 @@ imports-headline = { $count ->
     [one] One import is in force.
    *[other] { $count } imports are in force.
 }
+imports-sign-in = With an account of monitoring or of the Chief of Party, files that others publish are imported here.
+imports-may-not = Importing is for monitoring and the Chief of Party.
 imports-title = Imports, the latest first
 
 import-steps = How to import

@@ -45,11 +45,11 @@ error-sign-in-refused-do = { $reason ->
    *[wrong] Revíselos y vuelva a intentarlo. Mayúsculas y minúsculas cuentan en la clave.
 }
 error-invitation-ended = Este enlace ya no sirve: se usó, se cambió por otro o pasaron más de 7 días.
-error-invitation-ended-do = Si ya eligió su clave, ingrese. Si no, pida otro enlace a quien dirige el programa (`python -m data user invite USUARIO`); si todavía no hay cuentas, reinicie el programa: muestra uno nuevo.
+error-invitation-ended-do = Si ya eligió su clave, ingrese. Si no, pida otro enlace a quien dirige el programa (en la página Cuentas, o con `python -m data user invite USUARIO`); si todavía no hay cuentas, reinicie el programa: muestra uno nuevo.
 error-cross-site = El pedido vino de otro sitio y no se atendió.
 error-cross-site-do = Abra la página de este tablero y envíe el formulario desde allí.
 error-unknown-person = Nadie tiene el usuario «{ $name }».
-error-unknown-person-do = Vea las cuentas con `python -m data user list`.
+error-unknown-person-do = Vea las cuentas en la página Cuentas o con `python -m data user list`.
 error-person-refused = { $reason ->
     [user-name-missing] Falta el usuario.
     [user-name-long] El usuario pasa de { $most } caracteres.
@@ -84,17 +84,19 @@ error-person-refused-do = { $reason ->
     [password-long] Acórtela.
     [password-name] Elija otra.
     [password-simple] Elija otra.
-    [days] Corrija las fechas: el día de --until ya no cuenta.
-    [office-attended] Use otros días, o termine antes esa asignación con --until.
-    [office-not-attended] Vea qué atiende con `python -m data user list`.
-    [blocked] Desbloquéela antes con `python -m data user unblock { $given }`.
-   *[last-chief] Dé antes la dirección a otra persona: `python -m data user role USUARIO chief`.
+    [days] Corrija las fechas: el último día ya no cuenta.
+    [office-attended] Use otros días, o termine antes esa asignación.
+    [office-not-attended] Vea qué atiende en la página Cuentas o con `python -m data user list`.
+    [blocked] Desbloquéela antes, en la página Cuentas o con `python -m data user unblock { $given }`.
+   *[last-chief] Dé antes la dirección a otra persona, en la página Cuentas o con `python -m data user role USUARIO chief`.
 }
 
 cli-help-user = las cuentas: quién ingresa, con qué papel y para qué oficinas
 cli-help-user-add = agrega una cuenta y muestra el enlace con el que elige su clave
 cli-help-user-list = muestra las cuentas
 cli-help-user-invite = muestra un enlace nuevo para elegir la clave (también si la olvidó); los anteriores dejan de servir
+cli-help-user-change = cambia el nombre o el correo
+cli-help-user-email-is = correo, para el ingreso con la cuenta de una institución; vacío: ninguno
 cli-help-user-role = cambia el papel
 cli-help-user-office = le da una oficina regional, desde un día; con solo --until, la termina ese día
 cli-help-user-block = bloquea la cuenta: deja de estar dentro con su siguiente clic
@@ -124,3 +126,65 @@ cli-user-added = Cuenta agregada: { $user }
 cli-user-invitation = Enlace para elegir la clave, una sola vez y antes de 7 días. Póngalo tras la dirección del tablero y entréguelo en mano o por un canal seguro:
     { $path }
 cli-user-changed = Hecho: { $user }
+
+# --- la página de cuentas
+
+page-cuentas-title = Cuentas
+page-cuentas-question = ¿Quién tiene cuenta, y qué puede hacer?
+accounts-sign-in = Con una cuenta de dirección, aquí se administran las cuentas.
+accounts-may-not = Las cuentas las administra la dirección del programa.
+accounts-headline = { $total ->
+    [one] Hay una cuenta
+   *[other] Hay { $total } cuentas
+}{ $waiting ->
+    [0] {""}
+    [one] {"; "}una todavía no tiene clave
+   *[other] {"; "}{ $waiting } todavía no tienen clave
+}{ $blocked ->
+    [0] {""}
+    [one] {"; "}una está bloqueada
+   *[other] {"; "}{ $blocked } están bloqueadas
+}.
+accounts-title = Las cuentas
+accounts-state-in = Con clave
+accounts-state-waiting = Sin clave todavía
+accounts-state-blocked = Bloqueada
+accounts-office = { $office } desde el { $since }
+accounts-office-until = { $office } del { $since } al { $until }
+accounts-what = Qué desea hacer
+accounts-what-add = Agregar una cuenta
+accounts-what-change = Cambiar una cuenta
+accounts-role = Papel
+accounts-role-may = { $role ->
+    [viewer] Ve lo público.
+    [coordinator] Ve todo y registra lo de sus oficinas.
+    [monitoring] Registra todo, importa y revisa.
+   *[chief] Todo lo anterior, y las cuentas.
+}
+accounts-email = Correo
+accounts-email-help = Solo para quien ingresa con la cuenta de su institución. Cambiarlo termina sus sesiones.
+accounts-offices = Oficinas que atiende
+accounts-offices-none = Ninguna
+accounts-offices-help = Desde hoy. Solo para coordinación: una oficina atiende los clusters que tiene a cargo, estén donde estén, y lo propio de su región.
+accounts-add = Agregar y crear su enlace
+accounts-added = Cuenta agregada: { $user }.
+accounts-changed = Cuenta cambiada: { $user }.
+accounts-invited = Enlace nuevo para { $user }: los anteriores dejaron de servir.
+accounts-blocked = Cuenta bloqueada: { $user }. Deja de estar dentro con su siguiente clic.
+accounts-unblocked = Cuenta desbloqueada: { $user }.
+accounts-link = Enlace para que { $user } elija su clave. Sirve una sola vez, antes de 7 días, y no se volverá a mostrar: cópielo y entréguelo en mano o por un canal seguro.
+accounts-link-done = Ya lo entregué
+accounts-whom = De quién
+accounts-whom-none = Elija una cuenta
+accounts-whom-how = Al elegirla podrá cambiar su nombre, papel, correo y oficinas, darle un enlace nuevo si olvidó su clave, o bloquearla.
+accounts-save = Guardar
+accounts-office-end = Terminar
+accounts-office-give = Darle otra oficina
+accounts-office-since = Desde
+accounts-office-do = Dar
+accounts-entry = Su ingreso
+accounts-invite = Enlace nuevo
+accounts-invite-end = Con el enlace nuevo, terminar ya sus sesiones y la clave que tiene
+accounts-block = Bloquear
+accounts-unblock = Desbloquear
+accounts-blocked-how = Está bloqueada: no puede ingresar. Al desbloquearla ingresa con la clave que tenía.

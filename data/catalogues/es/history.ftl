@@ -108,7 +108,7 @@ error-undo-refused = { $reason ->
 error-undo-refused-do = { $reason ->
     [import] Hágalo en la página Importar.
     [restore] Recupere otra copia con `python -m data restore ARCHIVO`.
-    [people] Hágalo con `python -m data user`.
+    [people] Hágalo en la página Cuentas.
     [file] Suba el archivo otra vez como sustento.
     [needed] Deshaga primero lo que se registró después sobre él.
    *[other] No se ha cambiado nada.

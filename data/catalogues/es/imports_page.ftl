@@ -8,6 +8,8 @@ imports-headline = { $count ->
     [one] Una importación está vigente.
    *[other] { $count } importaciones están vigentes.
 }
+imports-sign-in = Con una cuenta de monitoreo o de dirección, aquí se importan los archivos que otros publican.
+imports-may-not = Importan las cuentas de monitoreo y de dirección.
 imports-title = Importaciones, la última primero
 
 import-steps = Cómo se importa
