@@ -1,7 +1,16 @@
-"""What can be said of any page that stands: axe-core's faults, and what sticks out of the window."""
+"""What can be said of any page that stands: axe-core's faults, what sticks out, what it asks of others and complains of."""
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import ConsoleMessage, Page
+
+# Streamlit looks for its server beside a deep link first, and finds it at the root.
+PROBES = re.compile(r"/\w+/_stcore/(health|host-config)$")
+# A browser without WebGL is asked for it once, before it has said that it has none.
+WITHOUT_WEBGL = "Failed to create WebGL context"
 
 # What is wider than the window; a table scrolls in its own box, a drawing is cut by its own.
 _STICKING_OUT = """() => [...document.querySelectorAll('[data-testid="stMainBlockContainer"] *')].filter(e => {
@@ -25,3 +34,34 @@ def faults(page: Page) -> list[str]:
 def sticking_out(page: Page) -> list[str]:
     """Elements beyond the window's sides, and what would scroll sideways."""
     return [*page.evaluate(_SCROLLING), *page.evaluate(_STICKING_OUT)]
+
+
+@dataclass
+class Heard:
+    """What a page asked for and complained of."""
+
+    urls: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def listen(self, page: Page) -> None:
+        page.on("request", lambda request: self.urls.append(request.url))
+        page.on("websocket", lambda socket: self.urls.append(socket.url))
+        page.on("console", self._note)
+        page.on("pageerror", lambda error: WITHOUT_WEBGL in str(error) or self.errors.append(str(error)))
+
+    def _note(self, message: ConsoleMessage) -> None:
+        where = message.location["url"]
+        known = ("404" in message.text and PROBES.search(where)) or WITHOUT_WEBGL in message.text
+        if message.type == "error" and not known:
+            self.errors.append(f"{message.text} ({where})")
+
+    def complaints(self) -> list[str]:
+        """Errors, and addresses of other hosts. What the policy blocks shows as the former; what it lets through, as the
+        latter; data: and blob: stay in the browser.
+        """
+        elsewhere = [url for url in self.urls if urlsplit(url).scheme not in ("data", "blob") and not _is_ours(url)]
+        return elsewhere + self.errors
+
+
+def _is_ours(url: str) -> bool:
+    return urlsplit(url).hostname == "127.0.0.1"

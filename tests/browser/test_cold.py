@@ -1,4 +1,4 @@
-"""A server that has served nobody yet: a deep link runs app.py, whatever the page. And a database that comes back."""
+"""A server that has served nobody yet: a deep link runs app.py, whatever the section. And a database that comes back."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from tests.browser.served import arrive, serving, settle
 from tests.conftest import SqliteStore
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-a")]
-KEYS = [entry.key for entry in OPEN_PAGES]
+FIRST = {entry.section: entry.key for entry in reversed(OPEN_PAGES)}  # a folder's first page: they lie alike in each
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +21,7 @@ def cold_database(sqlite_store: SqliteStore) -> str:
     return sqlite_store.fresh("demo")
 
 
-@pytest.mark.parametrize("page_key", KEYS)
+@pytest.mark.parametrize("page_key", FIRST.values())
 def test_first_visit_at_a_deep_link_runs_the_app(
     cold_database: str, open_page: OpenPage, logs: Path, page_key: str
 ) -> None:
@@ -32,7 +32,7 @@ def test_first_visit_at_a_deep_link_runs_the_app(
         expect(page.locator("h1")).to_have_text(translator("en")(f"page-{page_key}-question"))
         expect(page.locator(".st-key-filters")).to_be_visible()
         expect(page.locator(".st-key-filter-region input")).to_have_value("San Martín")
-        expect(page.get_by_test_id("stSidebarNavLink")).to_have_count(len(KEYS))
+        expect(page.get_by_test_id("stSidebarNavLink")).to_have_count(len(OPEN_PAGES))
         headers = response.headers
         assert "default-src 'self'" in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"
