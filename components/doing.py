@@ -1,9 +1,13 @@
-"""What a click does under the name of who is signed in, and telling it once, at the top of the next run."""
+"""What a click does under the name of who is signed in, and telling it once, at the next run.
+
+Whoever touches `st.session_state` may be interrupted there, by the next click. So nothing does between the commit and the
+end of a callback: what it leaves behind stands in objects that were taken before.
+"""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4, uuid5
 
 import streamlit as st
 from sqlalchemy import Connection
@@ -17,7 +21,7 @@ from data.permissions import Person
 from data.recording import Act
 from queries.accounts import find_person
 
-_TOLD, _REQUESTS = "told", "requests"
+_DESK = "doing"
 
 
 @dataclass(frozen=True)
@@ -32,26 +36,41 @@ class Told:
     done: bool = True
 
 
+@dataclass
+class _Desk:
+    """Of one session. `told`: of the click before, until it is drawn; `seed`: of the ids of its requests."""
+
+    told: Told | None = None
+    seed: UUID = field(default_factory=uuid4)
+
+
+def _desk() -> _Desk:
+    desk: _Desk = st.session_state.setdefault(_DESK, _Desk())
+    return desk
+
+
 def tell(key: str, *, done: bool = True, **params: Any) -> None:
-    """Keep what happened, to be said at the top of the next run."""
-    st.session_state[_TOLD] = Told(key, tuple(params.items()), done=done)
+    """Keep what happened, to be said in the next run."""
+    _desk().told = Told(key, tuple(params.items()), done=done)
 
 
 def tell_error(error: errors.ProgramError) -> None:
     """The same of what went wrong."""
-    st.session_state[_TOLD] = Told(error=error)
+    _desk().told = Told(error=error)
 
 
 def render_told(context: Context) -> None:
-    """What came of the click before this run, told once."""
-    told: Told | None = st.session_state.pop(_TOLD, None)
+    """What came of the click before this run. It is forgotten once it is drawn: a run may be interrupted before."""
+    desk = _desk()
+    told = desk.told
     if told is None:
         return
     if told.error is not None:
         render_error(context.t, told.error)
-        return
-    said = context.t(told.key, **dict(told.params))
-    st.html(tag_saved(said) if told.done else Markup('<p class="note" role="status">{}</p>').format(said))
+    else:
+        said = context.t(told.key, **dict(told.params))
+        st.html(tag_saved(said) if told.done else Markup('<p class="note" role="status">{}</p>').format(said))
+    desk.told = None
 
 
 def tag_saved(said: str) -> Markup:
@@ -59,27 +78,29 @@ def tag_saved(said: str) -> Markup:
     return Markup('<p class="note saved" role="status"><b aria-hidden="true">✓</b> {}</p>').format(said)
 
 
-def request_of(key: str) -> str:
-    """The id of what a button asks: a second click asks the same."""
-    requests: dict[str, str] = st.session_state.setdefault(_REQUESTS, {})
-    return requests.setdefault(key, str(uuid4()))
+def request_of(context: Context, key: str) -> str:
+    """The id of what a button asks, for `Act`: a second click on the same button asks the same; drawn for another state of
+    the data, it asks something else. `context`: for which the button was drawn.
+    """
+    return str(uuid5(_desk().seed, f"{key}@{context.version}"))
 
 
-def do(context: Context, key: str, act: Act, verb: Callable[[Connection, Person], Any], done: Told) -> bool:
-    """Write under the name of who is signed in, and tell `done` or what went wrong; whether it is written. `key`: of
-    `request_of`, which `act` carries; asked again later, it is another request.
+def do(
+    context: Context, act: Act, verb: Callable[[Connection, Person], object], done: Told
+) -> errors.ProgramError | None:
+    """Write under the name of who is signed in, and tell `done`; returns what went wrong instead, told by nobody yet. A
+    repeated request was written before: it is told again.
     """
     assert context.person is not None
+    desk = _desk()
     try:
         with writing_as(context.url, context.person, act) as connection:
             person = find_person(connection, context.person.id)  # as they stand now
             assert person is not None
             verb(connection, person)
     except errors.Repeated:
-        pass  # written already, and the answer got lost
+        pass
     except errors.ProgramError as error:
-        tell_error(error)
-        return False
-    st.session_state[_TOLD] = done
-    st.session_state[_REQUESTS].pop(key, None)
-    return True
+        return error
+    desk.told = done
+    return None

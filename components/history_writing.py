@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.doing import Told, do, request_of, tell
+from components.doing import Told, do, request_of, tell, tell_error
 from components.session import Context
 from data.clock import local_today
 from data.recording import Act
@@ -15,9 +15,11 @@ from queries.views.history_parts import RecordLine
 def undo_act(context: Context, act: ActLine) -> None:
     """Undo an act under the name of who is signed in."""
     assert context.person is not None
-    key, done = f"undo-{act.id}", Told("history-undo-done", (("number", str(act.id)),))
-    asked = undoing(context.person, act.id, request_of(key))
-    do(context, key, asked, lambda c, p: undo(c, p, act.id, local_today()), done)
+    asked = undoing(context.person, act.id, request_of(context, f"undo-{act.id}"))
+    done = Told("history-undo-done", (("number", str(act.id)),))
+    error = do(context, asked, lambda c, p: undo(c, p, act.id, local_today()), done)
+    if error is not None:
+        tell_error(error)
 
 
 def review_record(context: Context, record: RecordLine, what: str, field: str | None = None) -> None:
@@ -30,8 +32,11 @@ def review_record(context: Context, record: RecordLine, what: str, field: str | 
     command = NewReview(
         record.table, record.row_key, reason, record.line, record.review.state if record.review else None
     )
-    key = command.asked  # the same again, after it was changed, is another request: it names the line that was seen
-    act = Act("form", "review", (context.person.id, context.person.name), request_of(key), command.asked)
+    who = (context.person.id, context.person.name)
+    act = Act("form", "review", who, request_of(context, command.asked), command.asked)
     done = Told(f"history-review-done-{command.state}", (("what", what),))
-    if do(context, key, act, lambda c, p: review(c, p, command, local_today()), done) and field:
+    error = do(context, act, lambda c, p: review(c, p, command, local_today()), done)
+    if error is not None:
+        tell_error(error)
+    elif field:
         st.session_state[field] = ""

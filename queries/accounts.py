@@ -14,6 +14,14 @@ SIGNED_IN = text(
     f"{_PERSON} AND id = (SELECT person_id FROM sign_ins WHERE token_sha256 = :token AND ends_at > :now)"
 ).bindparams(bindparam("now", type_=DateTime))
 
+# A link is one of a person: an earlier one ends with the next.
+WITH_LINKS = text("""
+SELECT p.*, i.ends_at AS invited_until
+FROM people AS p
+LEFT JOIN invitations AS i ON i.person_id = p.id
+ORDER BY p.user_name
+""").columns(invited_until=DateTime)
+
 # What an office attends: its own region's, and the clusters that are its responsibility; one that nobody was given is its
 # own region's.
 OFFICES = """
@@ -35,7 +43,9 @@ WHERE a.person_id = :person AND NOT EXISTS (SELECT 1 FROM responsibilities AS r 
 
 @dataclass(frozen=True)
 class Account:
-    """An account as who manages people sees it. `offices`: (region's ubigeo, since, until), until None if it lasts."""
+    """An account as who manages people sees it. `offices`: (region's ubigeo, since, until), until None if it lasts;
+    `invited_until`: until when a link for its password holds (UTC), None without one.
+    """
 
     user_name: str
     name: str
@@ -44,6 +54,7 @@ class Account:
     offices: tuple[tuple[str, date, date | None], ...]
     has_password: bool
     blocked: bool
+    invited_until: datetime | None
 
 
 def find_accounts(connection: Connection, viewer: Viewer) -> tuple[Account, ...]:
@@ -54,11 +65,11 @@ def find_accounts(connection: Connection, viewer: Viewer) -> tuple[Account, ...]
         since = to_date(row.since)
         assert since is not None
         offices.setdefault(row.person_id, []).append((row.office_region_ubigeo, since, to_date(row.until)))
-    people = connection.execute(text("SELECT * FROM people ORDER BY user_name"))
+    people = connection.execute(WITH_LINKS)
     return tuple(
         Account(
             row.user_name, row.full_name, row.email, row.role, tuple(offices.get(row.id, ())),
-            row.password_hash is not None, row.blocked_at is not None,
+            row.password_hash is not None, row.blocked_at is not None, row.invited_until,
         )
         for row in people
     )  # fmt: skip

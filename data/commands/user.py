@@ -137,6 +137,7 @@ def _answer(args: argparse.Namespace, key: str) -> Answer:
 
 def _as_object(account: Account) -> dict[str, Any]:
     told = asdict(account)
+    told["invited_until"] = account.invited_until.isoformat() if account.invited_until else None
     told["offices"] = [
         {"office": office, "since": since.isoformat(), "until": until.isoformat() if until else None}
         for office, since, until in account.offices

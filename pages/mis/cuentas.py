@@ -5,7 +5,8 @@ For the Chief of Party; others are refused where the accounts are read and writt
 
 import streamlit as st
 
-from components.accounts import render_accounts, render_doing, render_new_link, say_accounts
+from components.accounts import lay_out, render_accounts, say_accounts
+from components.accounts_form import render_doing
 from components.doing import render_told
 from components.frame import render_headline
 from components.gate import admit
@@ -19,16 +20,18 @@ person = admit(
     context, "cuentas", lambda viewer: may(viewer, Action.MANAGE_PEOPLE),
     sign_in="accounts-sign-in", may_not="accounts-may-not",
 )  # fmt: skip
+if person is None:
+    render_told(context)
+    st.stop()
 
-render_told(context)
-if person is not None:
-    with reading(context.url) as connection:
-        accounts = find_accounts(connection, person.viewer)
-    render_headline(say_accounts(context, accounts))
-    render_new_link(context)
-    left, right = (st.container(), None) if context.present else st.columns([7, 5], gap="large")
-    with left:
+with reading(context.url) as connection:
+    accounts = find_accounts(connection, person.viewer)
+render_headline(say_accounts(context.t, accounts))
+if context.present:
+    render_accounts(context, accounts)
+else:
+    form, listing = lay_out(context)
+    with form:
+        render_doing(context, accounts)
+    with listing:
         render_accounts(context, accounts)
-    if right is not None:
-        with right:
-            render_doing(context, accounts)

@@ -14,10 +14,10 @@ from components.session import current
 context = current()
 view = open_history(context)
 
+render_told(context)
 if view is None:
     st.stop()
 
 render_headline(say_history(context.t, view, context.choices.fact))
-render_told(context)
 render_asked(context, view)
 render_acts(context, view)

@@ -15,7 +15,7 @@ from data.recording import Scope
 from data.schema import metadata
 from data.schema.people import Assignment, Invitation, Person, SignIn
 from queries.options import fetch_regions
-from queries.updates.records import add_record, change_record
+from queries.updates.records import add_record, change_record, drop_record
 
 PEOPLE, ASSIGNMENTS = metadata.tables["people"], metadata.tables["assignments"]
 OWN = Scope()  # nobody's but the program's: a region's history does not tell who has an account
@@ -66,7 +66,7 @@ def change_person(
     role: str | None = None, email: str | None = None, seen: Mapping[str, str | None] | None = None,
 ) -> None:  # fmt: skip
     """Change a person's name, role or address; None: as it is, "": no address. `seen`: `full_name`, `role` and `email` as
-    they stood when it was asked. Another address ends their sign-ins, which may rest on the old one. `now`: UTC.
+    they stood when it was asked. Another address, or none any more, ends their sign-ins: they may rest on it. `now`: UTC.
 
     Raises `NotAllowed`, `UnknownPerson`, `Stale` if it is not as seen any more, `PersonRefused` with the reason: a name or
     an address that cannot be kept, an address that is somebody else's, the last chief.
@@ -82,7 +82,7 @@ def change_person(
     if values["role"] != Role.CHIEF or (not values["email"] and found["password_hash"] is None):
         _check_not_last_chief(connection, found)
     change_record(connection, PEOPLE, {"id": found["id"]}, seen or {}, values, OWN)
-    if values["email"] != found["email"]:
+    if found["email"] and values["email"] != found["email"]:
         end_sign_ins(connection, SignIn.person_id == found["id"], now=now)
 
 
@@ -108,6 +108,7 @@ def assign_office(
 
 def end_assignment(connection: Connection, viewer: Viewer, user_name: str, office: str, *, until: date) -> None:
     """Let a person write for an office no longer from a day on; the assignment that is open, or that ends later, ends then.
+    One that would end on its first day never was: it goes.
 
     Raises `NotAllowed`, `UnknownPerson`, `PersonRefused` if there is none to end.
     """
@@ -117,7 +118,10 @@ def end_assignment(connection: Connection, viewer: Viewer, user_name: str, offic
     if ending is None:
         raise errors.PersonRefused(reason="office-not-attended", office=office)
     key = {"person_id": ending.person_id, "office_region_ubigeo": office, "since": ending.since}
-    change_record(connection, ASSIGNMENTS, key, {}, {"until": until}, OWN)
+    if ending.since == until:
+        drop_record(connection, ASSIGNMENTS, key, {}, OWN)
+    else:
+        change_record(connection, ASSIGNMENTS, key, {}, {"until": until}, OWN)
 
 
 def block(connection: Connection, viewer: Viewer, user_name: str, *, now: datetime) -> None:

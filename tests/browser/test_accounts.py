@@ -22,7 +22,7 @@ from queries.updates.evidence import NewEvidence, add_evidence
 from queries.updates.people import NewPerson, add_person
 from queries.updates.sign_ins import invite, set_password
 from tests.browser.conftest import OpenPage
-from tests.browser.looks import faults
+from tests.browser.looks import faults, sticking_out
 from tests.browser.served import PHONE, ROOT, Server, arrive, serving, settle
 from tests.conftest import SqliteStore
 from tests.data.contents import by_hand
@@ -71,7 +71,8 @@ def account(page: Page):  # type: ignore[no-untyped-def]
 def enter(page: Page, house: House, name: str, to: str = "") -> None:
     """Sign in as a person does, from the page's own link."""
     arrive(page, house.server.url(to, lang="es") if to else house.server.url(lang="es"))
-    account(page).get_by_role("link", name=ES("sign-in-title")).click()
+    link = page.get_by_role("link", name=ES("sign-in-title"))  # the page's own, where it is for who is signed in
+    link.last.click()
     page.get_by_label(ES("account-user-name")).fill(name)
     page.get_by_label(ES("account-password")).fill(PASSWORD)
     page.keyboard.press("Enter")
@@ -113,6 +114,43 @@ def test_the_first_start_leads_the_owner_in(house: House, open_page: OpenPage) -
     expect(account(page)).not_to_contain_text("La Jefa Primera")  # what was kept of it opens nothing any more
     with reading(house.url) as connection:
         assert [(one.user_name, one.role) for one in find_accounts(connection, OPERATOR)] == [("primera", Role.CHIEF)]
+
+
+@pytest.mark.parametrize("viewport", [None, PHONE])
+def test_the_chief_adds_somebody_who_gets_in(people: House, open_page: OpenPage, viewport: dict | None) -> None:
+    """Added with a double click, on a laptop and on a phone; the link leads in; then blocked, after a second thought."""
+    page = open_page(viewport=viewport) if viewport else open_page()
+    user, name = ("movil", "Luz del Campo") if viewport else ("mesa", "Luz de Mesa")
+    enter(page, people, "jefa", "cuentas")
+    assert not faults(page)
+    assert not sticking_out(page)
+    page.get_by_label(ES("form-required", label=ES("account-user-name"))).fill(user)
+    page.get_by_label(ES("form-required", label=ES("account-full-name"))).fill(name)
+    page.get_by_role("button", name=ES("accounts-add")).dblclick(delay=25)
+    link = page.locator(".st-key-accounts-form code")
+    expect(link).to_contain_text(f"{people.server.address}/clave?lang=es&token=")
+    settle(page)
+    assert not page.locator(".trouble, .problem").count()
+    expect(page.locator(".accounts")).to_contain_text(name)
+    theirs = open_page()
+    theirs.goto(link.inner_text())
+    theirs.get_by_label(ES("account-password")).fill(PASSWORD)
+    theirs.get_by_role("button", name=ES("password-do")).click()
+    settle(theirs)
+    expect(account(theirs)).to_contain_text(name)
+    page.get_by_role("button", name=ES("accounts-link-done")).click()
+    page.get_by_role("radio", name=ES("accounts-doing-change")).click()
+    page.locator(".st-key-accounts-whom input").click()
+    page.get_by_role("option", name=f"{name} · {user}").click()
+    expect(page.get_by_label(ES("form-required", label=ES("account-full-name")))).to_have_value(name)
+    settle(page)
+    assert not faults(page)
+    assert not sticking_out(page)
+    page.get_by_role("button", name=ES("accounts-block"), exact=True).click()
+    page.get_by_role("button", name=ES("accounts-block-yes")).click()
+    expect(page.locator(".note.saved")).to_have_text(f"✓ {ES('accounts-blocked', user=user)}")
+    arrive(theirs, people.server.url("historial", lang="es"))
+    expect(account(theirs)).not_to_contain_text(name)
 
 
 def test_one_returns_to_the_page_that_one_came_from(people: House, open_page: OpenPage) -> None:

@@ -208,6 +208,22 @@ def test_an_office_is_attended_once_on_a_day(program_url):
         assign_office(connection, OPERATOR, "aruiz", "01", since=later, until=later)
 
 
+def test_an_office_that_ends_on_its_first_day_never_was(program_url):
+    add(program_url, ANA)
+    for _ in range(2):  # given by mistake, and given again
+        with by_hand(program_url) as connection:
+            assign_office(connection, OPERATOR, "aruiz", "16", since=NOW.date())
+        with by_hand(program_url) as connection:
+            end_assignment(connection, OPERATOR, "aruiz", "16", until=NOW.date())
+    with reading(program_url) as connection:
+        (ana,) = find_accounts(connection, OPERATOR)
+        kinds = (
+            connection.execute(select(Change.kind).where(Change.row_key.contains('"16"')).distinct()).scalars().all()
+        )
+    assert ana.offices == (("22", date(2014, 1, 1), None),)
+    assert set(kinds) == {"insert", "delete"}  # history knows
+
+
 # --- passwords and invitations -----------------------------------------------------------------------------------------
 
 

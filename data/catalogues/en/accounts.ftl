@@ -138,22 +138,24 @@ accounts-headline = { $total ->
    *[other] There are { $total } accounts
 }{ $waiting ->
     [0] {""}
-    [one] {"; "}one has no password yet
-   *[other] {"; "}{ $waiting } have no password yet
+    [one] {"; "}one without a password yet
+   *[other] {"; "}{ $waiting } without a password yet
 }{ $blocked ->
     [0] {""}
     [one] {"; "}one is blocked
    *[other] {"; "}{ $blocked } are blocked
 }.
 accounts-title = The accounts
-accounts-state-in = Has a password
-accounts-state-waiting = No password yet
+accounts-state-password = Has a password
+accounts-state-outside = By their institution
+accounts-state-invited = Has a link until { $until }
+accounts-state-no_link = No password, no link
 accounts-state-blocked = Blocked
 accounts-office = { $office } since { $since }
 accounts-office-until = { $office } from { $since } to { $until }
-accounts-what = What to do
-accounts-what-add = Add an account
-accounts-what-change = Change an account
+accounts-doing = What to do
+accounts-doing-add = Add an account
+accounts-doing-change = Change an account
 accounts-role = Role
 accounts-role-may = { $role ->
     [viewer] Sees what is public.
@@ -162,10 +164,12 @@ accounts-role-may = { $role ->
    *[chief] All of it, and accounts.
 }
 accounts-email = E-mail
-accounts-email-help = Only for who signs in with an institution's account. Changing it ends their sign-ins.
+accounts-email-how = Only for who signs in with an institution's account.
+accounts-email-change = Only for who signs in with an institution's account. Removing or replacing it ends their sign-ins.
 accounts-offices = Offices that they attend
-accounts-offices-none = None
-accounts-offices-help = From today on. Only for coordination: an office attends the clusters that are its responsibility, wherever they lie, and what is its region's own.
+accounts-office-none = None
+accounts-office-first = Office that they attend
+accounts-office-how = From today on, for coordinators; others can be given afterwards. An office attends the clusters that are its responsibility, wherever they lie, and what is its region's own.
 accounts-add = Add and make their link
 accounts-added = Account added: { $user }.
 accounts-changed = Account changed: { $user }.
@@ -174,6 +178,7 @@ accounts-blocked = Account blocked: { $user }. They are out at their next click.
 accounts-unblocked = Account unblocked: { $user }.
 accounts-link = Link with which { $user } chooses a password. It works once, within 7 days, and will not be shown again: copy it and hand it over in person or by a safe channel.
 accounts-link-done = Handed over
+accounts-stale = Somebody else changed this account meanwhile; now it says: { $now }. Nothing was written: yours is still below, and holds if you save again.
 accounts-whom = Whose
 accounts-whom-none = Choose an account
 accounts-whom-how = Then you can change its name, role, e-mail and offices, make a new link if the password is forgotten, or block it.
@@ -186,5 +191,10 @@ accounts-entry = Signing in
 accounts-invite = New link
 accounts-invite-end = With the new link, end their sign-ins and their present password at once
 accounts-block = Block
+accounts-block-how = { $name } is out at their next click, and their link no longer works. What they recorded stays.
+accounts-block-yes = Yes, block
 accounts-unblock = Unblock
-accounts-blocked-how = It is blocked: nobody gets in with it. Once unblocked, it has the password that it had.
+accounts-unblock-how = { $has ->
+    [password] It is blocked: nobody gets in with it. Once unblocked, it has the password that it had.
+   *[nothing] It is blocked. Once unblocked it needs a new link to choose a password, or an institution's e-mail.
+}

@@ -138,22 +138,24 @@ accounts-headline = { $total ->
    *[other] Hay { $total } cuentas
 }{ $waiting ->
     [0] {""}
-    [one] {"; "}una todavía no tiene clave
-   *[other] {"; "}{ $waiting } todavía no tienen clave
+    [one] {"; "}una todavía sin clave
+   *[other] {"; "}{ $waiting } todavía sin clave
 }{ $blocked ->
     [0] {""}
     [one] {"; "}una está bloqueada
    *[other] {"; "}{ $blocked } están bloqueadas
 }.
 accounts-title = Las cuentas
-accounts-state-in = Con clave
-accounts-state-waiting = Sin clave todavía
+accounts-state-password = Con clave
+accounts-state-outside = Por su institución
+accounts-state-invited = Tiene un enlace hasta el { $until }
+accounts-state-no_link = Sin clave ni enlace
 accounts-state-blocked = Bloqueada
 accounts-office = { $office } desde el { $since }
 accounts-office-until = { $office } del { $since } al { $until }
-accounts-what = Qué desea hacer
-accounts-what-add = Agregar una cuenta
-accounts-what-change = Cambiar una cuenta
+accounts-doing = Qué desea hacer
+accounts-doing-add = Agregar una cuenta
+accounts-doing-change = Cambiar una cuenta
 accounts-role = Papel
 accounts-role-may = { $role ->
     [viewer] Ve lo público.
@@ -162,10 +164,12 @@ accounts-role-may = { $role ->
    *[chief] Todo lo anterior, y las cuentas.
 }
 accounts-email = Correo
-accounts-email-help = Solo para quien ingresa con la cuenta de su institución. Cambiarlo termina sus sesiones.
+accounts-email-how = Solo para quien ingresa con la cuenta de su institución.
+accounts-email-change = Solo para quien ingresa con la cuenta de su institución. Quitarlo o poner otro termina sus sesiones.
 accounts-offices = Oficinas que atiende
-accounts-offices-none = Ninguna
-accounts-offices-help = Desde hoy. Solo para coordinación: una oficina atiende los clusters que tiene a cargo, estén donde estén, y lo propio de su región.
+accounts-office-none = Ninguna
+accounts-office-first = Oficina que atiende
+accounts-office-how = Desde hoy, para quien coordina; después se le pueden dar otras. Una oficina atiende los clusters que tiene a cargo, estén donde estén, y lo propio de su región.
 accounts-add = Agregar y crear su enlace
 accounts-added = Cuenta agregada: { $user }.
 accounts-changed = Cuenta cambiada: { $user }.
@@ -174,6 +178,7 @@ accounts-blocked = Cuenta bloqueada: { $user }. Deja de estar dentro con su sigu
 accounts-unblocked = Cuenta desbloqueada: { $user }.
 accounts-link = Enlace para que { $user } elija su clave. Sirve una sola vez, antes de 7 días, y no se volverá a mostrar: cópielo y entréguelo en mano o por un canal seguro.
 accounts-link-done = Ya lo entregué
+accounts-stale = Otra persona cambió esta cuenta mientras tanto; ahora dice: { $now }. No se ha escrito nada: lo suyo sigue abajo, y vale si guarda otra vez.
 accounts-whom = De quién
 accounts-whom-none = Elija una cuenta
 accounts-whom-how = Al elegirla podrá cambiar su nombre, papel, correo y oficinas, darle un enlace nuevo si olvidó su clave, o bloquearla.
@@ -186,5 +191,10 @@ accounts-entry = Su ingreso
 accounts-invite = Enlace nuevo
 accounts-invite-end = Con el enlace nuevo, terminar ya sus sesiones y la clave que tiene
 accounts-block = Bloquear
+accounts-block-how = { $name } deja de estar dentro con su siguiente clic, y su enlace deja de servir. Lo que registró queda.
+accounts-block-yes = Sí, bloquear
 accounts-unblock = Desbloquear
-accounts-blocked-how = Está bloqueada: no puede ingresar. Al desbloquearla ingresa con la clave que tenía.
+accounts-unblock-how = { $has ->
+    [password] Está bloqueada: no puede ingresar. Al desbloquearla ingresa con la clave que tenía.
+   *[nothing] Está bloqueada. Después de desbloquearla necesitará un enlace nuevo para elegir su clave, o un correo de su institución.
+}
