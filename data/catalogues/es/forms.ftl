@@ -185,6 +185,7 @@ entering-reading-there = Ya hay una medición del { $day }. Elija otra fecha.
 entering-capacity-there = Ya está registrada con fecha { $day }. Elija otra fecha.
 entering-counts-there = De { $day } ya informa otra fuente: estas cifras tomarían su lugar. ¿Es así?
 entering-counts-same = Estas cifras ya están registradas.
+entering-cluster-known = Ya hay un cluster con este nombre en la región.
 entering-chosen-twice = Ya está elegido arriba.
 entering-districts-few = El plan pide al menos { $least } distritos. ¿Es así?
 entering-districts-outside = Hay distritos de otra provincia. ¿Es así?

@@ -27,6 +27,7 @@ workbook-sheet-assessment = Diagnósticos
 workbook-sheet-training = Capacitación
 workbook-sheet-regional = Capacidad regional
 workbook-sheet-counts = Conflictos del mes
+workbook-sheet-cluster = Clusters nuevos
 
 workbook-sheet-others = Otras filas
 workbook-where = Dónde estaba

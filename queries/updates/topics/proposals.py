@@ -24,7 +24,12 @@ LEFT JOIN units AS p ON p.ubigeo = u.parent_ubigeo
 WHERE u.region_ubigeo = :region AND u.level <> 'region'
 ORDER BY u.ubigeo
 """
-CODES = "SELECT code FROM clusters WHERE region_ubigeo = :region"
+STANDING = """
+SELECT c.code, c.name,
+  EXISTS (SELECT 1 FROM cluster_events AS e WHERE e.cluster_code = c.code AND e.stage IN ('dropped', 'closed')) AS is_over
+FROM clusters AS c
+WHERE c.region_ubigeo = :region
+"""
 OFFERED = "SELECT code FROM services ORDER BY position"
 
 
@@ -62,10 +67,14 @@ class ClusterTopic:
             Field("proposed_on", "day", required=True),
             Field("note", "text", longest=500, lines=True),
         )  # fmt: skip
-        codes = tuple(connection.execute(text(CODES), {"region": record}).scalars())
+        known = connection.execute(text(STANDING), {"region": record}).all()
+        more = {
+            "codes": tuple(row.code for row in known),
+            "names": frozenset(row.name.casefold() for row in known if not row.is_over),
+        }
         return Standing(
             self.code, record, fields, None, (("region", region.name),), (Scope(region=record),),
-            more={"codes": codes}, is_one=False,
+            more=more, is_one=False,
         )  # fmt: skip
 
     def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
@@ -74,6 +83,8 @@ class ClusterTopic:
             for at, (name, value) in enumerate(chosen):
                 if value in [other for _, other in chosen[:at]]:
                     yield Problem(name, "chosen-twice")
+        if (values["name"] or "").casefold() in standing.more["names"]:
+            yield Problem("name", "cluster-known")
         districts = _districts(values)
         if len(districts) < LEAST_DISTRICTS:
             yield Problem("district-1", "districts-few", (("least", LEAST_DISTRICTS),), Severity.CONFIRM)
