@@ -19,6 +19,7 @@ _WORDS = {
     "group_code": "training-group", "sex": "training-sex", "identity": "training-identity", "origin": "origin",
     "measured_by": "cycle-by", "direction": "cycle-direction", "media_type": "evidence-kind",
     "date_precision": "history-word", "tool": "history-word", "scope": "history-word",
+    "conflict_counts.state": "conflict-state",
     "cluster_events.stage": "stage", "cluster_events.decided_with": "decided", "lessons.kind": "lessons-kind",
     "capacity_actions.kind": "action-kind", "assessment_scores.reason": "reason", "qsip_audit_people.role": "qsip-role",
     "contributions.kind": "history-word", "contributions.stage": "history-word", "reviews.state": "history-word",
@@ -26,7 +27,7 @@ _WORDS = {
 }  # fmt: skip
 FIELDS = frozenset({
     "action_code", "added_on", "agreed_on", "amount_usd", "approved_on", "area_code", "audience", "barrier_code",
-    "begun_on", "blocked_at", "cancelled_on", "capacity", "carried", "carried_from", "cluster_code", "code",
+    "begun_on", "blocked_at", "cancelled_on", "capacity", "carried", "cases", "carried_from", "cluster_code", "code",
     "content", "cycle_code", "date_precision", "decided_with", "denominator", "dimension", "direction",
     "documented_on", "done_on", "due_on", "email", "event_code", "evidence", "expected_people", "facilitator",
     "file_name", "file_sha256", "found_on", "full_name", "government_ubigeo", "group_code", "happened_on",
@@ -36,7 +37,7 @@ FIELDS = frozenset({
     "person_id", "place", "planned_on", "position", "provider", "province_ubigeo", "public", "reached_on",
     "read_on", "reason", "region_ubigeo", "reported_on", "responsible", "reusable", "role", "round", "scope",
     "score", "scored_on", "service_code", "set_on", "sex", "shared_on", "signed_on", "since", "size_bytes",
-    "slot_code", "stage", "stage_code", "started_on", "starts_on", "state", "summary", "title", "tool", "topic",
+    "slot_code", "stage", "stage_code", "started_on", "starts_on", "state", "summary", "title", "told_by", "tool", "topic",
     "ubigeo", "unit", "until", "url", "user_name", "validated_on", "value", "wave", "year",
 })  # fmt: skip
 

@@ -14,7 +14,8 @@ COMPANIONS = ("-wal", "-shm", "-journal")
 
 @contextmanager
 def new_file(path: Path, already_there: type[errors.ProgramError]) -> Iterator[Path]:
-    """A temporary path in the same folder; what was written to it gets its name when the block ends well.
+    """A temporary file in the same folder, for its owner's eyes alone (a database holds people); what was written to it gets
+    its name when the block ends well.
 
     Raises `already_there(path=…)` when the name is taken, before the block or by its end; never overwrites. OSError
     when the folder cannot be written.
@@ -24,6 +25,7 @@ def new_file(path: Path, already_there: type[errors.ProgramError]) -> Iterator[P
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{uuid4().hex[:8]}.part")
     try:
+        temporary.touch(mode=0o600)
         yield temporary
         _sync(temporary)
         _move_orphans(path)

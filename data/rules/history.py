@@ -41,7 +41,8 @@ def find_obstacle(via: str, lines: Sequence[Line], *, undone: bool) -> str | Non
     """Why an act cannot be undone; None if nothing stands against it but, perhaps, what was written since.
 
     import, restore, upgrade: has another way back; undone: is already; nothing: it changed no record field by field;
-    people: accounts are blocked and changed, not undone; file: a stored file's content went with it.
+    people: accounts are blocked and changed, not undone; file: a stored file's content went with it; counts: a month's
+    figures are an import, which is taken back, or recorded anew.
     """
     if via in OTHER_WAY:
         return via
@@ -51,6 +52,8 @@ def find_obstacle(via: str, lines: Sequence[Line], *, undone: bool) -> str | Non
         return "nothing"
     if any(table in PEOPLE for table, _, _ in lines):
         return "people"
+    if any(table == "conflict_counts" for table, _, _ in lines):
+        return "counts"
     if any(table == "evidence_files" and kind != "insert" for table, kind, _ in lines):
         return "file"
     return None

@@ -1,6 +1,6 @@
 """Records are added, changed and taken away here, each with its lines of history; nothing is overwritten unseen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, select
@@ -80,6 +80,19 @@ def put_back(connection: Connection, table: Table, key: Values, values: Values |
     else:
         connection.execute(table.update().where(_is(table, key)).values(dict(values)))
         _note(connection, table, "update", present, present, {**present, **values}, scope)
+
+
+def note_written(
+    connection: Connection, table: Table, record: Values, was: Values, columns: Sequence[str], scope: Scope
+) -> None:
+    """Tell in history of a record that an import wrote: these columns of it. `was`: what some of them said in the record
+    whose place it takes; nothing but None, or no column: it takes nobody's.
+    """
+    before = {name: value for name, value in was.items() if value is not None}
+    told = {name: record[name] for name in columns}
+    _note(
+        connection, table, "update" if before else "insert", record, {**told, **before} if before else {}, told, scope
+    )
 
 
 def find_record(connection: Connection, table: Table, key: Values) -> dict[str, Any] | None:

@@ -22,6 +22,7 @@ from queries.history import PARTS
 TELLING: Mapping[str, tuple[str, ...]] = {
     "capacity_actions": ("title", "government_ubigeo"),
     "clusters": ("name",),
+    "conflict_counts": ("region_ubigeo", "month", "state"),
     "contributions": ("partner", "happened_on"),
     "evidence_files": ("media_type", "size_bytes"),
     "lessons": ("title",),

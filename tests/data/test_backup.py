@@ -15,6 +15,7 @@ from data import backup as taking
 from data import errors, restoring
 from data.backup import take_backup
 from data.engine import connecting, data_version, reading, sqlite_path, sqlite_url
+from data.making import make_database
 from data.migrate import head
 from data.restoring import restore_backup
 from data.schema import metadata
@@ -71,6 +72,24 @@ def test_a_backup_is_one_file_that_holds_everything(demo_url, tmp_path):
     assert {name: (count, digest) for name, count, digest in rows} == {
         name: (found.rows, found.sha256) for name, found in manifest.tables.items()
     }
+
+
+@pytest.fixture
+def empty_sqlite_url(tmp_path):
+    return sqlite_url(tmp_path / "own" / "program.db")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no such bits there")
+def test_a_backup_and_a_database_are_their_owners_to_read(empty_sqlite_url, tmp_path):
+    """Both hold people; whoever else uses the machine reads neither, nor what lies beside the database."""
+    make_database(empty_sqlite_url, demo=False)
+    take_backup(empty_sqlite_url, tmp_path / "copy.backup")
+    path = sqlite_path(empty_sqlite_url)
+    with by_hand(empty_sqlite_url) as connection:
+        connection.execute(text("SELECT 1"))
+        found = [tmp_path / "copy.backup", *path.parent.glob(f"{path.name}*")]
+        assert len(found) > 1
+        assert {file.name: oct(file.stat().st_mode & 0o777) for file in found} == {one.name: "0o600" for one in found}
 
 
 def test_a_copy_travels_between_engines(store, sqlite_store, demo_backup):

@@ -8,15 +8,17 @@ from hypothesis import given, settings, strategies
 from sqlalchemy import select, text
 
 from data import errors
-from data.engine import connecting, reading, signing
-from data.permissions import ANYONE
+from data.engine import connecting, reading, signing, writing
+from data.permissions import ANYONE, Role, Viewer
 from data.schema.history import Change
 from queries.accounts import clusters_of, find_person
 from queries.filters import Filters
 from queries.updates.drafts import Draft, drop_draft, find_draft, keep_draft
 from queries.updates.saving import EntryRefused, UnknownRecord, check_entry, find_last_act, find_standing, tidy_values
 from queries.updates.topics import TOPICS
+from queries.updates.undo import undo, undoing
 from queries.views.conflicts import build_conflicts
+from queries.views.history import build_history
 from tests.data.contents import contents, scalar
 from tests.queries.entries import TODAY, enter, entry_of, make_person, save, stand, told
 
@@ -103,8 +105,15 @@ def test_a_months_counts_are_an_import_of_their_own(office):
         "SELECT SUM(cases) FROM conflict_counts"
         " WHERE region_ubigeo = '22' AND month = '2015-08-01' AND superseded_by IS NULL"
     )
-    save(url, ana, entry_of(stand(url, "counts", "22"), values))
+    with pytest.raises(EntryRefused) as first:  # one figure takes the made-up ones of all regions away: that is asked
+        save(url, ana, entry_of(stand(url, "counts", "22"), values))
+    assert [one.key for one in first.value.problems] == ["month:counts-end-demo"]
+    save(url, ana, entry_of(stand(url, "counts", "22"), values, frozenset({"month:counts-end-demo"})))
     assert scalar(url, force) == 3
+    assert {
+        ("conflict_counts", "insert", "cases", None, "2"),
+        ("conflict_counts", "insert", "cases", None, "1"),
+    } <= set(told(url))
     assert scalar(url, "SELECT count(*) FROM import_months") == 1
     assert scalar(url, "SELECT count(*) FROM acts WHERE person_id IS NOT NULL") == 1
     standing = stand(url, "counts", "22")
@@ -114,9 +123,25 @@ def test_a_months_counts_are_an_import_of_their_own(office):
     other = {**values, "active": 4, "month": date(2015, 8, 3)}
     with pytest.raises(EntryRefused) as asked:
         save(url, ana, entry_of(standing, other))
-    assert [one.code for one in asked.value.problems] == ["counts-there"]
+    assert [one.key for one in asked.value.problems] == ["month:counts-known:2015-08-01:2:1"]
     save(url, ana, entry_of(standing, other, frozenset({asked.value.problems[0].key})))
     assert scalar(url, force) == 5
+    assert ("conflict_counts", "update", "cases", "2", "4") in told(url)
+    with pytest.raises(EntryRefused) as stale:  # who confirmed 2 and 1 has not seen 4 and 1
+        save(url, ana, entry_of(standing, {**other, "active": 7}, frozenset({asked.value.problems[0].key})))
+    assert [one.key for one in stale.value.problems] == ["month:counts-known:2015-08-01:4:1"]
+    assert {who for who in column(url, "SELECT region_ubigeo FROM changes")} == {"22"}
+    with reading(url) as connection:
+        record = (
+            build_history(connection, Viewer(Role.CHIEF), Filters(date(2015, 9, 30), region="22")).acts[0].records[0]
+        )
+    assert [one.text for one in record.about] == ["22", "2015-08-01", "active"]
+    assert record.corrected
+    with reading(url) as connection:
+        who = find_person(connection, ana)
+    with pytest.raises(errors.UndoRefused) as refused, writing(url, undoing(who, 2, "undo")) as connection:
+        undo(connection, who, 2, TODAY)
+    assert refused.value.params["reason"] == "counts"
     with reading(url) as connection:  # the page of conflicts tells it, and the other regions stay without
         view = build_conflicts(connection, ANYONE, Filters(date(2015, 9, 30), region="22"))
     assert (view.active, view.latent, view.last) == (4, 1, date(2015, 8, 1))

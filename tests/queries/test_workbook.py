@@ -23,7 +23,7 @@ from queries.accounts import find_person
 from queries.updates.topics import TOPICS
 from queries.updates.workbook import BookPlan, open_workbook, plan_workbook, say_asked, write_workbook
 from tests.data.contents import contents, scalar
-from tests.queries.entries import TODAY, enter, make_person, told
+from tests.queries.entries import TODAY, enter, entry_of, make_person, save, stand, told
 
 
 def viewer_of(url: str, person: int) -> Viewer:
@@ -289,6 +289,30 @@ def test_a_stale_row_that_was_not_touched_is_no_conflict(office):
     enter(url, ana, "event", "SMA-1/agreed", note="Lo de otro")
     plan = plan_of(url, ana, content)
     assert (plan.accepted, plan.turned_down) == ((), ())
+
+
+def test_a_month_that_somebody_told_meanwhile_is_a_conflict(office):
+    """The row is a record to come: what stands there by now nobody saw who filled it in."""
+    url, ana = office
+    book = fill(
+        fill_book(url, ana, topics=("counts",)),
+        "counts",
+        "22",
+        month=date(2015, 8, 1),
+        active=4,
+        latent=4,
+        told_by="Yo",
+    )
+    plan = plan_of(url, ana, build_fill_book(book))
+    assert len(plan.accepted) == 1
+    values = {"month": date(2015, 8, 1), "active": 5, "latent": 9, "told_by": "Reporte 138"}
+    save(url, ana, entry_of(stand(url, "counts", "22"), values, frozenset({"month:counts-end-demo"})))
+    with pytest.raises(errors.StalePlan):
+        write(url, ana, plan)
+    (line,) = plan_of(url, ana, build_fill_book(book)).turned_down
+    assert line.kind == "conflict"
+    for figure in ("5", "9"):
+        assert figure in say_reason(translator("es"), line)
 
 
 def test_what_changed_after_the_preview_writes_nothing_at_all(office):

@@ -102,6 +102,7 @@ error-undo-refused = { $reason ->
     [people] Accounts are not undone: they are changed or blocked.
     [file] The content of a file that was removed is gone: it cannot come back.
     [schema] What was recorded then has no place in the database any more.
+    [counts] The figures of a month are not undone.
     [needed] Other records depend on this one.
    *[nothing] That change has nothing that can be undone field by field.
 }
@@ -110,6 +111,7 @@ error-undo-refused-do = { $reason ->
     [restore] Restore another backup with `python -m data restore FILE`.
     [people] Do it on the page Accounts.
     [file] Upload the file again as evidence.
+    [counts] Record them anew with the form, or ask monitoring to take them back on the page Import.
     [needed] First undo what was recorded on it later.
    *[other] Nothing was changed.
 }
@@ -153,6 +155,7 @@ history-field-cancelled_on = Cancelled on
 history-field-capacity = Capacity
 history-field-carried = What is carried over
 history-field-carried_from = Carried from
+history-field-cases = Cases
 history-field-cluster_code = Cluster
 history-field-code = Code
 history-field-content = Content of the file
@@ -236,6 +239,7 @@ history-field-starts_on = Starts on
 history-field-state = Review
 history-field-summary = What happened
 history-field-title = Title
+history-field-told_by = Who tells it
 history-field-tool = Tool
 history-field-topic = Topic
 history-field-ubigeo = Unit

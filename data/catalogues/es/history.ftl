@@ -102,6 +102,7 @@ error-undo-refused = { $reason ->
     [people] Las cuentas no se deshacen: se cambian o se bloquean.
     [file] El contenido de un archivo retirado ya no está: no puede volver.
     [schema] Lo que se registró entonces ya no tiene lugar en la base.
+    [counts] Las cifras de un mes no se deshacen.
     [needed] Otros registros dependen de este.
    *[nothing] Ese cambio no tiene nada que se pueda deshacer campo por campo.
 }
@@ -110,6 +111,7 @@ error-undo-refused-do = { $reason ->
     [restore] Recupere otra copia con `python -m data restore ARCHIVO`.
     [people] Hágalo en la página Cuentas.
     [file] Suba el archivo otra vez como sustento.
+    [counts] Regístrelas de nuevo con el formulario, o pida a monitoreo que las retire en la página Importar.
     [needed] Deshaga primero lo que se registró después sobre él.
    *[other] No se ha cambiado nada.
 }
@@ -153,6 +155,7 @@ history-field-cancelled_on = Cancelado el
 history-field-capacity = Capacidad
 history-field-carried = Lo que queda pendiente
 history-field-carried_from = Viene de la barrera
+history-field-cases = Casos
 history-field-cluster_code = Cluster
 history-field-code = Código
 history-field-content = Contenido del archivo
@@ -236,6 +239,7 @@ history-field-starts_on = Inicia el
 history-field-state = Revisión
 history-field-summary = Qué pasó
 history-field-title = Título
+history-field-told_by = Quién lo informa
 history-field-tool = Herramienta
 history-field-topic = Tema
 history-field-ubigeo = Unidad

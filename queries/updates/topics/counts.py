@@ -1,14 +1,15 @@
 """Topic of a region: how many conflict cases stood in a month, for when only the report's table is at hand.
 
 Such a figure takes the place of whoever spoke for the month, as a file of the same table would: it is an import of one month
-of one region, with its own versions, and is taken back as an import.
+of one region, with its own versions, and is taken back as an import. History tells it as what it is to a reader: a figure of
+the month that is new, or another than before.
 """
 
 import hashlib
 from collections.abc import Iterator
 from datetime import date
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, select, text
 
 from data.importing.parsed import CountRow, Parsed
 from data.permissions import ANYONE, OPERATOR
@@ -16,14 +17,20 @@ from data.recording import Scope
 from data.rules.coverage import Span
 from data.rules.entering import Field, Problem, Severity
 from data.rules.incidence import month_of
+from data.schema import metadata
 from data.schema.incidence import ALL
 from queries.imports import fetch_coverage
 from queries.sql import to_date
 from queries.updates.imports import plan_import, write_import
+from queries.updates.in_force import ends_demo
+from queries.updates.records import note_written
 from queries.updates.topics.standing import Standing, Values, Writing, row_of
 
+COUNTS = metadata.tables["conflict_counts"]
 KIND, FAMILY, STATES = "counts", "conflicts", ("active", "latent")
 FILE_NAME = "formulario"
+KNOWN = "counts-known"  # the problem of a month whose figures this place told already
+TOLD = ("cases", "told_by")  # what history tells of a figure; the record itself says of which month and state
 REGION = "SELECT ubigeo, name FROM units WHERE ubigeo = :code AND level = 'region'"
 IN_FORCE = """
 SELECT month, state, cases FROM conflict_counts
@@ -40,9 +47,8 @@ class CountsTopic:
         region = row_of(connection, REGION, code=record)
         if region is None:
             return None
-        speaks = {
-            month for family, place, month in fetch_coverage(connection, ANYONE) if (family, place) == (FAMILY, record)
-        }
+        speakers = fetch_coverage(connection, ANYONE)
+        speaks = {month for family, place, month in speakers if (family, place) == (FAMILY, record)}
         known: dict[date, dict[str, int]] = {}
         for row in connection.execute(text(IN_FORCE), {"region": record}):
             month = to_date(row.month)
@@ -55,7 +61,11 @@ class CountsTopic:
         )
         return Standing(
             self.code, record, fields, None, (("region", region.name),), (Scope(region=record),),
-            more={"speaks": frozenset(speaks), "known": known}, is_one=False,
+            more={
+                "speaks": frozenset(speaks), "known": known, "name": region.name,
+                "ends_demo": ends_demo(connection, FAMILY, speakers),
+            },
+            is_one=False,
         )  # fmt: skip
 
     def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
@@ -63,18 +73,30 @@ class CountsTopic:
             return
         month = month_of(values["month"])
         said = {state: values[state] for state in STATES}
-        if month in standing.more["speaks"] and standing.more["known"].get(month) == said:
+        known = standing.more["known"].get(month) if month in standing.more["speaks"] else None
+        if known == said:
             yield Problem("month", "counts-same")
+        elif known is not None and set(STATES) <= set(known):  # with the figures: whoever confirms has seen what goes
+            yield Problem(
+                "month", KNOWN, (("day", month), *((state, known[state]) for state in STATES)), Severity.CONFIRM
+            )
         elif month in standing.more["speaks"]:
             yield Problem("month", "counts-there", (("day", month),), Severity.CONFIRM)
+        if standing.more["ends_demo"]:
+            yield Problem("month", "counts-end-demo", (), Severity.CONFIRM)
 
     def write(self, writing: Writing, standing: Standing, values: Values) -> None:
         month = month_of(values["month"])
         rows = tuple(CountRow(standing.record, month, ALL, state, values[state], values["told_by"]) for state in STATES)
         sha256 = hashlib.sha256(repr(rows).encode()).hexdigest()
+        name = f"{FILE_NAME} · {standing.more['name']}"
         parsed = Parsed(
-            KIND, FILE_NAME, sha256, rows, (), len(rows), 0, 0, month, month, frozenset({month})
+            KIND, name, sha256, rows, (), len(rows), 0, 0, month, month, frozenset({month})
         )  # fmt: skip
         # Whose region it is was asked: an import of this one month needs no more than that.
         plan = plan_import(writing.connection, OPERATOR, parsed, Span(month, month), (standing.record,))
-        write_import(writing.connection, OPERATOR, plan)
+        number = write_import(writing.connection, OPERATOR, plan)
+        known = standing.more["known"].get(month, {}) if month in standing.more["speaks"] else {}
+        written = select(COUNTS).where(COUNTS.c.import_id == number).order_by(COUNTS.c.id)
+        for row in writing.connection.execute(written).mappings().all():
+            note_written(writing.connection, COUNTS, dict(row), {"cases": known.get(row["state"])}, TOLD, writing.scope)
