@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection
@@ -17,6 +18,7 @@ from data.rules.incidence import (
     CONFLICT_STATES,
     CONFLICT_TYPES,
     YEAR,
+    SeasonMonth,
     Series,
     Sighting,
     YearChange,
@@ -26,6 +28,7 @@ from data.rules.incidence import (
     first_seen,
     is_over,
     months_between,
+    season_of,
 )
 from data.rules.trend import Trend
 from queries.filters import Filters
@@ -90,6 +93,18 @@ class Conflicts:
     speakers: tuple[Speaker, ...]
     origins: tuple[str, ...]
 
+    @cached_property
+    def months(self) -> tuple[tuple[date, int | None, bool], ...]:
+        """All regions together: (month, cases standing, that it is over: else nobody reports it); None where one of them is
+        unknown.
+        """
+        return tuple((month, cases, True) for month, cases in _together(self.regions).items())
+
+    @cached_property
+    def season(self) -> tuple[SeasonMonth, ...]:
+        """What is usual in each month of the year, all regions together: means over the years."""
+        return season_of(_together(self.regions))
+
     @property
     def unclassified(self) -> int:
         """Cases standing in the last report that are told of no single region."""
@@ -123,7 +138,7 @@ def build_conflicts(connection: Connection, viewer: Viewer, filters: Filters, ty
     first, last = (months[0], months[-1]) if months else (None, None)
     cells, cases = _cells(known, type_code), _cases(known, type_code)
     regions = tuple(_region(name, known, months, cells, cases) for name in names)
-    total: Series = {month: _add(one.series.get(month) for one in regions) for month in months}
+    total = _together(regions)
     lines = [one.on(last) for one in regions]
     since = max(first, add_months(last, 1 - YEAR)) if first and last else None
     return Conflicts(
@@ -274,6 +289,12 @@ def _add(numbers: Iterable[float | int | None]) -> Any:
     found = list(numbers)
     known = [number for number in found if number is not None]
     return sum(known) if found and len(known) == len(found) else None
+
+
+def _together(regions: tuple[RegionConflicts, ...]) -> dict[date, int | None]:
+    """Cases standing by month, every month shown; None where one of the regions is unknown."""
+    months = regions[0].series if regions else ()
+    return {month: _add(one.series.get(month) for one in regions) for month in months}
 
 
 def _lost(known: _Known, own: set[str], type_code: str) -> tuple[tuple[date, int, int], ...]:

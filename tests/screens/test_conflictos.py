@@ -1,6 +1,7 @@
 """Conflicts on screen: a demonstration that says so, a stock that is not summed, gaps that are no zeros, imports instead."""
 
 import io
+import json
 import re
 from collections.abc import Callable
 from datetime import date
@@ -26,7 +27,7 @@ from tests.screens.shown import OWN, Shown, open_page
 
 PAGE = "conflictos"
 LAST = date(2015, 6, 30)
-SERIES = ("tiempo", "tipos", "casos", "mapa")  # cards of the series
+SERIES = ("tiempo", "estacion", "tipos", "casos", "mapa")  # cards of the series
 PUBLISHED_CHART = "conflictos-publicados"
 STATES = ("active", "latent")
 GAP = date(2013, 8, 1)  # the month without a report
@@ -189,6 +190,51 @@ def test_the_table_tells_means_gaps_and_new_cases(
     new = sum(n for one in view_of(screen_databases["demo"]).regions for month, n in one.begun if begun(month))
     assert sum(row[t("conflicts-table-begun")] or 0 for row in told) == new > 0
     assert shown.html
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_season_tells_each_month_a_gap_and_means(demo: None, files: dict[str, File], language: str) -> None:
+    """Cases standing by month of the year, the regions together; the month without a report is hatched, not zero."""
+    t, shown = translator(language), open_page(PAGE, lang=language).assert_sound(language)
+    assert t("incidence-season-unknown") in shown.titles  # of August one year alone is known
+    (spec,) = [e.proto.spec for e in shown.at.get("plotly_chart") if "conflictos-estacion" in e.proto.id]
+    years = [trace["marker"]["pattern"]["shape"] for trace in json.loads(spec)["data"]]
+    assert [[at for at, shape in enumerate(shapes, 1) if shape] for shapes in years] == [[GAP.month], [], []]
+    fills = {fill for trace in json.loads(spec)["data"] for fill in trace["marker"]["color"]}
+    assert len(fills) > 3  # a stock hardly moves: classes from zero would make one colour of it
+    shown.choose("view-conflictos-estacion", "table").assert_sound(language)
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-conflictos-estacion"]())).get_sheet_by_index(0)
+    _, *found = sheet.to_python()
+    standing = {
+        month: sum(count(LAST, month, region, state) for region in REGIONS for state in STATES)
+        for month in reports(LAST)
+    }
+    *rows, means = found
+    for row, year in zip(rows, (2013, 2014, 2015), strict=True):
+        assert row == [str(year), *(standing.get(date(year, month, 1), "") for month in range(1, 13))]
+    for month, mean in enumerate(means[1:], 1):
+        own = [cases for at, cases in standing.items() if at.month == month]
+        assert mean == pytest.approx(sum(own) / len(own))  # a stock: a mean, never a sum
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_season_says_what_is_usual_once_it_is_known(
+    sqlite_store: SqliteStore, use: Callable[[str], None], language: str
+) -> None:
+    url = sqlite_store.fresh("program")
+    told = [(region, date(year, month, 1)) for region in REGIONS for year in (2013, 2014) for month in range(1, 13)]
+    with by_hand(url) as connection:
+        put_import(connection, 1, "counts", told, "tabla.csv")
+        put_counts(connection, 1, [
+            (region, month, "all", "active", (9 if month.month == 3 else 3) * (region == "16")) for region, month in told
+        ])  # fmt: skip
+        put_counts(connection, 1, [(region, month, "all", "latent", 0) for region, month in told])
+    use(url)
+    t, shown = translator(language), open_page(PAGE, lang=language, corte="2015-06-30").assert_sound(language)
+    march = {"es": "marzo", "en": "March"}[language]
+    assert t("incidence-season-title", months=march) in shown.titles
+    none = open_page(PAGE, lang=language, corte="2015-06-30", region="22").assert_sound(language)
+    assert t("conflicts-season-few") in none.titles
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

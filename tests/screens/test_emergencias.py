@@ -268,7 +268,7 @@ def test_a_short_time_is_compared_with_nothing(program: None, language: str) -> 
     parts = [year(None, last, kind) for kind in ("all", "natural", "fire")]
     assert numbers(shown.headline) == [parts[0], 12, 2013, *parts[1:], parts[0] - sum(parts[1:])]
     assert t("emergencies-trend-unknown") in shown.titles
-    assert t("emergencies-season-unknown") in shown.titles
+    assert t("incidence-season-unknown") in shown.titles
     for said in shown.all('p class="panelwords"'):
         assert t("incidence-change-unknown") in said
         assert t("incidence-trend-few", months=13) in said

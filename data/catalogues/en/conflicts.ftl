@@ -183,6 +183,11 @@ conflicts-last-seen = until { $month }
 conflicts-no-department = no department
 conflicts-not-classified-where = not classified: { $named }
 
+conflicts-season-subtitle = Standing cases by month of the year · { $span } · as of { $day }
+conflicts-season-few = Too few cases to speak of usual months
+conflicts-season-missing = No report on some region, or on any
+conflicts-season-note = A case stands for several months and counts in each: months are averaged over the years, never summed. What rises or falls from year to year moves the mean too. The colour goes from the month with fewest cases to that with most.
+
 conflicts-map-title = { $alone ->
     [one] { $month }: { $told }
    *[other] { $month }{ $among }: { $count ->

@@ -65,6 +65,19 @@ incidence-period-part = { $known ->
    *[other] Months missing: { $known } of { $all } are known
 }
 
+incidence-season-title = There usually are more in { $months }
+incidence-season-none = No month of the year stands out
+incidence-season-unknown = To speak of usual months, two years of each month are needed
+incidence-season-alt = Heat map: twelve months by years.
+incidence-season-usual = Mean
+incidence-season-mean = { $month }: { $mean } on average in { $years ->
+    [one] 1 year
+   *[other] { $years } years
+}
+incidence-season-note = A month stands out where its mean is a quarter above that of the mean month.
+incidence-season-open = Month that is not over
+incidence-season-year = Year
+
 overview-incidence-title-none = No figures of emergencies or conflicts up to this day
 overview-incidence-events = { $count ->
     [0] No emergency

@@ -183,6 +183,11 @@ conflicts-last-seen = hasta { $month }
 conflicts-no-department = ningún departamento
 conflicts-not-classified-where = sin clasificar: { $named }
 
+conflicts-season-subtitle = Casos vigentes por mes del año · { $span } · corte { $day }
+conflicts-season-few = Muy pocos casos para hablar de meses usuales
+conflicts-season-missing = Sin reporte de alguna región, o de ninguna
+conflicts-season-note = Un caso sigue vigente varios meses y cuenta en cada uno: los meses se promedian entre años, nunca se suman. Lo que sube o baja de un año a otro también mueve la media. El color va del mes con menos casos al mes con más.
+
 conflicts-map-title = { $alone ->
     [one] { $month }: { $told }
    *[other] { $month }{ $among }: { $count ->

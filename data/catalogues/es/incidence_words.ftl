@@ -64,6 +64,19 @@ incidence-period-part = { $known ->
    *[other] Faltan meses: se conocen { $known } de { $all }
 }
 
+incidence-season-title = Lo usual es que haya más en { $months }
+incidence-season-none = Ningún mes del año destaca
+incidence-season-unknown = Para hablar de meses usuales hacen falta dos años de cada mes
+incidence-season-alt = Mapa de calor: doce meses por años.
+incidence-season-usual = Media
+incidence-season-mean = { $month }: { $mean } de media en { $years ->
+    [one] 1 año
+   *[other] { $years } años
+}
+incidence-season-note = Destaca un mes cuya media supera en un cuarto la del mes medio.
+incidence-season-open = Mes sin terminar
+incidence-season-year = Año
+
 overview-incidence-title-none = Sin datos de emergencias ni de conflictos hasta esta fecha
 overview-incidence-events = { $count ->
     [0] Ninguna emergencia
