@@ -84,6 +84,7 @@ emergencies-table-until = Until
 emergencies-table-place = Place
 emergencies-table-events = Emergencies
 emergencies-table-rate = Per 100,000 people
+emergencies-table-tell = Emergencies that tell “{ $what }”
 emergencies-table-mean = Mean of a period over 12 months
 emergencies-table-known = Months
 emergencies-table-months = Months

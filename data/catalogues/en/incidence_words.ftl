@@ -19,6 +19,10 @@ incidence-further = The last month that all regions know is { $last }: up to it 
 incidence-further-region = { $region } (to { $month })
 incidence-rate = per 100,000 people (population of { $years })
 incidence-rate-nobody = per 100,000 people (no population known)
+incidence-rate-people = Population of the rates: { $regions }.
+incidence-rate-people-of = { $region }, { $people } ({ $year })
+incidence-table-people = Population
+incidence-table-people-year = Year of the population
 incidence-people = { $count ->
     [one] 1 person
    *[other] { $count } people

@@ -84,6 +84,7 @@ emergencies-table-until = Hasta
 emergencies-table-place = Lugar
 emergencies-table-events = Emergencias
 emergencies-table-rate = Por 100,000 habitantes
+emergencies-table-tell = Emergencias que dicen «{ $what }»
 emergencies-table-mean = Promedio del periodo en 12 meses
 emergencies-table-known = Meses
 emergencies-table-months = Meses

@@ -18,6 +18,10 @@ incidence-further = El último mes que conocen todas las regiones es { $last }: 
 incidence-further-region = { $region } (hasta { $month })
 incidence-rate = por 100,000 habitantes (población de { $years })
 incidence-rate-nobody = por 100,000 habitantes (no hay dato de población)
+incidence-rate-people = Población de las tasas: { $regions }.
+incidence-rate-people-of = { $region }, { $people } ({ $year })
+incidence-table-people = Población
+incidence-table-people-year = Año de la población
 incidence-people = { $count ->
     [one] 1 persona
    *[other] { $count } personas
