@@ -88,7 +88,7 @@ def _where(context: Context, case: CaseLine) -> str:
 def _tabulate(context: Context, view: Conflicts) -> pd.DataFrame:
     t = context.t
     rows = [_row(t, context, case) for case in view.cases]
-    columns = ("code", "case", "type", "state", "region", "place", "departments", "first", "last", "origin")
+    columns = ("code", "case", "type", "state", "region", "place", "departments", "first", "last", "report", "origin")
     return pd.DataFrame(rows, columns=[t(f"conflicts-table-{name}") for name in columns], dtype=object)
 
 
@@ -98,5 +98,5 @@ def _row(t: Translator, context: Context, case: CaseLine) -> tuple:
         f"{SIGNS[case.state]} {t(f'conflict-state-{case.state}')}",
         context.names[case.region] if case.region else t("conflicts-not-classified"),
         Spanish(case.place) if case.place else None, Spanish(case.departments) if case.departments else None,
-        say_first(t, case), t.month(case.last), t(f"origin-{case.origin}"),
+        say_first(t, case), t.month(case.last), case.report, t(f"origin-{case.origin}"),
     )  # fmt: skip

@@ -10,12 +10,13 @@ from components.cards import Card, render_card
 from components.conflicts_words import say_cases, say_demo, say_line, say_sources, say_type, upper_first
 from components.figures.map_spec import MapCategory, MapShape, MapSpec
 from components.incidence_switches import is_rate
-from components.incidence_words import per_people, say_people_year, say_value
+from components.incidence_words import cells_of_people, name_people, per_people, say_people, say_people_year, say_value
 from components.maps import pick_region, render_map
 from components.session import Context
 from components.words import join_names
 from data.language import Translator
 from data.rules.emergencies import CLASSES, class_of, class_width
+from data.rules.incidence import CONFLICT_STATES
 from queries.filters import Filters
 from queries.views.conflict_parts import ConflictMonthLine
 from queries.views.conflicts import Conflicts
@@ -35,7 +36,7 @@ def render_where(context: Context, view: Conflicts) -> None:
         say_demo(t, view, _say_subtitle(t, view, month, rates=rates)),
         source=f"{say_sources(t, view)}; {t('source-minam')}",
         origins=view.origins,
-        note=_say_note(t, view, month),
+        note=_say_note(t, view, month, rates=rates),
         question=(view.type, month, "rate" if rates else ""),
         scope=say_type(t, view.type),
     )
@@ -81,13 +82,14 @@ def _say_title(t: Translator, view: Conflicts, month: date, *, rates: bool) -> s
     )  # fmt: skip
 
 
-def _say_note(t: Translator, view: Conflicts, month: date) -> str:
-    """Why the map stops at the region, and what of the month is not on it or of no known type."""
+def _say_note(t: Translator, view: Conflicts, month: date, *, rates: bool) -> str:
+    """Why the map stops at the region, what of the month is not on it or of no known type, whose people rates are of."""
     places, types = view.lost_in(month)
     parts = [
         t("conflicts-map-region"),
         t("conflicts-map-lost", count=places) if places else "",
         t("conflicts-typeless", count=types) if types else "",
+        say_people(t, [one.region for one in view.regions]) if rates else "",
     ]
     return " ".join(filter(None, parts))
 
@@ -170,12 +172,13 @@ def _tabulate(t: Translator, view: Conflicts) -> pd.DataFrame:
     rows = [
         (
             one.region.ubigeo, one.region.name, t.month(line.month), line.month, line.standing, line.active, line.latent,
-            per_people(line.standing, one.region, is_rate=True),
+            line.resolved, per_people(line.standing, one.region, is_rate=True), *cells_of_people(one.region),
             t("conflicts-no-report") if line.source is None else _say_source(t, line),
         )
         for one in view.regions
         for line in one.months
     ]  # fmt: skip
-    columns = ("region", "month", "from", "standing", "active", "latent", "rate", "source")
-    heads = [t("table-ubigeo"), *(t(f"conflicts-table-{name}") for name in columns)]
+    columns = ("region", "month", "from", "standing", *CONFLICT_STATES, "rate")
+    heads = [t("table-ubigeo"), *(t(f"conflicts-table-{name}") for name in columns), *name_people(t)]
+    heads += [t("conflicts-table-source")]
     return pd.DataFrame(rows, columns=heads, dtype=object)

@@ -9,7 +9,9 @@ from components.conflicts_words import CONFLICT, say_cases, say_states
 from components.figures.series import SeriesPanel
 from components.incidence_words import (
     MONTH,
+    cells_of_people,
     flags_of,
+    name_people,
     per_people,
     points_of,
     say_known,
@@ -20,7 +22,7 @@ from components.incidence_words import (
 )
 from components.markup import Spanish
 from data.language import Translator
-from data.rules.incidence import STEPS, Period, add_months, mean_periods, month_of
+from data.rules.incidence import CONFLICT_STATES, STEPS, Period, add_months, mean_periods, month_of
 from queries.views.conflict_parts import RegionConflicts
 from queries.views.conflicts import Conflicts
 from queries.views.incidence_parts import Mark
@@ -28,13 +30,14 @@ from queries.views.incidence_parts import Mark
 
 @dataclass(frozen=True)
 class CasePeriod:
-    """A month, quarter or year of a region: means of the cases standing, active and latent, each over the months that tell
-    it; `begun`: first seen in it, None where a panel of cases does not speak for each of its months.
+    """A month, quarter or year of a region: means of the cases standing, active, latent and resolved, each over the months
+    that tell it; `begun`: first seen in it, None where a panel of cases does not speak for each of its months.
     """
 
     standing: Period
     active: float | None
     latent: float | None
+    resolved: float | None
     begun: int | None
 
 
@@ -43,13 +46,13 @@ def periods_of(one: RegionConflicts, step: str) -> tuple[CasePeriod, ...]:
     if not one.months:
         return ()
     last = one.months[-1].month
-    series = ({line.month: getattr(line, name) for line in one.months} for name in ("standing", "active", "latent"))
+    series = ({line.month: getattr(line, name) for line in one.months} for name in ("standing", *CONFLICT_STATES))
     found = []
-    for standing, active, latent in zip(*(mean_periods(own, step, last) for own in series), strict=True):
+    for standing, active, latent, resolved in zip(*(mean_periods(own, step, last) for own in series), strict=True):
         end = add_months(standing.start, STEPS[step])
         first = max(standing.start, one.months[0].month)
         begun = one.begun_in(first, min(add_months(end, -1), last))
-        found.append(CasePeriod(standing, active.value, latent.value, begun))
+        found.append(CasePeriod(standing, active.value, latent.value, resolved.value, begun))
     return tuple(found)
 
 
@@ -121,15 +124,19 @@ def say_none(t: Translator, one: RegionConflicts, start: date, step: str) -> str
 
 def tabulate_series(t: Translator, view: Conflicts, step: str) -> pd.DataFrame:
     """A row a region and period."""
-    names = ("region", "period", "from", "standing", "active", "latent", "rate", "begun", "known", "source", "marks")
+    cases = ("region", "period", "from", "standing", *CONFLICT_STATES, "rate")
+    heads = [*(t(f"conflicts-table-{name}") for name in cases), *name_people(t)]
+    heads += [t(f"conflicts-table-{name}") for name in ("begun", "known", "source", "told", "marks")]
     rows = [_row(t, view, one, period, step) for one in view.regions for period in periods_of(one, step)]
-    return pd.DataFrame(rows, columns=[t(f"conflicts-table-{name}") for name in names], dtype=object)
+    return pd.DataFrame(rows, columns=heads, dtype=object)
 
 
 def _row(t: Translator, view: Conflicts, one: RegionConflicts, period: CasePeriod, step: str) -> tuple:
     standing, start = period.standing, period.standing.start
     end = add_months(start, STEPS[step])
-    registers = dict.fromkeys(line.source for line in one.months if start <= line.month < end and line.source)
+    lines = [line for line in one.months if start <= line.month < end and line.source]
+    registers = dict.fromkeys(line.source for line in lines)
+    tellers = dict.fromkeys(teller for line in lines for teller in line.told_by)
     told = say_known(t, standing, state_of(standing, step, view.as_of)) if standing.value is not None else ""
     marks = [
         say_mark(t, mark)
@@ -138,8 +145,9 @@ def _row(t: Translator, view: Conflicts, one: RegionConflicts, period: CasePerio
     ]
     return (
         one.region.name, say_period(t, start, step), start, standing.value, period.active, period.latent,
-        per_people(standing.value, one.region, is_rate=True), period.begun,
+        period.resolved, per_people(standing.value, one.region, is_rate=True), *cells_of_people(one.region), period.begun,
         say_none(t, one, start, step) if standing.value is None else told or t("conflicts-known-all"),
         ", ".join(t(f"conflicts-register-{code}") for code in registers) or None,
+        Spanish("; ".join(tellers)) if tellers else None,
         Spanish("; ".join(marks)) if marks else None,
     )  # fmt: skip

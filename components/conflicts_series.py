@@ -30,6 +30,7 @@ from components.incidence_words import (
     say_capacity,
     say_change,
     say_mark_day,
+    say_people,
     say_people_year,
     say_test,
     say_trend,
@@ -59,7 +60,7 @@ def render_series(context: Context, view: Conflicts) -> None:
         source=_say_sources(t, view),
         # A published flag does not make a published series.
         origins=tuple(sorted({*view.origins, *(mark.origin for mark in marks_of(view) if mark.origin == "demo")})),
-        note=_say_note(t, view),
+        note=_say_note(t, view, rates=rates),
         question=(view.type, step, "rate" if rates else ""),
         scope=say_type(t, view.type),
     )
@@ -96,14 +97,15 @@ def _say_subtitle(t: Translator, view: Conflicts, step: str, *, rates: bool) -> 
     )
 
 
-def _say_note(t: Translator, view: Conflicts) -> str:
-    """What is no data, who was there before the first report, how the trend is tested."""
+def _say_note(t: Translator, view: Conflicts, *, rates: bool) -> str:
+    """What is no data, who was there before the first report, how the trend is tested, whose people rates are of."""
     older = sum(one.older for one in view.regions)
     gaps = ", ".join(t.month(month) for month in view.no_report[:3])
     parts = [
         t("conflicts-gaps", count=len(view.no_report), months=gaps) if view.no_report else "",
         t("conflicts-older-note", count=older, month=t.month(view.first)) if older and view.first else "",
         say_test(t, [one.trend for one in view.regions], of_stock=True),
+        say_people(t, [one.region for one in view.regions]) if rates else "",
     ]
     return " ".join(filter(None, parts))
 

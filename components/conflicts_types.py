@@ -37,7 +37,10 @@ def render_types(context: Context, view: Conflicts) -> None:
     )  # fmt: skip
 
 
-def _counts(view: Conflicts) -> dict[tuple[str, str | None], int]:
+Counts = dict[tuple[str, str | None], int]  # (type, region) -> cases
+
+
+def _counts(view: Conflicts) -> Counts:
     return {(code, region): count for code, region, count in view.types}
 
 
@@ -85,7 +88,7 @@ def _heat(t: Translator, view: Conflicts) -> Markup:
     )
     groups: list[tuple[str, tuple[str, ...]]] = [(say_type(t, code), (code,)) for code in shown]
     groups += [(t("conflicts-types-rest", count=len(rest)), rest)] if rest else []
-    body = [_row(t, view, name, [_number(view, codes, ubigeo) for ubigeo, _ in columns], most)
+    body = [_row(t, view, name, [_number(view, codes, ubigeo, _counts(view)) for ubigeo, _ in columns], most)
             for name, codes in groups]  # fmt: skip
     return Markup(
         '<table class="cases"><caption>{}</caption><thead><tr><th scope="col">{}</th>{}</tr></thead><tbody>{}</tbody>'
@@ -112,11 +115,11 @@ def _cell(t: Translator, view: Conflicts, number: int | None, column: tuple[str 
     return Markup('<td class="heat-{}" data-label="{}">{}</td>').format(step, label, t.number(number))
 
 
-def _number(view: Conflicts, codes: tuple[str, ...], ubigeo: str | None) -> int | None:
+def _number(view: Conflicts, codes: tuple[str, ...], ubigeo: str | None, counts: Counts) -> int | None:
     """Cases of these types in a region; None where its report does not tell all of them. A panel names every case: of a type
     that it does not have there is none.
     """
-    line, counts = _line(view, ubigeo), _counts(view)
+    line = _line(view, ubigeo)
     names_all = ubigeo is LOST or (line is not None and line.has_cases)
     found = [counts.get((code, ubigeo), 0 if names_all else None) for code in codes]
     known = [number for number in found if number is not None]
@@ -152,14 +155,20 @@ def _states(t: Translator, view: Conflicts, columns: list[tuple[str | None, str]
 
 
 def _tabulate(t: Translator, view: Conflicts) -> pd.DataFrame:
+    """Cases standing by type and region, and those resolved in the last report: unknown where a region does not tell."""
     columns, counts = _columns(view), _counts(view)
-    codes = [code for code in CONFLICT_TYPES if any((code, ubigeo) in counts for ubigeo, _ in columns)]
-    rows = [
-        (
-            say_type(t, code),
-            *(_number(view, (code,), ubigeo) for ubigeo, _ in columns),
+    resolved: Counts = {(code, region): count for code, region, count in view.resolved}
+    codes = [code for code in CONFLICT_TYPES if any((code, ubigeo) in {**counts, **resolved} for ubigeo, _ in columns)]
+    rows = []
+    for code in codes:
+        ended = [_number(view, (code,), ubigeo, resolved) for ubigeo, _ in columns]
+        known = [number for number in ended if number is not None]
+        rows.append(
+            (
+                say_type(t, code),
+                *(_number(view, (code,), ubigeo, counts) for ubigeo, _ in columns),
+                sum(known) if len(known) == len(ended) else None,
+            )
         )
-        for code in codes
-    ]
     heads = [t("conflicts-table-type"), *(name or t("conflicts-not-classified") for _, name in columns)]
-    return pd.DataFrame(rows, columns=heads, dtype=object)
+    return pd.DataFrame(rows, columns=[*heads, t("conflicts-table-resolved-types")], dtype=object)

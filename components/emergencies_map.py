@@ -20,7 +20,15 @@ from components.emergencies_places import (
 from components.emergencies_words import say_events, say_kind, say_sources
 from components.figures.map_spec import MapBorder, MapCategory, MapShape, MapSpec
 from components.incidence_switches import is_rate
-from components.incidence_words import per_people, say_people_year, say_period, say_value
+from components.incidence_words import (
+    cells_of_people,
+    name_people,
+    per_people,
+    say_people,
+    say_people_year,
+    say_period,
+    say_value,
+)
 from components.maps import pick_region, render_map
 from components.session import Context
 from data.language import Translator
@@ -67,7 +75,7 @@ def render_where(context: Context, view: Emergencies) -> None:
           level=t(f"emergencies-level-{level}"), year=period),
         source=f"{say_sources(t, view)}; {t('source-minam')}",
         origins=view.origins,
-        note=_say_note(t, places, levels, chosen),
+        note=_say_note(t, view, places, levels, chosen),
         question=(view.kind, level, step, start, "rate" if rates else ""),
         scope=say_kind(t, view, view.kind),
     )  # fmt: skip
@@ -118,14 +126,19 @@ def _say_where(
     )  # fmt: skip
 
 
-def _say_note(t: Translator, places: tuple[PlacePeriod, ...], levels: tuple[str, ...], chosen: _Chosen) -> str:
-    """Where the figures stop; that only places known for as many months are compared."""
+def _say_note(
+    t: Translator, view: Emergencies, places: tuple[PlacePeriod, ...], levels: tuple[str, ...], chosen: _Chosen
+) -> str:
+    """Where the figures stop; that only places known for as many months are compared; whose people rates are told for."""
     if chosen.level != REGION:
         said = t("emergencies-map-note-places")
     else:
         said = t("emergencies-map-note-regions") if len(levels) == 1 else ""
     known = {place.known for place in places if place.start == chosen.start and place.known}
-    return f"{said} {t('emergencies-map-note-compared', known=max(known))}".strip() if len(known) > 1 else said
+    compares = t("emergencies-map-note-compared", known=max(known)) if len(known) > 1 else ""
+    # Of provinces and districts the table tells it: there are too many.
+    people = say_people(t, people_of(view, REGION).values()) if chosen.rates and chosen.level == REGION else ""
+    return " ".join(filter(None, (said, compares, people)))
 
 
 def _geography(context: Context, level: str) -> Geography:
@@ -235,10 +248,12 @@ def _tabulate(
     rows = [
         (
             place.ubigeo, names.get(place.ubigeo, place.ubigeo), say_period(t, place.start, chosen.step), place.events,
-            per_people(place.events, people[place.ubigeo], is_rate=True), place.known, place.of,
+            per_people(place.events, people[place.ubigeo], is_rate=True), *cells_of_people(people[place.ubigeo]),
+            place.known, place.of,
         )
         for place in sorted(places, key=lambda place: (place.ubigeo, place.start))
     ]  # fmt: skip
-    columns = ("ubigeo", "place", "period", "events", "rate", "months-known", "months-shown")
-    heads = [t("table-ubigeo"), *(t(f"emergencies-table-{name}") for name in columns[1:])]
+    told, known = ("place", "period", "events", "rate"), ("months-known", "months-shown")
+    heads = [t("table-ubigeo"), *(t(f"emergencies-table-{name}") for name in told), *name_people(t)]
+    heads += [t(f"emergencies-table-{name}") for name in known]
     return pd.DataFrame(rows, columns=heads, dtype=object)

@@ -6,7 +6,7 @@ from components.cards import Card, render_list_card
 from components.emergencies_kinds import tag_amount
 from components.emergencies_words import say_kind, say_months, say_sources
 from components.figures.palette import colour
-from components.incidence_words import per_people, say_people_year
+from components.incidence_words import cells_of_people, name_people, per_people, say_people_year
 from components.markup import Markup
 from components.session import Context
 from components.theme import is_dark
@@ -117,7 +117,7 @@ def _tabulate_people(t: Translator, view: Emergencies) -> pd.DataFrame:
                 one.region.name, *(getattr(year, name) if year else None for name in PEOPLE),
                 per_people(year.events, one.region, is_rate=True) if year else None,
                 *(getattr(total, name) for name in PEOPLE), one.known,
-                *(year.told(name) if year else None for name in PEOPLE[1:]),
+                *(year.told(name) if year else None for name in PEOPLE[1:]), *cells_of_people(one.region),
             )
         )  # fmt: skip
     columns = [t("emergencies-table-region")]
@@ -126,4 +126,4 @@ def _tabulate_people(t: Translator, view: Emergencies) -> pd.DataFrame:
     columns += [t("emergencies-people-all-of", what=t(f"emergencies-people-{name}")) for name in PEOPLE]
     columns += [t("emergencies-people-months")]
     columns += [t("emergencies-people-tell", what=t(f"emergencies-people-{name}")) for name in PEOPLE[1:]]
-    return pd.DataFrame(rows, columns=columns, dtype=object)
+    return pd.DataFrame(rows, columns=[*columns, *name_people(t)], dtype=object)

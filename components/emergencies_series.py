@@ -1,15 +1,12 @@
-"""Emergencies over time: one panel a region on one scale, what each says in words below it, and the same as rows."""
+"""Emergencies over time: one panel a region on one scale, and what each says in words below it."""
 
-from collections import defaultdict
-from datetime import date
-
-import pandas as pd
 import streamlit as st
 
 from components.cached import drawn
 from components.cards import Card, render_card
 from components.charts import render_chart
-from components.emergencies_words import DISASTER, say_events, say_kind, say_months, say_register, say_sources
+from components.emergencies_panels import make_panel, marks_of, tabulate_series
+from components.emergencies_words import DISASTER, say_events, say_kind, say_months, say_sources
 from components.figures.palette import colour, swatch
 from components.figures.series import OPEN, PART, SeriesPanel, build_series, span_of, top_of
 from components.incidence_panels import render_panels
@@ -18,34 +15,25 @@ from components.incidence_words import (
     TREND_SIGNS,
     axis_words,
     count_tests,
-    flags_of,
     per_people,
-    points_of,
     say_capacity,
     say_change,
     say_further,
-    say_known,
-    say_mark,
     say_mark_day,
+    say_people,
     say_people_year,
-    say_period,
     say_test,
     say_trend,
-    start_of,
-    state_of,
 )
-from components.markup import Markup, Spanish, tag_legend, tag_list
+from components.markup import Markup, tag_legend, tag_list
 from components.regional_words import say_flags
 from components.session import Context
 from components.theme import is_dark
 from components.words import join_names
 from data.language import Translator
-from data.rules.incidence import STEPS, Period, Series, add_months, month_of, sum_periods
-from data.rules.moving import trailing_sums
 from data.rules.trend import Direction
 from queries.views.emergencies import Emergencies
 from queries.views.emergency_parts import RegionEmergencies
-from queries.views.incidence_parts import Mark
 
 
 def render_series(context: Context, view: Emergencies) -> None:
@@ -55,26 +43,25 @@ def render_series(context: Context, view: Emergencies) -> None:
         "emergencias-tiempo",
         _say_trends(t, view),
         _say_subtitle(t, view, step, rates=rates),
-        source="; ".join(filter(None, (say_sources(t, view), say_flags(t, _marks(view))))),
-        origins=tuple(sorted({*view.origins, *(mark.origin for mark in _marks(view))})),
-        note=_say_note(t, view),
+        source="; ".join(filter(None, (say_sources(t, view), say_flags(t, marks_of(view))))),
+        origins=tuple(sorted({*view.origins, *(mark.origin for mark in marks_of(view))})),
+        note=_say_note(t, view, rates=rates),
         question=(view.kind, step, "rate" if rates else ""),
         scope=say_kind(t, view, view.kind),
     )
     render_card(
         context, card, lambda: _draw(context, view, step, rates=rates),
-        lambda: _tabulate(context, view, step),
+        lambda: tabulate_series(t, view, step),
     )  # fmt: skip
 
 
-def _say_note(t: Translator, view: Emergencies) -> str:
-    """Whose figures go on after the headline's months, and how the trend is tested."""
-    notes = (say_further(t, view.last, view.further), say_test(t, [one.trend for one in view.regions]))
+def _say_note(t: Translator, view: Emergencies, *, rates: bool) -> str:
+    """Whose figures go on after the headline's months, how the trend is tested, whose people rates are told for."""
+    notes = (
+        say_further(t, view.last, view.further), say_test(t, [one.trend for one in view.regions]),
+        say_people(t, [one.region for one in view.regions]) if rates else "",
+    )  # fmt: skip
     return " ".join(filter(None, notes))
-
-
-def _marks(view: Emergencies) -> tuple[Mark, ...]:
-    return tuple(mark for mark in view.marks if mark.capacity in DISASTER)
 
 
 def _say_trends(t: Translator, view: Emergencies) -> str:
@@ -102,41 +89,6 @@ def _say_subtitle(t: Translator, view: Emergencies, step: str, *, rates: bool) -
         "emergencies-series-subtitle", step=t(f"emergencies-by-{step}"), unit=unit,
         span=say_months(t, view), day=view.as_of,
     )  # fmt: skip
-
-
-def make_panel(t: Translator, view: Emergencies, one: RegionEmergencies, step: str, *, rates: bool) -> SeriesPanel:
-    """A region's bars, line and flags, in counts or rates."""
-
-    def value(events: float) -> float | None:
-        return per_people(events, one.region, is_rate=rates)
-
-    def say(period: Period, state: str) -> str:
-        told = say_events(t, value(period.value) if period.value is not None else None, is_rate=rates)
-        lines = [one.region.name, say_period(t, period.start, step), told]
-        return "\n".join(
-            [*lines, *([note] if period.value is not None and (note := say_known(t, period, state)) else [])]
-        )
-
-    part = STEPS[step] / 12
-    return SeriesPanel(
-        one.region.ubigeo,
-        points_of(_periods(one, step), step, view.as_of, value, say),
-        tuple(
-            (add_months(month, 1), value(total * part) if total is not None else None)
-            for month, total in trailing_sums(one.series)
-        ),
-        flags_of(t, view.marks, one.region.ubigeo, DISASTER),
-    )
-
-
-def _all_months(one: RegionEmergencies) -> Series:
-    """Every month, one that is not over included."""
-    return {line.month: line.figures.events if line.figures else None for line in one.months}
-
-
-def _periods(one: RegionEmergencies, step: str) -> tuple[Period, ...]:
-    series = _all_months(one)
-    return sum_periods(series, step, max(series)) if series else ()
 
 
 def _draw(context: Context, view: Emergencies, step: str, *, rates: bool) -> None:
@@ -222,51 +174,9 @@ def _legend(t: Translator, view: Emergencies, panels: tuple[SeriesPanel, ...], s
 
 def _list_marks(t: Translator, view: Emergencies, panels: tuple[SeriesPanel, ...]) -> Markup:
     """Of one region the flags in words: there is room."""
-    if len(panels) > 1 or not _marks(view):
+    if len(panels) > 1 or not marks_of(view):
         return Markup("")
     items = [Markup("{} <span lang=\"es\">{}</span>").format(
         f"{swatch('capacity', mark.capacity).symbol} {say_mark_day(t, mark)} · {say_capacity(t, mark)}:", mark.evidence
-    ) for mark in _marks(view)]  # fmt: skip
+    ) for mark in marks_of(view)]  # fmt: skip
     return tag_list(items, "flags")
-
-
-def _tabulate(context: Context, view: Emergencies, step: str) -> pd.DataFrame:
-    t = context.t
-    names = ("region", "period", "from", "events", "rate", "mean", "known", "source", "published", "marks")
-    rows = [row for one in view.regions for row in _rows(t, view, one, step)]
-    return pd.DataFrame(rows, columns=[t(f"emergencies-table-{name}") for name in names], dtype=object)
-
-
-def _rows(t: Translator, view: Emergencies, one: RegionEmergencies, step: str) -> list[tuple]:
-    """A row a period: events, rate, the mean of a period over the twelve months up to its end, and who says so."""
-    totals = dict(trailing_sums(one.series))
-    lines = defaultdict(list)
-    for line in one.months:
-        lines[start_of(line.month, step)].append(line)
-    found = []
-    for period in _periods(one, step):
-        own = lines[period.start]
-        end = add_months(period.start, STEPS[step] - 1)
-        total = totals.get(end)
-        published = [line.published for line in own if line.published is not None]
-        told = dict.fromkeys(said for line in own if (said := say_register(t, line)))
-        state = state_of(period, step, view.as_of)
-        found.append(
-            (
-                one.region.name, say_period(t, period.start, step), period.start, period.value,
-                per_people(period.value, one.region, is_rate=True),
-                total * STEPS[step] / 12 if total is not None else None,
-                say_known(t, period, state) or t("emergencies-known-all"), ", ".join(told) or None,
-                sum(published) if published else None, _told_marks(t, view, one, period.start, end),
-            )
-        )  # fmt: skip
-    return found
-
-
-def _told_marks(t: Translator, view: Emergencies, one: RegionEmergencies, first: date, last: date) -> Spanish | None:
-    found = [
-        say_mark(t, mark)
-        for mark in _marks(view)
-        if mark.region == one.region.ubigeo and first <= month_of(mark.on) <= last
-    ]
-    return Spanish("; ".join(found)) if found else None

@@ -80,6 +80,26 @@ def say_people_year(t: Translator, regions: Iterable[RegionName]) -> str:
     return t("incidence-rate", years=join_names(t, map(str, years))) if years else t("incidence-rate-nobody")
 
 
+def say_people(t: Translator, regions: Iterable[RegionName]) -> str:
+    """How many people rates are told for, and of which year; empty where no source tells."""
+    told = [
+        t("incidence-rate-people-of", region=one.name, people=t.number(one.people), year=str(one.people_year))
+        for one in regions
+        if one.people
+    ]
+    return t("incidence-rate-people", regions="; ".join(told)) if told else ""
+
+
+def name_people(t: Translator) -> tuple[str, str]:
+    """The heads of the columns that stand beside a rate: the population and its year."""
+    return t("incidence-table-people"), t("incidence-table-people-year")
+
+
+def cells_of_people(region: RegionName) -> tuple[int | None, str | None]:
+    """The cells below `name_people`."""
+    return region.people, str(region.people_year) if region.people_year else None
+
+
 def per_people(value: float | None, region: RegionName, *, is_rate: bool) -> float | None:
     """A count, or its rate per 100,000 people of the region; None where either is unknown."""
     return value if value is None or not is_rate else rate(value, region.people)

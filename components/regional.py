@@ -5,7 +5,7 @@ import streamlit as st
 
 from components.cards import Card, render_list_card
 from components.figures.palette import swatch
-from components.incidence_words import say_further, say_mark_day
+from components.incidence_words import cells_of_people, name_people, say_further, say_mark_day
 from components.markup import Markup, tag_list, tag_origins
 from components.regional_words import (
     rate_of,
@@ -160,14 +160,14 @@ def _capacity(t: Translator, code: str, marks: tuple[Mark, ...], name: str, form
 def _tabulate(t: Translator, view: RegionalCapacityView) -> pd.DataFrame:
     columns = [
         t("regional-government"), *(t("regional-table-since", what=t(f"incidence-capacity-{code}")) for code in CAPACITIES),
-        *(t(f"regional-table-{name}") for name in _FIGURES),
+        *(t(f"regional-table-{name}") for name in _FIGURES), *name_people(t),
     ]  # fmt: skip
     return pd.DataFrame([_figures(t, view, line) for line in view.lines], columns=columns, dtype=object)
 
 
 _FIGURES = (
     "trained", "active", "latent", "month", "conflicts-rate", "conflicts-origin", "emergencies", "until",
-    "emergencies-rate", "people", "people-year",
+    "emergencies-rate",
 )  # fmt: skip
 
 
@@ -180,8 +180,7 @@ def _figures(t: Translator, view: RegionalCapacityView, line: RegionalLine) -> t
         rate_of(known.standing, region) if known else None,
         ", ".join(t(f"origin-{origin}") for origin in view.conflict_origins) if known else None,
         year and year.events, t.month(line.incidence.until) if line.incidence.until else None,
-        rate_of(year.events, region) if year else None, region.people,
-        str(region.people_year) if region.people_year else None,
+        rate_of(year.events, region) if year else None, *cells_of_people(region),
     )  # fmt: skip
 
 

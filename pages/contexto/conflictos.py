@@ -12,6 +12,7 @@ from components.conflicts import render_choices, render_how, render_recording, t
 from components.conflicts_cases import render_cases
 from components.conflicts_map import render_where
 from components.conflicts_published import render_published
+from components.conflicts_season import render_season
 from components.conflicts_series import render_series
 from components.conflicts_sources import render_sources
 from components.conflicts_types import render_types
@@ -36,6 +37,7 @@ render_choices(context, view)
 render_series(context, view)
 left, right = st.columns([7, 5], gap="medium")
 with left:
+    render_season(context, view)
     render_types(context, view)
     render_cases(context, view)
 with right:

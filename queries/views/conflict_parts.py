@@ -11,13 +11,15 @@ from queries.views.incidence_parts import RegionName
 ALL = "all"
 DEMO, CASES, COUNTS = "demo", "defensoria", "counts"  # who speaks for a month
 STANDING = ("active", "latent")  # resolved cases stand no longer
+RESOLVED = "resolved"
 UNKNOWN_TYPE = "unclassified"
 
 
 @dataclass(frozen=True)
 class ConflictMonthLine:
     """A month of a region. `source`: defensoria, counts, demo, or None: no report, and the numbers are None too; of a table
-    of counts those of which it has no row. `standing`: active and latent together; a table may tell only that.
+    of counts those of which it has no row. `standing`: active and latent together; a table may tell only that. `told_by`:
+    whom a table of counts names as its source.
     """
 
     month: date
@@ -26,6 +28,7 @@ class ConflictMonthLine:
     latent: int | None
     resolved: int | None
     standing: int | None
+    told_by: tuple[str, ...] = ()
 
     @property
     def has_cases(self) -> bool:
@@ -75,7 +78,7 @@ class CaseLine:
     its region named it already, so nobody knows since when it stands; `after_gap`: of the month before `first` there is no
     report, so it may have begun then or earlier. `name`, `place`: as the report writes them, in Spanish; the name None for
     whoever may not read of people. `departments`: what the report names, which is more than one or nothing where `region`
-    is None.
+    is None. `report`: the number of the last report that names it.
     """
 
     code: str
@@ -90,6 +93,7 @@ class CaseLine:
     place: str | None
     origin: str
     after_gap: bool
+    report: int | None = None
 
 
 @dataclass(frozen=True)

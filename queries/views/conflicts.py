@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection
@@ -17,6 +18,7 @@ from data.rules.incidence import (
     CONFLICT_STATES,
     CONFLICT_TYPES,
     YEAR,
+    SeasonMonth,
     Series,
     Sighting,
     YearChange,
@@ -26,6 +28,7 @@ from data.rules.incidence import (
     first_seen,
     is_over,
     months_between,
+    season_of,
 )
 from data.rules.trend import Trend
 from queries.filters import Filters
@@ -40,6 +43,7 @@ from queries.views.conflict_parts import (
     CASES,
     COUNTS,
     DEMO,
+    RESOLVED,
     STANDING,
     UNKNOWN_TYPE,
     CaseLine,
@@ -52,6 +56,7 @@ from queries.views.incidence_parts import Mark, RegionName, build_marks, build_r
 
 Numbers = dict[str, int | None]  # state, or all of those that stand -> cases
 Cells = dict[tuple[str, date], Numbers]  # (region, month), of those that somebody speaks for
+Tellers = dict[tuple[str, date], tuple[str, ...]]  # (region, month), of those that a table speaks for
 
 
 @dataclass(frozen=True)
@@ -64,8 +69,8 @@ class Conflicts:
 
     `lost`: (month, cases standing told of no single region, of an unknown type): apart, the first may lie outside.
     `no_report`: months between the first and the last without one. `types`: (type, region, cases standing in `last`); of a
-    region with a table of counts also the types of which it tells none. `demo`: whether the series is made up. `figures`:
-    published, on a chart of their own.
+    region with a table of counts also the types of which it tells none; `resolved`: the same of cases resolved. `demo`:
+    whether the series is made up. `figures`: published, on a chart of their own.
     """
 
     as_of: date
@@ -84,11 +89,24 @@ class Conflicts:
     seen_since: date | None
     no_report: tuple[date, ...]
     types: tuple[tuple[str, str | None, int], ...]
+    resolved: tuple[tuple[str, str | None, int], ...]
     cases: tuple[CaseLine, ...]
     figures: tuple[PublishedFigure, ...]
     marks: tuple[Mark, ...]
     speakers: tuple[Speaker, ...]
     origins: tuple[str, ...]
+
+    @cached_property
+    def months(self) -> tuple[tuple[date, int | None, bool], ...]:
+        """All regions together: (month, cases standing, that it is over: else nobody reports it); None where one of them is
+        unknown.
+        """
+        return tuple((month, cases, True) for month, cases in _together(self.regions).items())
+
+    @cached_property
+    def season(self) -> tuple[SeasonMonth, ...]:
+        """What is usual in each month of the year, all regions together: means over the years."""
+        return season_of(_together(self.regions))
 
     @property
     def unclassified(self) -> int:
@@ -121,9 +139,9 @@ def build_conflicts(connection: Connection, viewer: Viewer, filters: Filters, ty
     known = _known(connection, viewer, filters)
     months = sorted({month for region, month in known.source if region in own})
     first, last = (months[0], months[-1]) if months else (None, None)
-    cells, cases = _cells(known, type_code), _cases(known, type_code)
-    regions = tuple(_region(name, known, months, cells, cases) for name in names)
-    total: Series = {month: _add(one.series.get(month) for one in regions) for month in months}
+    cells, cases, tellers = _cells(known, type_code), _cases(known, type_code), _tellers(known, type_code)
+    regions = tuple(_region(name, known, months, cells, cases, tellers) for name in names)
+    total = _together(regions)
     lines = [one.on(last) for one in regions]
     since = max(first, add_months(last, 1 - YEAR)) if first and last else None
     return Conflicts(
@@ -142,7 +160,8 @@ def build_conflicts(connection: Connection, viewer: Viewer, filters: Filters, ty
         first_seen=_begun_since(regions, since),
         seen_since=since,
         no_report=find_gaps(months),
-        types=_types(known, own, last),
+        types=_types(known, own, last, STANDING, ALL),
+        resolved=_types(known, own, last, (RESOLVED,), RESOLVED),
         cases=tuple(case for case in cases if case.region in (None, *own)),
         figures=_figures(connection, viewer, filters),
         marks=build_marks(connection, viewer, filters),
@@ -219,6 +238,15 @@ def _cells(known: _Known, type_code: str) -> Cells:
     return found | {key: _by_type(types, type_code) for key, types in _tables(known).items()}
 
 
+def _tellers(known: _Known, type_code: str) -> Tellers:
+    """Who told the counts of a month, each once."""
+    found: dict[tuple[str, date], dict[str, None]] = defaultdict(dict)
+    for row in known.counts:
+        if type_code in (ALL, row.type_code):
+            found[row.region_ubigeo, row.month][row.told_by] = None
+    return {key: tuple(own) for key, own in found.items()}
+
+
 def _tables(known: _Known) -> dict[tuple[str, date], dict[str, Numbers]]:
     """(region, month) -> type -> what a table of counts has rows of."""
     found: dict[tuple[str, date], dict[str, Numbers]] = defaultdict(dict)
@@ -248,13 +276,15 @@ def _by_type(types: dict[str, Numbers], type_code: str) -> Numbers:
 
 
 def _region(
-    name: RegionName, known: _Known, months: list[date], cells: Cells, cases: tuple[CaseLine, ...]
+    name: RegionName, known: _Known, months: list[date], cells: Cells, cases: tuple[CaseLine, ...], tellers: Tellers
 ) -> RegionConflicts:
     lines = []
     for month in months_between(months[0], months[-1]) if months else ():
         source = known.source.get((name.ubigeo, month))
         own = cells[name.ubigeo, month] if source else dict.fromkeys((*CONFLICT_STATES, ALL))
-        lines.append(ConflictMonthLine(month, source, *(own[state] for state in (*CONFLICT_STATES, ALL))))
+        active, latent, resolved = (own[state] for state in CONFLICT_STATES)
+        tellers_of = tellers.get((name.ubigeo, month), ())
+        lines.append(ConflictMonthLine(month, source, active, latent, resolved, own[ALL], tellers_of))
     series: Series = {line.month: line.standing for line in lines}
     last = months[-1] if months else None
     mine = [case for case in cases if case.region == name.ubigeo]
@@ -274,6 +304,12 @@ def _add(numbers: Iterable[float | int | None]) -> Any:
     found = list(numbers)
     known = [number for number in found if number is not None]
     return sum(known) if found and len(known) == len(found) else None
+
+
+def _together(regions: tuple[RegionConflicts, ...]) -> dict[date, int | None]:
+    """Cases standing by month, every month shown; None where one of the regions is unknown."""
+    months = regions[0].series if regions else ()
+    return {month: _add(one.series.get(month) for one in regions) for month in months}
 
 
 def _lost(known: _Known, own: set[str], type_code: str) -> tuple[tuple[date, int, int], ...]:
@@ -304,7 +340,7 @@ def _cases(known: _Known, type_code: str) -> tuple[CaseLine, ...]:
         CaseLine(
             row.case_code, row.region_ubigeo, row.departments, row.type_code, row.state, seen[row.case_code], row.month,
             seen[row.case_code] <= min(known.panel[row.region_ubigeo]), row.name, row.place, row.origin,
-            _follows_gap(seen[row.case_code], known.panel[row.region_ubigeo]),
+            _follows_gap(seen[row.case_code], known.panel[row.region_ubigeo]), row.report_number,
         )
         for row in latest.values()
         if type_code in (ALL, row.type_code)
@@ -317,14 +353,18 @@ def _follows_gap(first: date, panel: frozenset[date]) -> bool:
     return first > min(panel) and add_months(first, -1) not in panel
 
 
-def _types(known: _Known, own: set[str], last: date | None) -> tuple[tuple[str, str | None, int], ...]:
-    """Cases standing in the last report by type and region, with those that no single region can be told of."""
+def _types(
+    known: _Known, own: set[str], last: date | None, states: tuple[str, ...], name: str
+) -> tuple[tuple[str, str | None, int], ...]:
+    """Cases of these states in the last report by type and region, with those that no single region can be told of. `name`:
+    what a table's numbers call the states together.
+    """
     found: dict[tuple[str, str | None], int] = defaultdict(int)
     for row in known.rows:
-        found[row.type_code, row.region_ubigeo] += row.month == last and row.state in STANDING
+        found[row.type_code, row.region_ubigeo] += row.month == last and row.state in states
     found = defaultdict(int, {key: count for key, count in found.items() if count})
     for (region, month), types in _tables(known).items():
-        told = {code: _by_type(types, code)[ALL] for code in types if code != ALL and month == last}
+        told = {code: _by_type(types, code)[name] for code in types if code != ALL and month == last}
         found |= {(code, region): count for code, count in told.items() if count is not None}
     place = {code: number for number, code in enumerate(CONFLICT_TYPES)}
     counted = sorted(found.items(), key=lambda one: (place[one[0][0]], str(one[0][1])))

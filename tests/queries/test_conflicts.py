@@ -126,6 +126,7 @@ def test_a_case_is_told_as_its_last_report_tells_it(demo):
         assert (case.state, case.type, case.last.isoformat()) == (row["state"], row["type_code"], row["month"])
         assert (case.region or "", case.name, case.place or "") == (row["region_ubigeo"], row["name"], row["place"])
         assert case.origin == "demo"
+        assert case.report == int(row["report_number"])
 
 
 def test_names_of_cases_are_for_accounts(demo):
@@ -176,6 +177,11 @@ def test_types_are_counted_in_the_last_report(demo, day):
         for row in standing
     }
     assert {(code, region): number for code, region, number in view.types} == expected
+    ended = [row for row in cases(day) if row["month"] == last and row["state"] == "resolved"]
+    assert sum(number for _, _, number in view.resolved) == len(ended)
+    assert {(code, region) for code, region, _ in view.resolved} == {
+        (row["type_code"], row["region_ubigeo"] or None) for row in ended
+    }
     order = [CONFLICT_TYPES.index(code) for code, _, _ in view.types]
     assert order == sorted(order)
 
@@ -316,6 +322,7 @@ def test_counts_stand_for_their_months_and_are_never_added_to_cases(demo_url):
     told = by["22"]  # types of which there is no total; how many are latent, or stand, it does not tell of each
     assert (told.source, told.active, told.latent, told.resolved, told.standing) == ("counts", 3, None, None, None)
     assert by["16"].standing == 10
+    assert (by["16"].told_by, by["25"].told_by) == (("Reporte",), ())  # a panel is its own source
     assert by["25"].source == "defensoria"
     coca = {one.region.ubigeo: one.on(march) for one in at(demo_url, type_code="coca").regions}
     assert (coca["16"].active, coca["22"].active) == (4, 2)

@@ -1,10 +1,12 @@
 """Conflicts on screen: a demonstration that says so, a stock that is not summed, gaps that are no zeros, imports instead."""
 
 import io
+import json
 import re
 from collections.abc import Callable
 from datetime import date
 from html import unescape
+from typing import Any
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -18,15 +20,15 @@ from queries.filters import Filters
 from queries.views.conflicts import Conflicts, build_conflicts
 from tests.conftest import SqliteStore
 from tests.data.contents import by_hand
-from tests.queries.conflict_samples import count, import_panel, put_cases, put_counts, put_import, reports
+from tests.queries.conflict_samples import cases, count, import_panel, put_cases, put_counts, put_import, reports
 from tests.queries.expected import REGIONS
-from tests.rules.samples import rows
+from tests.rules.samples import rows as samples
 from tests.screens.conftest import File
 from tests.screens.shown import OWN, Shown, open_page
 
 PAGE = "conflictos"
 LAST = date(2015, 6, 30)
-SERIES = ("tiempo", "tipos", "casos", "mapa")  # cards of the series
+SERIES = ("tiempo", "estacion", "tipos", "casos", "mapa")  # cards of the series
 PUBLISHED_CHART = "conflictos-publicados"
 STATES = ("active", "latent")
 GAP = date(2013, 8, 1)  # the month without a report
@@ -91,7 +93,7 @@ def test_an_empty_program_shows_only_single_figures_and_how_more_comes(
 ) -> None:
     t, shown = translator(language), open_page(PAGE, lang=language, **scope).assert_sound(language)
     figures = {"": 12, "17": 6, "22": 0}[scope.get("region", "")]
-    told = [row["month"] for row in rows("conflict_figures", "facts")
+    told = [row["month"] for row in samples("conflict_figures", "facts")
             if scope.get("region") in (None, row["region_ubigeo"])]  # fmt: skip
     later = sum(month > "2013-01-31" for month in told)
     assert len(told) == figures
@@ -189,6 +191,65 @@ def test_the_table_tells_means_gaps_and_new_cases(
     new = sum(n for one in view_of(screen_databases["demo"]).regions for month, n in one.begun if begun(month))
     assert sum(row[t("conflicts-table-begun")] or 0 for row in told) == new > 0
     assert shown.html
+    names = {row["name"]: row["ubigeo"] for row in samples("units") if row["level"] == "region"}
+    people = {row["ubigeo"]: int(row["people"]) for row in samples("unit_populations") if row["year"] == "2012"}
+    for row in told:
+        region = names[row[t("conflicts-table-region")]]
+        assert (row[t("incidence-table-people")], row[t("incidence-table-people-year")]) == (people[region], "2012")
+        if row[standing] != "":
+            expected = 100_000 * row[standing] / people[region]
+            assert row[t("conflicts-table-rate")] == pytest.approx(expected)
+        if step == "month":
+            month = row[t("conflicts-table-from")]
+            resolved = "" if month == GAP else count(LAST, month, region, "resolved")
+            assert row[t("conflicts-table-resolved")] == resolved  # without a report unknown, not none
+    assert any(row[t("conflicts-table-resolved")] for row in told)
+    assert {row[t("conflicts-table-told")] for row in told} == {""}  # made up: nobody told it
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_season_tells_each_month_a_gap_and_means(demo: None, files: dict[str, File], language: str) -> None:
+    """Cases standing by month of the year, the regions together; the month without a report is hatched, not zero."""
+    t, shown = translator(language), open_page(PAGE, lang=language).assert_sound(language)
+    assert t("incidence-season-unknown") in shown.titles  # of August one year alone is known
+    (spec,) = [e.proto.spec for e in shown.at.get("plotly_chart") if "conflictos-estacion" in e.proto.id]
+    years = [trace["marker"]["pattern"]["shape"] for trace in json.loads(spec)["data"]]
+    assert [[at for at, shape in enumerate(shapes, 1) if shape] for shapes in years] == [[GAP.month], [], []]
+    fills = {fill for trace in json.loads(spec)["data"] for fill in trace["marker"]["color"]}
+    assert len(fills) > 3  # a stock hardly moves: classes from zero would make one colour of it
+    shown.choose("view-conflictos-estacion", "table").assert_sound(language)
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-conflictos-estacion"]())).get_sheet_by_index(0)
+    _, *found = sheet.to_python()
+    standing = {
+        month: sum(count(LAST, month, region, state) for region in REGIONS for state in STATES)
+        for month in reports(LAST)
+    }
+    *rows, means = found
+    for row, year in zip(rows, (2013, 2014, 2015), strict=True):
+        assert row == [str(year), *(standing.get(date(year, month, 1), "") for month in range(1, 13))]
+    for month, mean in enumerate(means[1:], 1):
+        own = [cases for at, cases in standing.items() if at.month == month]
+        assert mean == pytest.approx(sum(own) / len(own))  # a stock: a mean, never a sum
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_season_says_what_is_usual_once_it_is_known(
+    sqlite_store: SqliteStore, use: Callable[[str], None], language: str
+) -> None:
+    url = sqlite_store.fresh("program")
+    told = [(region, date(year, month, 1)) for region in REGIONS for year in (2013, 2014) for month in range(1, 13)]
+    with by_hand(url) as connection:
+        put_import(connection, 1, "counts", told, "tabla.csv")
+        put_counts(connection, 1, [
+            (region, month, "all", "active", (9 if month.month == 3 else 3) * (region == "16")) for region, month in told
+        ])  # fmt: skip
+        put_counts(connection, 1, [(region, month, "all", "latent", 0) for region, month in told])
+    use(url)
+    t, shown = translator(language), open_page(PAGE, lang=language, corte="2015-06-30").assert_sound(language)
+    march = {"es": "marzo", "en": "March"}[language]
+    assert t("incidence-season-title", months=march) in shown.titles
+    none = open_page(PAGE, lang=language, corte="2015-06-30", region="22").assert_sound(language)
+    assert t("conflicts-season-few") in none.titles
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -285,6 +346,47 @@ def test_an_import_takes_the_demonstrations_place_on_screen(imported: str, langu
     )
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_of_cases_names_the_report(demo: None, files: dict[str, File], language: str) -> None:
+    t = translator(language)
+    open_page(PAGE, lang=language).choose("view-conflictos-casos", "table").assert_sound(language)
+    told = records(files, "casos")
+    latest = {row["case_code"]: row["report_number"] for row in cases(LAST)}  # the file is sorted by case and month
+    assert {row[t("conflicts-table-code")]: str(row[t("conflicts-table-report")]) for row in told} == {
+        code: f"{number}.0" for code, number in latest.items()
+    }
+
+
+def records(files: dict[str, File], card: str) -> list[dict[str, Any]]:
+    """The rows of a card's workbook, by their heads."""
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(files[f"xlsx-conflictos-{card}"]())).get_sheet_by_index(0)
+    heads, *found = sheet.to_python()
+    return [dict(zip(heads, row, strict=True)) for row in found]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_of_types_tells_those_resolved_apart(demo: None, files: dict[str, File], language: str) -> None:
+    t, june = translator(language), date(2015, 6, 1)
+    open_page(PAGE, lang=language).choose("view-conflictos-tipos", "table").assert_sound(language)
+    found = {row[t("conflicts-table-type")]: row for row in records(files, "tipos")}
+    for code in CONFLICT_TYPES:
+        own = [count(LAST, june, region, "resolved", code) for region in REGIONS]
+        row = found.get(t(f"conflict-type-{code}"))
+        assert (row[t("conflicts-table-resolved-types")] if row else 0) == sum(own)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rates_name_their_population_and_its_year(demo: None, files: dict[str, File], language: str) -> None:
+    t, shown = translator(language), open_page(PAGE, lang=language, per="people").assert_sound(language)
+    people = t.number(next(int(row["people"]) for row in samples("unit_populations")
+                           if (row["ubigeo"], row["year"]) == ("16", "2012")))  # fmt: skip
+    said = t("incidence-rate-people-of", region="Loreto", people=people, year="2012")
+    assert len([note for note in shown.all('p class="cardnote"') if said in note]) == 2  # series and map
+    assert said not in open_page(PAGE, lang=language).text
+    shown.choose("view-conflictos-mapa", "table").assert_sound(language)
+    assert {row[t("incidence-table-people-year")] for row in records(files, "mapa")} == {"2012"}
+
+
 def test_text_of_an_import_is_text(imported: str, files: dict[str, File]) -> None:
     with by_hand(imported) as connection:
         put_import(connection, 2, "defensoria", [("16", date(2015, 4, 1))], "<img src=x onerror=alert(1)>.csv")
@@ -304,7 +406,7 @@ def test_text_of_an_import_is_text(imported: str, files: dict[str, File]) -> Non
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_table_of_counts_has_no_list_of_cases(
-    sqlite_store: SqliteStore, use: Callable[[str], None], language: str
+    sqlite_store: SqliteStore, use: Callable[[str], None], files: dict[str, File], language: str
 ) -> None:
     url, months = sqlite_store.fresh("program"), [date(2014, month, 1) for month in range(1, 13)]
     told = [(region, month) for region in REGIONS for month in months]
@@ -323,3 +425,7 @@ def test_a_table_of_counts_has_no_list_of_cases(
     none = open_page(PAGE, lang=language, corte="2015-06-30", region="22").assert_sound(language)
     assert t("conflicts-types-title-none") in none.titles  # San Martín: none at all
     assert t("conflicts-begun-since", count=0, month=t.month(months[0])) not in shown.text
+    shown.choose("view-conflictos-tiempo", "table").assert_sound(language)
+    lines = records(files, "tiempo")
+    assert {line[t("conflicts-table-told")] for line in lines} == {"Reporte"}
+    assert {line[t("conflicts-table-resolved")] for line in lines} == {""}  # the table has no row of them: not known

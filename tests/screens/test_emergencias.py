@@ -132,6 +132,9 @@ def test_rates_say_whose_people_and_of_which_year(demo: None, language: str) -> 
     people = {row["ubigeo"]: int(row["people"]) for row in rows("unit_populations") if row["year"] == "2012"}
     subtitles = shown.all('p class="subtitle"')
     assert [said for said in subtitles if "2012" in said and "100,000" in said]
+    told = f"Loreto, {people['16']:,} (2012)"
+    assert len([note for note in shown.all('p class="cardnote"') if told in note]) == 2  # series and map
+    assert told not in open_page(PAGE, lang=language).text
     for region, said in zip(REGIONS, shown.all('p class="panelwords"'), strict=True):
         events = year(region, JUNE)
         assert said.startswith(f"{100_000 * events / people[region]:.1f} ")
@@ -147,6 +150,13 @@ def test_the_table_holds_every_period_and_loses_nothing(demo: None, files: dict[
     events = heads.index("Emergencies")
     assert sum(row[events] for row in found) == counted(None, FIRST, JUNE)
     assert len(found) == len(REGIONS) * {"month": 42, "quarter": 14, "year": 4}[step]
+    affected, homeless = heads.index("Affected"), heads.index("Made homeless")
+    for region in REGIONS:  # beside the events, apart from each other
+        own = [row for row in found if row[0] == NAMES[region]]
+        assert sum(row[affected] for row in own) == counted(region, FIRST, JUNE, "all", "affected")
+        assert sum(row[homeless] for row in own) == counted(region, FIRST, JUNE, "all", "homeless")
+    assert all(row[heads.index("Emergencies that tell “Affected”")] == row[events] for row in found)
+    assert {row[heads.index("Year of the population")] for row in found} == {"2012"}
     told = [row[heads.index("Months")] for row in found if row[0] == "Loreto"]
     assert told[-1] == ("Not over yet: 6 months of 12" if step == "year" else "Complete")
     marks = [row[-1] for row in found if row[-1]]
@@ -209,6 +219,7 @@ def test_people_hit_are_two_figures(demo: None, files: dict[str, File]) -> None:
         assert row[1:4] == [year(region, JUNE, "all", what) for what in ("events", "affected", "homeless")]
         assert row[5:8] == [counted(region, FIRST, JUNE, "all", what) for what in ("events", "affected", "homeless")]
     assert "population of 2012" in heads[4]
+    assert (heads[-2:], {row[-1] for row in found}) == (["Population", "Year of the population"], {"2012"})
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -235,6 +246,7 @@ def test_the_map_has_a_year(demo: None, files: dict[str, File]) -> None:
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-emergencias-mapa"]()))
     _, *found = sheet.get_sheet_by_index(0).to_python()
     assert sum(row[3] for row in found) == 4328
+    assert {row[6] for row in found} == {"2012"}  # whose people the rates are for
     projected = open_page(PAGE, lang="es", corte="2017-12-31", present="1")
     assert not projected.at.get("select_slider")
     assert [title for title in projected.titles if "en 2017" in title]
@@ -268,7 +280,7 @@ def test_a_short_time_is_compared_with_nothing(program: None, language: str) -> 
     parts = [year(None, last, kind) for kind in ("all", "natural", "fire")]
     assert numbers(shown.headline) == [parts[0], 12, 2013, *parts[1:], parts[0] - sum(parts[1:])]
     assert t("emergencies-trend-unknown") in shown.titles
-    assert t("emergencies-season-unknown") in shown.titles
+    assert t("incidence-season-unknown") in shown.titles
     for said in shown.all('p class="panelwords"'):
         assert t("incidence-change-unknown") in said
         assert t("incidence-trend-few", months=13) in said
@@ -358,6 +370,8 @@ def test_an_import_is_named_with_what_differs(imported, language: str, files: di
     (line,) = [row for row in found if row[0] == "San Martín" and row[2] == JUNE]
     assert (line[3], line[heads.index(t("emergencies-table-published"))]) == (2, published)
     assert line[heads.index(t("emergencies-table-source"))] == t("emergencies-source-indeci")
+    people = [heads.index(t(f"emergencies-people-{name}")) for name in ("affected", "homeless")]
+    assert [line[at] for at in people] == ["", ""]  # events that leave it blank: not known, not none
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -377,11 +391,12 @@ def test_districts_are_on_the_map_only_where_an_import_tells_them(imported, lang
     }
     assert {row[0] for row in found} == units  # each of a region that is told, those without events too
     by = {row[0]: row[3:] for row in found}
-    assert (by["220101"][0], by["220101"][2:]) == (2, [1, 6])  # of the year's six months one is covered
-    assert {tuple(row[2:]) for row in by.values()} == {(1, 6)}
+    assert (by["220101"][0], by["220101"][4:]) == (2, [1, 6])  # of the year's six months one is covered
+    assert {tuple(row[4:]) for row in by.values()} == {(1, 6)}
     assert {row[0] for unit, row in by.items() if unit != "220101"} == {0}
     people = {row["ubigeo"]: int(row["people"]) for row in rows("unit_populations", "facts") if row["year"] == "2012"}
     assert by["220101"][1] == pytest.approx(200_000 / people["220101"])
+    assert by["220101"][2:4] == [people["220101"], "2012"]
     shown.choose("view-emergencias-mapa", "chart").choose("emergencias-paso", "month").assert_sound(language)
     none = open_page(PAGE, lang=language, corte=day, region="22", kind="drought").assert_sound(language)
     assert len(none.widgets("emergencias-nivel")["emergencias-nivel"].options) == 3

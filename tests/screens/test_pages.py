@@ -44,8 +44,8 @@ CARDS = {
         "emergencias-tendencia", "emergencias-fuentes",
     },
     "conflictos": {
-        "conflictos-tiempo", "conflictos-tipos", "conflictos-casos", "conflictos-mapa", "conflictos-publicados",
-        "conflictos-fuentes",
+        "conflictos-tiempo", "conflictos-estacion", "conflictos-tipos", "conflictos-casos", "conflictos-mapa",
+        "conflictos-publicados", "conflictos-fuentes",
     },
     "regional": {"regional-capacidades", "regional-tiempo", "regional-expuesta"},
     "fuentes": {"origenes", "fuentes"},

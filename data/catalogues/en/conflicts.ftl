@@ -183,6 +183,11 @@ conflicts-last-seen = until { $month }
 conflicts-no-department = no department
 conflicts-not-classified-where = not classified: { $named }
 
+conflicts-season-subtitle = Standing cases by month of the year · { $span } · as of { $day }
+conflicts-season-few = Too few cases to speak of usual months
+conflicts-season-missing = No report on some region, or on any
+conflicts-season-note = A case stands for several months and counts in each: months are averaged over the years, never summed. What rises or falls from year to year moves the mean too. The colour goes from the month with fewest cases to that with most.
+
 conflicts-map-title = { $alone ->
     [one] { $month }: { $told }
    *[other] { $month }{ $among }: { $count ->
@@ -254,6 +259,8 @@ conflicts-table-from = From the day
 conflicts-table-standing = Standing cases (mean)
 conflicts-table-active = Active
 conflicts-table-latent = Latent
+conflicts-table-resolved = Resolved, apart (mean)
+conflicts-table-resolved-types = Resolved, all columns
 conflicts-table-rate = Standing per 100,000 people
 conflicts-table-begun = First seen
 conflicts-table-known = Months with a report
@@ -267,6 +274,7 @@ conflicts-table-place = Place
 conflicts-table-departments = Departments that it names
 conflicts-table-first = First seen
 conflicts-table-last = Last report that names it
+conflicts-table-report = Number of that report
 conflicts-table-origin = Origin
 conflicts-table-month = Month
 conflicts-table-cases = Cases

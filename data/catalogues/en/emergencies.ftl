@@ -81,10 +81,10 @@ emergencies-table-region = Region
 emergencies-table-period = Period
 emergencies-table-from = From
 emergencies-table-until = Until
-emergencies-table-year = Year
 emergencies-table-place = Place
 emergencies-table-events = Emergencies
 emergencies-table-rate = Per 100,000 people
+emergencies-table-tell = Emergencies that tell “{ $what }”
 emergencies-table-mean = Mean of a period over 12 months
 emergencies-table-known = Months
 emergencies-table-months = Months
@@ -156,19 +156,9 @@ emergencies-note-people = People affected (afectados) and made homeless (damnifi
 emergencies-note-blank = Of { $all } emergencies in the 12 months, { $affected } tell how many people were affected and { $homeless } how many made homeless; what is missing is not zero, it is not known.
 emergencies-note-worst = The month with most people made homeless: { $month } in { $region }, { $count }.
 
-emergencies-season-title = There usually are more in { $months }
-emergencies-season-none = No month of the year stands out
-emergencies-season-unknown = To speak of usual months, two years of each month are needed
 emergencies-season-few = Too few in a year to speak of usual months
 emergencies-season-subtitle = Emergencies by month of the year · { $span } · as of { $day }
-emergencies-season-alt = Heat map: twelve months by years.
-emergencies-season-usual = Mean
-emergencies-season-mean = { $month }: { $mean } on average in { $years ->
-    [one] 1 year
-   *[other] { $years } years
-}
 emergencies-season-missing = No data of some region, or of any
-emergencies-season-note = A month stands out where its mean is a quarter above that of the mean month.
 
 emergencies-level-region = region
 emergencies-level-province = province

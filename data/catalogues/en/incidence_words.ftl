@@ -19,6 +19,10 @@ incidence-further = The last month that all regions know is { $last }: up to it 
 incidence-further-region = { $region } (to { $month })
 incidence-rate = per 100,000 people (population of { $years })
 incidence-rate-nobody = per 100,000 people (no population known)
+incidence-rate-people = Population of the rates: { $regions }.
+incidence-rate-people-of = { $region }, { $people } ({ $year })
+incidence-table-people = Population
+incidence-table-people-year = Year of the population
 incidence-people = { $count ->
     [one] 1 person
    *[other] { $count } people
@@ -64,6 +68,19 @@ incidence-period-part = { $known ->
     [one] Months missing: 1 of { $all } is known
    *[other] Months missing: { $known } of { $all } are known
 }
+
+incidence-season-title = There usually are more in { $months }
+incidence-season-none = No month of the year stands out
+incidence-season-unknown = To speak of usual months, two years of each month are needed
+incidence-season-alt = Heat map: twelve months by years.
+incidence-season-usual = Mean
+incidence-season-mean = { $month }: { $mean } on average in { $years ->
+    [one] 1 year
+   *[other] { $years } years
+}
+incidence-season-note = A month stands out where its mean is a quarter above that of the mean month.
+incidence-season-open = Month that is not over
+incidence-season-year = Year
 
 overview-incidence-title-none = No figures of emergencies or conflicts up to this day
 overview-incidence-events = { $count ->

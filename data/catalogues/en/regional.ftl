@@ -111,8 +111,6 @@ regional-table-conflicts-origin = Origin of the cases
 regional-table-emergencies = Emergencies in 12 months
 regional-table-until = Emergencies up to
 regional-table-emergencies-rate = Emergencies per 100,000 people
-regional-table-people = Population
-regional-table-people-year = Year of the population
 
 regional-time-title = { $one ->
     [one] The latest: { $what } ({ $day })

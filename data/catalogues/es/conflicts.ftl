@@ -183,6 +183,11 @@ conflicts-last-seen = hasta { $month }
 conflicts-no-department = ningún departamento
 conflicts-not-classified-where = sin clasificar: { $named }
 
+conflicts-season-subtitle = Casos vigentes por mes del año · { $span } · corte { $day }
+conflicts-season-few = Muy pocos casos para hablar de meses usuales
+conflicts-season-missing = Sin reporte de alguna región, o de ninguna
+conflicts-season-note = Un caso sigue vigente varios meses y cuenta en cada uno: los meses se promedian entre años, nunca se suman. Lo que sube o baja de un año a otro también mueve la media. El color va del mes con menos casos al mes con más.
+
 conflicts-map-title = { $alone ->
     [one] { $month }: { $told }
    *[other] { $month }{ $among }: { $count ->
@@ -254,6 +259,8 @@ conflicts-table-from = Desde el día
 conflicts-table-standing = Casos vigentes (promedio)
 conflicts-table-active = Activos
 conflicts-table-latent = Latentes
+conflicts-table-resolved = Resueltos, aparte (promedio)
+conflicts-table-resolved-types = Resueltos, todas las columnas
 conflicts-table-rate = Vigentes por 100,000 hab.
 conflicts-table-begun = Vistos por primera vez
 conflicts-table-known = Meses con reporte
@@ -267,6 +274,7 @@ conflicts-table-place = Lugar
 conflicts-table-departments = Departamentos que nombra
 conflicts-table-first = Visto por primera vez
 conflicts-table-last = Último reporte que lo nombra
+conflicts-table-report = N.º de ese reporte
 conflicts-table-origin = Origen
 conflicts-table-month = Mes
 conflicts-table-cases = Casos

@@ -81,10 +81,10 @@ emergencies-table-region = Región
 emergencies-table-period = Periodo
 emergencies-table-from = Desde
 emergencies-table-until = Hasta
-emergencies-table-year = Año
 emergencies-table-place = Lugar
 emergencies-table-events = Emergencias
 emergencies-table-rate = Por 100,000 habitantes
+emergencies-table-tell = Emergencias que dicen «{ $what }»
 emergencies-table-mean = Promedio del periodo en 12 meses
 emergencies-table-known = Meses
 emergencies-table-months = Meses
@@ -156,19 +156,9 @@ emergencies-note-people = Afectados y damnificados son dos cifras del registro: 
 emergencies-note-blank = De { $all } emergencias de los 12 meses, { $affected } dicen cuántos afectados hubo y { $homeless } cuántos damnificados; lo que falta no es cero, no se sabe.
 emergencies-note-worst = El mes con más damnificados: { $month } en { $region }, { $count }.
 
-emergencies-season-title = Lo usual es que haya más en { $months }
-emergencies-season-none = Ningún mes del año destaca
-emergencies-season-unknown = Para hablar de meses usuales hacen falta dos años de cada mes
 emergencies-season-few = Muy pocas al año para hablar de meses usuales
 emergencies-season-subtitle = Emergencias por mes del año · { $span } · corte { $day }
-emergencies-season-alt = Mapa de calor: doce meses por años.
-emergencies-season-usual = Media
-emergencies-season-mean = { $month }: { $mean } de media en { $years ->
-    [one] 1 año
-   *[other] { $years } años
-}
 emergencies-season-missing = Sin datos de alguna región, o de ninguna
-emergencies-season-note = Destaca un mes cuya media supera en un cuarto la del mes medio.
 
 emergencies-level-region = región
 emergencies-level-province = provincia

@@ -18,6 +18,10 @@ incidence-further = El último mes que conocen todas las regiones es { $last }: 
 incidence-further-region = { $region } (hasta { $month })
 incidence-rate = por 100,000 habitantes (población de { $years })
 incidence-rate-nobody = por 100,000 habitantes (no hay dato de población)
+incidence-rate-people = Población de las tasas: { $regions }.
+incidence-rate-people-of = { $region }, { $people } ({ $year })
+incidence-table-people = Población
+incidence-table-people-year = Año de la población
 incidence-people = { $count ->
     [one] 1 persona
    *[other] { $count } personas
@@ -63,6 +67,19 @@ incidence-period-part = { $known ->
     [one] Faltan meses: se conoce 1 de { $all }
    *[other] Faltan meses: se conocen { $known } de { $all }
 }
+
+incidence-season-title = Lo usual es que haya más en { $months }
+incidence-season-none = Ningún mes del año destaca
+incidence-season-unknown = Para hablar de meses usuales hacen falta dos años de cada mes
+incidence-season-alt = Mapa de calor: doce meses por años.
+incidence-season-usual = Media
+incidence-season-mean = { $month }: { $mean } de media en { $years ->
+    [one] 1 año
+   *[other] { $years } años
+}
+incidence-season-note = Destaca un mes cuya media supera en un cuarto la del mes medio.
+incidence-season-open = Mes sin terminar
+incidence-season-year = Año
 
 overview-incidence-title-none = Sin datos de emergencias ni de conflictos hasta esta fecha
 overview-incidence-events = { $count ->

@@ -111,8 +111,6 @@ regional-table-conflicts-origin = Origen de los casos
 regional-table-emergencies = Emergencias en 12 meses
 regional-table-until = Emergencias hasta
 regional-table-emergencies-rate = Emergencias por 100,000 hab.
-regional-table-people = Población
-regional-table-people-year = Año de la población
 
 regional-time-title = { $one ->
     [one] Lo último: { $what } ({ $day })
