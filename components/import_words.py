@@ -135,6 +135,7 @@ def _coverage(t: Translator, plan: ImportPlan, regions: Mapping[str, str], door:
         months = sorted({month for _, month in plan.cells})
         names = _say_regions(sorted({region for region, _ in plan.cells}), regions)
         lines.append(t(f"import-covers-{_what(plan)}", n=len(months), months=_say_months(t, months), regions=names))
+    lines += _doubt(t, plan, regions, door)
     if plan.silent:
         lines.append(t("import-silent", regions=_say_regions(plan.silent, regions), door=door))
     if plan.held_back:
@@ -154,8 +155,28 @@ def _coverage(t: Translator, plan: ImportPlan, regions: Mapping[str, str], door:
     return lines
 
 
+def _doubt(t: Translator, plan: ImportPlan, regions: Mapping[str, str], door: str) -> list[str]:
+    both = {"left": plan.in_doubt - plan.cells, "covered": plan.in_doubt & plan.cells}
+    return [
+        t(f"import-doubt-{how}", places=_say_cells(t, cells, regions), door=door)
+        for how, cells in both.items()
+        if cells
+    ]
+
+
 def _say_regions(codes: Iterable[str], regions: Mapping[str, str]) -> str:
     return ", ".join(regions.get(code, code) for code in codes)
+
+
+def _say_cells(t: Translator, cells: Iterable[tuple[str, date]], regions: Mapping[str, str]) -> str:
+    """Months with their regions, those of the same months together: "mayo de 2013 (Loreto, San Martín)"."""
+    months: dict[str, list[date]] = {}
+    for region, month in sorted(cells):
+        months.setdefault(region, []).append(month)
+    together: dict[tuple[date, ...], list[str]] = {}
+    for region, own in months.items():
+        together.setdefault(tuple(own), []).append(region)
+    return "; ".join(f"{_say_months(t, own)} ({_say_regions(codes, regions)})" for own, codes in together.items())
 
 
 def _say_months(t: Translator, months: Sequence[date]) -> str:
@@ -208,6 +229,7 @@ def as_object(plan: ImportPlan, how: str, number: int | None) -> dict[str, Any]:
         "regions": sorted({region for region, _ in plan.cells}),
         "without_rows": list(plan.silent),
         "held_back": list(plan.held_back),
+        "in_doubt": [{"region": region, "month": _iso(month)} for region, month in sorted(plan.in_doubt)],
         "gaps": [_iso(month) for month in covers.gaps],
         "beyond": [_iso(month) for month in covers.beyond],
         "late": _iso(covers.late) if covers.late else None,

@@ -1,5 +1,7 @@
 """The plain table that anyone can fill in: how many cases stood in a month, in a region, of a type, in a state."""
 
+from datetime import date
+
 from data.importing.conflict_words import written_state, written_type
 from data.importing.dates import read_month
 from data.importing.parsed import CountRow, Row
@@ -35,10 +37,19 @@ class CountReader:
         """Keep a row, or count it as outside or repeated. RowRefused otherwise."""
         month = read_month(cells["year"], cells["month"], self._latest)
         self.tally.see(month)
-        region = self._places.find_region(cells["region"])
-        if region is None:
-            self.tally.outside += 1
-            return
+        region = None
+        try:
+            region = self._places.find_region(cells["region"])
+            if region is None:
+                self.tally.outside += 1
+                self.tally.accept(month)
+            else:
+                self._keep(row, cells, month, region)
+        except RowRefused:
+            self.tally.doubt([region], [month])
+            raise
+
+    def _keep(self, row: int, cells: Cells, month: date, region: str) -> None:
         cases, told_by = whole_number(cells["cases"]), check_length(cells["source"], _LONGEST_SOURCE)
         if cases is None:
             raise RowRefused("no_number")
@@ -47,7 +58,7 @@ class CountReader:
         one = CountRow(region, month, written_type(cells["type"]), written_state(cells["state"]), cases, told_by)
         before = self._met.setdefault(one.key, one)
         if before is one:
-            self.tally.keep(row, one)
+            self.tally.keep(row, one, one.month)
             self.tally.unclassified += one.type == "unclassified"
         elif before == one:
             self.tally.repeated += 1

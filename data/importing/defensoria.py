@@ -49,10 +49,17 @@ class ConflictReader:
         self.tally.name(named or ())
         if named and not named & self._places.regions:
             self.tally.outside += 1
+            if isinstance(month, date):
+                self.tally.accept(month)
             return
         if isinstance(month, RowRefused):
             raise month
-        self._keep(row, self._read(cells, month, next(iter(named)) if named and len(named) == 1 else None))
+        region = next(iter(named)) if named and len(named) == 1 else None
+        try:
+            self._keep(row, self._read(cells, month, region))
+        except RowRefused:
+            self.tally.doubt([region], [month])
+            raise
 
     def _read_month(self, cells: Cells) -> date | RowRefused:
         try:
@@ -81,7 +88,7 @@ class ConflictReader:
     def _keep(self, row: int, one: ConflictRow) -> None:
         before = self._met.setdefault(one.key, one)
         if before is one:
-            self.tally.keep(row, one)
+            self.tally.keep(row, one, one.month)
             self.tally.unclassified += one.region is None or one.type == "unclassified"
         elif before == one:
             self.tally.repeated += 1

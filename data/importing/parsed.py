@@ -94,6 +94,8 @@ class Parsed:
     file covers a month in which nothing happened. `empty`: rows without anything in them; `repeated`: rows that say the
     same of a case and month as an earlier one; `is_cut`: the file ends in the middle of a row, so others may be missing.
     `departments`: INEI's codes of all that its rows name, also of those outside; a table of counts tells none.
+    `in_doubt`: the regions and months of refused rows, as far as they tell them (region None: it may be any,
+    or all rows of that month are refused).
     """
 
     kind: str
@@ -111,3 +113,4 @@ class Parsed:
     repeated: int = 0
     is_cut: bool = False
     departments: frozenset[str] = frozenset()
+    in_doubt: frozenset[tuple[str | None, date]] = frozenset()

@@ -116,6 +116,11 @@ class Places:
         said = code if code in DEPARTMENTS else self._departments.get(capitals(department))
         return (said,) if said else ()
 
+    def find_possible(self, ubigeo: str, department: str) -> frozenset[str | None]:
+        """Our regions in which a row may lie whose place is refused: those that it names, if any; else {None}, anywhere."""
+        said: frozenset[str | None] = frozenset({self._departments.get(capitals(department)), _code_of(ubigeo)[:2]})
+        return said & self.regions or frozenset({None})
+
     def find_departments(self, text: str) -> frozenset[str] | None:
         """The codes of the departments that a text names, one or several; None if a word of it is none."""
         # A line may end within a name as well as between two.

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -83,6 +84,8 @@ def test_a_file_is_shown_before_it_is_written(signed_in, files, language):
     assert f"{t('import-count-new')}: 1" in shown.all("li")
     assert f"{t('import-count-refused')}: 2" in shown.all("li")
     assert t("import-ends-demo") in said
+    july = f"{t.month(date(2013, 7, 1))} (Loreto)"
+    assert t("import-doubt-left", places=july, door="page") in said
     assert "<b>x</b>" not in "".join(shown.html)
     assert "--covers" not in said
     assert imports(url) == 0

@@ -51,6 +51,11 @@ import-unsplit-type = Not split by type in the file: { $n ->
     [one] one month of a department. It shows
    *[other] { $number } months of departments. They show
 } as a total only.
+import-doubt-left = With refused rows, and therefore not covered: { $places }. If the other rows of these months are all, { $door ->
+    [page] choose these months and departments in “What it covers”
+   *[command] say so with --covers (and their departments with --regions)
+}.
+import-doubt-covered = With refused rows, which do not count; covered because that was asked for: { $places }.
 import-gaps-left = Without any row in the file, and not covered: { $months }. If there really was none, { $door ->
     [page] choose these months in “What it covers”
    *[command] say so with --covers

@@ -51,6 +51,11 @@ import-unsplit-type = Sin separar por tipo en el archivo: { $n ->
     [one] un mes de un departamento. Se muestra
    *[other] { $number } meses de departamentos. Se muestran
 } solo como total.
+import-doubt-left = Con filas rechazadas, y por eso sin cubrir: { $places }. Si las demás filas de esos meses son todas, { $door ->
+    [page] elija esos meses y departamentos en «Qué cubre»
+   *[command] dígalo con --covers (y sus departamentos con --regions)
+}.
+import-doubt-covered = Con filas rechazadas, que no cuentan; se cubren porque así se pidió: { $places }.
 import-gaps-left = Sin ninguna fila en el archivo, y sin cubrir: { $months }. Si de verdad no hubo ninguna, { $door ->
     [page] elija esos meses en «Qué cubre»
    *[command] dígalo con --covers
