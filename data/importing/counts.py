@@ -15,7 +15,7 @@ FORMAT = Format(
     headings={
         "year": ("year", "año", "anio"),
         "month": ("month", "mes"),
-        "region": ("region", "ubigeo"),
+        "region": ("region", "ubigeo", "region ubigeo", "region_ubigeo"),
         "type": ("kind", "tipo"),
         "state": ("state", "estado"),
         "cases": ("number", "numero"),

@@ -176,7 +176,11 @@ def test_rows_come_back_as_they_were(tmp_path_factory, rows):
 def test_a_count_under_headings_of_both_languages(tmp_path):
     spanish = dict(zip(("año", "mes", "ubigeo", "tipo", "estado", "numero", "fuente"), COUNT_ROW.values(), strict=True))
     other = dict(zip(("Anio", "Mes", "Región", "Tipo", "Estado", "Número", "Fuente"), COUNT_ROW.values(), strict=True))
-    for row in (COUNT_ROW, spanish, other, spanish | {"tipo": "todos", "estado": "Activo", "ubigeo": "Loreto"}):
+    named = [
+        {heading if name == "region" else name: value for name, value in COUNT_ROW.items()}
+        for heading in ("region ubigeo", "region_ubigeo", "Región  Ubigeo")
+    ]
+    for row in (COUNT_ROW, spanish, other, *named, spanish | {"tipo": "todos", "estado": "Activo", "ubigeo": "Loreto"}):
         parsed = read("counts", write_csv(tmp_path, [row]))
         assert (parsed.rows, parsed.refused, parsed.months) == ((COUNT,), (), {date(2013, 6, 1)})
 
