@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from data.errors import ImportRefused
-from data.importing.parsed import CountRow
+from data.importing.parsed import CountRow, Refusal
 from data.language import Translator
 from data.rules.incidence import add_months
 from data.schema.incidence import ALL
@@ -18,12 +18,12 @@ from queries.updates.import_plan import Displaced, ImportPlan
 from queries.updates.imports import TakingBack
 from queries.updates.shelves import EMERGENCIES, SHELVES
 
-SHOWN = 20  # refused rows that are listed one by one
+SHOWN = 20  # rows that are listed one by one
 NAMED = 12  # runs of months
 
 
 def list_changes(t: Translator, plan: ImportPlan, regions: Mapping[str, str], door: str = "command") -> list[str]:
-    """The preview: counts, refused rows, what is covered and what is wrong with it, whose place is taken.
+    """The preview: counts, rows refused or not classified, what is covered and what is wrong with it, whose place is taken.
 
     Lines that begin with blanks belong to the one above them (`gather`).
     """
@@ -31,7 +31,8 @@ def list_changes(t: Translator, plan: ImportPlan, regions: Mapping[str, str], do
         t("import-read", kind=say_kind(t, plan.parsed.kind), name=plan.parsed.file_name, n=plan.parsed.read,
           number=t.number(plan.parsed.read)),
         *_counts(t, plan),
-        *_refused(t, plan),
+        *_list_rows(t, "refused", plan.parsed.refused),
+        *_list_rows(t, "unclassified", plan.parsed.unclassified_rows),
         *_unsplit(t, plan),
         *_coverage(t, plan, regions, door),
         *_displaced(t, plan, regions),
@@ -70,7 +71,7 @@ def say_refused_file(t: Translator, error: ImportRefused) -> str:
 
 
 def say_refused_row(t: Translator, reason: str) -> str:
-    """Why a row stays out, in words."""
+    """Why a row stays out, or comes in unclassified, in words."""
     return t(f"import-reason-{reason}")
 
 
@@ -97,19 +98,18 @@ def _counts(t: Translator, plan: ImportPlan) -> list[str]:
     return [f"  {t(f'import-count-{name}')}: {t.number(count)}" for name, count in counts.items()]
 
 
-def _refused(t: Translator, plan: ImportPlan) -> list[str]:
-    refused = plan.parsed.refused
-    if not refused:
+def _list_rows(t: Translator, which: str, listed: Sequence[Refusal]) -> list[str]:
+    if not listed:
         return []
-    reasons = Counter(row.reason for row in refused)
+    reasons = Counter(row.reason for row in listed)
     said = {reason: say_refused_row(t, reason) for reason in reasons}
     rows = [
         t("import-row-refused", row=t.number(row.row), reason=said[row.reason], value=row.value, told=len(row.value))
-        for row in refused[:SHOWN]
+        for row in listed[:SHOWN]
     ]
-    more = [t("import-rows-more", n=len(refused) - SHOWN)] if len(refused) > SHOWN else []
+    more = [t("import-rows-more", n=len(listed) - SHOWN)] if len(listed) > SHOWN else []
     by_reason = [f"{said[reason]}: {t.number(count)}" for reason, count in reasons.most_common()] if more else []
-    return [t("import-rows-refused"), *(f"  {line}" for line in (*rows, *more, *by_reason))]
+    return [t(f"import-rows-{which}"), *(f"  {line}" for line in (*rows, *more, *by_reason))]
 
 
 def _unsplit(t: Translator, plan: ImportPlan) -> list[str]:
@@ -211,7 +211,7 @@ def _one_displaced(t: Translator, one: Displaced, what: str, regions: Mapping[st
 
 
 def as_object(plan: ImportPlan, how: str, number: int | None) -> dict[str, Any]:
-    """The preview as plain values: months as YYYY-MM, all refused rows; `import`: null if nothing was written."""
+    """The preview as plain values: months as YYYY-MM, all refused and unclassified rows; `import`: null if none was written."""
     parsed, covers = plan.parsed, plan.coverage
     months = sorted({month for _, month in plan.cells})
     return {
@@ -225,6 +225,9 @@ def as_object(plan: ImportPlan, how: str, number: int | None) -> dict[str, Any]:
         "repeated": parsed.repeated,
         "unclassified": parsed.unclassified,
         "refused": [{"row": row.row, "reason": row.reason} for row in parsed.refused],
+        "unclassified_rows": [
+            {"row": row.row, "reason": row.reason, "value": row.value} for row in parsed.unclassified_rows
+        ],
         "covers": [_iso(months[0]), _iso(months[-1])] if months else None,
         "regions": sorted({region for region, _ in plan.cells}),
         "without_rows": list(plan.silent),

@@ -59,7 +59,8 @@ class CountReader:
         before = self._met.setdefault(one.key, one)
         if before is one:
             self.tally.keep(row, one, one.month)
-            self.tally.unclassified += one.type == "unclassified"
+            if one.type == "unclassified":
+                self.tally.leave_unclassified(row, "no_type", cells["type"])
         elif before == one:
             self.tally.repeated += 1
         else:

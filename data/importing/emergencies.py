@@ -100,7 +100,8 @@ class EmergencyReader:
         code = read_code(cells["code"])
         one = EmergencyRow(code, place.ubigeo, day, spelling, 1, hazard, place.region, place.unit, **figures)
         self.tally.keep(row, one, day)
-        self.tally.unclassified += hazard is None
+        if hazard is None:
+            self.tally.leave_unclassified(row, "unmapped_kind", spelling)
 
     def _find_hazard(self, spelling: str) -> str | None:
         if _LOST not in spelling:

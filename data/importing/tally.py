@@ -21,6 +21,7 @@ class Tally:
     def __init__(self) -> None:
         self._kept: list[tuple[int, Row]] = []
         self._refused: list[Refusal] = []
+        self._unclassified: list[Refusal] = []
         self._days: set[date] = set()
         self._departments: set[str] = set()
         self._accepted: set[date] = set()
@@ -39,6 +40,12 @@ class Tally:
         if len(self._refused) >= MOST_REFUSED:
             raise refuse_file("too_many_refused", limit=MOST_REFUSED)
         self._refused.append(Refusal(row, refused.reason, shorten(refused.value, SHOWN) or ""))
+
+    def leave_unclassified(self, row: int, reason: str, value: str) -> None:
+        """A row that is kept, but not classified: the first ones are listed, all are counted."""
+        self.unclassified += 1
+        if len(self._unclassified) < MOST_REFUSED:
+            self._unclassified.append(Refusal(row, reason, shorten(value, SHOWN) or ""))
 
     def see(self, day: date) -> None:
         """A day that the file speaks of."""
@@ -84,4 +91,5 @@ class Tally:
             is_cut=is_cut,
             departments=frozenset(self._departments),
             in_doubt=frozenset(self._in_doubt),
+            unclassified_rows=tuple(sorted(self._unclassified, key=lambda one: one.row)),
         )

@@ -95,7 +95,8 @@ def test_what_an_import_prints_is_one_object(program_url, say, file):
     assert (said.code, said.err) == (0, "")
     assert said.object == {
         "read": 4, "new": 2, "changed": 0, "unchanged": 0, "gone": 0, "outside_program": 1, "left_out": 0, "repeated": 0,
-        "unclassified": 0, "refused": [{"row": 5, "reason": "bad_date"}], "covers": ["2013-01", "2013-02"],
+        "unclassified": 0, "refused": [{"row": 5, "reason": "bad_date"}], "unclassified_rows": [],
+        "covers": ["2013-01", "2013-02"],
         "regions": ["16", "22"], "without_rows": [], "held_back": [], "in_doubt": [{"region": "16", "month": "2013-02"}],
         "gaps": [], "beyond": [], "late": None,
         "truncated": None, "unsplit": {"state": 0, "type": 0}, "ends_demo": False,
@@ -209,6 +210,29 @@ def test_refused_rows_are_listed_some_and_counted_all(program_url, say, tmp_path
     tail = ["  … and 4 more. By reason:", "  the date is missing or impossible: 23", "  text in a number: 1"]
     assert "\n".join(tail) in said.out
     assert len(say(program_url, "import", "indeci", file, "--dry-run", "--json").object["refused"]) == 24
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [("es", ("Filas sin clasificar (entran así):", "  fila 3: varios departamentos («Loreto y Ucayali»)",
+             "  fila 4: sin departamento")),
+     ("en", ("Rows not classified (they come in so):", "  row 3: several departments (“Loreto y Ucayali”)",
+             "  row 4: no department"))],
+)  # fmt: skip
+def test_rows_that_are_not_classified_are_listed_beside_the_refused(program_url, say, tmp_path, language, lines):
+    file, one = tmp_path / "panel.csv", PANEL.splitlines()[1]
+    both, none = one.replace("Loreto", "Loreto y Ucayali"), one.replace("Loreto", "")
+    file.write_text(
+        "\n".join((PANEL.strip(), both.replace("17", "18"), none.replace("17", "19"), "")), encoding="utf-8"
+    )
+    words = ("import", "defensoria", str(file), "--dry-run", "--lang", language)
+    assert "\n".join(lines) + "\n" in say(program_url, *words).out
+    found = say(program_url, *words, "--json").object
+    assert (found["unclassified"], found["refused"]) == (2, [])
+    assert found["unclassified_rows"] == [
+        {"row": 3, "reason": "several_departments", "value": "Loreto y Ucayali"},
+        {"row": 4, "reason": "no_department", "value": ""},
+    ]
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,19 @@ def test_a_file_is_shown_before_it_is_written(signed_in, files, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_rows_that_are_not_classified_are_a_file_too(signed_in, files, language):
+    signed_in("monitoring")
+    t, odd = translator(language), ROW.replace('"all"', '"Sin clasificar"')
+    shown = open_with(f"{HEADING}\n{ROW}\n{odd}\n".encode(), language=language).assert_sound(language)
+    assert t("import-rows-unclassified") in shown.text
+    assert "refused-csv" not in files
+    told = list(csv.reader(io.StringIO(files["unclassified-csv"]().decode("utf-8-sig"))))
+    assert told[1][:3] == ["3", t("import-reason-no_type"), "Sin clasificar"]
+    book = CalamineWorkbook.from_filelike(io.BytesIO(files["unclassified-xlsx"]()))
+    assert [row[0] for row in book.get_sheet_by_index(0).to_python()[1:]] == [3]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_it_is_written_by_the_button_told_and_listed(signed_in, language):
     url, t = signed_in("monitoring"), translator(language)
     shown = open_with(language=language).press("import-write").assert_sound(language)

@@ -19,6 +19,7 @@ import-count-outside = Of other departments
 import-count-repeated = Repeated in the file
 import-count-unclassified = Not classified: they come in without a department, a type or a kind
 import-rows-refused = Refused rows:
+import-rows-unclassified = Rows not classified (they come in so):
 import-row-refused = row { $row }: { $reason }{ $told ->
     [0] {""}
    *[other] {" "}(“{ $value }”)

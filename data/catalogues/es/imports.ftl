@@ -19,6 +19,7 @@ import-count-outside = De otros departamentos
 import-count-repeated = Repetidas en el archivo
 import-count-unclassified = Sin clasificar: entran sin departamento, tipo o clase
 import-rows-refused = Filas rechazadas:
+import-rows-unclassified = Filas sin clasificar (entran así):
 import-row-refused = fila { $row }: { $reason }{ $told ->
     [0] {""}
    *[other] {" "}(«{ $value }»)
