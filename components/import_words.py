@@ -92,7 +92,7 @@ def _counts(t: Translator, plan: ImportPlan) -> list[str]:
     }  # fmt: skip
     sometimes = {
         "gone": len(plan.gone), "left_out": plan.left_out, "outside": parsed.outside, "repeated": parsed.repeated,
-        "unclassified": parsed.unclassified,
+        "unclassified": parsed.unclassified, "region_only": parsed.region_only, "by_code": parsed.by_code,
     }  # fmt: skip
     counts = always | {name: count for name, count in sometimes.items() if count}
     return [f"  {t(f'import-count-{name}')}: {t.number(count)}" for name, count in counts.items()]
@@ -211,7 +211,7 @@ def _one_displaced(t: Translator, one: Displaced, what: str, regions: Mapping[st
 
 
 def as_object(plan: ImportPlan, how: str, number: int | None) -> dict[str, Any]:
-    """The preview as plain values: months as YYYY-MM, all refused and unclassified rows; `import`: null if none was written."""
+    """The preview as plain values: months as YYYY-MM, all refused and unclassified rows; `import`: null if none was made."""
     parsed, covers = plan.parsed, plan.coverage
     months = sorted({month for _, month in plan.cells})
     return {
@@ -225,6 +225,8 @@ def as_object(plan: ImportPlan, how: str, number: int | None) -> dict[str, Any]:
         "repeated": parsed.repeated,
         "unclassified": parsed.unclassified,
         "refused": [{"row": row.row, "reason": row.reason} for row in parsed.refused],
+        "region_only": parsed.region_only,
+        "by_code": parsed.by_code,
         "unclassified_rows": [
             {"row": row.row, "reason": row.reason, "value": row.value} for row in parsed.unclassified_rows
         ],

@@ -100,6 +100,8 @@ class EmergencyReader:
         code = read_code(cells["code"])
         one = EmergencyRow(code, place.ubigeo, day, spelling, 1, hazard, place.region, place.unit, **figures)
         self.tally.keep(row, one, day)
+        self.tally.region_only += place.unit is None
+        self.tally.by_code += place.is_by_code
         if hazard is None:
             self.tally.leave_unclassified(row, "unmapped_kind", spelling)
 

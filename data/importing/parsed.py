@@ -96,6 +96,8 @@ class Parsed:
     file covers a month in which nothing happened. `empty`: rows without anything in them; `repeated`: rows that say the
     same of a case and month as an earlier one; `is_cut`: the file ends in the middle of a row, so others may be missing.
     `unclassified_rows`: which they are and why (the first reason of each; `data.importing.reasons.UNCLASSIFIED`).
+    `region_only`: emergencies kept of which only the region is known; `by_code`: only the province, by the code of a
+    district that is none of the plan's year.
     `departments`: INEI's codes of all that its rows name, also of those outside; a table of counts tells none.
     `in_doubt`: the regions and months of refused rows, as far as they tell them (region None: it may be any,
     or all rows of that month are refused).
@@ -118,3 +120,5 @@ class Parsed:
     departments: frozenset[str] = frozenset()
     in_doubt: frozenset[tuple[str | None, date]] = frozenset()
     unclassified_rows: tuple[Refusal, ...] = ()
+    region_only: int = 0
+    by_code: int = 0

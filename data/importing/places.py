@@ -37,6 +37,12 @@ class Place:
     unit: str | None
     ubigeo: str
 
+    @property
+    def is_by_code(self) -> bool:
+        """Whether only its province is known, by the code of a district that is none of the plan's year."""
+        names_district = int(self.ubigeo[4:] or 0) != _WHOLE_PROVINCE
+        return self.unit is not None and self.unit == self.ubigeo[:4] and names_district
+
 
 class Places:
     """The units of the program and their aliases, ready to be asked."""

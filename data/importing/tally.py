@@ -27,6 +27,7 @@ class Tally:
         self._accepted: set[date] = set()
         self._in_doubt: set[tuple[str | None, date]] = set()
         self.read, self.outside, self.unclassified, self.repeated = 0, 0, 0, 0
+        self.region_only, self.by_code = 0, 0
 
     def keep(self, row: int, one: Row, day: date) -> None:
         """A row that can be written."""
@@ -91,5 +92,7 @@ class Tally:
             is_cut=is_cut,
             departments=frozenset(self._departments),
             in_doubt=frozenset(self._in_doubt),
+            region_only=self.region_only,
+            by_code=self.by_code,
             unclassified_rows=tuple(sorted(self._unclassified, key=lambda one: one.row)),
         )

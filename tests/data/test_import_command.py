@@ -95,7 +95,8 @@ def test_what_an_import_prints_is_one_object(program_url, say, file):
     assert (said.code, said.err) == (0, "")
     assert said.object == {
         "read": 4, "new": 2, "changed": 0, "unchanged": 0, "gone": 0, "outside_program": 1, "left_out": 0, "repeated": 0,
-        "unclassified": 0, "refused": [{"row": 5, "reason": "bad_date"}], "unclassified_rows": [],
+        "unclassified": 0, "refused": [{"row": 5, "reason": "bad_date"}], "unclassified_rows": [], "region_only": 0,
+        "by_code": 0,
         "covers": ["2013-01", "2013-02"],
         "regions": ["16", "22"], "without_rows": [], "held_back": [], "in_doubt": [{"region": "16", "month": "2013-02"}],
         "gaps": [], "beyond": [], "late": None,
@@ -373,6 +374,25 @@ def test_a_file_whose_every_row_is_refused_covers_nothing(program_url, say, tmp_
     file = str(write_indeci(tmp_path, *bad, event("9", "2013-04-01").replace("160101;LORETO", "160101;SAN MARTIN")))
     found = say(program_url, "import", "indeci", file, "--yes", "--json", *more).object
     assert (found["outcome"], found["covers"], len(found["refused"])) == ("nothing_covered", None, 4)
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [("es", ("  Ubicadas solo en su departamento (ubigeo desconocido, o que no dice más): 2",
+             "  Ubicadas solo en su provincia, por el código (distrito desconocido): 1")),
+     ("en", ("  Placed in their department only (unknown ubigeo, or one that tells no more): 2",
+             "  Placed in their province only, by the code (unknown district): 1"))],
+)  # fmt: skip
+def test_places_that_are_not_certain_are_counted(program_url, say, tmp_path, language, lines):
+    odd = (f"{code};LORETO;NINGUNA;NINGUNO" for code in ("169901", "16", "160199"))
+    rows = [
+        event(str(n), "2013-01-03").replace("160101;LORETO;MAYNAS;IQUITOS", place) for n, place in enumerate(odd, 5)
+    ]
+    file = str(write_indeci(tmp_path, *LINES[:3], *rows))
+    words = ("import", "indeci", file, "--dry-run", "--lang", language)
+    assert "\n".join(lines) in say(program_url, *words).out
+    found = say(program_url, *words, "--json").object
+    assert (found["region_only"], found["by_code"], found["refused"]) == (2, 1, [])
 
 
 def test_regions_may_be_said_too(program_url, say, file):
