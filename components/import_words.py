@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from data.errors import ImportRefused
-from data.importing.parsed import CountRow
+from data.importing.parsed import CountRow, Refusal
 from data.language import Translator
 from data.rules.incidence import add_months
 from data.schema.incidence import ALL
@@ -18,12 +18,12 @@ from queries.updates.import_plan import Displaced, ImportPlan
 from queries.updates.imports import TakingBack
 from queries.updates.shelves import EMERGENCIES, SHELVES
 
-SHOWN = 20  # refused rows that are listed one by one
+SHOWN = 20  # rows that are listed one by one
 NAMED = 12  # runs of months
 
 
 def list_changes(t: Translator, plan: ImportPlan, regions: Mapping[str, str], door: str = "command") -> list[str]:
-    """The preview: counts, refused rows, what is covered and what is wrong with it, whose place is taken.
+    """The preview: counts, rows refused or not classified, what is covered and what is wrong with it, whose place is taken.
 
     Lines that begin with blanks belong to the one above them (`gather`).
     """
@@ -31,7 +31,8 @@ def list_changes(t: Translator, plan: ImportPlan, regions: Mapping[str, str], do
         t("import-read", kind=say_kind(t, plan.parsed.kind), name=plan.parsed.file_name, n=plan.parsed.read,
           number=t.number(plan.parsed.read)),
         *_counts(t, plan),
-        *_refused(t, plan),
+        *_list_rows(t, "refused", plan.parsed.refused),
+        *_list_rows(t, "unclassified", plan.parsed.unclassified_rows),
         *_unsplit(t, plan),
         *_coverage(t, plan, regions, door),
         *_displaced(t, plan, regions),
@@ -70,7 +71,7 @@ def say_refused_file(t: Translator, error: ImportRefused) -> str:
 
 
 def say_refused_row(t: Translator, reason: str) -> str:
-    """Why a row stays out, in words."""
+    """Why a row stays out, or comes in unclassified, in words."""
     return t(f"import-reason-{reason}")
 
 
@@ -91,25 +92,24 @@ def _counts(t: Translator, plan: ImportPlan) -> list[str]:
     }  # fmt: skip
     sometimes = {
         "gone": len(plan.gone), "left_out": plan.left_out, "outside": parsed.outside, "repeated": parsed.repeated,
-        "unclassified": parsed.unclassified,
+        "unclassified": parsed.unclassified, "region_only": parsed.region_only, "by_code": parsed.by_code,
     }  # fmt: skip
     counts = always | {name: count for name, count in sometimes.items() if count}
     return [f"  {t(f'import-count-{name}')}: {t.number(count)}" for name, count in counts.items()]
 
 
-def _refused(t: Translator, plan: ImportPlan) -> list[str]:
-    refused = plan.parsed.refused
-    if not refused:
+def _list_rows(t: Translator, which: str, listed: Sequence[Refusal]) -> list[str]:
+    if not listed:
         return []
-    reasons = Counter(row.reason for row in refused)
+    reasons = Counter(row.reason for row in listed)
     said = {reason: say_refused_row(t, reason) for reason in reasons}
     rows = [
         t("import-row-refused", row=t.number(row.row), reason=said[row.reason], value=row.value, told=len(row.value))
-        for row in refused[:SHOWN]
+        for row in listed[:SHOWN]
     ]
-    more = [t("import-rows-more", n=len(refused) - SHOWN)] if len(refused) > SHOWN else []
+    more = [t("import-rows-more", n=len(listed) - SHOWN)] if len(listed) > SHOWN else []
     by_reason = [f"{said[reason]}: {t.number(count)}" for reason, count in reasons.most_common()] if more else []
-    return [t("import-rows-refused"), *(f"  {line}" for line in (*rows, *more, *by_reason))]
+    return [t(f"import-rows-{which}"), *(f"  {line}" for line in (*rows, *more, *by_reason))]
 
 
 def _unsplit(t: Translator, plan: ImportPlan) -> list[str]:
@@ -135,6 +135,7 @@ def _coverage(t: Translator, plan: ImportPlan, regions: Mapping[str, str], door:
         months = sorted({month for _, month in plan.cells})
         names = _say_regions(sorted({region for region, _ in plan.cells}), regions)
         lines.append(t(f"import-covers-{_what(plan)}", n=len(months), months=_say_months(t, months), regions=names))
+    lines += _doubt(t, plan, regions, door)
     if plan.silent:
         lines.append(t("import-silent", regions=_say_regions(plan.silent, regions), door=door))
     if plan.held_back:
@@ -154,8 +155,28 @@ def _coverage(t: Translator, plan: ImportPlan, regions: Mapping[str, str], door:
     return lines
 
 
+def _doubt(t: Translator, plan: ImportPlan, regions: Mapping[str, str], door: str) -> list[str]:
+    both = {"left": plan.in_doubt - plan.cells, "covered": plan.in_doubt & plan.cells}
+    return [
+        t(f"import-doubt-{how}", places=_say_cells(t, cells, regions), door=door)
+        for how, cells in both.items()
+        if cells
+    ]
+
+
 def _say_regions(codes: Iterable[str], regions: Mapping[str, str]) -> str:
     return ", ".join(regions.get(code, code) for code in codes)
+
+
+def _say_cells(t: Translator, cells: Iterable[tuple[str, date]], regions: Mapping[str, str]) -> str:
+    """Months with their regions, those of the same months together: "mayo de 2013 (Loreto, San Martín)"."""
+    months: dict[str, list[date]] = {}
+    for region, month in sorted(cells):
+        months.setdefault(region, []).append(month)
+    together: dict[tuple[date, ...], list[str]] = {}
+    for region, own in months.items():
+        together.setdefault(tuple(own), []).append(region)
+    return "; ".join(f"{_say_months(t, own)} ({_say_regions(codes, regions)})" for own, codes in together.items())
 
 
 def _say_months(t: Translator, months: Sequence[date]) -> str:
@@ -190,7 +211,7 @@ def _one_displaced(t: Translator, one: Displaced, what: str, regions: Mapping[st
 
 
 def as_object(plan: ImportPlan, how: str, number: int | None) -> dict[str, Any]:
-    """The preview as plain values: months as YYYY-MM, all refused rows; `import`: null if nothing was written."""
+    """The preview as plain values: months as YYYY-MM, all refused and unclassified rows; `import`: null if none was made."""
     parsed, covers = plan.parsed, plan.coverage
     months = sorted({month for _, month in plan.cells})
     return {
@@ -204,10 +225,16 @@ def as_object(plan: ImportPlan, how: str, number: int | None) -> dict[str, Any]:
         "repeated": parsed.repeated,
         "unclassified": parsed.unclassified,
         "refused": [{"row": row.row, "reason": row.reason} for row in parsed.refused],
+        "region_only": parsed.region_only,
+        "by_code": parsed.by_code,
+        "unclassified_rows": [
+            {"row": row.row, "reason": row.reason, "value": row.value} for row in parsed.unclassified_rows
+        ],
         "covers": [_iso(months[0]), _iso(months[-1])] if months else None,
         "regions": sorted({region for region, _ in plan.cells}),
         "without_rows": list(plan.silent),
         "held_back": list(plan.held_back),
+        "in_doubt": [{"region": region, "month": _iso(month)} for region, month in sorted(plan.in_doubt)],
         "gaps": [_iso(month) for month in covers.gaps],
         "beyond": [_iso(month) for month in covers.beyond],
         "late": _iso(covers.late) if covers.late else None,

@@ -12,7 +12,7 @@ import streamlit as st
 
 from components.doing import tell
 from components.import_words import gather, list_changes, outcome_of, say_kind, say_outcome, say_refused_file
-from components.imports_rows import render_refused
+from components.imports_rows import render_rows
 from components.markup import Markup
 from components.session import Context
 from components.uploading import render_uploader
@@ -173,7 +173,7 @@ def _render_plan(context: Context, imports: Imports, draft: Draft, covers: Cover
         st.html(Markup('<p class="note" role="status">{}</p>').format(t("import-again")))
     lines = gather(list_changes(t, draft.plan, imports.regions, "page"))
     st.html(Markup('<div class="plan">{}</div>').format(Markup("").join(tag_lines(*one) for one in lines)))
-    render_refused(context, draft.parsed)
+    render_rows(context, draft.parsed)
     if nothing := outcome_of(draft.plan):
         st.html(Markup('<p class="note">{}</p>').format(say_outcome(t, nothing, door="page")))
     elif st.button(t("import-write"), type="primary", key=_WRITE, icon=":material/upload_file:") and not again:

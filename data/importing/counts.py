@@ -1,5 +1,7 @@
 """The plain table that anyone can fill in: how many cases stood in a month, in a region, of a type, in a state."""
 
+from datetime import date
+
 from data.importing.conflict_words import written_state, written_type
 from data.importing.dates import read_month
 from data.importing.parsed import CountRow, Row
@@ -13,7 +15,7 @@ FORMAT = Format(
     headings={
         "year": ("year", "año", "anio"),
         "month": ("month", "mes"),
-        "region": ("region", "ubigeo"),
+        "region": ("region", "ubigeo", "region ubigeo", "region_ubigeo"),
         "type": ("kind", "tipo"),
         "state": ("state", "estado"),
         "cases": ("number", "numero"),
@@ -35,10 +37,19 @@ class CountReader:
         """Keep a row, or count it as outside or repeated. RowRefused otherwise."""
         month = read_month(cells["year"], cells["month"], self._latest)
         self.tally.see(month)
-        region = self._places.find_region(cells["region"])
-        if region is None:
-            self.tally.outside += 1
-            return
+        region = None
+        try:
+            region = self._places.find_region(cells["region"])
+            if region is None:
+                self.tally.outside += 1
+                self.tally.accept(month)
+            else:
+                self._keep(row, cells, month, region)
+        except RowRefused:
+            self.tally.doubt([region], [month])
+            raise
+
+    def _keep(self, row: int, cells: Cells, month: date, region: str) -> None:
         cases, told_by = whole_number(cells["cases"]), check_length(cells["source"], _LONGEST_SOURCE)
         if cases is None:
             raise RowRefused("no_number")
@@ -47,8 +58,9 @@ class CountReader:
         one = CountRow(region, month, written_type(cells["type"]), written_state(cells["state"]), cases, told_by)
         before = self._met.setdefault(one.key, one)
         if before is one:
-            self.tally.keep(row, one)
-            self.tally.unclassified += one.type == "unclassified"
+            self.tally.keep(row, one, one.month)
+            if one.type == "unclassified":
+                self.tally.leave_unclassified(row, "no_type", cells["type"])
         elif before == one:
             self.tally.repeated += 1
         else:

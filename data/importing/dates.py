@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 
 from data.importing.reasons import RowRefused
 from data.importing.texts import capitals, remember_short
+from data.rules.incidence import month_of
 
 EARLIEST = 1990  # years
 MONTHS = (
@@ -38,6 +39,11 @@ class DayRead:
     def day(self) -> date | None:
         """The only day that it can be, if so."""
         return self.days[0][1] if len({day for _, day in self.days}) == 1 else None
+
+    @cached_property
+    def months(self) -> frozenset[date]:
+        """The months in which it may lie."""
+        return frozenset(month_of(day) for _, day in self.days)
 
     @cached_property
     def proves(self) -> str | None:
@@ -78,6 +84,15 @@ def read_day(text: str, year: int | None, month: int | None, latest: int) -> Day
     if not fitting:
         raise RowRefused("date_contradicts", f"{text} ({month or '–'}/{year or '–'})")
     return DayRead(tuple(fitting), form)
+
+
+def months_told(text: str, year: int | None, month: int | None, latest: int) -> frozenset[date]:
+    """The months in which a day that is refused may lie: by the row's other columns, and by the text alone."""
+    told = frozenset({date(year, month, 1)} if year and month and EARLIEST <= year <= latest else ())
+    try:
+        return told | read_day(text, None, None, latest).months
+    except RowRefused:
+        return told
 
 
 Readings = list[tuple[str, tuple[int, int, int]]]

@@ -49,10 +49,18 @@ class ConflictReader:
         self.tally.name(named or ())
         if named and not named & self._places.regions:
             self.tally.outside += 1
+            if isinstance(month, date):
+                self.tally.accept(month)
             return
         if isinstance(month, RowRefused):
             raise month
-        self._keep(row, self._read(cells, month, next(iter(named)) if named and len(named) == 1 else None))
+        region = next(iter(named)) if named and len(named) == 1 else None
+        try:
+            if self._keep(row, self._read(cells, month, region)) and (why := _why_unclassified(cells, named, region)):
+                self.tally.leave_unclassified(row, *why)
+        except RowRefused:
+            self.tally.doubt([region], [month])
+            raise
 
     def _read_month(self, cells: Cells) -> date | RowRefused:
         try:
@@ -78,16 +86,25 @@ class ConflictReader:
             place=shorten(cells["place"], _LONGEST_PLACE),
         )
 
-    def _keep(self, row: int, one: ConflictRow) -> None:
+    def _keep(self, row: int, one: ConflictRow) -> bool:
+        """Whether it is kept: not if it says what an earlier one said."""
         before = self._met.setdefault(one.key, one)
         if before is one:
-            self.tally.keep(row, one)
-            self.tally.unclassified += one.region is None or one.type == "unclassified"
+            self.tally.keep(row, one, one.month)
         elif before == one:
             self.tally.repeated += 1
         else:
             raise RowRefused("case_twice", f"{one.case} {one.month:%Y-%m}")
+        return before is one
 
     def finish(self) -> list[Row]:
         """The rows, in the order of the file."""
         return self.tally.kept
+
+
+def _why_unclassified(cells: Cells, named: frozenset[str] | None, region: str | None) -> tuple[str, str] | None:
+    """Why a row is not classified, and what stands there; None for one that is."""
+    if region is None:
+        reason = "unknown_department" if named is None else "several_departments" if named else "no_department"
+        return reason, cells["department"]
+    return ("no_type", cells["type"]) if reported_type(cells["type"]) == "unclassified" else None

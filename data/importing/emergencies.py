@@ -2,19 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import cast
 
-from data.importing.dates import Conventions, DayRead, month_number, read_day, year_number
+from data.importing.dates import Conventions, DayRead, month_number, months_told, read_day, year_number
 from data.importing.parsed import EmergencyRow, Row
 from data.importing.places import Place, Places
 from data.importing.reasons import RowRefused, refuse_file
 from data.importing.tables import Cells
 from data.importing.tally import MOST_REFUSED, Tally
 from data.importing.texts import capitals, check_length, plain_code, whole_number
+from data.rules.incidence import month_of
 
 FIGURES = ("deaths", "missing", "injured", "affected", "homeless", "homes_destroyed", "homes_affected")
 _LONGEST_CODE, _LONGEST_KIND = 16, 80
@@ -34,25 +35,50 @@ class EmergencyReader:
         self._places, self._hazards, self._latest, self._rows_prove = places, hazards, latest, rows_prove
         self._conventions = Conventions()
         self._waiting: list[tuple[int, Cells, Place, DayRead]] = []
-        self._seen_waiting: set[DayRead] = set()
+        self._seen_waiting: dict[DayRead, bool] = {}  # whether it is a day of a row of others
+        self._in_doubt: list[tuple[Iterable[str | None], DayRead | frozenset[date]]] = []
         self._hazard_of = lru_cache(maxsize=4096)(self._find_hazard)
 
     def take(self, row: int, cells: Cells) -> None:
         """Keep a row, count it as outside, or let it wait. RowRefused otherwise."""
         read = self._read_day(cells)
-        place = self._places.find(cells["ubigeo"], cells["department"], cells["province"], cells["district"])
+        try:
+            place = self._places.find(cells["ubigeo"], cells["department"], cells["province"], cells["district"])
+        except RowRefused:
+            self._doubt(self._places.find_possible(cells["ubigeo"], cells["department"]), cells, read)
+            raise
         self.tally.name(self._places.name_department(cells["ubigeo"], cells["department"]))
         if place is None:
             self.tally.outside += 1
+            if isinstance(read, DayRead):
+                self._accept(read)
             return
         if isinstance(read, RowRefused):
+            self._doubt([place.region], cells, read)
             raise read
         if read.day is None:
             if len(self._waiting) >= MOST_REFUSED:
                 raise refuse_file("too_many_refused", limit=MOST_REFUSED)
             self._waiting.append((row, cells, place, read))
-        else:
+            return
+        try:
             self._keep(row, cells, place, read.day)
+        except RowRefused:
+            self._doubt([place.region], cells, read)
+            raise
+
+    def _accept(self, read: DayRead) -> None:
+        if read.day:
+            self.tally.accept(read.day)
+        else:
+            self._seen_waiting[read] = True
+
+    def _doubt(self, regions: Iterable[str | None], cells: Cells, read: DayRead | RowRefused) -> None:
+        if isinstance(read, RowRefused):
+            columns = year_number(cells["year"]), month_number(cells["month"])
+            self._in_doubt.append((regions, months_told(cells["date"], *columns, self._latest)))
+        else:
+            self._in_doubt.append((regions, read))
 
     def _read_day(self, cells: Cells) -> DayRead | RowRefused:
         try:
@@ -64,7 +90,7 @@ class EmergencyReader:
         if read.day:
             self.tally.see(read.day)
         else:
-            self._seen_waiting.add(read)
+            self._seen_waiting.setdefault(read, False)
         return read
 
     def _keep(self, row: int, cells: Cells, place: Place, day: date) -> None:
@@ -72,10 +98,12 @@ class EmergencyReader:
         hazard = self._hazard_of(spelling)
         figures = {name: whole_number(cells[name]) for name in FIGURES}
         code = read_code(cells["code"])
-        self.tally.keep(
-            row, EmergencyRow(code, place.ubigeo, day, spelling, 1, hazard, place.region, place.unit, **figures)
-        )
-        self.tally.unclassified += hazard is None
+        one = EmergencyRow(code, place.ubigeo, day, spelling, 1, hazard, place.region, place.unit, **figures)
+        self.tally.keep(row, one, day)
+        self.tally.region_only += place.unit is None
+        self.tally.by_code += place.is_by_code
+        if hazard is None:
+            self.tally.leave_unclassified(row, "unmapped_kind", spelling)
 
     def _find_hazard(self, spelling: str) -> str | None:
         if _LOST not in spelling:
@@ -86,9 +114,11 @@ class EmergencyReader:
 
     def finish(self) -> list[Row]:
         """Settle what waited, and number equals (same code, ubigeo, day and spelling) in the order of the file."""
-        for read in self._seen_waiting:
+        for read, is_others in self._seen_waiting.items():
             if day := self._conventions.settle(read):
                 self.tally.see(day)
+                if is_others:
+                    self.tally.accept(day)
         for row, cells, place, read in self._waiting:
             try:
                 day = self._conventions.settle(read)
@@ -96,7 +126,13 @@ class EmergencyReader:
                     raise RowRefused("ambiguous_date", cells["date"])
                 self._keep(row, cells, place, day)
             except RowRefused as refused:
+                self._doubt([place.region], cells, read)
                 self.tally.refuse(row, refused)
+        for regions, told in self._in_doubt:
+            if isinstance(told, DayRead):
+                settled = self._conventions.settle(told)
+                told = frozenset({month_of(settled)}) if settled else told.months
+            self.tally.doubt(regions, told)
         met: Counter[tuple[object, ...]] = Counter()
         rows: list[Row] = []
         for one in cast(list[EmergencyRow], self.tally.kept):

@@ -10,7 +10,9 @@ Advance = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Refusal:
-    """A row that stays out: its number in the file (the heading is row 1), the reason's code, and what stood there."""
+    """A row that stays out, or comes in unclassified: its number in the file (the heading is row 1), the reason's code, and
+    what stood there.
+    """
 
     row: int
     reason: str
@@ -93,7 +95,12 @@ class Parsed:
     the span of days (of months: their first days) of all rows that could be dated, also of those outside: a nation-wide
     file covers a month in which nothing happened. `empty`: rows without anything in them; `repeated`: rows that say the
     same of a case and month as an earlier one; `is_cut`: the file ends in the middle of a row, so others may be missing.
+    `unclassified_rows`: which they are and why (the first reason of each; `data.importing.reasons.UNCLASSIFIED`).
+    `region_only`: emergencies kept of which only the region is known; `by_code`: only the province, by the code of a
+    district that is none of the plan's year.
     `departments`: INEI's codes of all that its rows name, also of those outside; a table of counts tells none.
+    `in_doubt`: the regions and months of refused rows, as far as they tell them (region None: it may be any,
+    or all rows of that month are refused).
     """
 
     kind: str
@@ -111,3 +118,7 @@ class Parsed:
     repeated: int = 0
     is_cut: bool = False
     departments: frozenset[str] = frozenset()
+    in_doubt: frozenset[tuple[str | None, date]] = frozenset()
+    unclassified_rows: tuple[Refusal, ...] = ()
+    region_only: int = 0
+    by_code: int = 0

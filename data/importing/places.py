@@ -37,6 +37,12 @@ class Place:
     unit: str | None
     ubigeo: str
 
+    @property
+    def is_by_code(self) -> bool:
+        """Whether only its province is known, by the code of a district that is none of the plan's year."""
+        names_district = int(self.ubigeo[4:] or 0) != _WHOLE_PROVINCE
+        return self.unit is not None and self.unit == self.ubigeo[:4] and names_district
+
 
 class Places:
     """The units of the program and their aliases, ready to be asked."""
@@ -115,6 +121,11 @@ class Places:
         code = _code_of(ubigeo)[:2]
         said = code if code in DEPARTMENTS else self._departments.get(capitals(department))
         return (said,) if said else ()
+
+    def find_possible(self, ubigeo: str, department: str) -> frozenset[str | None]:
+        """Our regions in which a row may lie whose place is refused: those that it names, if any; else {None}, anywhere."""
+        said: frozenset[str | None] = frozenset({self._departments.get(capitals(department)), _code_of(ubigeo)[:2]})
+        return said & self.regions or frozenset({None})
 
     def find_departments(self, text: str) -> frozenset[str] | None:
         """The codes of the departments that a text names, one or several; None if a word of it is none."""

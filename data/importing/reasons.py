@@ -13,6 +13,7 @@ ROW_REASONS = (
     "bad_code", "not_a_number", "not_whole", "ambiguous_number", "negative_number", "too_large", "no_number", "too_long",
     "unknown_state", "unknown_type", "case_twice", "count_twice", "no_source",
 )  # fmt: skip
+UNCLASSIFIED = ("no_department", "several_departments", "unknown_department", "no_type", "unmapped_kind")
 SHOWN = 80  # letters of what stood there: enough to find it, and a list of refusals stays small
 
 

@@ -1,10 +1,11 @@
 """For which months a file speaks: what it spans, what is missing in it, and what the person says of it.
 
 In a month that is covered, no row means none. So a month is not covered by itself where the file has no row from anywhere,
-nor a first month whose beginning or a last one whose end may be missing: only a person can say that nothing happened then.
+nor a first month whose beginning or a last one whose end may be missing, nor where a row was refused: what could be read is
+not all that it says. Only a person can say that it is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,6 +65,19 @@ def cover_reports(first: date, last: date, months: frozenset[date], said: Span |
     gaps, beyond = _missing(asked, span, months)
     left = frozenset() if said else {truncated}
     return Coverage(tuple(month for month in asked if month in months - left), gaps, beyond, truncated)
+
+
+def find_doubtful(
+    refused: Iterable[tuple[str | None, date]],
+    months: Collection[date],
+    regions: Collection[str],
+    known: Collection[str],
+) -> frozenset[tuple[str, date]]:
+    """The regions and months, of those asked for, in which a row was refused. `refused`: where its rows say that they count;
+    one whose region is not certain (None) may be of any of `regions`, one that names it only of that, if it is `known`.
+    """
+    found = ((region, month) for said, month in refused for region in ((said,) if said else regions))
+    return frozenset((region, month) for region, month in found if region in known and month in months)
 
 
 def _missing(asked: tuple[date, ...], span: Span, months: frozenset[date]) -> tuple[tuple[date, ...], tuple[date, ...]]:

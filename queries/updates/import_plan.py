@@ -2,7 +2,8 @@
 
 For the months and regions that it covers a file takes the place of whoever spoke before: the published counts, an earlier
 file of the same register (whose rows it confirms, changes, or no longer has), another register. They are never added.
-By itself it covers a region without a row only where nothing was told of it until now: silence takes nobody's place.
+By itself it covers a region without a row only where nothing was told of it until now: silence takes nobody's place; and
+no month of a region in which a row of it was refused: what could not be read is not nothing.
 """
 
 from collections import Counter
@@ -17,7 +18,7 @@ from data import errors
 from data.clock import local_today
 from data.importing.parsed import Parsed, Row
 from data.permissions import Action, Viewer, require
-from data.rules.coverage import Coverage, Span, cover_register, cover_reports
+from data.rules.coverage import Coverage, Span, cover_register, cover_reports, find_doubtful
 from data.rules.incidence import month_of
 from queries.imports import FAMILY, Speaker, fetch_coverage
 from queries.options import fetch_regions
@@ -50,8 +51,9 @@ class ImportPlan:
 
     `changed`: the row in force, by its id, and what takes its place; `gone`: rows in force, by their ids, that the file
     lacks; `left_out`: rows of months or regions that are not covered. `held_back`: regions without a row, of which something
-    was told until now: not covered, unless the person names them. `spoken_for`: the same kind of file speaks already for all
-    that is covered. `ends_demo`: made-up conflicts are shown until now, and no longer with this import.
+    was told until now: not covered, unless the person names them. `in_doubt`: months of regions in which a row was refused:
+    not covered, unless the person declares the months. `spoken_for`: the same kind of file speaks already for all that is
+    covered. `ends_demo`: made-up conflicts are shown until now, and no longer with this import.
     """
 
     parsed: Parsed
@@ -66,6 +68,7 @@ class ImportPlan:
     gone: tuple[int, ...]
     left_out: int
     held_back: tuple[str, ...]
+    in_doubt: frozenset[Cell]
     displaced: tuple[Displaced, ...]
     spoken_for: bool
     ends_demo: bool
@@ -97,7 +100,8 @@ def plan_import(
     shelf, coverage = SHELVES[parsed.kind], _cover(parsed, said)
     known = _fetch_regions(connection, viewer, said_regions)
     named = said_regions or _named(parsed, known)
-    asked = _cells(shelf, parsed, coverage, named)
+    in_doubt = find_doubtful(parsed.in_doubt, coverage.months, named or known, said_regions or known)
+    asked = _cells(shelf, parsed, coverage, named) - (frozenset() if said else in_doubt)
     held = {other: list_held(connection, other, coverage) for other in shelves_of(FAMILY[parsed.kind]) if asked}
     speakers = fetch_coverage(connection, viewer)
     told = list_told(connection, shelf, parsed.kind, asked, speakers, [one for rows in held.values() for one in rows])
@@ -106,8 +110,8 @@ def plan_import(
     regions = tuple(code for code in known if code in named and code not in held_back)
     places: frozenset[Place] = cells | {(None, month) for _, month in cells}
     accepted = tuple(row for row in parsed.rows if (row.region, shelf.month(row)) in places)
-    # A case without a region may be of any: only who speaks for all of them can say that it is no more.
-    theirs = places if regions == known else cells
+    # A case without a region may be of any: only who speaks for all of them in its month can say that it is no more.
+    theirs = cells | {(None, month) for _, month in cells if cells.issuperset((code, month) for code in known)}
     new, changed, gone = _compare(shelf, parsed.kind, theirs, accepted, held.get(shelf, ()))
     return ImportPlan(
         parsed=parsed,
@@ -122,6 +126,7 @@ def plan_import(
         gone=gone,
         left_out=len(parsed.rows) - len(accepted),
         held_back=held_back,
+        in_doubt=in_doubt,
         displaced=_displace(
             {cell: told[cell] for cell in told if cell in cells},
             Counter((row.region, shelf.month(row)) for row in accepted),

@@ -24,7 +24,7 @@ PLACES = {
     "160101": "LORETO;MAYNAS;IQUITOS", "220101": "SAN MARTIN;MOYOBAMBA;MOYOBAMBA", "150101": "LIMA;LIMA;LIMA",
 }  # fmt: skip
 PUBLISHED = (
-    "SELECT SUM(events) FROM emergency_counts WHERE region_ubigeo = '{}' AND month IN ('2013-01-01', '2013-02-01')"
+    "SELECT SUM(events) FROM emergency_counts WHERE region_ubigeo = '{}' AND month BETWEEN '2013-01-01' AND '{}'"
 )
 YEAR_TABLE = """ide_sinpad,cod_ubigeo,departamen,provincia,distrito,region,fenomeno,fecha,safecta,sdamni,sfalle,slesi,sdesa,\
 safectaviv,sdestruviv,num_posx,num_posy
@@ -51,6 +51,11 @@ def write_indeci(folder: Path, *lines: str) -> Path:
     path = folder / "emergencias.csv"
     path.write_text("\n".join((bench_import.HEADING, *lines, "")), encoding="latin-1")
     return path
+
+
+def published(url: str, region: str, months: int) -> object:
+    """The published emergencies of a region in the first months of 2013."""
+    return scalar(url, PUBLISHED.format(region, f"2013-0{months}-01"))
 
 
 LINES = (
@@ -90,15 +95,18 @@ def test_what_an_import_prints_is_one_object(program_url, say, file):
     assert (said.code, said.err) == (0, "")
     assert said.object == {
         "read": 4, "new": 2, "changed": 0, "unchanged": 0, "gone": 0, "outside_program": 1, "left_out": 0, "repeated": 0,
-        "unclassified": 0, "refused": [{"row": 5, "reason": "bad_date"}], "covers": ["2013-01", "2013-02"],
-        "regions": ["16", "22"], "without_rows": [], "held_back": [], "gaps": [], "beyond": [], "late": None,
+        "unclassified": 0, "refused": [{"row": 5, "reason": "bad_date"}], "unclassified_rows": [], "region_only": 0,
+        "by_code": 0,
+        "covers": ["2013-01", "2013-02"],
+        "regions": ["16", "22"], "without_rows": [], "held_back": [], "in_doubt": [{"region": "16", "month": "2013-02"}],
+        "gaps": [], "beyond": [], "late": None,
         "truncated": None, "unsplit": {"state": 0, "type": 0}, "ends_demo": False,
         "displaced": [
             {
-                "region": region, "import": None, "months": 2, "before": scalar(program_url, PUBLISHED.format(region)),
+                "region": region, "import": None, "months": months, "before": published(program_url, region, months),
                 "after": 1,
             }
-            for region in ("16", "22")
+            for region, months in (("16", 1), ("22", 2))
         ],
         "outcome": "written", "import": 1,
     }  # fmt: skip
@@ -122,6 +130,8 @@ Filas rechazadas:
   fila 5: la fecha falta o no es posible («30/02/2013»)
 Cubre 2 meses (enero de 2013 – febrero de 2013) de Loreto, San Martín: allí, lo que el archivo no trae se da por no \
 registrado.
+Con filas rechazadas, y por eso sin cubrir: febrero de 2013 (Loreto). Si las demás filas de esos meses son todas, dígalo \
+con --covers (y sus departamentos con --regions).
 Toma el lugar de:
 """,
     "en": """INDECI, emergencies · emergencias.csv · 4 rows read
@@ -134,6 +144,8 @@ Refused rows:
   row 5: the date is missing or impossible (“30/02/2013”)
 Covers 2 months (January 2013 – February 2013) of Loreto, San Martín: there, what the file does not have is taken as \
 not registered.
+With refused rows, and therefore not covered: February 2013 (Loreto). If the other rows of these months are all, say so \
+with --covers (and their departments with --regions).
 It takes the place of:
 """,
 }
@@ -142,8 +154,8 @@ It takes the place of:
 @pytest.mark.parametrize(
     ("language", "line", "closing"),
     [
-        ("es", "  Loreto: las cifras publicadas, 2 meses; emergencias: {before} → 1", "era solo una consulta"),
-        ("en", "  Loreto: the published figures, 2 months; emergencies: {before} → 1", "this was only a look"),
+        ("es", "  Loreto: las cifras publicadas, un mes; emergencias: {before} → 1", "era solo una consulta"),
+        ("en", "  Loreto: the published figures, one month; emergencies: {before} → 1", "this was only a look"),
     ],
 )
 def test_a_dry_run_shows_and_writes_nothing(program_url, say, file, language, line, closing):
@@ -151,7 +163,7 @@ def test_a_dry_run_shows_and_writes_nothing(program_url, say, file, language, li
     said = say(program_url, "import", "indeci", file, "--dry-run", "--lang", language)
     assert said.code == 0
     assert said.out.startswith(PREVIEW[language])
-    assert line.format(before=scalar(program_url, PUBLISHED.format("16"))) in said.out.splitlines()
+    assert line.format(before=published(program_url, "16", 1)) in said.out.splitlines()
     assert closing in said.out.splitlines()[-1]
     assert say(program_url, "import", "indeci", file, "--dry-run", "--yes", "--json").object["outcome"] == "dry"
     assert everything(program_url) == before
@@ -199,6 +211,29 @@ def test_refused_rows_are_listed_some_and_counted_all(program_url, say, tmp_path
     tail = ["  … and 4 more. By reason:", "  the date is missing or impossible: 23", "  text in a number: 1"]
     assert "\n".join(tail) in said.out
     assert len(say(program_url, "import", "indeci", file, "--dry-run", "--json").object["refused"]) == 24
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [("es", ("Filas sin clasificar (entran así):", "  fila 3: varios departamentos («Loreto y Ucayali»)",
+             "  fila 4: sin departamento")),
+     ("en", ("Rows not classified (they come in so):", "  row 3: several departments (“Loreto y Ucayali”)",
+             "  row 4: no department"))],
+)  # fmt: skip
+def test_rows_that_are_not_classified_are_listed_beside_the_refused(program_url, say, tmp_path, language, lines):
+    file, one = tmp_path / "panel.csv", PANEL.splitlines()[1]
+    both, none = one.replace("Loreto", "Loreto y Ucayali"), one.replace("Loreto", "")
+    file.write_text(
+        "\n".join((PANEL.strip(), both.replace("17", "18"), none.replace("17", "19"), "")), encoding="utf-8"
+    )
+    words = ("import", "defensoria", str(file), "--dry-run", "--lang", language)
+    assert "\n".join(lines) + "\n" in say(program_url, *words).out
+    found = say(program_url, *words, "--json").object
+    assert (found["unclassified"], found["refused"]) == (2, [])
+    assert found["unclassified_rows"] == [
+        {"row": 3, "reason": "several_departments", "value": "Loreto y Ucayali"},
+        {"row": 4, "reason": "no_department", "value": ""},
+    ]
 
 
 @pytest.mark.parametrize(
@@ -296,6 +331,68 @@ def test_a_table_of_totals_says_so_and_that_the_demonstration_goes(demo_url, say
     found = say(demo_url, *words, "--yes", "--json").object
     assert (found["unsplit"], found["ends_demo"]) == ({"state": 1, "type": 0}, True)
     assert not say(demo_url, *words, "--dry-run", "--json").object["ends_demo"]
+
+
+@pytest.mark.parametrize(
+    ("language", "left", "covered"),
+    [("es", "por eso sin cubrir: febrero de 2013 (Loreto).", "no cuentan; se cubren porque así se pidió: febrero de 2013"),
+     ("en", "therefore not covered: February 2013 (Loreto).", "do not count; covered because that was asked for: Feb")],
+)  # fmt: skip
+def test_a_month_with_a_refused_row_is_left_until_somebody_says(program_url, say, tmp_path, language, left, covered):
+    """Loreto's events of February could not be read: that is not none of them."""
+    broken = [event(str(number), "2013-02-10", affected="unos") for number in (7, 8, 9)]
+    file = str(write_indeci(tmp_path, *LINES[:3], *broken, event("5", "2013-03-30")))
+    words = ("import", "indeci", file, "--lang", language)
+    said = say(program_url, *words, "--dry-run").out
+    assert (left in said, covered in said) == (True, False)
+    said = say(program_url, *words, "--dry-run", "--covers", "2013-01:2013-03").out
+    assert (left in said, covered in said) == (False, True)
+    found = say(program_url, *words, "--json", "--yes").object
+    assert (found["in_doubt"], found["gaps"]) == ([{"region": "16", "month": "2013-02"}], [])
+    spoken = "SELECT count(*) FROM import_months WHERE region_ubigeo = '{}'"
+    assert [scalar(program_url, spoken.format(region)) for region in ("16", "22")] == [2, 3]
+    say(program_url, "imports", "take-back", "1", "--yes")
+    say(program_url, *words, "--json", "--yes", "--covers", "2013-01:2013-03")
+    assert scalar(program_url, spoken.format("16")) == 3
+
+
+def test_a_report_whose_only_row_is_refused_is_no_report_of_none(program_url, say, tmp_path):
+    file = tmp_path / "panel.csv"
+    one = PANEL.splitlines()[1]
+    lines = (one.replace("C-17", "C-18").replace("Loreto", "Ucayali"), one.replace("2013,6,Activo", "2013,9,Retirado"))
+    file.write_text("\n".join((PANEL.strip(), *lines, "")), encoding="utf-8")
+    found = say(program_url, "import", "defensoria", str(file), "--yes", "--json").object
+    assert found["covers"] == ["2013-06", "2013-06"]
+    assert found["in_doubt"] == [{"region": region, "month": "2013-09"} for region in ("16", "25")]
+    conflicts = say(program_url, "report", "--json", "--as-of", "2013-12-31").object["conflicts"]
+    assert (conflicts["last_month"], conflicts["active"], conflicts["latent"]) == ("2013-06", None, None)
+
+
+@pytest.mark.parametrize("more", [(), ("--regions", "16,22")])
+def test_a_file_whose_every_row_is_refused_covers_nothing(program_url, say, tmp_path, more):
+    bad = [event(str(number), f"2013-0{number}-10", affected="unos") for number in (1, 2, 3)]
+    file = str(write_indeci(tmp_path, *bad, event("9", "2013-04-01").replace("160101;LORETO", "160101;SAN MARTIN")))
+    found = say(program_url, "import", "indeci", file, "--yes", "--json", *more).object
+    assert (found["outcome"], found["covers"], len(found["refused"])) == ("nothing_covered", None, 4)
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [("es", ("  Ubicadas solo en su departamento (ubigeo desconocido, o que no dice más): 2",
+             "  Ubicadas solo en su provincia, por el código (distrito desconocido): 1")),
+     ("en", ("  Placed in their department only (unknown ubigeo, or one that tells no more): 2",
+             "  Placed in their province only, by the code (unknown district): 1"))],
+)  # fmt: skip
+def test_places_that_are_not_certain_are_counted(program_url, say, tmp_path, language, lines):
+    odd = (f"{code};LORETO;NINGUNA;NINGUNO" for code in ("169901", "16", "160199"))
+    rows = [
+        event(str(n), "2013-01-03").replace("160101;LORETO;MAYNAS;IQUITOS", place) for n, place in enumerate(odd, 5)
+    ]
+    file = str(write_indeci(tmp_path, *LINES[:3], *rows))
+    words = ("import", "indeci", file, "--dry-run", "--lang", language)
+    assert "\n".join(lines) in say(program_url, *words).out
+    found = say(program_url, *words, "--json").object
+    assert (found["region_only"], found["by_code"], found["refused"]) == (2, 1, [])
 
 
 def test_regions_may_be_said_too(program_url, say, file):

@@ -97,6 +97,19 @@ def test_departments_none_of_which_is_ours(department, tmp_path):
     assert parsed.months == {date(2013, 6, 1)}
 
 
+def test_rows_that_are_not_classified_are_told_with_the_reason_and_what_stood_there(tmp_path):
+    odd = [{"departamento": ""}, {"departamento": "Loreto, Ucayali"}, {"departamento": "Nacional", "tipo": "?"},
+           {"tipo": "Piden agua"}, {}, {"departamento": "", "estado": "Retirado"}]  # fmt: skip
+    parsed = panel(tmp_path, *({"caso_id": f"C-{n}"} | one for n, one in enumerate(odd)), {"caso_id": "C-0"} | odd[0])
+    assert [(one.row, one.reason, one.value) for one in parsed.unclassified_rows] == [
+        (2, "no_department", ""), (4, "several_departments", "Loreto, Ucayali"), (6, "unknown_department", "Nacional"),
+        (8, "no_type", "Piden agua"),
+    ]  # fmt: skip
+    assert (parsed.unclassified, parsed.repeated, len(parsed.refused)) == (4, 1, 1)
+    (told,) = counts(tmp_path, {}, {"kind": "unclassified"}).unclassified_rows
+    assert (told.row, told.reason, told.value) == (3, "no_type", "unclassified")
+
+
 def test_the_same_case_twice_in_a_month(tmp_path):
     same = {"caso_id": "C-1"}
     parsed = panel(tmp_path, same, same, same | {"estado": "Latente"}, same | {"mes": "7"})
@@ -176,7 +189,11 @@ def test_rows_come_back_as_they_were(tmp_path_factory, rows):
 def test_a_count_under_headings_of_both_languages(tmp_path):
     spanish = dict(zip(("año", "mes", "ubigeo", "tipo", "estado", "numero", "fuente"), COUNT_ROW.values(), strict=True))
     other = dict(zip(("Anio", "Mes", "Región", "Tipo", "Estado", "Número", "Fuente"), COUNT_ROW.values(), strict=True))
-    for row in (COUNT_ROW, spanish, other, spanish | {"tipo": "todos", "estado": "Activo", "ubigeo": "Loreto"}):
+    named = [
+        {heading if name == "region" else name: value for name, value in COUNT_ROW.items()}
+        for heading in ("region ubigeo", "region_ubigeo", "Región  Ubigeo")
+    ]
+    for row in (COUNT_ROW, spanish, other, *named, spanish | {"tipo": "todos", "estado": "Activo", "ubigeo": "Loreto"}):
         parsed = read("counts", write_csv(tmp_path, [row]))
         assert (parsed.rows, parsed.refused, parsed.months) == ((COUNT,), (), {date(2013, 6, 1)})
 

@@ -116,6 +116,10 @@ def test_kinds_that_nobody_has_mapped_are_kept_unclassified(tmp_path):
         ("ATAQUE DE TIGRE", None), ("", None), ("LLUVIA INTENSA", "heavy_rain"),
     ]  # fmt: skip
     assert parsed.unclassified == 2
+    assert {one.reason for one in parsed.unclassified_rows} == {"unmapped_kind"}
+    assert [one.value for one in parsed.unclassified_rows] == [
+        one.spelling for one in parsed.rows if isinstance(one, EmergencyRow) and one.hazard is None
+    ]
 
 
 def test_a_kind_that_has_lost_a_letter_is_what_it_can_only_be(tmp_path):

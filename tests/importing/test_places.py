@@ -177,3 +177,12 @@ def test_a_region_by_its_code_or_its_name():
 def test_the_department_of_a_row_by_its_code_else_by_its_name():
     named = [places().name_department(*cells) for cells in (("150101", "LORETO"), ("990101", "Cuzco"), ("", "Narnia"))]
     assert named == [("15",), ("08",), ()]
+
+
+@pytest.mark.parametrize(
+    ("ubigeo", "by_code"),
+    [("160101", False), ("160199", True), ("1601", False), ("160100", False), ("169901", False), ("160803", False)],
+)
+def test_a_province_by_the_code_of_a_district_that_is_none(ubigeo, by_code):
+    place = places().find(ubigeo, "LORETO", "", "")
+    assert place is not None and place.is_by_code == by_code

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from data.importing import reasons
-from data.importing.reasons import FILE_REASONS, ROW_REASONS
+from data.importing.reasons import FILE_REASONS, ROW_REASONS, UNCLASSIFIED
 from data.language import LANGUAGES, translator
 
 FOLDER = Path(reasons.__file__).parent
@@ -37,8 +37,8 @@ def test_the_reasons_that_are_raised_are_those_that_are_listed():
 def test_each_reason_has_its_words(language):
     t = translator(language)
     said = [t(f"import-refused-{reason}", reason=reason, names="AÑO, MES", limit=200) for reason in FILE_REASONS]
-    said += [t(f"import-reason-{reason}") for reason in ROW_REASONS]
-    assert len(set(said)) == len(FILE_REASONS) + len(ROW_REASONS)
+    said += [t(f"import-reason-{reason}") for reason in (*ROW_REASONS, *UNCLASSIFIED)]
+    assert len(set(said)) == len(FILE_REASONS) + len(ROW_REASONS) + len(UNCLASSIFIED)
     assert "AÑO, MES" in t("import-refused-heading_missing", names="AÑO, MES")
 
 

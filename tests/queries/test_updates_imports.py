@@ -237,6 +237,27 @@ def test_where_nothing_was_told_until_now_a_file_of_the_whole_country_tells_that
     assert (later.held_back, later.silent, counted(later)) == (("25",), ("01", "17", "22"), (0, 0, 1, 0))
 
 
+def test_a_refused_row_in_the_middle_leaves_its_month_and_region_to_who_spoke(program_url):
+    broken = replace(FIRST, in_doubt=frozenset({("16", FEB)}))
+    every = {(region, month) for region in REGIONS for month in (JAN, FEB, MAR)}
+    found = plan(program_url, broken)
+    assert (found.in_doubt, found.cells, found.left_out) == ({("16", FEB)}, every - {("16", FEB)}, 1)
+    write(program_url, found)
+    assert set(speaks(program_url)) == found.cells
+    anywhere = plan(program_url, replace(FIRST, in_doubt=frozenset({(None, FEB)})))
+    assert anywhere.cells == {cell for cell in every if cell[1] != FEB}
+    said = plan(program_url, broken, Span(JAN, MAR))
+    assert (said.cells, said.in_doubt) == (every, {("16", FEB)})
+
+
+def test_a_case_without_a_region_stays_where_a_region_s_row_was_refused(program_url):
+    """It may be of that region, of which the file does not tell all."""
+    take(program_url, made("defensoria", case("a", "2013-01"), case("b", "2013-01", None)))
+    later = made("defensoria", case("a", "2013-01", "22"), in_doubt=frozenset({("16", JAN)}))
+    assert plan(program_url, later).gone == ()
+    assert len(plan(program_url, replace(later, in_doubt=frozenset())).gone) == 1
+
+
 def test_a_report_without_a_case_of_a_region_that_had_some_is_no_report_of_none(program_url):
     take(program_url, made("defensoria", case("a", "2013-01"), case("b", "2013-01", "22"), departments=EVERYWHERE))
     found = plan(program_url, made("defensoria", case("a", "2013-01"), departments=EVERYWHERE), None, UNSAID)

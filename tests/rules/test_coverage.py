@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tests.rules  # noqa: F401  # Hypothesis as in the tests of the rules
-from data.rules.coverage import Span, cover_register, cover_reports
+from data.rules.coverage import Span, cover_register, cover_reports, find_doubtful
 from data.rules.incidence import months_between
 
 JAN, FEB, MAR, APR, MAY = (date(2013, month, 1) for month in range(1, 6))
@@ -69,6 +69,13 @@ def test_the_last_of_the_reports_of_a_file_that_is_cut_is_left():
 def test_a_file_of_one_month_that_may_be_incomplete_covers_nothing():
     found = cover_register(date(2013, 4, 5), date(2013, 4, 9), frozenset({APR}), None, False)
     assert (found.months, found.span, found.late, found.truncated) == ((), None, APR, APR)
+
+
+def test_where_a_row_was_refused_only_its_own_region_is_in_doubt_and_all_where_it_is_not_certain():
+    refused = {("16", FEB), (None, MAR), ("15", JAN), ("22", MAY)}
+    assert find_doubtful(refused, (JAN, FEB, MAR), ("22", "25"), ("16", "22", "25")) == {
+        ("16", FEB), ("22", MAR), ("25", MAR),
+    }  # fmt: skip
 
 
 MONTHS = list(months_between(date(2012, 1, 1), date(2014, 12, 1)))

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -83,6 +84,8 @@ def test_a_file_is_shown_before_it_is_written(signed_in, files, language):
     assert f"{t('import-count-new')}: 1" in shown.all("li")
     assert f"{t('import-count-refused')}: 2" in shown.all("li")
     assert t("import-ends-demo") in said
+    july = f"{t.month(date(2013, 7, 1))} (Loreto)"
+    assert t("import-doubt-left", places=july, door="page") in said
     assert "<b>x</b>" not in "".join(shown.html)
     assert "--covers" not in said
     assert imports(url) == 0
@@ -93,6 +96,19 @@ def test_a_file_is_shown_before_it_is_written(signed_in, files, language):
     ]
     book = CalamineWorkbook.from_filelike(io.BytesIO(files["refused-xlsx"]()))
     assert [row[0] for row in book.get_sheet_by_index(0).to_python()[1:]] == [3, 4]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rows_that_are_not_classified_are_a_file_too(signed_in, files, language):
+    signed_in("monitoring")
+    t, odd = translator(language), ROW.replace('"all"', '"Sin clasificar"')
+    shown = open_with(f"{HEADING}\n{ROW}\n{odd}\n".encode(), language=language).assert_sound(language)
+    assert t("import-rows-unclassified") in shown.text
+    assert "refused-csv" not in files
+    told = list(csv.reader(io.StringIO(files["unclassified-csv"]().decode("utf-8-sig"))))
+    assert told[1][:3] == ["3", t("import-reason-no_type"), "Sin clasificar"]
+    book = CalamineWorkbook.from_filelike(io.BytesIO(files["unclassified-xlsx"]()))
+    assert [row[0] for row in book.get_sheet_by_index(0).to_python()[1:]] == [3]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -47,3 +47,9 @@ import-reason-unknown_type = unknown type
 import-reason-case_twice = the case is there already for that month, with other data
 import-reason-count_twice = the figure is there already for that month, with another number or source
 import-reason-no_source = the source is missing
+
+import-reason-no_department = no department
+import-reason-several_departments = several departments
+import-reason-unknown_department = the department is not recognised
+import-reason-no_type = the type is missing or none of those known
+import-reason-unmapped_kind = the kind is none of the known hazards

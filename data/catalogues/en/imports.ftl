@@ -18,7 +18,10 @@ import-count-left_out = Of months or departments that are not covered (they stay
 import-count-outside = Of other departments
 import-count-repeated = Repeated in the file
 import-count-unclassified = Not classified: they come in without a department, a type or a kind
+import-count-region_only = Placed in their department only (unknown ubigeo, or one that tells no more)
+import-count-by_code = Placed in their province only, by the code (unknown district)
 import-rows-refused = Refused rows:
+import-rows-unclassified = Rows not classified (they come in so):
 import-row-refused = row { $row }: { $reason }{ $told ->
     [0] {""}
    *[other] {" "}(“{ $value }”)
@@ -51,6 +54,11 @@ import-unsplit-type = Not split by type in the file: { $n ->
     [one] one month of a department. It shows
    *[other] { $number } months of departments. They show
 } as a total only.
+import-doubt-left = With refused rows, and therefore not covered: { $places }. If the other rows of these months are all, { $door ->
+    [page] choose these months and departments in “What it covers”
+   *[command] say so with --covers (and their departments with --regions)
+}.
+import-doubt-covered = With refused rows, which do not count; covered because that was asked for: { $places }.
 import-gaps-left = Without any row in the file, and not covered: { $months }. If there really was none, { $door ->
     [page] choose these months in “What it covers”
    *[command] say so with --covers

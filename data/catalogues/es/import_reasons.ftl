@@ -47,3 +47,9 @@ import-reason-unknown_type = tipo desconocido
 import-reason-case_twice = el caso ya está en ese mes, con otros datos
 import-reason-count_twice = la cifra ya está para ese mes, con otro número o fuente
 import-reason-no_source = falta la fuente
+
+import-reason-no_department = sin departamento
+import-reason-several_departments = varios departamentos
+import-reason-unknown_department = el departamento no se reconoce
+import-reason-no_type = el tipo falta o no es de los conocidos
+import-reason-unmapped_kind = la clase no corresponde a ningún peligro conocido

@@ -18,7 +18,10 @@ import-count-left_out = De meses o departamentos que no se cubren (quedan fuera)
 import-count-outside = De otros departamentos
 import-count-repeated = Repetidas en el archivo
 import-count-unclassified = Sin clasificar: entran sin departamento, tipo o clase
+import-count-region_only = Ubicadas solo en su departamento (ubigeo desconocido, o que no dice más)
+import-count-by_code = Ubicadas solo en su provincia, por el código (distrito desconocido)
 import-rows-refused = Filas rechazadas:
+import-rows-unclassified = Filas sin clasificar (entran así):
 import-row-refused = fila { $row }: { $reason }{ $told ->
     [0] {""}
    *[other] {" "}(«{ $value }»)
@@ -51,6 +54,11 @@ import-unsplit-type = Sin separar por tipo en el archivo: { $n ->
     [one] un mes de un departamento. Se muestra
    *[other] { $number } meses de departamentos. Se muestran
 } solo como total.
+import-doubt-left = Con filas rechazadas, y por eso sin cubrir: { $places }. Si las demás filas de esos meses son todas, { $door ->
+    [page] elija esos meses y departamentos en «Qué cubre»
+   *[command] dígalo con --covers (y sus departamentos con --regions)
+}.
+import-doubt-covered = Con filas rechazadas, que no cuentan; se cubren porque así se pidió: { $places }.
 import-gaps-left = Sin ninguna fila en el archivo, y sin cubrir: { $months }. Si de verdad no hubo ninguna, { $door ->
     [page] elija esos meses en «Qué cubre»
    *[command] dígalo con --covers
