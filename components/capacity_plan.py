@@ -6,6 +6,7 @@ import streamlit as st
 from components.capacity_words import MANDATORY, area_name, say_government, say_score
 from components.cards import Card, render_list_card
 from components.figures.palette import swatch
+from components.history_links import tag_trace
 from components.markup import Markup, Spanish, tag_list, tag_spanish
 from components.session import Context
 from components.updating import may_update_government, tag_update, writer_of
@@ -203,9 +204,12 @@ def _action(context: Context, line: ActionLine) -> Markup:
         Markup("").join(_event(t, line, event) for event in line.events),
         tag_state(t, line.state, when),
         begun,
-        tag_update(context, "fortalecimiento", "action", line.code, line.title)
-        if may_update_government(context, line.government.ubigeo)
-        else "",
+        (
+            tag_update(context, "fortalecimiento", "action", line.code, line.title)
+            if may_update_government(context, line.government.ubigeo)
+            else Markup("")
+        )
+        + tag_trace(context, "capacity_actions", (line.code,), line.title),
     )
 
 

@@ -5,6 +5,7 @@ import pandas as pd
 from components.capacity_plan import say_more
 from components.cards import Card, render_list_card
 from components.figures.palette import swatch
+from components.history_links import tag_trace
 from components.markup import Markup, Spanish, tag_list, tag_spanish
 from components.people import PeopleRow, tabulate_people, tag_people
 from components.session import Context
@@ -106,9 +107,21 @@ def _event(context: Context, view: Training, line: EventLine) -> Markup:
         line.held_on or line.planned_on, t.date(line.held_on or line.planned_on),  # type: ignore[arg-type]
         tag_spanish(line.title), tag_spanish(line.place), context.names[line.region],
         " · ".join(filter(None, details)),
-        tag_update(context, "capacitacion", "training", line.code, line.title)
-        if may_update(context, region=line.region) else "",
+        _tag_doing(context, line),
     )  # fmt: skip
+
+
+def _tag_doing(context: Context, line: EventLine) -> Markup:
+    """Its form, for who may write it; its history, and that of who came where it was put right."""
+    form = Markup("")
+    if may_update(context, region=line.region):
+        form = tag_update(context, "capacitacion", "training", line.code, line.title)
+    came = f"{line.title} · {context.t('table-name-training_people')}"
+    return (
+        form
+        + tag_trace(context, "training_events", (line.code,), line.title)
+        + tag_trace(context, "training_people", (line.code,), came, only_marked=True)
+    )
 
 
 def render_new_events(context: Context) -> None:
