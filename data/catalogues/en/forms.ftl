@@ -231,6 +231,15 @@ mine-headline = { $late ->
     [one] { $clusters } cluster
    *[other] { $clusters } clusters
 }.
+mine-headline-returned = { $count ->
+    [one] Monitoring returned { $count } record to be put right.
+   *[other] Monitoring returned { $count } records to be put right.
+}
+mine-returned-title = { $count ->
+    [one] { $count } returned record to put right
+   *[other] { $count } returned records to put right
+}
+mine-returned-subtitle = Returned by monitoring and not changed since, whatever the as-of date; the longest waiting first
 mine-overdue-title = { $count ->
     [0] Nothing is overdue
     [one] { $count } thing is past its date
@@ -251,6 +260,10 @@ mine-topic-action = Action of the capacity plan
 mine-topic-stage = Stage of the improvement cycle
 mine-topic-roadmap = Action of the roadmap
 mine-topic-training = Training event
+mine-table-returned-on = Returned on
+mine-table-returned-by = Returned by
+mine-table-record = Record
+mine-table-reason = What needs correcting
 mine-table-due = Planned
 mine-table-place = Cluster or region
 mine-table-topic = Kind

@@ -231,6 +231,15 @@ mine-headline = { $late ->
     [one] { $clusters } cluster
    *[other] { $clusters } clusters
 }.
+mine-headline-returned = { $count ->
+    [one] Monitoreo devolvió { $count } registro por corregir.
+   *[other] Monitoreo devolvió { $count } registros por corregir.
+}
+mine-returned-title = { $count ->
+    [one] { $count } registro devuelto por corregir
+   *[other] { $count } registros devueltos por corregir
+}
+mine-returned-subtitle = Devuelto por monitoreo y sin cambios desde entonces, cualquiera sea el corte; primero lo que más espera
 mine-overdue-title = { $count ->
     [0] Nada está atrasado
     [one] { $count } pendiente pasó de su fecha
@@ -251,6 +260,10 @@ mine-topic-action = Acción del plan de fortalecimiento
 mine-topic-stage = Etapa del ciclo de mejora
 mine-topic-roadmap = Acción de la hoja de ruta
 mine-topic-training = Evento de capacitación
+mine-table-returned-on = Devuelto el
+mine-table-returned-by = Devuelto por
+mine-table-record = Registro
+mine-table-reason = Qué hay que corregir
 mine-table-due = Previsto
 mine-table-place = Cluster o región
 mine-table-topic = Tipo
