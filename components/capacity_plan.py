@@ -9,7 +9,7 @@ from components.figures.palette import swatch
 from components.history_links import tag_trace
 from components.markup import Markup, Spanish, tag_list, tag_spanish
 from components.session import Context
-from components.updating import may_update_government, tag_update, writer_of
+from components.updating import MOST_REST, may_update_government, tag_rest, tag_update, writer_of
 from components.words import say_headline, say_instrument, say_source
 from data.language import Translator
 from data.rules.actions import State
@@ -159,7 +159,10 @@ def _list_actions(context: Context, view: CapacityPlan) -> Markup:
     if not view.actions:
         return Markup('<p class="quiet">{}</p>').format(t("actions-how"))
     items = [_action(context, line) for line in view.actions[:MOST_SHOWN]]
-    more = say_more(t, len(view.actions) - MOST_SHOWN, present=context.present)
+    left = view.actions[MOST_SHOWN:]
+    mine = [line for line in left if may_update_government(context, line.government.ubigeo)]
+    more = tag_rest(t, mine, lambda line: _action(context, line), "planrows actions")
+    more += say_more(t, len(left) - len(mine[:MOST_REST]), present=context.present)
     return _list_late(t, view) + tag_list(items, "planrows actions") + more
 
 

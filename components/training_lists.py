@@ -19,14 +19,14 @@ from components.training_words import (
     tells_shares,
     whole_of,
 )
-from components.updating import may_update, render_update, tag_update, writer_of
+from components.updating import MOST_REST, may_update, render_update, tag_rest, tag_update, writer_of
 from components.words import lower_first, say_source
 from data.language import Translator
 from data.rules.targets import Status
 from queries.views.training import Training
 from queries.views.training_parts import EventLine
 
-# Of each kind of event as many as tell what waits; the rest is in the table.
+# Of each kind of event as many as tell what waits; the rest is in the table, for who may write it behind a click.
 KINDS = ((Status.LATE, "late", 6), (Status.NOT_DUE, "coming", 4), (Status.REACHED, "held", 4))
 
 
@@ -89,7 +89,10 @@ def _events(context: Context, view: Training) -> Markup:
             head = context.t(f"training-events-{name}", count=len(lines))
             parts.append(Markup("<section><h3>{}{}</h3>").format(sign, head))
             parts.append(tag_list([_event(context, view, line) for line in lines[:most]], "events"))
-            parts.append(say_more(context.t, len(lines) - most) + Markup("</section>"))
+            left = lines[most:]
+            mine = [line for line in left if may_update(context, region=line.region)]
+            parts.append(tag_rest(context.t, mine, lambda line: _event(context, view, line), "events"))
+            parts.append(say_more(context.t, len(left) - len(mine[:MOST_REST])) + Markup("</section>"))
     return Markup('<div class="eventlists">{}</div>').format(Markup("").join(parts))
 
 

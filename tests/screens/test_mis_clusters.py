@@ -10,6 +10,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select
 
+from components.updating import MOST_REST
 from data.engine import writing
 from data.language import LANGUAGES, translator
 from data.recording import Act, Scope, key_of
@@ -20,6 +21,8 @@ from queries.updates.reviews import NewReview, find_latest, review
 from tests.conftest import SqliteStore
 from tests.data.contents import change
 from tests.queries.entries import make_person, sign_in
+from tests.queries.expected import capacity_actions
+from tests.rules.samples import rows
 from tests.screens.conftest import File
 from tests.screens.shown import Shown, open_page
 
@@ -245,3 +248,43 @@ def test_what_was_returned_is_a_table_too(returned: tuple[Enter, Callable[..., N
     told = files["csv-mis-returned"]().decode("utf-8-sig")
     assert NASTY in told
     assert "De Loreto" not in told
+
+
+LAST = date(2015, 6, 30)
+LISTED = {
+    "fortalecimiento": (
+        "action",
+        {row["code"]: row["government_ubigeo"][:2] for row in capacity_actions(LAST)},
+    ),
+    "capacitacion": ("training", {row["code"]: row["region_ubigeo"] for row in rows("training_events")}),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", LISTED)
+def test_what_a_list_leaves_out_is_a_click_away_for_who_writes_it(come_as: Enter, page: str, language: str) -> None:
+    topic, every = LISTED[page]
+
+    def reached(name: str, **params: str) -> tuple[set[str], int]:
+        """Records that are there with a form, and how many of them behind a click."""
+        come_as(name)
+        shown = open_page(page, lang=language, **params).assert_sound(language)
+        parts = re.findall(r'<details class="rest">.*?</details>', " ".join(shown.html), re.S)
+        told = [translator(language)("form-update-rest", count=part.count("<li>")) for part in parts]
+        assert [part.split("<summary>")[1].split("</summary>")[0] for part in parts] == told
+        found = {record for name, record, _ in forms(shown) if name == topic and record in every}
+        return found, sum(part.count("<li>") for part in parts)
+
+    for name, region in (("ana", "22"), ("mila", "22"), ("mila", "25"), ("mila", "01")):
+        found, behind = reached(name, region=region)
+        assert found == {code for code, own in every.items() if own == region}, (name, region)
+        assert behind > 0
+    found, behind = reached("mila")
+    if page == "fortalecimiento":  # of all regions they are too many for one page
+        assert behind == MOST_REST
+    else:
+        assert found == set(every)
+    narrow = translator(language)("form-update-narrow")
+    assert (narrow in open_page(page, lang=language).text) is (len(found) < len(every))
+    for name, params in (("eva", {"region": "22"}), ("", {}), ("leo", {}), ("mila", {"present": "1"})):
+        assert reached(name, **params) == (set(), 0), name  # the short list, as for anyone

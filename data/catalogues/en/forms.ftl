@@ -76,6 +76,11 @@ form-file = File (PDF, image, Word, Excel or text; up to 10 MB)
 form-file-kept = File to be saved: { $name }
 form-update = Update
 form-update-of = Update: { $what }
+form-update-rest = { $count ->
+    [one] Show one more that you can update
+   *[other] Show { $count } more that you can update
+}
+form-update-narrow = To update the others, choose a region or a cluster in the filters.
 form-add-event = Record a stage of the cluster
 form-add-lesson = Record a lesson
 form-add-training = Record an event in { $region }

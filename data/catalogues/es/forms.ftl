@@ -76,6 +76,11 @@ form-file = Archivo (PDF, imagen, Word, Excel o texto; hasta 10 MB)
 form-file-kept = Archivo por guardar: { $name }
 form-update = Actualizar
 form-update-of = Actualizar: { $what }
+form-update-rest = { $count ->
+    [one] Mostrar 1 más que usted puede actualizar
+   *[other] Mostrar { $count } más que usted puede actualizar
+}
+form-update-narrow = Para actualizar los demás, elija una región o un cluster en los filtros.
 form-add-event = Registrar una etapa del cluster
 form-add-lesson = Registrar un aprendizaje
 form-add-training = Registrar un evento en { $region }
