@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.cached import drawn, stored
 from components.capacity_words import say_unit
+from components.history_links import tag_trace
 from components.markup import Markup
 from components.session import Context, choose, current_choices
 from components.updating import may_update_government, tag_update
@@ -36,25 +37,35 @@ def _only(view: Capacity, code: str | None) -> str | None:
 
 
 def render_assess(context: Context, view: Capacity, unit: str) -> None:
-    """The forms of the chosen government's rounds, for who attends it."""
+    """The chosen government's rounds: their forms, for who attends it, and what people changed in them."""
     government = unit.removeprefix("gov-")
-    if unit == government or not may_update_government(context, government):
+    if unit == government:
         return
     t, name = context.t, say_unit(context.t, context.names, view, unit)
-    links = Markup(" ").join(
-        tag_update(
-            context,
-            "capacidades",
-            "assessment",
-            f"{government}/{one}",
-            f"{name} {t(f'round-{one}')}",
-            t(f"round-{one}"),
+    mine = may_update_government(context, government)
+    rounds = [said for one in ROUNDS if (said := _tag_round(context, view, government, name, one, mine=mine))]
+    if rounds:
+        st.html(
+            Markup('<p class="updates"><span class="quiet">{}:</span> {}</p>').format(
+                t("form-assess", name=name), Markup(" ").join(rounds)
+            )
         )
-        for one in ROUNDS
-    )
-    st.html(
-        Markup('<p class="updates"><span class="quiet">{}:</span> {}</p>').format(t("form-assess", name=name), links)
-    )
+
+
+def _tag_round(context: Context, view: Capacity, government: str, name: str, one: str, *, mine: bool) -> Markup:
+    """A round: its form, else its name before its history; of its scores those that were put right or returned, by area."""
+    t, said = context.t, context.t(f"round-{one}")
+    what = f"{name} {said}"
+    trace = tag_trace(context, "assessments", (government, one), what)
+    for area in view.instrument.areas:
+        of = area.name.said(t.language)
+        key = (government, one, area.code)
+        if told := tag_trace(context, "assessment_scores", key, f"{what} · {of}", only_marked=True):
+            trace += Markup(' <span class="quiet">{}:</span>{}').format(of, told)
+    if mine:
+        form = tag_update(context, "capacidades", "assessment", f"{government}/{one}", what, said)
+        return Markup("<span>{}{}</span>").format(form, trace)
+    return Markup('<span><span class="quiet">{}</span>{}</span>').format(said, trace) if trace else Markup("")
 
 
 def render_choice(context: Context, view: Capacity) -> None:

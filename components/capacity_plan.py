@@ -6,9 +6,10 @@ import streamlit as st
 from components.capacity_words import MANDATORY, area_name, say_government, say_score
 from components.cards import Card, render_list_card
 from components.figures.palette import swatch
+from components.history_links import tag_trace
 from components.markup import Markup, Spanish, tag_list, tag_spanish
 from components.session import Context
-from components.updating import may_update_government, tag_update, writer_of
+from components.updating import MOST_REST, may_update_government, tag_rest, tag_update, writer_of
 from components.words import say_headline, say_instrument, say_source
 from data.language import Translator
 from data.rules.actions import State
@@ -158,7 +159,10 @@ def _list_actions(context: Context, view: CapacityPlan) -> Markup:
     if not view.actions:
         return Markup('<p class="quiet">{}</p>').format(t("actions-how"))
     items = [_action(context, line) for line in view.actions[:MOST_SHOWN]]
-    more = say_more(t, len(view.actions) - MOST_SHOWN, present=context.present)
+    left = view.actions[MOST_SHOWN:]
+    mine = [line for line in left if may_update_government(context, line.government.ubigeo)]
+    more = tag_rest(t, mine, lambda line: _action(context, line), "planrows actions")
+    more += say_more(t, len(left) - len(mine[:MOST_REST]), present=context.present)
     return _list_late(t, view) + tag_list(items, "planrows actions") + more
 
 
@@ -203,9 +207,12 @@ def _action(context: Context, line: ActionLine) -> Markup:
         Markup("").join(_event(t, line, event) for event in line.events),
         tag_state(t, line.state, when),
         begun,
-        tag_update(context, "fortalecimiento", "action", line.code, line.title)
-        if may_update_government(context, line.government.ubigeo)
-        else "",
+        (
+            tag_update(context, "fortalecimiento", "action", line.code, line.title)
+            if may_update_government(context, line.government.ubigeo)
+            else Markup("")
+        )
+        + tag_trace(context, "capacity_actions", (line.code,), line.title),
     )
 
 

@@ -3,6 +3,7 @@ it, and only where there is history. On the overview: how much of what people en
 """
 
 import json
+from collections.abc import Collection
 from dataclasses import replace
 from urllib.parse import urlencode
 
@@ -13,6 +14,7 @@ from components.markup import Markup, tag_spanish
 from components.session import HISTORY_PAGE, Context
 from components.url_filters import write_params
 from data.permissions import Action, may
+from data.schema import metadata
 from queries.views.history import build_marks, build_review_counts
 
 
@@ -34,27 +36,40 @@ def tag_history(context: Context, table: str, row_key: str, what: str = "") -> M
     )
 
 
-def tag_trace(context: Context, table: str, key: tuple[object, ...], what: str = "") -> Markup:
+def tag_trace(
+    context: Context, table: str, key: tuple[object, ...], what: str = "", *, only_marked: bool = False
+) -> Markup:
     """Beside a record that people changed: since when it stands corrected, that monitoring returned it and why, its history.
 
     `key`: the values of the table's key, or the first of them: then the record among these that was changed last.
+    `only_marked`: nothing of a record that was neither corrected nor returned, where it is a part of what is shown.
     """
     if not may_read_history(context):
         return Markup("")
-    marks, wanted = cached_view(build_marks, context.viewer, context.filters, (table,)), [str(part) for part in key]
-    own = {row_key: mark for (_, row_key), mark in marks.items() if json.loads(row_key)[: len(wanted)] == wanted}
+    marks = cached_view(build_marks, context.viewer, context.filters, (table,))
+    own = {row_key: marks[table, row_key] for row_key in _find_keys(marks, table, key)}
+    if only_marked:
+        own = {row_key: mark for row_key, mark in own.items() if mark.corrected_on or mark.is_returned}
     if not own:
         return Markup("")
     row_key, mark = max(own.items(), key=lambda found: (found[1].at, found[0]))
     t, said = context.t, Markup("")
     if mark.corrected_on:
         said += Markup(' <span class="traced">{}</span>').format(t("history-corrected-on", day=mark.corrected_on))
-    if mark.review and mark.review.state == "returned" and not mark.review.since:
+    if mark.review and mark.is_returned:
         head = t("history-returned", by=mark.review.by, day=mark.review.on)
         said += Markup(' <span class="traced returned">{} {}</span>').format(
             head, tag_spanish(mark.review.reason or "")
         )
     return said + tag_history(context, table, row_key, what)
+
+
+def _find_keys(marks: Collection[tuple[str, str]], table: str, key: tuple[object, ...]) -> list[str]:
+    """The keys of a table's records that have marks and begin so; compared as text, as a list asks for every row."""
+    whole = json.dumps([str(part) for part in key], ensure_ascii=False)
+    if len(key) == len(metadata.tables[table].primary_key):
+        return [whole] if (table, whole) in marks else []
+    return [row_key for _, row_key in marks if row_key.startswith(f"{whole[:-1]}, ")]
 
 
 def render_reviewed(context: Context) -> None:

@@ -10,6 +10,7 @@ from data.language import Translator
 from data.schema import metadata
 from queries.views.history import ActLine
 from queries.views.history_parts import FieldLine, RecordLine, ReviewMark, Told
+from queries.views.returned import Returned
 
 LONGEST_SHOWN = 160  # characters of a text in a list; the table and the files hold all of it
 # What a code is called, by the catalogue's prefix: of a column wherever it stands, or of a table's column.
@@ -70,7 +71,7 @@ def say_table(t: Translator, table: str) -> str:
     return t(f"table-name-{table}") if table in metadata.tables else table
 
 
-def say_about(t: Translator, record: RecordLine) -> str:
+def say_about(t: Translator, record: RecordLine | Returned) -> str:
     """Which record it is: "Hitos de clusters · Servicio elegido · Moyobamba - Rioja"."""
     return " · ".join([say_table(t, record.table), *(say_value(t, told) for told in record.about)])
 

@@ -10,6 +10,7 @@ import streamlit as st
 from components.cached import drawn
 from components.capacity_plan import say_more
 from components.cards import LIST, Card, render_card
+from components.history_links import tag_trace
 from components.lessons_words import say_cycle_line, say_library, say_nothing, tag_lesson
 from components.markup import Markup, Spanish
 from components.qsip_words import SOURCE, say_cycle
@@ -116,6 +117,8 @@ def _render_links(context: Context, line: LessonLine) -> None:
         render_link("cluster", name, icon=":material/hub:", region=line.region, cluster=line.cluster, search=None)
         if may_update(context, cluster=line.cluster):
             render_update(context, "aprendizajes", "lesson", line.code, t("form-update"))
+        if trace := tag_trace(context, "lessons", (line.code,), line.title):
+            st.html(trace, width="content")
 
 
 def render_new_lesson(context: Context) -> None:

@@ -33,25 +33,26 @@ def open_mine(context: Context) -> Mine | None:
     if person.viewer.role is Role.VIEWER:
         render_headline(t("mine-reads"))
         return None
-    clusters, regions = _attended(person)
+    clusters, regions = attended(person)
     if clusters == () and regions == ():
         render_headline(t("mine-nobody"))
         return None
     return cached_view(build_mine, context.viewer, context.filters, clusters, regions)
 
 
-def _attended(person: Person) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:
-    """Clusters and regions of today; None: all of them."""
+def attended(person: Person) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:
+    """What somebody who writes attends: clusters and regions of today; None: all of them."""
     if person.viewer.role is not Role.COORDINATOR:
         return None, None
     return clusters_of(person, local_today()), regions_of(person, local_today())
 
 
-def say_mine(t: Translator, mine: Mine) -> str:
-    """The finding: how much is overdue and how much comes next."""
-    if not mine.overdue and not mine.soon:
+def say_mine(t: Translator, mine: Mine, returned: int = 0) -> str:
+    """The finding: how much is overdue, how much comes next; `returned`: how much monitoring wants put right."""
+    if not (mine.overdue or mine.soon or returned):
         return t("mine-headline-none", clusters=mine.clusters)
-    return t("mine-headline", late=len(mine.overdue), soon=len(mine.soon), clusters=mine.clusters)
+    said = t("mine-headline", late=len(mine.overdue), soon=len(mine.soon), clusters=mine.clusters)
+    return f"{said} {t('mine-headline-returned', count=returned)}" if returned else said
 
 
 def render_overdue(context: Context, mine: Mine) -> None:
@@ -93,7 +94,7 @@ def _list(context: Context, name: str, tasks: tuple[Task, ...]) -> Markup:
     ordered = sorted(shown, key=lambda task: places.index(_place(task)))
     groups = Markup("").join(
         Markup('<section><h3>{}</h3><ul class="tasks">{}</ul></section>').format(
-            _say_place(context, *place), Markup("").join(_item(context, name, task) for task in own)
+            say_place(context, *place), Markup("").join(_item(context, name, task) for task in own)
         )
         for place, own in groupby(ordered, key=_place)
     )
@@ -105,7 +106,8 @@ def _place(task: Task) -> tuple[str | None, str | None]:
     return task.cluster, None if task.cluster else task.region
 
 
-def _say_place(context: Context, cluster: str | None, region: str | None) -> str:
+def say_place(context: Context, cluster: str | None, region: str | None) -> str:
+    """Whose something is: a cluster's, a region's own, or the program's."""
     t = context.t
     if cluster:
         return t("lessons-to-cluster", name=context.names[cluster])
@@ -149,7 +151,7 @@ def _tabulate(context: Context, tasks: tuple[Task, ...]) -> pd.DataFrame:
     t = context.t
     rows = [
         (
-            task.due_on, _say_place(context, *_place(task)), t(f"mine-topic-{task.topic}"),
+            task.due_on, say_place(context, *_place(task)), t(f"mine-topic-{task.topic}"),
             Spanish(_subject(t, task)) if _is_spanish(task) else _subject(t, task),
             _more(t, task) if task.more else None, t(f"origin-{task.origin}"),
         )

@@ -5,6 +5,7 @@ import streamlit as st
 
 from components.cards import Card, render_list_card
 from components.figures.palette import swatch
+from components.history_links import tag_trace
 from components.incidence_words import cells_of_people, name_people, say_further, say_mark_day
 from components.markup import Markup, tag_list, tag_origins
 from components.regional_words import (
@@ -116,7 +117,7 @@ def _row(context: Context, line: RegionalLine, labels: list[str]) -> Markup:
         tag_emergencies(t, line.incidence, line.region),
     )
     cells = [
-        _capacity(t, code, marks, label, _tag_form(context, line, code) if mine else Markup(""))
+        _capacity(context, line, code, marks, label, _tag_form(context, line, code) if mine else Markup(""))
         for (code, marks), label in zip(line.capacities, labels, strict=False)
     ]
     cells += [
@@ -131,12 +132,19 @@ def _row(context: Context, line: RegionalLine, labels: list[str]) -> Markup:
 
 
 def _tag_form(context: Context, line: RegionalLine, code: str) -> Markup:
-    what = f"{context.t(f'incidence-capacity-{code}')} · {line.region.name}"
+    what = _name_capacity(context.t, line, code)
     return tag_update(context, "regional", "regional", f"{line.region.ubigeo}/{code}", what)
 
 
-def _capacity(t: Translator, code: str, marks: tuple[Mark, ...], name: str, form: Markup) -> Markup:
+def _name_capacity(t: Translator, line: RegionalLine, code: str) -> str:
+    return f"{t(f'incidence-capacity-{code}')} · {line.region.name}"
+
+
+def _capacity(
+    context: Context, line: RegionalLine, code: str, marks: tuple[Mark, ...], name: str, form: Markup
+) -> Markup:
     """A cell: since when and what shows it; or that nothing is recorded, which is not the same as nothing there."""
+    t = context.t
     if not marks:
         said = Markup('<span class="status no_data"><b aria-hidden="true">{}</b> {}</span>').format(
             swatch("status", "no_data").symbol, t("regional-not-recorded")
@@ -149,9 +157,16 @@ def _capacity(t: Translator, code: str, marks: tuple[Mark, ...], name: str, form
     if people and len(marks) > 1:
         head += Markup(" <span>{}</span>").format(t("regional-trained-all", count=people))
     shown = [
-        Markup("{}{}").format(f"{say_mark_day(t, mark)}: " if len(marks) > 1 else "", tag_evidence(t, mark))
+        Markup("{}{}{}").format(
+            f"{say_mark_day(t, mark)}: " if len(marks) > 1 else "",
+            tag_evidence(t, mark),
+            tag_trace(
+                context, "regional_capacities", (line.region.ubigeo, code, mark.on),
+                f"{_name_capacity(t, line, code)} · {say_mark_day(t, mark)}",
+            ),
+        )
         for mark in marks
-    ]
+    ]  # fmt: skip
     return Markup('<td class="{}" data-label="{}">{}{}{}</td>').format(
         code, name, head, tag_list(shown, "evidence"), form
     )

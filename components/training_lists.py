@@ -5,6 +5,7 @@ import pandas as pd
 from components.capacity_plan import say_more
 from components.cards import Card, render_list_card
 from components.figures.palette import swatch
+from components.history_links import tag_trace
 from components.markup import Markup, Spanish, tag_list, tag_spanish
 from components.people import PeopleRow, tabulate_people, tag_people
 from components.session import Context
@@ -18,14 +19,14 @@ from components.training_words import (
     tells_shares,
     whole_of,
 )
-from components.updating import may_update, render_update, tag_update, writer_of
+from components.updating import MOST_REST, may_update, render_update, tag_rest, tag_update, writer_of
 from components.words import lower_first, say_source
 from data.language import Translator
 from data.rules.targets import Status
 from queries.views.training import Training
 from queries.views.training_parts import EventLine
 
-# Of each kind of event as many as tell what waits; the rest is in the table.
+# Of each kind of event as many as tell what waits; the rest is in the table, for who may write it behind a click.
 KINDS = ((Status.LATE, "late", 6), (Status.NOT_DUE, "coming", 4), (Status.REACHED, "held", 4))
 
 
@@ -88,7 +89,10 @@ def _events(context: Context, view: Training) -> Markup:
             head = context.t(f"training-events-{name}", count=len(lines))
             parts.append(Markup("<section><h3>{}{}</h3>").format(sign, head))
             parts.append(tag_list([_event(context, view, line) for line in lines[:most]], "events"))
-            parts.append(say_more(context.t, len(lines) - most) + Markup("</section>"))
+            left = lines[most:]
+            mine = [line for line in left if may_update(context, region=line.region)]
+            parts.append(tag_rest(context.t, mine, lambda line: _event(context, view, line), "events"))
+            parts.append(say_more(context.t, len(left) - len(mine[:MOST_REST])) + Markup("</section>"))
     return Markup('<div class="eventlists">{}</div>').format(Markup("").join(parts))
 
 
@@ -106,9 +110,21 @@ def _event(context: Context, view: Training, line: EventLine) -> Markup:
         line.held_on or line.planned_on, t.date(line.held_on or line.planned_on),  # type: ignore[arg-type]
         tag_spanish(line.title), tag_spanish(line.place), context.names[line.region],
         " · ".join(filter(None, details)),
-        tag_update(context, "capacitacion", "training", line.code, line.title)
-        if may_update(context, region=line.region) else "",
+        _tag_doing(context, line),
     )  # fmt: skip
+
+
+def _tag_doing(context: Context, line: EventLine) -> Markup:
+    """Its form, for who may write it; its history, and that of who came where it was put right."""
+    form = Markup("")
+    if may_update(context, region=line.region):
+        form = tag_update(context, "capacitacion", "training", line.code, line.title)
+    came = f"{line.title} · {context.t('table-name-training_people')}"
+    return (
+        form
+        + tag_trace(context, "training_events", (line.code,), line.title)
+        + tag_trace(context, "training_people", (line.code,), came, only_marked=True)
+    )
 
 
 def render_new_events(context: Context) -> None:

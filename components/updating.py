@@ -1,20 +1,25 @@
 """The way to a form from where a thing is shown: one click, for who may write it; back to the same page."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from components.cached import cached_view
-from components.markup import Markup
+from components.markup import Markup, tag_list
 from components.registry import render_link
 from components.session import FORM_PAGE, Context
 from components.url_filters import write_params
 from data.clock import local_today
+from data.language import Translator
 from data.permissions import Action, may
 from queries.filters import Filters
 from queries.views.mine import build_homes
+
+T = TypeVar("T")
+MOST_REST = 200  # rows behind a click: more than any region has; all five regions' would be half a megabyte
 
 
 def may_update(context: Context, *, cluster: str | None = None, region: str | None = None) -> bool:
@@ -50,6 +55,19 @@ def tag_update(context: Context, page: str, topic: str, record: str, what: str =
     label = t("form-update-of", what=what) if what else t("form-update")
     return Markup(' <a class="update" href="./{}?{}" target="_self" aria-label="{}">{}</a>').format(
         FORM_PAGE, urlencode(params), label, name or t("form-update")
+    )
+
+
+def tag_rest(t: Translator, lines: Sequence[T], draw: Callable[[T], Markup], name: str) -> Markup:
+    """What a list leaves out of what one may write: behind a click, as its other rows; nothing without any. Of more than
+    MOST_REST the first, and how to come to the others.
+    """
+    items = [draw(line) for line in lines[:MOST_REST]]
+    if not items:
+        return Markup("")
+    narrow = Markup('<p class="quiet more">{}</p>').format(t("form-update-narrow")) if len(lines) > MOST_REST else ""
+    return Markup('<details class="rest"><summary>{}</summary>{}{}</details>').format(
+        t("form-update-rest", count=len(items)), tag_list(items, name), narrow
     )
 
 

@@ -154,6 +154,32 @@ def fetch_reviews(connection: Connection, viewer: Viewer, tables: Collection[str
 _REVIEW = ("table_name", "row_key", "state", "reason", "reviewed_on", "person_name", "up_to")
 
 
+def fetch_returned(
+    connection: Connection, viewer: Viewer, clusters: Collection[str] | None, regions: Collection[str] | None
+) -> pd.DataFrame:
+    """What monitoring returned and nobody changed since, of these clusters and of what is these regions' own, the longest
+    waiting first: table_name, row_key, reason, reviewed_on, person_name, cluster_code, region_ubigeo. None: of all.
+    """
+    require(viewer, Action.READ_PEOPLE)
+    later = CHANGES.alias()
+    since = exists().where(
+        later.c.table_name == REVIEWS.c.table_name, later.c.row_key == REVIEWS.c.row_key, later.c.id > REVIEWS.c.up_to
+    )
+    query = (
+        select(
+            *(REVIEWS.c[name] for name in ("table_name", "row_key", "reason", "reviewed_on", "person_name")),
+            CHANGES.c.cluster_code,
+            CHANGES.c.region_ubigeo,
+        )
+        .outerjoin(CHANGES, CHANGES.c.id == REVIEWS.c.up_to)  # the line that was seen says whose the record is
+        .where(REVIEWS.c.state == "returned", ~since)
+        .order_by(REVIEWS.c.reviewed_on, REVIEWS.c.table_name, REVIEWS.c.row_key)
+    )
+    if clusters is not None and regions is not None:
+        query = query.where(or_(CHANGES.c.cluster_code.in_(clusters), CHANGES.c.region_ubigeo.in_(regions)))
+    return _frame(connection, query)
+
+
 def fetch_review_counts(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
     """One row, of what people entered for the filters' region and cluster and that stands: entered (records), reviewed and
     returned (said of them as they stand now).

@@ -174,7 +174,7 @@ ASKED_BY_ROW = {"qsip.fetch_evidence_file": {("evidence_files", "content")}}
 
 
 # What only who has an account reads.
-FOR_ACCOUNTS = {name for name in READS if name.startswith(("history.", "views.history."))}
+FOR_ACCOUNTS = {name for name in READS if name.startswith(("history.", "views.history.", "views.returned."))}
 
 
 @pytest.mark.parametrize("name", sorted(FOR_ACCOUNTS))

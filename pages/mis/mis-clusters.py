@@ -1,4 +1,4 @@
-"""My clusters: what is overdue, what comes next? Of what the signed-in person attends; each thing has its form.
+"""My clusters: what was returned, what is overdue, what comes next? Of what the signed-in person attends, with its form.
 
 In the navigation of who has an account that writes; anyone else is told what it is for. Filter: as-of date. Monitoring and
 the chief of party see all clusters.
@@ -6,12 +6,15 @@ the chief of party see all clusters.
 
 from components.frame import render_headline
 from components.mine import open_mine, render_overdue, render_proposing, render_soon, say_mine
+from components.mine_returned import open_returned, render_returned
 from components.session import current
 
 context = current()
 mine = open_mine(context)
 if mine is not None:
-    render_headline(say_mine(context.t, mine))
+    returned = open_returned(context)
+    render_headline(say_mine(context.t, mine, len(returned)))
+    render_returned(context, returned)
     render_overdue(context, mine)
     render_soon(context, mine)
     render_proposing(context)

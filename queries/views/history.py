@@ -62,6 +62,11 @@ class RecordMark:
     corrected_on: date | None
     review: ReviewMark | None
 
+    @property
+    def is_returned(self) -> bool:
+        """Whether monitoring returned it as it stands."""
+        return self.review is not None and self.review.state == "returned" and not self.review.since
+
 
 @dataclass(frozen=True)
 class ReviewCounts:

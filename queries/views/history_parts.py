@@ -147,6 +147,10 @@ class Teller:
             groups.setdefault((line.table_name, line.row_key), []).append(line)
         return tuple(self._record(*place, own, via, at) for place, own in groups.items())
 
+    def about(self, table: str, row_key: str) -> tuple[Told, ...]:
+        """What a record is, as it stands."""
+        return self._about(table, row_key, self._standing_of(table).get(row_key), ())
+
     def _record(self, table: str, row_key: str, lines: list[Any], via: str, at: datetime) -> RecordLine:
         first, last = lines[0], lines[-1]
         kind = "insert" if first.kind == "insert" else "delete" if last.kind == "delete" else "update"

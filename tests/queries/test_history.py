@@ -17,8 +17,10 @@ from queries.filters import Filters
 from queries.history import COMMAND_LINE
 from queries.updates.records import add_record, change_record, drop_record
 from queries.updates.reviews import NewReview, find_latest, review
+from queries.updates.topics import TOPICS
 from queries.updates.undo import undo, undoing
 from queries.views.history import build_history, build_marks, build_record_history, build_review_counts, may_undo
+from queries.views.returned import FORMS, build_returned, find_form
 from tests.data.contents import scalar
 
 T = metadata.tables
@@ -200,6 +202,7 @@ def test_marks_beside_records(url):
         lambda c, v: reads.fetch_review_counts(c, v, ALL), lambda c, v: reads.fetch_told(c, v, "people", ["full_name"]),
         lambda c, v: build_history(c, v, ALL), lambda c, v: build_record_history(c, v, ALL, "commitments", "[]"),
         lambda c, v: build_marks(c, v, ALL, ("commitments",)), lambda c, v: build_review_counts(c, v, ALL),
+        lambda c, v: reads.fetch_returned(c, v, None, None), lambda c, v: build_returned(c, v, ALL, None, None),
     ],
 )  # fmt: skip
 def test_nothing_of_it_without_an_account(url, read):
@@ -331,3 +334,68 @@ def test_an_office_given_is_told_by_its_names(url):
     record = history(url, CHIEF).acts[0].records[0]
     assert [told.names for told in record.about] == [("Ana", "Ana"), ("San Martín", "San Martín"), None]
     assert (record.reviewable, history(url).acts) == (False, ())
+
+
+# --- what was returned, for who puts it right ---------------------------------------------------------------------------
+
+
+def returned(url: str, clusters: tuple[str, ...] | None = None, regions: tuple[str, ...] | None = None):
+    with reading(url) as connection:
+        return build_returned(connection, READER, ALL, clusters, regions)
+
+
+def test_what_was_returned_is_for_who_attends_it_until_it_changes(url):
+    keys = {}
+    for cluster in ("SMA-1", "LOR-2"):
+        row = milestone(url, cluster)
+        keys[cluster] = key_of(T["milestone_records"], row)
+        write(url, ANA, "milestone_records", {"id": row["id"]}, {"reached_on": date(2014, 3, 4)}, Scope(cluster))
+        say(url, MARTA, "milestone_records", keys[cluster], reason=f"Falta el acta de {cluster}")
+    with reading(url) as connection:
+        own = T["regional_capacities"].c.region_ubigeo == "22"
+        mark = dict(connection.execute(select(T["regional_capacities"]).where(own).limit(1)).mappings().one())
+    key = {name: mark[name] for name in ("region_ubigeo", "capacity", "reached_on")}
+    keys["22"] = key_of(T["regional_capacities"], mark)
+    write(url, ANA, "regional_capacities", key, {"evidence": "Acta"}, Scope(region="22"))
+    say(url, MARTA, "regional_capacities", keys["22"], reason="Falta la ordenanza")
+
+    assert {line.row_key for line in returned(url)} == set(keys.values())
+    first, second = returned(url, ("SMA-1",), ("22",))  # Loreto's is not among them
+    assert (first.cluster, first.region, first.reason, first.by, first.on) == (
+        "SMA-1", None, "Falta el acta de SMA-1", "Marta", TODAY,
+    )  # fmt: skip
+    assert (second.cluster, second.region) == (None, "22")
+    assert second.form == ("regional", f"22/{mark['capacity']}/{mark['reached_on'].isoformat()}")
+    assert [line.row_key for line in returned(url, (), ("22",))] == [keys["22"]]
+    assert returned(url, ("SMA-2",), ()) == ()
+
+    say(url, MARTA, "regional_capacities", keys["22"], state="returned")
+    write(url, ANA, "milestone_records", {"id": milestone(url)["id"]}, {"reached_on": date(2014, 3, 5)})
+    assert [line.cluster for line in returned(url)] == ["LOR-2"]  # reviewed, changed since
+
+
+MOVED = {
+    "assessment_scores": {"score": 1}, "assessments": {"facilitator": "Otra"}, "cluster_events": {"note": "Otra"},
+    "commitments": {"due_on": TODAY}, "lessons": {"summary": "Otra"}, "qsip_action_reports": {"note": "Otra"},
+    "qsip_readings": {"measured_by": "together"}, "regional_capacities": {"evidence": "Otra"},
+    "training_people": {"people": 77},
+}  # fmt: skip
+
+
+def test_what_was_returned_leads_to_the_form_that_changes_it(url):
+    for table in (*FORMS, "milestone_records"):
+        with reading(url) as connection:
+            service = T[table].c.service_code.is_not(None) if table == "milestone_records" else True
+            query = select(T[table]).where(service).order_by(*T[table].primary_key).limit(1)
+            row = dict(connection.execute(query).mappings().one())
+        values = {column.name: row[column.name] for column in T[table].primary_key}
+        write(url, ANA, table, values, MOVED.get(table, {"planned_on": TODAY}))
+        say(url, MARTA, table, key_of(T[table], row), reason="Falta")
+        line = next(line for line in returned(url) if line.table == table)
+        assert line.form is not None
+        with reading(url) as connection:
+            standing = TOPICS[line.form[0]].find(connection, line.form[1])
+        assert standing is not None, line.form
+        assert standing.present is not None, line.form
+        assert table == "training_people" or (table, values) in [(own.name, dict(key)) for own, key in standing.rows]
+    assert find_form("qsip_validations", '["SMA-2-E2"]', ()) is None

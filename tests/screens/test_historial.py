@@ -322,3 +322,65 @@ def test_a_cycles_page_leads_to_history(office: Office) -> None:
     links = re.findall(r'<a class="history" href="\./historial\?([^"]*)"', " ".join(shown.html))
     tables = {parse_qs(unescape(link))["fact"][0].split(":")[0] for link in links}
     assert tables == {"qsip_cycle_stages", "qsip_action_reports"}
+
+
+# Page, its address, table, which record, what moves, whose.
+SHOWN_ON = (
+    ("fortalecimiento", {"region": "22"}, "capacity_actions", {}, {"planned_on": date(2013, 4, 5)}, HERE),
+    ("capacitacion", {"region": "22"}, "training_events", {"region_ubigeo": "22"}, {"place": "Lamas"}, Scope(region="22")),
+    ("aprendizajes", {}, "lessons", {}, {"summary": "Otra"}, HERE),
+    ("regional", {}, "regional_capacities", {"region_ubigeo": "22"}, {"evidence": "Acta"}, Scope(region="22")),
+    ("capacidades", {"unit": "gov-2205"}, "assessments", {"government_ubigeo": "2205"}, {"facilitator": "Otra"}, HERE),
+    ("capacidades", {"unit": "gov-2205"}, "assessment_scores", {"government_ubigeo": "2205"}, {"score": 1}, HERE),
+)  # fmt: skip
+
+
+def facts(shown: Shown) -> set[str]:
+    """The records whose history a page leads to."""
+    links = re.findall(r'<a class="history" href="\./historial\?([^"]*)"', " ".join(shown.html))
+    return {parse_qs(unescape(link))["fact"][0] for link in links}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_record_leads_to_its_history_where_it_is_shown(office: Office, language: str) -> None:
+    t, keys = translator(language), {}
+    for page, params, name, of, values, scope in SHOWN_ON:
+        table, wanted = T[name], dict(of)
+        with writing(office.url, Act("form", "x", (office.people["ana"], "Ana"))) as connection:
+            if name == "capacity_actions":  # the one that waits longest stands on top
+                query = text(
+                    "SELECT code FROM capacity_actions WHERE government_ubigeo LIKE '22%' AND done_on IS NULL"
+                    " AND cancelled_on IS NULL AND planned_on IS NOT NULL ORDER BY planned_on, code LIMIT 1"
+                )
+                wanted = {"code": connection.execute(query).scalar()}
+            if name == "training_events":
+                query = text("SELECT MAX(held_on) FROM training_events WHERE region_ubigeo = '22'")
+                wanted["held_on"] = date.fromisoformat(str(connection.execute(query).scalar()))
+            own = [table.c[column] == value for column, value in wanted.items()]
+            own += [table.c.score.is_not(None)] if name == "assessment_scores" else []
+            row = dict(connection.execute(select(table).where(*own).limit(1)).mappings().one())
+            key = {column.name: row[column.name] for column in table.primary_key}
+            change_record(connection, table, key, {}, values, scope)
+        keys.setdefault((page, *params.items()), set()).add(f"{name}:{key_of(table, row)}")
+        line = scalar(office.url, "SELECT MAX(id) FROM changes")
+        change(
+            office.url,
+            "INSERT INTO reviews (table_name, row_key, state, reason, up_to, reviewed_on, person_id, person_name) VALUES"
+            f" ('{name}', '{key_of(table, row)}', 'returned', 'Falta {name}', {line}, '2016-01-02',"
+            f" {office.people['marta']}, 'Marta')",
+        )
+    office.enter("ana")
+    corrected = t(
+        "history-corrected-on", day=date.fromisoformat(scalar(office.url, "SELECT date(MAX(at), '-5 hours') FROM acts"))
+    )
+    for (page, *params), expected in keys.items():
+        shown = open_page(page, lang=language, **dict(params)).assert_sound(language)
+        assert facts(shown) == expected, page  # no other has a history
+        for fact in expected:
+            assert f"Falta {fact.split(':')[0]}" in shown.text
+        assert corrected in shown.text or page == "fortalecimiento"  # to put off what is planned corrects nothing
+    for page, *params in keys:
+        assert not facts(open_page(page, lang=language, present="1", **dict(params)))
+    office.enter("vera")
+    for page, *params in keys:
+        assert not facts(open_page(page, lang=language, **dict(params)))

@@ -2,14 +2,28 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from html import unescape
 from urllib.parse import parse_qs, urlsplit
+from uuid import uuid4
 
 import pytest
+from sqlalchemy import select
 
-from data.language import translator
+from components.updating import MOST_REST
+from data.engine import writing
+from data.language import LANGUAGES, translator
+from data.recording import Act, Scope, key_of
+from data.schema import metadata
+from queries.accounts import find_person
+from queries.updates.records import change_record
+from queries.updates.reviews import NewReview, find_latest, review
 from tests.conftest import SqliteStore
+from tests.data.contents import change
 from tests.queries.entries import make_person, sign_in
+from tests.queries.expected import capacity_actions
+from tests.rules.samples import rows
+from tests.screens.conftest import File
 from tests.screens.shown import Shown, open_page
 
 PEOPLE = {"ana": ("coordinator", "22"), "eva": ("coordinator", "16"), "mila": ("monitoring",), "leo": ("viewer",),
@@ -147,3 +161,130 @@ def test_conflicts_lead_to_a_months_counts_of_ones_own_region(come_as: Enter, la
     assert t("conflicts-record", region="Loreto") not in said
     come_as("")
     assert t("conflicts-record", region="San Martín") not in open_page("conflictos", lang=language).text
+
+
+NASTY = "Falta <script>alert(1)</script> el acta"
+
+
+@pytest.fixture
+def returned(
+    sqlite_store: SqliteStore, use: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> tuple[Enter, Callable[..., None]]:
+    """A demonstration of one's own, where Mila returned records of SMA-1 (a milestone; a validation, which has no form) and
+    of LOR-2: who enters, and what moves a cluster's milestone again.
+    """
+    url = sqlite_store.fresh("demo")
+    change(url, f"UPDATE program_state SET database_id = '{uuid4()}'")
+    use(url)
+    numbers = {name: make_person(url, name, role, *offices) for name, (role, *offices) in PEOPLE.items()}
+    for name, number in numbers.items():
+        sign_in(url, number, name)
+
+    def move(name: str, cluster: str, values: dict, *, reason: str = "") -> None:
+        table = metadata.tables[name]
+        own = table.c.cluster_code == cluster if "cluster_code" in table.c else table.c.cycle_code.like(f"{cluster}-%")
+        with writing(url, Act("form", "x", (numbers["ana"], "Ana"))) as connection:
+            row = dict(connection.execute(select(table).where(own).limit(1)).mappings().one())
+            key = {column.name: row[column.name] for column in table.primary_key}
+            change_record(connection, table, key, {}, values, Scope(cluster))
+        if reason:
+            with writing(url, Act("form", "review", (numbers["mila"], "Mila"))) as connection:
+                mila, told = find_person(connection, numbers["mila"]), key_of(table, row)
+                assert mila is not None
+                latest = find_latest(connection, name, told)[0]
+                review(connection, mila, NewReview(name, told, reason, latest), date(2016, 1, 2))
+
+    move("milestone_records", "SMA-1", {"reached_on": date(2014, 3, 4)}, reason=NASTY)
+    move("criterion_scores", "SMA-1", {"score": 1}, reason="Revise el puntaje")
+    move("milestone_records", "LOR-2", {"reached_on": date(2014, 3, 4)}, reason="De Loreto")
+    return (lambda name: monkeypatch.setattr("components.who.read_token", lambda: name)), move
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_returned_stands_on_top_for_who_attends_it(
+    returned: tuple[Enter, Callable[..., None]], language: str
+) -> None:
+    t, (come_as, move) = translator(language), returned
+    come_as("ana")
+    shown = open_page("mis-clusters", lang=language).assert_sound(language)
+    assert shown.titles[0] == t("mine-returned-title", count=2)
+    assert shown.headline.endswith(t("mine-headline-returned", count=2))
+    lines = [line for body in shown.html for line in re.findall(r"<li>.*?</li>", body, re.S) if "returned" in line]
+    milestone, score = sorted(lines, key=lambda line: "Revise" in line)
+    assert t("history-returned", by="Mila", day=date(2016, 1, 2)) in unescape(milestone)
+    assert '<span lang="es">Falta &lt;script&gt;alert(1)&lt;/script&gt; el acta</span>' in milestone
+    assert "Moyobamba" in milestone
+    form = parse_qs(urlsplit(unescape(re.findall(r'<a class="update" href="([^"]*)"', milestone)[0])).query)
+    assert (form["topic"], form["back"]) == (["milestone"], ["mis-clusters"])
+    assert form["record"][0].startswith("SMA-1/")
+    assert 'class="update"' not in score  # it has no form
+    history = parse_qs(urlsplit(unescape(re.findall(r'<a class="history" href="([^"]*)"', score)[0])).query)
+    assert history["fact"][0].startswith("criterion_scores:")
+    assert "De Loreto" not in shown.text
+    assert "Mila" not in open_page("mis-clusters", lang=language, present="1").text
+
+    come_as("eva")
+    shown = open_page("mis-clusters", lang=language).assert_sound(language)
+    assert shown.titles[0] == t("mine-returned-title", count=1)
+    assert "De Loreto" in shown.text
+    assert "Revise" not in shown.text
+    come_as("mila")
+    assert open_page("mis-clusters", lang=language).titles[0] == t("mine-returned-title", count=3)
+    for name in ("leo", "luz", ""):
+        come_as(name)
+        assert "De Loreto" not in open_page("mis-clusters", lang=language).text
+
+    move("milestone_records", "LOR-2", {"reached_on": date(2014, 3, 5)})
+    come_as("eva")
+    shown = open_page("mis-clusters", lang=language)
+    assert "De Loreto" not in shown.text
+    assert t("mine-returned-title", count=1) not in shown.titles
+
+
+def test_what_was_returned_is_a_table_too(returned: tuple[Enter, Callable[..., None]], files: dict[str, File]) -> None:
+    returned[0]("ana")
+    shown = open_page("mis-clusters", lang="es").choose("view-mis-returned", "table").assert_sound("es")
+    assert "Revise el puntaje" in shown.text
+    told = files["csv-mis-returned"]().decode("utf-8-sig")
+    assert NASTY in told
+    assert "De Loreto" not in told
+
+
+LAST = date(2015, 6, 30)
+LISTED = {
+    "fortalecimiento": (
+        "action",
+        {row["code"]: row["government_ubigeo"][:2] for row in capacity_actions(LAST)},
+    ),
+    "capacitacion": ("training", {row["code"]: row["region_ubigeo"] for row in rows("training_events")}),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", LISTED)
+def test_what_a_list_leaves_out_is_a_click_away_for_who_writes_it(come_as: Enter, page: str, language: str) -> None:
+    topic, every = LISTED[page]
+
+    def reached(name: str, **params: str) -> tuple[set[str], int]:
+        """Records that are there with a form, and how many of them behind a click."""
+        come_as(name)
+        shown = open_page(page, lang=language, **params).assert_sound(language)
+        parts = re.findall(r'<details class="rest">.*?</details>', " ".join(shown.html), re.S)
+        told = [translator(language)("form-update-rest", count=part.count("<li>")) for part in parts]
+        assert [part.split("<summary>")[1].split("</summary>")[0] for part in parts] == told
+        found = {record for name, record, _ in forms(shown) if name == topic and record in every}
+        return found, sum(part.count("<li>") for part in parts)
+
+    for name, region in (("ana", "22"), ("mila", "22"), ("mila", "25"), ("mila", "01")):
+        found, behind = reached(name, region=region)
+        assert found == {code for code, own in every.items() if own == region}, (name, region)
+        assert behind > 0
+    found, behind = reached("mila")
+    if page == "fortalecimiento":  # of all regions they are too many for one page
+        assert behind == MOST_REST
+    else:
+        assert found == set(every)
+    narrow = translator(language)("form-update-narrow")
+    assert (narrow in open_page(page, lang=language).text) is (len(found) < len(every))
+    for name, params in (("eva", {"region": "22"}), ("", {}), ("leo", {}), ("mila", {"present": "1"})):
+        assert reached(name, **params) == (set(), 0), name  # the short list, as for anyone

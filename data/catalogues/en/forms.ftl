@@ -76,6 +76,11 @@ form-file = File (PDF, image, Word, Excel or text; up to 10 MB)
 form-file-kept = File to be saved: { $name }
 form-update = Update
 form-update-of = Update: { $what }
+form-update-rest = { $count ->
+    [one] Show one more that you can update
+   *[other] Show { $count } more that you can update
+}
+form-update-narrow = To update the others, choose a region or a cluster in the filters.
 form-add-event = Record a stage of the cluster
 form-add-lesson = Record a lesson
 form-add-training = Record an event in { $region }
@@ -233,6 +238,15 @@ mine-headline = { $late ->
     [one] { $clusters } cluster
    *[other] { $clusters } clusters
 }.
+mine-headline-returned = { $count ->
+    [one] Monitoring returned { $count } record to be put right.
+   *[other] Monitoring returned { $count } records to be put right.
+}
+mine-returned-title = { $count ->
+    [one] { $count } returned record to put right
+   *[other] { $count } returned records to put right
+}
+mine-returned-subtitle = Returned by monitoring and not changed since, whatever the as-of date; the longest waiting first
 mine-overdue-title = { $count ->
     [0] Nothing is overdue
     [one] { $count } thing is past its date
@@ -253,6 +267,10 @@ mine-topic-action = Action of the capacity plan
 mine-topic-stage = Stage of the improvement cycle
 mine-topic-roadmap = Action of the roadmap
 mine-topic-training = Training event
+mine-table-returned-on = Returned on
+mine-table-returned-by = Returned by
+mine-table-record = Record
+mine-table-reason = What needs correcting
 mine-table-due = Planned
 mine-table-place = Cluster or region
 mine-table-topic = Kind

@@ -76,6 +76,11 @@ form-file = Archivo (PDF, imagen, Word, Excel o texto; hasta 10 MB)
 form-file-kept = Archivo por guardar: { $name }
 form-update = Actualizar
 form-update-of = Actualizar: { $what }
+form-update-rest = { $count ->
+    [one] Mostrar 1 más que usted puede actualizar
+   *[other] Mostrar { $count } más que usted puede actualizar
+}
+form-update-narrow = Para actualizar los demás, elija una región o un cluster en los filtros.
 form-add-event = Registrar una etapa del cluster
 form-add-lesson = Registrar un aprendizaje
 form-add-training = Registrar un evento en { $region }
@@ -233,6 +238,15 @@ mine-headline = { $late ->
     [one] { $clusters } cluster
    *[other] { $clusters } clusters
 }.
+mine-headline-returned = { $count ->
+    [one] Monitoreo devolvió { $count } registro por corregir.
+   *[other] Monitoreo devolvió { $count } registros por corregir.
+}
+mine-returned-title = { $count ->
+    [one] { $count } registro devuelto por corregir
+   *[other] { $count } registros devueltos por corregir
+}
+mine-returned-subtitle = Devuelto por monitoreo y sin cambios desde entonces, cualquiera sea el corte; primero lo que más espera
 mine-overdue-title = { $count ->
     [0] Nada está atrasado
     [one] { $count } pendiente pasó de su fecha
@@ -253,6 +267,10 @@ mine-topic-action = Acción del plan de fortalecimiento
 mine-topic-stage = Etapa del ciclo de mejora
 mine-topic-roadmap = Acción de la hoja de ruta
 mine-topic-training = Evento de capacitación
+mine-table-returned-on = Devuelto el
+mine-table-returned-by = Devuelto por
+mine-table-record = Registro
+mine-table-reason = Qué hay que corregir
 mine-table-due = Previsto
 mine-table-place = Cluster o región
 mine-table-topic = Tipo
