@@ -13,7 +13,6 @@ from components.doing import Told, do, request_of
 from components.markup import Markup
 from components.session import Context
 from components.trouble import render_error
-from components.words import plain
 from data import errors
 from data.clock import local_today
 from data.permissions import Person
@@ -88,7 +87,7 @@ def render_text(context: Context, draft: Draft, name: str, label: str, longest: 
 
 def render_choice(draft: Draft, name: str, label: str, options: dict[str, str], **more: Any) -> None:
     """One of several, by code."""
-    st.selectbox(label, list(options), format_func=lambda code: plain(options[code]), **bound(draft, name), **more)
+    st.selectbox(label, list(options), format_func=lambda code: options[code], **bound(draft, name), **more)
 
 
 def offices(context: Context) -> dict[str, str]:

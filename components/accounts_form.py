@@ -22,7 +22,6 @@ from components.accounts_parts import render_entry, render_offices
 from components.doing import render_told, tell
 from components.markup import Markup
 from components.session import Context
-from components.words import plain
 from data import errors
 from data.accounts import LONGEST_EMAIL, LONGEST_NAME, LONGEST_USER_NAME, utc_now
 from data.clock import local_today
@@ -110,7 +109,7 @@ def _add(context: Context, desk: Desk, draft: Draft) -> None:
 
 def _render_change(context: Context, desk: Desk, accounts: tuple[Account, ...]) -> None:
     t, known = context.t, {one.user_name: one for one in accounts}
-    names = {NOTHING: t("accounts-whom-none")} | {user: plain(f"{one.name} · {user}") for user, one in known.items()}
+    names = {NOTHING: t("accounts-whom-none")} | {user: f"{one.name} · {user}" for user, one in known.items()}
     if desk.whom not in names:
         _turn_to(desk, NOTHING)
     st.session_state["accounts-whom"] = desk.whom

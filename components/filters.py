@@ -29,7 +29,8 @@ def render_filters(context: Context) -> None:
     """Draw the bar, and below it what of the address was ignored. On a phone it opens with a button (style.css)."""
     t = context.t
     toggle = Markup('<details class="filters-toggle"><summary>{}</summary></details>')
-    st.html(toggle.format(t("filters-title")))
+    chosen = " · ".join(context.say_filters())  # closed, it still says what the page is narrowed to
+    st.html(toggle.format(f"{t('filters-title')}: {chosen}" if chosen else t("filters-title")))
     with st.container(key="filters", horizontal=True, vertical_alignment="center", gap="small"):
         _region(context)
         _cluster(context)

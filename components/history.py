@@ -16,7 +16,6 @@ from components.history_words import say_about, say_field, say_review, say_value
 from components.markup import Markup
 from components.registry import render_link
 from components.session import HISTORY_PAGE, Context
-from components.words import plain
 from data.clock import LOCAL, local_day, local_today
 from data.engine import reading
 from data.language import Translator
@@ -79,7 +78,7 @@ def render_asked(context: Context, view: History) -> None:
         return
     names = {_EVERYBODY: t("history-anyone"), **dict(view.authors), COMMAND_LINE: t("history-command-line")}
     with st.container(key="history-asked", horizontal=True, gap="small"):
-        st.selectbox(t("history-person"), list(names), key=PERSON, format_func=lambda one: plain(names[one]), width=260)
+        st.selectbox(t("history-person"), list(names), key=PERSON, format_func=lambda one: names[one], width=260)
         st.selectbox(
             t("history-period"),
             list(PERIODS),
