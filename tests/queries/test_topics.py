@@ -147,6 +147,19 @@ def test_a_months_counts_are_an_import_of_their_own(office):
     assert (view.active, view.latent, view.last) == (4, 1, date(2015, 8, 1))
 
 
+def test_an_end_is_asked_for_and_never_proposed(office):
+    """A cluster that is dropped leaves the count, and one that is over is not proposed as closed."""
+    url, ana = office
+    standing = stand(url, "event", "SMA-2")
+    assert standing.begins["stage"] is None  # it reached all stages before the end
+    dropped = {"stage": "dropped", "happened_on": date(2015, 6, 15)}
+    with pytest.raises(EntryRefused) as asked:
+        save(url, ana, entry_of(standing, dropped))
+    assert [one.key for one in asked.value.problems] == ["stage:event-drops:2015-06-15"]
+    save(url, ana, entry_of(standing, dropped, frozenset({asked.value.problems[0].key})))
+    enter(url, ana, "event", "SMA-2/dropped", note="Con acta.")  # what stands is not asked for anew
+
+
 PROPOSED = {
     "name": "Picota", "wave": "2", "province": "2207", "district-1": "220702", "district-2": "220703",
     "district-3": "220704", "service-1": "education", "service-2": "health", "proposed_on": date(2015, 8, 3),

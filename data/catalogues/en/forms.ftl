@@ -198,6 +198,7 @@ entering-districts-few = The plan asks for at least { $least } districts. Is it 
 entering-districts-outside = Some districts are of another province. Is it so?
 entering-part-over-whole = It cannot be more than the total ({ $whole }).
 entering-link-or-file = Choose one of the two: a link or a file.
+entering-event-drops = Dropped from { $day } on, the cluster no longer counts among the formed ones. Is it so?
 entering-event-before = It would be before "{ $stage }" ({ $day }). Is it so?
 entering-event-after = It would be after "{ $stage }" ({ $day }). Is it so?
 entering-stage-before = Stage { $n }, an earlier one, was reached later ({ $day }). Is it so?

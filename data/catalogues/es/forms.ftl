@@ -198,6 +198,7 @@ entering-districts-few = El plan pide al menos { $least } distritos. ¿Es así?
 entering-districts-outside = Hay distritos de otra provincia. ¿Es así?
 entering-part-over-whole = No puede ser mayor que el total ({ $whole }).
 entering-link-or-file = Elija una de las dos formas: un enlace o un archivo.
+entering-event-drops = Retirado desde el { $day }, el cluster deja de contar entre los formados. ¿Es así?
 entering-event-before = Sería antes que «{ $stage }» ({ $day }). ¿Es así?
 entering-event-after = Sería después que «{ $stage }» ({ $day }). ¿Es así?
 entering-stage-before = La etapa { $n }, anterior, se cumplió después ({ $day }). ¿Es así?

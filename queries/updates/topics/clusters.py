@@ -157,6 +157,8 @@ class EventTopic:
         stage, day = values.get("stage") or standing.more["stage"], values["happened_on"]
         if stage not in STAGES or not isinstance(day, date):
             return
+        if stage == "dropped" and standing.present is None:
+            yield Problem("stage", "event-drops", (("day", day),), Severity.CONFIRM)
         place = STAGES.index(stage)
         for other, known in standing.more["days"].items():
             if other == stage or known is None:
@@ -175,9 +177,9 @@ class EventTopic:
 
 
 def _next_stage(days: dict[str, date | None]) -> str | None:
-    """The stage after the last that was reached: what a coordinator comes to tell, most often."""
+    """The stage after the last that was reached: what a coordinator comes to tell, most often. No end is proposed."""
     if "dropped" in days:
         return None
     reached = [STAGES.index(stage) for stage in days]
     following = max(reached, default=-1) + 1
-    return STAGES[following] if following < len(STAGES) and STAGES[following] != "dropped" else None
+    return STAGES[following] if following < len(STAGES) and STAGES[following] not in ("closed", "dropped") else None
