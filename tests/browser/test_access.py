@@ -42,9 +42,10 @@ def test_every_page(demo: Server, open_page: OpenPage, language: str, scheme: st
     assert (ground != "rgb(255, 255, 255)") == (scheme == "dark")  # the scheme was really there
 
 
-def test_projector(demo: Server, open_page: OpenPage) -> None:
-    page = open_page(color_scheme="dark", viewport=PROJECTOR)
-    assert look_at_all(page, demo, lang="es", cluster="SMA-1", present="1") == {}
+@pytest.mark.parametrize(("language", "scheme"), [("es", "dark"), ("en", "light")])
+def test_projector(demo: Server, open_page: OpenPage, language: str, scheme: str) -> None:
+    page = open_page(color_scheme=scheme, viewport=PROJECTOR)
+    assert look_at_all(page, demo, lang=language, cluster="SMA-1", present="1") == {}
 
 
 @pytest.mark.parametrize(("language", "scheme"), [("es", "dark"), ("en", "light")])
