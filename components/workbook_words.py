@@ -9,7 +9,7 @@ from components.exports.workbook import WIDEST, Cell, Column, FillBook, FillShee
 from components.forms.words import say_label, say_option, say_problem, say_record, say_value
 from data.importing.workbook import ABOUT, DOWNLOADED, OTHERS, RECORD
 from data.language import Translator, translator
-from data.rules.entering import PLAN, Field, Problem, Severity
+from data.rules.entering import PLAN, Field, Problem
 from queries.updates.topics.standing import Standing
 from queries.updates.workbook import BookPlan, Line, Parse
 
@@ -261,7 +261,7 @@ def _choice(t: Translator, one: Field, said: Any) -> Any:
 def say_reason(t: Translator, line: Line) -> str:
     """Why a row was not taken in."""
     if line.kind == "conflict" and line.standing is not None:
-        told = [say_problem(t, line.standing, one) for one in line.problems if one.severity is Severity.CONFIRM]
+        told = [say_problem(t, line.standing, one) for one in line.problems if one.replaces]
         return f"{t('workbook-conflict')} {'; '.join(told or say_three(t, line))}"
     if line.reason:
         return t(f"workbook-row-{line.reason}")

@@ -33,13 +33,15 @@ class Severity(StrEnum):
 @dataclass(frozen=True)
 class Problem:
     """What is wrong with a field. `code`: a catalogue's (`entering-<code>`), `params` for its words: numbers, days, and the
-    names of other fields under `field`.
+    names of other fields under `field`. `replaces`: something stands there, told in the params, that this would take the
+    place of: only who sees it may confirm, which nobody does who fills in a workbook.
     """
 
     field: str
     code: str
     params: tuple[tuple[str, Any], ...] = ()
     severity: Severity = Severity.REFUSE
+    replaces: bool = False
 
     @property
     def key(self) -> str:

@@ -30,7 +30,6 @@ from queries.updates.saving import (
     tidy_values,
 )
 from queries.updates.topics import TOPICS
-from queries.updates.topics.counts import KNOWN
 from queries.updates.topics.standing import Standing
 
 NAMELESS = ("lesson", "training")  # topics whose records to come have no key of their own until they are written
@@ -227,9 +226,9 @@ def _judge(connection: Connection, viewer: Viewer, row: BookRow, parse: Parse, t
     refused = tuple(one for one in problems if one.severity is Severity.REFUSE)
     if refused:
         return Line(row, "refused", standing, problems=refused, moved=moved)
-    told = tuple(one for one in problems if one.code == KNOWN)
-    if told:  # what stands there nobody saw who filled this in
-        return Line(row, "conflict", standing, problems=told, moved=moved)
+    unseen = tuple(one for one in problems if one.replaces)
+    if unseen:
+        return Line(row, "conflict", standing, problems=unseen, moved=moved)
     entry = Entry(row.topic, row.record, begun, values, frozenset(one.key for one in problems))
     return Line(row, "changed" if row.there else "new", standing, entry, problems=problems, moved=moved)
 

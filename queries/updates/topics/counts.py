@@ -29,7 +29,6 @@ from queries.updates.topics.standing import Standing, Values, Writing, row_of
 COUNTS = metadata.tables["conflict_counts"]
 KIND, FAMILY, STATES = "counts", "conflicts", ("active", "latent")
 FILE_NAME = "formulario"
-KNOWN = "counts-known"  # the problem of a month whose figures this place told already
 TOLD = ("cases", "told_by")  # what history tells of a figure; the record itself says of which month and state
 REGION = "SELECT ubigeo, name FROM units WHERE ubigeo = :code AND level = 'region'"
 IN_FORCE = """
@@ -77,9 +76,8 @@ class CountsTopic:
         if known == said:
             yield Problem("month", "counts-same")
         elif known is not None and set(STATES) <= set(known):  # with the figures: whoever confirms has seen what goes
-            yield Problem(
-                "month", KNOWN, (("day", month), *((state, known[state]) for state in STATES)), Severity.CONFIRM
-            )
+            figures = tuple((state, known[state]) for state in STATES)
+            yield Problem("month", "counts-known", (("day", month), *figures), Severity.CONFIRM, replaces=True)
         elif month in standing.more["speaks"]:
             yield Problem("month", "counts-there", (("day", month),), Severity.CONFIRM)
         if standing.more["ends_demo"]:
