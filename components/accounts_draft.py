@@ -69,7 +69,9 @@ def desk_of(context: Context) -> Desk:
 def bound(draft: Draft, name: str) -> dict[str, Any]:
     """What makes a widget show the draft, and keep there what is filled in."""
     key = f"accounts-{name}"
-    st.session_state[key] = draft.values[name]
+    # What is set is sent: over a text that is being typed it would take the letters away, so a text is set where it differs.
+    if name not in ("user", "name", "email") or st.session_state.get(key) != draft.values[name]:
+        st.session_state[key] = draft.values[name]
     return {"key": key, "on_change": _keep, "args": (draft, name, key)}
 
 

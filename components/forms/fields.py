@@ -57,7 +57,9 @@ def _render_field(context: Context, form: Form, one: Field) -> None:
     label = t("form-required", label=label) if one.required else label
     value = form.draft.values.get(one.name)
     # Each run, as the filters: what is filled in lives in the form, so that a run without it (no database) loses nothing.
-    st.session_state[key] = _shown(one, value)
+    # What is set is sent: over a text that is being typed it would take the letters away, so a text is set where it differs.
+    if one.kind != "text" or st.session_state.get(key) != _shown(one, value):
+        st.session_state[key] = _shown(one, value)
     more: dict[str, Any] = {"key": key, "on_change": _changed, "args": (form, one, key)}
     if one.kind == "day":
         st.date_input(label, min_value=_EARLIEST, max_value=LAST_DAY, format="DD/MM/YYYY", **more)
