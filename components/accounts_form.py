@@ -44,10 +44,10 @@ def render_doing(context: Context, accounts: tuple[Account, ...]) -> None:
             t("accounts-doing"), (ADD, CHANGE), key="accounts-doing", required=True, label_visibility="collapsed",
             format_func=lambda one: t(f"accounts-doing-{one}"), on_change=_turn, args=(desk,),
         )  # fmt: skip
-        if desk.doing == ADD:
-            _render_new(context, desk)
-        else:
+        if desk.doing == CHANGE:
             _render_change(context, desk, accounts)
+        elif not desk.links:  # first the link is handed over; and a second click on "add" finds no new form to press
+            _render_new(context, desk)
 
 
 def _turn(desk: Desk) -> None:

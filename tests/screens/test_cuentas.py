@@ -65,20 +65,21 @@ def test_an_account_is_added_with_a_link_told_once(signed_in: SignIn, language: 
     link = find_link(shown)
     token = re.search(rf"/clave\?lang={language}&token=([\w-]+)$", link)[1]
     assert scalar(url, f"SELECT count(*) FROM invitations WHERE token_sha256 = '{digest(token)}'") == 1
-    assert shown.widgets("accounts-user")["accounts-user"].value == ""  # the next one begins empty
+    assert not shown.widgets("accounts-user")  # the next one waits until this link is handed over
     shown.at.run()
     assert find_link(shown) == link  # still there: nothing else could tell it
     assert not open_accounts(language, present="1").at.get("code")
     shown.press("accounts-link-AQuispe")
     assert not shown.at.get("code")
+    assert shown.widgets("accounts-user")["accounts-user"].value == ""  # the next one begins empty
     assert token not in scalar(url, "SELECT group_concat(coalesce(after, '')) FROM changes")
 
 
 def test_two_links_stand_side_by_side_and_are_never_projected(signed_in: SignIn) -> None:
-    signed_in("chief")
+    make_person(signed_in("chief"), "dos", "viewer")
     shown = open_accounts()
-    for user in ("uno", "dos"):
-        fill(shown, user=user, name=user.title()).press("accounts-add")
+    fill(shown, user="uno", name="Uno").press("accounts-add")
+    turn_to(shown, "dos").press("accounts-invite")
     assert len(shown.at.get("code")) == 2
     shown.press("present-start").assert_sound("es")
     assert "Uno" in shown.text

@@ -59,7 +59,7 @@ form-problems = { $count ->
     [one] One thing needs another look: it says so at the field.
    *[other] { $count } things need another look: it says so at each field.
 }
-form-unchanged = Nothing changed: there was nothing to save.
+form-unchanged = All of this is saved: there was nothing more to save.
 form-saved = Saved: { $what }.
 form-saved-later = It shows from the as-of date { $day } on: change it above.
 form-correct = Correct that of { $day }

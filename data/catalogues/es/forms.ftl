@@ -59,7 +59,7 @@ form-problems = { $count ->
     [one] Falta revisar un dato: lo dice junto al campo.
    *[other] Falta revisar { $count } datos: lo dice junto a cada campo.
 }
-form-unchanged = No cambió nada: no había qué guardar.
+form-unchanged = Todo esto ya está guardado: no había más que guardar.
 form-saved = Guardado: { $what }.
 form-saved-later = Se ve con un corte desde el { $day }: cámbielo arriba.
 form-correct = Corregir lo del { $day }
