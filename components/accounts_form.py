@@ -46,7 +46,9 @@ def render_doing(context: Context, accounts: tuple[Account, ...]) -> None:
         )  # fmt: skip
         if desk.doing == CHANGE:
             _render_change(context, desk, accounts)
-        elif not desk.links:  # first the link is handed over; and a second click on "add" finds no new form to press
+        elif desk.links:  # a second click on "add" finds no new form to press
+            render_hint(context.t("accounts-link-first"))
+        else:
             _render_new(context, desk)
 
 

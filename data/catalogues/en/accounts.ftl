@@ -178,6 +178,7 @@ accounts-blocked = Account blocked: { $user }. They are out at their next click.
 accounts-unblocked = Account unblocked: { $user }.
 accounts-link = Link with which { $user } chooses a password. It works once, within 7 days, and will not be shown again: copy it and hand it over in person or by a safe channel.
 accounts-link-done = Handed over
+accounts-link-first = Once the link is handed over, the next account can be added.
 accounts-stale = Somebody else changed this account meanwhile; now it says: { $now }. Nothing was written: yours is still below, and holds if you save again.
 accounts-whom = Whose
 accounts-whom-none = Choose an account

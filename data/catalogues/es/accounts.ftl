@@ -178,6 +178,7 @@ accounts-blocked = Cuenta bloqueada: { $user }. Deja de estar dentro con su sigu
 accounts-unblocked = Cuenta desbloqueada: { $user }.
 accounts-link = Enlace para que { $user } elija su clave. Sirve una sola vez, antes de 7 días, y no se volverá a mostrar: cópielo y entréguelo en mano o por un canal seguro.
 accounts-link-done = Ya lo entregué
+accounts-link-first = Cuando haya entregado el enlace, podrá agregar la siguiente cuenta.
 accounts-stale = Otra persona cambió esta cuenta mientras tanto; ahora dice: { $now }. No se ha escrito nada: lo suyo sigue abajo, y vale si guarda otra vez.
 accounts-whom = De quién
 accounts-whom-none = Elija una cuenta
