@@ -12,7 +12,7 @@ from components.cards import LIST, Card, render_card
 from components.frame import render_headline
 from components.gate import render_sign_in
 from components.history_acts import render_doing, tag_act
-from components.history_words import say_about, say_field, say_review, say_value, say_via, say_who
+from components.history_words import say_about, say_field, say_review, say_value, say_verb, say_via, say_who
 from components.markup import Markup
 from components.registry import render_link
 from components.session import HISTORY_PAGE, Context
@@ -183,4 +183,4 @@ def _rows(context: Context, act: ActLine) -> list[tuple]:
             before, after = (None, None) if line.hidden else (say_value(t, line.before), say_value(t, line.after))
             correction = t("history-correction") if line.correction else None
             rows.append((*head, *told, say_field(t, line.field), before, after, correction, undone, review))
-    return rows or [(*head, act.verb, None, None, None, None, None, undone, None)]
+    return rows or [(*head, say_verb(t, act), None, None, None, None, None, undone, None)]

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.history_links import tag_history
-from components.history_words import say_about, say_moment, say_review, say_via, say_who, tag_field
+from components.history_words import say_about, say_moment, say_review, say_verb, say_via, say_who, tag_field
 from components.history_writing import review_record, undo_act
 from components.markup import Markup, tag_spanish
 from components.session import Context
@@ -25,7 +25,7 @@ def tag_act(context: Context, act: ActLine) -> Markup:
         marks += Markup('<span class="undone">{}</span>').format(t("history-superseded"))
     records = Markup("").join(_tag_record(context, record) for record in act.records[:MOST_RECORDS])
     if not act.records:
-        records = Markup('<li class="quiet">{} <code>{}</code></li>').format(t("history-no-fields"), act.verb)
+        records = Markup('<li>{} <span class="quiet">{}</span></li>').format(say_verb(t, act), t("history-no-fields"))
     if hidden > 0:
         records += Markup('<li class="quiet">{}</li>').format(t("history-records-more", count=hidden))
     return Markup(
@@ -96,10 +96,11 @@ def _render_review(context: Context, act: ActLine, number: int, record: RecordLi
         on_click=review_record, args=(context, record, what),
     )  # fmt: skip
     with st.popover(
-        f"{t('history-review-return')}{told}", icon=":material/reply:", type="tertiary", key=f"return-{place}"
-    ):
+        f"{t('history-review-return')}{told}", icon=":material/reply:", type="tertiary", key=f"return-{place}",
+        on_change="rerun",
+    ):  # fmt: skip
         st.text_area(t("history-review-reason"), key=f"reason-{place}", max_chars=500)
         st.button(
             t("history-review-send"), key=f"return-yes-{place}", type="primary",
-            on_click=review_record, args=(context, record, what, f"reason-{place}"),
+            on_click=review_record, args=(context, record, what, place),
         )  # fmt: skip

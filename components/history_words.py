@@ -61,6 +61,18 @@ def say_via(t: Translator, act: ActLine) -> str:
     return t(f"history-via-{act.via}")
 
 
+def say_verb(t: Translator, act: ActLine) -> str:
+    """What was done, of an act that moved no field that is told; a verb that the catalogues do not know, by its code."""
+    if act.via == "upgrade":
+        return t("history-verb-upgrade", revision=act.verb)
+    if act.via == "import" and act.verb != "take-back":
+        return t("history-verb-import", kind=_word(t, "import-kind", act.verb.replace("-", "_")))
+    verb = act.verb.replace(" ", "-")
+    return next(
+        (said for said in (_word(t, "history-verb", verb), _word(t, "form-title", verb)) if said != verb), act.verb
+    )
+
+
 def say_field(t: Translator, field: str) -> str:
     """A field by name; one that the catalogues do not know (of an older version) by its code."""
     return t(f"history-field-{field}") if field in FIELDS else field

@@ -22,11 +22,11 @@ def undo_act(context: Context, act: ActLine) -> None:
         tell_error(error)
 
 
-def review_record(context: Context, record: RecordLine, what: str, field: str | None = None) -> None:
-    """Mark a record as reviewed, or return it with the reason in a `field`. `what`: the record in words."""
+def review_record(context: Context, record: RecordLine, what: str, place: str | None = None) -> None:
+    """Mark a record as reviewed, or return it with the reason that stands at a `place`. `what`: the record in words."""
     assert context.person is not None
-    reason = st.session_state.get(field, "").strip() if field else ""
-    if field and not reason:
+    reason = st.session_state.get(f"reason-{place}", "").strip() if place else ""
+    if place and not reason:
         tell("history-review-missing", done=False)
         return
     command = NewReview(
@@ -38,5 +38,5 @@ def review_record(context: Context, record: RecordLine, what: str, field: str | 
     error = do(context, act, lambda c, p: review(c, p, command, local_today()), done)
     if error is not None:
         tell_error(error)
-    elif field:
-        st.session_state[field] = ""
+    elif place:
+        st.session_state.update({f"reason-{place}": "", f"return-{place}": False})  # emptied and closed

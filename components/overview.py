@@ -1,5 +1,7 @@
 """The parts of the overview: target cards, the map of the regions, what needs attention, the steps of plan and reality."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -166,6 +168,17 @@ def render_attention(context: Context, view: Overview) -> None:
         st.html(Markup('<h2>{}</h2><p class="subtitle">{} {}</p>').format(title, more, origins))
         for item in shown:
             _render_item(context, item)
+        _render_rest(context, view.attention[MOST_SHOWN:])
+
+
+def _render_rest(context: Context, items: Sequence[Attention]) -> None:
+    """What else waits, behind a click; drawn once it is open."""
+    if not items or context.present:
+        return
+    with st.expander(context.t("attention-rest", count=len(items)), key="attention-rest", on_change="rerun") as rest:
+        if rest.open:
+            for item in items:
+                _render_item(context, item)
 
 
 def _render_item(context: Context, item: Attention) -> None:

@@ -200,7 +200,7 @@ BY_SECRET = {
     "sign_ins.sign_in", "sign_ins.sign_out", "sign_ins.find_invited", "sign_ins.set_password",
     "sign_ins.invite_owner",  # of the start of the program, while there is no account
     "sign_ins.begin_claimed",  # an organisation's word, proved
-    "drafts.find_draft", "drafts.keep_draft", "drafts.drop_draft",  # under the writer's own number
+    "drafts.find_begun", "drafts.find_draft", "drafts.keep_draft", "drafts.drop_draft",  # under the writer's own number
 }  # fmt: skip
 # Parts of the verbs above, which have asked before: pages do not call them (see the test).
 PARTS = {

@@ -67,7 +67,7 @@ class Form:
     @property
     def is_begun(self) -> bool:
         """Whether anything was filled in otherwise than the form began."""
-        return bool(self.file) or self.draft.values != (self.draft.seen or self.standing.begins)
+        return bool(self.file) or self.draft.is_begun(self.standing)
 
     @property
     def values(self) -> dict[str, Any]:

@@ -1,4 +1,5 @@
-"""My clusters: what was returned, what is overdue, what comes next? Of what the signed-in person attends, with its form.
+"""My clusters: what was begun, what was returned, what is overdue, what comes next? Of what the signed-in person attends,
+with its form.
 
 In the navigation of who has an account that writes; anyone else is told what it is for. Filter: as-of date. Monitoring and
 the chief of party see all clusters.
@@ -6,6 +7,7 @@ the chief of party see all clusters.
 
 from components.frame import render_headline
 from components.mine import open_mine, render_overdue, render_proposing, render_soon, say_mine
+from components.mine_begun import open_begun, render_begun
 from components.mine_returned import open_returned, render_returned
 from components.session import current
 
@@ -14,6 +16,7 @@ mine = open_mine(context)
 if mine is not None:
     returned = open_returned(context)
     render_headline(say_mine(context.t, mine, len(returned)))
+    render_begun(context, open_begun(context))
     render_returned(context, returned)
     render_overdue(context, mine)
     render_soon(context, mine)

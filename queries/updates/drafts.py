@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, desc, insert, select, update
 
 from data.rules.entering import Field
 from data.schema.drafts import Draft as DraftRow
@@ -31,6 +31,10 @@ class Draft:
         seen = None if standing.present is None else dict(standing.begins)
         return cls(standing.begins, seen, str(uuid4()))
 
+    def is_begun(self, standing: Standing) -> bool:
+        """Whether anything was filled in otherwise than the form began."""
+        return self.values != (self.seen or standing.begins)
+
 
 def find_draft(connection: Connection, key: Key, fields: tuple[Field, ...]) -> Draft | None:
     """A person's draft, as far as its fields are still there; None without one, or if it cannot be read."""
@@ -42,6 +46,13 @@ def find_draft(connection: Connection, key: Key, fields: tuple[Field, ...]) -> D
         return Draft(_read(row["entries"], fields), seen, row["request_id"], row["saved_at"])
     except (ValueError, TypeError, AttributeError):
         return None
+
+
+def find_begun(connection: Connection, person: int, most: int) -> list[tuple[str, str]]:
+    """Topic and record of at most so many drafts of a person, the latest first."""
+    latest = select(DraftRow.topic, DraftRow.record).where(DraftRow.person_id == person)
+    ordered = latest.order_by(desc(DraftRow.saved_at), DraftRow.topic, DraftRow.record).limit(most)
+    return [(topic, record) for topic, record in connection.execute(ordered)]
 
 
 def keep_draft(connection: Connection, key: Key, fields: tuple[Field, ...], draft: Draft) -> None:

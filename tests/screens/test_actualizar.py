@@ -1,15 +1,17 @@
 """The form's page: who may be there, what is wrong in words, a draft that survives, saving once, conflicts."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from html import unescape
 from typing import Any
+from urllib.parse import quote_plus
 
 import pytest
 from sqlalchemy import text
 
 from data.engine import connecting
-from data.language import translator
+from data.language import LANGUAGES, translator
 from tests.conftest import SqliteStore
 from tests.data.contents import change, scalar
 from tests.queries.entries import enter, make_person, sign_in
@@ -17,6 +19,7 @@ from tests.screens.shown import Shown, open_page
 
 TOKEN = "a-token"
 RECORD = "SMA-1/civil_society_engaged"
+OTHER = "SMA-1/information_prepared/health"
 REACHED = (
     "SELECT reached_on FROM milestone_records WHERE cluster_code = 'SMA-1' AND milestone_code = 'civil_society_engaged'"
 )
@@ -163,6 +166,11 @@ def test_what_is_wrong_stands_at_the_field_until_it_is_right(office: tuple[str, 
 def test_a_draft_survives_another_session_and_can_be_thrown_away(office: tuple[str, int]) -> None:
     url, _ = office
     fill(open_form(), "form-reached_on", date(2015, 5, 20))
+    for language in LANGUAGES:
+        listed = open_page("mis-clusters", lang=language).assert_sound(language)
+        assert translator(language)("mine-begun-title", count=1) in listed.titles
+        (link,) = re.findall(f'href="([^"]*)"[^>]*>{translator(language)("mine-begun-go")}<', "".join(listed.html))
+        assert f"record={quote_plus(RECORD)}" in link
     shown = open_form().assert_sound("es")
     assert values(shown)["form-reached_on"] == date(2015, 5, 20)
     assert any("Sigue lo que escribió" in said for said in shown.all('p class="note calm" role="status"'))
@@ -170,6 +178,28 @@ def test_a_draft_survives_another_session_and_can_be_thrown_away(office: tuple[s
     assert page_of(shown) == translator("es")("page-cluster-question")
     assert scalar(url, "SELECT count(*) FROM drafts") == 0
     assert values(open_form())["form-reached_on"] != date(2015, 5, 20)
+    assert translator("es")("mine-begun-title", count=1) not in open_page("mis-clusters").titles
+
+
+def test_a_draft_is_listed_for_its_writer_while_it_can_be_saved(office: tuple[str, int]) -> None:
+    """Nobody else's, none as it began, none of a record that is gone or is attended by others by now; never projected."""
+    url, ana = office
+    fill(open_form(), "form-reached_on", date(2015, 5, 20))
+    began = values(open_form("milestone", OTHER))["form-reached_on"]
+    fill(fill(open_form("milestone", OTHER), "form-reached_on", date(2015, 5, 21)), "form-reached_on", began)
+    columns = "entries, request_id, saved_at"
+    gone = f"SELECT person_id, topic, 'X-9/x', {columns} FROM drafts WHERE record = '{RECORD}'"
+    change(url, f"INSERT INTO drafts (person_id, topic, record, {columns}) {gone}")
+    title = translator("es")("mine-begun-title", count=1)
+    assert scalar(url, "SELECT count(*) FROM drafts") == 3
+    assert title in open_page("mis-clusters").titles
+    assert title not in open_page("mis-clusters", present="1").titles
+    change(url, f"UPDATE drafts SET person_id = {make_person(url, 'otra', 'coordinator', '22')}")
+    assert title not in open_page("mis-clusters").titles
+    change(url, f"UPDATE drafts SET person_id = {ana}")
+    assert title in open_page("mis-clusters").titles
+    change(url, f"UPDATE assignments SET office_region_ubigeo = '16' WHERE person_id = {ana}")
+    assert title not in open_page("mis-clusters").titles
 
 
 def test_nothing_changed_writes_nothing(office: tuple[str, int]) -> None:

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from html import unescape
 from io import BytesIO, StringIO
+from pathlib import Path
 from urllib.parse import parse_qs
 from uuid import uuid4
 
@@ -15,12 +16,14 @@ from python_calamine import CalamineWorkbook
 from sqlalchemy import select, text
 
 from components import history_words
+from data.accounts import utc_now
 from data.engine import reading, writing
 from data.language import LANGUAGES, translator
 from data.recording import Act, Scope, key_of
 from data.schema import metadata
+from queries.updates import undo
 from queries.updates.records import add_record, change_record
-from queries.views.history import PAGE
+from queries.views.history import PAGE, ActLine
 from queries.views.history_parts import Told
 from tests.conftest import SqliteStore
 from tests.data.contents import change, scalar
@@ -30,6 +33,7 @@ from tests.screens.shown import KEYS, Shown, open_page
 
 T = metadata.tables
 HERE = Scope(cluster="SMA-1")
+ROOT = Path(__file__).resolve().parents[2]
 TOKENS = {"ana": "token-of-ana", "marta": "token-of-marta", "vera": "token-of-vera"}
 NASTY = "=1+1 <script>alert(1)</script> ![x](http://example.org/x.png)"
 
@@ -182,6 +186,40 @@ def test_what_changed_meanwhile_is_not_undone(office: Office) -> None:
     assert set(shown.widgets("undo-yes-")) == {"undo-yes-2"}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_act_without_fields_is_told_in_words(office: Office, language: str) -> None:
+    t = translator(language)
+    told = {
+        ("form", "user invite"): t("history-verb-user-invite"),
+        ("upgrade", "0009"): t("history-verb-upgrade", revision="0009"),
+        ("import", "indeci-year"): t("history-verb-import", kind=t("import-kind-indeci_year")),
+        ("import", "take-back"): t("history-verb-take-back"), ("form", "lesson"): t("form-title-lesson"),
+        ("command", "of an older version"): "of an older version",
+    }  # fmt: skip
+    for via, verb in told:
+        with writing(office.url, Act(via, verb)):
+            pass
+    office.enter("ana")
+    shown = open_history(lang=language).assert_sound(language)
+    for said in told.values():
+        assert f"<li>{said} <span" in unescape("".join(shown.html))
+
+
+def test_every_verb_of_the_program_has_words() -> None:
+    """As the code names them, wherever it writes."""
+    files = [path for room in ("components", "data", "queries") for path in (ROOT / room).rglob("*.py")]
+    code = "".join(path.read_text(encoding="utf-8") for path in files)
+    verbs = set(re.findall(r'(?:Act\("\w+", |write_draft\(context, draft, )"([a-z -]+)"', code)) | {
+        undo.VERB,
+        "workbook",
+    }
+    assert {"user invite", "user add", "evidence add", "set password", "review", "undo", "workbook"} <= verbs
+    for language in LANGUAGES:
+        for verb in verbs:
+            act = ActLine(1, utc_now(), "form", verb, None, None, False, None, ())
+            assert history_words.say_verb(translator(language), act) != verb
+
+
 def test_who_was_blocked_meanwhile_undoes_nothing(office: Office) -> None:
     office.move()
     office.enter("ana")
@@ -205,6 +243,7 @@ def test_monitoring_reviews_and_returns(office: Office) -> None:
     assert scalar(office.url, "SELECT state FROM reviews") == "returned"
     assert NASTY in shown.text
     assert all(area.value == "" for area in shown.at.get("text_area"))
+    assert shown.at.session_state["return-1-0"] is False  # closed
     assert "<script>" not in "".join(shown.html)
     shown.press("review-1-0").assert_sound("es")
     assert scalar(office.url, "SELECT state FROM reviews") == "reviewed"

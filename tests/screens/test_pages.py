@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
+from components.overview import MOST_SHOWN
 from components.registry import OPEN_PAGES
 from data.language import LANGUAGES, translator
 from tests.screens.shown import FOREIGN, OWN, Shown, open_page
@@ -221,3 +222,23 @@ def test_postgresql_shows_the_same(postgres_store: Any, use: Callable[[str], Non
     use(postgres_store.fresh("demo"))
     assert [open_page(page, lang="es", region="22", cluster="SMA-1").text for page in KEYS[:-1]] == expected
     assert "postgresql" in open_page("fuentes", lang="es").text.lower()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_that_waits_is_a_click_away(demo: None, language: str) -> None:
+    """The overview shows six; the others once they are opened, but not to a projector."""
+    t, shown = translator(language), open_page("panorama", lang=language)
+    title = next(said for said in shown.titles if said == t("attention-title", count=_number(said)))
+    left = _number(title) - MOST_SHOWN
+    assert left > 0
+    links = len(shown.at.get("page_link"))
+    assert [box.label for box in shown.at.get("expander")] == [t("attention-rest", count=left)]
+    shown.at.session_state["attention-rest"] = True
+    shown.at.run()
+    shown.assert_sound(language)
+    assert len(shown.at.get("page_link")) == links + left
+    assert not open_page("panorama", lang=language, present="1").at.get("expander")
+
+
+def _number(said: str) -> int:
+    return int("".join(re.findall(r"\d", said)) or 0)

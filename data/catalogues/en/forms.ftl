@@ -243,6 +243,12 @@ mine-headline-returned = { $count ->
     [one] Monitoring returned { $count } record to be put right.
    *[other] Monitoring returned { $count } records to be put right.
 }
+mine-begun-title = { $count ->
+    [one] { $count } form begun and not saved
+   *[other] { $count } forms begun and not saved
+}
+mine-begun-subtitle = Nobody else sees this; none of it is in the program until it is saved
+mine-begun-go = Continue
 mine-returned-title = { $count ->
     [one] { $count } returned record to put right
    *[other] { $count } returned records to put right
@@ -268,6 +274,7 @@ mine-topic-action = Action of the capacity plan
 mine-topic-stage = Stage of the improvement cycle
 mine-topic-roadmap = Action of the roadmap
 mine-topic-training = Training event
+mine-table-begun-on = Draft of
 mine-table-returned-on = Returned on
 mine-table-returned-by = Returned by
 mine-table-record = Record

@@ -85,6 +85,10 @@ attention-shown = { $count ->
     [one] The only one as of this day.
    *[other] The { $shown } that wait the most, of { $count }. Order: weight of the matter times days waiting.
 }
+attention-rest = See { $count ->
+    [one] the next one
+   *[other] the next { $count }
+} as well
 attention-none = Everything with a date is done as of this day.
 attention-not-started = No progress is recorded: the places for clusters stand as pending.
 attention-where = { $region } · { $cluster }

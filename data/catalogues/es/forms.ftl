@@ -243,6 +243,12 @@ mine-headline-returned = { $count ->
     [one] Monitoreo devolvió { $count } registro por corregir.
    *[other] Monitoreo devolvió { $count } registros por corregir.
 }
+mine-begun-title = { $count ->
+    [one] { $count } formulario empezado sin guardar
+   *[other] { $count } formularios empezados sin guardar
+}
+mine-begun-subtitle = Nadie más lo ve; nada de esto figura en el programa hasta que se guarde
+mine-begun-go = Continuar
 mine-returned-title = { $count ->
     [one] { $count } registro devuelto por corregir
    *[other] { $count } registros devueltos por corregir
@@ -268,6 +274,7 @@ mine-topic-action = Acción del plan de fortalecimiento
 mine-topic-stage = Etapa del ciclo de mejora
 mine-topic-roadmap = Acción de la hoja de ruta
 mine-topic-training = Evento de capacitación
+mine-table-begun-on = Borrador del
 mine-table-returned-on = Devuelto el
 mine-table-returned-by = Devuelto por
 mine-table-record = Registro

@@ -85,6 +85,10 @@ attention-shown = { $count ->
     [one] El único al corte.
    *[other] Los { $shown } que más esperan, de { $count }. Orden: peso del asunto por días de espera.
 }
+attention-rest = Ver también { $count ->
+    [one] lo que sigue
+   *[other] los { $count } que siguen
+}
 attention-none = Todo lo que tenía fecha está hecho al corte.
 attention-not-started = No hay avances registrados: los lugares de clusters figuran como pendientes.
 attention-where = { $region } · { $cluster }
