@@ -120,7 +120,7 @@ def _tabulate_dated(context: Context, lines: tuple[Dated, ...]) -> pd.DataFrame:
     t, regions = context.t, dict(context.options.regions)
     rows = [
         (
-            t("meeting-name", number=line.number, year=str(line.year)) if line.number else line.name,
+            _say_dated(t, line),
             regions[line.region],
             line.planned_on,
             line.done_on,
@@ -130,6 +130,12 @@ def _tabulate_dated(context: Context, lines: tuple[Dated, ...]) -> pd.DataFrame:
     ]
     columns = [t("table-what"), t("filter-region"), t("table-planned"), t("table-reached"), t("table-status")]
     return pd.DataFrame(rows, columns=columns, dtype=object)
+
+
+def _say_dated(t: Translator, line: Dated) -> str:
+    if line.number:
+        return t("meeting-name", number=line.number, year=str(line.year))
+    return f"{t(f'level-{line.level}')} · {line.name}"  # a province and a district may share their name
 
 
 def render_definitions(context: Context, view: PlanView) -> None:

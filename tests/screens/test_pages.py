@@ -192,6 +192,16 @@ def tables(shown: Shown) -> list[tuple[list[str], int]]:
     ]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_plans_government_is_named_by_its_level(demo: None, files: Files, language: str) -> None:
+    """A province and a district may share their name; a region's office has its own."""
+    open_page("plan", lang=language)
+    rows = list(csv.DictReader(io.StringIO(files["csv-planes"]().decode("utf-8-sig"))))
+    levels = {f"{translator(language)(f'level-{level}')} · " for level in ("region", "province", "district")}
+    assert rows
+    assert all(any(next(iter(row.values())).startswith(level) for level in levels) for row in rows)
+
+
 @pytest.mark.parametrize("page", KEYS)
 def test_cards_are_all_there(demo: None, page: str) -> None:
     shown = open_page(page, lang="es", **WHOLE.get(page, {}))
