@@ -2,6 +2,7 @@
 
 import io
 import time
+from contextlib import suppress
 
 import pytest
 from PIL import Image
@@ -101,8 +102,13 @@ def test_click_on_the_map_picks_the_region(demo: Server, open_webgl_page: OpenPa
     arrive(page, demo.url("territorio"))
     chart = page.get_by_test_id("stDeckGlJsonChart")
     wait_until_painted(chart)
-    click_in_loreto(chart, ".deck-tooltip")
-    expect(page.locator("section.region h2")).to_have_text("Loreto")
+    chosen = page.locator("section.region h2")
+    for _ in range(3):  # where no graphics card draws, the map may take a press for too long a one: a hand clicks again
+        click_in_loreto(chart, ".deck-tooltip")
+        with suppress(AssertionError):
+            expect(chosen).to_be_visible(timeout=7_000)
+            break
+    expect(chosen).to_have_text("Loreto")
     expect(page.locator(".st-key-filter-region input")).to_have_value("Loreto")
     settle(page)
     assert "region=16" in page.url
