@@ -7,8 +7,8 @@ history-sign-in-how = Nombra a las personas que registran. Ingrese con su cuenta
 history-reads = El historial es para quienes registran y revisan.
 history-reads-how = Su cuenta es de lectura. Si le toca registrar o revisar, pida a la dirección del programa otro papel.
 history-headline = { $total ->
-    [one] Hay un cambio registrado; fue el { $day } y lo hizo { $who }.
-   *[other] Hay { $said } cambios registrados; el último fue el { $day } y lo hizo { $who }.
+    [one] Hay un cambio registrado; fue el { $day }, por { $who }.
+   *[other] Hay { $said } cambios registrados; el último fue el { $day }, por { $who }.
 }
 history-headline-none = Todavía nadie ha cambiado nada aquí.
 history-headline-record = La historia de un registro: { $what }
