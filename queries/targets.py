@@ -74,11 +74,22 @@ WHERE f.stage = 'received'
 ORDER BY 1, 3
 """
 
+# Where nobody recorded the day on which a tool began in a government, its first assessment shows that FOCAS had: in each
+# cluster to which it belongs. QSIP's cycles do not say to which of a cluster's governments they came.
 COVERAGE = f"""
-WITH {CLUSTER_SCOPE}
+WITH {CLUSTER_SCOPE},
+begun AS (
+    SELECT government_ubigeo, cluster_code, begun_on, origin FROM tool_applications
+    UNION ALL
+    SELECT a.government_ubigeo, m.cluster_code, a.held_on, a.origin
+    FROM assessments AS a
+    JOIN units AS u ON u.governed_by = a.government_ubigeo
+    JOIN cluster_members AS m ON m.ubigeo = u.ubigeo
+    WHERE NOT EXISTS (SELECT 1 FROM tool_applications AS t WHERE t.government_ubigeo = a.government_ubigeo)
+)
 SELECT t.government_ubigeo, t.cluster_code, MIN(t.begun_on) AS begun_on, d.happened_on AS ended_on,
        MIN(t.origin) AS origin
-FROM tool_applications AS t
+FROM begun AS t
 JOIN scope ON scope.code = t.cluster_code
 LEFT JOIN cluster_events AS d ON d.cluster_code = t.cluster_code AND d.stage = 'dropped'
 GROUP BY t.government_ubigeo, t.cluster_code, d.happened_on
@@ -88,7 +99,8 @@ ORDER BY begun_on, t.government_ubigeo
 RECORDED = """
 SELECT 'clusters_formed' AS indicator_code
 WHERE EXISTS (SELECT 1 FROM cluster_events WHERE stage IN ('validated', 'agreed'))
-UNION ALL SELECT 'governments_covered' WHERE EXISTS (SELECT 1 FROM tool_applications)
+UNION ALL SELECT 'governments_covered'
+WHERE EXISTS (SELECT 1 FROM tool_applications) OR EXISTS (SELECT 1 FROM assessments)
 UNION ALL SELECT 'improvement_plans' WHERE EXISTS (SELECT 1 FROM improvement_plans)
 UNION ALL SELECT 'funds_leveraged' WHERE EXISTS (SELECT 1 FROM contributions)
 UNION ALL SELECT 'gcd_meetings' WHERE EXISTS (SELECT 1 FROM gcd_meetings)
@@ -112,8 +124,8 @@ def fetch_increments(connection: Connection, viewer: Viewer, filters: Filters) -
 
 
 def fetch_coverage(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
-    """When tools began in each government of each cluster: government_ubigeo, cluster_code, begun_on (the first tool),
-    ended_on (the cluster was dropped), origin.
+    """When tools began in each government of each cluster: government_ubigeo, cluster_code, begun_on (the first tool, or the
+    first assessment), ended_on (the cluster was dropped), origin.
     """
     require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, COVERAGE, dates=("begun_on", "ended_on"), **scope_params(filters))

@@ -1,7 +1,7 @@
 """Rows that the schema allows and the demonstration does not hold: each figure still counts things once."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import Connection
@@ -101,6 +101,24 @@ def test_a_government_in_two_clusters_is_covered_until_the_last_of_them_ends(hav
     }
     assert "25" in expected.governments_covered(day)
     assert "2503" not in expected.governments_covered(day)
+
+
+def test_a_government_that_was_assessed_is_covered_from_then_on(having):
+    """Nobody recorded when the tool began there: its first assessment shows it. What is recorded stays as it is."""
+    begun = date(2015, 3, 3)
+    connection = having(
+        "INSERT INTO assessments (government_ubigeo, round, instrument_code, held_on, origin)"
+        " VALUES ('170202', 'baseline', 'focas-1', '2015-03-03', 'entered'),"
+        " ('170202', 'midpoint', 'focas-1', '2015-06-03', 'entered')"
+    )
+    for day in (begun - timedelta(days=1), begun, LAST):
+        own = expected.governments_covered(day, "17") | ({"170202"} if day >= begun else set())
+        assert build_progress(connection, ANYONE, Filters(day, region="17"))[1].judged.actual == len(own)
+    of_cluster = {
+        row["government_ubigeo"] for row in expected.rows("tool_applications") if row["cluster_code"] == "MDD-3"
+    }
+    assert "170202" not in of_cluster
+    assert build_progress(connection, ANYONE, Filters(LAST, cluster="MDD-3"))[1].judged.actual == len(of_cluster) + 1
 
 
 def test_one_decision_alone_forms_no_cluster(having):
