@@ -214,26 +214,40 @@ def _update(context: Context, view: ClusterView, topic: str, record: str, what: 
 
 
 def _checklist(context: Context, view: ClusterView) -> Markup:
+    t, line = context.t, view.line
+    items = [_milestone(context, view, item) for item in view.milestones]
+    if may_update(context, cluster=line.code):
+        items += [_unrecorded(context, view, *one) for one in view.unrecorded]
+    if line.milestones_all:
+        share = line.milestones_done / line.milestones_all
+        head = tag_bar("late" if line.milestones_late else "reached", share, None, t.percent(share))
+    else:
+        head = Markup("<p>{}</p>").format(t("cluster-milestones-empty"))
+    return Markup('{}<ul class="checklist">{}</ul>').format(head, Markup("").join(items)) if items else head
+
+
+def _milestone(context: Context, view: ClusterView, item: MilestoneLine) -> Markup:
     t = context.t
-    if not view.milestones:
-        return Markup("<p>{}</p>").format(t("cluster-milestones-empty"))
-    line = view.line
-    share = line.milestones_done / line.milestones_all
-    bar = tag_bar("late" if line.milestones_late else "reached", share, None, t.percent(share))
-    items = Markup("").join(
-        Markup("<li>{}<span><b>{}</b> {}{}</span><span class='quiet'>{}{}</span></li>").format(
-            tag_status(t, item.status.value), t(f"milestone-{item.code}"),
-            t(f"service-{item.service}") if item.service else "",
-            tag_trace(context, "milestone_records", (item.record,), t(f"milestone-{item.code}")), _when(t, item),
-            _update(context, view, "milestone", _record(view, item), t(f"milestone-{item.code}")),
-        )
-        for item in view.milestones
+    return Markup("<li>{}<span><b>{}</b> {}{}</span><span class='quiet'>{}{}</span></li>").format(
+        tag_status(t, item.status.value), t(f"milestone-{item.code}"),
+        t(f"service-{item.service}") if item.service else "",
+        tag_trace(context, "milestone_records", (item.record,), t(f"milestone-{item.code}")), _when(t, item),
+        _update_milestone(context, view, item.code, item.service),
     )  # fmt: skip
-    return Markup('{}<ul class="checklist">{}</ul>').format(bar, items)
 
 
-def _record(view: ClusterView, item: MilestoneLine) -> str:
-    return "/".join([view.line.code, item.code, *([item.service] if item.service else [])])
+def _unrecorded(context: Context, view: ClusterView, code: str, service: str | None) -> Markup:
+    """For who attends the cluster: a milestone that waits for its first record."""
+    t = context.t
+    return Markup("<li>{}<span><b>{}</b> {}</span><span class='quiet'>{}</span></li>").format(
+        tag_status(t, "no_data"), t(f"milestone-{code}"), t(f"service-{service}") if service else "",
+        _update_milestone(context, view, code, service),
+    )  # fmt: skip
+
+
+def _update_milestone(context: Context, view: ClusterView, code: str, service: str | None) -> Markup:
+    record = "/".join([view.line.code, code, *([service] if service else [])])
+    return _update(context, view, "milestone", record, context.t(f"milestone-{code}"))
 
 
 def _when(t: Translator, item: MilestoneLine) -> str:

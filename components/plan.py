@@ -6,10 +6,12 @@ from components.cards import Card, render_card, render_list_card
 from components.figures.palette import swatch
 from components.markup import Markup
 from components.session import Context
+from components.updating import may_update, render_update
 from components.words import join_names, say_source
 from data.language import Translator
 from data.rules.governments import Reconciliation
 from data.rules.targets import Status
+from queries.updates.topics.clusters import PROGRAM
 from queries.views.plan import Dated, PlanView, Precedent, PromiseLine
 
 
@@ -77,6 +79,10 @@ def render_plan_milestones(context: Context, view: PlanView) -> None:
         origins=tuple(sorted({origin for milestone in view.milestones for origin in milestone.origins})),
     )
     render_card(context, card, None, lambda: _tabulate_milestones(t, view))
+    for milestone in view.milestones:
+        if milestone.scope == PROGRAM and may_update(context):
+            label = t("form-update-of", what=t(f"milestone-{milestone.code}"))
+            render_update(context, "plan", "milestone", f"{PROGRAM}/{milestone.code}", label)
 
 
 def _tabulate_milestones(t: Translator, view: PlanView) -> pd.DataFrame:

@@ -82,6 +82,22 @@ WHERE (r.cluster_code IN (SELECT code FROM scope) OR r.cluster_code IS NULL)
 ORDER BY r.cluster_code, m.position, s.position
 """
 
+UNRECORDED = """
+SELECT m.code AS milestone_code, m.position, CAST(NULL AS VARCHAR) AS service_code, 0 AS place
+FROM milestones AS m
+WHERE m.scope = 'cluster'
+  AND NOT EXISTS (SELECT 1 FROM milestone_records AS r WHERE r.milestone_code = m.code AND r.cluster_code = :cluster)
+UNION ALL
+SELECT m.code, m.position, c.service_code, s.position
+FROM cluster_services AS c
+JOIN services AS s ON s.code = c.service_code
+JOIN milestones AS m ON m.scope = 'cluster_service'
+WHERE c.cluster_code = :cluster
+  AND NOT EXISTS (SELECT 1 FROM milestone_records AS r WHERE r.milestone_code = m.code
+                  AND r.cluster_code = c.cluster_code AND r.service_code = c.service_code)
+ORDER BY position, place
+"""
+
 SCORES = f"""
 WITH {CLUSTER_SCOPE}
 SELECT scope.code AS cluster_code, k.code AS criterion_code, k.level, k.position, k.source_locator,
@@ -164,6 +180,12 @@ def fetch_milestones(connection: Connection, viewer: Viewer, filters: Filters) -
     source_locator, id, cluster_code, service_code, planned_on, reached_on (None unless by the day), origin.
     """
     return _fetch(connection, viewer, MILESTONES, filters, dates=("planned_on", "reached_on"))
+
+
+def fetch_unrecorded_milestones(connection: Connection, viewer: Viewer, cluster: str) -> pd.DataFrame:
+    """A cluster's milestones of which nothing is recorded, neither planned nor reached: milestone_code, service_code."""
+    require(viewer, Action.READ_PROGRAM)
+    return fetch_frame(connection, UNRECORDED, cluster=cluster)[["milestone_code", "service_code"]]
 
 
 def fetch_scores(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:

@@ -20,6 +20,7 @@ from queries.clusters import (
     fetch_members,
     fetch_milestones,
     fetch_scores,
+    fetch_unrecorded_milestones,
 )
 from queries.filters import Filters
 
@@ -118,7 +119,7 @@ class ClusterLine:
 
 @dataclass(frozen=True)
 class ClusterView:
-    """One cluster, whole."""
+    """One cluster, whole. `unrecorded`: milestones of which nothing is recorded, each with its service if it is one's."""
 
     line: ClusterLine
     source: tuple[str, str | None]
@@ -126,6 +127,7 @@ class ClusterView:
     events: tuple[Event, ...]
     members: tuple[MemberLine, ...]
     milestones: tuple[MilestoneLine, ...]
+    unrecorded: tuple[tuple[str, str | None], ...]
     scores: tuple[ScoreLine, ...]
     findings: tuple[Finding, ...]
 
@@ -166,6 +168,10 @@ def build_cluster(connection: Connection, viewer: Viewer, filters: Filters) -> C
         events=_events(fetch_events(connection, viewer, own)),
         members=_members(connection, viewer, own),
         milestones=_milestones(_by_cluster(fetch_milestones(connection, viewer, own)).get(line.code), filters.as_of),
+        unrecorded=tuple(
+            (row.milestone_code, row.service_code or None)
+            for row in fetch_unrecorded_milestones(connection, viewer, line.code).itertuples()
+        ),
         scores=tuple(
             ScoreLine(row.criterion_code, row.level, row.score, row.note, row.source_locator, row.origin)
             for row in scores.itertuples()

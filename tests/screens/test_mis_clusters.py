@@ -288,3 +288,30 @@ def test_what_a_list_leaves_out_is_a_click_away_for_who_writes_it(come_as: Enter
     assert (narrow in open_page(page, lang=language).text) is (len(found) < len(every))
     for name, params in (("eva", {"region": "22"}), ("", {}), ("leo", {}), ("mila", {"present": "1"})):
         assert reached(name, **params) == (set(), 0), name  # the short list, as for anyone
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_cluster_of_which_nothing_is_recorded_offers_each_of_its_milestones(
+    sqlite_store: SqliteStore, use: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    """To who attends it; the program's own are on the page of the plan, monitoring's."""
+    url = sqlite_store.fresh("program")
+    for name in ("ana", "eva", "mila"):
+        role, *offices = PEOPLE[name]
+        sign_in(url, make_person(url, name, role, *offices), name)
+    use(url)
+    found = {}
+    for name in (None, "ana", "eva", "mila"):
+        monkeypatch.setattr("components.who.read_token", lambda name=name: name)
+        links = forms(open_page("cluster", lang=language, cluster="SMA-1").assert_sound(language))
+        plan = open_page("plan", lang=language).assert_sound(language)
+        asked = [parse_qs(link.proto.query_string) for link in plan.at.get("page_link")]
+        found[name] = {record for topic, record, _ in links if topic == "milestone"}
+        found[name] |= {one["record"][0] for one in asked if one.get("topic") == ["milestone"]}
+    own = {"clusters_agreed", "services_chosen/health", "information_prepared/health", "commitments_signed",
+           "civil_society_engaged", "clusters_validated"}  # fmt: skip
+    ours = {f"SMA-1/{code}" for code in own}
+    assert found == {
+        None: set(), "eva": set(), "ana": ours,
+        "mila": ours | {"program/team_trained", "program/instruments_adjusted"},
+    }  # fmt: skip
