@@ -1,4 +1,4 @@
-"""What a click does under the name of who is signed in, and telling it once, at the next run.
+"""What a click does under the name of who is signed in, and telling it, at the next run.
 
 Whoever touches `st.session_state` may be interrupted there, by the next click. So nothing does between the commit and the
 end of a callback: what it leaves behind stands in objects that were taken before.
@@ -6,6 +6,7 @@ end of a callback: what it leaves behind stands in objects that were taken befor
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Any
 from uuid import UUID, uuid4, uuid5
 
@@ -22,6 +23,7 @@ from data.recording import Act
 from queries.accounts import find_person
 
 _DESK = "doing"
+STANDS = 5.0  # seconds: the second tap of a hand runs the page again, and what was told would be gone before it is read
 
 
 @dataclass(frozen=True)
@@ -38,9 +40,10 @@ class Told:
 
 @dataclass
 class _Desk:
-    """Of one session. `told`: of the click before, until it is drawn; `seed`: of the ids of its requests."""
+    """Of one session. `told`: of the click before; `drawn_at`: since when it is seen; `seed`: of the ids of its requests."""
 
     told: Told | None = None
+    drawn_at: float | None = None
     seed: UUID = field(default_factory=uuid4)
 
 
@@ -51,26 +54,35 @@ def _desk() -> _Desk:
 
 def tell(key: str, *, done: bool = True, **params: Any) -> None:
     """Keep what happened, to be said in the next run."""
-    _desk().told = Told(key, tuple(params.items()), done=done)
+    _keep(_desk(), Told(key, tuple(params.items()), done=done))
 
 
 def tell_error(error: errors.ProgramError) -> None:
     """The same of what went wrong."""
-    _desk().told = Told(error=error)
+    _keep(_desk(), Told(error=error))
+
+
+def _keep(desk: _Desk, told: Told) -> None:
+    desk.told, desk.drawn_at = told, None
+
+
+def is_read(drawn_at: float | None) -> bool:
+    """Whether what was told has been seen long enough. A run may be interrupted: only what was drawn is seen."""
+    return drawn_at is not None and monotonic() - drawn_at > STANDS
 
 
 def render_told(context: Context) -> None:
-    """What came of the click before this run. It is forgotten once it is drawn: a run may be interrupted before."""
+    """What came of the click before this run, until it is read."""
     desk = _desk()
     told = desk.told
-    if told is None:
+    if told is None or is_read(desk.drawn_at):
         return
     if told.error is not None:
         render_error(context.t, told.error)
     else:
         said = context.t(told.key, **dict(told.params))
         st.html(tag_saved(said) if told.done else Markup('<p class="note" role="status">{}</p>').format(said))
-    desk.told = None
+    desk.drawn_at = desk.drawn_at or monotonic()
 
 
 def tag_saved(said: str) -> Markup:
@@ -102,5 +114,5 @@ def do(
         pass
     except errors.ProgramError as error:
         return error
-    desk.told = done
+    _keep(desk, done)
     return None

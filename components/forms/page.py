@@ -1,13 +1,11 @@
 """What the form's page is made of: who may be here, what is updated, its fields, the buttons, and the way back."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from components.doing import tag_saved
 from components.forms.conflict import render_conflict
 from components.forms.fields import render_fields
-from components.forms.state import Form, close, discard, open_form, save, take_saved
+from components.forms.state import Form, close, discard, find_saved, open_form, save
 from components.forms.words import say_moment, say_record, tag_about
 from components.frame import render_headline
 from components.gate import render_sign_in
@@ -18,11 +16,17 @@ from components.trouble import render_error
 from components.url_filters import without_form, write_params
 from queries.updates.topics.standing import Standing
 
+_WAY = "form-way"  # back from the last form that was done
+
 
 def open_asked(context: Context) -> Form | None:
     """The form that the address asks for; None where it cannot be filled in here, with the reason on the page."""
     asked = context.choices
     if not asked.topic or not asked.record:
+        if (
+            _WAY in st.session_state
+        ):  # the second tap of a hand, on a form that is done: no other link leads here without one
+            _go_back()
         _tell(context, "form-nothing", context.t("form-nothing-how"))
         render_link("mis-clusters", context.t("form-to-mine"), icon=":material/assignment_turned_in:")
         return None
@@ -123,17 +127,23 @@ def leave_if_done(context: Context, form: Form) -> None:
     if not form.done:
         return
     close(form)
-    page = find_built(_back_to(context))
+    st.session_state[_WAY] = _back_to(context), write_params(without_form(context.choices))
+    _go_back()
+
+
+def _go_back() -> None:
+    """To where the person came from."""
+    key, params = st.session_state[_WAY]
+    page = find_built(key)
     assert page is not None
-    st.switch_page(page, query_params=write_params(replace(without_form(context.choices))))
+    st.switch_page(page, query_params=params)
 
 
 def render_saved(context: Context, page: str) -> None:
     """On the page that one returns to: what was saved."""
-    saved = take_saved() if page != FORM_PAGE else None
+    saved = find_saved() if page != FORM_PAGE else None
     if saved is not None:
-        standing, latest = saved
-        said = context.t("form-saved", what=say_record(context.t, standing))
-        if latest and latest > context.filters.as_of:
-            said = f"{said} {context.t('form-saved-later', day=latest)}"
+        said = context.t("form-saved", what=say_record(context.t, saved.standing))
+        if saved.latest and saved.latest > context.filters.as_of:
+            said = f"{said} {context.t('form-saved-later', day=saved.latest)}"
         st.html(tag_saved(said))

@@ -4,10 +4,12 @@ database: it survives a reload, a lost line and a database that is down.
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from time import monotonic
 from typing import Any
 
 import streamlit as st
 
+from components.doing import is_read
 from components.session import Context
 from components.who import writing_as
 from data import errors
@@ -31,6 +33,17 @@ from queries.updates.saving import (
 from queries.updates.topics.standing import Standing
 
 _FORMS, _SAVED = "forms", "form-saved"
+
+
+@dataclass
+class Saved:
+    """What was saved, to be told on the page that one returns to. `latest`: the last day on which it tells that something
+    happened; `drawn_at`: since when it is seen there.
+    """
+
+    standing: Standing
+    latest: date | None
+    drawn_at: float | None = None
 
 
 @dataclass
@@ -149,7 +162,7 @@ def save(form: Form) -> None:
         return
     form.done = True
     days = [form.values[one.name] for one in form.standing.fields if one.kind == "day" and one.when == FACT]
-    st.session_state[_SAVED] = form.standing, max(filter(None, days), default=None)
+    st.session_state[_SAVED] = Saved(form.standing, max(filter(None, days), default=None))
     _drop(form)
 
 
@@ -166,10 +179,13 @@ def choose_and_save(form: Form) -> None:
     save(form)
 
 
-def take_saved() -> tuple[Standing, date | None] | None:
-    """What was saved on the page before, and the last day on which it tells that something happened; told once."""
-    found: tuple[Standing, date | None] | None = st.session_state.pop(_SAVED, None)
-    return found
+def find_saved() -> Saved | None:
+    """What was saved on the page before, until it is read."""
+    saved: Saved | None = st.session_state.get(_SAVED)
+    if saved is None or is_read(saved.drawn_at):
+        return None
+    saved.drawn_at = saved.drawn_at or monotonic()
+    return saved
 
 
 def close(form: Form) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
-from playwright.sync_api import Browser, Page, Playwright, Response, expect
+from playwright.sync_api import Browser, Locator, Page, Playwright, Response, expect
 
 from components.registry import HOME
 
@@ -115,6 +115,17 @@ def settle(page: Page) -> None:
     expect(page.locator('[data-testid="stSkeleton"]')).to_have_count(0)
     expect(page.locator('[data-testid="stPlotlyChart"]:not(:has(.main-svg .bglayer))')).to_have_count(0)
     expect(page.locator('[data-testid="stElementContainer"][data-stale="true"]')).to_have_count(0)
+
+
+def tap_twice(button: Locator, gap: int) -> None:
+    """Two clicks at one place, `gap` milliseconds apart: the second on whatever stands there by then."""
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    assert box
+    place = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    button.page.mouse.click(*place)
+    button.page.wait_for_timeout(gap)
+    button.page.mouse.click(*place)
 
 
 def address_of(page: Page) -> dict[str, str]:

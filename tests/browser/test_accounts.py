@@ -23,7 +23,7 @@ from queries.updates.people import NewPerson, add_person
 from queries.updates.sign_ins import invite, set_password
 from tests.browser.conftest import OpenPage
 from tests.browser.looks import faults, sticking_out
-from tests.browser.served import PHONE, ROOT, Server, arrive, serving, settle
+from tests.browser.served import PHONE, ROOT, Server, arrive, serving, settle, tap_twice
 from tests.conftest import SqliteStore
 from tests.data.contents import by_hand
 
@@ -130,14 +130,7 @@ def test_the_chief_adds_somebody_who_gets_in(
     assert not sticking_out(page)
     page.get_by_label(ES("form-required", label=ES("account-user-name"))).fill(user)
     page.get_by_label(ES("form-required", label=ES("account-full-name"))).fill(name)
-    add = page.get_by_role("button", name=ES("accounts-add"))
-    add.scroll_into_view_if_needed()
-    box = add.bounding_box()
-    assert box
-    at = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.mouse.click(*at)
-    page.wait_for_timeout(gap)
-    page.mouse.click(*at)  # on whatever stands there by now
+    tap_twice(page.get_by_role("button", name=ES("accounts-add")), gap)
     link = page.locator(".st-key-accounts-form code")
     expect(link).to_contain_text(f"{people.server.address}/clave?lang=es&token=")
     settle(page)

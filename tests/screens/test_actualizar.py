@@ -112,7 +112,9 @@ def test_every_form_opens_and_says_what_is_wrong(
     shown.press("form-save").assert_sound(language)
 
 
-def test_a_milestone_is_saved_and_one_returns_with_a_message(office: tuple[str, int]) -> None:
+def test_a_milestone_is_saved_and_one_returns_with_a_message(
+    office: tuple[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
     url, _ = office
     shown = open_form()
     before = values(shown)
@@ -124,7 +126,23 @@ def test_a_milestone_is_saved_and_one_returns_with_a_message(office: tuple[str, 
     assert scalar(url, REACHED) == "2015-05-20"
     assert scalar(url, "SELECT count(*) FROM drafts") == 0
     shown.at.run()
+    assert shown.all('p class="note saved" role="status"')  # a second tap takes no message away
+    monkeypatch.setattr("components.doing.STANDS", 0)
+    shown.at.run()
     assert not shown.all('p class="note saved" role="status"')
+
+
+def test_a_second_tap_on_a_form_that_is_done_leads_where_the_first_did(office: tuple[str, int]) -> None:
+    """The address has lost the record by then; only who never filled in a form is told how one comes to one."""
+    t, shown = translator("es"), open_form(topic="", record="")
+    assert shown.headline == t("form-nothing")
+    fill(open_form(), "form-reached_on", date(2015, 5, 20))
+    shown = open_form().press("form-save")
+    for _ in range(2):
+        shown.at.switch_page("../pages/mis/actualizar.py").run()
+        assert page_of(shown) == t("page-cluster-question")
+        assert shown.address == {"lang": "es", "cluster": "SMA-1"}
+        assert "Sociedad civil" in shown.one('p class="note saved" role="status"')
 
 
 def test_a_slip_is_corrected_where_it_stands(office: tuple[str, int]) -> None:
