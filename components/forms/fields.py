@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from components.forms.state import Form, fill_in, keep
+from components.forms.state import Form, attach, fill_in
 from components.forms.words import say_label, say_option, say_problem
 from components.markup import Markup
 from components.session import Context
@@ -28,6 +28,7 @@ def render_fields(context: Context, form: Form) -> None:
         if group in FOLDED:
             wrong = {problem.field for problem in problems} & {one.name for one in fields}
             begun = any(form.draft.values.get(one.name) not in (None, False) for one in fields)
+            begun = begun or (group == "evidence" and bool(form.draft.file))
             with st.expander(context.t(f"form-group-{group}"), expanded=bool(wrong or begun)):
                 _render_group(context, form, fields, problems)
                 if group == "evidence" and form.standing.takes_file:
@@ -123,5 +124,4 @@ def _render_file(context: Context, form: Form) -> None:
 
 def _attach(form: Form) -> None:
     found = st.session_state["form-file"]
-    form.file = (found.name, found.getvalue()) if found is not None else None
-    keep(form)
+    attach(form, (found.name, found.getvalue()) if found is not None else None)

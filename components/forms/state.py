@@ -2,7 +2,7 @@
 database: it survives a reload, a lost line and a database that is down.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -67,7 +67,7 @@ class Form:
     @property
     def is_begun(self) -> bool:
         """Whether anything was filled in otherwise than the form began."""
-        return bool(self.file) or self.draft.is_begun(self.standing)
+        return self.draft.is_begun(self.standing)
 
     @property
     def values(self) -> dict[str, Any]:
@@ -111,6 +111,13 @@ def open_form(context: Context, topic: str, record: str) -> Form | Standing:
 def fill_in(form: Form, name: str, value: Any) -> None:
     """A field was filled in: keep the draft."""
     form.draft.values[name] = value
+    form.unchanged, form.error = False, None
+    keep(form)
+
+
+def attach(form: Form, file: tuple[str, bytes] | None) -> None:
+    """A file was chosen, or taken back: the draft keeps its name."""
+    form.file, form.draft.file = file, file[0] if file else None
     form.unchanged, form.error = False, None
     keep(form)
 
@@ -192,7 +199,7 @@ def _write(form: Form) -> None:
             return
         except errors.RequestReused:
             # Saved, the answer lost, and filled in anew: another request, which meets what it wrote itself as changed.
-            form.draft = Draft(form.draft.values, form.draft.seen, Draft.fresh(form.standing).request_id)
+            form.draft = replace(form.draft, request_id=Draft.fresh(form.standing).request_id)
     raise errors.RequestReused
 
 

@@ -326,6 +326,12 @@ WRONG: list[tuple[str, str, dict[str, Any], set[tuple[str, str, str]]]] = [
      {("note", "too-long", "refuse")}),
     ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_url": "javascript:x"},
      {("evidence_url", "no-link", "refuse")}),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_url": "javascript:x",
+                                  "evidence_title": "Acta"}, {("evidence_url", "no-link", "refuse")}),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_title": "Acta"},
+     {("evidence_url", "evidence-lacks", "refuse")}),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_public": True},
+     {("evidence_url", "evidence-lacks", "refuse")}),
     ("stage", "SMA-2-E2/validation", {"planned_on": None, "reached_on": None}, {("planned_on", "one-missing", "refuse")}),
     ("stage", "SMA-2-E2/audit", {"reached_on": date(2012, 1, 3)},
      {("reached_on", "before-opened", "refuse"), ("reached_on", "stage-before", "confirm")}),
@@ -451,6 +457,7 @@ def test_a_draft_is_found_again_and_moves_no_version(office):
     url, ana = office
     standing = stand(url, "assessment", "2205/midpoint")
     draft = Draft.fresh(standing)
+    draft.file = "acta.txt"
     draft.values |= {"held_on": date(2015, 1, 2), "facilitator": "É", "score-revenue": 2.5, "score-diversity": None}
     version = scalar(url, "SELECT data_version FROM program_state")
     for _ in range(2):
@@ -460,6 +467,7 @@ def test_a_draft_is_found_again_and_moves_no_version(office):
         found = find_draft(connection, (ana, "assessment", "2205/midpoint"), standing.fields)
         assert find_draft(connection, (ana + 1, "assessment", "2205/midpoint"), standing.fields) is None
     assert (found.values, found.seen, found.request_id) == (draft.values, standing.begins, draft.request_id)
+    assert found.file == "acta.txt"
     assert scalar(url, "SELECT data_version FROM program_state") == version
     with signing(url) as connection:
         drop_draft(connection, (ana, "assessment", "2205/midpoint"))

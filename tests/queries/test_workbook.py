@@ -185,6 +185,12 @@ WRONG: list[tuple[str, str, dict[str, Any], str]] = [
     ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 101}, "number-outside"),
     ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 50.5}, "no-number"),
     ("roadmap", "SMA-2-E2-B1-1", {"percent": 50}, "missing"),
+    (
+        "roadmap",
+        "SMA-2-E2-B1-1",
+        {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_title": "Acta"},
+        "evidence-lacks",
+    ),
     ("event", "SMA-1/agreed", {"decided_with": "con mi tía"}, "not-offered"),
     ("event", "SMA-1/agreed", {"stage": "dropped"}, "not-asked"),
     ("assessment", "2205/final", {"held_on": date(2015, 12, 1), "score-revenue": 5.5}, "number-outside"),

@@ -181,6 +181,35 @@ def test_a_draft_survives_another_session_and_can_be_thrown_away(office: tuple[s
     assert translator("es")("mine-begun-title", count=1) not in open_page("mis-clusters").titles
 
 
+EVIDENCE = "SELECT count(*) FROM qsip_evidence WHERE file_name = 'acta.txt'"
+
+
+def choose_file(shown: Shown) -> Shown:
+    shown.at.get("file_uploader")[0].upload("acta.txt", b"Acta de entrega", "text/plain")
+    shown.at.run()
+    return shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_file_that_a_reload_lost_is_asked_for_again(office: tuple[str, int], language: str) -> None:
+    """The draft has its name alone: nothing is saved as if it were there, and a title without it is refused."""
+    url, _ = office
+    t = translator(language)
+    shown = choose_file(open_form("roadmap", "SMA-2-E2-B1-1", lang=language))
+    assert translator(language)("mine-begun-title", count=1) in open_page("mis-clusters", lang=language).titles
+    for key, value in (("reported_on", date(2015, 11, 1)), ("percent", 100), ("evidence_title", "Acta")):
+        fill(shown, f"form-{key}", value)
+    shown = open_form("roadmap", "SMA-2-E2-B1-1", lang=language).assert_sound(language)
+    assert t("form-file-again", name="acta.txt") in shown.all('p class="note calm" role="status"')
+    shown.press("form-save").assert_sound(language)
+    assert any(t("entering-evidence-lacks") in said for said in shown.all('p class="problem" role="alert"'))
+    assert scalar(url, "SELECT count(*) FROM qsip_action_reports WHERE reported_on = '2015-11-01'") == 0
+    choose_file(shown)
+    assert t("form-file-again", name="acta.txt") not in shown.text
+    shown.press("form-save")
+    assert (scalar(url, EVIDENCE), scalar(url, "SELECT count(*) FROM drafts")) == (1, 0)
+
+
 def test_a_draft_is_listed_for_its_writer_while_it_can_be_saved(office: tuple[str, int]) -> None:
     """Nobody else's, none as it began, none of a record that is gone or is attended by others by now; never projected."""
     url, ana = office
