@@ -47,6 +47,8 @@ def _render_group(context: Context, form: Form, fields: Sequence[Field], problem
         for place, one in zip(places, row, strict=True):
             with place:
                 _render_field(context, form, one)
+                if one.is_public:
+                    st.html(Markup('<p class="quiet">{}</p>').format(context.t("form-public")))
                 for problem in problems:
                     if problem.field == one.name:
                         _render_problem(context, form, problem)

@@ -112,6 +112,23 @@ def test_every_form_opens_and_says_what_is_wrong(
     shown.press("form-save").assert_sound(language)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_for_anyone_is_asked_for_as_such(office: tuple[str, int], language: str) -> None:
+    """Below each field of text, and a number like an identity card's is kept once the person says that it is none."""
+    url, _ = office
+    hint = translator(language)("form-public")
+    assert open_form("lesson", "SMA-2", lang=language).all('p class="quiet"').count(hint) == 3
+    assert hint not in open_form("assessment", "2205/midpoint", lang=language).text  # who facilitated is not public
+    shown = fill(open_form("event", "SMA-1/agreed", lang=language), "form-note", "Expediente 44556677").press(
+        "form-save"
+    )
+    assert any("44556677" in said for said in shown.all('p class="problem" role="alert"'))
+    assert scalar(url, "SELECT count(*) FROM acts") == 0
+    yes = next(element.key for element in shown.at.get("checkbox") if element.key.startswith("form-yes-"))
+    fill(shown, yes, True).press("form-save").assert_sound(language)
+    assert scalar(url, "SELECT count(*) FROM cluster_events WHERE note = 'Expediente 44556677'") == 1
+
+
 def test_a_milestone_is_saved_and_one_returns_with_a_message(office: tuple[str, int]) -> None:
     url, _ = office
     shown = open_form()
