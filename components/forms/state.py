@@ -37,7 +37,7 @@ _FORMS, _SAVED = "forms", "form-saved"
 class Form:
     """A record's form in this session. `standing`: as it stood when this run began; `found_at`: when the draft was kept that
     was found (UTC); `tried`: whether saving was tried, from when on problems are told; `chosen`: in a conflict, whose value
-    each field is to hold.
+    each field is to hold; `files`: how often a file was taken back: the field for the next one is a new, empty one.
     """
 
     person: Person
@@ -51,6 +51,7 @@ class Form:
     done: bool = False
     error: errors.ProgramError | None = None
     file: tuple[str, bytes] | None = None
+    files: int = 0
     confirmed: set[str] = field(default_factory=set)
     chosen: dict[str, str] = field(default_factory=dict)
     last: tuple[str | None, datetime] | None = None
@@ -118,6 +119,7 @@ def fill_in(form: Form, name: str, value: Any) -> None:
 def attach(form: Form, file: tuple[str, bytes] | None) -> None:
     """A file was chosen, or taken back: the draft keeps its name."""
     form.file, form.draft.file = file, file[0] if file else None
+    form.files += 0 if file else 1
     form.unchanged, form.error = False, None
     keep(form)
 

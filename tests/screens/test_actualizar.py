@@ -227,6 +227,26 @@ def test_a_file_that_a_reload_lost_is_asked_for_again(office: tuple[str, int], l
     assert (scalar(url, EVIDENCE), scalar(url, "SELECT count(*) FROM drafts")) == (1, 0)
 
 
+def test_a_chosen_file_can_be_taken_back(office: tuple[str, int]) -> None:
+    """Also one that a reload lost; and the field speaks as all others for files do."""
+    url, _ = office
+    t = translator("es")
+    shown = choose_file(open_form("roadmap", "SMA-2-E2-B1-1"))
+    assert any(t("upload-choose") in str(one.proto.body) for one in shown.at.get("html"))
+    assert t("form-file-kept", name="acta.txt") in shown.text
+    shown = open_form("roadmap", "SMA-2-E2-B1-1")
+    assert shown.all('p class="quiet"').count(t("form-file-again", name="acta.txt")) == 1
+    shown.press("form-file-drop").assert_sound("es")
+    assert "acta.txt" not in shown.text
+    choose_file(shown).press("form-file-drop")
+    assert not shown.at.get("file_uploader")[0].value
+    for key, value in (("reported_on", date(2015, 11, 1)), ("percent", 100)):
+        fill(shown, f"form-{key}", value)
+    shown.press("form-save").assert_sound("es")
+    assert scalar(url, "SELECT count(*) FROM qsip_action_reports WHERE reported_on = '2015-11-01'") == 1
+    assert scalar(url, EVIDENCE) == 0
+
+
 def test_a_draft_is_listed_for_its_writer_while_it_can_be_saved(office: tuple[str, int]) -> None:
     """Nobody else's, none as it began, none of a record that is gone or is attended by others by now; never projected."""
     url, ana = office

@@ -76,6 +76,7 @@ form-group-people-district = Participants: district municipalities
 form-group-people-civil_society = Participants: civil society
 form-file = File (PDF, image, Word, Excel or text; up to 10 MB)
 form-file-kept = File to be saved: { $name }
+form-file-drop = Take the file back
 form-update = Update
 form-update-of = Update: { $what }
 form-update-rest = { $count ->

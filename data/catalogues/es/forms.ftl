@@ -76,6 +76,7 @@ form-group-people-district = Participantes: municipalidades distritales
 form-group-people-civil_society = Participantes: sociedad civil
 form-file = Archivo (PDF, imagen, Word, Excel o texto; hasta 10 MB)
 form-file-kept = Archivo por guardar: { $name }
+form-file-drop = Quitar el archivo
 form-update = Actualizar
 form-update-of = Actualizar: { $what }
 form-update-rest = { $count ->
