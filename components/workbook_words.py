@@ -114,7 +114,7 @@ def _note(t: Translator, one: Field) -> str:
         said.append(t("workbook-rule-text", most=one.longest, link="yes" if one.link else "no"))
     else:
         said.append(t("workbook-rule-choice"))
-    return " ".join(said)
+    return " ".join([*said, t("form-public")] if one.is_public else said)
 
 
 def _width(one: Field, label: str) -> int:

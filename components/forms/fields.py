@@ -7,10 +7,11 @@ from typing import Any
 
 import streamlit as st
 
-from components.forms.state import Form, fill_in, keep
+from components.forms.state import Form, attach, fill_in
 from components.forms.words import say_label, say_option, say_problem
 from components.markup import Markup
 from components.session import Context
+from components.uploading import render_uploader
 from components.words import plain
 from data.evidence import LARGEST_FILE
 from data.rules.entering import LAST_DAY, Field, Problem, Severity
@@ -28,6 +29,7 @@ def render_fields(context: Context, form: Form) -> None:
         if group in FOLDED:
             wrong = {problem.field for problem in problems} & {one.name for one in fields}
             begun = any(form.draft.values.get(one.name) not in (None, False) for one in fields)
+            begun = begun or (group == "evidence" and bool(form.draft.file))
             with st.expander(context.t(f"form-group-{group}"), expanded=bool(wrong or begun)):
                 _render_group(context, form, fields, problems)
                 if group == "evidence" and form.standing.takes_file:
@@ -46,6 +48,8 @@ def _render_group(context: Context, form: Form, fields: Sequence[Field], problem
         for place, one in zip(places, row, strict=True):
             with place:
                 _render_field(context, form, one)
+                if one.is_public:
+                    st.html(Markup('<p class="quiet">{}</p>').format(context.t("form-public")))
                 for problem in problems:
                     if problem.field == one.name:
                         _render_problem(context, form, problem)
@@ -113,15 +117,17 @@ def _confirm(form: Form, name: str, key: str) -> None:
 
 
 def _render_file(context: Context, form: Form) -> None:
+    """The field, and the file's name: the field forgets it where one comes back from another page."""
     t = context.t
-    st.file_uploader(
-        t("form-file"), key="form-file", max_upload_size=LARGEST_FILE // 1_000_000, on_change=_attach, args=(form,)
-    )
-    if form.file:
-        st.html(Markup('<p class="quiet">{}</p>').format(t("form-file-kept", name=form.file[0])))
+    key = f"form-file-{form.files}"
+    render_uploader(t, t("form-file"), key, LARGEST_FILE // 1_000_000, _attach, (form, key))
+    if form.draft.file:
+        said = t("form-file-kept" if form.file else "form-file-again", name=form.draft.file)
+        with st.container(key="form-file-kept", horizontal=True, vertical_alignment="center", gap="small"):
+            st.html(Markup('<p class="quiet">{}</p>').format(said), width="content")
+            st.button(t("form-file-drop"), key="form-file-drop", type="tertiary", on_click=attach, args=(form, None))
 
 
-def _attach(form: Form) -> None:
-    found = st.session_state["form-file"]
-    form.file = (found.name, found.getvalue()) if found is not None else None
-    keep(form)
+def _attach(form: Form, key: str) -> None:
+    found = st.session_state[key]
+    attach(form, (found.name, found.getvalue()) if found is not None else None)

@@ -86,6 +86,8 @@ def _render_notes(context: Context, form: Form) -> None:
     if form.standing.present is None and form.standing.is_one and not form.is_stale and not form.is_begun:
         st.html(Markup('<p class="note calm">{}</p>').format(t("form-new")))
     notes = [t("form-draft-found", at=say_moment(t, form.found_at))] if form.found_at else []
+    if form.draft.file and not form.file:
+        notes.append(t("form-file-again", name=form.draft.file))
     notes += [t("form-unchanged")] if form.unchanged else []
     for note in notes:
         st.html(Markup('<p class="note calm" role="status">{}</p>').format(note))

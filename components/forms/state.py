@@ -2,7 +2,7 @@
 database: it survives a reload, a lost line and a database that is down.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from time import monotonic
 from typing import Any
@@ -50,7 +50,7 @@ class Saved:
 class Form:
     """A record's form in this session. `standing`: as it stood when this run began; `found_at`: when the draft was kept that
     was found (UTC); `tried`: whether saving was tried, from when on problems are told; `chosen`: in a conflict, whose value
-    each field is to hold.
+    each field is to hold; `files`: how often a file was taken back: the field for the next one is a new, empty one.
     """
 
     person: Person
@@ -64,6 +64,7 @@ class Form:
     done: bool = False
     error: errors.ProgramError | None = None
     file: tuple[str, bytes] | None = None
+    files: int = 0
     confirmed: set[str] = field(default_factory=set)
     chosen: dict[str, str] = field(default_factory=dict)
     last: tuple[str | None, datetime] | None = None
@@ -80,7 +81,7 @@ class Form:
     @property
     def is_begun(self) -> bool:
         """Whether anything was filled in otherwise than the form began."""
-        return bool(self.file) or self.draft.is_begun(self.standing)
+        return self.draft.is_begun(self.standing)
 
     @property
     def values(self) -> dict[str, Any]:
@@ -124,6 +125,14 @@ def open_form(context: Context, topic: str, record: str) -> Form | Standing:
 def fill_in(form: Form, name: str, value: Any) -> None:
     """A field was filled in: keep the draft."""
     form.draft.values[name] = value
+    form.unchanged, form.error = False, None
+    keep(form)
+
+
+def attach(form: Form, file: tuple[str, bytes] | None) -> None:
+    """A file was chosen, or taken back: the draft keeps its name."""
+    form.file, form.draft.file = file, file[0] if file else None
+    form.files += 0 if file else 1
     form.unchanged, form.error = False, None
     keep(form)
 
@@ -208,7 +217,7 @@ def _write(form: Form) -> None:
             return
         except errors.RequestReused:
             # Saved, the answer lost, and filled in anew: another request, which meets what it wrote itself as changed.
-            form.draft = Draft(form.draft.values, form.draft.seen, Draft.fresh(form.standing).request_id)
+            form.draft = replace(form.draft, request_id=Draft.fresh(form.standing).request_id)
     raise errors.RequestReused
 
 

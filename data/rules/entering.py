@@ -4,6 +4,7 @@ The rules are ours: the contract began in 2012 and ended on 2017-12-31, so that 
 """
 
 import math
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from data.values import tell_value
 FIRST_DAY, CONTRACT_END = date(2012, 1, 1), date(2017, 12, 31)
 LAST_DAY = date(2099, 12, 31)
 LARGEST = 1_000_000_000
+LIKE_IDENTITY = re.compile(r"\d{8,}")  # a Peruvian identity number has eight digits, a mobile telephone's nine
 KINDS = ("day", "whole", "number", "choice", "text", "flag")
 FACT, PLAN = "fact", "plan"  # a day on which something happened, or one for which it is planned
 
@@ -52,7 +54,8 @@ class Problem:
 @dataclass(frozen=True)
 class Field:
     """A thing to fill in. `kind`: one of KINDS; `when`, of a day: FACT or PLAN; `low`, `high`, of a number; `longest`, of a
-    text, and `lines`: whether it has several; `options`: codes to choose from.
+    text, and `lines`: whether it has several; `private`: whether it is read with an account only, not by anyone as texts
+    are else; `options`: codes to choose from.
 
     Words: `label` (a catalogue's `field-<label>`; the name if empty), `of` (a name from the database in Spanish and English
     that the label speaks of), `words` (the options' keys are `<words>-<code>`) or `names` (code, Spanish, English).
@@ -69,12 +72,18 @@ class Field:
     longest: int = 0
     lines: bool = False
     link: bool = False
+    private: bool = False
     options: tuple[str, ...] = ()
     words: str = ""
     names: tuple[tuple[str, str, str], ...] = ()
     label: str = ""
     of: tuple[str, str] | None = None
     group: str = ""
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it is a text that anyone will read: who writes it is told so."""
+        return self.kind == "text" and not self.private
 
     def tidy(self, value: Any) -> Any:
         """The value as it would be kept: texts without blanks at the edges and without signs that are not seen (which can
@@ -136,10 +145,7 @@ def check_field(field: Field, value: Any, today: date) -> Iterator[Problem]:
         if value not in field.options:
             yield Problem(field.name, "not-offered")
     elif field.kind == "text":
-        if len(value) > field.longest:
-            yield Problem(field.name, "too-long", (("most", field.longest), ("count", len(value))))
-        elif field.link:
-            yield from _check_link(field, value)
+        yield from _check_text(field, value)
 
 
 def _check_day(field: Field, value: Any, today: date) -> Iterator[Problem]:
@@ -153,6 +159,15 @@ def _check_day(field: Field, value: Any, today: date) -> Iterator[Problem]:
         yield Problem(field.name, "day-future", (("today", today),))
     elif value > CONTRACT_END:
         yield Problem(field.name, "day-after-end", (("day", value), ("end", CONTRACT_END)), Severity.CONFIRM)
+
+
+def _check_text(field: Field, value: str) -> Iterator[Problem]:
+    if len(value) > field.longest:
+        yield Problem(field.name, "too-long", (("most", field.longest), ("count", len(value))))
+    elif field.link:
+        yield from _check_link(field, value)
+    elif field.is_public and (numbers := LIKE_IDENTITY.findall(value)):
+        yield Problem(field.name, "identity", (("number", ", ".join(numbers)),), Severity.CONFIRM)
 
 
 def _check_link(field: Field, value: str) -> Iterator[Problem]:

@@ -14,16 +14,20 @@ from data.schema.drafts import Draft as DraftRow
 from queries.updates.topics.standing import Standing
 
 Key = tuple[int, str, str]  # person, topic, record
+_FILE = "file"  # beside the fields' names, as in an entry's values
 
 
 @dataclass
 class Draft:
-    """What somebody has filled in of a record, and what they saw when they began (None: a record to come)."""
+    """What somebody has filled in of a record, and what they saw when they began (None: a record to come). `file`: the name
+    of the file that they had chosen: its content is no part of the draft.
+    """
 
     values: dict[str, Any]
     seen: dict[str, Any] | None
     request_id: str
     saved_at: datetime | None = None
+    file: str | None = None
 
     @classmethod
     def fresh(cls, standing: Standing) -> "Draft":
@@ -33,7 +37,7 @@ class Draft:
 
     def is_begun(self, standing: Standing) -> bool:
         """Whether anything was filled in otherwise than the form began."""
-        return self.values != (self.seen or standing.begins)
+        return bool(self.file) or self.values != (self.seen or standing.begins)
 
 
 def find_draft(connection: Connection, key: Key, fields: tuple[Field, ...]) -> Draft | None:
@@ -42,8 +46,9 @@ def find_draft(connection: Connection, key: Key, fields: tuple[Field, ...]) -> D
     if row is None:
         return None
     try:
-        seen = None if row["seen"] is None else _read(row["seen"], fields)
-        return Draft(_read(row["entries"], fields), seen, row["request_id"], row["saved_at"])
+        seen = None if row["seen"] is None else _read(json.loads(row["seen"]), fields)
+        entries = json.loads(row["entries"])
+        return Draft(_read(entries, fields), seen, row["request_id"], row["saved_at"], entries.get(_FILE))
     except (ValueError, TypeError, AttributeError):
         return None
 
@@ -59,7 +64,8 @@ def keep_draft(connection: Connection, key: Key, fields: tuple[Field, ...], draf
     """Keep a draft in place of the one before."""
     person, topic, record = key
     kept = {
-        "entries": _write(draft.values, fields), "seen": None if draft.seen is None else _write(draft.seen, fields),
+        "entries": json.dumps(_tell(draft.values, fields) | {_FILE: draft.file}, ensure_ascii=False),
+        "seen": None if draft.seen is None else json.dumps(_tell(draft.seen, fields), ensure_ascii=False),
         "request_id": draft.request_id, "saved_at": datetime.now(UTC).replace(tzinfo=None, microsecond=0),
     }  # fmt: skip
     if not connection.execute(update(DraftRow).where(*_is(key)).values(**kept)).rowcount:
@@ -76,10 +82,9 @@ def _is(key: Key) -> tuple[Any, ...]:
     return DraftRow.person_id == person, DraftRow.topic == topic, DraftRow.record == record
 
 
-def _write(values: Mapping[str, Any], fields: tuple[Field, ...]) -> str:
-    return json.dumps({one.name: one.tell(values.get(one.name)) for one in fields}, ensure_ascii=False)
+def _tell(values: Mapping[str, Any], fields: tuple[Field, ...]) -> dict[str, str | None]:
+    return {one.name: one.tell(values.get(one.name)) for one in fields}
 
 
-def _read(text: str, fields: tuple[Field, ...]) -> dict[str, Any]:
-    found = json.loads(text)
+def _read(found: Mapping[str, Any], fields: tuple[Field, ...]) -> dict[str, Any]:
     return {one.name: one.parse(found.get(one.name)) for one in fields}

@@ -9,7 +9,7 @@ from sqlalchemy import select, text
 
 from data import errors
 from data.engine import connecting, reading, signing, writing
-from data.permissions import ANYONE, Role, Viewer
+from data.permissions import ANYONE, PUBLIC_FIELDS, Role, Viewer
 from data.schema.history import Change
 from queries.accounts import clusters_of, find_person
 from queries.filters import Filters
@@ -19,7 +19,7 @@ from queries.updates.topics import TOPICS
 from queries.updates.undo import undo, undoing
 from queries.views.conflicts import build_conflicts
 from queries.views.history import build_history
-from tests.data.contents import contents, scalar
+from tests.data.contents import TABLES, contents, scalar
 from tests.queries.entries import TODAY, enter, entry_of, make_person, save, stand, told
 
 LINK = "https://example.org/acta"
@@ -326,6 +326,18 @@ WRONG: list[tuple[str, str, dict[str, Any], set[tuple[str, str, str]]]] = [
      {("note", "too-long", "refuse")}),
     ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_url": "javascript:x"},
      {("evidence_url", "no-link", "refuse")}),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_url": "javascript:x",
+                                  "evidence_title": "Acta"}, {("evidence_url", "no-link", "refuse")}),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_title": "Acta"},
+     {("evidence_url", "evidence-lacks", "refuse")}),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_public": True},
+     {("evidence_url", "evidence-lacks", "refuse")}),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 100, "note": "DNI 44556677",
+                                  "evidence_title": "Cel. 987654321", "evidence_url": LINK + "/44556677"},
+     {("note", "identity", "confirm"), ("evidence_title", "identity", "confirm")}),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 100, "note": "Oficio 4455667 del 2015"},
+     set()),
+    ("assessment", "2205/midpoint", {"facilitator": "DNI 44556677"}, set()),
     ("stage", "SMA-2-E2/validation", {"planned_on": None, "reached_on": None}, {("planned_on", "one-missing", "refuse")}),
     ("stage", "SMA-2-E2/audit", {"reached_on": date(2012, 1, 3)},
      {("reached_on", "before-opened", "refuse"), ("reached_on", "stage-before", "confirm")}),
@@ -379,6 +391,38 @@ def test_what_is_odd_is_written_once_confirmed(office):
         save(url, ana, other)
     save(url, ana, entry_of(standing, values, frozenset({asked.value.problems[0].key})))
     assert stand(url, "milestone", "SMA-1/clusters_agreed").present["planned_on"] == date(2018, 2, 1)
+
+
+TEXTS: list[tuple[str, str, dict[str, Any]]] = [
+    *((topic, record, values) for topic, record, values, *_ in GOOD),
+    ("counts", "22", {"month": date(2015, 8, 20), "active": 2, "latent": 1}),
+    ("cluster", "22", PROPOSED),
+]
+
+
+@pytest.mark.parametrize(("topic", "record", "values"), TEXTS, ids=[f"{t}-{r}" for t, r, *_ in TEXTS])
+def test_who_writes_a_text_is_told_whether_anyone_reads_it(office, topic, record, values):
+    """As `PUBLIC_FIELDS` has it of the column that the text is kept in."""
+    url, ana = office
+    standing = stand(url, topic, record)
+    said = {
+        one.name: f"{LINK}/of-{number}" if one.link else f"text-{number}"
+        for number, one in enumerate(standing.fields) if one.kind == "text"
+    }  # fmt: skip
+    filled = {name: value for name, value in (values | said).items() if name in standing.names}
+    save(url, ana, entry_of(standing, filled, frozenset({"month:counts-end-demo"})))
+    told_of = {text: name for name, text in said.items()}
+    kept: dict[str, set[tuple[str, str]]] = {}
+    with reading(url) as connection:
+        for table in TABLES:
+            for row in connection.execute(select(table)).mappings():
+                for column, value in row.items():
+                    if isinstance(value, str) and value in told_of:
+                        kept.setdefault(told_of[value], set()).add((table.name, column))
+    assert set(kept) == set(said)
+    assert {one.name: one.is_public for one in standing.fields if one.kind == "text"} == {
+        name: any(column in PUBLIC_FIELDS.get(table, ()) for table, column in places) for name, places in kept.items()
+    }
 
 
 def test_signs_that_are_not_seen_go(office):
@@ -451,6 +495,7 @@ def test_a_draft_is_found_again_and_moves_no_version(office):
     url, ana = office
     standing = stand(url, "assessment", "2205/midpoint")
     draft = Draft.fresh(standing)
+    draft.file = "acta.txt"
     draft.values |= {"held_on": date(2015, 1, 2), "facilitator": "É", "score-revenue": 2.5, "score-diversity": None}
     version = scalar(url, "SELECT data_version FROM program_state")
     for _ in range(2):
@@ -460,6 +505,7 @@ def test_a_draft_is_found_again_and_moves_no_version(office):
         found = find_draft(connection, (ana, "assessment", "2205/midpoint"), standing.fields)
         assert find_draft(connection, (ana + 1, "assessment", "2205/midpoint"), standing.fields) is None
     assert (found.values, found.seen, found.request_id) == (draft.values, standing.begins, draft.request_id)
+    assert found.file == "acta.txt"
     assert scalar(url, "SELECT data_version FROM program_state") == version
     with signing(url) as connection:
         drop_draft(connection, (ana, "assessment", "2205/midpoint"))

@@ -11,7 +11,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from components.exports.workbook import Cell, FillBook, FillSheet, build_fill_book
-from components.workbook_words import parser_of, say_book, say_reason, say_refused_book
+from components.workbook_words import parser_of, say_book, say_moved, say_reason, say_refused_book
 from data import errors
 from data.engine import reading, writing
 from data.importing import archive
@@ -185,6 +185,12 @@ WRONG: list[tuple[str, str, dict[str, Any], str]] = [
     ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 101}, "number-outside"),
     ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 50.5}, "no-number"),
     ("roadmap", "SMA-2-E2-B1-1", {"percent": 50}, "missing"),
+    (
+        "roadmap",
+        "SMA-2-E2-B1-1",
+        {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_title": "Acta"},
+        "evidence-lacks",
+    ),
     ("event", "SMA-1/agreed", {"decided_with": "con mi tía"}, "not-offered"),
     ("event", "SMA-1/agreed", {"stage": "dropped"}, "not-asked"),
     ("assessment", "2205/final", {"held_on": date(2015, 12, 1), "score-revenue": 5.5}, "number-outside"),
@@ -203,6 +209,17 @@ def test_what_cannot_be_is_refused_with_sheet_row_and_reason(sqlite_store, topic
     assert code in {one.code for one in line.problems}
     assert say_reason(translator(language), line)
     assert plan.accepted == ()
+
+
+def test_a_number_like_an_identitys_is_told_before_it_is_saved(office):
+    """And each column of a text says that anyone reads it, but for who facilitated."""
+    url, ana = office
+    book = fill(fill_book(url, ana, topics=("event", "assessment")), "event", "SMA-1/agreed", note="DNI 44556677")
+    (line,) = plan_of(url, ana, build_fill_book(book)).accepted
+    (said,) = [one for one in say_moved(translator("es"), line) if "DNI o un teléfono" in one]
+    assert "44556677" in said
+    told = {one.field: "Lo lee cualquiera" in one.note for sheet in book.sheets for one in sheet.columns}
+    assert (told["note"], told["facilitator"], told["happened_on"]) == (True, False, False)
 
 
 def test_good_rows_come_in_and_the_others_come_back(office):

@@ -112,6 +112,23 @@ def test_every_form_opens_and_says_what_is_wrong(
     shown.press("form-save").assert_sound(language)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_for_anyone_is_asked_for_as_such(office: tuple[str, int], language: str) -> None:
+    """Below each field of text, and a number like an identity card's is kept once the person says that it is none."""
+    url, _ = office
+    hint = translator(language)("form-public")
+    assert open_form("lesson", "SMA-2", lang=language).all('p class="quiet"').count(hint) == 3
+    assert hint not in open_form("assessment", "2205/midpoint", lang=language).text  # who facilitated is not public
+    shown = fill(open_form("event", "SMA-1/agreed", lang=language), "form-note", "Expediente 44556677").press(
+        "form-save"
+    )
+    assert any("44556677" in said for said in shown.all('p class="problem" role="alert"'))
+    assert scalar(url, "SELECT count(*) FROM acts") == 0
+    yes = next(element.key for element in shown.at.get("checkbox") if element.key.startswith("form-yes-"))
+    fill(shown, yes, True).press("form-save").assert_sound(language)
+    assert scalar(url, "SELECT count(*) FROM cluster_events WHERE note = 'Expediente 44556677'") == 1
+
+
 def test_a_milestone_is_saved_and_one_returns_with_a_message(
     office: tuple[str, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -197,6 +214,55 @@ def test_a_draft_survives_another_session_and_can_be_thrown_away(office: tuple[s
     assert scalar(url, "SELECT count(*) FROM drafts") == 0
     assert values(open_form())["form-reached_on"] != date(2015, 5, 20)
     assert translator("es")("mine-begun-title", count=1) not in open_page("mis-clusters").titles
+
+
+EVIDENCE = "SELECT count(*) FROM qsip_evidence WHERE file_name = 'acta.txt'"
+
+
+def choose_file(shown: Shown) -> Shown:
+    shown.at.get("file_uploader")[0].upload("acta.txt", b"Acta de entrega", "text/plain")
+    shown.at.run()
+    return shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_file_that_a_reload_lost_is_asked_for_again(office: tuple[str, int], language: str) -> None:
+    """The draft has its name alone: nothing is saved as if it were there, and a title without it is refused."""
+    url, _ = office
+    t = translator(language)
+    shown = choose_file(open_form("roadmap", "SMA-2-E2-B1-1", lang=language))
+    assert translator(language)("mine-begun-title", count=1) in open_page("mis-clusters", lang=language).titles
+    for key, value in (("reported_on", date(2015, 11, 1)), ("percent", 100), ("evidence_title", "Acta")):
+        fill(shown, f"form-{key}", value)
+    shown = open_form("roadmap", "SMA-2-E2-B1-1", lang=language).assert_sound(language)
+    assert t("form-file-again", name="acta.txt") in shown.all('p class="note calm" role="status"')
+    shown.press("form-save").assert_sound(language)
+    assert any(t("entering-evidence-lacks") in said for said in shown.all('p class="problem" role="alert"'))
+    assert scalar(url, "SELECT count(*) FROM qsip_action_reports WHERE reported_on = '2015-11-01'") == 0
+    choose_file(shown)
+    assert t("form-file-again", name="acta.txt") not in shown.text
+    shown.press("form-save")
+    assert (scalar(url, EVIDENCE), scalar(url, "SELECT count(*) FROM drafts")) == (1, 0)
+
+
+def test_a_chosen_file_can_be_taken_back(office: tuple[str, int]) -> None:
+    """Also one that a reload lost; and the field speaks as all others for files do."""
+    url, _ = office
+    t = translator("es")
+    shown = choose_file(open_form("roadmap", "SMA-2-E2-B1-1"))
+    assert any(t("upload-choose") in str(one.proto.body) for one in shown.at.get("html"))
+    assert t("form-file-kept", name="acta.txt") in shown.text
+    shown = open_form("roadmap", "SMA-2-E2-B1-1")
+    assert shown.all('p class="quiet"').count(t("form-file-again", name="acta.txt")) == 1
+    shown.press("form-file-drop").assert_sound("es")
+    assert "acta.txt" not in shown.text
+    choose_file(shown).press("form-file-drop")
+    assert not shown.at.get("file_uploader")[0].value
+    for key, value in (("reported_on", date(2015, 11, 1)), ("percent", 100)):
+        fill(shown, f"form-{key}", value)
+    shown.press("form-save").assert_sound("es")
+    assert scalar(url, "SELECT count(*) FROM qsip_action_reports WHERE reported_on = '2015-11-01'") == 1
+    assert scalar(url, EVIDENCE) == 0
 
 
 def test_a_draft_is_listed_for_its_writer_while_it_can_be_saved(office: tuple[str, int]) -> None:

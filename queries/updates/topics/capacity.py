@@ -137,7 +137,7 @@ class AssessmentTopic:
 
     @staticmethod
     def _fields(instrument: Row, areas: list[Row]) -> tuple[Field, ...]:
-        parts = [Field("held_on", "day", required=True), Field("facilitator", "text", longest=80)]
+        parts = [Field("held_on", "day", required=True), Field("facilitator", "text", longest=80, private=True)]
         for area in areas:
             of, group = (area.name_es, area.name_en), f"area-{area.area_code}"
             parts += [

@@ -143,10 +143,13 @@ class ActionTopic:
         if later and isinstance(values["percent"], int) and values["percent"] > later[0]:
             yield Problem("percent", "percent-over-later", (("later", later[0]),), Severity.CONFIRM)
         if not fixed:
-            if values.get("evidence_url") and values.get("file"):
+            link, file, title = values["evidence_url"], values.get("file"), values["evidence_title"]
+            if link and file:
                 yield Problem("evidence_url", "link-or-file")
-            if values.get("file") and not values.get("evidence_title"):
+            if file and not title:
                 yield Problem("evidence_title", "missing")
+            if not link and not file and (title or values["evidence_public"]):  # of a file that a reload lost, say
+                yield Problem("evidence_url", "evidence-lacks")
 
     def write(self, writing: Writing, standing: Standing, values: Values) -> None:
         key = dict(standing.more["key"])
