@@ -11,7 +11,7 @@ from components.cached import cached_view, drawn
 from components.cards import LIST, Card, render_card
 from components.frame import render_headline
 from components.gate import render_sign_in
-from components.history_acts import render_doing, tag_act
+from components.history_acts import render_doing, render_rest, tag_act
 from components.history_words import say_about, say_field, say_review, say_value, say_verb, say_via, say_who
 from components.markup import Markup
 from components.registry import render_link
@@ -134,6 +134,7 @@ def _render_list(context: Context, view: History) -> Markup:
             st.html(drawn(f"act-{act.id}", partial(tag_act, context, act), context.choices))
             if not context.present:
                 render_doing(context, act)
+                render_rest(context, act)
     if len(view.acts) < view.total and not context.present:
         more = st.session_state.get(SHOWN, PAGE) + PAGE
         st.button(

@@ -1,10 +1,15 @@
-"""An act on the page of history: what it moved, and what may be done about it: undo it, review its records."""
+"""An act on the page of history: what it moved, and what may be done about it: undo it, review its records.
+
+A record's place is its number among the act's records: widgets are called by it, so that a reason stays with its record.
+"""
+
+from functools import partial
 
 import streamlit as st
 
 from components.history_links import tag_history
 from components.history_words import say_about, say_moment, say_review, say_verb, say_via, say_who, tag_field
-from components.history_writing import review_record, undo_act
+from components.history_writing import review_all_records, review_record, undo_act
 from components.markup import Markup, tag_spanish
 from components.session import Context
 from components.words import plain
@@ -13,7 +18,8 @@ from data.permissions import Action, may
 from queries.views.history import ActLine, may_undo
 from queries.views.history_parts import RecordLine
 
-MOST_RECORDS = 6  # of an act on screen; a workbook may bring hundreds
+MOST_RECORDS = 6  # of an act on screen; a workbook may bring hundreds: the others are behind a click
+PORTION = 40  # of those others at a time
 
 
 def tag_act(context: Context, act: ActLine) -> Markup:
@@ -26,7 +32,7 @@ def tag_act(context: Context, act: ActLine) -> Markup:
     records = Markup("").join(_tag_record(context, record) for record in act.records[:MOST_RECORDS])
     if not act.records:
         records = Markup('<li>{} <span class="quiet">{}</span></li>').format(say_verb(t, act), t("history-no-fields"))
-    if hidden > 0:
+    if hidden > 0 and context.present:
         records += Markup('<li class="quiet">{}</li>').format(t("history-records-more", count=hidden))
     return Markup(
         '<article class="act {}"><header><b>{}</b> <time>{}</time> <span>{} · {}</span> {}</header><ul>{}</ul></article>'
@@ -56,26 +62,70 @@ def _tag_record(context: Context, record: RecordLine) -> Markup:
 
 
 def render_doing(context: Context, act: ActLine) -> None:
-    """The buttons of an act: undo it, with a confirmation; review its records, as far as they stand as it left them."""
+    """The buttons of an act: undo it, with a confirmation; review its records, as far as they stand as it left them: each of
+    the first, and at once all that wait.
+    """
     person = context.person
     if person is None or context.marks.copy_of:
         return
-    undoes = may_undo(person.viewer, act, local_today())
-    last = act.records[:MOST_RECORDS] if may(person.viewer, Action.REVIEW) and not act.undone else ()
-    open_records = [record for record in last if _is_open(record, act)]
-    if not undoes and not open_records:
+    undoes, open_records = may_undo(person.viewer, act, local_today()), _find_open(context, act)
+    first = [place for place in open_records if place < MOST_RECORDS]
+    waiting = tuple(record for record in open_records.values() if not _is_returned(record))
+    if undoes or first or len(waiting) > 1:
+        with st.container(key=f"actdoing-{act.id}", horizontal=True, gap="small"):
+            if undoes:
+                _render_undo(context, act)
+            if len(waiting) > 1:
+                _render_review_all(context, act, waiting)
+            for place in first:
+                _render_review(context, act, place, several=len(open_records) > 1)
+
+
+def render_rest(context: Context, act: ActLine) -> None:
+    """The records beyond the first, behind a click and drawn once it is open, each with what may be done about it."""
+    t, hidden = context.t, len(act.records) - MOST_RECORDS
+    if hidden <= 0:
         return
-    with st.container(key=f"actdoing-{act.id}", horizontal=True, gap="small"):
-        if undoes:
-            _render_undo(context, act)
-        for number, record in enumerate(open_records):
-            _render_review(context, act, number, record, several=len(open_records) > 1)
+    with st.expander(t("history-records-rest", count=hidden), key=f"rest-{act.id}", on_change="rerun") as rest:
+        if not rest.open:
+            return
+        wanted, open_records = f"rest-shown-{act.id}", _find_open(context, act)
+        until = MOST_RECORDS + st.session_state.get(wanted, PORTION)
+        for place, record in list(enumerate(act.records))[MOST_RECORDS:until]:
+            told = Markup('<article class="act {}"><ul>{}</ul></article>')
+            st.html(told.format("gone" if act.undone else "", _tag_record(context, record)))
+            if place in open_records:
+                with st.container(key=f"actdoing-{act.id}-{place}", horizontal=True, gap="small"):
+                    _render_review(context, act, place, several=True)
+        if until < len(act.records):
+            more = partial(st.session_state.update, {wanted: until - MOST_RECORDS + PORTION})
+            st.button(t("history-rest-more"), key=f"rest-more-{act.id}", on_click=more)
+
+
+def _find_open(context: Context, act: ActLine) -> dict[int, RecordLine]:
+    """The records of an act, by place, that who is signed in may review here."""
+    person = context.person
+    if person is None or context.marks.copy_of or act.undone or not may(person.viewer, Action.REVIEW):
+        return {}
+    return {place: record for place, record in enumerate(act.records) if _is_open(record, act)}
 
 
 def _is_open(record: RecordLine, act: ActLine) -> bool:
     """Whether a record waits to be reviewed where this act shows it: by the last act that changed it."""
     seen = record.review is not None and not record.review.since and record.review.state == "reviewed"
     return record.reviewable and record.stands and record.act == act.id and not seen
+
+
+def _is_returned(record: RecordLine) -> bool:
+    """Whether it waits for who entered it: returned, and nobody changed it since."""
+    return record.review is not None and record.review.state == "returned" and not record.review.since
+
+
+def _render_review_all(context: Context, act: ActLine, waiting: tuple[RecordLine, ...]) -> None:
+    st.button(
+        context.t("history-review-all", count=len(waiting)), key=f"reviewall-{act.id}", icon=":material/done_all:",
+        type="tertiary", on_click=review_all_records, args=(context, act, waiting),
+    )  # fmt: skip
 
 
 def _render_undo(context: Context, act: ActLine) -> None:
@@ -87,9 +137,9 @@ def _render_undo(context: Context, act: ActLine) -> None:
         )
 
 
-def _render_review(context: Context, act: ActLine, number: int, record: RecordLine, *, several: bool) -> None:
-    t, what = context.t, say_about(context.t, record)
-    place = f"{act.id}-{number}"
+def _render_review(context: Context, act: ActLine, number: int, *, several: bool) -> None:
+    t, record, place = context.t, act.records[number], f"{act.id}-{number}"
+    what = say_about(t, record)
     told = f": {plain(what)}" if several else ""
     st.button(
         f"{t('history-review-yes')}{told}", key=f"review-{place}", icon=":material/check:", type="tertiary",

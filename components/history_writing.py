@@ -1,12 +1,16 @@
-"""What a person does on the page of history: undo an act, mark a record as reviewed, return it. Callbacks of its buttons."""
+"""What a person does on the page of history: undo an act, mark records as reviewed, return one. Callbacks of its buttons."""
+
+import json
 
 import streamlit as st
 
 from components.doing import Told, do, request_of, tell, tell_error
+from components.history_words import say_about
 from components.session import Context
+from data import errors
 from data.clock import local_today
 from data.recording import Act
-from queries.updates.reviews import NewReview, review
+from queries.updates.reviews import NewReview, review, review_all
 from queries.updates.undo import undo, undoing
 from queries.views.history import ActLine
 from queries.views.history_parts import RecordLine
@@ -29,14 +33,40 @@ def review_record(context: Context, record: RecordLine, what: str, place: str | 
     if place and not reason:
         tell("history-review-missing", done=False)
         return
-    command = NewReview(
-        record.table, record.row_key, reason, record.line, record.review.state if record.review else None
+    command = _command(record, reason)
+    error = do(
+        context,
+        _act(context, command.asked),
+        lambda c, p: review(c, p, command, local_today()),
+        Told(f"history-review-done-{command.state}", (("what", what),)),
     )
-    who = (context.person.id, context.person.name)
-    act = Act("form", "review", who, request_of(context, command.asked), command.asked)
-    done = Told(f"history-review-done-{command.state}", (("what", what),))
-    error = do(context, act, lambda c, p: review(c, p, command, local_today()), done)
     if error is not None:
         tell_error(error)
     elif place:
         st.session_state.update({f"reason-{place}": "", f"return-{place}": False})  # emptied and closed
+
+
+def review_all_records(context: Context, act: ActLine, waiting: tuple[RecordLine, ...]) -> None:
+    """Mark the records of an act that wait as reviewed: all of them, or none if one is not as it was on screen."""
+    commands = tuple(_command(record) for record in waiting)
+    asked = json.dumps([command.asked for command in commands])
+    done = Told("history-review-all-done", (("count", len(waiting)), ("number", str(act.id))))
+    error = do(context, _act(context, asked), lambda c, p: review_all(c, p, commands, local_today()), done)
+    moved = None
+    if isinstance(error, errors.Stale):
+        moved = next((one for one in waiting if (one.table, one.row_key) == (error.table, error.key)), None)
+    if moved is not None:
+        tell("history-review-all-stale", done=False, what=say_about(context.t, moved))
+    elif error is not None:
+        tell_error(error)
+
+
+def _command(record: RecordLine, reason: str = "") -> NewReview:
+    """What is said of a record as it was on screen."""
+    seen_state = record.review.state if record.review else None
+    return NewReview(record.table, record.row_key, reason, record.line, seen_state)
+
+
+def _act(context: Context, asked: str) -> Act:
+    assert context.person is not None
+    return Act("form", "review", (context.person.id, context.person.name), request_of(context, asked), asked)

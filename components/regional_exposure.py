@@ -9,7 +9,7 @@ from components.session import Context
 from components.words import say_source
 from data.language import Translator
 from data.schema.incidence import EXPOSURES
-from queries.views.exposure import Exposure
+from queries.views.exposure import DistrictExposure, Exposure
 from queries.views.regional_capacity import RegionalCapacityView, RegionalLine
 
 
@@ -22,13 +22,23 @@ def render_exposure(context: Context, view: RegionalCapacityView) -> None:
         t("regional-exposed-subtitle", day=view.as_of),
         source=_say_sources(t, view),
         origins=view.exposure_origins,
-        note=t("regional-exposed-note"),
+        note=" ".join(filter(None, (t("regional-exposed-note"), _say_table(context, view)))),
     )
     render_list_card(context, card, lambda: _list(t, view), lambda: _tabulate(t, view))
 
 
 def _all(view: RegionalCapacityView) -> list[tuple[RegionalLine, Exposure]]:
     return [(line, exposure) for line in view.lines for exposure in line.exposed]
+
+
+def _say_table(context: Context, view: RegionalCapacityView) -> str:
+    """What else the table has; empty where there is none to choose."""
+    return "" if context.present or not _all(view) else context.t("regional-exposed-by-district")
+
+
+def _codes(view: RegionalCapacityView) -> list[str]:
+    """The hazards that a source tells of somewhere, in their fixed order."""
+    return [code for code in EXPOSURES if any(exposure.exposure == code for _, exposure in _all(view))]
 
 
 def _say_title(t: Translator, view: RegionalCapacityView) -> str:
@@ -51,7 +61,7 @@ def _list(t: Translator, view: RegionalCapacityView) -> Markup:
     if not _all(view):
         return Markup('<p class="quiet">{}</p>').format(t("regional-exposed-how"))
     most = max(exposure.people for _, exposure in _all(view))
-    codes = [code for code in EXPOSURES if any(exposure.exposure == code for _, exposure in _all(view))]
+    codes = _codes(view)
     head = Markup("").join(Markup('<th scope="col">{}</th>').format(name_exposure(t, code)) for code in codes)
     body = Markup("").join(_row(t, line, codes, most) for line in view.lines)
     return Markup(
@@ -80,13 +90,25 @@ def _cell(t: Translator, code: str, exposure: Exposure | None, districts: int, m
 
 
 def _tabulate(t: Translator, view: RegionalCapacityView) -> pd.DataFrame:
-    rows = [
-        (
-            line.region.name, name_exposure(t, exposure.exposure), exposure.people, exposure.districts, line.districts,
-            say_years(t, exposure.years), "; ".join(say_told(t, *source) for source in exposure.sources),
-            ", ".join(t(f"origin-{origin}") for origin in exposure.origins),
-        )
-        for line, exposure in _all(view)
-    ]  # fmt: skip
-    columns = ("region", "hazard", "people", "districts", "districts-all", "year", "source", "origin")
-    return pd.DataFrame(rows, columns=[t(f"regional-exposed-table-{name}") for name in columns], dtype=object)
+    """A row a district and hazard: below a region's hazard the districts that its number sums, then those of which no source
+    tells, which is unknown, not zero.
+    """
+    rows: list[tuple] = []
+    for line in view.lines:
+        own = {exposure.exposure: {one.ubigeo: one for one in exposure.told} for exposure in line.exposed}
+        for code in _codes(view):
+            told, hazard = own.get(code, {}), name_exposure(t, code)
+            first = [place for place in line.places if place.ubigeo in told]
+            for place in (*first, *(place for place in line.places if place.ubigeo not in told)):
+                where = (place.ubigeo, line.region.name, place.province, place.name)
+                rows.append((*where, hazard, *_figures(t, told.get(place.ubigeo))))
+    columns = ("region", "province", "district", "hazard", "people", "year", "source", "origin")
+    heads = [t("table-ubigeo"), *(t(f"regional-exposed-table-{name}") for name in columns)]
+    return pd.DataFrame(rows, columns=heads, dtype=object)
+
+
+def _figures(t: Translator, told: DistrictExposure | None) -> tuple:
+    """People, year, source and origin."""
+    if told is None:
+        return None, None, t("status-no_data"), None
+    return told.people, str(told.year), say_told(t, *told.source) or None, t(f"origin-{told.origin}")

@@ -186,9 +186,9 @@ def allowed(house: House, verb: Callable[[Connection, str], Any], undoes: int | 
 MATRIX = {
     "saving.save_entry", "evidence.add_evidence", "evidence.set_public", "evidence.set_title",
     "evidence.remove_evidence", "uploads.write_upload", "uploads.take_back_upload", "imports.write_import",
-    "imports.take_back", "workbook.write_workbook", "reviews.review", "undo.undo", "people.add_person",
-    "people.change_person", "people.assign_office", "people.end_assignment", "people.block", "people.unblock",
-    "sign_ins.invite",
+    "imports.take_back", "workbook.write_workbook", "reviews.review", "reviews.review_all", "undo.undo",
+    "people.add_person", "people.change_person", "people.assign_office", "people.end_assignment", "people.block",
+    "people.unblock", "sign_ins.invite",
 }  # fmt: skip
 # What reads for them, and asks too.
 READ_HERE = {
@@ -335,6 +335,9 @@ def test_monitoring_and_the_chief_review_everywhere(house, cluster):
     for reason in ("", "Falta el acta"):
         command = reviews.NewReview(table.name, key_of(table, row), reason)
         assert allowed(house, lambda c, role, one=command: reviews.review(c, house.person(role), one, TODAY)) == OF_ALL
+        several = lambda c, role, one=command: reviews.review_all(c, house.person(role), [one], TODAY)  # noqa: E731
+        assert allowed(house, several) == OF_ALL
+    assert allowed(house, lambda c, role: reviews.review_all(c, house.person(role), [], TODAY)) == OF_ALL
 
 
 def test_monitoring_and_the_chief_import(house):

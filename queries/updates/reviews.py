@@ -1,6 +1,7 @@
 """Review a record: monitoring marks it as reviewed, or returns it with a reason. Each has its lines of history too."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -63,11 +64,18 @@ def review(connection: Connection, person: Person, command: NewReview, today: da
     }  # fmt: skip
     before = find_record(connection, REVIEWS, key)
     if (before["state"] if before else None) != command.seen_state:
-        raise errors.Stale(REVIEWS.name, command.row_key, None, before)
+        raise errors.Stale(command.table, command.row_key, None, before)
     if before:
         change_record(connection, REVIEWS, key, before, said, scope)
     else:
         add_record(connection, REVIEWS, {**key, **said}, scope)
+
+
+def review_all(connection: Connection, person: Person, commands: Sequence[NewReview], today: date) -> None:
+    """Keep several in one transaction: all or, with what `review` raises of the first that cannot be, none."""
+    require(person.viewer, Action.REVIEW)
+    for command in commands:
+        review(connection, person, command, today)
 
 
 def find_latest(connection: Connection, table: str, row_key: str) -> tuple[int, Scope]:

@@ -14,8 +14,22 @@ from queries.incidence import fetch_vulnerabilities
 
 
 @dataclass(frozen=True)
+class DistrictExposure:
+    """People of a district exposed to a hazard, as a source tells it of its latest year by the day."""
+
+    ubigeo: str
+    people: int
+    year: int
+    origin: str
+    source: tuple[str | None, str | None]
+
+
+@dataclass(frozen=True)
 class Exposure:
-    """People exposed to a hazard in so many districts, in the sources' years. Of two hazards they may be the same people."""
+    """People exposed to a hazard in so many districts, in the sources' years. Of two hazards they may be the same people.
+
+    `told`: the districts behind it, by ubigeo.
+    """
 
     exposure: str
     people: int
@@ -23,6 +37,7 @@ class Exposure:
     years: tuple[int, ...]
     origins: tuple[str, ...]
     sources: tuple[tuple[str | None, str | None], ...]
+    told: tuple[DistrictExposure, ...]
 
 
 def build_exposures(
@@ -47,4 +62,10 @@ def _exposure(code: str, rows: list[Any]) -> Exposure:
         years=tuple(sorted({row.year for row in rows})),
         origins=tuple(sorted({row.origin for row in rows})),
         sources=tuple(sorted({(row.source_code, row.source_locator) for row in rows}, key=str)),
+        told=tuple(
+            DistrictExposure(
+                row.district_ubigeo, row.people, row.year, row.origin, (row.source_code, row.source_locator)
+            )
+            for row in rows
+        ),
     )

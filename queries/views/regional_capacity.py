@@ -3,6 +3,7 @@
 What is exposed (vulnerability) stands beside what happened (incidence) and is never added to it.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,9 +34,18 @@ class Incidence:
 
 
 @dataclass(frozen=True)
+class District:
+    """A district of a region, for what is exposed there."""
+
+    ubigeo: str
+    name: str
+    province: str
+
+
+@dataclass(frozen=True)
 class RegionalLine:
     """A regional government. `capacities`: (capacity, what shows it, oldest first), every kind, with nothing where none is
-    recorded. `trained`: people, where somebody counted. `districts`: how many the region has, for what is exposed.
+    recorded. `trained`: people, where somebody counted. `places`: all its districts, by ubigeo.
     """
 
     region: RegionName
@@ -43,8 +53,12 @@ class RegionalLine:
     trained: int | None
     incidence: Incidence
     exposed: tuple[Exposure, ...]
-    districts: int
+    places: tuple[District, ...]
     origins: tuple[str, ...]
+
+    @property
+    def districts(self) -> int:
+        return len(self.places)
 
     @property
     def in_place(self) -> int:
@@ -83,12 +97,11 @@ def build_regional_capacity(connection: Connection, viewer: Viewer, filters: Fil
     emergencies = build_emergencies(connection, viewer, filters)
     marks = build_marks(connection, viewer, filters)
     exposed = build_exposures(connection, viewer, filters)
-    units = fetch_units(connection, viewer)
-    districts = units[units["level"] == "district"]["region_ubigeo"].value_counts().to_dict()
+    places = _list_districts(connection, viewer, filters)
     lines = tuple(
         _line(
             name, marks, incidence_of(name.ubigeo, conflicts, emergencies), exposed.get(name.ubigeo, ()),
-            int(districts.get(name.ubigeo, 0)),
+            places[name.ubigeo],
         )
         for name in build_regions(connection, viewer, filters)
     )  # fmt: skip
@@ -106,6 +119,17 @@ def build_regional_capacity(connection: Connection, viewer: Viewer, filters: Fil
     )
 
 
+def _list_districts(connection: Connection, viewer: Viewer, filters: Filters) -> dict[str, tuple[District, ...]]:
+    """region -> its districts."""
+    units = list(fetch_units(connection, viewer, filters.region).itertuples())
+    names = {unit.ubigeo: unit.name for unit in units}
+    found: dict[str, list[District]] = defaultdict(list)
+    for unit in units:
+        if unit.level == "district":
+            found[unit.region_ubigeo].append(District(unit.ubigeo, unit.name, names[unit.parent_ubigeo]))
+    return defaultdict(tuple, {region: tuple(own) for region, own in found.items()})
+
+
 def incidence_of(region: str, conflicts: Conflicts, emergencies: Emergencies) -> Incidence:
     """What two screens say of one region, over the same twelve months as of the others."""
     standing = next((one.on(conflicts.last) for one in conflicts.regions if one.region.ubigeo == region), None)
@@ -114,7 +138,11 @@ def incidence_of(region: str, conflicts: Conflicts, emergencies: Emergencies) ->
 
 
 def _line(
-    name: RegionName, marks: tuple[Mark, ...], incidence: Incidence, exposed: tuple[Exposure, ...], districts: int
+    name: RegionName,
+    marks: tuple[Mark, ...],
+    incidence: Incidence,
+    exposed: tuple[Exposure, ...],
+    places: tuple[District, ...],
 ) -> RegionalLine:
     own = [mark for mark in marks if mark.region == name.ubigeo]
     trained = [mark.people for mark in own if mark.people is not None]
@@ -124,6 +152,6 @@ def _line(
         trained=sum(trained) if trained else None,
         incidence=incidence,
         exposed=exposed,
-        districts=districts,
+        places=places,
         origins=tuple(sorted({mark.origin for mark in own})),
     )

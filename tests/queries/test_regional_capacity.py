@@ -117,6 +117,11 @@ def test_exposed_people_are_summed_by_hazard_and_over_nothing_else(demo):
         shown = {one.exposure: (one.people, one.districts) for one in line.exposed}
         assert shown == exposed(line.region.ubigeo) != {}
         assert line.districts == districts.count(line.region.ubigeo)
+        assert {(one.ubigeo, own.exposure, one.people, one.year) for own in line.exposed for one in own.told} == {
+            (row["district_ubigeo"], row["exposure"], int(row["people"]), int(row["year"]))
+            for row in rows("vulnerabilities")
+            if row["district_ubigeo"][:2] == line.region.ubigeo
+        }
         assert {(one.years, one.origins) for one in line.exposed} == {((2013,), ("demo",))}
     assert build_regional_capacity(demo, ANYONE, Filters(date(2012, 12, 31))).lines[0].exposed == ()
 

@@ -1,6 +1,7 @@
 """The page of history: for who is signed in; acts in words, undone with a confirmation, reviewed or returned; downloads."""
 
 import csv
+import json
 import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -70,6 +71,20 @@ class Office:
         with writing(self.url, Act("form", "milestone", (self.people["ana"], "Ana"))) as connection:
             change_record(connection, T["milestone_records"], {"id": row["id"]}, {}, {"reached_on": day}, HERE)
         return key_of(T["milestone_records"], row)
+
+    def move_many(self, count: int) -> list[str]:
+        """Ana moves so many milestones in one act; their keys in that order."""
+        table, values = T["milestone_records"], {"planned_on": date(2016, 7, 8)}
+        with writing(self.url, Act("workbook", "workbook", (self.people["ana"], "Ana"))) as connection:
+            rows = connection.execute(select(table).order_by(table.c.id).limit(count)).mappings().all()
+            for row in rows:
+                change_record(connection, table, {"id": row["id"]}, {}, values, Scope(row["cluster_code"]))
+        return [key_of(table, row) for row in rows]
+
+    def states(self) -> dict[str, str]:
+        """What was said of records, by their keys."""
+        with reading(self.url) as connection:
+            return {row.row_key: row.state for row in connection.execute(select(T["reviews"]))}
 
 
 @pytest.fixture
@@ -252,6 +267,101 @@ def test_monitoring_reviews_and_returns(office: Office) -> None:
     assert t("history-reviews-line", entered="1", reviewed="1", returned="0") in open_page("panorama").text
     office.enter(None)
     assert "revisados" not in open_page("panorama").text
+
+
+def open_rest(shown: Shown, act: int) -> Shown:
+    """A click on the records beyond the first."""
+    shown.at.session_state[f"rest-{act}"] = True
+    shown.at.run()
+    return shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_record_of_an_act_is_seen_and_reviewed(office: Office, language: str) -> None:
+    keys, t = office.move_many(12), translator(language)
+    office.enter("marta")
+    shown = open_history(lang=language).assert_sound(language)
+    assert facts(shown) == {f"milestone_records:{key}" for key in keys[:6]}
+    assert [box.label for box in shown.at.get("expander")] == [t("history-records-rest", count=6)]
+    assert len(shown.widgets("review-1-")) == 6
+    open_rest(shown, 1).assert_sound(language)
+    assert facts(shown) == {f"milestone_records:{key}" for key in keys}
+    for place, key in enumerate(keys):
+        shown.press(f"review-1-{place}").assert_sound(language)
+        assert office.states()[key] == "reviewed"
+        assert facts(shown) >= {f"milestone_records:{one}" for one in keys}  # it stays open
+    assert not shown.widgets("review-1-") | shown.widgets("reviewall-1")
+    office.enter("ana")  # who reviews nothing sees them all the same
+    assert facts(open_rest(open_history(), 1)) >= {f"milestone_records:{key}" for key in keys}
+    assert t("history-records-more", count=6) in open_history(lang=language, present="1").text
+
+
+def test_a_long_acts_records_come_in_portions(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("components.history_acts.PORTION", 4)
+    keys = office.move_many(12)
+    office.enter("marta")
+    shown = open_rest(open_history(), 1)
+    assert len(facts(shown)) == 10
+    shown.press("rest-more-1").assert_sound("es")
+    assert facts(shown) == {f"milestone_records:{key}" for key in keys}
+    assert not shown.widgets("rest-more-1")
+
+
+def test_a_reason_stays_with_its_record(office: Office) -> None:
+    """Though one before it is reviewed meanwhile."""
+    keys = office.move_many(3)
+    office.enter("marta")
+    shown = open_history()
+    area = next(element for element in shown.at.get("text_area") if element.key == "reason-1-1")
+    area.set_value("Falta el acta")
+    shown.press("review-1-0").press("return-yes-1-1").assert_sound("es")
+    assert office.states() == {keys[0]: "reviewed", keys[1]: "returned"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_that_waits_is_reviewed_at_once(office: Office, language: str) -> None:
+    """What was returned waits for who entered it, until they change it."""
+    keys, t = office.move_many(12), translator(language)
+    office.enter("ana")
+    assert not open_history().widgets("reviewall-")
+    office.enter("marta")
+    shown = open_rest(open_history(lang=language), 1)
+    area = next(element for element in shown.at.get("text_area") if element.key == "reason-1-8")
+    area.set_value("Falta el acta")
+    shown.press("return-yes-1-8").press("review-1-2")
+    assert shown.widgets("reviewall-1")["reviewall-1"].label == t("history-review-all", count=10)
+    acts = scalar(office.url, "SELECT COUNT(*) FROM acts")
+    shown.press("reviewall-1").assert_sound(language)
+    assert t("history-review-all-done", count=10, number="1") in shown.told
+    assert office.states() == {key: "returned" if place == 8 else "reviewed" for place, key in enumerate(keys)}
+    assert scalar(office.url, "SELECT COUNT(*) FROM acts") == acts + 1
+    assert set(shown.widgets("review-1-")) == {"review-1-8"}
+    assert not shown.widgets("reviewall-")
+    reviews = t("history-reviews-line", entered="12", reviewed="11", returned="1")
+    assert reviews in open_page("panorama", lang=language).text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("meanwhile", ["changed", "reviewed"])
+def test_one_that_moved_meanwhile_refuses_them_all(office: Office, language: str, meanwhile: str) -> None:
+    keys, t = office.move_many(12), translator(language)
+    office.enter("marta")
+    shown = open_history(lang=language)
+    if meanwhile == "changed":
+        with writing(office.url, Act("form", "milestone", (office.people["ana"], "Ana"))) as connection:
+            values = {"planned_on": date(2016, 9, 9)}
+            change_record(connection, T["milestone_records"], {"id": json.loads(keys[9])[0]}, {}, values, HERE)
+    else:
+        open_rest(open_history(), 1).press("review-1-9")
+    before = office.states()
+    shown.press("reviewall-1")
+    assert not shown.trouble
+    told = t("history-review-all-stale", what="|").split("|")
+    (note,) = shown.notes
+    assert note.startswith(told[0]) and note.endswith(told[1])
+    assert office.states() == before
+    shown.press("reviewall-1").assert_sound(language)  # the others, as they stand now
+    assert set(office.states()) == set(keys) - ({keys[9]} if meanwhile == "changed" else set())
 
 
 def test_a_records_own_history(office: Office) -> None:

@@ -107,7 +107,7 @@ def test_incidence_is_marked_by_what_it_stands_on(demo: None, language: str) -> 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_exposed_people_are_in_a_card_of_their_own_that_says_so(demo: None, language: str) -> None:
     t, shown = translator(language), open_page(PAGE, lang=language)
-    assert t("regional-exposed-note") in shown.all('p class="cardnote"')
+    assert any(note.startswith(t("regional-exposed-note")) for note in shown.all('p class="cardnote"'))
     table = re.search(r'<table class="regional exposed">(.*?)</table>', " ".join(shown.html), re.S)
     assert table
     for region in REGIONS:
@@ -178,7 +178,42 @@ def test_exports_hold_what_is_in_place_and_the_figures(demo: None, files: dict[s
     assert [row["Regional government"] for row in figures] == list(NAMES.values())
     assert [row["Emergencies in 12 months"] for row in figures] == [322, 94, 20, 195, 94]
     assert figures[0]["Emergencies per 100,000 people"] == pytest.approx(100_000 * 322 / figures[0]["Population"])
-    assert len(sheets["xlsx-regional-expuesta"]) - 1 == sum(len(exposed(region)) for region in REGIONS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("region", [None, "22"])
+def test_exposed_people_are_traced_to_their_districts(
+    demo: None, files: dict[str, File], language: str, region: str | None
+) -> None:
+    """A row a district and hazard, with people, year and source; where nobody tells of it, that."""
+    t, asked = translator(language), [region] if region else list(REGIONS)
+    shown = open_page(PAGE, lang=language, **({"region": region} if region else {}))
+    assert t("regional-exposed-by-district") in " ".join(shown.all('p class="cardnote"'))
+    shown.choose("view-regional-expuesta", "table").assert_sound(language)
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-regional-expuesta"]())).get_sheet_by_index(0)
+    found = {(row[0], row[4]): row for row in sheet.to_python()[1:]}
+    districts = {
+        row["ubigeo"]: row for row in rows("units") if row["level"] == "district" and row["ubigeo"][:2] in asked
+    }
+    told = {
+        (row["district_ubigeo"], t(f"exposure-{row['exposure']}")): row
+        for row in rows("vulnerabilities")
+        if row["district_ubigeo"] in districts
+    }
+    assert set(found) == {(ubigeo, hazard) for ubigeo in districts for _, hazard in told}
+    for (ubigeo, hazard), row in found.items():
+        source = told.get((ubigeo, hazard))
+        assert (row[1], row[3]) == (NAMES[ubigeo[:2]], districts[ubigeo]["name"])
+        assert row[5:7] == ([int(source["people"]), source["year"]] if source else ["", ""])
+        assert row[7:] == ([t("source-demo"), t("origin-demo")] if source else [t("status-no_data"), ""])
+    known = [
+        (row[1], row[4], row[5] == "") for row in found.values()
+    ]  # below a region's hazard first what its number sums
+    blocks = list(dict.fromkeys((region, hazard) for region, hazard, _ in known))
+    assert known == sorted(known, key=lambda row: (blocks.index(row[:2]), row[2]))
+    (most,) = re.findall(r'<div class="tablebox".*?</div>', " ".join(shown.html), re.S)
+    assert most.count("<tr>") == 1 + len(found)
+    assert f'<td class="number" data-label="{t("regional-exposed-table-people")}">–</td>' in most
 
 
 # --- the cluster's page ------------------------------------------------------------------------------------------------

@@ -72,9 +72,14 @@ history-changed = changed
 history-nothing = no data
 history-no-fields = It has no changes field by field.
 history-records-more = { $count ->
-    [one] and one more record: it is in the table
-   *[other] and { $count } more records: they are in the table
+    [one] and one more record
+   *[other] and { $count } more records
 }
+history-records-rest = { $count ->
+    [one] Show one more record
+   *[other] Show { $count } more records
+}
+history-rest-more = Show the next ones
 history-link = History
 history-link-of = History: { $what }
 history-all = Show all history
@@ -84,6 +89,9 @@ history-undo-yes = Yes, undo it
 history-undo-done = Change no. { $number } is undone.
 history-obstacle-import = Taken back in Imports
 history-review-yes = Mark as reviewed
+history-review-all = Mark the { $count } that wait as reviewed
+history-review-all-done = Marked as reviewed: { $count } records of change no. { $number }.
+history-review-all-stale = Somebody changed or reviewed this record meanwhile: { $what }. None was marked: look at it and decide again.
 history-review-return = Return
 history-review-reason = What needs correcting
 history-review-send = Return with this reason

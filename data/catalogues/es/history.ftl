@@ -72,9 +72,14 @@ history-changed = cambió
 history-nothing = sin dato
 history-no-fields = No tiene cambios campo por campo.
 history-records-more = { $count ->
-    [one] y un registro más: está en la tabla
-   *[other] y { $count } registros más: están en la tabla
+    [one] y un registro más
+   *[other] y { $count } registros más
 }
+history-records-rest = { $count ->
+    [one] Mostrar un registro más
+   *[other] Mostrar { $count } registros más
+}
+history-rest-more = Mostrar los que siguen
 history-link = Historia
 history-link-of = Historia: { $what }
 history-all = Ver todo el historial
@@ -84,6 +89,9 @@ history-undo-yes = Sí, deshacer
 history-undo-done = Deshecho el cambio n.º { $number }.
 history-obstacle-import = Se retira en Importar
 history-review-yes = Marcar como revisado
+history-review-all = Marcar como revisados los { $count } que esperan
+history-review-all-done = Marcados como revisados: { $count } registros del cambio n.º { $number }.
+history-review-all-stale = Alguien cambió o revisó mientras tanto este registro: { $what }. No se ha marcado ninguno: mírelo y vuelva a decidir.
 history-review-return = Devolver
 history-review-reason = Qué hay que corregir
 history-review-send = Devolver con este motivo
