@@ -23,9 +23,8 @@ def open_asked(context: Context) -> Form | None:
     """The form that the address asks for; None where it cannot be filled in here, with the reason on the page."""
     asked = context.choices
     if not asked.topic or not asked.record:
-        if (
-            _WAY in st.session_state
-        ):  # the second tap of a hand, on a form that is done: no other link leads here without one
+        # The second tap of a hand, on a form that is done: no link leads here without a record.
+        if _WAY in st.session_state:
             _go_back()
         _tell(context, "form-nothing", context.t("form-nothing-how"))
         render_link("mis-clusters", context.t("form-to-mine"), icon=":material/assignment_turned_in:")
