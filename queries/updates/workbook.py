@@ -3,6 +3,7 @@
 A row is what a form is: the topics judge it, who may write it is asked for each, and what was downloaded travels with it.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -123,6 +124,11 @@ class Line:
     problems: tuple[Problem, ...] = ()
     moved: tuple[tuple[Field, Any, Any], ...] = ()
 
+    @property
+    def place(self) -> tuple[str, str, bool]:
+        """Which record the row is; those to come of one place have one name."""
+        return self.row.topic, self.row.record, self.row.there
+
 
 @dataclass(frozen=True)
 class BookPlan:
@@ -140,6 +146,14 @@ class BookPlan:
     @property
     def turned_down(self) -> tuple[Line, ...]:
         return self.of("refused", "conflict")
+
+    @property
+    def to_mend(self) -> tuple[Line, ...]:
+        """What was turned down, and the other row of a record that is told twice, though nobody changed it: alone, its copy
+        would take its place.
+        """
+        doubled = {line.place for line in self.turned_down if line.reason == "doubled" and line.row.there}
+        return tuple(line for line in self.lines if line.kind in ("refused", "conflict") or line.place in doubled)
 
 
 def open_workbook(
@@ -189,18 +203,24 @@ def plan_workbook(
     """Compare a workbook's rows with what stands. Raises `NotAllowed` for who may write nothing at all."""
     if not may_write_somewhere(viewer, today):
         raise errors.NotAllowed(action=Action.WRITE.value)
-    lines: list[Line] = []
-    met: set[Any] = set()
-    for row in rows:
-        line = _judge(connection, viewer, row, parse, today)
-        if line.entry is not None and line.kind in ("new", "changed"):
-            # What is told twice of one record: which of the two? A copied row that was not changed is one too many.
-            key = (row.topic, row.record, line.entry.asked if line.kind == "new" else "")
-            if key in met:
-                line = Line(row, "refused", line.standing, reason="doubled")
-            met.add(key)
-        lines.append(line)
-    return BookPlan(tuple(lines))
+    return BookPlan(tuple(_refuse_doubled([_judge(connection, viewer, row, parse, today) for row in rows])))
+
+
+def _refuse_doubled(lines: Sequence[Line]) -> Iterator[Line]:
+    """What is told twice of one record: which of the two? One that stands is each row that has its code, changed or not; of
+    one to come that is alone of its kind, each that says something; of others, a copy that nobody changed is one too many.
+    """
+    counted = Counter(line.place for line in lines if line.row.there or line.kind != "unchanged")
+    met: set[str] = set()
+    for line in lines:
+        doubled = False
+        if line.standing is not None and line.kind in ("new", "changed", "refused") and not line.reason:
+            if line.row.there or line.standing.is_one:
+                doubled = counted[line.place] > 1
+            elif line.entry is not None:
+                doubled = line.entry.asked in met
+                met.add(line.entry.asked)
+        yield Line(line.row, "refused", line.standing, reason="doubled", moved=line.moved) if doubled else line
 
 
 def _judge(connection: Connection, viewer: Viewer, row: BookRow, parse: Parse, today: date) -> Line:

@@ -3,6 +3,7 @@
 import json
 import zipfile
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -253,14 +254,57 @@ def area_of(book: FillBook) -> str:
     return sheet.rows[0][place].options[0]
 
 
-def test_a_row_that_was_copied_is_told_once(office):
-    url, ana = office
-    book = fill(fill_book(url, ana), "milestone", "SMA-4/civil_society_engaged", reached_on=date(2015, 7, 2))
-    sheet = sheet_of(book, "milestone")
-    row = next(row for row in sheet.rows if row[0].value == "SMA-4/civil_society_engaged")
-    twice = FillSheet(sheet.name, sheet.topic, sheet.columns, (*sheet.rows, row))
-    sheets = tuple(twice if one is sheet else one for one in book.sheets)
-    plan = plan_of(url, ana, build_fill_book(FillBook(book.intro_name, book.intro, book.facts, sheets)))
+def copied(book: FillBook, topic: str, record: str, **values: Any) -> FillBook:
+    """The workbook with another row like a record's, below the others, with other values in it."""
+    (sheet,) = [one for one in book.sheets if one.topic == topic]
+    places = [column.field for column in sheet.columns]
+    row = next(row for row in sheet.rows if row[places.index("record")].value == record)
+    more = tuple(Cell(values[name]) if name in values else cell for name, cell in zip(places, row, strict=True))
+    longer = replace(sheet, rows=(*sheet.rows, more))
+    return replace(book, sheets=tuple(longer if one is sheet else one for one in book.sheets))
+
+
+STAND = [
+    ("lesson", "LEC-LOR-1", {"title": "Otra"}, True),
+    ("training", "EV-22-01", {"title": "Otro taller"}, True),
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": date(2015, 7, 2)}, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("topic", "record", "values", "another"), STAND)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_record_that_stands_on_two_rows_is_not_written_over(sqlite_store, topic, record, values, another, language):
+    """Its copy is the same record: neither the changed one of them nor both. They come back together, and stay out."""
+    url, t = sqlite_store.fresh("demo"), translator(language)
+    chief = make_person(url, "ana", "chief")
+    book = fill_book(url, chief, language, (topic,))
+    plan = plan_of(url, chief, build_fill_book(copied(book, topic, record, **values)))
+    assert plan.accepted == ()
+    (line,) = plan.turned_down
+    assert (line.row.record, line.reason) == (record, "doubled")
+    assert (t("workbook-to-come") in say_reason(t, line)) is another
+    back = plan_of(url, chief, build_fill_book(say_refused_book(t, plan, TODAY, "Ana")))
+    assert sorted((line.kind, line.reason) for line in back.lines) == [("refused", "doubled"), ("unchanged", "")]
+    both = plan_of(url, chief, build_fill_book(fill(copied(book, topic, record), topic, record, **values)))
+    assert (both.accepted, [line.reason for line in both.turned_down]) == ((), ["doubled", "doubled"])
+
+
+def test_of_a_record_to_come_one_row_tells(demo_url):
+    """One that is alone of its kind is told by one row, though the other is wrong; a second lesson is another."""
+    url, ana = demo_url, make_person(demo_url, "ana", "chief")
+    book = fill_book(url, ana, topics=("commitment", "lesson"))
+    first = fill(book, "commitment", "LOR-3/16", due_on="01/10/2016")
+    assert len(plan_of(url, ana, build_fill_book(copied(first, "commitment", "LOR-3/16", due_on=None))).accepted) == 1
+    for other in ("02/10/2016", "ayer"):
+        plan = plan_of(url, ana, build_fill_book(copied(first, "commitment", "LOR-3/16", due_on=other)))
+        assert (plan.accepted, [line.reason for line in plan.turned_down]) == ((), ["doubled", "doubled"])
+    lesson = {
+        "title": "Uno", "summary": "Qué pasó", "reusable": "Una ficha", "service_code": "Educación",
+        "documented_on": "02/09/2015",
+    }  # fmt: skip
+    told = fill(book, "lesson", "SMA-2", **lesson)
+    assert len(plan_of(url, ana, build_fill_book(copied(told, "lesson", "SMA-2", title="Dos"))).accepted) == 2
+    plan = plan_of(url, ana, build_fill_book(copied(told, "lesson", "SMA-2")))
     assert (len(plan.accepted), [line.reason for line in plan.turned_down]) == (1, ["doubled"])
 
 
@@ -396,8 +440,6 @@ def without(book: FillBook, change: Callable[[FillSheet], FillSheet]) -> bytes:
 
 
 def test_a_heading_that_is_gone_or_doubled_is_named(small):
-    from dataclasses import replace
-
     def rename(sheet: FillSheet) -> FillSheet:
         return replace(sheet, columns=(*sheet.columns[:-1], replace(sheet.columns[-1], heading="Otra cosa")))
 
