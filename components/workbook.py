@@ -24,6 +24,7 @@ from data.clock import local_today
 from data.engine import reading
 from data.importing.source import MEGABYTE
 from data.importing.workbook import LARGEST, Book, read_book
+from data.language import translator
 from data.permissions import Person
 from data.recording import Act
 from queries.updates.workbook import BookPlan, open_workbook, plan_workbook, say_asked, write_workbook
@@ -114,11 +115,11 @@ def _render_plan(context: Context, person: Person, draft: Draft) -> None:
         draft.version, draft.request_id = context.version, str(uuid4())
     lines = gather(list_plan(t, draft.plan, draft.book.lacking))
     st.html(Markup('<div class="plan">{}</div>').format(Markup("").join(tag_lines(*one) for one in lines)))
-    plan = draft.plan
+    plan, own = draft.plan, translator(draft.book.language)  # its cells' words are read in the workbook's language
     if plan.turned_down:
         st.download_button(
             t("workbook-refused"),
-            lambda: build_fill_book(say_refused_book(t, plan, local_today(), person.name)),
+            lambda: build_fill_book(say_refused_book(own, plan, local_today(), person.name)),
             f"{t('workbook-refused-name')}.xlsx", XLSX, key="workbook-refused", icon=":material/download:",
             on_click="ignore",
         )  # fmt: skip
