@@ -1,6 +1,7 @@
 """The workbook's round trip: unchanged it changes nothing; what is filled in is judged by row and written all or none."""
 
 import json
+import re
 import zipfile
 from collections.abc import Callable, Collection
 from dataclasses import replace
@@ -483,6 +484,22 @@ def test_text_that_looks_like_a_formula_stays_text(small):
     )
     with zipfile.ZipFile(BytesIO(build_fill_book(made))) as opened:
         assert not any(b"<f>" in opened.read(name) for name in opened.namelist() if "sheets/" in name)
+
+
+def test_days_that_stand_are_text_like_those_to_come(small):
+    """In the same format as the empty cells beside them, so that what is typed over one stays as it is typed."""
+    sheet = sheet_of(small, "milestone")
+    place = [column.field for column in sheet.columns].index("reached_on")
+    content = build_fill_book(small)
+    cells = [row[place] for row in CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(1).to_python()]
+    assert {type(cell) for cell in cells} == {str}
+    assert any(re.fullmatch(r"\d\d/\d\d/201\d", cell) for cell in cells)
+    with zipfile.ZipFile(BytesIO(content)) as opened:
+        marked = opened.read("xl/worksheets/sheet2.xml").decode()
+        formats = opened.read("xl/styles.xml").decode()
+    (style,) = set(re.findall(rf'<c r="{chr(65 + place)}(?!1")\d+" s="(\d+)"', marked))
+    number = re.findall(r'<xf numFmtId="(\d+)"', formats.partition("<cellXfs")[2])[int(style)]
+    assert f'<numFmt numFmtId="{number}" formatCode="@"/>' in formats
 
 
 def bomb(parts: int = 1, size: int = 500, lie: bool = False) -> bytes:
