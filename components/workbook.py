@@ -27,7 +27,8 @@ from data.importing.workbook import LARGEST, Book, read_book
 from data.language import translator
 from data.permissions import Person
 from data.recording import Act
-from queries.updates.workbook import BookPlan, open_workbook, plan_workbook, say_asked, write_workbook
+from queries.updates.workbook import BookPlan, open_workbook, say_asked, write_workbook
+from queries.updates.workbook_trial import compare_workbook
 
 _DRAFT, _UPLOADS, _WRITE = "workbook-draft", "workbook-uploads", "workbook-write"
 
@@ -100,8 +101,7 @@ def _read(context: Context, person: Person, file: Any) -> Draft:
 
 
 def _compare(context: Context, person: Person, book: Book) -> BookPlan:
-    with reading(context.url) as connection:
-        return plan_workbook(connection, person.viewer, book.rows, parser_of(book.language), local_today())
+    return compare_workbook(context.url, person, book.rows, parser_of(book.language), local_today())
 
 
 def _render_plan(context: Context, person: Person, draft: Draft) -> None:

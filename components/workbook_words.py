@@ -263,6 +263,11 @@ def say_reason(t: Translator, line: Line) -> str:
     if line.kind == "conflict" and line.standing is not None:
         told = [say_problem(t, line.standing, one) for one in line.problems if one.replaces]
         return f"{t('workbook-conflict')} {'; '.join(told or say_three(t, line))}"
+    if line.refusal is not None:
+        said = line.refusal.params
+        if said["reason"] == "already":  # perhaps by a row above, and then under a code that there will not be
+            return t("workbook-row-evidence")
+        return f"{t('error-evidence-refused', **said)} {t('error-evidence-refused-do', **said)}"
     if line.reason == "doubled" and line.standing is not None:
         another = line.row.there and not line.standing.is_one
         return t("workbook-row-doubled", another="yes" if another else "no")

@@ -113,7 +113,7 @@ IN_PLACE = (
 class Line:
     """What becomes of a row. `kind`: one of KINDS; `reason`, of a refused one that no field is to blame for: unknown,
     not-allowed, doubled, key; `problems`: of its fields, those of an accepted one are to be confirmed; `moved`: each field
-    that it would change, from what to what; `present`: of a conflict, what stands now.
+    that it would change, from what to what; `refusal`: why its evidence is not kept.
     """
 
     row: BookRow
@@ -123,6 +123,7 @@ class Line:
     reason: str = ""
     problems: tuple[Problem, ...] = ()
     moved: tuple[tuple[Field, Any, Any], ...] = ()
+    refusal: errors.EvidenceRefused | None = None
 
     @property
     def place(self) -> tuple[str, str, bool]:
@@ -200,10 +201,12 @@ def _records(connection: Connection, topic: str) -> Iterator[tuple[str, str | No
 def plan_workbook(
     connection: Connection, viewer: Viewer, rows: Sequence[BookRow], parse: Parse, today: date
 ) -> BookPlan:
-    """Compare a workbook's rows with what stands. Raises `NotAllowed` for who may write nothing at all."""
+    """Compare a workbook's rows with what stands, each by itself; `compare_workbook` does it one after the other. Raises
+    `NotAllowed` for who may write nothing at all.
+    """
     if not may_write_somewhere(viewer, today):
         raise errors.NotAllowed(action=Action.WRITE.value)
-    return BookPlan(tuple(_refuse_doubled([_judge(connection, viewer, row, parse, today) for row in rows])))
+    return BookPlan(tuple(_refuse_doubled([judge_row(connection, viewer, row, parse, today) for row in rows])))
 
 
 def _refuse_doubled(lines: Sequence[Line]) -> Iterator[Line]:
@@ -223,7 +226,8 @@ def _refuse_doubled(lines: Sequence[Line]) -> Iterator[Line]:
         yield Line(line.row, "refused", line.standing, reason="doubled", moved=line.moved) if doubled else line
 
 
-def _judge(connection: Connection, viewer: Viewer, row: BookRow, parse: Parse, today: date) -> Line:
+def judge_row(connection: Connection, viewer: Viewer, row: BookRow, parse: Parse, today: date) -> Line:
+    """What becomes of a row by itself, as things stand in the caller's transaction."""
     named = row.topic in TOPICS and row.record and row.record.isprintable()
     standing = TOPICS[row.topic].find(connection, row.record) if named else None
     reason = _bar(viewer, row, standing, today)
@@ -310,7 +314,7 @@ def write_workbook(connection: Connection, person: int, plan: BookPlan, today: d
         assert line.entry is not None
         try:
             save_entry(connection, person, line.entry, today=today)
-        except (errors.Stale, EntryRefused):
+        except (errors.Stale, EntryRefused, errors.EvidenceRefused):
             raise errors.StalePlan(sheet=line.row.sheet, row=line.row.row) from None
     ledger_of(connection).answer = len(plan.accepted)
     return len(plan.accepted)

@@ -5,14 +5,16 @@ import re
 import zipfile
 from collections.abc import Callable, Collection
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
 
 import pytest
 from python_calamine import CalamineWorkbook
+from sqlalchemy import text
 
 from components.exports.workbook import Cell, FillBook, FillSheet, build_fill_book
+from components.forms.words import say_option
 from components.workbook_words import parser_of, say_book, say_reason, say_refused_book
 from data import errors
 from data.engine import reading, writing
@@ -21,10 +23,13 @@ from data.importing.workbook import INDEX, LISTS, read_book
 from data.language import LANGUAGES, translator
 from data.permissions import ANYONE, Viewer
 from data.recording import Act
+from data.rules.entering import Field
 from queries.accounts import find_person
+from queries.sql import to_date
 from queries.updates.topics import TOPICS
-from queries.updates.workbook import BookPlan, open_workbook, plan_workbook, say_asked, write_workbook
-from tests.data.contents import contents, scalar
+from queries.updates.workbook import BookPlan, open_workbook, say_asked, write_workbook
+from queries.updates.workbook_trial import compare_workbook
+from tests.data.contents import change, contents, scalar
 from tests.queries.entries import TODAY, enter, entry_of, make_person, save, stand, told
 
 
@@ -46,7 +51,9 @@ def fill_book(
 def plan_of(url: str, person: int, content: bytes) -> BookPlan:
     book = read_book(content)
     with reading(url) as connection:
-        return plan_workbook(connection, viewer_of(url, person), book.rows, parser_of(book.language), TODAY)
+        known = find_person(connection, person)
+    assert known is not None
+    return compare_workbook(url, known, book.rows, parser_of(book.language), TODAY)
 
 
 def write(url: str, person: int, plan: BookPlan, request: str = "a") -> int:
@@ -307,6 +314,106 @@ def test_of_a_record_to_come_one_row_tells(demo_url):
     assert len(plan_of(url, ana, build_fill_book(copied(told, "lesson", "SMA-2", title="Dos"))).accepted) == 2
     plan = plan_of(url, ana, build_fill_book(copied(told, "lesson", "SMA-2")))
     assert (len(plan.accepted), [line.reason for line in plan.turned_down]) == (1, ["doubled"])
+
+
+# --- rows that meet each other ------------------------------------------------------------------------------------------
+
+
+def test_a_question_between_two_rows_is_asked_before_they_are_saved(office):
+    """Each of the two is sound by itself; the second comes before the first."""
+    url, ana = office
+    change(url, "DELETE FROM cluster_events WHERE cluster_code = 'SMA-4' AND stage <> 'proposed'")
+    book = fill_book(url, ana)
+    validated, agreed = (say_option(translator("es"), stage_of(url, "SMA-4"), code) for code in ("validated", "agreed"))
+    book = fill(book, "event", "SMA-4", stage=validated, happened_on="20/05/2015")
+    book = copied(book, "event", "SMA-4", stage=agreed, happened_on="10/05/2015")
+    book = fill(book, "milestone", "SMA-4/civil_society_engaged", reached_on="02/07/2015")
+    before = contents(url, history=True)
+    plan = plan_of(url, ana, build_fill_book(book))
+    assert contents(url, history=True) == before
+    asked = {line.row.record: [one.code for one in line.problems] for line in plan.accepted}
+    assert (plan.turned_down, len(plan.accepted)) == ((), 3)
+    assert asked["SMA-4"] == ["event-before"]
+    assert write(url, ana, plan) == 3
+
+
+def stage_of(url: str, cluster: str) -> Field:
+    return next(one for one in stand(url, "event", cluster).fields if one.name == "stage")
+
+
+ACTION = "SMA-2-E2-B1-1"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ({"reported_on": "01/09/2015"}, {"percent": 90}, "Ya hay un avance"),
+        ({"reported_on": "01/09/2015"}, {"reported_on": "02/09/2015"}, "La acción ya tiene este enlace"),
+    ],
+)
+def test_what_cannot_stand_beside_a_row_above_stays_out_with_its_place(office, first, second, said):
+    """Two reports of a day; the same evidence twice. The others are saved."""
+    url, ana = office
+    told = {"percent": 100, "evidence_url": "https://example.org/acta", **first}
+    book = fill(fill_book(url, ana, topics=("roadmap", "milestone")), "roadmap", ACTION, **told)
+    book = copied(book, "roadmap", ACTION, **second)
+    plan = plan_of(url, ana, build_fill_book(book))
+    (line,) = plan.turned_down
+    assert (line.kind, line.row.row) == ("refused", len(sheet_of(book, "roadmap").rows) + 1)
+    assert said in say_reason(translator("es"), line)
+    assert (len(plan.accepted), write(url, ana, plan)) == (1, 1)
+    again = plan_of(url, ana, build_fill_book(say_refused_book(translator("es"), plan, TODAY, "Ana")))
+    assert [line.kind for line in again.lines] == ["refused"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_evidence_that_is_not_kept_stays_out_with_its_reason(sqlite_store, language):
+    """Of a day before its barrier was found: which only writing tells, in the words of the evidence."""
+    url, t = sqlite_store.fresh("demo"), translator(language)
+    ana = make_person(url, "ana", "coordinator", "22")
+    change(url, "UPDATE qsip_barriers SET found_on = '2015-10-01' WHERE code = 'SMA-2-E2-B1'")
+    told = {"percent": 100, "evidence_url": "https://example.org/acta", "reported_on": "01/09/2015"}
+    book = fill(fill_book(url, ana, language, ("roadmap",)), "roadmap", ACTION, **told)
+    plan = plan_of(url, ana, build_fill_book(book))
+    (line,) = plan.turned_down
+    assert plan.accepted == ()
+    assert say_reason(t, line).startswith(t("error-evidence-refused", reason="day-early", first=date(2015, 10, 1)))
+
+
+def test_of_a_month_told_twice_the_second_stays_out(office):
+    url, ana = office
+    figures = {"month": date(2015, 8, 1), "active": 4, "latent": 4, "told_by": "Yo"}
+    book = copied(fill(fill_book(url, ana, topics=("counts",)), "counts", "22", **figures), "counts", "22", active=5)
+    plan = plan_of(url, ana, build_fill_book(book))
+    assert (len(plan.accepted), [(line.kind, line.reason) for line in plan.turned_down]) == (
+        1,
+        [("refused", "doubled")],
+    )
+    assert write(url, ana, plan) == 1
+
+
+def test_what_a_row_above_makes_possible_is_taken_in(office):
+    """A round moved before another one's day, which the row above moves away."""
+    url, ana = office
+    with reading(url) as connection:
+        held = connection.execute(text(HELD)).all()
+    assert held
+    place, first, second = held[0]
+    book = fill_book(url, ana, topics=("assessment",))
+    day = to_date(first)
+    assert day is not None and to_date(second) is not None
+    book = fill(book, "assessment", f"{place}/baseline", held_on=day - timedelta(days=20))
+    book = fill(book, "assessment", f"{place}/midpoint", held_on=day - timedelta(days=10))
+    plan = plan_of(url, ana, build_fill_book(book))
+    assert (plan.turned_down, len(plan.accepted)) == ((), 2)
+    assert write(url, ana, plan) == 2
+
+
+HELD = """
+SELECT a.government_ubigeo, a.held_on AS first, b.held_on AS second
+FROM assessments AS a JOIN assessments AS b ON b.government_ubigeo = a.government_ubigeo
+WHERE a.round = 'baseline' AND b.round = 'midpoint' AND a.government_ubigeo LIKE '22%' ORDER BY 1
+"""
 
 
 # --- conflicts ---------------------------------------------------------------------------------------------------------

@@ -65,6 +65,7 @@ workbook-row-doubled = { $another ->
     [yes] Another row of the workbook is this very record. To tell another, use a row “to fill in”; to correct this one, leave only one of the two.
    *[no] Another row of the workbook says something of the same record: leave one.
 }
+workbook-row-evidence = The action has this link as evidence already, or a row above brings it: leave the cells of the evidence empty.
 workbook-not-asked = Something stands in a grey cell, which is not filled in on this row.
 workbook-conflict = Somebody changed it after the download. It is not written: download another workbook, or correct it in the form.
 workbook-three = { $field }: downloaded { $seen } · now { $present } · in your workbook { $theirs }

@@ -65,6 +65,7 @@ workbook-row-doubled = { $another ->
     [yes] Otra fila del libro es este mismo registro. Para anotar otro, use una fila «por llenar»; para corregir este, deje una sola de las dos.
    *[no] Otra fila del libro dice algo del mismo registro: deje una.
 }
+workbook-row-evidence = La acción ya tiene este enlace como sustento, o lo trae una fila de más arriba: deje vacías las celdas del sustento.
 workbook-not-asked = Hay algo en una celda gris, que en esta fila no se llena.
 workbook-conflict = Alguien lo cambió después de la descarga. No se escribe: descargue otro libro, o corrija en el formulario.
 workbook-three = { $field }: descargado { $seen } · ahora { $present } · en su libro { $theirs }
