@@ -24,9 +24,11 @@ from data.clock import local_today
 from data.engine import reading
 from data.importing.source import MEGABYTE
 from data.importing.workbook import LARGEST, Book, read_book
+from data.language import translator
 from data.permissions import Person
 from data.recording import Act
-from queries.updates.workbook import BookPlan, open_workbook, plan_workbook, say_asked, write_workbook
+from queries.updates.workbook import BookPlan, open_workbook, say_asked, write_workbook
+from queries.updates.workbook_trial import compare_workbook
 
 _DRAFT, _UPLOADS, _WRITE = "workbook-draft", "workbook-uploads", "workbook-write"
 
@@ -99,8 +101,7 @@ def _read(context: Context, person: Person, file: Any) -> Draft:
 
 
 def _compare(context: Context, person: Person, book: Book) -> BookPlan:
-    with reading(context.url) as connection:
-        return plan_workbook(connection, person.viewer, book.rows, parser_of(book.language), local_today())
+    return compare_workbook(context.url, person, book.rows, parser_of(book.language), local_today())
 
 
 def _render_plan(context: Context, person: Person, draft: Draft) -> None:
@@ -114,11 +115,11 @@ def _render_plan(context: Context, person: Person, draft: Draft) -> None:
         draft.version, draft.request_id = context.version, str(uuid4())
     lines = gather(list_plan(t, draft.plan, draft.book.lacking))
     st.html(Markup('<div class="plan">{}</div>').format(Markup("").join(tag_lines(*one) for one in lines)))
-    plan = draft.plan
+    plan, own = draft.plan, translator(draft.book.language)  # its cells' words are read in the workbook's language
     if plan.turned_down:
         st.download_button(
             t("workbook-refused"),
-            lambda: build_fill_book(say_refused_book(t, plan, local_today(), person.name)),
+            lambda: build_fill_book(say_refused_book(own, plan, local_today(), person.name)),
             f"{t('workbook-refused-name')}.xlsx", XLSX, key="workbook-refused", icon=":material/download:",
             on_click="ignore",
         )  # fmt: skip

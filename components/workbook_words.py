@@ -32,7 +32,7 @@ def say_book(t: Translator, records: Mapping[str, Sequence[Standing]], day: date
 def say_refused_book(t: Translator, plan: BookPlan, day: date, whose: str) -> FillBook:
     """The rows that were not taken in, as they were filled in, with the reasons beside them."""
     rows: dict[str, list[tuple[Line, str]]] = {}
-    for line in plan.turned_down:
+    for line in plan.to_mend:
         if line.standing is not None:
             rows.setdefault(line.row.topic, []).append((line, say_reason(t, line)))
     sheets = tuple(
@@ -263,6 +263,14 @@ def say_reason(t: Translator, line: Line) -> str:
     if line.kind == "conflict" and line.standing is not None:
         told = [say_problem(t, line.standing, one) for one in line.problems if one.replaces]
         return f"{t('workbook-conflict')} {'; '.join(told or say_three(t, line))}"
+    if line.refusal is not None:
+        said = line.refusal.params
+        if said["reason"] == "already":  # perhaps by a row above, and then under a code that there will not be
+            return t("workbook-row-evidence")
+        return f"{t('error-evidence-refused', **said)} {t('error-evidence-refused-do', **said)}"
+    if line.reason == "doubled" and line.standing is not None:
+        another = line.row.there and not line.standing.is_one
+        return t("workbook-row-doubled", another="yes" if another else "no")
     if line.reason:
         return t(f"workbook-row-{line.reason}")
     assert line.standing is not None

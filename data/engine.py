@@ -1,8 +1,8 @@
 """Engines, and the one door for reading and the one for writing.
 
 Reading: `reading(url)` checks that the schema is ours. Writing: `writing(url)` takes one transaction, refuses a dated
-copy, and raises the data version once, so that every process's cache knows. SQLite runs with WAL, synchronous FULL and
-foreign keys on in every connection.
+copy, and raises the data version once, so that every process's cache knows; `trying(url)` takes one and keeps nothing.
+SQLite runs with WAL, synchronous FULL and foreign keys on in every connection.
 """
 
 import re
@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -196,20 +197,39 @@ def writing(url: str, act: Act, *, into_copy: bool = False) -> Iterator[Connecti
     restore, and by an upgrade: the facts that ship belong to the code, not to the copy), `DatabaseLocked` when another
     writer does not end in time.
     """
-    from data.migrate import check_revision
-
     with connecting(url, write=True) as connection:
-        check_revision(connection)
-        state = connection.execute(text(_lock_state(connection))).one_or_none()
-        if state is None:
-            raise errors.DatabaseUnreadable(path=str(sqlite_path(url) or make_url(url).database))
-        if state.copy_of is not None and not into_copy:
-            raise errors.ReadOnlyCopy(date=date.fromisoformat(str(state.copy_of)))
+        copy_of = _take_turn(connection, url)
+        if copy_of is not None and not into_copy:
+            raise errors.ReadOnlyCopy(date=date.fromisoformat(str(copy_of)))
         check_new(connection, act)
         connection = connection.execution_options(ledger=Ledger(act))
         yield connection
         write_history(connection, ledger_of(connection))
         connection.execute(text("UPDATE program_state SET data_version = data_version + 1"))
+
+
+@contextmanager
+def trying(url: str) -> Iterator[Connection]:
+    """A write transaction that is taken back at its end: to see what writing would meet. Nothing is written, neither history
+    nor the data version, so that a dated copy allows it too. Writers wait for it as for each other.
+
+    Raises a `DatabaseError`.
+    """
+    with connecting(url, write=True) as connection:
+        _take_turn(connection, url)
+        yield connection.execution_options(ledger=Ledger(Act("trial", "trial")))
+        connection.rollback()
+
+
+def _take_turn(connection: Connection, url: str) -> Any:
+    """Wait for other writers; returns the day of which this database is a copy, None of the original."""
+    from data.migrate import check_revision
+
+    check_revision(connection)
+    state = connection.execute(text(_lock_state(connection))).one_or_none()
+    if state is None:
+        raise errors.DatabaseUnreadable(path=str(sqlite_path(url) or make_url(url).database))
+    return state.copy_of
 
 
 def _lock_state(connection: Connection) -> str:

@@ -30,7 +30,7 @@ from queries.accounts import find_accounts, find_person
 from queries.history import fetch_told
 from queries.incidence import fetch_conflicts
 from queries.qsip import fetch_evidence_file
-from queries.updates import evidence, imports, people, reviews, sign_ins, undo, uploads, workbook
+from queries.updates import evidence, imports, people, reviews, sign_ins, undo, uploads, workbook, workbook_trial
 from queries.updates.import_plan import plan_import
 from queries.updates.records import change_record
 from queries.updates.saving import Entry, EntryRefused, find_standing, save_entry
@@ -194,6 +194,7 @@ MATRIX = {
 READ_HERE = {
     "uploads.open_imports", "uploads.read_upload", "uploads.compare_upload", "import_plan.plan_import",
     "imports.plan_taking_back", "workbook.open_workbook", "workbook.plan_workbook", "saving.allowed_scope",
+    "workbook_trial.compare_workbook",
 }  # fmt: skip
 # Those that ask nobody: a secret is the permission (a password, a link's or a browser's token), or it is one's own.
 BY_SECRET = {
@@ -210,7 +211,7 @@ PARTS = {
     "in_force.list_held", "in_force.list_told", "topics.qsip.split_day", "topics.standing.row_of",
     "topics.standing.scopes_of_government", "topics.standing.typed", "topics.standing.write_row",
     "shelves.shelves_of", "saving.check_seen", "saving.is_as_seen", "saving.tidy_values", "saving.check_entry",
-    "reviews.find_latest", "undo.undoing", "uploads.say_asked", "workbook.say_asked",
+    "reviews.find_latest", "undo.undoing", "uploads.say_asked", "workbook.say_asked", "workbook.judge_row",
     "saving.find_standing",  # the form asks `allowed_scope` of what it finds
     "saving.find_last_act",  # the form shows it to who may write the record
 }  # fmt: skip
@@ -448,6 +449,11 @@ def test_names_of_conflicts_are_read_by_accounts(house):
 def test_who_may_write_nothing_gets_no_workbook(house):
     assert readers(house, lambda c, who: workbook.open_workbook(c, who, TODAY)) == ACCOUNTS
     assert readers(house, lambda c, who: workbook.plan_workbook(c, who, (), lambda *_: ({}, []), TODAY)) == ACCOUNTS
+
+    def compare(role: str) -> Any:
+        return workbook_trial.compare_workbook(house.url, house.person(role), (), lambda *_: ({}, []), TODAY)
+
+    assert {role for role in ROLES if is_allowed(lambda role=role: compare(role))} == ACCOUNTS
 
 
 @pytest.mark.parametrize("language", ["es", "en"])

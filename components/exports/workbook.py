@@ -32,7 +32,7 @@ class Column:
 @dataclass(frozen=True)
 class Cell:
     """`value`: a day, a number or a text; `options`: the words to choose from; `open`: whether it is to be filled in, with
-    a `number`. A day is typed as text, which no program turns round: 07/06 stays the 7th of June.
+    a `number`. A day is text, also one that stands, which no program turns round: 07/06 stays the 7th of June.
     """
 
     value: Any = None
@@ -81,7 +81,6 @@ class _Writer:
         self._text = made.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
         self._quoted = made.add_format({"text_wrap": True, "valign": "top", "num_format": "@", "quote_prefix": True})
         self._number = made.add_format({"valign": "top"})
-        self._day = made.add_format({"num_format": "dd/mm/yyyy", "valign": "top"})
         self._lists: dict[tuple[str, ...], str] = {}
 
     def write(self, book: FillBook) -> None:
@@ -127,7 +126,7 @@ class _Writer:
                 row, place, str(value), self._quoted if quoted else self._text if cell.open else self._quiet
             )
         elif isinstance(value, date):
-            sheet.write_datetime(row, place, value, self._day)
+            sheet.write_string(row, place, f"{value:%d/%m/%Y}", self._text)
         else:
             sheet.write_number(row, place, value, self._number)
 

@@ -18,7 +18,8 @@ from data.permissions import Action, Person
 from data.recording import Act
 from queries.accounts import find_person
 from queries.updates.people import find_account
-from queries.updates.workbook import BookPlan, plan_workbook, say_asked, write_workbook
+from queries.updates.workbook import BookPlan, say_asked, write_workbook
+from queries.updates.workbook_trial import compare_workbook
 
 WORKBOOK = "workbook"
 
@@ -37,7 +38,7 @@ def run_workbook(args: argparse.Namespace) -> Answer:
         person = find_person(connection, number)
         if person is None:
             raise errors.NotAllowed(action=Action.WRITE.value)
-        plan = plan_workbook(connection, person.viewer, book.rows, parser_of(book.language), today)
+    plan = compare_workbook(args.url, person, book.rows, parser_of(book.language), today)
     lines = list_plan(args.t, plan, book.lacking)
     how, listed = _confirm(args, plan, lines)
     count = _write(args, person, plan, today) if how == "written" else 0

@@ -3,6 +3,7 @@
 A row is what a form is: the topics judge it, who may write it is asked for each, and what was downloaded travels with it.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -112,7 +113,7 @@ IN_PLACE = (
 class Line:
     """What becomes of a row. `kind`: one of KINDS; `reason`, of a refused one that no field is to blame for: unknown,
     not-allowed, doubled, key; `problems`: of its fields, those of an accepted one are to be confirmed; `moved`: each field
-    that it would change, from what to what; `present`: of a conflict, what stands now.
+    that it would change, from what to what; `refusal`: why its evidence is not kept.
     """
 
     row: BookRow
@@ -122,6 +123,12 @@ class Line:
     reason: str = ""
     problems: tuple[Problem, ...] = ()
     moved: tuple[tuple[Field, Any, Any], ...] = ()
+    refusal: errors.EvidenceRefused | None = None
+
+    @property
+    def place(self) -> tuple[str, str, bool]:
+        """Which record the row is; those to come of one place have one name."""
+        return self.row.topic, self.row.record, self.row.there
 
 
 @dataclass(frozen=True)
@@ -140,6 +147,14 @@ class BookPlan:
     @property
     def turned_down(self) -> tuple[Line, ...]:
         return self.of("refused", "conflict")
+
+    @property
+    def to_mend(self) -> tuple[Line, ...]:
+        """What was turned down, and the other row of a record that is told twice, though nobody changed it: alone, its copy
+        would take its place.
+        """
+        doubled = {line.place for line in self.turned_down if line.reason == "doubled" and line.row.there}
+        return tuple(line for line in self.lines if line.kind in ("refused", "conflict") or line.place in doubled)
 
 
 def open_workbook(
@@ -186,24 +201,33 @@ def _records(connection: Connection, topic: str) -> Iterator[tuple[str, str | No
 def plan_workbook(
     connection: Connection, viewer: Viewer, rows: Sequence[BookRow], parse: Parse, today: date
 ) -> BookPlan:
-    """Compare a workbook's rows with what stands. Raises `NotAllowed` for who may write nothing at all."""
+    """Compare a workbook's rows with what stands, each by itself; `compare_workbook` does it one after the other. Raises
+    `NotAllowed` for who may write nothing at all.
+    """
     if not may_write_somewhere(viewer, today):
         raise errors.NotAllowed(action=Action.WRITE.value)
-    lines: list[Line] = []
-    met: set[Any] = set()
-    for row in rows:
-        line = _judge(connection, viewer, row, parse, today)
-        if line.entry is not None and line.kind in ("new", "changed"):
-            # What is told twice of one record: which of the two? A copied row that was not changed is one too many.
-            key = (row.topic, row.record, line.entry.asked if line.kind == "new" else "")
-            if key in met:
-                line = Line(row, "refused", line.standing, reason="doubled")
-            met.add(key)
-        lines.append(line)
-    return BookPlan(tuple(lines))
+    return BookPlan(tuple(_refuse_doubled([judge_row(connection, viewer, row, parse, today) for row in rows])))
 
 
-def _judge(connection: Connection, viewer: Viewer, row: BookRow, parse: Parse, today: date) -> Line:
+def _refuse_doubled(lines: Sequence[Line]) -> Iterator[Line]:
+    """What is told twice of one record: which of the two? One that stands is each row that has its code, changed or not; of
+    one to come that is alone of its kind, each that says something; of others, a copy that nobody changed is one too many.
+    """
+    counted = Counter(line.place for line in lines if line.row.there or line.kind != "unchanged")
+    met: set[str] = set()
+    for line in lines:
+        doubled = False
+        if line.standing is not None and line.kind in ("new", "changed", "refused") and not line.reason:
+            if line.row.there or line.standing.is_one:
+                doubled = counted[line.place] > 1
+            elif line.entry is not None:
+                doubled = line.entry.asked in met
+                met.add(line.entry.asked)
+        yield Line(line.row, "refused", line.standing, reason="doubled", moved=line.moved) if doubled else line
+
+
+def judge_row(connection: Connection, viewer: Viewer, row: BookRow, parse: Parse, today: date) -> Line:
+    """What becomes of a row by itself, as things stand in the caller's transaction."""
     named = row.topic in TOPICS and row.record and row.record.isprintable()
     standing = TOPICS[row.topic].find(connection, row.record) if named else None
     reason = _bar(viewer, row, standing, today)
@@ -290,7 +314,7 @@ def write_workbook(connection: Connection, person: int, plan: BookPlan, today: d
         assert line.entry is not None
         try:
             save_entry(connection, person, line.entry, today=today)
-        except (errors.Stale, EntryRefused):
+        except (errors.Stale, EntryRefused, errors.EvidenceRefused):
             raise errors.StalePlan(sheet=line.row.sheet, row=line.row.row) from None
     ledger_of(connection).answer = len(plan.accepted)
     return len(plan.accepted)

@@ -8,8 +8,8 @@ from sqlalchemy import text
 
 from data import engine as doors
 from data import errors, migrate
-from data.engine import connecting, reading, sqlite_path, sqlite_url
-from tests.data.contents import by_hand, change, scalar
+from data.engine import connecting, reading, sqlite_path, sqlite_url, trying
+from tests.data.contents import by_hand, change, contents, scalar
 
 ADD_SOURCE = "INSERT INTO sources (code, kind, title, publisher) VALUES ('{}', 'ours', 't', 'p')"
 COUNT_SOURCES = "SELECT count(*) FROM sources"
@@ -48,6 +48,23 @@ def test_a_failed_write_leaves_nothing(program_url):
         connection.execute(text(ADD_SOURCE.format("a")))
         raise RuntimeError
     assert (scalar(program_url, "SELECT data_version FROM program_state"), scalar(program_url, COUNT_SOURCES)) == before
+
+
+def test_what_is_tried_is_seen_and_not_kept(program_url, monkeypatch):
+    """Also of a dated copy; who tries waits for who writes, and lets go at the end."""
+    monkeypatch.setattr(doors, "BUSY_TIMEOUT_MS", 50)
+    change(program_url, "UPDATE program_state SET copy_of = '2015-06-30'")
+    before = contents(program_url, history=True)
+    with trying(program_url) as connection:
+        found = connection.execute(text(COUNT_SOURCES)).scalar_one()
+        connection.execute(text(ADD_SOURCE.format("a")))
+        assert connection.execute(text(COUNT_SOURCES)).scalar_one() == found + 1
+        with pytest.raises(errors.DatabaseLocked), trying(program_url):
+            pytest.fail("two writers at a time")
+    assert contents(program_url, history=True) == before
+    change(program_url, "UPDATE program_state SET copy_of = NULL")
+    with by_hand(program_url) as second:
+        second.execute(text(ADD_SOURCE.format("a")))
 
 
 def test_a_reader_sees_one_moment(program_url):

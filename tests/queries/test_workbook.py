@@ -1,16 +1,20 @@
 """The workbook's round trip: unchanged it changes nothing; what is filled in is judged by row and written all or none."""
 
 import json
+import re
 import zipfile
 from collections.abc import Callable, Collection
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
 
 import pytest
 from python_calamine import CalamineWorkbook
+from sqlalchemy import text
 
 from components.exports.workbook import Cell, FillBook, FillSheet, build_fill_book
+from components.forms.words import say_option
 from components.workbook_words import parser_of, say_book, say_moved, say_reason, say_refused_book
 from data import errors
 from data.engine import reading, writing
@@ -19,10 +23,13 @@ from data.importing.workbook import INDEX, LISTS, read_book
 from data.language import LANGUAGES, translator
 from data.permissions import ANYONE, Viewer
 from data.recording import Act
+from data.rules.entering import Field
 from queries.accounts import find_person
+from queries.sql import to_date
 from queries.updates.topics import TOPICS
-from queries.updates.workbook import BookPlan, open_workbook, plan_workbook, say_asked, write_workbook
-from tests.data.contents import contents, scalar
+from queries.updates.workbook import BookPlan, open_workbook, say_asked, write_workbook
+from queries.updates.workbook_trial import compare_workbook
+from tests.data.contents import change, contents, scalar
 from tests.queries.entries import TODAY, enter, entry_of, make_person, save, stand, told
 
 
@@ -44,7 +51,9 @@ def fill_book(
 def plan_of(url: str, person: int, content: bytes) -> BookPlan:
     book = read_book(content)
     with reading(url) as connection:
-        return plan_workbook(connection, viewer_of(url, person), book.rows, parser_of(book.language), TODAY)
+        known = find_person(connection, person)
+    assert known is not None
+    return compare_workbook(url, known, book.rows, parser_of(book.language), TODAY)
 
 
 def write(url: str, person: int, plan: BookPlan, request: str = "a") -> int:
@@ -270,15 +279,158 @@ def area_of(book: FillBook) -> str:
     return sheet.rows[0][place].options[0]
 
 
-def test_a_row_that_was_copied_is_told_once(office):
-    url, ana = office
-    book = fill(fill_book(url, ana), "milestone", "SMA-4/civil_society_engaged", reached_on=date(2015, 7, 2))
-    sheet = sheet_of(book, "milestone")
-    row = next(row for row in sheet.rows if row[0].value == "SMA-4/civil_society_engaged")
-    twice = FillSheet(sheet.name, sheet.topic, sheet.columns, (*sheet.rows, row))
-    sheets = tuple(twice if one is sheet else one for one in book.sheets)
-    plan = plan_of(url, ana, build_fill_book(FillBook(book.intro_name, book.intro, book.facts, sheets)))
+def copied(book: FillBook, topic: str, record: str, **values: Any) -> FillBook:
+    """The workbook with another row like a record's, below the others, with other values in it."""
+    (sheet,) = [one for one in book.sheets if one.topic == topic]
+    places = [column.field for column in sheet.columns]
+    row = next(row for row in sheet.rows if row[places.index("record")].value == record)
+    more = tuple(Cell(values[name]) if name in values else cell for name, cell in zip(places, row, strict=True))
+    longer = replace(sheet, rows=(*sheet.rows, more))
+    return replace(book, sheets=tuple(longer if one is sheet else one for one in book.sheets))
+
+
+STAND = [
+    ("lesson", "LEC-LOR-1", {"title": "Otra"}, True),
+    ("training", "EV-22-01", {"title": "Otro taller"}, True),
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": date(2015, 7, 2)}, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("topic", "record", "values", "another"), STAND)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_record_that_stands_on_two_rows_is_not_written_over(sqlite_store, topic, record, values, another, language):
+    """Its copy is the same record: neither the changed one of them nor both. They come back together, and stay out."""
+    url, t = sqlite_store.fresh("demo"), translator(language)
+    chief = make_person(url, "ana", "chief")
+    book = fill_book(url, chief, language, (topic,))
+    plan = plan_of(url, chief, build_fill_book(copied(book, topic, record, **values)))
+    assert plan.accepted == ()
+    (line,) = plan.turned_down
+    assert (line.row.record, line.reason) == (record, "doubled")
+    assert (t("workbook-to-come") in say_reason(t, line)) is another
+    back = plan_of(url, chief, build_fill_book(say_refused_book(t, plan, TODAY, "Ana")))
+    assert sorted((line.kind, line.reason) for line in back.lines) == [("refused", "doubled"), ("unchanged", "")]
+    both = plan_of(url, chief, build_fill_book(fill(copied(book, topic, record), topic, record, **values)))
+    assert (both.accepted, [line.reason for line in both.turned_down]) == ((), ["doubled", "doubled"])
+
+
+def test_of_a_record_to_come_one_row_tells(demo_url):
+    """One that is alone of its kind is told by one row, though the other is wrong; a second lesson is another."""
+    url, ana = demo_url, make_person(demo_url, "ana", "chief")
+    book = fill_book(url, ana, topics=("commitment", "lesson"))
+    first = fill(book, "commitment", "LOR-3/16", due_on="01/10/2016")
+    assert len(plan_of(url, ana, build_fill_book(copied(first, "commitment", "LOR-3/16", due_on=None))).accepted) == 1
+    for other in ("02/10/2016", "ayer"):
+        plan = plan_of(url, ana, build_fill_book(copied(first, "commitment", "LOR-3/16", due_on=other)))
+        assert (plan.accepted, [line.reason for line in plan.turned_down]) == ((), ["doubled", "doubled"])
+    lesson = {
+        "title": "Uno", "summary": "Qué pasó", "reusable": "Una ficha", "service_code": "Educación",
+        "documented_on": "02/09/2015",
+    }  # fmt: skip
+    told = fill(book, "lesson", "SMA-2", **lesson)
+    assert len(plan_of(url, ana, build_fill_book(copied(told, "lesson", "SMA-2", title="Dos"))).accepted) == 2
+    plan = plan_of(url, ana, build_fill_book(copied(told, "lesson", "SMA-2")))
     assert (len(plan.accepted), [line.reason for line in plan.turned_down]) == (1, ["doubled"])
+
+
+# --- rows that meet each other ------------------------------------------------------------------------------------------
+
+
+def test_a_question_between_two_rows_is_asked_before_they_are_saved(office):
+    """Each of the two is sound by itself; the second comes before the first."""
+    url, ana = office
+    change(url, "DELETE FROM cluster_events WHERE cluster_code = 'SMA-4' AND stage <> 'proposed'")
+    book = fill_book(url, ana)
+    validated, agreed = (say_option(translator("es"), stage_of(url, "SMA-4"), code) for code in ("validated", "agreed"))
+    book = fill(book, "event", "SMA-4", stage=validated, happened_on="20/05/2015")
+    book = copied(book, "event", "SMA-4", stage=agreed, happened_on="10/05/2015")
+    book = fill(book, "milestone", "SMA-4/civil_society_engaged", reached_on="02/07/2015")
+    before = contents(url, history=True)
+    plan = plan_of(url, ana, build_fill_book(book))
+    assert contents(url, history=True) == before
+    asked = {line.row.record: [one.code for one in line.problems] for line in plan.accepted}
+    assert (plan.turned_down, len(plan.accepted)) == ((), 3)
+    assert asked["SMA-4"] == ["event-before"]
+    assert write(url, ana, plan) == 3
+
+
+def stage_of(url: str, cluster: str) -> Field:
+    return next(one for one in stand(url, "event", cluster).fields if one.name == "stage")
+
+
+ACTION = "SMA-2-E2-B1-1"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ({"reported_on": "01/09/2015"}, {"percent": 90}, "Ya hay un avance"),
+        ({"reported_on": "01/09/2015"}, {"reported_on": "02/09/2015"}, "La acción ya tiene este enlace"),
+    ],
+)
+def test_what_cannot_stand_beside_a_row_above_stays_out_with_its_place(office, first, second, said):
+    """Two reports of a day; the same evidence twice. The others are saved."""
+    url, ana = office
+    told = {"percent": 100, "evidence_url": "https://example.org/acta", **first}
+    book = fill(fill_book(url, ana, topics=("roadmap", "milestone")), "roadmap", ACTION, **told)
+    book = copied(book, "roadmap", ACTION, **second)
+    plan = plan_of(url, ana, build_fill_book(book))
+    (line,) = plan.turned_down
+    assert (line.kind, line.row.row) == ("refused", len(sheet_of(book, "roadmap").rows) + 1)
+    assert said in say_reason(translator("es"), line)
+    assert (len(plan.accepted), write(url, ana, plan)) == (1, 1)
+    again = plan_of(url, ana, build_fill_book(say_refused_book(translator("es"), plan, TODAY, "Ana")))
+    assert [line.kind for line in again.lines] == ["refused"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_evidence_that_is_not_kept_stays_out_with_its_reason(sqlite_store, language):
+    """Of a day before its barrier was found: which only writing tells, in the words of the evidence."""
+    url, t = sqlite_store.fresh("demo"), translator(language)
+    ana = make_person(url, "ana", "coordinator", "22")
+    change(url, "UPDATE qsip_barriers SET found_on = '2015-10-01' WHERE code = 'SMA-2-E2-B1'")
+    told = {"percent": 100, "evidence_url": "https://example.org/acta", "reported_on": "01/09/2015"}
+    book = fill(fill_book(url, ana, language, ("roadmap",)), "roadmap", ACTION, **told)
+    plan = plan_of(url, ana, build_fill_book(book))
+    (line,) = plan.turned_down
+    assert plan.accepted == ()
+    assert say_reason(t, line).startswith(t("error-evidence-refused", reason="day-early", first=date(2015, 10, 1)))
+
+
+def test_of_a_month_told_twice_the_second_stays_out(office):
+    url, ana = office
+    figures = {"month": date(2015, 8, 1), "active": 4, "latent": 4, "told_by": "Yo"}
+    book = copied(fill(fill_book(url, ana, topics=("counts",)), "counts", "22", **figures), "counts", "22", active=5)
+    plan = plan_of(url, ana, build_fill_book(book))
+    assert (len(plan.accepted), [(line.kind, line.reason) for line in plan.turned_down]) == (
+        1,
+        [("refused", "doubled")],
+    )
+    assert write(url, ana, plan) == 1
+
+
+def test_what_a_row_above_makes_possible_is_taken_in(office):
+    """A round moved before another one's day, which the row above moves away."""
+    url, ana = office
+    with reading(url) as connection:
+        held = connection.execute(text(HELD)).all()
+    assert held
+    place, first, second = held[0]
+    book = fill_book(url, ana, topics=("assessment",))
+    day = to_date(first)
+    assert day is not None and to_date(second) is not None
+    book = fill(book, "assessment", f"{place}/baseline", held_on=day - timedelta(days=20))
+    book = fill(book, "assessment", f"{place}/midpoint", held_on=day - timedelta(days=10))
+    plan = plan_of(url, ana, build_fill_book(book))
+    assert (plan.turned_down, len(plan.accepted)) == ((), 2)
+    assert write(url, ana, plan) == 2
+
+
+HELD = """
+SELECT a.government_ubigeo, a.held_on AS first, b.held_on AS second
+FROM assessments AS a JOIN assessments AS b ON b.government_ubigeo = a.government_ubigeo
+WHERE a.round = 'baseline' AND b.round = 'midpoint' AND a.government_ubigeo LIKE '22%' ORDER BY 1
+"""
 
 
 # --- conflicts ---------------------------------------------------------------------------------------------------------
@@ -413,8 +565,6 @@ def without(book: FillBook, change: Callable[[FillSheet], FillSheet]) -> bytes:
 
 
 def test_a_heading_that_is_gone_or_doubled_is_named(small):
-    from dataclasses import replace
-
     def rename(sheet: FillSheet) -> FillSheet:
         return replace(sheet, columns=(*sheet.columns[:-1], replace(sheet.columns[-1], heading="Otra cosa")))
 
@@ -458,6 +608,22 @@ def test_text_that_looks_like_a_formula_stays_text(small):
     )
     with zipfile.ZipFile(BytesIO(build_fill_book(made))) as opened:
         assert not any(b"<f>" in opened.read(name) for name in opened.namelist() if "sheets/" in name)
+
+
+def test_days_that_stand_are_text_like_those_to_come(small):
+    """In the same format as the empty cells beside them, so that what is typed over one stays as it is typed."""
+    sheet = sheet_of(small, "milestone")
+    place = [column.field for column in sheet.columns].index("reached_on")
+    content = build_fill_book(small)
+    cells = [row[place] for row in CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(1).to_python()]
+    assert {type(cell) for cell in cells} == {str}
+    assert any(re.fullmatch(r"\d\d/\d\d/201\d", cell) for cell in cells)
+    with zipfile.ZipFile(BytesIO(content)) as opened:
+        marked = opened.read("xl/worksheets/sheet2.xml").decode()
+        formats = opened.read("xl/styles.xml").decode()
+    (style,) = set(re.findall(rf'<c r="{chr(65 + place)}(?!1")\d+" s="(\d+)"', marked))
+    number = re.findall(r'<xf numFmtId="(\d+)"', formats.partition("<cellXfs")[2])[int(style)]
+    assert f'<numFmt numFmtId="{number}" formatCode="@"/>' in formats
 
 
 def bomb(parts: int = 1, size: int = 500, lie: bool = False) -> bytes:

@@ -10,12 +10,13 @@ from python_calamine import CalamineWorkbook
 
 from components import who
 from components.exports.workbook import FillBook, build_fill_book
-from components.workbook_words import say_book
+from components.workbook_words import parser_of, say_book
 from data.engine import reading
+from data.importing.workbook import read_book
 from data.language import LANGUAGES, translator
 from queries.accounts import find_person
 from queries.updates.topics import TOPICS
-from queries.updates.workbook import open_workbook
+from queries.updates.workbook import open_workbook, plan_workbook
 from tests.data.contents import contents, scalar
 from tests.queries.entries import enter, make_person, sign_in
 from tests.queries.test_workbook import fill
@@ -101,6 +102,20 @@ def test_it_is_saved_by_the_button_and_told(signed_in, files, language):
     )
     assert scalar(url, "SELECT via FROM acts ORDER BY id DESC LIMIT 1") == "workbook"
     assert "workbook-write" not in shown.widgets("")
+
+
+def test_refused_rows_come_back_in_the_workbooks_language(signed_in, files):
+    """Whoever reads the page in another: the words of the cells stay as they were chosen, and are read again."""
+    url, ana = signed_in("coordinator")
+    wrong = {"decided_with": translator("es")("decided-gcd"), "happened_on": "ayer"}
+    book = fill(book_of(url, ana), "event", "SMA-1/agreed", **wrong)
+    upload(open_page("libro", lang="en"), book).assert_sound("en")
+    back = read_book(files["workbook-refused"]())
+    with reading(url) as connection:
+        viewer = find_person(connection, ana).viewer
+        plan = plan_workbook(connection, viewer, back.rows, parser_of(back.language), date.today())
+    assert (back.language, [row.cells["decided_with"] for row in back.rows]) == ("es", [wrong["decided_with"]])
+    assert [one.code for line in plan.turned_down for one in line.problems] == ["no-day"]
 
 
 def test_a_conflict_shows_the_three_and_is_not_saved(signed_in):

@@ -7,7 +7,7 @@ workbook-intro = How to fill it in
 workbook-intro-title = Workbook to record progress offline
 workbook-intro-whose = Of { $name }, downloaded on { $day }. It has what you may record, as it stood that day.
 workbook-intro-fill = Each sheet is a topic; each row, a record. Correct or fill in the white cells.
-workbook-intro-new = Rows “to fill in” are records that are not there yet: fill them in only if it has happened. To tell another of the same place, copy the whole row.
+workbook-intro-new = Rows “to fill in” are records that are not there yet: fill them in only if it has happened. To tell another of the same place, copy a whole row “to fill in”. Do not copy a row “recorded”: the copy would be the same record.
 workbook-intro-grey = Grey cells are not filled in on that row.
 workbook-intro-lists = Where there is a list, choose from it. Rest the pointer on a heading: it says what may stand in its column.
 workbook-intro-days = Dates have day, month and year: 30/06/2015.
@@ -61,7 +61,11 @@ workbook-row-key = The row's hidden code is missing or was changed. Copy the row
 workbook-row-unknown = There is no record with the row's code.
 workbook-row-gone = The record is no longer there: somebody took it away.
 workbook-row-not-allowed = It is not yours to record this place.
-workbook-row-doubled = Another row of the workbook says something of the same record: leave one.
+workbook-row-doubled = { $another ->
+    [yes] Another row of the workbook is this very record. To tell another, use a row “to fill in”; to correct this one, leave only one of the two.
+   *[no] Another row of the workbook says something of the same record: leave one.
+}
+workbook-row-evidence = The action has this link as evidence already, or a row above brings it: leave the cells of the evidence empty.
 workbook-not-asked = Something stands in a grey cell, which is not filled in on this row.
 workbook-conflict = Somebody changed it after the download. It is not written: download another workbook, or correct it in the form.
 workbook-three = { $field }: downloaded { $seen } · now { $present } · in your workbook { $theirs }

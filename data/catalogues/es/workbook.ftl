@@ -7,7 +7,7 @@ workbook-intro = Cómo llenarlo
 workbook-intro-title = Libro para registrar avances sin conexión
 workbook-intro-whose = De { $name }, descargado el { $day }. Trae lo que usted puede registrar, como estaba ese día.
 workbook-intro-fill = Cada hoja es un tema; cada fila, un registro. Corrija o llene las celdas blancas.
-workbook-intro-new = Las filas «por llenar» son registros que todavía no existen: llénelas solo si ya pasó. Para anotar otro del mismo lugar, copie la fila entera.
+workbook-intro-new = Las filas «por llenar» son registros que todavía no existen: llénelas solo si ya pasó. Para anotar otro del mismo lugar, copie entera una fila «por llenar». No copie una fila «registrado»: la copia sería el mismo registro.
 workbook-intro-grey = Las celdas grises no se llenan en esa fila.
 workbook-intro-lists = Donde hay una lista, elija de ella. Deje el cursor sobre un encabezado: dice qué puede ir en su columna.
 workbook-intro-days = Las fechas van con día, mes y año: 30/06/2015.
@@ -61,7 +61,11 @@ workbook-row-key = Falta el código oculto de la fila, o se cambió. Copie la fi
 workbook-row-unknown = No hay ningún registro con el código de la fila.
 workbook-row-gone = El registro ya no está: alguien lo retiró.
 workbook-row-not-allowed = No le toca registrar este lugar.
-workbook-row-doubled = Otra fila del libro dice algo del mismo registro: deje una.
+workbook-row-doubled = { $another ->
+    [yes] Otra fila del libro es este mismo registro. Para anotar otro, use una fila «por llenar»; para corregir este, deje una sola de las dos.
+   *[no] Otra fila del libro dice algo del mismo registro: deje una.
+}
+workbook-row-evidence = La acción ya tiene este enlace como sustento, o lo trae una fila de más arriba: deje vacías las celdas del sustento.
 workbook-not-asked = Hay algo en una celda gris, que en esta fila no se llena.
 workbook-conflict = Alguien lo cambió después de la descarga. No se escribe: descargue otro libro, o corrija en el formulario.
 workbook-three = { $field }: descargado { $seen } · ahora { $present } · en su libro { $theirs }
