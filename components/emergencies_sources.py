@@ -52,7 +52,8 @@ def render_speakers(context: Context, view: Emergencies) -> None:
     t = context.t
     title = t("emergencies-sources-title-published")
     if view.sources != (PUBLISHED_SOURCE,):
-        title = t("emergencies-sources-title", differing=view.differing)
+        code = "emergencies-sources-title" if view.compared else "emergencies-sources-title-apart"
+        title = t(code, both=view.compared, differing=view.differing)
     card = Card(
         "emergencias-fuentes",
         title,

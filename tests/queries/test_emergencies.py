@@ -164,7 +164,7 @@ def test_an_import_takes_the_place_of_the_published_counts_and_is_never_added(pr
     assert view.asked.affected_told == view.asked.events - 1
     assert view.asked.events == before.asked.events - published + 3
     assert view.change.difference == before.change.difference - published + 3
-    assert (view.differing, view.unmapped) == (1, 1)
+    assert (view.compared, view.differing, view.unmapped) == (1, 1, 1)
     assert view.sources == view.year_sources == ("indeci", "published")
     assert view.natural == year(None, JUNE, "natural") - counted("22", JUNE, JUNE, "natural") + 1
     assert [(place.ubigeo, place.month, place.events) for place in view.places] == [
@@ -195,6 +195,7 @@ def test_a_covered_month_without_a_row_is_zero_and_one_that_nobody_covers_unknow
     assert line_of(view, "22", covered).figures.events == 0
     assert (line_of(view, "22", gap).source, line_of(view, "22", gap).figures) == (None, None)
     assert line_of(view, "22", covered).published is None  # the published counts end before
+    assert (view.compared, view.differing) == (0, 0)
     martin = next(one for one in view.regions if one.region.ubigeo == "22")
     assert (martin.last, martin.year, martin.change) == (covered, None, None)
     assert (view.last, view.asked.events) == (LAST, year(None, LAST))  # all regions know December 2017

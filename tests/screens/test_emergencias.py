@@ -357,7 +357,7 @@ def test_an_import_is_named_with_what_differs(imported, language: str, files: di
     t = translator(language)
     shown = open_page(PAGE, lang=language).assert_sound(language)
     assert numbers(shown.headline)[0] == year(None, JUNE) - counted("22", JUNE, JUNE) + 2
-    assert t("emergencies-sources-title", differing=1) in shown.titles
+    assert t("emergencies-sources-title", both=1, differing=1) in shown.titles
     (body,) = [body for body in shown.html if "file-1.csv" in body]
     row = next(row for row in re.findall(r"<tr>(.*?)</tr>", body, re.S) if "file-1.csv" in row)
     told = [re.sub(r"<[^>]*>", "", cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", row, re.S)]
@@ -415,6 +415,8 @@ def test_months_that_nobody_speaks_for_are_no_zeros(imported, language: str) -> 
     assert t("emergencies-source-none") in shown.text
     assert numbers(shown.headline)[0] == year(None, LAST)  # the last month that all regions know
     assert t("emergencies-year-unknown") in shown.all('p class="panelwords"')[3]
+    assert t("emergencies-sources-title-apart") in shown.titles  # and nowhere that they agree: nothing was compared
+    assert not any("coinciden" in title or "agree" in title for title in shown.titles)
     further = t("incidence-further-region", region="San Martín", month=t.month(date(2018, 3, 1)))
     notes = [note for note in shown.all('p class="cardnote"') if further in note]
     assert len(notes) == 1  # at the series
