@@ -211,7 +211,7 @@ def test_the_table_tells_means_gaps_and_new_cases(
 def test_the_season_tells_each_month_a_gap_and_means(demo: None, files: dict[str, File], language: str) -> None:
     """Cases standing by month of the year, the regions together; the month without a report is hatched, not zero."""
     t, shown = translator(language), open_page(PAGE, lang=language).assert_sound(language)
-    assert t("incidence-season-unknown") in shown.titles  # of August one year alone is known
+    assert t("incidence-season-unknown", years=3) in shown.titles  # one year alone is whole
     (spec,) = [e.proto.spec for e in shown.at.get("plotly_chart") if "conflictos-estacion" in e.proto.id]
     years = [trace["marker"]["pattern"]["shape"] for trace in json.loads(spec)["data"]]
     assert [[at for at, shape in enumerate(shapes, 1) if shape] for shapes in years] == [[GAP.month], [], []]
@@ -237,7 +237,9 @@ def test_the_season_says_what_is_usual_once_it_is_known(
     sqlite_store: SqliteStore, use: Callable[[str], None], language: str
 ) -> None:
     url = sqlite_store.fresh("program")
-    told = [(region, date(year, month, 1)) for region in REGIONS for year in (2013, 2014) for month in range(1, 13)]
+    told = [
+        (region, date(year, month, 1)) for region in REGIONS for year in (2012, 2013, 2014) for month in range(1, 13)
+    ]
     with by_hand(url) as connection:
         put_import(connection, 1, "counts", told, "tabla.csv")
         put_counts(connection, 1, [
@@ -247,7 +249,7 @@ def test_the_season_says_what_is_usual_once_it_is_known(
     use(url)
     t, shown = translator(language), open_page(PAGE, lang=language, corte="2015-06-30").assert_sound(language)
     march = {"es": "marzo", "en": "March"}[language]
-    assert t("incidence-season-title", months=march) in shown.titles
+    assert t("incidence-season-title", months=march, least=2, years=3) in shown.titles
     none = open_page(PAGE, lang=language, corte="2015-06-30", region="22").assert_sound(language)
     assert t("conflicts-season-few") in none.titles
 

@@ -225,9 +225,13 @@ def test_people_hit_are_two_figures(demo: None, files: dict[str, File]) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_season_is_told_in_words(demo: None, language: str) -> None:
     titles = " ".join(open_page(PAGE, lang=language).titles)
-    assert {"es": "más en enero, setiembre y octubre", "en": "more in January, September and October"}[
-        language
-    ] in titles
+    said = {
+        "es": "más en enero y setiembre (en al menos 2 de 3 años completos)",
+        "en": "more in January and September (in at least 2 of 3 whole years)",
+    }
+    assert said[language] in titles  # October rests on one year of three
+    none = open_page(PAGE, lang=language, region="22", corte="2016-12-31").titles
+    assert translator(language)("incidence-season-none", years=5) in none
     few = open_page(PAGE, lang=language, kind="earthquake").titles
     assert translator(language)("emergencies-season-few") in few
 
@@ -280,7 +284,7 @@ def test_a_short_time_is_compared_with_nothing(program: None, language: str) -> 
     parts = [year(None, last, kind) for kind in ("all", "natural", "fire")]
     assert numbers(shown.headline) == [parts[0], 12, 2013, *parts[1:], parts[0] - sum(parts[1:])]
     assert t("emergencies-trend-unknown") in shown.titles
-    assert t("incidence-season-unknown") in shown.titles
+    assert t("incidence-season-unknown", years=3) in shown.titles
     for said in shown.all('p class="panelwords"'):
         assert t("incidence-change-unknown") in said
         assert t("incidence-trend-few", months=13) in said

@@ -69,16 +69,16 @@ incidence-period-part = { $known ->
    *[other] Months missing: { $known } of { $all } are known
 }
 
-incidence-season-title = There usually are more in { $months }
-incidence-season-none = No month of the year stands out
-incidence-season-unknown = To speak of usual months, two years of each month are needed
+incidence-season-title = There usually are more in { $months } (in at least { $least } of { $years } whole years)
+incidence-season-none = No month of the year stands out in most of the { $years } whole years
+incidence-season-unknown = To speak of usual months, { $years } whole years from January to December are needed
 incidence-season-alt = Heat map: twelve months by years.
 incidence-season-usual = Mean
 incidence-season-mean = { $month }: { $mean } on average in { $years ->
     [one] 1 year
    *[other] { $years } years
 }
-incidence-season-note = A month stands out where its mean is a quarter above that of the mean month.
+incidence-season-note = A month stands out where its mean is a quarter above that of the mean month, and where it was so in at least two thirds of the whole years too, each beside its own mean month: one odd year does not suffice.
 incidence-season-open = Month that is not over
 incidence-season-year = Year
 

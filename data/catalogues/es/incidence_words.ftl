@@ -68,16 +68,16 @@ incidence-period-part = { $known ->
    *[other] Faltan meses: se conocen { $known } de { $all }
 }
 
-incidence-season-title = Lo usual es que haya más en { $months }
-incidence-season-none = Ningún mes del año destaca
-incidence-season-unknown = Para hablar de meses usuales hacen falta dos años de cada mes
+incidence-season-title = Lo usual es que haya más en { $months } (en al menos { $least } de { $years } años completos)
+incidence-season-none = Ningún mes del año destaca en la mayoría de los { $years } años completos
+incidence-season-unknown = Para hablar de meses usuales hacen falta { $years } años completos, de enero a diciembre
 incidence-season-alt = Mapa de calor: doce meses por años.
 incidence-season-usual = Media
 incidence-season-mean = { $month }: { $mean } de media en { $years ->
     [one] 1 año
    *[other] { $years } años
 }
-incidence-season-note = Destaca un mes cuya media supera en un cuarto la del mes medio.
+incidence-season-note = Destaca un mes cuya media supera en un cuarto la del mes medio y que además lo hizo en al menos dos tercios de los años completos, cada uno frente a su propio mes medio: un solo año raro no basta.
 incidence-season-open = Mes sin terminar
 incidence-season-year = Año
 
