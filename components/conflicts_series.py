@@ -104,7 +104,7 @@ def _say_note(t: Translator, view: Conflicts, *, rates: bool) -> str:
     parts = [
         t("conflicts-gaps", count=len(view.no_report), months=gaps) if view.no_report else "",
         t("conflicts-older-note", count=older, month=t.month(view.first)) if older and view.first else "",
-        say_test(t, [one.trend for one in view.regions], of_stock=True),
+        say_test(t, [one.trend for one in view.regions], view.type, of_stock=True),
         say_people(t, [one.region for one in view.regions]) if rates else "",
     ]
     return " ".join(filter(None, parts))

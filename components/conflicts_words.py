@@ -117,11 +117,6 @@ def say_demo(t: Translator, view: Conflicts, text: str) -> str:
     return t("conflicts-demo-card", text=text) if view.demo else text
 
 
-def upper_first(text: str) -> str:
-    """For a month that begins a sentence."""
-    return text[:1].upper() + text[1:]
-
-
 def types_by_number(view: Conflicts, at_most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Types of the cases standing in the last report, most first: those shown, and the rest."""
     counts = {code: sum(count for own, _, count in view.types if own == code) for code in CONFLICT_TYPES}

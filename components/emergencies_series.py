@@ -29,7 +29,7 @@ from components.markup import Markup, tag_legend, tag_list
 from components.regional_words import say_flags
 from components.session import Context
 from components.theme import is_dark
-from components.words import join_names
+from components.words import join_names, upper_first
 from data.language import Translator
 from data.rules.trend import Direction
 from queries.views.emergencies import Emergencies
@@ -58,7 +58,7 @@ def render_series(context: Context, view: Emergencies) -> None:
 def _say_note(t: Translator, view: Emergencies, *, rates: bool) -> str:
     """Whose figures go on after the headline's months, how the trend is tested, whose people rates are told for."""
     notes = (
-        say_further(t, view.last, view.further), say_test(t, [one.trend for one in view.regions]),
+        say_further(t, view.last, view.further), say_test(t, [one.trend for one in view.regions], view.kind),
         say_people(t, [one.region for one in view.regions]) if rates else "",
     )  # fmt: skip
     return " ".join(filter(None, notes))
@@ -77,8 +77,7 @@ def _say_trends(t: Translator, view: Emergencies) -> str:
     ]
     if said:
         tested = t("incidence-tested", count=count_tests(one.trend for one in view.regions))
-        text = "; ".join(said)
-        return f"{text[:1].upper()}{text[1:]} {tested}"
+        return upper_first(t("emergencies-trend-title", ways="; ".join(said), tested=tested))
     unknown = all(one.trend.direction is Direction.UNKNOWN for one in view.regions)
     return t("emergencies-trend-unknown" if unknown else "emergencies-trend-none", count=len(view.regions))
 

@@ -25,7 +25,7 @@ def render_trends(context: Context, view: Emergencies) -> None:
         t("emergencies-trends-subtitle", day=view.as_of),
         source=say_sources(t, view),
         origins=view.origins,
-        note=say_test(t, [one.trend for one in view.regions]),
+        note=say_test(t, [one.trend for one in view.regions], view.kind),
         question=(view.kind,),
         scope=say_kind(t, view, view.kind),
     )

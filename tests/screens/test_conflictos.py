@@ -12,10 +12,12 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from components.conflicts_panels import make_panel, periods_of
+from components.incidence_words import say_test
 from data.engine import reading
 from data.language import LANGUAGES, translator
 from data.permissions import ANYONE
 from data.rules.incidence import CONFLICT_TYPES
+from data.rules.trend import Direction, Trend
 from queries.filters import Filters
 from queries.views.conflicts import Conflicts, build_conflicts
 from tests.conftest import SqliteStore
@@ -230,6 +232,16 @@ def test_the_season_tells_each_month_a_gap_and_means(demo: None, files: dict[str
     for month, mean in enumerate(means[1:], 1):
         own = [cases for at, cases in standing.items() if at.month == month]
         assert mean == pytest.approx(sum(own) / len(own))  # a stock: a mean, never a sum
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_test_of_one_region_or_type_says_that_others_can_be_tested_too(language: str) -> None:
+    t, tested = translator(language), Trend(Direction.RISING, 0.001, 1.0, 120)
+    said = t("incidence-test-others")
+    assert said not in say_test(t, [tested] * 5, "all", of_stock=True)
+    assert said in say_test(t, [tested], "all", of_stock=True)
+    assert said in say_test(t, [tested] * 5, "communal", of_stock=True)
+    assert not say_test(t, [Trend(Direction.UNKNOWN, None, None, 30)], "communal", of_stock=True)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

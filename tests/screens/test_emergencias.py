@@ -335,6 +335,20 @@ def test_a_trend_names_registration_where_it_stands(demo: None, language: str) -
     word = {"es": "o se registra de otra forma", "en": "or registration changed"}[language]
     assert all(word in said for said in told)
     assert not [said for said in shown.all('p class="panelwords"') if said not in told and word in said]
+    assert len([title for title in shown.titles if word in title]) == 1  # the title hedges as the small print does
+    alone = open_page(PAGE, lang=language, region="16").assert_sound(language).titles
+    assert [title for title in alone if word in title] == [
+        {"es": "A la baja en Loreto, o se registra de otra forma (prueba en una región)",
+         "en": "Falling in Loreto, or registration changed (tested in one region)"}[language]
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_narrowed_view_says_that_others_can_be_tested_too(demo: None, language: str) -> None:
+    said = translator(language)("incidence-test-others")
+    for narrowed, cards in (({}, 0), ({"region": "16"}, 2), ({"kind": "fire"}, 2)):  # the series, and its figures
+        notes = open_page(PAGE, lang=language, **narrowed).all('p class="cardnote"')
+        assert sum(said in note for note in notes) == cards, narrowed
 
 
 # --- imports -------------------------------------------------------------------------------------------------------------

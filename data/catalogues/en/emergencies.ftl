@@ -57,6 +57,7 @@ emergencies-year-unknown = The last 12 months are not complete
 
 emergencies-trend-rising = rising in { $regions }
 emergencies-trend-falling = falling in { $regions }
+emergencies-trend-title = { $ways }, or registration changed { $tested }
 emergencies-trend-none = { $count ->
     [one] No trend can be told from chance
    *[other] No trend can be told from chance in any region

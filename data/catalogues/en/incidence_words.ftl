@@ -48,6 +48,7 @@ incidence-test-stock = Trend: test of Mann and Kendall on the means of each year
     [one] one test
    *[other] { $tests } tests
 }. Many cases of a month still stand in the next: the longer they last, the more trends chance alone finds, and no error rate can be given. A change in how things are registered looks like a trend too; the test says nothing of causes.
+incidence-test-others = Other regions and other kinds can be tested too: of so many tests some find a trend by chance alone.
 incidence-tested = { $count ->
     [one] (tested in one region)
    *[other] (tested in { $count } regions)

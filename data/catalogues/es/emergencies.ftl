@@ -57,6 +57,7 @@ emergencies-year-unknown = Los últimos 12 meses no están completos
 
 emergencies-trend-rising = al alza en { $regions }
 emergencies-trend-falling = a la baja en { $regions }
+emergencies-trend-title = { $ways }, o se registra de otra forma { $tested }
 emergencies-trend-none = { $count ->
     [one] No se distingue una tendencia
    *[other] En ninguna región se distingue una tendencia

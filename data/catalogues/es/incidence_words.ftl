@@ -47,6 +47,7 @@ incidence-test-stock = Tendencia: prueba de Mann y Kendall con los promedios de 
     [one] una prueba
    *[other] { $tests } pruebas
 }. Muchos casos de un mes siguen vigentes en el siguiente: cuanto más duran, más tendencias salen por azar, y no se puede dar un porcentaje de error. Un cambio en la forma de registrar también se ve como tendencia; la prueba no dice nada de las causas.
+incidence-test-others = También se pueden probar otras regiones y otros tipos: entre tantas pruebas, en algunas sale una tendencia solo por azar.
 incidence-tested = { $count ->
     [one] (prueba en una región)
    *[other] (prueba en { $count } regiones)
