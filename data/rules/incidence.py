@@ -150,6 +150,18 @@ def _known_year(series: Series, last: date) -> list[float]:
     return [value for back in range(YEAR) if (value := series.get(add_months(last, -back))) is not None]
 
 
+def source_switches(speaks: Iterable[tuple[date, str | None]]) -> tuple[date, ...]:
+    """The months, given one after the other, from which on another source speaks than before; a month that nobody speaks for
+    switches nothing.
+    """
+    found, before = [], None
+    for month, source in speaks:
+        if source and before and source != before:
+            found.append(month)
+        before = source or before
+    return tuple(found)
+
+
 @dataclass(frozen=True)
 class SeasonMonth:
     """A month of the year: the mean over `years` in which it is known; `above`: in how many of the `whole` calendar years,

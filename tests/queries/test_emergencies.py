@@ -11,6 +11,7 @@ from data.rules.trend import Direction
 from queries.filters import Filters
 from queries.views.emergencies import Emergencies, build_emergencies
 from queries.views.emergency_parts import ALL
+from queries.views.incidence_parts import COMPARED, switches_of
 from tests.queries.emergency_samples import (
     CLASSES,
     FIRST,
@@ -170,6 +171,17 @@ def test_an_import_takes_the_place_of_the_published_counts_and_is_never_added(pr
     assert [(place.ubigeo, place.month, place.events) for place in view.places] == [
         ("220101", JUNE, 2), ("2209", JUNE, 1),
     ]  # fmt: skip
+
+
+def test_another_source_speaks_from_the_month_that_an_import_covers_and_after_it_the_first_again(program_url):
+    add_import(program_url, 1, cells(["22"], MAY), [])
+    own = {one.region.ubigeo: one.months for one in seen(program_url).regions}
+    assert {region: switches_of(lines) for region, lines in own.items()} == {
+        **dict.fromkeys(REGIONS, ()), "22": (MAY, JUNE),
+    }  # fmt: skip
+    assert switches_of(own["22"], JUNE, COMPARED) == (MAY, JUNE)
+    assert switches_of(own["22"], MAY, 2) == (MAY,)
+    assert switches_of(own["22"], MAY, 1) == ()  # of one month there is one source
 
 
 def test_places_are_of_the_kind_asked_for(program_url):

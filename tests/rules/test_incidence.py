@@ -40,6 +40,7 @@ from data.rules.incidence import (
     older_than_first,
     rate,
     season_of,
+    source_switches,
     sum_periods,
     twelve_months,
 )
@@ -239,6 +240,16 @@ def test_what_stands_out_is_above_the_mean_and_in_most_years_and_never_everythin
     for number in found:
         assert means[number - 1] >= ABOVE * fmean(means)
         assert sum(own[number - 1] >= ABOVE * fmean(own) for own in years) * 3 >= 2 * len(years)
+
+
+def test_a_source_switches_where_another_one_speaks_and_not_over_a_gap():
+    def switches(*sources):
+        return [month.month for month in source_switches((date(2015, at, 1), own) for at, own in enumerate(sources, 1))]
+
+    assert switches() == switches("a") == switches("a", "a") == switches(None, "a", None, "a", None) == []
+    assert switches("a", "b", "b") == [2]
+    assert switches("a", None, None, "b") == [4]  # of the months between nobody knows
+    assert switches("a", "b", "a") == [2, 3]
 
 
 # --- conflict cases ------------------------------------------------------------------------------------------------------

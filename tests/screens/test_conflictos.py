@@ -235,6 +235,36 @@ def test_the_season_tells_each_month_a_gap_and_means(demo: None, files: dict[str
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_table_after_a_panel_is_told_as_another_source(
+    sqlite_store: SqliteStore, use: Callable[[str], None], language: str
+) -> None:
+    """A panel of cases for a year, then a table of counts: the means are compared, and what changed meanwhile is said."""
+    url = sqlite_store.fresh("program")
+    years = {year: [date(year, month, 1) for month in range(1, 13)] for year in (2013, 2014)}
+    told = [("22", month) for month in years[2014]]
+    with by_hand(url) as connection:
+        put_import(connection, 1, "defensoria", [("22", month) for month in years[2013]])
+        put_cases(connection, 1, [("A", month, "active", "communal", "22") for month in years[2013]])
+        put_import(connection, 2, "counts", told, "tabla.csv")
+        put_counts(connection, 2, [(*one, "all", state, 5) for one in told for state in STATES])
+    use(url)
+    t, view = translator(language), {"lang": language, "region": "22"}
+    shown = open_page(PAGE, **view, corte="2014-12-31").assert_sound(language)
+    first = t.month(years[2014][0])
+    said = t("incidence-switch", months=first)
+    assert f"({said})" in shown.headline
+    assert [title for title in shown.titles if said in title]
+    assert all(said in body for body in shown.all('p class="panelwords"'))
+    flag = t("incidence-switch-flag", month=first, source=t("conflicts-register-counts"))
+    specs = [element.proto.spec for element in shown.at.get("plotly_chart") if "conflictos-22" in element.proto.id]
+    hover = [text for spec in specs for trace in json.loads(spec)["data"] for text in trace.get("hovertext") or ()]
+    assert any(text.replace("<br>", " ") == flag for text in hover)
+    assert t("incidence-legend-switch") in shown.text
+    before = open_page(PAGE, **view, corte="2013-12-31").assert_sound(language)
+    assert first not in before.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_test_of_one_region_or_type_says_that_others_can_be_tested_too(language: str) -> None:
     t, tested = translator(language), Trend(Direction.RISING, 0.001, 1.0, 120)
     said = t("incidence-test-others")

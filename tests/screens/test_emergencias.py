@@ -1,6 +1,7 @@
 """The page of emergencies: what it says agrees with the file, in both languages, full, empty, narrowed and with imports."""
 
 import io
+import json
 import re
 from collections.abc import Callable
 from datetime import date
@@ -390,6 +391,36 @@ def test_an_import_is_named_with_what_differs(imported, language: str, files: di
     assert line[heads.index(t("emergencies-table-source"))] == t("emergencies-source-indeci")
     people = [heads.index(t(f"emergencies-people-{name}")) for name in ("affected", "homeless")]
     assert [line[at] for at in people] == ["", ""]  # events that leave it blank: not known, not none
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_runs_across_a_change_of_source_says_so(imported, language: str) -> None:
+    """Two registers are not the same count: in the headline, beside the change, in the title, and on the axis of time."""
+    t, first = translator(language), date(2014, 7, 1)
+    months = [add_months(first, at) for at in range(12)]
+    imported((cells(REGIONS, *months), [Event("22", month, "220101") for month in months]))
+    said = t("incidence-switch", months=t.month(first))
+    shown = open_page(PAGE, lang=language).assert_sound(language)
+    assert f"({said})" in shown.headline
+    assert all(body.count(said) == 1 for body in shown.all('p class="panelwords"'))
+    assert [title.count(said) for title in shown.titles if said in title] == [1]
+    (trends,) = [body for body in shown.html if t("emergencies-trends-title") in body and "<table" in body]
+    assert trends.count(said) == len(REGIONS)
+    flag = t("incidence-switch-flag", month=t.month(first), source=t("emergencies-source-indeci"))
+    specs = [element.proto.spec for element in shown.at.get("plotly_chart") if "emergencias-22" in element.proto.id]
+    hover = [text for spec in specs for trace in json.loads(spec)["data"] for text in trace.get("hovertext") or ()]
+    assert any(flag in text.replace("<br>", " ") for text in hover), hover[-9:]
+    assert t("incidence-legend-switch") in shown.text
+    before = open_page(PAGE, lang=language, corte="2014-06-30").assert_sound(language)  # of one source alone
+    assert said not in before.text
+    assert t("incidence-legend-switch") not in before.text
+    later = open_page(PAGE, lang=language, corte="2017-12-31").assert_sound(language)
+    back = t(
+        "incidence-switch", months=f"{t.month(first)} {'y' if language == 'es' else 'and'} {t.month(date(2015, 7, 1))}"
+    )
+    assert t("incidence-switch", months="")[:20] not in later.headline  # both its years are of one source
+    assert all(back in body for body in later.all('p class="panelwords"'))  # the trend's are not
+    assert [title for title in later.titles if back in title]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -54,6 +54,10 @@ incidence-tested = { $count ->
    *[other] (tested in { $count } regions)
 }
 
+incidence-switch = the source changes in { $months }: not the same count
+incidence-switch-often = the source changes { $count } times, the last one in { $last }: not the same count
+incidence-switch-flag = { $month } · Another source: { $source }
+incidence-legend-switch = Another source from here on
 incidence-flags = flags: { $source }
 incidence-capacity-conflict_formalised = Conflict management formalised
 incidence-capacity-disaster_formalised = Disaster risk management formalised

@@ -53,6 +53,10 @@ incidence-tested = { $count ->
    *[other] (prueba en { $count } regiones)
 }
 
+incidence-switch = la fuente cambia en { $months }: no es el mismo conteo
+incidence-switch-often = la fuente cambia { $count } veces, la última en { $last }: no es el mismo conteo
+incidence-switch-flag = { $month } · Otra fuente: { $source }
+incidence-legend-switch = Desde aquí informa otra fuente
 incidence-flags = banderas: { $source }
 incidence-capacity-conflict_formalised = Gestión de conflictos formalizada
 incidence-capacity-disaster_formalised = Gestión del riesgo de desastres formalizada
