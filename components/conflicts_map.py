@@ -7,13 +7,13 @@ import streamlit as st
 
 from components.cached import cached_view
 from components.cards import Card, render_card
-from components.conflicts_words import say_cases, say_demo, say_line, say_sources, say_type, upper_first
+from components.conflicts_words import say_cases, say_demo, say_line, say_sources, say_type
 from components.figures.map_spec import MapCategory, MapShape, MapSpec
 from components.incidence_switches import is_rate
 from components.incidence_words import cells_of_people, name_people, per_people, say_people, say_people_year, say_value
 from components.maps import pick_region, render_map
 from components.session import Context
-from components.words import join_names
+from components.words import join_names, upper_first
 from data.language import Translator
 from data.rules.emergencies import CLASSES, class_of, class_width
 from data.rules.incidence import CONFLICT_STATES

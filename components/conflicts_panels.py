@@ -7,6 +7,7 @@ import pandas as pd
 
 from components.conflicts_words import CONFLICT, say_cases, say_states
 from components.figures.series import SeriesPanel
+from components.incidence_sources import switch_flags
 from components.incidence_words import (
     MONTH,
     cells_of_people,
@@ -92,7 +93,10 @@ def make_panel(t: Translator, view: Conflicts, one: RegionConflicts, step: str, 
     return SeriesPanel(
         one.region.ubigeo,
         points,
-        flags=flags_of(t, marks_of(view), one.region.ubigeo, CONFLICT),
+        flags=(
+            *flags_of(t, marks_of(view), one.region.ubigeo, CONFLICT),
+            *switch_flags(t, one, lambda source: t(f"conflicts-register-{source}")),
+        ),
         inner=inner,
         tails=tails,
     )

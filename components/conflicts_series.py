@@ -22,6 +22,7 @@ from components.figures.palette import colour, swatch
 from components.figures.series import STEPS, WHOLE, SeriesPanel, build_series, span_of, top_of
 from components.figures.theme import FormatDate
 from components.incidence_panels import render_panels
+from components.incidence_sources import SWITCH, across_change, add_switches, has_switch, say_course
 from components.incidence_switches import is_rate, step_of
 from components.incidence_words import (
     MONTH,
@@ -70,19 +71,22 @@ def render_series(context: Context, view: Conflicts) -> None:
 
 
 def _say_title(t: Translator, view: Conflicts) -> str:
-    """Where the mean of twelve months changed most."""
+    """Where the mean of twelve months changed most, and whether the source changed meanwhile."""
     changes = [one.change for one in view.regions]
     place = most_changed(changes)
     if place is None:
         known = any(change is not None for change in changes)
-        return t("conflicts-series-same" if known else "conflicts-series-unknown")
+        if not known:
+            return t("conflicts-series-unknown")
+        return add_switches(t, t("conflicts-series-same"), across_change(view.regions, view.last))
     change = changes[place]
     assert change is not None
-    return t(
+    title = t(
         "conflicts-series-up" if change.difference > 0 else "conflicts-series-down",
         region=view.regions[place].region.name, one="one" if len(view.regions) == 1 else "many",
         before=say_value(t, change.before, is_mean=True), now=say_value(t, change.now, is_mean=True),
     )  # fmt: skip
+    return add_switches(t, title, across_change([view.regions[place]], view.last))
 
 
 def _say_sources(t: Translator, view: Conflicts) -> str:
@@ -104,7 +108,7 @@ def _say_note(t: Translator, view: Conflicts, *, rates: bool) -> str:
     parts = [
         t("conflicts-gaps", count=len(view.no_report), months=gaps) if view.no_report else "",
         t("conflicts-older-note", count=older, month=t.month(view.first)) if older and view.first else "",
-        say_test(t, [one.trend for one in view.regions], of_stock=True),
+        say_test(t, [one.trend for one in view.regions], view.type, of_stock=True),
         say_people(t, [one.region for one in view.regions]) if rates else "",
     ]
     return " ".join(filter(None, parts))
@@ -159,7 +163,14 @@ def _say_tick(t: Translator, value: float, *, rates: bool) -> str:
 def _say_alt(t: Translator, view: Conflicts, one: RegionConflicts) -> str:
     line = one.on(view.last)
     said = say_line(t, line)
-    return f"{t('conflicts-series-alt', region=one.region.name)} {said}. {say_trend(t, one.trend, of_stock=True)}."
+    told = say_course(t, one, view.last, _say_change(t, one), say_trend(t, one.trend, of_stock=True))
+    return f"{t('conflicts-series-alt', region=one.region.name)} {said}. {'. '.join(told)}."
+
+
+def _say_change(t: Translator, one: RegionConflicts) -> str:
+    if one.change is None:
+        return t("conflicts-change-unknown")
+    return t("conflicts-change", change=lower_first(say_change(t, one.change, is_mean=True)))
 
 
 def _words(t: Translator, view: Conflicts, one: RegionConflicts, *, rates: bool) -> Markup:
@@ -178,12 +189,10 @@ def _words(t: Translator, view: Conflicts, one: RegionConflicts, *, rates: bool)
         if rates:
             rate = per_people(line.standing, one.region, is_rate=True)
             lines.append(Markup("{}").format(say_cases(t, rate, is_rate=True)) if rate is not None else Markup(""))
-    change = t("conflicts-change-unknown")
-    if one.change is not None:
-        change = t("conflicts-change", change=lower_first(say_change(t, one.change, is_mean=True)))
+    change, trend = say_course(t, one, view.last, _say_change(t, one), say_trend(t, one.trend, of_stock=True))
     lines.append(Markup("{}").format(change))
     sign = Markup('<b class="trend" aria-hidden="true">{}</b> {}')
-    lines.append(sign.format(TREND_SIGNS[one.trend.direction], say_trend(t, one.trend, of_stock=True)))
+    lines.append(sign.format(TREND_SIGNS[one.trend.direction], trend))
     count = one.begun_in(view.seen_since, view.last) if view.seen_since and view.last else None
     if count is not None and view.seen_since:
         lines.append(Markup("{}").format(t("conflicts-begun-since", count=count, month=t.month(view.seen_since))))
@@ -208,6 +217,8 @@ def _legend(t: Translator, view: Conflicts, panels: tuple[SeriesPanel, ...], ste
         for code in CONFLICT
         if any(mark.capacity == code for mark in marks_of(view))
     ]
+    if has_switch(panels):
+        entries.append((ink, "symbol", swatch("capacity", SWITCH).symbol, t("incidence-legend-switch")))
     said = Markup('<p class="quiet">{}</p>').format(t("conflicts-legend-scale")) if len(panels) > 1 else Markup("")
     return Markup('<div class="howto">{}{}</div>').format(said, tag_legend(entries)) + _list_marks(t, view, panels)
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from components.incidence_sources import across_change, say_switches
 from components.incidence_words import say_span, say_value
 from components.words import join_names, lower_first
 from data.language import Translator
@@ -28,7 +29,7 @@ def say_conflicts(t: Translator, view: Conflicts) -> str:
     params = dict(headline.params)
     difference, begun = params.pop("difference", None), params.pop("begun", None)
     said = t(
-        headline.code, month=t.month(view.last), compared=_say_difference(t, difference),
+        headline.code, month=t.month(view.last), compared=_say_difference(t, view, difference),
         seen="" if begun is None else t("conflicts-seen", count=begun, month=t.month(view.seen_since)), **params,
     )  # fmt: skip
     return of_type + (t("conflicts-demo-said", said=lower_first(said)) if view.demo else said)
@@ -50,11 +51,13 @@ def told_in(view: Conflicts, month: date) -> dict[str, int]:
     return {name: line.standing for name, line in lines if line is not None and line.standing is not None}
 
 
-def _say_difference(t: Translator, difference: float | None) -> str:
+def _say_difference(t: Translator, view: Conflicts, difference: float | None) -> str:
     if difference is None:
         return ""
     way = "same" if not difference else "more" if difference > 0 else "fewer"
-    return t(f"conflicts-compared-{way}", count=say_value(t, abs(difference), is_mean=True))
+    switches = say_switches(t, across_change(view.regions, view.last))
+    said = t(f"conflicts-compared-{way}", count=say_value(t, abs(difference), is_mean=True))
+    return f"{said} ({switches})" if switches else said
 
 
 def say_type(t: Translator, code: str) -> str:
@@ -115,11 +118,6 @@ def say_sources(t: Translator, view: Conflicts) -> str:
 def say_demo(t: Translator, view: Conflicts, text: str) -> str:
     """The words of a card with the mark that its series is made up."""
     return t("conflicts-demo-card", text=text) if view.demo else text
-
-
-def upper_first(text: str) -> str:
-    """For a month that begins a sentence."""
-    return text[:1].upper() + text[1:]
 
 
 def types_by_number(view: Conflicts, at_most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -8,6 +8,7 @@ import pandas as pd
 from components.emergencies_people import PEOPLE
 from components.emergencies_words import DISASTER, say_events, say_register
 from components.figures.series import SeriesPanel
+from components.incidence_sources import switch_flags
 from components.incidence_words import (
     cells_of_people,
     flags_of,
@@ -55,7 +56,10 @@ def make_panel(t: Translator, view: Emergencies, one: RegionEmergencies, step: s
             (add_months(month, 1), value(total * part) if total is not None else None)
             for month, total in trailing_sums(one.series)
         ),
-        flags_of(t, view.marks, one.region.ubigeo, DISASTER),
+        (
+            *flags_of(t, view.marks, one.region.ubigeo, DISASTER),
+            *switch_flags(t, one, lambda source: t(f"emergencies-source-{source}")),
+        ),
     )
 
 

@@ -10,11 +10,11 @@ from components.emergencies_words import DISASTER, say_events, say_kind, say_mon
 from components.figures.palette import colour, swatch
 from components.figures.series import OPEN, PART, SeriesPanel, build_series, span_of, top_of
 from components.incidence_panels import render_panels
+from components.incidence_sources import SWITCH, across, add_switches, has_switch, say_course
 from components.incidence_switches import is_rate, step_of
 from components.incidence_words import (
     TREND_SIGNS,
     axis_words,
-    count_tests,
     per_people,
     say_capacity,
     say_change,
@@ -29,7 +29,7 @@ from components.markup import Markup, tag_legend, tag_list
 from components.regional_words import say_flags
 from components.session import Context
 from components.theme import is_dark
-from components.words import join_names
+from components.words import join_names, upper_first
 from data.language import Translator
 from data.rules.trend import Direction
 from queries.views.emergencies import Emergencies
@@ -58,14 +58,18 @@ def render_series(context: Context, view: Emergencies) -> None:
 def _say_note(t: Translator, view: Emergencies, *, rates: bool) -> str:
     """Whose figures go on after the headline's months, how the trend is tested, whose people rates are told for."""
     notes = (
-        say_further(t, view.last, view.further), say_test(t, [one.trend for one in view.regions]),
+        say_further(t, view.last, view.further), say_test(t, [one.trend for one in view.regions], view.kind),
         say_people(t, [one.region for one in view.regions]) if rates else "",
     )  # fmt: skip
     return " ".join(filter(None, notes))
 
 
 def _say_trends(t: Translator, view: Emergencies) -> str:
-    """Where it rises and where it falls; a fall or a rise that cannot be told from chance is none."""
+    """Where it rises and where it falls; a fall or a rise that cannot be told from chance is none. And whether the source
+    changes among the months that are tested.
+    """
+    tested = [one for one in view.regions if one.trend.p is not None]
+    switches = [month for one in tested for month in across(one, one.last)]
     ways = {
         way: [one.region.name for one in view.regions if one.trend.direction is way]
         for way in (Direction.RISING, Direction.FALLING)
@@ -76,11 +80,12 @@ def _say_trends(t: Translator, view: Emergencies) -> str:
         if names
     ]
     if said:
-        tested = t("incidence-tested", count=count_tests(one.trend for one in view.regions))
-        text = "; ".join(said)
-        return f"{text[:1].upper()}{text[1:]} {tested}"
+        among = t("incidence-tested", count=len(tested))
+        title = upper_first(t("emergencies-trend-title", ways="; ".join(said), tested=among))
+        return add_switches(t, title, switches)
     unknown = all(one.trend.direction is Direction.UNKNOWN for one in view.regions)
-    return t("emergencies-trend-unknown" if unknown else "emergencies-trend-none", count=len(view.regions))
+    title = t("emergencies-trend-unknown" if unknown else "emergencies-trend-none", count=len(view.regions))
+    return add_switches(t, title, switches)
 
 
 def _say_subtitle(t: Translator, view: Emergencies, step: str, *, rates: bool) -> str:
@@ -126,9 +131,8 @@ def _draw_panel(
 
 
 def _say_alt(t: Translator, one: RegionEmergencies) -> str:
-    return (
-        f"{t('emergencies-series-alt', region=one.region.name)} {say_change(t, one.change)}. {say_trend(t, one.trend)}."
-    )
+    change, trend = say_course(t, one, one.last, say_change(t, one.change), say_trend(t, one.trend))
+    return f"{t('emergencies-series-alt', region=one.region.name)} {change}. {trend}."
 
 
 def _words(t: Translator, view: Emergencies, one: RegionEmergencies, *, rates: bool) -> Markup:
@@ -141,11 +145,10 @@ def _words(t: Translator, view: Emergencies, one: RegionEmergencies, *, rates: b
             told = f"{told} ({t('emergencies-count', count=figures.events)})"
         until = "" if one.last == view.last else f" {t('emergencies-until', month=t.month(one.last))}"
         lines = [Markup("<b>{}</b> {}{}").format(told, t("emergencies-in-year"), until)]
-    sign = Markup('<b class="trend" aria-hidden="true">{}</b> {}').format(
-        TREND_SIGNS[one.trend.direction], say_trend(t, one.trend)
-    )
+    change, trend = say_course(t, one, one.last, say_change(t, one.change), say_trend(t, one.trend))
+    sign = Markup('<b class="trend" aria-hidden="true">{}</b> {}').format(TREND_SIGNS[one.trend.direction], trend)
     return Markup('<p class="panelwords">{}</p>').format(
-        Markup("<br>").join([*lines, Markup("{}").format(say_change(t, one.change)), sign])
+        Markup("<br>").join([*lines, Markup("{}").format(change), sign])
     )
 
 
@@ -168,6 +171,8 @@ def _legend(t: Translator, view: Emergencies, panels: tuple[SeriesPanel, ...], s
         for code in DISASTER
         if any(mark.capacity == code for mark in view.marks)
     ]
+    if has_switch(panels):
+        entries.append((ink, "symbol", swatch("capacity", SWITCH).symbol, t("incidence-legend-switch")))
     said = Markup('<p class="quiet">{}</p>').format(t("emergencies-legend-scale")) if len(panels) > 1 else Markup("")
     return Markup('<div class="howto">{}{}</div>').format(said, tag_legend(entries)) + _list_marks(t, view, panels)
 

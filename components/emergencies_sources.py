@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.cards import Card, render_card
 from components.emergencies_words import say_kind, say_sources
+from components.incidence_sources import across, add_switches
 from components.incidence_words import say_p, say_test, say_trend
 from components.markup import Change
 from components.session import Context
@@ -25,7 +26,7 @@ def render_trends(context: Context, view: Emergencies) -> None:
         t("emergencies-trends-subtitle", day=view.as_of),
         source=say_sources(t, view),
         origins=view.origins,
-        note=say_test(t, [one.trend for one in view.regions]),
+        note=say_test(t, [one.trend for one in view.regions], view.kind),
         question=(view.kind,),
         scope=say_kind(t, view, view.kind),
     )
@@ -38,7 +39,8 @@ def _tabulate_trends(t: Translator, view: Emergencies) -> pd.DataFrame:
             one.region.name, t.month(one.last) if one.last else None,
             figures.events if (figures := one.year_to(one.last)) else None,
             one.change.before if one.change else None, Change(one.change.difference) if one.change else None,
-            say_trend(t, one.trend), None if one.trend.slope is None else Change(one.trend.slope, 1),
+            add_switches(t, say_trend(t, one.trend), across(one, one.last)),
+            None if one.trend.slope is None else Change(one.trend.slope, 1),
             say_p(t, one.trend.p),
         )
         for one in view.regions
@@ -52,7 +54,8 @@ def render_speakers(context: Context, view: Emergencies) -> None:
     t = context.t
     title = t("emergencies-sources-title-published")
     if view.sources != (PUBLISHED_SOURCE,):
-        title = t("emergencies-sources-title", differing=view.differing)
+        code = "emergencies-sources-title" if view.compared else "emergencies-sources-title-apart"
+        title = t(code, both=view.compared, differing=view.differing)
     card = Card(
         "emergencias-fuentes",
         title,

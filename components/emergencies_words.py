@@ -3,6 +3,7 @@
 from datetime import date
 
 from components.figures.palette import swatch
+from components.incidence_sources import across_change, say_switches
 from components.incidence_words import say_span, say_value
 from components.markup import Markup
 from components.words import lower_first
@@ -43,7 +44,7 @@ def _say_headline(t: Translator, view: Emergencies, code: str, params: dict[str,
     difference, parts = params.pop("difference", None), ""
     if "natural" in params:
         parts = t("emergencies-parts", **{name: params.pop(name) for name in ("natural", "fires", "others")})
-    compared = "" if difference is None else _say_difference(t, round(difference))
+    compared = "" if difference is None else _say_difference(t, view, round(difference))
     return t(code, month=t.month(view.last), compared=compared, parts=parts, **params)
 
 
@@ -51,9 +52,10 @@ def _last_known(view: Emergencies) -> date:
     return max(month for month, events, _ in view.months if events is not None)
 
 
-def _say_difference(t: Translator, difference: int) -> str:
+def _say_difference(t: Translator, view: Emergencies, difference: int) -> str:
     way = "same" if not difference else "more" if difference > 0 else "fewer"
-    return t(f"emergencies-compared-{way}", count=abs(difference))
+    switches = say_switches(t, across_change(view.regions, view.last))
+    return t(f"emergencies-compared-{way}", count=abs(difference)) + (f" ({switches})" if switches else "")
 
 
 def say_months(t: Translator, view: Emergencies) -> str:

@@ -13,8 +13,8 @@ from components.incidence_words import name_months, say_value
 from components.session import Context
 from components.words import join_names
 from data.language import Translator
-from data.rules.emergencies import LEAST_A_YEAR, LEAST_SEEN, class_of, class_width, peak_months
-from data.rules.incidence import SeasonMonth
+from data.rules.emergencies import LEAST_WHOLE, class_of, class_width, peak_months, years_of_most
+from data.rules.incidence import LEAST_A_YEAR, SeasonMonth
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,13 @@ class Season:
 
     @property
     def is_usual(self) -> bool:
-        """Whether every month of the year is known in years enough to speak of what is usual."""
-        return all(month.years >= LEAST_SEEN for month in self.usual)
+        """Whether years enough are whole to speak of what is usual."""
+        return self.whole >= LEAST_WHOLE
+
+    @property
+    def whole(self) -> int:
+        """How many calendar years are known in every month."""
+        return min(month.whole for month in self.usual)
 
     @cached_property
     def _classes(self) -> tuple[int, float]:
@@ -54,14 +59,15 @@ class Season:
 
 
 def say_season(t: Translator, season: Season) -> str:
-    """The months that stand out, in words."""
+    """The months that stand out in most years, in words."""
     peaks, names = peak_months(season.usual), name_months(t)
     if peaks:
-        return t("incidence-season-title", months=join_names(t, [names[number - 1] for number in peaks]))
+        months = join_names(t, [names[number - 1] for number in peaks])
+        return t("incidence-season-title", months=months, least=years_of_most(season.whole), years=season.whole)
     if not season.is_usual:
-        return t("incidence-season-unknown")
+        return t("incidence-season-unknown", years=LEAST_WHOLE)
     is_few = sum(month.mean or 0 for month in season.usual) < LEAST_A_YEAR
-    return season.few if is_few else t("incidence-season-none")
+    return season.few if is_few else t("incidence-season-none", years=season.whole)
 
 
 def draw_season(context: Context, key: str, season: Season, *question: Hashable) -> None:

@@ -21,6 +21,7 @@ from data.rules.trend import (
     Trend,
     chance_of_any,
 )
+from data.schema.incidence import ALL
 from queries.views.incidence_parts import Mark, RegionName
 
 MONTH = "month"  # the step that no address names
@@ -136,15 +137,22 @@ def say_p(t: Translator, p: float | None) -> str | None:
     return f"<\N{NO-BREAK SPACE}{t.number(0.001, 3)}" if p < 0.001 else t.number(p, 3)
 
 
-def say_test(t: Translator, trends: Iterable[Trend], *, of_stock: bool = False) -> str:
-    """The note on the test: its name, how many at once, and what it does not tell. Empty where nothing was tested."""
+def say_test(t: Translator, trends: Sequence[Trend], kind: str, *, of_stock: bool = False) -> str:
+    """The note on the test: its name, how many at once, and what it does not tell; of one region or one `kind`, that others
+    can be tested too. Empty where nothing was tested.
+    """
     tests = count_tests(trends)
     if not tests:
         return ""
+    others = t("incidence-test-others") if len(trends) == 1 or kind != ALL else ""
     if of_stock:
-        return t("incidence-test-stock", alpha=t.number(STOCK_ALPHA, 2), tests=tests)
-    any_of_them = round(100 * chance_of_any(tests))
-    return t("incidence-test", alpha=t.number(ALPHA, 2), tests=tests, share=round(100 * ALPHA), any=any_of_them)
+        said = t("incidence-test-stock", alpha=t.number(STOCK_ALPHA, 2), tests=tests)
+    else:
+        said = t(
+            "incidence-test", alpha=t.number(ALPHA, 2), tests=tests, share=round(100 * ALPHA),
+            any=round(100 * chance_of_any(tests)),
+        )  # fmt: skip
+    return " ".join(filter(None, (said, others)))
 
 
 def count_tests(trends: Iterable[Trend]) -> int:

@@ -41,6 +41,11 @@ def lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
+def upper_first(text: str) -> str:
+    """For a month or a term that begins a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def say_finding(t: Translator, finding: Finding, names: dict[str, str]) -> str:
     """A check's result, with the units by name."""
     units = join_names(t, (names.get(code, code) for code in finding.units))

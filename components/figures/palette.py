@@ -103,6 +103,7 @@ _CAPACITY = {  # what a regional government has in place: told apart by shape, d
     "disaster_formalised": Swatch(*_INK, ":material/flood:", "◆", "diamond"),
     "plan_approved": Swatch(*_INK, ":material/approval:", "■", "square"),
     "staff_trained": Swatch(*_INK, ":material/school:", "▲", "triangle-up"),
+    "source_change": Swatch(*_INK, ":material/swap_horiz:", "✕", "x"),  # nobody's capacity, on the same axis of time
 }
 _HAZARD = {  # classes of emergencies
     "natural": Swatch("#003653", "#b7e3fe", ":material/flood:", "≈", "circle"),

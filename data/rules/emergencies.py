@@ -1,15 +1,14 @@
 """What is said of emergencies: the finding in a line, the months with most of them, classes for a map."""
 
 from collections.abc import Iterable, Sequence
-from math import floor, log10
+from math import ceil, floor, log10
 
 from data.rules.headlines import Headline
-from data.rules.incidence import SeasonMonth, YearChange
+from data.rules.incidence import ABOVE, LEAST_A_YEAR, SeasonMonth, YearChange
 
 CLASSES = 5
-LEAST_SEEN = 2  # years in which a month must be known before it is usual for anything
-LEAST_A_YEAR = 12  # events; with fewer no month stands out
-ABOVE = 1.25  # times the mean month
+LEAST_WHOLE = 3  # calendar years of which every month is known, before anything is called usual
+MOST = 2 / 3  # of these years: in so many a month stands out that usually does
 
 
 def headline_emergencies(
@@ -33,14 +32,24 @@ def headline_emergencies(
 
 
 def peak_months(season: Sequence[SeasonMonth]) -> tuple[int, ...]:
-    """The months of the year (1 to 12) that usually have a quarter more than the mean month; empty where none stands out, or
-    where a month is not known in `LEAST_SEEN` years.
+    """The months of the year (1 to 12) that usually stand out from the mean month: in the mean over the years, which one odd
+    year can lift, and in `years_of_most` of the whole years too. Empty where none does, or where fewer than `LEAST_WHOLE`
+    years are whole.
     """
-    means = [month.mean for month in season if month.mean is not None and month.years >= LEAST_SEEN]
+    means = [month.mean for month in season if month.mean is not None and month.whole >= LEAST_WHOLE]
     if len(means) < len(season) or sum(means) < LEAST_A_YEAR:
         return ()
     usual = sum(means) / len(means)
-    return tuple(month.month for month, mean in zip(season, means, strict=True) if mean >= ABOVE * usual)
+    return tuple(
+        month.month
+        for month, mean in zip(season, means, strict=True)
+        if mean >= ABOVE * usual and month.above >= years_of_most(month.whole)
+    )
+
+
+def years_of_most(whole: int) -> int:
+    """How many of so many whole years are most of them: at least two thirds."""
+    return ceil(MOST * whole - 1e-9)
 
 
 def class_width(values: Iterable[float], *, whole: bool) -> float:

@@ -19,6 +19,8 @@ CONFLICT_TYPES = (
 PER = 100_000  # people that rates are told for
 YEAR = 12  # months
 LEAST_REPORTS = 10  # of the twelve months of a mean
+ABOVE = 1.25  # times the mean month: a month with so much stands out
+LEAST_A_YEAR = 12  # events; in a year with fewer no month does
 PUBLISHED = (date(2012, 1, 1), date(2017, 12, 1))  # months of the counts that ship: no row in one of them means none
 
 Series = Mapping[date, float | None]
@@ -148,21 +150,40 @@ def _known_year(series: Series, last: date) -> list[float]:
     return [value for back in range(YEAR) if (value := series.get(add_months(last, -back))) is not None]
 
 
+def source_switches(speaks: Iterable[tuple[date, str | None]]) -> tuple[date, ...]:
+    """The months, given one after the other, from which on another source speaks than before; a month that nobody speaks for
+    switches nothing.
+    """
+    found, before = [], None
+    for month, source in speaks:
+        if source and before and source != before:
+            found.append(month)
+        before = source or before
+    return tuple(found)
+
+
 @dataclass(frozen=True)
 class SeasonMonth:
-    """A month of the year: the mean over `years` in which it is known."""
+    """A month of the year: the mean over `years` in which it is known; `above`: in how many of the `whole` calendar years,
+    of which every month is known, it stands out from that year's own mean month.
+    """
 
     month: int
     mean: float | None
     years: int
+    whole: int
+    above: int
 
 
 def season_of(series: Series) -> tuple[SeasonMonth, ...]:
     """January to December: what is usual in each."""
+    years = {month.year for month in series}
+    whole = [own for year in sorted(years) if (own := twelve_months(series, date(year, YEAR, 1))) is not None]
     found = []
     for number in range(1, YEAR + 1):
         values = [value for month, value in series.items() if month.month == number and value is not None]
-        found.append(SeasonMonth(number, fmean(values) if values else None, len(values)))
+        above = sum(sum(own) >= LEAST_A_YEAR and own[number - 1] >= ABOVE * fmean(own) for own in whole)
+        found.append(SeasonMonth(number, fmean(values) if values else None, len(values), len(whole), above))
     return tuple(found)
 
 

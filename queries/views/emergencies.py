@@ -65,8 +65,9 @@ class Emergencies:
     `year`, `natural`, `fires`: the twelve months up to it, whatever `kind` says; `asked`: of the kind asked for; None where
     one of them is unknown. `places`: imported events of the kind asked for by place; `depth`: the longest ubigeo that any
     imported event has, of whatever kind; `units`: provinces and districts with their people. `year_sources`: which sources
-    speak for these months. `unmapped`: imported events of kinds that nobody mapped. `sources`: which speak at all, and
-    `differing`: months in which an import and the published counts differ.
+    speak for these months. `unmapped`: imported events of kinds that nobody mapped. `sources`: which speak at all;
+    `compared`: months, each of a region, that an import and the published counts both know, and `differing`: in which of
+    them the two differ.
     """
 
     as_of: date
@@ -87,6 +88,7 @@ class Emergencies:
     unmapped: int
     marks: tuple[Mark, ...]
     sources: tuple[str, ...]
+    compared: int
     differing: int
     origins: tuple[str, ...]
 
@@ -146,6 +148,7 @@ def build_emergencies(connection: Connection, viewer: Viewer, filters: Filters, 
     last = min((one.last for one in regions if one.last), default=None)
     totals = {month: _total([cells.get((name.ubigeo, month)) for name in names]) for month in _all_months(months)}
     year = _year(totals, last)
+    differences = [line.difference for one in regions for line in one.months if line.difference is not None]
     return Emergencies(
         as_of=filters.as_of,
         kind=kind,
@@ -165,7 +168,8 @@ def build_emergencies(connection: Connection, viewer: Viewer, filters: Filters, 
         unmapped=sum(own.get(None, NOTHING).events for own in cells.values()),
         marks=build_marks(connection, viewer, filters),
         sources=_sources(months, lambda month: True),
-        differing=_differing(regions),
+        compared=len(differences),
+        differing=sum(map(bool, differences)),
         origins=("published",) if cells else (),
     )
 
@@ -310,11 +314,6 @@ def _change(totals: dict[date, Kinds | None], wanted: set[str | None], last: dat
 
 def _sources(months: Months, is_asked: Callable[[date], bool]) -> tuple[str, ...]:
     return tuple(sorted({source for own in months.values() for month, source in own if source and is_asked(month)}))
-
-
-def _differing(regions: tuple[RegionEmergencies, ...]) -> int:
-    """Months of regions in which an import and the published counts differ."""
-    return sum(line.difference not in (None, 0) for one in regions for line in one.months)
 
 
 def _kinds(

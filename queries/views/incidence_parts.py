@@ -1,21 +1,24 @@
 """What conflicts and emergencies share on a screen: regions with their people, what was done, which source speaks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Protocol
 
 import pandas as pd
 from sqlalchemy import Connection
 
 from data.permissions import Viewer
-from data.rules.incidence import PUBLISHED, Series, add_months, is_over, months_between
+from data.rules.incidence import PUBLISHED, YEAR, Series, add_months, is_over, months_between, source_switches
 from data.rules.trend import Trend, judge_trend, judge_trend_of_stock
 from queries.filters import Filters
 from queries.incidence import fetch_regional_capacities
 from queries.options import fetch_regions
 from queries.territory import fetch_units
 
-TESTED_YEARS = 10  # a trend is asked of the last years only
+COMPARED = 2 * YEAR  # months of a change: twelve, and the twelve before
+TESTED = 10 * YEAR  # a trend is asked of the last months only
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,15 @@ class RegionName:
     name: str
     people: int | None
     people_year: int | None
+
+
+class Spoken(Protocol):
+    """A month of a region, and who speaks for it."""
+
+    @property
+    def month(self) -> date: ...
+    @property
+    def source(self) -> str | None: ...
 
 
 @dataclass(frozen=True)
@@ -83,7 +95,7 @@ def registers(coverage: pd.DataFrame) -> dict[tuple[str, date], str]:
 
 
 def trend_of(series: Series, last: date | None) -> Trend:
-    """The trend of a flow in the last `TESTED_YEARS`, without an incomplete month."""
+    """The trend of a flow in the last `TESTED` months, without an incomplete one."""
     return judge_trend(_tested(series, last))
 
 
@@ -93,8 +105,17 @@ def trend_of_stock(series: Series, last: date | None) -> Trend:
 
 
 def _tested(series: Series, last: date | None) -> Series:
-    first = add_months(last, -12 * TESTED_YEARS + 1) if last else date.max
+    first = add_months(last, 1 - TESTED) if last else date.max
     return {month: value for month, value in series.items() if last and first <= month <= last}
+
+
+def switches_of(lines: Iterable[Spoken], last: date | None = None, months: int = TESTED) -> tuple[date, ...]:
+    """The months of a region from which on another source speaks: of all its months, or of so many up to `last`."""
+    return source_switches(
+        (line.month, line.source)
+        for line in lines
+        if last is None or add_months(last, -months) < line.month <= last
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=8)

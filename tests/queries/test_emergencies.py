@@ -11,6 +11,7 @@ from data.rules.trend import Direction
 from queries.filters import Filters
 from queries.views.emergencies import Emergencies, build_emergencies
 from queries.views.emergency_parts import ALL
+from queries.views.incidence_parts import COMPARED, switches_of
 from tests.queries.emergency_samples import (
     CLASSES,
     FIRST,
@@ -164,12 +165,23 @@ def test_an_import_takes_the_place_of_the_published_counts_and_is_never_added(pr
     assert view.asked.affected_told == view.asked.events - 1
     assert view.asked.events == before.asked.events - published + 3
     assert view.change.difference == before.change.difference - published + 3
-    assert (view.differing, view.unmapped) == (1, 1)
+    assert (view.compared, view.differing, view.unmapped) == (1, 1, 1)
     assert view.sources == view.year_sources == ("indeci", "published")
     assert view.natural == year(None, JUNE, "natural") - counted("22", JUNE, JUNE, "natural") + 1
     assert [(place.ubigeo, place.month, place.events) for place in view.places] == [
         ("220101", JUNE, 2), ("2209", JUNE, 1),
     ]  # fmt: skip
+
+
+def test_another_source_speaks_from_the_month_that_an_import_covers_and_after_it_the_first_again(program_url):
+    add_import(program_url, 1, cells(["22"], MAY), [])
+    own = {one.region.ubigeo: one.months for one in seen(program_url).regions}
+    assert {region: switches_of(lines) for region, lines in own.items()} == {
+        **dict.fromkeys(REGIONS, ()), "22": (MAY, JUNE),
+    }  # fmt: skip
+    assert switches_of(own["22"], JUNE, COMPARED) == (MAY, JUNE)
+    assert switches_of(own["22"], MAY, 2) == (MAY,)
+    assert switches_of(own["22"], MAY, 1) == ()  # of one month there is one source
 
 
 def test_places_are_of_the_kind_asked_for(program_url):
@@ -195,6 +207,7 @@ def test_a_covered_month_without_a_row_is_zero_and_one_that_nobody_covers_unknow
     assert line_of(view, "22", covered).figures.events == 0
     assert (line_of(view, "22", gap).source, line_of(view, "22", gap).figures) == (None, None)
     assert line_of(view, "22", covered).published is None  # the published counts end before
+    assert (view.compared, view.differing) == (0, 0)
     martin = next(one for one in view.regions if one.region.ubigeo == "22")
     assert (martin.last, martin.year, martin.change) == (covered, None, None)
     assert (view.last, view.asked.events) == (LAST, year(None, LAST))  # all regions know December 2017

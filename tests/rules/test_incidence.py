@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.rules.emergencies import (
-    ABOVE,
     CLASSES,
     class_of,
     class_width,
@@ -17,10 +16,13 @@ from data.rules.emergencies import (
     headline_emergencies,
     peak_months,
     widening_limits,
+    years_of_most,
 )
 from data.rules.incidence import (
+    ABOVE,
     STEPS,
     SeasonMonth,
+    Series,
     Sighting,
     YearChange,
     add_months,
@@ -38,6 +40,7 @@ from data.rules.incidence import (
     older_than_first,
     rate,
     season_of,
+    source_switches,
     sum_periods,
     twelve_months,
 )
@@ -187,24 +190,66 @@ def test_what_is_usual_in_a_month_is_the_mean_of_the_years_that_know_it(found):
         assert one.mean is None or one.mean == pytest.approx(fmean(own))
 
 
-def season(*means: float | None, years: int = 3) -> list[SeasonMonth]:
-    return [SeasonMonth(number, mean, years if mean is not None else 0) for number, mean in enumerate(means, 1)]
+def season(*means: float | None, years: int = 3) -> tuple[SeasonMonth, ...]:
+    """Each of so many years alike."""
+    return season_of(by_years(*[means] * years))
+
+
+def by_years(*years: tuple[float | None, ...]) -> Series:
+    """January to December of 2012 and the years after it."""
+    return {date(2012 + at, month, 1): v for at, own in enumerate(years) for month, v in enumerate(own, 1)}
+
+
+def test_one_odd_year_makes_no_month_usual():
+    """Tested beside the years' own mean month: July, August and September of Madre de Dios, 2012 to 2014."""
+    found = (
+        (2, 4, 1, 0, 1, 0, 10, 13, 17, 4, 2, 2), (3, 3, 2, 0, 0, 1, 0, 0, 0, 0, 0, 0), (7, 0, 0, 1, 0, 3, 0, 4, 1, 0, 3, 1)
+    )  # fmt: skip
+    usual = season_of(by_years(*found))
+    assert [month.month for month in usual if month.mean and month.mean >= ABOVE * 85 / 36] == [1, 7, 8, 9]
+    assert [usual[number - 1].above for number in (1, 7, 8, 9)] == [1, 1, 2, 1]  # in nine events no month stands out
+    assert peak_months(usual) == (8,)
+    assert {month.whole for month in usual} == {3}
+
+
+def test_a_usual_month_is_so_in_two_thirds_of_three_whole_years_or_more():
+    odd, even = (*[10] * 11, 40), (10,) * 12
+    assert [years_of_most(whole) for whole in (3, 4, 5, 6, 9)] == [2, 3, 4, 4, 6]
+    assert peak_months(season_of(by_years(odd, odd, even))) == (12,)
+    assert peak_months(season_of(by_years(odd, odd, even, even))) == ()  # the mean alone would name it
+    assert peak_months(season_of(by_years(odd, odd))) == ()
+    half = (*odd[:6], *[None] * 5, 40)
+    assert {month.whole for month in season_of(by_years(odd, half, odd))} == {2}
+    assert peak_months(season_of(by_years(odd, half, odd))) == ()  # two whole years, however many Decembers
 
 
 def test_a_month_stands_out_from_the_mean_month():
     assert peak_months(season(*[10] * 11, 40)) == (12,)
     assert peak_months(season(*[10] * 12)) == ()
     assert peak_months(season(20, *[10] * 5, 20, *[10] * 5)) == (1, 7)
-    assert peak_months(season(*[10] * 11, 40, years=1)) == ()  # one year is not what is usual
+    assert peak_months(season(*[10] * 11, 40, years=2)) == ()  # two years are not what is usual
     assert peak_months(season(*[10] * 11, None)) == ()
     assert peak_months(season(*[0] * 11, 5)) == ()  # five a year say nothing
 
 
-@given(st.lists(st.floats(0, 100), min_size=12, max_size=12))
-def test_what_stands_out_is_above_the_mean_and_never_everything(means):
-    found = peak_months(season(*means))
+@given(st.lists(st.lists(st.integers(0, 100), min_size=12, max_size=12), min_size=3, max_size=8))
+def test_what_stands_out_is_above_the_mean_and_in_most_years_and_never_everything(years):
+    found = peak_months(season_of(by_years(*map(tuple, years))))
+    means = [fmean(own) for own in zip(*years, strict=True)]
     assert len(found) < 12
-    assert all(means[number - 1] >= ABOVE * fmean(means) for number in found)
+    for number in found:
+        assert means[number - 1] >= ABOVE * fmean(means)
+        assert sum(own[number - 1] >= ABOVE * fmean(own) for own in years) * 3 >= 2 * len(years)
+
+
+def test_a_source_switches_where_another_one_speaks_and_not_over_a_gap():
+    def switches(*sources):
+        return [month.month for month in source_switches((date(2015, at, 1), own) for at, own in enumerate(sources, 1))]
+
+    assert switches() == switches("a") == switches("a", "a") == switches(None, "a", None, "a", None) == []
+    assert switches("a", "b", "b") == [2]
+    assert switches("a", None, None, "b") == [4]  # of the months between nobody knows
+    assert switches("a", "b", "a") == [2, 3]
 
 
 # --- conflict cases ------------------------------------------------------------------------------------------------------

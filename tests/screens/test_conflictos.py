@@ -12,10 +12,12 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from components.conflicts_panels import make_panel, periods_of
+from components.incidence_words import say_test
 from data.engine import reading
 from data.language import LANGUAGES, translator
 from data.permissions import ANYONE
 from data.rules.incidence import CONFLICT_TYPES
+from data.rules.trend import Direction, Trend
 from queries.filters import Filters
 from queries.views.conflicts import Conflicts, build_conflicts
 from tests.conftest import SqliteStore
@@ -211,7 +213,7 @@ def test_the_table_tells_means_gaps_and_new_cases(
 def test_the_season_tells_each_month_a_gap_and_means(demo: None, files: dict[str, File], language: str) -> None:
     """Cases standing by month of the year, the regions together; the month without a report is hatched, not zero."""
     t, shown = translator(language), open_page(PAGE, lang=language).assert_sound(language)
-    assert t("incidence-season-unknown") in shown.titles  # of August one year alone is known
+    assert t("incidence-season-unknown", years=3) in shown.titles  # one year alone is whole
     (spec,) = [e.proto.spec for e in shown.at.get("plotly_chart") if "conflictos-estacion" in e.proto.id]
     years = [trace["marker"]["pattern"]["shape"] for trace in json.loads(spec)["data"]]
     assert [[at for at, shape in enumerate(shapes, 1) if shape] for shapes in years] == [[GAP.month], [], []]
@@ -233,11 +235,53 @@ def test_the_season_tells_each_month_a_gap_and_means(demo: None, files: dict[str
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_table_after_a_panel_is_told_as_another_source(
+    sqlite_store: SqliteStore, use: Callable[[str], None], language: str
+) -> None:
+    """A panel of cases for a year, then a table of counts: the means are compared, and what changed meanwhile is said."""
+    url = sqlite_store.fresh("program")
+    years = {year: [date(year, month, 1) for month in range(1, 13)] for year in (2013, 2014)}
+    told = [("22", month) for month in years[2014]]
+    with by_hand(url) as connection:
+        put_import(connection, 1, "defensoria", [("22", month) for month in years[2013]])
+        put_cases(connection, 1, [("A", month, "active", "communal", "22") for month in years[2013]])
+        put_import(connection, 2, "counts", told, "tabla.csv")
+        put_counts(connection, 2, [(*one, "all", state, 5) for one in told for state in STATES])
+    use(url)
+    t, view = translator(language), {"lang": language, "region": "22"}
+    shown = open_page(PAGE, **view, corte="2014-12-31").assert_sound(language)
+    first = t.month(years[2014][0])
+    said = t("incidence-switch", months=first)
+    assert f"({said})" in shown.headline
+    assert [title for title in shown.titles if said in title]
+    assert all(said in body for body in shown.all('p class="panelwords"'))
+    flag = t("incidence-switch-flag", month=first, source=t("conflicts-register-counts"))
+    specs = [element.proto.spec for element in shown.at.get("plotly_chart") if "conflictos-22" in element.proto.id]
+    hover = [text for spec in specs for trace in json.loads(spec)["data"] for text in trace.get("hovertext") or ()]
+    assert any(text.replace("<br>", " ") == flag for text in hover)
+    assert t("incidence-legend-switch") in shown.text
+    before = open_page(PAGE, **view, corte="2013-12-31").assert_sound(language)
+    assert first not in before.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_test_of_one_region_or_type_says_that_others_can_be_tested_too(language: str) -> None:
+    t, tested = translator(language), Trend(Direction.RISING, 0.001, 1.0, 120)
+    said = t("incidence-test-others")
+    assert said not in say_test(t, [tested] * 5, "all", of_stock=True)
+    assert said in say_test(t, [tested], "all", of_stock=True)
+    assert said in say_test(t, [tested] * 5, "communal", of_stock=True)
+    assert not say_test(t, [Trend(Direction.UNKNOWN, None, None, 30)], "communal", of_stock=True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_season_says_what_is_usual_once_it_is_known(
     sqlite_store: SqliteStore, use: Callable[[str], None], language: str
 ) -> None:
     url = sqlite_store.fresh("program")
-    told = [(region, date(year, month, 1)) for region in REGIONS for year in (2013, 2014) for month in range(1, 13)]
+    told = [
+        (region, date(year, month, 1)) for region in REGIONS for year in (2012, 2013, 2014) for month in range(1, 13)
+    ]
     with by_hand(url) as connection:
         put_import(connection, 1, "counts", told, "tabla.csv")
         put_counts(connection, 1, [
@@ -247,7 +291,7 @@ def test_the_season_says_what_is_usual_once_it_is_known(
     use(url)
     t, shown = translator(language), open_page(PAGE, lang=language, corte="2015-06-30").assert_sound(language)
     march = {"es": "marzo", "en": "March"}[language]
-    assert t("incidence-season-title", months=march) in shown.titles
+    assert t("incidence-season-title", months=march, least=2, years=3) in shown.titles
     none = open_page(PAGE, lang=language, corte="2015-06-30", region="22").assert_sound(language)
     assert t("conflicts-season-few") in none.titles
 

@@ -1,6 +1,7 @@
 """The page of emergencies: what it says agrees with the file, in both languages, full, empty, narrowed and with imports."""
 
 import io
+import json
 import re
 from collections.abc import Callable
 from datetime import date
@@ -225,9 +226,13 @@ def test_people_hit_are_two_figures(demo: None, files: dict[str, File]) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_season_is_told_in_words(demo: None, language: str) -> None:
     titles = " ".join(open_page(PAGE, lang=language).titles)
-    assert {"es": "más en enero, setiembre y octubre", "en": "more in January, September and October"}[
-        language
-    ] in titles
+    said = {
+        "es": "más en enero y setiembre (en al menos 2 de 3 años completos)",
+        "en": "more in January and September (in at least 2 of 3 whole years)",
+    }
+    assert said[language] in titles  # October rests on one year of three
+    none = open_page(PAGE, lang=language, region="22", corte="2016-12-31").titles
+    assert translator(language)("incidence-season-none", years=5) in none
     few = open_page(PAGE, lang=language, kind="earthquake").titles
     assert translator(language)("emergencies-season-few") in few
 
@@ -280,7 +285,7 @@ def test_a_short_time_is_compared_with_nothing(program: None, language: str) -> 
     parts = [year(None, last, kind) for kind in ("all", "natural", "fire")]
     assert numbers(shown.headline) == [parts[0], 12, 2013, *parts[1:], parts[0] - sum(parts[1:])]
     assert t("emergencies-trend-unknown") in shown.titles
-    assert t("incidence-season-unknown") in shown.titles
+    assert t("incidence-season-unknown", years=3) in shown.titles
     for said in shown.all('p class="panelwords"'):
         assert t("incidence-change-unknown") in said
         assert t("incidence-trend-few", months=13) in said
@@ -331,6 +336,20 @@ def test_a_trend_names_registration_where_it_stands(demo: None, language: str) -
     word = {"es": "o se registra de otra forma", "en": "or registration changed"}[language]
     assert all(word in said for said in told)
     assert not [said for said in shown.all('p class="panelwords"') if said not in told and word in said]
+    assert len([title for title in shown.titles if word in title]) == 1  # the title hedges as the small print does
+    alone = open_page(PAGE, lang=language, region="16").assert_sound(language).titles
+    assert [title for title in alone if word in title] == [
+        {"es": "A la baja en Loreto, o se registra de otra forma (prueba en una región)",
+         "en": "Falling in Loreto, or registration changed (tested in one region)"}[language]
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_narrowed_view_says_that_others_can_be_tested_too(demo: None, language: str) -> None:
+    said = translator(language)("incidence-test-others")
+    for narrowed, cards in (({}, 0), ({"region": "16"}, 2), ({"kind": "fire"}, 2)):  # the series, and its figures
+        notes = open_page(PAGE, lang=language, **narrowed).all('p class="cardnote"')
+        assert sum(said in note for note in notes) == cards, narrowed
 
 
 # --- imports -------------------------------------------------------------------------------------------------------------
@@ -357,7 +376,7 @@ def test_an_import_is_named_with_what_differs(imported, language: str, files: di
     t = translator(language)
     shown = open_page(PAGE, lang=language).assert_sound(language)
     assert numbers(shown.headline)[0] == year(None, JUNE) - counted("22", JUNE, JUNE) + 2
-    assert t("emergencies-sources-title", differing=1) in shown.titles
+    assert t("emergencies-sources-title", both=1, differing=1) in shown.titles
     (body,) = [body for body in shown.html if "file-1.csv" in body]
     row = next(row for row in re.findall(r"<tr>(.*?)</tr>", body, re.S) if "file-1.csv" in row)
     told = [re.sub(r"<[^>]*>", "", cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", row, re.S)]
@@ -372,6 +391,36 @@ def test_an_import_is_named_with_what_differs(imported, language: str, files: di
     assert line[heads.index(t("emergencies-table-source"))] == t("emergencies-source-indeci")
     people = [heads.index(t(f"emergencies-people-{name}")) for name in ("affected", "homeless")]
     assert [line[at] for at in people] == ["", ""]  # events that leave it blank: not known, not none
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_runs_across_a_change_of_source_says_so(imported, language: str) -> None:
+    """Two registers are not the same count: in the headline, beside the change, in the title, and on the axis of time."""
+    t, first = translator(language), date(2014, 7, 1)
+    months = [add_months(first, at) for at in range(12)]
+    imported((cells(REGIONS, *months), [Event("22", month, "220101") for month in months]))
+    said = t("incidence-switch", months=t.month(first))
+    shown = open_page(PAGE, lang=language).assert_sound(language)
+    assert f"({said})" in shown.headline
+    assert all(body.count(said) == 1 for body in shown.all('p class="panelwords"'))
+    assert [title.count(said) for title in shown.titles if said in title] == [1]
+    (trends,) = [body for body in shown.html if t("emergencies-trends-title") in body and "<table" in body]
+    assert trends.count(said) == len(REGIONS)
+    flag = t("incidence-switch-flag", month=t.month(first), source=t("emergencies-source-indeci"))
+    specs = [element.proto.spec for element in shown.at.get("plotly_chart") if "emergencias-22" in element.proto.id]
+    hover = [text for spec in specs for trace in json.loads(spec)["data"] for text in trace.get("hovertext") or ()]
+    assert any(flag in text.replace("<br>", " ") for text in hover), hover[-9:]
+    assert t("incidence-legend-switch") in shown.text
+    before = open_page(PAGE, lang=language, corte="2014-06-30").assert_sound(language)  # of one source alone
+    assert said not in before.text
+    assert t("incidence-legend-switch") not in before.text
+    later = open_page(PAGE, lang=language, corte="2017-12-31").assert_sound(language)
+    back = t(
+        "incidence-switch", months=f"{t.month(first)} {'y' if language == 'es' else 'and'} {t.month(date(2015, 7, 1))}"
+    )
+    assert t("incidence-switch", months="")[:20] not in later.headline  # both its years are of one source
+    assert all(back in body for body in later.all('p class="panelwords"'))  # the trend's are not
+    assert [title for title in later.titles if back in title]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -415,6 +464,8 @@ def test_months_that_nobody_speaks_for_are_no_zeros(imported, language: str) -> 
     assert t("emergencies-source-none") in shown.text
     assert numbers(shown.headline)[0] == year(None, LAST)  # the last month that all regions know
     assert t("emergencies-year-unknown") in shown.all('p class="panelwords"')[3]
+    assert t("emergencies-sources-title-apart") in shown.titles  # and nowhere that they agree: nothing was compared
+    assert not any("coinciden" in title or "agree" in title for title in shown.titles)
     further = t("incidence-further-region", region="San Martín", month=t.month(date(2018, 3, 1)))
     notes = [note for note in shown.all('p class="cardnote"') if further in note]
     assert len(notes) == 1  # at the series

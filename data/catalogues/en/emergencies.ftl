@@ -57,6 +57,7 @@ emergencies-year-unknown = The last 12 months are not complete
 
 emergencies-trend-rising = rising in { $regions }
 emergencies-trend-falling = falling in { $regions }
+emergencies-trend-title = { $ways }, or registration changed { $tested }
 emergencies-trend-none = { $count ->
     [one] No trend can be told from chance
    *[other] No trend can be told from chance in any region
@@ -188,10 +189,17 @@ emergencies-trends-title = Twelve months against the twelve before, and the tren
 emergencies-trends-subtitle = Emergencies by region · as of { $day }
 emergencies-sources-title-published = One source speaks for all months
 emergencies-sources-title = { $differing ->
-    [0] There are imported months; they agree with the published counts
-    [one] There are imported months; in one of them they differ from the published counts
-   *[other] There are imported months; in { $differing } of them they differ from the published counts
+    [0] There are imported months; { $both ->
+        [one] the one that is also published agrees with the published count
+       *[other] the { $both } that are also published, counted by region, agree with the published counts
+    }
+    [one] There are imported months; { $both ->
+        [one] the one that is also published differs from the published count
+       *[other] of the { $both } that are also published, counted by region, one differs from the published count
+    }
+   *[other] There are imported months; of the { $both } that are also published, counted by region, { $differing } differ from the published counts
 }
+emergencies-sources-title-apart = There are imported months; none of them is also published: there is nothing to compare
 emergencies-sources-subtitle = Who speaks for which months, by region · as of { $day }
 emergencies-sources-all = All regions
 emergencies-sources-note = One source speaks for a month of a region: the latest import that covers it, else the published counts. They are never added; where both know a month, the difference is shown.

@@ -48,11 +48,16 @@ incidence-test-stock = Trend: test of Mann and Kendall on the means of each year
     [one] one test
    *[other] { $tests } tests
 }. Many cases of a month still stand in the next: the longer they last, the more trends chance alone finds, and no error rate can be given. A change in how things are registered looks like a trend too; the test says nothing of causes.
+incidence-test-others = Other regions and other kinds can be tested too: of so many tests some find a trend by chance alone.
 incidence-tested = { $count ->
     [one] (tested in one region)
    *[other] (tested in { $count } regions)
 }
 
+incidence-switch = the source changes in { $months }: not the same count
+incidence-switch-often = the source changes { $count } times, the last one in { $last }: not the same count
+incidence-switch-flag = { $month } · Another source: { $source }
+incidence-legend-switch = Another source from here on
 incidence-flags = flags: { $source }
 incidence-capacity-conflict_formalised = Conflict management formalised
 incidence-capacity-disaster_formalised = Disaster risk management formalised
@@ -69,16 +74,16 @@ incidence-period-part = { $known ->
    *[other] Months missing: { $known } of { $all } are known
 }
 
-incidence-season-title = There usually are more in { $months }
-incidence-season-none = No month of the year stands out
-incidence-season-unknown = To speak of usual months, two years of each month are needed
+incidence-season-title = There usually are more in { $months } (in at least { $least } of { $years } whole years)
+incidence-season-none = No month of the year stands out in most of the { $years } whole years
+incidence-season-unknown = To speak of usual months, { $years } whole years from January to December are needed
 incidence-season-alt = Heat map: twelve months by years.
 incidence-season-usual = Mean
 incidence-season-mean = { $month }: { $mean } on average in { $years ->
     [one] 1 year
    *[other] { $years } years
 }
-incidence-season-note = A month stands out where its mean is a quarter above that of the mean month.
+incidence-season-note = A month stands out where its mean is a quarter above that of the mean month, and where it was so in at least two thirds of the whole years too, each beside its own mean month: one odd year does not suffice.
 incidence-season-open = Month that is not over
 incidence-season-year = Year
 

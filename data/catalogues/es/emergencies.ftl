@@ -57,6 +57,7 @@ emergencies-year-unknown = Los últimos 12 meses no están completos
 
 emergencies-trend-rising = al alza en { $regions }
 emergencies-trend-falling = a la baja en { $regions }
+emergencies-trend-title = { $ways }, o se registra de otra forma { $tested }
 emergencies-trend-none = { $count ->
     [one] No se distingue una tendencia
    *[other] En ninguna región se distingue una tendencia
@@ -188,10 +189,17 @@ emergencies-trends-title = Doce meses contra los doce anteriores, y la tendencia
 emergencies-trends-subtitle = Emergencias por región · corte { $day }
 emergencies-sources-title-published = Una sola fuente informa de todos los meses
 emergencies-sources-title = { $differing ->
-    [0] Hay meses importados; coinciden con los conteos publicados
-    [one] Hay meses importados; en uno difieren de los conteos publicados
-   *[other] Hay meses importados; en { $differing } difieren de los conteos publicados
+    [0] Hay meses importados; { $both ->
+        [one] el único que también está publicado coincide con el conteo publicado
+       *[other] los { $both } que también están publicados, contados por región, coinciden con los conteos publicados
+    }
+    [one] Hay meses importados; { $both ->
+        [one] el único que también está publicado difiere del conteo publicado
+       *[other] de los { $both } que también están publicados, contados por región, uno difiere del conteo publicado
+    }
+   *[other] Hay meses importados; de los { $both } que también están publicados, contados por región, { $differing } difieren de los conteos publicados
 }
+emergencies-sources-title-apart = Hay meses importados; ninguno está también publicado: no hay con qué compararlos
 emergencies-sources-subtitle = Quién informa de qué meses, por región · corte { $day }
 emergencies-sources-all = Todas las regiones
 emergencies-sources-note = En cada mes de una región informa una sola fuente: la última importación que lo cubre, y si no hay, los conteos publicados. Nunca se suman; donde ambas conocen el mes, se muestra la diferencia.

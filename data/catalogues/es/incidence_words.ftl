@@ -47,11 +47,16 @@ incidence-test-stock = Tendencia: prueba de Mann y Kendall con los promedios de 
     [one] una prueba
    *[other] { $tests } pruebas
 }. Muchos casos de un mes siguen vigentes en el siguiente: cuanto más duran, más tendencias salen por azar, y no se puede dar un porcentaje de error. Un cambio en la forma de registrar también se ve como tendencia; la prueba no dice nada de las causas.
+incidence-test-others = También se pueden probar otras regiones y otros tipos: entre tantas pruebas, en algunas sale una tendencia solo por azar.
 incidence-tested = { $count ->
     [one] (prueba en una región)
    *[other] (prueba en { $count } regiones)
 }
 
+incidence-switch = la fuente cambia en { $months }: no es el mismo conteo
+incidence-switch-often = la fuente cambia { $count } veces, la última en { $last }: no es el mismo conteo
+incidence-switch-flag = { $month } · Otra fuente: { $source }
+incidence-legend-switch = Desde aquí informa otra fuente
 incidence-flags = banderas: { $source }
 incidence-capacity-conflict_formalised = Gestión de conflictos formalizada
 incidence-capacity-disaster_formalised = Gestión del riesgo de desastres formalizada
@@ -68,16 +73,16 @@ incidence-period-part = { $known ->
    *[other] Faltan meses: se conocen { $known } de { $all }
 }
 
-incidence-season-title = Lo usual es que haya más en { $months }
-incidence-season-none = Ningún mes del año destaca
-incidence-season-unknown = Para hablar de meses usuales hacen falta dos años de cada mes
+incidence-season-title = Lo usual es que haya más en { $months } (en al menos { $least } de { $years } años completos)
+incidence-season-none = Ningún mes del año destaca en la mayoría de los { $years } años completos
+incidence-season-unknown = Para hablar de meses usuales hacen falta { $years } años completos, de enero a diciembre
 incidence-season-alt = Mapa de calor: doce meses por años.
 incidence-season-usual = Media
 incidence-season-mean = { $month }: { $mean } de media en { $years ->
     [one] 1 año
    *[other] { $years } años
 }
-incidence-season-note = Destaca un mes cuya media supera en un cuarto la del mes medio.
+incidence-season-note = Destaca un mes cuya media supera en un cuarto la del mes medio y que además lo hizo en al menos dos tercios de los años completos, cada uno frente a su propio mes medio: un solo año raro no basta.
 incidence-season-open = Mes sin terminar
 incidence-season-year = Año
 
