@@ -5,7 +5,7 @@ import streamlit as st
 
 from components.cached import cached_view
 from components.cards import Card, render_list_card
-from components.conflicts_words import say_split
+from components.conflicts_words import say_line, say_split
 from components.markup import Markup, tag_origins
 from components.regional_words import name_exposure, rate_of, say_exposure, say_rate, say_years
 from components.registry import render_link
@@ -89,7 +89,7 @@ def _list(t: Translator, around: ClusterContext) -> Markup:
 def _incidence(t: Translator, around: ClusterContext) -> list[tuple[str, str, tuple[str, ...]]]:
     conflicts, emergencies, _ = around.origins
     year, until, line = around.incidence.year, around.incidence.until, around.incidence.standing
-    events = cases = t("status-no_data")
+    events, cases = t("status-no_data"), say_line(t, line)
     name_events, name_cases = t("regional-emergencies"), t("regional-conflicts")
     if year is not None and until is not None:
         events = " · ".join(filter(None, (t.number(year.events), say_rate(t, year.events, around.region))))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from components.conflicts_words import say_split
+from components.conflicts_words import say_line, say_split
 from components.incidence_words import say_mark_day, say_people_year, say_value
 from components.markup import Markup, tag_origins, tag_spanish
 from components.session import Context
@@ -72,10 +72,10 @@ def say_rate(t: Translator, value: int, region: RegionName) -> str:
 
 
 def tag_standing(t: Translator, incidence: Incidence, region: RegionName) -> Markup:
-    """Conflict cases of the last report: number, states, rate; or that it does not tell of this region."""
+    """Conflict cases of the last report: number, states, rate; or why there is none."""
     line = incidence.standing
     if line is None or line.standing is None:
-        return Markup('<span class="quiet">{}</span>').format(t("regional-conflicts-none"))
+        return Markup('<span class="quiet">{}</span>').format(say_line(t, line))
     unit = t("regional-conflicts-unit", count=line.standing)
     return _tag_number(t.number(line.standing), unit, [say_split(t, line), say_rate(t, line.standing, region)])
 

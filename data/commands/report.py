@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from components.conflicts_words import say_conflicts
 from components.url_filters import load_options
 from components.words import lower_first, say_instrument
 from data import errors
@@ -202,6 +203,8 @@ def _qsip_lines(t: Translator, qsip: Qsip) -> list[str]:
 
 def _incidence_lines(t: Translator, conflicts: Conflicts, emergencies: Emergencies) -> list[str]:
     lines = [t("cli-report-no-conflicts")]
+    if conflicts.last and conflicts.standing is None:
+        lines = [t("cli-report-conflicts-part", said=say_conflicts(t, conflicts))]
     if conflicts.last and conflicts.standing is not None:
         seen = t("cli-report-first-seen", n=conflicts.first_seen) if conflicts.first_seen is not None else ""
         seen += f" ({lower_first(t('origin-demo'))})" if conflicts.demo else ""

@@ -8,9 +8,7 @@ from data.rules.incidence import Series, YearChange, months_between
 from data.rules.trend import Trend
 from queries.views.incidence_parts import RegionName
 
-ALL = "all"
 DEMO, CASES, COUNTS = "demo", "defensoria", "counts"  # who speaks for a month
-STANDING = ("active", "latent")  # resolved cases stand no longer
 RESOLVED = "resolved"
 UNKNOWN_TYPE = "unclassified"
 

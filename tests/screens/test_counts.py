@@ -1,6 +1,7 @@
 """A table of counts may hold totals alone, or single types: no page fails, and none tells what nobody told."""
 
 import io
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -70,3 +71,24 @@ def rows(files: dict[str, File], card: str) -> list[list]:
 def numbers(files: dict[str, File], card: str) -> dict:
     """What -> number, of the cluster's card."""
     return {row[0]: row[2] for row in rows(files, card)[1:]}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_types_that_a_table_tells_are_no_total(
+    told: dict[str, str], use: Callable[[str], None], language: str
+) -> None:
+    """Five cases in each of five regions, of one type: the other ten types nobody told."""
+    use(told["types"])
+    t, month = translator(language), translator(language).month(MONTHS[-1])
+    shown = open_page("conflictos", lang=language).assert_sound(language)
+    assert shown.headline == t("conflicts-headline-types", month=month, count=25)
+    kind = t("conflict-type-socioenvironmental")
+    assert t("conflicts-types-title-told", type=kind.lower(), part=25, all=25) in shown.titles
+    assert shown.text.count(t("conflicts-not-told-last")) == len(REGIONS)
+    assert t("conflicts-no-number") in shown.text
+    of_kind = open_page("conflictos", lang=language, kind="socioenvironmental").assert_sound(language)
+    assert {"25", "15", "10"} <= set(re.findall(r"\d+", of_kind.headline))
+    overview = open_page("panorama", lang=language)
+    assert [title for title in overview.titles if title.endswith(t("overview-incidence-cases-unknown"))]
+    for page in ("regional", "cluster"):
+        assert t("conflicts-not-told") in open_page(page, lang=language, **WHOLE.get(page, {})).text

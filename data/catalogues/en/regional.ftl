@@ -83,7 +83,6 @@ regional-conflicts-unit = { $count ->
    *[other] standing cases
 }
 regional-conflicts-month = report of { $month }
-regional-conflicts-none = no report
 regional-emergencies-unit = { $count ->
     [one] emergency
    *[other] emergencies

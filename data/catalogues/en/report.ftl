@@ -15,6 +15,7 @@ cli-report-roadmaps = Roadmaps: { $done } of { $planned } actions done, { $overd
 cli-report-conflicts = Conflicts standing in { $month }: { $active } active, { $latent } latent{ $seen }
 cli-report-conflicts-total = Conflicts standing in { $month }: { $standing }, not split into active and latent{ $seen }
 cli-report-first-seen = ; first seen in 12 months: { $n }
+cli-report-conflicts-part = Conflicts. { $said }
 cli-report-no-conflicts = Conflicts: there is no report of all regions
 cli-report-emergencies = Emergencies in the 12 months to { $month }: { $events }, { $natural } of them from natural hazards; { $affected } people affected, { $homeless } made homeless ({ $origin })
 cli-report-no-emergencies = Emergencies: the last 12 months are not complete

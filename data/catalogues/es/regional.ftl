@@ -83,7 +83,6 @@ regional-conflicts-unit = { $count ->
    *[other] casos vigentes
 }
 regional-conflicts-month = reporte de { $month }
-regional-conflicts-none = sin reporte
 regional-emergencies-unit = { $count ->
     [one] emergencia
    *[other] emergencias

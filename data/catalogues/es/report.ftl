@@ -15,6 +15,7 @@ cli-report-roadmaps = Hojas de ruta: { $done } de { $planned } acciones ejecutad
 cli-report-conflicts = Conflictos vigentes en { $month }: { $active } activos, { $latent } latentes{ $seen }
 cli-report-conflicts-total = Conflictos vigentes en { $month }: { $standing }, sin separar en activos y latentes{ $seen }
 cli-report-first-seen = ; vistos por primera vez en 12 meses: { $n }
+cli-report-conflicts-part = Conflictos. { $said }
 cli-report-no-conflicts = Conflictos: no hay un reporte de todas las regiones
 cli-report-emergencies = Emergencias en los 12 meses hasta { $month }: { $events }, de ellas { $natural } por peligros naturales; { $affected } afectados, { $homeless } damnificados ({ $origin })
 cli-report-no-emergencies = Emergencias: los últimos 12 meses no están completos
