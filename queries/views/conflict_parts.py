@@ -60,6 +60,10 @@ class RegionConflicts:
         """One month's line."""
         return self._lines.get(month)
 
+    def is_known_before(self, month: date) -> bool:
+        """Whether a panel of cases speaks for an earlier month."""
+        return any(line.has_cases and line.month < month for line in self.months)
+
     def begun_in(self, first: date, last: date) -> int | None:
         """Cases that no report had named before, from a month to a month; None where no panel of cases speaks for one of
         them: nobody looked.

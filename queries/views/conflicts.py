@@ -111,6 +111,13 @@ class Conflicts:
         return season_of(_together(self.regions))
 
     @property
+    def first_seen_year(self) -> int | None:
+        """`first_seen` where it is of twelve months: each region has an earlier report, which names the cases that stood."""
+        since = self.seen_since
+        is_whole = since and all(one.is_known_before(since) for one in self.regions)
+        return self.first_seen if is_whole else None
+
+    @property
     def unclassified(self) -> int:
         """Cases standing in the last report that are told of no single region."""
         return self.lost_in(self.last)[0]
