@@ -5,6 +5,7 @@ import streamlit as st
 
 from components.cached import cached_view
 from components.cards import Card, render_list_card
+from components.conflicts_words import say_line, say_split
 from components.markup import Markup, tag_origins
 from components.regional_words import name_exposure, rate_of, say_exposure, say_rate, say_years
 from components.registry import render_link
@@ -88,15 +89,13 @@ def _list(t: Translator, around: ClusterContext) -> Markup:
 def _incidence(t: Translator, around: ClusterContext) -> list[tuple[str, str, tuple[str, ...]]]:
     conflicts, emergencies, _ = around.origins
     year, until, line = around.incidence.year, around.incidence.until, around.incidence.standing
-    events = cases = t("status-no_data")
+    events, cases = t("status-no_data"), say_line(t, line)
     name_events, name_cases = t("regional-emergencies"), t("regional-conflicts")
     if year is not None and until is not None:
         events = " · ".join(filter(None, (t.number(year.events), say_rate(t, year.events, around.region))))
         name_events = f"{name_events} {t('regional-emergencies-year', month=t.month(until))}"
     if line is not None and line.standing is not None:
-        cases = " · ".join(
-            (t.number(line.standing), t("regional-conflicts-states", active=line.active, latent=line.latent))
-        )
+        cases = " · ".join((t.number(line.standing), say_split(t, line)))
         name_cases = f"{name_cases}, {t('regional-conflicts-month', month=t.month(line.month))}"
     return [(name_events, events, emergencies), (name_cases, cases, conflicts)]
 
@@ -117,6 +116,7 @@ def _tabulate(t: Translator, around: ClusterContext) -> pd.DataFrame:
                 t.month(known.month) if known else None, _say_origins(t, conflicts),
             )
             for name, number in (
+                ("standing", known.standing if known else None),
                 ("active", known.active if known else None),
                 ("latent", known.latent if known else None),
             )

@@ -8,8 +8,7 @@ from components.markup import Markup, with_commands
 from components.registry import render_import_link
 from components.session import Context
 from components.updating import may_update, render_update
-from data.rules.incidence import CONFLICT_TYPES
-from queries.views.conflict_parts import ALL
+from data.rules.incidence import ALL, CONFLICT_TYPES
 from queries.views.conflicts import Conflicts
 
 _TYPE = "conflictos-tipo"

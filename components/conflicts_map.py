@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.cached import cached_view
 from components.cards import Card, render_card
-from components.conflicts_words import say_cases, say_demo, say_line, say_sources, say_type
+from components.conflicts_words import say_cases, say_demo, say_line, say_missing, say_sources, say_type
 from components.figures.map_spec import MapCategory, MapShape, MapSpec
 from components.incidence_switches import is_rate
 from components.incidence_words import cells_of_people, name_people, per_people, say_people, say_people_year, say_value
@@ -110,7 +110,7 @@ def _draw(context: Context, view: Conflicts, month: date, *, rates: bool) -> Non
     width = class_width(every, whole=not rates)
     render_map(
         context, "conflictos", lambda: _spec(context, view, month, width, rates=rates), view.type, month, rates,
-        name_category=lambda kind, code, count: _name_class(t, kind, code, count, width, rates=rates),
+        name_category=lambda kind, code, count: _name_class(t, view, kind, code, count, width, rates=rates),
         alt=t("conflicts-map-alt", month=t.month(month)), height=MAP_HEIGHT, width=480, on_pick=pick_region,
     )  # fmt: skip
 
@@ -144,10 +144,10 @@ def _shape(
     )  # fmt: skip
 
 
-def _name_class(t: Translator, kind: str, code: str, count: int, width: float, *, rates: bool) -> str:
+def _name_class(t: Translator, view: Conflicts, kind: str, code: str, count: int, width: float, *, rates: bool) -> str:
     """ "3 a 4 · 2 regiones": a class by its limits, and how many regions are in it."""
     if kind == "status":
-        name = t("conflicts-no-report")
+        name = say_missing(t, view)
     elif code == "0":
         name = t("conflicts-map-zero")
     else:

@@ -10,7 +10,8 @@ from components.markup import Markup, Spanish
 from components.session import Context
 from components.words import join_names
 from data.language import Translator
-from queries.views.conflict_parts import ALL, PublishedFigure
+from data.rules.incidence import ALL
+from queries.views.conflict_parts import PublishedFigure
 from queries.views.conflicts import Conflicts
 
 

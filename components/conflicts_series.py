@@ -13,6 +13,7 @@ from components.conflicts_words import (
     say_cases,
     say_demo,
     say_line,
+    say_missing,
     say_months,
     say_sources,
     say_split,
@@ -140,7 +141,7 @@ def _draw_panel(
         lambda dark: build_series(
             panel, span=span, room=_TAIL, top=top_of(panels), look=STEPS, height=height, dark=dark,
             format_value=lambda value: _say_tick(t, value, rates=rates), axis_date=_axis_words(t, span),
-            missing=t("conflicts-no-report"),
+            missing=say_missing(t, view),
         ),
         len(panels), *question,
         alt=_say_alt(t, view, one),
@@ -209,7 +210,7 @@ def _legend(t: Translator, view: Conflicts, panels: tuple[SeriesPanel, ...], ste
         (ink, "symbol", "┄", t(f"conflicts-legend-active{mean}")),
     ]
     if any(point.value is None for point in points):
-        entries.append((plan, "hatch", "", t("conflicts-no-report")))
+        entries.append((plan, "hatch", "", say_missing(t, view)))
     if any(point.state != WHOLE and point.value is not None for point in points):
         entries.append((ink, "symbol", "○", t("conflicts-legend-part")))
     entries += [

@@ -61,7 +61,10 @@ def _say_title(t: Translator, view: Conflicts) -> str:
         is_none = all(line.standing == 0 for line in told)  # else cases stand of which no type is told
         return t("conflicts-types-title-none" if is_none else "conflicts-types-title-unsplit")
     said = lower_first(say_type(t, most))
-    return t("conflicts-types-title", type=said, part=own[most], all=total)
+    # Of a table of counts, not of a panel, there may be types that nobody told.
+    last = (one.on(view.last) for one in view.regions)
+    is_all = all(line is None or line.source is None or line.has_cases for line in last)
+    return t("conflicts-types-title" if is_all else "conflicts-types-title-told", type=said, part=own[most], all=total)
 
 
 def _say_note(t: Translator, view: Conflicts) -> str:

@@ -7,8 +7,8 @@ from components.incidence_words import say_span, say_value
 from components.words import join_names, lower_first
 from data.language import Translator
 from data.rules.conflicts import headline_conflicts
-from data.rules.incidence import CONFLICT_TYPES
-from queries.views.conflict_parts import ALL, COUNTS, DEMO, CaseLine, ConflictMonthLine
+from data.rules.incidence import ALL, CONFLICT_TYPES
+from queries.views.conflict_parts import COUNTS, DEMO, CaseLine, ConflictMonthLine
 from queries.views.conflicts import Conflicts
 
 CONFLICT = ("conflict_formalised", "staff_trained")  # what of regional capacity bears on conflicts
@@ -36,8 +36,11 @@ def say_conflicts(t: Translator, view: Conflicts) -> str:
 
 
 def _say_part(t: Translator, view: Conflicts, month: date) -> str:
-    """Of some regions there is no report of the month: of the others alone the cases are told."""
+    """Of some regions nobody tells the total of the month: of the others alone it is told, or of some types."""
     told = told_in(view, month)
+    if not told and view.type == ALL and any(region for _, region, _ in view.types):
+        count = sum(number for _, region, number in view.types if region)
+        return t("conflicts-headline-types", month=t.month(month), count=count)
     if not told:
         return t("conflicts-headline-untold", month=t.month(month))
     return t(
@@ -78,6 +81,12 @@ def say_line(t: Translator, line: ConflictMonthLine | None) -> str:
     if line is not None and line.source is not None and line.standing is None:
         return t("conflicts-not-told")
     return say_cases(t, line.standing if line else None, is_rate=False)
+
+
+def say_missing(t: Translator, view: Conflicts) -> str:
+    """What is without a number: months without a report, and those of which a report tells no total."""
+    untold = any(line.source and line.standing is None for one in view.regions for line in one.months)
+    return t("conflicts-no-number" if untold else "conflicts-no-report")
 
 
 def say_split(t: Translator, line: ConflictMonthLine) -> str:

@@ -11,8 +11,7 @@ from typing import Any
 from data.errors import ImportRefused
 from data.importing.parsed import CountRow, Refusal
 from data.language import Translator
-from data.rules.incidence import add_months
-from data.schema.incidence import ALL
+from data.rules.incidence import ALL, add_months
 from queries.imports import ImportRecord
 from queries.updates.import_plan import Displaced, ImportPlan
 from queries.updates.imports import TakingBack

@@ -5,7 +5,7 @@ import pandas as pd
 from components.cached import cached_view, drawn
 from components.cards import Card, render_card
 from components.charts import render_chart
-from components.conflicts_words import say_cases
+from components.conflicts_words import say_line
 from components.conflicts_words import say_sources as say_conflict_sources
 from components.emergencies_words import say_events
 from components.emergencies_words import say_sources as say_emergency_sources
@@ -96,7 +96,7 @@ def _cases(t: Translator, view: Conflicts) -> SparkColumn:
         tuple(
             SparkPoint(
                 line.month, add_months(line.month, 1), line.standing,
-                f"{one.region.name}\n{t.month(line.month)}\n{say_cases(t, line.standing, is_rate=False)}",
+                f"{one.region.name}\n{t.month(line.month)}\n{say_line(t, line)}",
             )
             for line in one.months
         )

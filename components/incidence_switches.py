@@ -9,7 +9,7 @@ import streamlit as st
 from components.incidence_words import MONTH
 from components.session import Context, choose
 from components.url_filters import PER_PEOPLE, QUARTERS, YEARS, Choices
-from data.schema.incidence import ALL
+from data.rules.incidence import ALL
 
 COUNTS = "counts"
 SayKind = Callable[[str], str]

@@ -181,7 +181,7 @@ def _tabulate(t: Translator, view: RegionalCapacityView) -> pd.DataFrame:
 
 
 _FIGURES = (
-    "trained", "active", "latent", "month", "conflicts-rate", "conflicts-origin", "emergencies", "until",
+    "trained", "standing", "active", "latent", "month", "conflicts-rate", "conflicts-origin", "emergencies", "until",
     "emergencies-rate",
 )  # fmt: skip
 
@@ -191,7 +191,7 @@ def _figures(t: Translator, view: RegionalCapacityView, line: RegionalLine) -> t
     known = standing if standing and standing.standing is not None else None
     return (
         region.name, *(say_mark_day(t, marks[0]) if marks else None for _, marks in line.capacities), line.trained,
-        known and known.active, known and known.latent, t.month(known.month) if known else None,
+        *((known.standing, known.active, known.latent, t.month(known.month)) if known else (None,) * 4),
         rate_of(known.standing, region) if known else None,
         ", ".join(t(f"origin-{origin}") for origin in view.conflict_origins) if known else None,
         year and year.events, t.month(line.incidence.until) if line.incidence.until else None,

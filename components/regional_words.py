@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from components.conflicts_words import say_line, say_split
 from components.incidence_words import say_mark_day, say_people_year, say_value
 from components.markup import Markup, tag_origins, tag_spanish
 from components.session import Context
@@ -71,15 +72,12 @@ def say_rate(t: Translator, value: int, region: RegionName) -> str:
 
 
 def tag_standing(t: Translator, incidence: Incidence, region: RegionName) -> Markup:
-    """Conflict cases of the last report: number, states, rate; or that it does not tell of this region."""
+    """Conflict cases of the last report: number, states, rate; or why there is none."""
     line = incidence.standing
     if line is None or line.standing is None:
-        return Markup('<span class="quiet">{}</span>').format(t("regional-conflicts-none"))
-    states = ""
-    if line.active is not None and line.latent is not None:
-        states = t("regional-conflicts-states", active=line.active, latent=line.latent)
+        return Markup('<span class="quiet">{}</span>').format(say_line(t, line))
     unit = t("regional-conflicts-unit", count=line.standing)
-    return _tag_number(t.number(line.standing), unit, [states, say_rate(t, line.standing, region)])
+    return _tag_number(t.number(line.standing), unit, [say_split(t, line), say_rate(t, line.standing, region)])
 
 
 def tag_emergencies(t: Translator, incidence: Incidence, region: RegionName) -> Markup:

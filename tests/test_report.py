@@ -8,6 +8,7 @@ import pytest
 from data import settings
 from data.__main__ import main
 from data.engine import reading
+from data.language import LANGUAGES, translator
 from data.permissions import ANYONE
 from data.rules.incidence import add_months
 from queries.filters import Filters
@@ -17,7 +18,8 @@ from queries.views.overview import build_overview
 from queries.views.profile import profile_of
 from queries.views.qsip import build_qsip
 from queries.views.training import build_training
-from tests.data.contents import contents, scalar
+from tests.data.contents import by_hand, contents, scalar
+from tests.queries.conflict_samples import put_cases, put_counts, put_import
 from tests.queries.emergency_samples import REGIONS, Event, add_import, cells, year
 from tests.queries.expected import late_cycles, late_roadmap_actions, latest_fact, open_cycles
 from tests.rules.samples import rows
@@ -202,6 +204,45 @@ def test_incidence_is_that_of_its_views(demo_url, program_url, report):
     assert empty["emergencies"]["events_12m"] == year(None, date(2013, 1, 1))
     early = json.loads(report(program_url, "--as-of", "2012-11-30", "--json")[1])["emergencies"]
     assert early == dict.fromkeys(found["emergencies"]) | {"last_month": "2012-11"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_first_seen_in_twelve_months_needs_an_earlier_report(program_url, report, language):
+    """The cases of the first report may be older: of its month nobody knows which are new. The sentence says since when."""
+    t, last = translator(language), date(2015, 5, 1)
+    since = add_months(last, -11)
+
+    def told(number: int, first: date) -> tuple[int | None, str]:
+        months = [add_months(first, count) for count in range(number)]
+        with by_hand(program_url) as connection:
+            put_import(connection, number, "defensoria", [(region, month) for region in REGIONS for month in months])
+            put_cases(connection, number, [(f"A-{number}", month, "active", "coca", "16") for month in months[1:2]])
+        found = json.loads(report(program_url, "--as-of", str(LAST), "--json")[1])["conflicts"]
+        return found["first_seen_12m"], report(program_url, "--as-of", str(LAST), "--lang", language)[1]
+
+    march = date(2015, 3, 1)
+    year, said = told(3, march)
+    assert (year, t("cli-report-first-seen", n=1, month=t.month(march)) in said) == (None, True)
+    year, said = told(9, since)
+    assert (year, t("cli-report-first-seen", n=2, month=t.month(since)) in said) == (None, True)
+    year, said = told(1, add_months(since, -1))
+    assert (year, t("cli-report-first-seen", n=2, month=t.month(since)) in said) == (2, True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_table_of_counts_does_not_tell_is_null_and_is_no_total(program_url, report, language):
+    """One type in five regions: its cases are told as such, never as all that stand."""
+    t, may = translator(language), date(2015, 5, 1)
+    kind = "socioenvironmental"
+    with by_hand(program_url) as connection:
+        put_import(connection, 1, "counts", [(region, may) for region in REGIONS])
+        put_counts(connection, 1, [(region, may, kind, "active", 3) for region in REGIONS])
+        put_counts(connection, 1, [(region, may, kind, "latent", 2) for region in REGIONS])
+    found = json.loads(report(program_url, "--as-of", str(LAST), "--json")[1])["conflicts"]
+    assert found == {"active": None, "latent": None, "first_seen_12m": None, "last_month": "2015-05"}
+    told = report(program_url, "--as-of", str(LAST), "--lang", language)[1]
+    said = t("conflicts-headline-types", month=t.month(may), count=25)
+    assert t("cli-report-conflicts-part", said=said) in told
 
 
 def test_emergencies_say_whose_figures_they_are(program_url, report):

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from components.conflicts_words import say_conflicts
 from components.url_filters import load_options
 from components.words import lower_first, say_instrument
 from data import errors
@@ -94,12 +95,12 @@ def qsip_as_object(qsip: Qsip) -> dict[str, Any]:
 
 def incidence_as_object(conflicts: Conflicts, emergencies: Emergencies) -> dict[str, Any]:
     """Conflict cases standing in the last report and first seen in the twelve months up to it; emergencies of the last
-    twelve whole months, with the people hit, two figures. Null: unknown. Months as YYYY-MM.
+    twelve whole months, with the people hit, two figures. Null: unknown, or not of all twelve. Months as YYYY-MM.
     """
     year = emergencies.year
     return {
         "conflicts": {
-            "active": conflicts.active, "latent": conflicts.latent, "first_seen_12m": conflicts.first_seen,
+            "active": conflicts.active, "latent": conflicts.latent, "first_seen_12m": conflicts.first_seen_year,
             "last_month": _month(conflicts.last),
         },
         "emergencies": {
@@ -202,8 +203,12 @@ def _qsip_lines(t: Translator, qsip: Qsip) -> list[str]:
 
 def _incidence_lines(t: Translator, conflicts: Conflicts, emergencies: Emergencies) -> list[str]:
     lines = [t("cli-report-no-conflicts")]
+    if conflicts.last and conflicts.standing is None:
+        lines = [t("cli-report-conflicts-part", said=say_conflicts(t, conflicts))]
     if conflicts.last and conflicts.standing is not None:
-        seen = t("cli-report-first-seen", n=conflicts.first_seen) if conflicts.first_seen is not None else ""
+        seen = ""
+        if conflicts.first_seen is not None and conflicts.seen_since is not None:
+            seen = t("cli-report-first-seen", n=conflicts.first_seen, month=t.month(conflicts.seen_since))
         seen += f" ({lower_first(t('origin-demo'))})" if conflicts.demo else ""
         split = conflicts.active is not None and conflicts.latent is not None
         lines = [

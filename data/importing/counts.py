@@ -1,5 +1,6 @@
 """The plain table that anyone can fill in: how many cases stood in a month, in a region, of a type, in a state."""
 
+from collections import defaultdict
 from datetime import date
 
 from data.importing.conflict_words import written_state, written_type
@@ -10,6 +11,7 @@ from data.importing.reasons import RowRefused
 from data.importing.tables import Cells, Format
 from data.importing.tally import Tally
 from data.importing.texts import check_length, whole_number
+from data.rules.conflicts import contradict
 
 FORMAT = Format(
     headings={
@@ -32,6 +34,7 @@ class CountReader:
         self.tally = Tally()
         self._places, self._latest = places, latest
         self._met: dict[tuple[object, ...], CountRow] = {}
+        self._told: dict[tuple[str, date], dict[tuple[str, str], int]] = defaultdict(dict)
 
     def take(self, row: int, cells: Cells) -> None:
         """Keep a row, or count it as outside or repeated. RowRefused otherwise."""
@@ -56,15 +59,20 @@ class CountReader:
         if not told_by:
             raise RowRefused("no_source")
         one = CountRow(region, month, written_type(cells["type"]), written_state(cells["state"]), cases, told_by)
-        before = self._met.setdefault(one.key, one)
-        if before is one:
+        where, told = f"{one.region} {one.month:%Y-%m}", self._told[one.region, one.month]
+        before = self._met.get(one.key)
+        if before is None:
+            # Of figures that contradict each other the later stays out; then nothing is certain of its month and region.
+            if contradict(told | {(one.type, one.state): one.cases}):
+                raise RowRefused("count_contradicts", where)
+            self._met[one.key], told[one.type, one.state] = one, one.cases
             self.tally.keep(row, one, one.month)
             if one.type == "unclassified":
                 self.tally.leave_unclassified(row, "no_type", cells["type"])
         elif before == one:
             self.tally.repeated += 1
         else:
-            raise RowRefused("count_twice", f"{one.region} {one.month:%Y-%m}")
+            raise RowRefused("count_twice", where)
 
     def finish(self) -> list[Row]:
         """The rows, in the order of the file."""

@@ -1,11 +1,42 @@
 """What is said of conflicts in a line: how many cases stand, whether more than before, where it changed most."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from data.rules.headlines import Headline
-from data.rules.incidence import YearChange
+from data.rules.incidence import ALL, CONFLICT_TYPES, STANDING, YearChange
 
 LEAST_DIFFERENCE = 0.5  # cases in the mean of twelve months: with less nothing is said to have moved
+
+
+Figures = Mapping[tuple[str, str], int]  # (type, state), either may be "all" -> cases of a month and region
+
+
+def contradict(told: Figures) -> bool:
+    """Whether figures of one month and region contradict each other: parts are more than their whole, or active and latent
+    cases are not those that stand.
+    """
+    return any(
+        cases < _parts_of(told, *key) or (key[1] == ALL and cases != _standing_of(told, key[0], cases))
+        for key, cases in told.items()
+    )
+
+
+def _parts_of(told: Figures, type_code: str, state: str) -> int:
+    """How many cases there are at least, by the states and by the types that are told."""
+    states = sum(_least(told, type_code, one) for one in STANDING) if state == ALL else 0
+    types = sum(_least(told, one, state) for one in CONFLICT_TYPES) if type_code == ALL else 0
+    return max(states, types)
+
+
+def _least(told: Figures, type_code: str, state: str) -> int:
+    own = told.get((type_code, state))
+    return _parts_of(told, type_code, state) if own is None else own
+
+
+def _standing_of(told: Figures, type_code: str, cases: int) -> int:
+    """Active and latent cases together; as many as said where one of them is not told."""
+    found = [told.get((type_code, state)) for state in STANDING]
+    return sum(one for one in found if one is not None) if None not in found else cases
 
 
 def headline_conflicts(

@@ -12,13 +12,12 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.rules.incidence import CONFLICT_STATES, CONFLICT_TYPES, HAZARD_CLASSES
+from data.rules.incidence import ALL, CONFLICT_STATES, CONFLICT_TYPES, HAZARD_CLASSES
 from data.schema.base import Base, Fact, one_of
 
 IMPORT_KINDS = ("indeci", "indeci_year", "defensoria", "counts")
 CAPACITIES = ("conflict_formalised", "disaster_formalised", "plan_approved", "staff_trained")
 EXPOSURES = ("flood", "landslide", "earthquake", "cold", "drought", "erosion")
-ALL = "all"  # a published figure that its source does not split
 
 
 class Hazard(Fact, Base):

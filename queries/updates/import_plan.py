@@ -22,7 +22,7 @@ from data.rules.coverage import Coverage, Span, cover_register, cover_reports, f
 from data.rules.incidence import month_of
 from queries.imports import FAMILY, Speaker, fetch_coverage
 from queries.options import fetch_regions
-from queries.updates.in_force import Cell, Held, Told, ends_demo, list_held, list_told
+from queries.updates.in_force import Cell, Held, Told, ends_demo, find_contradicted, list_held, list_told
 from queries.updates.shelves import EMERGENCIES, SHELVES, Shelf, shelves_of
 
 Place = tuple[str | None, date]  # a cell, or where cases without a region count
@@ -175,10 +175,10 @@ def _cells(shelf: Shelf, parsed: Parsed, coverage: Coverage, regions: Iterable[s
 
 
 def _compare(
-    shelf: Shelf, kind: str, theirs: Collection[Place], accepted: Iterable[Row], held: Iterable[Held]
+    shelf: Shelf, kind: str, theirs: Collection[Place], accepted: Collection[Row], held: Collection[Held]
 ) -> tuple[tuple[Row, ...], tuple[tuple[int, Row], ...], tuple[int, ...]]:
     """New rows, changed ones with what they take the place of, and what is no more. Of another register nothing is known
-    again: its rows go, whatever they say."""
+    again: its rows go, whatever they say; of a table that need not tell all, those that contradict it."""
     known = {one.values[: shelf.key]: one for one in held if one.kind == kind}
     new: list[Row] = []
     changed: list[tuple[int, Row]] = []
@@ -192,7 +192,9 @@ def _compare(
         met.add(one.id)
         if one.values != values:
             changed.append((one.id, row))
-    no_more = (one for one in held if one.id not in met and (shelf.whole or one.kind != kind))
+    left = [one for one in held if one.id not in met]
+    refuted = frozenset() if shelf.whole else find_contradicted(accepted, (one for one in left if one.kind == kind))
+    no_more = (one for one in left if shelf.whole or one.kind != kind or one.id in refuted)
     return tuple(new), tuple(changed), tuple(one.id for one in no_more if (one.region, one.month) in theirs)
 
 

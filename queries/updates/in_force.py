@@ -1,6 +1,6 @@
 """What is in force before an import: rows of the same family, who speaks for a month of a region, and with how much."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, exists, func, select
 
+from data.importing.parsed import CountRow, Row
+from data.rules.conflicts import contradict
 from data.rules.coverage import Coverage, Span
 from data.rules.incidence import PUBLISHED, end_of, month_of
 from data.schema.incidence import ConflictMonth, EmergencyCount, Import
@@ -43,6 +45,25 @@ def list_held(connection: Connection, shelf: Shelf, coverage: Coverage) -> tuple
     return tuple(
         Held(number, kind, region, month_of(day), tuple(values))
         for number, kind, region, day, *values in connection.execute(query)
+    )
+
+
+def find_contradicted(rows: Iterable[Row], held: Iterable[Held]) -> frozenset[int]:
+    """Counts in force, by their ids, of a month and region that the rows' counts contradict: what is told now stands."""
+    told: dict[Cell, dict[tuple[str, str], int]] = defaultdict(dict)
+    for row in rows:
+        if isinstance(row, CountRow):
+            told[row.region, row.month][row.type, row.state] = row.cases
+    left: dict[Cell, dict[int, tuple[Any, ...]]] = defaultdict(dict)
+    for one in held:
+        region, month, *figure = one.values[:5]
+        if (region, month) in told:
+            left[region, month][one.id] = tuple(figure)
+    return frozenset(
+        number
+        for cell, found in left.items()
+        if contradict({(type_code, state): cases for type_code, state, cases in found.values()} | told[cell])
+        for number in found
     )
 
 

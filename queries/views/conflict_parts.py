@@ -8,9 +8,7 @@ from data.rules.incidence import Series, YearChange, months_between
 from data.rules.trend import Trend
 from queries.views.incidence_parts import RegionName
 
-ALL = "all"
 DEMO, CASES, COUNTS = "demo", "defensoria", "counts"  # who speaks for a month
-STANDING = ("active", "latent")  # resolved cases stand no longer
 RESOLVED = "resolved"
 UNKNOWN_TYPE = "unclassified"
 
@@ -61,6 +59,10 @@ class RegionConflicts:
     def on(self, month: date | None) -> ConflictMonthLine | None:
         """One month's line."""
         return self._lines.get(month)
+
+    def is_known_before(self, month: date) -> bool:
+        """Whether a panel of cases speaks for an earlier month."""
+        return any(line.has_cases and line.month < month for line in self.months)
 
     def begun_in(self, first: date, last: date) -> int | None:
         """Cases that no report had named before, from a month to a month; None where no panel of cases speaks for one of

@@ -15,8 +15,10 @@ from sqlalchemy import Connection
 
 from data.permissions import Action, Viewer, require
 from data.rules.incidence import (
+    ALL,
     CONFLICT_STATES,
     CONFLICT_TYPES,
+    STANDING,
     YEAR,
     SeasonMonth,
     Series,
@@ -39,12 +41,10 @@ from queries.incidence import (
     fetch_conflicts,
 )
 from queries.views.conflict_parts import (
-    ALL,
     CASES,
     COUNTS,
     DEMO,
     RESOLVED,
-    STANDING,
     UNKNOWN_TYPE,
     CaseLine,
     ConflictMonthLine,
@@ -53,6 +53,8 @@ from queries.views.conflict_parts import (
     Speaker,
 )
 from queries.views.incidence_parts import Mark, RegionName, build_marks, build_regions, trend_of_stock
+
+REPORTED_TYPES = frozenset(CONFLICT_TYPES) - {UNKNOWN_TYPE}  # those that the reports know
 
 Numbers = dict[str, int | None]  # state, or all of those that stand -> cases
 Cells = dict[tuple[str, date], Numbers]  # (region, month), of those that somebody speaks for
@@ -107,6 +109,13 @@ class Conflicts:
     def season(self) -> tuple[SeasonMonth, ...]:
         """What is usual in each month of the year, all regions together: means over the years."""
         return season_of(_together(self.regions))
+
+    @property
+    def first_seen_year(self) -> int | None:
+        """`first_seen` where it is of twelve months: each region has an earlier report, which names the cases that stood."""
+        since = self.seen_since
+        is_whole = since and all(one.is_known_before(since) for one in self.regions)
+        return self.first_seen if is_whole else None
 
     @property
     def unclassified(self) -> int:
@@ -257,17 +266,14 @@ def _tables(known: _Known) -> dict[tuple[str, date], dict[str, Numbers]]:
 
 
 def _by_type(types: dict[str, Numbers], type_code: str) -> Numbers:
-    """Of one type; of all types what the table tells of them together where it does, its types being parts of it, else their
-    sum.
+    """Of one type; of all types what the table tells of them together, else their sum, where it tells each type of the
+    reports: nobody knows the total of which only parts are told.
     """
     own = dict(types.get(type_code) or dict.fromkeys((*CONFLICT_STATES, ALL)))
-    parts = [_by_type(types, code) for code in types if type_code == ALL and ALL not in types]
+    is_sum = type_code == ALL and types.keys() >= REPORTED_TYPES
+    parts = [_by_type(types, code) for code in types if code != ALL] if is_sum else []
     for state in CONFLICT_STATES:
-        # A part that tells only how many stand leaves open how many of them are active.
-        told = [
-            part[state] for part in parts if part[state] is not None or (state in STANDING and part[ALL] is not None)
-        ]
-        own[state] = _add(told) if own[state] is None else own[state]
+        own[state] = _add(part[state] for part in parts) if own[state] is None else own[state]
     if own[ALL] is None:
         own[ALL] = _add(own[state] for state in STANDING)
     if own[ALL] is None:

@@ -233,6 +233,31 @@ def test_a_count_that_stays_out(changes, reason, tmp_path):
     assert (parsed.rows, reasons(parsed)) == ((COUNT,), [(3, reason)])
 
 
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [({"state": "all", "number": "3"}, {"state": "active", "number": "5"}),  # a state exceeds its whole
+     ({"number": "3"}, {"kind": "coca", "number": "9"}), ({"kind": "coca", "number": "9"}, {"number": "3"}),  # a type
+     ({"state": "all", "number": "3"}, {"kind": "coca", "state": "latent", "number": "9"}),  # both at once
+     ({"kind": "coca", "state": "all", "number": "3"}, {"kind": "coca", "state": "latent", "number": "4"})],
+)  # fmt: skip
+def test_a_part_that_exceeds_its_whole_stays_out(first, then, tmp_path):
+    parsed = counts(tmp_path, first, then, {"month": "7", "number": "1"}, {"state": "resolved", "number": "99"})
+    assert (len(parsed.rows), reasons(parsed)) == (3, [(3, "count_contradicts")])
+    assert parsed.refused[0].value == "16 2013-06"
+    assert parsed.in_doubt == {("16", date(2013, 6, 1))}  # nothing is certain of that month: it is not covered
+    assert not counts(tmp_path, first, then | {"month": "7"}).refused  # of another month it is no part
+    assert not counts(tmp_path, first, then | {"region": "22"}).refused
+
+
+def test_active_and_latent_cases_are_those_that_stand(tmp_path):
+    states = [{"state": "active", "number": "3"}, {"state": "latent", "number": "2"}]
+    assert not counts(tmp_path, *states, {"state": "all", "number": "5"}, {"state": "resolved", "number": "4"}).refused
+    assert reasons(counts(tmp_path, *states, {"state": "all", "number": "8"})) == [(4, "count_contradicts")]
+    types = [{"kind": "coca", "number": "2"}, {"kind": "labour", "number": "2"}]
+    assert reasons(counts(tmp_path, *types, {"number": "3"})) == [(4, "count_contradicts")]
+    assert not counts(tmp_path, *types, {"number": "4"}).refused
+
+
 def test_zero_is_a_count_and_so_is_the_same_said_again(tmp_path):
     parsed = counts(
         tmp_path, {"number": "0"}, {"number": "0"}, {"number": "0.0", "kind": "unclassified"}, {"region": "15"}

@@ -319,8 +319,8 @@ def test_counts_stand_for_their_months_and_are_never_added_to_cases(demo_url):
     view = at(demo_url)
     by = {one.region.ubigeo: one.on(march) for one in view.regions}
     assert (by["16"].source, by["16"].active, by["16"].latent) == ("counts", 7, 3)  # the total holds its types
-    told = by["22"]  # types of which there is no total; how many are latent, or stand, it does not tell of each
-    assert (told.source, told.active, told.latent, told.resolved, told.standing) == ("counts", 3, None, None, None)
+    told = by["22"]  # two types, and no total: of all types nobody tells it
+    assert (told.source, told.active, told.latent, told.resolved, told.standing) == ("counts", None, None, None, None)
     assert by["16"].standing == 10
     assert (by["16"].told_by, by["25"].told_by) == (("Reporte",), ())  # a panel is its own source
     assert by["25"].source == "defensoria"
@@ -331,6 +331,28 @@ def test_counts_stand_for_their_months_and_are_never_added_to_cases(demo_url):
     (case,) = [case for case in view.cases if case.code == "A-1"]
     assert case.last == date(2015, 2, 1)  # of March the table speaks, which names no case
     assert {one.region.ubigeo: one.begun is not None for one in view.regions}["22"] is False
+
+
+def test_the_total_is_told_or_the_sum_of_every_type_and_else_not_known(program_url):
+    """A panel names every case: what it gives is a total. A table of one type gives none."""
+    types = [code for code in CONFLICT_TYPES if code != "unclassified"]
+    with by_hand(program_url) as connection:
+        put_import(connection, 1, "counts", [(region, JUNE) for region in ("01", "16", "17", "22")])
+        put_counts(connection, 1, [("01", JUNE, "coca", "active", 3), ("01", JUNE, "coca", "latent", 2)])
+        put_counts(connection, 1, [("16", JUNE, "coca", "active", 3), ("16", JUNE, "electoral", "latent", 2)])
+        put_counts(connection, 1, [("17", JUNE, code, state, 1) for code in types for state in STANDING])
+        put_counts(connection, 1, [("22", JUNE, code, "all", 1) for code in types[1:]])
+        put_import(connection, 2, "defensoria", [("25", JUNE)], "panel.csv")
+        put_cases(connection, 2, [("A-1", JUNE, "active", "coca", "25")])
+    view = at(program_url)
+    lines = {one.region.ubigeo: one.on(JUNE) for one in view.regions}
+    numbers = {region: (line.active, line.latent, line.standing) for region, line in lines.items()}
+    none = (None, None, None)
+    assert numbers == {"01": none, "16": none, "17": (10, 10, 20), "22": none, "25": (1, 0, 1)}
+    assert (view.active, view.latent, view.standing, view.change) == (None, None, None, None)
+    assert [one for one in view.types if one[1] in ("01", "16")] == [("coca", "01", 5)]  # each type still stands
+    coca = {one.region.ubigeo: one.on(JUNE).standing for one in at(program_url, type_code="coca").regions}
+    assert (coca["01"], coca["16"], coca["17"], coca["25"]) == (5, None, 2, 1)
 
 
 def test_what_a_table_has_no_row_of_is_not_known(program_url):

@@ -344,6 +344,22 @@ def test_a_table_of_counts_tells_only_what_it_names(program_url):
     assert counted(plan(program_url, second, Span(JAN, JAN))) == (0, 0, 1, 0)
 
 
+def test_a_later_table_takes_the_place_of_counts_that_it_contradicts(program_url):
+    """Nobody adds up figures that do not fit; what the later one does not contradict stands beside it."""
+    rows = count("2013-01", 3), count("2013-01", 2, type="labour"), count("2013-01", 9, "22")
+    first = take(program_url, made("counts", *rows))
+    states = [count("2013-01", 5, state="active"), count("2013-01", 2, state="latent")]
+    found = plan(program_url, made("counts", *states, count("2013-01", 4, "22", type="labour")))
+    assert counted(found) == (3, 0, 0, 2)
+    number = write(program_url, found)
+    columns = "region_ubigeo, type_code, state, cases"
+    assert in_force(program_url, "conflict_counts", columns) == {
+        ("16", "all", "active", 5), ("16", "all", "latent", 2), ("22", "all", "all", 9), ("22", "labour", "all", 4),
+    }  # fmt: skip
+    undo(program_url, number)
+    assert in_force(program_url, "conflict_counts", "cases, import_id") == {(3, first), (2, first), (9, first)}
+
+
 def test_cases_and_counts_speak_in_turn_and_each_keeps_its_rows(program_url):
     table = made("counts", count("2013-01", 12))
     panel = made("defensoria", case("a", "2013-01"), departments=EVERYWHERE)

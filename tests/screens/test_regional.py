@@ -158,7 +158,7 @@ def test_an_empty_program_has_the_published_team_and_says_how_more_comes(program
     shown = open_page(PAGE, lang=language, corte="2014-12-31").assert_sound(language)
     assert "Equipo Técnico de Diálogo y Sostenibilidad" in matrix(shown)["San Martín"][0]
     assert not shown.all('span class="origin demo"')
-    assert t("regional-conflicts-none") in matrix(shown)["San Martín"][4]
+    assert t("conflicts-no-report") in matrix(shown)["San Martín"][4]
 
 
 def test_exports_hold_what_is_in_place_and_the_figures(demo: None, files: dict[str, File]) -> None:

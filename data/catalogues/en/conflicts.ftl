@@ -20,11 +20,16 @@ conflicts-headline-total = In { $month } there { $standing ->
    *[other] are { $standing } standing cases
 }; how many are active and how many latent is not known{ $compared }{ $seen }.
 conflicts-headline-none = In the report of { $month } there is no standing case{ $compared }{ $seen }.
-conflicts-headline-partial = In { $month } there is a report on { $names } only: { $standing ->
+conflicts-headline-partial = In { $month } the total is known of { $names } only: { $standing ->
     [0] no standing case
     [one] one standing case
    *[other] { $standing } standing cases
 }; of the other regions it is not known.
+conflicts-headline-types = In { $month } the report counts some types only, { $count ->
+    [0] with no standing case
+    [one] with one standing case
+   *[other] with { $count } standing cases
+}; the total is not known.
 conflicts-headline-untold = The report of { $month } does not tell how many of these cases there are.
 conflicts-headline-figures = There is no report on conflicts by this date: only { $figures ->
     [one] one single figure is known, quoted by the press
@@ -82,6 +87,7 @@ conflicts-states = { $actives ->
    *[other] { $latent } latent
 }
 conflicts-no-report = no report
+conflicts-no-number = no report, or it does not count it
 conflicts-not-told = the report does not count it
 conflicts-not-told-last = The last report does not count it
 conflicts-not-split = how many active and how many latent is not known
@@ -143,7 +149,8 @@ conflicts-known-all = Complete
 
 conflicts-types = Standing cases by type and region
 conflicts-types-title = { $part } of { $all } standing cases are of the type “{ $type }”
-conflicts-types-title-unsplit = The last report does not tell the cases by type
+conflicts-types-title-told = { $part } of { $all } standing cases of the types told are of the type “{ $type }”
+conflicts-types-title-unsplit = The last report does not tell how many standing cases there are of each type
 conflicts-types-title-none = No standing case in the last report
 conflicts-types-subtitle = Standing cases by type and region, of all types · report of { $month } · as of { $day }
 conflicts-types-none = They appear with a panel of cases, or with counts by type.

@@ -46,6 +46,7 @@ import-reason-unknown_state = unknown state
 import-reason-unknown_type = unknown type
 import-reason-case_twice = the case is there already for that month, with other data
 import-reason-count_twice = the figure is there already for that month, with another number or source
+import-reason-count_contradicts = contradicts another figure of that month and region: the parts do not fit the total
 import-reason-no_source = the source is missing
 
 import-reason-no_department = no department

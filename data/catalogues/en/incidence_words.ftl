@@ -104,7 +104,7 @@ overview-incidence-cases-demo = { $count ->
     [one] one conflict
    *[other] { $count } conflicts
 } standing in { $month } (demonstration)
-overview-incidence-cases-unknown = there is no report of conflicts of all regions
+overview-incidence-cases-unknown = the total of conflicts of all regions is not known
 overview-incidence-cases-none = there are no reports of conflicts
 overview-incidence-subtitle = By region and month · on the right the last month · as of { $day }
 overview-incidence-note = Emergencies that begin and conflicts that stand are neither added nor on one scale; hatched: no data.

@@ -82,15 +82,7 @@ regional-conflicts-unit = { $count ->
     [one] standing case
    *[other] standing cases
 }
-regional-conflicts-states = { $active ->
-    [one] 1 active
-   *[other] { $active } active
-}, { $latent ->
-    [one] 1 latent
-   *[other] { $latent } latent
-}
 regional-conflicts-month = report of { $month }
-regional-conflicts-none = no report
 regional-emergencies-unit = { $count ->
     [one] emergency
    *[other] emergencies
@@ -103,6 +95,7 @@ regional-links-emergencias = Emergencies of the region:
 
 regional-table-since = { $what }: since
 regional-table-trained = People trained
+regional-table-standing = Standing cases
 regional-table-active = Active cases
 regional-table-latent = Latent cases
 regional-table-month = Report on conflicts

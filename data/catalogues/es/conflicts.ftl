@@ -20,11 +20,16 @@ conflicts-headline-total = En { $month } hay { $standing ->
    *[other] { $standing } casos vigentes
 }; no se sabe cuántos están activos y cuántos latentes{ $compared }{ $seen }.
 conflicts-headline-none = En el reporte de { $month } no figura ningún caso vigente{ $compared }{ $seen }.
-conflicts-headline-partial = En { $month } solo hay reporte de { $names }: { $standing ->
+conflicts-headline-partial = En { $month } solo se conoce el total de { $names }: { $standing ->
     [0] ningún caso vigente
     [one] un caso vigente
    *[other] { $standing } casos vigentes
 }; de las demás regiones no se sabe.
+conflicts-headline-types = En { $month } el reporte solo cuenta algunos tipos, { $count ->
+    [0] sin ningún caso vigente
+    [one] con un caso vigente
+   *[other] con { $count } casos vigentes
+}; el total no se conoce.
 conflicts-headline-untold = El reporte de { $month } no dice cuántos casos de estos hay.
 conflicts-headline-figures = No hay reportes de conflictos a esta fecha: solo se conocen { $figures ->
     [one] una cifra suelta que citó la prensa
@@ -82,6 +87,7 @@ conflicts-states = { $actives ->
    *[other] { $latent } latentes
 }
 conflicts-no-report = sin reporte
+conflicts-no-number = sin reporte, o no lo cuenta
 conflicts-not-told = el reporte no lo cuenta
 conflicts-not-told-last = El último reporte no lo cuenta
 conflicts-not-split = no se sabe cuántos activos y cuántos latentes
@@ -143,7 +149,8 @@ conflicts-known-all = Completo
 
 conflicts-types = Casos vigentes por tipo y región
 conflicts-types-title = { $part } de { $all } casos vigentes son de tipo «{ $type }»
-conflicts-types-title-unsplit = El último reporte no separa los casos por tipo
+conflicts-types-title-told = { $part } de { $all } casos vigentes de los tipos que se cuentan son de tipo «{ $type }»
+conflicts-types-title-unsplit = El último reporte no dice cuántos casos vigentes hay de cada tipo
 conflicts-types-title-none = Ningún caso vigente en el último reporte
 conflicts-types-subtitle = Casos vigentes por tipo y región, de todos los tipos · reporte de { $month } · corte { $day }
 conflicts-types-none = Aparecen con un panel de casos, o con conteos por tipo.

@@ -46,6 +46,7 @@ import-reason-unknown_state = estado desconocido
 import-reason-unknown_type = tipo desconocido
 import-reason-case_twice = el caso ya está en ese mes, con otros datos
 import-reason-count_twice = la cifra ya está para ese mes, con otro número o fuente
+import-reason-count_contradicts = contradice otra cifra de ese mes y región: las partes no cuadran con el total
 import-reason-no_source = falta la fuente
 
 import-reason-no_department = sin departamento

@@ -103,7 +103,7 @@ overview-incidence-cases-demo = { $count ->
     [one] un conflicto vigente
    *[other] { $count } conflictos vigentes
 } en { $month } (demostración)
-overview-incidence-cases-unknown = no hay un reporte de conflictos de todas las regiones
+overview-incidence-cases-unknown = no se conoce el total de conflictos de todas las regiones
 overview-incidence-cases-none = no hay reportes de conflictos
 overview-incidence-subtitle = Por región y mes · a la derecha, el último mes · corte { $day }
 overview-incidence-note = Las emergencias que empiezan y los conflictos que siguen vigentes no se suman ni comparten escala; rayado: sin datos.

@@ -82,15 +82,7 @@ regional-conflicts-unit = { $count ->
     [one] caso vigente
    *[other] casos vigentes
 }
-regional-conflicts-states = { $active ->
-    [one] 1 activo
-   *[other] { $active } activos
-}, { $latent ->
-    [one] 1 latente
-   *[other] { $latent } latentes
-}
 regional-conflicts-month = reporte de { $month }
-regional-conflicts-none = sin reporte
 regional-emergencies-unit = { $count ->
     [one] emergencia
    *[other] emergencias
@@ -103,6 +95,7 @@ regional-links-emergencias = Emergencias de la región:
 
 regional-table-since = { $what }: desde
 regional-table-trained = Personas capacitadas
+regional-table-standing = Casos vigentes
 regional-table-active = Casos activos
 regional-table-latent = Casos latentes
 regional-table-month = Reporte de conflictos

@@ -16,9 +16,8 @@ from data.permissions import ANYONE, OPERATOR
 from data.recording import Scope
 from data.rules.coverage import Span
 from data.rules.entering import Field, Problem, Severity
-from data.rules.incidence import month_of
+from data.rules.incidence import ALL, STANDING, month_of
 from data.schema import metadata
-from data.schema.incidence import ALL
 from queries.imports import fetch_coverage
 from queries.sql import to_date
 from queries.updates.imports import plan_import, write_import
@@ -27,7 +26,7 @@ from queries.updates.records import note_written
 from queries.updates.topics.standing import Standing, Values, Writing, row_of
 
 COUNTS = metadata.tables["conflict_counts"]
-KIND, FAMILY, STATES = "counts", "conflicts", ("active", "latent")
+KIND, FAMILY, STATES = "counts", "conflicts", STANDING
 FILE_NAME = "formulario"
 TOLD = ("cases", "told_by")  # what history tells of a figure; the record itself says of which month and state
 REGION = "SELECT ubigeo, name FROM units WHERE ubigeo = :code AND level = 'region'"
