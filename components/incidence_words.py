@@ -13,6 +13,7 @@ from data.language import Translator
 from data.rules.incidence import STEPS, YEAR, Period, YearChange, add_months, is_over, rate
 from data.rules.trend import (
     ALPHA,
+    DEPENDENT,
     LEAST_SEASONS,
     LEAST_STOCK_YEARS,
     LEAST_YEARS,
@@ -150,7 +151,7 @@ def say_test(t: Translator, trends: Sequence[Trend], kind: str, *, of_stock: boo
     else:
         said = t(
             "incidence-test", alpha=t.number(ALPHA, 2), tests=tests, share=round(100 * ALPHA),
-            any=round(100 * chance_of_any(tests)),
+            any=round(100 * chance_of_any(tests)), low=DEPENDENT[0], high=DEPENDENT[1],
         )  # fmt: skip
     return " ".join(filter(None, (said, others)))
 

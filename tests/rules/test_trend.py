@@ -4,13 +4,24 @@ import math
 import random
 from datetime import date
 
+import numpy as np
 import pymannkendall
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from data.rules.incidence import add_months
-from data.rules.trend import ALPHA, STOCK_ALPHA, Direction, Trend, chance_of_any, judge_trend, judge_trend_of_stock
+from data.rules.trend import (
+    ALPHA,
+    DEPENDENT,
+    STOCK_ALPHA,
+    Direction,
+    Trend,
+    chance_of_any,
+    judge_trend,
+    judge_trend_of_stock,
+)
+from tests.rules.samples import rows
 
 FIRST = date(2012, 1, 1)
 NAMES = {"increasing": Direction.RISING, "decreasing": Direction.FALLING, "no trend": Direction.NONE}
@@ -173,3 +184,49 @@ def test_how_often_a_stock_without_a_trend_is_said_to_have_one(stay):
         for test in (judge_trend_of_stock, judge_trend)
     )
     assert (by_year, by_month) == (pytest.approx(ERRS[stay][0], abs=0.005), pytest.approx(ERRS[stay][1], abs=0.005))
+
+
+def drawn_flow(chance: random.Random, months: int, rho: float) -> dict[date, float | None]:
+    """Events without any trend, some fifteen a month; the logarithm of their mean depends on the month before by `rho`."""
+    level, values = chance.gauss(0, 1), []
+    for _ in range(months):
+        least, count, product = math.exp(-15 * math.exp(0.6 * level)), 0, chance.random()
+        while product > least:
+            count, product = count + 1, product * chance.random()
+        values.append(count)
+        level = rho * level + math.sqrt(1 - rho * rho) * chance.gauss(0, 1)
+    return monthly(values)
+
+
+# Measured over 400 flows without a trend: (dependence, months) -> the share that the test finds one in.
+DEPENDS = {(0, 42): 0.04, (0, 72): 0.0475, (0.35, 42): 0.0975, (0.35, 72): 0.125, (0.5, 42): 0.1575, (0.5, 72): 0.215}
+
+
+@pytest.mark.parametrize(("rho", "months"), DEPENDS)
+def test_how_often_a_flow_without_a_trend_is_said_to_have_one(rho, months):
+    """About as often as promised where months do not depend on each other, and as often as the note tells where they do."""
+    chance = random.Random(1)
+    found = [judge_trend(drawn_flow(chance, months, rho)).direction for _ in range(400)]
+    share = sum(one in (Direction.RISING, Direction.FALLING) for one in found) / 400
+    assert share == pytest.approx(DEPENDS[rho, months], abs=0.005)
+    low, high = DEPENDENT if rho else (100 * ALPHA,) * 2
+    assert low - 1.5 <= 100 * share <= high + 2
+
+
+def test_how_much_the_published_months_depend_on_each_other():
+    """The dependence that these flows are drawn with: of neighbouring months, without their season and a straight line."""
+    found = {}
+    for region in ("01", "16", "17", "22", "25"):
+        counts = [
+            sum(
+                int(row["events"])
+                for row in rows("emergency_counts", "facts")
+                if (row["region_ubigeo"], row["month"]) == (region, add_months(date(2012, 1, 1), at).isoformat())
+            )
+            for at in range(72)
+        ]
+        logs = np.log1p(counts).reshape(6, 12)
+        rest, at = (logs - logs.mean(axis=0)).ravel(), np.arange(72)
+        rest = rest - np.polyval(np.polyfit(at, rest, 1), at)
+        found[region] = round(float(np.corrcoef(rest[:-1], rest[1:])[0, 1]), 2)
+    assert found == {"01": 0.35, "16": 0.5, "17": 0.34, "22": 0.17, "25": 0.4}

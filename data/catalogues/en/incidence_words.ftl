@@ -42,7 +42,7 @@ incidence-trend-equal = Trend: it cannot be said, the { $months } months hardly 
 incidence-test = Trend: seasonal Kendall test (Hirsch, Slack and Smith 1982), α = { $alpha }, of the last 10 years at most. { $tests ->
     [one] Without a trend, chance alone would find one in { $share } of 100 cases
    *[other] Without any trend, chance alone would find one in { $share } of 100 cases; of 100 times that these { $tests } tests are made, about { $any } would find at least one
-}. That assumes that neither months nor regions depend on each other. A change in how things are registered looks like a trend too; the test says nothing of causes.
+}. That assumes that neither months nor regions depend on each other. But months do depend on one another here: with a dependence like that of the published counts, chance alone finds a trend in about { $low } to { $high } of 100 cases. A change in how things are registered looks like a trend too; the test says nothing of causes.
 
 incidence-test-stock = Trend: test of Mann and Kendall on the means of each year, α = { $alpha }, of the last 10 years at most; { $tests ->
     [one] one test

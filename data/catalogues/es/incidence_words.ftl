@@ -41,7 +41,7 @@ incidence-trend-equal = Tendencia: no se puede decir, los { $months } meses casi
 incidence-test = Tendencia: prueba estacional de Kendall (Hirsch, Slack y Smith 1982), α = { $alpha }, hasta los últimos 10 años. { $tests ->
     [one] Si no hubiera tendencia, por azar saldría en { $share } de cada 100 casos
    *[other] Si no hubiera ninguna tendencia, por azar saldría en { $share } de cada 100 casos; de cada 100 veces que se hagan estas { $tests } pruebas, en unas { $any } saldría al menos una
-}. Eso supone que ni los meses ni las regiones dependen unos de otros. Un cambio en la forma de registrar también se ve como tendencia; la prueba no dice nada de las causas.
+}. Eso supone que ni los meses ni las regiones dependen unos de otros. Pero aquí los meses sí dependen unos de otros: con una dependencia como la de los conteos publicados, por azar sale una tendencia en unos { $low } a { $high } de cada 100 casos. Un cambio en la forma de registrar también se ve como tendencia; la prueba no dice nada de las causas.
 
 incidence-test-stock = Tendencia: prueba de Mann y Kendall con los promedios de cada año, α = { $alpha }, hasta los últimos 10 años; { $tests ->
     [one] una prueba
