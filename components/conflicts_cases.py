@@ -8,7 +8,7 @@ from components.conflicts_words import say_demo, say_first, say_sources, say_typ
 from components.markup import Markup, Spanish, tag_list, tag_spanish
 from components.session import Context
 from data.language import Translator
-from queries.views.conflict_parts import CaseLine
+from queries.views.conflict_parts import COUNTS, CaseLine
 from queries.views.conflicts import Conflicts
 
 MOST_SHOWN = 8
@@ -18,13 +18,15 @@ SIGNS = {"active": "●", "latent": "○", "resolved": "✓"}
 def render_cases(context: Context, view: Conflicts) -> None:
     """Cases first seen in the last twelve months; the table has every case."""
     t = context.t
+    is_listed = any(speaker.register != COUNTS for speaker in view.speakers)  # a table of counts names no case
+    subtitle = say_demo(t, view, t("conflicts-cases-subtitle", count=len(view.cases), day=view.as_of))
     card = Card(
         "conflictos-casos",
         _say_title(t, view),
-        say_demo(t, view, t("conflicts-cases-subtitle", count=len(view.cases), day=view.as_of)),
+        subtitle if is_listed else "",
         source=say_sources(t, view),
         origins=view.origins,
-        note=t("conflicts-cases-note"),
+        note=t("conflicts-cases-note") if is_listed else "",
         question=(view.type, context.present),
         scope=say_type(t, view.type),
     )

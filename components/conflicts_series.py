@@ -205,10 +205,9 @@ def _legend(t: Translator, view: Conflicts, panels: tuple[SeriesPanel, ...], ste
     dark, points = is_dark(), [point for panel in panels for point in panel.points]
     plan, ink = colour("neutral", "plan", dark), colour("neutral", "text", dark)
     mean = "" if step == MONTH else "-mean"
-    entries = [
-        (ink, "symbol", "━", t(f"conflicts-legend-standing{mean}")),
-        (ink, "symbol", "┄", t(f"conflicts-legend-active{mean}")),
-    ]
+    entries = [(ink, "symbol", "━", t(f"conflicts-legend-standing{mean}"))]
+    if any(point.value is not None for panel in panels for point in panel.inner):
+        entries.append((ink, "symbol", "┄", t(f"conflicts-legend-active{mean}")))
     if any(point.value is None for point in points):
         entries.append((plan, "hatch", "", say_missing(t, view)))
     if any(point.state != WHOLE and point.value is not None for point in points):

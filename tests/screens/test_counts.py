@@ -92,3 +92,19 @@ def test_the_types_that_a_table_tells_are_no_total(
     assert [title for title in overview.titles if title.endswith(t("overview-incidence-cases-unknown"))]
     for page in ("regional", "cluster"):
         assert t("conflicts-not-told") in open_page(page, lang=language, **WHOLE.get(page, {})).text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_said_of_what_is_not_there(
+    told: dict[str, str], use: Callable[[str], None], demo: None, language: str
+) -> None:
+    """Of a list of cases that does not exist, of active cases that are not drawn: neither note nor legend."""
+    t = translator(language)
+    said = (t("conflicts-legend-active"), t("conflicts-cases-note"))
+    shown = open_page("conflictos", lang=language)
+    assert all(one in shown.text for one in said)
+    use(told["totals"])
+    shown = open_page("conflictos", lang=language).assert_sound(language)
+    assert not any(one in shown.text for one in said)
+    assert t("conflicts-legend-standing") in shown.text
+    assert not [one for one in shown.all('p class="subtitle"') if re.search(r"\b0 (casos|cases)", one)]
