@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date
 
 from data.importing.conflict_words import written_state, written_type
-from data.importing.dates import read_month
+from data.importing.dates import month_number, months_named, read_month, year_number
 from data.importing.parsed import CountRow, Row
 from data.importing.places import Places
 from data.importing.reasons import RowRefused
@@ -30,7 +30,7 @@ _LONGEST_SOURCE = 500
 class CountReader:
     """Takes the rows of the table, one by one. The source is asked for: a figure without one cannot be checked."""
 
-    def __init__(self, places: Places, latest: int) -> None:
+    def __init__(self, places: Places, latest: date) -> None:
         self.tally = Tally()
         self._places, self._latest = places, latest
         self._met: dict[tuple[object, ...], CountRow] = {}
@@ -38,7 +38,12 @@ class CountReader:
 
     def take(self, row: int, cells: Cells) -> None:
         """Keep a row, or count it as outside or repeated. RowRefused otherwise."""
-        month = read_month(cells["year"], cells["month"], self._latest)
+        try:
+            month = read_month(cells["year"], cells["month"], self._latest)
+        except RowRefused:
+            months = months_named(year_number(cells["year"]), month_number(cells["month"]))
+            self.tally.doubt(self._find_possible(cells), months)
+            raise
         self.tally.see(month)
         region = None
         try:
@@ -51,6 +56,27 @@ class CountReader:
         except RowRefused:
             self.tally.doubt([region], [month])
             raise
+
+    def suspect(self, cells: Cells, is_whole: bool) -> bool:
+        """See `data.importing.files.Reader`: all that a figure is of must be read."""
+        try:
+            month = read_month(cells["year"], cells["month"], self._latest)
+            written_type(cells["type"]), written_state(cells["state"])
+        except RowRefused:
+            return False
+        regions = self._find_possible(cells)
+        if None in regions and not is_whole:
+            return False
+        self.tally.doubt(regions, [month])
+        return True
+
+    def _find_possible(self, cells: Cells) -> tuple[str | None, ...]:
+        """The region that a row names, none for another department, (None,) for what is no place."""
+        try:
+            region = self._places.find_region(cells["region"])
+        except RowRefused:
+            return (None,)
+        return (region,) if region else ()
 
     def _keep(self, row: int, cells: Cells, month: date, region: str) -> None:
         cases, told_by = whole_number(cells["cases"]), check_length(cells["source"], _LONGEST_SOURCE)

@@ -69,28 +69,35 @@ class Conventions:
 
 
 @lru_cache(maxsize=8192)
-def read_day(text: str, year: int | None, month: int | None, latest: int) -> DayRead:
-    """The days that a text can be; `year` and `month`: what the row's other columns say; `latest`: the last year that is
-    taken. Refused: `bad_date` (none, or too early or late), `date_contradicts` (none that fits the other columns),
-    `no_century`.
+def read_day(text: str, year: int | None, month: int | None, latest: date) -> DayRead:
+    """The days that a text can be; `year` and `month`: what the row's other columns say; `latest`: today. Refused:
+    `bad_date` (none, or too early), `date_contradicts` (none that fits the other columns), `no_century`, `future_date` (all
+    are to come; of two days, the one to come stays possible until it is known which was meant).
     """
     readings, form = _readings(_TIME.sub("", capitals(text)))
     if form.endswith("2"):
         readings = _with_century(readings, year, text)
-    days = [(order, day) for order, parts in readings if (day := _day_of(*parts, latest))]
+    days = [(order, day) for order, parts in readings if (day := _day_of(*parts))]
     if not days:
         raise RowRefused("bad_date", text)
     fitting = [(order, day) for order, day in days if year in (None, day.year) and month in (None, day.month)]
     if not fitting:
         raise RowRefused("date_contradicts", f"{text} ({month or '–'}/{year or '–'})")
+    if all(day > latest for _, day in fitting):
+        raise RowRefused("future_date", text)
     return DayRead(tuple(fitting), form)
 
 
-def months_told(text: str, year: int | None, month: int | None, latest: int) -> frozenset[date]:
-    """The months in which a day that is refused may lie: by the row's other columns, and by the text alone."""
-    told = frozenset({date(year, month, 1)} if year and month and EARLIEST <= year <= latest else ())
+def months_named(year: int | None, month: int | None) -> frozenset[date]:
+    """What a row's columns say: a month, or where they say none the year's; empty where they say no year."""
+    return frozenset(date(year, one, 1) for one in ([month] if month else range(1, 13))) if year else frozenset()
+
+
+def months_told(text: str, year: int | None, month: int | None) -> frozenset[date]:
+    """The months in which a day that is refused may lie: by the row's other columns, and by the text alone. Empty: any."""
+    told = months_named(year, month)
     try:
-        return told | read_day(text, None, None, latest).months
+        return told | read_day(text, None, None, date.max).months
     except RowRefused:
         return told
 
@@ -126,11 +133,9 @@ def _with_century(readings: Readings, year: int | None, text: str) -> Readings:
     return found
 
 
-def _day_of(year: int, month: int, day: int, latest: int) -> date | None:
-    if not EARLIEST <= year <= latest:
-        return None
+def _day_of(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day)
+        return date(year, month, day) if year >= EARLIEST else None
     except ValueError:
         return None
 
@@ -152,9 +157,11 @@ def year_number(text: str) -> int | None:
     return int(said) if len(said) == 4 and said.isdecimal() else None
 
 
-def read_month(year: str, month: str, latest: int) -> date:
-    """A month's first day, from its two columns. Refused: `bad_month`."""
+def read_month(year: str, month: str, latest: date) -> date:
+    """A month's first day, from its two columns. Refused: `bad_month`, `future_date` for one that begins after `latest`."""
     y, m = year_number(year), month_number(month)
-    if y is None or m is None or not EARLIEST <= y <= latest:
+    if y is None or m is None or y < EARLIEST:
         raise RowRefused("bad_month", f"{month.strip()} / {year.strip()}")
+    if date(y, m, 1) > latest:
+        raise RowRefused("future_date", f"{month.strip()} / {year.strip()}")
     return date(y, m, 1)

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from data.importing.conflict_words import reported_state, reported_type
-from data.importing.dates import read_month
+from data.importing.dates import month_number, months_named, read_month, year_number
 from data.importing.parsed import ConflictRow, Row
 from data.importing.places import Places
 from data.importing.reasons import RowRefused
@@ -37,7 +37,7 @@ class ConflictReader:
     ones, is kept and counted as unclassified.
     """
 
-    def __init__(self, places: Places, latest: int) -> None:
+    def __init__(self, places: Places, latest: date) -> None:
         self.tally = Tally()
         self._places, self._latest = places, latest
         self._met: dict[tuple[object, ...], ConflictRow] = {}
@@ -52,15 +52,31 @@ class ConflictReader:
             if isinstance(month, date):
                 self.tally.accept(month)
             return
-        if isinstance(month, RowRefused):
-            raise month
         region = next(iter(named)) if named and len(named) == 1 else None
+        if isinstance(month, RowRefused):
+            self.tally.doubt([region], months_named(year_number(cells["year"]), month_number(cells["month"])))
+            raise month
         try:
             if self._keep(row, self._read(cells, month, region)) and (why := _why_unclassified(cells, named, region)):
                 self.tally.leave_unclassified(row, *why)
         except RowRefused:
             self.tally.doubt([region], [month])
             raise
+
+    def suspect(self, cells: Cells, is_whole: bool) -> bool:
+        """See `data.importing.files.Reader`: the month and what stands beside the departments must be
+        read as well as they; else these may be more than the one."""
+        named = self._places.find_departments(cells["department"])
+        try:
+            month = read_month(cells["year"], cells["month"], self._latest)
+            reported_state(cells["state"])
+        except RowRefused:
+            return False
+        if not is_whole and (not named or reported_type(cells["type"]) == "unclassified"):
+            return False
+        if not named or named & self._places.regions:
+            self.tally.doubt(named if named and len(named) == 1 else [None], [month])
+        return True
 
     def _read_month(self, cells: Cells) -> date | RowRefused:
         try:

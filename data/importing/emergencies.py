@@ -30,7 +30,7 @@ class EmergencyReader:
     is not mapped is kept, without a hazard; one that has lost a letter ("INUNDACI\ufffdN") is what it can only be.
     """
 
-    def __init__(self, places: Places, hazards: Mapping[str, str], latest: int, rows_prove: bool) -> None:
+    def __init__(self, places: Places, hazards: Mapping[str, str], latest: date, rows_prove: bool) -> None:
         self.tally = Tally()
         self._places, self._hazards, self._latest, self._rows_prove = places, hazards, latest, rows_prove
         self._conventions = Conventions()
@@ -67,6 +67,21 @@ class EmergencyReader:
             self._doubt([place.region], cells, read)
             raise
 
+    def suspect(self, cells: Cells, is_whole: bool) -> bool:
+        """See `data.importing.files.Reader`: the day must be read, the ubigeo and the department's name say the same."""
+        read = self._find_day(cells)
+        said = self._places.name_department(cells["ubigeo"], "")
+        if said and said == self._places.name_department("", cells["department"]):
+            regions: Iterable[str | None] = said
+        elif is_whole:
+            regions = self._places.find_possible(cells["ubigeo"], cells["department"])
+        else:
+            return False
+        if isinstance(read, RowRefused) and not is_whole:
+            return False
+        self._doubt(regions, cells, read)
+        return True
+
     def _accept(self, read: DayRead) -> None:
         if read.day:
             self.tally.accept(read.day)
@@ -76,15 +91,20 @@ class EmergencyReader:
     def _doubt(self, regions: Iterable[str | None], cells: Cells, read: DayRead | RowRefused) -> None:
         if isinstance(read, RowRefused):
             columns = year_number(cells["year"]), month_number(cells["month"])
-            self._in_doubt.append((regions, months_told(cells["date"], *columns, self._latest)))
+            self._in_doubt.append((regions, months_told(cells["date"], *columns)))
         else:
             self._in_doubt.append((regions, read))
 
-    def _read_day(self, cells: Cells) -> DayRead | RowRefused:
+    def _find_day(self, cells: Cells) -> DayRead | RowRefused:
         try:
-            read = read_day(cells["date"], year_number(cells["year"]), month_number(cells["month"]), self._latest)
+            return read_day(cells["date"], year_number(cells["year"]), month_number(cells["month"]), self._latest)
         except RowRefused as refused:
             return refused
+
+    def _read_day(self, cells: Cells) -> DayRead | RowRefused:
+        read = self._find_day(cells)
+        if isinstance(read, RowRefused):
+            return read
         if self._rows_prove:
             self._conventions.learn(read)
         if read.day:
@@ -94,6 +114,8 @@ class EmergencyReader:
         return read
 
     def _keep(self, row: int, cells: Cells, place: Place, day: date) -> None:
+        if day > self._latest:  # one that could be two, settled by the others
+            raise RowRefused("future_date", cells["date"])
         spelling = check_length(capitals(cells["kind"]), _LONGEST_KIND)
         hazard = self._hazard_of(spelling)
         figures = {name: whole_number(cells[name]) for name in FIGURES}
@@ -115,7 +137,8 @@ class EmergencyReader:
     def finish(self) -> list[Row]:
         """Settle what waited, and number equals (same code, ubigeo, day and spelling) in the order of the file."""
         for read, is_others in self._seen_waiting.items():
-            if day := self._conventions.settle(read):
+            day = self._conventions.settle(read)
+            if day and day <= self._latest:
                 self.tally.see(day)
                 if is_others:
                     self.tally.accept(day)

@@ -1,6 +1,7 @@
 """The one door to the readers: a file and its kind in, rows and refusals out. Nothing is written."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -10,7 +11,7 @@ from data.importing.counts import CountReader
 from data.importing.dbf import DbfSheet, is_dbf
 from data.importing.defensoria import ConflictReader
 from data.importing.emergencies import EmergencyReader
-from data.importing.parsed import Advance, Parsed, Refusal, Row
+from data.importing.parsed import Advance, Parsed, Row, Torn
 from data.importing.places import Places
 from data.importing.reasons import RowRefused
 from data.importing.source import Source, open_source
@@ -31,13 +32,14 @@ def read_file(kind: str, path: Path, places: Places, hazards: Mapping[str, str],
     ImportRefused (`data.importing.reasons.FILE_REASONS`) where the file cannot be read at all; a row that cannot be
     read is among `Parsed.refused`.
     """
-    reader = _reader_of(kind, places, hazards, local_today().year + 1)
+    reader = _reader_of(kind, places, hazards, local_today())
     with open_source(path, advance) as source:
         sheet = _sheet_of(kind, source)
         for one in sheet:
             reader.tally.read += 1
-            if isinstance(one, Refusal):
+            if isinstance(one, Torn):
                 reader.tally.refuse(one.row, RowRefused(one.reason, one.value))
+                _suspect(reader, one)
                 continue
             try:
                 reader.take(*one)
@@ -47,17 +49,31 @@ def read_file(kind: str, path: Path, places: Places, hazards: Mapping[str, str],
     return reader.tally.close(kind, source, rows, sheet.empty, sheet.is_cut)
 
 
+def _suspect(reader: "Reader", torn: Torn) -> None:
+    """Tell the reader where a row may count that could not be read as one: anywhere, unless its cells say it for certain."""
+    if not any([reader.suspect(cells, torn.is_whole) for cells in torn.readings]):
+        reader.tally.doubt([None], [])
+    for cells in torn.others:
+        reader.suspect(cells, False)
+
+
 class Reader(Protocol):
-    """What a kind's reader does: take rows one by one, and give back those kept."""
+    """What a kind's reader does: take rows one by one, and give back those kept.
+
+    `suspect`: cells of a row that is refused, which may stand in other columns unless it `is_whole`; doubts the region and
+    month that they name for certain and tells whether they do. An accident must not make a region and month of them.
+    """
 
     tally: Tally
 
     def take(self, row: int, cells: Cells) -> None: ...
 
+    def suspect(self, cells: Cells, is_whole: bool) -> bool: ...
+
     def finish(self) -> list[Row]: ...
 
 
-def _reader_of(kind: str, places: Places, hazards: Mapping[str, str], latest: int) -> Reader:
+def _reader_of(kind: str, places: Places, hazards: Mapping[str, str], latest: date) -> Reader:
     if kind == "defensoria":
         return ConflictReader(places, latest)
     if kind == "counts":

@@ -20,6 +20,18 @@ class Refusal:
 
 
 @dataclass(frozen=True)
+class Torn(Refusal):
+    """A row whose cells are not certain. `lines`: the text that it took. `readings`: what its cells may be, by our names of
+    the columns; `is_whole`: each stands in its column, only letters are lost. `others`: cells of further lines that it took.
+    """
+
+    lines: tuple[str, ...] = ()
+    readings: tuple[dict[str, str], ...] = ()
+    is_whole: bool = False
+    others: tuple[dict[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class EmergencyRow:
     """An emergency of INDECI's register. The first five fields are its key; figures are None where the file tells none.
 
@@ -100,7 +112,7 @@ class Parsed:
     district that is none of the plan's year.
     `departments`: INEI's codes of all that its rows name, also of those outside; a table of counts tells none.
     `in_doubt`: the regions and months of refused rows, as far as they tell them (region None: it may be any,
-    or all rows of that month are refused).
+    or all rows of that month are refused; month None: it may be any).
     """
 
     kind: str
@@ -118,7 +130,7 @@ class Parsed:
     repeated: int = 0
     is_cut: bool = False
     departments: frozenset[str] = frozenset()
-    in_doubt: frozenset[tuple[str | None, date]] = frozenset()
+    in_doubt: frozenset[tuple[str | None, date | None]] = frozenset()
     unclassified_rows: tuple[Refusal, ...] = ()
     region_only: int = 0
     by_code: int = 0

@@ -9,9 +9,9 @@ FILE_REASONS = (
 )  # fmt: skip
 ROW_REASONS = (
     "truncated_row", "wrong_columns", "open_quote", "bad_quotes", "mixed_encoding", "damaged_text", "unknown_place",
-    "place_contradicts", "bad_date", "ambiguous_date", "date_contradicts", "no_century", "bad_month", "no_code",
-    "bad_code", "not_a_number", "not_whole", "ambiguous_number", "negative_number", "too_large", "no_number", "too_long",
-    "unknown_state", "unknown_type", "case_twice", "count_twice", "count_contradicts", "no_source",
+    "place_contradicts", "bad_date", "future_date", "ambiguous_date", "date_contradicts", "no_century", "bad_month",
+    "no_code", "bad_code", "not_a_number", "not_whole", "ambiguous_number", "negative_number", "too_large", "no_number",
+    "too_long", "unknown_state", "unknown_type", "case_twice", "count_twice", "count_contradicts", "no_source",
 )  # fmt: skip
 UNCLASSIFIED = ("no_department", "several_departments", "unknown_department", "no_type", "unmapped_kind")
 SHOWN = 80  # letters of what stood there: enough to find it, and a list of refusals stays small

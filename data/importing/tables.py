@@ -8,11 +8,11 @@ Rows are numbered as an editor shows them: the heading is 1, a row of several li
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from data.importing.parsed import Refusal
+from data.importing.parsed import Torn
 from data.importing.reasons import refuse_file
 from data.importing.rows import Line, Split, fits, split_lines, split_quoted
 from data.importing.source import Source
@@ -49,7 +49,7 @@ class Sheet:
         self._source, self._form = source, form
         self.empty, self.is_cut = 0, False
 
-    def __iter__(self) -> Iterator[tuple[int, Cells] | Refusal]:
+    def __iter__(self) -> Iterator[tuple[int, Cells] | Torn]:
         lines = _read_lines(self._source.texts())
         heading = next((line for line in lines if line.text.strip()), None)
         if heading is None:
@@ -58,17 +58,22 @@ class Sheet:
         columns = find_columns(headings, self._form)
         width = len(headings)
         rows = split_quoted(lines, delimiter, width) if self._form.quoted else split_lines(lines, delimiter)
-        return self._pick(rows, columns, width)
+        return self._pick(rows, columns, width, delimiter)
 
     def _pick(
-        self, rows: Iterable[Split | Refusal], columns: Mapping[str, int], width: int
-    ) -> Iterator[tuple[int, Cells] | Refusal]:
+        self, rows: Iterable[Split | Torn], columns: Mapping[str, int], width: int, delimiter: str
+    ) -> Iterator[tuple[int, Cells] | Torn]:
         names, pick = tuple(columns), itemgetter(*columns.values())
         lacking = dict.fromkeys(self._form.headings.keys() - columns.keys(), "")
+
+        def align(parts: Sequence[str], shift: int = 0) -> Cells:
+            found = {name: parts[at + shift] for name, at in columns.items() if 0 <= at + shift < len(parts)}
+            return dict.fromkeys(self._form.headings, "") | found
+
         for one in rows:
-            if isinstance(one, Refusal):
+            if isinstance(one, Torn):
                 self.is_cut = self.is_cut or one.reason == "truncated_row"
-                yield one
+                yield _read_torn(one, delimiter, width, align)
                 continue
             row, parts, is_whole = one
             if fits(parts, width):
@@ -82,7 +87,23 @@ class Sheet:
             else:
                 is_cut = not is_whole and len(parts) < width
                 self.is_cut = self.is_cut or is_cut
-                yield Refusal(row, "truncated_row" if is_cut else "wrong_columns", str(parts[0]))
+                reason = "truncated_row" if is_cut else "wrong_columns"
+                # What stands left of a cell too many or too few is in its column, what stands right of it as far off as
+                # the row is too long. The last cell of a row that is cut may be cut itself.
+                readings = [align(parts[:-1])] if is_cut else [align(parts), align(parts, len(parts) - width)]
+                readings = readings if len(parts) < 2 * width - 1 else []  # rows that lost the line's end between them
+                yield Torn(row, reason, str(parts[0]), readings=tuple(readings))
+
+
+def _read_torn(torn: Torn, delimiter: str, width: int, align: Callable[[Sequence[str]], Cells]) -> Torn:
+    """What the cells of a row may be that could not be split, and those of the lines that it took along."""
+    if torn.reason == "damaged_text":  # a torn disk may make one row of two
+        return replace(torn, lines=())
+    split = [[part.strip().strip('"') for part in line.rstrip("\r\n").split(delimiter)] for line in torn.lines]
+    is_whole = torn.reason == "mixed_encoding" and len(split) == 1 and fits(split[0], width)
+    # The last cell of a line may be cut, or go on in the next one.
+    cells = tuple(align(parts if is_whole else parts[:-1]) for parts in split)
+    return replace(torn, lines=(), readings=cells[:1], is_whole=is_whole, others=cells[1:])
 
 
 def is_empty(cells: Iterable[str]) -> bool:

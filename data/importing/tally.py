@@ -25,7 +25,7 @@ class Tally:
         self._days: set[date] = set()
         self._departments: set[str] = set()
         self._accepted: set[date] = set()
-        self._in_doubt: set[tuple[str | None, date]] = set()
+        self._in_doubt: set[tuple[str | None, date | None]] = set()
         self.read, self.outside, self.unclassified, self.repeated = 0, 0, 0, 0
         self.region_only, self.by_code = 0, 0
 
@@ -57,8 +57,9 @@ class Tally:
         self._accepted.add(day)
 
     def doubt(self, regions: Iterable[str | None], months: Iterable[date]) -> None:
-        """Where a row that is refused may count (region None: anywhere): what else the file has there is not all."""
-        self._in_doubt.update(product(regions, months))
+        """Where a row that is refused may count (region None: anywhere; no month: in any): what else the file has there is
+        not all."""
+        self._in_doubt.update(product(regions, frozenset(months) or (None,)))
 
     def name(self, departments: Iterable[str]) -> None:
         """Departments that a row names, by their codes."""
@@ -74,7 +75,7 @@ class Tally:
             raise refuse_file("no_rows")
         months = frozenset(map(month_of, self._days))
         # Where all that it says of a month is refused, it says nothing of it, of whatever region.
-        self.doubt([None], months - set(map(month_of, self._accepted)))
+        self._in_doubt.update((None, month) for month in months - set(map(month_of, self._accepted)))
         return Parsed(
             kind=kind,
             file_name=shorten(source.name, LONGEST_NAME) or "",

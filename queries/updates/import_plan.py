@@ -139,12 +139,13 @@ def plan_import(
 def _cover(parsed: Parsed, said: Span | None) -> Coverage:
     if parsed.first is None or parsed.last is None:
         return NOTHING
-    if said and said.last > month_of(local_today()):
+    today = local_today()
+    if said and said.last > month_of(today):
         raise errors.ImportRefused(reason="covers_future")
     if said and (said.last < month_of(parsed.first) or said.first > parsed.last):
         raise errors.ImportRefused(reason="covers_apart")
     cover = cover_register if SHELVES[parsed.kind] is EMERGENCIES else cover_reports
-    return cover(parsed.first, parsed.last, parsed.months, said, parsed.is_cut)
+    return cover(parsed.first, parsed.last, parsed.months, said, parsed.is_cut, today)
 
 
 def _fetch_regions(connection: Connection, viewer: Viewer, said: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,18 +4,21 @@ import io
 import os
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from data import engine as doors
+from data.clock import local_today
 from data.commands import imports as command
 from data.commands import progress
 from data.commands.progress import Bar
 from data.engine import sqlite_path
 from data.importing.places import DEPARTMENTS
 from data.language import translator
+from data.rules.incidence import add_months, end_of, month_of
 from queries.updates import imports as updates
 from tests import bench_import
 from tests.data.contents import by_hand, change, everything, scalar
@@ -354,6 +357,46 @@ def test_a_month_with_a_refused_row_is_left_until_somebody_says(program_url, say
     say(program_url, "imports", "take-back", "1", "--yes")
     say(program_url, *words, "--json", "--yes", "--covers", "2013-01:2013-03")
     assert scalar(program_url, spoken.format("16")) == 3
+
+
+def test_a_report_with_a_row_that_cannot_be_split_tells_no_figure_of_its_region(program_url, say, tmp_path):
+    """A stray comma: how many cases Loreto had in June is not known, and its last figure is May's. Ucayali's is June's."""
+    file = tmp_path / "panel.csv"
+    heading, one = PANEL.splitlines()
+    lines = (one.replace("C-17", "C-18").replace("Loreto", "Ucayali"), one.replace("remediación", "remediación, ya"))
+    file.write_text("\n".join((heading, one.replace("2013,6", "2013,5"), *lines, "")), encoding="utf-8")
+    words = ("import", "defensoria", str(file), "--lang", "en")
+    left = "With refused rows, and therefore not covered: June 2013 (Loreto)."
+    assert left in say(program_url, *words, "--dry-run").out
+    said = say(program_url, *words, "--dry-run", "--covers", "2013-05:2013-06").out
+    assert left not in said and "covered because that was asked for: June 2013 (Loreto)." in said
+    found = say(program_url, *words, "--yes", "--json").object
+    assert found["in_doubt"] == [{"region": "16", "month": "2013-06"}]
+    stock = [
+        say(program_url, "report", "--json", "--as-of", "2013-06-30", "--region", region).object["conflicts"]
+        for region in ("16", "25")
+    ]
+    assert [(one["active"], one["last_month"]) for one in stock] == [(1, "2013-05"), (1, "2013-06")]
+
+
+def test_what_is_to_come_is_refused_and_the_month_that_is_not_over_is_left(program_url, say, tmp_path):
+    today = local_today()
+    month = month_of(today)
+    before, after = add_months(month, -1), add_months(month, 1)
+    past = [event(str(number), str(day)) for number, day in enumerate((before, month - timedelta(days=1), month))]
+    file = str(write_indeci(tmp_path, *past, event("9", str(today)), event("8", str(end_of(after)))))
+    found = say(program_url, "import", "indeci", file, "--dry-run", "--json").object
+    assert (found["covers"], found["truncated"]) == ([f"{before:%Y-%m}"] * 2, f"{month:%Y-%m}")
+    assert (found["refused"], found["gaps"]) == ([{"row": 6, "reason": "future_date"}], [])
+    said = say(program_url, "import", "indeci", file, "--dry-run", "--lang", "en").out
+    assert f"The last month, {translator('en').month(month)}, may be incomplete and is not covered." in said
+    table = "\n".join(
+        (TABLE.splitlines()[0], *(f"{day.year},{day.month},16,all,active,9,R" for day in (before, month, after)))
+    )
+    (tmp_path / "t.csv").write_text(table, encoding="utf-8")
+    found = say(program_url, "import", "counts", str(tmp_path / "t.csv"), "--dry-run", "--json").object
+    assert (found["covers"], found["truncated"]) == ([f"{before:%Y-%m}"] * 2, f"{month:%Y-%m}")
+    assert found["refused"] == [{"row": 4, "reason": "future_date"}]
 
 
 def test_a_report_whose_only_row_is_refused_is_no_report_of_none(program_url, say, tmp_path):

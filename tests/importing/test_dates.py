@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from data.importing.dates import MONTHS, Conventions, month_number, read_day, read_month, year_number
 from data.importing.reasons import RowRefused
 
-LATEST = 2027
-DAYS = st.dates(date(1990, 1, 1), date(LATEST, 12, 31))
+LATEST = date(2027, 12, 31)
+DAYS = st.dates(date(1990, 1, 1), LATEST)
 
 
 def day_of(text: str, year: int | None = None, month: int | None = None) -> date | None:
@@ -55,11 +55,25 @@ def test_a_day_that_could_be_two_is_none_until_something_decides():
 
 @pytest.mark.parametrize(
     "text", ["", "–", "31/02/2013", "00/05/2013", "2013", "05/2013", "37663", "1778544000000", "mañana", "13/13/2013",
-             "11/02/1989", "11/02/2028", "11/02/0213", "2013-02-30", "11/xyz/2013", "29/02/2015", "2013-02-11T05:00:00Z",
+             "11/02/1989", "11/02/0213", "2013-02-30", "11/xyz/2013", "29/02/2015", "2013-02-11T05:00:00Z",
              "11/02-2013", "110220031"],
 )  # fmt: skip
 def test_what_is_no_day(text):
     assert refused(text) == "bad_date"
+
+
+def test_a_day_or_month_that_is_to_come_is_refused_as_such():
+    today = date(2026, 11, 22)
+    assert read_day("22/11/2026", 2026, 11, today).day == today
+    assert read_month("2026", "11", today) == date(2026, 11, 1)
+    for text in ("23/11/2026", "2027-08-05", "01/12/2027", "31/12/9999"):
+        with pytest.raises(RowRefused, match="future_date"):
+            read_day(text, None, None, today)
+    for year, month in (("2026", "12"), ("2027", "3"), ("9999", "1")):
+        with pytest.raises(RowRefused, match="future_date"):
+            read_month(year, month, today)
+    # That one of two days is to come does not tell that the other was meant.
+    assert read_day("03/12/2026", None, None, today).day is None
 
 
 def test_what_contradicts_the_row():
@@ -125,7 +139,7 @@ def test_any_text_is_read_or_refused(text):
     try:
         assert read_day(text, 2013, None, LATEST).days
     except RowRefused as found:
-        assert found.reason in ("bad_date", "date_contradicts", "no_century")
+        assert found.reason in ("bad_date", "date_contradicts", "no_century", "future_date")
 
 
 def test_months_and_years_as_they_are_written():
@@ -134,6 +148,6 @@ def test_months_and_years_as_they_are_written():
     assert [month_number(text) for text in ("", "13", "0", "MA", "JU", "trece", "FEBRER0")] == [None] * 7
     assert [year_number(text) for text in ("2013", " 2013 ", "2013.0", "13", "20l3", "")] == [2013] * 3 + [None] * 3
     assert read_month("2013", "junio", LATEST) == date(2013, 6, 1)
-    for year, month in (("2013", ""), ("", "6"), ("1989", "6"), ("2028", "6"), ("2013", "13")):
+    for year, month in (("2013", ""), ("", "6"), ("1989", "6"), ("2013", "13")):
         with pytest.raises(RowRefused, match="bad_month"):
             read_month(year, month, LATEST)

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.clock import local_today
 from data.errors import ImportRefused
 from data.importing.parsed import EmergencyRow
+from data.rules.incidence import month_of
 from tests.importing.samples import (
     YEAR_ROW,
     days,
@@ -187,9 +189,21 @@ def test_a_dbf_with_any_byte_changed_is_read_or_refused(data, tmp_path_factory):
         assert parsed.read == len(parsed.rows) + len(parsed.refused) + parsed.outside
 
 
-def test_the_last_year_that_is_taken_is_the_next(tmp_path):
-    year = date.today().year
-    soon, far = date(year + 1, 12, 31), date(year + 2, 1, 1)
-    table = [YEAR_ROW | {"fecha": str(day)} for day in (soon, far, soon - timedelta(days=1))]
+def test_the_last_day_that_is_taken_is_today(tmp_path):
+    """What lies after it has not happened: it is refused, and the file's months do not reach it."""
+    today = local_today()
+    tomorrow = today + timedelta(days=1)
+    table = [YEAR_ROW | {"fecha": str(day)} for day in (today, tomorrow, date(9999, 1, 1))]
     parsed = read("indeci_year", write_csv(tmp_path, table))
-    assert (len(parsed.rows), reasons(parsed)) == (2, [(3, "bad_date")])
+    assert (len(parsed.rows), reasons(parsed)) == (1, [(3, "future_date"), (4, "future_date")])
+    assert (parsed.first, parsed.last, parsed.months) == (today, today, {month_of(today)})
+    assert parsed.in_doubt == {("22", month_of(tomorrow)), ("22", date(9999, 1, 1))}
+
+
+def test_of_two_days_the_one_to_come_is_refused_where_the_other_rows_prove_it(tmp_path):
+    """It is never a reason to take the other one: 1 December, though 12 January has been."""
+    today = local_today()
+    odd = YEAR_ROW | {"fecha": f"01/12/{today.year if today.month < 12 else today.year + 1}"}
+    parsed = read("indeci_year", write_csv(tmp_path, [odd, YEAR_ROW]))
+    assert (len(parsed.rows), reasons(parsed)) == (1, [(2, "future_date")])
+    assert parsed.months == {date(2020, 3, 1)}

@@ -17,7 +17,7 @@ from tests.screens.shown import Shown, open_page
 
 HEADING = ",".join(COUNT_COLUMNS)
 ROW = ",".join(f'"{cell}"' for cell in COUNT_ROW.values())
-FILE = f"{HEADING}\n{ROW}\n2013,13,16,all,active,9,=1+1\n2013,7,99,all,active,9,<b>x</b>\n".encode()
+FILE = f"{HEADING}\n{ROW}\n2013,13,15,all,active,9,=1+1\n2013,7,99,all,active,9,<b>x</b>\n".encode()
 
 
 def open_with(file: bytes = FILE, kind: str = "counts", name: str = "conteos.csv", language: str = "es") -> Shown:

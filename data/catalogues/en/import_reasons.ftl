@@ -29,6 +29,7 @@ import-reason-damaged_text = damaged bytes
 import-reason-unknown_place = unknown place
 import-reason-place_contradicts = the ubigeo and the department contradict each other
 import-reason-bad_date = the date is missing or impossible
+import-reason-future_date = the date or the month is still to come
 import-reason-ambiguous_date = the date could be two days
 import-reason-date_contradicts = the date contradicts the row's year or month
 import-reason-no_century = a year of two digits, and no column that tells the century

@@ -29,6 +29,7 @@ import-reason-damaged_text = bytes dañados
 import-reason-unknown_place = lugar desconocido
 import-reason-place_contradicts = el ubigeo y el departamento se contradicen
 import-reason-bad_date = la fecha falta o no es posible
+import-reason-future_date = la fecha o el mes todavía no ha llegado
 import-reason-ambiguous_date = la fecha puede ser dos días
 import-reason-date_contradicts = la fecha contradice el año o el mes de la fila
 import-reason-no_century = año de dos cifras y ninguna columna que diga el siglo
