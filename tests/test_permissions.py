@@ -108,7 +108,7 @@ ARGUMENTS = {
     "viewer": ANYONE, "filters": FILTERS, "level": "district", "region": "22", "published": False, "cycles": CYCLES,
     "person": None, "since": None, "until": None, "before": None, "limit": None, "acts": (1,), "table": "commitments",
     "clusters": ("LOR-2",), "regions": ("16",), "tables": ("commitments",), "row_key": "[]", "undone": (), "columns": (),
-    "action": None,
+    "action": None, "cluster": "LOR-2",
     "kind": "all", "type_code": "all", "districts": ("220101",),
 }  # fmt: skip
 CODES = {"fetch_evidence_file": "SMA-1-S1-B1-1-V1", "build_cycle": "LOR-2-S1"}

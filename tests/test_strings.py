@@ -57,6 +57,7 @@ GOOD = {
     "read_on": date(2015, 9, 9), "value": 5.0, "numerator": 8, "denominator": 10, "held_on": date(2015, 12, 1),
     "happened_on": date(2015, 6, 1), "month": date(2015, 8, 1), "active": 2, "latent": 1,
     "wave": "2", "province": "2205", "district-1": "220502", "service-1": "health", "proposed_on": date(2015, 9, 1),
+    "evidence_url": "https://example.org/2",
 }  # fmt: skip
 
 
