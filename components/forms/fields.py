@@ -49,7 +49,7 @@ def _render_group(context: Context, form: Form, fields: Sequence[Field], problem
             with place:
                 _render_field(context, form, one)
                 if one.is_public:
-                    st.html(Markup('<p class="quiet">{}</p>').format(context.t("form-public")))
+                    st.html(Markup('<p class="quiet hint">{}</p>').format(context.t("form-public")))
                 for problem in problems:
                     if problem.field == one.name:
                         _render_problem(context, form, problem)

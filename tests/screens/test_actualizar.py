@@ -117,7 +117,7 @@ def test_a_text_for_anyone_is_asked_for_as_such(office: tuple[str, int], languag
     """Below each field of text, and a number like an identity card's is kept once the person says that it is none."""
     url, _ = office
     hint = translator(language)("form-public")
-    assert open_form("lesson", "SMA-2", lang=language).all('p class="quiet"').count(hint) == 3
+    assert open_form("lesson", "SMA-2", lang=language).all('p class="quiet hint"').count(hint) == 3
     assert hint not in open_form("assessment", "2205/midpoint", lang=language).text  # who facilitated is not public
     shown = fill(open_form("event", "SMA-1/agreed", lang=language), "form-note", "Expediente 44556677").press(
         "form-save"
