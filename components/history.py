@@ -130,7 +130,7 @@ def _say_asked(context: Context, view: History) -> str:
 
 def _render_list(context: Context, view: History) -> Markup:
     for act in view.acts:
-        with st.container(key=f"act-{act.id}", gap=None):
+        with st.container(key=f"act-{act.id}", gap="xsmall"):
             st.html(drawn(f"act-{act.id}", partial(tag_act, context, act), context.choices))
             if not context.present:
                 render_doing(context, act)

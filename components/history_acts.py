@@ -62,8 +62,8 @@ def _tag_record(context: Context, record: RecordLine) -> Markup:
 
 
 def render_doing(context: Context, act: ActLine) -> None:
-    """The buttons of an act: undo it, with a confirmation; review its records, as far as they stand as it left them: each of
-    the first, and at once all that wait.
+    """The buttons of an act: undo it, with a confirmation; review its records, as far as they stand as it left them: all
+    that wait at once, or each of the first, of several behind a click.
     """
     person = context.person
     if person is None or context.marks.copy_of:
@@ -71,14 +71,20 @@ def render_doing(context: Context, act: ActLine) -> None:
     undoes, open_records = may_undo(person.viewer, act, local_today()), _find_open(context, act)
     first = [place for place in open_records if place < MOST_RECORDS]
     waiting = tuple(record for record in open_records.values() if not _is_returned(record))
+    several = len(open_records) > 1
     if undoes or first or len(waiting) > 1:
         with st.container(key=f"actdoing-{act.id}", horizontal=True, gap="small"):
             if undoes:
                 _render_undo(context, act)
             if len(waiting) > 1:
                 _render_review_all(context, act, waiting)
+            if first and not several:
+                _render_review(context, act, first[0])
+    if first and several:
+        with st.expander(context.t("history-review-singly"), key=f"singly-{act.id}"):
             for place in first:
-                _render_review(context, act, place, several=len(open_records) > 1)
+                with st.container(key=f"actdoing-{act.id}-{place}", horizontal=True, gap="small"):
+                    _render_review(context, act, place, named=True)
 
 
 def render_rest(context: Context, act: ActLine) -> None:
@@ -96,7 +102,7 @@ def render_rest(context: Context, act: ActLine) -> None:
             st.html(told.format("gone" if act.undone else "", _tag_record(context, record)))
             if place in open_records:
                 with st.container(key=f"actdoing-{act.id}-{place}", horizontal=True, gap="small"):
-                    _render_review(context, act, place, several=True)
+                    _render_review(context, act, place)
         if until < len(act.records):
             more = partial(st.session_state.update, {wanted: until - MOST_RECORDS + PORTION})
             st.button(t("history-rest-more"), key=f"rest-more-{act.id}", on_click=more)
@@ -137,10 +143,11 @@ def _render_undo(context: Context, act: ActLine) -> None:
         )
 
 
-def _render_review(context: Context, act: ActLine, number: int, *, several: bool) -> None:
+def _render_review(context: Context, act: ActLine, number: int, *, named: bool = False) -> None:
+    """The two buttons of a record. `named`: they say which, as it does not stand right above."""
     t, record, place = context.t, act.records[number], f"{act.id}-{number}"
     what = say_about(t, record)
-    told = f": {plain(what)}" if several else ""
+    told = f": {plain(what)}" if named else ""
     st.button(
         f"{t('history-review-yes')}{told}", key=f"review-{place}", icon=":material/check:", type="tertiary",
         on_click=review_record, args=(context, record, what),

@@ -75,6 +75,7 @@ history-records-more = { $count ->
     [one] and one more record
    *[other] and { $count } more records
 }
+history-review-singly = Review one by one
 history-records-rest = { $count ->
     [one] Show one more record
    *[other] Show { $count } more records

@@ -75,6 +75,7 @@ history-records-more = { $count ->
     [one] y un registro más
    *[other] y { $count } registros más
 }
+history-review-singly = Revisar uno por uno
 history-records-rest = { $count ->
     [one] Mostrar un registro más
    *[other] Mostrar { $count } registros más
