@@ -3,16 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-import pandas as pd
+import streamlit as st
 
-from components.cards import Card, render_list_card
 from components.forms.state import may_write
 from components.forms.words import say_moment, say_record
 from components.markup import Markup
 from components.mine import PAGE
 from components.session import Context
-from components.updating import tag_update, writer_of
-from data.clock import local_day
+from components.updating import tag_update
 from data.engine import reading
 from queries.updates.drafts import find_begun, find_draft
 from queries.updates.saving import UnknownRecord, find_standing
@@ -49,18 +47,15 @@ def open_begun(context: Context) -> tuple[Begun, ...]:
 
 
 def render_begun(context: Context, lines: tuple[Begun, ...]) -> None:
-    """The latest on top; no card where there is nothing."""
+    """The latest on top; nothing where there is nothing. Drawn anew each time, and no card: what is drawn once is kept for
+    who asks the same of the same data, colleagues too, and a draft is its writer's alone and no new state of the data.
+    """
     if not lines:
         return
-    t = context.t
-    card = Card("mis-begun", t("mine-begun-title", count=len(lines)), t("mine-begun-subtitle"))
-    render_list_card(
-        context, card, lambda: _list(context, lines), lambda: _tabulate(context, lines), mine=writer_of(context)
-    )
-
-
-def _list(context: Context, lines: tuple[Begun, ...]) -> Markup:
-    return Markup('<ul class="tasks">{}</ul>').format(Markup("").join(_item(context, line) for line in lines))
+    t, items = context.t, Markup("").join(_item(context, line) for line in lines)
+    with st.container(key="card-mis-begun", gap="small"):
+        said = Markup('<h2>{}</h2><p class="subtitle">{}</p><ul class="tasks">{}</ul>')
+        st.html(said.format(t("mine-begun-title", count=len(lines)), t("mine-begun-subtitle"), items))
 
 
 def _item(context: Context, line: Begun) -> Markup:
@@ -74,13 +69,3 @@ def _item(context: Context, line: Begun) -> Markup:
         say_moment(t, line.saved_at),
         tag_update(context, PAGE, standing.topic, standing.record, what, t("mine-begun-go")),
     )
-
-
-def _tabulate(context: Context, lines: tuple[Begun, ...]) -> pd.DataFrame:
-    t = context.t
-    rows = [
-        (local_day(line.saved_at), t(f"form-title-{line.standing.topic}"), say_record(t, line.standing))
-        for line in lines
-    ]
-    columns = [t(f"mine-table-{name}") for name in ("begun-on", "topic", "record")]
-    return pd.DataFrame(rows, columns=columns, dtype=object)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from html import unescape
 from typing import Any
-from urllib.parse import quote_plus
+from urllib.parse import parse_qs, quote_plus, urlsplit
 
 import pytest
 from sqlalchemy import text
@@ -284,6 +284,25 @@ def test_a_draft_is_listed_for_its_writer_while_it_can_be_saved(office: tuple[st
     assert title in open_page("mis-clusters").titles
     change(url, f"UPDATE assignments SET office_region_ubigeo = '16' WHERE person_id = {ana}")
     assert title not in open_page("mis-clusters").titles
+
+
+def test_a_list_of_drafts_is_of_who_asks_and_of_now(office: tuple[str, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Colleagues of one office ask for the same of the same data, and a draft is no new state of it."""
+    url, _ = office
+    sign_in(url, make_person(url, "otra", "coordinator", "22"), "another-token")
+
+    def records() -> set[str]:
+        listed = open_page("mis-clusters", lang="es")
+        links = re.findall(f'href="([^"]*)"[^>]*>{translator("es")("mine-begun-go")}<', "".join(listed.html))
+        return {parse_qs(urlsplit(unescape(link)).query)["record"][0] for link in links}
+
+    fill(open_form(), "form-reached_on", date(2015, 5, 20))
+    assert records() == {RECORD}
+    monkeypatch.setattr("components.who.read_token", lambda: "another-token")
+    fill(open_form("milestone", OTHER), "form-reached_on", date(2015, 5, 21))
+    assert records() == {OTHER}
+    fill(open_form("lesson", "SMA-2"), "form-title", "Una medida")
+    assert records() == {OTHER, "SMA-2"}
 
 
 def test_nothing_changed_writes_nothing(office: tuple[str, int]) -> None:

@@ -279,7 +279,6 @@ mine-topic-action = Action of the capacity plan
 mine-topic-stage = Stage of the improvement cycle
 mine-topic-roadmap = Action of the roadmap
 mine-topic-training = Training event
-mine-table-begun-on = Draft of
 mine-table-returned-on = Returned on
 mine-table-returned-by = Returned by
 mine-table-record = Record

@@ -279,7 +279,6 @@ mine-topic-action = Acción del plan de fortalecimiento
 mine-topic-stage = Etapa del ciclo de mejora
 mine-topic-roadmap = Acción de la hoja de ruta
 mine-topic-training = Evento de capacitación
-mine-table-begun-on = Borrador del
 mine-table-returned-on = Devuelto el
 mine-table-returned-by = Devuelto por
 mine-table-record = Registro
