@@ -1,4 +1,4 @@
-"""The ASGI app: headers, start-up work, what an error shows. The screens begin in components/router.py."""
+"""The ASGI app: headers, start-up work, what an error shows. The screens begin in components/shell/router.py."""
 
 import gc
 import importlib
@@ -12,16 +12,16 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.routing import Route
 
-from components.entrance.first_start import announce_owner, base_path
-from components.entrance.routes import entrance_routes
-from components.headers import SecureHeaders
-from components.registry import HOME
-from components.trouble import on_script_error
-from data.accounts import is_password
+from components.accounts.sign_in.first_start import announce_owner, base_path
+from components.accounts.sign_in.routes import entrance_routes
+from components.kit.errors import on_script_error
+from components.session.pages import HOME
+from components.shell.headers import SecureHeaders
+from data.rules.accounts import is_password
 from data.settings import database_url
 
 # Imported before the first visit: else the first visitor waits, and the collector walks through them after each run.
-PRELOADED = ("pandas", "plotly.graph_objects", "pydeck", "components.frame")
+PRELOADED = ("pandas", "plotly.graph_objects", "pydeck", "components.shell.frame")
 
 
 @asynccontextmanager
@@ -42,7 +42,7 @@ async def home(request: Request) -> RedirectResponse:
 
 
 app = st.App(
-    "components/router.py",
+    "components/shell/router.py",
     routes=[Route(f"{base_path()}/{HOME.key}", home), *entrance_routes(base_path())],
     middleware=[Middleware(SecureHeaders)],
     lifespan=lifespan,

@@ -79,7 +79,7 @@ PUBLIC_FIELDS: dict[str, frozenset[str]] = {
     "alliance_measures": frozenset({*FACT, "alliance_code", "measure_code", "position", "unit", "value"}),
     "alliances": frozenset({*FACT, "code", "name", "partner", "place", "start_year", "end_year", "is_precedent"}),
     "area_mappings": frozenset({*FACT, "instrument_code", "area_code", "same_instrument_code", "same_area_code"}),
-    # Cells of `people` can point at somebody: reads give totals, or what data.rules.disclosure lets through.
+    # Cells of `people` can point at somebody: reads give totals, or what data.rules.shared.disclosure lets through.
     "assessment_people": frozenset({*FACT, "government_ubigeo", "round", "sex", "identity", "people"}),
     "assessment_scores": frozenset({
         *FACT, "government_ubigeo", "round", "area_code", "instrument_code", "score", "reason",
@@ -101,7 +101,7 @@ PUBLIC_FIELDS: dict[str, frozenset[str]] = {
     "cluster_slots": frozenset({*FACT, "code", "region_ubigeo", "wave", "number", "due_on"}),
     "clusters": frozenset({*FACT, "code", "name", "region_ubigeo", "province_ubigeo", "wave"}),
     "commitments": frozenset({*FACT, "cluster_code", "government_ubigeo", "due_on", "signed_on"}),
-    # `content` is read by `queries.qsip.fetch_evidence_file` alone, which asks who may open it.
+    # `content` is read by `queries.improvement.reads.fetch_evidence_file` alone, which asks who may open it.
     "evidence_files": frozenset({*FACT, "sha256", "media_type", "size_bytes"}),
     "conflict_counts": frozenset({
         *FACT, "id", "import_id", "superseded_by", "region_ubigeo", "month", "type_code", "state", "cases", "told_by",

@@ -20,9 +20,9 @@ from statistics import median
 from playwright.sync_api import Browser, Page, WebSocket, expect, sync_playwright
 from streamlit.testing.v1 import AppTest
 
-from components.registry import OPEN_PAGES
-from data.engine import sqlite_url
-from data.making import make_database
+from components.session.pages import OPEN_PAGES
+from data.store.create import make_database
+from data.store.engine import sqlite_url
 from tests.browser.served import LAPTOP, NO_BROWSER, WITH_WEBGL, Server, arrive, find_browser, launch, serving, settle
 from tests.screens.shown import open_page
 

@@ -22,13 +22,13 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from data.engine import reading, sqlite_url
 from data.importing.files import read_file
 from data.importing.parsed import Parsed
-from data.making import make_database
 from data.permissions import OPERATOR
-from queries.imports import build_places, fetch_hazard_names
-from queries.updates.imports import ImportPlan, plan_import, take_back, write_import
+from data.store.create import make_database
+from data.store.engine import reading, sqlite_url
+from queries.imports.reads import build_places, fetch_hazard_names
+from queries.imports.records import ImportPlan, plan_import, take_back, write_import
 from tests.data.contents import by_hand
 
 ROOT = Path(__file__).parents[1]

@@ -17,8 +17,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 
-from data.engine import connecting, engine_for, sqlite_url
-from data.making import make_database
+from data.store.create import make_database
+from data.store.engine import connecting, engine_for, sqlite_url
 
 
 class SqliteStore:

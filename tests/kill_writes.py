@@ -26,11 +26,11 @@ from sqlalchemy import Connection, text
 from sqlalchemy.engine import make_url
 
 from data import errors
-from data.engine import connecting, engine_for, reading, sqlite_url, writing
-from data.making import make_database
-from data.recording import Act, Scope, ledger_of
-from data.schema import metadata
-from queries.updates.records import add_record, change_record, find_record
+from data.store.create import make_database
+from data.store.engine import connecting, engine_for, reading, sqlite_url, writing
+from data.store.recording import Act, Scope, ledger_of
+from data.store.schema import metadata
+from queries.shared.writing import add_record, change_record, find_record
 
 RECORDS = metadata.tables["contributions"]
 COUNTER, DAY, HERE = "KILL-COUNTER", date(2014, 5, 6), Scope(region="22")

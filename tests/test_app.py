@@ -6,7 +6,7 @@ import pytest
 from starlette.requests import Request
 
 from app import home
-from components.registry import HOME
+from components.session.pages import HOME
 
 
 @pytest.mark.parametrize("query", ["", "?lang=en&region=22&corte=2014-03-31"])

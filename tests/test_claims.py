@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from data.accounts import SESSION, digest, judge_claims
+from data.rules.accounts import SESSION, digest, judge_claims
 
 NOW = datetime(2014, 6, 1, 12)
 AT = int(NOW.replace(tzinfo=UTC).timestamp())

@@ -9,18 +9,18 @@ import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
 
-from components.entrance.asked import way_back
-from components.entrance.first_start import announce_owner
-from components.entrance.routes import entrance_routes
-from components.who import COOKIE
-from data.accounts import digest, utc_now
-from data.engine import reading, signing, sqlite_url
+from components.accounts.sign_in.first_start import announce_owner
+from components.accounts.sign_in.request import way_back
+from components.accounts.sign_in.routes import entrance_routes
+from components.session.viewer import COOKIE
 from data.language import translator
 from data.permissions import OPERATOR
+from data.rules.accounts import digest, utc_now
 from data.settings import database_url
-from queries.accounts import find_accounts, find_signed_in
-from queries.updates.people import NewPerson, add_person, block
-from queries.updates.sign_ins import invite, invite_owner, set_password
+from data.store.engine import reading, signing, sqlite_url
+from queries.accounts.reads import find_accounts, find_signed_in
+from queries.accounts.records import NewPerson, add_person, block
+from queries.accounts.sign_ins import invite, invite_owner, set_password
 from tests.data.contents import by_hand, change, scalar
 
 PASSWORD = "cinco ríos crecidos"
@@ -320,7 +320,7 @@ def test_what_nobody_foresaw_is_a_number(ask, monkeypatch, caplog):
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("postgresql://u:s3cret@host/db")
 
-    monkeypatch.setattr("components.entrance.forms.sign_in", fail)
+    monkeypatch.setattr("components.accounts.sign_in.forms.sign_in", fail)
     said = enter(ask)
     assert said.status == 500
     number = re.search("número ([0-9a-f]{8})", said.text)
@@ -336,7 +336,7 @@ def test_below_a_base_path_the_routes_move_along(point, ana):
 
 
 def test_the_browsers_word_for_https_is_the_first(ask):
-    from components.entrance.asked import is_secure
+    from components.accounts.sign_in.request import is_secure
 
     for said, secure in (("https, http", True), ("http, https", False), ("", False)):
         scope = {"type": "http", "scheme": "http", "headers": [(b"x-forwarded-proto", said.encode())], "path": "/"}

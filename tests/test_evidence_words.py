@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from components.evidence_words import say_file, say_size, tag_evidence
+from components.improvement.evidence.words import say_file, say_size, tag_evidence
 from data.language import LANGUAGES, translator
-from data.schema.qsip import MEDIA_TYPES
-from queries.views.qsip_parts import EvidenceLine
+from data.store.schema.improvement import MEDIA_TYPES
+from queries.improvement.lines import EvidenceLine
 from tests.test_words import EVIL, read
 
 ES, EN = translator("es"), translator("en")

@@ -6,6 +6,7 @@ What is allowed stands here cell by cell, the rest is refused. A verb that is ne
 import importlib
 import inspect
 import pkgutil
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -18,25 +19,29 @@ from sqlalchemy import Connection, text
 
 import queries
 from components.exports.workbook import build_fill_book
-from components.workbook_words import say_book
+from components.records.workbook.words import say_book
 from data import errors
-from data.engine import connecting, reading, writing
 from data.language import translator
 from data.permissions import ANYONE, OPERATOR, Person, Viewer
-from data.recording import Act, Scope, key_of, ledger_of
-from data.schema import metadata
-from queries import updates
-from queries.accounts import find_accounts, find_person
-from queries.history import fetch_told
-from queries.incidence import fetch_conflicts
-from queries.qsip import fetch_evidence_file
-from queries.updates import evidence, imports, people, reviews, sign_ins, undo, uploads, workbook, workbook_trial
-from queries.updates.import_plan import plan_import
-from queries.updates.records import change_record
-from queries.updates.saving import Entry, EntryRefused, find_standing, save_entry
-from queries.updates.topics import TOPICS
-from queries.updates.topics.standing import Standing
-from queries.views.history import build_record_history
+from data.store.engine import connecting, reading, writing
+from data.store.recording import Act, Scope, key_of, ledger_of
+from data.store.schema import metadata
+from queries.accounts import records as people
+from queries.accounts import sign_ins
+from queries.accounts.reads import find_accounts, find_person
+from queries.imports import records as imports
+from queries.imports import uploads
+from queries.imports.comparison import plan_import
+from queries.improvement import evidence_records as evidence
+from queries.improvement.reads import fetch_evidence_file
+from queries.incidence.reads import fetch_conflicts
+from queries.records import reviews, undo, workbook, workbook_trial
+from queries.records.history_reads import fetch_told
+from queries.records.history_view import build_record_history
+from queries.records.record_types import TOPICS
+from queries.records.saving import Entry, EntryRefused, find_standing, save_entry
+from queries.shared.record_type import Standing
+from queries.shared.writing import change_record
 from tests.data.contents import by_hand, change, contents, scalar
 from tests.queries.entries import TODAY, make_person
 from tests.queries.test_uploads import FILE, plan_of, told
@@ -45,20 +50,32 @@ from tests.test_permissions import ARGUMENTS, FILTERS, FOR_ACCOUNTS, READS, call
 NOW = datetime(2016, 3, 1, 12)
 # Each role, and the offices: a viewer's count for nothing, and whoever is blocked is nobody.
 ROLES: dict[str, tuple[str, tuple[str, ...]] | None] = {
-    "nobody": None, "viewer": ("viewer", ("22", "16")), "san-martin": ("coordinator", ("22",)),
-    "loreto": ("coordinator", ("16",)), "monitoring": ("monitoring", ()), "chief": ("chief", ()),
+    "nobody": None,
+    "viewer": ("viewer", ("22", "16")),
+    "san-martin": ("coordinator", ("22",)),
+    "loreto": ("coordinator", ("16",)),
+    "monitoring": ("monitoring", ()),
+    "chief": ("chief", ()),
     "blocked": ("chief", ("22", "16")),
-}  # fmt: skip
+}
 PLACES = {
-    "SMA-1": Scope("SMA-1"), "LOR-1": Scope("LOR-1"), "LOR-2": Scope("LOR-2"), "22": Scope(region="22"),
-    "16": Scope(region="16"), "program": Scope(),
-}  # fmt: skip
+    "SMA-1": Scope("SMA-1"),
+    "LOR-1": Scope("LOR-1"),
+    "LOR-2": Scope("LOR-2"),
+    "22": Scope(region="22"),
+    "16": Scope(region="16"),
+    "program": Scope(),
+}
 OF_ALL = {"monitoring", "chief"}
 # LOR-1, Alto Amazonas, lies in Loreto and is San Martín's to attend.
 WRITERS = {
-    "SMA-1": OF_ALL | {"san-martin"}, "LOR-1": OF_ALL | {"san-martin"}, "22": OF_ALL | {"san-martin"},
-    "LOR-2": OF_ALL | {"loreto"}, "16": OF_ALL | {"loreto"}, "program": OF_ALL,
-}  # fmt: skip
+    "SMA-1": OF_ALL | {"san-martin"},
+    "LOR-1": OF_ALL | {"san-martin"},
+    "22": OF_ALL | {"san-martin"},
+    "LOR-2": OF_ALL | {"loreto"},
+    "16": OF_ALL | {"loreto"},
+    "program": OF_ALL,
+}
 ACCOUNTS = OF_ALL | {"san-martin", "loreto"}
 CHIEF = {"chief"}
 
@@ -184,47 +201,111 @@ def allowed(house: House, verb: Callable[[Connection, str], Any], undoes: int | 
 
 # Verbs that write and ask who may; each has its test below.
 MATRIX = {
-    "saving.save_entry", "evidence.add_evidence", "evidence.set_public", "evidence.set_title",
-    "evidence.remove_evidence", "uploads.write_upload", "uploads.take_back_upload", "imports.write_import",
-    "imports.take_back", "workbook.write_workbook", "reviews.review", "reviews.review_all", "undo.undo",
-    "people.add_person", "people.change_person", "people.assign_office", "people.end_assignment", "people.block",
-    "people.unblock", "sign_ins.invite",
-}  # fmt: skip
+    "records.saving.save_entry",
+    "improvement.evidence_records.add_evidence",
+    "improvement.evidence_records.set_public",
+    "improvement.evidence_records.set_title",
+    "improvement.evidence_records.remove_evidence",
+    "imports.uploads.write_upload",
+    "imports.uploads.take_back_upload",
+    "imports.records.write_import",
+    "imports.records.take_back",
+    "records.workbook.write_workbook",
+    "records.reviews.review",
+    "records.reviews.review_all",
+    "records.undo.undo",
+    "accounts.records.add_person",
+    "accounts.records.change_person",
+    "accounts.records.assign_office",
+    "accounts.records.end_assignment",
+    "accounts.records.block",
+    "accounts.records.unblock",
+    "accounts.sign_ins.invite",
+}
 # What reads for them, and asks too.
 READ_HERE = {
-    "uploads.open_imports", "uploads.read_upload", "uploads.compare_upload", "import_plan.plan_import",
-    "imports.plan_taking_back", "workbook.open_workbook", "workbook.plan_workbook", "saving.allowed_scope",
-    "workbook_trial.compare_workbook",
-}  # fmt: skip
+    "imports.uploads.open_imports",
+    "imports.uploads.read_upload",
+    "imports.uploads.compare_upload",
+    "imports.comparison.plan_import",
+    "imports.records.plan_taking_back",
+    "records.workbook.open_workbook",
+    "records.workbook.plan_workbook",
+    "records.saving.allowed_scope",
+    "records.workbook_trial.compare_workbook",
+}
 # Those that ask nobody: a secret is the permission (a password, a link's or a browser's token), or it is one's own.
 BY_SECRET = {
-    "sign_ins.sign_in", "sign_ins.sign_out", "sign_ins.find_invited", "sign_ins.set_password",
-    "sign_ins.invite_owner",  # of the start of the program, while there is no account
-    "sign_ins.begin_claimed",  # an organisation's word, proved
-    "drafts.find_begun", "drafts.find_draft", "drafts.keep_draft", "drafts.drop_draft",  # under the writer's own number
-}  # fmt: skip
+    "accounts.sign_ins.sign_in",
+    "accounts.sign_ins.sign_out",
+    "accounts.sign_ins.find_invited",
+    "accounts.sign_ins.set_password",
+    "accounts.sign_ins.invite_owner",  # of the start of the program, while there is no account
+    "accounts.sign_ins.begin_claimed",  # an organisation's word, proved
+    "records.drafts.find_begun",
+    "records.drafts.find_draft",
+    "records.drafts.keep_draft",
+    "records.drafts.drop_draft",  # under the writer's own number
+}
 # Parts of the verbs above, which have asked before: pages do not call them (see the test).
 PARTS = {
-    "records.add_record", "records.change_record", "records.drop_record", "records.put_back", "records.find_record",
-    "records.check_unchanged", "records.note_written",
-    "people.insert_person", "people.end_sign_ins", "people.find_account", "in_force.ends_demo",
-    "in_force.list_held", "in_force.list_told", "in_force.find_contradicted",
-    "topics.qsip.split_day", "topics.standing.row_of",
-    "topics.standing.scopes_of_government", "topics.standing.typed", "topics.standing.write_row",
-    "shelves.shelves_of", "saving.check_seen", "saving.is_as_seen", "saving.tidy_values", "saving.check_entry",
-    "reviews.find_latest", "undo.undoing", "uploads.say_asked", "workbook.say_asked", "workbook.judge_row",
-    "saving.find_standing",  # the form asks `allowed_scope` of what it finds
-    "saving.find_last_act",  # the form shows it to who may write the record
-}  # fmt: skip
+    "shared.writing.add_record",
+    "shared.writing.change_record",
+    "shared.writing.drop_record",
+    "shared.writing.put_back",
+    "shared.writing.find_record",
+    "shared.writing.check_unchanged",
+    "shared.writing.note_written",
+    "accounts.records.insert_person",
+    "accounts.records.end_sign_ins",
+    "accounts.records.find_account",
+    "imports.in_force.ends_demo",
+    "imports.in_force.list_held",
+    "imports.in_force.list_told",
+    "imports.in_force.find_contradicted",
+    "improvement.records.split_day",
+    "shared.record_type.row_of",
+    "shared.record_type.scopes_of_government",
+    "shared.record_type.typed",
+    "shared.record_type.write_row",
+    "imports.tables.shelves_of",
+    "records.saving.check_seen",
+    "records.saving.is_as_seen",
+    "records.saving.tidy_values",
+    "records.saving.check_entry",
+    "records.reviews.find_latest",
+    "records.undo.undoing",
+    "imports.uploads.say_asked",
+    "records.workbook.say_asked",
+    "records.workbook.judge_row",
+    "records.saving.find_standing",  # the form asks `allowed_scope` of what it finds
+    "records.saving.find_last_act",  # the form shows it to who may write the record
+}
+
+
+# Modules that only read, by the last part of their names; every other module of `queries` may write.
+READING = re.compile(
+    r"(^|_)(reads|view|lines)$|^(sql|filters|options|people|units|instruments|attention|series|status)$"
+)
+
+
+def is_reading(module: pkgutil.ModuleInfo) -> bool:
+    return READING.search(module.name.rpartition(".")[2]) is not None
+
+
+def writing_modules() -> Iterator[pkgutil.ModuleInfo]:
+    for module in pkgutil.walk_packages(queries.__path__, "queries."):
+        if not module.ispkg and not is_reading(module):
+            yield module
 
 
 def verbs() -> Iterator[str]:
-    """Each public function of queries.updates, where it is defined."""
-    for module in pkgutil.walk_packages(updates.__path__, "queries.updates."):
+    """Each public function of the modules of `queries` that do not only read, where it is defined."""
+    for module in writing_modules():
         found = importlib.import_module(module.name)
         for name, function in inspect.getmembers(found, inspect.isfunction):
             if function.__module__ == module.name and not name.startswith("_"):
-                yield f"{module.name.removeprefix('queries.updates.')}.{name}"
+                yield f"{module.name.removeprefix('queries.')}.{name}"
 
 
 def test_every_verb_was_decided_on():
@@ -234,7 +315,7 @@ def test_every_verb_was_decided_on():
 
 def test_what_a_new_verb_is_called_is_found():
     """The list above sees a verb that nobody decided on."""
-    assert "saving.save_entry" in set(verbs())
+    assert "records.saving.save_entry" in set(verbs())
     assert len(MATRIX | READ_HERE | BY_SECRET | PARTS) == sum(map(len, (MATRIX, READ_HERE, BY_SECRET, PARTS)))
 
 
@@ -242,7 +323,7 @@ def test_every_other_read_asks_or_is_known():
     """Reads of `queries` by other names than fetch_ and build_, which tests/test_permissions.py walks through."""
     found = set()
     for module in pkgutil.walk_packages(queries.__path__, "queries."):
-        if module.ispkg or module.name.startswith("queries.updates"):
+        if module.ispkg or not is_reading(module):
             continue
         here = importlib.import_module(module.name)
         for name, function in inspect.getmembers(here, inspect.isfunction):
@@ -250,9 +331,15 @@ def test_every_other_read_asks_or_is_known():
             if named and {"connection", "url"} & set(inspect.signature(function).parameters):
                 found.add(name)
     assert found == {
-        "find_accounts", "find_reviews", "collect_increments",  # ask
-        "find_person", "find_signed_in", "find_by_email", "has_accounts", "find_homes",  # who asks, and whose things are
-    }  # fmt: skip
+        "find_accounts",
+        "find_reviews",
+        "collect_increments",  # ask
+        "find_person",
+        "find_signed_in",
+        "find_by_email",
+        "has_accounts",
+        "find_homes",  # who asks, and whose things are
+    }
 
 
 # --- facts: for whom they are attended ---------------------------------------------------------------------------------
@@ -474,8 +561,10 @@ def test_a_regions_workbook_holds_nothing_of_another(house, language):
     held, telling = ({role: read_book(role, one) for role in ("san-martin", "loreto")} for one in (list(TOPICS), named))
     with connecting(house.url) as connection:
         names = {code: name for code, name in connection.execute(text("SELECT code, name FROM clusters"))}
-    own = {"loreto": {code for code in names if code[:3] == "LOR" and code != "LOR-1"},
-           "san-martin": {code for code in names if code[:3] == "SMA"} | {"LOR-1"}}  # fmt: skip
+    own = {
+        "loreto": {code for code in names if code[:3] == "LOR" and code != "LOR-1"},
+        "san-martin": {code for code in names if code[:3] == "SMA"} | {"LOR-1"},
+    }
     for role, codes in own.items():
         assert {code for code in codes if code in held[role]} == codes
         assert [code for code in names if code not in codes and code in held[role]] == []

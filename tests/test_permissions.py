@@ -14,10 +14,10 @@ from sqlalchemy import Connection, Engine, create_engine, event
 
 import queries
 from data import errors, permissions
-from data.engine import reading, sqlite_path
 from data.permissions import ANYONE, PUBLIC_FIELDS, Action, Attends, Role, Viewer, may, require
-from data.schema import metadata
-from queries.filters import Filters
+from data.store.engine import reading, sqlite_path
+from data.store.schema import metadata
+from queries.shared.filters import Filters
 
 SINCE, UNTIL = date(2014, 1, 1), date(2014, 6, 30)
 DAY = timedelta(days=1)

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from components.qsip_words import say_part, say_result, say_value, tag_result
+from components.improvement.words import say_part, say_result, say_value, tag_result
 from data.language import translator
-from data.rules.measures import Reading, judge_measure
+from data.rules.improvement.measures import Reading, judge_measure
 
 DUE = date(2015, 6, 30)
 WORDS = {

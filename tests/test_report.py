@@ -7,17 +7,17 @@ import pytest
 
 from data import settings
 from data.__main__ import main
-from data.engine import reading
 from data.language import LANGUAGES, translator
 from data.permissions import ANYONE
-from data.rules.incidence import add_months
-from queries.filters import Filters
-from queries.views.capacity import ALL, build_capacity
-from queries.views.conflicts import build_conflicts
-from queries.views.overview import build_overview
-from queries.views.profile import profile_of
-from queries.views.qsip import build_qsip
-from queries.views.training import build_training
+from data.rules.incidence.series import add_months
+from data.store.engine import reading
+from queries.capacity.profile_view import profile_of
+from queries.capacity.view import ALL, build_capacity
+from queries.improvement.view import build_qsip
+from queries.incidence.conflicts_view import build_conflicts
+from queries.overview.view import build_overview
+from queries.shared.filters import Filters
+from queries.training.view import build_training
 from tests.data.contents import by_hand, contents, scalar
 from tests.queries.conflict_samples import put_cases, put_counts, put_import
 from tests.queries.emergency_samples import REGIONS, Event, add_import, cells, year

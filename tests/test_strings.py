@@ -9,21 +9,21 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, inspect, text
 
-from components.url_filters import PARAMS, parse_choices, write_params
-from components.workbook_words import parser_of
+from components.records.workbook.words import parser_of
+from components.session.address import PARAMS, parse_choices, write_params
 from data import errors
-from data.engine import connecting, writing
 from data.importing.workbook import BookRow
 from data.permissions import OPERATOR, Person
-from data.recording import Act, key_of
-from data.rules.search import matches
-from data.schema import metadata
-from queries.updates.evidence import NewEvidence, add_evidence
-from queries.updates.people import NewPerson, add_person
-from queries.updates.reviews import NewReview, review
-from queries.updates.saving import Entry, check_entry, find_standing, save_entry, tidy_values
-from queries.updates.topics import TOPICS
-from queries.updates.workbook import plan_workbook
+from data.rules.shared.search import matches
+from data.store.engine import connecting, writing
+from data.store.recording import Act, key_of
+from data.store.schema import metadata
+from queries.accounts.records import NewPerson, add_person
+from queries.improvement.evidence_records import NewEvidence, add_evidence
+from queries.records.record_types import TOPICS
+from queries.records.reviews import NewReview, review
+from queries.records.saving import Entry, check_entry, find_standing, save_entry, tidy_values
+from queries.records.workbook import plan_workbook
 from tests.data.contents import contents
 from tests.queries.entries import TODAY, make_person
 from tests.queries.test_url_filters import OPTIONS

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 import tests.rules  # noqa: F401  # Hypothesis as in the tests of the rules
-from components import markup, words
+from components.kit import html as markup
+from components.kit import words
 from data.language import translator
-from data.rules.clusters import Finding
-from queries.views.cluster import Event
+from data.rules.territory.clusters import Finding
+from queries.territory.cluster_view import Event
 
 ES, EN = translator("es"), translator("en")
 EVIL = '<script>alert("1")</script>\'&amp;<img src=x onerror=y>'

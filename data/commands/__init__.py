@@ -16,7 +16,7 @@ from functools import partial
 from typing import Any
 
 from data.language import Translator
-from queries.filters import parse_day
+from queries.shared.filters import parse_day
 
 
 class UsageError(Exception):

@@ -4,9 +4,9 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from data.backup import Fingerprint, take_backup
 from data.commands import Answer, Commands
-from data.restoring import restore_backup
+from data.store.backup import Fingerprint, take_backup
+from data.store.restore import restore_backup
 
 
 def register(commands: Commands) -> None:

@@ -5,10 +5,10 @@ import sys
 from typing import Any
 
 from data.commands import Answer, Commands, ask, tell
-from data.engine import reading, writing
 from data.language import Translator
-from data.recording import Act, ledger_of
-from data.seeding import Stays, removable_demo, remove_demo
+from data.store.engine import reading, writing
+from data.store.recording import Act, ledger_of
+from data.store.seeding import Stays, removable_demo, remove_demo
 
 Going = dict[str, list[tuple[Any, ...]]]
 

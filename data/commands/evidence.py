@@ -5,20 +5,20 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-from components.evidence_words import say_size
+from components.improvement.evidence.words import say_size
 from data import errors
 from data.clock import local_today
 from data.commands import Answer, Commands, day_reader
-from data.engine import reading, writing
-from data.evidence import LARGEST_FILE, check_size, safe_name
-from data.files import new_file
 from data.language import Translator
 from data.permissions import OPERATOR
-from data.recording import Act
-from queries.evidence import fetch_kept_evidence
-from queries.options import fetch_default_as_of
-from queries.qsip import fetch_evidence_file
-from queries.updates.evidence import NewEvidence, add_evidence, remove_evidence, set_public, set_title
+from data.rules.evidence import LARGEST_FILE, check_size, safe_name
+from data.store.engine import reading, writing
+from data.store.files import new_file
+from data.store.recording import Act
+from queries.improvement.evidence_reads import fetch_kept_evidence
+from queries.improvement.evidence_records import NewEvidence, add_evidence, remove_evidence, set_public, set_title
+from queries.improvement.reads import fetch_evidence_file
+from queries.shared.options import fetch_default_as_of
 
 
 def register(commands: Commands) -> None:

@@ -4,7 +4,7 @@ import sqlite3
 
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from components.import_words import say_refused_file
+from components.imports.words import say_refused_file
 from data import errors
 from data.language import Translator
 

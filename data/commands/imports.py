@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from components.import_words import (
+from components.imports.words import (
     as_object,
     list_changes,
     list_records,
@@ -21,16 +21,16 @@ from data import errors
 from data.commands import Answer, Commands, ask, confirm, tell
 from data.commands.progress import Bar, Progress
 from data.commands.workbook import WORKBOOK, run_workbook
-from data.engine import reading, writing
 from data.importing.files import read_file
 from data.importing.parsed import Parsed
 from data.language import Translator
 from data.permissions import OPERATOR
-from data.recording import Act
-from data.rules.coverage import Span
-from queries.imports import build_places, fetch_hazard_names, fetch_imports
-from queries.options import fetch_regions
-from queries.updates.imports import ImportPlan, plan_import, plan_taking_back, take_back, write_import
+from data.rules.incidence.coverage import Span
+from data.store.engine import reading, writing
+from data.store.recording import Act
+from queries.imports.reads import build_places, fetch_hazard_names, fetch_imports
+from queries.imports.records import ImportPlan, plan_import, plan_taking_back, take_back, write_import
+from queries.shared.options import fetch_regions
 
 KINDS = {"indeci": "indeci", "indeci-year": "indeci_year", "defensoria": "defensoria", "counts": "counts"}
 FIRST_YEAR = 1970  # before it no register and no report began: a slip of the finger

@@ -8,13 +8,13 @@ from sqlalchemy.engine import make_url
 from data import errors
 from data.commands import Answer, Commands
 from data.commands.progress import Progress
-from data.engine import reading, sqlite_path
 from data.language import Translator
-from data.making import Upgraded, check_ours, make_database, upgrade_database
-from data.migrate import head
 from data.permissions import ANYONE
-from data.seeding import has_demo
-from queries.status import fetch_counts
+from data.store.create import Upgraded, check_ours, make_database, upgrade_database
+from data.store.engine import reading, sqlite_path
+from data.store.migrations import head
+from data.store.seeding import has_demo
+from queries.sources.status import fetch_counts
 
 
 def register(commands: Commands) -> None:

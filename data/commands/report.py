@@ -5,25 +5,25 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from components.conflicts_words import say_conflicts
-from components.url_filters import load_options
-from components.words import lower_first, say_instrument
+from components.incidence.conflicts.words import say_conflicts
+from components.kit.words import lower_first, say_instrument
+from components.session.address import load_options
 from data import errors
 from data.commands import Answer, Commands, day_reader
-from data.engine import reading
 from data.language import Translator
 from data.permissions import ANYONE
 from data.rules.capacity import ROUNDS, Spread
-from queries.filters import Filters
-from queries.views.capacity import ALL, Capacity, build_capacity
-from queries.views.conflicts import Conflicts, build_conflicts
-from queries.views.emergencies import Emergencies, build_emergencies
-from queries.views.emergency_parts import PUBLISHED_SOURCE
-from queries.views.overview import Overview, build_overview
-from queries.views.profile import profile_of
-from queries.views.progress import TargetLine
-from queries.views.qsip import Qsip, build_qsip
-from queries.views.training import TrainingTotals, build_training
+from data.store.engine import reading
+from queries.capacity.profile_view import profile_of
+from queries.capacity.view import ALL, Capacity, build_capacity
+from queries.improvement.view import Qsip, build_qsip
+from queries.incidence.conflicts_view import Conflicts, build_conflicts
+from queries.incidence.emergencies_view import Emergencies, build_emergencies
+from queries.incidence.emergency_lines import PUBLISHED_SOURCE
+from queries.indicators.view import TargetLine
+from queries.overview.view import Overview, build_overview
+from queries.shared.filters import Filters
+from queries.training.view import TrainingTotals, build_training
 
 
 def register(commands: Commands) -> None:

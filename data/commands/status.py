@@ -6,12 +6,12 @@ from typing import Any
 
 from data.commands import Answer, Commands
 from data.commands.init import place
-from data.engine import data_version, reading
-from data.migrate import head
 from data.permissions import ANYONE
-from data.schema import metadata
-from data.seeding import has_demo
-from queries.status import fetch_counts
+from data.store.engine import data_version, reading
+from data.store.migrations import head
+from data.store.schema import metadata
+from data.store.seeding import has_demo
+from queries.sources.status import fetch_counts
 
 # Before this release, a WAL reset by one of several connections could lose what another wrote.
 SAFE_SQLITE = (3, 51, 3)

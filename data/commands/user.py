@@ -4,17 +4,17 @@ import argparse
 from dataclasses import asdict
 from typing import Any
 
-from data.accounts import utc_now
 from data.clock import local_today
 from data.commands import Answer, Commands, Parser, day_reader
-from data.engine import reading, writing
 from data.language import Translator
 from data.permissions import OPERATOR
-from data.recording import Act
-from data.schema.people import ROLES
-from queries.accounts import Account, find_accounts
-from queries.updates.people import NewPerson, add_person, assign_office, block, change_person, end_assignment, unblock
-from queries.updates.sign_ins import invite
+from data.rules.accounts import utc_now
+from data.store.engine import reading, writing
+from data.store.recording import Act
+from data.store.schema.accounts import ROLES
+from queries.accounts.reads import Account, find_accounts
+from queries.accounts.records import NewPerson, add_person, assign_office, block, change_person, end_assignment, unblock
+from queries.accounts.sign_ins import invite
 
 
 def register(commands: Commands) -> None:

@@ -5,21 +5,21 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from components.workbook_words import list_plan, parser_of, say_reason
+from components.records.workbook.words import list_plan, parser_of, say_reason
 from data import errors
 from data.clock import local_today
 from data.commands import Answer, UsageError, confirm
-from data.engine import reading, writing
 from data.importing.reasons import refuse_file
 from data.importing.source import MEGABYTE
 from data.importing.workbook import LARGEST, read_book
 from data.language import Translator
 from data.permissions import Action, Person
-from data.recording import Act
-from queries.accounts import find_person
-from queries.updates.people import find_account
-from queries.updates.workbook import BookPlan, say_asked, write_workbook
-from queries.updates.workbook_trial import compare_workbook
+from data.store.engine import reading, writing
+from data.store.recording import Act
+from queries.accounts.reads import find_person
+from queries.accounts.records import find_account
+from queries.records.workbook import BookPlan, say_asked, write_workbook
+from queries.records.workbook_trial import compare_workbook
 
 WORKBOOK = "workbook"
 

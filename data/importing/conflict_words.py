@@ -2,7 +2,7 @@
 
 from data.importing.reasons import RowRefused
 from data.importing.texts import letters
-from data.rules.incidence import CONFLICT_STATES, CONFLICT_TYPES
+from data.rules.incidence.series import CONFLICT_STATES, CONFLICT_TYPES
 
 _REPORTED_TYPES = {
     "Asuntos de gobierno local": "local_government",

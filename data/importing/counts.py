@@ -11,7 +11,7 @@ from data.importing.reasons import RowRefused
 from data.importing.tables import Cells, Format
 from data.importing.tally import Tally
 from data.importing.texts import check_length, whole_number
-from data.rules.conflicts import contradict
+from data.rules.incidence.conflicts import contradict
 
 FORMAT = Format(
     headings={

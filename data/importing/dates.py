@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 
 from data.importing.reasons import RowRefused
 from data.importing.texts import capitals, remember_short
-from data.rules.incidence import month_of
+from data.rules.incidence.series import month_of
 
 EARLIEST = 1990  # years
 MONTHS = (

@@ -15,7 +15,7 @@ from data.importing.reasons import RowRefused, refuse_file
 from data.importing.tables import Cells
 from data.importing.tally import MOST_REFUSED, Tally
 from data.importing.texts import capitals, check_length, plain_code, whole_number
-from data.rules.incidence import month_of
+from data.rules.incidence.series import month_of
 
 FIGURES = ("deaths", "missing", "injured", "affected", "homeless", "homes_destroyed", "homes_affected")
 _LONGEST_CODE, _LONGEST_KIND = 16, 80

@@ -8,7 +8,7 @@ from data.importing.parsed import Parsed, Refusal, Row
 from data.importing.reasons import SHOWN, RowRefused, refuse_file
 from data.importing.source import Source
 from data.importing.texts import shorten
-from data.rules.incidence import month_of
+from data.rules.incidence.series import month_of
 
 MOST_ROWS = 500_000  # kept: all of the register's years are 142,000, of the whole country
 MOST_REFUSED = 50_000  # a file that is refused nearly whole is another file

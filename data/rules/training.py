@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from data.rules.disclosure import Hidden
-from data.rules.headlines import Headline
-from data.rules.targets import Status, judge_dated
+from data.rules.shared.disclosure import Hidden
+from data.rules.shared.headlines import Headline
+from data.rules.shared.targets import Status, judge_dated
 
 GROUPS = ("region", "province", "district", "civil_society")  # where people come from, in the order of the plan
 

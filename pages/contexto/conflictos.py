@@ -7,20 +7,20 @@ made up and says so; the published figures stand on a chart of their own.
 
 import streamlit as st
 
-from components.cached import cached_view
-from components.conflicts import render_choices, render_how, render_recording, type_of
-from components.conflicts_cases import render_cases
-from components.conflicts_map import render_where
-from components.conflicts_published import render_published
-from components.conflicts_season import render_season
-from components.conflicts_series import render_series
-from components.conflicts_sources import render_sources
-from components.conflicts_types import render_types
-from components.conflicts_words import say_conflicts
-from components.frame import render_headline, render_map_switch
-from components.registry import render_link
-from components.session import current
-from queries.views.conflicts import build_conflicts
+from components.incidence.conflicts.cases import render_cases
+from components.incidence.conflicts.choice import render_choices, render_how, render_recording, type_of
+from components.incidence.conflicts.map import render_where
+from components.incidence.conflicts.published import render_published
+from components.incidence.conflicts.season import render_season
+from components.incidence.conflicts.series import render_series
+from components.incidence.conflicts.sources import render_sources
+from components.incidence.conflicts.types import render_types
+from components.incidence.conflicts.words import say_conflicts
+from components.session.cache import cached_view
+from components.session.context import current
+from components.session.pages import render_link
+from components.shell.frame import render_headline, render_map_switch
+from queries.incidence.conflicts_view import build_conflicts
 
 context = current()
 t = context.t

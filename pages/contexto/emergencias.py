@@ -6,19 +6,19 @@ that began (a flow); one source speaks for a month of a region, and a month that
 
 import streamlit as st
 
-from components.cached import cached_view
-from components.emergencies import kind_of, render_choices, render_no_emergencies
-from components.emergencies_kinds import render_kinds
-from components.emergencies_map import render_where
-from components.emergencies_people import render_people
-from components.emergencies_season import render_season
-from components.emergencies_series import render_series
-from components.emergencies_sources import render_speakers, render_trends
-from components.emergencies_words import say_emergencies
-from components.frame import render_headline, render_map_switch
-from components.registry import render_link
-from components.session import current
-from queries.views.emergencies import build_emergencies
+from components.incidence.emergencies.choice import kind_of, render_choices, render_no_emergencies
+from components.incidence.emergencies.kinds import render_kinds
+from components.incidence.emergencies.map import render_where
+from components.incidence.emergencies.people import render_people
+from components.incidence.emergencies.season import render_season
+from components.incidence.emergencies.series import render_series
+from components.incidence.emergencies.sources import render_speakers, render_trends
+from components.incidence.emergencies.words import say_emergencies
+from components.session.cache import cached_view
+from components.session.context import current
+from components.session.pages import render_link
+from components.shell.frame import render_headline, render_map_switch
+from queries.incidence.emergencies_view import build_emergencies
 
 context = current()
 t = context.t

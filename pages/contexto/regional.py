@@ -6,14 +6,14 @@ happened.
 
 import streamlit as st
 
-from components.cached import cached_view
-from components.frame import render_headline
-from components.regional import render_matrix, render_region_links
-from components.regional_exposure import render_exposure
-from components.regional_time import render_time
-from components.regional_words import say_regional
-from components.session import current
-from queries.views.regional_capacity import build_regional_capacity
+from components.incidence.regional.capacities import render_matrix, render_region_links
+from components.incidence.regional.exposure import render_exposure
+from components.incidence.regional.timeline import render_time
+from components.incidence.regional.words import say_regional
+from components.session.cache import cached_view
+from components.session.context import current
+from components.shell.frame import render_headline
+from queries.incidence.regional_view import build_regional_capacity
 
 context = current()
 view = cached_view(build_regional_capacity, context.viewer, context.filters)

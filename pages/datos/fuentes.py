@@ -5,17 +5,17 @@ Anyone may see it. No filter narrows it: it speaks of the whole database.
 
 import streamlit as st
 
-from components.cached import cached_view
-from components.frame import render_headline
-from components.session import current
-from components.sources import (
+from components.session.cache import cached_view
+from components.session.context import current
+from components.shell.frame import render_headline
+from components.sources.documents import (
     render_beginning,
     render_database,
     render_origins,
     render_sources,
     say_sources_headline,
 )
-from queries.views.sources import build_sources
+from queries.sources.view import build_sources
 
 context = current()
 view = cached_view(build_sources, context.viewer, context.filters)

@@ -5,19 +5,19 @@ Anyone may see it. Filters: region, cluster, service, as-of date.
 
 import streamlit as st
 
-from components.cached import cached_view
-from components.capacity_summary import render_capacity_change
-from components.frame import render_headline, render_map_switch
-from components.history_links import render_reviewed
-from components.incidence_summary import render_incidence_sparklines
-from components.overview import render_attention, render_regions, render_targets
-from components.qsip_summary import render_cycle_stages
-from components.session import current
-from components.staircases import render_staircases
-from components.words import say_headline
-from queries.filters import Filters
-from queries.views.overview import build_overview
-from queries.views.territory import build_outlines
+from components.capacity.summary import render_capacity_change
+from components.improvement.summary import render_cycle_stages
+from components.incidence.summary import render_incidence_sparklines
+from components.indicators.staircases import render_staircases
+from components.kit.words import say_headline
+from components.overview.targets import render_attention, render_regions, render_targets
+from components.records.history_links import render_reviewed
+from components.session.cache import cached_view
+from components.session.context import current
+from components.shell.frame import render_headline, render_map_switch
+from queries.overview.view import build_overview
+from queries.shared.filters import Filters
+from queries.territory.view import build_outlines
 
 context = current()
 view = cached_view(build_overview, context.viewer, context.filters)

@@ -6,13 +6,13 @@ what each entry came from, and beside it what others published of results, which
 
 import streamlit as st
 
-from components.cached import cached_view
-from components.frame import render_headline
-from components.lessons import render_library, render_new_lesson, render_search
-from components.published import render_published
-from components.session import current
-from components.words import say_headline
-from queries.views.lessons import build_lessons
+from components.improvement.lessons.library import render_library, render_new_lesson, render_search
+from components.improvement.published import render_published
+from components.kit.words import say_headline
+from components.session.cache import cached_view
+from components.session.context import current
+from components.shell.frame import render_headline
+from queries.improvement.lessons_view import build_lessons
 
 context = current()
 view = cached_view(build_lessons, context.viewer, context.filters)

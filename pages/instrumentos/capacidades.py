@@ -5,15 +5,15 @@ Anyone may see it. Filters: region, cluster, service, as-of date; whose profile,
 
 import streamlit as st
 
-from components.cached import cached_view
-from components.capacity import render_dumbbells, render_radar
-from components.capacity_choice import chosen_units, profile_for, render_assess, render_choice
-from components.capacity_governments import render_changes, render_heat, render_rounds
-from components.capacity_words import say_capacity, say_plan, say_unit
-from components.frame import render_headline
-from components.registry import render_link
-from components.session import current
-from queries.views.capacity import build_capacity
+from components.capacity.choice import chosen_units, profile_for, render_assess, render_choice
+from components.capacity.governments import render_changes, render_heat, render_rounds
+from components.capacity.profile import render_dumbbells, render_radar
+from components.capacity.words import say_capacity, say_plan, say_unit
+from components.session.cache import cached_view
+from components.session.context import current
+from components.session.pages import render_link
+from components.shell.frame import render_headline
+from queries.capacity.view import build_capacity
 
 context = current()
 t = context.t

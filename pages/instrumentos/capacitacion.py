@@ -6,14 +6,14 @@ cluster, service, as-of date.
 
 import streamlit as st
 
-from components.cached import cached_view
-from components.frame import render_headline
-from components.session import current
-from components.training import render_figures, render_no_events, render_over_time
-from components.training_lists import render_events, render_new_events, render_people
-from components.training_progress import render_groups
-from components.words import say_headline
-from queries.views.training import build_training
+from components.kit.words import say_headline
+from components.session.cache import cached_view
+from components.session.context import current
+from components.shell.frame import render_headline
+from components.training.course import render_figures, render_no_events, render_over_time
+from components.training.lists import render_events, render_new_events, render_people
+from components.training.progress import render_groups
+from queries.training.view import build_training
 
 context = current()
 view = cached_view(build_training, context.viewer, context.filters)

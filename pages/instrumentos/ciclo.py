@@ -6,21 +6,21 @@ which cycle is the page's own choice. From the audit to the validated result: st
 
 import streamlit as st
 
-from components.cached import cached_view
-from components.cycle import render_facts, render_stages, render_validation
-from components.cycle_barriers import render_barriers
-from components.cycle_choice import chosen_cycle, render_choice, render_no_cycle
-from components.cycle_ground import render_areas, render_audit
-from components.cycle_measures import render_measures
-from components.cycle_roadmap import render_roadmap
-from components.cycle_words import say_cycle_headline
-from components.frame import render_headline
-from components.published import render_published
-from components.registry import render_link
-from components.session import current
-from components.words import say_headline
-from queries.views.cycle import build_cycle
-from queries.views.qsip import build_qsip
+from components.improvement.cycle.barriers import render_barriers
+from components.improvement.cycle.choice import chosen_cycle, render_choice, render_no_cycle
+from components.improvement.cycle.ground import render_areas, render_audit
+from components.improvement.cycle.measures import render_measures
+from components.improvement.cycle.roadmap import render_roadmap
+from components.improvement.cycle.stages import render_facts, render_stages, render_validation
+from components.improvement.cycle.words import say_cycle_headline
+from components.improvement.published import render_published
+from components.kit.words import say_headline
+from components.session.cache import cached_view
+from components.session.context import current
+from components.session.pages import render_link
+from components.shell.frame import render_headline
+from queries.improvement.cycle_view import build_cycle
+from queries.improvement.view import build_qsip
 
 context = current()
 qsip = cached_view(build_qsip, context.viewer, context.filters)

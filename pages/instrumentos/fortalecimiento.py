@@ -6,13 +6,13 @@ first; then how far areas and governments are, the actions one by one, and all o
 
 import streamlit as st
 
-from components.cached import cached_view
-from components.capacity_lanes import render_lanes
-from components.capacity_plan import render_actions, render_gaps, render_no_plan, say_capacity_plan
-from components.capacity_progress import render_areas, render_governments
-from components.frame import render_headline
-from components.session import current
-from queries.views.capacity_plan import build_capacity_plan
+from components.capacity.plan import render_actions, render_gaps, render_no_plan, say_capacity_plan
+from components.capacity.plan_lanes import render_lanes
+from components.capacity.plan_progress import render_areas, render_governments
+from components.session.cache import cached_view
+from components.session.context import current
+from components.shell.frame import render_headline
+from queries.capacity.plan_view import build_capacity_plan
 
 context = current()
 view = cached_view(build_capacity_plan, context.viewer, context.filters)

@@ -6,13 +6,13 @@ region, cluster, service, as-of date; how the list is grouped and in which order
 
 import streamlit as st
 
-from components.cached import cached_view
-from components.frame import render_headline
-from components.qsip import render_cycles, render_no_cycles, say_qsip
-from components.qsip_figures import render_figures
-from components.qsip_parts import render_auditors, render_dimensions
-from components.session import current
-from queries.views.qsip import build_qsip
+from components.improvement.cycles import render_cycles, render_no_cycles, say_qsip
+from components.improvement.figures import render_figures
+from components.improvement.results import render_auditors, render_dimensions
+from components.session.cache import cached_view
+from components.session.context import current
+from components.shell.frame import render_headline
+from queries.improvement.view import build_qsip
 
 context = current()
 view = cached_view(build_qsip, context.viewer, context.filters)

@@ -4,8 +4,8 @@ Who is signed in and attends the place may write it; everybody else is told why 
 record and the page to return to.
 """
 
-from components.forms.page import leave_if_done, open_asked, render_form
-from components.session import current
+from components.records.forms.page import leave_if_done, open_asked, render_form
+from components.session.context import current
 
 context = current()
 form = open_asked(context)

@@ -5,15 +5,15 @@ For the Chief of Party; others are refused where the accounts are read and writt
 
 import streamlit as st
 
-from components.accounts import lay_out, render_accounts, say_accounts
-from components.accounts_form import render_doing
-from components.doing import render_told
-from components.frame import render_headline
-from components.gate import admit
-from components.session import current
-from data.engine import reading
+from components.accounts.directory import lay_out, render_accounts, say_accounts
+from components.accounts.form import render_doing
+from components.kit.access import admit
+from components.kit.writing import render_told
+from components.session.context import current
+from components.shell.frame import render_headline
 from data.permissions import Action, may
-from queries.accounts import find_accounts
+from data.store.engine import reading
+from queries.accounts.reads import find_accounts
 
 context = current()
 person = admit(

@@ -4,15 +4,15 @@ For who may import (monitoring, the Chief of Party); others are refused where th
 A file is read, compared and shown; then it is written whole, or not at all; and each import can be taken back.
 """
 
-from components.doing import render_told
-from components.frame import render_headline
-from components.gate import admit
-from components.imports import render_upload
-from components.imports_list import render_imports
-from components.session import current
-from data.engine import reading
+from components.imports.register import render_imports
+from components.imports.upload import render_upload
+from components.kit.access import admit
+from components.kit.writing import render_told
+from components.session.context import current
+from components.shell.frame import render_headline
 from data.permissions import Action, may
-from queries.updates.uploads import open_imports
+from data.store.engine import reading
+from queries.imports.uploads import open_imports
 
 context = current()
 person = admit(

@@ -5,9 +5,13 @@ Anyone may see it. Filters: cluster (region and service narrow the choice), as-o
 
 import streamlit as st
 
-from components.cached import cached_view
-from components.capacity_summary import render_cluster_capacity
-from components.cluster import (
+from components.capacity.summary import render_cluster_capacity
+from components.improvement.summary import render_cluster_cycles
+from components.incidence.cluster_context import render_cluster_context
+from components.session.cache import cached_view
+from components.session.context import current
+from components.shell.frame import render_headline, render_map_switch
+from components.territory.cluster import (
     render_checks,
     render_cluster_map,
     render_decisions,
@@ -18,14 +22,10 @@ from components.cluster import (
     say_cluster,
     say_no_cluster,
 )
-from components.cluster_context import render_cluster_context
-from components.frame import render_headline, render_map_switch
-from components.milestones import render_timeline
-from components.qsip_summary import render_cluster_cycles
-from components.session import current
-from components.territory import render_cluster_list
-from queries.views.cluster import build_cluster
-from queries.views.territory import build_territory
+from components.territory.milestones import render_timeline
+from components.territory.regions import render_cluster_list
+from queries.territory.cluster_view import build_cluster
+from queries.territory.view import build_territory
 
 context = current()
 view = cached_view(build_cluster, context.viewer, context.filters)

@@ -5,9 +5,7 @@ Anyone may see it. Filters: region, as-of date.
 
 import streamlit as st
 
-from components.cached import cached_view
-from components.frame import render_headline
-from components.plan import (
+from components.plan.promises import (
     render_dated,
     render_definitions,
     render_disagreements,
@@ -17,9 +15,11 @@ from components.plan import (
     render_why,
     say_plan,
 )
-from components.session import current
-from components.waves import render_waves
-from queries.views.plan import build_plan
+from components.plan.waves import render_waves
+from components.session.cache import cached_view
+from components.session.context import current
+from components.shell.frame import render_headline
+from queries.plan.view import build_plan
 
 context = current()
 view = cached_view(build_plan, context.viewer, context.filters)

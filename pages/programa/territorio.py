@@ -5,18 +5,18 @@ Anyone may see it. Filters: region, cluster, service, as-of date; by what the ma
 
 import streamlit as st
 
-from components.cached import cached_view
-from components.frame import render_headline, render_map_switch
-from components.session import current
-from components.territory import (
+from components.kit.words import say_headline
+from components.session.cache import cached_view
+from components.session.context import current
+from components.shell.frame import render_headline, render_map_switch
+from components.territory.regions import (
     render_cluster_list,
     render_fill_choice,
     render_region,
     render_regions_summary,
     render_territory_map,
 )
-from components.words import say_headline
-from queries.views.territory import build_territory
+from queries.territory.view import build_territory
 
 context = current()
 view = cached_view(build_territory, context.viewer, context.filters)

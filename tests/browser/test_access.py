@@ -8,7 +8,7 @@ colour, what a language breaks is a width.
 import pytest
 from playwright.sync_api import Page, expect
 
-from components.registry import OPEN_PAGES
+from components.session.pages import OPEN_PAGES
 from tests.browser.conftest import OpenPage
 from tests.browser.looks import Heard, faults, sticking_out
 from tests.browser.served import PHONE, PROJECTOR, Server, arrive, settle

@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from components.who import COOKIE
-from data.accounts import utc_now
-from data.engine import reading, signing
+from components.session.viewer import COOKIE
 from data.language import translator
 from data.permissions import OPERATOR, Role
-from queries.accounts import find_accounts
-from queries.updates.evidence import NewEvidence, add_evidence
-from queries.updates.people import NewPerson, add_person
-from queries.updates.sign_ins import invite, set_password
+from data.rules.accounts import utc_now
+from data.store.engine import reading, signing
+from queries.accounts.reads import find_accounts
+from queries.accounts.records import NewPerson, add_person
+from queries.accounts.sign_ins import invite, set_password
+from queries.improvement.evidence_records import NewEvidence, add_evidence
 from tests.browser.conftest import OpenPage
 from tests.browser.looks import faults, sticking_out
 from tests.browser.served import PHONE, ROOT, Server, arrive, serving, settle, tap_twice

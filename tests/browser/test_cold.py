@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from components.registry import HOME, OPEN_PAGES
-from data.engine import sqlite_path, sqlite_url
+from components.session.pages import HOME, OPEN_PAGES
 from data.language import translator
+from data.store.engine import sqlite_path, sqlite_url
 from tests.browser.conftest import OpenPage
 from tests.browser.served import arrive, serving, settle
 from tests.conftest import SqliteStore

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, Response, expect
 
 from data.language import translator
 from data.permissions import OPERATOR
-from queries.updates.evidence import NewEvidence, add_evidence, set_public
+from queries.improvement.evidence_records import NewEvidence, add_evidence, set_public
 from tests.browser.conftest import OpenPage
 from tests.browser.served import PHONE, Server, arrive, serving, settle
 from tests.conftest import SqliteStore

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from data.accounts import utc_now
-from data.engine import signing
 from data.language import translator
 from data.permissions import OPERATOR
-from queries.updates.people import NewPerson, add_person
-from queries.updates.sign_ins import invite, set_password
+from data.rules.accounts import utc_now
+from data.store.engine import signing
+from queries.accounts.records import NewPerson, add_person
+from queries.accounts.sign_ins import invite, set_password
 from tests.browser.conftest import OpenPage
 from tests.browser.looks import faults
 from tests.browser.served import PHONE, Server, arrive, serving, settle

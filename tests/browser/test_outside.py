@@ -10,10 +10,10 @@ from oidc_provider_mock import app as make_provider
 from playwright.sync_api import Page, expect
 from werkzeug.serving import make_server
 
-from data.accounts import utc_now
 from data.language import translator
 from data.permissions import OPERATOR
-from queries.updates.people import NewPerson, add_person, block
+from data.rules.accounts import utc_now
+from queries.accounts.records import NewPerson, add_person, block
 from tests.browser.conftest import OpenPage
 from tests.browser.looks import faults
 from tests.browser.served import Server, serving, settle

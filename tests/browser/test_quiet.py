@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from components.registry import OPEN_PAGES
+from components.session.pages import OPEN_PAGES
 from data.language import translator
 from tests.browser.conftest import OpenPage
 from tests.browser.looks import Heard

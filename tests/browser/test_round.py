@@ -14,13 +14,13 @@ from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from data.accounts import utc_now
-from data.engine import signing
 from data.importing.workbook import INDEX, RECORD
 from data.language import translator
 from data.permissions import OPERATOR
-from queries.updates.people import NewPerson, add_person
-from queries.updates.sign_ins import invite, set_password
+from data.rules.accounts import utc_now
+from data.store.engine import signing
+from queries.accounts.records import NewPerson, add_person
+from queries.accounts.sign_ins import invite, set_password
 from tests.browser.conftest import OpenPage
 from tests.browser.served import PHONE, Server, arrive, serving, settle
 from tests.conftest import SqliteStore

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from python_calamine import CalamineWorkbook
 
-from components.registry import OPEN_PAGES
+from components.session.pages import OPEN_PAGES
 from data.language import translator
 from tests.browser.conftest import OpenPage
 from tests.browser.served import Server, address_of, arrive, settle

@@ -4,11 +4,11 @@ from contextlib import AbstractContextManager
 
 from sqlalchemy import Connection, text
 
-from data.backup import OWN_TABLES, Fingerprint, fingerprint
-from data.engine import connecting, sqlite_path, writing
-from data.recording import Act
-from data.schema import metadata
-from data.schema.history import GUARDED
+from data.store.backup import OWN_TABLES, Fingerprint, fingerprint
+from data.store.engine import connecting, sqlite_path, writing
+from data.store.recording import Act
+from data.store.schema import metadata
+from data.store.schema.history import GUARDED
 
 TABLES = [table for table in metadata.sorted_tables if table.name not in OWN_TABLES]
 

@@ -11,14 +11,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import literal, text
 
-from data import backup as taking
-from data import errors, restoring
-from data.backup import take_backup
-from data.engine import connecting, data_version, reading, sqlite_path, sqlite_url
-from data.making import make_database
-from data.migrate import head
-from data.restoring import restore_backup
-from data.schema import metadata
+from data import errors
+from data.store import backup as taking
+from data.store import restore as restoring
+from data.store.backup import take_backup
+from data.store.create import make_database
+from data.store.engine import connecting, data_version, reading, sqlite_path, sqlite_url
+from data.store.migrations import head
+from data.store.restore import restore_backup
+from data.store.schema import metadata
 from tests.data.contents import by_hand, change, contents, everything, scalar
 from tests.data.test_migrations import next_version  # noqa: F401 (a fixture)
 from tests.rules.samples import rows

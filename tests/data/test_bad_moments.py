@@ -7,12 +7,12 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 
-from data import engine as doors
 from data import errors
-from data.engine import signing, writing
-from data.recording import Act
-from queries.updates.drafts import Draft, keep_draft
-from queries.updates.saving import Entry, save_entry
+from data.store import engine as doors
+from data.store.engine import signing, writing
+from data.store.recording import Act
+from queries.records.drafts import Draft, keep_draft
+from queries.records.saving import Entry, save_entry
 from tests.conftest import PostgresStore
 from tests.data.contents import contents, everything, scalar
 from tests.queries.entries import TODAY, entry_of, make_person, stand

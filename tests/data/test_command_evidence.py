@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from data.engine import reading
-from data.evidence import LARGEST_FILE
 from data.permissions import ANYONE
-from queries.qsip import fetch_evidence_file
+from data.rules.evidence import LARGEST_FILE
+from data.store.engine import reading
+from queries.improvement.reads import fetch_evidence_file
 from tests.data.contents import change, contents, everything, scalar
 
 ACTION = "LOR-1-S1-B1-1"

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from data import seeding
 from data.commands import demo as demo_command
 from data.commands import progress, status
-from data.engine import sqlite_path, sqlite_url
-from data.migrate import head
+from data.store import seeding
+from data.store.engine import sqlite_path, sqlite_url
+from data.store.migrations import head
 from tests.data.conftest import Said
 from tests.data.contents import by_hand, change, contents, everything, scalar
 from tests.queries.expected import clusters_formed, latest_fact

@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import text
 
 from data import errors
-from data.accounts import digest, utc_now
-from data.engine import reading
-from queries.accounts import find_signed_in
-from queries.updates.sign_ins import find_invited, set_password, sign_in
+from data.rules.accounts import digest, utc_now
+from data.store.engine import reading
+from queries.accounts.reads import find_signed_in
+from queries.accounts.sign_ins import find_invited, set_password, sign_in
 
 PASSWORD = "cinco ríos crecidos"
 ADD = ("user", "add", "aruiz", "--name", "Ana Ruiz", "--role", "coordinator", "--office", "22", "--since", "2014-01-01")

@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import Boolean, CheckConstraint, Connection, Table, select, text
 from sqlalchemy.exc import DataError, IntegrityError
 
-from data.engine import connecting
-from data.schema import metadata
-from data.schema.history import GUARDED
+from data.store.engine import connecting
+from data.store.schema import metadata
+from data.store.schema.history import GUARDED
 
 DAY, EARLIER = date(2014, 5, 6), date(2013, 1, 1)
 FILE = "505b42da558b358de31d581c29c3995533d4ae4f0cf84c76975053b3c75703ad"  # one of the demonstration's

@@ -6,9 +6,10 @@ import pytest
 import sqlalchemy
 from sqlalchemy import text
 
-from data import engine as doors
-from data import errors, migrate
-from data.engine import connecting, reading, sqlite_path, sqlite_url, trying
+from data import errors
+from data.store import engine as doors
+from data.store import migrations as migrate
+from data.store.engine import connecting, reading, sqlite_path, sqlite_url, trying
 from tests.data.contents import by_hand, change, contents, scalar
 
 ADD_SOURCE = "INSERT INTO sources (code, kind, title, publisher) VALUES ('{}', 'ours', 't', 'p')"

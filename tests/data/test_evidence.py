@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tests.rules  # noqa: F401  # Hypothesis as in the tests of the rules
-from data import errors, evidence
-from data.evidence import LARGEST_FILE, LONGEST_LINK, LONGEST_NAME, check_file, check_link, safe_name
+from data import errors
+from data.rules import evidence
+from data.rules.evidence import LARGEST_FILE, LONGEST_LINK, LONGEST_NAME, check_file, check_link, safe_name
 
 PDF = b"%PDF-1.4\nhello\n%%EOF\n"
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20

@@ -10,16 +10,16 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from data import engine as doors
 from data.clock import local_today
 from data.commands import imports as command
 from data.commands import progress
 from data.commands.progress import Bar
-from data.engine import sqlite_path
 from data.importing.places import DEPARTMENTS
 from data.language import translator
-from data.rules.incidence import add_months, end_of, month_of
-from queries.updates import imports as updates
+from data.rules.incidence.series import add_months, end_of, month_of
+from data.store import engine as doors
+from data.store.engine import sqlite_path
+from queries.imports import records as updates
 from tests import bench_import
 from tests.data.contents import by_hand, change, everything, scalar
 

@@ -9,10 +9,10 @@ from threading import Barrier
 from sqlalchemy import text
 
 from data import errors
-from data.engine import connecting, reading, writing
-from data.recording import Act, Scope
-from data.schema import metadata
-from queries.updates.records import change_record, find_record
+from data.store.engine import connecting, reading, writing
+from data.store.recording import Act, Scope
+from data.store.schema import metadata
+from queries.shared.writing import change_record, find_record
 from tests.kill_writes import RECORDS, check, kill_writers, record_of, request_of, write
 
 COMMITMENTS = metadata.tables["commitments"]

@@ -10,11 +10,13 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import CheckConstraint, inspect, text
 
-from data import errors, migrate, seeding
-from data.backup import tables_in
-from data.engine import connecting, reading, sqlite_path
-from data.making import upgrade_database
-from data.schema import metadata
+from data import errors
+from data.store import migrations as migrate
+from data.store import seeding
+from data.store.backup import tables_in
+from data.store.create import upgrade_database
+from data.store.engine import connecting, reading, sqlite_path
+from data.store.schema import metadata
 from tests.data.contents import by_hand, change, contents, scalar
 
 NEXT = """

@@ -3,12 +3,13 @@
 import pytest
 from sqlalchemy import select, text
 
-from data import errors, seeding
-from data.engine import connecting, reading
-from data.making import make_database, upgrade_database
+from data import errors
 from data.permissions import ANYONE
-from data.schema import metadata
-from queries.status import fetch_counts
+from data.store import seeding
+from data.store.create import make_database, upgrade_database
+from data.store.engine import connecting, reading
+from data.store.schema import metadata
+from queries.sources.status import fetch_counts
 from tests.data.contents import by_hand, change, contents, everything, scalar
 
 ENTERED = "'entered', NULL, NULL"

@@ -14,7 +14,7 @@ from components.figures.radar import RadarLine, build_radar
 from components.figures.swarm import spread, swarm
 from components.figures.text import wrap
 from components.figures.theme import enlarge
-from components.markup import tag_heat
+from components.kit.html import tag_heat
 
 HOSTILE = "<b>x</b></script><a href='y'>"
 AREAS = ("Sistemas", HOSTILE, "Ingresos", "Cumplimiento de los procesos legales de participación ciudadana ◆")

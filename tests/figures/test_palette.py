@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from components import frame
 from components.figures import palette
-from components.filters import service_label
+from components.shell import frame
+from components.shell.filter_bar import service_label
 from data.language import translator
-from data.schema.program import STAGES
+from data.store.schema.program import STAGES
 
 # Machado, Oliveira and Fernandes 2009, severity 1, on linear RGB.
 SIGHT = {

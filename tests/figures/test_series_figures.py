@@ -27,7 +27,7 @@ from components.figures.series import (
     value_ticks,
 )
 from components.figures.sparklines import SparkColumn, SparkPoint, build_sparklines
-from data.rules.incidence import add_months
+from data.rules.incidence.series import add_months
 
 FIRST = date(2014, 1, 1)
 WORDS = {"format_value": lambda value: f"{value:g} u", "axis_date": lambda day: f"d{day:%y-%m}", "missing": "nadie <b>"}

@@ -12,7 +12,7 @@ from data.importing.conflict_words import written_state, written_type
 from data.importing.parsed import ConflictRow, CountRow, Parsed
 from data.importing.reasons import RowRefused
 from data.importing.texts import printable
-from data.rules.incidence import CONFLICT_STATES, CONFLICT_TYPES
+from data.rules.incidence.series import CONFLICT_STATES, CONFLICT_TYPES
 from tests.importing.samples import CONFLICT_ROW, COUNT_ROW, places, read, reasons, write_csv
 
 CASE = ConflictRow(

@@ -45,7 +45,7 @@ def test_each_reason_has_its_words(language):
 def test_the_shortest_of_columns_holds_what_is_read():
     """The readers' limits are those of the tables."""
     from data.importing import counts, defensoria, emergencies, tally
-    from data.schema import incidence as tables
+    from data.store.schema import incidence as tables
 
     def length(table, column: str) -> int:
         return table.__table__.c[column].type.length

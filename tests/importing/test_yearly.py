@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from data.clock import local_today
 from data.errors import ImportRefused
 from data.importing.parsed import EmergencyRow
-from data.rules.incidence import month_of
+from data.rules.incidence.series import month_of
 from tests.importing.samples import (
     YEAR_ROW,
     days,

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import insert, text
 
-from data.engine import connecting
-from data.rules.incidence import add_months, end_of
-from data.schema.incidence import Emergency, Import, ImportMonth
+from data.rules.incidence.series import add_months, end_of
+from data.store.engine import connecting
+from data.store.schema.incidence import Emergency, Import, ImportMonth
 from tests.rules.samples import rows
 
 REGIONS = ("01", "16", "17", "22", "25")

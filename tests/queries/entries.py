@@ -7,14 +7,14 @@ from typing import Any
 
 from sqlalchemy import insert, select
 
-from data.engine import connecting, reading, writing
-from data.recording import Act
-from data.schema.history import Act as ActRow
-from data.schema.history import Change
-from data.schema.people import Assignment, SignIn
-from data.schema.people import Person as PersonRow
-from queries.updates.saving import Entry, find_standing, save_entry
-from queries.updates.topics.standing import Standing
+from data.store.engine import connecting, reading, writing
+from data.store.recording import Act
+from data.store.schema.accounts import Assignment, SignIn
+from data.store.schema.accounts import Person as PersonRow
+from data.store.schema.history import Act as ActRow
+from data.store.schema.history import Change
+from queries.records.saving import Entry, find_standing, save_entry
+from queries.shared.record_type import Standing
 
 TODAY = date(2016, 3, 1)
 SINCE = date(2013, 1, 1)

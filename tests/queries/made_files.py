@@ -5,7 +5,7 @@ from typing import Any
 
 from data.importing.parsed import ConflictRow, CountRow, EmergencyRow, Parsed, Refusal, Row
 from data.importing.places import DEPARTMENTS
-from data.rules.incidence import end_of, month_of, months_between
+from data.rules.incidence.series import end_of, month_of, months_between
 
 EVERYWHERE = frozenset(DEPARTMENTS)
 UNITS = {"01": "010101", "16": "160101", "17": "170101", "22": "220101", "25": "250101"}

@@ -6,11 +6,11 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy import insert, text, update
 
-from data.engine import connecting, reading
 from data.permissions import Action, Role, may
-from data.schema.people import Assignment, SignIn
-from data.schema.people import Person as PersonRow
-from queries.accounts import clusters_of, find_by_email, find_person, find_signed_in, regions_of
+from data.store.engine import connecting, reading
+from data.store.schema.accounts import Assignment, SignIn
+from data.store.schema.accounts import Person as PersonRow
+from queries.accounts.reads import clusters_of, find_by_email, find_person, find_signed_in, regions_of
 
 NOW = datetime(2014, 6, 1, 12)
 DAY = NOW.date()

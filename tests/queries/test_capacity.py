@@ -8,12 +8,12 @@ from statistics import fmean, stdev
 import pytest
 from sqlalchemy import text
 
-from data.engine import reading
 from data.permissions import ANYONE
 from data.rules.capacity import Assessed, compare_rounds, latest_scores
-from queries.filters import Filters
-from queries.views.capacity import ALL, CLUSTER, REGION, Capacity, build_capacity
-from queries.views.profile import Profile, profile_of, profiles_of
+from data.store.engine import reading
+from queries.capacity.profile_view import Profile, profile_of, profiles_of
+from queries.capacity.view import ALL, CLUSTER, REGION, Capacity, build_capacity
+from queries.shared.filters import Filters
 from tests.data.contents import by_hand
 from tests.queries.expected import by, clusters_formed
 from tests.rules.samples import rows

@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from data.engine import reading
 from data.permissions import ANYONE
-from data.rules.actions import State
-from queries.filters import Filters
-from queries.views.attention import build_attention
-from queries.views.capacity_plan import CapacityPlan, build_capacity_plan
+from data.rules.shared.actions import State
+from data.store.engine import reading
+from queries.capacity.plan_view import CapacityPlan, build_capacity_plan
+from queries.overview.attention import build_attention
+from queries.shared.filters import Filters
 from tests.data.contents import change
 from tests.queries.expected import DAYS, REGIONS, by, capacity_actions, governments_in_clusters, late_actions
 from tests.rules.samples import rows

@@ -6,13 +6,13 @@ from statistics import fmean
 
 import pytest
 
-from data.engine import reading
 from data.permissions import ANYONE, Role, Viewer
-from data.rules.conflicts import headline_conflicts, most_changed
-from data.rules.headlines import Headline
-from data.rules.incidence import CONFLICT_TYPES, YearChange
-from queries.filters import Filters
-from queries.views.conflicts import Conflicts, build_conflicts
+from data.rules.incidence.conflicts import headline_conflicts, most_changed
+from data.rules.incidence.series import CONFLICT_TYPES, YearChange
+from data.rules.shared.headlines import Headline
+from data.store.engine import reading
+from queries.incidence.conflicts_view import Conflicts, build_conflicts
+from queries.shared.filters import Filters
 from tests.data.contents import by_hand, change
 from tests.queries.conflict_samples import (
     STANDING,

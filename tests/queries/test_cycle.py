@@ -7,15 +7,15 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import Connection
 
-from data.engine import reading
 from data.permissions import ANYONE, Attends, Role, Viewer
-from data.rules.actions import State
-from data.rules.disclosure import COLUMNS, SUPPRESSED
-from data.rules.measures import Caution, Movement, Result
-from data.rules.targets import Status
-from queries.filters import Filters
-from queries.qsip import fetch_evidence, fetch_evidence_file
-from queries.views.cycle import build_cycle
+from data.rules.improvement.measures import Caution, Movement, Result
+from data.rules.shared.actions import State
+from data.rules.shared.disclosure import COLUMNS, SUPPRESSED
+from data.rules.shared.targets import Status
+from data.store.engine import reading
+from queries.improvement.cycle_view import build_cycle
+from queries.improvement.reads import fetch_evidence, fetch_evidence_file
+from queries.shared.filters import Filters
 from tests.data.contents import change
 from tests.queries.expected import by, clusters_formed, governments_in_clusters, open_cycles
 from tests.queries.test_qsip import actions_of, barriers_of, forget_later, of_cycle, reckon, reports_of, state

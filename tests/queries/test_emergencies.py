@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from data.engine import reading
 from data.permissions import ANYONE
-from data.rules.incidence import CONFLICT_TYPES, HAZARD_CLASSES, PUBLISHED, add_months, end_of, months_between
-from data.rules.trend import Direction
-from queries.filters import Filters
-from queries.views.emergencies import Emergencies, build_emergencies
-from queries.views.emergency_parts import ALL
-from queries.views.incidence_parts import COMPARED, switches_of
+from data.rules.incidence.series import CONFLICT_TYPES, HAZARD_CLASSES, PUBLISHED, add_months, end_of, months_between
+from data.rules.incidence.trend import Direction
+from data.store.engine import reading
+from queries.incidence.emergencies_view import Emergencies, build_emergencies
+from queries.incidence.emergency_lines import ALL
+from queries.incidence.series import COMPARED, switches_of
+from queries.shared.filters import Filters
 from tests.queries.emergency_samples import (
     CLASSES,
     FIRST,

@@ -8,19 +8,19 @@ from sqlalchemy import select, text
 
 from data import errors
 from data.clock import local_day
-from data.engine import connecting, reading, writing
 from data.permissions import ANYONE, Attends, Person, Role, Viewer
-from data.recording import Act, Scope, key_of
-from data.schema import metadata
-from queries import history as reads
-from queries.filters import Filters
-from queries.history import COMMAND_LINE
-from queries.updates.records import add_record, change_record, drop_record
-from queries.updates.reviews import NewReview, find_latest, review
-from queries.updates.topics import TOPICS
-from queries.updates.undo import undo, undoing
-from queries.views.history import build_history, build_marks, build_record_history, build_review_counts, may_undo
-from queries.views.returned import FORMS, build_returned, find_form
+from data.store.engine import connecting, reading, writing
+from data.store.recording import Act, Scope, key_of
+from data.store.schema import metadata
+from queries.records import history_reads as reads
+from queries.records.history_reads import COMMAND_LINE
+from queries.records.history_view import build_history, build_marks, build_record_history, build_review_counts, may_undo
+from queries.records.record_types import TOPICS
+from queries.records.returned_view import FORMS, build_returned, find_form
+from queries.records.reviews import NewReview, find_latest, review
+from queries.records.undo import undo, undoing
+from queries.shared.filters import Filters
+from queries.shared.writing import add_record, change_record, drop_record
 from tests.data.contents import scalar
 
 T = metadata.tables

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 from sqlalchemy import Connection
 
-from data.engine import reading
 from data.permissions import ANYONE, Role, Viewer
-from data.rules.lessons import LessonCount, LessonStatus
-from queries.filters import Filters
-from queries.qsip import fetch_lessons
-from queries.views.lessons import build_lessons
+from data.rules.improvement.lessons import LessonCount, LessonStatus
+from data.store.engine import reading
+from queries.improvement.lessons_view import build_lessons
+from queries.improvement.reads import fetch_lessons
+from queries.shared.filters import Filters
 from tests.data.contents import change
 from tests.queries.expected import REGIONS, by
 from tests.queries.test_qsip import forget_later

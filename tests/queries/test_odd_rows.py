@@ -6,16 +6,16 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import Connection
 
-from data.engine import reading
 from data.permissions import ANYONE
-from data.rules.targets import Status
-from queries.filters import Filters
-from queries.views.cluster import build_cluster, build_clusters
-from queries.views.cycle import build_cycle
-from queries.views.plan import build_plan
-from queries.views.progress import build_progress
-from queries.views.qsip import build_qsip
-from queries.views.territory import build_territory
+from data.rules.shared.targets import Status
+from data.store.engine import reading
+from queries.improvement.cycle_view import build_cycle
+from queries.improvement.view import build_qsip
+from queries.indicators.view import build_progress
+from queries.plan.view import build_plan
+from queries.shared.filters import Filters
+from queries.territory.cluster_view import build_cluster, build_clusters
+from queries.territory.view import build_territory
 from tests.data.contents import change
 from tests.queries import expected
 

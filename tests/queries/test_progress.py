@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from data.engine import reading
 from data.permissions import ANYONE
-from data.rules.targets import Status
-from queries.filters import Filters
-from queries.views.attention import build_attention
-from queries.views.overview import build_overview
-from queries.views.progress import build_progress
+from data.rules.shared.targets import Status
+from data.store.engine import reading
+from queries.indicators.view import build_progress
+from queries.overview.attention import build_attention
+from queries.overview.view import build_overview
+from queries.shared.filters import Filters
 from tests.data.contents import change
 from tests.queries import expected
 from tests.queries.expected import DAYS, FIGURES, MONTHS, REGIONS

@@ -12,15 +12,15 @@ from statistics import fmean
 import pytest
 from sqlalchemy import Connection, text
 
-from components.url_filters import load_options
-from data.engine import reading
+from components.session.address import load_options
 from data.permissions import ANYONE, Role, Viewer
-from data.rules.crossings import Record, decide_shown
-from data.rules.disclosure import BOTH, COLUMNS, IDENTITIES, SEXES, SUPPRESSED, is_small
-from data.rules.measures import Movement, Result, rate
-from data.rules.targets import Status
-from queries.filters import Filters
-from queries.qsip import (
+from data.rules.improvement.measures import Movement, Result, rate
+from data.rules.shared.crossings import Record, decide_shown
+from data.rules.shared.disclosure import BOTH, COLUMNS, IDENTITIES, SEXES, SUPPRESSED, is_small
+from data.rules.shared.targets import Status
+from data.store.engine import reading
+from queries.improvement.lines import build_actions, build_measures, build_published
+from queries.improvement.reads import (
     fetch_audit_people,
     fetch_audits,
     fetch_barriers,
@@ -35,8 +35,8 @@ from queries.qsip import (
     fetch_roadmap,
     fetch_stages,
 )
-from queries.views.qsip import Qsip, build_qsip
-from queries.views.qsip_parts import build_actions, build_measures, build_published
+from queries.improvement.view import Qsip, build_qsip
+from queries.shared.filters import Filters
 from tests.data.contents import by_hand, change
 from tests.queries.expected import REGIONS, by, clusters_formed, late_roadmap_actions, open_cycles
 from tests.rules.samples import rows

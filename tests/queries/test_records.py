@@ -7,12 +7,12 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
 from data import errors
-from data.engine import connecting, data_version, reading, writing
-from data.recording import Act, Scope, ledger_of
-from data.schema import metadata
-from data.schema.history import Act as ActRow
-from data.schema.history import Change
-from queries.updates.records import add_record, change_record, drop_record
+from data.store.engine import connecting, data_version, reading, writing
+from data.store.recording import Act, Scope, ledger_of
+from data.store.schema import metadata
+from data.store.schema.history import Act as ActRow
+from data.store.schema.history import Change
+from queries.shared.writing import add_record, change_record, drop_record
 from tests.data.contents import by_hand, contents, scalar
 
 COMMITMENTS, MEETINGS = metadata.tables["commitments"], metadata.tables["gcd_meetings"]

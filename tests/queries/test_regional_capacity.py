@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from data.engine import reading
 from data.permissions import ANYONE
-from data.rules.incidence import months_between
-from data.rules.regional import headline_regional
-from data.schema.incidence import CAPACITIES
-from queries.filters import Filters
-from queries.views.cluster_context import build_cluster_context
-from queries.views.regional_capacity import build_regional_capacity
+from data.rules.incidence.regional import headline_regional
+from data.rules.incidence.series import months_between
+from data.store.engine import reading
+from data.store.schema.incidence import CAPACITIES
+from queries.incidence.cluster_view import build_cluster_context
+from queries.incidence.regional_view import build_regional_capacity
+from queries.shared.filters import Filters
 from tests.data.contents import change
 from tests.queries.conflict_samples import count, import_panel, is_over, reports
 from tests.queries.emergency_samples import Event, add_import, cells

@@ -8,17 +8,17 @@ from hypothesis import given, settings, strategies
 from sqlalchemy import select, text
 
 from data import errors
-from data.engine import connecting, reading, signing, writing
 from data.permissions import ANYONE, PUBLIC_FIELDS, Role, Viewer
-from data.schema.history import Change
-from queries.accounts import clusters_of, find_person
-from queries.filters import Filters
-from queries.updates.drafts import Draft, drop_draft, find_draft, keep_draft
-from queries.updates.saving import EntryRefused, UnknownRecord, check_entry, find_last_act, find_standing, tidy_values
-from queries.updates.topics import TOPICS
-from queries.updates.undo import undo, undoing
-from queries.views.conflicts import build_conflicts
-from queries.views.history import build_history
+from data.store.engine import connecting, reading, signing, writing
+from data.store.schema.history import Change
+from queries.accounts.reads import clusters_of, find_person
+from queries.incidence.conflicts_view import build_conflicts
+from queries.records.drafts import Draft, drop_draft, find_draft, keep_draft
+from queries.records.history_view import build_history
+from queries.records.record_types import TOPICS
+from queries.records.saving import EntryRefused, UnknownRecord, check_entry, find_last_act, find_standing, tidy_values
+from queries.records.undo import undo, undoing
+from queries.shared.filters import Filters
 from tests.data.contents import TABLES, contents, scalar
 from tests.queries.entries import TODAY, enter, entry_of, make_person, save, stand, told
 

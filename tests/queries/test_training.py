@@ -8,16 +8,16 @@ from functools import cache
 import pytest
 from sqlalchemy import Connection, text
 
-from data.engine import reading
 from data.permissions import ANYONE, Role, Viewer
-from data.rules.crossings import decide_shown
-from data.rules.disclosure import BOTH, COLUMNS, IDENTITIES, SEXES, SUPPRESSED, is_small
-from data.rules.targets import Status
+from data.rules.shared.crossings import decide_shown
+from data.rules.shared.disclosure import BOTH, COLUMNS, IDENTITIES, SEXES, SUPPRESSED, is_small
+from data.rules.shared.targets import Status
 from data.rules.training import EventCount, Share, quarter_of
-from queries.filters import Filters
-from queries.training import fetch_training_events, fetch_training_people
-from queries.views.training import Training, TrainingTotals, build_training
-from queries.views.training_parts import People
+from data.store.engine import reading
+from queries.shared.filters import Filters
+from queries.training.lines import People
+from queries.training.reads import fetch_training_events, fetch_training_people
+from queries.training.view import Training, TrainingTotals, build_training
 from tests.data.contents import by_hand
 from tests.queries.expected import DAYS, REGIONS, by, clusters_formed, governments_in_clusters
 from tests.rules.samples import rows

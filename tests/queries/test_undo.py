@@ -7,12 +7,12 @@ import pytest
 from sqlalchemy import select, text
 
 from data import errors
-from data.engine import connecting, reading, writing
 from data.permissions import Attends, Person, Role, Viewer
-from data.recording import Act, Scope
-from data.schema import metadata
-from queries.updates.records import add_record, change_record, drop_record, find_record
-from queries.updates.undo import undo, undoing
+from data.store.engine import connecting, reading, writing
+from data.store.recording import Act, Scope
+from data.store.schema import metadata
+from queries.records.undo import undo, undoing
+from queries.shared.writing import add_record, change_record, drop_record, find_record
 from tests.data.contents import by_hand, contents, scalar
 
 COMMITMENTS, EVENTS = metadata.tables["commitments"], metadata.tables["cluster_events"]

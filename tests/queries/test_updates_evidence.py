@@ -7,14 +7,14 @@ import pytest
 from sqlalchemy import text
 
 from data import errors
-from data.engine import reading
 from data.permissions import ANYONE, OPERATOR, Attends, Role, Viewer
-from queries.evidence import fetch_kept_evidence
-from queries.filters import Filters
-from queries.options import MAX_DATE
-from queries.qsip import fetch_evidence, fetch_evidence_file
-from queries.updates import evidence
-from queries.updates.evidence import NewEvidence, add_evidence, remove_evidence, set_public, set_title
+from data.store.engine import reading
+from queries.improvement import evidence_records as evidence
+from queries.improvement.evidence_reads import fetch_kept_evidence
+from queries.improvement.evidence_records import NewEvidence, add_evidence, remove_evidence, set_public, set_title
+from queries.improvement.reads import fetch_evidence, fetch_evidence_file
+from queries.shared.filters import Filters
+from queries.shared.options import MAX_DATE
 from tests.data.contents import by_hand, contents, everything, scalar
 from tests.rules.samples import rows
 

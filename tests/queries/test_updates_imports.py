@@ -17,18 +17,18 @@ from sqlalchemy.exc import IntegrityError
 
 import tests.rules  # noqa: F401  # Hypothesis as in the tests of the rules
 from data import errors
-from data.backup import take_backup
-from data.engine import connecting, reading, sqlite_path
-from data.making import upgrade_database
 from data.permissions import ANYONE, OPERATOR, Attends, Role, Viewer
-from data.restoring import restore_backup
-from data.rules.coverage import Span
-from data.rules.incidence import PUBLISHED
-from data.seeding import removable_demo
-from queries.imports import Speaker, fetch_coverage, fetch_imports
-from queries.updates import imports as updates
-from queries.updates.import_plan import NATION_WIDE
-from queries.updates.imports import ImportPlan, plan_import, plan_taking_back, take_back, write_import
+from data.rules.incidence.coverage import Span
+from data.rules.incidence.series import PUBLISHED
+from data.store.backup import take_backup
+from data.store.create import upgrade_database
+from data.store.engine import connecting, reading, sqlite_path
+from data.store.restore import restore_backup
+from data.store.seeding import removable_demo
+from queries.imports import records as updates
+from queries.imports.comparison import NATION_WIDE
+from queries.imports.reads import Speaker, fetch_coverage, fetch_imports
+from queries.imports.records import ImportPlan, plan_import, plan_taking_back, take_back, write_import
 from tests.data.contents import by_hand, change, contents, everything, scalar
 from tests.queries.made_files import EVERYWHERE, REFUSED, case, count, emergency, made
 from tests.rules.samples import rows

@@ -9,16 +9,16 @@ import pytest
 from sqlalchemy import insert, select, text
 
 from data import errors
-from data.accounts import INVITED, SESSION, Claimed, digest, hash_password, is_password
-from data.engine import connecting, reading, signing, writing
 from data.permissions import ANYONE, OPERATOR, Role, Viewer
-from data.recording import Act
-from data.schema import metadata
-from data.schema.history import Change
-from data.schema.people import FailedSignIn, Invitation, Person, SignIn
-from queries.accounts import find_accounts, find_signed_in
-from queries.updates.people import NewPerson, add_person, assign_office, block, change_person, end_assignment, unblock
-from queries.updates.sign_ins import begin_claimed, find_invited, invite, invite_owner, set_password, sign_in, sign_out
+from data.rules.accounts import INVITED, SESSION, Claimed, digest, hash_password, is_password
+from data.store.engine import connecting, reading, signing, writing
+from data.store.recording import Act
+from data.store.schema import metadata
+from data.store.schema.accounts import FailedSignIn, Invitation, Person, SignIn
+from data.store.schema.history import Change
+from queries.accounts.reads import find_accounts, find_signed_in
+from queries.accounts.records import NewPerson, add_person, assign_office, block, change_person, end_assignment, unblock
+from queries.accounts.sign_ins import begin_claimed, find_invited, invite, invite_owner, set_password, sign_in, sign_out
 from tests.data.contents import by_hand, scalar
 
 NOW = datetime(2014, 6, 1, 12)

@@ -13,11 +13,11 @@ import pytest
 from sqlalchemy import text
 
 from data import errors
-from data.engine import connecting, reading, writing
 from data.permissions import ANYONE, OPERATOR, Attends, Role, Viewer
-from data.recording import Act
-from queries.updates.imports import ImportPlan, plan_taking_back
-from queries.updates.uploads import (
+from data.store.engine import connecting, reading, writing
+from data.store.recording import Act
+from queries.imports.records import ImportPlan, plan_taking_back
+from queries.imports.uploads import (
     LARGEST_UPLOAD,
     compare_upload,
     open_imports,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.url_filters import (
+from components.session.address import (
     BY_SERVICE,
     LONGEST_RECORD,
     LONGEST_SEARCH,
@@ -27,8 +27,8 @@ from components.url_filters import (
     write_params,
 )
 from data.permissions import ANYONE
-from data.rules.incidence import CONFLICT_TYPES, HAZARD_CLASSES
-from queries.filters import Filters
+from data.rules.incidence.series import CONFLICT_TYPES, HAZARD_CLASSES
+from queries.shared.filters import Filters
 from tests.queries.expected import REGIONS, latest_fact
 from tests.rules.samples import rows
 

@@ -8,19 +8,19 @@ from itertools import product
 import pytest
 from sqlalchemy import Connection
 
-from data.engine import reading
 from data.permissions import ANYONE
-from data.rules.targets import Status
-from data.schema import ORIGINS
-from queries import clusters as reads
-from queries.filters import Filters
-from queries.views.attention import build_attention
-from queries.views.cluster import ClusterLine, build_cluster, build_clusters
-from queries.views.overview import build_overview
-from queries.views.plan import build_plan
-from queries.views.progress import build_progress
-from queries.views.sources import build_sources
-from queries.views.territory import build_outlines, build_territory
+from data.rules.shared.targets import Status
+from data.store.engine import reading
+from data.store.schema import ORIGINS
+from queries.indicators.view import build_progress
+from queries.overview.attention import build_attention
+from queries.overview.view import build_overview
+from queries.plan.view import build_plan
+from queries.shared.filters import Filters
+from queries.sources.view import build_sources
+from queries.territory import reads
+from queries.territory.cluster_view import ClusterLine, build_cluster, build_clusters
+from queries.territory.view import build_outlines, build_territory
 from tests.queries import expected
 from tests.queries.expected import DAYS, REGIONS
 from tests.rules.samples import members_of, rows

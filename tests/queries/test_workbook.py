@@ -14,21 +14,21 @@ from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
 from components.exports.workbook import Cell, FillBook, FillSheet, build_fill_book
-from components.forms.words import say_option
-from components.workbook_words import parser_of, say_book, say_moved, say_reason, say_refused_book
+from components.records.forms.words import say_option
+from components.records.workbook.words import parser_of, say_book, say_moved, say_reason, say_refused_book
 from data import errors
-from data.engine import reading, writing
 from data.importing import archive
 from data.importing.workbook import INDEX, LISTS, read_book
 from data.language import LANGUAGES, translator
 from data.permissions import ANYONE, Viewer
-from data.recording import Act
-from data.rules.entering import Field
-from queries.accounts import find_person
-from queries.sql import to_date
-from queries.updates.topics import TOPICS
-from queries.updates.workbook import BookPlan, open_workbook, say_asked, write_workbook
-from queries.updates.workbook_trial import compare_workbook
+from data.rules.records.entering import Field
+from data.store.engine import reading, writing
+from data.store.recording import Act
+from queries.accounts.reads import find_person
+from queries.records.record_types import TOPICS
+from queries.records.workbook import BookPlan, open_workbook, say_asked, write_workbook
+from queries.records.workbook_trial import compare_workbook
+from queries.shared.sql import to_date
 from tests.data.contents import change, contents, scalar
 from tests.queries.entries import TODAY, enter, entry_of, make_person, save, stand, told
 

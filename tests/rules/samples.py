@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from data.rules.governments import Member
+from data.rules.territory.governments import Member
 
 DATA = Path(__file__).parents[2] / "data"
 csv.field_size_limit(10_000_000)

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.language import LANGUAGES, translator
-from data.rules.actions import Days, State, count_due, headline_actions, measure_progress, order_key, worst_first
-from data.rules.targets import Status, judge_dated
+from data.rules.shared.actions import Days, State, count_due, headline_actions, measure_progress, order_key, worst_first
+from data.rules.shared.targets import Status, judge_dated
 from tests.rules.samples import DAYS
 
 TODAY = date(2013, 2, 1)

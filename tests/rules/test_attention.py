@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.rules.attention import WEIGHT, Attention, Overdue, gather_attention
+from data.rules.overview import WEIGHT, Attention, Overdue, gather_attention
 from tests.rules.samples import DAYS
 
 TODAY = date(2014, 3, 31)

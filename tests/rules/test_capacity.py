@@ -20,7 +20,7 @@ from data.rules.capacity import (
     latest_scores,
     score_group,
 )
-from data.rules.headlines import headline_capacity
+from data.rules.shared.headlines import headline_capacity
 
 DAY = date(2014, 5, 6)
 AREAS = ("a", "b", "c", "d")

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.rules.clusters import Finding, check_cluster, check_slots, formed_on, is_formed, provinces_too_small
-from data.rules.governments import Member
+from data.rules.territory.clusters import Finding, check_cluster, check_slots, formed_on, is_formed, provinces_too_small
+from data.rules.territory.governments import Member
 from tests.rules.samples import DAYS, members_of, rows
 
 DAY = timedelta(days=1)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tests.rules  # noqa: F401  # Hypothesis as in the tests of the rules
-from data.rules.coverage import Span, cover_register, cover_reports, find_doubtful
-from data.rules.incidence import months_between
+from data.rules.incidence.coverage import Span, cover_register, cover_reports, find_doubtful
+from data.rules.incidence.series import months_between
 
 JAN, FEB, MAR, APR, MAY = (date(2013, month, 1) for month in range(1, 6))
 END = date(2013, 4, 30)

@@ -7,8 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.rules.crossings import ALL, decide_shown
-from data.rules.disclosure import BOTH, COLUMNS, EVERYTHING, IDENTITIES, KINDS, NOTHING, SEXES, count_all, is_small
+from data.rules.shared.crossings import ALL, decide_shown
+from data.rules.shared.disclosure import (
+    BOTH,
+    COLUMNS,
+    EVERYTHING,
+    IDENTITIES,
+    KINDS,
+    NOTHING,
+    SEXES,
+    count_all,
+    is_small,
+)
 
 CELLS = tuple(BOTH)
 PARTS = {column: [column in (*cell, BOTH[cell]) for cell in CELLS] for column in COLUMNS}

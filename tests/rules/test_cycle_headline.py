@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.language import LANGUAGES, translator
-from data.rules.actions import Progress
-from data.rules.cycles import IDLE, OUTCOMES, CycleStand, Stage, headline_cycle, judge_cycle
-from data.rules.measures import MeasureCount
+from data.rules.improvement.cycles import IDLE, OUTCOMES, CycleStand, Stage, headline_cycle, judge_cycle
+from data.rules.improvement.measures import MeasureCount
+from data.rules.shared.actions import Progress
 
 DAY = date(2015, 6, 30)
 BEFORE, AFTER = DAY - timedelta(days=9), DAY + timedelta(days=9)

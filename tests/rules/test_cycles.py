@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from data.language import LANGUAGES, translator
-from data.rules.cycles import (
+from data.rules.improvement.cycles import (
     IDLE,
     CycleStand,
     Stage,
@@ -18,9 +18,9 @@ from data.rules.cycles import (
     judge_cycle,
     worst_first,
 )
-from data.rules.measures import Caution, Movement, Reading, Result, judge_measure, readings_of_cycle
-from data.rules.roadmap import Report, days_of, mean_percent, percent_of
-from data.rules.targets import Status
+from data.rules.improvement.measures import Caution, Movement, Reading, Result, judge_measure, readings_of_cycle
+from data.rules.improvement.roadmap import Report, days_of, mean_percent, percent_of
+from data.rules.shared.targets import Status
 from tests.rules.samples import DAYS
 
 TODAY = date(2013, 2, 1)

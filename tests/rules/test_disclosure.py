@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.rules.disclosure import (
+from data.rules.shared.disclosure import (
     BOTH,
     COLUMNS,
     EVERYTHING,
@@ -19,7 +19,7 @@ from data.rules.disclosure import (
     disclose,
     is_small,
 )
-from data.schema import capacity
+from data.store.schema import capacity
 
 CELLS = st.dictionaries(st.sampled_from(list(BOTH)), st.integers(0, 20))
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.rules.entering import (
+from data.rules.records.entering import (
     CONTRACT_END,
     FIRST_DAY,
     PLAN,

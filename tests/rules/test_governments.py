@@ -6,7 +6,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.rules.governments import (
+from data.rules.territory.governments import (
     LevelCount,
     Line,
     Member,

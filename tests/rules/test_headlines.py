@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.language import translator
-from data.rules import headlines
-from data.rules.headlines import headline_progress, headline_territory
-from data.rules.targets import Judgement, Status
+from data.rules.shared import headlines
+from data.rules.shared.headlines import headline_progress, headline_territory
+from data.rules.shared.targets import Judgement, Status
 
 FIGURES = ["clusters_formed", "governments_covered", "improvement_plans", "funds_leveraged", "gcd_meetings"]
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data.rules.history import find_obstacle, find_undone, is_correction
+from data.rules.records.history import find_obstacle, find_undone, is_correction
 
 TODAY = date(2015, 6, 30)
 

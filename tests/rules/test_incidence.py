@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.rules.emergencies import (
+from data.rules.incidence.emergencies import (
     CLASSES,
     class_of,
     class_width,
@@ -18,7 +18,8 @@ from data.rules.emergencies import (
     widening_limits,
     years_of_most,
 )
-from data.rules.incidence import (
+from data.rules.incidence.moving import trailing_means, trailing_sums
+from data.rules.incidence.series import (
     ABOVE,
     STEPS,
     SeasonMonth,
@@ -44,7 +45,6 @@ from data.rules.incidence import (
     sum_periods,
     twelve_months,
 )
-from data.rules.moving import trailing_means, trailing_sums
 
 MONTHS = st.integers(0, 120).map(lambda count: add_months(date(2010, 1, 1), count))
 VALUES = st.one_of(st.none(), st.integers(0, 500))

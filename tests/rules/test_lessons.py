@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.language import LANGUAGES, translator
-from data.rules.lessons import LessonCount, LessonStatus, count_lessons, headline_lessons, status_of
+from data.rules.improvement.lessons import LessonCount, LessonStatus, count_lessons, headline_lessons, status_of
 
 DAY = date(2014, 5, 6)
 

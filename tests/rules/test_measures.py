@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.rules.measures import (
+from data.rules.improvement.measures import (
     DIRECTIONS,
     MEASURERS,
     SMALL,

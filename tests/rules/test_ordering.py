@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.ordering import parents_first, refers_to_itself
-from data.schema import metadata
+from data.store.ordering import parents_first, refers_to_itself
+from data.store.schema import metadata
 
 BARRIERS = metadata.tables["qsip_barriers"]
 CODES = "abcdefgh"

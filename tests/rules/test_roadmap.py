@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.rules.actions import Days, State
-from data.rules.roadmap import DONE, Report, days_of, mean_percent, percent_of
+from data.rules.improvement.roadmap import DONE, Report, days_of, mean_percent, percent_of
+from data.rules.shared.actions import Days, State
 from tests.rules.samples import DAYS
 
 TODAY = date(2013, 2, 1)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.rules.search import matches, plain_letters
+from data.rules.shared.search import matches, plain_letters
 
 TITLE = "Distribución de materiales educativos en lengua awajún"
 SUMMARY = "El padrón de NIÑOS quedó al día"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.rules.targets import Judgement, Status, Step, judge_dated, judge_target, share_of_due_met
+from data.rules.shared.targets import Judgement, Status, Step, judge_dated, judge_target, share_of_due_met
 from tests.rules.samples import DAYS
 
 DAY = timedelta(days=1)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.rules.disclosure import SUPPRESSED
-from data.rules.targets import Status
+from data.rules.shared.disclosure import SUPPRESSED
+from data.rules.shared.targets import Status
 from data.rules.training import (
     GROUPS,
     EventCount,
@@ -20,7 +20,7 @@ from data.rules.training import (
     list_quarters,
     quarter_of,
 )
-from data.schema import capacity
+from data.store.schema import capacity
 
 DAY = date(2014, 6, 30)
 DAYS = st.dates(date(2013, 10, 1), date(2014, 9, 30))

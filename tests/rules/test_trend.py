@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.rules.incidence import add_months
-from data.rules.trend import (
+from data.rules.incidence.series import add_months
+from data.rules.incidence.trend import (
     ALPHA,
     DEPENDENT,
     STOCK_ALPHA,

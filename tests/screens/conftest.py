@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import streamlit as st
 
-from components import who
+from components.session import viewer as who
 from data.settings import database_url
 from tests.conftest import SqliteStore
 from tests.queries.entries import make_person, sign_in

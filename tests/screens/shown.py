@@ -8,10 +8,10 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from components.registry import HOME, PAGES
+from components.session.pages import HOME, PAGES
 from data.language import FOLDER
 
-ROUTER = Path(__file__).resolve().parents[2] / "components" / "router.py"
+ROUTER = Path(__file__).resolve().parents[2] / "components" / "shell" / "router.py"
 KEYS = frozenset(
     key
     for path in (FOLDER / "en").glob("*.ftl")

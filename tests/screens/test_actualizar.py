@@ -10,8 +10,8 @@ from urllib.parse import parse_qs, quote_plus, urlsplit
 import pytest
 from sqlalchemy import text
 
-from data.engine import connecting
 from data.language import LANGUAGES, translator
+from data.store.engine import connecting
 from tests.conftest import SqliteStore
 from tests.data.contents import change, scalar
 from tests.queries.entries import enter, make_person, sign_in
@@ -32,7 +32,7 @@ def office(sqlite_store: SqliteStore, use: Callable[[str], None], monkeypatch: p
     use(url)
     number = make_person(url, "ana", "coordinator", "22")
     sign_in(url, number, TOKEN)
-    monkeypatch.setattr("components.who.read_token", lambda: TOKEN)
+    monkeypatch.setattr("components.session.viewer.read_token", lambda: TOKEN)
     return url, number
 
 
@@ -144,7 +144,7 @@ def test_a_milestone_is_saved_and_one_returns_with_a_message(
     assert scalar(url, "SELECT count(*) FROM drafts") == 0
     shown.at.run()
     assert shown.all('p class="note saved" role="status"')  # a second tap takes no message away
-    monkeypatch.setattr("components.doing.STANDS", 0)
+    monkeypatch.setattr("components.kit.writing.STANDS", 0)
     shown.at.run()
     assert not shown.all('p class="note saved" role="status"')
 
@@ -298,7 +298,7 @@ def test_a_list_of_drafts_is_of_who_asks_and_of_now(office: tuple[str, int], mon
 
     fill(open_form(), "form-reached_on", date(2015, 5, 20))
     assert records() == {RECORD}
-    monkeypatch.setattr("components.who.read_token", lambda: "another-token")
+    monkeypatch.setattr("components.session.viewer.read_token", lambda: "another-token")
     fill(open_form("milestone", OTHER), "form-reached_on", date(2015, 5, 21))
     assert records() == {OTHER}
     fill(open_form("lesson", "SMA-2"), "form-title", "Una medida")
@@ -360,7 +360,7 @@ def test_who_was_blocked_meanwhile_saves_nothing(office: tuple[str, int]) -> Non
 
 
 def test_without_a_database_nothing_is_lost(office: tuple[str, int], use: Callable[[str], None]) -> None:
-    from data.engine import sqlite_path
+    from data.store.engine import sqlite_path
 
     url, _ = office
     shown = fill(open_form(), "form-reached_on", date(2015, 5, 20))

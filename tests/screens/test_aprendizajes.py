@@ -10,7 +10,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
-from components.url_filters import LONGEST_SEARCH
+from components.session.address import LONGEST_SEARCH
 from data.language import LANGUAGES, translator
 from tests.conftest import SqliteStore
 from tests.data.contents import by_hand

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from components import cached
-from components.cached import cached_view, drawn, open_view, stored
-from data.engine import data_version, reading
+from components.session import cache as cached
+from components.session.cache import cached_view, drawn, open_view, stored
 from data.permissions import ANYONE, Role, Viewer
-from queries.filters import Filters
+from data.store.engine import data_version, reading
+from queries.shared.filters import Filters
 from tests.conftest import SqliteStore
 from tests.data.contents import by_hand
 

@@ -10,12 +10,12 @@ import pytest
 from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
-from data.engine import reading
 from data.language import LANGUAGES, translator
 from data.permissions import Role, Viewer
 from data.settings import database_url
-from queries.filters import Filters
-from queries.views.training import build_training
+from data.store.engine import reading
+from queries.shared.filters import Filters
+from queries.training.view import build_training
 from tests.conftest import SqliteStore
 from tests.data.contents import by_hand
 from tests.screens.shown import OWN, Shown, open_page

@@ -11,9 +11,9 @@ import pytest
 from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
-from components.markup import Markup
+from components.kit.html import Markup
 from data.language import LANGUAGES, translator
-from data.rules.measures import Caution
+from data.rules.improvement.measures import Caution
 from tests.conftest import SqliteStore
 from tests.data.contents import by_hand
 from tests.rules.samples import rows

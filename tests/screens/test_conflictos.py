@@ -11,15 +11,15 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
-from components.conflicts_panels import make_panel, periods_of
-from components.incidence_words import say_test
-from data.engine import reading
+from components.incidence.conflicts.panels import make_panel, periods_of
+from components.incidence.words import say_test
 from data.language import LANGUAGES, translator
 from data.permissions import ANYONE
-from data.rules.incidence import CONFLICT_TYPES
-from data.rules.trend import Direction, Trend
-from queries.filters import Filters
-from queries.views.conflicts import Conflicts, build_conflicts
+from data.rules.incidence.series import CONFLICT_TYPES
+from data.rules.incidence.trend import Direction, Trend
+from data.store.engine import reading
+from queries.incidence.conflicts_view import Conflicts, build_conflicts
+from queries.shared.filters import Filters
 from tests.conftest import SqliteStore
 from tests.data.contents import by_hand
 from tests.queries.conflict_samples import cases, count, import_panel, put_cases, put_counts, put_import, reports

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from python_calamine import CalamineWorkbook
 
-from components.registry import OPEN_PAGES
+from components.session.pages import OPEN_PAGES
 from data.language import LANGUAGES, translator
 from tests.conftest import SqliteStore
 from tests.data.contents import by_hand

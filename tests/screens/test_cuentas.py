@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from data.accounts import INVITED, digest, utc_now
 from data.clock import local_day, local_today
 from data.language import LANGUAGES, translator
 from data.permissions import OPERATOR
-from queries.updates.people import change_person
-from queries.updates.sign_ins import invite
+from data.rules.accounts import INVITED, digest, utc_now
+from queries.accounts.records import change_person
+from queries.accounts.sign_ins import invite
 from tests.data.contents import by_hand, scalar
 from tests.queries.entries import make_person, sign_in
 from tests.screens.shown import Shown, open_page
@@ -176,9 +176,9 @@ def test_who_is_blocked_is_out_at_the_next_click_and_gets_no_link(signed_in: Sig
     assert t("accounts-state-blocked", until="") in shown.text
     assert not shown.at.get("code")  # the link is dead
     assert "accounts-invite" not in shown.widgets("accounts-")
-    monkeypatch.setattr("components.who.read_token", lambda: "hers")
+    monkeypatch.setattr("components.session.viewer.read_token", lambda: "hers")
     assert open_page("libro", lang="es").headline == t("workbook-sign-in")
-    monkeypatch.setattr("components.who.read_token", lambda: "token")
+    monkeypatch.setattr("components.session.viewer.read_token", lambda: "token")
     for blocked in (False, True, False):  # each is another request than the one before, and is written
         shown.press("accounts-block-yes" if blocked else "accounts-unblock").assert_sound("es")
         assert scalar(url, "SELECT count(*) FROM people WHERE blocked_at IS NOT NULL") == blocked

@@ -22,7 +22,7 @@ def test_a_full_disk_is_said_and_what_was_typed_is_saved_later(
     url = sqlite_store.fresh("demo")
     use(url)
     sign_in(url, make_person(url, "ana", "coordinator", "22"), "token")
-    monkeypatch.setattr("components.who.read_token", lambda: "token")
+    monkeypatch.setattr("components.session.viewer.read_token", lambda: "token")
     shown = open_form("lesson", "SMA-2", lang=language)
     with monkeypatch.context() as full:
         fill_disk(full)

@@ -7,10 +7,10 @@ from uuid import uuid4
 
 import pytest
 
-from components.evidence import EvidenceGone
+from components.improvement.evidence.files import EvidenceGone
 from data import errors
-from data.accounts import utc_now
-from queries.updates.sign_ins import sign_out
+from data.rules.accounts import utc_now
+from queries.accounts.sign_ins import sign_out
 from tests.conftest import SqliteStore
 from tests.data.contents import change
 from tests.queries.entries import make_person, sign_in
@@ -28,7 +28,7 @@ def url(sqlite_store: SqliteStore, use: Callable[[str], None], monkeypatch: pyte
     change(url, f"UPDATE program_state SET database_id = '{uuid4()}'")
     use(url)
     sign_in(url, make_person(url, "ana", "coordinator", "22"), TOKEN)
-    monkeypatch.setattr("components.who.read_token", lambda: TOKEN)
+    monkeypatch.setattr("components.session.viewer.read_token", lambda: TOKEN)
     return url
 
 
@@ -91,6 +91,6 @@ def test_tables_and_the_workbook_are_for_who_they_were_drawn_for(
 
 
 def test_what_is_public_is_nobodys(url: str, files: dict[str, File], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("components.who.read_token", lambda: None)
+    monkeypatch.setattr("components.session.viewer.read_token", lambda: None)
     open_page("conflictos").choose("view-conflictos-casos", "table")
     assert press(files["csv-conflictos-casos"])

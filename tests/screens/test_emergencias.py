@@ -13,7 +13,7 @@ from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
 from data.language import LANGUAGES, translator
-from data.rules.incidence import add_months
+from data.rules.incidence.series import add_months
 from tests.conftest import SqliteStore
 from tests.data.contents import by_hand
 from tests.queries.emergency_samples import CLASSES, FIRST, LAST, REGIONS, Event, add_import, cells, counted, year

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import text
 
-from components.registry import OPEN_PAGES
-from data.engine import connecting
+from components.session.pages import OPEN_PAGES
 from data.language import translator
+from data.store.engine import connecting
 from tests.conftest import SqliteStore
 from tests.screens.shown import open_page
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from components.registry import OPEN_PAGES
+from components.session.pages import OPEN_PAGES
 from data.language import LANGUAGES, translator
 from tests.screens.shown import open_page
 

@@ -10,14 +10,14 @@ from dataclasses import replace
 import pytest
 from sqlalchemy.engine import make_url
 
-from components.registry import PAGES
-from components.session import CONTEXT
-from components.url_filters import PARAMS
-from data.accounts import digest
-from data.engine import reading
+from components.session.address import PARAMS
+from components.session.context import CONTEXT
+from components.session.pages import PAGES
 from data.language import translator
 from data.permissions import OPERATOR, Person
-from queries.accounts import find_person
+from data.rules.accounts import digest
+from data.store.engine import reading
+from queries.accounts.reads import find_person
 from tests.conftest import PostgresStore, SqliteStore
 from tests.data.contents import change, contents, scalar
 from tests.queries.entries import make_person, sign_in
@@ -42,7 +42,7 @@ class Browser:
             sign_in(url, number, f"token-of-{name}")
 
     def hold(self, token: str | None) -> None:
-        self._patch.setattr("components.who.read_token", lambda: token)
+        self._patch.setattr("components.session.viewer.read_token", lambda: token)
 
     def be(self, name: str | None) -> None:
         self.hold(f"token-of-{name}" if name else None)
@@ -254,7 +254,7 @@ def test_a_databases_password_is_in_no_page_no_file_and_no_line_of_the_log(
     for file in files.values():
         assert SECRET.encode() not in unpacked(file())
     with monkeypatch.context() as broken:
-        broken.setattr("components.session.data_version", fail_with(url))
+        broken.setattr("components.session.context.data_version", fail_with(url))
         turn(shown, "territorio")
     assert ES("error-unexpected-do") in shown.trouble
     assert SECRET not in everything_sent(shown)

@@ -16,16 +16,16 @@ import pytest
 from python_calamine import CalamineWorkbook
 from sqlalchemy import select, text
 
-from components import history_words
-from data.accounts import utc_now
-from data.engine import reading, writing
+from components.records.history import words as history_words
 from data.language import LANGUAGES, translator
-from data.recording import Act, Scope, key_of
-from data.schema import metadata
-from queries.updates import undo
-from queries.updates.records import add_record, change_record
-from queries.views.history import PAGE, ActLine
-from queries.views.history_parts import Told
+from data.rules.accounts import utc_now
+from data.store.engine import reading, writing
+from data.store.recording import Act, Scope, key_of
+from data.store.schema import metadata
+from queries.records import undo
+from queries.records.history_lines import Told
+from queries.records.history_view import PAGE, ActLine
+from queries.shared.writing import add_record, change_record
 from tests.conftest import SqliteStore
 from tests.data.contents import change, scalar
 from tests.queries.entries import make_person, sign_in
@@ -53,7 +53,7 @@ class Office:
             sign_in(url, number, TOKENS[name])
 
     def enter(self, name: str | None) -> None:
-        self._patch.setattr("components.who.read_token", lambda: TOKENS[name] if name else None)
+        self._patch.setattr("components.session.viewer.read_token", lambda: TOKENS[name] if name else None)
 
     def milestone(self) -> dict:
         table = T["milestone_records"]
@@ -300,7 +300,7 @@ def test_every_record_of_an_act_is_seen_and_reviewed(office: Office, language: s
 
 
 def test_a_long_acts_records_come_in_portions(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("components.history_acts.PORTION", 4)
+    monkeypatch.setattr("components.records.history.entry.PORTION", 4)
     keys = office.move_many(12)
     office.enter("marta")
     shown = open_rest(open_history(), 1)

@@ -8,9 +8,9 @@ import pytest
 from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
-from data.engine import connecting
 from data.importing.files import FORMATS
 from data.language import LANGUAGES, translator
+from data.store.engine import connecting
 from tests.data.contents import scalar
 from tests.importing.samples import COUNT_COLUMNS, COUNT_ROW, indeci_row, write_indeci
 from tests.screens.shown import Shown, open_page
@@ -211,7 +211,7 @@ def test_gaps_and_a_last_month_that_is_cut_are_pointed_out_and_can_be_said_to_be
 
 
 def months_of(box) -> list:
-    from components.imports import _months
+    from components.imports.upload import _months
 
     return _months(box.root.session_state["import-draft"].parsed)
 

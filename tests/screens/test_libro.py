@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from components import who
 from components.exports.workbook import FillBook, build_fill_book
-from components.workbook_words import parser_of, say_book
-from data.engine import reading
+from components.records.workbook.words import parser_of, say_book
+from components.session import viewer as who
 from data.importing.workbook import read_book
 from data.language import LANGUAGES, translator
-from queries.accounts import find_person
-from queries.updates.topics import TOPICS
-from queries.updates.workbook import open_workbook, plan_workbook
+from data.store.engine import reading
+from queries.accounts.reads import find_person
+from queries.records.record_types import TOPICS
+from queries.records.workbook import open_workbook, plan_workbook
 from tests.data.contents import contents, scalar
 from tests.queries.entries import enter, make_person, sign_in
 from tests.queries.test_workbook import fill

@@ -14,9 +14,9 @@ import pytest
 from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
-from components.url_filters import BY_SERVICE, WORST_FIRST
+from components.session.address import BY_SERVICE, WORST_FIRST
 from data.language import LANGUAGES, translator
-from data.rules.measures import DIMENSIONS
+from data.rules.improvement.measures import DIMENSIONS
 from tests.conftest import SqliteStore
 from tests.data.contents import by_hand
 from tests.queries.expected import REGIONS, by, clusters_formed, late_cycles, late_roadmap_actions, open_cycles

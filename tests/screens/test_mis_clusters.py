@@ -10,14 +10,14 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select
 
-from components.updating import MOST_REST
-from data.engine import writing
+from components.records.update_links import MOST_REST
 from data.language import LANGUAGES, translator
-from data.recording import Act, Scope, key_of
-from data.schema import metadata
-from queries.accounts import find_person
-from queries.updates.records import change_record
-from queries.updates.reviews import NewReview, find_latest, review
+from data.store.engine import writing
+from data.store.recording import Act, Scope, key_of
+from data.store.schema import metadata
+from queries.accounts.reads import find_person
+from queries.records.reviews import NewReview, find_latest, review
+from queries.shared.writing import change_record
 from tests.conftest import SqliteStore
 from tests.data.contents import change
 from tests.queries.entries import make_person, sign_in
@@ -44,7 +44,7 @@ def staffed(sqlite_store: SqliteStore) -> str:
 def come_as(staffed: str, use: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> Enter:
     """come_as("ana"): in this browser she is signed in."""
     use(staffed)
-    return lambda name: monkeypatch.setattr("components.who.read_token", lambda: name)
+    return lambda name: monkeypatch.setattr("components.session.viewer.read_token", lambda: name)
 
 
 def forms(shown: Shown) -> set[tuple[str, str, str]]:
@@ -197,7 +197,7 @@ def returned(
     move("milestone_records", "SMA-1", {"reached_on": date(2014, 3, 4)}, reason=NASTY)
     move("criterion_scores", "SMA-1", {"score": 1}, reason="Revise el puntaje")
     move("milestone_records", "LOR-2", {"reached_on": date(2014, 3, 4)}, reason="De Loreto")
-    return (lambda name: monkeypatch.setattr("components.who.read_token", lambda: name)), move
+    return (lambda name: monkeypatch.setattr("components.session.viewer.read_token", lambda: name)), move
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -302,7 +302,7 @@ def test_a_cluster_of_which_nothing_is_recorded_offers_each_of_its_milestones(
     use(url)
     found = {}
     for name in (None, "ana", "eva", "mila"):
-        monkeypatch.setattr("components.who.read_token", lambda name=name: name)
+        monkeypatch.setattr("components.session.viewer.read_token", lambda name=name: name)
         links = forms(open_page("cluster", lang=language, cluster="SMA-1").assert_sound(language))
         plan = open_page("plan", lang=language).assert_sound(language)
         asked = [parse_qs(link.proto.query_string) for link in plan.at.get("page_link")]

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
-from components.overview import MOST_SHOWN
-from components.registry import OPEN_PAGES
+from components.overview.targets import MOST_SHOWN
+from components.session.pages import OPEN_PAGES
 from data.language import LANGUAGES, translator
 from tests.screens.shown import FOREIGN, OWN, Shown, open_page
 

@@ -10,7 +10,7 @@ from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
 from data.language import LANGUAGES, translator
-from data.schema.incidence import CAPACITIES
+from data.store.schema.incidence import CAPACITIES
 from tests.conftest import SqliteStore
 from tests.data.contents import by_hand
 from tests.queries.expected import REGIONS

@@ -7,10 +7,10 @@ from html import unescape
 import pytest
 
 from data import errors
-from data.engine import writing
 from data.permissions import OPERATOR
-from data.recording import Act
-from queries.updates.evidence import NewEvidence, add_evidence
+from data.store.engine import writing
+from data.store.recording import Act
+from queries.improvement.evidence_records import NewEvidence, add_evidence
 from tests.conftest import SqliteStore
 from tests.data.contents import change
 from tests.queries.entries import TODAY, make_person, sign_in
@@ -29,7 +29,7 @@ def typed(sqlite_store: SqliteStore, use: Callable[[str], None], monkeypatch: py
     ana = make_person(url, "ana", "coordinator", "22")
     change(url, "UPDATE people SET full_name = '<img src=x onerror=alert(1)>![x](http://a.example/x.png)'")
     sign_in(url, ana, "token")
-    monkeypatch.setattr("components.who.read_token", lambda: "token")
+    monkeypatch.setattr("components.session.viewer.read_token", lambda: "token")
     for number, said in enumerate(DRAWN):
         for verb in (
             lambda c, said=said: enter(c, "lesson", "SMA-2", said),

@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy.engine import make_url
 
-from components import trouble
-from components.registry import OPEN_PAGES
-from data import engine, migrate
-from data.engine import sqlite_path, sqlite_url
+from components.kit import errors as trouble
+from components.session.pages import OPEN_PAGES
 from data.language import LANGUAGES, translator
+from data.store import engine
+from data.store import migrations as migrate
+from data.store.engine import sqlite_path, sqlite_url
 from tests.conftest import PostgresStore, SqliteStore
 from tests.screens.shown import Shown, open_page
 
@@ -218,7 +219,7 @@ def test_unforeseen_error_gives_a_number_and_no_text(
         raise RuntimeError(f"postgresql://me:{SECRET}@host/db")
 
     with monkeypatch.context() as broken:
-        broken.setattr("components.session.data_version", fail)
+        broken.setattr("components.session.context.data_version", fail)
         shown = open_territory(language)
     assert not shown.at.exception
     assert SECRET not in repr(shown.html) + shown.text

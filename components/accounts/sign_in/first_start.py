@@ -1,0 +1,52 @@
+"""The first start: nobody has an account, so whoever started the program is told once how to make the first one."""
+
+import streamlit as st
+
+from data.errors import ProgramError
+from data.language import LANGUAGES, translator
+from data.logs import logger
+from data.permissions import ANYONE
+from data.rules.accounts import utc_now
+from data.store.engine import reading, signing
+from queries.accounts.reads import has_accounts
+from queries.accounts.sign_ins import invite_owner
+from queries.shared.options import fetch_copy_of
+
+_LOG = logger("program.entrance")
+_ANYWHERE = ("", "0.0.0.0", "::", "[::]")  # noqa: S104  # what a server listens on is no address to open
+
+
+def base_path() -> str:
+    """The path below which the app is served: "" or "/name"."""
+    path = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{path}" if path else ""
+
+
+def announce_owner(url: str) -> None:
+    """Print the address with which the owner makes the first account, if there is none; a restart prints another. A
+    database that cannot be used is the pages' matter: the app starts.
+    """
+    try:
+        with reading(url) as connection:
+            if has_accounts(connection) or fetch_copy_of(connection, ANYONE):
+                return
+        with signing(url) as connection:
+            token = invite_owner(connection, now=utc_now())
+    except ProgramError as error:
+        _LOG.warning(error.code, **error.params)
+        return
+    except Exception as error:  # what a driver says may quote an address
+        _LOG.warning("no-invitation-for-an-owner", error=type(error).__name__)
+        return
+    if token:
+        for language in LANGUAGES:
+            address = f"{_address()}/clave?lang={language}&token={token}"
+            print(f"\n  {translator(language)('account-first-start', address=address)}", flush=True)
+        print(flush=True)
+
+
+def _address() -> str:
+    """Where this server answers, as far as it knows."""
+    host = str(st.get_option("server.address") or "")
+    scheme = "https" if st.get_option("server.sslCertFile") else "http"
+    return f"{scheme}://{'localhost' if host in _ANYWHERE else host}:{st.get_option('server.port')}{base_path()}"

@@ -1,0 +1,99 @@
+"""Regional capacity in time: when which regional government put what in place."""
+
+import pandas as pd
+
+from components.figures.lanes import Lane, LaneMark, build_lanes
+from components.figures.palette import colour, swatch
+from components.incidence.regional.words import say_marks_sources, say_told
+from components.incidence.words import say_capacity, say_mark, say_mark_day
+from components.kit.cards import Card, render_card
+from components.kit.charts import render_chart
+from components.kit.html import Markup, Spanish, tag_legend
+from components.kit.words import lower_first
+from components.session.cache import drawn
+from components.session.context import Context
+from components.session.theme import is_dark
+from data.language import Translator
+from data.store.schema.incidence import CAPACITIES
+from queries.incidence.regional_view import RegionalCapacityView
+
+
+def render_time(context: Context, view: RegionalCapacityView) -> None:
+    """A lane a region, a mark for each thing put in place, its kind told by its shape."""
+    t = context.t
+    card = Card(
+        "regional-tiempo",
+        _say_title(t, view),
+        t("regional-time-subtitle", count=len(view.marks), day=view.as_of),
+        source=say_marks_sources(t, view.marks),
+        origins=view.origins,
+        note=t("regional-time-month") if any(mark.precision != "day" for mark in view.marks) else "",
+    )
+    render_card(context, card, lambda: _draw(context, view), lambda: _tabulate(t, view))
+
+
+def _say_title(t: Translator, view: RegionalCapacityView) -> str:
+    if not view.marks:
+        return t("regional-time-title-none")
+    names = {line.region.ubigeo: line.region.name for line in view.lines}
+    last = max(view.marks, key=lambda mark: mark.on)
+    return t(
+        "regional-time-title", what=lower_first(t(f"incidence-capacity-{last.capacity}")), region=names[last.region],
+        day=say_mark_day(t, last), one="one" if len(view.lines) == 1 else "many",
+    )  # fmt: skip
+
+
+def _draw(context: Context, view: RegionalCapacityView) -> Markup:
+    t = context.t
+    if not view.marks:
+        return Markup('<p class="quiet">{}</p>').format(t("regional-time-how"))
+    render_chart(
+        "regional-tiempo",
+        lambda dark: build_lanes(
+            _lanes(t, view), view.as_of, format_date=lambda _: "", axis_date=t.short_month, dark=dark
+        ),
+        alt=t("regional-time-alt"),
+    )
+    return drawn("regional-time-legend", lambda: _legend(t, view, is_dark()), is_dark())
+
+
+def _lanes(t: Translator, view: RegionalCapacityView) -> list[Lane]:
+    return [
+        Lane(
+            line.region.name,
+            tuple(
+                LaneMark(mark.on, mark.capacity, say_mark(t, mark), "capacity")
+                for _, marks in line.capacities
+                for mark in marks
+            ),
+        )
+        for line in view.lines
+    ]
+
+
+def _legend(t: Translator, view: RegionalCapacityView, dark: bool) -> Markup:
+    counts = {code: sum(mark.capacity == code for mark in view.marks) for code in CAPACITIES}
+    return tag_legend(
+        (
+            colour("capacity", code, dark),
+            "symbol",
+            swatch("capacity", code).symbol,
+            f"{t(f'incidence-capacity-{code}')} · {count}",
+        )
+        for code, count in counts.items()
+        if count
+    )
+
+
+def _tabulate(t: Translator, view: RegionalCapacityView) -> pd.DataFrame:
+    names = {line.region.ubigeo: line.region.name for line in view.lines}
+    rows = [
+        (
+            say_mark_day(t, mark) if mark.precision != "day" else mark.on, names[mark.region],
+            say_capacity(t, mark), mark.people, Spanish(mark.evidence), mark.url,
+            say_told(t, *mark.source) or None, t(f"origin-{mark.origin}"),
+        )
+        for mark in sorted(view.marks, key=lambda mark: (mark.on, mark.region))
+    ]  # fmt: skip
+    columns = ("since", "government", "what", "people", "evidence", "link", "source", "origin")
+    return pd.DataFrame(rows, columns=[t(f"regional-time-{name}") for name in columns], dtype=object)

@@ -1,0 +1,74 @@
+"""The switches of the pages of incidence, in one line: counts or rates, month, quarter or year, kind. The address keeps what
+is chosen.
+"""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from components.incidence.words import MONTH
+from components.session.address import PER_PEOPLE, QUARTERS, YEARS, Choices
+from components.session.context import Context, choose
+from data.rules.incidence.series import ALL
+
+COUNTS = "counts"
+SayKind = Callable[[str], str]
+_PER, _STEP = "incidence-per", "incidence-step"
+
+
+def step_of(choices: Choices) -> str:
+    """month, quarter or year."""
+    return choices.step or MONTH
+
+
+def is_rate(choices: Choices) -> bool:
+    """Whether rates per 100,000 people are asked for."""
+    return choices.per == PER_PEOPLE
+
+
+def render_switches(context: Context, key: str, label: str, codes: Sequence[str], chosen: str, say: SayKind) -> None:
+    """Counts or rates; month, quarter or year; the kind: in one line. `codes` hold `ALL`, which the address leaves out."""
+    if context.present:
+        return
+    with st.container(key="incidence-switches", horizontal=True, vertical_alignment="center", gap="small"):
+        _render_per(context)
+        _render_step(context)
+        st.session_state[key] = chosen  # each run, as the filters
+        st.selectbox(
+            label, codes, key=key, label_visibility="collapsed", width=280, format_func=say, on_change=_pick_kind,
+            args=(key,),
+        )  # fmt: skip
+
+
+def _pick_kind(key: str) -> None:
+    kind = st.session_state[key]
+    choose(kind=None if kind == ALL else kind)
+
+
+def _render_per(context: Context) -> None:
+    """Counts, or per 100,000 people."""
+    t = context.t
+    st.session_state[_PER] = PER_PEOPLE if is_rate(context.choices) else COUNTS  # each run, as the filters
+    st.segmented_control(
+        t("incidence-per"), (COUNTS, PER_PEOPLE), key=_PER, required=True, label_visibility="collapsed",
+        format_func=lambda code: t(f"incidence-per-{code}"), on_change=_pick_per,
+    )  # fmt: skip
+
+
+def _render_step(context: Context) -> None:
+    """By month, quarter or year."""
+    t = context.t
+    st.session_state[_STEP] = step_of(context.choices)
+    st.segmented_control(
+        t("incidence-step"), (MONTH, QUARTERS, YEARS), key=_STEP, required=True, label_visibility="collapsed",
+        format_func=lambda code: t(f"incidence-step-{code}"), on_change=_pick_step,
+    )  # fmt: skip
+
+
+def _pick_per() -> None:
+    choose(per=PER_PEOPLE if st.session_state[_PER] == PER_PEOPLE else None)
+
+
+def _pick_step() -> None:
+    step = st.session_state[_STEP]
+    choose(step=None if step in (None, MONTH) else step)

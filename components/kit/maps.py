@@ -1,0 +1,94 @@
+"""A map on the page: the spec of a screen, drawn with WebGL or as SVG, and its legend."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from components.figures.map_spec import MapSpec, legend_items, picked_unit
+from components.figures.map_svg import build_simple_map
+from components.figures.maps import CompactDeck, build_deck
+from components.figures.palette import swatch
+from components.kit.charts import PROJECTOR, render_chart
+from components.kit.html import Markup, tag_legend
+from components.session.cache import drawn
+from components.session.context import Context, choose, current_choices
+from components.session.theme import is_dark
+
+
+def render_map(
+    context: Context,
+    key: str,
+    make_spec: Callable[[], MapSpec],
+    *question: Hashable,
+    name_category: Callable[[str, str, int], str],
+    alt: str,
+    height: int,
+    width: int = 700,
+    on_pick: Callable[[str], None] | None = None,
+) -> None:
+    """Draw a map and its legend. WebGL where there is one, else the simple map. `width`: pixels to fit the view to.
+
+    `make_spec` runs once for each `question` (the filters count anyway), language, theme and state of the data.
+    `name_category(kind, code, count)`: the legend's words for a category and its number of units. `on_pick(ubigeo)` is
+    called when a unit is clicked; the spec must name the unit that is chosen already as `selected`.
+    """
+    dark = is_dark()
+
+    def spec() -> MapSpec:
+        return drawn(f"spec-{key}", make_spec, *question)
+
+    pick = _picking(on_pick)
+    if context.simple_map:
+        # Another key for another choice: plotly does not report a second click on the same point.
+        render_chart(
+            f"map-{key}-{context.filters.region}",
+            lambda dark: build_simple_map(spec(), dark, width, height),
+            *question,
+            alt=alt,
+            height=height,
+            pick=pick,
+        )
+    else:
+        factor = PROJECTOR if context.present else 1
+        tall, wide = round(height * factor), round(width * factor)
+
+        def make() -> CompactDeck:
+            return build_deck(replace(spec(), scale=factor), dark, wide, tall)
+
+        deck = drawn(f"deck-{key}", make, dark, factor, *question)
+        name = f"map-{key}"
+        st.pydeck_chart(deck, key=name, height=tall, alt=alt, on_select=partial(pick, name) if pick else "ignore")
+    st.html(drawn(f"legend-{key}", lambda: _legend(spec(), dark, name_category), dark, *question))
+
+
+def _picking(on_pick: Callable[[str], None] | None) -> Callable[[str], None] | None:
+    """The callback of a chart that reads what was clicked from the session: the chart's return value lags behind."""
+    if on_pick is None:
+        return None
+
+    def pick(name: str) -> None:
+        found = picked_unit(st.session_state.get(name))
+        if found:
+            on_pick(found)
+
+    return pick
+
+
+def _legend(spec: MapSpec, dark: bool, name_category: Callable[[str, str, int], str]) -> Markup:
+    return tag_legend(
+        (
+            colour,
+            pattern,
+            swatch(category.kind, category.code).symbol,
+            name_category(category.kind, category.code, count),
+        )
+        for category, colour, pattern, count in legend_items(spec, dark)
+    )
+
+
+def pick_region(ubigeo: str) -> None:
+    """A click on a unit chooses its region, or all of them again where it is chosen already."""
+    region = ubigeo[:2]
+    choose(region=None if current_choices().region == region else region, cluster=None)

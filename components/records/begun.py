@@ -1,0 +1,71 @@
+"""Forms that the signed-in person began and did not save, each one click away. They are theirs alone."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import streamlit as st
+
+from components.kit.html import Markup
+from components.records.due import PAGE
+from components.records.forms.state import may_write
+from components.records.forms.words import say_moment, say_record
+from components.records.update_links import tag_update
+from components.session.context import Context
+from data.store.engine import reading
+from queries.records.drafts import find_begun, find_draft
+from queries.records.saving import UnknownRecord, find_standing
+from queries.shared.record_type import Standing
+
+MOST_SHOWN = 20
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A form with something filled in. `saved_at`: when it was kept last (UTC)."""
+
+    standing: Standing
+    saved_at: datetime
+
+
+def open_begun(context: Context) -> tuple[Begun, ...]:
+    """What was begun and still can be saved, the latest first; never projected. Read anew: a draft is no new state of the
+    data. Raises a `DatabaseError`.
+    """
+    person, found = context.person, []
+    if person is None or context.present or context.marks.copy_of:
+        return ()
+    with reading(context.url) as connection:
+        for topic, record in find_begun(connection, person.id, MOST_SHOWN):
+            try:
+                standing = find_standing(connection, topic, record)
+            except UnknownRecord:  # gone since
+                continue
+            draft = find_draft(connection, (person.id, topic, record), standing.fields)
+            if draft and draft.saved_at and draft.is_begun(standing) and may_write(person, standing):
+                found.append(Begun(standing, draft.saved_at))
+    return tuple(found)
+
+
+def render_begun(context: Context, lines: tuple[Begun, ...]) -> None:
+    """The latest on top; nothing where there is nothing. Drawn anew each time, and no card: what is drawn once is kept for
+    who asks the same of the same data, colleagues too, and a draft is its writer's alone and no new state of the data.
+    """
+    if not lines:
+        return
+    t, items = context.t, Markup("").join(_item(context, line) for line in lines)
+    with st.container(key="card-mis-begun", gap="small"):
+        said = Markup('<h2>{}</h2><p class="subtitle">{}</p><ul class="tasks">{}</ul>')
+        st.html(said.format(t("mine-begun-title", count=len(lines)), t("mine-begun-subtitle"), items))
+
+
+def _item(context: Context, line: Begun) -> Markup:
+    t, standing = context.t, line.standing
+    what = say_record(t, standing)
+    return Markup(
+        '<li><span class="what">{}<br><span class="quiet">{}</span></span><span class="when">{}{}</span></li>'
+    ).format(
+        what,
+        t(f"form-title-{standing.topic}"),
+        say_moment(t, line.saved_at),
+        tag_update(context, PAGE, standing.topic, standing.record, what, t("mine-begun-go")),
+    )

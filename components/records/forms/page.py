@@ -1,0 +1,150 @@
+"""What the form's page is made of: who may be here, what is updated, its fields, the buttons, and the way back."""
+
+import streamlit as st
+
+from components.kit.access import render_sign_in
+from components.kit.errors import render_error
+from components.kit.html import Markup
+from components.kit.writing import tag_saved
+from components.records.forms.conflict import render_conflict
+from components.records.forms.fields import render_fields
+from components.records.forms.state import Form, close, discard, find_saved, open_form, save
+from components.records.forms.words import say_moment, say_record, tag_about
+from components.session.address import without_form, write_params
+from components.session.context import FORM_PAGE, Context
+from components.session.pages import HOME, find_built, render_link
+from components.shell.frame import render_headline
+from queries.shared.record_type import Standing
+
+_WAY = "form-way"  # back from the last form that was done
+
+
+def open_asked(context: Context) -> Form | None:
+    """The form that the address asks for; None where it cannot be filled in here, with the reason on the page."""
+    asked = context.choices
+    if not asked.topic or not asked.record:
+        # The second tap of a hand, on a form that is done: no link leads here without a record.
+        if _WAY in st.session_state:
+            _go_back()
+        _tell(context, "form-nothing", context.t("form-nothing-how"))
+        render_link("mis-clusters", context.t("form-to-mine"), icon=":material/assignment_turned_in:")
+        return None
+    if context.person is None:
+        _tell(context, "form-sign-in", context.t("form-sign-in-how"))
+        render_sign_in(context, FORM_PAGE)
+        return None
+    if context.marks.copy_of:
+        _tell(context, "form-copy", context.t("form-copy-how"))
+        return None
+    form = open_form(context, asked.topic, asked.record)
+    if isinstance(form, Standing):
+        render_headline(context.t("form-may-not"))
+        st.html(tag_about(context.t, form))
+        st.html(
+            Markup('<p class="note">{}</p>').format(
+                context.t("form-may-not-how", role=context.person.viewer.role.value)
+            )
+        )
+        _render_back(context)
+        return None
+    return form
+
+
+def _tell(context: Context, headline: str, how: str) -> None:
+    render_headline(context.t(headline))
+    st.html(Markup('<p class="note">{}</p>').format(how))
+
+
+def render_form(context: Context, form: Form) -> None:
+    """The record, the fields or the conflict, and the buttons."""
+    t = context.t
+    render_headline(t(f"form-title-{form.standing.topic}"))
+    # The marker lets the style hide the filters: a form asks one thing.
+    st.html(Markup('<div class="formpage">{}</div>').format(tag_about(t, form.standing)))
+    _render_others(context, form)
+    with st.container(key="form", gap="small"):
+        _render_notes(context, form)
+        if form.is_stale:
+            render_conflict(context, form)
+        else:
+            render_fields(context, form)
+        _render_buttons(context, form)
+
+
+def _render_others(context: Context, form: Form) -> None:
+    """What stands already beside the new record: a slip is corrected there."""
+    if form.standing.others:
+        with st.container(key="form-others", horizontal=True, gap="small"):
+            for record, day in form.standing.others:
+                label = context.t("form-correct", day=day)
+                render_link(FORM_PAGE, label, icon=":material/history_edu:", record=record)
+
+
+def _render_notes(context: Context, form: Form) -> None:
+    t = context.t
+    if form.standing.present is None and form.standing.is_one and not form.is_stale and not form.is_begun:
+        st.html(Markup('<p class="note calm">{}</p>').format(t("form-new")))
+    notes = [t("form-draft-found", at=say_moment(t, form.found_at))] if form.found_at else []
+    if form.draft.file and not form.file:
+        notes.append(t("form-file-again", name=form.draft.file))
+    notes += [t("form-unchanged")] if form.unchanged else []
+    for note in notes:
+        st.html(Markup('<p class="note calm" role="status">{}</p>').format(note))
+    if not form.is_kept:
+        st.html(Markup('<p class="note" role="alert">{}</p>').format(t("form-draft-not-kept")))
+    if form.error is not None:
+        render_error(t, form.error)
+
+
+def _render_buttons(context: Context, form: Form) -> None:
+    t = context.t
+    if not form.is_stale and (count := len({problem.field for problem in form.find_problems()})):
+        st.html(Markup('<p class="problem" role="alert">{}</p>').format(t("form-problems", count=count)))
+    with st.container(key="form-buttons", horizontal=True, vertical_alignment="center", gap="medium"):
+        if not form.is_stale:
+            st.button(
+                t("form-save"), key="form-save", type="primary", icon=":material/save:", on_click=save, args=(form,)
+            )
+        if form.is_begun or form.is_stale:
+            st.button(t("form-discard"), key="form-discard", type="tertiary", on_click=discard, args=(form,))
+        _render_back(context)
+    if form.is_begun and form.is_kept:
+        st.html(Markup('<p class="quiet">{}</p>').format(t("form-draft-kept")))
+
+
+def _render_back(context: Context) -> None:
+    render_link(
+        _back_to(context), context.t("form-back"), icon=":material/arrow_back:", topic=None, record=None, back=None
+    )
+
+
+def _back_to(context: Context) -> str:
+    back = context.choices.back or ""
+    return back if back != FORM_PAGE and find_built(back) else HOME.key
+
+
+def leave_if_done(context: Context, form: Form) -> None:
+    """Back to where the person came from, once the form is saved or thrown away."""
+    if not form.done:
+        return
+    close(form)
+    st.session_state[_WAY] = _back_to(context), write_params(without_form(context.choices))
+    _go_back()
+
+
+def _go_back() -> None:
+    """To where the person came from."""
+    key, params = st.session_state[_WAY]
+    page = find_built(key)
+    assert page is not None
+    st.switch_page(page, query_params=params)
+
+
+def render_saved(context: Context, page: str) -> None:
+    """On the page that one returns to: what was saved."""
+    saved = find_saved() if page != FORM_PAGE else None
+    if saved is not None:
+        said = context.t("form-saved", what=say_record(context.t, saved.standing))
+        if saved.latest and saved.latest > context.filters.as_of:
+            said = f"{said} {context.t('form-saved-later', day=saved.latest)}"
+        st.html(tag_saved(said))

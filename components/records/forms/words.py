@@ -1,0 +1,107 @@
+"""Forms in words: what a record is, its fields, their values, and what is wrong with them. No Streamlit."""
+
+from datetime import date, datetime
+from typing import Any
+
+from components.kit.html import Markup, tag_spanish
+from data.clock import LOCAL
+from data.language import Translator
+from data.rules.records.entering import Field, Problem
+from queries.shared.record_type import Standing
+
+_WORDS = {
+    "milestone": "milestone", "service": "service", "stage": "stage", "round": "round",
+    "capacity": "incidence-capacity",
+}  # fmt: skip
+
+
+def say_label(t: Translator, field: Field) -> str:
+    """A field's name; of a field about something with a name of its own, that name in it."""
+    key = f"field-{field.label or field.name}"
+    return t(key, of=field.of[t.language == "en"]) if field.of else t(key)
+
+
+def say_option(t: Translator, field: Field, code: str) -> str:
+    """An option's words: the database's or the catalogue's."""
+    for known, spanish, english in field.names:
+        if known == code:
+            return english if t.language == "en" else spanish
+    return t(f"{field.words}-{code}") if field.words and code in field.options else code
+
+
+def say_value(t: Translator, field: Field, value: Any) -> str:
+    """A value as people read it."""
+    if value is None or value == "":
+        return t("conflict-blank")
+    if field.kind == "choice":
+        return say_option(t, field, value)
+    if field.kind == "flag":
+        return t("answer-yes" if value else "answer-no")
+    if isinstance(value, date):
+        return t.date(value)
+    if isinstance(value, int | float):
+        return t.number(value, 0 if float(value).is_integer() else 2)
+    return str(value)
+
+
+def say_problem(t: Translator, standing: Standing, problem: Problem) -> str:
+    """What is wrong with a field and what to do."""
+    fields = {one.name: one for one in standing.fields}
+    said: dict[str, Any] = {}
+    for name, value in problem.params:
+        if name == "field":
+            said[name] = say_label(t, fields[value])
+        elif name in ("stage", "round"):
+            said[name] = t(f"{name}-{value}")
+        elif isinstance(value, float):
+            said[name] = t.number(value, 0 if value.is_integer() else 1)
+        else:
+            said[name] = value
+    return t(f"entering-{problem.code}", **said)
+
+
+def say_record(t: Translator, standing: Standing) -> str:
+    """What a record is, on one line: "Compromisos firmados · Moyobamba - Rioja"."""
+    return " · ".join(text for kind, text, _ in _about(t, standing) if kind != "last-report") or t(
+        f"form-title-{standing.topic}"
+    )
+
+
+def tag_about(t: Translator, standing: Standing) -> Markup:
+    """What a record is, as a list of names and values."""
+    items = Markup("").join(
+        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(t(f"form-about-{kind}"), tag_spanish(said) if own else said)
+        for kind, said, own in _about(t, standing)
+    )
+    return Markup('<dl class="formabout">{}</dl>').format(items)
+
+
+def _about(t: Translator, standing: Standing) -> list[tuple[str, str, bool]]:
+    """(kind, words, whether they are Spanish as entered)."""
+    found = []
+    for kind, code in standing.about:
+        if kind.startswith("government-"):
+            level = kind.removeprefix("government-")
+            found.append(("government", f"{t(f'level-{level}')} · {code}", False))
+        elif kind in _WORDS:
+            found.append((kind, t(f"{_WORDS[kind]}-{code}"), False))
+        elif kind in ("named", "area"):
+            spanish, _, english = code.partition("|")
+            found.append((kind, english if t.language == "en" else spanish, False))
+        elif kind == "last-report":
+            percent, _, day = code.partition("|")
+            said = t("form-last-report-of", percent=t.percent(int(percent) / 100), day=date.fromisoformat(day))
+            found.append((kind, said, False))
+        elif kind == "day":
+            found.append((kind, t.date(date.fromisoformat(code)), False))
+        elif kind == "program":
+            found.append((kind, t("form-about-whole-program"), False))
+        else:
+            found.append((kind, code, kind in ("spanish", "barrier")))
+    return found
+
+
+def say_moment(t: Translator, at: datetime) -> str:
+    """A moment kept in UTC, as Peru's clock told it."""
+    there = at + LOCAL
+    return f"{t.date(there.date())}, {there:%H:%M}"

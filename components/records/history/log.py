@@ -1,0 +1,187 @@
+"""The parts of the page of history: what is asked, the acts with what they moved, undoing and reviewing, the table."""
+
+import re
+from datetime import date, timedelta
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from components.kit.access import render_sign_in
+from components.kit.cards import LIST, Card, render_card
+from components.kit.html import Markup
+from components.records.history.entry import render_doing, render_rest, tag_act
+from components.records.history.words import say_about, say_field, say_review, say_value, say_verb, say_via, say_who
+from components.session.cache import cached_view, drawn
+from components.session.context import HISTORY_PAGE, Context
+from components.session.pages import render_link
+from components.shell.frame import render_headline
+from data.clock import LOCAL, local_day, local_today
+from data.language import Translator
+from data.permissions import Action, may
+from data.store.engine import reading
+from queries.records.history_reads import COMMAND_LINE
+from queries.records.history_view import PAGE, ActLine, History, build_history, build_record_history
+
+MOST_IN_TABLE = 500  # acts in the table and the files
+PERIODS = {"all": None, "day": 0, "week": 6, "month": 29}  # days before today
+PERSON, PERIOD, SHOWN = "history-person", "history-period", "history-shown"
+_NO_NAME = re.compile(r"[^a-z0-9_]+")  # what has no place in a file's name
+Question = tuple[int | None, date | None, date | None]
+_EVERYBODY = -1  # None would mean "nothing chosen", for which Streamlit has English words of its own
+
+
+def open_history(context: Context) -> History | None:
+    """The acts that are asked for; None for who has no account, with the reason on the page."""
+    if not may(context.viewer, Action.READ_PEOPLE):
+        reason = "history-sign-in" if context.person is None else "history-reads"
+        render_headline(context.t(reason))
+        st.html(Markup('<p class="note">{}</p>').format(context.t(f"{reason}-how")))
+        if context.person is None:
+            render_sign_in(context, HISTORY_PAGE)
+        return None
+    if context.choices.fact:
+        table, _, row_key = context.choices.fact.partition(":")
+        acts = cached_view(build_record_history, context.viewer, context.filters, table, row_key)
+        return History(acts, len(acts))
+    return cached_view(build_history, context.viewer, context.filters, *_asked(), st.session_state.get(SHOWN, PAGE))
+
+
+def _asked() -> Question:
+    """Whose acts, since and until which day."""
+    person, days = st.session_state.get(PERSON, _EVERYBODY), PERIODS[st.session_state.get(PERIOD, "all")]
+    since = local_today() - timedelta(days=days) if days is not None else None
+    return (None if person == _EVERYBODY else person), since, None
+
+
+def say_history(t: Translator, view: History, fact: str | None) -> str:
+    """The finding: how many changes, and the latest; of one record, which it is."""
+    if fact:
+        records = [record for act in view.acts for record in act.records]
+        return t("history-headline-record", what=say_about(t, records[0])) if records else t("history-headline-none")
+    if not view.acts:
+        return t("history-headline-none")
+    last = view.acts[0]
+    day = local_day(last.at)
+    return t(
+        "history-headline", total=view.total, said=t.number(view.total), day=day, who=say_who(t, last.person)
+    )  # fmt: skip
+
+
+def render_asked(context: Context, view: History) -> None:
+    """Whose acts and of when; of one record's history, the way back to all."""
+    t = context.t
+    if context.present:
+        return
+    if context.choices.fact:
+        render_link(HISTORY_PAGE, t("history-all"), icon=":material/history:", fact=None)
+        return
+    names = {_EVERYBODY: t("history-anyone"), **dict(view.authors), COMMAND_LINE: t("history-command-line")}
+    with st.container(key="history-asked", horizontal=True, gap="small"):
+        st.selectbox(t("history-person"), list(names), key=PERSON, format_func=lambda one: names[one], width=260)
+        st.selectbox(
+            t("history-period"),
+            list(PERIODS),
+            key=PERIOD,
+            format_func=lambda one: t(f"history-period-{one}"),
+            width=220,
+        )
+
+
+def render_acts(context: Context, view: History) -> None:
+    """The acts, the latest first, each with what may be done about it; else what to do."""
+    t, fact = context.t, context.choices.fact
+    card = Card(
+        "historial",
+        t("history-title", total=view.total, said=t.number(view.total)),
+        t("history-subtitle", shown=t.number(len(view.acts)), said=t.number(view.total)) if view.acts else "",
+        source=t("history-source"),
+        note=_say_note(t, view) if view.acts else "",
+        question=(
+            _NO_NAME.sub("-", fact or ""),
+            *(str(part or "") for part in _asked()[:2]),
+            context.present,
+            len(view.acts),
+        ),
+        scope=_say_asked(context, view),
+    )
+    if not view.acts:
+        nothing = Markup('<p class="quiet">{}</p>').format(t("history-none-record" if fact else "history-none"))
+        render_card(context, card, lambda: nothing)
+        return
+    asked = _asked()
+    render_card(context, card, lambda: _render_list(context, view), lambda: _tabulate(context, view, asked), view=LIST)
+
+
+def _say_note(t: Translator, view: History) -> str:
+    most = t("history-note-most", most=t.number(MOST_IN_TABLE)) if view.total > MOST_IN_TABLE else ""
+    return f"{t('history-note')} {most}".strip()
+
+
+def _say_asked(context: Context, view: History) -> str:
+    """What is asked beyond the filters, for the files."""
+    t = context.t
+    if context.choices.fact:
+        return say_history(t, view, context.choices.fact)
+    person, period = st.session_state.get(PERSON, _EVERYBODY), st.session_state.get(PERIOD, "all")
+    names = {**dict(view.authors), COMMAND_LINE: t("history-command-line")}
+    return f"{names.get(person, t('history-anyone'))} · {t(f'history-period-{period}')}"
+
+
+def _render_list(context: Context, view: History) -> Markup:
+    for act in view.acts:
+        with st.container(key=f"act-{act.id}", gap="xsmall"):
+            st.html(drawn(f"act-{act.id}", partial(tag_act, context, act), context.choices))
+            if not context.present:
+                render_doing(context, act)
+                render_rest(context, act)
+    if len(view.acts) < view.total and not context.present:
+        more = st.session_state.get(SHOWN, PAGE) + PAGE
+        st.button(
+            context.t("history-more"), key="history-more", on_click=lambda: st.session_state.update({SHOWN: more})
+        )
+    return Markup("")
+
+
+def _tabulate(context: Context, view: History, asked: Question) -> pd.DataFrame:
+    """A row for each field that moved, or for each act that moved none. For a file it is called at the click, outside any
+    run: nothing of the session is there.
+    """
+    t = context.t
+    names = (
+        "number",
+        "day",
+        "time",
+        "who",
+        "via",
+        "what",
+        "record",
+        "field",
+        "before",
+        "after",
+        "correction",
+        "undone",
+        "review",
+    )
+    if not context.choices.fact and len(view.acts) < view.total:
+        with reading(context.url) as connection:
+            view = build_history(connection, context.viewer, context.filters, *asked, MOST_IN_TABLE)
+    rows = [row for act in view.acts for row in _rows(context, act)]
+    return pd.DataFrame(rows, columns=[t(f"history-table-{name}") for name in names], dtype=object)
+
+
+def _rows(context: Context, act: ActLine) -> list[tuple]:
+    t, there = context.t, act.at + LOCAL
+    head = (act.id, there.date(), f"{there:%H:%M}", say_who(t, act.person), say_via(t, act))
+    undone = t("history-undone") if act.undone else None
+    rows: list[tuple] = []
+    for record in act.records:
+        told = (t(f"history-kind-{record.kind}"), say_about(t, record))
+        review = say_review(t, record.review) or None
+        if not record.fields:
+            rows.append((*head, *told, None, None, None, None, undone, review))
+        for line in record.fields:
+            before, after = (None, None) if line.hidden else (say_value(t, line.before), say_value(t, line.after))
+            correction = t("history-correction") if line.correction else None
+            rows.append((*head, *told, say_field(t, line.field), before, after, correction, undone, review))
+    return rows or [(*head, say_verb(t, act), None, None, None, None, None, undone, None)]

@@ -1,0 +1,156 @@
+"""History in words: moments, people, ways, records, fields and what stood in them. No Streamlit."""
+
+from datetime import date
+
+from sqlalchemy import Boolean, Date, Float, Integer
+
+from components.kit.html import Markup, tag_spanish
+from data.clock import LOCAL
+from data.language import Translator
+from data.store.schema import metadata
+from queries.records.history_lines import FieldLine, RecordLine, ReviewMark, Told
+from queries.records.history_view import ActLine
+from queries.records.returned_view import Returned
+
+LONGEST_SHOWN = 160  # characters of a text in a list; the table and the files hold all of it
+# What a code is called, by the catalogue's prefix: of a column wherever it stands, or of a table's column.
+_WORDS = {
+    "round": "round", "service_code": "service", "milestone_code": "milestone", "criterion_code": "criterion",
+    "capacity": "incidence-capacity", "outcome": "qsip-outcome", "dimension": "qsip-dimension",
+    "group_code": "training-group", "sex": "training-sex", "identity": "training-identity", "origin": "origin",
+    "measured_by": "cycle-by", "direction": "cycle-direction", "media_type": "evidence-kind",
+    "date_precision": "history-word", "tool": "history-word", "scope": "history-word",
+    "conflict_counts.state": "conflict-state",
+    "cluster_events.stage": "stage", "cluster_events.decided_with": "decided", "lessons.kind": "lessons-kind",
+    "capacity_actions.kind": "action-kind", "assessment_scores.reason": "reason", "qsip_audit_people.role": "qsip-role",
+    "contributions.kind": "history-word", "contributions.stage": "history-word", "reviews.state": "history-word",
+    "people.role": "history-word", "reviews.table_name": "table-name",
+}  # fmt: skip
+FIELDS = frozenset({
+    "action_code", "added_on", "agreed_on", "amount_usd", "approved_on", "area_code", "audience", "barrier_code",
+    "begun_on", "blocked_at", "cancelled_on", "capacity", "carried", "cases", "carried_from", "cluster_code", "code",
+    "content", "cycle_code", "date_precision", "decided_with", "denominator", "dimension", "direction",
+    "documented_on", "done_on", "due_on", "email", "event_code", "evidence", "expected_people", "facilitator",
+    "file_name", "file_sha256", "found_on", "full_name", "government_ubigeo", "group_code", "happened_on",
+    "held_on", "horizon_years", "hours", "identity", "instrument_code", "kind", "made_at", "measure_code",
+    "measured_by", "media_type", "milestone_code", "name", "name_en", "name_es", "note", "number", "numerator",
+    "office_region_ubigeo", "opened_on", "origin", "outcome", "partner", "password_hash", "people", "percent",
+    "person_id", "place", "planned_on", "position", "provider", "province_ubigeo", "public", "reached_on",
+    "read_on", "reason", "region_ubigeo", "reported_on", "responsible", "reusable", "role", "round", "scope",
+    "score", "scored_on", "service_code", "set_on", "sex", "shared_on", "signed_on", "since", "size_bytes",
+    "slot_code", "stage", "stage_code", "started_on", "starts_on", "state", "summary", "title", "told_by", "tool", "topic",
+    "ubigeo", "unit", "until", "url", "user_name", "validated_on", "value", "wave", "year",
+})  # fmt: skip
+
+
+def say_moment(t: Translator, act: ActLine) -> str:
+    """When, by Peru's clock: "3 jun. 2015, 14:05"."""
+    there = act.at + LOCAL
+    return t("history-moment", day=t.date(there.date()), time=f"{there:%H:%M}")
+
+
+def say_who(t: Translator, person: str | None) -> str:
+    """Who: a name, or the command line."""
+    return person or t("history-command-line")
+
+
+def say_via(t: Translator, act: ActLine) -> str:
+    """In what way."""
+    if act.via == "undo":
+        return t("history-via-undo", number=str(act.undoes))
+    return t(f"history-via-{act.via}")
+
+
+def say_verb(t: Translator, act: ActLine) -> str:
+    """What was done, of an act that moved no field that is told; a verb that the catalogues do not know, by its code."""
+    if act.via == "upgrade":
+        return t("history-verb-upgrade", revision=act.verb)
+    if act.via == "import" and act.verb != "take-back":
+        return t("history-verb-import", kind=_word(t, "import-kind", act.verb.replace("-", "_")))
+    verb = act.verb.replace(" ", "-")
+    return next(
+        (said for said in (_word(t, "history-verb", verb), _word(t, "form-title", verb)) if said != verb), act.verb
+    )
+
+
+def say_field(t: Translator, field: str) -> str:
+    """A field by name; one that the catalogues do not know (of an older version) by its code."""
+    return t(f"history-field-{field}") if field in FIELDS else field
+
+
+def say_table(t: Translator, table: str) -> str:
+    """What kind of record it is."""
+    return t(f"table-name-{table}") if table in metadata.tables else table
+
+
+def say_about(t: Translator, record: RecordLine | Returned) -> str:
+    """Which record it is: "Hitos de clusters · Servicio elegido · Moyobamba - Rioja"."""
+    return " · ".join([say_table(t, record.table), *(say_value(t, told) for told in record.about)])
+
+
+def say_value(t: Translator, told: Told) -> str:
+    """What stood in a field, as the screens say it."""
+    text = told.text
+    if text is None or text == "":
+        return t("history-nothing")
+    if told.names:
+        return told.names[t.language == "en"]
+    prefix = _WORDS.get(f"{told.table}.{told.field}") or _WORDS.get(told.field)
+    if prefix:
+        return _word(t, prefix, text)
+    try:
+        return _say_typed(t, told, text)
+    except ValueError:  # as an older version wrote it
+        return text
+
+
+def _word(t: Translator, prefix: str, code: str) -> str:
+    try:
+        return t(f"{prefix}-{code}")
+    except LookupError:
+        return code
+
+
+def _say_typed(t: Translator, told: Told, text: str) -> str:
+    table = metadata.tables.get(told.table)
+    column = table.c.get(told.field) if table is not None else None
+    kind = column.type if column is not None else None
+    if isinstance(kind, Boolean):
+        return t("answer-yes" if text == "true" else "answer-no")
+    if isinstance(kind, Date):
+        return t.date(date.fromisoformat(text))
+    if isinstance(kind, Integer | Float) and told.field not in ("year", "id"):
+        value = float(text)
+        return t.number(value, 0 if value.is_integer() else 2)
+    return text
+
+
+def tag_value(t: Translator, told: Told) -> Markup:
+    """The same for a list: what people wrote is Spanish, whatever the screen speaks, and is cut where it is long."""
+    said = say_value(t, told)
+    cut = said if len(said) <= LONGEST_SHOWN else f"{said[:LONGEST_SHOWN].rstrip()}…"
+    own = told.text is not None and (said == told.text or (told.names and told.names[0] == told.names[1]))
+    return tag_spanish(cut) if own else Markup("{}").format(cut)
+
+
+def tag_field(t: Translator, line: FieldLine, *, stood: bool) -> Markup:
+    """A field with what it was and what it became; what nobody reads, only that it changed. `stood`: whether the record was
+    there before and still is: only then is "nothing" something that the field was.
+    """
+    name = Markup("<b>{}</b>").format(say_field(t, line.field))
+    if line.hidden:
+        return Markup("{}: {}").format(name, t("history-changed"))
+    if line.before.text is None and not stood:
+        return Markup("{}: {}").format(name, tag_value(t, line.after))
+    mark = Markup(' <span class="correction">{}</span>').format(t("history-correction")) if line.correction else ""
+    return Markup('{}: <del>{}</del> <span aria-hidden="true">→</span> <ins>{}</ins>{}').format(
+        name, tag_value(t, line.before), tag_value(t, line.after), mark
+    )
+
+
+def say_review(t: Translator, review: ReviewMark | None) -> str:
+    """What monitoring said of the record, and whether it was changed since; with the reason, if it was returned."""
+    if review is None:
+        return ""
+    said = t(f"history-{review.state}{'-since' if review.since else ''}", by=review.by, day=review.on)
+    return f"{said} {review.reason}" if review.reason else said

@@ -1,0 +1,92 @@
+"""The way to a record's history from where it is shown, with what a reader must know: corrected, returned. For who may read
+it, and only where there is history. On the overview: how much of what people entered is reviewed.
+"""
+
+import json
+from collections.abc import Collection
+from dataclasses import replace
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from components.kit.html import Markup, tag_spanish
+from components.session.address import write_params
+from components.session.cache import cached_view
+from components.session.context import HISTORY_PAGE, Context
+from data.permissions import Action, may
+from data.store.schema import metadata
+from queries.records.history_view import build_marks, build_review_counts
+
+
+def may_read_history(context: Context) -> bool:
+    """Whether who is signed in may read who wrote what; never projected. What counts is asked again where it is read."""
+    return may(context.viewer, Action.READ_PEOPLE) and not context.present
+
+
+def tag_history(context: Context, table: str, row_key: str, what: str = "") -> Markup:
+    """A link to a record's history, for a list; empty for who may not read it. `row_key`: as history keeps it; `what`: which
+    record, for who hears it.
+    """
+    if not may_read_history(context):
+        return Markup("")
+    t = context.t
+    label = t("history-link-of", what=what) if what else t("history-link")
+    return Markup(' <a class="history" href="{}" target="_self" aria-label="{}">{}</a>').format(
+        _address(context, f"{table}:{row_key}"), label, t("history-link")
+    )
+
+
+def tag_trace(
+    context: Context, table: str, key: tuple[object, ...], what: str = "", *, only_marked: bool = False
+) -> Markup:
+    """Beside a record that people changed: since when it stands corrected, that monitoring returned it and why, its history.
+
+    `key`: the values of the table's key, or the first of them: then the record among these that was changed last.
+    `only_marked`: nothing of a record that was neither corrected nor returned, where it is a part of what is shown.
+    """
+    if not may_read_history(context):
+        return Markup("")
+    marks = cached_view(build_marks, context.viewer, context.filters, (table,))
+    own = {row_key: marks[table, row_key] for row_key in _find_keys(marks, table, key)}
+    if only_marked:
+        own = {row_key: mark for row_key, mark in own.items() if mark.corrected_on or mark.is_returned}
+    if not own:
+        return Markup("")
+    row_key, mark = max(own.items(), key=lambda found: (found[1].at, found[0]))
+    t, said = context.t, Markup("")
+    if mark.corrected_on:
+        said += Markup(' <span class="traced">{}</span>').format(t("history-corrected-on", day=mark.corrected_on))
+    if mark.review and mark.is_returned:
+        head = t("history-returned", by=mark.review.by, day=mark.review.on)
+        said += Markup(' <span class="traced returned">{} {}</span>').format(
+            head, tag_spanish(mark.review.reason or "")
+        )
+    return said + tag_history(context, table, row_key, what)
+
+
+def _find_keys(marks: Collection[tuple[str, str]], table: str, key: tuple[object, ...]) -> list[str]:
+    """The keys of a table's records that have marks and begin so; compared as text, as a list asks for every row."""
+    whole = json.dumps([str(part) for part in key], ensure_ascii=False)
+    if len(key) == len(metadata.tables[table].primary_key):
+        return [whole] if (table, whole) in marks else []
+    return [row_key for _, row_key in marks if row_key.startswith(f"{whole[:-1]}, ")]
+
+
+def render_reviewed(context: Context) -> None:
+    """How much of what people entered is reviewed, on a line; nothing for who may not read it, or where there is none."""
+    if not may_read_history(context):
+        return
+    t, counts = context.t, cached_view(build_review_counts, context.viewer, context.filters)
+    if not counts.entered:
+        return
+    figures = {name: t.number(getattr(counts, name)) for name in ("entered", "reviewed", "returned")}
+    st.html(
+        Markup('<p class="quiet">{} · <a class="history" href="{}" target="_self">{}</a></p>').format(
+            t("history-reviews-line", **figures), _address(context, None), t("page-historial-title")
+        )
+    )
+
+
+def _address(context: Context, fact: str | None) -> str:
+    params = write_params(replace(context.choices, fact=fact, present=False))
+    return f"./{HISTORY_PAGE}?{urlencode(params)}"

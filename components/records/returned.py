@@ -1,0 +1,71 @@
+"""What monitoring returned of what the signed-in person attends: why, who and when, with the form that puts it right."""
+
+import pandas as pd
+
+from components.capacity.plan import say_more
+from components.kit.cards import Card, render_list_card
+from components.kit.html import Markup, Spanish, tag_spanish
+from components.records.due import MOST_SHOWN, PAGE, attended, say_place
+from components.records.history.words import say_about
+from components.records.history_links import may_read_history, tag_history
+from components.records.update_links import may_update, tag_update, writer_of
+from components.session.cache import cached_view
+from components.session.context import Context
+from queries.records.returned_view import Returned, build_returned
+
+
+def open_returned(context: Context) -> tuple[Returned, ...]:
+    """What waits to be put right; nothing for who may not read who said so, nor projected."""
+    if context.person is None or not may_read_history(context):
+        return ()
+    return cached_view(build_returned, context.viewer, context.filters, *attended(context.person))
+
+
+def render_returned(context: Context, lines: tuple[Returned, ...]) -> None:
+    """The longest waiting on top; no card where there is nothing."""
+    if not lines:
+        return
+    t = context.t
+    card = Card("mis-returned", t("mine-returned-title", count=len(lines)), t("mine-returned-subtitle"))
+    render_list_card(
+        context, card, lambda: _list(context, lines), lambda: _tabulate(context, lines), mine=writer_of(context)
+    )
+
+
+def _list(context: Context, lines: tuple[Returned, ...]) -> Markup:
+    items = Markup("").join(_item(context, line) for line in lines[:MOST_SHOWN])
+    return Markup('<ul class="tasks">{}</ul>').format(items) + say_more(context.t, len(lines) - MOST_SHOWN)
+
+
+def _item(context: Context, line: Returned) -> Markup:
+    t, what = context.t, say_about(context.t, line)
+    return Markup(
+        '<li><span class="what">{}<br><span class="quiet">{}</span><br><span class="traced returned">{} {}</span></span>'
+        '<span class="when">{}</span></li>'
+    ).format(
+        what,
+        say_place(context, line.cluster, line.region),
+        t("history-returned", by=line.by, day=line.on),
+        tag_spanish(line.reason),
+        _link(context, line, what),
+    )
+
+
+def _link(context: Context, line: Returned, what: str) -> Markup:
+    """The form, for who may write it and where there is one; else what happened to the record."""
+    place = {"cluster": line.cluster} if line.cluster else {"region": line.region}
+    if line.form and may_update(context, **place):
+        return tag_update(context, PAGE, *line.form, what)
+    return tag_history(context, line.table, line.row_key, what)
+
+
+def _tabulate(context: Context, lines: tuple[Returned, ...]) -> pd.DataFrame:
+    t = context.t
+    rows = [
+        (
+            line.on, line.by, say_place(context, line.cluster, line.region), say_about(t, line), Spanish(line.reason),
+        )
+        for line in lines
+    ]  # fmt: skip
+    columns = [t(f"mine-table-{name}") for name in ("returned-on", "returned-by", "place", "record", "reason")]
+    return pd.DataFrame(rows, columns=columns, dtype=object)

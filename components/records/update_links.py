@@ -1,0 +1,77 @@
+"""The way to a form from where a thing is shown: one click, for who may write it; back to the same page."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from components.kit.html import Markup, tag_list
+from components.session.address import write_params
+from components.session.cache import cached_view
+from components.session.context import FORM_PAGE, Context
+from components.session.pages import render_link
+from data.clock import local_today
+from data.language import Translator
+from data.permissions import Action, may
+from queries.records.due_view import build_homes
+from queries.shared.filters import Filters
+
+T = TypeVar("T")
+MOST_REST = 200  # rows behind a click: more than any region has; all five regions' would be half a megabyte
+
+
+def may_update(context: Context, *, cluster: str | None = None, region: str | None = None) -> bool:
+    """Whether who is signed in may write today for this cluster, or for what is this region's own; never projected. What
+    counts is asked again when it is written.
+    """
+    if context.person is None or context.present or context.marks.copy_of:
+        return False
+    return may(context.person.viewer, Action.WRITE, cluster=cluster, region=region, on=local_today())
+
+
+def may_update_government(context: Context, government: str) -> bool:
+    """The same for a government: a regional one is its region's, a municipality its clusters'."""
+    if context.person is None or context.present:
+        return False
+    clusters = cached_view(build_homes, context.viewer, Filters(context.filters.as_of)).get(government, ())
+    if len(government) == 2 or not clusters:
+        return may_update(context, region=government[:2])
+    return any(may_update(context, cluster=code) for code in clusters)
+
+
+def writer_of(context: Context) -> Hashable:
+    """What decides which update links a drawing holds, for its question."""
+    return (context.person.viewer, context.choices) if context.person and not context.present else None
+
+
+def tag_update(context: Context, page: str, topic: str, record: str, what: str = "", name: str = "") -> Markup:
+    """A link to a record's form, for a list. `page`: where it stands; `what`: which one, for who hears it; `name`: what it
+    is called, if not "update".
+    """
+    t = context.t
+    params = write_params(replace(context.choices, topic=topic, record=record, back=page, present=False))
+    label = t("form-update-of", what=what) if what else t("form-update")
+    return Markup(' <a class="update" href="./{}?{}" target="_self" aria-label="{}">{}</a>').format(
+        FORM_PAGE, urlencode(params), label, name or t("form-update")
+    )
+
+
+def tag_rest(t: Translator, lines: Sequence[T], draw: Callable[[T], Markup], name: str) -> Markup:
+    """What a list leaves out of what one may write: behind a click, as its other rows; nothing without any. Of more than
+    MOST_REST the first, and how to come to the others.
+    """
+    items = [draw(line) for line in lines[:MOST_REST]]
+    if not items:
+        return Markup("")
+    narrow = Markup('<p class="quiet more">{}</p>').format(t("form-update-narrow")) if len(lines) > MOST_REST else ""
+    return Markup('<details class="rest"><summary>{}</summary>{}{}</details>').format(
+        t("form-update-rest", count=len(items)), tag_list(items, name), narrow
+    )
+
+
+def render_update(context: Context, page: str, topic: str, record: str, label: str) -> None:
+    """The same as a link of its own below a card."""
+    with st.container(key=f"update-{topic}-{record}"):
+        render_link(FORM_PAGE, label, icon=":material/edit:", topic=topic, record=record, back=page)

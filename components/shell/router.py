@@ -1,0 +1,32 @@
+"""What Streamlit runs for every page: settle who asks for what, draw the frame, run the page inside the safety net."""
+
+import streamlit as st
+
+from components.kit.errors import handled
+from components.records.forms.page import render_saved
+from components.session.browser import render_browser
+from components.session.context import open_context, settle_look
+from components.session.pages import turn_to_page
+from components.session.viewer import find_role
+from components.shell.account import render_account
+from components.shell.frame import favicon, render_frame, render_head, render_style
+from data.language import translator
+from data.settings import database_url
+
+SIDEBAR_PX = 240
+
+look = settle_look()
+t = translator(look.language)
+# The icon before the navigation: without one, the browser fetches the page's Material icon from Google.
+st.set_page_config(page_icon=favicon(), layout="wide", initial_sidebar_state=SIDEBAR_PX)
+entry, page = turn_to_page(t, find_role(database_url()), hidden=look.present)
+st.set_page_config(f"{t(f'page-{entry.key}-title')} · {t('section-inicio')}")
+render_style()
+render_browser(t.language)
+render_head(t, t(f"page-{entry.key}-question"), present=look.present)
+with handled(database_url(), t):
+    context = open_context(database_url(), entry.key, entry.uses)
+    render_frame(context)
+    render_account(context, entry.key)
+    render_saved(context, entry.key)
+    page.run()

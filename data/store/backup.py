@@ -1,0 +1,151 @@
+"""A backup: always one SQLite file, whatever the engine, so that copies travel; and the proof that it is whole.
+
+A backup is read from one snapshot, so it is whole while others write. It carries a manifest: for each table the number
+of rows and a hash of their content, the same on every engine. Opened as a database it is a dated copy (read-only).
+"""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Column, Connection, Integer, LargeBinary, MetaData, String, Table, select
+
+from data import errors
+from data.store.engine import connecting, sqlite_url
+from data.store.files import new_file
+from data.store.migrations import known_revision, migrate
+
+BATCH = 1000
+MANIFEST = Table(
+    "backup_manifest",
+    MetaData(),
+    Column("table_name", String(64), primary_key=True),
+    Column("row_count", Integer, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("taken_at", String(40), nullable=False),
+    Column("engine", String(16), nullable=False),
+    Column("schema", String(40), nullable=False),
+)
+# What a database is, not what it holds: a copy has its own, so no hash compares them.
+# Nobody is signed in to a copy, and what was begun is finished where it was begun.
+PASSING_TABLES = frozenset({"sign_ins", "invitations", "failed_sign_ins", "drafts"})
+OWN_TABLES = frozenset({"alembic_version", "program_state", MANIFEST.name}) | PASSING_TABLES
+
+
+@dataclass(frozen=True)
+class Fingerprint:
+    """A table's content: its number of rows, and a hash over them in the order of their keys."""
+
+    rows: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """When a backup was taken, from which engine, at which schema revision, and each table's fingerprint."""
+
+    taken_at: datetime
+    engine: str
+    schema: str
+    tables: dict[str, Fingerprint]
+
+
+def tables_in(connection: Connection, names: set[str] | None = None) -> dict[str, Table]:
+    """The tables that a database really has (all, or the named), parents before children."""
+    found = MetaData()
+    found.reflect(connection, only=sorted(names) if names is not None else None, resolve_fks=False)
+    return {table.name: table for table in found.sorted_tables}
+
+
+def in_order(connection: Connection, table: Table) -> Any:
+    """A query of a table's rows by their key, columns by name: the same on every engine."""
+    keys: list[Any] = sorted(table.primary_key, key=lambda column: column.name)
+    if connection.dialect.name == "postgresql":  # its own order follows the server's language
+        keys = [column.collate("C") if isinstance(column.type, String) else column for column in keys]
+    return select(*sorted(table.c, key=lambda column: column.name)).order_by(*keys)
+
+
+def batches(connection: Connection, table: Table) -> Iterator[list[dict[str, Any]]]:
+    """A table's rows in order, some at a time; those that hold files one by one, for the sake of memory."""
+    size = 1 if any(isinstance(column.type, LargeBinary) for column in table.c) else BATCH
+    result = connection.execute(in_order(connection, table), execution_options={"yield_per": size})
+    for part in result.mappings().partitions():
+        yield [dict(row) for row in part]
+
+
+def fingerprint(connection: Connection, table: Table) -> Fingerprint:
+    """Count and hash a table's rows; equal content gives an equal fingerprint on every engine."""
+    digest, rows = hashlib.sha256(), 0
+    for part in batches(connection, table):
+        for row in part:
+            digest.update(json.dumps(row, default=_plain, ensure_ascii=False).encode() + b"\n")
+        rows += len(part)
+    return Fingerprint(rows, digest.hexdigest())
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return hashlib.sha256(value).hexdigest()
+    raise TypeError(f"no canonical form for {type(value).__name__}")  # a new column type needs one: say so
+
+
+def take_backup(url: str, destination: Path) -> Manifest:
+    """Write a database's backup to a new file, proved against what was read.
+
+    Raises `BackupExists`, `BackupRefused` (the copy is not what was read), a `DatabaseError` of the source, OSError
+    when the file cannot be written. Whatever fails, no file stays.
+    """
+    with connecting(url) as source:
+        revision = known_revision(source)
+        taken_at = datetime.now().astimezone().replace(microsecond=0)
+        with new_file(destination, errors.BackupExists) as temporary:
+            target = sqlite_url(temporary)
+            migrate(target, revision, create=True)
+            with connecting(target, write=True) as copy:
+                manifest = Manifest(taken_at, source.dialect.name, revision, _copy_tables(source, copy, taken_at))
+                _write_manifest(copy, manifest)
+            _make_single(temporary)
+    return manifest
+
+
+def _copy_tables(source: Connection, copy: Connection, taken_at: datetime) -> dict[str, Fingerprint]:
+    copy.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    targets = tables_in(copy)
+    prints = {}
+    for name, table in tables_in(source, set(targets) - {"alembic_version"} - PASSING_TABLES).items():
+        for rows in batches(source, table):
+            copy.execute(targets[name].insert(), rows)
+        if name in OWN_TABLES:
+            continue
+        prints[name] = fingerprint(source, table)
+        if fingerprint(copy, targets[name]) != prints[name]:
+            raise errors.BackupRefused(reason="differs", table=name)
+    state = targets["program_state"]
+    # A copy of a copy shows the older day.
+    copy.execute(state.update().where(state.c.copy_of.is_(None)).values(copy_of=taken_at.date()))
+    return prints
+
+
+def _write_manifest(copy: Connection, manifest: Manifest) -> None:
+    MANIFEST.create(copy)
+    about = {"taken_at": manifest.taken_at.isoformat(), "engine": manifest.engine, "schema": manifest.schema}
+    rows = [
+        {"table_name": name, "row_count": found.rows, "sha256": found.sha256} | about
+        for name, found in manifest.tables.items()
+    ]
+    copy.execute(MANIFEST.insert(), rows)
+
+
+def _make_single(path: Path) -> None:
+    """Take the file out of WAL mode: everything is in it, and it can be read where nothing may be written."""
+    with closing(sqlite3.connect(path)) as connection:
+        if connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] != "delete":
+            raise errors.BackupRefused(reason="differs", table="")

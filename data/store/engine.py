@@ -1,0 +1,270 @@
+"""Engines, and the one door for reading and the one for writing.
+
+Reading: `reading(url)` checks that the schema is ours. Writing: `writing(url)` takes one transaction, refuses a dated
+copy, and raises the data version once, so that every process's cache knows; `trying(url)` takes one and keeps nothing.
+SQLite runs with WAL, synchronous FULL and foreign keys on in every connection.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool, QueuePool
+
+from data import errors
+from data.store.recording import Act, Ledger, check_new, ledger_of, write_history
+
+BUSY_TIMEOUT_MS = 5000
+_SIGNING_LOCK = 1_936_287_598  # any number, the same in every process
+SQLITE_PRAGMAS = ("foreign_keys = ON", "synchronous = FULL")
+
+_NO_SUCH_DATABASE = re.compile(r'database "[^"]*" does not exist|no existe la base de datos')
+_NOT_ALLOWED = re.compile(r"permission denied for database|permiso denegado a la base de datos")
+
+
+def parse_address(url: str) -> URL:
+    """A database's address in its parts. Raises `BadAddress`, which does not repeat it."""
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError):
+        raise errors.BadAddress from None  # the parser's own error may quote the address, and the address a password
+    if parsed.get_backend_name() not in {"sqlite", "postgresql", "postgres"} or not parsed.database:
+        raise errors.BadAddress
+    return parsed
+
+
+def sqlite_path(url: str) -> Path | None:
+    """The file behind a sqlite: address; None for other engines. Raises `BadAddress`."""
+    parsed = parse_address(url)
+    return Path(parsed.database) if parsed.get_backend_name() == "sqlite" and parsed.database else None
+
+
+def sqlite_url(path: Path) -> str:
+    """The sqlite: address of a file, whatever characters its name holds."""
+    return URL.create("sqlite", database=path.as_posix()).render_as_string()
+
+
+def engine_for(url: str, create: bool = False, pooled: bool = False) -> Engine:
+    """The engine of an address, one a process: a server's connections are pooled in it.
+
+    A missing SQLite file is made only with `create`; reading never makes one. `pooled` keeps a SQLite file open between
+    runs: for a page's reads alone, since a file that is written under a temporary name must be closed to be whole.
+    """
+    path = sqlite_path(url)
+    return _make_engine(url, path, create and path is not None, pooled and path is not None)
+
+
+@lru_cache(maxsize=16)
+def _make_engine(url: str, path: Path | None, create: bool, pooled: bool) -> Engine:
+    if path is None:
+        secured = make_url(url).set(drivername="postgresql+psycopg")
+        return create_engine(
+            secured, pool_pre_ping=True, pool_size=5, hide_parameters=True, connect_args={"connect_timeout": 5}
+        )
+    mode = "rwc" if create else "rw"
+    address = f"file:{quote(path.resolve().as_posix())}?mode={mode}"
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_MS / 1000, check_same_thread=False),
+        hide_parameters=True,  # what people typed, or a password's hash, is in no log
+        poolclass=QueuePool if pooled else NullPool,  # opening a file costs a page 0.9 ms of its 10 (measured)
+    )
+
+    def prepare(connection: sqlite3.Connection, record: ConnectionPoolEntry) -> None:
+        _prepare_sqlite(connection)
+        record.info["file"] = _identity(path)
+
+    def check(_connection: sqlite3.Connection, record: ConnectionPoolEntry, _proxy: object) -> None:
+        if record.info["file"] != _identity(path):
+            raise DisconnectionError  # the file was deleted or replaced: the pool opens what is there now
+
+    event.listen(engine, "connect", prepare)
+    event.listen(engine, "checkout", check)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file stands at a path; None if there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _prepare_sqlite(connection: sqlite3.Connection) -> None:
+    connection.isolation_level = None  # we say BEGIN ourselves: the driver's own starts too late for DDL and reads
+    for pragma in SQLITE_PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    if options.get("schema_change"):
+        # Rebuilding a table deletes its rows first: with foreign keys on, child rows would go with them. It can only
+        # be switched outside a transaction; data.store.migrations checks the keys before it commits.
+        raw = connection.connection.dbapi_connection
+        raw.execute("PRAGMA foreign_keys = OFF")  # type: ignore[union-attr]
+    immediate = options.get("write_transaction", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+@contextmanager
+def database_errors(url: str) -> Iterator[None]:
+    """Turn a driver's failure into one of ours, which says what to do and carries no secret."""
+    try:
+        yield
+    except DBAPIError as error:
+        known = _explain(url, error)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _explain(url: str, error: DBAPIError) -> errors.DatabaseError | None:
+    path, message = sqlite_path(url), str(error.orig).lower()
+    if path is None:
+        return _explain_postgresql(make_url(url).database or "", error, type(error.orig).__name__, message)
+    if not path.exists():
+        return errors.DatabaseMissing(path=str(path))
+    if "locked" in message or "busy" in message:
+        return errors.DatabaseLocked(path=str(path))
+    if "disk is full" in message:
+        return errors.DatabaseFull()
+    if any(sign in message for sign in ("not a database", "malformed", "unable to open", "readonly", "disk i/o")):
+        return errors.DatabaseUnreadable(path=str(path))
+    return None
+
+
+def _explain_postgresql(name: str, error: DBAPIError, kind: str, message: str) -> errors.DatabaseError | None:
+    if kind == "LockNotAvailable":
+        return errors.DatabaseLocked(path=name)
+    if kind == "DiskFull":
+        return errors.DatabaseFull()
+    # What a server refuses while one connects comes without a code, in the server's own language.
+    if kind == "InvalidCatalogName" or (kind == "OperationalError" and _NO_SUCH_DATABASE.search(message)):
+        return errors.DatabaseAbsent(name=name)
+    if kind == "InsufficientPrivilege" or (kind == "OperationalError" and _NOT_ALLOWED.search(message)):
+        return errors.DatabaseForbidden(name=name)
+    down = error.connection_invalidated or kind in {"OperationalError", "ConnectionTimeout"}
+    return errors.DatabaseDown() if down else None
+
+
+@contextmanager
+def connecting(
+    url: str, *, write: bool = False, create: bool = False, schema_change: bool = False, pooled: bool = False
+) -> Iterator[Connection]:
+    """One transaction, whatever the schema: for migrations, copies and the two doors below."""
+    with database_errors(url), engine_for(url, create, pooled).connect() as connection:
+        if write:
+            connection = connection.execution_options(write_transaction=True, schema_change=schema_change)
+        elif connection.dialect.name == "postgresql":
+            connection = connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        with connection.begin():
+            yield connection
+
+
+@contextmanager
+def reading(url: str) -> Iterator[Connection]:
+    """A consistent view of a database whose schema is the code's.
+
+    Raises a `DatabaseError`: missing, unreadable, locked, down, older or newer than the code.
+    """
+    from data.store.migrations import check_revision
+
+    with connecting(url, pooled=True) as connection:
+        check_revision(connection)
+        yield connection
+
+
+@contextmanager
+def writing(url: str, act: Act, *, into_copy: bool = False) -> Iterator[Connection]:
+    """One write transaction, with its lines of history; writers wait for each other.
+
+    Raises `Repeated` for a request that was written already, `ReadOnlyCopy` for a dated copy, unless `into_copy` (said by
+    restore, and by an upgrade: the facts that ship belong to the code, not to the copy), `DatabaseLocked` when another
+    writer does not end in time.
+    """
+    with connecting(url, write=True) as connection:
+        copy_of = _take_turn(connection, url)
+        if copy_of is not None and not into_copy:
+            raise errors.ReadOnlyCopy(date=date.fromisoformat(str(copy_of)))
+        check_new(connection, act)
+        connection = connection.execution_options(ledger=Ledger(act))
+        yield connection
+        write_history(connection, ledger_of(connection))
+        connection.execute(text("UPDATE program_state SET data_version = data_version + 1"))
+
+
+@contextmanager
+def trying(url: str) -> Iterator[Connection]:
+    """A write transaction that is taken back at its end: to see what writing would meet. Nothing is written, neither history
+    nor the data version, so that a dated copy allows it too. Writers wait for it as for each other.
+
+    Raises a `DatabaseError`.
+    """
+    with connecting(url, write=True) as connection:
+        _take_turn(connection, url)
+        yield connection.execution_options(ledger=Ledger(Act("trial", "trial")))
+        connection.rollback()
+
+
+def _take_turn(connection: Connection, url: str) -> Any:
+    """Wait for other writers; returns the day of which this database is a copy, None of the original."""
+    from data.store.migrations import check_revision
+
+    check_revision(connection)
+    state = connection.execute(text(_lock_state(connection))).one_or_none()
+    if state is None:
+        raise errors.DatabaseUnreadable(path=str(sqlite_path(url) or make_url(url).database))
+    return state.copy_of
+
+
+def _lock_state(connection: Connection) -> str:
+    """SQLite has one writer by nature. PostgreSQL gets the same here: else a row that is being written while a backup
+    is restored would survive the restore, and a copy could be written by who looked before it became one."""
+    query = "SELECT copy_of FROM program_state"
+    if connection.dialect.name != "postgresql":
+        return query
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {BUSY_TIMEOUT_MS}")
+    return f"{query} FOR UPDATE"
+
+
+@contextmanager
+def signing(url: str) -> Iterator[Connection]:
+    """One write transaction for accounts' own matters (who is signed in, who failed to): no figure of the program changes,
+    so neither does the data version, and a dated copy allows it. Raises a `DatabaseError`.
+    """
+    from data.store.migrations import check_revision
+
+    with connecting(url, write=True) as connection:
+        check_revision(connection)
+        take_signing_lock(connection)
+        yield connection
+
+
+def take_signing_lock(connection: Connection) -> None:
+    """One at a time in accounts' own matters until the transaction ends, as in SQLite anyway: else two tries count the same
+    tries before.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {BUSY_TIMEOUT_MS}")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SIGNING_LOCK})")
+
+
+def data_version(connection: Connection) -> tuple[str, int]:
+    """Which database this is and how often it was written: the part of a cache's key that the data decide."""
+    row = connection.execute(text("SELECT database_id, data_version FROM program_state")).one()
+    return row.database_id, row.data_version

@@ -1,0 +1,204 @@
+"""Put a backup in the place of the present database, in one transaction, and prove that it is the same.
+
+First the file is proved whole against its own manifest; until then nothing is touched. Then every row is replaced and
+every table's fingerprint compared before the transaction ends: it works while the app runs, and undoes itself.
+"""
+
+import sqlite3
+import tempfile
+import uuid
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import chain
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event, select
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
+from sqlalchemy.pool import NullPool
+
+from data import errors
+from data.store import seeding
+from data.store.backup import (
+    MANIFEST,
+    OWN_TABLES,
+    PASSING_TABLES,
+    Fingerprint,
+    Manifest,
+    batches,
+    fingerprint,
+    tables_in,
+)
+from data.store.create import is_missing, new_database
+from data.store.engine import sqlite_url, writing
+from data.store.migrations import current_revision, head, known_revisions, migrate
+from data.store.ordering import parents_first, refers_to_itself
+from data.store.recording import Act, Ledger, ledger_of, write_history
+from data.store.schema import metadata
+from data.store.schema.history import guard, unguard
+
+
+@dataclass(frozen=True)
+class Restored:
+    """The day of which the database is now a read-only copy (None: it is the program's own), and what it holds."""
+
+    copy_of: date | None
+    tables: dict[str, Fingerprint]
+
+
+@contextmanager
+def opened_backup(path: Path) -> Iterator[tuple[Connection, Manifest]]:
+    """A backup, opened read-only and proved whole.
+
+    Raises `BackupRefused` with a reason: missing, not_a_database, no_manifest, newer, damaged, differs.
+    """
+    if not path.is_file():
+        raise errors.BackupRefused(reason="missing")
+    with ExitStack() as stack:
+        with _refusing():
+            connection = stack.enter_context(_read_only(path).connect())
+            stack.enter_context(connection.begin())
+            manifest = _proved(connection)
+        yield connection, manifest  # what fails from here on is not the backup's fault
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        reason = "not_a_database" if "not a database" in str(error.orig) else "damaged"
+        raise errors.BackupRefused(reason=reason) from error
+    except (ValueError, LookupError, TypeError) as error:  # a cell that its column's type cannot read
+        raise errors.BackupRefused(reason="damaged") from error
+
+
+def _read_only(path: Path) -> Engine:
+    address = f"file:{quote(path.resolve().as_posix())}?mode=ro"
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: sqlite3.connect(address, uri=True, isolation_level=None),
+        poolclass=NullPool,
+    )
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    return engine
+
+
+def _proved(connection: Connection) -> Manifest:
+    found = tables_in(connection)
+    if MANIFEST.name not in found or "program_state" not in found:
+        raise errors.BackupRefused(reason="no_manifest")
+    if current_revision(connection) not in known_revisions():
+        raise errors.BackupRefused(reason="newer")
+    if connection.exec_driver_sql("PRAGMA integrity_check").scalar() != "ok":
+        raise errors.BackupRefused(reason="damaged")
+    manifest = _read_manifest(connection)
+    if set(manifest.tables) != set(found) - OWN_TABLES:
+        raise errors.BackupRefused(reason="differs")
+    for name, said in manifest.tables.items():
+        if fingerprint(connection, found[name]) != said:
+            raise errors.BackupRefused(reason="differs", table=name)
+    return manifest
+
+
+def _read_manifest(connection: Connection) -> Manifest:
+    rows = connection.execute(select(MANIFEST)).all()
+    if not rows:
+        raise errors.BackupRefused(reason="no_manifest")
+    tables = {row.table_name: Fingerprint(row.row_count, row.sha256) for row in rows}
+    return Manifest(datetime.fromisoformat(rows[0].taken_at), rows[0].engine, rows[0].schema, tables)
+
+
+@contextmanager
+def _at_head(path: Path) -> Iterator[Connection]:
+    """A proved backup at the code's revision: itself, or a copy of an older one that was upgraded."""
+    with opened_backup(path) as (connection, manifest):
+        if manifest.schema == head() == current_revision(connection):
+            yield connection
+            return
+        with tempfile.TemporaryDirectory() as folder:
+            upgraded = Path(folder) / "upgraded.db"
+            with closing(sqlite3.connect(upgraded)) as target:
+                raw = connection.connection.driver_connection
+                assert isinstance(raw, sqlite3.Connection)
+                raw.backup(target)
+            migrate(sqlite_url(upgraded))
+            with _read_only(upgraded).connect() as current, current.begin():
+                yield current
+
+
+def restore_backup(url: str, source: Path, *, authoritative: bool = False) -> Restored:
+    """Replace all that the database holds by a backup; a database that is missing is made.
+
+    The result is a dated copy, which refuses to be written, unless `authoritative`. Raises `BackupRefused` (nothing was
+    touched), `RestoreUnproved` (undone), or a `DatabaseError` of the present database.
+    """
+    with _at_head(source) as backup:
+        act, missing = Act("restore", "restore"), is_missing(url)
+        door = new_database(url) if missing else writing(url, act, into_copy=True)
+        with door as connection:
+            tables = _replace_rows(connection, backup)
+            copy_of = _set_state(connection, backup, authoritative)
+            ledger = Ledger(act) if missing else ledger_of(connection)
+            ledger.answer = {"backup": _taken_at(backup), "authoritative": authoritative}
+            if missing:
+                write_history(connection, ledger)
+    return Restored(copy_of, tables)
+
+
+def _replace_rows(connection: Connection, backup: Connection) -> dict[str, Fingerprint]:
+    tables = [table for table in metadata.sorted_tables if table.name not in OWN_TABLES]
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    unguard(connection)
+    for table in [*(metadata.tables[name] for name in sorted(PASSING_TABLES)), *reversed(tables)]:
+        connection.execute(table.delete())
+    guard(connection)
+    prints = {}
+    for table in tables:
+        try:
+            for rows in _in_turn(backup, table):
+                connection.execute(table.insert(), rows)
+        except (IntegrityError, DataError, LookupError) as error:  # constraints, lengths, a word not in a list
+            raise errors.BackupRefused(reason="rows_refused", table=table.name) from error
+        prints[table.name] = fingerprint(connection, table)
+        if prints[table.name] != fingerprint(backup, table):
+            raise errors.RestoreUnproved(table=table.name)
+    if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise errors.BackupRefused(reason="rows_refused")
+    seeding.align_numbers(connection)
+    return prints
+
+
+def _taken_at(backup: Connection) -> str:
+    return str(backup.execute(select(MANIFEST.c.taken_at)).scalar())
+
+
+def _in_turn(backup: Connection, table: Table) -> Iterator[list[dict[str, Any]]]:
+    """A table's rows, some at a time; of one that refers to itself all at once, parents first: PostgreSQL looks at each
+    row as it comes.
+    """
+    parts = batches(backup, table)
+    if not refers_to_itself(table):
+        yield from parts
+    elif rows := parents_first(table, chain.from_iterable(parts)):
+        yield rows
+
+
+def _set_state(connection: Connection, backup: Connection, authoritative: bool) -> date | None:
+    state = metadata.tables["program_state"]
+    theirs, ours = backup.execute(select(state)).one(), connection.execute(select(state)).one()
+    copy_of = None if authoritative else theirs.copy_of
+    connection.execute(
+        state.update().values(
+            # Caches know a database by its id and version: the two may never come back with other content. The backup's
+            # own id could, with a version that was counted twice; a new one cannot.
+            database_id=str(uuid.uuid4()),
+            data_version=max(ours.data_version, theirs.data_version),
+            copy_of=copy_of,
+        )
+    )
+    return copy_of

@@ -1,0 +1,252 @@
+"""Capacity (FOCAS): instruments, assessments, targets, the plan's actions, and training events with their people.
+
+What the plan does not say of the instrument (its scale, the labels of its levels) is ours and `illustrative`. Names of
+areas and levels are data, in both languages: an instrument is changed by adding another.
+"""
+
+from datetime import date
+
+from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from data.rules.capacity import ROUNDS
+from data.rules.shared.disclosure import IDENTITIES, SEXES
+from data.rules.training import GROUPS
+from data.store.schema.base import Base, Fact, flag, one_of
+
+REASONS = ("not_its_function", "no_records", "nobody_there", "workshop_cut_short")
+KINDS = ("training", "technical_assistance")
+
+
+class Instrument(Fact, Base):
+    """A version of the assessment: its scale, and since when it is used.
+
+    `illustrative`: not the official one, which is not known; every chart says so. `used_since` orders the versions.
+    """
+
+    __tablename__ = "instruments"
+    __table_args__ = (
+        UniqueConstraint("family", "version"),
+        CheckConstraint("scale_max > scale_min", name="scale_in_order"),
+    )
+
+    code: Mapped[str] = mapped_column(String(24), primary_key=True)
+    family: Mapped[str] = mapped_column(one_of("family", "focas"))
+    version: Mapped[int]
+    name_es: Mapped[str] = mapped_column(String(120))
+    name_en: Mapped[str] = mapped_column(String(120))
+    scale_min: Mapped[float]
+    scale_max: Mapped[float]
+    illustrative: Mapped[bool] = mapped_column(flag("illustrative"))
+    used_since: Mapped[date]
+
+
+class InstrumentLevel(Fact, Base):
+    """A step of an instrument's scale and its label."""
+
+    __tablename__ = "instrument_levels"
+
+    instrument_code: Mapped[str] = mapped_column(ForeignKey("instruments.code"), primary_key=True)
+    value: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    label_es: Mapped[str] = mapped_column(String(40))
+    label_en: Mapped[str] = mapped_column(String(40))
+
+
+class InstrumentArea(Fact, Base):
+    """A functional area of an instrument, in its fixed order. `short_*`: for the head of a column."""
+
+    __tablename__ = "instrument_areas"
+    __table_args__ = (UniqueConstraint("instrument_code", "position"),)
+
+    instrument_code: Mapped[str] = mapped_column(ForeignKey("instruments.code"), primary_key=True)
+    area_code: Mapped[str] = mapped_column(String(32), primary_key=True)
+    position: Mapped[int]
+    name_es: Mapped[str] = mapped_column(String(120))
+    name_en: Mapped[str] = mapped_column(String(120))
+    short_es: Mapped[str] = mapped_column(String(40))
+    short_en: Mapped[str] = mapped_column(String(40))
+    mandatory: Mapped[bool] = mapped_column(flag("mandatory"))
+
+
+class AreaMapping(Fact, Base):
+    """An area of one instrument that asks the same, on the same scale, as an area of another: they may be compared."""
+
+    __tablename__ = "area_mappings"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["instrument_code", "area_code"], ["instrument_areas.instrument_code", "instrument_areas.area_code"]
+        ),
+        ForeignKeyConstraint(
+            ["same_instrument_code", "same_area_code"],
+            ["instrument_areas.instrument_code", "instrument_areas.area_code"],
+        ),
+        UniqueConstraint("same_instrument_code", "same_area_code", "instrument_code"),
+        CheckConstraint("instrument_code <> same_instrument_code", name="two_instruments"),
+    )
+
+    instrument_code: Mapped[str] = mapped_column(String(24), primary_key=True)
+    area_code: Mapped[str] = mapped_column(String(32), primary_key=True)
+    same_instrument_code: Mapped[str] = mapped_column(String(24), primary_key=True)
+    same_area_code: Mapped[str] = mapped_column(String(32))
+
+
+class Assessment(Fact, Base):
+    """A government assessed in a workshop: which round, with which instrument, on which day.
+
+    `facilitator` is a person's name: for people with an account only.
+    """
+
+    __tablename__ = "assessments"
+    __table_args__ = (UniqueConstraint("government_ubigeo", "round", "instrument_code"),)
+
+    government_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    round: Mapped[str] = mapped_column(one_of("round", *ROUNDS), primary_key=True)
+    instrument_code: Mapped[str] = mapped_column(ForeignKey("instruments.code"), index=True)
+    held_on: Mapped[date]
+    facilitator: Mapped[str | None] = mapped_column(String(80))
+
+
+class AssessmentPeople(Fact, Base):
+    """How many people took part in an assessment, by sex and indigenous identity."""
+
+    __tablename__ = "assessment_people"
+    __table_args__ = (
+        ForeignKeyConstraint(["government_ubigeo", "round"], ["assessments.government_ubigeo", "assessments.round"]),
+        CheckConstraint("people > 0", name="people_positive"),
+    )
+
+    government_ubigeo: Mapped[str] = mapped_column(String(6), primary_key=True)
+    round: Mapped[str] = mapped_column(one_of("round", *ROUNDS), primary_key=True)
+    sex: Mapped[str] = mapped_column(one_of("sex", *SEXES), primary_key=True)
+    identity: Mapped[str] = mapped_column(one_of("identity", *IDENTITIES), primary_key=True)
+    people: Mapped[int]
+
+
+class AssessmentScore(Fact, Base):
+    """An area's score, on its instrument's scale; or not assessed, with the reason."""
+
+    __tablename__ = "assessment_scores"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["government_ubigeo", "round", "instrument_code"],
+            ["assessments.government_ubigeo", "assessments.round", "assessments.instrument_code"],
+        ),
+        ForeignKeyConstraint(
+            ["instrument_code", "area_code"], ["instrument_areas.instrument_code", "instrument_areas.area_code"]
+        ),
+        CheckConstraint("(score IS NULL) <> (reason IS NULL)", name="score_or_reason"),
+    )
+
+    government_ubigeo: Mapped[str] = mapped_column(String(6), primary_key=True)
+    round: Mapped[str] = mapped_column(one_of("round", *ROUNDS), primary_key=True)
+    area_code: Mapped[str] = mapped_column(String(32), primary_key=True)
+    instrument_code: Mapped[str] = mapped_column(String(24))
+    score: Mapped[float | None]
+    reason: Mapped[str | None] = mapped_column(one_of("reason", *REASONS))
+
+
+class CapacityTarget(Fact, Base):
+    """The score that a government means to reach in an area: set on a day, due on a day. One that is set later takes its
+    place from then on.
+    """
+
+    __tablename__ = "capacity_targets"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["instrument_code", "area_code"], ["instrument_areas.instrument_code", "instrument_areas.area_code"]
+        ),
+        CheckConstraint("due_on IS NULL OR due_on >= set_on", name="dates_in_order"),
+    )
+
+    government_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    instrument_code: Mapped[str] = mapped_column(String(24), primary_key=True)
+    area_code: Mapped[str] = mapped_column(String(32), primary_key=True)
+    set_on: Mapped[date] = mapped_column(primary_key=True)
+    score: Mapped[float]
+    due_on: Mapped[date | None]
+
+
+class CapacityAction(Fact, Base):
+    """An action of a government's capacity-building plan, for one area.
+
+    `title`: what; `audience`: for whom; `place`: where; `provider`: the institution that delivers. Its state on a day
+    follows from its days: planned, started, done, cancelled.
+    """
+
+    __tablename__ = "capacity_actions"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["instrument_code", "area_code"], ["instrument_areas.instrument_code", "instrument_areas.area_code"]
+        ),
+        CheckConstraint("done_on IS NULL OR started_on IS NULL OR done_on >= started_on", name="dates_in_order"),
+        CheckConstraint("done_on IS NULL OR cancelled_on IS NULL", name="done_or_cancelled"),
+    )
+
+    code: Mapped[str] = mapped_column(String(24), primary_key=True)
+    government_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
+    instrument_code: Mapped[str] = mapped_column(String(24))
+    area_code: Mapped[str] = mapped_column(String(32))
+    kind: Mapped[str] = mapped_column(one_of("kind", *KINDS))
+    title: Mapped[str] = mapped_column(String(200))
+    audience: Mapped[str | None] = mapped_column(String(120))
+    place: Mapped[str | None] = mapped_column(String(120))
+    provider: Mapped[str | None] = mapped_column(String(120))
+    agreed_on: Mapped[date]
+    planned_on: Mapped[date | None]
+    started_on: Mapped[date | None]
+    done_on: Mapped[date | None]
+    cancelled_on: Mapped[date | None]
+
+
+class TrainingEvent(Fact, Base):
+    """A training event in a region: planned for a day, held on a day, in one area, so many hours.
+
+    `expected_people`: how many the plan of the event reckons with.
+    """
+
+    __tablename__ = "training_events"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["instrument_code", "area_code"], ["instrument_areas.instrument_code", "instrument_areas.area_code"]
+        ),
+        CheckConstraint("length(region_ubigeo) = 2", name="region_is_region"),
+        CheckConstraint("hours > 0", name="hours_positive"),
+        CheckConstraint("expected_people IS NULL OR expected_people > 0", name="expected_positive"),
+        CheckConstraint("planned_on IS NOT NULL OR held_on IS NOT NULL", name="has_a_date"),
+    )
+
+    code: Mapped[str] = mapped_column(String(24), primary_key=True)
+    title: Mapped[str] = mapped_column(String(200))
+    region_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
+    place: Mapped[str] = mapped_column(String(120))
+    instrument_code: Mapped[str] = mapped_column(String(24))
+    area_code: Mapped[str] = mapped_column(String(32))
+    planned_on: Mapped[date | None]
+    held_on: Mapped[date | None]
+    hours: Mapped[float | None]
+    expected_people: Mapped[int | None]
+
+
+class TrainingAction(Fact, Base):
+    """An action of a capacity plan that an event serves."""
+
+    __tablename__ = "training_actions"
+
+    event_code: Mapped[str] = mapped_column(ForeignKey("training_events.code"), primary_key=True)
+    action_code: Mapped[str] = mapped_column(ForeignKey("capacity_actions.code"), primary_key=True)
+
+
+class TrainingPeople(Fact, Base):
+    """How many people took part in an event, by where they come from, sex and indigenous identity.
+
+    Persons are not recorded: who came to two events is counted at both.
+    """
+
+    __tablename__ = "training_people"
+    __table_args__ = (CheckConstraint("people > 0", name="people_positive"),)
+
+    event_code: Mapped[str] = mapped_column(ForeignKey("training_events.code"), primary_key=True)
+    group_code: Mapped[str] = mapped_column(one_of("group", *GROUPS), primary_key=True)
+    sex: Mapped[str] = mapped_column(one_of("sex", *SEXES), primary_key=True)
+    identity: Mapped[str] = mapped_column(one_of("identity", *IDENTITIES), primary_key=True)
+    people: Mapped[int]

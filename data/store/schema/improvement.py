@@ -1,0 +1,299 @@
+"""Service improvement (QSIP, PMCS): stages, cycles, what audits measure, the roadmap with its evidence, validation, lessons.
+
+The names of the five stages and their weights are ours (the plan's figure is lost): data that can be edited. Titles of
+barriers, actions and lessons are what people entered, in Spanish. Responsible are posts and institutions, never persons.
+"""
+
+from datetime import date
+
+from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, LargeBinary, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from data.rules.improvement.cycles import OUTCOMES
+from data.rules.improvement.measures import DIMENSIONS, DIRECTIONS, MEASURERS
+from data.rules.shared.disclosure import IDENTITIES, SEXES
+from data.store.schema.base import Base, Fact, flag, one_of
+
+ROLES = ("provider", "user")
+UNITS = ("percent", "days", "minutes", "soles", "points", "count")
+LESSON_KINDS = ("model", "lesson")
+MEDIA_TYPES = ("pdf", "png", "jpeg", "docx", "xlsx", "text")
+
+
+class QsipStage(Fact, Base):
+    """A stage of the annual cycle. `weight`: its part of a cycle's progress, in whatever unit, as the weights are only
+    compared; `by_actions`: while it is not reached, the roadmap's actions say how far it is.
+    """
+
+    __tablename__ = "qsip_stages"
+    __table_args__ = (
+        UniqueConstraint("position"),
+        CheckConstraint("position BETWEEN 1 AND 5", name="one_of_five"),  # L409: a process of five stages
+        CheckConstraint("weight > 0", name="weight_positive"),
+    )
+
+    code: Mapped[str] = mapped_column(String(24), primary_key=True)
+    position: Mapped[int]
+    name_es: Mapped[str] = mapped_column(String(80))
+    name_en: Mapped[str] = mapped_column(String(80))
+    weight: Mapped[float]
+    by_actions: Mapped[bool] = mapped_column(flag("by_actions"))
+
+
+class QsipCycle(Fact, Base):
+    """An annual cycle of a cluster's service: opened on a day. `topic`: the service more closely, as the cluster says it."""
+
+    __tablename__ = "qsip_cycles"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["cluster_code", "service_code"], ["cluster_services.cluster_code", "cluster_services.service_code"]
+        ),
+        UniqueConstraint("cluster_code", "service_code", "number"),
+        CheckConstraint("number > 0", name="number_positive"),
+    )
+
+    code: Mapped[str] = mapped_column(String(32), primary_key=True)
+    cluster_code: Mapped[str] = mapped_column(String(16))
+    service_code: Mapped[str] = mapped_column(String(24))
+    number: Mapped[int]
+    topic: Mapped[str] = mapped_column(String(120))
+    opened_on: Mapped[date]
+
+
+class QsipCycleStage(Fact, Base):
+    """A stage of a cycle: planned for a day, reached (finished) on a day."""
+
+    __tablename__ = "qsip_cycle_stages"
+    __table_args__ = (CheckConstraint("planned_on IS NOT NULL OR reached_on IS NOT NULL", name="has_a_date"),)
+
+    cycle_code: Mapped[str] = mapped_column(ForeignKey("qsip_cycles.code"), primary_key=True)
+    stage_code: Mapped[str] = mapped_column(ForeignKey("qsip_stages.code"), primary_key=True)
+    planned_on: Mapped[date | None]
+    reached_on: Mapped[date | None]
+
+
+class QsipMeasure(Fact, Base):
+    """What an audit measures of a cluster's service, cycle after cycle. `direction`: whether more or less is better.
+
+    A rate (in percent) says what is counted (`numerator_*`) and of how many (`denominator_*`); `name_en` may be missing.
+    """
+
+    __tablename__ = "qsip_measures"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["cluster_code", "service_code"], ["cluster_services.cluster_code", "cluster_services.service_code"]
+        ),
+        CheckConstraint("(numerator_es IS NULL) = (denominator_es IS NULL)", name="both_parts"),
+        CheckConstraint("numerator_es IS NULL OR unit = 'percent'", name="rate_in_percent"),
+    )
+
+    code: Mapped[str] = mapped_column(String(32), primary_key=True)
+    cluster_code: Mapped[str] = mapped_column(String(16))
+    service_code: Mapped[str] = mapped_column(String(24))
+    dimension: Mapped[str] = mapped_column(one_of("dimension", *DIMENSIONS))
+    position: Mapped[int]
+    name_es: Mapped[str] = mapped_column(String(160))
+    name_en: Mapped[str | None] = mapped_column(String(160))
+    unit: Mapped[str] = mapped_column(one_of("unit", *UNITS))
+    direction: Mapped[str] = mapped_column(one_of("direction", *DIRECTIONS))
+    numerator_es: Mapped[str | None] = mapped_column(String(160))
+    numerator_en: Mapped[str | None] = mapped_column(String(160))
+    denominator_es: Mapped[str | None] = mapped_column(String(160))
+    denominator_en: Mapped[str | None] = mapped_column(String(160))
+
+
+class QsipReading(Fact, Base):
+    """A measure read on a day: a value in its unit, or the two parts of a rate. `date_precision`: how exactly the day is
+    known; `measured_by`: providers, users, or both together.
+    """
+
+    __tablename__ = "qsip_readings"
+    __table_args__ = (
+        CheckConstraint("(value IS NULL) <> (numerator IS NULL)", name="value_or_rate"),
+        CheckConstraint("(numerator IS NULL) = (denominator IS NULL)", name="both_parts"),
+        CheckConstraint("denominator IS NULL OR denominator > 0", name="denominator_positive"),
+        CheckConstraint("numerator IS NULL OR numerator BETWEEN 0 AND denominator", name="numerator_within"),
+        CheckConstraint("value IS NULL OR value >= 0", name="value_not_negative"),
+    )
+
+    measure_code: Mapped[str] = mapped_column(ForeignKey("qsip_measures.code"), primary_key=True)
+    read_on: Mapped[date] = mapped_column(primary_key=True)
+    date_precision: Mapped[str] = mapped_column(one_of("date_precision", "day", "month", "year"), default="day")
+    measured_by: Mapped[str | None] = mapped_column(one_of("measured_by", *MEASURERS))
+    value: Mapped[float | None]
+    numerator: Mapped[int | None]
+    denominator: Mapped[int | None]
+
+
+class QsipTarget(Fact, Base):
+    """What a cycle means to reach in a measure, in its unit; `value` missing: measured without a target.
+
+    `set_on`: the day on which the cycle agreed to measure it and set the target. `due_on`: when the target is to be reached.
+    """
+
+    __tablename__ = "qsip_targets"
+    __table_args__ = (
+        CheckConstraint("value IS NULL OR value >= 0", name="value_not_negative"),
+        CheckConstraint("due_on IS NULL OR due_on >= set_on", name="dates_in_order"),
+    )
+
+    cycle_code: Mapped[str] = mapped_column(ForeignKey("qsip_cycles.code"), primary_key=True)
+    measure_code: Mapped[str] = mapped_column(ForeignKey("qsip_measures.code"), primary_key=True)
+    set_on: Mapped[date]
+    value: Mapped[float | None]
+    due_on: Mapped[date | None]
+
+
+class QsipAuditPeople(Fact, Base):
+    """How many people took part in a day of a cycle's audit: providers and users, by sex and indigenous identity."""
+
+    __tablename__ = "qsip_audit_people"
+    __table_args__ = (CheckConstraint("people > 0", name="people_positive"),)
+
+    cycle_code: Mapped[str] = mapped_column(ForeignKey("qsip_cycles.code"), primary_key=True)
+    held_on: Mapped[date] = mapped_column(primary_key=True)
+    role: Mapped[str] = mapped_column(one_of("role", *ROLES), primary_key=True)
+    sex: Mapped[str] = mapped_column(one_of("sex", *SEXES), primary_key=True)
+    identity: Mapped[str] = mapped_column(one_of("identity", *IDENTITIES), primary_key=True)
+    people: Mapped[int]
+
+
+class QsipBarrier(Fact, Base):
+    """What keeps the service from being good, as the audit found it. `area_code`: the FOCAS area whose weakness it is;
+    `carried_from`: the barrier of the cycle before that was left over.
+    """
+
+    __tablename__ = "qsip_barriers"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["instrument_code", "area_code"], ["instrument_areas.instrument_code", "instrument_areas.area_code"]
+        ),
+        CheckConstraint("(instrument_code IS NULL) = (area_code IS NULL)", name="area_of_an_instrument"),
+        CheckConstraint("carried_from <> code", name="carried_from_another"),
+    )
+
+    code: Mapped[str] = mapped_column(String(32), primary_key=True)
+    cycle_code: Mapped[str] = mapped_column(ForeignKey("qsip_cycles.code"), index=True)
+    position: Mapped[int]
+    title: Mapped[str] = mapped_column(String(200))
+    found_on: Mapped[date]
+    instrument_code: Mapped[str | None] = mapped_column(String(24))
+    area_code: Mapped[str | None] = mapped_column(String(32))
+    carried_from: Mapped[str | None] = mapped_column(ForeignKey("qsip_barriers.code"))
+
+
+class QsipAction(Fact, Base):
+    """An action of the roadmap against a barrier. `government_ubigeo`: whose it is, and so its level of government;
+    `responsible`: the post or office there.
+    """
+
+    __tablename__ = "qsip_actions"
+    __table_args__ = (
+        CheckConstraint("due_on IS NULL OR starts_on IS NULL OR due_on >= starts_on", name="dates_in_order"),
+    )
+
+    code: Mapped[str] = mapped_column(String(32), primary_key=True)
+    barrier_code: Mapped[str] = mapped_column(ForeignKey("qsip_barriers.code"), index=True)
+    title: Mapped[str] = mapped_column(String(200))
+    government_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
+    responsible: Mapped[str | None] = mapped_column(String(120))
+    agreed_on: Mapped[date]
+    starts_on: Mapped[date | None]
+    due_on: Mapped[date | None]
+    cancelled_on: Mapped[date | None]
+
+
+class QsipActionReport(Fact, Base):
+    """How far an action was on a day, in percent."""
+
+    __tablename__ = "qsip_action_reports"
+    __table_args__ = (CheckConstraint("percent BETWEEN 0 AND 100", name="percent_within"),)
+
+    action_code: Mapped[str] = mapped_column(ForeignKey("qsip_actions.code"), primary_key=True)
+    reported_on: Mapped[date] = mapped_column(primary_key=True)
+    percent: Mapped[int]
+    note: Mapped[str | None] = mapped_column(String(500))
+
+
+class EvidenceFile(Fact, Base):
+    """A stored file, known by the hash of its content: the same file twice is kept once.
+
+    In the database, not in a folder: it is written with its evidence or not at all, and goes into every backup.
+    """
+
+    __tablename__ = "evidence_files"
+    __table_args__ = (
+        CheckConstraint("length(sha256) = 64", name="sha256_in_hex"),
+        CheckConstraint("size_bytes > 0", name="size_positive"),
+    )
+
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    media_type: Mapped[str] = mapped_column(one_of("media_type", *MEDIA_TYPES))
+    size_bytes: Mapped[int]
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class QsipEvidence(Fact, Base):
+    """What shows that an action was done: a link (never fetched by us) or a stored file with the name that it came under.
+
+    `public`: whoever stored the file says that it names no person; else only people with an account may open it.
+    """
+
+    __tablename__ = "qsip_evidence"
+    __table_args__ = (
+        CheckConstraint("(url IS NULL) <> (file_sha256 IS NULL)", name="link_or_file"),
+        CheckConstraint("(file_name IS NULL) = (file_sha256 IS NULL)", name="file_has_a_name"),
+        CheckConstraint("url LIKE 'http://_%' OR url LIKE 'https://_%'", name="url_is_http"),
+    )
+
+    code: Mapped[str] = mapped_column(String(40), primary_key=True)
+    action_code: Mapped[str] = mapped_column(ForeignKey("qsip_actions.code"), index=True)
+    added_on: Mapped[date]
+    title: Mapped[str] = mapped_column(String(160))
+    url: Mapped[str | None] = mapped_column(String(500))
+    file_sha256: Mapped[str | None] = mapped_column(ForeignKey("evidence_files.sha256"))
+    file_name: Mapped[str | None] = mapped_column(String(120))
+    public: Mapped[bool] = mapped_column(flag("public"))
+
+
+class QsipValidation(Fact, Base):
+    """What providers and users found at the end of a cycle; it counts from the day on which the last stage is reached.
+
+    `carried`: what is taken into the next cycle.
+    """
+
+    __tablename__ = "qsip_validations"
+
+    cycle_code: Mapped[str] = mapped_column(ForeignKey("qsip_cycles.code"), primary_key=True)
+    outcome: Mapped[str] = mapped_column(one_of("outcome", *OUTCOMES))
+    summary: Mapped[str] = mapped_column(String(500))
+    carried: Mapped[str | None] = mapped_column(String(500))
+
+
+class Lesson(Fact, Base):
+    """A lesson, or a decentralised management model, of a cluster's service: documented, then validated, then shared.
+
+    `reusable`: what others can take over. `cycle_code`: the cycle that it came from.
+    """
+
+    __tablename__ = "lessons"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["cluster_code", "service_code"], ["cluster_services.cluster_code", "cluster_services.service_code"]
+        ),
+        CheckConstraint("validated_on IS NULL OR validated_on >= documented_on", name="validated_after"),
+        CheckConstraint("shared_on IS NULL OR shared_on >= validated_on", name="shared_after"),
+        CheckConstraint("shared_on IS NULL OR validated_on IS NOT NULL", name="shared_is_validated"),
+    )
+
+    code: Mapped[str] = mapped_column(String(32), primary_key=True)
+    kind: Mapped[str] = mapped_column(one_of("kind", *LESSON_KINDS))
+    title: Mapped[str] = mapped_column(String(160))
+    summary: Mapped[str] = mapped_column(String(800))
+    reusable: Mapped[str] = mapped_column(String(800))
+    cluster_code: Mapped[str] = mapped_column(String(16))
+    service_code: Mapped[str] = mapped_column(String(24))
+    cycle_code: Mapped[str | None] = mapped_column(ForeignKey("qsip_cycles.code"))
+    documented_on: Mapped[date]
+    validated_on: Mapped[date | None]
+    shared_on: Mapped[date | None]

@@ -1,0 +1,238 @@
+"""What happens: clusters and their lives, milestones, commitments, plans, meetings, contributions. All of it dated."""
+
+from datetime import date
+
+from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, String, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from data.store.schema.base import Base, Fact, flag, one_of
+from data.store.schema.plan import SCOPES
+
+STAGES = (
+    "candidate", "proposed", "validated", "agreed", "preparation", "tools", "implementation", "closed", "dropped",
+)  # fmt: skip
+
+
+class Cluster(Fact, Base):
+    """A regional, a provincial and at least three district governments working on one or two services.
+
+    `province_ubigeo`: the province whose government leads; `wave`: the wave for which it was proposed.
+    """
+
+    __tablename__ = "clusters"
+    __table_args__ = (
+        CheckConstraint("wave BETWEEN 1 AND 3", name="three_waves"),
+        CheckConstraint("length(province_ubigeo) = 4", name="province_is_province"),
+        CheckConstraint("province_ubigeo LIKE region_ubigeo || '%'", name="province_in_region"),
+    )
+
+    code: Mapped[str] = mapped_column(String(16), primary_key=True)
+    name: Mapped[str] = mapped_column(String(80))
+    region_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
+    province_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
+    wave: Mapped[int]
+
+
+class ClusterService(Fact, Base):
+    """A service that a cluster names; it may name one, two or all three."""
+
+    __tablename__ = "cluster_services"
+
+    cluster_code: Mapped[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    service_code: Mapped[str] = mapped_column(ForeignKey("services.code"), primary_key=True)
+
+
+class ClusterMember(Fact, Base):
+    """A unit of a cluster: its region, its province, its districts. `since` empty: from the proposal on."""
+
+    __tablename__ = "cluster_members"
+    __table_args__ = (CheckConstraint("until IS NULL OR since IS NULL OR until >= since", name="dates_in_order"),)
+
+    cluster_code: Mapped[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    since: Mapped[date | None]
+    until: Mapped[date | None]
+
+
+class ClusterEvent(Fact, Base):
+    """A stage that a cluster reached, on a day. `date_precision`: how exactly the source tells the day.
+
+    `decided_with`: who took part in the decision (coordinator, gcd, regional_government).
+    """
+
+    __tablename__ = "cluster_events"
+
+    cluster_code: Mapped[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    stage: Mapped[str] = mapped_column(one_of("stage", *STAGES), primary_key=True)
+    happened_on: Mapped[date]
+    date_precision: Mapped[str] = mapped_column(one_of("date_precision", "day", "month", "year"), default="day")
+    decided_with: Mapped[str | None] = mapped_column(
+        one_of("decided_with", "coordinator", "gcd", "regional_government")
+    )
+    note: Mapped[str | None] = mapped_column(String(500))
+
+
+class SlotFilling(Fact, Base):
+    """Which cluster fills a planned slot, from when, and until when if it was replaced."""
+
+    __tablename__ = "slot_fillings"
+    __table_args__ = (CheckConstraint("until IS NULL OR until >= since", name="dates_in_order"),)
+
+    slot_code: Mapped[str] = mapped_column(ForeignKey("cluster_slots.code"), primary_key=True)
+    cluster_code: Mapped[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    since: Mapped[date]
+    until: Mapped[date | None]
+
+
+class Responsibility(Fact, Base):
+    """The departmental office that attends a cluster, dated: not always that of the region where the cluster lies."""
+
+    __tablename__ = "responsibilities"
+    __table_args__ = (CheckConstraint("length(office_region_ubigeo) = 2", name="office_is_region"),)
+
+    cluster_code: Mapped[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    office_region_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    since: Mapped[date | None]
+    until: Mapped[date | None]
+
+
+class CriterionScore(Fact, Base):
+    """One line of a cluster's scorecard."""
+
+    __tablename__ = "criterion_scores"
+
+    cluster_code: Mapped[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    criterion_code: Mapped[str] = mapped_column(ForeignKey("selection_criteria.code"), primary_key=True)
+    score: Mapped[int] = mapped_column(ForeignKey("score_levels.value"))
+    scored_on: Mapped[date]
+    note: Mapped[str | None] = mapped_column(String(500))
+
+
+class Commitment(Fact, Base):
+    """A government's expression of commitment in a cluster: due, and signed."""
+
+    __tablename__ = "commitments"
+
+    cluster_code: Mapped[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    government_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    due_on: Mapped[date | None]
+    signed_on: Mapped[date | None]
+
+
+class MilestoneRecord(Fact, Base):
+    """A milestone of the program, a cluster or a cluster's service: planned for a day, reached on a day."""
+
+    __tablename__ = "milestone_records"
+    __table_args__ = (
+        ForeignKeyConstraint(["milestone_code", "scope"], ["milestones.code", "milestones.scope"]),
+        CheckConstraint(
+            "(scope = 'program' AND cluster_code IS NULL AND service_code IS NULL)"
+            " OR (scope = 'cluster' AND cluster_code IS NOT NULL AND service_code IS NULL)"
+            " OR (scope = 'cluster_service' AND cluster_code IS NOT NULL AND service_code IS NOT NULL)",
+            name="belongs_to_its_scope",
+        ),
+        *(
+            Index(f"uq_milestone_records_{scope}", *columns, unique=True, sqlite_where=where, postgresql_where=where)
+            for scope, columns, where in (
+                ("program", ("milestone_code",), text("scope = 'program'")),
+                ("cluster", ("milestone_code", "cluster_code"), text("scope = 'cluster'")),
+                ("service", ("milestone_code", "cluster_code", "service_code"), text("scope = 'cluster_service'")),
+            )
+        ),
+        {"sqlite_autoincrement": True},  # history names it by its number: it may not become another's
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    milestone_code: Mapped[str] = mapped_column(String(32))
+    scope: Mapped[str] = mapped_column(one_of("scope", *SCOPES))
+    cluster_code: Mapped[str | None] = mapped_column(ForeignKey("clusters.code"))
+    service_code: Mapped[str | None] = mapped_column(ForeignKey("services.code"))
+    planned_on: Mapped[date | None]
+    reached_on: Mapped[date | None]
+
+
+class ToolApplication(Fact, Base):
+    """The day on which FOCAS or QSIP began to be applied in a government: from then on it is covered."""
+
+    __tablename__ = "tool_applications"
+
+    government_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    cluster_code: Mapped[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    tool: Mapped[str] = mapped_column(one_of("tool", "focas", "qsip"), primary_key=True)
+    begun_on: Mapped[date]
+
+
+class ImprovementPlan(Fact, Base):
+    """A government's institutional improvement plan: due for a day, approved on a day, for some years."""
+
+    __tablename__ = "improvement_plans"
+    __table_args__ = (
+        CheckConstraint("horizon_years BETWEEN 1 AND 10", name="horizon_in_years"),
+        CheckConstraint("planned_on IS NOT NULL OR approved_on IS NOT NULL", name="has_a_date"),
+    )
+
+    government_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    planned_on: Mapped[date | None]
+    approved_on: Mapped[date | None]
+    horizon_years: Mapped[int] = mapped_column(default=3)
+
+
+class GcdMeeting(Fact, Base):
+    """A departmental consultative group's meeting: the first, second or third of a year."""
+
+    __tablename__ = "gcd_meetings"
+    __table_args__ = (
+        CheckConstraint("number BETWEEN 1 AND 3", name="three_a_year"),
+        CheckConstraint("length(region_ubigeo) = 2", name="region_is_region"),
+    )
+
+    region_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    planned_on: Mapped[date | None]
+    held_on: Mapped[date | None]
+
+
+class Contribution(Fact, Base):
+    """An entry in the ledger of leveraged resources, in whole US dollars: pledged or received, in cash or in kind."""
+
+    __tablename__ = "contributions"
+    __table_args__ = (
+        CheckConstraint("amount_usd > 0", name="amount_positive"),
+        CheckConstraint("region_ubigeo IS NULL OR length(region_ubigeo) = 2", name="region_is_region"),
+    )
+
+    code: Mapped[str] = mapped_column(String(24), primary_key=True)
+    partner: Mapped[str] = mapped_column(String(120))
+    kind: Mapped[str] = mapped_column(one_of("kind", "cash", "in_kind"))
+    stage: Mapped[str] = mapped_column(one_of("stage", "pledged", "received"))
+    happened_on: Mapped[date]
+    amount_usd: Mapped[int]
+    region_ubigeo: Mapped[str | None] = mapped_column(ForeignKey("units.ubigeo"))
+    cluster_code: Mapped[str | None] = mapped_column(ForeignKey("clusters.code"))
+
+
+class Alliance(Fact, Base):
+    """An alliance with partners outside government. A precedent came before the program and is never added to it."""
+
+    __tablename__ = "alliances"
+
+    code: Mapped[str] = mapped_column(String(24), primary_key=True)
+    name: Mapped[str] = mapped_column(String(120))
+    partner: Mapped[str] = mapped_column(String(200))
+    place: Mapped[str] = mapped_column(String(120))
+    start_year: Mapped[int]
+    end_year: Mapped[int | None]
+    is_precedent: Mapped[bool] = mapped_column(flag("is_precedent"))
+
+
+class AllianceMeasure(Fact, Base):
+    """A figure of an alliance; `unit`: a count or whole US dollars. The measures' words are in the catalogues."""
+
+    __tablename__ = "alliance_measures"
+
+    alliance_code: Mapped[str] = mapped_column(ForeignKey("alliances.code"), primary_key=True)
+    measure_code: Mapped[str] = mapped_column(String(40), primary_key=True)
+    position: Mapped[int]
+    unit: Mapped[str] = mapped_column(one_of("unit", "count", "usd"))
+    value: Mapped[int]

@@ -1,0 +1,99 @@
+"""Topic of a region: how many conflict cases stood in a month, for when only the report's table is at hand.
+
+Such a figure takes the place of whoever spoke for the month, as a file of the same table would: it is an import of one month
+of one region, with its own versions, and is taken back as an import. History tells it as what it is to a reader: a figure of
+the month that is new, or another than before.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy import Connection, select, text
+
+from data.importing.parsed import CountRow, Parsed
+from data.permissions import ANYONE, OPERATOR
+from data.rules.incidence.coverage import Span
+from data.rules.incidence.series import ALL, STANDING, month_of
+from data.rules.records.entering import Field, Problem, Severity
+from data.store.recording import Scope
+from data.store.schema import metadata
+from queries.imports.in_force import ends_demo
+from queries.imports.reads import fetch_coverage
+from queries.imports.records import plan_import, write_import
+from queries.shared.record_type import Standing, Values, Writing, row_of
+from queries.shared.sql import to_date
+from queries.shared.writing import note_written
+
+COUNTS = metadata.tables["conflict_counts"]
+KIND, FAMILY, STATES = "counts", "conflicts", STANDING
+FILE_NAME = "formulario"
+TOLD = ("cases", "told_by")  # what history tells of a figure; the record itself says of which month and state
+REGION = "SELECT ubigeo, name FROM units WHERE ubigeo = :code AND level = 'region'"
+IN_FORCE = """
+SELECT month, state, cases FROM conflict_counts
+WHERE region_ubigeo = :region AND type_code = 'all' AND superseded_by IS NULL
+"""
+
+
+class CountsTopic:
+    """The cases of a month, in all types together. Records: the region's ubigeo; each one is a new figure."""
+
+    code = "counts"
+
+    def find(self, connection: Connection, record: str) -> Standing | None:
+        region = row_of(connection, REGION, code=record)
+        if region is None:
+            return None
+        speakers = fetch_coverage(connection, ANYONE)
+        speaks = {month for family, place, month in speakers if (family, place) == (FAMILY, record)}
+        known: dict[date, dict[str, int]] = {}
+        for row in connection.execute(text(IN_FORCE), {"region": record}):
+            month = to_date(row.month)
+            assert month is not None
+            known.setdefault(month, {})[row.state] = row.cases
+        fields = (
+            Field("month", "day", required=True, label="month-of"),
+            *(Field(state, "whole", required=True, low=0, high=1000, label=f"cases-{state}") for state in STATES),
+            Field("told_by", "text", required=True, longest=500, label="counts-source"),
+        )
+        return Standing(
+            self.code, record, fields, None, (("region", region.name),), (Scope(region=record),),
+            more={
+                "speaks": frozenset(speaks), "known": known, "name": region.name,
+                "ends_demo": ends_demo(connection, FAMILY, speakers),
+            },
+            is_one=False,
+        )  # fmt: skip
+
+    def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
+        if values["month"] is None:
+            return
+        month = month_of(values["month"])
+        said = {state: values[state] for state in STATES}
+        known = standing.more["known"].get(month) if month in standing.more["speaks"] else None
+        if known == said:
+            yield Problem("month", "counts-same")
+        elif known is not None and set(STATES) <= set(known):  # with the figures: whoever confirms has seen what goes
+            figures = tuple((state, known[state]) for state in STATES)
+            yield Problem("month", "counts-known", (("day", month), *figures), Severity.CONFIRM, replaces=True)
+        elif month in standing.more["speaks"]:
+            yield Problem("month", "counts-there", (("day", month),), Severity.CONFIRM)
+        if standing.more["ends_demo"]:
+            yield Problem("month", "counts-end-demo", (), Severity.CONFIRM)
+
+    def write(self, writing: Writing, standing: Standing, values: Values) -> None:
+        month = month_of(values["month"])
+        rows = tuple(CountRow(standing.record, month, ALL, state, values[state], values["told_by"]) for state in STATES)
+        sha256 = hashlib.sha256(repr(rows).encode()).hexdigest()
+        name = f"{FILE_NAME} · {standing.more['name']}"
+        parsed = Parsed(
+            KIND, name, sha256, rows, (), len(rows), 0, 0, month, month, frozenset({month})
+        )  # fmt: skip
+        # Whose region it is was asked: an import of this one month needs no more than that.
+        plan = plan_import(writing.connection, OPERATOR, parsed, Span(month, month), (standing.record,))
+        number = write_import(writing.connection, OPERATOR, plan)
+        known = standing.more["known"].get(month, {}) if month in standing.more["speaks"] else {}
+        written = select(COUNTS).where(COUNTS.c.import_id == number).order_by(COUNTS.c.id)
+        for row in writing.connection.execute(written).mappings().all():
+            note_written(writing.connection, COUNTS, dict(row), {"cases": known.get(row["state"])}, TOLD, writing.scope)

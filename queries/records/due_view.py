@@ -1,0 +1,166 @@
+"""What is due of what somebody attends: overdue on the day, or planned for the days that follow, each with its form."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import Connection
+
+from data.permissions import Action, Viewer, require
+from data.rules.improvement.roadmap import Report, days_of
+from data.rules.shared.actions import Days
+from queries.accounts.reads import find_homes
+from queries.capacity.reads import fetch_actions
+from queries.improvement.reads import fetch_cycle_stages, fetch_cycles, fetch_reports, fetch_roadmap, fetch_stages
+from queries.shared.filters import Filters
+from queries.territory.reads import fetch_clusters, fetch_commitments, fetch_events, fetch_milestones
+from queries.training.reads import fetch_training_events
+
+SOON = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Task:
+    """A thing that is planned and not done. `topic`, `record`: its form; `cluster` None: the region's own, and `region`
+    None: the program's. `subject`: a milestone's code, a government's name, or a title as it was entered in Spanish;
+    `names`: a stage's, in Spanish and English; `more`: a service or a cycle.
+    """
+
+    topic: str
+    record: str
+    cluster: str | None
+    region: str | None
+    due_on: date
+    subject: str
+    origin: str
+    names: tuple[str, str] | None = None
+    more: str | None = None
+
+
+@dataclass(frozen=True)
+class Mine:
+    """`overdue`: planned for the day or before, longest waiting first; `soon`: for the 30 days after it, next first.
+    `clusters`: how many are attended, dropped ones left out.
+    """
+
+    as_of: date
+    overdue: tuple[Task, ...]
+    soon: tuple[Task, ...]
+    clusters: int
+
+
+def build_mine(
+    connection: Connection,
+    viewer: Viewer,
+    filters: Filters,
+    clusters: tuple[str, ...] | None,
+    regions: tuple[str, ...] | None,
+) -> Mine:
+    """What is due on the filters' day of these clusters, and of what is these regions' own; None: of all, and what is the
+    program's.
+    """
+    whole = Filters(filters.as_of)
+    regions_of = {row.code: row.region_ubigeo for row in fetch_clusters(connection, viewer, whole).itertuples()}
+    events = fetch_events(connection, viewer, whole)
+    gone = set(events.loc[events["stage"].isin(["dropped", "closed"]), "cluster_code"])
+    tasks = [
+        *_commitments(connection, viewer, whole),
+        *_milestones(connection, viewer, whole),
+        *_actions(connection, viewer, whole, clusters),
+        *_stages(connection, viewer, whole),
+        *_roadmap(connection, viewer, whole),
+        *_training(connection, viewer, whole),
+    ]
+    mine = [
+        task
+        for task in tasks
+        if task.cluster not in gone and (task.cluster in clusters if task.cluster and clusters is not None else True)
+        and (task.cluster or regions is None or task.region in regions)
+    ]  # fmt: skip
+    mine.sort(key=lambda task: (task.due_on, task.region or "", task.cluster or "", task.topic, task.record))
+    day = filters.as_of
+    attended = set(regions_of) - gone
+    return Mine(
+        day,
+        tuple(task for task in mine if task.due_on <= day),
+        tuple(task for task in mine if day < task.due_on <= day + SOON),
+        len(attended if clusters is None else attended & set(clusters)),
+    )
+
+
+def build_homes(connection: Connection, viewer: Viewer, filters: Filters) -> dict[str, tuple[str, ...]]:
+    """The clusters whose a municipality is, by its ubigeo, for who writes: as they are today, whatever the filters."""
+    require(viewer, Action.READ_PROGRAM)
+    return find_homes(connection)
+
+
+def _commitments(connection: Connection, viewer: Viewer, filters: Filters) -> Iterator[Task]:
+    for row in fetch_commitments(connection, viewer, filters).itertuples():
+        if row.due_on and not row.signed_on:
+            record = f"{row.cluster_code}/{row.government_ubigeo}"
+            yield Task("commitment", record, row.cluster_code, None, row.due_on, row.name, row.origin)
+
+
+def _milestones(connection: Connection, viewer: Viewer, filters: Filters) -> Iterator[Task]:
+    for row in fetch_milestones(connection, viewer, filters).itertuples():
+        if row.planned_on and not row.reached_on:
+            parts = [
+                row.cluster_code or "program",
+                row.milestone_code,
+                *([row.service_code] if row.service_code else []),
+            ]
+            code = row.milestone_code
+            yield Task(
+                "milestone", "/".join(parts), row.cluster_code, None, row.planned_on, code, row.origin,
+                more=row.service_code,
+            )  # fmt: skip
+
+
+def _actions(
+    connection: Connection, viewer: Viewer, filters: Filters, clusters: tuple[str, ...] | None
+) -> Iterator[Task]:
+    """Actions of capacity plans: a regional government's are its region's, a municipality's its cluster's (of several, one
+    that is attended here).
+    """
+    homes = build_homes(connection, viewer, filters)
+    for row in fetch_actions(connection, viewer, filters).itertuples():
+        if row.planned_on and not (row.done_on or row.cancelled_on):
+            known = homes.get(row.government_ubigeo, ())
+            own = sorted(known, key=lambda code: clusters is not None and code not in clusters)
+            yield Task(
+                "action", row.code, own[0] if own else None, row.region_ubigeo, row.planned_on, row.title, row.origin,
+                more=row.name,
+            )  # fmt: skip
+
+
+def _stages(connection: Connection, viewer: Viewer, filters: Filters) -> Iterator[Task]:
+    names = {row.code: (row.name_es, row.name_en) for row in fetch_stages(connection, viewer).itertuples()}
+    cycles = {row.code: row for row in fetch_cycles(connection, viewer, filters).itertuples()}
+    for row in fetch_cycle_stages(connection, viewer, filters).itertuples():
+        cycle = cycles.get(row.cycle_code)
+        if cycle is not None and row.planned_on and not row.reached_on:
+            yield Task(
+                "stage", f"{row.cycle_code}/{row.stage_code}", cycle.cluster_code, None, row.planned_on, row.stage_code,
+                row.origin, names=names[row.stage_code], more=row.cycle_code,
+            )  # fmt: skip
+
+
+def _roadmap(connection: Connection, viewer: Viewer, filters: Filters) -> Iterator[Task]:
+    reports: dict[str, list[Report]] = defaultdict(list)
+    for row in fetch_reports(connection, viewer, filters).itertuples():
+        reports[row.action_code].append(Report(row.reported_on, row.percent))
+    for row in fetch_roadmap(connection, viewer, filters).itertuples():
+        days: Days = days_of(reports[row.code], row.due_on, row.cancelled_on, filters.as_of)
+        if row.due_on and not (days.done_on or days.cancelled_on or row.validated_on):
+            yield Task(
+                "roadmap", row.code, row.cluster_code, None, row.due_on, row.title, row.origin, more=row.cycle_code
+            )
+
+
+def _training(connection: Connection, viewer: Viewer, filters: Filters) -> Iterator[Task]:
+    for row in fetch_training_events(connection, viewer, filters).itertuples():
+        if row.planned_on and not row.held_on:
+            yield Task(
+                "training", row.code, None, row.region_ubigeo, row.planned_on, row.title, row.origin, more=row.place
+            )

@@ -1,0 +1,256 @@
+"""The parts of history: a record that an act touched, by what it is about, with what moved in it and its review."""
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Column, Connection, LargeBinary, Table
+
+from data.clock import local_day
+from data.permissions import Action, Viewer, require
+from data.rules.records.history import ORIGIN, REVIEWS, is_correction
+from data.store.schema import metadata
+from data.store.values import tell_value
+from queries.records import history_reads as reads
+from queries.records.history_reads import PARTS
+
+# What tells one record from the others, where its key does not. All others are told by their key.
+TELLING: Mapping[str, tuple[str, ...]] = {
+    "capacity_actions": ("title", "government_ubigeo"),
+    "clusters": ("name",),
+    "conflict_counts": ("region_ubigeo", "month", "state"),
+    "contributions": ("partner", "happened_on"),
+    "evidence_files": ("media_type", "size_bytes"),
+    "lessons": ("title",),
+    "milestone_records": ("milestone_code", "cluster_code", "service_code"),
+    "people": ("full_name", "user_name"),
+    "qsip_actions": ("title",),
+    "qsip_barriers": ("title", "cycle_code"),
+    "qsip_evidence": ("title", "action_code"),
+    "qsip_measures": ("name_es", "cluster_code"),
+    "training_events": ("title", "region_ubigeo"),
+}
+SILENT = {"up_to", "reviewed_on", "person_id", "person_name"}  # of a review: the act says as much
+# Codes that stand for something with a name: the columns with the name in Spanish and in English.
+NAMED: Mapping[str, tuple[str, str]] = {
+    "capacity_actions.code": ("title", "title"),
+    "clusters.code": ("name", "name"),
+    "instrument_areas.area_code": ("name_es", "name_en"),
+    "people.id": ("full_name", "full_name"),
+    "qsip_actions.code": ("title", "title"),
+    "qsip_barriers.code": ("title", "title"),
+    "qsip_measures.code": ("name_es", "name_en"),
+    "qsip_stages.code": ("name_es", "name_en"),
+    "training_events.code": ("title", "title"),
+    "units.ubigeo": ("name", "name"),
+}
+
+
+@dataclass(frozen=True)
+class Told:
+    """A value of a field, as history keeps it (text); `names`: of what it stands for, in Spanish and in English."""
+
+    table: str
+    field: str
+    text: str | None
+    names: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class FieldLine:
+    """A field that moved. `hidden`: nobody reads what it holds (a password, a file's content), only that it moved."""
+
+    field: str
+    before: Told
+    after: Told
+    hidden: bool
+    correction: bool
+
+
+@dataclass(frozen=True)
+class ReviewMark:
+    """What monitoring said of a record, and whether it was changed `since`."""
+
+    state: str
+    reason: str | None
+    on: date
+    by: str
+    since: bool
+
+
+@dataclass(frozen=True)
+class RecordLine:
+    """A record that an act touched. `kind`: insert, update, delete; `about`: what it is. By now: `line`, its latest line of
+    history, `act`, its latest act, `held`, the latest that holds (undoings aside), `stands`, whether it is there.
+    `reviewable`: a record of facts. `cluster`, `region`: whose it was then.
+    """
+
+    table: str
+    row_key: str
+    kind: str
+    about: tuple[Told, ...]
+    fields: tuple[FieldLine, ...]
+    cluster: str | None
+    region: str | None
+    line: int
+    act: int
+    held: int
+    stands: bool
+    reviewable: bool
+    review: ReviewMark | None
+
+    @property
+    def corrected(self) -> bool:
+        return any(line.correction for line in self.fields)
+
+
+def corrects(line: Any, via: str, at: datetime) -> bool:
+    """Whether a line of an act puts right a fact of the past."""
+    return is_correction(line.table_name, line.kind, line.field, line.before, via, local_day(at))
+
+
+def find_reviews(
+    connection: Connection, viewer: Viewer, tables: Collection[str], latest: Mapping[tuple[str, str], int]
+) -> dict[tuple[str, str], ReviewMark]:
+    """What monitoring said of the records of some tables, by table and key. `latest`: each record's latest line."""
+    found = {}
+    for row in reads.fetch_reviews(connection, viewer, tables).itertuples():
+        place = (row.table_name, row.row_key)
+        since = latest.get(place, 0) != row.up_to
+        found[place] = ReviewMark(row.state, row.reason, row.reviewed_on, row.person_name, since)
+    return found
+
+
+class Teller:
+    """Tells lines of history: what each record is about, what its codes stand for, what became of it."""
+
+    def __init__(self, connection: Connection, viewer: Viewer, tables: frozenset[str], undone: frozenset[int]) -> None:
+        require(viewer, Action.READ_PEOPLE)
+        self._connection, self._viewer = connection, viewer
+        last = reads.fetch_last_changes(connection, viewer, tables)
+        self._latest = {(row.table_name, row.row_key): (row.line, row.act_id) for row in last.itertuples()}
+        lines = {place: line for place, (line, _) in self._latest.items()}
+        self._reviews = find_reviews(connection, viewer, tables, lines)
+        held = reads.fetch_holding(connection, viewer, tables, undone)
+        self._held = {(row.table_name, row.row_key): row.act_id for row in held.itertuples()}
+        self._standing: dict[str, dict[str, dict[str, Any]]] = {}
+        self._names: dict[str, dict[str, tuple[str, str]]] = {}
+
+    def records(self, lines: pd.DataFrame, via: str, at: datetime) -> tuple[RecordLine, ...]:
+        """The records that an act touched, in the order in which it did."""
+        groups: dict[tuple[str, str], list[Any]] = {}
+        for line in lines.itertuples():
+            groups.setdefault((line.table_name, line.row_key), []).append(line)
+        return tuple(self._record(*place, own, via, at) for place, own in groups.items())
+
+    def about(self, table: str, row_key: str) -> tuple[Told, ...]:
+        """What a record is, as it stands."""
+        return self._about(table, row_key, self._standing_of(table).get(row_key), ())
+
+    def _record(self, table: str, row_key: str, lines: list[Any], via: str, at: datetime) -> RecordLine:
+        first, last = lines[0], lines[-1]
+        kind = "insert" if first.kind == "insert" else "delete" if last.kind == "delete" else "update"
+        known = metadata.tables.get(table)
+        standing = self._standing_of(table).get(row_key) if known is not None else None
+        reviewable = known is not None and "origin" in known.c and table not in PARTS
+        shown = _gather(lines)
+        return RecordLine(
+            table, row_key, kind, self._about(table, row_key, standing, shown),
+            tuple(self._field(line, before, via, at) for line, before in shown if self._is_told(line, kind)),
+            first.cluster_code, first.region_ubigeo, *self._latest.get((table, row_key), (0, 0)),
+            self._held.get((table, row_key), 0), standing is not None,
+            reviewable, self._reviews.get((table, row_key)),
+        )  # fmt: skip
+
+    def _is_told(self, line: Any, kind: str) -> bool:
+        """Where a fact comes from goes without saying when it is new; what a record is about is said before its fields."""
+        table = metadata.tables.get(line.table_name)
+        keys = {column.name for column in table.primary_key} if table is not None else set()
+        keys |= set(TELLING.get(line.table_name, ())) if kind != "update" else set()
+        keys |= SILENT if line.table_name == REVIEWS else set()
+        keys |= {"made_at"} if line.table_name == "people" else set()  # the act's own moment
+        return not (
+            line.field in keys or line.field in ORIGIN - {"origin"} or (line.field == "origin" and kind != "update")
+        )
+
+    def _field(self, line: Any, before: str | None, via: str, at: datetime) -> FieldLine:
+        table = metadata.tables.get(line.table_name)
+        column = table.c.get(line.field) if table is not None else None
+        hidden = column is not None and (isinstance(column.type, LargeBinary) or line.field == "password_hash")
+        told = (before, line.after) if not hidden else (None, None)
+        old, new = (self._tell(line.table_name, line.field, text) for text in told)
+        return FieldLine(line.field, old, new, hidden, corrects(line, via, at))
+
+    def _tell(self, table: str, field: str, text: str | None) -> Told:
+        target = _refers_to(table, field)
+        names = self._names_of(target).get(text) if target and text is not None else None
+        return Told(table, field, text, names)
+
+    def _about(
+        self, table: str, row_key: str, standing: Mapping[str, Any] | None, lines: Iterable[tuple[Any, str | None]]
+    ) -> tuple[Told, ...]:
+        """What a record is: as it stands; of one that is gone, what the act tells of it, else its key."""
+        if table == REVIEWS:  # what was reviewed is what it is about
+            inner, key = json.loads(row_key)
+            held = self._standing_of(inner).get(key) if inner in metadata.tables else None
+            return (Told(REVIEWS, "table_name", inner), *self._about(inner, key, held, ()))
+        known = metadata.tables.get(table)
+        keys = [column.name for column in known.primary_key] if known is not None else []
+        told: dict[str, str | None] = dict(zip(keys, json.loads(row_key), strict=False))
+        told |= {line.field: line.after if line.after is not None else before for line, before in lines}
+        told |= {name: _text(value) for name, value in (standing or {}).items()}
+        wanted = [name for name in TELLING.get(table, keys) if told.get(name)]
+        return tuple(self._tell(table, name, told[name]) for name in wanted or keys if name in told)
+
+    def _standing_of(self, table: str) -> dict[str, dict[str, Any]]:
+        """The records of a table as they stand, by key: what tells them apart."""
+        if table not in self._standing:
+            frame = reads.fetch_told(self._connection, self._viewer, table, TELLING.get(table, ()))
+            keys = [column.name for column in metadata.tables[table].primary_key]
+            self._standing[table] = {
+                json.dumps([_text(row[name]) for name in keys], ensure_ascii=False): row
+                for row in frame.to_dict("records")
+            }
+        return self._standing[table]
+
+    def _names_of(self, target: str) -> dict[str, tuple[str, str]]:
+        """What codes stand for, by what they refer to."""
+        if target not in self._names:
+            table, code = target.split(".")
+            frame = reads.fetch_told(self._connection, self._viewer, table, (code, *NAMED[target]))
+            self._names[target] = {
+                str(row[code]): (row[NAMED[target][0]], row[NAMED[target][1]]) for row in frame.to_dict("records")
+            }
+        return self._names[target]
+
+
+def _gather(lines: list[Any]) -> list[tuple[Any, str | None]]:
+    """Each field once, where an act moved it several times: its last line, and what stood before its first."""
+    first: dict[str, str | None] = {}
+    last: dict[str, Any] = {}
+    for line in lines:
+        first.setdefault(line.field, line.before)
+        last[line.field] = line
+    return [(line, first[name]) for name, line in last.items()]
+
+
+def _text(value: Any) -> str | None:
+    return tell_value(None if value is pd.NaT or value != value else value)
+
+
+@lru_cache(maxsize=512)
+def _refers_to(table: str, field: str) -> str | None:
+    """What a column's codes stand for, one of NAMED, through the tables between; None if they stand for themselves."""
+    found = metadata.tables.get(table)
+    column: Column[Any] | None = found.c.get(field) if isinstance(found, Table) else None
+    for _ in range(4):  # no chain of references is longer
+        if column is None:
+            return None
+        if (name := f"{column.table.name}.{column.name}") in NAMED and name != f"{table}.{field}":
+            return name
+        column = next((key.column for key in column.foreign_keys), None)
+    return None

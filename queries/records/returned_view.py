@@ -1,0 +1,86 @@
+"""What monitoring returned of what somebody attends, and where it is put right: for who has an account, as history."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection
+
+from data.permissions import Viewer
+from queries.records.history_lines import Teller, Told
+from queries.records.history_reads import fetch_returned
+from queries.shared.filters import Filters
+
+# The form in which a table's records are changed, and how many parts of the key its address has. A milestone's key is a
+# number, its address what it is about.
+FORMS: Mapping[str, tuple[str, int]] = {
+    "assessment_scores": ("assessment", 2),
+    "assessments": ("assessment", 2),
+    "capacity_actions": ("action", 1),
+    "cluster_events": ("event", 2),
+    "commitments": ("commitment", 2),
+    "lessons": ("lesson", 1),
+    "qsip_action_reports": ("roadmap", 2),
+    "qsip_cycle_stages": ("stage", 2),
+    "qsip_readings": ("reading", 2),
+    "regional_capacities": ("regional", 3),
+    "training_events": ("training", 1),
+    "training_people": ("training", 1),
+}
+MILESTONES = "milestone_records"
+
+
+@dataclass(frozen=True)
+class Returned:
+    """A record that was returned and stands as it did then. `about`: what it is; `form`: topic and record of its form, None
+    without one. `cluster` None: the region's own; both None: the program's.
+    """
+
+    table: str
+    row_key: str
+    about: tuple[Told, ...]
+    form: tuple[str, str] | None
+    cluster: str | None
+    region: str | None
+    reason: str
+    on: date
+    by: str
+
+
+def build_returned(
+    connection: Connection,
+    viewer: Viewer,
+    filters: Filters,
+    clusters: tuple[str, ...] | None,
+    regions: tuple[str, ...] | None,
+) -> tuple[Returned, ...]:
+    """What waits to be put right of these clusters and of what is these regions' own (None: of all), whatever the filters,
+    the longest waiting first. Raises `NotAllowed` for who has no account.
+    """
+    found = fetch_returned(connection, viewer, clusters, regions)
+    if found.empty:
+        return ()
+    teller = Teller(connection, viewer, frozenset(found["table_name"]), frozenset())
+    lines = []
+    for row in found.itertuples():
+        about = teller.about(row.table_name, row.row_key)
+        lines.append(
+            Returned(
+                row.table_name, row.row_key, about, find_form(row.table_name, row.row_key, about), row.cluster_code,
+                row.region_ubigeo, row.reason or "", row.reviewed_on, row.person_name,
+            )
+        )  # fmt: skip
+    return tuple(lines)
+
+
+def find_form(table: str, row_key: str, about: tuple[Told, ...]) -> tuple[str, str] | None:
+    """Topic and record of the form in which a record is changed; None without one."""
+    if table == MILESTONES:
+        told = {one.field: one.text for one in about}
+        parts = [told.get("cluster_code") or "program", told.get("milestone_code"), told.get("service_code")]
+        return "milestone", "/".join(part for part in parts if part)
+    if table not in FORMS:
+        return None
+    topic, length = FORMS[table]
+    return topic, "/".join(json.loads(row_key)[:length])

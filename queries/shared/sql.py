@@ -1,0 +1,80 @@
+"""Run a read and give a frame with honest types, the same on SQLite and PostgreSQL."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Connection, text
+
+from queries.shared.filters import Filters
+
+
+def fetch_frame(
+    connection: Connection, sql: str, *, dates: Sequence[str] = (), flags: Sequence[str] = (), **params: Any
+) -> pd.DataFrame:
+    """The rows of a query. Columns named in `dates` hold `date` or None, in `flags` bool; missing text is None.
+
+    SQLite knows neither dates nor booleans and gives text and numbers; here they become what they are.
+    """
+    result = connection.execute(text(sql).bindparams(**params) if params else text(sql))
+    columns = list(result.keys())
+    rows = [dict(zip(columns, row, strict=True)) for row in result]
+    for row in rows:
+        for name in dates:
+            row[name] = to_date(row[name])
+        for name in flags:
+            row[name] = bool(row[name])
+    return pd.DataFrame(rows, columns=columns, dtype=object)
+
+
+def to_date(value: object) -> date | None:
+    """A day as both engines give it: a date, ISO text, or nothing."""
+    return date.fromisoformat(value[:10]) if isinstance(value, str) else value  # type: ignore[return-value]
+
+
+def scope_params(filters: Filters) -> dict[str, Any]:
+    """The parameters of `CLUSTER_SCOPE`."""
+    return {
+        "region": filters.region, "cluster": filters.cluster, "service": filters.service, "as_of": filters.as_of,
+    }  # fmt: skip
+
+
+# The clusters that the filters leave, as a common table expression: those of which anything is known by the day, so that a
+# past date does not show a cluster that nobody had thought of. The casts tell PostgreSQL the type of an empty
+# parameter.
+CLUSTER_SCOPE = """
+scope AS (
+    SELECT c.code
+    FROM clusters AS c
+    WHERE (CAST(:region AS VARCHAR) IS NULL OR c.region_ubigeo = :region)
+      AND (CAST(:cluster AS VARCHAR) IS NULL OR c.code = :cluster)
+      AND (CAST(:service AS VARCHAR) IS NULL OR EXISTS (
+            SELECT 1 FROM cluster_services AS s WHERE s.cluster_code = c.code AND s.service_code = :service))
+      AND EXISTS (
+            SELECT 1 FROM cluster_events AS known WHERE known.cluster_code = c.code AND known.happened_on <= :as_of)
+)
+"""
+
+# The governments of the clusters in scope that are formed on the day, each once: a regional government counts once, a
+# capital's district as its province, and a dropped cluster leaves from its date. A row for each cluster that one is in.
+GOVERNMENT_SCOPE = f"""
+{CLUSTER_SCOPE},
+formed AS (
+    SELECT e.cluster_code
+    FROM cluster_events AS e
+    JOIN scope ON scope.code = e.cluster_code
+    WHERE e.happened_on <= :as_of
+    GROUP BY e.cluster_code
+    HAVING MAX(CASE WHEN e.stage = 'validated' THEN 1 ELSE 0 END) = 1
+       AND MAX(CASE WHEN e.stage = 'agreed' THEN 1 ELSE 0 END) = 1
+       AND MAX(CASE WHEN e.stage = 'dropped' THEN 1 ELSE 0 END) = 0
+),
+memberships AS (
+    SELECT DISTINCT u.governed_by AS government_ubigeo, f.cluster_code
+    FROM cluster_members AS m
+    JOIN formed AS f ON f.cluster_code = m.cluster_code
+    JOIN units AS u ON u.ubigeo = m.ubigeo
+    WHERE (m.since IS NULL OR m.since <= :as_of) AND (m.until IS NULL OR m.until > :as_of)
+)
+"""

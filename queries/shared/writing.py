@@ -1,0 +1,124 @@
+"""Records are added, changed and taken away here, each with its lines of history; nothing is overwritten unseen."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Table, and_, select
+
+from data import errors
+from data.store.recording import Moved, Scope, key_of, ledger_of
+from data.store.values import tell_value
+
+Values = Mapping[str, Any]
+SECRET = {("people", "password_hash")}  # history tells that it moved, not what it is
+ENTERED = {"origin": "entered", "source_code": None, "source_locator": None}  # what a person says is nobody else's word
+
+
+def add_record(connection: Connection, table: Table, values: Values, scope: Scope) -> dict[str, Any]:
+    """Add a record, as entered; returns it as it stands, with its number if it got one.
+
+    Raises `Stale` if there is one with this key: somebody was faster.
+    """
+    row = {**values, **(ENTERED if "origin" in table.c else {})}
+    if all(column.name in row for column in table.primary_key):
+        present = find_record(connection, table, row)
+        if present is not None:
+            raise errors.Stale(table.name, key_of(table, row), None, present)
+    key = connection.execute(table.insert().values(row)).inserted_primary_key
+    assert key is not None
+    added = dict(zip((column.name for column in table.primary_key), key, strict=True))
+    whole = find_record(connection, table, added)
+    assert whole is not None
+    _note(connection, table, "insert", whole, {}, whole, scope)
+    return whole
+
+
+def change_record(
+    connection: Connection, table: Table, key: Values, seen: Values, values: Values, scope: Scope
+) -> dict[str, Any]:
+    """Change fields of a record, if it still is as the person saw it; returns it as it stands. No difference, no change.
+
+    `seen`: the fields that were shown, with what stood in them. Raises `Stale` with the present record if one of them
+    stands otherwise, or if the record is gone.
+    """
+    present = find_record(connection, table, key)
+    check_unchanged(table, key, seen, present)
+    assert present is not None
+    moved = {name: value for name, value in values.items() if present[name] != value}
+    if not moved:
+        return present
+    if "origin" in table.c:
+        moved |= {name: value for name, value in ENTERED.items() if present[name] != value}
+    connection.execute(table.update().where(_is(table, key)).values(moved))
+    _note(connection, table, "update", present, present, {**present, **moved}, scope)
+    return {**present, **moved}
+
+
+def drop_record(connection: Connection, table: Table, key: Values, seen: Values, scope: Scope) -> None:
+    """Take a record away, if it still is as the person saw it. Raises `Stale` as `change_record` does."""
+    present = find_record(connection, table, key)
+    check_unchanged(table, key, seen, present)
+    assert present is not None
+    connection.execute(table.delete().where(_is(table, key)))
+    _note(connection, table, "delete", present, present, {}, scope)
+
+
+def put_back(connection: Connection, table: Table, key: Values, values: Values | None, scope: Scope) -> None:
+    """Let a record stand as it once stood, its origin too; None: let there be none. For undoing, which checks first that
+    nobody changed it since.
+    """
+    present = find_record(connection, table, key)
+    if values is None:
+        if present is not None:
+            connection.execute(table.delete().where(_is(table, key)))
+            _note(connection, table, "delete", present, present, {}, scope)
+    elif present is None:
+        connection.execute(table.insert().values({**key, **values}))
+        whole = find_record(connection, table, key)
+        assert whole is not None
+        _note(connection, table, "insert", whole, {}, whole, scope)
+    else:
+        connection.execute(table.update().where(_is(table, key)).values(dict(values)))
+        _note(connection, table, "update", present, present, {**present, **values}, scope)
+
+
+def note_written(
+    connection: Connection, table: Table, record: Values, was: Values, columns: Sequence[str], scope: Scope
+) -> None:
+    """Tell in history of a record that an import wrote: these columns of it. `was`: what some of them said in the record
+    whose place it takes; nothing but None, or no column: it takes nobody's.
+    """
+    before = {name: value for name, value in was.items() if value is not None}
+    told = {name: record[name] for name in columns}
+    _note(
+        connection, table, "update" if before else "insert", record, {**told, **before} if before else {}, told, scope
+    )
+
+
+def find_record(connection: Connection, table: Table, key: Values) -> dict[str, Any] | None:
+    """A record as it stands in the caller's transaction; None if there is none."""
+    found = connection.execute(select(table).where(_is(table, key))).mappings().one_or_none()
+    return dict(found) if found is not None else None
+
+
+def check_unchanged(table: Table, key: Values, seen: Values, present: Values | None) -> None:
+    """Raise `Stale` unless the record is there and stands as it was seen."""
+    if present is None or any(present[name] != value for name, value in seen.items()):
+        raise errors.Stale(table.name, key_of(table, key), dict(seen), dict(present) if present is not None else None)
+
+
+def _is(table: Table, key: Values) -> ColumnElement[bool]:
+    return and_(*(column == key[column.name] for column in table.primary_key))
+
+
+def _note(
+    connection: Connection, table: Table, kind: str, record: Values, before: Values, after: Values, scope: Scope
+) -> None:
+    moved = ledger_of(connection).moved
+    key = key_of(table, record)
+    for column in table.c:
+        old, new = tell_value(before.get(column.name)), tell_value(after.get(column.name))
+        if old != new:
+            if (table.name, column.name) in SECRET:
+                old, new = old and "*", new and "*"
+            moved.append(Moved(table.name, key, kind, column.name, old, new, scope))
