@@ -81,21 +81,60 @@ PUBLIC_FIELDS: dict[str, frozenset[str]] = {
     "area_mappings": frozenset({*FACT, "instrument_code", "area_code", "same_instrument_code", "same_area_code"}),
     # Cells of `people` can point at somebody: reads give totals, or what data.rules.shared.disclosure lets through.
     "assessment_people": frozenset({*FACT, "government_ubigeo", "round", "sex", "identity", "people"}),
-    "assessment_scores": frozenset({
-        *FACT, "government_ubigeo", "round", "area_code", "instrument_code", "score", "reason",
-    }),
+    "assessment_scores": frozenset(
+        {
+            *FACT,
+            "government_ubigeo",
+            "round",
+            "area_code",
+            "instrument_code",
+            "score",
+            "reason",
+        }
+    ),
     "assessments": frozenset({*FACT, "government_ubigeo", "round", "instrument_code", "held_on"}),
     "boundaries": frozenset({*FACT, "ubigeo", "geometry"}),
-    "capacity_actions": frozenset({
-        *FACT, "code", "government_ubigeo", "instrument_code", "area_code", "kind", "title", "audience", "place",
-        "provider", "agreed_on", "planned_on", "started_on", "done_on", "cancelled_on",
-    }),
-    "capacity_targets": frozenset({
-        *FACT, "government_ubigeo", "instrument_code", "area_code", "score", "set_on", "due_on",
-    }),
-    "cluster_events": frozenset({
-        *FACT, "cluster_code", "stage", "happened_on", "date_precision", "decided_with", "note",
-    }),
+    "capacity_actions": frozenset(
+        {
+            *FACT,
+            "code",
+            "government_ubigeo",
+            "instrument_code",
+            "area_code",
+            "kind",
+            "title",
+            "audience",
+            "place",
+            "provider",
+            "agreed_on",
+            "planned_on",
+            "started_on",
+            "done_on",
+            "cancelled_on",
+        }
+    ),
+    "capacity_targets": frozenset(
+        {
+            *FACT,
+            "government_ubigeo",
+            "instrument_code",
+            "area_code",
+            "score",
+            "set_on",
+            "due_on",
+        }
+    ),
+    "cluster_events": frozenset(
+        {
+            *FACT,
+            "cluster_code",
+            "stage",
+            "happened_on",
+            "date_precision",
+            "decided_with",
+            "note",
+        }
+    ),
     "cluster_members": frozenset({*FACT, "cluster_code", "ubigeo", "since", "until"}),
     "cluster_services": frozenset({*FACT, "cluster_code", "service_code"}),
     "cluster_slots": frozenset({*FACT, "code", "region_ubigeo", "wave", "number", "due_on"}),
@@ -103,85 +142,261 @@ PUBLIC_FIELDS: dict[str, frozenset[str]] = {
     "commitments": frozenset({*FACT, "cluster_code", "government_ubigeo", "due_on", "signed_on"}),
     # `content` is read by `queries.improvement.reads.fetch_evidence_file` alone, which asks who may open it.
     "evidence_files": frozenset({*FACT, "sha256", "media_type", "size_bytes"}),
-    "conflict_counts": frozenset({
-        *FACT, "id", "import_id", "superseded_by", "region_ubigeo", "month", "type_code", "state", "cases", "told_by",
-    }),
+    "conflict_counts": frozenset(
+        {
+            *FACT,
+            "id",
+            "import_id",
+            "superseded_by",
+            "region_ubigeo",
+            "month",
+            "type_code",
+            "state",
+            "cases",
+            "told_by",
+        }
+    ),
     "conflict_figures": frozenset({*FACT, "code", "region_ubigeo", "month", "type_code", "state", "cases", "told_by"}),
     # A case's `name` is free text of the report, which may name parties and their leaders: only for accounts. Type, place
     # and state are public, as in the ombudsman's report.
-    "conflict_months": frozenset({
-        *FACT, "id", "import_id", "superseded_by", "case_code", "month", "report_number", "state", "type_code",
-        "region_ubigeo", "departments", "place",
-    }),
-    "contributions": frozenset({
-        *FACT, "code", "partner", "kind", "stage", "happened_on", "amount_usd", "region_ubigeo", "cluster_code",
-    }),
+    "conflict_months": frozenset(
+        {
+            *FACT,
+            "id",
+            "import_id",
+            "superseded_by",
+            "case_code",
+            "month",
+            "report_number",
+            "state",
+            "type_code",
+            "region_ubigeo",
+            "departments",
+            "place",
+        }
+    ),
+    "contributions": frozenset(
+        {
+            *FACT,
+            "code",
+            "partner",
+            "kind",
+            "stage",
+            "happened_on",
+            "amount_usd",
+            "region_ubigeo",
+            "cluster_code",
+        }
+    ),
     "criterion_scores": frozenset({*FACT, "cluster_code", "criterion_code", "score", "scored_on", "note"}),
-    "emergencies": frozenset({
-        *FACT, "id", "import_id", "superseded_by", "sinpad_code", "ubigeo", "happened_on", "spelling", "ordinal",
-        "hazard_code", "region_ubigeo", "unit_ubigeo", "deaths", "missing", "injured", "affected", "homeless",
-        "homes_destroyed", "homes_affected",
-    }),
+    "emergencies": frozenset(
+        {
+            *FACT,
+            "id",
+            "import_id",
+            "superseded_by",
+            "sinpad_code",
+            "ubigeo",
+            "happened_on",
+            "spelling",
+            "ordinal",
+            "hazard_code",
+            "region_ubigeo",
+            "unit_ubigeo",
+            "deaths",
+            "missing",
+            "injured",
+            "affected",
+            "homeless",
+            "homes_destroyed",
+            "homes_affected",
+        }
+    ),
     "emergency_counts": frozenset({*FACT, "region_ubigeo", "month", "hazard_code", "events", "affected", "homeless"}),
     "gcd_meetings": frozenset({*FACT, "region_ubigeo", "year", "number", "planned_on", "held_on"}),
     "hazard_names": frozenset({*FACT, "spelling", "hazard_code"}),
     "hazards": frozenset({*FACT, "code", "hazard_class", "name_es", "name_en", "note_code"}),
     "import_months": frozenset({"import_id", "region_ubigeo", "month"}),
     # A file that others published for all: its name is theirs.
-    "imports": frozenset({
-        "id", "kind", "file_name", "sha256", "covers_from", "covers_to", "imported_at", "taken_back_at", "rows_read",
-        "rows_new", "rows_changed", "rows_unchanged", "rows_outside", "rows_refused",
-    }),
+    "imports": frozenset(
+        {
+            "id",
+            "kind",
+            "file_name",
+            "sha256",
+            "covers_from",
+            "covers_to",
+            "imported_at",
+            "taken_back_at",
+            "rows_read",
+            "rows_new",
+            "rows_changed",
+            "rows_unchanged",
+            "rows_outside",
+            "rows_refused",
+        }
+    ),
     "improvement_plans": frozenset({*FACT, "government_ubigeo", "planned_on", "approved_on", "horizon_years"}),
     "indicators": frozenset({"code", "position", "unit"}),
-    "instrument_areas": frozenset({
-        *FACT, "instrument_code", "area_code", "position", "name_es", "name_en", "short_es", "short_en", "mandatory",
-    }),
+    "instrument_areas": frozenset(
+        {
+            *FACT,
+            "instrument_code",
+            "area_code",
+            "position",
+            "name_es",
+            "name_en",
+            "short_es",
+            "short_en",
+            "mandatory",
+        }
+    ),
     "instrument_levels": frozenset({*FACT, "instrument_code", "value", "label_es", "label_en"}),
-    "instruments": frozenset({
-        *FACT, "code", "family", "version", "name_es", "name_en", "scale_min", "scale_max", "illustrative",
-        "used_since",
-    }),
-    "lessons": frozenset({
-        *FACT, "code", "kind", "title", "summary", "reusable", "cluster_code", "service_code", "cycle_code",
-        "documented_on", "validated_on", "shared_on",
-    }),
-    "milestone_records": frozenset({
-        *FACT, "id", "milestone_code", "scope", "cluster_code", "service_code", "planned_on", "reached_on",
-    }),
+    "instruments": frozenset(
+        {
+            *FACT,
+            "code",
+            "family",
+            "version",
+            "name_es",
+            "name_en",
+            "scale_min",
+            "scale_max",
+            "illustrative",
+            "used_since",
+        }
+    ),
+    "lessons": frozenset(
+        {
+            *FACT,
+            "code",
+            "kind",
+            "title",
+            "summary",
+            "reusable",
+            "cluster_code",
+            "service_code",
+            "cycle_code",
+            "documented_on",
+            "validated_on",
+            "shared_on",
+        }
+    ),
+    "milestone_records": frozenset(
+        {
+            *FACT,
+            "id",
+            "milestone_code",
+            "scope",
+            "cluster_code",
+            "service_code",
+            "planned_on",
+            "reached_on",
+        }
+    ),
     "milestones": frozenset({*FACT, "code", "position", "scope", "due_on"}),
     "plan_disagreements": frozenset({*FACT, "code", "position"}),
     "program_state": frozenset({"id", "database_id", "data_version", "copy_of"}),
     "qsip_action_reports": frozenset({*FACT, "action_code", "reported_on", "percent", "note"}),
-    "qsip_actions": frozenset({
-        *FACT, "code", "barrier_code", "title", "government_ubigeo", "responsible", "agreed_on", "starts_on", "due_on",
-        "cancelled_on",
-    }),
+    "qsip_actions": frozenset(
+        {
+            *FACT,
+            "code",
+            "barrier_code",
+            "title",
+            "government_ubigeo",
+            "responsible",
+            "agreed_on",
+            "starts_on",
+            "due_on",
+            "cancelled_on",
+        }
+    ),
     "qsip_audit_people": frozenset({*FACT, "cycle_code", "held_on", "role", "sex", "identity", "people"}),
-    "qsip_barriers": frozenset({
-        *FACT, "code", "cycle_code", "position", "title", "found_on", "instrument_code", "area_code", "carried_from",
-    }),
+    "qsip_barriers": frozenset(
+        {
+            *FACT,
+            "code",
+            "cycle_code",
+            "position",
+            "title",
+            "found_on",
+            "instrument_code",
+            "area_code",
+            "carried_from",
+        }
+    ),
     "qsip_cycle_stages": frozenset({*FACT, "cycle_code", "stage_code", "planned_on", "reached_on"}),
-    "qsip_cycles": frozenset({
-        *FACT, "code", "cluster_code", "service_code", "number", "topic", "opened_on",
-    }),
+    "qsip_cycles": frozenset(
+        {
+            *FACT,
+            "code",
+            "cluster_code",
+            "service_code",
+            "number",
+            "topic",
+            "opened_on",
+        }
+    ),
     # `file_name` may name somebody: without an account it is told only of files said to name nobody (`public`).
-    "qsip_evidence": frozenset({
-        *FACT, "code", "action_code", "added_on", "title", "url", "file_sha256", "file_name", "public",
-    }),
-    "qsip_measures": frozenset({
-        *FACT, "code", "cluster_code", "service_code", "dimension", "position", "name_es", "name_en", "unit",
-        "direction", "numerator_es", "numerator_en", "denominator_es", "denominator_en",
-    }),
-    "qsip_readings": frozenset({
-        *FACT, "measure_code", "read_on", "date_precision", "measured_by", "value", "numerator", "denominator",
-    }),
+    "qsip_evidence": frozenset(
+        {
+            *FACT,
+            "code",
+            "action_code",
+            "added_on",
+            "title",
+            "url",
+            "file_sha256",
+            "file_name",
+            "public",
+        }
+    ),
+    "qsip_measures": frozenset(
+        {
+            *FACT,
+            "code",
+            "cluster_code",
+            "service_code",
+            "dimension",
+            "position",
+            "name_es",
+            "name_en",
+            "unit",
+            "direction",
+            "numerator_es",
+            "numerator_en",
+            "denominator_es",
+            "denominator_en",
+        }
+    ),
+    "qsip_readings": frozenset(
+        {
+            *FACT,
+            "measure_code",
+            "read_on",
+            "date_precision",
+            "measured_by",
+            "value",
+            "numerator",
+            "denominator",
+        }
+    ),
     "qsip_stages": frozenset({*FACT, "code", "position", "name_es", "name_en", "weight", "by_actions"}),
     "qsip_targets": frozenset({*FACT, "cycle_code", "measure_code", "set_on", "value", "due_on"}),
     "qsip_validations": frozenset({*FACT, "cycle_code", "outcome", "summary", "carried"}),
-    "regional_capacities": frozenset({
-        *FACT, "region_ubigeo", "capacity", "reached_on", "date_precision", "evidence", "url", "people",
-    }),
+    "regional_capacities": frozenset(
+        {
+            *FACT,
+            "region_ubigeo",
+            "capacity",
+            "reached_on",
+            "date_precision",
+            "evidence",
+            "url",
+            "people",
+        }
+    ),
     "responsibilities": frozenset({*FACT, "cluster_code", "office_region_ubigeo", "since", "until"}),
     "score_levels": frozenset({"value", "source_code"}),
     "selection_criteria": frozenset({*FACT, "code", "level", "position"}),
@@ -189,24 +404,57 @@ PUBLIC_FIELDS: dict[str, frozenset[str]] = {
     "slot_fillings": frozenset({*FACT, "slot_code", "cluster_code", "since", "until"}),
     "sources": frozenset({"code", "kind", "title", "publisher", "published"}),
     "target_splits": frozenset({*FACT, "target_code", "level", "value"}),
-    "targets": frozenset({
-        *FACT, "code", "indicator_code", "region_ubigeo", "due_on", "value", "reading", "note_code",
-    }),
+    "targets": frozenset(
+        {
+            *FACT,
+            "code",
+            "indicator_code",
+            "region_ubigeo",
+            "due_on",
+            "value",
+            "reading",
+            "note_code",
+        }
+    ),
     "tool_applications": frozenset({*FACT, "government_ubigeo", "cluster_code", "tool", "begun_on"}),
     "training_actions": frozenset({*FACT, "event_code", "action_code"}),
-    "training_events": frozenset({
-        *FACT, "code", "title", "region_ubigeo", "place", "instrument_code", "area_code", "planned_on", "held_on",
-        "hours", "expected_people",
-    }),
+    "training_events": frozenset(
+        {
+            *FACT,
+            "code",
+            "title",
+            "region_ubigeo",
+            "place",
+            "instrument_code",
+            "area_code",
+            "planned_on",
+            "held_on",
+            "hours",
+            "expected_people",
+        }
+    ),
     "training_people": frozenset({*FACT, "event_code", "group_code", "sex", "identity", "people"}),
     "unit_aliases": frozenset({"alias", "ubigeo", "source_code", "source_locator"}),
     "unit_populations": frozenset({*FACT, "ubigeo", "year", "kind", "people"}),
-    "units": frozenset({
-        *FACT, "ubigeo", "level", "name", "parent_ubigeo", "region_ubigeo", "governed_by", "governed_by_source",
-        "capital", "area_km2", "lat", "lon", "p20_pilot",
-    }),
+    "units": frozenset(
+        {
+            *FACT,
+            "ubigeo",
+            "level",
+            "name",
+            "parent_ubigeo",
+            "region_ubigeo",
+            "governed_by",
+            "governed_by_source",
+            "capital",
+            "area_km2",
+            "lat",
+            "lon",
+            "p20_pilot",
+        }
+    ),
     "vulnerabilities": frozenset({*FACT, "district_ubigeo", "exposure", "year", "people"}),
-}  # fmt: skip
+}
 
 
 _OF_ALL = (Action.WRITE, Action.IMPORT, Action.REVIEW)  # for all regions; compared as such: a text is no action

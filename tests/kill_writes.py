@@ -64,9 +64,14 @@ def write(url: str, number: int) -> bool:
 def record_of(code: str, partner: str, amount: int) -> dict[str, object]:
     """A contribution whose partner is the request that wrote it."""
     return {
-        "code": code, "partner": partner, "kind": "cash", "stage": "received", "happened_on": DAY, "amount_usd": amount,
+        "code": code,
+        "partner": partner,
+        "kind": "cash",
+        "stage": "received",
+        "happened_on": DAY,
+        "amount_usd": amount,
         "region_ubigeo": "22",
-    }  # fmt: skip
+    }
 
 
 def run_writer(url: str, first: int) -> None:

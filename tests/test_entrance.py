@@ -67,10 +67,16 @@ def asker(app: Starlette, scheme: str = "http") -> Ask:
         body = form if isinstance(form, bytes) else urlencode(form or {}).encode()
         sent = {"host": HOST, "content-type": "application/x-www-form-urlencoded", **headers}
         scope = {
-            "type": "http", "http_version": "1.1", "method": "GET" if form is None else "POST", "scheme": scheme,
-            "path": path.partition("?")[0], "query_string": path.partition("?")[2].encode(), "root_path": "",
-            "headers": [(name.encode(), value.encode()) for name, value in sent.items()], "server": (HOST, 80),
-        }  # fmt: skip
+            "type": "http",
+            "http_version": "1.1",
+            "method": "GET" if form is None else "POST",
+            "scheme": scheme,
+            "path": path.partition("?")[0],
+            "query_string": path.partition("?")[2].encode(),
+            "root_path": "",
+            "headers": [(name.encode(), value.encode()) for name, value in sent.items()],
+            "server": (HOST, 80),
+        }
         told: list[dict] = []
 
         async def receive() -> dict:
@@ -192,12 +198,29 @@ def test_signing_in_again_ends_the_token_that_the_browser_held(ask, ana):
 @pytest.mark.parametrize(
     "wanted",
     [
-        "https://evil.example/", "//evil.example", "/\\evil.example", "\\\\evil.example", "javascript:alert(1)",
-        "http:evil.example", "evil.example", "../x", "/plan", "plan/../../x", "plan\r\nset-cookie: a=b",
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "\\\\evil.example",
+        "javascript:alert(1)",
+        "http:evil.example",
+        "evil.example",
+        "../x",
+        "/plan",
+        "plan/../../x",
+        "plan\r\nset-cookie: a=b",
         "%2F%2Fevil.example",
-        "salir", "clave", "entrar?to=x", "media/x", "_stcore/health", "@evil.example", "plan#//evil.example", "", "x" * 5000,
+        "salir",
+        "clave",
+        "entrar?to=x",
+        "media/x",
+        "_stcore/health",
+        "@evil.example",
+        "plan#//evil.example",
+        "",
+        "x" * 5000,
     ],
-)  # fmt: skip
+)
 def test_the_way_back_is_a_page_of_this_app(wanted):
     assert way_back(wanted, "es") == "?lang=es"
 

@@ -42,10 +42,15 @@ def test_a_closed_file_says_how_it_opens(language: str) -> None:
 @pytest.mark.parametrize(
     ("size", "said"),
     [
-        (1, "1 byte"), (999, "999 bytes"), (1000, "1 kB"), (12_345, "12 kB"), (999_499, "999 kB"), (999_500, "1.0 MB"),
+        (1, "1 byte"),
+        (999, "999 bytes"),
+        (1000, "1 kB"),
+        (12_345, "12 kB"),
+        (999_499, "999 kB"),
+        (999_500, "1.0 MB"),
         (10_000_000, "10.0 MB"),
     ],
-)  # fmt: skip
+)
 def test_sizes(size: int, said: str) -> None:
     assert say_size(ES, size) == say_size(EN, size) == said
 

@@ -105,12 +105,31 @@ READS = dict(reads())
 
 CYCLES = pd.DataFrame([{"code": "LOR-2-S1", "opened_on": date(2014, 3, 4), "next_opened_on": None}])
 ARGUMENTS = {
-    "viewer": ANYONE, "filters": FILTERS, "level": "district", "region": "22", "published": False, "cycles": CYCLES,
-    "person": None, "since": None, "until": None, "before": None, "limit": None, "acts": (1,), "table": "commitments",
-    "clusters": ("LOR-2",), "regions": ("16",), "tables": ("commitments",), "row_key": "[]", "undone": (), "columns": (),
-    "action": None, "cluster": "LOR-2",
-    "kind": "all", "type_code": "all", "districts": ("220101",),
-}  # fmt: skip
+    "viewer": ANYONE,
+    "filters": FILTERS,
+    "level": "district",
+    "region": "22",
+    "published": False,
+    "cycles": CYCLES,
+    "person": None,
+    "since": None,
+    "until": None,
+    "before": None,
+    "limit": None,
+    "acts": (1,),
+    "table": "commitments",
+    "clusters": ("LOR-2",),
+    "regions": ("16",),
+    "tables": ("commitments",),
+    "row_key": "[]",
+    "undone": (),
+    "columns": (),
+    "action": None,
+    "cluster": "LOR-2",
+    "kind": "all",
+    "type_code": "all",
+    "districts": ("220101",),
+}
 CODES = {"fetch_evidence_file": "SMA-1-S1-B1-1-V1", "build_cycle": "LOR-2-S1"}
 
 
@@ -232,9 +251,10 @@ OF_PEOPLE = {
 def test_every_table_was_decided_on():
     """A new table or column is not public until somebody says so: this test asks them to say it, yes or no."""
     not_public = {
-        ("assessments", "facilitator"), ("conflict_months", "name"),  # persons, and what may name them
+        ("assessments", "facilitator"),
+        ("conflict_months", "name"),  # persons, and what may name them
         ("evidence_files", "content"),  # may name persons: each file says whether it is public
-    }  # fmt: skip
+    }
     named = {(table, column) for table, column in columns_of_schema() if table not in OF_PEOPLE}
     assert named - public() == not_public
     assert not OF_PEOPLE & set(PUBLIC_FIELDS)

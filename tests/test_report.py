@@ -84,12 +84,22 @@ def test_the_figures_that_everybody_may_look_up(demo_url, report):
     lines = {line["code"]: line for line in json.loads(out)["targets"]}
     assert code == 0
     assert list(lines) == [
-        "clusters_formed", "governments_covered", "improvement_plans", "funds_leveraged", "gcd_meetings",
-    ]  # fmt: skip
+        "clusters_formed",
+        "governments_covered",
+        "improvement_plans",
+        "funds_leveraged",
+        "gcd_meetings",
+    ]
     assert lines["clusters_formed"] == {
-        "code": "clusters_formed", "target": 11, "actual": 9, "status": "late", "next_due": "2013-12-31",
-        "next_target": 16, "unit": "count", "source": "plan L701-708; plan L710-718; plan L720-726",
-    }  # fmt: skip
+        "code": "clusters_formed",
+        "target": 11,
+        "actual": 9,
+        "status": "late",
+        "next_due": "2013-12-31",
+        "next_target": 16,
+        "unit": "count",
+        "source": "plan L701-708; plan L710-718; plan L720-726",
+    }
     assert (lines["funds_leveraged"]["target"], lines["funds_leveraged"]["actual"]) == (0, 41_500)
     assert (lines["funds_leveraged"]["unit"], lines["funds_leveraged"]["next_target"]) == ("usd", 750_000)
 
@@ -108,9 +118,11 @@ def test_capacity_and_training_are_those_of_their_views(demo_url, report):
         "uncovered_gaps": len(capacity.uncovered),
     }
     assert found["training"] == {
-        "events": totals.events, "participants": totals.participants, "women": totals.women,
+        "events": totals.events,
+        "participants": totals.participants,
+        "women": totals.women,
         "indigenous": totals.indigenous,
-    }  # fmt: skip
+    }
     assert min(found["training"].values()) > 0
 
 
@@ -142,16 +154,20 @@ def test_service_improvement_of_the_demonstration_and_of_an_empty_program(demo_u
     assert found == {
         "cycles": 19,
         "by_stage": {"preparation": 2, "audit": 1, "analysis": 3, "implementation": 7, "validation": 2},
-        "on_schedule": 7, "late": 7, "validated": 4,
+        "on_schedule": 7,
+        "late": 7,
+        "validated": 4,
         "actions": {"planned": 135, "done": 85, "overdue": 32},
-    }  # fmt: skip
+    }
     found = json.loads(report(program_url, "--json")[1])["qsip"]
     assert found == {
         "cycles": 0,
         "by_stage": {"preparation": 0, "audit": 0, "analysis": 0, "implementation": 0, "validation": 0},
-        "on_schedule": 0, "late": 0, "validated": 0,
+        "on_schedule": 0,
+        "late": 0,
+        "validated": 0,
         "actions": {"planned": 0, "done": 0, "overdue": 0},
-    }  # fmt: skip
+    }
 
 
 @pytest.mark.parametrize(
@@ -188,15 +204,20 @@ def test_incidence_is_that_of_its_views(demo_url, program_url, report):
         conflicts = build_conflicts(connection, ANYONE, Filters(LAST))
     june = date(2015, 6, 1)
     assert found["conflicts"] == {
-        "active": conflicts.active, "latent": conflicts.latent, "first_seen_12m": conflicts.first_seen,
+        "active": conflicts.active,
+        "latent": conflicts.latent,
+        "first_seen_12m": conflicts.first_seen,
         "last_month": "2015-06",
-    }  # fmt: skip
+    }
     assert min(value for value in found["conflicts"].values() if isinstance(value, int)) > 0
     assert found["emergencies"] == {
-        "events_12m": year(None, june), "natural_12m": year(None, june, "natural"),
-        "affected_12m": year(None, june, "all", "affected"), "homeless_12m": year(None, june, "all", "homeless"),
-        "last_month": "2015-06", "origin": "published",
-    }  # fmt: skip
+        "events_12m": year(None, june),
+        "natural_12m": year(None, june, "natural"),
+        "affected_12m": year(None, june, "all", "affected"),
+        "homeless_12m": year(None, june, "all", "homeless"),
+        "last_month": "2015-06",
+        "origin": "published",
+    }
     region = json.loads(report(demo_url, "--as-of", str(LAST), "--region", "16", "--json")[1])
     assert region["emergencies"]["events_12m"] == year("16", june)
     empty = json.loads(report(program_url, "--json")[1])

@@ -30,35 +30,95 @@ from tests.queries.test_url_filters import OPTIONS
 
 NOW = datetime(2016, 3, 1, 12)
 HOSTILE = (
-    "'; DROP TABLE people; --", "' OR '1'='1", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>",
-    "![x](http://a.example/x.png)", "[x](javascript:alert(1))", "**n** `n` $x$ :red[n] :material/home:", "\u202egpj.exe",
-    "a\u2066b\u2069", "=HYPERLINK(\"http://a.example\")", "+1", "-1", "@SUM(1)", "\t=1", "🦜" * 40, "é" * 10_000,
-    "a" * 10_000, "\x00", "a\x00b", "\x1b[2J", "%s %(x)s {0} {x}", "{ $x }", "\\", "\"", "null", "NaN", "1e999", "9" * 400,
-    "\ufeff", "\u200b", "ﷺ" * 50, "Z" + "\u0301" * 200, "&lt;b&gt;", "]]>", "</style>", "2015-02-30", "../..",
-)  # fmt: skip
+    "'; DROP TABLE people; --",
+    "' OR '1'='1",
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "![x](http://a.example/x.png)",
+    "[x](javascript:alert(1))",
+    "**n** `n` $x$ :red[n] :material/home:",
+    "\u202egpj.exe",
+    "a\u2066b\u2069",
+    '=HYPERLINK("http://a.example")',
+    "+1",
+    "-1",
+    "@SUM(1)",
+    "\t=1",
+    "🦜" * 40,
+    "é" * 10_000,
+    "a" * 10_000,
+    "\x00",
+    "a\x00b",
+    "\x1b[2J",
+    "%s %(x)s {0} {x}",
+    "{ $x }",
+    "\\",
+    '"',
+    "null",
+    "NaN",
+    "1e999",
+    "9" * 400,
+    "\ufeff",
+    "\u200b",
+    "ﷺ" * 50,
+    "Z" + "\u0301" * 200,
+    "&lt;b&gt;",
+    "]]>",
+    "</style>",
+    "2015-02-30",
+    "../..",
+)
 STRINGS = st.one_of(
-    st.sampled_from(HOSTILE), st.text(max_size=60), st.tuples(st.sampled_from(HOSTILE), st.text(max_size=9)).map("".join),
+    st.sampled_from(HOSTILE),
+    st.text(max_size=60),
+    st.tuples(st.sampled_from(HOSTILE), st.text(max_size=9)).map("".join),
     st.text(alphabet="<>'\"&;=-+@![]()`*_{}$%\\/\x00\u202e\u200f🦜a1 ", max_size=40),
-)  # fmt: skip
+)
 Sink = Callable[[Connection, str], None]
 
 
 # --- where people type -------------------------------------------------------------------------------------------------
 
 RECORDS = (
-    ("event", "SMA-1/agreed"), ("lesson", "SMA-2"), ("roadmap", "SMA-2-E2-B1-1"), ("training", "22"),
-    ("regional", "22/plan_approved"), ("assessment", "2205/final"), ("action", "CP-22-001"), ("reading", "SMA-2-E-1"),
-    ("milestone", "SMA-1/clusters_agreed"), ("commitment", "SMA-1/2201"), ("stage", "SMA-2-E2/audit"),
-    ("counts", "22"), ("cluster", "22"),
-)  # fmt: skip
+    ("event", "SMA-1/agreed"),
+    ("lesson", "SMA-2"),
+    ("roadmap", "SMA-2-E2-B1-1"),
+    ("training", "22"),
+    ("regional", "22/plan_approved"),
+    ("assessment", "2205/final"),
+    ("action", "CP-22-001"),
+    ("reading", "SMA-2-E-1"),
+    ("milestone", "SMA-1/clusters_agreed"),
+    ("commitment", "SMA-1/2201"),
+    ("stage", "SMA-2-E2/audit"),
+    ("counts", "22"),
+    ("cluster", "22"),
+)
 GOOD = {
-    "kind": "lesson", "service_code": "education", "area_code": "revenue", "documented_on": date(2015, 9, 2),
-    "reached_on": date(2015, 10, 1), "planned_on": date(2015, 9, 3), "reported_on": date(2015, 9, 1), "percent": 100,
-    "read_on": date(2015, 9, 9), "value": 5.0, "numerator": 8, "denominator": 10, "held_on": date(2015, 12, 1),
-    "happened_on": date(2015, 6, 1), "month": date(2015, 8, 1), "active": 2, "latent": 1,
-    "wave": "2", "province": "2205", "district-1": "220502", "service-1": "health", "proposed_on": date(2015, 9, 1),
+    "kind": "lesson",
+    "service_code": "education",
+    "area_code": "revenue",
+    "documented_on": date(2015, 9, 2),
+    "reached_on": date(2015, 10, 1),
+    "planned_on": date(2015, 9, 3),
+    "reported_on": date(2015, 9, 1),
+    "percent": 100,
+    "read_on": date(2015, 9, 9),
+    "value": 5.0,
+    "numerator": 8,
+    "denominator": 10,
+    "held_on": date(2015, 12, 1),
+    "happened_on": date(2015, 6, 1),
+    "month": date(2015, 8, 1),
+    "active": 2,
+    "latent": 1,
+    "wave": "2",
+    "province": "2205",
+    "district-1": "220502",
+    "service-1": "health",
+    "proposed_on": date(2015, 9, 1),
     "evidence_url": "https://example.org/2",
-}  # fmt: skip
+}
 
 
 def enter(connection: Connection, topic: str, record: str, said: str) -> None:
@@ -121,8 +181,11 @@ def title(connection: Connection, said: str) -> None:
 
 SINKS: dict[str, Sink] = {
     **{topic: form(topic, record) for topic, record in RECORDS},
-    "cell": cell, "reason": reason, "account": account, "title": title,
-}  # fmt: skip
+    "cell": cell,
+    "reason": reason,
+    "account": account,
+    "title": title,
+}
 OFTEN = {"event", "lesson", "training", "account", "title", "reason"}  # those with text of people's own
 
 

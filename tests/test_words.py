@@ -137,9 +137,22 @@ def test_a_bar_never_runs_over_its_end():
 
 @pytest.mark.parametrize(
     "text",
-    ["![](http://x)", "[a](javascript:alert(1))", "<http://x>", "**b** _i_ `c` ~~s~~", "# h", "- a", "1. a", "| a | b |",
-     ":material/home:", ":red[a]", "$x^2$", "a\\b", "&nbsp;"],
-)  # fmt: skip
+    [
+        "![](http://x)",
+        "[a](javascript:alert(1))",
+        "<http://x>",
+        "**b** _i_ `c` ~~s~~",
+        "# h",
+        "- a",
+        "1. a",
+        "| a | b |",
+        ":material/home:",
+        ":red[a]",
+        "$x^2$",
+        "a\\b",
+        "&nbsp;",
+    ],
+)
 def test_plain_text_is_no_markdown(text):
     said = words.plain(text)
     assert re.sub(r"\\(.)", r"\1", said) == text  # what is read is what was written

@@ -38,16 +38,21 @@ def render_offices(context: Context, draft: Draft, account: Account) -> None:
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 st.html(Markup('<p class="office">{}</p>').format(say_office(context, office, since, until)))
                 st.button(
-                    t("accounts-office-end"), key=f"accounts-end-{office}-{since}", on_click=_end_office,
+                    t("accounts-office-end"),
+                    key=f"accounts-end-{office}-{since}",
+                    on_click=_end_office,
                     args=(context, draft, account.user_name, office, max(since, today)),
-                )  # fmt: skip
+                )
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         render_choice(draft, "office", t("accounts-office-give"), offices(context), width=180)
         st.date_input(t("accounts-office-since"), format="DD/MM/YYYY", width=135, **bound(draft, "since"))
         st.button(
-            t("accounts-office-do"), key="accounts-give", disabled=not draft.values["office"], on_click=_give_office,
+            t("accounts-office-do"),
+            key="accounts-give",
+            disabled=not draft.values["office"],
+            on_click=_give_office,
             args=(context, draft, account.user_name),
-        )  # fmt: skip
+        )
     render_fault(context, draft, "office")
 
 
@@ -75,24 +80,33 @@ def render_entry(context: Context, desk: Desk, draft: Draft, account: Account) -
     if account.blocked:
         render_hint(t("accounts-unblock-how", has="password" if account.has_password else "nothing"))
         st.button(
-            t("accounts-unblock"), key="accounts-unblock", icon=":material/lock_open:", on_click=_unblock,
+            t("accounts-unblock"),
+            key="accounts-unblock",
+            icon=":material/lock_open:",
+            on_click=_unblock,
             args=(context, draft, account.user_name),
-        )  # fmt: skip
+        )
         return
     if not own:
         st.checkbox(t("accounts-invite-end"), **bound(draft, "end"))
     with st.container(horizontal=True, gap="small"):
         st.button(
-            t("accounts-invite"), key="accounts-invite", icon=":material/link:", on_click=_invite,
+            t("accounts-invite"),
+            key="accounts-invite",
+            icon=":material/link:",
+            on_click=_invite,
             args=(context, desk, draft, account.user_name),
-        )  # fmt: skip
+        )
         if not own:
             with st.popover(t("accounts-block"), icon=":material/block:", key="accounts-block"):
                 st.html(Markup("<p>{}</p>").format(t("accounts-block-how", name=account.name)))
                 st.button(
-                    t("accounts-block-yes"), key="accounts-block-yes", type="primary", on_click=_block,
+                    t("accounts-block-yes"),
+                    key="accounts-block-yes",
+                    type="primary",
+                    on_click=_block,
                     args=(context, desk, draft, account.user_name),
-                )  # fmt: skip
+                )
     render_fault(context, draft, "entry")
 
 

@@ -123,9 +123,15 @@ def render_fault(context: Context, draft: Draft, part: str) -> None:
 
 
 def write_draft(
-    context: Context, draft: Draft, verb: str, user: str, done: str, write: Callable[[Connection, Person], None],
-    part: str = "", asked: str = "",
-) -> bool:  # fmt: skip
+    context: Context,
+    draft: Draft,
+    verb: str,
+    user: str,
+    done: str,
+    write: Callable[[Connection, Person], None],
+    part: str = "",
+    asked: str = "",
+) -> bool:
     """Write as the signed-in person; whether it is written. `done`: what is told then; `part`: where the form tells what
     was refused, unless a field is at fault; `asked`: the content of the request.
     """

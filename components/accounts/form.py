@@ -41,9 +41,15 @@ def render_doing(context: Context, accounts: tuple[Account, ...]) -> None:
         _render_links(context, desk)
         st.session_state["accounts-doing"] = desk.doing
         st.segmented_control(
-            t("accounts-doing"), (ADD, CHANGE), key="accounts-doing", required=True, label_visibility="collapsed",
-            format_func=lambda one: t(f"accounts-doing-{one}"), on_change=_turn, args=(desk,),
-        )  # fmt: skip
+            t("accounts-doing"),
+            (ADD, CHANGE),
+            key="accounts-doing",
+            required=True,
+            label_visibility="collapsed",
+            format_func=lambda one: t(f"accounts-doing-{one}"),
+            on_change=_turn,
+            args=(desk,),
+        )
         if desk.doing == CHANGE:
             _render_change(context, desk, accounts)
         elif desk.links:  # a second click on "add" finds no new form to press
@@ -64,9 +70,12 @@ def _render_links(context: Context, desk: Desk) -> None:
         root = (st.context.url or "").rpartition("/")[0]  # as far as the browser says where it found this page
         st.code(f"{root}/clave?lang={t.language}&token={token}", language=None, wrap_lines=True)
         st.button(
-            t("accounts-link-done"), key=f"accounts-link-{user}", icon=":material/check:", on_click=_put_away,
+            t("accounts-link-done"),
+            key=f"accounts-link-{user}",
+            icon=":material/check:",
+            on_click=_put_away,
             args=(desk, user),
-        )  # fmt: skip
+        )
 
 
 def _put_away(desk: Desk, user: str) -> None:
@@ -87,9 +96,13 @@ def _render_new(context: Context, desk: Desk) -> None:
     render_text(context, draft, "email", t("accounts-email"), LONGEST_EMAIL, t("accounts-email-how"))
     render_fault(context, draft, "")
     st.button(
-        t("accounts-add"), key="accounts-add", type="primary", icon=":material/person_add:", on_click=_add,
+        t("accounts-add"),
+        key="accounts-add",
+        type="primary",
+        icon=":material/person_add:",
+        on_click=_add,
         args=(context, desk, draft),
-    )  # fmt: skip
+    )
 
 
 def _add(context: Context, desk: Desk, draft: Draft) -> None:
@@ -116,9 +129,12 @@ def _render_change(context: Context, desk: Desk, accounts: tuple[Account, ...]) 
         _turn_to(desk, NOTHING)
     st.session_state["accounts-whom"] = desk.whom
     st.selectbox(
-        t("accounts-whom"), list(names), key="accounts-whom", format_func=lambda user: names[user],
+        t("accounts-whom"),
+        list(names),
+        key="accounts-whom",
+        format_func=lambda user: names[user],
         on_change=lambda: _turn_to(desk, st.session_state["accounts-whom"]),
-    )  # fmt: skip
+    )
     if desk.whom == NOTHING:
         render_hint(t("accounts-whom-how"))
         return
@@ -143,9 +159,13 @@ def _render_details(context: Context, desk: Desk, draft: Draft, account: Account
     render_text(context, draft, "email", t("accounts-email"), LONGEST_EMAIL, t("accounts-email-change"))
     render_fault(context, draft, "")
     st.button(
-        t("accounts-save"), key="accounts-save", type="primary", icon=":material/save:", on_click=_change,
+        t("accounts-save"),
+        key="accounts-save",
+        type="primary",
+        icon=":material/save:",
+        on_click=_change,
         args=(context, desk, draft),
-    )  # fmt: skip
+    )
 
 
 def _render_stale(context: Context, draft: Draft, account: Account) -> None:

@@ -88,10 +88,14 @@ def _select(context: Context, view: Capacity, field: str, codes: tuple[str, ...]
     names = drawn("focas-units", lambda: _name_units(context, view))
     st.session_state[key] = chosen  # each run, as the filters
     st.selectbox(
-        t(key), codes, key=key, width=340,
+        t(key),
+        codes,
+        key=key,
+        width=340,
         format_func=names.__getitem__,
-        on_change=_pick, args=(field, key),
-    )  # fmt: skip
+        on_change=_pick,
+        args=(field, key),
+    )
 
 
 def _name_units(context: Context, view: Capacity) -> dict[str, str]:

@@ -60,10 +60,18 @@ def _tabulate_rounds(t: Translator, view: Capacity, profile: Profile) -> pd.Data
     code = view.instrument.code
     held = {(one.government, one.round) for line in lines for one in line.rounds if one.instrument == code}
     rows: list[tuple[object, ...]] = [
-        (t(f"round-{name}"), spread.n, spread.of, spread.mean, spread.sd, spread.low, spread.high,
-         sum(dict(line.people).get(name, 0) for line in lines if (line.ubigeo, name) in held))
+        (
+            t(f"round-{name}"),
+            spread.n,
+            spread.of,
+            spread.mean,
+            spread.sd,
+            spread.low,
+            spread.high,
+            sum(dict(line.people).get(name, 0) for line in lines if (line.ubigeo, name) in held),
+        )
         for name, spread in profile.rounds
-    ]  # fmt: skip
+    ]
     if change := profile.change:
         rows.append(
             (t("focas-table-change"), change.n, change.of, change.mean, change.sd, change.low, change.high, None)
@@ -75,10 +83,16 @@ def _tabulate_rounds(t: Translator, view: Capacity, profile: Profile) -> pd.Data
 def _tabulate_own_rounds(t: Translator, view: Capacity, line: GovernmentLine) -> pd.DataFrame:
     people, found = dict(line.people), [(one, view.instruments.of(one.instrument)) for one in line.rounds]
     rows = [
-        (t(f"round-{one.round}"), one.on, instrument.name.said(t.language), one.index, instrument.scale[1],
-         people.get(one.round))
+        (
+            t(f"round-{one.round}"),
+            one.on,
+            instrument.name.said(t.language),
+            one.index,
+            instrument.scale[1],
+            people.get(one.round),
+        )
         for one, instrument in found
-    ]  # fmt: skip
+    ]
     heads = ("round", "date", "instrument", "index", "of", "people")
     return pd.DataFrame(rows, columns=[t(f"focas-table-{head}") for head in heads], dtype=object)
 
@@ -117,10 +131,14 @@ def _render_sort(context: Context) -> str:
         return str(st.session_state.get("focas-sort") or SORTS[0])
     return str(
         st.segmented_control(
-            t("focas-sort"), SORTS, key="focas-sort", default=SORTS[0], required=True,
+            t("focas-sort"),
+            SORTS,
+            key="focas-sort",
+            default=SORTS[0],
+            required=True,
             format_func=lambda name: t(f"focas-sort-{name}"),
         )
-    )  # fmt: skip
+    )
 
 
 def _sorted(view: Capacity, lines: list[GovernmentLine], sort: str) -> list[GovernmentLine]:
@@ -185,12 +203,19 @@ def _tabulate_scores(t: Translator, view: Capacity, lines: list[GovernmentLine])
             instrument = view.instruments.of(one.instrument)
             scores, missing = dict(one.scores), dict(one.missing)
             for area in instrument.areas:
-                rows.append((
-                    line.ubigeo, say_government(t, line), t(f"round-{one.round}"), one.on,
-                    instrument.name.said(t.language), area.name.said(t.language), scores.get(area.code),
-                    t(f"reason-{missing[area.code]}") if area.code in missing else None,
-                    targets.get((line.ubigeo, instrument.code, area.code)),
-                ))  # fmt: skip
+                rows.append(
+                    (
+                        line.ubigeo,
+                        say_government(t, line),
+                        t(f"round-{one.round}"),
+                        one.on,
+                        instrument.name.said(t.language),
+                        area.name.said(t.language),
+                        scores.get(area.code),
+                        t(f"reason-{missing[area.code]}") if area.code in missing else None,
+                        targets.get((line.ubigeo, instrument.code, area.code)),
+                    )
+                )
     heads = ("government", "round", "date", "instrument", "area", "score", "reason", "target")
     return pd.DataFrame(rows, columns=[t("table-ubigeo"), *(t(f"focas-table-{head}") for head in heads)], dtype=object)
 
@@ -206,10 +231,13 @@ def render_changes(context: Context, view: Capacity, profile: Profile) -> None:
         "focas-dots-title", up=sum(line.change is not None and line.change.mean > 0 for line in known), of=len(known)
     )
     subtitle = t(
-        "focas-dots-subtitle", n=profile.change.n if profile.change else 0, of=len(profile.governments),
+        "focas-dots-subtitle",
+        n=profile.change.n if profile.change else 0,
+        of=len(profile.governments),
         declines=sum(points < 0 for line in known for points, _ in line.changes),
-        pairs=sum(len(line.changes) for line in known), day=view.as_of,
-    )  # fmt: skip
+        pairs=sum(len(line.changes) for line in known),
+        day=view.as_of,
+    )
     card = profile_card(context, view, "focas-cambio", title, subtitle, profile)
 
     def row(line: AreaLine) -> DotRow:
@@ -223,14 +251,17 @@ def render_changes(context: Context, view: Capacity, profile: Profile) -> None:
         lambda: render_chart(
             "focas-cambio",
             lambda dark: build_dots(
-                [row(line) for line in profile.areas], axis_title=t("focas-dots-axis"),
-                format_value=lambda points: say_change(t, points), mean_name=t("focas-mean"), dark=dark,
+                [row(line) for line in profile.areas],
+                axis_title=t("focas-dots-axis"),
+                format_value=lambda points: say_change(t, points),
+                mean_name=t("focas-mean"),
+                dark=dark,
             ),
             profile.unit,
             alt=t("focas-dots-alt"),
         ),
         lambda: _tabulate_changes(t, view, profile),
-    )  # fmt: skip
+    )
 
 
 def _tabulate_changes(t: Translator, view: Capacity, profile: Profile) -> pd.DataFrame:

@@ -61,14 +61,20 @@ def render_gaps(context: Context, view: CapacityPlan) -> None:
         "brechas",
         _say_gaps(t, view),
         t(
-            "gaps-subtitle", low=t.number(low), high=t.number(high), n=view.assessed, all=view.in_scope,
-            targets=view.basis.targets, scores=view.basis.scores, day=context.filters.as_of,
+            "gaps-subtitle",
+            low=t.number(low),
+            high=t.number(high),
+            n=view.assessed,
+            all=view.in_scope,
+            targets=view.basis.targets,
+            scores=view.basis.scores,
+            day=context.filters.as_of,
         ),
         source=say_source(t, *SOURCE),
         origins=view.gap_origins,
         note=say_instrument(t, view.instrument),
         question=(context.present,),
-    )  # fmt: skip
+    )
     render_list_card(context, card, lambda: _list_gaps(context, view), lambda: _tabulate_gaps(context, view.uncovered))
 
 
@@ -116,12 +122,18 @@ def _tabulate_gaps(context: Context, gaps: tuple[GapLine, ...]) -> pd.DataFrame:
     t = context.t
     rows = [
         (
-            context.names[gap.government.region], gap.government.name, t(f"level-{gap.government.level}"),
-            gap.area.name.said(t.language), t("answer-yes" if gap.area.mandatory else "answer-no"),
-            gap.score, gap.target, gap.target - gap.score, gap.assessed_on,
+            context.names[gap.government.region],
+            gap.government.name,
+            t(f"level-{gap.government.level}"),
+            gap.area.name.said(t.language),
+            t("answer-yes" if gap.area.mandatory else "answer-no"),
+            gap.score,
+            gap.target,
+            gap.target - gap.score,
+            gap.assessed_on,
         )
         for gap in gaps
-    ]  # fmt: skip
+    ]
     columns = [t(f"actions-table-{name}") for name in ("region", "government", "level", "area")]
     columns += [t(f"gaps-table-{name}") for name in ("mandatory", "score", "target", "missing", "assessed")]
     return pd.DataFrame(rows, columns=columns, dtype=object)
@@ -140,18 +152,23 @@ def render_actions(context: Context, view: CapacityPlan) -> None:
         "acciones",
         title if view.actions else t("actions-title-empty"),
         t(
-            "actions-subtitle", all=len(view.actions), n=len({line.government for line in view.actions}),
+            "actions-subtitle",
+            all=len(view.actions),
+            n=len({line.government for line in view.actions}),
             day=context.filters.as_of,
         ),
         source=say_source(t, *SOURCE),
         origins=view.action_origins,
         note=say_instrument(t, view.instrument),
         question=(context.present,),
-    )  # fmt: skip
+    )
     render_list_card(
-        context, card, lambda: _list_actions(context, view), lambda: _tabulate_actions(context, view),
+        context,
+        card,
+        lambda: _list_actions(context, view),
+        lambda: _tabulate_actions(context, view),
         mine=writer_of(context),
-    )  # fmt: skip
+    )
 
 
 def _list_actions(context: Context, view: CapacityPlan) -> Markup:
@@ -233,9 +250,25 @@ def _say_event_day(t: Translator, event: Serving) -> str:
 def _tabulate_actions(context: Context, view: CapacityPlan) -> pd.DataFrame:
     t = context.t
     names = (
-        "state", "planned", "region", "government", "level", "area", "kind", "what", "audience", "place", "provider",
-        "agreed", "started", "done", "cancelled", "event", "event-held", "origin",
-    )  # fmt: skip
+        "state",
+        "planned",
+        "region",
+        "government",
+        "level",
+        "area",
+        "kind",
+        "what",
+        "audience",
+        "place",
+        "provider",
+        "agreed",
+        "started",
+        "done",
+        "cancelled",
+        "event",
+        "event-held",
+        "origin",
+    )
     rows = [_row(context, line) for line in view.actions]
     return pd.DataFrame(rows, columns=[t(f"actions-table-{name}") for name in names], dtype=object)
 
@@ -246,10 +279,19 @@ def _row(context: Context, line: ActionLine) -> tuple:
     entered = (Spanish(text) if text else None for text in (line.title, line.audience, line.place, line.provider))
     event = line.events[0] if line.events else None
     return (
-        f"{swatch(kind, code).symbol} {t(f'action-state-{line.state.value}')}", days.planned_on,
-        context.names[line.government.region], line.government.name, t(f"level-{line.government.level}"),
-        line.area.name.said(t.language), t(f"action-kind-{line.kind}"), *entered,
-        line.agreed_on, days.started_on, days.done_on, days.cancelled_on,
+        f"{swatch(kind, code).symbol} {t(f'action-state-{line.state.value}')}",
+        days.planned_on,
+        context.names[line.government.region],
+        line.government.name,
+        t(f"level-{line.government.level}"),
+        line.area.name.said(t.language),
+        t(f"action-kind-{line.kind}"),
+        *entered,
+        line.agreed_on,
+        days.started_on,
+        days.done_on,
+        days.cancelled_on,
         Spanish(" · ".join(event.title for event in line.events)) if event else None,
-        event.held_on if event else None, t(f"origin-{line.origin}"),
-    )  # fmt: skip
+        event.held_on if event else None,
+        t(f"origin-{line.origin}"),
+    )

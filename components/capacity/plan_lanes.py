@@ -116,12 +116,14 @@ def _list_next(context: Context, view: CapacityPlan) -> Markup:
         return Markup("")
     items = [
         Markup('<span class="what">{} <br>{} · {}: {}</span><span class="when">{}</span>').format(
-            tag_government(context, action.government), area_name(t, action.area), t(f"action-kind-{action.kind}"),
+            tag_government(context, action.government),
+            area_name(t, action.area),
+            t(f"action-kind-{action.kind}"),
             tag_spanish(action.title),
             tag_state(t, action.state, t(f"action-day-{action.state.value}", day=action.days.planned_on)),
         )
         for action in coming
-    ]  # fmt: skip
+    ]
     return Markup("<h3>{}</h3>{}").format(t("lanes-next", count=len(items)), tag_list(items, "planrows coming"))
 
 
@@ -136,10 +138,15 @@ def _tabulate_lanes(context: Context, view: CapacityPlan) -> pd.DataFrame:
     names = ("area", "region", "government", "level", "kind", "what", "state")
     rows = [
         (
-            action.area.name.said(t.language), context.names[action.government.region], action.government.name,
-            t(f"level-{action.government.level}"), t(f"action-kind-{action.kind}"), Spanish(action.title),
-            t(f"action-state-{action.state.value}"), action.days.settled_on(view.as_of),
+            action.area.name.said(t.language),
+            context.names[action.government.region],
+            action.government.name,
+            t(f"level-{action.government.level}"),
+            t(f"action-kind-{action.kind}"),
+            Spanish(action.title),
+            t(f"action-state-{action.state.value}"),
+            action.days.settled_on(view.as_of),
         )
         for action in drawn
-    ]  # fmt: skip
+    ]
     return pd.DataFrame(rows, columns=[*(t(f"actions-table-{name}") for name in names), t("table-date")], dtype=object)

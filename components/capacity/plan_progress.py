@@ -37,11 +37,13 @@ def _list_governments(context: Context, lines: tuple[GovernmentProgress, ...]) -
     t = context.t
     items = [
         _progress(
-            t, tag_government(context, line.government), line.progress,
+            t,
+            tag_government(context, line.government),
+            line.progress,
             _unknown(t, line.basis) or (t("progress-open", open=line.uncovered) if line.uncovered else ""),
         )
         for line in lines[:MOST_SHOWN]
-    ]  # fmt: skip
+    ]
     return tag_list(items, "planrows progress") + say_more(t, len(lines) - MOST_SHOWN, present=context.present)
 
 
@@ -84,20 +86,30 @@ COUNTS = ("done", "late", "running", "planned", "undated", "all", "cancelled", "
 def _counts(progress: Progress) -> tuple:
     """The figures of a group in the order of `COUNTS`."""
     return (
-        progress.done, progress.late, progress.in_progress, progress.planned, progress.undated, progress.of,
-        progress.cancelled, progress.late_since, progress.next_due,
-    )  # fmt: skip
+        progress.done,
+        progress.late,
+        progress.in_progress,
+        progress.planned,
+        progress.undated,
+        progress.of,
+        progress.cancelled,
+        progress.late_since,
+        progress.next_due,
+    )
 
 
 def _tabulate_governments(context: Context, lines: tuple[GovernmentProgress, ...]) -> pd.DataFrame:
     t = context.t
     rows = [
         (
-            context.names[line.government.region], line.government.name, t(f"level-{line.government.level}"),
-            *_counts(line.progress), line.uncovered if line.basis.targets else None,
+            context.names[line.government.region],
+            line.government.name,
+            t(f"level-{line.government.level}"),
+            *_counts(line.progress),
+            line.uncovered if line.basis.targets else None,
         )
         for line in lines
-    ]  # fmt: skip
+    ]
     columns = [t(f"actions-table-{name}") for name in ("region", "government", "level")]
     columns += [t(f"progress-table-{name}") for name in (*COUNTS, "open")]
     return pd.DataFrame(rows, columns=columns, dtype=object)
@@ -125,23 +137,27 @@ def render_areas(context: Context, view: CapacityPlan) -> None:
 def _list_areas(t: Translator, lines: tuple[AreaProgress, ...]) -> Markup:
     items = [
         _progress(
-            t, Markup("<b>{}</b>").format(area_name(t, line.area)), line.progress,
+            t,
+            Markup("<b>{}</b>").format(area_name(t, line.area)),
+            line.progress,
             _unknown(t, line.basis) or t("progress-gaps", gaps=line.gaps, open=line.uncovered),
         )
         for line in lines
-    ]  # fmt: skip
+    ]
     return tag_list(items, "planrows progress")
 
 
 def _tabulate_areas(t: Translator, view: CapacityPlan) -> pd.DataFrame:
     rows = [
         (
-            view.instruments.of(line.instrument).name.said(t.language), line.area.name.said(t.language),
-            t("answer-yes" if line.area.mandatory else "answer-no"), *_counts(line.progress),
+            view.instruments.of(line.instrument).name.said(t.language),
+            line.area.name.said(t.language),
+            t("answer-yes" if line.area.mandatory else "answer-no"),
+            *_counts(line.progress),
             *((line.gaps, line.uncovered) if line.basis.targets else (None, None)),
         )
         for line in view.by_area
-    ]  # fmt: skip
+    ]
     columns = [t("progress-table-instrument"), t("actions-table-area"), t("gaps-table-mandatory")]
     columns += [t(f"progress-table-{name}") for name in (*COUNTS, "gaps", "open")]
     return pd.DataFrame(rows, columns=columns, dtype=object)

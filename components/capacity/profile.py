@@ -70,12 +70,18 @@ def render_radar(
         return build_radar(
             [area_name(t, area) for area in instrument.areas],
             [
-                RadarLine(name, tuple(_mean(spread) for spread in spreads), look, tuple(say_spread(t, s) for s in spreads))
+                RadarLine(
+                    name, tuple(_mean(spread) for spread in spreads), look, tuple(say_spread(t, s) for s in spreads)
+                )
                 for name, look, spreads in lines
             ],
-            instrument.scale, level_names(t, instrument), format_value=lambda value: say_score(t, value),
-            missing=t("focas-not-assessed"), dark=dark, narrow=narrow,
-        )  # fmt: skip
+            instrument.scale,
+            level_names(t, instrument),
+            format_value=lambda value: say_score(t, value),
+            missing=t("focas-not-assessed"),
+            dark=dark,
+            narrow=narrow,
+        )
 
     render_card(
         context,
@@ -101,15 +107,19 @@ def render_dumbbells(context: Context, view: Capacity, profile: Profile, other: 
         lambda: render_chart(
             "focas-brechas",
             lambda dark: build_dumbbell(
-                _dumbbells(t, instrument, profile, other), instrument.scale, level_names(t, instrument),
+                _dumbbells(t, instrument, profile, other),
+                instrument.scale,
+                level_names(t, instrument),
                 names=(start[0], end[0], t("focas-target")),
-                looks=(start[1], end[1]), format_value=lambda value: say_score(t, value), dark=dark,
+                looks=(start[1], end[1]),
+                format_value=lambda value: say_score(t, value),
+                dark=dark,
             ),
             *card.question,
             alt=t("focas-gaps-alt", name=card.scope),
         ),
         lambda: _tabulate(t, instrument, names, profile, other),
-    )  # fmt: skip
+    )
 
 
 def _dumbbells(t: Translator, instrument: Instrument, profile: Profile, other: Profile | None) -> list[DumbbellRow]:
@@ -219,16 +229,37 @@ def _tabulate(
     rows = []
     for at, line in enumerate(profile.areas):
         area = instrument.area(line.area)
-        rows.append((
-            area.name.said(t.language), t("answer-yes" if area.mandatory else "answer-no"),
-            _mean(line.before), _mean(line.end), _mean(line.target), line.gap, line.end.n if line.end else None,
-            _mean(line.change), line.change.n if line.change else None, *_whole(line.latest),
-            *(_whole(other.areas[at].latest) if other else ()),
-        ))  # fmt: skip
+        rows.append(
+            (
+                area.name.said(t.language),
+                t("answer-yes" if area.mandatory else "answer-no"),
+                _mean(line.before),
+                _mean(line.end),
+                _mean(line.target),
+                line.gap,
+                line.end.n if line.end else None,
+                _mean(line.change),
+                line.change.n if line.change else None,
+                *_whole(line.latest),
+                *(_whole(other.areas[at].latest) if other else ()),
+            )
+        )
     heads = [
-        "area", "mandatory", "baseline", "end", "target", "gap", "n-drawn", "change", "n-change", "latest", "n", "sd",
-        "low", "high",
-    ]  # fmt: skip
+        "area",
+        "mandatory",
+        "baseline",
+        "end",
+        "target",
+        "gap",
+        "n-drawn",
+        "change",
+        "n-change",
+        "latest",
+        "n",
+        "sd",
+        "low",
+        "high",
+    ]
     beside = ("latest", "n", "sd", "low", "high") if other else ()
     more = [t("focas-table-beside", what=t(f"focas-table-{head}"), name=names[1]) for head in beside]
     return pd.DataFrame(rows, columns=[*(t(f"focas-table-{head}") for head in heads), *more], dtype=object)

@@ -66,15 +66,18 @@ def _draw(context: Context, view: Capacity, groups: tuple[Profile, ...]) -> None
             say_spread(t, one.change),
         )
         for one in groups
-    ]  # fmt: skip
+    ]
     render_chart(
         "capacidad-cambio",
         lambda dark: build_dots(
-            rows, axis_title=t("focas-dots-axis"), format_value=lambda points: say_change(t, points),
-            mean_name=t("focas-mean"), dark=dark,
+            rows,
+            axis_title=t("focas-dots-axis"),
+            format_value=lambda points: say_change(t, points),
+            mean_name=t("focas-mean"),
+            dark=dark,
         ),
         alt=t("overview-capacity-alt"),
-    )  # fmt: skip
+    )
 
 
 def _name(context: Context, profile: Profile) -> str:
@@ -84,13 +87,25 @@ def _name(context: Context, profile: Profile) -> str:
 def _tabulate(context: Context, view: Capacity, groups: tuple[Profile, ...]) -> pd.DataFrame:
     t, lines = context.t, {line.ubigeo: line for line in view.governments}
     rows = [
-        (_name(context, one), change.government, say_government(t, lines[change.government]),
-         t(f"round-{change.after}"), len(change.areas), change.mean)
+        (
+            _name(context, one),
+            change.government,
+            say_government(t, lines[change.government]),
+            t(f"round-{change.after}"),
+            len(change.areas),
+            change.mean,
+        )
         for one in groups
         for change in one.changes
-    ]  # fmt: skip
-    heads = (t("overview-capacity-group"), t("table-ubigeo"), t("focas-table-government"), t("focas-table-round"),
-             t("overview-capacity-areas"), t("focas-table-change"))  # fmt: skip
+    ]
+    heads = (
+        t("overview-capacity-group"),
+        t("table-ubigeo"),
+        t("focas-table-government"),
+        t("focas-table-round"),
+        t("overview-capacity-areas"),
+        t("focas-table-change"),
+    )
     return pd.DataFrame(rows, columns=list(heads), dtype=object)
 
 

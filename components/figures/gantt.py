@@ -192,12 +192,14 @@ def _due(placed: Sequence[_Placed], dark: bool) -> go.Scatter:
         y=[one.at for one, _ in shown],
         mode="markers",
         marker={
-            "symbol": "line-ns-open", "size": _BAR + 3, "color": palette.colour("neutral", "text", dark),
+            "symbol": "line-ns-open",
+            "size": _BAR + 3,
+            "color": palette.colour("neutral", "text", dark),
             "line": {"width": 2},
         },
         text=[safe(one.row.note) for one, _ in shown],
         hoverinfo="text",
-    )  # fmt: skip
+    )
 
 
 def _words(placed: Sequence[_Placed], left: date, dark: bool) -> go.Scatter:
@@ -229,11 +231,18 @@ def _layout(
     day = as_of.isoformat()
     bands = [
         {
-            "type": "rect", "x0": 0, "x1": 1, "xref": "paper", "y0": at - _HEAD / 2 + 2, "y1": at + _HEAD / 2 - 2,
-            "line": {"width": 0}, "fillcolor": pale, "layer": "below",
+            "type": "rect",
+            "x0": 0,
+            "x1": 1,
+            "xref": "paper",
+            "y0": at - _HEAD / 2 + 2,
+            "y1": at + _HEAD / 2 - 2,
+            "line": {"width": 0},
+            "fillcolor": pale,
+            "layer": "below",
         }
         for _, at in heads
-    ]  # fmt: skip
+    ]
     names = [] if narrow else [(one.at, one.label) for one in placed]
     return base_layout(
         dark,
@@ -241,19 +250,33 @@ def _layout(
         barmode="overlay",
         margin={"l": 4, "r": 8, "t": 4, "b": 4, "pad": 0},
         xaxis={
-            "type": "date", "side": "top", "tickangle": 0, "showgrid": True, "showline": False,
+            "type": "date",
+            "side": "top",
+            "tickangle": 0,
+            "showgrid": True,
+            "showline": False,
             "range": [left.isoformat(), (end + (end - start) / 40).isoformat()],
             **date_ticks(start, end, axis_date, at_most=4 if narrow else 7),
         },
         yaxis={
-            "range": [height, 0], "ticks": "", "showline": False, "ticklabelstandoff": 6,
-            "tickvals": [at for at, _ in names], "ticktext": [label for _, label in names],
+            "range": [height, 0],
+            "ticks": "",
+            "showline": False,
+            "ticklabelstandoff": 6,
+            "tickvals": [at for at, _ in names],
+            "ticktext": [label for _, label in names],
             "tickfont": {"color": text, "size": 12},
         },
         shapes=[
             *bands,
             {
-                "type": "line", "x0": day, "x1": day, "y0": 0, "y1": 1, "yref": "paper", "layer": "above",
+                "type": "line",
+                "x0": day,
+                "x1": day,
+                "y0": 0,
+                "y1": 1,
+                "yref": "paper",
+                "layer": "above",
                 "line": {"color": palette.colour("neutral", "muted", dark), "width": 1.5, "dash": "dot"},
             },
         ],
@@ -266,11 +289,19 @@ def _layout(
                 if narrow
             ),
         ],
-    )  # fmt: skip
+    )
 
 
 def _word(text: str, at: float, anchor: str, ink: str, size: int) -> dict:
     return {
-        "text": text, "x": 0, "xref": "paper", "xanchor": "left", "y": at, "yanchor": anchor, "align": "left",
-        "showarrow": False, "font": {"color": ink, "size": size}, "borderpad": 2,
-    }  # fmt: skip
+        "text": text,
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": at,
+        "yanchor": anchor,
+        "align": "left",
+        "showarrow": False,
+        "font": {"color": ink, "size": size},
+        "borderpad": 2,
+    }

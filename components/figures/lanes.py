@@ -103,25 +103,39 @@ def _layout(labels: list[str], heights: list[int], span: tuple[date, date], as_o
     dotted = {"color": palette.colour("neutral", "muted", dark), "width": 1.5, "dash": "dot"}
     grounds = [
         {
-            "type": "rect", "x0": 0, "x1": 1, "xref": "paper", "y0": top, "y1": top + tall, "line": {"width": 0},
-            "fillcolor": palette.colour("neutral", "pale", dark), "opacity": 0.6, "layer": "below",
+            "type": "rect",
+            "x0": 0,
+            "x1": 1,
+            "xref": "paper",
+            "y0": top,
+            "y1": top + tall,
+            "line": {"width": 0},
+            "fillcolor": palette.colour("neutral", "pale", dark),
+            "opacity": 0.6,
+            "layer": "below",
         }
         for top, tall in list(zip(tops, heights, strict=True))[::2]
-    ]  # fmt: skip
+    ]
     return base_layout(
         dark,
         height=height + _FRAME,
         xaxis={
-            "type": "date", "tickangle": 0, "range": [at.isoformat() for at in span],
+            "type": "date",
+            "tickangle": 0,
+            "range": [at.isoformat() for at in span],
             **date_ticks(*span, axis_date, at_most=6),
         },
         yaxis={
-            "range": [height, 0], "tickvals": [top + tall / 2 for top, tall in zip(tops, heights, strict=True)],
-            "ticktext": labels, "ticks": "", "showline": False, "ticklabelstandoff": 6,
+            "range": [height, 0],
+            "tickvals": [top + tall / 2 for top, tall in zip(tops, heights, strict=True)],
+            "ticktext": labels,
+            "ticks": "",
+            "showline": False,
+            "ticklabelstandoff": 6,
             "tickfont": {"color": palette.colour("neutral", "text", dark), "size": 13},
         },
         shapes=[
             *grounds,
             {"type": "line", "x0": day, "x1": day, "y0": 0, "y1": 1, "yref": "paper", "line": dotted, "layer": "below"},
         ],
-    )  # fmt: skip
+    )

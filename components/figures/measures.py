@@ -228,9 +228,15 @@ def _layout(
         },
         shapes=[
             {
-                "type": "line", "x0": day.isoformat(), "x1": day.isoformat(), "y0": 0, "y1": 1, "yref": "paper",
-                "line": look, "layer": "below",
+                "type": "line",
+                "x0": day.isoformat(),
+                "x1": day.isoformat(),
+                "y0": 0,
+                "y1": 1,
+                "yref": "paper",
+                "line": look,
+                "layer": "below",
             }
             for day, look in lines
         ],
-    )  # fmt: skip
+    )

@@ -51,10 +51,15 @@ def build_quotes(
     muted = {"color": palette.colour("neutral", "muted", dark)}
     figure.add_trace(
         go.Scatter(
-            x=[(start + margin / 4).isoformat()] * len(empty), y=empty, mode="text", text=[safe(none)] * len(empty),
-            textposition="middle right", textfont=muted, hoverinfo="skip",
+            x=[(start + margin / 4).isoformat()] * len(empty),
+            y=empty,
+            mode="text",
+            text=[safe(none)] * len(empty),
+            textposition="middle right",
+            textfont=muted,
+            hoverinfo="skip",
         )
-    )  # fmt: skip
+    )
     return figure
 
 
@@ -85,24 +90,37 @@ def _layout(names: list[str], start: date, end: date, as_of: date, axis_date: Fo
     dotted = {"color": palette.colour("neutral", "muted", dark), "width": 1.5, "dash": "dot"}
     grounds = [
         {
-            "type": "rect", "x0": 0, "x1": 1, "xref": "paper", "y0": at - 0.5, "y1": at + 0.5, "line": {"width": 0},
-            "fillcolor": palette.colour("neutral", "pale", dark), "opacity": 0.6, "layer": "below",
+            "type": "rect",
+            "x0": 0,
+            "x1": 1,
+            "xref": "paper",
+            "y0": at - 0.5,
+            "y1": at + 0.5,
+            "line": {"width": 0},
+            "fillcolor": palette.colour("neutral", "pale", dark),
+            "opacity": 0.6,
+            "layer": "below",
         }
         for at in range(0, len(names), 2)
-    ]  # fmt: skip
+    ]
     line = {"type": "line", "x0": day, "x1": day, "y0": 0, "y1": 1, "yref": "paper", "line": dotted, "layer": "below"}
     return base_layout(
         dark,
         height=_ROW * max(len(names), 1) + _FRAME,
         xaxis={
-            "type": "date", "tickangle": 0, "range": [start.isoformat(), end.isoformat()],
+            "type": "date",
+            "tickangle": 0,
+            "range": [start.isoformat(), end.isoformat()],
             **date_ticks(start, end, axis_date, at_most=5),
         },
         yaxis={
-            "range": [len(names) - 0.5, -0.5], "tickvals": list(range(len(names))),
+            "range": [len(names) - 0.5, -0.5],
+            "tickvals": list(range(len(names))),
             "ticktext": [safe(name) for name in names],
-            "ticks": "", "showline": False, "ticklabelstandoff": 6,
+            "ticks": "",
+            "showline": False,
+            "ticklabelstandoff": 6,
             "tickfont": {"color": palette.colour("neutral", "text", dark), "size": 13},
         },
         shapes=[*grounds, line],
-    )  # fmt: skip
+    )

@@ -135,17 +135,29 @@ def _layout(names: list[str], angles: list[float], scale, levels, size: _Size, d
     ray = 90 - (180 / len(angles) if size is _NARROW and angles else 0)
     unseen = {"ticks": "outside", "ticklen": 6, "tickcolor": "rgba(0,0,0,0)"}  # hold the words off the marks
     angular: dict[str, Any] = {
-        "rotation": 90, "direction": "clockwise", "tickvals": angles, "ticktext": names, **unseen,
-        "tickfont": {"size": size.type, "color": text}, "gridcolor": grid, "showline": False,
-    }  # fmt: skip
+        "rotation": 90,
+        "direction": "clockwise",
+        "tickvals": angles,
+        "ticktext": names,
+        **unseen,
+        "tickfont": {"size": size.type, "color": text},
+        "gridcolor": grid,
+        "showline": False,
+    }
     radial: dict[str, Any] = {
         # The lowest score has a circle of its own: at the very centre all areas would be one.
-        "range": [scale[0] - (scale[1] - scale[0]) * 0.15, 2 * _rim(scale) - scale[1]], "angle": ray,
-        "side": "counterclockwise", "layer": "above traces",
-        "tickvals": [value for value, _ in levels], "ticktext": [safe(name) for _, name in levels], **unseen,
+        "range": [scale[0] - (scale[1] - scale[0]) * 0.15, 2 * _rim(scale) - scale[1]],
+        "angle": ray,
+        "side": "counterclockwise",
+        "layer": "above traces",
+        "tickvals": [value for value, _ in levels],
+        "ticktext": [safe(name) for _, name in levels],
+        **unseen,
         "tickfont": {"size": min(size.type, 12), "color": muted, "shadow": halo},
-        "tickangle": ray, "gridcolor": grid, "showline": False,
-    }  # fmt: skip
+        "tickangle": ray,
+        "gridcolor": grid,
+        "showline": False,
+    }
     return base_layout(
         dark,
         height=height,
@@ -153,10 +165,18 @@ def _layout(names: list[str], angles: list[float], scale, levels, size: _Size, d
         polar={"bgcolor": "rgba(0,0,0,0)", "angularaxis": angular, "radialaxis": radial},
         showlegend=True,
         legend={
-            "orientation": "h", "x": 0.5, "xref": "container", "xanchor": "center", "y": 0, "yref": "container",
-            "yanchor": "bottom", "font": {"size": size.type, "color": text}, "itemclick": False, "itemdoubleclick": False,
+            "orientation": "h",
+            "x": 0.5,
+            "xref": "container",
+            "xanchor": "center",
+            "y": 0,
+            "yref": "container",
+            "yanchor": "bottom",
+            "font": {"size": size.type, "color": text},
+            "itemclick": False,
+            "itemdoubleclick": False,
         },
-    )  # fmt: skip
+    )
 
 
 def _margins(names: list[str], angles: list[float], type_size: int, legend_rows: int) -> dict[str, float]:

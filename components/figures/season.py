@@ -77,7 +77,10 @@ def _cells(row: SeasonRow, top: float, say: Callable[[float], str], dark: bool, 
         insidetextanchor="middle",
         textangle=0,
         constraintext="none",
-        textfont={"size": size, "color": [_ink(cell, fill, dark) for (_, cell), fill in zip(shown, fills, strict=True)]},
+        textfont={
+            "size": size,
+            "color": [_ink(cell, fill, dark) for (_, cell), fill in zip(shown, fills, strict=True)],
+        },
         hovertext=[safe(cell.text) for _, cell in shown],
         hoverinfo="text",
         marker={
@@ -88,10 +91,13 @@ def _cells(row: SeasonRow, top: float, say: Callable[[float], str], dark: bool, 
             },
             "pattern": {
                 "shape": ["/" if cell.state == MISSING else "" for _, cell in shown],
-                "fgcolor": muted, "bgcolor": palette.colour("neutral", "pale", dark), "size": 5, "solidity": 0.25,
+                "fgcolor": muted,
+                "bgcolor": palette.colour("neutral", "pale", dark),
+                "size": 5,
+                "solidity": 0.25,
             },
         },
-    )  # fmt: skip
+    )
 
 
 def _fill(cell: SeasonCell, dark: bool) -> str:
@@ -113,11 +119,18 @@ def _layout(rows: Sequence[tuple[str, float]], months: Sequence[str], height: fl
         barmode="overlay",
         bargap=0,
         xaxis={
-            **plain, "range": [0, 12], "side": "top", "tickangle": 0,
-            "tickvals": [month + 0.5 for month in range(12)], "ticktext": [safe(name) for name in months],
+            **plain,
+            "range": [0, 12],
+            "side": "top",
+            "tickangle": 0,
+            "tickvals": [month + 0.5 for month in range(12)],
+            "ticktext": [safe(name) for name in months],
         },
         yaxis={
-            **plain, "range": [height, 0], "tickvals": [top + _ROW / 2 for _, top in rows],
-            "ticktext": [safe(label) for label, _ in rows], "ticklabelstandoff": 4,
+            **plain,
+            "range": [height, 0],
+            "tickvals": [top + _ROW / 2 for _, top in rows],
+            "ticktext": [safe(label) for label, _ in rows],
+            "ticklabelstandoff": 4,
         },
-    )  # fmt: skip
+    )

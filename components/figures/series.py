@@ -122,11 +122,18 @@ def _tails(tails: Sequence[tuple[float, str]], end: date, top: float, height: in
             value = max(value, found[-1]["y"] + top * _TAIL / height)
         found.append(
             {
-                "x": end.isoformat(), "y": value, "text": safe(text), "showarrow": False, "xanchor": "left",
-                "yanchor": "middle", "xshift": 3, "align": "left", "bgcolor": palette.colour("neutral", "ground", dark),
+                "x": end.isoformat(),
+                "y": value,
+                "text": safe(text),
+                "showarrow": False,
+                "xanchor": "left",
+                "yanchor": "middle",
+                "xshift": 3,
+                "align": "left",
+                "bgcolor": palette.colour("neutral", "ground", dark),
                 "font": {"size": 12, "color": palette.colour("neutral", "text", dark)},
             }
-        )  # fmt: skip
+        )
     return found
 
 
@@ -198,10 +205,13 @@ def _steps(panel: SeriesPanel, dark: bool) -> list[go.Scatter]:
         hollow = {"symbol": "circle-open", "size": 7, "color": ink, "line": {"width": 1.5}}
         traces.append(
             go.Scatter(
-                x=[_middle(point) for point in part], y=[point.value for point in part],
-                mode="markers", marker=hollow, hoverinfo="skip",
+                x=[_middle(point) for point in part],
+                y=[point.value for point in part],
+                mode="markers",
+                marker=hollow,
+                hoverinfo="skip",
             )
-        )  # fmt: skip
+        )
     return traces
 
 
@@ -214,9 +224,14 @@ def _stairs(points: Sequence[SeriesPoint], line: dict, fill: str = "none", tint:
         else:
             path += [(point.start.isoformat(), point.value), (point.end.isoformat(), point.value)]
     return go.Scatter(
-        x=[x for x, _ in path], y=[y for _, y in path], mode="lines", line=line, fill=fill, fillcolor=tint,
+        x=[x for x, _ in path],
+        y=[y for _, y in path],
+        mode="lines",
+        line=line,
+        fill=fill,
+        fillcolor=tint,
         hoverinfo="skip",
-    )  # fmt: skip
+    )
 
 
 def _middle(point: SeriesPoint) -> str:
@@ -232,11 +247,14 @@ def _over(x: list[str | None], y: list[float | None], width: float, ink: str, da
     inks = (("ground", width + 1.5), (ink, width))
     return [
         go.Scatter(
-            x=x, y=y, mode="lines", line={"color": palette.colour("neutral", name, dark), "width": wide},
+            x=x,
+            y=y,
+            mode="lines",
+            line={"color": palette.colour("neutral", name, dark), "width": wide},
             hoverinfo="skip",
         )
         for name, wide in inks
-    ]  # fmt: skip
+    ]
 
 
 def _by_month(flags: Sequence[SeriesFlag]) -> list[SeriesFlag]:
@@ -290,11 +308,17 @@ def _layout(
         hovermode="x",
         hoverdistance=12,
         xaxis={
-            "type": "date", "tickangle": 0, "range": [span[0].isoformat(), end.isoformat()],
+            "type": "date",
+            "tickangle": 0,
+            "range": [span[0].isoformat(), end.isoformat()],
             **date_ticks(*span, axis_date, at_most=4 if height <= HEIGHT else 6),
         },
         yaxis={
-            "range": [0, top * _AIR], "tickvals": ticks, "ticktext": [format_value(value) for value in ticks],
-            "showgrid": True, "showline": False, "ticks": "",
+            "range": [0, top * _AIR],
+            "tickvals": ticks,
+            "ticktext": [format_value(value) for value in ticks],
+            "showgrid": True,
+            "showline": False,
+            "ticks": "",
         },
-    )  # fmt: skip
+    )

@@ -133,17 +133,30 @@ def _steps(points: Sequence[SparkPoint], base: float, scale: float, axis: str, i
             y = base - scale * point.value
             path += [(point.start.isoformat(), y), (point.end.isoformat(), y)]
     return go.Scatter(
-        x=[x for x, _ in path], y=[y for _, y in path], mode="lines", line={"color": ink, "width": 2}, xaxis=axis,
+        x=[x for x, _ in path],
+        y=[y for _, y in path],
+        mode="lines",
+        line={"color": ink, "width": 2},
+        xaxis=axis,
         hoverinfo="skip",
-    )  # fmt: skip
+    )
 
 
 def _note(text: str, x: float, y: float, dark: bool, **changes: object) -> dict:
     ink = palette.colour("neutral", "text", dark)
     return {
-        "text": text, "x": x, "xref": "paper", "xanchor": "left", "y": y, "yref": "y", "yanchor": "middle",
-        "showarrow": False, "align": "left", "font": {"size": 13, "color": ink}, **changes,
-    }  # fmt: skip
+        "text": text,
+        "x": x,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": y,
+        "yref": "y",
+        "yanchor": "middle",
+        "showarrow": False,
+        "align": "left",
+        "font": {"size": 13, "color": ink},
+        **changes,
+    }
 
 
 def _names(regions: Sequence[tuple[str, str]], row: int, dark: bool, narrow: bool) -> list[dict]:
@@ -176,10 +189,15 @@ def _layout(
         start = min((point.start for point in points), default=date(2012, 1, 1))
         end = max((point.end for point in points), default=date(2013, 1, 1))
         axes[f"xaxis{at}" if at > 1 else "xaxis"] = {
-            **base_layout(dark)["xaxis"], "type": "date", "domain": list(domain), "tickangle": 0, "anchor": "y",
-            "range": [start.isoformat(), end.isoformat()], "visible": bool(points),
+            **base_layout(dark)["xaxis"],
+            "type": "date",
+            "domain": list(domain),
+            "tickangle": 0,
+            "anchor": "y",
+            "range": [start.isoformat(), end.isoformat()],
+            "visible": bool(points),
             **date_ticks(start, end, axis_date, at_most=4),
-        }  # fmt: skip
+        }
     return base_layout(
         dark,
         height=height + _FRAME,

@@ -107,7 +107,12 @@ def _layout(labels: list[str], middles: list[float], height: int, most: int, dar
         barmode="stack",
         xaxis={"range": [0, most * 1.01], "showticklabels": False, "ticks": "", "showline": False},
         yaxis={
-            "range": [height, 0], "tickvals": middles, "ticktext": labels, "ticks": "", "showline": False,
-            "tickfont": {"color": palette.colour("neutral", "text", dark), "size": 13}, "ticklabelstandoff": 6,
+            "range": [height, 0],
+            "tickvals": middles,
+            "ticktext": labels,
+            "ticks": "",
+            "showline": False,
+            "tickfont": {"color": palette.colour("neutral", "text", dark), "size": 13},
+            "ticklabelstandoff": 6,
         },
-    )  # fmt: skip
+    )

@@ -22,10 +22,19 @@ def base_layout(dark: bool = False, **changes: Any) -> dict[str, Any]:
         palette.colour("neutral", name, dark) for name in ("text", "muted", "ground", "border", "grid")
     )
     axis = {
-        "showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True, "linecolor": grid, "linewidth": 1,
-        "ticks": "outside", "ticklen": 3, "tickcolor": grid, "tickfont": {"color": muted, "size": 12}, "gridcolor": grid,
+        "showgrid": False,
+        "zeroline": False,
+        "fixedrange": True,
+        "automargin": True,
+        "linecolor": grid,
+        "linewidth": 1,
+        "ticks": "outside",
+        "ticklen": 3,
+        "tickcolor": grid,
+        "tickfont": {"color": muted, "size": 12},
+        "gridcolor": grid,
         "title": {"font": {"color": muted, "size": 12}, "standoff": 6},
-    }  # fmt: skip
+    }
     base: dict[str, Any] = {
         "template": {},
         "paper_bgcolor": "rgba(0,0,0,0)",

@@ -33,10 +33,12 @@ def render_imports(context: Context, records: Sequence[ImportRecord]) -> None:
                 record.taken_back_at is None
                 and not context.present
                 and st.button(
-                    t("import-take-back"), key=f"import-back-{record.id}", icon=":material/undo:",
+                    t("import-take-back"),
+                    key=f"import-back-{record.id}",
+                    icon=":material/undo:",
                     help=t("import-take-back-help", number=record.id),
                 )
-            )  # fmt: skip
+            )
             if asked:
                 _ask(context, record.id)
 
@@ -67,9 +69,12 @@ def _render_taking_back(context: Context, plan: TakingBack, request_id: str) -> 
         return
     with st.container(horizontal=True, gap="small"):
         yes = st.button(
-            t("import-back-yes"), type="primary", key="import-back-yes", on_click=_take_back,
+            t("import-back-yes"),
+            type="primary",
+            key="import-back-yes",
+            on_click=_take_back,
             args=(context, plan, request_id),
-        )  # fmt: skip
+        )
         if st.button(t("import-back-no"), key="import-back-no") or yes:
             st.rerun()  # the window closes, the page tells
 

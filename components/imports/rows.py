@@ -26,13 +26,23 @@ def _render(context: Context, parsed: Parsed, which: str, rows: Sequence[Refusal
     name, about = t(f"import-rows-{which}-file"), _about(t, parsed, which)
     with st.container(key=f"import-{which}", horizontal=True, gap="small"):
         st.download_button(
-            t(f"import-rows-{which}-xlsx"), lambda: build_workbook(tabulate(t, rows), about), f"{name}.xlsx", XLSX,
-            key=f"{which}-xlsx", icon=":material/download:", on_click="ignore",
-        )  # fmt: skip
+            t(f"import-rows-{which}-xlsx"),
+            lambda: build_workbook(tabulate(t, rows), about),
+            f"{name}.xlsx",
+            XLSX,
+            key=f"{which}-xlsx",
+            icon=":material/download:",
+            on_click="ignore",
+        )
         st.download_button(
-            t(f"import-rows-{which}-csv"), lambda: build_csv(tabulate(t, rows), about), f"{name}.csv", "text/csv",
-            key=f"{which}-csv", icon=":material/download:", on_click="ignore",
-        )  # fmt: skip
+            t(f"import-rows-{which}-csv"),
+            lambda: build_csv(tabulate(t, rows), about),
+            f"{name}.csv",
+            "text/csv",
+            key=f"{which}-csv",
+            icon=":material/download:",
+            on_click="ignore",
+        )
 
 
 def tabulate(t: Translator, listed: Sequence[Refusal]) -> pd.DataFrame:

@@ -125,25 +125,34 @@ def _render_coverage(context: Context, imports: Imports, draft: Draft) -> Covers
         return AS_PROPOSED
     st.html(Markup("<h2>{}</h2>").format(t("import-covers-title")))
     who = st.radio(
-        t("import-covers-who"), ("file", "own"), format_func=lambda code: t(f"import-covers-{code}"),
-        key=f"import-who-{number}-{draft.question[0]}", label_visibility="collapsed",
-    )  # fmt: skip
+        t("import-covers-who"),
+        ("file", "own"),
+        format_func=lambda code: t(f"import-covers-{code}"),
+        key=f"import-who-{number}-{draft.question[0]}",
+        label_visibility="collapsed",
+    )
     if who == "file":
         return AS_PROPOSED
     span = draft.proposal.coverage.span or Span(months[0], months[-1])
     with st.container(horizontal=True, gap="small"):
         first, last = (
             st.selectbox(
-                t(f"import-covers-{name}"), months, index=months.index(day) if day in months else at, format_func=t.month,
+                t(f"import-covers-{name}"),
+                months,
+                index=months.index(day) if day in months else at,
+                format_func=t.month,
                 key=f"import-{name}-{number}-{draft.question[0]}",
             )
             for name, day, at in (("first", span.first, 0), ("last", span.last, len(months) - 1))
-        )  # fmt: skip
+        )
     regions = st.multiselect(
-        t("import-covers-regions"), list(imports.regions), default=list(draft.proposal.regions),
-        format_func=lambda code: imports.regions[code], placeholder=t("import-covers-regions"),
+        t("import-covers-regions"),
+        list(imports.regions),
+        default=list(draft.proposal.regions),
+        format_func=lambda code: imports.regions[code],
+        placeholder=t("import-covers-regions"),
         key=f"import-regions-{number}-{draft.question[0]}",
-    )  # fmt: skip
+    )
     fault = "import-covers-order" if last < first else "" if regions else "import-covers-nowhere"
     if fault:
         st.html(Markup('<p class="fault" role="alert">{}</p>').format(t(fault)))

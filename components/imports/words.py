@@ -27,8 +27,13 @@ def list_changes(t: Translator, plan: ImportPlan, regions: Mapping[str, str], do
     Lines that begin with blanks belong to the one above them (`gather`).
     """
     return [
-        t("import-read", kind=say_kind(t, plan.parsed.kind), name=plan.parsed.file_name, n=plan.parsed.read,
-          number=t.number(plan.parsed.read)),
+        t(
+            "import-read",
+            kind=say_kind(t, plan.parsed.kind),
+            name=plan.parsed.file_name,
+            n=plan.parsed.read,
+            number=t.number(plan.parsed.read),
+        ),
         *_counts(t, plan),
         *_list_rows(t, "refused", plan.parsed.refused),
         *_list_rows(t, "unclassified", plan.parsed.unclassified_rows),
@@ -36,7 +41,7 @@ def list_changes(t: Translator, plan: ImportPlan, regions: Mapping[str, str], do
         *_coverage(t, plan, regions, door),
         *_displaced(t, plan, regions),
         *([t("import-ends-demo")] if plan.ends_demo else []),
-    ]  # fmt: skip
+    ]
 
 
 def gather(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
@@ -87,12 +92,20 @@ def _what(plan: ImportPlan) -> str:
 def _counts(t: Translator, plan: ImportPlan) -> list[str]:
     parsed = plan.parsed
     always = {
-        "new": len(plan.new), "changed": len(plan.changed), "unchanged": plan.unchanged, "refused": len(parsed.refused),
-    }  # fmt: skip
+        "new": len(plan.new),
+        "changed": len(plan.changed),
+        "unchanged": plan.unchanged,
+        "refused": len(parsed.refused),
+    }
     sometimes = {
-        "gone": len(plan.gone), "left_out": plan.left_out, "outside": parsed.outside, "repeated": parsed.repeated,
-        "unclassified": parsed.unclassified, "region_only": parsed.region_only, "by_code": parsed.by_code,
-    }  # fmt: skip
+        "gone": len(plan.gone),
+        "left_out": plan.left_out,
+        "outside": parsed.outside,
+        "repeated": parsed.repeated,
+        "unclassified": parsed.unclassified,
+        "region_only": parsed.region_only,
+        "by_code": parsed.by_code,
+    }
     counts = always | {name: count for name, count in sometimes.items() if count}
     return [f"  {t(f'import-count-{name}')}: {t.number(count)}" for name, count in counts.items()]
 
@@ -204,9 +217,13 @@ def _one_displaced(t: Translator, one: Displaced, what: str, regions: Mapping[st
         else t("import-speaker-published")
     )
     return t(
-        f"import-displaced-{what}", region=regions.get(one.region, one.region), who=who, months=one.months,
-        before=t.number(one.before), after=t.number(one.after),
-    )  # fmt: skip
+        f"import-displaced-{what}",
+        region=regions.get(one.region, one.region),
+        who=who,
+        months=one.months,
+        before=t.number(one.before),
+        after=t.number(one.after),
+    )
 
 
 def as_object(plan: ImportPlan, how: str, number: int | None) -> dict[str, Any]:
@@ -267,10 +284,16 @@ def list_records(t: Translator, records: Iterable[ImportRecord]) -> list[str]:
         months = " – ".join(dict.fromkeys((t.month(one.covers_from), t.month(one.covers_to))))
         lines.append(
             t(
-                "import-record", number=one.id, kind=say_kind(t, one.kind), name=one.file_name, months=months,
-                day=t.date(one.imported_at), new=t.number(one.rows_new), changed=t.number(one.rows_changed),
+                "import-record",
+                number=one.id,
+                kind=say_kind(t, one.kind),
+                name=one.file_name,
+                months=months,
+                day=t.date(one.imported_at),
+                new=t.number(one.rows_new),
+                changed=t.number(one.rows_changed),
             )
-        )  # fmt: skip
+        )
         lines += [t("import-record-back", day=t.date(one.taken_back_at))] if one.taken_back_at else []
     return lines
 

@@ -57,14 +57,17 @@ def render_cycles(context: Context, view: Qsip) -> None:
         CARD,
         say_worst(t, view),
         t(
-            "qsip-list-subtitle", n=len(view.formed) - len(view.without), of=len(view.formed), cycles=view.count.of,
+            "qsip-list-subtitle",
+            n=len(view.formed) - len(view.without),
+            of=len(view.formed),
+            cycles=view.count.of,
             day=view.as_of,
         ),
         source=say_source(t, *SOURCE),
         origins=view.origins,
         note=say_stages_note(t, view.stages),
         question=chosen,
-    )  # fmt: skip
+    )
     render_card(context, card, lambda: _list(context, view, chosen), lambda: _tabulate(context, view), view=LIST)
 
 
@@ -99,9 +102,14 @@ def _render_choice(context: Context) -> None:
             key = f"qsip-{field}"
             st.session_state[key] = getattr(context.choices, field) or options[0]  # each run, as the filters
             st.segmented_control(
-                t(key), options, key=key, required=True, on_change=_pick, args=(field, key),
+                t(key),
+                options,
+                key=key,
+                required=True,
+                on_change=_pick,
+                args=(field, key),
                 format_func=partial(_say_option, t, field),
-            )  # fmt: skip
+            )
 
 
 def _say_option(t: Translator, field: str, option: str) -> str:
@@ -142,24 +150,66 @@ def tabulate_cycles(context: Context, view: Qsip, lines: Iterable[CycleLine]) ->
 
 
 DAYS = ("planned", "reached")
-BEFORE = ("region", "cluster", "code", "service", "topic", "number", "opened", "status", "percent", "stage", "late-since",
-          "idle-since")  # fmt: skip
-AFTER = ("next-on", "next", "actions", "done", "overdue", "measures", "read", "better", "worse", "met", "outcome",
-         "origin")  # fmt: skip
+BEFORE = (
+    "region",
+    "cluster",
+    "code",
+    "service",
+    "topic",
+    "number",
+    "opened",
+    "status",
+    "percent",
+    "stage",
+    "late-since",
+    "idle-since",
+)
+AFTER = (
+    "next-on",
+    "next",
+    "actions",
+    "done",
+    "overdue",
+    "measures",
+    "read",
+    "better",
+    "worse",
+    "met",
+    "outcome",
+    "origin",
+)
 
 
 def _row(context: Context, view: Qsip, line: CycleLine) -> tuple:
     t, stand, roadmap, measures = context.t, line.stand, line.roadmap, line.measures
     look = stand.status.value
     return (
-        context.names[line.region], line.cluster_name, line.cluster, t(f"service-{line.service}"), Spanish(line.topic),
-        line.number, line.opened_on, f"{swatch('status', look).symbol} {t(f'qsip-table-status-{look}')}", stand.percent,
-        stage_name(t, view.stages, stand.current) if stand.current else None, stand.late_since, stand.idle_since,
+        context.names[line.region],
+        line.cluster_name,
+        line.cluster,
+        t(f"service-{line.service}"),
+        Spanish(line.topic),
+        line.number,
+        line.opened_on,
+        f"{swatch('status', look).symbol} {t(f'qsip-table-status-{look}')}",
+        stand.percent,
+        stage_name(t, view.stages, stand.current) if stand.current else None,
+        stand.late_since,
+        stand.idle_since,
         *(day for one in stand.stages for day in (one.planned_on, one.reached_on)),
-        line.next_step.on if line.next_step else None, _next_thing(t, view, line),
-        roadmap.of, roadmap.done, roadmap.late, measures.of, measures.read, measures.better, measures.worse, measures.met,
-        say_outcome(t, line) or None, say_origins(t, line.origins),
-    )  # fmt: skip
+        line.next_step.on if line.next_step else None,
+        _next_thing(t, view, line),
+        roadmap.of,
+        roadmap.done,
+        roadmap.late,
+        measures.of,
+        measures.read,
+        measures.better,
+        measures.worse,
+        measures.met,
+        say_outcome(t, line) or None,
+        say_origins(t, line.origins),
+    )
 
 
 def _next_thing(t: Translator, view: Qsip, line: CycleLine) -> str | None:

@@ -57,10 +57,14 @@ def _say_title(t: Translator, published: Sequence[PublishedMeasure]) -> str:
         return t("published-title-one", name=found.name.said(t.language), cluster=found.cluster_name)
     first, last = found.readings[0], found.readings[-1]
     return t(
-        "published-title", cluster=found.cluster_name, name=found.name.said(t.language),
-        before=say_value(t, first.value, found.unit), first=say_read_on(t, first),
-        after=say_value(t, last.value, found.unit), last=say_read_on(t, last),
-    )  # fmt: skip
+        "published-title",
+        cluster=found.cluster_name,
+        name=found.name.said(t.language),
+        before=say_value(t, first.value, found.unit),
+        first=say_read_on(t, first),
+        after=say_value(t, last.value, found.unit),
+        last=say_read_on(t, last),
+    )
 
 
 def _draw(t: Translator, published: Sequence[PublishedMeasure], as_of: date) -> Markup:
@@ -99,9 +103,13 @@ def _tag_change(t: Translator, found: PublishedMeasure) -> Markup:
     look, first = LOOK[movement], found.readings[0].value
     share = t.percent(abs(change) / first) if first else "none"
     said = t(
-        "published-change", way="less" if change < 0 else "more" if change else "same", share=share,
-        change=say_value(t, abs(change), found.unit), movement=movement.value, direction=found.direction,
-    )  # fmt: skip
+        "published-change",
+        way="less" if change < 0 else "more" if change else "same",
+        share=share,
+        change=say_value(t, abs(change), found.unit),
+        movement=movement.value,
+        direction=found.direction,
+    )
     return Markup('<p><span class="status {}"><b aria-hidden="true">{}</b> {}</span></p>').format(
         look, ARROWS[movement] if movement is not Movement.BETTER else swatch("status", look).symbol, said
     )
@@ -115,8 +123,13 @@ def _tabulate(t: Translator, published: Sequence[PublishedMeasure], as_of: date)
 
 def _row(t: Translator, found: PublishedMeasure, one: Reading, as_of: date) -> tuple:
     return (
-        found.cluster_name, t(f"service-{found.service}"), found.name.said(t.language),
-        t(f"cycle-direction-{found.direction}"), say_read_on(t, one), one.value,
-        t(f"cycle-unit-{found.unit}"), t("answer-yes" if one.on > as_of else "answer-no"),
+        found.cluster_name,
+        t(f"service-{found.service}"),
+        found.name.said(t.language),
+        t(f"cycle-direction-{found.direction}"),
+        say_read_on(t, one),
+        one.value,
+        t(f"cycle-unit-{found.unit}"),
+        t("answer-yes" if one.on > as_of else "answer-no"),
         say_source(t, *found.source),
-    )  # fmt: skip
+    )

@@ -64,11 +64,12 @@ def _dimension(t: Translator, name: str, count: MeasureCount) -> Markup:
     )
     words = Markup(" · ").join(
         Markup('<span class="{}"><b aria-hidden="true">{}</b> {}</span>').format(
-            moved, ARROWS.get(Movement(moved), "") if moved != "unread" else ARROWS[Movement.UNKNOWN],
+            moved,
+            ARROWS.get(Movement(moved), "") if moved != "unread" else ARROWS[Movement.UNKNOWN],
             t(f"qsip-moved-count-{moved}", count=number),
         )
         for moved, number in found
-    )  # fmt: skip
+    )
     said = t("qsip-dimension-of", count=count.of) if count.of else t("qsip-dimension-none")
     bar = Markup('<div class="parts" aria-hidden="true">{}</div>').format(parts) if found else ""
     return Markup('<li><b>{}</b> <span class="quiet">{}</span>{}<p class="told">{}</p></li>').format(

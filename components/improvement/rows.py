@@ -100,9 +100,11 @@ def tag_standing(t: Translator, stages: Sequence[StageName], line: CycleLine, *,
     return Markup(
         '<div class="bars">{}</div><div class="percent">{}</div><div class="state">{}</div><div class="due">{}</div>'
     ).format(
-        tag_stages(t, stages, line.stand), say_percent(t, line.stand), tag_cycle_status(t, line),
+        tag_stages(t, stages, line.stand),
+        say_percent(t, line.stand),
+        tag_cycle_status(t, line),
         tag_next(t, stages, line, brief=brief),
-    )  # fmt: skip
+    )
 
 
 def tag_projected(context: Context, view: Qsip) -> Markup:
@@ -119,10 +121,14 @@ def tag_projected(context: Context, view: Qsip) -> Markup:
 def _projected(context: Context, view: Qsip, line: CycleLine) -> Markup:
     t = context.t
     service = "" if context.choices.group == BY_SERVICE else tag_service(t, line.service)
-    return Markup('<div class="cycle"><div class="about"><b>{}</b> · {} <span class="quiet">{}</span></div>{}</div>').format(
-        line.cluster_name, t("qsip-number", number=line.number), service,
+    return Markup(
+        '<div class="cycle"><div class="about"><b>{}</b> · {} <span class="quiet">{}</span></div>{}</div>'
+    ).format(
+        line.cluster_name,
+        t("qsip-number", number=line.number),
+        service,
         tag_standing(t, view.stages, line, brief=True),
-    )  # fmt: skip
+    )
 
 
 def say_percent(t: Translator, stand: CycleStand) -> str:

@@ -60,8 +60,10 @@ def _groups(context: Context, view: Qsip) -> list[tuple[str, list[CycleLine]]]:
 def _steps(t: Translator, view: Qsip) -> list[Step]:
     """The five stages, and what is past them."""
     places = zip(codes(KIND)[:-1], view.stages, strict=False)
-    return [*(Step(KIND, place, stage.name.said(t.language)) for place, stage in places),
-            Step(KIND, PAST, t("overview-qsip-validated"))]  # fmt: skip
+    return [
+        *(Step(KIND, place, stage.name.said(t.language)) for place, stage in places),
+        Step(KIND, PAST, t("overview-qsip-validated")),
+    ]
 
 
 def _counts(view: Qsip, lines: Sequence[CycleLine]) -> tuple[tuple[int, int], ...]:
@@ -114,10 +116,14 @@ def _legend(t: Translator, view: Qsip, dark: bool) -> Markup:
 def _tabulate(context: Context, view: Qsip) -> pd.DataFrame:
     t, steps = context.t, _steps(context.t, view)
     rows = [
-        (name, *(sum(found) for found in _counts(view, lines)), len(lines),
-         sum(line.stand.status is Status.LATE for line in lines))
+        (
+            name,
+            *(sum(found) for found in _counts(view, lines)),
+            len(lines),
+            sum(line.stand.status is Status.LATE for line in lines),
+        )
         for name, lines in _groups(context, view)
-    ]  # fmt: skip
+    ]
     heads = [t("overview-qsip-group"), *(step.name for step in steps), t("qsip-figure-cycles"), t("qsip-table-late")]
     return pd.DataFrame(rows, columns=heads, dtype=object)
 
@@ -154,9 +160,14 @@ def _list(context: Context, view: Qsip) -> None:
             name = Markup("")
             icon = swatch("service", line.service).icon
             render_link(
-                "ciclo", say_link(t, line), icon=icon, cycle=line.code,
-                region=line.region, cluster=line.cluster, service=line.service,  # else a filter would leave it out
-            )  # fmt: skip
+                "ciclo",
+                say_link(t, line),
+                icon=icon,
+                cycle=line.code,
+                region=line.region,
+                cluster=line.cluster,
+                service=line.service,  # else a filter would leave it out
+            )
         body = drawn(
             f"cluster-cycle-{line.code}",
             lambda line=line, name=name: _cycle(t, view, line, name),  # type: ignore[misc]
@@ -170,9 +181,12 @@ def _cycle(t: Translator, view: Qsip, line: CycleLine, name: Markup) -> Markup:
     return Markup(
         '<div class="clustercycle"><p class="about">{} {} · {}</p>{}<p class="measured quiet">{}</p></div>'
     ).format(
-        name, t(f"service-{line.service}"), tag_spanish(line.topic), tag_standing(t, view.stages, line),
+        name,
+        t(f"service-{line.service}"),
+        tag_spanish(line.topic),
+        tag_standing(t, view.stages, line),
         say_measured(t, line),
-    )  # fmt: skip
+    )
 
 
 def say_measured(t: Translator, line: CycleLine) -> str:

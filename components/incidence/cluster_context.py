@@ -49,8 +49,11 @@ def _say_title(t: Translator, around: ClusterContext) -> str:
     demo = "yes" if "demo" in around.origins[0] else "no"
     parts = [t("context-emergencies", count=year.events)] if year is not None else []
     parts += [t("context-conflicts", count=standing, demo=demo)] if standing is not None else []
-    return t("context-title", region=around.region.name, what=t("list-and", first=parts[0], last=parts[-1])
-             if len(parts) > 1 else parts[0])  # fmt: skip
+    return t(
+        "context-title",
+        region=around.region.name,
+        what=t("list-and", first=parts[0], last=parts[-1]) if len(parts) > 1 else parts[0],
+    )
 
 
 def _say_sources(t: Translator, around: ClusterContext) -> str:
@@ -81,9 +84,12 @@ def _list(t: Translator, around: ClusterContext) -> Markup:
     if not exposed:
         exposed = Markup("<li><span>{}</span></li>").format(t("context-exposed-none"))
     return Markup('<h3>{}</h3><ul class="pairs">{}</ul><h3>{} {}</h3><ul class="pairs">{}</ul>').format(
-        t("context-region", region=around.region.name), rows,
-        t("context-exposed", count=around.districts), tag_origins(t, around.origins[2]), exposed,
-    )  # fmt: skip
+        t("context-region", region=around.region.name),
+        rows,
+        t("context-exposed", count=around.districts),
+        tag_origins(t, around.origins[2]),
+        exposed,
+    )
 
 
 def _incidence(t: Translator, around: ClusterContext) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -107,13 +113,21 @@ def _tabulate(t: Translator, around: ClusterContext) -> pd.DataFrame:
     known = line if line is not None and line.standing is not None else None
     rows: list[tuple] = [
         (
-            t("regional-table-emergencies"), where, year and year.events, year and rate_of(year.events, around.region),
-            t.month(until) if until else None, _say_origins(t, emergencies),
+            t("regional-table-emergencies"),
+            where,
+            year and year.events,
+            year and rate_of(year.events, around.region),
+            t.month(until) if until else None,
+            _say_origins(t, emergencies),
         ),
         *(
             (
-                t(f"regional-table-{name}"), where, number, rate_of(number, around.region),
-                t.month(known.month) if known else None, _say_origins(t, conflicts),
+                t(f"regional-table-{name}"),
+                where,
+                number,
+                rate_of(number, around.region),
+                t.month(known.month) if known else None,
+                _say_origins(t, conflicts),
             )
             for name, number in (
                 ("standing", known.standing if known else None),
@@ -124,12 +138,15 @@ def _tabulate(t: Translator, around: ClusterContext) -> pd.DataFrame:
         *(
             (
                 t("context-exposed-to", hazard=lower_first(name_exposure(t, exposure.exposure))),
-                t("context-of-districts", districts=exposure.districts, all=around.districts), exposure.people, None,
-                say_years(t, exposure.years), _say_origins(t, exposure.origins),
+                t("context-of-districts", districts=exposure.districts, all=around.districts),
+                exposure.people,
+                None,
+                say_years(t, exposure.years),
+                _say_origins(t, exposure.origins),
             )
             for exposure in around.exposed
         ),
-    ]  # fmt: skip
+    ]
     columns = ("what", "of", "number", "rate", "until", "origin")
     return pd.DataFrame(rows, columns=[t(f"context-table-{name}") for name in columns], dtype=object)
 

@@ -78,13 +78,18 @@ def draw_season(context: Context, key: str, season: Season, *question: Hashable)
     render_chart(
         key,
         lambda dark: build_season(
-            rows, usual, months=name_months(t, "narrow" if context.narrow else "abbreviated"), format_value=t.number,
+            rows,
+            usual,
+            months=name_months(t, "narrow" if context.narrow else "abbreviated"),
+            format_value=t.number,
             format_usual=lambda mean: t.number(mean) if context.narrow else say_value(t, mean, is_mean=True),
-            dark=dark, scale=PROJECTOR if context.present else 1,
+            dark=dark,
+            scale=PROJECTOR if context.present else 1,
         ),
-        *question, context.narrow,
+        *question,
+        context.narrow,
         alt=f"{t('incidence-season-alt')} {say_season(t, season)}.",
-    )  # fmt: skip
+    )
 
 
 def _cells(t: Translator, season: Season, year: int) -> tuple[SeasonCell, ...]:
@@ -110,12 +115,18 @@ def _usual(t: Translator, season: Season) -> tuple[SeasonCell, ...]:
         SeasonCell(None, state=MISSING, text=t("incidence-no-data"))
         if one.mean is None
         else SeasonCell(
-            one.mean, season.step_of(one.mean), KNOWN,
-            t("incidence-season-mean", month=names[one.month - 1], mean=say_value(t, one.mean, is_mean=True),
-              years=one.years),
+            one.mean,
+            season.step_of(one.mean),
+            KNOWN,
+            t(
+                "incidence-season-mean",
+                month=names[one.month - 1],
+                mean=say_value(t, one.mean, is_mean=True),
+                years=one.years,
+            ),
         )
         for one in season.usual
-    )  # fmt: skip
+    )
 
 
 def tabulate_season(t: Translator, season: Season) -> pd.DataFrame:

@@ -34,10 +34,11 @@ def render_incidence_sparklines(context: Context) -> None:
     )
     shown = bool(emergencies.months or conflicts.last)
     render_card(
-        context, card,
+        context,
+        card,
         (lambda: _draw(context, emergencies, conflicts)) if shown else (lambda: None),
         (lambda: _tabulate(t, emergencies, conflicts)) if shown else None,
-    )  # fmt: skip
+    )
     render_link("emergencias", t("overview-incidence-emergencies"), icon=":material/flood:")
     render_link("conflictos", t("overview-incidence-conflicts"), icon=":material/forum:")
 
@@ -48,9 +49,7 @@ def _title(t: Translator, emergencies: Emergencies, conflicts: Conflicts) -> str
         return t("overview-incidence-title-none")
     events = t("overview-incidence-events-unknown")
     if emergencies.asked is not None and emergencies.last is not None:
-        events = t(
-            "overview-incidence-events", count=emergencies.asked.events, month=t.month(emergencies.last)
-        )  # fmt: skip
+        events = t("overview-incidence-events", count=emergencies.asked.events, month=t.month(emergencies.last))
     cases = t("overview-incidence-cases-none" if conflicts.last is None else "overview-incidence-cases-unknown")
     if conflicts.standing is not None and conflicts.last is not None:
         code = "overview-incidence-cases-demo" if conflicts.demo else "overview-incidence-cases"
@@ -67,19 +66,25 @@ def _draw(context: Context, emergencies: Emergencies, conflicts: Conflicts) -> N
     render_chart(
         "incidencia",
         lambda dark: build_sparklines(
-            regions, columns, axis_date=words, none=t("overview-incidence-cases-none"), dark=dark,
+            regions,
+            columns,
+            axis_date=words,
+            none=t("overview-incidence-cases-none"),
+            dark=dark,
             narrow=context.narrow,
         ),
         context.narrow,
         alt=f"{t('overview-incidence-alt')} {_title(t, emergencies, conflicts)}.",
-    )  # fmt: skip
+    )
 
 
 def _events(t: Translator, view: Emergencies) -> SparkColumn:
     rows = tuple(
         tuple(
             SparkPoint(
-                line.month, add_months(line.month, 1), line.figures.events if line.figures else None,
+                line.month,
+                add_months(line.month, 1),
+                line.figures.events if line.figures else None,
                 f"{one.region.name}\n{t.month(line.month)}\n"
                 f"{say_events(t, line.figures.events if line.figures else None, is_rate=False)}",
             )
@@ -87,7 +92,7 @@ def _events(t: Translator, view: Emergencies) -> SparkColumn:
             if line.whole
         )
         for one in view.regions
-    )  # fmt: skip
+    )
     return SparkColumn(t("overview-incidence-column-events"), BARS, rows, tuple(map(_last, rows)))
 
 
@@ -95,13 +100,15 @@ def _cases(t: Translator, view: Conflicts) -> SparkColumn:
     rows = tuple(
         tuple(
             SparkPoint(
-                line.month, add_months(line.month, 1), line.standing,
+                line.month,
+                add_months(line.month, 1),
+                line.standing,
                 f"{one.region.name}\n{t.month(line.month)}\n{say_line(t, line)}",
             )
             for line in one.months
         )
         for one in view.regions
-    )  # fmt: skip
+    )
     code = "overview-incidence-column-demo" if view.demo else "overview-incidence-column-cases"
     return SparkColumn(t(code), STEPS, rows, tuple(map(_last, rows)))
 
@@ -120,8 +127,7 @@ def _tabulate(t: Translator, emergencies: Emergencies, conflicts: Conflicts) -> 
     for one in emergencies.regions:
         own = cases.get(one.region.ubigeo, {})
         rows += [
-            (one.region.name, month, one.series.get(month), own.get(month))
-            for month in sorted({*one.series, *own})
-        ]  # fmt: skip
+            (one.region.name, month, one.series.get(month), own.get(month)) for month in sorted({*one.series, *own})
+        ]
     names = ("region", "month", "events", "demo" if conflicts.demo else "cases")
     return pd.DataFrame(rows, columns=[t(f"overview-incidence-table-{name}") for name in names], dtype=object)

@@ -35,9 +35,15 @@ def render_switches(context: Context, key: str, label: str, codes: Sequence[str]
         _render_step(context)
         st.session_state[key] = chosen  # each run, as the filters
         st.selectbox(
-            label, codes, key=key, label_visibility="collapsed", width=280, format_func=say, on_change=_pick_kind,
+            label,
+            codes,
+            key=key,
+            label_visibility="collapsed",
+            width=280,
+            format_func=say,
+            on_change=_pick_kind,
             args=(key,),
-        )  # fmt: skip
+        )
 
 
 def _pick_kind(key: str) -> None:
@@ -50,9 +56,14 @@ def _render_per(context: Context) -> None:
     t = context.t
     st.session_state[_PER] = PER_PEOPLE if is_rate(context.choices) else COUNTS  # each run, as the filters
     st.segmented_control(
-        t("incidence-per"), (COUNTS, PER_PEOPLE), key=_PER, required=True, label_visibility="collapsed",
-        format_func=lambda code: t(f"incidence-per-{code}"), on_change=_pick_per,
-    )  # fmt: skip
+        t("incidence-per"),
+        (COUNTS, PER_PEOPLE),
+        key=_PER,
+        required=True,
+        label_visibility="collapsed",
+        format_func=lambda code: t(f"incidence-per-{code}"),
+        on_change=_pick_per,
+    )
 
 
 def _render_step(context: Context) -> None:
@@ -60,9 +71,14 @@ def _render_step(context: Context) -> None:
     t = context.t
     st.session_state[_STEP] = step_of(context.choices)
     st.segmented_control(
-        t("incidence-step"), (MONTH, QUARTERS, YEARS), key=_STEP, required=True, label_visibility="collapsed",
-        format_func=lambda code: t(f"incidence-step-{code}"), on_change=_pick_step,
-    )  # fmt: skip
+        t("incidence-step"),
+        (MONTH, QUARTERS, YEARS),
+        key=_STEP,
+        required=True,
+        label_visibility="collapsed",
+        format_func=lambda code: t(f"incidence-step-{code}"),
+        on_change=_pick_step,
+    )
 
 
 def _pick_per() -> None:

@@ -150,9 +150,14 @@ def say_test(t: Translator, trends: Sequence[Trend], kind: str, *, of_stock: boo
         said = t("incidence-test-stock", alpha=t.number(STOCK_ALPHA, 2), tests=tests)
     else:
         said = t(
-            "incidence-test", alpha=t.number(ALPHA, 2), tests=tests, share=round(100 * ALPHA),
-            any=round(100 * chance_of_any(tests)), low=DEPENDENT[0], high=DEPENDENT[1],
-        )  # fmt: skip
+            "incidence-test",
+            alpha=t.number(ALPHA, 2),
+            tests=tests,
+            share=round(100 * ALPHA),
+            any=round(100 * chance_of_any(tests)),
+            low=DEPENDENT[0],
+            high=DEPENDENT[1],
+        )
     return " ".join(filter(None, (said, others)))
 
 

@@ -125,13 +125,23 @@ def _render_table(context: Context, card: Card, head: Markup, table: Callable[[]
     )
     with st.container(key=f"downloads-{card.key}", horizontal=True, gap="small"):
         st.download_button(
-            t("card-download-xlsx"), partial(make, build_workbook), f"{name}.xlsx", XLSX,
-            key=f"xlsx-{card.key}", icon=":material/download:", on_click="ignore",
-        )  # fmt: skip
+            t("card-download-xlsx"),
+            partial(make, build_workbook),
+            f"{name}.xlsx",
+            XLSX,
+            key=f"xlsx-{card.key}",
+            icon=":material/download:",
+            on_click="ignore",
+        )
         st.download_button(
-            t("card-download-csv"), partial(make, build_csv), f"{name}.csv", "text/csv",
-            key=f"csv-{card.key}", icon=":material/download:", on_click="ignore",
-        )  # fmt: skip
+            t("card-download-csv"),
+            partial(make, build_csv),
+            f"{name}.csv",
+            "text/csv",
+            key=f"csv-{card.key}",
+            icon=":material/download:",
+            on_click="ignore",
+        )
 
 
 def _make_file(

@@ -11,10 +11,13 @@ from data.language import Translator
 _ZONE = '[data-testid="stFileUploaderDropzone"]'
 _WORD = _ZONE + ' > span button [data-testid="stMarkdownContainer"] p'
 _RULES = (
-    _WORD + ' {{ font-size: 0 }}'  # not hidden: it is the button's name for who hears the page
-    + _WORD + '::after {{ content: "{}"; font-size: 0.93rem }}'
-    + _ZONE + ' [data-testid="stFileUploaderDropzoneInstructions"] {{ display: none }}'
-)  # fmt: skip
+    _WORD
+    + " {{ font-size: 0 }}"  # not hidden: it is the button's name for who hears the page
+    + _WORD
+    + '::after {{ content: "{}"; font-size: 0.93rem }}'
+    + _ZONE
+    + ' [data-testid="stFileUploaderDropzoneInstructions"] {{ display: none }}'
+)
 
 
 def render_uploader(

@@ -96,15 +96,19 @@ def render_regions(context: Context, view: Overview, geography: Geography) -> No
         context,
         card,
         lambda: render_map(
-            context, "regiones", lambda: _regions_spec(t, view, geography),
+            context,
+            "regiones",
+            lambda: _regions_spec(t, view, geography),
             name_category=lambda kind, code, count: _say_category(t, kind, code, count),
-            alt=t("overview-map-alt"), height=MAP_HEIGHT, on_pick=pick_region,
+            alt=t("overview-map-alt"),
+            height=MAP_HEIGHT,
+            on_pick=pick_region,
         ),
         lambda: pd.DataFrame(
             [(line.ubigeo, line.name, line.met, line.due) for line in view.regions],
             columns=[t("table-ubigeo"), t("overview-table-region"), t("overview-table-met"), t("overview-table-due")],
         ),
-    )  # fmt: skip
+    )
 
 
 def _say_category(t: Translator, kind: str, code: str, count: int) -> str:
@@ -132,11 +136,17 @@ def _regions_spec(t: Translator, view: Overview, geography: Geography) -> MapSpe
     lines = {line.ubigeo: line for line in view.regions}
     fills = tuple(
         MapShape(
-            shape.ubigeo, shape.name, shape.geometry, shape.lat, shape.lon, _category(lines[shape.ubigeo]),
-            label=_region_label(t, lines[shape.ubigeo]), tooltip=_region_tooltip(t, lines[shape.ubigeo]),
+            shape.ubigeo,
+            shape.name,
+            shape.geometry,
+            shape.lat,
+            shape.lon,
+            _category(lines[shape.ubigeo]),
+            label=_region_label(t, lines[shape.ubigeo]),
+            tooltip=_region_tooltip(t, lines[shape.ubigeo]),
         )
         for shape in geography.outlines
-    )  # fmt: skip
+    )
     legend = tuple(MapCategory("share", code) for code in ("all", "over_half", "under_half", "none"))
     others = tuple(dict.fromkeys(fill.category for fill in fills if fill.category.kind == "status"))
     used = tuple(category for category in legend if any(fill.category == category for fill in fills))

@@ -61,10 +61,15 @@ def _promise(t: Translator, line: PromiseLine, now: int | None) -> tuple:
     afterwards = line.status is Status.REACHED and (line.actual_then or 0) < promise.value
     status = t("status-reached_late") if afterwards else t(f"status-{line.status.value}")
     return (
-        t(f"indicator-{line.indicator}"), promise.due_on, promise.value, line.actual_then, now,
+        t(f"indicator-{line.indicator}"),
+        promise.due_on,
+        promise.value,
+        line.actual_then,
+        now,
         f"{swatch('status', line.status.value).symbol} {status}",
-        reading, promise.locator,
-    )  # fmt: skip
+        reading,
+        promise.locator,
+    )
 
 
 def render_plan_milestones(context: Context, view: PlanView) -> None:

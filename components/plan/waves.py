@@ -53,12 +53,26 @@ def _row(context: Context, slot: SlotLine) -> TimelineRow:
 def _tabulate(context: Context, view: PlanView) -> pd.DataFrame:
     t, names = context.t, dict(context.options.regions)
     rows = [
-        (s.code, t("wave-name", n=str(s.wave)), names[s.region], s.cluster_name, s.due_on, s.formed_on,
-         t(f"status-{s.status.value}"), s.source)
+        (
+            s.code,
+            t("wave-name", n=str(s.wave)),
+            names[s.region],
+            s.cluster_name,
+            s.due_on,
+            s.formed_on,
+            t(f"status-{s.status.value}"),
+            s.source,
+        )
         for s in view.slots
-    ]  # fmt: skip
+    ]
     columns = [
-        t("plan-slot"), t("territory-table-wave"), t("filter-region"), t("filter-cluster"), t("plan-due"),
-        t("territory-table-formed"), t("table-status"), t("table-source"),
-    ]  # fmt: skip
+        t("plan-slot"),
+        t("territory-table-wave"),
+        t("filter-region"),
+        t("filter-cluster"),
+        t("plan-due"),
+        t("territory-table-formed"),
+        t("table-status"),
+        t("table-source"),
+    ]
     return pd.DataFrame(rows, columns=columns, dtype=object)

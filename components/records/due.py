@@ -151,11 +151,14 @@ def _tabulate(context: Context, tasks: tuple[Task, ...]) -> pd.DataFrame:
     t = context.t
     rows = [
         (
-            task.due_on, say_place(context, *_place(task)), t(f"mine-topic-{task.topic}"),
+            task.due_on,
+            say_place(context, *_place(task)),
+            t(f"mine-topic-{task.topic}"),
             Spanish(_subject(t, task)) if _is_spanish(task) else _subject(t, task),
-            _more(t, task) if task.more else None, t(f"origin-{task.origin}"),
+            _more(t, task) if task.more else None,
+            t(f"origin-{task.origin}"),
         )
         for task in tasks
-    ]  # fmt: skip
+    ]
     columns = [t(f"mine-table-{name}") for name in ("due", "place", "topic", "what", "more", "origin")]
     return pd.DataFrame(rows, columns=columns, dtype=object)

@@ -63,9 +63,13 @@ def _tabulate(context: Context, lines: tuple[Returned, ...]) -> pd.DataFrame:
     t = context.t
     rows = [
         (
-            line.on, line.by, say_place(context, line.cluster, line.region), say_about(t, line), Spanish(line.reason),
+            line.on,
+            line.by,
+            say_place(context, line.cluster, line.region),
+            say_about(t, line),
+            Spanish(line.reason),
         )
         for line in lines
-    ]  # fmt: skip
+    ]
     columns = [t(f"mine-table-{name}") for name in ("returned-on", "returned-by", "place", "record", "reason")]
     return pd.DataFrame(rows, columns=columns, dtype=object)

@@ -164,9 +164,19 @@ def open_context(url: str, page_key: str, uses: tuple[str, ...]) -> Context:
     _mirror(visit, shown)
     filters, t = filters_of(choices, options), translator(choices.language)
     context = Context(
-        t, person.viewer.reader if person else ANYONE, filters, options, choices, marks, has_webgl(), url, version, uses,
-        is_narrow(), person,
-    )  # fmt: skip
+        t,
+        person.viewer.reader if person else ANYONE,
+        filters,
+        options,
+        choices,
+        marks,
+        has_webgl(),
+        url,
+        version,
+        uses,
+        is_narrow(),
+        person,
+    )
     st.session_state[CONTEXT] = context
     return context
 

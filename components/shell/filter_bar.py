@@ -45,37 +45,59 @@ def _region(context: Context) -> None:
     t, names = context.t, dict(context.options.regions)
     _keep(_REGION, context.filters.region or _ALL)
     st.selectbox(
-        t("filter-region"), [_ALL, *names], key=_REGION, label_visibility="collapsed", width=190,
-        format_func=lambda code: names.get(code) or t("filter-region-all"), on_change=_pick_region, args=(context,),
-    )  # fmt: skip
+        t("filter-region"),
+        [_ALL, *names],
+        key=_REGION,
+        label_visibility="collapsed",
+        width=190,
+        format_func=lambda code: names.get(code) or t("filter-region-all"),
+        on_change=_pick_region,
+        args=(context,),
+    )
 
 
 def _cluster(context: Context) -> None:
     t, names = context.t, {code: name for code, name, _ in context.options.clusters}
     _keep(_CLUSTER, context.filters.cluster or _ALL)
     st.selectbox(
-        t("filter-cluster"), [_ALL, *context.options.clusters_in(context.filters.region)], key=_CLUSTER,
-        format_func=lambda code: names.get(code) or t("filter-cluster-all"), label_visibility="collapsed", width=220,
-        on_change=_pick, args=(_CLUSTER, "cluster"),
-    )  # fmt: skip
+        t("filter-cluster"),
+        [_ALL, *context.options.clusters_in(context.filters.region)],
+        key=_CLUSTER,
+        format_func=lambda code: names.get(code) or t("filter-cluster-all"),
+        label_visibility="collapsed",
+        width=220,
+        on_change=_pick,
+        args=(_CLUSTER, "cluster"),
+    )
 
 
 def _service(context: Context) -> None:
     t = context.t
     _keep(_SERVICE, context.filters.service)
     st.pills(
-        t("filter-service"), context.options.services, key=_SERVICE, format_func=lambda code: service_label(t, code),
-        label_visibility="collapsed", on_change=_pick, args=(_SERVICE, "service"),
-    )  # fmt: skip
+        t("filter-service"),
+        context.options.services,
+        key=_SERVICE,
+        format_func=lambda code: service_label(t, code),
+        label_visibility="collapsed",
+        on_change=_pick,
+        args=(_SERVICE, "service"),
+    )
 
 
 def _as_of(context: Context) -> None:
     t, options = context.t, context.options
     _keep(_AS_OF, context.filters.as_of)
     st.date_input(
-        t("filter-corte"), key=_AS_OF, min_value=options.min_date, max_value=options.max_date, format="DD/MM/YYYY",
-        width=190, on_change=_pick_day, args=(options,),
-    )  # fmt: skip
+        t("filter-corte"),
+        key=_AS_OF,
+        min_value=options.min_date,
+        max_value=options.max_date,
+        format="DD/MM/YYYY",
+        width=190,
+        on_change=_pick_day,
+        args=(options,),
+    )
 
 
 def _keep(key: str, value: Any) -> None:

@@ -65,26 +65,40 @@ def render_head(t: Translator, question: str, *, present: bool) -> None:
         st.html(Markup("<h1>{}</h1>").format(question))
         _render_language(t)
         st.button(
-            t("present-start"), icon=":material/fullscreen:", key="present-start", type="tertiary",
-            on_click=choose, kwargs={"present": True},
-        )  # fmt: skip
+            t("present-start"),
+            icon=":material/fullscreen:",
+            key="present-start",
+            type="tertiary",
+            on_click=choose,
+            kwargs={"present": True},
+        )
 
 
 def _render_present_head(t: Translator, question: str) -> None:
     # The marker switches style.css to projector view.
     st.html(Markup('<h1 class="present">{}</h1>').format(question))
     st.button(
-        t("present-stop"), icon=":material/close_fullscreen:", key="present-stop", type="tertiary", shortcut="Esc",
-        on_click=choose, kwargs={"present": False},
-    )  # fmt: skip
+        t("present-stop"),
+        icon=":material/close_fullscreen:",
+        key="present-stop",
+        type="tertiary",
+        shortcut="Esc",
+        on_click=choose,
+        kwargs={"present": False},
+    )
 
 
 def _render_language(t: Translator) -> None:
     st.session_state[_LANGUAGE] = t.language  # each run, as the filters
     st.segmented_control(
-        t("language-label"), LANGUAGES, key=_LANGUAGE, format_func=str.upper, required=True,
-        label_visibility="collapsed", on_change=lambda: choose(language=st.session_state[_LANGUAGE] or t.language),
-    )  # fmt: skip
+        t("language-label"),
+        LANGUAGES,
+        key=_LANGUAGE,
+        format_func=str.upper,
+        required=True,
+        label_visibility="collapsed",
+        on_change=lambda: choose(language=st.session_state[_LANGUAGE] or t.language),
+    )
 
 
 def render_frame(context: Context) -> None:
@@ -128,6 +142,10 @@ def render_map_switch(t: Translator) -> None:
     """Between the interactive map and the simple one (SVG), remembered and in the address."""
     simple = current_choices().simple_map
     st.button(
-        t("map-interactive" if simple else "map-simple"), key="map-switch", type="tertiary",
-        icon=":material/public:" if simple else ":material/map:", on_click=choose, kwargs={"simple_map": not simple},
-    )  # fmt: skip
+        t("map-interactive" if simple else "map-simple"),
+        key="map-switch",
+        type="tertiary",
+        icon=":material/public:" if simple else ":material/map:",
+        on_click=choose,
+        kwargs={"simple_map": not simple},
+    )

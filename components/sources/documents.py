@@ -81,9 +81,12 @@ def render_database(context: Context, view: SourcesView) -> None:
     t = context.t
     kind = t("sources-copy-of", day=view.copy_of) if view.copy_of else t("sources-copy-own")
     facts = (
-        ("copy", kind), ("engine", view.engine), ("schema", view.schema),
-        ("version", t.number(view.data_version)), ("id", view.database_id),
-    )  # fmt: skip
+        ("copy", kind),
+        ("engine", view.engine),
+        ("schema", view.schema),
+        ("version", t.number(view.data_version)),
+        ("id", view.database_id),
+    )
     items = Markup("").join(
         Markup("<li><span>{}</span><b>{}</b></li>").format(t(f"sources-database-{name}"), value)
         for name, value in facts

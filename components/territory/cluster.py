@@ -33,9 +33,14 @@ def say_cluster(t: Translator, view: ClusterView) -> str:
     if not line.is_active:
         return t("cluster-headline-open", name=line.name, stage=stage)
     return t(
-        "cluster-headline-formed", name=line.name, day=line.formed_on, stage=stage,
-        done=line.milestones_done, all=line.milestones_all, late=line.milestones_late,
-    )  # fmt: skip
+        "cluster-headline-formed",
+        name=line.name,
+        day=line.formed_on,
+        stage=stage,
+        done=line.milestones_done,
+        all=line.milestones_all,
+        late=line.milestones_late,
+    )
 
 
 def say_no_cluster(context: Context, territory: Territory) -> str:
@@ -103,11 +108,16 @@ def render_cluster_map(context: Context, view: ClusterView) -> None:
         context,
         card,
         lambda: render_map(
-            context, "cluster-mapa", lambda: _spec(view, provinces, districts), (line.code,),
+            context,
+            "cluster-mapa",
+            lambda: _spec(view, provinces, districts),
+            (line.code,),
             name_category=lambda kind, code, count: _say_category(t, kind, count),
-            alt=t("cluster-map-alt", name=line.name), height=MAP_HEIGHT, width=480,
+            alt=t("cluster-map-alt", name=line.name),
+            height=MAP_HEIGHT,
+            width=480,
         ),
-    )  # fmt: skip
+    )
 
 
 def _spec(view: ClusterView, provinces: Geography, districts: Geography) -> MapSpec:
@@ -117,12 +127,19 @@ def _spec(view: ClusterView, provinces: Geography, districts: Geography) -> MapS
     wave, ground = MapCategory("wave", str(line.wave)), MapCategory("status", "not_due")
     fills = tuple(
         MapShape(
-            o.ubigeo, o.name, o.geometry, o.lat, o.lon, wave if o.ubigeo in members else ground,
-            label=o.name if o.ubigeo in members else "", tooltip=o.name, strong=o.ubigeo in members,
+            o.ubigeo,
+            o.name,
+            o.geometry,
+            o.lat,
+            o.lon,
+            wave if o.ubigeo in members else ground,
+            label=o.name if o.ubigeo in members else "",
+            tooltip=o.name,
+            strong=o.ubigeo in members,
         )
         for o in sorted(districts.outlines, key=lambda o: o.ubigeo in members)
         if o.ubigeo[:4] in around
-    )  # fmt: skip
+    )
     borders = tuple(
         MapBorder(o.ubigeo, o.geometry, strong=True) for o in provinces.outlines if o.ubigeo in around and o.geometry
     )
@@ -202,9 +219,12 @@ def render_milestones(context: Context, view: ClusterView) -> None:
         origins=tuple(sorted({"plan", *(milestone.origin for milestone in view.milestones)})),
     )
     render_list_card(
-        context, card, lambda: _checklist(context, view), lambda: tabulate_milestones(t, view.milestones),
+        context,
+        card,
+        lambda: _checklist(context, view),
+        lambda: tabulate_milestones(t, view.milestones),
         mine=writer_of(context),
-    )  # fmt: skip
+    )
 
 
 def _update(context: Context, view: ClusterView, topic: str, record: str, what: str) -> Markup:
@@ -229,20 +249,24 @@ def _checklist(context: Context, view: ClusterView) -> Markup:
 def _milestone(context: Context, view: ClusterView, item: MilestoneLine) -> Markup:
     t = context.t
     return Markup("<li>{}<span><b>{}</b> {}{}</span><span class='quiet'>{}{}</span></li>").format(
-        tag_status(t, item.status.value), t(f"milestone-{item.code}"),
+        tag_status(t, item.status.value),
+        t(f"milestone-{item.code}"),
         t(f"service-{item.service}") if item.service else "",
-        tag_trace(context, "milestone_records", (item.record,), t(f"milestone-{item.code}")), _when(t, item),
+        tag_trace(context, "milestone_records", (item.record,), t(f"milestone-{item.code}")),
+        _when(t, item),
         _update_milestone(context, view, item.code, item.service),
-    )  # fmt: skip
+    )
 
 
 def _unrecorded(context: Context, view: ClusterView, code: str, service: str | None) -> Markup:
     """For who attends the cluster: a milestone that waits for its first record."""
     t = context.t
     return Markup("<li>{}<span><b>{}</b> {}</span><span class='quiet'>{}</span></li>").format(
-        tag_status(t, "no_data"), t(f"milestone-{code}"), t(f"service-{service}") if service else "",
+        tag_status(t, "no_data"),
+        t(f"milestone-{code}"),
+        t(f"service-{service}") if service else "",
         _update_milestone(context, view, code, service),
-    )  # fmt: skip
+    )
 
 
 def _update_milestone(context: Context, view: ClusterView, code: str, service: str | None) -> Markup:
@@ -261,11 +285,15 @@ def tabulate_milestones(t: Translator, milestones: tuple[MilestoneLine, ...]) ->
     columns = ("milestone", "service", "planned", "reached", "status", "source")
     rows = [
         (
-            t(f"milestone-{item.code}"), t(f"service-{item.service}") if item.service else None, item.planned_on,
-            item.reached_on, t(f"status-{item.status.value}"), say_source(t, "plan", item.source),
+            t(f"milestone-{item.code}"),
+            t(f"service-{item.service}") if item.service else None,
+            item.planned_on,
+            item.reached_on,
+            t(f"status-{item.status.value}"),
+            say_source(t, "plan", item.source),
         )
         for item in milestones
-    ]  # fmt: skip
+    ]
     return pd.DataFrame(rows, columns=[t(f"table-{name}") for name in columns], dtype=object)
 
 
@@ -318,13 +346,16 @@ def render_scores(context: Context, view: ClusterView) -> None:
     card = Card(
         "cluster-criterios",
         t(
-            "cluster-scores-title", count=len(scored), points=sum(line.score or 0 for line in scored), most=3 * len(scored),
+            "cluster-scores-title",
+            count=len(scored),
+            points=sum(line.score or 0 for line in scored),
+            most=3 * len(scored),
             all=len(view.scores),
         ),
         t("cluster-scores-subtitle"),
         source=f"{say_source(t, 'plan', 'L728-763, L784-791')}; {t('source-ours')}",
         origins=tuple(sorted({"plan", *(line.origin for line in scored if line.origin)})),
-    )  # fmt: skip
+    )
     render_list_card(context, card, lambda: _scorecard(t, view), lambda: _tabulate_scores(t, view))
 
 
@@ -347,11 +378,12 @@ def _scorecard(t: Translator, view: ClusterView) -> Markup:
         lines = [line for line in view.scores if line.level == level]
         items = Markup("").join(
             Markup('<li><span>{}</span><span class="dots" role="img" aria-label="{}">{}</span></li>').format(
-                t(f"criterion-{line.criterion}"), _score(t, line.score),
+                t(f"criterion-{line.criterion}"),
+                _score(t, line.score),
                 "–" if line.score is None else "●" * line.score + "○" * (3 - line.score),
             )
             for line in lines
-        )  # fmt: skip
+        )
         parts.append(Markup('<h3>{}</h3><ul class="pairs">{}</ul>').format(t(f"criteria-{level}"), items))
     return Markup("").join(parts)
 

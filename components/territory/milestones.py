@@ -28,13 +28,17 @@ def render_timeline(context: Context, view: ClusterView) -> None:
         lambda: render_chart(
             "cluster-tiempo",
             lambda dark: build_timeline(
-                rows, context.filters.as_of, format_date=t.date, undated_name=t("status-undated"),
-                axis_date=t.short_month, dark=dark,
+                rows,
+                context.filters.as_of,
+                format_date=t.date,
+                undated_name=t("status-undated"),
+                axis_date=t.short_month,
+                dark=dark,
             ),
             alt=t("cluster-milestones-alt", name=view.line.name),
         ),
         lambda: tabulate_milestones(t, view.milestones),
-    )  # fmt: skip
+    )
 
 
 def _row(context: Context, milestone: MilestoneLine) -> TimelineRow:

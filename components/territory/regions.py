@@ -58,15 +58,19 @@ def render_territory_map(context: Context, view: Territory, fill: str) -> None:
         context,
         card,
         lambda: render_map(
-            context, "territorio", lambda: _spec(context, view, fill, regions, provinces, districts), fill,
+            context,
+            "territorio",
+            lambda: _spec(context, view, fill, regions, provinces, districts),
+            fill,
             name_category=lambda kind, code, count: t(
                 "legend-districts", name=_name_category(t, kind, code), count=count
             ),
             alt=t("territory-map-alt"),
-            height=MAP_HEIGHT, on_pick=pick_region,
+            height=MAP_HEIGHT,
+            on_pick=pick_region,
         ),
         lambda: tabulate_clusters(t, view),
-    )  # fmt: skip
+    )
 
 
 def _points_note(t: Translator, districts: Geography, region: str | None) -> str:
@@ -173,11 +177,18 @@ def tabulate_clusters(t: Translator, view: Territory) -> pd.DataFrame:
     columns = ("code", "cluster", "province", "wave", "services", "stage", "formed", "governments", "districts")
     rows = [
         (
-            c.code, c.name, names[c.province], c.wave, say_services(t, c.services), t(f"stage-{c.stage}"), c.formed_on,
-            c.governments.total, ", ".join(names[m.ubigeo] for m in c.members if m.level == "district"),
+            c.code,
+            c.name,
+            names[c.province],
+            c.wave,
+            say_services(t, c.services),
+            t(f"stage-{c.stage}"),
+            c.formed_on,
+            c.governments.total,
+            ", ".join(names[m.ubigeo] for m in c.members if m.level == "district"),
         )
         for c in view.clusters
-    ]  # fmt: skip
+    ]
     return pd.DataFrame(rows, columns=[t(f"territory-table-{name}") for name in columns], dtype=object)
 
 

@@ -42,14 +42,19 @@ def _figures(t: Translator, view: Training) -> Markup:
     overdue = f"· {t('training-overdue-events', count=events.overdue)}" if events.overdue else ""
     articles = [
         _counted(
-            t, view, "events", (events.held, events.held, events.due, events.planned), events.status,
-            t("training-events-due", due=t.number(events.due)) if events.due else t("target-nothing-due"), overdue,
+            t,
+            view,
+            "events",
+            (events.held, events.held, events.due, events.planned),
+            events.status,
+            t("training-events-due", due=t.number(events.due)) if events.due else t("target-nothing-due"),
+            overdue,
             t("training-planned-all", planned=events.planned),
         ),
         _attended(t, view),
         _shared(t, "women", view.people.women, view),
         _shared(t, "indigenous", view.people.indigenous, view),
-    ]  # fmt: skip
+    ]
     return Markup('<div class="targets four">{}</div>').format(Markup("").join(articles))
 
 
@@ -66,7 +71,7 @@ def _attended(t: Translator, view: Training) -> Markup:
         whole = f"{whole} · {say_expecting(t, view)}"
     return _counted(
         t, view, "people", (view.people.total, actual, due, planned), course.judged.status, against, "", whole
-    )  # fmt: skip
+    )
 
 
 def say_expecting(t: Translator, view: Training) -> str:
@@ -80,9 +85,15 @@ def _last(course: Course) -> int:
 
 
 def _counted(
-    t: Translator, view: Training, code: str, counts: tuple[int, int, int, int], status: Status, against: str, more: str,
+    t: Translator,
+    view: Training,
+    code: str,
+    counts: tuple[int, int, int, int],
+    status: Status,
+    against: str,
+    more: str,
     whole: str,
-) -> Markup:  # fmt: skip
+) -> Markup:
     """Something that has a plan. `counts`: in all, those of them that the plan speaks of, due by the day, and planned in
     all, which is the whole bar. `against`, `whole`: what was due and what is planned, in words.
     """
@@ -94,9 +105,17 @@ def _counted(
         '<article class="target {}"><h2>{}</h2><p class="figure"><b>{}</b> <span>{}</span></p>{}<p class="share">{}</p>'
         '<p class="state">{}</p><p class="next">{}</p><p class="source">{} {}</p></article>'
     ).format(
-        status.value, t(f"training-figure-{code}"), t.number(total), against, bar, said,
-        tag_status(t, status.value, more), whole, t("training-source-events"), tag_origins(t, view.origins),
-    )  # fmt: skip
+        status.value,
+        t(f"training-figure-{code}"),
+        t.number(total),
+        against,
+        bar,
+        said,
+        tag_status(t, status.value, more),
+        whole,
+        t("training-source-events"),
+        tag_origins(t, view.origins),
+    )
 
 
 def _shared(t: Translator, code: str, share: ShareOf, view: Training) -> Markup:
@@ -106,11 +125,15 @@ def _shared(t: Translator, code: str, share: ShareOf, view: Training) -> Markup:
         '<article class="target inclusion"><h2>{}</h2><p class="figure"><b class="{}">{}</b> <span>{}</span></p>{}'
         '<p class="next">{}</p><p class="source">{} {}</p></article>'
     ).format(
-        t(f"training-figure-{code}"), "" if known else "none", say_share(t, share),
+        t(f"training-figure-{code}"),
+        "" if known else "none",
+        say_share(t, share),
         t("training-of", part=t.number(share.part), whole=t.number(share.whole)) if isinstance(share, Share) else "",
         tag_bar("plain", share.value, None, t.percent(share.value)) if isinstance(share, Share) else "",
-        _say_about(t, code, share, view), t("training-source-events"), tag_origins(t, view.origins),
-    )  # fmt: skip
+        _say_about(t, code, share, view),
+        t("training-source-events"),
+        tag_origins(t, view.origins),
+    )
 
 
 def _say_about(t: Translator, code: str, share: ShareOf, view: Training) -> str:
@@ -139,9 +162,7 @@ def _say_course(t: Translator, view: Training) -> str:
         return t("training-time-title-none")
     if not people.target:
         return t("training-time-title-events", held=events.held, due=events.due)
-    return t(
-        "training-time-title", held=events.held, due=events.due, people=people.actual or 0, expected=people.target
-    )  # fmt: skip
+    return t("training-time-title", held=events.held, due=events.due, people=people.actual or 0, expected=people.target)
 
 
 def _say_uncounted(t: Translator, view: Training) -> str:
@@ -172,10 +193,18 @@ def _draw_courses(context: Context, view: Training) -> None:
 def _build(context: Context, course: Course, status: Status, dark: bool) -> go.Figure:
     t, as_of = context.t, context.filters.as_of
     return build_staircase(
-        _by_quarter(course.planned, as_of), list(course.actual), as_of,
-        format_date=t.date, format_value=t.number, plan_name=t("staircase-plan"), actual_name=t("staircase-actual"),
-        status=status.value, axis_date=t.short_month, dark=dark, height=HEIGHT,
-    )  # fmt: skip
+        _by_quarter(course.planned, as_of),
+        list(course.actual),
+        as_of,
+        format_date=t.date,
+        format_value=t.number,
+        plan_name=t("staircase-plan"),
+        actual_name=t("staircase-actual"),
+        status=status.value,
+        axis_date=t.short_month,
+        dark=dark,
+        height=HEIGHT,
+    )
 
 
 def _by_quarter(steps: Sequence[tuple[date, int]], as_of: date) -> list[tuple[date, float]]:

@@ -107,11 +107,14 @@ def _event(context: Context, view: Training, line: EventLine) -> Markup:
     return Markup(
         '<time datetime="{}">{}</time><b>{}</b><span class="quiet">{} · {}</span><span class="quiet">{}{}</span>'
     ).format(
-        line.held_on or line.planned_on, t.date(line.held_on or line.planned_on),  # type: ignore[arg-type]
-        tag_spanish(line.title), tag_spanish(line.place), context.names[line.region],
+        line.held_on or line.planned_on,
+        t.date(line.held_on or line.planned_on),  # type: ignore[arg-type]
+        tag_spanish(line.title),
+        tag_spanish(line.place),
+        context.names[line.region],
         " · ".join(filter(None, details)),
         _tag_doing(context, line),
-    )  # fmt: skip
+    )
 
 
 def _tag_doing(context: Context, line: EventLine) -> Markup:
@@ -145,12 +148,18 @@ def _tabulate_events(context: Context, view: Training) -> pd.DataFrame:
 
 def _event_row(context: Context, view: Training, line: EventLine) -> tuple:
     t = context.t
-    shares = (
-        part_of(t, line.women), part_of(t, line.indigenous), whole_of(t, line.indigenous)
-    )  # fmt: skip
+    shares = (part_of(t, line.women), part_of(t, line.indigenous), whole_of(t, line.indigenous))
     return (
         f"{swatch('status', line.status.value).symbol} {t(f'training-status-{line.status.value}')}",
-        Spanish(line.title), context.names[line.region], Spanish(line.place),
-        say_group(context, view, "area", line.area), line.planned_on, line.held_on, line.hours,
-        line.expected, line.actions, line.people, *(shares if view.sees_events else ()),
-    )  # fmt: skip
+        Spanish(line.title),
+        context.names[line.region],
+        Spanish(line.place),
+        say_group(context, view, "area", line.area),
+        line.planned_on,
+        line.held_on,
+        line.hours,
+        line.expected,
+        line.actions,
+        line.people,
+        *(shares if view.sees_events else ()),
+    )

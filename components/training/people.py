@@ -56,9 +56,12 @@ def _row(t: Translator, row: PeopleRow, told: bool, crossed: bool) -> Markup:
         for share, label in ((people.women, "training-women"), (people.indigenous, "training-ind"))
     )
     return Markup('<tr class="{}"><th scope="row">{}</th><td class="many" data-label="{}">{}</td>{}</tr>').format(
-        "sum" if row.is_sum else "", row.name, t("training-figure-people"), t.number(people.total),
+        "sum" if row.is_sum else "",
+        row.name,
+        t("training-figure-people"),
+        t.number(people.total),
         shares + cells if told else "",
-    )  # fmt: skip
+    )
 
 
 def tabulate_people(t: Translator, rows: Sequence[PeopleRow], heading: str) -> pd.DataFrame:

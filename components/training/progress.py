@@ -98,20 +98,30 @@ def _group(context: Context, view: Training, dimension: str, line: GroupLine, to
         '<tr><th scope="row">{}</th><td data-label="{}">{}<span class="told">{}</span></td>'
         '<td class="many" data-label="{}">{}</td>{}</tr>'
     ).format(
-        say_group(context, view, dimension, line.code), t(_events_head(dimension)), bar, said,
-        t("training-figure-people"), t.number(people.total), shares if told else "",
-    )  # fmt: skip
+        say_group(context, view, dimension, line.code),
+        t(_events_head(dimension)),
+        bar,
+        said,
+        t("training-figure-people"),
+        t.number(people.total),
+        shares if told else "",
+    )
 
 
 def _tabulate(context: Context, view: Training, dimension: str, lines: tuple[GroupLine, ...]) -> pd.DataFrame:
     t, told = context.t, tells_shares(line.people for line in lines)
     rows = [
         (
-            say_group(context, view, dimension, line.code), line.events.planned, line.events.due, line.events.held,
-            line.events.overdue, line.people.total, *(_shares(t, line) if told else ()),
+            say_group(context, view, dimension, line.code),
+            line.events.planned,
+            line.events.due,
+            line.events.held,
+            line.events.overdue,
+            line.people.total,
+            *(_shares(t, line) if told else ()),
         )
         for line in lines
-    ]  # fmt: skip
+    ]
     names = ("planned", "due", "held", "overdue", *(share_columns() if told else ("people",)))
     columns = [t(f"training-{dimension}"), *(t(f"training-table-{name}") for name in names)]
     return pd.DataFrame(rows, columns=columns, dtype=object)

@@ -92,9 +92,9 @@ def tag_share(t: Translator, share: ShareOf, label: str, people: int) -> Markup:
         return Markup('<td class="part" data-label="{}">{}</td>').format(label, told)
     percent = t.percent(share.value)
     said = t("training-of", part=t.number(share.part), whole=t.number(share.whole))
-    return Markup(
-        '<td class="part" data-label="{}">{}<span class="told"><b>{}</b> {}</span></td>'
-    ).format(label, tag_bar("plain", share.value, None, percent), percent, said)  # fmt: skip
+    return Markup('<td class="part" data-label="{}">{}<span class="told"><b>{}</b> {}</span></td>').format(
+        label, tag_bar("plain", share.value, None, percent), percent, said
+    )
 
 
 def tag_hidden(t: Translator) -> Markup:

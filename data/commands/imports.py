@@ -159,6 +159,9 @@ def run_take_back(args: argparse.Namespace) -> Answer:
             plan = take_back(connection, OPERATOR, args.number)
     closing = args.t(f"import-back-end-{how}", number=plan.id)
     data: dict[str, Any] = {
-        "import": plan.id, "taken_back": how == "taken_back", "removed": plan.removed, "restored": plan.restored,
-    }  # fmt: skip
+        "import": plan.id,
+        "taken_back": how == "taken_back",
+        "removed": plan.removed,
+        "restored": plan.restored,
+    }
     return Answer(data, [*([] if asked else lines), closing], [closing] if how == "unconfirmed" and args.json else [])

@@ -100,15 +100,20 @@ def incidence_as_object(conflicts: Conflicts, emergencies: Emergencies) -> dict[
     year = emergencies.year
     return {
         "conflicts": {
-            "active": conflicts.active, "latent": conflicts.latent, "first_seen_12m": conflicts.first_seen_year,
+            "active": conflicts.active,
+            "latent": conflicts.latent,
+            "first_seen_12m": conflicts.first_seen_year,
             "last_month": _month(conflicts.last),
         },
         "emergencies": {
-            "events_12m": year.events if year else None, "natural_12m": emergencies.natural,
-            "affected_12m": year.affected if year else None, "homeless_12m": year.homeless if year else None,
-            "last_month": _month(emergencies.last), "origin": _origin(emergencies) if year else None,
+            "events_12m": year.events if year else None,
+            "natural_12m": emergencies.natural,
+            "affected_12m": year.affected if year else None,
+            "homeless_12m": year.homeless if year else None,
+            "last_month": _month(emergencies.last),
+            "origin": _origin(emergencies) if year else None,
         },
-    }  # fmt: skip
+    }
 
 
 def _month(month: date | None) -> str | None:
@@ -169,11 +174,16 @@ def _capacity_lines(t: Translator, capacity: Capacity) -> list[str]:
     spreads += [(t("focas-change"), profile.change)] if profile.change else []
     figures = [
         t(
-            "cli-report-index", what=what, mean=t.number(spread.mean, 2), low=t.number(spread.low, 2),
-            high=t.number(spread.high, 2), n=spread.n, of=spread.of,
+            "cli-report-index",
+            what=what,
+            mean=t.number(spread.mean, 2),
+            low=t.number(spread.low, 2),
+            high=t.number(spread.high, 2),
+            n=spread.n,
+            of=spread.of,
         )
         for what, spread in spreads
-    ]  # fmt: skip
+    ]
     known = [t("cli-report-gaps", n=len(capacity.uncovered)), say_instrument(t, capacity.instrument)] if spreads else []
     return [f"  {line}" for line in (*figures, *known)]
 
@@ -184,11 +194,15 @@ def _training_lines(t: Translator, training: TrainingTotals) -> list[str]:
         t.number(count) if count is not None else hidden for count in (training.women, training.indigenous)
     )
     return [
-        "  " + t(
-            "cli-report-training", events=training.events, participants=t.number(training.participants), women=women,
+        "  "
+        + t(
+            "cli-report-training",
+            events=training.events,
+            participants=t.number(training.participants),
+            women=women,
             indigenous=indigenous,
         )
-    ]  # fmt: skip
+    ]
 
 
 def _qsip_lines(t: Translator, qsip: Qsip) -> list[str]:
@@ -213,19 +227,26 @@ def _incidence_lines(t: Translator, conflicts: Conflicts, emergencies: Emergenci
         split = conflicts.active is not None and conflicts.latent is not None
         lines = [
             t(
-                "cli-report-conflicts" if split else "cli-report-conflicts-total", seen=seen,
-                month=t.month(conflicts.last), active=conflicts.active or 0, latent=conflicts.latent or 0,
+                "cli-report-conflicts" if split else "cli-report-conflicts-total",
+                seen=seen,
+                month=t.month(conflicts.last),
+                active=conflicts.active or 0,
+                latent=conflicts.latent or 0,
                 standing=conflicts.standing,
             )
-        ]  # fmt: skip
+        ]
     year = emergencies.year
     if year is None or emergencies.last is None:
         return [f"  {line}" for line in (*lines, t("cli-report-no-emergencies"))]
     lines.append(
         t(
-            "cli-report-emergencies", events=t.number(year.events), natural=t.number(emergencies.natural or 0),
-            affected=_number(t, year.affected), homeless=_number(t, year.homeless), month=t.month(emergencies.last),
+            "cli-report-emergencies",
+            events=t.number(year.events),
+            natural=t.number(emergencies.natural or 0),
+            affected=_number(t, year.affected),
+            homeless=_number(t, year.homeless),
+            month=t.month(emergencies.last),
             origin=t(f"cli-report-origin-{_origin(emergencies)}"),
         )
-    )  # fmt: skip
+    )
     return [f"  {line}" for line in lines]

@@ -153,6 +153,10 @@ def _line(t: Translator, account: Account) -> str:
     )
     state = "blocked" if account.blocked else "in" if account.has_password else "no-password"
     return t(
-        "cli-user-line", user=account.user_name, name=account.name, role=t("account-role", role=account.role),
-        offices=offices or "none", state=state,
-    )  # fmt: skip
+        "cli-user-line",
+        user=account.user_name,
+        name=account.name,
+        role=t("account-role", role=account.role),
+        offices=offices or "none",
+        state=state,
+    )

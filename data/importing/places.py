@@ -13,16 +13,42 @@ from data.importing.reasons import RowRefused
 from data.importing.texts import capitals, plain_code
 
 DEPARTMENTS = {
-    "01": "AMAZONAS", "02": "ANCASH", "03": "APURIMAC", "04": "AREQUIPA", "05": "AYACUCHO", "06": "CAJAMARCA",
-    "07": "CALLAO", "08": "CUSCO", "09": "HUANCAVELICA", "10": "HUANUCO", "11": "ICA", "12": "JUNIN",
-    "13": "LA LIBERTAD", "14": "LAMBAYEQUE", "15": "LIMA", "16": "LORETO", "17": "MADRE DE DIOS", "18": "MOQUEGUA",
-    "19": "PASCO", "20": "PIURA", "21": "PUNO", "22": "SAN MARTIN", "23": "TACNA", "24": "TUMBES", "25": "UCAYALI",
-}  # fmt: skip
+    "01": "AMAZONAS",
+    "02": "ANCASH",
+    "03": "APURIMAC",
+    "04": "AREQUIPA",
+    "05": "AYACUCHO",
+    "06": "CAJAMARCA",
+    "07": "CALLAO",
+    "08": "CUSCO",
+    "09": "HUANCAVELICA",
+    "10": "HUANUCO",
+    "11": "ICA",
+    "12": "JUNIN",
+    "13": "LA LIBERTAD",
+    "14": "LAMBAYEQUE",
+    "15": "LIMA",
+    "16": "LORETO",
+    "17": "MADRE DE DIOS",
+    "18": "MOQUEGUA",
+    "19": "PASCO",
+    "20": "PIURA",
+    "21": "PUNO",
+    "22": "SAN MARTIN",
+    "23": "TACNA",
+    "24": "TUMBES",
+    "25": "UCAYALI",
+}
 """All of Peru, INEI's codes: what is none of ours is outside only if it is known to be somewhere else."""
 _ALSO = {
-    "CUZCO": "08", "LIMA METROPOLITANA": "15", "LIMA PROVINCIAS": "15", "LIMA REGION": "15", "REGION LIMA": "15",
-    "PROVINCIA CONSTITUCIONAL DEL CALLAO": "07", "PROV. CONST. DEL CALLAO": "07",
-}  # fmt: skip
+    "CUZCO": "08",
+    "LIMA METROPOLITANA": "15",
+    "LIMA PROVINCIAS": "15",
+    "LIMA REGION": "15",
+    "REGION LIMA": "15",
+    "PROVINCIA CONSTITUCIONAL DEL CALLAO": "07",
+    "PROV. CONST. DEL CALLAO": "07",
+}
 _BETWEEN = re.compile(r"\s*[,;/|&+–—-]\s*|\s+[YE]\s+")
 _WHOLE_PROVINCE = 0  # in the place of a district's number
 

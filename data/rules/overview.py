@@ -35,8 +35,16 @@ class Attention:
 
 
 # What holds up the most comes first: without the cluster there are no governments, without them no plans.
-WEIGHT = {"slot_unfilled": 5, "plan_unapproved": 4, "commitment_unsigned": 3, "milestone_late": 2,
-          "action_late": 2, "cycle_late": 2, "roadmap_late": 2, "meeting_missed": 1}  # fmt: skip
+WEIGHT = {
+    "slot_unfilled": 5,
+    "plan_unapproved": 4,
+    "commitment_unsigned": 3,
+    "milestone_late": 2,
+    "action_late": 2,
+    "cycle_late": 2,
+    "roadmap_late": 2,
+    "meeting_missed": 1,
+}
 
 
 def gather_attention(overdue: Iterable[Overdue], as_of: date) -> tuple[Attention, ...]:

@@ -95,22 +95,33 @@ def write_history(connection: Connection, ledger: Ledger) -> int:
     number: int = connection.execute(
         insert(ActRow).returning(ActRow.id),
         {
-            "request_id": act.request_id, "at": datetime.now(UTC).replace(tzinfo=None, microsecond=0), "via": act.via,
-            "verb": act.verb, "person_id": act.person[0] if act.person else None,
-            "person_name": act.person[1] if act.person else None, "undoes": act.undoes, "digest": act.digest,
+            "request_id": act.request_id,
+            "at": datetime.now(UTC).replace(tzinfo=None, microsecond=0),
+            "via": act.via,
+            "verb": act.verb,
+            "person_id": act.person[0] if act.person else None,
+            "person_name": act.person[1] if act.person else None,
+            "undoes": act.undoes,
+            "digest": act.digest,
             "answer": None if ledger.answer is None else json.dumps(ledger.answer, ensure_ascii=False),
         },
-    ).scalar_one()  # fmt: skip
+    ).scalar_one()
     if ledger.moved:
         connection.execute(
             insert(ChangeRow),
             [
                 {
-                    "act_id": number, "table_name": one.table, "row_key": one.key, "kind": one.kind, "field": one.field,
-                    "before": one.before, "after": one.after, "cluster_code": one.scope.cluster,
+                    "act_id": number,
+                    "table_name": one.table,
+                    "row_key": one.key,
+                    "kind": one.kind,
+                    "field": one.field,
+                    "before": one.before,
+                    "after": one.after,
+                    "cluster_code": one.scope.cluster,
                     "region_ubigeo": one.scope.region,
                 }
                 for one in ledger.moved
             ],
-        )  # fmt: skip
+        )
     return number

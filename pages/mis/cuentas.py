@@ -17,9 +17,12 @@ from queries.accounts.reads import find_accounts
 
 context = current()
 person = admit(
-    context, "cuentas", lambda viewer: may(viewer, Action.MANAGE_PEOPLE),
-    sign_in="accounts-sign-in", may_not="accounts-may-not",
-)  # fmt: skip
+    context,
+    "cuentas",
+    lambda viewer: may(viewer, Action.MANAGE_PEOPLE),
+    sign_in="accounts-sign-in",
+    may_not="accounts-may-not",
+)
 if person is None:
     render_told(context)
     st.stop()

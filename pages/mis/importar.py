@@ -16,9 +16,12 @@ from queries.imports.uploads import open_imports
 
 context = current()
 person = admit(
-    context, "importar", lambda viewer: may(viewer, Action.IMPORT),
-    sign_in="imports-sign-in", may_not="imports-may-not",
-)  # fmt: skip
+    context,
+    "importar",
+    lambda viewer: may(viewer, Action.IMPORT),
+    sign_in="imports-sign-in",
+    may_not="imports-may-not",
+)
 
 render_told(context)
 if person is not None:

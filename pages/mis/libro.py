@@ -13,9 +13,12 @@ from data.permissions import may_write_somewhere
 
 context = current()
 person = admit(
-    context, "libro", lambda viewer: may_write_somewhere(viewer, local_today()),
-    sign_in="workbook-sign-in", may_not="workbook-may-not",
-)  # fmt: skip
+    context,
+    "libro",
+    lambda viewer: may_write_somewhere(viewer, local_today()),
+    sign_in="workbook-sign-in",
+    may_not="workbook-may-not",
+)
 
 render_told(context)
 if person is not None:

@@ -68,11 +68,17 @@ def find_accounts(connection: Connection, viewer: Viewer) -> tuple[Account, ...]
     people = connection.execute(WITH_LINKS)
     return tuple(
         Account(
-            row.user_name, row.full_name, row.email, row.role, tuple(offices.get(row.id, ())),
-            row.password_hash is not None, row.blocked_at is not None, row.invited_until,
+            row.user_name,
+            row.full_name,
+            row.email,
+            row.role,
+            tuple(offices.get(row.id, ())),
+            row.password_hash is not None,
+            row.blocked_at is not None,
+            row.invited_until,
         )
         for row in people
-    )  # fmt: skip
+    )
 
 
 def has_accounts(connection: Connection) -> bool:

@@ -51,9 +51,14 @@ def insert_person(
     """The row of an account; whoever calls has asked whether they may. Raises `PersonRefused`."""
     user_name, email = check_user_name(command.user_name), check_email(command.email)
     row = {
-        "user_name": user_name, "full_name": check_name(command.name), "email": email, "role": Role(command.role).value,
-        "password_hash": password_hash, "made_at": now.replace(microsecond=0), "blocked_at": None,
-    }  # fmt: skip
+        "user_name": user_name,
+        "full_name": check_name(command.name),
+        "email": email,
+        "role": Role(command.role).value,
+        "password_hash": password_hash,
+        "made_at": now.replace(microsecond=0),
+        "blocked_at": None,
+    }
     _check_free(connection, "user-name-taken", Person.user_name == user_name, user_name)
     if email:
         _check_free(connection, "email-taken", Person.email == email, email)
@@ -62,9 +67,16 @@ def insert_person(
 
 
 def change_person(
-    connection: Connection, viewer: Viewer, user_name: str, *, now: datetime, name: str | None = None,
-    role: str | None = None, email: str | None = None, seen: Mapping[str, str | None] | None = None,
-) -> None:  # fmt: skip
+    connection: Connection,
+    viewer: Viewer,
+    user_name: str,
+    *,
+    now: datetime,
+    name: str | None = None,
+    role: str | None = None,
+    email: str | None = None,
+    seen: Mapping[str, str | None] | None = None,
+) -> None:
     """Change a person's name, role or address; None: as it is, "": no address. `seen`: `full_name`, `role` and `email` as
     they stood when it was asked. Another address, or none any more, ends their sign-ins: they may rest on it. `now`: UTC.
 
@@ -180,9 +192,11 @@ def _check_not_last_chief(connection: Connection, found: dict[str, Any]) -> None
     if found["role"] != Role.CHIEF or found["blocked_at"] is not None:
         return
     others = select(func.count()).where(
-        Person.role == Role.CHIEF.value, Person.blocked_at.is_(None), Person.id != found["id"],
+        Person.role == Role.CHIEF.value,
+        Person.blocked_at.is_(None),
+        Person.id != found["id"],
         Person.password_hash.is_not(None) | Person.email.is_not(None),
-    )  # fmt: skip
+    )
     if not connection.execute(others).scalar_one():
         raise errors.PersonRefused(reason="last-chief")
 

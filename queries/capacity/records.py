@@ -83,12 +83,20 @@ class PlanActionTopic:
         )
         names = tuple(one.name for one in fields)
         return Standing(
-            self.code, record, fields, typed(ACTIONS, found._mapping, names),
-            (("spanish", found.title), (f"government-{found.level}", found.government),
-             ("area", f"{found.name_es}|{found.name_en}")),
-            scopes_of_government(connection, found.government_ubigeo), {}, {"agreed_on": to_date(found.agreed_on)},
+            self.code,
+            record,
+            fields,
+            typed(ACTIONS, found._mapping, names),
+            (
+                ("spanish", found.title),
+                (f"government-{found.level}", found.government),
+                ("area", f"{found.name_es}|{found.name_en}"),
+            ),
+            scopes_of_government(connection, found.government_ubigeo),
+            {},
+            {"agreed_on": to_date(found.agreed_on)},
             ((ACTIONS, {"code": record}),),
-        )  # fmt: skip
+        )
 
     def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
         yield from check_order(values, "started_on", "done_on")
@@ -120,15 +128,26 @@ class AssessmentTopic:
         key = {"government_ubigeo": code, "round": round_code}
         present = self._present(connection, key, found, [area.area_code for area in areas]) if found else None
         return Standing(
-            self.code, record, self._fields(instrument, areas), present,
-            ((f"government-{government.level}", government.name), ("round", round_code),
-             ("named", f"{instrument.name_es}|{instrument.name_en}")),
-            scopes_of_government(connection, code), {},
-            {"key": key, "instrument": instrument.code, "areas": tuple(area.area_code for area in areas),
-             "used_since": to_date(instrument.used_since),
-             "rounds": tuple((other, to_date(row.held_on)) for other, row in held.items() if other != round_code)},
+            self.code,
+            record,
+            self._fields(instrument, areas),
+            present,
+            (
+                (f"government-{government.level}", government.name),
+                ("round", round_code),
+                ("named", f"{instrument.name_es}|{instrument.name_en}"),
+            ),
+            scopes_of_government(connection, code),
+            {},
+            {
+                "key": key,
+                "instrument": instrument.code,
+                "areas": tuple(area.area_code for area in areas),
+                "used_since": to_date(instrument.used_since),
+                "rounds": tuple((other, to_date(row.held_on)) for other, row in held.items() if other != round_code),
+            },
             ((ASSESSMENTS, key), *((SCORES, {**key, "area_code": area.area_code}) for area in areas)) if found else (),
-        )  # fmt: skip
+        )
 
     @staticmethod
     def _instrument(connection: Connection, found: Row | None) -> Row | None:
@@ -141,11 +160,26 @@ class AssessmentTopic:
         for area in areas:
             of, group = (area.name_es, area.name_en), f"area-{area.area_code}"
             parts += [
-                Field(f"score-{area.area_code}", "number", low=instrument.scale_min, high=instrument.scale_max, step=0.5,
-                      label="score", of=of, group=group),
-                Field(f"reason-{area.area_code}", "choice", options=REASONS, words="reason", label="reason", of=of,
-                      group=group),
-            ]  # fmt: skip
+                Field(
+                    f"score-{area.area_code}",
+                    "number",
+                    low=instrument.scale_min,
+                    high=instrument.scale_max,
+                    step=0.5,
+                    label="score",
+                    of=of,
+                    group=group,
+                ),
+                Field(
+                    f"reason-{area.area_code}",
+                    "choice",
+                    options=REASONS,
+                    words="reason",
+                    label="reason",
+                    of=of,
+                    group=group,
+                ),
+            ]
         return tuple(parts)
 
     @staticmethod
@@ -205,22 +239,33 @@ class TrainingTopic:
         fields = (
             Field("title", "text", required=True, longest=200),
             Field("place", "text", required=True, longest=120),
-            Field("area_code", "choice", required=True, options=tuple(area.area_code for area in areas),
-                  names=tuple((area.area_code, area.name_es, area.name_en) for area in areas)),
+            Field(
+                "area_code",
+                "choice",
+                required=True,
+                options=tuple(area.area_code for area in areas),
+                names=tuple((area.area_code, area.name_es, area.name_en) for area in areas),
+            ),
             Field("planned_on", "day", when=PLAN),
             Field("held_on", "day"),
             Field("hours", "number", low=0.5, high=MOST_HOURS, step=0.5),
             Field("expected_people", "whole", low=1, high=MOST_PEOPLE),
             *_people_fields(),
-        )  # fmt: skip
+        )
         return Standing(
-            self.code, record, fields, self._present(connection, found) if found else None,
+            self.code,
+            record,
+            fields,
+            self._present(connection, found) if found else None,
             ((("spanish", found.title),) if found else ()) + (("region", region.name),),
-            (Scope(region=region.ubigeo),), {},
+            (Scope(region=region.ubigeo),),
+            {},
             {"region": region.ubigeo, "instrument": instrument},
             ((TRAINING, {"code": record}), *((PEOPLE, {"event_code": record, **cell}) for _, cell in CELLS))
-            if found else (), is_one=False,
-        )  # fmt: skip
+            if found
+            else (),
+            is_one=False,
+        )
 
     @staticmethod
     def _present(connection: Connection, found: Row) -> dict[str, Any]:

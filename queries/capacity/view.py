@@ -56,8 +56,11 @@ class GovernmentLine:
         """Whether the government belongs to a unit."""
         kind, _, code = unit.partition("-")
         return {
-            GOVERNMENT: code == self.ubigeo, CLUSTER: code in self.clusters, REGION: code == self.region, ALL: True,
-        }.get(kind, False)  # fmt: skip
+            GOVERNMENT: code == self.ubigeo,
+            CLUSTER: code in self.clusters,
+            REGION: code == self.region,
+            ALL: True,
+        }.get(kind, False)
 
 
 @dataclass(frozen=True)

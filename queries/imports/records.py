@@ -64,13 +64,21 @@ def _add_record(connection: Connection, plan: ImportPlan) -> int:
     number: int = connection.execute(
         insert(Import)
         .values(
-            kind=parsed.kind, file_name=parsed.file_name[:LONGEST_NAME], sha256=parsed.sha256, covers_from=months[0],
-            covers_to=months[-1], imported_at=_now(), rows_read=parsed.read, rows_new=len(plan.new),
-            rows_changed=len(plan.changed), rows_unchanged=plan.unchanged, rows_outside=parsed.outside,
+            kind=parsed.kind,
+            file_name=parsed.file_name[:LONGEST_NAME],
+            sha256=parsed.sha256,
+            covers_from=months[0],
+            covers_to=months[-1],
+            imported_at=_now(),
+            rows_read=parsed.read,
+            rows_new=len(plan.new),
+            rows_changed=len(plan.changed),
+            rows_unchanged=plan.unchanged,
+            rows_outside=parsed.outside,
             rows_refused=len(parsed.refused),
         )
         .returning(Import.id)
-    ).scalar_one()  # fmt: skip
+    ).scalar_one()
     for cells in _parts(sorted(plan.cells)):
         rows = [{"import_id": number, "region_ubigeo": region, "month": month} for region, month in cells]
         connection.execute(insert(ImportMonth), rows)

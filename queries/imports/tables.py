@@ -46,19 +46,48 @@ def _same(*names: str) -> tuple[tuple[str, str], ...]:
     return tuple((name, name) for name in names)
 
 
-EMERGENCIES = Shelf("emergencies", "happened_on", "indeci_sinpad", 5, (
-    *_same("sinpad_code", "ubigeo", "happened_on", "spelling", "ordinal"), ("hazard", "hazard_code"),
-    ("region", "region_ubigeo"), ("unit", "unit_ubigeo"),
-    *_same("deaths", "missing", "injured", "affected", "homeless", "homes_destroyed", "homes_affected"),
-))  # fmt: skip
-CASES = Shelf("conflict_months", "month", "defensoria_report", 2, (
-    ("case", "case_code"), ("month", "month"), ("report", "report_number"), ("state", "state"), ("type", "type_code"),
-    ("region", "region_ubigeo"), *_same("departments", "name", "place"),
-))  # fmt: skip
-COUNTS = Shelf("conflict_counts", "month", "defensoria_report", 4, (
-    ("region", "region_ubigeo"), ("month", "month"), ("type", "type_code"), ("state", "state"),
-    *_same("cases", "told_by"),
-), whole=False)  # fmt: skip
+EMERGENCIES = Shelf(
+    "emergencies",
+    "happened_on",
+    "indeci_sinpad",
+    5,
+    (
+        *_same("sinpad_code", "ubigeo", "happened_on", "spelling", "ordinal"),
+        ("hazard", "hazard_code"),
+        ("region", "region_ubigeo"),
+        ("unit", "unit_ubigeo"),
+        *_same("deaths", "missing", "injured", "affected", "homeless", "homes_destroyed", "homes_affected"),
+    ),
+)
+CASES = Shelf(
+    "conflict_months",
+    "month",
+    "defensoria_report",
+    2,
+    (
+        ("case", "case_code"),
+        ("month", "month"),
+        ("report", "report_number"),
+        ("state", "state"),
+        ("type", "type_code"),
+        ("region", "region_ubigeo"),
+        *_same("departments", "name", "place"),
+    ),
+)
+COUNTS = Shelf(
+    "conflict_counts",
+    "month",
+    "defensoria_report",
+    4,
+    (
+        ("region", "region_ubigeo"),
+        ("month", "month"),
+        ("type", "type_code"),
+        ("state", "state"),
+        *_same("cases", "told_by"),
+    ),
+    whole=False,
+)
 SHELVES = {"indeci": EMERGENCIES, "indeci_year": EMERGENCIES, "defensoria": CASES, "counts": COUNTS}
 
 

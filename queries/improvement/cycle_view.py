@@ -172,11 +172,16 @@ def _barriers(  # type: ignore[no-untyped-def]
         by_barrier[action.barrier].append(action)
     return tuple(
         BarrierLine(
-            row.code, row.title, row.found_on, areas.get((row.instrument_code, row.area_code)),
-            titles.get(row.carried_from), tuple(by_barrier[row.code]), row.origin,
+            row.code,
+            row.title,
+            row.found_on,
+            areas.get((row.instrument_code, row.area_code)),
+            titles.get(row.carried_from),
+            tuple(by_barrier[row.code]),
+            row.origin,
         )
         for row in found[found["cycle_code"] == cycle].itertuples()
-    )  # fmt: skip
+    )
 
 
 def _audit(connection: Connection, viewer: Viewer, filters: Filters, cycle: str) -> tuple[AuditPeople, ...]:
@@ -184,11 +189,15 @@ def _audit(connection: Connection, viewer: Viewer, filters: Filters, cycle: str)
     rows = fetch_audits(connection, viewer, filters)
     return tuple(
         AuditPeople(
-            row.role, int(row.people), row.first_on, row.last_on,
-            people.get(("cycle_role", f"{cycle}/{row.role}"), NOBODY), row.origin,
+            row.role,
+            int(row.people),
+            row.first_on,
+            row.last_on,
+            people.get(("cycle_role", f"{cycle}/{row.role}"), NOBODY),
+            row.origin,
         )
         for row in rows[rows["cycle_code"] == cycle].itertuples()
-    )  # fmt: skip
+    )
 
 
 def _areas(  # type: ignore[no-untyped-def]

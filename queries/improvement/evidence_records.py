@@ -81,10 +81,15 @@ def add_evidence(connection: Connection, viewer: Viewer, command: NewEvidence, *
         _store(connection, facts, command.content or b"", Scope(action.cluster_code))
     code = f"{action.code}-V{_next_number(row.code for row in present)}"
     stored = {
-        "code": code, "action_code": action.code, "added_on": on, "title": title, "url": url,
-        "file_sha256": facts.sha256 if facts else None, "file_name": facts.name if facts else None,
+        "code": code,
+        "action_code": action.code,
+        "added_on": on,
+        "title": title,
+        "url": url,
+        "file_sha256": facts.sha256 if facts else None,
+        "file_name": facts.name if facts else None,
         "public": command.public or url is not None,
-    }  # fmt: skip
+    }
     add_record(connection, EVIDENCES, stored, Scope(action.cluster_code))
     return code
 

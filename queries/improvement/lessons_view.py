@@ -57,12 +57,24 @@ def build_lessons(connection: Connection, viewer: Viewer, filters: Filters) -> L
     cycles = {line.code: line for line in build_qsip(connection, viewer, filters).cycles}
     lines = tuple(
         LessonLine(
-            row.code, row.kind, row.title, row.summary, row.reusable, row.cluster_code, row.cluster_name,
-            row.region_ubigeo, row.service_code, cycles.get(row.cycle_code), row.documented_on, row.validated_on,
-            row.shared_on, status_of(row.validated_on, row.shared_on), row.origin,
+            row.code,
+            row.kind,
+            row.title,
+            row.summary,
+            row.reusable,
+            row.cluster_code,
+            row.cluster_name,
+            row.region_ubigeo,
+            row.service_code,
+            cycles.get(row.cycle_code),
+            row.documented_on,
+            row.validated_on,
+            row.shared_on,
+            status_of(row.validated_on, row.shared_on),
+            row.origin,
         )
         for row in fetch_lessons(connection, viewer, filters).itertuples()
-    )  # fmt: skip
+    )
     lines = tuple(sorted(lines, key=lambda line: line.kind != MODEL))
     count = count_lessons((line.kind, line.status) for line in lines)
     return Lessons(

@@ -163,11 +163,14 @@ def build_stages(connection: Connection, viewer: Viewer) -> tuple[StageName, ...
     """The stages in their order."""
     return tuple(
         StageName(
-            row.code, Bilingual(row.name_es, row.name_en), row.weight, row.by_actions,
+            row.code,
+            Bilingual(row.name_es, row.name_en),
+            row.weight,
+            row.by_actions,
             (row.source_code, row.source_locator),
         )
         for row in fetch_stages(connection, viewer).itertuples()
-    )  # fmt: skip
+    )
 
 
 def build_actions(connection: Connection, viewer: Viewer, filters: Filters) -> dict[str, tuple[RoadmapAction, ...]]:
@@ -231,10 +234,17 @@ def _evidence(connection: Connection, viewer: Viewer, filters: Filters) -> dict[
     for row in fetch_evidence(connection, viewer, filters).itertuples():
         found[row.action_code].append(
             EvidenceLine(
-                row.code, row.title, row.added_on, row.url, row.file_name, row.media_type, row.size_bytes,
-                row.url is not None or row.public or people, row.origin,
+                row.code,
+                row.title,
+                row.added_on,
+                row.url,
+                row.file_name,
+                row.media_type,
+                row.size_bytes,
+                row.url is not None or row.public or people,
+                row.origin,
             )
-        )  # fmt: skip
+        )
     return found
 
 
@@ -280,12 +290,19 @@ def build_published(connection: Connection, viewer: Viewer, filters: Filters) ->
     readings = _readings(fetch_readings(connection, viewer, filters, published=True))
     return tuple(
         PublishedMeasure(
-            row.code, row.cluster_code, row.cluster_name, row.service_code, bilingual(row.name_es, row.name_en),
-            row.unit, row.direction, readings[row.code], judge_measure(row.direction, readings[row.code], None),
+            row.code,
+            row.cluster_code,
+            row.cluster_name,
+            row.service_code,
+            bilingual(row.name_es, row.name_en),
+            row.unit,
+            row.direction,
+            readings[row.code],
+            judge_measure(row.direction, readings[row.code], None),
             (row.source_code, row.source_locator),
         )
         for row in fetch_measures(connection, viewer, filters, published=True).itertuples()
-    )  # fmt: skip
+    )
 
 
 def _readings(frame: pd.DataFrame) -> Mapping[str, tuple[Reading, ...]]:
@@ -293,10 +310,15 @@ def _readings(frame: pd.DataFrame) -> Mapping[str, tuple[Reading, ...]]:
     for row in frame.itertuples():
         found[row.measure_code] += (
             Reading(
-                row.read_on, float(row.value), row.numerator, row.denominator, row.measured_by, row.date_precision,
+                row.read_on,
+                float(row.value),
+                row.numerator,
+                row.denominator,
+                row.measured_by,
+                row.date_precision,
                 row.origin,
             ),
-        )  # fmt: skip
+        )
     return found
 
 

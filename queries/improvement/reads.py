@@ -328,13 +328,15 @@ def _fetch_records(connection: Connection, filters: Filters) -> list[Record]:
     return [
         (
             (
-                ("region", row.region_ubigeo), ("role", row.role), ("cycle", row.cycle_code),
+                ("region", row.region_ubigeo),
+                ("role", row.role),
+                ("cycle", row.cycle_code),
                 ("cycle_role", f"{row.cycle_code}/{row.role}"),
             ),
             {(row.sex, row.identity): int(row.people)},
         )
         for row in fetch_frame(connection, PEOPLE, **scope_params(filters)).itertuples()
-    ]  # fmt: skip
+    ]
 
 
 def _fetch(connection: Connection, viewer: Viewer, sql: str, filters: Filters, *dates: str) -> pd.DataFrame:

@@ -119,17 +119,30 @@ class ActionTopic:
         key = {"action_code": action.code, "reported_on": day}
         last = max((one for one in reports), key=lambda one: one["reported_on"], default=None)
         return Standing(
-            self.code, record, fields, {name: found[name] for name in ("percent", "note")} if found else None,
+            self.code,
+            record,
+            fields,
+            {name: found[name] for name in ("percent", "note")} if found else None,
             (
-                ("spanish", action.title), ("barrier", action.barrier), (f"government-{action.level}", action.government),
-                ("cluster", action.cluster), *((("day", day.isoformat()),) if day else _last_report(last)),
+                ("spanish", action.title),
+                ("barrier", action.barrier),
+                (f"government-{action.level}", action.government),
+                ("cluster", action.cluster),
+                *((("day", day.isoformat()),) if day else _last_report(last)),
             ),
-            (Scope(cluster=action.cluster_code),), {"percent": last["percent"] if last else None},
-            {"key": key, "reports": tuple((one["reported_on"], one["percent"]) for one in reports),
-             "agreed_on": to_date(action.agreed_on), "cycle": action.cycle_code},
-            ((REPORTS, key),) if found else (), takes_file=not day, is_one=False,
+            (Scope(cluster=action.cluster_code),),
+            {"percent": last["percent"] if last else None},
+            {
+                "key": key,
+                "reports": tuple((one["reported_on"], one["percent"]) for one in reports),
+                "agreed_on": to_date(action.agreed_on),
+                "cycle": action.cycle_code,
+            },
+            ((REPORTS, key),) if found else (),
+            takes_file=not day,
+            is_one=False,
             others=() if day else _others(action.code, [one["reported_on"] for one in reports]),
-        )  # fmt: skip
+        )
 
     def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
         fixed = standing.more["key"]["reported_on"]
@@ -160,9 +173,14 @@ class ActionTopic:
         if url or file:
             name, content = file or (None, None)
             new = NewEvidence(
-                action=key["action_code"], on=key["reported_on"], title=values.get("evidence_title") or "", url=url,
-                file_name=name, content=content, public=bool(values.get("evidence_public")),
-            )  # fmt: skip
+                action=key["action_code"],
+                on=key["reported_on"],
+                title=values.get("evidence_title") or "",
+                url=url,
+                file_name=name,
+                content=content,
+                public=bool(values.get("evidence_public")),
+            )
             add_evidence(writing.connection, writing.person.viewer, new, today=writing.today)
 
 
@@ -197,15 +215,26 @@ class StageTopic:
         names = ("planned_on", "reached_on")
         key = {"cycle_code": code, "stage_code": stage}
         return Standing(
-            self.code, record, (Field("planned_on", "day", when=PLAN), Field("reached_on", "day")),
+            self.code,
+            record,
+            (Field("planned_on", "day", when=PLAN), Field("reached_on", "day")),
             typed(STAGES, found._mapping, names) if found.stage_code else None,
-            (("named", f"{found.name_es}|{found.name_en}"), ("cycle", code), ("cluster", cycle.cluster),
-             ("service", cycle.service_code)),
-            (Scope(cluster=cycle.cluster_code),), {},
-            {"key": key, "opened_on": to_date(cycle.opened_on), "position": found.position,
-             "others": tuple((one.position, to_date(one.reached_on)) for one in stages if one.code != stage)},
+            (
+                ("named", f"{found.name_es}|{found.name_en}"),
+                ("cycle", code),
+                ("cluster", cycle.cluster),
+                ("service", cycle.service_code),
+            ),
+            (Scope(cluster=cycle.cluster_code),),
+            {},
+            {
+                "key": key,
+                "opened_on": to_date(cycle.opened_on),
+                "position": found.position,
+                "others": tuple((one.position, to_date(one.reached_on)) for one in stages if one.code != stage),
+            },
             ((STAGES, key),) if found.stage_code else (),
-        )  # fmt: skip
+        )
 
     def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
         yield from check_any(values, "planned_on", "reached_on")
@@ -252,15 +281,23 @@ class ReadingTopic:
         key, last = {"measure_code": measure.code, "read_on": day}, rows[-1] if rows else None
         again = {"denominator": last["denominator"]} if last and is_rate else {}
         return Standing(
-            self.code, record, fields,
+            self.code,
+            record,
+            fields,
             {name: found[name] for name in (*parts, "measured_by")} if found else None,
-            (("spanish", measure.name_es), ("cluster", measure.cluster), ("service", measure.service_code),
-             *((("day", day.isoformat()),) if day else ())),
-            (Scope(cluster=measure.cluster_code),), again,
+            (
+                ("spanish", measure.name_es),
+                ("cluster", measure.cluster),
+                ("service", measure.service_code),
+                *((("day", day.isoformat()),) if day else ()),
+            ),
+            (Scope(cluster=measure.cluster_code),),
+            again,
             {"key": key, "days": tuple(one["read_on"] for one in rows), "parts": parts},
-            ((READINGS, key),) if found else (), is_one=False,
+            ((READINGS, key),) if found else (),
+            is_one=False,
             others=() if day else _others(measure.code, [one["read_on"] for one in rows]),
-        )  # fmt: skip
+        )
 
     def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
         if standing.more["key"]["read_on"] is None and values["read_on"] in standing.more["days"]:
@@ -310,20 +347,30 @@ class LessonTopic:
             Field("summary", "text", required=True, longest=800, lines=True),
             Field("reusable", "text", required=True, longest=800, lines=True),
             Field("service_code", "choice", required=True, options=services, words="service"),
-            Field("cycle_code", "choice", options=tuple(one.code for one in cycles),
-                  names=tuple((one.code, one.code, one.code) for one in cycles)),
+            Field(
+                "cycle_code",
+                "choice",
+                options=tuple(one.code for one in cycles),
+                names=tuple((one.code, one.code, one.code) for one in cycles),
+            ),
             Field("documented_on", "day", required=True),
             Field("validated_on", "day"),
             Field("shared_on", "day"),
-        )  # fmt: skip
+        )
         names = tuple(one.name for one in fields)
         proposed = {"kind": "lesson", "service_code": services[0] if len(services) == 1 else None}
         return Standing(
-            self.code, record, fields, typed(LESSONS, found._mapping, names) if found else None,
-            (("cluster", name),), (Scope(cluster=code),), proposed,
+            self.code,
+            record,
+            fields,
+            typed(LESSONS, found._mapping, names) if found else None,
+            (("cluster", name),),
+            (Scope(cluster=code),),
+            proposed,
             {"cluster_code": code, "service_of": {one.code: one.service_code for one in cycles}},
-            ((LESSONS, {"code": record}),) if found else (), is_one=False,
-        )  # fmt: skip
+            ((LESSONS, {"code": record}),) if found else (),
+            is_one=False,
+        )
 
     def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
         yield from check_order(values, "documented_on", "validated_on", "shared_on")

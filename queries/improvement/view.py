@@ -193,10 +193,12 @@ def _line(  # type: ignore[no-untyped-def]
         next_step=_next_step(stand, actions, roadmap),
         outcome=row.outcome,
         origins=origins_of(
-            (row.origin, row.validation_origin), (one.origin for one in dates.values()),
-            *(one.origins for one in actions), *(one.origins for one in measures),
+            (row.origin, row.validation_origin),
+            (one.origin for one in dates.values()),
+            *(one.origins for one in actions),
+            *(one.origins for one in measures),
         ),
-    )  # fmt: skip
+    )
 
 
 def _written(action: RoadmapAction) -> Iterator[date]:

@@ -344,13 +344,23 @@ def _cases(known: _Known, type_code: str) -> tuple[CaseLine, ...]:
     latest = {row.case_code: row for row in sorted(known.rows, key=lambda row: row.month)}
     found = [
         CaseLine(
-            row.case_code, row.region_ubigeo, row.departments, row.type_code, row.state, seen[row.case_code], row.month,
-            seen[row.case_code] <= min(known.panel[row.region_ubigeo]), row.name, row.place, row.origin,
-            _follows_gap(seen[row.case_code], known.panel[row.region_ubigeo]), row.report_number,
+            row.case_code,
+            row.region_ubigeo,
+            row.departments,
+            row.type_code,
+            row.state,
+            seen[row.case_code],
+            row.month,
+            seen[row.case_code] <= min(known.panel[row.region_ubigeo]),
+            row.name,
+            row.place,
+            row.origin,
+            _follows_gap(seen[row.case_code], known.panel[row.region_ubigeo]),
+            row.report_number,
         )
         for row in latest.values()
         if type_code in (ALL, row.type_code)
-    ]  # fmt: skip
+    ]
     order = {state: place for place, state in enumerate(CONFLICT_STATES)}
     return tuple(sorted(found, key=lambda line: (-line.last.toordinal(), order[line.state], line.code)))
 

@@ -58,13 +58,20 @@ class CountsTopic:
             Field("told_by", "text", required=True, longest=500, label="counts-source"),
         )
         return Standing(
-            self.code, record, fields, None, (("region", region.name),), (Scope(region=record),),
+            self.code,
+            record,
+            fields,
+            None,
+            (("region", region.name),),
+            (Scope(region=record),),
             more={
-                "speaks": frozenset(speaks), "known": known, "name": region.name,
+                "speaks": frozenset(speaks),
+                "known": known,
+                "name": region.name,
                 "ends_demo": ends_demo(connection, FAMILY, speakers),
             },
             is_one=False,
-        )  # fmt: skip
+        )
 
     def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
         if values["month"] is None:
@@ -87,9 +94,7 @@ class CountsTopic:
         rows = tuple(CountRow(standing.record, month, ALL, state, values[state], values["told_by"]) for state in STATES)
         sha256 = hashlib.sha256(repr(rows).encode()).hexdigest()
         name = f"{FILE_NAME} · {standing.more['name']}"
-        parsed = Parsed(
-            KIND, name, sha256, rows, (), len(rows), 0, 0, month, month, frozenset({month})
-        )  # fmt: skip
+        parsed = Parsed(KIND, name, sha256, rows, (), len(rows), 0, 0, month, month, frozenset({month}))
         # Whose region it is was asked: an import of this one month needs no more than that.
         plan = plan_import(writing.connection, OPERATOR, parsed, Span(month, month), (standing.record,))
         number = write_import(writing.connection, OPERATOR, plan)

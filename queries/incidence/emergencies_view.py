@@ -190,7 +190,7 @@ def _published(connection: Connection, viewer: Viewer, filters: Filters) -> Cell
     for row in fetch_published_emergencies(connection, viewer, filters).itertuples():
         found[row.region_ubigeo, row.month][row.hazard_code] = Figures(
             row.events, row.affected, row.homeless, row.events, row.events
-        )  # fmt: skip
+        )
     return found
 
 
@@ -211,9 +211,12 @@ def _imported(
         month = month_of(row.happened_on)
         if speaks.get((row.region_ubigeo, month)) == row.register:
             own = Figures(
-                int(row.events), int(row.affected or 0), int(row.homeless or 0), int(row.affected_told),
+                int(row.events),
+                int(row.affected or 0),
+                int(row.homeless or 0),
+                int(row.affected_told),
                 int(row.homeless_told),
-            )  # fmt: skip
+            )
             depth = max(depth, len(row.unit_ubigeo or ""))
             kinds = cells[row.region_ubigeo, month]
             kinds[row.hazard_code] = kinds.get(row.hazard_code, NOTHING) + own
@@ -250,13 +253,17 @@ def _region(
 ) -> RegionEmergencies:
     lines = tuple(
         MonthLine(
-            month, source, _of(cells[name.ubigeo, month], wanted) if source else None,
+            month,
+            source,
+            _of(cells[name.ubigeo, month], wanted) if source else None,
             _of(published[name.ubigeo, month], wanted).events
-            if source not in (None, PUBLISHED_SOURCE) and month in published_months(as_of) else None,
-            is_over(month, as_of), files.get((name.ubigeo, month)),
+            if source not in (None, PUBLISHED_SOURCE) and month in published_months(as_of)
+            else None,
+            is_over(month, as_of),
+            files.get((name.ubigeo, month)),
         )
         for month, source in months
-    )  # fmt: skip
+    )
     series: Series = {line.month: line.figures.events if line.figures else None for line in lines if line.whole}
     last = max((month for month, value in series.items() if value is not None), default=None)
     year = twelve_months(series, last) if last else None

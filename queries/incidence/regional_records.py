@@ -48,14 +48,20 @@ class RegionalTopic:
         )
         key = {"region_ubigeo": place, "capacity": capacity, "reached_on": day}
         return Standing(
-            self.code, record, fields, {name: found[name] for name in names} if found else None,
+            self.code,
+            record,
+            fields,
+            {name: found[name] for name in names} if found else None,
             (("capacity", capacity), ("region", region.name), *((("day", day.isoformat()),) if day else ())),
-            (Scope(region=place),), {}, {"key": key, "days": tuple(one["reached_on"] for one in rows), "names": names},
-            ((TABLE, key),) if found else (), is_one=False,
-            others=() if day else tuple(
-                (f"{record}/{one['reached_on'].isoformat()}", one["reached_on"]) for one in reversed(rows)
-            ),
-        )  # fmt: skip
+            (Scope(region=place),),
+            {},
+            {"key": key, "days": tuple(one["reached_on"] for one in rows), "names": names},
+            ((TABLE, key),) if found else (),
+            is_one=False,
+            others=()
+            if day
+            else tuple((f"{record}/{one['reached_on'].isoformat()}", one["reached_on"]) for one in reversed(rows)),
+        )
 
     def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
         if standing.more["key"]["reached_on"] is None and values["reached_on"] in standing.more["days"]:

@@ -100,11 +100,14 @@ def build_regional_capacity(connection: Connection, viewer: Viewer, filters: Fil
     places = _list_districts(connection, viewer, filters)
     lines = tuple(
         _line(
-            name, marks, incidence_of(name.ubigeo, conflicts, emergencies), exposed.get(name.ubigeo, ()),
+            name,
+            marks,
+            incidence_of(name.ubigeo, conflicts, emergencies),
+            exposed.get(name.ubigeo, ()),
             places[name.ubigeo],
         )
         for name in build_regions(connection, viewer, filters)
-    )  # fmt: skip
+    )
     return RegionalCapacityView(
         as_of=filters.as_of,
         lines=lines,

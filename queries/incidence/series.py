@@ -71,22 +71,31 @@ def build_units(connection: Connection, viewer: Viewer, filters: Filters) -> tup
     units = fetch_units(connection, viewer, filters.region)
     return tuple(
         RegionName(
-            row.ubigeo, row.name, None if pd.isna(row.people) else int(row.people),
+            row.ubigeo,
+            row.name,
+            None if pd.isna(row.people) else int(row.people),
             None if pd.isna(row.population_year) else int(row.population_year),
         )
         for row in units[units["level"] != "region"].itertuples()
-    )  # fmt: skip
+    )
 
 
 def build_marks(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[Mark, ...]:
     """What regional governments had in place by the day, by region and date."""
     return tuple(
         Mark(
-            row.region_ubigeo, row.capacity, row.reached_on, row.date_precision, row.evidence, row.url, row.people,
-            row.origin, (row.source_code, row.source_locator),
+            row.region_ubigeo,
+            row.capacity,
+            row.reached_on,
+            row.date_precision,
+            row.evidence,
+            row.url,
+            row.people,
+            row.origin,
+            (row.source_code, row.source_locator),
         )
         for row in fetch_regional_capacities(connection, viewer, filters).itertuples()
-    )  # fmt: skip
+    )
 
 
 def registers(coverage: pd.DataFrame) -> dict[tuple[str, date], str]:
@@ -112,10 +121,8 @@ def _tested(series: Series, last: date | None) -> Series:
 def switches_of(lines: Iterable[Spoken], last: date | None = None, months: int = TESTED) -> tuple[date, ...]:
     """The months of a region from which on another source speaks: of all its months, or of so many up to `last`."""
     return source_switches(
-        (line.month, line.source)
-        for line in lines
-        if last is None or add_months(last, -months) < line.month <= last
-    )  # fmt: skip
+        (line.month, line.source) for line in lines if last is None or add_months(last, -months) < line.month <= last
+    )
 
 
 @lru_cache(maxsize=8)

@@ -66,8 +66,9 @@ def keep_draft(connection: Connection, key: Key, fields: tuple[Field, ...], draf
     kept = {
         "entries": json.dumps(_tell(draft.values, fields) | {_FILE: draft.file}, ensure_ascii=False),
         "seen": None if draft.seen is None else json.dumps(_tell(draft.seen, fields), ensure_ascii=False),
-        "request_id": draft.request_id, "saved_at": datetime.now(UTC).replace(tzinfo=None, microsecond=0),
-    }  # fmt: skip
+        "request_id": draft.request_id,
+        "saved_at": datetime.now(UTC).replace(tzinfo=None, microsecond=0),
+    }
     if not connection.execute(update(DraftRow).where(*_is(key)).values(**kept)).rowcount:
         connection.execute(insert(DraftRow), {"person_id": person, "topic": topic, "record": record, **kept})
 

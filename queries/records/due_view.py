@@ -75,9 +75,10 @@ def build_mine(
     mine = [
         task
         for task in tasks
-        if task.cluster not in gone and (task.cluster in clusters if task.cluster and clusters is not None else True)
+        if task.cluster not in gone
+        and (task.cluster in clusters if task.cluster and clusters is not None else True)
         and (task.cluster or regions is None or task.region in regions)
-    ]  # fmt: skip
+    ]
     mine.sort(key=lambda task: (task.due_on, task.region or "", task.cluster or "", task.topic, task.record))
     day = filters.as_of
     attended = set(regions_of) - gone
@@ -112,9 +113,15 @@ def _milestones(connection: Connection, viewer: Viewer, filters: Filters) -> Ite
             ]
             code = row.milestone_code
             yield Task(
-                "milestone", "/".join(parts), row.cluster_code, None, row.planned_on, code, row.origin,
+                "milestone",
+                "/".join(parts),
+                row.cluster_code,
+                None,
+                row.planned_on,
+                code,
+                row.origin,
                 more=row.service_code,
-            )  # fmt: skip
+            )
 
 
 def _actions(
@@ -129,9 +136,15 @@ def _actions(
             known = homes.get(row.government_ubigeo, ())
             own = sorted(known, key=lambda code: clusters is not None and code not in clusters)
             yield Task(
-                "action", row.code, own[0] if own else None, row.region_ubigeo, row.planned_on, row.title, row.origin,
+                "action",
+                row.code,
+                own[0] if own else None,
+                row.region_ubigeo,
+                row.planned_on,
+                row.title,
+                row.origin,
                 more=row.name,
-            )  # fmt: skip
+            )
 
 
 def _stages(connection: Connection, viewer: Viewer, filters: Filters) -> Iterator[Task]:
@@ -141,9 +154,16 @@ def _stages(connection: Connection, viewer: Viewer, filters: Filters) -> Iterato
         cycle = cycles.get(row.cycle_code)
         if cycle is not None and row.planned_on and not row.reached_on:
             yield Task(
-                "stage", f"{row.cycle_code}/{row.stage_code}", cycle.cluster_code, None, row.planned_on, row.stage_code,
-                row.origin, names=names[row.stage_code], more=row.cycle_code,
-            )  # fmt: skip
+                "stage",
+                f"{row.cycle_code}/{row.stage_code}",
+                cycle.cluster_code,
+                None,
+                row.planned_on,
+                row.stage_code,
+                row.origin,
+                names=names[row.stage_code],
+                more=row.cycle_code,
+            )
 
 
 def _roadmap(connection: Connection, viewer: Viewer, filters: Filters) -> Iterator[Task]:

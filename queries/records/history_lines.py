@@ -159,12 +159,19 @@ class Teller:
         reviewable = known is not None and "origin" in known.c and table not in PARTS
         shown = _gather(lines)
         return RecordLine(
-            table, row_key, kind, self._about(table, row_key, standing, shown),
+            table,
+            row_key,
+            kind,
+            self._about(table, row_key, standing, shown),
             tuple(self._field(line, before, via, at) for line, before in shown if self._is_told(line, kind)),
-            first.cluster_code, first.region_ubigeo, *self._latest.get((table, row_key), (0, 0)),
-            self._held.get((table, row_key), 0), standing is not None,
-            reviewable, self._reviews.get((table, row_key)),
-        )  # fmt: skip
+            first.cluster_code,
+            first.region_ubigeo,
+            *self._latest.get((table, row_key), (0, 0)),
+            self._held.get((table, row_key), 0),
+            standing is not None,
+            reviewable,
+            self._reviews.get((table, row_key)),
+        )
 
     def _is_told(self, line: Any, kind: str) -> bool:
         """Where a fact comes from goes without saying when it is new; what a record is about is said before its fields."""

@@ -103,13 +103,18 @@ def fetch_last_changes(connection: Connection, viewer: Viewer, tables: Collectio
     )
     query = (
         select(
-            CHANGES.c.table_name, CHANGES.c.row_key, CHANGES.c.id.label("line"), CHANGES.c.act_id, ACTS.c.at, ACTS.c.via,
+            CHANGES.c.table_name,
+            CHANGES.c.row_key,
+            CHANGES.c.id.label("line"),
+            CHANGES.c.act_id,
+            ACTS.c.at,
+            ACTS.c.via,
             ACTS.c.person_name,
         )
         .join(ACTS, ACTS.c.id == CHANGES.c.act_id)
         .where(CHANGES.c.id.in_(last))
         .order_by(CHANGES.c.table_name, CHANGES.c.row_key)
-    )  # fmt: skip
+    )
     return _frame(connection, query)
 
 

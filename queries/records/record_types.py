@@ -9,7 +9,18 @@ from queries.territory.proposal_records import ClusterTopic
 from queries.territory.records import CommitmentTopic, EventTopic, MilestoneTopic
 
 _ALL: tuple[Topic, ...] = (
-    MilestoneTopic(), CommitmentTopic(), EventTopic(), ActionTopic(), StageTopic(), ReadingTopic(), LessonTopic(),
-    PlanActionTopic(), AssessmentTopic(), TrainingTopic(), RegionalTopic(), CountsTopic(), ClusterTopic(),
-)  # fmt: skip
+    MilestoneTopic(),
+    CommitmentTopic(),
+    EventTopic(),
+    ActionTopic(),
+    StageTopic(),
+    ReadingTopic(),
+    LessonTopic(),
+    PlanActionTopic(),
+    AssessmentTopic(),
+    TrainingTopic(),
+    RegionalTopic(),
+    CountsTopic(),
+    ClusterTopic(),
+)
 TOPICS: dict[str, Topic] = {topic.code: topic for topic in _ALL}

@@ -67,10 +67,17 @@ def build_returned(
         about = teller.about(row.table_name, row.row_key)
         lines.append(
             Returned(
-                row.table_name, row.row_key, about, find_form(row.table_name, row.row_key, about), row.cluster_code,
-                row.region_ubigeo, row.reason or "", row.reviewed_on, row.person_name,
+                row.table_name,
+                row.row_key,
+                about,
+                find_form(row.table_name, row.row_key, about),
+                row.cluster_code,
+                row.region_ubigeo,
+                row.reason or "",
+                row.reviewed_on,
+                row.person_name,
             )
-        )  # fmt: skip
+        )
     return tuple(lines)
 
 

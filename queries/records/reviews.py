@@ -59,9 +59,13 @@ def review(connection: Connection, person: Person, command: NewReview, today: da
         raise errors.Stale(command.table, command.row_key, None, record)
     key = {"table_name": command.table, "row_key": command.row_key}
     said = {
-        "state": command.state, "reason": reason or None, "up_to": latest, "reviewed_on": today, "person_id": person.id,
+        "state": command.state,
+        "reason": reason or None,
+        "up_to": latest,
+        "reviewed_on": today,
+        "person_id": person.id,
         "person_name": person.name,
-    }  # fmt: skip
+    }
     before = find_record(connection, REVIEWS, key)
     if (before["state"] if before else None) != command.seen_state:
         raise errors.Stale(command.table, command.row_key, None, before)

@@ -111,5 +111,13 @@ def scopes_of_government(connection: Connection, government: str) -> tuple[Scope
 
 
 __all__ = [
-    "Standing", "Topic", "Values", "Writing", "row_of", "scopes_of_government", "to_date", "typed", "write_row",
-]  # fmt: skip
+    "Standing",
+    "Topic",
+    "Values",
+    "Writing",
+    "row_of",
+    "scopes_of_government",
+    "to_date",
+    "typed",
+    "write_row",
+]

@@ -36,8 +36,11 @@ def to_date(value: object) -> date | None:
 def scope_params(filters: Filters) -> dict[str, Any]:
     """The parameters of `CLUSTER_SCOPE`."""
     return {
-        "region": filters.region, "cluster": filters.cluster, "service": filters.service, "as_of": filters.as_of,
-    }  # fmt: skip
+        "region": filters.region,
+        "cluster": filters.cluster,
+        "service": filters.service,
+        "as_of": filters.as_of,
+    }
 
 
 # The clusters that the filters leave, as a common table expression: those of which anything is known by the day, so that a

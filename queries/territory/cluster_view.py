@@ -188,11 +188,18 @@ def _line(row, events, members, services, milestones: tuple[MilestoneLine, ...])
     dates = {event.stage: event.happened_on for event in events.itertuples()}
     own = tuple(Member(row.code, m.ubigeo, m.level, m.governed_by) for m in members.itertuples())
     return ClusterLine(
-        code=row.code, name=row.name, region=row.region_ubigeo, region_name=row.region_name,
-        province=row.province_ubigeo, province_name=row.province_name, wave=row.slot_wave or row.wave,
-        slot=row.slot_code, slot_due=row.slot_due_on,
+        code=row.code,
+        name=row.name,
+        region=row.region_ubigeo,
+        region_name=row.region_name,
+        province=row.province_ubigeo,
+        province_name=row.province_name,
+        wave=row.slot_wave or row.wave,
+        slot=row.slot_code,
+        slot_due=row.slot_due_on,
         services=tuple(service.service_code for service in services.itertuples()),
-        office=row.office_region_ubigeo, office_name=row.office_name,
+        office=row.office_region_ubigeo,
+        office_name=row.office_name,
         stage="dropped" if "dropped" in dates else next((s for s in reversed(LIFE) if s in dates), "candidate"),
         formed_on=formed_on(dates.get("validated"), dates.get("agreed")),
         members=own,
@@ -202,10 +209,11 @@ def _line(row, events, members, services, milestones: tuple[MilestoneLine, ...])
         milestones_late=sum(line.status is Status.LATE for line in milestones),
         origin=row.origin,
         origins=_origins(
-            (row.origin, row.slot_origin), *(frame.get("origin", ()) for frame in (events, members, services)),
+            (row.origin, row.slot_origin),
+            *(frame.get("origin", ()) for frame in (events, members, services)),
             (line.origin for line in milestones),
         ),
-    )  # fmt: skip
+    )
 
 
 def _origins(*groups: Iterable[str | None]) -> tuple[str, ...]:

@@ -51,31 +51,55 @@ class ClusterTopic:
         numbers = [(str(n), str(n)) for n in range(1, MOST_DISTRICTS + 1)]
         fields = (
             Field("name", "text", required=True, longest=80),
-            Field("wave", "choice", required=True, options=WAVES,
-                  names=tuple((n, f"Grupo {n}", f"Wave {n}") for n in WAVES)),
+            Field(
+                "wave",
+                "choice",
+                required=True,
+                options=WAVES,
+                names=tuple((n, f"Grupo {n}", f"Wave {n}") for n in WAVES),
+            ),
             Field("province", "choice", required=True, options=tuple(one[0] for one in provinces), names=provinces),
             *(
-                Field(f"district-{n}", "choice", options=tuple(one[0] for one in districts), names=districts,
-                      label="district-of", of=of)
+                Field(
+                    f"district-{n}",
+                    "choice",
+                    options=tuple(one[0] for one in districts),
+                    names=districts,
+                    label="district-of",
+                    of=of,
+                )
                 for n, of in enumerate(numbers, start=1)
             ),
             *(
-                Field(f"service-{n}", "choice", required=n == 1, options=services, words="service",
-                      label="service-of", of=numbers[n - 1])
+                Field(
+                    f"service-{n}",
+                    "choice",
+                    required=n == 1,
+                    options=services,
+                    words="service",
+                    label="service-of",
+                    of=numbers[n - 1],
+                )
                 for n in range(1, MOST_SERVICES + 1)
             ),
             Field("proposed_on", "day", required=True),
             Field("note", "text", longest=500, lines=True),
-        )  # fmt: skip
+        )
         known = connection.execute(text(STANDING), {"region": record}).all()
         more = {
             "codes": tuple(row.code for row in known),
             "names": frozenset(row.name.casefold() for row in known if not row.is_over),
         }
         return Standing(
-            self.code, record, fields, None, (("region", region.name),), (Scope(region=record),),
-            more=more, is_one=False,
-        )  # fmt: skip
+            self.code,
+            record,
+            fields,
+            None,
+            (("region", region.name),),
+            (Scope(region=record),),
+            more=more,
+            is_one=False,
+        )
 
     def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
         for stem, most in (("district", MOST_DISTRICTS), ("service", MOST_SERVICES)):
@@ -95,9 +119,12 @@ class ClusterTopic:
         code = _next_code(standing.record, standing.more["codes"])
         scope, region = Scope(cluster=code), standing.record
         row = {
-            "code": code, "name": values["name"], "region_ubigeo": region, "province_ubigeo": values["province"],
+            "code": code,
+            "name": values["name"],
+            "region_ubigeo": region,
+            "province_ubigeo": values["province"],
             "wave": int(values["wave"]),
-        }  # fmt: skip
+        }
         add_record(writing.connection, CLUSTERS, row, scope)
         for unit in (region, values["province"], *_districts(values)):
             add_record(writing.connection, MEMBERS, {"cluster_code": code, "ubigeo": unit}, scope)
@@ -105,9 +132,13 @@ class ClusterTopic:
             if service:
                 add_record(writing.connection, SERVICES, {"cluster_code": code, "service_code": service}, scope)
         proposed = {
-            "cluster_code": code, "stage": "proposed", "happened_on": values["proposed_on"], "date_precision": "day",
-            "decided_with": "coordinator", "note": values["note"],
-        }  # fmt: skip
+            "cluster_code": code,
+            "stage": "proposed",
+            "happened_on": values["proposed_on"],
+            "date_precision": "day",
+            "decided_with": "coordinator",
+            "note": values["note"],
+        }
         add_record(writing.connection, EVENTS, proposed, scope)
 
 

@@ -62,16 +62,23 @@ class MilestoneTopic:
         about += [("service", service)] if service else []
         due = to_date(milestone.due_on)
         return Standing(
-            self.code, record, (PLANNED, REACHED),
+            self.code,
+            record,
+            (PLANNED, REACHED),
             typed(MILESTONES, found._mapping, ("planned_on", "reached_on")) if found else None,
-            tuple(about), (Scope(cluster=owner or None),), {"planned_on": due},
+            tuple(about),
+            (Scope(cluster=owner or None),),
+            {"planned_on": due},
             {
-                "id": found.id if found else None, "first": to_date(first.first) if first and owner else None,
-                "milestone_code": code, "scope": milestone.scope, "cluster_code": owner or None,
+                "id": found.id if found else None,
+                "first": to_date(first.first) if first and owner else None,
+                "milestone_code": code,
+                "scope": milestone.scope,
+                "cluster_code": owner or None,
                 "service_code": service or None,
             },
             ((MILESTONES, {"id": found.id}),) if found else (),
-        )  # fmt: skip
+        )
 
     @staticmethod
     def _belongs(connection: Connection, scope: str, place: str, service: str, is_cluster: bool) -> bool:
@@ -106,12 +113,16 @@ class CommitmentTopic:
         found = row_of(connection, COMMITMENT, cluster=code, government=government)
         first = row_of(connection, FIRST, cluster=code)
         return Standing(
-            self.code, record, (Field("due_on", "day", when=PLAN), Field("signed_on", "day")),
+            self.code,
+            record,
+            (Field("due_on", "day", when=PLAN), Field("signed_on", "day")),
             typed(COMMITMENTS, found._mapping, ("due_on", "signed_on")) if found else None,
             ((f"government-{member.level}", member.name), ("cluster", cluster.name)),
-            (Scope(cluster=code),), {}, {"key": key, "first": to_date(first.first) if first else None},
+            (Scope(cluster=code),),
+            {},
+            {"key": key, "first": to_date(first.first) if first else None},
             ((COMMITMENTS, key),) if found else (),
-        )  # fmt: skip
+        )
 
     def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
         yield from check_not_before("signed_on", values["signed_on"], standing.more["first"], "before-cluster")
@@ -147,11 +158,17 @@ class EventTopic:
             fields = (Field("stage", "choice", required=True, options=open_stages, words="stage"), *fields)
         names = ("happened_on", "decided_with", "note")
         return Standing(
-            self.code, record, fields, typed(EVENTS, found._mapping, names) if found else None,
-            (("cluster", cluster.name), *((("stage", stage),) if stage else ())), (Scope(cluster=code),),
-            {"stage": _next_stage(days)}, {"cluster_code": code, "stage": stage, "days": days},
-            ((EVENTS, {"cluster_code": code, "stage": stage}),) if found else (), is_one=bool(stage),
-        )  # fmt: skip
+            self.code,
+            record,
+            fields,
+            typed(EVENTS, found._mapping, names) if found else None,
+            (("cluster", cluster.name), *((("stage", stage),) if stage else ())),
+            (Scope(cluster=code),),
+            {"stage": _next_stage(days)},
+            {"cluster_code": code, "stage": stage, "days": days},
+            ((EVENTS, {"cluster_code": code, "stage": stage}),) if found else (),
+            is_one=bool(stage),
+        )
 
     def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
         stage, day = values.get("stage") or standing.more["stage"], values["happened_on"]

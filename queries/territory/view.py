@@ -133,8 +133,14 @@ def _card(row, units: pd.DataFrame, clusters, slots: pd.DataFrame, as_of: date) 
     offices = {(cluster.office, cluster.office_name) for cluster in own if cluster.office}
     proposed = sum(cluster.origin == "plan" for cluster in own)
     return RegionCard(
-        ubigeo=row.ubigeo, name=row.name, capital=row.capital, seat=f"{row.ubigeo}0101",
-        people=row.people, people_year=row.population_year, people_source=row.population_source, area_km2=row.area_km2,
+        ubigeo=row.ubigeo,
+        name=row.name,
+        capital=row.capital,
+        seat=f"{row.ubigeo}0101",
+        people=row.people,
+        people_year=row.population_year,
+        people_source=row.population_source,
+        area_km2=row.area_km2,
         provinces=int((inside["level"] == "province").sum()),
         districts=int((inside["level"] == "district").sum()),
         governments=_governments(inside),
@@ -144,7 +150,7 @@ def _card(row, units: pd.DataFrame, clusters, slots: pd.DataFrame, as_of: date) 
         offices=tuple(sorted(offices)),  # type: ignore[arg-type]
         too_small=small_provinces(inside),
         finding=check_slots(proposed, int((places["wave"] == 1).sum())),
-    )  # fmt: skip
+    )
 
 
 def _governments(units: pd.DataFrame) -> LevelCount:

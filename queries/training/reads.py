@@ -87,10 +87,13 @@ def _fetch_records(connection: Connection, filters: Filters) -> list[Record]:
     return [
         (
             (
-                ("region", row.region), ("area", area_key(row.instrument_code, row.area_code)), ("group", row.group_code),
-                ("quarter", quarter_of(row.held_on)), ("event", row.event),
+                ("region", row.region),
+                ("area", area_key(row.instrument_code, row.area_code)),
+                ("group", row.group_code),
+                ("quarter", quarter_of(row.held_on)),
+                ("event", row.event),
             ),
             {(row.sex, row.identity): int(row.people)},
         )
         for row in fetch_frame(connection, PEOPLE, dates=("held_on",), **scope_params(filters)).itertuples()
-    ]  # fmt: skip
+    ]

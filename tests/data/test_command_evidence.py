@@ -46,10 +46,13 @@ def test_a_file_is_kept_listed_and_saved(demo_url, say, action, minutes, tmp_pat
         "public": False,
         "url": None,
         "file": {
-            "name": "Acta de sesión.pdf", "kind": "pdf", "size": len(PDF), "sha256": hashlib.sha256(PDF).hexdigest(),
+            "name": "Acta de sesión.pdf",
+            "kind": "pdf",
+            "size": len(PDF),
+            "sha256": hashlib.sha256(PDF).hexdigest(),
         },
         "origin": "entered",
-    }  # fmt: skip
+    }
     kept = {name: value for name, value in said.object.items() if name != "added"}
     assert say(demo_url, "evidence", "list", action, "--json").object == {"evidence": [kept]}
     assert kept in say(demo_url, "evidence", "list", "--json").object["evidence"]

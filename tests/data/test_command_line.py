@@ -78,9 +78,17 @@ def test_status_tells_what_the_database_is(demo_url, say, monkeypatch):
         "copy_of": None,
     }
     expected = {
-        "regions": 5, "provinces": 31, "districts": 238, "clusters_planned": 16, "clusters_proposed": 7,
-        "governments": 243, "milestones": 8, "selection_criteria": 15, "targets": 60, "target_alternatives": 4,
-    }  # fmt: skip
+        "regions": 5,
+        "provinces": 31,
+        "districts": 238,
+        "clusters_planned": 16,
+        "clusters_proposed": 7,
+        "governments": 243,
+        "milestones": 8,
+        "selection_criteria": 15,
+        "targets": 60,
+        "target_alternatives": 4,
+    }
     assert {name: found["counts"][name] for name in expected} == expected
     assert found["counts"]["governments_proposed"] == governments_of({row["code"] for row in rows("clusters", "facts")})
     in_clusters = governments_of(clusters_formed(latest_fact()))

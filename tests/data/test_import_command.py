@@ -24,8 +24,10 @@ from tests import bench_import
 from tests.data.contents import by_hand, change, everything, scalar
 
 PLACES = {
-    "160101": "LORETO;MAYNAS;IQUITOS", "220101": "SAN MARTIN;MOYOBAMBA;MOYOBAMBA", "150101": "LIMA;LIMA;LIMA",
-}  # fmt: skip
+    "160101": "LORETO;MAYNAS;IQUITOS",
+    "220101": "SAN MARTIN;MOYOBAMBA;MOYOBAMBA",
+    "150101": "LIMA;LIMA;LIMA",
+}
 PUBLISHED = (
     "SELECT SUM(events) FROM emergency_counts WHERE region_ubigeo = '{}' AND month BETWEEN '2013-01-01' AND '{}'"
 )
@@ -62,9 +64,11 @@ def published(url: str, region: str, months: int) -> object:
 
 
 LINES = (
-    event("1", "2013-01-03"), event("2", "2013-02-07", "220101"), event("3", "2013-02-27", "150101"),
+    event("1", "2013-01-03"),
+    event("2", "2013-02-07", "220101"),
+    event("3", "2013-02-27", "150101"),
     event("4", "2013-02-30"),
-)  # fmt: skip
+)
 
 
 @pytest.fixture
@@ -97,22 +101,43 @@ def test_what_an_import_prints_is_one_object(program_url, say, file):
     said = say(program_url, "import", "indeci", file, "--yes", "--json")
     assert (said.code, said.err) == (0, "")
     assert said.object == {
-        "read": 4, "new": 2, "changed": 0, "unchanged": 0, "gone": 0, "outside_program": 1, "left_out": 0, "repeated": 0,
-        "unclassified": 0, "refused": [{"row": 5, "reason": "bad_date"}], "unclassified_rows": [], "region_only": 0,
+        "read": 4,
+        "new": 2,
+        "changed": 0,
+        "unchanged": 0,
+        "gone": 0,
+        "outside_program": 1,
+        "left_out": 0,
+        "repeated": 0,
+        "unclassified": 0,
+        "refused": [{"row": 5, "reason": "bad_date"}],
+        "unclassified_rows": [],
+        "region_only": 0,
         "by_code": 0,
         "covers": ["2013-01", "2013-02"],
-        "regions": ["16", "22"], "without_rows": [], "held_back": [], "in_doubt": [{"region": "16", "month": "2013-02"}],
-        "gaps": [], "beyond": [], "late": None,
-        "truncated": None, "unsplit": {"state": 0, "type": 0}, "ends_demo": False,
+        "regions": ["16", "22"],
+        "without_rows": [],
+        "held_back": [],
+        "in_doubt": [{"region": "16", "month": "2013-02"}],
+        "gaps": [],
+        "beyond": [],
+        "late": None,
+        "truncated": None,
+        "unsplit": {"state": 0, "type": 0},
+        "ends_demo": False,
         "displaced": [
             {
-                "region": region, "import": None, "months": months, "before": published(program_url, region, months),
+                "region": region,
+                "import": None,
+                "months": months,
+                "before": published(program_url, region, months),
                 "after": 1,
             }
             for region, months in (("16", 1), ("22", 2))
         ],
-        "outcome": "written", "import": 1,
-    }  # fmt: skip
+        "outcome": "written",
+        "import": 1,
+    }
     counts = say(program_url, "status", "--json").object["counts"]
     assert (counts["emergencies"], counts["imports"]) == (2, 1)
     before = everything(program_url)
@@ -218,11 +243,25 @@ def test_refused_rows_are_listed_some_and_counted_all(program_url, say, tmp_path
 
 @pytest.mark.parametrize(
     ("language", "lines"),
-    [("es", ("Filas sin clasificar (entran así):", "  fila 3: varios departamentos («Loreto y Ucayali»)",
-             "  fila 4: sin departamento")),
-     ("en", ("Rows not classified (they come in so):", "  row 3: several departments (“Loreto y Ucayali”)",
-             "  row 4: no department"))],
-)  # fmt: skip
+    [
+        (
+            "es",
+            (
+                "Filas sin clasificar (entran así):",
+                "  fila 3: varios departamentos («Loreto y Ucayali»)",
+                "  fila 4: sin departamento",
+            ),
+        ),
+        (
+            "en",
+            (
+                "Rows not classified (they come in so):",
+                "  row 3: several departments (“Loreto y Ucayali”)",
+                "  row 4: no department",
+            ),
+        ),
+    ],
+)
 def test_rows_that_are_not_classified_are_listed_beside_the_refused(program_url, say, tmp_path, language, lines):
     file, one = tmp_path / "panel.csv", PANEL.splitlines()[1]
     both, none = one.replace("Loreto", "Loreto y Ucayali"), one.replace("Loreto", "")
@@ -281,9 +320,11 @@ def test_gaps_and_a_truncated_month_are_left_until_somebody_says(program_url, sa
 
 @pytest.mark.parametrize(
     ("language", "left", "covered"),
-    [("es", "El primer mes, enero de 2013, puede estar incompleto y no se cubre.", "se cubre porque así se pidió"),
-     ("en", "The first month, January 2013, may be incomplete and is not covered.", "it is covered because")],
-)  # fmt: skip
+    [
+        ("es", "El primer mes, enero de 2013, puede estar incompleto y no se cubre.", "se cubre porque así se pidió"),
+        ("en", "The first month, January 2013, may be incomplete and is not covered.", "it is covered because"),
+    ],
+)
 def test_a_first_month_that_begins_late_is_left_until_somebody_says(
     program_url, say, tmp_path, language, left, covered
 ):
@@ -299,9 +340,19 @@ def test_a_first_month_that_begins_late_is_left_until_somebody_says(
 
 @pytest.mark.parametrize(
     ("language", "held", "silent"),
-    [("es", "por eso no se cubren: Amazonas, Madre de Dios, San Martín, Ucayali.", "Sin ninguna fila en el archivo: Ama"),
-     ("en", "therefore not covered: Amazonas, Madre de Dios, San Martín, Ucayali.", "Without any row in the file: Ama")],
-)  # fmt: skip
+    [
+        (
+            "es",
+            "por eso no se cubren: Amazonas, Madre de Dios, San Martín, Ucayali.",
+            "Sin ninguna fila en el archivo: Ama",
+        ),
+        (
+            "en",
+            "therefore not covered: Amazonas, Madre de Dios, San Martín, Ucayali.",
+            "Without any row in the file: Ama",
+        ),
+    ],
+)
 def test_a_file_of_the_whole_country_without_a_region_asks_before_it_takes_its_place(
     program_url, say, tmp_path, language, held, silent
 ):
@@ -321,9 +372,11 @@ def test_a_file_of_the_whole_country_without_a_region_asks_before_it_takes_its_p
 
 @pytest.mark.parametrize(
     ("language", "unsplit", "demo"),
-    [("es", "Sin separar por tipo en el archivo: un mes", "Los conflictos de demostración dejan de mostrarse"),
-     ("en", "Not split by type in the file: one month", "The demonstration's conflicts are no longer shown")],
-)  # fmt: skip
+    [
+        ("es", "Sin separar por tipo en el archivo: un mes", "Los conflictos de demostración dejan de mostrarse"),
+        ("en", "Not split by type in the file: one month", "The demonstration's conflicts are no longer shown"),
+    ],
+)
 def test_a_table_of_totals_says_so_and_that_the_demonstration_goes(demo_url, say, tmp_path, language, unsplit, demo):
     file = tmp_path / "table.csv"
     file.write_text(TABLE, encoding="utf-8")
@@ -338,9 +391,19 @@ def test_a_table_of_totals_says_so_and_that_the_demonstration_goes(demo_url, say
 
 @pytest.mark.parametrize(
     ("language", "left", "covered"),
-    [("es", "por eso sin cubrir: febrero de 2013 (Loreto).", "no cuentan; se cubren porque así se pidió: febrero de 2013"),
-     ("en", "therefore not covered: February 2013 (Loreto).", "do not count; covered because that was asked for: Feb")],
-)  # fmt: skip
+    [
+        (
+            "es",
+            "por eso sin cubrir: febrero de 2013 (Loreto).",
+            "no cuentan; se cubren porque así se pidió: febrero de 2013",
+        ),
+        (
+            "en",
+            "therefore not covered: February 2013 (Loreto).",
+            "do not count; covered because that was asked for: Feb",
+        ),
+    ],
+)
 def test_a_month_with_a_refused_row_is_left_until_somebody_says(program_url, say, tmp_path, language, left, covered):
     """Loreto's events of February could not be read: that is not none of them."""
     broken = [event(str(number), "2013-02-10", affected="unos") for number in (7, 8, 9)]
@@ -421,11 +484,23 @@ def test_a_file_whose_every_row_is_refused_covers_nothing(program_url, say, tmp_
 
 @pytest.mark.parametrize(
     ("language", "lines"),
-    [("es", ("  Ubicadas solo en su departamento (ubigeo desconocido, o que no dice más): 2",
-             "  Ubicadas solo en su provincia, por el código (distrito desconocido): 1")),
-     ("en", ("  Placed in their department only (unknown ubigeo, or one that tells no more): 2",
-             "  Placed in their province only, by the code (unknown district): 1"))],
-)  # fmt: skip
+    [
+        (
+            "es",
+            (
+                "  Ubicadas solo en su departamento (ubigeo desconocido, o que no dice más): 2",
+                "  Ubicadas solo en su provincia, por el código (distrito desconocido): 1",
+            ),
+        ),
+        (
+            "en",
+            (
+                "  Placed in their department only (unknown ubigeo, or one that tells no more): 2",
+                "  Placed in their province only, by the code (unknown district): 1",
+            ),
+        ),
+    ],
+)
 def test_places_that_are_not_certain_are_counted(program_url, say, tmp_path, language, lines):
     odd = (f"{code};LORETO;NINGUNA;NINGUNO" for code in ("169901", "16", "160199"))
     rows = [
@@ -476,9 +551,16 @@ def test_months_that_cannot_be_covered_are_refused(sqlite_store, say, file, cove
 
 @pytest.mark.parametrize(
     "words",
-    [("import",), ("import", "indeci"), ("import", "songs", "f"), ("imports", "take-back"), ("imports", "dance"),
-     ("imports", "take-back", "x"), ("imports", "take-back", "0")],
-)  # fmt: skip
+    [
+        ("import",),
+        ("import", "indeci"),
+        ("import", "songs", "f"),
+        ("imports", "take-back"),
+        ("imports", "dance"),
+        ("imports", "take-back", "x"),
+        ("imports", "take-back", "0"),
+    ],
+)
 def test_what_is_not_understood_is_exit_code_2(sqlite_store, say, words):
     said = say(sqlite_store.fresh("program"), *words, "--json")
     assert (said.code, said.object["error"]["code"]) == (2, "usage")
@@ -587,9 +669,13 @@ def test_what_a_database_refuses_is_one_object_without_its_rows(program_url, say
 # --- history and back --------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("language", "none", "back"), [
-    ("es", "Todavía no hay importaciones.", "retirada el"), ("en", "There are no imports yet.", "taken back on"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("language", "none", "back"),
+    [
+        ("es", "Todavía no hay importaciones.", "retirada el"),
+        ("en", "There are no imports yet.", "taken back on"),
+    ],
+)
 def test_the_history_tells_all_imports(program_url, say, file, language, none, back):
     assert say(program_url, "imports", "--lang", language).out == f"{none}\n"
     say(program_url, "import", "indeci", file, "--yes")
@@ -603,9 +689,17 @@ def test_the_history_tells_all_imports(program_url, say, file, language, none, b
     assert record.pop("taken_back_at").endswith("Z")
     assert len(record.pop("sha256")) == 64
     assert record == {
-        "import": 1, "kind": "indeci", "file": "emergencias.csv", "covers": ["2013-01", "2013-02"], "read": 4, "new": 2,
-        "changed": 0, "unchanged": 0, "outside_program": 1, "refused": 1,
-    }  # fmt: skip
+        "import": 1,
+        "kind": "indeci",
+        "file": "emergencias.csv",
+        "covers": ["2013-01", "2013-02"],
+        "read": 4,
+        "new": 2,
+        "changed": 0,
+        "unchanged": 0,
+        "outside_program": 1,
+        "refused": 1,
+    }
 
 
 def test_taking_back_shows_asks_and_undoes(program_url, say, file, terminal, monkeypatch):
@@ -684,9 +778,15 @@ def test_as_people_run_it(sqlite_store, file):
     words = [sys.executable, "-m", "data", "import", "indeci", file]
     for more, outcome in (((), "falta confirmarlo"), (("--yes",), "take-back 1"), (("--yes",), "ya está vigente")):
         done = subprocess.run(
-            [*words, *more], env=os.environ | {"DATABASE_URL": url}, cwd=Path(__file__).parents[2], check=True,
-            stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120,
-        )  # fmt: skip
+            [*words, *more],
+            env=os.environ | {"DATABASE_URL": url},
+            cwd=Path(__file__).parents[2],
+            check=True,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
         assert outcome in done.stdout
         assert done.stderr == ""
     assert sqlite_path(url)

@@ -48,8 +48,11 @@ def test_an_event_is_a_line_that_a_machine_reads(planted, caplog):
     log.warning("database-down", path="postgresql://me:secret@host/db", tries=3)
     first, second = (json.loads(record.getMessage()) for record in caplog.records)
     assert (first["event"], first["request"], first["logger"], first["level"]) == (
-        "unexpected", number, "program.test", "error",
-    )  # fmt: skip
+        "unexpected",
+        number,
+        "program.test",
+        "error",
+    )
     assert "RuntimeError" in first["story"]
     assert PASSWORD not in caplog.text
     assert (second["path"], second["tries"]) == ("postgresql://me:***@host/db", 3)

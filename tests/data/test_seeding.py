@@ -34,9 +34,17 @@ def test_the_program_is_as_large_as_the_plan_says(program_url):
         counts = fetch_counts(connection, ANYONE)
         assert not seeding.has_demo(connection)
     expected = {
-        "regions": 5, "provinces": 31, "districts": 238, "governments": 243, "clusters_planned": 16,
-        "clusters_proposed": 7, "clusters": 7, "milestones": 8, "commitments": 0, "contributions": 0,
-    }  # fmt: skip
+        "regions": 5,
+        "provinces": 31,
+        "districts": 238,
+        "governments": 243,
+        "clusters_planned": 16,
+        "clusters_proposed": 7,
+        "clusters": 7,
+        "milestones": 8,
+        "commitments": 0,
+        "contributions": 0,
+    }
     assert {name: counts[name] for name in expected} == expected
 
 
@@ -158,8 +166,12 @@ def test_a_row_that_stays_holds_its_own_parents_also_in_its_table(demo_url):
     unit = "INSERT INTO units (ubigeo, level, name, parent_ubigeo, region_ubigeo, governed_by, area_km2, lat, lon,"
     unit += " p20_pilot, origin) VALUES ('{0}', '{1}', 'n', {2}, '99', '{0}', 1, 0, 0, false, '{3}')"
     with by_hand(demo_url) as connection:
-        for row in (("99", "region", "NULL", "demo"), ("9901", "province", "'99'", "demo"),
-                    ("9902", "province", "'99'", "demo"), ("990101", "district", "'9901'", "entered")):  # fmt: skip
+        for row in (
+            ("99", "region", "NULL", "demo"),
+            ("9901", "province", "'99'", "demo"),
+            ("9902", "province", "'99'", "demo"),
+            ("990101", "district", "'9901'", "entered"),
+        ):
             connection.execute(text(unit.format(*row)))
     _, stays = remove_all(demo_url)
     assert {row.key for row in stays} == {("99",), ("9901",)}

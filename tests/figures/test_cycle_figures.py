@@ -132,10 +132,15 @@ def test_the_latest_value_and_the_targets_never_stand_on_the_same_side(latest: f
 
 def test_a_measures_words_are_escaped() -> None:
     figure = build_measure(
-        [point(date(2014, 1, 1), 3, None, HOSTILE)], [MeasurePoint(AS_OF, 4, HOSTILE, None, HOSTILE)],
-        MeasureTarget(5, HOSTILE, AS_OF, HOSTILE), span=SPAN, as_of=AS_OF, opened_on=AS_OF,
-        format_value=lambda value: HOSTILE, axis_date=lambda day: f"{day:%Y}",
-    )  # fmt: skip
+        [point(date(2014, 1, 1), 3, None, HOSTILE)],
+        [MeasurePoint(AS_OF, 4, HOSTILE, None, HOSTILE)],
+        MeasureTarget(5, HOSTILE, AS_OF, HOSTILE),
+        span=SPAN,
+        as_of=AS_OF,
+        opened_on=AS_OF,
+        format_value=lambda value: HOSTILE,
+        axis_date=lambda day: f"{day:%Y}",
+    )
     assert not [said for said in texts(figure) if re.search(r"<(?!br>)", said)]
 
 

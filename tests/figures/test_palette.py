@@ -28,9 +28,17 @@ MARKED = [(kind, code) for kind in palette.KINDS if kind != "neutral" for code i
 # Least difference (CIE76) and least difference in lightness between any two codes of a kind. Stages are a ramp of
 # eight that is read by place and number too, and so are those of a cycle; the greys of status differ by pattern and symbol.
 APART = {
-    "status": (20, 9), "region": (24, 7), "wave": (18, 14), "service": (24, 9), "share": (11, 9), "stage": (8, 7),
-    "cycle": (7, 7), "round": (16, 9), "hazard": (20, 9), "amount": (9, 9),
-}  # fmt: skip
+    "status": (20, 9),
+    "region": (24, 7),
+    "wave": (18, 14),
+    "service": (24, 9),
+    "share": (11, 9),
+    "stage": (8, 7),
+    "cycle": (7, 7),
+    "round": (16, 9),
+    "hazard": (20, 9),
+    "amount": (9, 9),
+}
 
 
 def linear(hex_colour: str) -> list[float]:

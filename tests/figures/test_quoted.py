@@ -47,9 +47,15 @@ def panel(tails: tuple[tuple[float, str], ...]) -> SeriesPanel:
 
 def draw(tails: tuple[tuple[float, str], ...], room: float = 0.25):
     return build_series(
-        panel(tails), span=(date(2015, 1, 1), date(2015, 6, 1)), top=5, look=STEPS, format_value=str,
-        axis_date=str, missing="", room=room,
-    )  # fmt: skip
+        panel(tails),
+        span=(date(2015, 1, 1), date(2015, 6, 1)),
+        top=5,
+        look=STEPS,
+        format_value=str,
+        axis_date=str,
+        missing="",
+        room=room,
+    )
 
 
 @pytest.mark.parametrize("values", [(5, 3), (5, 4.9), (1, 0), (0.1, 0), (3, 3)])

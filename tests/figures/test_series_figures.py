@@ -169,17 +169,22 @@ def test_cells_of_a_year(dark: bool) -> None:
     row = SeasonRow(
         "2014",
         cells(
-            m1=SeasonCell(0, 0), m2=SeasonCell(None, state=MISSING), m3=SeasonCell(7, 0, OPEN_MONTH),
+            m1=SeasonCell(0, 0),
+            m2=SeasonCell(None, state=MISSING),
+            m3=SeasonCell(7, 0, OPEN_MONTH),
             m12=SeasonCell(None, state=OUTSIDE),
         ),
-    )  # fmt: skip
+    )
     (trace,) = season(row, dark=dark).data
     ground = palette.colour("neutral", "ground", dark)
     assert len(trace.base) == 11  # outside the time shown there is nothing
     assert trace.text[:4] == ("0", "", "7", "3")
     assert trace.marker.color[:4] == (
-        ground, palette.colour("neutral", "pale", dark), ground, palette.heat(2, 5, dark),
-    )  # fmt: skip
+        ground,
+        palette.colour("neutral", "pale", dark),
+        ground,
+        palette.heat(2, 5, dark),
+    )
     assert trace.marker.pattern.shape[:4] == ("", "/", "", "")
     assert trace.marker.line.width[2] > trace.marker.line.width[0] > trace.marker.line.width[3]
     assert palette.contrast(trace.textfont.color[3], trace.marker.color[3]) >= 4.5

@@ -31,22 +31,81 @@ INDECI_ROW = (
 )
 INDECI_COLUMNS = INDECI_HEADING.split(";")
 YEAR_COLUMNS = (
-    "ide_sinpad", "cod_ubigeo", "departamen", "provincia", "distrito", "region", "fenomeno", "fecha", "safecta",
-    "sdamni", "sfalle", "slesi", "sdesa", "safectaviv", "sdestruviv", "num_posx", "num_posy",
-)  # fmt: skip
+    "ide_sinpad",
+    "cod_ubigeo",
+    "departamen",
+    "provincia",
+    "distrito",
+    "region",
+    "fenomeno",
+    "fecha",
+    "safecta",
+    "sdamni",
+    "sfalle",
+    "slesi",
+    "sdesa",
+    "safectaviv",
+    "sdestruviv",
+    "num_posx",
+    "num_posy",
+)
 YEAR_ROW = dict(
-    zip(YEAR_COLUMNS, ("117516.0", "220501", "SAN MARTIN", "LAMAS", "LAMAS", "SELVA", "INUNDACION", "15/03/2020",
-                       "12.0", "4.0", "0.0", "1.0", "0.0", "3.0", "1.0", "-76.51", "-6.42"), strict=True)
-)  # fmt: skip
+    zip(
+        YEAR_COLUMNS,
+        (
+            "117516.0",
+            "220501",
+            "SAN MARTIN",
+            "LAMAS",
+            "LAMAS",
+            "SELVA",
+            "INUNDACION",
+            "15/03/2020",
+            "12.0",
+            "4.0",
+            "0.0",
+            "1.0",
+            "0.0",
+            "3.0",
+            "1.0",
+            "-76.51",
+            "-6.42",
+        ),
+        strict=True,
+    )
+)
 CONFLICT_COLUMNS = (
-    "caso_id", "numero_reporte", "anio", "mes", "estado", "departamento", "tipo", "caso", "ubicacion",
-    "actores_primarios", "actores_secundarios",
-)  # fmt: skip
+    "caso_id",
+    "numero_reporte",
+    "anio",
+    "mes",
+    "estado",
+    "departamento",
+    "tipo",
+    "caso",
+    "ubicacion",
+    "actores_primarios",
+    "actores_secundarios",
+)
 CONFLICT_ROW = dict(
-    zip(CONFLICT_COLUMNS, ("C-0017", "112", "2013", "6", "Activo", "Loreto", "Socioambiental",
-                           "Poblaciones indígenas\ndemandan remediación, \"ya\"", "Distrito de Trompeteros", "FECONACO",
-                           ""), strict=True)
-)  # fmt: skip
+    zip(
+        CONFLICT_COLUMNS,
+        (
+            "C-0017",
+            "112",
+            "2013",
+            "6",
+            "Activo",
+            "Loreto",
+            "Socioambiental",
+            'Poblaciones indígenas\ndemandan remediación, "ya"',
+            "Distrito de Trompeteros",
+            "FECONACO",
+            "",
+        ),
+        strict=True,
+    )
+)
 COUNT_COLUMNS = ("year", "month", "region", "kind", "state", "number", "source")
 COUNT_ROW = dict(zip(COUNT_COLUMNS, ("2013", "6", "16", "all", "active", "9", "Reporte 112, p. 20"), strict=True))
 

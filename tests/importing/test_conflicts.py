@@ -16,16 +16,29 @@ from data.rules.incidence.series import CONFLICT_STATES, CONFLICT_TYPES
 from tests.importing.samples import CONFLICT_ROW, COUNT_ROW, places, read, reasons, write_csv
 
 CASE = ConflictRow(
-    "C-0017", date(2013, 6, 1), 112, "active", "socioenvironmental", "16", "Loreto",
-    'Poblaciones indígenas demandan remediación, "ya"', "Distrito de Trompeteros",
-)  # fmt: skip
+    "C-0017",
+    date(2013, 6, 1),
+    112,
+    "active",
+    "socioenvironmental",
+    "16",
+    "Loreto",
+    'Poblaciones indígenas demandan remediación, "ya"',
+    "Distrito de Trompeteros",
+)
 COUNT = CountRow("16", date(2013, 6, 1), "all", "active", 9, "Reporte 112, p. 20")
 TYPES = {
-    "Asuntos de gobierno local": "local_government", "Asuntos de gobierno regional": "regional_government",
-    "Asuntos de gobierno nacional": "national_government", "Comunal": "communal", "Cultivo ilegal de coca": "coca",
-    "Demarcación territorial": "demarcation", "Electoral": "electoral", "Laboral": "labour",
-    "Socioambiental": "socioenvironmental", "Otros asuntos": "other",
-}  # fmt: skip
+    "Asuntos de gobierno local": "local_government",
+    "Asuntos de gobierno regional": "regional_government",
+    "Asuntos de gobierno nacional": "national_government",
+    "Comunal": "communal",
+    "Cultivo ilegal de coca": "coca",
+    "Demarcación territorial": "demarcation",
+    "Electoral": "electoral",
+    "Laboral": "labour",
+    "Socioambiental": "socioenvironmental",
+    "Otros asuntos": "other",
+}
 
 
 def panel(folder, *changes: dict[str, str]) -> Parsed:
@@ -57,8 +70,11 @@ def test_every_type_and_what_is_none(tmp_path):
     narrative = "Socioambiental. La población exige que la empresa\ncumpla el acta"
     parsed = panel(tmp_path, *({"tipo": tipo} for tipo in (*TYPES, "  DEMARCACION   TERRITORIAL ", narrative, "")))
     assert [one.type for one in parsed.rows if isinstance(one, ConflictRow)] == [
-        *TYPES.values(), "demarcation", "unclassified", "unclassified",
-    ]  # fmt: skip
+        *TYPES.values(),
+        "demarcation",
+        "unclassified",
+        "unclassified",
+    ]
     assert (parsed.unclassified, parsed.refused) == (2, ())
 
 
@@ -77,10 +93,18 @@ def test_states_in_any_case_and_what_is_none(tmp_path):
 
 @pytest.mark.parametrize(
     ("department", "region", "unclassified"),
-    [("Loreto", "16", 0), ("SAN  MARTIN", "22", 0), ("", None, 1), ("Loreto, Ucayali", None, 1),
-     ("Cusco y Ucayali", None, 1),
-     ("Nacional", None, 1), ("Cusco, Nacional", None, 1), ("Loreto\n", "16", 0), ("Loreto y Loreto", "16", 0)],
-)  # fmt: skip
+    [
+        ("Loreto", "16", 0),
+        ("SAN  MARTIN", "22", 0),
+        ("", None, 1),
+        ("Loreto, Ucayali", None, 1),
+        ("Cusco y Ucayali", None, 1),
+        ("Nacional", None, 1),
+        ("Cusco, Nacional", None, 1),
+        ("Loreto\n", "16", 0),
+        ("Loreto y Loreto", "16", 0),
+    ],
+)
 def test_departments(department, region, unclassified, tmp_path):
     parsed = panel(tmp_path, {"departamento": department})
     (one,) = parsed.rows
@@ -98,13 +122,21 @@ def test_departments_none_of_which_is_ours(department, tmp_path):
 
 
 def test_rows_that_are_not_classified_are_told_with_the_reason_and_what_stood_there(tmp_path):
-    odd = [{"departamento": ""}, {"departamento": "Loreto, Ucayali"}, {"departamento": "Nacional", "tipo": "?"},
-           {"tipo": "Piden agua"}, {}, {"departamento": "", "estado": "Retirado"}]  # fmt: skip
+    odd = [
+        {"departamento": ""},
+        {"departamento": "Loreto, Ucayali"},
+        {"departamento": "Nacional", "tipo": "?"},
+        {"tipo": "Piden agua"},
+        {},
+        {"departamento": "", "estado": "Retirado"},
+    ]
     parsed = panel(tmp_path, *({"caso_id": f"C-{n}"} | one for n, one in enumerate(odd)), {"caso_id": "C-0"} | odd[0])
     assert [(one.row, one.reason, one.value) for one in parsed.unclassified_rows] == [
-        (2, "no_department", ""), (4, "several_departments", "Loreto, Ucayali"), (6, "unknown_department", "Nacional"),
+        (2, "no_department", ""),
+        (4, "several_departments", "Loreto, Ucayali"),
+        (6, "unknown_department", "Nacional"),
         (8, "no_type", "Piden agua"),
-    ]  # fmt: skip
+    ]
     assert (parsed.unclassified, parsed.repeated, len(parsed.refused)) == (4, 1, 1)
     (told,) = counts(tmp_path, {}, {"kind": "unclassified"}).unclassified_rows
     assert (told.row, told.reason, told.value) == (3, "no_type", "unclassified")
@@ -122,10 +154,15 @@ def test_the_same_case_twice_in_a_month(tmp_path):
 
 @pytest.mark.parametrize(
     ("changes", "reason"),
-    [({"mes": "13"}, "bad_month"), ({"mes": ""}, "bad_month"), ({"anio": "13"}, "bad_month"),
-     ({"anio": "1899"}, "bad_month"),
-     ({"caso_id": ""}, "no_code"), ({"caso_id": "x" * 33}, "too_long")],
-)  # fmt: skip
+    [
+        ({"mes": "13"}, "bad_month"),
+        ({"mes": ""}, "bad_month"),
+        ({"anio": "13"}, "bad_month"),
+        ({"anio": "1899"}, "bad_month"),
+        ({"caso_id": ""}, "no_code"),
+        ({"caso_id": "x" * 33}, "too_long"),
+    ],
+)
 def test_a_row_without_a_month_or_a_code(changes, reason, tmp_path):
     parsed = panel(tmp_path, {}, changes)
     assert (len(parsed.rows), [one.reason for one in parsed.refused]) == (1, [reason])
@@ -205,9 +242,15 @@ def test_types_and_states_by_code_and_by_name():
         assert written_state(code) == code
     for name, code in TYPES.items():
         assert written_type(name) == code
-    assert [written_type(name) for name in ("Socio-environmental", "Labor", "Illegal coca cultivation", "all", "Todos")] == [
-        "socioenvironmental", "labour", "coca", "all", "all",
-    ]  # fmt: skip
+    assert [
+        written_type(name) for name in ("Socio-environmental", "Labor", "Illegal coca cultivation", "all", "Todos")
+    ] == [
+        "socioenvironmental",
+        "labour",
+        "coca",
+        "all",
+        "all",
+    ]
     assert [written_state(name) for name in ("Activo", "LATENT", "resuelto", "Todos")] == [
         "active",
         "latent",
@@ -222,12 +265,22 @@ def test_types_and_states_by_code_and_by_name():
 
 @pytest.mark.parametrize(
     ("changes", "reason"),
-    [({"month": "0"}, "bad_month"), ({"region": "1601"}, "unknown_place"), ({"region": ""}, "unknown_place"),
-     ({"kind": "minero"}, "unknown_type"), ({"state": ""}, "unknown_state"), ({"number": ""}, "no_number"),
-     ({"number": "-1"}, "negative_number"), ({"number": "2.5"}, "not_whole"), ({"number": "nueve"}, "not_a_number"),
-     ({"source": " "}, "no_source"), ({"source": "x" * 501}, "too_long"), ({"number": "10"}, "count_twice"),
-     ({"source": "otra"}, "count_twice")],
-)  # fmt: skip
+    [
+        ({"month": "0"}, "bad_month"),
+        ({"region": "1601"}, "unknown_place"),
+        ({"region": ""}, "unknown_place"),
+        ({"kind": "minero"}, "unknown_type"),
+        ({"state": ""}, "unknown_state"),
+        ({"number": ""}, "no_number"),
+        ({"number": "-1"}, "negative_number"),
+        ({"number": "2.5"}, "not_whole"),
+        ({"number": "nueve"}, "not_a_number"),
+        ({"source": " "}, "no_source"),
+        ({"source": "x" * 501}, "too_long"),
+        ({"number": "10"}, "count_twice"),
+        ({"source": "otra"}, "count_twice"),
+    ],
+)
 def test_a_count_that_stays_out(changes, reason, tmp_path):
     parsed = counts(tmp_path, {}, changes)
     assert (parsed.rows, reasons(parsed)) == ((COUNT,), [(3, reason)])
@@ -235,11 +288,14 @@ def test_a_count_that_stays_out(changes, reason, tmp_path):
 
 @pytest.mark.parametrize(
     ("first", "then"),
-    [({"state": "all", "number": "3"}, {"state": "active", "number": "5"}),  # a state exceeds its whole
-     ({"number": "3"}, {"kind": "coca", "number": "9"}), ({"kind": "coca", "number": "9"}, {"number": "3"}),  # a type
-     ({"state": "all", "number": "3"}, {"kind": "coca", "state": "latent", "number": "9"}),  # both at once
-     ({"kind": "coca", "state": "all", "number": "3"}, {"kind": "coca", "state": "latent", "number": "4"})],
-)  # fmt: skip
+    [
+        ({"state": "all", "number": "3"}, {"state": "active", "number": "5"}),  # a state exceeds its whole
+        ({"number": "3"}, {"kind": "coca", "number": "9"}),
+        ({"kind": "coca", "number": "9"}, {"number": "3"}),  # a type
+        ({"state": "all", "number": "3"}, {"kind": "coca", "state": "latent", "number": "9"}),  # both at once
+        ({"kind": "coca", "state": "all", "number": "3"}, {"kind": "coca", "state": "latent", "number": "4"}),
+    ],
+)
 def test_a_part_that_exceeds_its_whole_stays_out(first, then, tmp_path):
     parsed = counts(tmp_path, first, then, {"month": "7", "number": "1"}, {"state": "resolved", "number": "99"})
     assert (len(parsed.rows), reasons(parsed)) == (3, [(3, "count_contradicts")])

@@ -21,9 +21,22 @@ from tests.importing.samples import (
 from tests.rules.samples import rows
 
 REAL = EmergencyRow(
-    "351", "010101", date(2003, 2, 11), "LLUVIA INTENSA", 1, "heavy_rain", "01", "010101",
-    deaths=0, missing=0, injured=0, affected=0, homeless=4, homes_destroyed=1, homes_affected=0,
-)  # fmt: skip
+    "351",
+    "010101",
+    date(2003, 2, 11),
+    "LLUVIA INTENSA",
+    1,
+    "heavy_rain",
+    "01",
+    "010101",
+    deaths=0,
+    missing=0,
+    injured=0,
+    affected=0,
+    homeless=4,
+    homes_destroyed=1,
+    homes_affected=0,
+)
 
 
 def test_the_row_as_it_is_published(tmp_path):
@@ -65,18 +78,30 @@ def test_the_two_forms_of_days_that_the_register_holds(tmp_path):
 
 @pytest.mark.parametrize(
     ("cells", "reason"),
-    [({"FECHA_DE_LA_EMER": "11/03/2003"}, "date_contradicts"), ({"AÑO": "2004"}, "date_contradicts"),
-     ({"MES": "", "AÑO": ""}, "ambiguous_date"), ({"FECHA_DE_LA_EMER": "11/02/03", "AÑO": ""}, "no_century"),
-     ({"FECHA_DE_LA_EMER": "31/02/2003"}, "bad_date"), ({"FECHA_DE_LA_EMER": ""}, "bad_date"),
-     ({"FECHA_DE_LA_EMER": "11/02/1903", "AÑO": "1903"}, "bad_date"), ({"AFECTADOS": "varios"}, "not_a_number"),
-     ({"AFECTADOS": "1.5"}, "not_whole"), ({"AFECTADOS": "4.000"}, "ambiguous_number"),
-     ({"FALLECIDOS": "-1"}, "negative_number"), ({"DAMNIFICADOS": "99999999999"}, "too_large"),
-     ({"COD_DISTRITO": "990101", "DPTO": "???"}, "unknown_place"), ({"COD_DISTRITO": "", "DIST": "NARNIA"}, "unknown_place"),
-     ({"DPTO": "CUSCO"}, "place_contradicts"), ({"COD_DISTRITO": "080101"}, "place_contradicts"),
-     ({"CODIGO_DE_EMERGENCIA-SINPAD": ""}, "no_code"), ({"CODIGO_DE_EMERGENCIA-SINPAD": "1.2E+05"}, "bad_code"),
-     ({"CODIGO_DE_EMERGENCIA-SINPAD": "1" * 17}, "too_long"), ({"PELIGRO": "X" * 81}, "too_long")],
+    [
+        ({"FECHA_DE_LA_EMER": "11/03/2003"}, "date_contradicts"),
+        ({"AÑO": "2004"}, "date_contradicts"),
+        ({"MES": "", "AÑO": ""}, "ambiguous_date"),
+        ({"FECHA_DE_LA_EMER": "11/02/03", "AÑO": ""}, "no_century"),
+        ({"FECHA_DE_LA_EMER": "31/02/2003"}, "bad_date"),
+        ({"FECHA_DE_LA_EMER": ""}, "bad_date"),
+        ({"FECHA_DE_LA_EMER": "11/02/1903", "AÑO": "1903"}, "bad_date"),
+        ({"AFECTADOS": "varios"}, "not_a_number"),
+        ({"AFECTADOS": "1.5"}, "not_whole"),
+        ({"AFECTADOS": "4.000"}, "ambiguous_number"),
+        ({"FALLECIDOS": "-1"}, "negative_number"),
+        ({"DAMNIFICADOS": "99999999999"}, "too_large"),
+        ({"COD_DISTRITO": "990101", "DPTO": "???"}, "unknown_place"),
+        ({"COD_DISTRITO": "", "DIST": "NARNIA"}, "unknown_place"),
+        ({"DPTO": "CUSCO"}, "place_contradicts"),
+        ({"COD_DISTRITO": "080101"}, "place_contradicts"),
+        ({"CODIGO_DE_EMERGENCIA-SINPAD": ""}, "no_code"),
+        ({"CODIGO_DE_EMERGENCIA-SINPAD": "1.2E+05"}, "bad_code"),
+        ({"CODIGO_DE_EMERGENCIA-SINPAD": "1" * 17}, "too_long"),
+        ({"PELIGRO": "X" * 81}, "too_long"),
+    ],
     ids=lambda value: "-".join(value.values()) if isinstance(value, dict) else value,
-)  # fmt: skip
+)
 def test_a_row_that_cannot_be_certain_stays_out_and_the_others_do_not(cells, reason, tmp_path):
     parsed = read("indeci", write_indeci(tmp_path, INDECI_ROW, indeci_row(**cells), INDECI_ROW))
     assert reasons(parsed) == [(3, reason)]
@@ -90,8 +115,15 @@ def test_figures_that_are_not_told_are_none(tmp_path):
 
 
 def test_each_column_fills_its_figure(tmp_path):
-    figures = {"FALLECIDOS": "1", "DESAPARECIDOS": "2", "LESIONADOS": "3", "DAMNIFICADOS": "4", "AFECTADOS": "5",
-               "VIVIENDAS_DESTRUIDAS": "6", "VIVIENDAS_AFECTADAS": "7"}  # fmt: skip
+    figures = {
+        "FALLECIDOS": "1",
+        "DESAPARECIDOS": "2",
+        "LESIONADOS": "3",
+        "DAMNIFICADOS": "4",
+        "AFECTADOS": "5",
+        "VIVIENDAS_DESTRUIDAS": "6",
+        "VIVIENDAS_AFECTADAS": "7",
+    }
     (one,) = read("indeci", write_indeci(tmp_path, indeci_row(**figures))).rows
     assert one == replace(
         REAL, deaths=1, missing=2, injured=3, homeless=4, affected=5, homes_destroyed=6, homes_affected=7
@@ -99,13 +131,23 @@ def test_each_column_fills_its_figure(tmp_path):
 
 
 def test_the_code_repeats_and_equals_are_numbered_in_the_order_of_the_file(tmp_path):
-    lines = [indeci_row(AFECTADOS="1"), indeci_row(COD_DISTRITO="010102"), indeci_row(AFECTADOS="2"),
-             indeci_row(PELIGRO="Lluvia  intensa", AFECTADOS="3"), indeci_row(PELIGRO="HUAYCO")]  # fmt: skip
+    lines = [
+        indeci_row(AFECTADOS="1"),
+        indeci_row(COD_DISTRITO="010102"),
+        indeci_row(AFECTADOS="2"),
+        indeci_row(PELIGRO="Lluvia  intensa", AFECTADOS="3"),
+        indeci_row(PELIGRO="HUAYCO"),
+    ]
     found = read("indeci", write_indeci(tmp_path, *lines)).rows
-    assert [(one.ubigeo, one.spelling, one.ordinal, one.affected) for one in found if isinstance(one, EmergencyRow)] == [
-        ("010101", "LLUVIA INTENSA", 1, 1), ("010102", "LLUVIA INTENSA", 1, 0), ("010101", "LLUVIA INTENSA", 2, 2),
-        ("010101", "LLUVIA INTENSA", 3, 3), ("010101", "HUAYCO", 1, 0),
-    ]  # fmt: skip
+    assert [
+        (one.ubigeo, one.spelling, one.ordinal, one.affected) for one in found if isinstance(one, EmergencyRow)
+    ] == [
+        ("010101", "LLUVIA INTENSA", 1, 1),
+        ("010102", "LLUVIA INTENSA", 1, 0),
+        ("010101", "LLUVIA INTENSA", 2, 2),
+        ("010101", "LLUVIA INTENSA", 3, 3),
+        ("010101", "HUAYCO", 1, 0),
+    ]
     assert len({one.key for one in found}) == 5
 
 
@@ -114,8 +156,10 @@ def test_kinds_that_nobody_has_mapped_are_kept_unclassified(tmp_path):
         "indeci", write_indeci(tmp_path, indeci_row(PELIGRO="ATAQUE DE TIGRE"), indeci_row(PELIGRO=""), INDECI_ROW)
     )
     assert [(one.spelling, one.hazard) for one in parsed.rows if isinstance(one, EmergencyRow)] == [
-        ("ATAQUE DE TIGRE", None), ("", None), ("LLUVIA INTENSA", "heavy_rain"),
-    ]  # fmt: skip
+        ("ATAQUE DE TIGRE", None),
+        ("", None),
+        ("LLUVIA INTENSA", "heavy_rain"),
+    ]
     assert parsed.unclassified == 2
     assert {one.reason for one in parsed.unclassified_rows} == {"unmapped_kind"}
     assert [one.value for one in parsed.unclassified_rows] == [
@@ -160,9 +204,16 @@ def emergencies(draw: st.DrawFn) -> EmergencyRow:
     spelling = draw(st.sampled_from(sorted(hazards())))
     day = draw(st.dates(date(1990, 1, 1), local_today()))
     return EmergencyRow(
-        str(draw(st.integers(1, 10**9))), ubigeo, day, spelling, 1, hazards()[spelling], ubigeo[:2], ubigeo,
+        str(draw(st.integers(1, 10**9))),
+        ubigeo,
+        day,
+        spelling,
+        1,
+        hazards()[spelling],
+        ubigeo[:2],
+        ubigeo,
         *(draw(FIGURE) for _ in range(7)),
-    )  # fmt: skip
+    )
 
 
 @given(st.lists(emergencies(), min_size=1, max_size=5, unique_by=lambda one: one.key), st.booleans())
@@ -170,16 +221,32 @@ def test_rows_come_back_as_they_were(tmp_path_factory, written, is_short):
     lines = []
     for one in written:
         day = one.happened_on
-        lines.append(indeci_row(**{
-            "CODIGO_DE_EMERGENCIA-SINPAD": one.sinpad_code,
-            "FECHA_DE_LA_EMER": day.strftime("%m/%d/%y" if is_short else "%d/%m/%Y"),
-            "AÑO": str(day.year), "MES": str(day.month), "COD_DISTRITO": one.ubigeo, "DPTO": UNITS[one.region],
-            "PROV": UNITS[one.ubigeo[:4]], "DIST": UNITS[one.ubigeo], "PELIGRO": one.spelling,
-            **{name: "" if figure is None else str(figure) for name, figure in (
-                ("FALLECIDOS", one.deaths), ("DESAPARECIDOS", one.missing), ("LESIONADOS", one.injured),
-                ("DAMNIFICADOS", one.homeless), ("AFECTADOS", one.affected),
-                ("VIVIENDAS_DESTRUIDAS", one.homes_destroyed), ("VIVIENDAS_AFECTADAS", one.homes_affected),
-            )},
-        }))  # fmt: skip
+        lines.append(
+            indeci_row(
+                **{
+                    "CODIGO_DE_EMERGENCIA-SINPAD": one.sinpad_code,
+                    "FECHA_DE_LA_EMER": day.strftime("%m/%d/%y" if is_short else "%d/%m/%Y"),
+                    "AÑO": str(day.year),
+                    "MES": str(day.month),
+                    "COD_DISTRITO": one.ubigeo,
+                    "DPTO": UNITS[one.region],
+                    "PROV": UNITS[one.ubigeo[:4]],
+                    "DIST": UNITS[one.ubigeo],
+                    "PELIGRO": one.spelling,
+                    **{
+                        name: "" if figure is None else str(figure)
+                        for name, figure in (
+                            ("FALLECIDOS", one.deaths),
+                            ("DESAPARECIDOS", one.missing),
+                            ("LESIONADOS", one.injured),
+                            ("DAMNIFICADOS", one.homeless),
+                            ("AFECTADOS", one.affected),
+                            ("VIVIENDAS_DESTRUIDAS", one.homes_destroyed),
+                            ("VIVIENDAS_AFECTADAS", one.homes_affected),
+                        )
+                    },
+                }
+            )
+        )
     parsed = read("indeci", write_indeci(tmp_path_factory.getbasetemp(), *lines))
     assert (parsed.rows, parsed.refused) == (tuple(written), ())

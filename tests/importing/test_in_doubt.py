@@ -206,10 +206,13 @@ CASE = "C-1,112,2013,6,Activo,Loreto,Comunal,uno,dos,u,a"
         ('C-2,112,2013,5,Activo,Loreto,Comunal,"uno\ndos', "truncated_row", HERE),
         ('C-2,112,2013,5,Activo,"Loreto', "truncated_row", ANYWHERE),
         # The second row, which the quote of the first one took along.
-        ('C-2,112,2013,5,Activo,Loreto,Comunal,"uno,dos,u,a\nC-3,112,2013,6,Activo,Ucayali,Comunal,"uno,dos,u,a',
-         "bad_quotes", HERE | {("25", JUN)}),
+        (
+            'C-2,112,2013,5,Activo,Loreto,Comunal,"uno,dos,u,a\nC-3,112,2013,6,Activo,Ucayali,Comunal,"uno,dos,u,a',
+            "bad_quotes",
+            HERE | {("25", JUN)},
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_row_of_the_panel_that_cannot_be_split(lines, reason, in_doubt, tmp_path):
     path = tmp_path / "t.csv"
     path.write_text(f"{PANEL}\n{CASE}\n{lines}\n", encoding="utf-8")

@@ -60,10 +60,22 @@ def test_without_a_code_names_within_their_parent_are_certain(ubigeo, code, writ
 
 @pytest.mark.parametrize(
     ("code", "unit"),
-    [("160801", "160109"), ("160803", "160114"), ("160802", None), ("160804", None), ("221006", "2210"),
-     ("250304", "2503"), ("250305", "2503"), ("250306", "2503"), ("250307", "2503"), ("220900", "2209"),
-     ("220000", None), ("22", None), ("229901", None)],
-)  # fmt: skip
+    [
+        ("160801", "160109"),
+        ("160803", "160114"),
+        ("160802", None),
+        ("160804", None),
+        ("221006", "2210"),
+        ("250304", "2503"),
+        ("250305", "2503"),
+        ("250306", "2503"),
+        ("250307", "2503"),
+        ("220900", "2209"),
+        ("220000", None),
+        ("22", None),
+        ("229901", None),
+    ],
+)
 def test_later_codes_keep_themselves_and_are_mapped_where_the_parent_is_known(code, unit):
     region = UNITS[code[:2]].upper()
     assert find(code, region, "PROVINCIA NUEVA", "DISTRITO NUEVO") == Place(code[:2], unit, code)
@@ -83,11 +95,16 @@ def test_names_refine_a_later_code_only_within_its_province():
 
 @pytest.mark.parametrize(
     ("names", "unit"),
-    [(("LORETO", "DATEN", ""), "1607"), (("LORETO", "Daten del Marañon", ""), "1607"),
-     (("Amazonas", "Uctubamba", ""), "0107"), (("SAN MATIN", "LAMAS", "CUÑUNBUQUI"), "220505"),
-     (("AMAZONAS", "CONDORCANQUI", "SANTA MARIA DE NIEVA"), "010401"), (("LORETO", "MARISCAL CASTILLA", ""), "1604"),
-     (("UCAYALI", "CORONEL PORTILLO", "CAMPO VERDE"), "250102")],
-)  # fmt: skip
+    [
+        (("LORETO", "DATEN", ""), "1607"),
+        (("LORETO", "Daten del Marañon", ""), "1607"),
+        (("Amazonas", "Uctubamba", ""), "0107"),
+        (("SAN MATIN", "LAMAS", "CUÑUNBUQUI"), "220505"),
+        (("AMAZONAS", "CONDORCANQUI", "SANTA MARIA DE NIEVA"), "010401"),
+        (("LORETO", "MARISCAL CASTILLA", ""), "1604"),
+        (("UCAYALI", "CORONEL PORTILLO", "CAMPO VERDE"), "250102"),
+    ],
+)
 def test_the_spellings_of_the_documents_are_known(names, unit):
     found = find("", *names)
     assert found is not None and found.unit == unit
@@ -135,10 +152,17 @@ def test_a_name_that_has_lost_a_letter_contradicts_nothing():
 
 @pytest.mark.parametrize(
     "cells",
-    [("999999", "", "", ""), ("999999", "NARNIA", "LAMAS", "LAMAS"), ("", "SAN MARTIN", "NARNIA", ""),
-     ("", "SAN MARTIN", "LAMAS", "NARNIA"), ("", "LORETO", "", "LORETO"), ("", "LORETO", "LAMAS", "LAMAS"),
-     ("ABC", "SAN MART\ufffdN", "LAMAS", "LAMAS"), ("", "", "LAMAS", "LAMAS")],
-)  # fmt: skip
+    [
+        ("999999", "", "", ""),
+        ("999999", "NARNIA", "LAMAS", "LAMAS"),
+        ("", "SAN MARTIN", "NARNIA", ""),
+        ("", "SAN MARTIN", "LAMAS", "NARNIA"),
+        ("", "LORETO", "", "LORETO"),
+        ("", "LORETO", "LAMAS", "LAMAS"),
+        ("ABC", "SAN MART\ufffdN", "LAMAS", "LAMAS"),
+        ("", "", "LAMAS", "LAMAS"),
+    ],
+)
 def test_no_code_and_names_that_are_not_certain(cells):
     assert refused(*cells) == "unknown_place"
 
@@ -156,19 +180,41 @@ def test_any_cells_are_found_outside_or_refused(cells):
 
 @pytest.mark.parametrize(
     ("text", "codes"),
-    [("Loreto", {"16"}), (" LORETO ", {"16"}), ("Madre de\nDios", {"17"}), ("Loreto, Ucayali", {"16", "25"}),
-     ("Loreto y Ucayali", {"16", "25"}), ("Junín e Ica", {"12", "11"}), ("Loreto - Ucayali / Ica", {"16", "25", "11"}),
-     ("Loreto\nUcayali", {"16", "25"}), ("Lima; Callao", {"15", "07"}), ("La Libertad–Amazonas", {"13", "01"}), ("", set()),
-     ("  ", set()), ("Nacional", None), ("Loreto, Nacional", None), ("Conflicto en Loreto por", None)],
-)  # fmt: skip
+    [
+        ("Loreto", {"16"}),
+        (" LORETO ", {"16"}),
+        ("Madre de\nDios", {"17"}),
+        ("Loreto, Ucayali", {"16", "25"}),
+        ("Loreto y Ucayali", {"16", "25"}),
+        ("Junín e Ica", {"12", "11"}),
+        ("Loreto - Ucayali / Ica", {"16", "25", "11"}),
+        ("Loreto\nUcayali", {"16", "25"}),
+        ("Lima; Callao", {"15", "07"}),
+        ("La Libertad–Amazonas", {"13", "01"}),
+        ("", set()),
+        ("  ", set()),
+        ("Nacional", None),
+        ("Loreto, Nacional", None),
+        ("Conflicto en Loreto por", None),
+    ],
+)
 def test_departments_in_a_text(text, codes):
     assert places().find_departments(text) == codes
 
 
 def test_a_region_by_its_code_or_its_name():
-    assert [places().find_region(text) for text in ("16", "1", "01", "16.0", "Loreto", "MADRE DE DIOS", "15", "Cusco")] == [
-        "16", "01", "01", "16", "16", "17", None, None,
-    ]  # fmt: skip
+    assert [
+        places().find_region(text) for text in ("16", "1", "01", "16.0", "Loreto", "MADRE DE DIOS", "15", "Cusco")
+    ] == [
+        "16",
+        "01",
+        "01",
+        "16",
+        "16",
+        "17",
+        None,
+        None,
+    ]
     for text in ("", "1601", "99", "Narnia", "00", "-1"):
         with pytest.raises(RowRefused, match="unknown_place"):
             places().find_region(text)

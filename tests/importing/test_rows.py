@@ -22,8 +22,10 @@ def quoted(text: str, width: int = 3) -> list[tuple[int, list[str]] | tuple[int,
 
 def test_a_row_over_several_lines_has_the_number_of_its_first():
     assert quoted('1,"a\n\nb ""c""",2\n3,4,5\n"6\n7",8,9') == [
-        (1, ["1", 'a\n\nb "c"', "2"]), (4, ["3", "4", "5"]), (5, ["6\n7", "8", "9"]),
-    ]  # fmt: skip
+        (1, ["1", 'a\n\nb "c"', "2"]),
+        (4, ["3", "4", "5"]),
+        (5, ["6\n7", "8", "9"]),
+    ]
 
 
 def test_a_quote_that_is_never_closed_takes_no_other_row_along():

@@ -113,14 +113,33 @@ def workbook() -> bytes:
 @pytest.mark.parametrize("kind", FORMATS)
 @pytest.mark.parametrize(
     ("data", "reason"),
-    [(workbook(), "is_workbook"), (b"PK\x05\x06" + bytes(18), "is_workbook"),
-     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "is_workbook"), (gzip.compress(workbook()), "is_workbook"),
-     (b"<!DOCTYPE html><html><body>404</body></html>", "is_web_page"), (b"\n <table><tr><td>a;b", "is_web_page"),
-     ("año,mes\n".encode("utf-16"), "not_text"), ("año,mes\n".encode("utf-16-le"), "not_text"),
-     (b"\x89PNG\r\n\x1a\n" + bytes(64), "not_text"), (b"%PDF-1.7\n\x01\x02", "not_text"), (b"a,b" * 400_000, "not_text")],
-    ids=["xlsx", "empty zip", "xls", "packed xlsx", "web page", "web table", "utf-16", "utf-16 bare", "picture", "pdf",
-         "no lines"],
-)  # fmt: skip
+    [
+        (workbook(), "is_workbook"),
+        (b"PK\x05\x06" + bytes(18), "is_workbook"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "is_workbook"),
+        (gzip.compress(workbook()), "is_workbook"),
+        (b"<!DOCTYPE html><html><body>404</body></html>", "is_web_page"),
+        (b"\n <table><tr><td>a;b", "is_web_page"),
+        ("año,mes\n".encode("utf-16"), "not_text"),
+        ("año,mes\n".encode("utf-16-le"), "not_text"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(64), "not_text"),
+        (b"%PDF-1.7\n\x01\x02", "not_text"),
+        (b"a,b" * 400_000, "not_text"),
+    ],
+    ids=[
+        "xlsx",
+        "empty zip",
+        "xls",
+        "packed xlsx",
+        "web page",
+        "web table",
+        "utf-16",
+        "utf-16 bare",
+        "picture",
+        "pdf",
+        "no lines",
+    ],
+)
 def test_what_is_no_table_of_text(kind, data, reason, tmp_path):
     assert refused(kind, file_of(tmp_path, data)) == reason
 

@@ -12,23 +12,57 @@ from data.importing.texts import capitals, check_length, letters, plain_code, pr
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("0", 0), ("12", 12), (" 7 ", 7), ("007", 7), ("12.0", 12), ("12,00", 12), ("1234.000", 1234), ("0.000", 0),
-     ("117516.000000", 117516), ("1,234", 1234), ("1.234", 1234), ("1 234", 1234), ("1,234,567", 1234567),
-     ("1.234.567", 1234567), ("1,000,000", 1000000), ("1,234.00", 1234), ("1.234,0", 1234), ("1\u00a0234", 1234),
-     ("", None), ("  ", None), ("NULL", None), ("nan", None)],
-)  # fmt: skip
+    [
+        ("0", 0),
+        ("12", 12),
+        (" 7 ", 7),
+        ("007", 7),
+        ("12.0", 12),
+        ("12,00", 12),
+        ("1234.000", 1234),
+        ("0.000", 0),
+        ("117516.000000", 117516),
+        ("1,234", 1234),
+        ("1.234", 1234),
+        ("1 234", 1234),
+        ("1,234,567", 1234567),
+        ("1.234.567", 1234567),
+        ("1,000,000", 1000000),
+        ("1,234.00", 1234),
+        ("1.234,0", 1234),
+        ("1\u00a0234", 1234),
+        ("", None),
+        ("  ", None),
+        ("NULL", None),
+        ("nan", None),
+    ],
+)
 def test_a_number_that_can_only_be_one(text, number):
     assert whole_number(text) == number
 
 
 @pytest.mark.parametrize(
     ("text", "reason"),
-    [("4.000", "ambiguous_number"), ("10,000", "ambiguous_number"), ("4.5", "not_whole"), ("0,123", "not_whole"),
-     ("1,234.5", "not_whole"), ("-3", "negative_number"), ("-3.0", "negative_number"), ("doce", "not_a_number"),
-     ("12 personas", "not_a_number"), ("1,23,456", "not_a_number"), ("1,234 567", "not_a_number"),
-     ("1E+05", "not_a_number"), ("12/3", "not_a_number"), ("-", "not_a_number"), ("S/D", "not_a_number"),
-     ("999999999", "too_large"), ("9" * 5000, "too_large")],
-)  # fmt: skip
+    [
+        ("4.000", "ambiguous_number"),
+        ("10,000", "ambiguous_number"),
+        ("4.5", "not_whole"),
+        ("0,123", "not_whole"),
+        ("1,234.5", "not_whole"),
+        ("-3", "negative_number"),
+        ("-3.0", "negative_number"),
+        ("doce", "not_a_number"),
+        ("12 personas", "not_a_number"),
+        ("1,23,456", "not_a_number"),
+        ("1,234 567", "not_a_number"),
+        ("1E+05", "not_a_number"),
+        ("12/3", "not_a_number"),
+        ("-", "not_a_number"),
+        ("S/D", "not_a_number"),
+        ("999999999", "too_large"),
+        ("9" * 5000, "too_large"),
+    ],
+)
 def test_a_number_that_is_none_or_two(text, reason):
     with pytest.raises(RowRefused) as refused:
         whole_number(text)
@@ -59,16 +93,28 @@ def test_texts_are_compared_without_accents_case_and_double_blanks():
 
 def test_codes_lose_what_a_spreadsheet_added():
     assert [plain_code(text) for text in ("351", "351.0", " 351.00 ", "C-17", "", "NULL", "0351")] == [
-        "351", "351", "351", "C-17", "", "", "0351",
-    ]  # fmt: skip
+        "351",
+        "351",
+        "351",
+        "C-17",
+        "",
+        "",
+        "0351",
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "seen"),
-    [(" Río  Huallaga\n«ñ – “x”» ", "Río Huallaga «ñ – “x”»"), ("\x1b[31mrojo\x1b[0m", "·[31mrojo·[0m"),
-     ("a\x07\x9b2J\x7f", "a··2J·"), ("\u202egnp.exe\u202c", "gnp.exe"), ("deman\u00addan\ufeff", "demandan"),
-     ("mitad \udcff", "mitad ·"), ("\u200b", "")],
-)  # fmt: skip
+    [
+        (" Río  Huallaga\n«ñ – “x”» ", "Río Huallaga «ñ – “x”»"),
+        ("\x1b[31mrojo\x1b[0m", "·[31mrojo·[0m"),
+        ("a\x07\x9b2J\x7f", "a··2J·"),
+        ("\u202egnp.exe\u202c", "gnp.exe"),
+        ("deman\u00addan\ufeff", "demandan"),
+        ("mitad \udcff", "mitad ·"),
+        ("\u200b", ""),
+    ],
+)
 def test_what_is_not_seen_goes_and_what_would_move_a_terminal_is_a_dot(text, seen):
     assert printable(text) == seen
 

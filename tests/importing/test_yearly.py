@@ -21,9 +21,22 @@ from tests.importing.samples import (
 )
 
 YEARLY = EmergencyRow(
-    "117516", "220501", date(2020, 3, 15), "INUNDACION", 1, "flood", "22", "220501",
-    deaths=0, missing=0, injured=1, affected=12, homeless=4, homes_destroyed=1, homes_affected=3,
-)  # fmt: skip
+    "117516",
+    "220501",
+    date(2020, 3, 15),
+    "INUNDACION",
+    1,
+    "flood",
+    "22",
+    "220501",
+    deaths=0,
+    missing=0,
+    injured=1,
+    affected=12,
+    homeless=4,
+    homes_destroyed=1,
+    homes_affected=3,
+)
 
 
 # --- csv -----------------------------------------------------------------------------------------------------------------
@@ -93,8 +106,10 @@ def test_days_of_other_programs(text, tmp_path):
 
 # --- dbf ---------------------------------------------------------------------------------------------------------------
 
-DBF_ROW = {name: float(value) if name[0] == "s" or name in ("ide_sinpad", "num_posx", "num_posy") else value
-           for name, value in YEAR_ROW.items()}  # fmt: skip
+DBF_ROW = {
+    name: float(value) if name[0] == "s" or name in ("ide_sinpad", "num_posx", "num_posy") else value
+    for name, value in YEAR_ROW.items()
+}
 
 
 @pytest.mark.parametrize(

@@ -63,10 +63,14 @@ def put_import(
             " :now, 0, 0, 0, 0, 0, 0)"
         ),
         {
-            "id": number, "kind": kind, "file": file, "first": min(m for _, m in told), "last": max(m for _, m in told),
+            "id": number,
+            "kind": kind,
+            "file": file,
+            "first": min(m for _, m in told),
+            "last": max(m for _, m in told),
             "now": f"2026-01-0{number} 00:00:00",
         },
-    )  # fmt: skip
+    )
     for region, month in told:
         connection.execute(
             text("INSERT INTO import_months (import_id, region_ubigeo, month) VALUES (:id, :region, :month)"),
@@ -84,10 +88,17 @@ def put_cases(connection: Connection, number: int, found: Iterable[Case], **text
                 " :name, :place, 'published', 'defensoria_report')"
             ),
             {
-                "id": number, "code": code, "month": month, "state": state, "type": type_code, "region": region,
-                "departments": texts.get("departments"), "name": texts.get("name"), "place": texts.get("place"),
+                "id": number,
+                "code": code,
+                "month": month,
+                "state": state,
+                "type": type_code,
+                "region": region,
+                "departments": texts.get("departments"),
+                "name": texts.get("name"),
+                "place": texts.get("place"),
             },
-        )  # fmt: skip
+        )
 
 
 def put_counts(connection: Connection, number: int, found: Iterable[tuple[str, date, str, str, int]]) -> None:
@@ -111,6 +122,8 @@ def import_panel(url: str) -> None:
         put_cases(connection, 1, [("A-1", month, "active", "coca", "16") for month in months], name="Caso <b>uno</b>")
         put_cases(connection, 1, [("A-2", month, "latent", "electoral", "16") for month in months[1:]])
         put_cases(
-            connection, 1, [("A-3", month, "active", "unclassified", None) for month in months],
+            connection,
+            1,
+            [("A-3", month, "active", "unclassified", None) for month in months],
             departments="Loreto, Ucayali",
-        )  # fmt: skip
+        )

@@ -17,9 +17,7 @@ CLASSES = {row["code"]: row["hazard_class"] for row in rows("hazards")}
 Cell = tuple[str, date]
 
 
-def counted(
-    region: str | None, first: date, last: date, kind: str = "all", what: str = "events"
-) -> int:  # fmt: skip
+def counted(region: str | None, first: date, last: date, kind: str = "all", what: str = "events") -> int:
     """A figure of the published counts: events, affected or homeless, of months from the first to the last."""
     return sum(
         int(row[what])
@@ -61,10 +59,20 @@ def add_import(url: str, number: int, covers: list[Cell], events: Iterable[Event
     """Put an import into a database, behind the importer's back: what it covers, and its events."""
     months = sorted(month for _, month in covers)
     record = {
-        "id": number, "kind": kind, "file_name": f"file-{number}.csv", "sha256": "0" * 64, "covers_from": months[0],
-        "covers_to": months[-1], "imported_at": datetime(2016, 1, number, tzinfo=UTC).replace(tzinfo=None),
-        "rows_read": 1, "rows_new": 1, "rows_changed": 0, "rows_unchanged": 0, "rows_outside": 0, "rows_refused": 0,
-    }  # fmt: skip
+        "id": number,
+        "kind": kind,
+        "file_name": f"file-{number}.csv",
+        "sha256": "0" * 64,
+        "covers_from": months[0],
+        "covers_to": months[-1],
+        "imported_at": datetime(2016, 1, number, tzinfo=UTC).replace(tzinfo=None),
+        "rows_read": 1,
+        "rows_new": 1,
+        "rows_changed": 0,
+        "rows_unchanged": 0,
+        "rows_outside": 0,
+        "rows_refused": 0,
+    }
     with connecting(url, write=True) as connection:
         connection.execute(insert(Import).values(**record))
         connection.execute(
@@ -78,12 +86,21 @@ def add_import(url: str, number: int, covers: list[Cell], events: Iterable[Event
 
 def _event(number: int, at: int, event: Event) -> dict:
     return {
-        "import_id": number, "sinpad_code": str(1000 * number + at), "ubigeo": event.unit or event.region,
-        "happened_on": event.day, "spelling": (event.hazard or "rareza").upper(), "ordinal": 1,
-        "hazard_code": event.hazard, "region_ubigeo": event.region, "unit_ubigeo": event.unit,
-        "affected": event.affected, "homeless": event.homeless, "origin": "published",
-        "source_code": "indeci_sinpad", "source_locator": f"file-{number}.csv",
-    }  # fmt: skip
+        "import_id": number,
+        "sinpad_code": str(1000 * number + at),
+        "ubigeo": event.unit or event.region,
+        "happened_on": event.day,
+        "spelling": (event.hazard or "rareza").upper(),
+        "ordinal": 1,
+        "hazard_code": event.hazard,
+        "region_ubigeo": event.region,
+        "unit_ubigeo": event.unit,
+        "affected": event.affected,
+        "homeless": event.homeless,
+        "origin": "published",
+        "source_code": "indeci_sinpad",
+        "source_locator": f"file-{number}.csv",
+    }
 
 
 def take_back(url: str, number: int) -> None:

@@ -26,9 +26,20 @@ def by(text: str, day: date) -> bool:
 def latest_fact() -> date:
     """The last day on which something was done, of all that the files say was done, but for what others published."""
     done = (
-        "happened_on", "signed_on", "reached_on", "begun_on", "approved_on", "held_on", "scored_on", "done_on", "opened_on",
-        "found_on", "read_on", "reported_on", "documented_on",
-    )  # fmt: skip
+        "happened_on",
+        "signed_on",
+        "reached_on",
+        "begun_on",
+        "approved_on",
+        "held_on",
+        "scored_on",
+        "done_on",
+        "opened_on",
+        "found_on",
+        "read_on",
+        "reported_on",
+        "documented_on",
+    )
     tables = {path.stem for folder in ("facts", "demo") for path in (DATA / folder).glob("*.csv")}
     own = [row for table in tables for row in rows(table) if row.get("origin") != "published"]
     return max(date.fromisoformat(row[c]) for row in own for c in done if row.get(c))

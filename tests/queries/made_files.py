@@ -21,9 +21,13 @@ def emergency(code: str, day: str, region: str = "16", **more: Any) -> Emergency
 def case(code: str, month: str, region: str | None = "16", **more: Any) -> ConflictRow:
     """A case that stood in a month."""
     said = {
-        "report": 120, "state": "active", "type": "socioenvironmental", "departments": "Loreto", "name": "Caso",
+        "report": 120,
+        "state": "active",
+        "type": "socioenvironmental",
+        "departments": "Loreto",
+        "name": "Caso",
         "place": None,
-    }  # fmt: skip
+    }
     return ConflictRow(code, date.fromisoformat(f"{month}-01"), region=region, **said | more)
 
 
@@ -37,13 +41,23 @@ def made(kind: str, *rows: Row, span: tuple[str, str] | None = None, name: str =
     first, last = (date.fromisoformat(f"{month}-01") for month in span) if span else (None, None)
     days = [getattr(row, "happened_on", None) or row.month for row in rows]
     by_day = kind.startswith("indeci")
-    return Parsed(**{
-        "kind": kind, "file_name": name, "sha256": "0" * 64, "rows": rows, "refused": (), "read": len(rows) + bool(span),
-        "outside": int(bool(span)), "unclassified": 0, "first": first or min(days, default=None),
-        "last": (end_of(last) if by_day else last) if last else max(days, default=None),
-        "departments": EVERYWHERE if span else frozenset(row.region for row in rows if row.region),
-        "months": frozenset(months_between(first, last) if first and last else map(month_of, days)), **more,
-    })  # fmt: skip
+    return Parsed(
+        **{
+            "kind": kind,
+            "file_name": name,
+            "sha256": "0" * 64,
+            "rows": rows,
+            "refused": (),
+            "read": len(rows) + bool(span),
+            "outside": int(bool(span)),
+            "unclassified": 0,
+            "first": first or min(days, default=None),
+            "last": (end_of(last) if by_day else last) if last else max(days, default=None),
+            "departments": EVERYWHERE if span else frozenset(row.region for row in rows if row.region),
+            "months": frozenset(months_between(first, last) if first and last else map(month_of, days)),
+            **more,
+        }
+    )
 
 
 REFUSED = Refusal(7, "bad_date", "31/02/2013")

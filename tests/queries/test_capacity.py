@@ -93,8 +93,9 @@ def test_the_gaps_of_lamas_worked_out_by_hand(demo):
         "220510": {"revenue", "results_planning", "results_budgeting", "procurement", "participation", "diversity"},
     }
     assert {(gap.government, gap.area) for gap in view.uncovered} == {
-        ("22", "administrative_systems"), ("220510", "results_planning"),
-    }  # fmt: skip
+        ("22", "administrative_systems"),
+        ("220510", "results_planning"),
+    }
 
 
 # --- the whole, against the files -----------------------------------------------------------------------------------------
@@ -132,10 +133,13 @@ def test_change_stands_on_those_assessed_twice_with_the_same_instrument(demo):
     assert [(found.government, found.reason) for found in profile.refused] == [("160206", "other_scale")]
     assert profile.others == 1
     moves = [
-        fmean(found[code, "midpoint"][area] - score for area, score in found[code, "baseline"].items()
-              if area in found[code, "midpoint"])
+        fmean(
+            found[code, "midpoint"][area] - score
+            for area, score in found[code, "baseline"].items()
+            if area in found[code, "midpoint"]
+        )
         for code in sorted(both & set(governments(LAST)))
-    ]  # fmt: skip
+    ]
     assert profile.change.mean == pytest.approx(fmean(moves))
 
 
@@ -160,8 +164,12 @@ def test_a_dropped_cluster_leaves_from_its_date(demo):
 
 def test_groups_are_the_regions_or_the_clusters_of_one(demo):
     assert [one.unit for one in profiles_of(build_capacity(demo, ANYONE, Filters(LAST)), REGION)] == [
-        "region-01", "region-16", "region-17", "region-22", "region-25",
-    ]  # fmt: skip
+        "region-01",
+        "region-16",
+        "region-17",
+        "region-22",
+        "region-25",
+    ]
     clusters = profiles_of(build_capacity(demo, ANYONE, Filters(LAST, region="22")), CLUSTER)
     assert [one.unit for one in clusters] == [f"cluster-SMA-{n}" for n in (1, 2, 3, 4)]
 
@@ -233,16 +241,21 @@ def test_a_round_has_the_name_that_all_share_or_none(demo):
 def test_a_target_that_is_set_again_holds_from_then_on(store):
     url = store.fresh("demo")
     with by_hand(url) as connection:
-        connection.execute(text(
-            "INSERT INTO capacity_targets (government_ubigeo, instrument_code, area_code, set_on, score, origin)"
-            " VALUES ('2205', 'focas-1', 'diversity', '2015-03-01', 4.5, 'entered')"
-        ))  # fmt: skip
+        connection.execute(
+            text(
+                "INSERT INTO capacity_targets (government_ubigeo, instrument_code, area_code, set_on, score, origin)"
+                " VALUES ('2205', 'focas-1', 'diversity', '2015-03-01', 4.5, 'entered')"
+            )
+        )
     with reading(url) as connection:
         found = {
-            day: {t.score for t in build_capacity(connection, ANYONE, Filters(day)).targets
-                  if (t.government, t.area) == ("2205", "diversity")}
+            day: {
+                t.score
+                for t in build_capacity(connection, ANYONE, Filters(day)).targets
+                if (t.government, t.area) == ("2205", "diversity")
+            }
             for day in (date(2015, 2, 28), date(2015, 3, 1))
-        }  # fmt: skip
+        }
     assert found == {date(2015, 2, 28): {3.5}, date(2015, 3, 1): {4.5}}
 
 

@@ -153,14 +153,19 @@ def test_not_classified_stands_apart(demo):
     assert view.standing == sum(one.on(view.last).standing for one in view.regions)
     assert ("unclassified", None, 1) in view.types
     assert [at for at, places, types in view.lost if places] == sorted(
-        {date.fromisoformat(row["month"]) for row in cases(during)
-         if not row["region_ubigeo"] and row["state"] in STANDING}
-    )  # fmt: skip
+        {
+            date.fromisoformat(row["month"])
+            for row in cases(during)
+            if not row["region_ubigeo"] and row["state"] in STANDING
+        }
+    )
     (lost,) = [case for case in view.cases if case.region is None]
     assert lost.departments == "Loreto, San Martín"
     alone = build_conflicts(demo, ANYONE, Filters(during, "22"))
-    assert (alone.unclassified, alone.standing) == (1, count(during, view.last, "22", "active")
-                                                   + count(during, view.last, "22", "latent"))  # fmt: skip
+    assert (alone.unclassified, alone.standing) == (
+        1,
+        count(during, view.last, "22", "active") + count(during, view.last, "22", "latent"),
+    )
     assert build_conflicts(demo, ANYONE, Filters(LAST)).unclassified == 0
 
 
@@ -312,10 +317,18 @@ def test_counts_stand_for_their_months_and_are_never_added_to_cases(demo_url):
     march = date(2015, 3, 1)
     with by_hand(demo_url) as connection:
         put_import(connection, 2, "counts", [("16", march), ("22", march)], "counts.csv")
-        put_counts(connection, 2, [
-            ("16", march, "all", "active", 7), ("16", march, "coca", "active", 4), ("16", march, "all", "latent", 3),
-            ("22", march, "coca", "active", 2), ("22", march, "communal", "active", 1), ("22", march, "coca", "all", 9),
-        ])  # fmt: skip
+        put_counts(
+            connection,
+            2,
+            [
+                ("16", march, "all", "active", 7),
+                ("16", march, "coca", "active", 4),
+                ("16", march, "all", "latent", 3),
+                ("22", march, "coca", "active", 2),
+                ("22", march, "communal", "active", 1),
+                ("22", march, "coca", "all", 9),
+            ],
+        )
     view = at(demo_url)
     by = {one.region.ubigeo: one.on(march) for one in view.regions}
     assert (by["16"].source, by["16"].active, by["16"].latent) == ("counts", 7, 3)  # the total holds its types
@@ -421,8 +434,9 @@ def test_the_headline_says_what_is_known():
     assert headline_conflicts(8, 3, None, None, None, 0) == Headline("conflicts-headline-total", (("standing", 8),))
     whole = headline_conflicts(7, 5, 2, change_, 4, 0)
     assert (whole.code, dict(whole.params)) == (
-        "conflicts-headline", {"standing": 7, "active": 5, "latent": 2, "difference": 2.0, "begun": 4},
-    )  # fmt: skip
+        "conflicts-headline",
+        {"standing": 7, "active": 5, "latent": 2, "difference": 2.0, "begun": 4},
+    )
     assert "difference" not in dict(headline_conflicts(7, 5, 2, None, None, 0).params)
 
 

@@ -67,8 +67,9 @@ def test_the_second_cycle_of_lamas_worked_out_by_hand(demo: Connection) -> None:
     assert cost.cautions == (Caution.TARGET_IS_BASELINE,)
     # In the audit of 17 February: 7 + 14 providers, 1 + 13 + 1 + 20 users.
     assert [(one.role, one.total, one.first_on, one.last_on) for one in view.audit] == [
-        ("provider", 21, date(2015, 2, 17), date(2015, 2, 17)), ("user", 35, date(2015, 2, 17), date(2015, 2, 17)),
-    ]  # fmt: skip
+        ("provider", 21, date(2015, 2, 17), date(2015, 2, 17)),
+        ("user", 35, date(2015, 2, 17), date(2015, 2, 17)),
+    ]
     first = build_cycle(demo, ANYONE, Filters(LAST), "SMA-2-E1")
     assert (first.carried_into, first.barriers_after, len(first.barriers)) == (3, 3, 5)
     assert [one.carried_from for one in view.barriers] == [first.barriers[n].title for n in (0, 3, 4)]
@@ -97,8 +98,10 @@ def test_a_cycle_is_that_of_the_files(demo: Connection, code: str) -> None:
             continue
         expected, actions, found = reckon(CYCLES[code], day), actions_of(code, day), barriers_of(code, day)
         assert (view.line.code, view.line.stand.percent, view.line.outcome) == (
-            code, expected["percent"], expected["outcome"],
-        )  # fmt: skip
+            code,
+            expected["percent"],
+            expected["outcome"],
+        )
         assert [(one.code, one.title) for one in view.barriers] == [(row["code"], row["title"]) for row in found]
         assert {one.code: one.state.value for one in view.actions} == {row["code"]: state(row, day) for row in actions}
         assert Counter(one.code for barrier in view.barriers for one in barrier.actions) == Counter(

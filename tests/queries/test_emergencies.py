@@ -169,16 +169,18 @@ def test_an_import_takes_the_place_of_the_published_counts_and_is_never_added(pr
     assert view.sources == view.year_sources == ("indeci", "published")
     assert view.natural == year(None, JUNE, "natural") - counted("22", JUNE, JUNE, "natural") + 1
     assert [(place.ubigeo, place.month, place.events) for place in view.places] == [
-        ("220101", JUNE, 2), ("2209", JUNE, 1),
-    ]  # fmt: skip
+        ("220101", JUNE, 2),
+        ("2209", JUNE, 1),
+    ]
 
 
 def test_another_source_speaks_from_the_month_that_an_import_covers_and_after_it_the_first_again(program_url):
     add_import(program_url, 1, cells(["22"], MAY), [])
     own = {one.region.ubigeo: one.months for one in seen(program_url).regions}
     assert {region: switches_of(lines) for region, lines in own.items()} == {
-        **dict.fromkeys(REGIONS, ()), "22": (MAY, JUNE),
-    }  # fmt: skip
+        **dict.fromkeys(REGIONS, ()),
+        "22": (MAY, JUNE),
+    }
     assert switches_of(own["22"], JUNE, COMPARED) == (MAY, JUNE)
     assert switches_of(own["22"], MAY, 2) == (MAY,)
     assert switches_of(own["22"], MAY, 1) == ()  # of one month there is one source
@@ -187,9 +189,9 @@ def test_another_source_speaks_from_the_month_that_an_import_covers_and_after_it
 def test_places_are_of_the_kind_asked_for(program_url):
     add_import(program_url, 1, cells(["22"], JUNE), EVENTS)
     assert [(place.ubigeo, place.events) for place in seen(program_url, kind="fire").places] == [("220101", 1)]
-    assert seen(program_url, kind="fire").asked.events == year(None, JUNE, "fire") - counted(
-        "22", JUNE, JUNE, "fire"
-    ) + 1  # fmt: skip
+    assert (
+        seen(program_url, kind="fire").asked.events == year(None, JUNE, "fire") - counted("22", JUNE, JUNE, "fire") + 1
+    )
 
 
 def test_what_was_taken_back_speaks_no_more(program_url):
@@ -225,8 +227,9 @@ def test_the_latest_import_speaks_with_its_register(program_url):
     add_import(program_url, 2, cells(["22"], JUNE), [Event("22", date(2015, 6, 2))], kind="indeci_year")
     view = seen(program_url)
     assert [(line_of(view, "22", m).source, line_of(view, "22", m).figures.events) for m in (MAY, JUNE)] == [
-        ("indeci", 0), ("indeci_year", 1),
-    ]  # fmt: skip
+        ("indeci", 0),
+        ("indeci_year", 1),
+    ]
     take_back(program_url, 2)
     assert line_of(seen(program_url), "22", JUNE).figures.events == 2
 

@@ -92,8 +92,9 @@ def test_an_act_is_told_with_who_and_from_what_to_what(url):
     record = act.records[0]
     assert (record.table, record.kind, record.cluster, record.stands) == ("milestone_records", "update", "SMA-1", True)
     assert [(told.field, told.text, told.names) for told in record.about][:2] == [
-        ("milestone_code", row["milestone_code"], None), ("cluster_code", "SMA-1", ("Moyobamba - Rioja",) * 2),
-    ]  # fmt: skip
+        ("milestone_code", row["milestone_code"], None),
+        ("cluster_code", "SMA-1", ("Moyobamba - Rioja",) * 2),
+    ]
     told = {line.field: (line.before.text, line.after.text, line.correction) for line in record.fields}
     assert told == {
         "reached_on": (row["reached_on"].isoformat(), "2014-03-04", True),  # a fact of the past
@@ -160,8 +161,9 @@ def test_a_record_shows_its_own_history(url):
     with reading(url) as connection:
         acts = build_record_history(connection, READER, ALL, "milestone_records", key)
     assert [(act.via, act.undoes, act.undone, act.obstacle) for act in acts] == [
-        ("undo", first, False, None), ("form", None, True, "undone"),
-    ]  # fmt: skip
+        ("undo", first, False, None),
+        ("form", None, True, "undone"),
+    ]
     say(url, MARTA, "milestone_records", key, reason="Falta el acta")
     with reading(url) as connection:
         told = build_record_history(connection, READER, ALL, "milestone_records", key)[0].records
@@ -193,18 +195,26 @@ def test_marks_beside_records(url):
 @pytest.mark.parametrize(
     "read",
     [
-        lambda c, v: reads.fetch_acts(c, v, ALL), lambda c, v: reads.fetch_act_count(c, v, ALL), reads.fetch_authors,
-        reads.fetch_undoings, lambda c, v: reads.fetch_changes(c, v, [1]),
+        lambda c, v: reads.fetch_acts(c, v, ALL),
+        lambda c, v: reads.fetch_act_count(c, v, ALL),
+        reads.fetch_authors,
+        reads.fetch_undoings,
+        lambda c, v: reads.fetch_changes(c, v, [1]),
         lambda c, v: reads.fetch_record_history(c, v, "commitments", "[]"),
         lambda c, v: reads.fetch_last_changes(c, v, ["commitments"]),
         lambda c, v: reads.fetch_holding(c, v, ["commitments"], [1]),
-        lambda c, v: reads.fetch_moved_facts(c, v, ["commitments"]), lambda c, v: reads.fetch_reviews(c, v, ["clusters"]),
-        lambda c, v: reads.fetch_review_counts(c, v, ALL), lambda c, v: reads.fetch_told(c, v, "people", ["full_name"]),
-        lambda c, v: build_history(c, v, ALL), lambda c, v: build_record_history(c, v, ALL, "commitments", "[]"),
-        lambda c, v: build_marks(c, v, ALL, ("commitments",)), lambda c, v: build_review_counts(c, v, ALL),
-        lambda c, v: reads.fetch_returned(c, v, None, None), lambda c, v: build_returned(c, v, ALL, None, None),
+        lambda c, v: reads.fetch_moved_facts(c, v, ["commitments"]),
+        lambda c, v: reads.fetch_reviews(c, v, ["clusters"]),
+        lambda c, v: reads.fetch_review_counts(c, v, ALL),
+        lambda c, v: reads.fetch_told(c, v, "people", ["full_name"]),
+        lambda c, v: build_history(c, v, ALL),
+        lambda c, v: build_record_history(c, v, ALL, "commitments", "[]"),
+        lambda c, v: build_marks(c, v, ALL, ("commitments",)),
+        lambda c, v: build_review_counts(c, v, ALL),
+        lambda c, v: reads.fetch_returned(c, v, None, None),
+        lambda c, v: build_returned(c, v, ALL, None, None),
     ],
-)  # fmt: skip
+)
 def test_nothing_of_it_without_an_account(url, read):
     write(url, ANA, "milestone_records", {"id": milestone(url)["id"]}, {"reached_on": date(2014, 3, 4)})
     with reading(url) as connection:
@@ -362,8 +372,12 @@ def test_what_was_returned_is_for_who_attends_it_until_it_changes(url):
     assert {line.row_key for line in returned(url)} == set(keys.values())
     first, second = returned(url, ("SMA-1",), ("22",))  # Loreto's is not among them
     assert (first.cluster, first.region, first.reason, first.by, first.on) == (
-        "SMA-1", None, "Falta el acta de SMA-1", "Marta", TODAY,
-    )  # fmt: skip
+        "SMA-1",
+        None,
+        "Falta el acta de SMA-1",
+        "Marta",
+        TODAY,
+    )
     assert (second.cluster, second.region) == (None, "22")
     assert second.form == ("regional", f"22/{mark['capacity']}/{mark['reached_on'].isoformat()}")
     assert [line.row_key for line in returned(url, (), ("22",))] == [keys["22"]]
@@ -375,11 +389,16 @@ def test_what_was_returned_is_for_who_attends_it_until_it_changes(url):
 
 
 MOVED = {
-    "assessment_scores": {"score": 1}, "assessments": {"facilitator": "Otra"}, "cluster_events": {"note": "Otra"},
-    "commitments": {"due_on": TODAY}, "lessons": {"summary": "Otra"}, "qsip_action_reports": {"note": "Otra"},
-    "qsip_readings": {"measured_by": "together"}, "regional_capacities": {"evidence": "Otra"},
+    "assessment_scores": {"score": 1},
+    "assessments": {"facilitator": "Otra"},
+    "cluster_events": {"note": "Otra"},
+    "commitments": {"due_on": TODAY},
+    "lessons": {"summary": "Otra"},
+    "qsip_action_reports": {"note": "Otra"},
+    "qsip_readings": {"measured_by": "together"},
+    "regional_capacities": {"evidence": "Otra"},
     "training_people": {"people": 77},
-}  # fmt: skip
+}
 
 
 def test_what_was_returned_leads_to_the_form_that_changes_it(url):

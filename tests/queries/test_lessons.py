@@ -85,8 +85,10 @@ def test_what_was_entered_is_told_as_it_was(demo: Connection) -> None:
         row = said[line.code]
         assert (line.title, line.summary, line.reusable) == (row["title"], row["summary"], row["reusable"])
         assert (line.cluster, line.region, line.service) == (
-            row["cluster_code"], PLACE[row["cluster_code"]], row["service_code"],
-        )  # fmt: skip
+            row["cluster_code"],
+            PLACE[row["cluster_code"]],
+            row["service_code"],
+        )
         assert (line.cycle.code if line.cycle else "") == row["cycle_code"]
 
 

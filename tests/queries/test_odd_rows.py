@@ -199,8 +199,11 @@ def test_a_cycle_that_was_validated_with_stages_left_out_is_validated_and_not_wh
     )
     line = build_qsip(connection, ANYONE, Filters(LAST)).cycle("SMA-1-S1")
     assert (line.stand.status, line.stand.current, line.next_step, line.outcome) == (
-        Status.REACHED, None, None, "achieved",
-    )  # fmt: skip
+        Status.REACHED,
+        None,
+        None,
+        "achieved",
+    )
     assert line.share == 1  # all its actions were done
     assert (line.stand.progress, line.stand.percent) == (pytest.approx(0.8), 80)
 

@@ -203,8 +203,12 @@ def said(view: Qsip) -> dict[str, dict[str, object]]:
             "next_due": line.stand.next_due and line.stand.next_due.isoformat(),
             "next_step": line.next_step and line.next_step.on.isoformat(),
             "actions": +Counter(
-                done=line.roadmap.done, late=line.roadmap.late, in_progress=line.roadmap.in_progress,
-                planned=line.roadmap.planned, undated=line.roadmap.undated, cancelled=line.roadmap.cancelled,
+                done=line.roadmap.done,
+                late=line.roadmap.late,
+                in_progress=line.roadmap.in_progress,
+                planned=line.roadmap.planned,
+                undated=line.roadmap.undated,
+                cancelled=line.roadmap.cancelled,
                 left_over=line.roadmap.left_over,
             ),
             "measures": Counter(line.measures.__dict__),
@@ -212,7 +216,7 @@ def said(view: Qsip) -> dict[str, dict[str, object]]:
             "outcome": line.outcome,
         }
         for line in view.cycles
-    }  # fmt: skip
+    }
 
 
 def last_measured(expected: dict[str, dict], cycles: list[dict[str, str]]) -> list[str]:
@@ -242,8 +246,10 @@ def test_cycles_are_those_of_the_files(demo: Connection, scope: dict[str, str]) 
         assert count.by_stage == tuple((stage["code"], by_stage[stage["code"]]) for stage in STAGES)
         states = sum((one["actions"] for one in expected.values()), Counter())
         assert (view.roadmap.done, view.roadmap.late, view.roadmap.cancelled) == (
-            states["done"], states["late"], states["cancelled"],
-        )  # fmt: skip
+            states["done"],
+            states["late"],
+            states["cancelled"],
+        )
         assert view.roadmap.of == sum(states.values()) - states["cancelled"]
         last = sum((expected[code]["measures"] for code in last_measured(expected, cycles)), Counter())
         assert Counter(view.measures.__dict__) == last
@@ -257,8 +263,12 @@ def test_the_demonstrations_figures(demo: Connection) -> None:
     count = view.count
     assert (count.of, count.validated, count.on_schedule, count.late, count.undated, count.idle) == (19, 4, 7, 7, 1, 1)
     assert dict(count.by_stage) == {
-        "preparation": 2, "audit": 1, "analysis": 3, "implementation": 7, "validation": 2,
-    }  # fmt: skip
+        "preparation": 2,
+        "audit": 1,
+        "analysis": 3,
+        "implementation": 7,
+        "validation": 2,
+    }
     assert (view.roadmap.of, view.roadmap.done, view.roadmap.late, view.roadmap.cancelled) == (135, 85, 32, 2)
     assert view.roadmap.left_over == 2
     assert len(late_roadmap_actions(LAST)) == 32
@@ -297,9 +307,19 @@ def test_worst_first_late_ones_by_their_waiting_then_what_stands_still_then_the_
     )
     over = {code for code, one in expected.items() if one["status"] == "validated"}
     listed = [line.code for line in view.worst_first]
-    assert listed[: len(late)] == late == [
-        "LOR-2-S1", "MDD-1-A1", "LOR-1-S1", "UCA-2-E1", "MDD-3-A1", "AMA-1-S2", "MDD-2-A1",
-    ]  # fmt: skip
+    assert (
+        listed[: len(late)]
+        == late
+        == [
+            "LOR-2-S1",
+            "MDD-1-A1",
+            "LOR-1-S1",
+            "UCA-2-E1",
+            "MDD-3-A1",
+            "AMA-1-S2",
+            "MDD-2-A1",
+        ]
+    )
     assert set(listed[-len(over) :]) == over
     between = [line.stand.progress for line in view.worst_first[len(late) : -len(over)]]
     assert between == sorted(between)
@@ -535,8 +555,13 @@ def test_a_second_cycle_begins_with_its_own_baseline(demo: Connection) -> None:
 
 def test_what_got_worse_is_told_whatever_its_direction(demo: Connection) -> None:
     found = build_measures(demo, ANYONE, Filters(LAST), fetch_cycles(demo, ANYONE, Filters(LAST)))
-    worse = {(code, line.direction) for lines in found.values() for line in lines for code in [line.code]
-             if line.achievement.movement is Movement.WORSE}  # fmt: skip
+    worse = {
+        (code, line.direction)
+        for lines in found.values()
+        for line in lines
+        for code in [line.code]
+        if line.achievement.movement is Movement.WORSE
+    }
     assert worse == {("LOR-1-S-1", "more"), ("UCA-1-A-2", "less")}
 
 
@@ -547,8 +572,9 @@ def test_what_is_published_is_shown_whatever_the_day_and_is_of_no_cycle(connect,
     (found,) = build_published(connection, ANYONE, Filters(day))
     assert (found.cluster, found.service, found.unit, found.direction) == ("SMA-2", "education", "days", "less")
     assert [(one.on, one.value, one.precision, one.origin) for one in found.readings] == [
-        (date(2013, 12, 31), 81, "year", "published"), (date(2017, 12, 31), 10, "year", "published"),
-    ]  # fmt: skip
+        (date(2013, 12, 31), 81, "year", "published"),
+        (date(2017, 12, 31), 10, "year", "published"),
+    ]
     assert (found.achievement.movement, found.achievement.change) == (Movement.BETTER, -71)
     assert (found.achievement.result, found.source) == (Result.NO_TARGET, ("us_embassy", "Lamas"))
     own = build_measures(connection, ANYONE, Filters(day), fetch_cycles(connection, ANYONE, Filters(day)))
@@ -560,8 +586,14 @@ def test_what_is_published_is_shown_whatever_the_day_and_is_of_no_cycle(connect,
 
 
 def test_what_is_published_follows_the_filters(demo: Connection) -> None:
-    chosen = [({"region": "22"}, 1), ({"cluster": "SMA-2"}, 1), ({"service": "education"}, 1), ({"region": "16"}, 0),
-              ({"cluster": "SMA-1"}, 0), ({"service": "health"}, 0)]  # fmt: skip
+    chosen = [
+        ({"region": "22"}, 1),
+        ({"cluster": "SMA-2"}, 1),
+        ({"service": "education"}, 1),
+        ({"region": "16"}, 0),
+        ({"cluster": "SMA-1"}, 0),
+        ({"service": "health"}, 0),
+    ]
     for scope, number in chosen:
         assert len(build_published(demo, ANYONE, Filters(LAST, **scope))) == number
 
@@ -610,8 +642,12 @@ def told(
     return {(row["dimension"], row["code"]): row for row in frame.to_dict("records")}
 
 
-PEOPLE_DAYS = [(LAST, date(2014, 12, 31)), (date(2014, 12, 31), date(2014, 12, 31)), (date(2015, 5, 20), date(2014, 12, 31)),
-               (date(2013, 12, 30), date(2012, 12, 31))]  # fmt: skip
+PEOPLE_DAYS = [
+    (LAST, date(2014, 12, 31)),
+    (date(2014, 12, 31), date(2014, 12, 31)),
+    (date(2015, 5, 20), date(2014, 12, 31)),
+    (date(2013, 12, 30), date(2012, 12, 31)),
+]
 
 
 @cache

@@ -74,8 +74,10 @@ def test_what_is_in_place_is_what_the_files_tell(connect, engine, kind, day):
     conflict, disaster = having["conflict_formalised"], having["disaster_formalised"]
     params = dict(view.headline.params)
     assert (params["conflict"], params["disaster"], params["both"]) == (
-        len(conflict), len(disaster), len(conflict & disaster),
-    )  # fmt: skip
+        len(conflict),
+        len(disaster),
+        len(conflict & disaster),
+    )
     assert view.headline.code == ("regional-headline" if conflict or disaster else "regional-headline-none")
 
 
@@ -142,8 +144,9 @@ def test_of_several_years_the_latest_by_the_day_counts(demo_url):
     people, districts = exposed(region)["flood"]
     floods = [next(one for one in own if one.exposure == "flood") for own in (early, late)]
     assert [(one.people, one.districts) for one in floods] == [
-        (people, districts), (people - int(told["people"]) + 1, districts),
-    ]  # fmt: skip
+        (people, districts),
+        (people - int(told["people"]) + 1, districts),
+    ]
     assert (floods[1].years, floods[1].origins) == ((2013, 2015), ("demo", "entered"))
 
 
@@ -210,7 +213,8 @@ def test_the_headline_counts_both_and_what_else_there_is():
     both, one, other = {"conflict_formalised", "disaster_formalised"}, {"disaster_formalised"}, {"staff_trained"}
     headline = headline_regional([both, one, other, set()])
     assert (headline.code, dict(headline.params)) == (
-        "regional-headline", {"regions": 4, "conflict": 1, "disaster": 2, "both": 1, "others": 3},
-    )  # fmt: skip
+        "regional-headline",
+        {"regions": 4, "conflict": 1, "disaster": 2, "both": 1, "others": 3},
+    )
     assert headline_regional([other, set()]).code == "regional-headline-none"
     assert headline_regional([set()]).code == "regional-headline-one"

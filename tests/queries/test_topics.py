@@ -23,42 +23,115 @@ from tests.data.contents import TABLES, contents, scalar
 from tests.queries.entries import TODAY, enter, entry_of, make_person, save, stand, told
 
 LINK = "https://example.org/acta"
-SCORES = ("administrative_systems", "human_resources", "revenue", "results_planning", "results_budgeting", "procurement",
-          "participation", "diversity")  # fmt: skip
+SCORES = (
+    "administrative_systems",
+    "human_resources",
+    "revenue",
+    "results_planning",
+    "results_budgeting",
+    "procurement",
+    "participation",
+    "diversity",
+)
 
 # topic, record, what is entered, whose it is (cluster, region), and a row that stands then.
 GOOD: list[tuple[str, str, dict[str, Any], tuple[str | None, str | None], str]] = [
-    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": date(2015, 7, 2)}, ("SMA-4", None),
-     "SELECT count(*) FROM milestone_records WHERE cluster_code = 'SMA-4' AND milestone_code = 'civil_society_engaged'"
-     " AND reached_on = '2015-07-02' AND origin = 'entered'"),
-    ("commitment", "SMA-4/2210", {"signed_on": date(2015, 7, 3)}, ("SMA-4", None),
-     "SELECT count(*) FROM commitments WHERE government_ubigeo = '2210' AND signed_on = '2015-07-03'"),
-    ("event", "LOR-1", {"stage": "closed", "happened_on": date(2015, 8, 1), "note": "Cierre con el GCD."},
-     ("LOR-1", None), "SELECT count(*) FROM cluster_events WHERE cluster_code = 'LOR-1' AND stage = 'closed'"),
-    ("event", "SMA-1/agreed", {"note": "Con acta."}, ("SMA-1", None),
-     "SELECT count(*) FROM cluster_events WHERE cluster_code = 'SMA-1' AND stage = 'agreed' AND note = 'Con acta.'"),
-    ("roadmap", "SMA-2-E2-B1-1",
-     {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_url": LINK, "evidence_title": "Acta"}, ("SMA-2", None),
-     "SELECT count(*) FROM qsip_evidence WHERE action_code = 'SMA-2-E2-B1-1' AND title = 'Acta'"),
-    ("stage", "SMA-2-E2/validation", {"planned_on": date(2016, 2, 1)}, ("SMA-2", None),
-     "SELECT count(*) FROM qsip_cycle_stages WHERE cycle_code = 'SMA-2-E2' AND stage_code = 'validation'"
-     " AND planned_on = '2016-02-01'"),
-    ("reading", "SMA-2-E-1", {"read_on": date(2015, 9, 9), "numerator": 8, "denominator": 10, "value": 5.0},
-     ("SMA-2", None), "SELECT count(*) FROM qsip_readings WHERE measure_code = 'SMA-2-E-1' AND read_on = '2015-09-09'"),
-    ("lesson", "SMA-2", {"kind": "lesson", "title": "Título", "summary": "Qué pasó", "reusable": "Una ficha",
-                         "service_code": "education", "documented_on": date(2015, 9, 2)}, ("SMA-2", None),
-     "SELECT count(*) FROM lessons WHERE code = 'LEC-SMA-2-2' AND cluster_code = 'SMA-2'"),
-    ("assessment", "2205/final", {"held_on": date(2015, 12, 1), **{f"score-{a}": 3.5 for a in SCORES[1:]},
-                                  f"reason-{SCORES[0]}": "no_records"}, ("SMA-2", None),
-     "SELECT CASE WHEN count(*) = 8 THEN 1 ELSE 0 END FROM assessment_scores"
-     " WHERE government_ubigeo = '2205' AND round = 'final'"),
-    ("training", "22", {"title": "Curso", "place": "Lamas", "area_code": "revenue", "held_on": date(2015, 9, 3),
-                        "hours": 8.0, "people-district-woman-other": 7}, (None, "22"),
-     "SELECT count(*) FROM training_people AS p JOIN training_events AS e ON e.code = p.event_code"
-     " WHERE e.title = 'Curso' AND e.region_ubigeo = '22' AND p.people = 7"),
-    ("regional", "22/plan_approved", {"reached_on": date(2015, 10, 1), "evidence": "Ordenanza 1", "url": LINK},
-     (None, "22"), "SELECT count(*) FROM regional_capacities WHERE region_ubigeo = '22' AND evidence = 'Ordenanza 1'"),
-]  # fmt: skip
+    (
+        "milestone",
+        "SMA-4/civil_society_engaged",
+        {"reached_on": date(2015, 7, 2)},
+        ("SMA-4", None),
+        "SELECT count(*) FROM milestone_records WHERE cluster_code = 'SMA-4' AND milestone_code = 'civil_society_engaged'"
+        " AND reached_on = '2015-07-02' AND origin = 'entered'",
+    ),
+    (
+        "commitment",
+        "SMA-4/2210",
+        {"signed_on": date(2015, 7, 3)},
+        ("SMA-4", None),
+        "SELECT count(*) FROM commitments WHERE government_ubigeo = '2210' AND signed_on = '2015-07-03'",
+    ),
+    (
+        "event",
+        "LOR-1",
+        {"stage": "closed", "happened_on": date(2015, 8, 1), "note": "Cierre con el GCD."},
+        ("LOR-1", None),
+        "SELECT count(*) FROM cluster_events WHERE cluster_code = 'LOR-1' AND stage = 'closed'",
+    ),
+    (
+        "event",
+        "SMA-1/agreed",
+        {"note": "Con acta."},
+        ("SMA-1", None),
+        "SELECT count(*) FROM cluster_events WHERE cluster_code = 'SMA-1' AND stage = 'agreed' AND note = 'Con acta.'",
+    ),
+    (
+        "roadmap",
+        "SMA-2-E2-B1-1",
+        {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_url": LINK, "evidence_title": "Acta"},
+        ("SMA-2", None),
+        "SELECT count(*) FROM qsip_evidence WHERE action_code = 'SMA-2-E2-B1-1' AND title = 'Acta'",
+    ),
+    (
+        "stage",
+        "SMA-2-E2/validation",
+        {"planned_on": date(2016, 2, 1)},
+        ("SMA-2", None),
+        "SELECT count(*) FROM qsip_cycle_stages WHERE cycle_code = 'SMA-2-E2' AND stage_code = 'validation'"
+        " AND planned_on = '2016-02-01'",
+    ),
+    (
+        "reading",
+        "SMA-2-E-1",
+        {"read_on": date(2015, 9, 9), "numerator": 8, "denominator": 10, "value": 5.0},
+        ("SMA-2", None),
+        "SELECT count(*) FROM qsip_readings WHERE measure_code = 'SMA-2-E-1' AND read_on = '2015-09-09'",
+    ),
+    (
+        "lesson",
+        "SMA-2",
+        {
+            "kind": "lesson",
+            "title": "Título",
+            "summary": "Qué pasó",
+            "reusable": "Una ficha",
+            "service_code": "education",
+            "documented_on": date(2015, 9, 2),
+        },
+        ("SMA-2", None),
+        "SELECT count(*) FROM lessons WHERE code = 'LEC-SMA-2-2' AND cluster_code = 'SMA-2'",
+    ),
+    (
+        "assessment",
+        "2205/final",
+        {"held_on": date(2015, 12, 1), **{f"score-{a}": 3.5 for a in SCORES[1:]}, f"reason-{SCORES[0]}": "no_records"},
+        ("SMA-2", None),
+        "SELECT CASE WHEN count(*) = 8 THEN 1 ELSE 0 END FROM assessment_scores"
+        " WHERE government_ubigeo = '2205' AND round = 'final'",
+    ),
+    (
+        "training",
+        "22",
+        {
+            "title": "Curso",
+            "place": "Lamas",
+            "area_code": "revenue",
+            "held_on": date(2015, 9, 3),
+            "hours": 8.0,
+            "people-district-woman-other": 7,
+        },
+        (None, "22"),
+        "SELECT count(*) FROM training_people AS p JOIN training_events AS e ON e.code = p.event_code"
+        " WHERE e.title = 'Curso' AND e.region_ubigeo = '22' AND p.people = 7",
+    ),
+    (
+        "regional",
+        "22/plan_approved",
+        {"reached_on": date(2015, 10, 1), "evidence": "Ordenanza 1", "url": LINK},
+        (None, "22"),
+        "SELECT count(*) FROM regional_capacities WHERE region_ubigeo = '22' AND evidence = 'Ordenanza 1'",
+    ),
+]
 
 
 @pytest.fixture
@@ -89,8 +162,11 @@ def test_what_is_entered_stands_with_its_history(office, topic, record, values, 
 
 def test_a_plans_action_follows_its_government(office):
     url, ana = office
-    code = scalar(url, "SELECT code FROM capacity_actions WHERE government_ubigeo = '160202' AND done_on IS NULL "
-                       "AND cancelled_on IS NULL ORDER BY code LIMIT 1")  # fmt: skip
+    code = scalar(
+        url,
+        "SELECT code FROM capacity_actions WHERE government_ubigeo = '160202' AND done_on IS NULL "
+        "AND cancelled_on IS NULL ORDER BY code LIMIT 1",
+    )
     enter(url, ana, "action", str(code), done_on=date(2015, 9, 1))  # Balsapuerto: Loreto's ground, San Martín's cluster
     assert ("capacity_actions", "update", "done_on", None, "2015-09-01") in told(url)
     assert scalar(url, "SELECT count(*) FROM changes WHERE cluster_code = 'LOR-1'") == scalar(
@@ -161,9 +237,16 @@ def test_an_end_is_asked_for_and_never_proposed(office):
 
 
 PROPOSED = {
-    "name": "Picota", "wave": "2", "province": "2207", "district-1": "220702", "district-2": "220703",
-    "district-3": "220704", "service-1": "education", "service-2": "health", "proposed_on": date(2015, 8, 3),
-}  # fmt: skip
+    "name": "Picota",
+    "wave": "2",
+    "province": "2207",
+    "district-1": "220702",
+    "district-2": "220703",
+    "district-3": "220704",
+    "service-1": "education",
+    "service-2": "health",
+    "proposed_on": date(2015, 8, 3),
+}
 
 
 @pytest.mark.parametrize("kind", ["demo", "program"])
@@ -285,14 +368,27 @@ def test_who_was_blocked_meanwhile_writes_nothing(office):
 @pytest.mark.parametrize(
     ("topic", "record"),
     [
-        ("nothing", "SMA-1"), ("milestone", "SMA-1/services_chosen"), ("milestone", "SMA-9/clusters_agreed"),
-        ("milestone", "SMA-1/clusters_agreed/health"), ("milestone", "program/clusters_agreed"),
-        ("commitment", "SMA-1/16"), ("event", "SMA-1/king"), ("roadmap", "x"), ("roadmap", "SMA-2-E2-B1-1/2012-02-30"),
-        ("roadmap", "SMA-2-E2-B1-1/2012-02-20"), ("stage", "SMA-2-E2/x"), ("reading", "x"), ("lesson", "x"),
-        ("assessment", "150101/final"), ("assessment", "2205/last"), ("training", "15"), ("regional", "22/x"),
-        ("regional", "22/plan_approved/2012-02-20"), ("action", "' OR 1=1 --"),
+        ("nothing", "SMA-1"),
+        ("milestone", "SMA-1/services_chosen"),
+        ("milestone", "SMA-9/clusters_agreed"),
+        ("milestone", "SMA-1/clusters_agreed/health"),
+        ("milestone", "program/clusters_agreed"),
+        ("commitment", "SMA-1/16"),
+        ("event", "SMA-1/king"),
+        ("roadmap", "x"),
+        ("roadmap", "SMA-2-E2-B1-1/2012-02-30"),
+        ("roadmap", "SMA-2-E2-B1-1/2012-02-20"),
+        ("stage", "SMA-2-E2/x"),
+        ("reading", "x"),
+        ("lesson", "x"),
+        ("assessment", "150101/final"),
+        ("assessment", "2205/last"),
+        ("training", "15"),
+        ("regional", "22/x"),
+        ("regional", "22/plan_approved/2012-02-20"),
+        ("action", "' OR 1=1 --"),
     ],
-)  # fmt: skip
+)
 def test_what_there_is_not_is_not_found(connect, topic, record):
     with pytest.raises(UnknownRecord):
         find_standing(connect("sqlite", "demo"), topic, record)
@@ -309,61 +405,181 @@ def problems(url_or_connection: Any, topic: str, record: str, **values: Any) -> 
 
 WRONG: list[tuple[str, str, dict[str, Any], set[tuple[str, str, str]]]] = [
     ("milestone", "SMA-1/clusters_agreed", {"reached_on": date(2011, 12, 31)}, {("reached_on", "day-early", "refuse")}),
-    ("milestone", "SMA-1/clusters_agreed", {"reached_on": TODAY + timedelta(1)}, {("reached_on", "day-future", "refuse")}),
-    ("milestone", "SMA-1/clusters_agreed", {"reached_on": date(2012, 1, 2)}, {("reached_on", "before-cluster", "refuse")}),
-    ("milestone", "SMA-1/clusters_agreed", {"planned_on": date(2018, 1, 1)}, {("planned_on", "day-after-end", "confirm")}),
+    (
+        "milestone",
+        "SMA-1/clusters_agreed",
+        {"reached_on": TODAY + timedelta(1)},
+        {("reached_on", "day-future", "refuse")},
+    ),
+    (
+        "milestone",
+        "SMA-1/clusters_agreed",
+        {"reached_on": date(2012, 1, 2)},
+        {("reached_on", "before-cluster", "refuse")},
+    ),
+    (
+        "milestone",
+        "SMA-1/clusters_agreed",
+        {"planned_on": date(2018, 1, 1)},
+        {("planned_on", "day-after-end", "confirm")},
+    ),
     ("milestone", "SMA-1/clusters_agreed", {"planned_on": date(2017, 12, 31)}, set()),
-    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 101},
-     {("percent", "number-outside", "refuse")}),
-    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": -1},
-     {("percent", "number-outside", "refuse")}),
+    (
+        "roadmap",
+        "SMA-2-E2-B1-1",
+        {"reported_on": date(2015, 9, 1), "percent": 101},
+        {("percent", "number-outside", "refuse")},
+    ),
+    (
+        "roadmap",
+        "SMA-2-E2-B1-1",
+        {"reported_on": date(2015, 9, 1), "percent": -1},
+        {("percent", "number-outside", "refuse")},
+    ),
     ("roadmap", "SMA-2-E2-B1-1", {"reported_on": None, "percent": 100}, {("reported_on", "missing", "refuse")}),
-    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 0},
-     {("percent", "percent-falls", "confirm")}),
-    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2012, 9, 1), "percent": 0},
-     {("reported_on", "before-agreed", "refuse")}),
-    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 100, "note": "a" * 501},
-     {("note", "too-long", "refuse")}),
-    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_url": "javascript:x"},
-     {("evidence_url", "no-link", "refuse")}),
-    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_url": "javascript:x",
-                                  "evidence_title": "Acta"}, {("evidence_url", "no-link", "refuse")}),
-    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_title": "Acta"},
-     {("evidence_url", "evidence-lacks", "refuse")}),
-    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_public": True},
-     {("evidence_url", "evidence-lacks", "refuse")}),
-    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 100, "note": "DNI 44556677",
-                                  "evidence_title": "Cel. 987654321", "evidence_url": LINK + "/44556677"},
-     {("note", "identity", "confirm"), ("evidence_title", "identity", "confirm")}),
-    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 100, "note": "Oficio 4455667 del 2015"},
-     set()),
+    (
+        "roadmap",
+        "SMA-2-E2-B1-1",
+        {"reported_on": date(2015, 9, 1), "percent": 0},
+        {("percent", "percent-falls", "confirm")},
+    ),
+    (
+        "roadmap",
+        "SMA-2-E2-B1-1",
+        {"reported_on": date(2012, 9, 1), "percent": 0},
+        {("reported_on", "before-agreed", "refuse")},
+    ),
+    (
+        "roadmap",
+        "SMA-2-E2-B1-1",
+        {"reported_on": date(2015, 9, 1), "percent": 100, "note": "a" * 501},
+        {("note", "too-long", "refuse")},
+    ),
+    (
+        "roadmap",
+        "SMA-2-E2-B1-1",
+        {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_url": "javascript:x"},
+        {("evidence_url", "no-link", "refuse")},
+    ),
+    (
+        "roadmap",
+        "SMA-2-E2-B1-1",
+        {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_url": "javascript:x", "evidence_title": "Acta"},
+        {("evidence_url", "no-link", "refuse")},
+    ),
+    (
+        "roadmap",
+        "SMA-2-E2-B1-1",
+        {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_title": "Acta"},
+        {("evidence_url", "evidence-lacks", "refuse")},
+    ),
+    (
+        "roadmap",
+        "SMA-2-E2-B1-1",
+        {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_public": True},
+        {("evidence_url", "evidence-lacks", "refuse")},
+    ),
+    (
+        "roadmap",
+        "SMA-2-E2-B1-1",
+        {
+            "reported_on": date(2015, 9, 1),
+            "percent": 100,
+            "note": "DNI 44556677",
+            "evidence_title": "Cel. 987654321",
+            "evidence_url": LINK + "/44556677",
+        },
+        {("note", "identity", "confirm"), ("evidence_title", "identity", "confirm")},
+    ),
+    (
+        "roadmap",
+        "SMA-2-E2-B1-1",
+        {"reported_on": date(2015, 9, 1), "percent": 100, "note": "Oficio 4455667 del 2015"},
+        set(),
+    ),
     ("assessment", "2205/midpoint", {"facilitator": "DNI 44556677"}, set()),
-    ("stage", "SMA-2-E2/validation", {"planned_on": None, "reached_on": None}, {("planned_on", "one-missing", "refuse")}),
-    ("stage", "SMA-2-E2/audit", {"reached_on": date(2012, 1, 3)},
-     {("reached_on", "before-opened", "refuse"), ("reached_on", "stage-before", "confirm")}),
-    ("action", "CP-01-007", {"started_on": date(2015, 5, 1), "done_on": date(2015, 4, 1)},
-     {("done_on", "day-order", "refuse")}),
-    ("action", "CP-01-007", {"started_on": None, "done_on": date(2015, 8, 1), "cancelled_on": date(2015, 8, 2)},
-     {("cancelled_on", "one-of", "refuse")}),
-    ("assessment", "2205/final", {"held_on": date(2015, 12, 1), **{f"score-{a}": 3.0 for a in SCORES[1:]}},
-     {(f"score-{SCORES[0]}", "score-or-reason", "refuse")}),
-    ("assessment", "2205/final", {"held_on": date(2015, 12, 1), **{f"score-{a}": 3.0 for a in SCORES[1:]},
-                                  f"score-{SCORES[0]}": 5.5}, {(f"score-{SCORES[0]}", "number-outside", "refuse")}),
-    ("assessment", "2205/final", {"held_on": date(2015, 12, 1), **{f"score-{a}": 3.0 for a in SCORES[1:]},
-                                  f"score-{SCORES[0]}": 2.2}, {(f"score-{SCORES[0]}", "number-step", "refuse")}),
-    ("assessment", "2205/final", {"held_on": date(2013, 6, 2), **{f"score-{a}": 3.0 for a in SCORES}},
-     {("held_on", "round-before", "refuse")}),
-    ("training", "22", {"title": "Curso", "place": "Lamas", "area_code": "revenue", "held_on": date(2015, 9, 3)},
-     {("held_on", "nobody-came", "confirm")}),
-    ("training", "22", {"title": " ", "place": "\u202e", "area_code": "king", "planned_on": date(2015, 9, 3)},
-     {("title", "missing", "refuse"), ("place", "missing", "refuse"), ("area_code", "not-offered", "refuse")}),
+    (
+        "stage",
+        "SMA-2-E2/validation",
+        {"planned_on": None, "reached_on": None},
+        {("planned_on", "one-missing", "refuse")},
+    ),
+    (
+        "stage",
+        "SMA-2-E2/audit",
+        {"reached_on": date(2012, 1, 3)},
+        {("reached_on", "before-opened", "refuse"), ("reached_on", "stage-before", "confirm")},
+    ),
+    (
+        "action",
+        "CP-01-007",
+        {"started_on": date(2015, 5, 1), "done_on": date(2015, 4, 1)},
+        {("done_on", "day-order", "refuse")},
+    ),
+    (
+        "action",
+        "CP-01-007",
+        {"started_on": None, "done_on": date(2015, 8, 1), "cancelled_on": date(2015, 8, 2)},
+        {("cancelled_on", "one-of", "refuse")},
+    ),
+    (
+        "assessment",
+        "2205/final",
+        {"held_on": date(2015, 12, 1), **{f"score-{a}": 3.0 for a in SCORES[1:]}},
+        {(f"score-{SCORES[0]}", "score-or-reason", "refuse")},
+    ),
+    (
+        "assessment",
+        "2205/final",
+        {"held_on": date(2015, 12, 1), **{f"score-{a}": 3.0 for a in SCORES[1:]}, f"score-{SCORES[0]}": 5.5},
+        {(f"score-{SCORES[0]}", "number-outside", "refuse")},
+    ),
+    (
+        "assessment",
+        "2205/final",
+        {"held_on": date(2015, 12, 1), **{f"score-{a}": 3.0 for a in SCORES[1:]}, f"score-{SCORES[0]}": 2.2},
+        {(f"score-{SCORES[0]}", "number-step", "refuse")},
+    ),
+    (
+        "assessment",
+        "2205/final",
+        {"held_on": date(2013, 6, 2), **{f"score-{a}": 3.0 for a in SCORES}},
+        {("held_on", "round-before", "refuse")},
+    ),
+    (
+        "training",
+        "22",
+        {"title": "Curso", "place": "Lamas", "area_code": "revenue", "held_on": date(2015, 9, 3)},
+        {("held_on", "nobody-came", "confirm")},
+    ),
+    (
+        "training",
+        "22",
+        {"title": " ", "place": "\u202e", "area_code": "king", "planned_on": date(2015, 9, 3)},
+        {("title", "missing", "refuse"), ("place", "missing", "refuse"), ("area_code", "not-offered", "refuse")},
+    ),
     ("event", "SMA-1/agreed", {"happened_on": date(2013, 1, 2)}, {("happened_on", "event-before", "confirm")}),
-    ("lesson", "SMA-2", {"kind": "lesson", "title": "t", "summary": "s", "reusable": "r", "service_code": "education",
-                         "documented_on": date(2015, 9, 2), "validated_on": date(2015, 9, 1)},
-     {("validated_on", "day-order", "refuse")}),
-    ("regional", "22/plan_approved", {"reached_on": date(2015, 9, 2), "evidence": "e", "url": "ftp://a.b"},
-     {("url", "no-link", "refuse")}),
-]  # fmt: skip
+    (
+        "lesson",
+        "SMA-2",
+        {
+            "kind": "lesson",
+            "title": "t",
+            "summary": "s",
+            "reusable": "r",
+            "service_code": "education",
+            "documented_on": date(2015, 9, 2),
+            "validated_on": date(2015, 9, 1),
+        },
+        {("validated_on", "day-order", "refuse")},
+    ),
+    (
+        "regional",
+        "22/plan_approved",
+        {"reached_on": date(2015, 9, 2), "evidence": "e", "url": "ftp://a.b"},
+        {("url", "no-link", "refuse")},
+    ),
+]
 
 
 @pytest.mark.parametrize(("topic", "record", "values", "wrong"), WRONG)
@@ -407,8 +623,9 @@ def test_who_writes_a_text_is_told_whether_anyone_reads_it(office, topic, record
     standing = stand(url, topic, record)
     said = {
         one.name: f"{LINK}/of-{number}" if one.link else f"text-{number}"
-        for number, one in enumerate(standing.fields) if one.kind == "text"
-    }  # fmt: skip
+        for number, one in enumerate(standing.fields)
+        if one.kind == "text"
+    }
     filled = {name: value for name, value in (values | said).items() if name in standing.names}
     save(url, ana, entry_of(standing, filled, frozenset({"month:counts-end-demo"})))
     told_of = {text: name for name, text in said.items()}
@@ -524,14 +741,22 @@ def test_every_field_survives_a_draft(connect):
 # --- anything at all ---------------------------------------------------------------------------------------------------
 
 ANYTHING = strategies.one_of(
-    strategies.none(), strategies.text(max_size=20), strategies.integers(-(10**12), 10**12), strategies.booleans(),
-    strategies.dates(), strategies.floats(), strategies.sampled_from(["health", "=1+1", "<b>x</b>", "' OR 1=1 --"]),
-)  # fmt: skip
+    strategies.none(),
+    strategies.text(max_size=20),
+    strategies.integers(-(10**12), 10**12),
+    strategies.booleans(),
+    strategies.dates(),
+    strategies.floats(),
+    strategies.sampled_from(["health", "=1+1", "<b>x</b>", "' OR 1=1 --"]),
+)
 OF_KIND = {
-    "day": strategies.none() | strategies.dates(), "whole": strategies.none() | strategies.integers(),
-    "number": strategies.none() | strategies.floats(), "flag": strategies.booleans(),
-    "text": strategies.none() | strategies.text(max_size=2000), "choice": strategies.none() | strategies.text(max_size=9),
-}  # fmt: skip
+    "day": strategies.none() | strategies.dates(),
+    "whole": strategies.none() | strategies.integers(),
+    "number": strategies.none() | strategies.floats(),
+    "flag": strategies.booleans(),
+    "text": strategies.none() | strategies.text(max_size=2000),
+    "choice": strategies.none() | strategies.text(max_size=9),
+}
 
 
 @pytest.fixture(scope="module")
@@ -555,9 +780,7 @@ def test_whatever_is_entered_is_judged_and_nothing_breaks(standings, data):
     standing = data.draw(strategies.sampled_from(standings))
     names = data.draw(strategies.sets(strategies.sampled_from(standing.names), max_size=4))
     fields = {one.name: one for one in standing.fields}
-    values = standing.begins | {
-        name: data.draw(OF_KIND[fields[name].kind]) for name in sorted(names)
-    }  # fmt: skip
+    values = standing.begins | {name: data.draw(OF_KIND[fields[name].kind]) for name in sorted(names)}
     kept = tidy_values(standing, values)
     refused = {one.field for one in check_entry(standing, kept, TODAY) if one.severity.value == "refuse"}
     for one in standing.fields:

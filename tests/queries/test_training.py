@@ -115,8 +115,10 @@ def test_counts_are_the_files(demo: Connection, scope: dict[str, str], day: date
     due = [row for row in events if by(row["planned_on"], day)]
     assert [line.code for line in sorted(view.lines, key=lambda line: line.code)] == sorted(r["code"] for r in events)
     assert (view.events.planned, view.events.due, view.events.held) == (
-        sum(bool(row["planned_on"]) for row in events), len(due), len(held),
-    )  # fmt: skip
+        sum(bool(row["planned_on"]) for row in events),
+        len(due),
+        len(held),
+    )
     assert view.events.overdue == len([row for row in due if row not in held])
     told = people_of(events, day)
     assert view.people.total == sum(n for *_, n in told)

@@ -98,8 +98,11 @@ def test_what_is_kept(demo_url):
     ]
     file, link = kept(demo_url)
     assert (file.title, file.file_name, file.media_type, file.size_bytes) == (
-        "Acta firmada", "acta.pdf", "pdf", len(PDF),
-    )  # fmt: skip
+        "Acta firmada",
+        "acta.pdf",
+        "pdf",
+        len(PDF),
+    )
     assert (file.public, file.origin, file.added_on, file.url) == (False, "entered", AGREED, None)
     assert (link.title, link.url, link.public, link.file_name) == ("Acta en la web", LINK.url, True, None)
     with reading(demo_url) as connection:

@@ -112,11 +112,13 @@ def test_it_takes_the_place_of_the_published_counts_and_leaves_them(program_url)
     found = plan(program_url, FIRST)
     assert {one.region: (one.speaker, one.months, one.before, one.after) for one in found.displaced} == {
         region: (
-            None, 3, sum(int(row["events"]) for row in published if row["region_ubigeo"] == region),
+            None,
+            3,
+            sum(int(row["events"]) for row in published if row["region_ubigeo"] == region),
             {"16": 2, "25": 1}.get(region, 0),
         )
         for region in REGIONS
-    }  # fmt: skip
+    }
     assert sum(one.before for one in found.displaced) > 100
     write(program_url, found)
     assert contents(program_url)["emergency_counts"] == before
@@ -301,8 +303,9 @@ def test_cases_are_imported_and_changed_by_month(program_url):
     )
     take(program_url, replace(parsed, departments=EVERYWHERE))
     assert in_force(program_url, "conflict_months", f"{CASES}, source_code") == {
-        ("a", "16", "defensoria_report"), ("b", None, "defensoria_report"),
-    }  # fmt: skip
+        ("a", "16", "defensoria_report"),
+        ("b", None, "defensoria_report"),
+    }
     again = made("defensoria", case("a", "2013-01"), case("a", "2013-02", state="latent"), departments=EVERYWHERE)
     assert counted(plan(program_url, again)) == (0, 1, 1, 1)
     assert set(speaks(program_url, "conflicts")) == {(region, month) for region in REGIONS for month in (JAN, FEB)}
@@ -339,8 +342,10 @@ def test_a_table_of_counts_tells_only_what_it_names(program_url):
     assert counted(found) == (1, 1, 0, 0)  # the twelve stand: a table need not repeat them
     write(program_url, found)
     assert in_force(program_url, "conflict_counts", "region_ubigeo, type_code, cases") == {
-        ("16", "all", 12), ("16", "labour", 4), ("22", "all", 5),
-    }  # fmt: skip
+        ("16", "all", 12),
+        ("16", "labour", 4),
+        ("22", "all", 5),
+    }
     assert counted(plan(program_url, second, Span(JAN, JAN))) == (0, 0, 1, 0)
 
 
@@ -354,8 +359,11 @@ def test_a_later_table_takes_the_place_of_counts_that_it_contradicts(program_url
     number = write(program_url, found)
     columns = "region_ubigeo, type_code, state, cases"
     assert in_force(program_url, "conflict_counts", columns) == {
-        ("16", "all", "active", 5), ("16", "all", "latent", 2), ("22", "all", "all", 9), ("22", "labour", "all", 4),
-    }  # fmt: skip
+        ("16", "all", "active", 5),
+        ("16", "all", "latent", 2),
+        ("22", "all", "all", 9),
+        ("22", "labour", "all", 4),
+    }
     undo(program_url, number)
     assert in_force(program_url, "conflict_counts", "cases, import_id") == {(3, first), (2, first), (9, first)}
 
@@ -630,8 +638,11 @@ def test_numbers_are_never_given_twice(program_url):
 
 EVENTS = st.builds(
     lambda code, month, region, affected: emergency(code, f"2013-0{month}-05", region, affected=affected),
-    st.sampled_from("123"), st.integers(1, 3), st.sampled_from(("16", "25")), st.integers(0, 1),
-)  # fmt: skip
+    st.sampled_from("123"),
+    st.integers(1, 3),
+    st.sampled_from(("16", "25")),
+    st.integers(0, 1),
+)
 FILES = st.tuples(
     st.sampled_from(("indeci", "indeci_year")),
     st.lists(EVENTS, max_size=4, unique_by=lambda row: row.key),
@@ -658,10 +669,13 @@ def test_in_force_is_what_the_latest_file_says_and_back_is_back(sqlite_store, fi
         parsed = made(kind, *events, span=("2013-01", "2013-03"))
         found = plan(url, parsed, Span(date(2013, first, 1), date(2013, last, 1)), regions or REGIONS)
         says |= {
-            cell: {(row.sinpad_code, row.region, str(row.happened_on), row.affected) for row in events if
-                   (row.region, row.happened_on.replace(day=1)) == cell}
+            cell: {
+                (row.sinpad_code, row.region, str(row.happened_on), row.affected)
+                for row in events
+                if (row.region, row.happened_on.replace(day=1)) == cell
+            }
             for cell in found.cells
-        }  # fmt: skip
+        }
         if not found.changes_nothing:
             states.append(imported(url))
             numbers.append(write(url, found))

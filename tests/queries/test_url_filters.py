@@ -45,8 +45,15 @@ OPTIONS = FilterOptions(
     max_date=date(2020, 12, 31),
 )
 UNITS = {
-    "all", "region-16", "region-22", "cluster-LOR-1", "cluster-SMA-1", "cluster-SMA-2", "gov-22", "gov-2205",
-}  # fmt: skip
+    "all",
+    "region-16",
+    "region-22",
+    "cluster-LOR-1",
+    "cluster-SMA-1",
+    "cluster-SMA-2",
+    "gov-22",
+    "gov-2205",
+}
 CODES = {
     "lang": {"es", "en"},
     "region": {"16", "22"},
@@ -100,11 +107,27 @@ def test_a_view_that_is_written_is_read_again(chosen):
 def test_an_address_says_the_language_and_what_is_not_the_default():
     assert write_params(Choices()) == {"lang": "es"}
     everything = Choices(
-        language="en", region="22", cluster="SMA-1", service="health", as_of=date(2013, 9, 30), unit="gov-2205",
-        versus="all", cycle="SMA-2-E2", group=BY_SERVICE, order=WORST_FIRST, search="padrón, niños & más",
-        kind="fire_other", per=PER_PEOPLE, step=YEARS, simple_map=True, present=True, topic="milestone",
-        record="SMA-1/clusters_agreed", back="cluster", fact='clusters:["SMA-1"]',
-    )  # fmt: skip
+        language="en",
+        region="22",
+        cluster="SMA-1",
+        service="health",
+        as_of=date(2013, 9, 30),
+        unit="gov-2205",
+        versus="all",
+        cycle="SMA-2-E2",
+        group=BY_SERVICE,
+        order=WORST_FIRST,
+        search="padrón, niños & más",
+        kind="fire_other",
+        per=PER_PEOPLE,
+        step=YEARS,
+        simple_map=True,
+        present=True,
+        topic="milestone",
+        record="SMA-1/clusters_agreed",
+        back="cluster",
+        fact='clusters:["SMA-1"]',
+    )
     assert set(write_params(everything)) == set(PARAMS)
     assert write_params(everything) == {
         "lang": "en",

@@ -364,8 +364,14 @@ def test_a_past_date_shows_no_cluster_that_nobody_had_thought_of(demo_url):
     with reading(demo_url) as connection:
         territory = build_territory(connection, ANYONE, then)
         assert sorted(c.code for c in territory.clusters) == [
-            "AMA-1", "LOR-1", "MDD-1", "SMA-1", "SMA-2", "SMA-3", "UCA-1",
-        ]  # fmt: skip
+            "AMA-1",
+            "LOR-1",
+            "MDD-1",
+            "SMA-1",
+            "SMA-2",
+            "SMA-3",
+            "UCA-1",
+        ]
         assert dict(territory.headline.params)["proposed"] == 7
         assert build_cluster(connection, ANYONE, Filters(as_of=then.as_of, cluster="UCA-4")) is None
         plan = build_plan(connection, ANYONE, then)

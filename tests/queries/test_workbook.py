@@ -150,10 +150,15 @@ def test_a_row_of_others_is_refused(office):
 # --- filled in ---------------------------------------------------------------------------------------------------------
 
 PICOTA = {
-    "name": "Picota", "wave": "Grupo 2", "province": "Picota", "district-1": "Buenos Aires · Picota",
-    "district-2": "Caspisapa · Picota", "district-3": "Pilluana · Picota", "service-1": "Educación",
+    "name": "Picota",
+    "wave": "Grupo 2",
+    "province": "Picota",
+    "district-1": "Buenos Aires · Picota",
+    "district-2": "Caspisapa · Picota",
+    "district-3": "Pilluana · Picota",
+    "service-1": "Educación",
     "proposed_on": date(2015, 8, 3),
-}  # fmt: skip
+}
 FILLED: list[tuple[str, str, dict[str, Any], str]] = [
     ("milestone", "SMA-4/civil_society_engaged", {"reached_on": date(2015, 7, 2)}, "2015-07-02"),
     ("milestone", "SMA-4/civil_society_engaged", {"reached_on": "02/07/2015"}, "2015-07-02"),
@@ -165,7 +170,7 @@ FILLED: list[tuple[str, str, dict[str, Any], str]] = [
     ("training", "22", {"title": "Curso", "place": "Lamas", "area_code": "", "planned_on": "01/10/2015"}, ""),
     ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": "100"}, "100"),
     ("cluster", "22", PICOTA, "SMA-5"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("topic", "record", "values", "then"), [one for one in FILLED if one[3]])
@@ -256,9 +261,15 @@ def test_the_same_workbook_once_more_changes_nothing(office):
     book = fill_book(url, ana, topics=("milestone", "lesson", "training", "roadmap", "regional", "cluster"))
     book = fill(book, "milestone", "SMA-4/civil_society_engaged", reached_on=date(2015, 7, 2))
     book = fill(
-        book, "lesson", "SMA-2", title="Título", summary="Qué pasó", reusable="Una ficha", service_code="Educación",
+        book,
+        "lesson",
+        "SMA-2",
+        title="Título",
+        summary="Qué pasó",
+        reusable="Una ficha",
+        service_code="Educación",
         documented_on="02/09/2015",
-    )  # fmt: skip
+    )
     book = fill(book, "training", "22", title="Curso", place="Lamas", area_code=area_of(book), planned_on="01/10/2015")
     book = fill(book, "roadmap", "SMA-2-E2-B1-1", reported_on=date(2015, 9, 1), percent="100")
     book = fill(book, "regional", "22/plan_approved", reached_on=date(2015, 10, 1), evidence="Ordenanza 1")
@@ -293,7 +304,7 @@ STAND = [
     ("lesson", "LEC-LOR-1", {"title": "Otra"}, True),
     ("training", "EV-22-01", {"title": "Otro taller"}, True),
     ("milestone", "SMA-4/civil_society_engaged", {"reached_on": date(2015, 7, 2)}, False),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("topic", "record", "values", "another"), STAND)
@@ -324,9 +335,12 @@ def test_of_a_record_to_come_one_row_tells(demo_url):
         plan = plan_of(url, ana, build_fill_book(copied(first, "commitment", "LOR-3/16", due_on=other)))
         assert (plan.accepted, [line.reason for line in plan.turned_down]) == ((), ["doubled", "doubled"])
     lesson = {
-        "title": "Uno", "summary": "Qué pasó", "reusable": "Una ficha", "service_code": "Educación",
+        "title": "Uno",
+        "summary": "Qué pasó",
+        "reusable": "Una ficha",
+        "service_code": "Educación",
         "documented_on": "02/09/2015",
-    }  # fmt: skip
+    }
     told = fill(book, "lesson", "SMA-2", **lesson)
     assert len(plan_of(url, ana, build_fill_book(copied(told, "lesson", "SMA-2", title="Dos"))).accepted) == 2
     plan = plan_of(url, ana, build_fill_book(copied(told, "lesson", "SMA-2")))

@@ -164,22 +164,21 @@ def test_the_latest_score_of_an_area_is_the_last_that_anybody_gave(program):
             for one in program
             if (one.government, one.instrument) == (government, instrument) and area in dict(one.scores)
         ]
-        assert score.on == max(days)  # fmt: skip
+        assert score.on == max(days)
 
 
 def test_an_area_that_a_round_leaves_out_keeps_its_score_and_its_gap():
     rounds = [round_of("baseline", a=2, b=2), round_of("midpoint", b=4, day=300)]
     assert {one.area: (one.value, one.on) for one in latest_scores(rounds)} == {
-        "a": (2, DAY), "b": (4, DAY + timedelta(days=300)),
-    }  # fmt: skip
+        "a": (2, DAY),
+        "b": (4, DAY + timedelta(days=300)),
+    }
     (gap,) = find_gaps(latest_scores(rounds), {("1", "new", "a"): 3.0, ("1", "new", "b"): 4.0}, [])
     assert (gap.area, gap.size, gap.assessed_on) == ("a", 1, DAY)
 
 
 def test_of_two_areas_that_ask_the_same_one_is_compared():
-    both = Comparability(
-        SCALES, frozenset({(("twin", "y"), ("new", "a")), (("twin", "z"), ("new", "a"))})
-    )  # fmt: skip
+    both = Comparability(SCALES, frozenset({(("twin", "y"), ("new", "a")), (("twin", "z"), ("new", "a"))}))
     assert both.pairs(round_of("baseline", "twin", y=1, z=3), round_of("midpoint", "new", a=4)) == (("a", 1, 4),)
 
 
@@ -261,8 +260,14 @@ def test_the_headline_says_what_the_figures_say():
         *(headline_capacity([0.4, -0.1], move, baseline, "a", of=4, others=0).code for move in (up, down, flat)),
     ]
     assert [code.removeprefix("headline-capacity-") for code in codes] == [
-        "nobody", "none", "other", "one-round", "up", "down", "same",
-    ]  # fmt: skip
+        "nobody",
+        "none",
+        "other",
+        "one-round",
+        "up",
+        "down",
+        "same",
+    ]
     assert headline_capacity([0.05], score_group([0.05], 4), baseline, "a", of=4, others=0).code.endswith("same")
     params = dict(headline_capacity([0.4, -0.1], down, baseline, "a", of=4, others=0).params)
     assert params == {"moved": 1, "areas": 2, "points": 0.4, "n": 2, "of": 4}

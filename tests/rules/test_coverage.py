@@ -89,8 +89,10 @@ def test_a_row_whose_month_is_not_certain_may_be_of_any_month_that_is_asked_for(
 def test_where_a_row_was_refused_only_its_own_region_is_in_doubt_and_all_where_it_is_not_certain():
     refused = {("16", FEB), (None, MAR), ("15", JAN), ("22", MAY)}
     assert find_doubtful(refused, (JAN, FEB, MAR), ("22", "25"), ("16", "22", "25")) == {
-        ("16", FEB), ("22", MAR), ("25", MAR),
-    }  # fmt: skip
+        ("16", FEB),
+        ("22", MAR),
+        ("25", MAR),
+    }
 
 
 MONTHS = list(months_between(date(2012, 1, 1), date(2014, 12, 1)))

@@ -113,9 +113,13 @@ def test_what_one_region_has_over_another_is_not_given_away():
     records = [
         ((("region", region), ("area", area)), people(women, men))
         for region, area, women, men in [
-            ("R1", "X", 2, 20), ("R1", "X", 1, 20), ("R2", "X", 10, 12), ("R2", "X", 11, 12), ("R1", "Y", 20, 20),
+            ("R1", "X", 2, 20),
+            ("R1", "X", 1, 20),
+            ("R2", "X", 10, 12),
+            ("R2", "X", 11, 12),
+            ("R1", "Y", 20, 20),
         ]
-    ]  # fmt: skip
+    ]
     shown = decide_shown(records)
     told = {row for row, what in shown.items() if what.sex}
     assert not {("area", "X"), ("region", "R2")} <= told

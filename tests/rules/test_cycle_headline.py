@@ -102,9 +102,16 @@ counts = st.integers(0, 20)
 
 
 @given(
-    st.sampled_from([OVER, LATE, ON, UNDATED, IDLE_ON]), counts, counts, counts, counts, counts, counts, counts,
+    st.sampled_from([OVER, LATE, ON, UNDATED, IDLE_ON]),
+    counts,
+    counts,
+    counts,
+    counts,
+    counts,
+    counts,
+    counts,
     st.sampled_from([None, *OUTCOMES]),
-)  # fmt: skip
+)
 def test_every_sentence_can_be_said_in_both_languages(
     found, better, worse, unread, done, late, running, cancelled, outcome
 ) -> None:

@@ -138,32 +138,48 @@ OPENED, NEXT_OPENED = date(2013, 8, 27), date(2014, 11, 18)
 MEASURES = {
     # 20 of 50 are 40 percent, 33 of 60 are 55: 15 of the 30 points to 70, a half. In November the next cycle is open.
     "materials complete": (
-        "more", 70.0, [("2013-10-31", 20, 50), ("2014-06-05", 33, 60), ("2014-11-18", 60, 60)],
+        "more",
+        70.0,
+        [("2013-10-31", 20, 50), ("2014-06-05", 33, 60), ("2014-11-18", 60, 60)],
         (Result.NEARER, Movement.BETTER, 0.5, 15.0, ()),
     ),
     # 81 days to 41, where 21 is meant: 40 of 60 days less.
     "days until delivery": (
-        "less", 21.0, [("2013-10-31", 81.0), ("2014-06-05", 41.0)],
+        "less",
+        21.0,
+        [("2013-10-31", 81.0), ("2014-06-05", 41.0)],
         (Result.NEARER, Movement.BETTER, 2 / 3, -40.0, ()),
     ),
     # 100 soles to 73, where 80 is meant: 27 of 20, over the target. The middle one does not count.
     "cost of delivery": (
-        "less", 80.0, [("2013-10-31", 100.0), ("2014-03-03", 140.0), ("2014-06-05", 73.0)],
+        "less",
+        80.0,
+        [("2013-10-31", 100.0), ("2014-03-03", 140.0), ("2014-06-05", 73.0)],
         (Result.MET, Movement.BETTER, 1.35, -27.0, ()),
     ),
     # 12 of 20 are 60, 13 of 26 are 50: ten points back from where 80 is meant, and both of few.
     "families satisfied": (
-        "more", 80.0, [("2013-10-31", 12, 20), ("2014-06-05", 13, 26)],
+        "more",
+        80.0,
+        [("2013-10-31", 12, 20), ("2014-06-05", 13, 26)],
         (Result.AWAY, Movement.WORSE, -0.5, -10.0, (Caution.SMALL_BASE,)),
     ),
     # Of before the cycle, and one in it: a baseline and no more.
-    "schools reached": ("more", 90.0, [("2013-08-26", 10.0), ("2013-10-31", 70.0)],
-        (Result.NO_READING, Movement.UNKNOWN, None, None, ())),
+    "schools reached": (
+        "more",
+        90.0,
+        [("2013-08-26", 10.0), ("2013-10-31", 70.0)],
+        (Result.NO_READING, Movement.UNKNOWN, None, None, ()),
+    ),
     # In July only: on the day there is nothing.
     "teachers trained": ("more", 90.0, [("2014-07-01", 10.0)], (Result.NO_BASELINE, Movement.UNKNOWN, None, None, ())),
-    "parcels lost": ("less", None, [("2013-08-27", 4.0), ("2014-06-30", 4.0)],
-        (Result.NO_TARGET, Movement.SAME, None, 0.0, ())),
-}  # fmt: skip
+    "parcels lost": (
+        "less",
+        None,
+        [("2013-08-27", 4.0), ("2014-06-30", 4.0)],
+        (Result.NO_TARGET, Movement.SAME, None, 0.0, ()),
+    ),
+}
 
 
 @pytest.mark.parametrize("name", MEASURES)
@@ -347,11 +363,13 @@ def programs(draw: st.DrawFn) -> list[CycleStand]:
     as_of = draw(DAYS)
     return [
         judge_cycle(
-            [Stage(code, 1, False, draw(some_day), draw(some_day)) for code in CODES], None, as_of + 150 * DAY,
+            [Stage(code, 1, False, draw(some_day), draw(some_day)) for code in CODES],
+            None,
+            as_of + 150 * DAY,
             draw(st.lists(DAYS, max_size=2)),
         )
         for _ in range(draw(st.integers(0, 8)))
-    ]  # fmt: skip
+    ]
 
 
 @given(programs())
@@ -409,15 +427,24 @@ LATE, ON, UNDATED, OVER = stand(Status.LATE), stand(Status.ON_TRACK), stand(Stat
     [
         ([], 0, "qsip-headline-no-clusters", {"clusters": 0}),
         ([], 3, "qsip-headline-none", {"clusters": 3}),
-        ([OVER], 1, "qsip-headline-all-validated", {"cycles": 1, "validated": 1, "on_schedule": 0, "late": 0, "idle": 0}),
+        (
+            [OVER],
+            1,
+            "qsip-headline-all-validated",
+            {"cycles": 1, "validated": 1, "on_schedule": 0, "late": 0, "idle": 0},
+        ),
         ([OVER, OVER], 1, "qsip-headline-all-validated", {"cycles": 2, "validated": 2}),
         ([OVER, LATE], 1, "qsip-headline", {"cycles": 2, "validated": 1, "late": 1, "idle": 0}),
         ([ON], 1, "qsip-headline", {"cycles": 1, "validated": 0, "on_schedule": 1, "late": 0}),
         ([UNDATED], 1, "qsip-headline", {"cycles": 1, "validated": 0, "on_schedule": 0, "late": 0}),
-        ([LATE, stand(Status.LATE, idle=True), ON, UNDATED, OVER], 4, "qsip-headline",
-         {"cycles": 5, "validated": 1, "on_schedule": 1, "late": 2, "undated": 1, "idle": 1}),
+        (
+            [LATE, stand(Status.LATE, idle=True), ON, UNDATED, OVER],
+            4,
+            "qsip-headline",
+            {"cycles": 5, "validated": 1, "on_schedule": 1, "late": 2, "undated": 1, "idle": 1},
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_headline_fits_what_there_is(found, clusters, code, figures):
     headline = headline_cycles(count_cycles(CODES, found), clusters=clusters)
     assert headline.code == code
@@ -434,6 +461,10 @@ def test_the_headline_counts_what_there_is(found, clusters):
     count = count_cycles(CODES, found)
     figures = dict(headline_cycles(count, clusters=clusters).params)
     assert figures == {
-        "cycles": count.of, "validated": count.validated, "on_schedule": count.on_schedule, "late": count.late,
-        "undated": count.undated, "idle": count.idle,
-    }  # fmt: skip
+        "cycles": count.of,
+        "validated": count.validated,
+        "on_schedule": count.on_schedule,
+        "late": count.late,
+        "undated": count.undated,
+        "idle": count.idle,
+    }

@@ -119,13 +119,15 @@ def test_signs_that_are_seen_stay(text):
 @given(st.data())
 def test_told_and_read_again_it_is_the_same(data):
     field, values = data.draw(
-        st.sampled_from([
-            (Field("d", "day"), st.dates(date(1990, 1, 1))),
-            (PERCENT, st.integers(-(10**9), 10**9)),
-            (SCORE, st.floats(-1e6, 1e6)),
-            (TEXT, st.text(alphabet="aé <&\"'", min_size=1)),
-            (Field("f", "flag"), st.booleans()),
-        ])
-    )  # fmt: skip
+        st.sampled_from(
+            [
+                (Field("d", "day"), st.dates(date(1990, 1, 1))),
+                (PERCENT, st.integers(-(10**9), 10**9)),
+                (SCORE, st.floats(-1e6, 1e6)),
+                (TEXT, st.text(alphabet="aé <&\"'", min_size=1)),
+                (Field("f", "flag"), st.booleans()),
+            ]
+        )
+    )
     value = field.tidy(data.draw(st.none() | values))
     assert field.parse(field.tell(value)) == value

@@ -203,8 +203,10 @@ def by_years(*years: tuple[float | None, ...]) -> Series:
 def test_one_odd_year_makes_no_month_usual():
     """Tested beside the years' own mean month: July, August and September of Madre de Dios, 2012 to 2014."""
     found = (
-        (2, 4, 1, 0, 1, 0, 10, 13, 17, 4, 2, 2), (3, 3, 2, 0, 0, 1, 0, 0, 0, 0, 0, 0), (7, 0, 0, 1, 0, 3, 0, 4, 1, 0, 3, 1)
-    )  # fmt: skip
+        (2, 4, 1, 0, 1, 0, 10, 13, 17, 4, 2, 2),
+        (3, 3, 2, 0, 0, 1, 0, 0, 0, 0, 0, 0),
+        (7, 0, 0, 1, 0, 3, 0, 4, 1, 0, 3, 1),
+    )
     usual = season_of(by_years(*found))
     assert [month.month for month in usual if month.mean and month.mean >= ABOVE * 85 / 36] == [1, 7, 8, 9]
     assert [usual[number - 1].above for number in (1, 7, 8, 9)] == [1, 1, 2, 1]  # in nine events no month stands out

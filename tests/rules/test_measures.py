@@ -252,8 +252,10 @@ def test_another_measurer_is_told(by, other):
 def test_all_that_is_to_know_is_told():
     found = [of(12, "users"), of(60, "providers")]
     assert judge_measure("more", found, 50).cautions == (
-        Caution.TARGET_IS_BASELINE, Caution.SMALL_BASE, Caution.OTHER_MEASURER,
-    )  # fmt: skip
+        Caution.TARGET_IS_BASELINE,
+        Caution.SMALL_BASE,
+        Caution.OTHER_MEASURER,
+    )
 
 
 @given(st.integers(0, 500), st.integers(1, 500))
@@ -271,8 +273,10 @@ def test_a_cycle_has_the_readings_from_the_day_it_opened_until_the_next_one_did(
     found = [Reading(day, 1) for day in (following, opened - DAY, following - DAY, opened)]
     assert [one.on for one in readings_of_cycle(found, opened, following, date.max)] == [opened, following - DAY]
     assert [one.on for one in readings_of_cycle(found, opened, None, date.max)] == [
-        opened, following - DAY, following,
-    ]  # fmt: skip
+        opened,
+        following - DAY,
+        following,
+    ]
     assert [one.on for one in readings_of_cycle(found, opened, None, following - DAY)] == [opened, following - DAY]
     assert readings_of_cycle(found, opened, following, opened - DAY) == ()
 

@@ -17,10 +17,24 @@ words = st.text(alphabet="abcdeñnÑáéíóúüÁÉÍÓÚ", min_size=1, max_siz
 @pytest.mark.parametrize(
     "query",
     [
-        "", "   ", "\n", "distribución", "distribucion", "DISTRIBUCIÓN", "Distribucio\u0301n", "bucion", "ninos", "niños",
-        "awajun materiales", "materiales  awajún", "materiales\tawajún", "padron distribucion", "dia lengua", "a",
+        "",
+        "   ",
+        "\n",
+        "distribución",
+        "distribucion",
+        "DISTRIBUCIÓN",
+        "Distribucio\u0301n",
+        "bucion",
+        "ninos",
+        "niños",
+        "awajun materiales",
+        "materiales  awajún",
+        "materiales\tawajún",
+        "padron distribucion",
+        "dia lengua",
+        "a",
     ],
-)  # fmt: skip
+)
 def test_found(query):
     assert matches([TITLE, None, SUMMARY], query)
 

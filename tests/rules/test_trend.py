@@ -95,10 +95,17 @@ def test_any_series_is_judged_as_the_known_test_judges_it(values, gaps):
 
 @pytest.mark.parametrize(
     "values",
-    [[], [4], list(range(33)), [7] * 72, [RAIN[at % 12] for at in range(72)], [None] * 72,
-     [at if at % 12 < 9 else None for at in range(72)]],
+    [
+        [],
+        [4],
+        list(range(33)),
+        [7] * 72,
+        [RAIN[at % 12] for at in range(72)],
+        [None] * 72,
+        [at if at % 12 < 9 else None for at in range(72)],
+    ],
     ids=["empty", "one", "33-months", "all-equal", "same-each-year", "no-value", "nine-months-a-year"],
-)  # fmt: skip
+)
 def test_too_few_months_and_what_never_varies_cannot_be_said(values):
     found = judge_trend(monthly(values))
     assert (found.direction, found.p, found.slope) == (Direction.UNKNOWN, None, None)

@@ -97,13 +97,26 @@ def test_what_there_is_not(office: tuple[str, int]) -> None:
 @pytest.mark.parametrize(
     ("topic", "record"),
     [
-        ("milestone", RECORD), ("commitment", "SMA-1/2201"), ("event", "SMA-1"), ("event", "SMA-1/agreed"),
-        ("roadmap", "SMA-2-E2-B1-1"), ("stage", "SMA-2-E2/audit"), ("reading", "SMA-2-E-1"), ("reading", "SMA-2-E-2"),
-        ("lesson", "SMA-2"), ("action", "CP-22-001"), ("assessment", "2205/midpoint"), ("assessment", "2205/final"),
-        ("training", "22"), ("training", "EV-22-01"), ("regional", "22/staff_trained"), ("regional", "22/plan_approved"),
-        ("counts", "22"), ("cluster", "22"),
+        ("milestone", RECORD),
+        ("commitment", "SMA-1/2201"),
+        ("event", "SMA-1"),
+        ("event", "SMA-1/agreed"),
+        ("roadmap", "SMA-2-E2-B1-1"),
+        ("stage", "SMA-2-E2/audit"),
+        ("reading", "SMA-2-E-1"),
+        ("reading", "SMA-2-E-2"),
+        ("lesson", "SMA-2"),
+        ("action", "CP-22-001"),
+        ("assessment", "2205/midpoint"),
+        ("assessment", "2205/final"),
+        ("training", "22"),
+        ("training", "EV-22-01"),
+        ("regional", "22/staff_trained"),
+        ("regional", "22/plan_approved"),
+        ("counts", "22"),
+        ("cluster", "22"),
     ],
-)  # fmt: skip
+)
 def test_every_form_opens_and_says_what_is_wrong(
     office: tuple[str, int], topic: str, record: str, language: str
 ) -> None:

@@ -43,8 +43,11 @@ def test_the_figures_are_said(demo: None) -> None:
     shown = open_page(PAGE, lang="es")
     figures = [re.sub(r"\s+", " ", text) for text in shown.all('p class="figure"')]
     assert figures == [
-        "97 de 109 previstos al corte", "2,936 de 3,891 esperadas al corte", "38% 1,129 de 2,936", "19% 541 de 2,860",
-    ]  # fmt: skip
+        "97 de 109 previstos al corte",
+        "2,936 de 3,891 esperadas al corte",
+        "38% 1,129 de 2,936",
+        "19% 541 de 2,860",
+    ]
     assert "97 eventos de 109" in shown.headline and "38% de las 2,936" in shown.headline
 
 

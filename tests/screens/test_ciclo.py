@@ -25,8 +25,15 @@ CYCLES = {row["code"]: row for row in rows("qsip_cycles")}
 ACTIONS = rows("qsip_actions")
 READINGS = rows("qsip_readings")
 LATE, STANDSTILL, SECOND, UNDATED, WORSE, VALIDATED, BARE, OPEN = (
-    "LOR-2-S1", "MDD-1-A1", "SMA-2-E2", "MDD-3-S1", "LOR-1-S1", "UCA-1-A1", "AMA-1-S2", "AMA-2-S1",
-)  # fmt: skip
+    "LOR-2-S1",
+    "MDD-1-A1",
+    "SMA-2-E2",
+    "MDD-3-S1",
+    "LOR-1-S1",
+    "UCA-1-A1",
+    "AMA-1-S2",
+    "AMA-2-S1",
+)
 
 
 DONE = {
@@ -254,10 +261,13 @@ def test_the_download_holds_every_reading_of_this_and_of_earlier_cycles(demo: No
     ]
     own = [row for row in READINGS if row["measure_code"].startswith("SMA-2-E-")]
     expected = [
-        (row["read_on"], float(row["numerator"] or 0) or "",
-         round(float(row["value"] or 0) or 100 * int(row["numerator"]) / int(row["denominator"]), 6))
+        (
+            row["read_on"],
+            float(row["numerator"] or 0) or "",
+            round(float(row["value"] or 0) or 100 * int(row["numerator"]) / int(row["denominator"]), 6),
+        )
         for row in own
-    ]  # fmt: skip
+    ]
     assert sorted(told, key=str) == sorted(expected, key=str)
     cycles = [row["Cycle"] for row in sheet(files, "ciclo-medidas")]
     assert (cycles.count("earlier"), cycles.count("this one")) == (12, 8)
@@ -297,8 +307,9 @@ def test_evidence_opens_where_it_may(demo: None) -> None:
     assert '<a href="https://example.org/demostracion/sma-2-e2-b1-2" target="_blank" rel="noopener' in second
     public = opened("MDD-2-A1")
     assert [key for key in public.widgets("evidence-file-")] == [
-        "evidence-file-MDD-2-A1-B1-1-V1", "evidence-file-MDD-2-A1-B2-2-V1",
-    ]  # fmt: skip
+        "evidence-file-MDD-2-A1-B1-1-V1",
+        "evidence-file-MDD-2-A1-B2-2-V1",
+    ]
     closed = opened("SMA-1-S1")
     assert translator("es")("evidence-closed") in closed.text
     assert not closed.widgets("evidence-file-")

@@ -95,8 +95,11 @@ def test_an_empty_program_shows_only_single_figures_and_how_more_comes(
 ) -> None:
     t, shown = translator(language), open_page(PAGE, lang=language, **scope).assert_sound(language)
     figures = {"": 12, "17": 6, "22": 0}[scope.get("region", "")]
-    told = [row["month"] for row in samples("conflict_figures", "facts")
-            if scope.get("region") in (None, row["region_ubigeo"])]  # fmt: skip
+    told = [
+        row["month"]
+        for row in samples("conflict_figures", "facts")
+        if scope.get("region") in (None, row["region_ubigeo"])
+    ]
     later = sum(month > "2013-01-31" for month in told)
     assert len(told) == figures
     code = "conflicts-headline-figures" if figures > later else "conflicts-headline-nothing"
@@ -126,8 +129,10 @@ def test_switches_write_the_address(demo: None) -> None:
     shown.choose("incidence-step", "year").assert_sound("en")
     shown.choose("conflictos-tipo", "labour").assert_sound("en")
     assert {name: shown.address[name] for name in ("per", "step", "kind")} == {
-        "per": "people", "step": "year", "kind": "labour",
-    }  # fmt: skip
+        "per": "people",
+        "step": "year",
+        "kind": "labour",
+    }
     shown.choose("conflictos-tipo", "all").assert_sound("en")
     assert "kind" not in shown.address
     assert "per 100,000 people (population of 2012)" in shown.text
@@ -165,8 +170,11 @@ def test_a_panel_breaks_where_there_is_no_report(screen_databases: dict[str, str
         gaps = [point for point in panel.points if point.value is None]
         assert [(gap.start, t("conflicts-no-report") in gap.text) for gap in gaps] == [(date(2013, 8, 1), True)]
         assert [point.start for point in panel.inner if point.value is None] == [date(2013, 8, 1)]
-        assert all(inner.value <= point.value for inner, point in zip(panel.inner, panel.points, strict=True)
-                   if point.value is not None)  # fmt: skip
+        assert all(
+            inner.value <= point.value
+            for inner, point in zip(panel.inner, panel.points, strict=True)
+            if point.value is not None
+        )
         wanted = [mark for mark in view.marks if mark.region == one.region.ubigeo]
         assert len(panel.flags) == len([m for m in wanted if m.capacity in ("conflict_formalised", "staff_trained")])
 
@@ -188,8 +196,11 @@ def test_the_table_tells_means_gaps_and_new_cases(
     assert len(gaps) == (5 if step == "month" else 0)
     assert {row[known] for row in gaps} <= {t("conflicts-no-report")}
     assert max(row[standing] for row in told if row[standing] != "") < 15  # no sum over months
-    begun = {"month": lambda month: month != GAP, "quarter": lambda month: month not in QUARTER,
-             "year": lambda month: month.year != 2013}[step]  # fmt: skip
+    begun = {
+        "month": lambda month: month != GAP,
+        "quarter": lambda month: month not in QUARTER,
+        "year": lambda month: month.year != 2013,
+    }[step]
     new = sum(n for one in view_of(screen_databases["demo"]).regions for month, n in one.begun if begun(month))
     assert sum(row[t("conflicts-table-begun")] or 0 for row in told) == new > 0
     assert shown.html
@@ -284,9 +295,14 @@ def test_the_season_says_what_is_usual_once_it_is_known(
     ]
     with by_hand(url) as connection:
         put_import(connection, 1, "counts", told, "tabla.csv")
-        put_counts(connection, 1, [
-            (region, month, "all", "active", (9 if month.month == 3 else 3) * (region == "16")) for region, month in told
-        ])  # fmt: skip
+        put_counts(
+            connection,
+            1,
+            [
+                (region, month, "all", "active", (9 if month.month == 3 else 3) * (region == "16"))
+                for region, month in told
+            ],
+        )
         put_counts(connection, 1, [(region, month, "all", "latent", 0) for region, month in told])
     use(url)
     t, shown = translator(language), open_page(PAGE, lang=language, corte="2015-06-30").assert_sound(language)
@@ -422,8 +438,11 @@ def test_the_table_of_types_tells_those_resolved_apart(demo: None, files: dict[s
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_rates_name_their_population_and_its_year(demo: None, files: dict[str, File], language: str) -> None:
     t, shown = translator(language), open_page(PAGE, lang=language, per="people").assert_sound(language)
-    people = t.number(next(int(row["people"]) for row in samples("unit_populations")
-                           if (row["ubigeo"], row["year"]) == ("16", "2012")))  # fmt: skip
+    people = t.number(
+        next(
+            int(row["people"]) for row in samples("unit_populations") if (row["ubigeo"], row["year"]) == ("16", "2012")
+        )
+    )
     said = t("incidence-rate-people-of", region="Loreto", people=people, year="2012")
     assert len([note for note in shown.all('p class="cardnote"') if said in note]) == 2  # series and map
     assert said not in open_page(PAGE, lang=language).text
@@ -435,9 +454,12 @@ def test_text_of_an_import_is_text(imported: str, files: dict[str, File]) -> Non
     with by_hand(imported) as connection:
         put_import(connection, 2, "defensoria", [("16", date(2015, 4, 1))], "<img src=x onerror=alert(1)>.csv")
         put_cases(
-            connection, 2, [("<i>X</i>", date(2015, 4, 1), "active", "coca", "16")],
-            name="<script>alert(1)</script>", place="=HYPERLINK(1) <b>Nauta</b>",
-        )  # fmt: skip
+            connection,
+            2,
+            [("<i>X</i>", date(2015, 4, 1), "active", "coca", "16")],
+            name="<script>alert(1)</script>",
+            place="=HYPERLINK(1) <b>Nauta</b>",
+        )
     shown = open_page(PAGE, lang="es", region="16").choose("view-conflictos-casos", "table").assert_sound("es")
     page = " ".join(shown.html)
     assert "<script>" not in page and "<img" not in page and "<b>Nauta" not in page and "<i>X" not in page

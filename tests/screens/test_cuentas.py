@@ -89,9 +89,12 @@ def test_two_links_stand_side_by_side_and_are_never_projected(signed_in: SignIn)
 
 @pytest.mark.parametrize(
     ("values", "reason"),
-    [({"user": "rosa", "name": "Otra"}, "user-name-taken"), ({"user": "otra"}, "name-missing"),
-     ({"user": "otra", "name": "Otra", "email": "x"}, "email")],
-)  # fmt: skip
+    [
+        ({"user": "rosa", "name": "Otra"}, "user-name-taken"),
+        ({"user": "otra"}, "name-missing"),
+        ({"user": "otra", "name": "Otra", "email": "x"}, "email"),
+    ],
+)
 def test_what_is_refused_is_told_at_its_field_and_nothing_typed_is_lost(
     signed_in: SignIn, values: dict[str, str], reason: str
 ) -> None:

@@ -185,8 +185,11 @@ def test_the_mapping_is_shown_as_ours(demo: None, files: dict[str, File], langua
     for name, hazard_class, in_year, events, *regions in found:
         code = names[name]["code"]
         assert hazard_class == t(f"hazard-class-{CLASSES[code]}")
-        expected = sum(int(row["events"]) for row in rows("emergency_counts", "facts")
-                       if row["hazard_code"] == code and row["month"] <= "2015-06-01")  # fmt: skip
+        expected = sum(
+            int(row["events"])
+            for row in rows("emergency_counts", "facts")
+            if row["hazard_code"] == code and row["month"] <= "2015-06-01"
+        )
         assert (events, sum(regions)) == (expected, expected)
         assert in_year <= events
 
@@ -341,9 +344,11 @@ def test_a_trend_names_registration_where_it_stands(demo: None, language: str) -
     assert len([title for title in shown.titles if word in title]) == 1  # the title hedges as the small print does
     alone = open_page(PAGE, lang=language, region="16").assert_sound(language).titles
     assert [title for title in alone if word in title] == [
-        {"es": "A la baja en Loreto, o se registra de otra forma (prueba en una región)",
-         "en": "Falling in Loreto, or registration changed (tested in one region)"}[language]
-    ]  # fmt: skip
+        {
+            "es": "A la baja en Loreto, o se registra de otra forma (prueba en una región)",
+            "en": "Falling in Loreto, or registration changed (tested in one region)",
+        }[language]
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

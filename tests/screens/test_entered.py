@@ -12,10 +12,21 @@ from tests.conftest import SqliteStore
 from tests.screens.shown import open_page
 
 TABLES = (
-    "milestone_records", "commitments", "cluster_events", "qsip_action_reports", "qsip_cycle_stages", "qsip_readings",
-    "qsip_evidence", "lessons", "capacity_actions", "assessments", "assessment_scores", "training_events",
-    "training_people", "regional_capacities",
-)  # fmt: skip
+    "milestone_records",
+    "commitments",
+    "cluster_events",
+    "qsip_action_reports",
+    "qsip_cycle_stages",
+    "qsip_readings",
+    "qsip_evidence",
+    "lessons",
+    "capacity_actions",
+    "assessments",
+    "assessment_scores",
+    "training_events",
+    "training_people",
+    "regional_capacities",
+)
 WHOLE = {"cluster": {"cluster": "SMA-1"}, "ciclo": {"cycle": "SMA-2-E2"}}
 
 

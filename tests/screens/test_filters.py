@@ -71,9 +71,11 @@ def test_address_sets_every_widget(demo: None, page: str) -> None:
     assert not shown.notes
     values = {key: widget.value for key, widget in shown.widgets("filter-").items()}
     assert values == {
-        "filter-region": "22", "filter-cluster": "SMA-2", "filter-service": "education",
+        "filter-region": "22",
+        "filter-cluster": "SMA-2",
+        "filter-service": "education",
         "filter-corte": date(2014, 3, 31),
-    }  # fmt: skip
+    }
     assert shown.address == ADDRESS
 
 
@@ -103,11 +105,20 @@ def test_filters_survive_every_page_and_both_languages(demo: None) -> None:
 @pytest.mark.parametrize(
     ("param", "value"),
     [
-        ("region", "99"), ("region", "2201"), ("cluster", "XXX-9"), ("service", "roads"), ("corte", "2013-02-31"),
-        ("corte", "1812-01-01"), ("corte", "9999-12-31"), ("corte", "31/12/2013"), ("map", "photo"), ("present", "yes"),
-        ("region", "<img src=x>"), ("cluster", "' OR 1=1 --"),
+        ("region", "99"),
+        ("region", "2201"),
+        ("cluster", "XXX-9"),
+        ("service", "roads"),
+        ("corte", "2013-02-31"),
+        ("corte", "1812-01-01"),
+        ("corte", "9999-12-31"),
+        ("corte", "31/12/2013"),
+        ("map", "photo"),
+        ("present", "yes"),
+        ("region", "<img src=x>"),
+        ("cluster", "' OR 1=1 --"),
     ],
-)  # fmt: skip
+)
 def test_wrong_value_gets_a_note_and_is_ignored(demo: None, language: str, param: str, value: str) -> None:
     shown = open_page("territorio", **{"lang": language, "service": "health", param: value})
     shown.assert_sound(language)

@@ -35,9 +35,10 @@ class Browser:
     def __init__(self, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
         self.url, self._patch = url, monkeypatch
         self.people = {
-            "eva": make_person(url, "eva", "coordinator", "16"), "rosa": make_person(url, "rosa", "chief"),
+            "eva": make_person(url, "eva", "coordinator", "16"),
+            "rosa": make_person(url, "rosa", "chief"),
             "leo": make_person(url, "leo", "viewer", "16"),
-        }  # fmt: skip
+        }
         for name, number in self.people.items():
             sign_in(url, number, f"token-of-{name}")
 
@@ -85,12 +86,33 @@ def fields(shown: Shown) -> list[str]:
 # --- the address -------------------------------------------------------------------------------------------------------
 
 STRANGE = (
-    "' OR 1=1 --", "<img src=x onerror=alert(1)>", "![x](http://a.example/x.png)", "\u202etxt", "a" * 10_000, "\x00",
-    "SMA-1/\x00", "../../etc/passwd", "=1+1", "🦜", "{{7*7}}", "%00", "-1", "[]", 'commitments:["SMA-1","2201"]',
-    "people:[1]", 'people:["1"]', "commitments:[[1],{}]", "commitments:[1,2]", 'milestone_records:["x"]',
-    'milestone_records:["99999999999999999999"]', 'gcd_meetings:["22","x","1"]', 'cluster_events:["SMA-1","agreed","9"]',
-    'commitments:["\\u0000","\\u0000"]', "milestone", "actualizar",
-)  # fmt: skip
+    "' OR 1=1 --",
+    "<img src=x onerror=alert(1)>",
+    "![x](http://a.example/x.png)",
+    "\u202etxt",
+    "a" * 10_000,
+    "\x00",
+    "SMA-1/\x00",
+    "../../etc/passwd",
+    "=1+1",
+    "🦜",
+    "{{7*7}}",
+    "%00",
+    "-1",
+    "[]",
+    'commitments:["SMA-1","2201"]',
+    "people:[1]",
+    'people:["1"]',
+    "commitments:[[1],{}]",
+    "commitments:[1,2]",
+    'milestone_records:["x"]',
+    'milestone_records:["99999999999999999999"]',
+    'gcd_meetings:["22","x","1"]',
+    'cluster_events:["SMA-1","agreed","9"]',
+    'commitments:["\\u0000","\\u0000"]',
+    "milestone",
+    "actualizar",
+)
 ASKED = ("actualizar", "historial", "mejora", "emergencias")
 
 
@@ -186,9 +208,23 @@ def test_a_page_drawn_for_somebody_saves_nothing_once_another_sits_there(browser
 # --- the token ---------------------------------------------------------------------------------------------------------
 
 FORGED = (
-    "", " ", "x", "a" * 10_000, "' OR 1=1 --", "token-of-rosa ", "TOKEN-OF-ROSA", "token-of-rosa\x00", "\x00", "🦜",
-    "\u202e", digest("token-of-rosa"), "1", "null", '{"id": 2}', "%",
-)  # fmt: skip
+    "",
+    " ",
+    "x",
+    "a" * 10_000,
+    "' OR 1=1 --",
+    "token-of-rosa ",
+    "TOKEN-OF-ROSA",
+    "token-of-rosa\x00",
+    "\x00",
+    "🦜",
+    "\u202e",
+    digest("token-of-rosa"),
+    "1",
+    "null",
+    '{"id": 2}',
+    "%",
+)
 
 
 def test_a_forged_token_is_nobodys(browser: Browser) -> None:

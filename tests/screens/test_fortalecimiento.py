@@ -235,8 +235,11 @@ def test_exports_hold_the_rows(demo: None, files: dict[str, File]) -> None:
     shown = open_page(PAGE, lang="en")
     for card in ("acciones", "brechas", "tiempo"):
         shown.choose(f"view-{card}", "table")
-    sheets = {key: CalamineWorkbook.from_filelike(io.BytesIO(data())).get_sheet_by_index(0).to_python()
-              for key, data in files.items() if key.startswith("xlsx-")}  # fmt: skip
+    sheets = {
+        key: CalamineWorkbook.from_filelike(io.BytesIO(data())).get_sheet_by_index(0).to_python()
+        for key, data in files.items()
+        if key.startswith("xlsx-")
+    }
     actions = capacity_actions(LAST)
     told = [dict(zip(sheets["xlsx-acciones"][0], row, strict=True)) for row in sheets["xlsx-acciones"][1:]]
     assert sorted((row["What"], row["Government"]) for row in told) == sorted(

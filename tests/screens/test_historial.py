@@ -208,9 +208,10 @@ def test_an_act_without_fields_is_told_in_words(office: Office, language: str) -
         ("form", "user invite"): t("history-verb-user-invite"),
         ("upgrade", "0009"): t("history-verb-upgrade", revision="0009"),
         ("import", "indeci-year"): t("history-verb-import", kind=t("import-kind-indeci_year")),
-        ("import", "take-back"): t("history-verb-take-back"), ("form", "lesson"): t("form-title-lesson"),
+        ("import", "take-back"): t("history-verb-take-back"),
+        ("form", "lesson"): t("form-title-lesson"),
         ("command", "of an older version"): "of an older version",
-    }  # fmt: skip
+    }
     for via, verb in told:
         with writing(office.url, Act(via, verb)):
             pass
@@ -284,8 +285,9 @@ def test_every_record_of_an_act_is_seen_and_reviewed(office: Office, language: s
     shown = open_history(lang=language).assert_sound(language)
     assert facts(shown) == {f"milestone_records:{key}" for key in keys[:6]}
     assert [box.label for box in shown.at.get("expander")] == [
-        t("history-review-singly"), t("history-records-rest", count=6),
-    ]  # fmt: skip
+        t("history-review-singly"),
+        t("history-records-rest", count=6),
+    ]
     assert len(shown.widgets("review-1-")) == 6
     open_rest(shown, 1).assert_sound(language)
     assert facts(shown) == {f"milestone_records:{key}" for key in keys}
@@ -390,9 +392,17 @@ def test_a_records_own_history(office: Office) -> None:
 
 def test_downloads_hold_it_as_text(office: Office, files: dict[str, File]) -> None:
     lesson = {
-        "code": "SMA-1-L9", "kind": "lesson", "title": NASTY, "summary": "s", "reusable": "r", "cluster_code": "SMA-1",
-        "cycle_code": None, "documented_on": date(2015, 1, 2), "validated_on": None, "shared_on": None,
-    }  # fmt: skip
+        "code": "SMA-1-L9",
+        "kind": "lesson",
+        "title": NASTY,
+        "summary": "s",
+        "reusable": "r",
+        "cluster_code": "SMA-1",
+        "cycle_code": None,
+        "documented_on": date(2015, 1, 2),
+        "validated_on": None,
+        "shared_on": None,
+    }
     with writing(office.url, Act("form", "lesson", (office.people["ana"], "=Ana()"))) as connection:
         service = connection.execute(
             text("SELECT service_code FROM cluster_services WHERE cluster_code = 'SMA-1'")
@@ -479,12 +489,19 @@ def test_a_cycles_page_leads_to_history(office: Office) -> None:
 # Page, its address, table, which record, what moves, whose.
 SHOWN_ON = (
     ("fortalecimiento", {"region": "22"}, "capacity_actions", {}, {"planned_on": date(2013, 4, 5)}, HERE),
-    ("capacitacion", {"region": "22"}, "training_events", {"region_ubigeo": "22"}, {"place": "Lamas"}, Scope(region="22")),
+    (
+        "capacitacion",
+        {"region": "22"},
+        "training_events",
+        {"region_ubigeo": "22"},
+        {"place": "Lamas"},
+        Scope(region="22"),
+    ),
     ("aprendizajes", {}, "lessons", {}, {"summary": "Otra"}, HERE),
     ("regional", {}, "regional_capacities", {"region_ubigeo": "22"}, {"evidence": "Acta"}, Scope(region="22")),
     ("capacidades", {"unit": "gov-2205"}, "assessments", {"government_ubigeo": "2205"}, {"facilitator": "Otra"}, HERE),
     ("capacidades", {"unit": "gov-2205"}, "assessment_scores", {"government_ubigeo": "2205"}, {"score": 1}, HERE),
-)  # fmt: skip
+)
 
 
 def facts(shown: Shown) -> set[str]:

@@ -26,8 +26,13 @@ from tests.rules.samples import rows
 from tests.screens.conftest import File
 from tests.screens.shown import Shown, open_page
 
-PEOPLE = {"ana": ("coordinator", "22"), "eva": ("coordinator", "16"), "mila": ("monitoring",), "leo": ("viewer",),
-          "luz": ("coordinator",)}  # fmt: skip
+PEOPLE = {
+    "ana": ("coordinator", "22"),
+    "eva": ("coordinator", "16"),
+    "mila": ("monitoring",),
+    "leo": ("viewer",),
+    "luz": ("coordinator",),
+}
 Enter = Callable[[str], None]
 
 
@@ -137,8 +142,12 @@ def test_links_of_regions_are_those_that_one_attends(come_as: Enter) -> None:
     assert {record.partition("/")[0] for _, record, _ in forms(open_page("regional", lang="es"))} == {"22"}
     come_as("mila")
     assert {record.partition("/")[0] for _, record, _ in forms(open_page("regional", lang="es"))} == {
-        "01", "16", "17", "22", "25",
-    }  # fmt: skip
+        "01",
+        "16",
+        "17",
+        "22",
+        "25",
+    }
 
 
 def test_every_link_opens_a_form(come_as: Enter) -> None:
@@ -308,10 +317,18 @@ def test_a_cluster_of_which_nothing_is_recorded_offers_each_of_its_milestones(
         asked = [parse_qs(link.proto.query_string) for link in plan.at.get("page_link")]
         found[name] = {record for topic, record, _ in links if topic == "milestone"}
         found[name] |= {one["record"][0] for one in asked if one.get("topic") == ["milestone"]}
-    own = {"clusters_agreed", "services_chosen/health", "information_prepared/health", "commitments_signed",
-           "civil_society_engaged", "clusters_validated"}  # fmt: skip
+    own = {
+        "clusters_agreed",
+        "services_chosen/health",
+        "information_prepared/health",
+        "commitments_signed",
+        "civil_society_engaged",
+        "clusters_validated",
+    }
     ours = {f"SMA-1/{code}" for code in own}
     assert found == {
-        None: set(), "eva": set(), "ana": ours,
+        None: set(),
+        "eva": set(),
+        "ana": ours,
         "mila": ours | {"program/team_trained", "program/instruments_adjusted"},
-    }  # fmt: skip
+    }

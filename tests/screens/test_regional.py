@@ -131,19 +131,35 @@ def test_links_lead_to_each_region(demo: None) -> None:
     [
         ({"corte": "2013-01-31"}, "No hay registro de que alguno de los 5", "There is no record that any of the 5"),
         ({"corte": "2013-09-15"}, "; uno tiene plan o personal capacitado.", "; one has a plan or trained staff."),
-        ({"corte": "2014-02-27"}, "ninguno tiene registrada como formalizada la gestión de conflictos y 2 la del",
-         "none is recorded as having formalised conflict management and 2 disaster"),
-        ({"corte": "2014-03-01"}, "uno tiene formalizada la gestión de conflictos y 2 la del riesgo de desastres; uno, am",
-         "one has formalised conflict management and 2 disaster risk management; one has both"),
-        ({}, "3 tienen formalizada la gestión de conflictos y 3 la del riesgo de desastres; 2, ambas",
-         "3 have formalised conflict management and 3 disaster risk management; 2 have both"),
-        ({"region": "22"}, "El gobierno regional de San Martín tiene formalizadas la gestión de conflictos y la del riesgo",
-         "The regional government of San Martín has formalised both"),
+        (
+            {"corte": "2014-02-27"},
+            "ninguno tiene registrada como formalizada la gestión de conflictos y 2 la del",
+            "none is recorded as having formalised conflict management and 2 disaster",
+        ),
+        (
+            {"corte": "2014-03-01"},
+            "uno tiene formalizada la gestión de conflictos y 2 la del riesgo de desastres; uno, am",
+            "one has formalised conflict management and 2 disaster risk management; one has both",
+        ),
+        (
+            {},
+            "3 tienen formalizada la gestión de conflictos y 3 la del riesgo de desastres; 2, ambas",
+            "3 have formalised conflict management and 3 disaster risk management; 2 have both",
+        ),
+        (
+            {"region": "22"},
+            "El gobierno regional de San Martín tiene formalizadas la gestión de conflictos y la del riesgo",
+            "The regional government of San Martín has formalised both",
+        ),
         ({"region": "17"}, "la de conflictos no consta", "conflict management is not recorded"),
         ({"region": "01"}, "la del riesgo de desastres no consta", "disaster risk management is not recorded"),
-        ({"region": "25"}, "No hay registro de que el gobierno regional de Ucayali", "There is no record that the regional"),
+        (
+            {"region": "25"},
+            "No hay registro de que el gobierno regional de Ucayali",
+            "There is no record that the regional",
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_headline_for_none_one_and_many(demo: None, params: dict[str, str], es: str, en: str) -> None:
     assert es in open_page(PAGE, lang="es", **params).assert_sound("es").headline
     assert en in open_page(PAGE, lang="en", **params).assert_sound("en").headline
@@ -173,8 +189,10 @@ def test_exports_hold_what_is_in_place_and_the_figures(demo: None, files: dict[s
     told = rows("regional_capacities")
     evidence = [row[4] for row in sheets["xlsx-regional-tiempo"][1:]]
     assert sorted(evidence) == sorted(row["evidence"] for row in told)
-    figures = [dict(zip(sheets["xlsx-regional-capacidades"][0], row, strict=True)) for row in
-               sheets["xlsx-regional-capacidades"][1:]]  # fmt: skip
+    figures = [
+        dict(zip(sheets["xlsx-regional-capacidades"][0], row, strict=True))
+        for row in sheets["xlsx-regional-capacidades"][1:]
+    ]
     assert [row["Regional government"] for row in figures] == list(NAMES.values())
     assert [row["Emergencies in 12 months"] for row in figures] == [322, 94, 20, 195, 94]
     assert figures[0]["Emergencies per 100,000 people"] == pytest.approx(100_000 * 322 / figures[0]["Population"])

@@ -174,9 +174,10 @@ def test_server_down(use: Use, postgres_store: PostgresStore, language: str) -> 
     with relay(next(str(found) for found in Path(folder).glob(".s.PGSQL.*") if found.suffix != ".lock")) as start:
         port = start.port  # type: ignore[attr-defined]
         use(
-            address.set(host="127.0.0.1", port=port, password=SECRET, query={"sslmode": "disable"})
-            .render_as_string(hide_password=False)
-        )  # fmt: skip
+            address.set(host="127.0.0.1", port=port, password=SECRET, query={"sslmode": "disable"}).render_as_string(
+                hide_password=False
+            )
+        )
         shown = open_territory(language)
         assert_trouble(shown, "database-down", language)
         start()

@@ -91,19 +91,33 @@ def _tag_password(asked: Asked, invited: Invited, token: str, error: errors.Pers
     fields = Markup("")
     if invited.owner:
         fields += tag_field(
-            "name", t("account-full-name"), value=form.get("name", ""), complete="name",
-            hint=t("account-full-name-hint"), error=wrong.get("name", ""), focus=not error or "name" in wrong,
-        )  # fmt: skip
+            "name",
+            t("account-full-name"),
+            value=form.get("name", ""),
+            complete="name",
+            hint=t("account-full-name-hint"),
+            error=wrong.get("name", ""),
+            focus=not error or "name" in wrong,
+        )
     fields += tag_field(
-        "username", t("account-user-name"), value=form.get("username", "") if invited.owner else invited.user_name,
-        complete="username", hint=t("account-user-name-hint") if invited.owner else "", fixed=not invited.owner,
-        error=wrong.get("user", ""), focus="user" in wrong,
-    )  # fmt: skip
+        "username",
+        t("account-user-name"),
+        value=form.get("username", "") if invited.owner else invited.user_name,
+        complete="username",
+        hint=t("account-user-name-hint") if invited.owner else "",
+        fixed=not invited.owner,
+        error=wrong.get("user", ""),
+        focus="user" in wrong,
+    )
     fields += tag_field(
-        "password", t("account-password"), kind="password", complete="new-password",
-        hint=t("account-password-hint", least=SHORTEST_PASSWORD), error=wrong.get("password", ""),
+        "password",
+        t("account-password"),
+        kind="password",
+        complete="new-password",
+        hint=t("account-password-hint", least=SHORTEST_PASSWORD),
+        error=wrong.get("password", ""),
         focus="password" in wrong or (not invited.owner and not error),
-    )  # fmt: skip
+    )
     hidden = {"lang": t.language, "token": token}
     body = tag_heading(title, lead) + tag_form("./clave", hidden, fields, t("password-do"))
     return _page(asked, t("account-error-title", title=title) if error else title, body, "clave", token=token)

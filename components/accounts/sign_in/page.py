@@ -23,9 +23,19 @@ def tag_page(t: Translator, title: str, body: Markup, *, other: str, back: str) 
         '<link rel="icon" href="{}"><style>{}</style></head><body><header><a href="{}">{}</a>'
         '<a href="{}" lang="{}" hreflang="{}">{}</a></header><main>{}</main></body></html>'
     ).format(
-        t.language, title, t("section-inicio"), favicon(), _style(), back, t("section-inicio"), other,
-        other_language, other_language, t("account-other-language"), body,
-    )  # fmt: skip
+        t.language,
+        title,
+        t("section-inicio"),
+        favicon(),
+        _style(),
+        back,
+        t("section-inicio"),
+        other,
+        other_language,
+        other_language,
+        t("account-other-language"),
+        body,
+    )
 
 
 def tag_heading(title: str, lead: str = "") -> Markup:
@@ -41,9 +51,17 @@ def tag_trouble(happened: str, to_do: str) -> Markup:
 
 
 def tag_field(
-    name: str, label: str, *, value: str = "", kind: str = "text", complete: str, hint: str = "", error: str = "",
-    focus: bool = False, fixed: bool = False,
-) -> Markup:  # fmt: skip
+    name: str,
+    label: str,
+    *,
+    value: str = "",
+    kind: str = "text",
+    complete: str,
+    hint: str = "",
+    error: str = "",
+    focus: bool = False,
+    fixed: bool = False,
+) -> Markup:
     """A labelled field. `complete`: what a password manager fills in; `error`: what is wrong, said at the field;
     `fixed`: shown, not to be changed.
     """
@@ -58,12 +76,21 @@ def tag_field(
         '<div class="field{}"><label for="{}">{}</label>{}{}<input id="{}" name="{}" type="{}" value="{}" required '
         'autocomplete="{}" autocapitalize="{}" spellcheck="false"{}></div>'
     ).format(
-        " wrong" if error else "", name, label,
+        " wrong" if error else "",
+        name,
+        label,
         Markup('<p class="hint" id="{}-hint">{}</p>').format(name, hint) if hint else "",
         Markup('<p class="error" id="{}-error" role="alert"><b aria-hidden="true">!</b> {}</p>').format(name, error)
-        if error else "",
-        name, name, kind, value, complete, "words" if complete == "name" else "none", flags,
-    )  # fmt: skip
+        if error
+        else "",
+        name,
+        name,
+        kind,
+        value,
+        complete,
+        "words" if complete == "name" else "none",
+        flags,
+    )
 
 
 def tag_form(action: str, hidden: dict[str, str], fields: Markup, button: str) -> Markup:

@@ -27,10 +27,14 @@ def render_barriers(context: Context, view: CycleView) -> None:
     """The barriers with most overdue actions on top, each with its actions; below, the files to download."""
     t, lines = context.t, _worst_first(view)
     card = cycle_card(
-        context, view, "ciclo-barreras", _say_barriers(t, lines), t("cycle-barriers-subtitle", day=view.as_of),
+        context,
+        view,
+        "ciclo-barreras",
+        _say_barriers(t, lines),
+        t("cycle-barriers-subtitle", day=view.as_of),
         origins=origins_of((line.origin for line in view.barriers), *(one.origins for one in view.actions)),
         note=say_instrument(t, view.instrument) if any(line.area for line in view.barriers) else "",
-    )  # fmt: skip
+    )
     if not lines:
         render_card(context, card, lambda: Markup('<p class="quiet">{}</p>').format(t("cycle-barriers-how")))
         return
@@ -136,14 +140,28 @@ def _evidence(context: Context, line: EvidenceLine) -> Markup:
 
 def _tabulate(t: Translator, lines: list[tuple[BarrierLine, Progress]]) -> pd.DataFrame:
     names = (
-        "barrier", "found", "area", "carried", "actions", "done-count", "late-count", "cancelled-count", "origin",
-    )  # fmt: skip
+        "barrier",
+        "found",
+        "area",
+        "carried",
+        "actions",
+        "done-count",
+        "late-count",
+        "cancelled-count",
+        "origin",
+    )
     rows = [
         (
-            Spanish(line.title), line.found_on, line.area.name.said(t.language) if line.area else None,
-            Spanish(line.carried_from) if line.carried_from else None, progress.of, progress.done, progress.late,
-            progress.cancelled, t(f"origin-{line.origin}"),
+            Spanish(line.title),
+            line.found_on,
+            line.area.name.said(t.language) if line.area else None,
+            Spanish(line.carried_from) if line.carried_from else None,
+            progress.of,
+            progress.done,
+            progress.late,
+            progress.cancelled,
+            t(f"origin-{line.origin}"),
         )
         for line, progress in lines
-    ]  # fmt: skip
+    ]
     return pd.DataFrame(rows, columns=[t(f"cycle-table-{name}") for name in names], dtype=object)

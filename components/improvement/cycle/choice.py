@@ -34,9 +34,13 @@ def render_choice(context: Context, qsip: Qsip, view: CycleView) -> None:
         names = drawn("cycle-options", lambda: {line.code: say_option(t, line) for line in qsip.cycles})
         st.session_state[_CYCLE] = view.line.code  # each run, as the filters
         st.selectbox(
-            t(_CYCLE), tuple(names), key=_CYCLE, width=480, format_func=names.__getitem__,
+            t(_CYCLE),
+            tuple(names),
+            key=_CYCLE,
+            width=480,
+            format_func=names.__getitem__,
             on_change=lambda: choose(cycle=st.session_state[_CYCLE]),
-        )  # fmt: skip
+        )
         _render_ways(context, view)
     if context.choices.cycle != view.line.code:
         said = t("cycle-outside" if context.choices.cycle else "cycle-default")
@@ -59,9 +63,7 @@ def _render_ways(context: Context, view: CycleView) -> None:
 def render_turn(label: str, line: CycleLine, key: str) -> None:
     """To another cycle on this page: a button, as the browser keeps its address when a link leads to the page it is on."""
     icon = ":material/arrow_back:" if key == "before" else ":material/arrow_forward:"
-    st.button(
-        label, icon=icon, key=f"cycle-turn-{key}", type="tertiary", on_click=choose, kwargs={"cycle": line.code}
-    )  # fmt: skip
+    st.button(label, icon=icon, key=f"cycle-turn-{key}", type="tertiary", on_click=choose, kwargs={"cycle": line.code})
 
 
 def render_no_cycle(context: Context) -> None:

@@ -27,11 +27,16 @@ def render_audit(context: Context, view: CycleView) -> None:
     t = context.t
     people = [one.people for one in view.audit]
     card = cycle_card(
-        context, view, "ciclo-auditoria", _say_audit(t, view), t("cycle-audit-subtitle", day=view.as_of),
+        context,
+        view,
+        "ciclo-auditoria",
+        _say_audit(t, view),
+        t("cycle-audit-subtitle", day=view.as_of),
         origins=origins_of(one.origin for one in view.audit),
         note=" ".join([t("qsip-people-twice"), *say_breakdown(t, view.as_of, view.qsip.broken_down_to, people)])
-        if people else "",
-    )  # fmt: skip
+        if people
+        else "",
+    )
     if view.audit:
         render_list_card(context, card, lambda: _audit(t, view), lambda: _tabulate_audit(t, view))
     else:
@@ -68,11 +73,16 @@ def render_areas(context: Context, view: CycleView) -> None:
     """The capacity areas that barriers come from, with the cluster's scores; the way to its profile."""
     t, instrument = context.t, view.instrument
     card = cycle_card(
-        context, view, "ciclo-areas", _say_areas(t, view),
+        context,
+        view,
+        "ciclo-areas",
+        _say_areas(t, view),
         _say_scored(t, view) if view.areas else "",
-        origins=origins_of(view.area_origins, (line.origin for line in view.barriers if line.area)) if view.areas else (),
+        origins=origins_of(view.area_origins, (line.origin for line in view.barriers if line.area))
+        if view.areas
+        else (),
         note=say_note(t, instrument) if view.areas else "",
-    )  # fmt: skip
+    )
     if not view.areas:
         render_card(context, card, lambda: Markup('<p class="quiet">{}</p>').format(t("cycle-areas-how")))
         return
@@ -82,15 +92,19 @@ def render_areas(context: Context, view: CycleView) -> None:
         lambda: render_chart(
             "ciclo-areas",
             lambda dark: build_dumbbell(
-                [_dumbbell(t, one) for one in view.areas], instrument.scale, level_names(t, instrument),
-                names=(t("round-baseline"), t("cycle-areas-latest"), t("cycle-areas-target")), looks=("baseline", "final"),
-                format_value=lambda value: say_score(t, value), dark=dark,
+                [_dumbbell(t, one) for one in view.areas],
+                instrument.scale,
+                level_names(t, instrument),
+                names=(t("round-baseline"), t("cycle-areas-latest"), t("cycle-areas-target")),
+                looks=("baseline", "final"),
+                format_value=lambda value: say_score(t, value),
+                dark=dark,
             ),
             *card.question,
             alt=t("cycle-areas-alt", count=len(view.areas)),
         ),
         lambda: _tabulate_areas(t, view),
-    )  # fmt: skip
+    )
     if not context.present:
         unit = f"{CLUSTER}-{view.line.cluster}"
         render_link("capacidades", t("cycle-to-capacity"), icon=":material/radar:", unit=unit, versus=None)
@@ -112,9 +126,14 @@ def _say_scored(t: Translator, view: CycleView) -> str:
     scored = [end.n if (end := _end(one)) else 0 for one in view.areas]
     low, high = min(scored), max(scored)
     return t(
-        "cycle-areas-subtitle", low=low, high=high, same="yes" if low == high else "no", of=view.governments,
-        scale=say_scale(t, view.instrument), day=view.as_of,
-    )  # fmt: skip
+        "cycle-areas-subtitle",
+        low=low,
+        high=high,
+        same="yes" if low == high else "no",
+        of=view.governments,
+        scale=say_scale(t, view.instrument),
+        day=view.as_of,
+    )
 
 
 def _end(one: BearingArea) -> Spread | None:

@@ -32,11 +32,14 @@ def render_measures(context: Context, view: CycleView) -> None:
     """The measures in the order of the dimensions, two beside each other: each with its own unit and axis."""
     t, count = context.t, view.line.measures
     card = cycle_card(
-        context, view, "ciclo-medidas", _say_measures(t, view),
+        context,
+        view,
+        "ciclo-medidas",
+        _say_measures(t, view),
         t("cycle-measures-subtitle", read=count.read, of=count.of, day=view.as_of) if view.measures else "",
         origins=origins_of(*((*line.origins, *(one.origin for one in line.before)) for line in view.measures)),
         note=t("cycle-measures-note") if view.measures else "",
-    )  # fmt: skip
+    )
     if view.measures:
         render_card(context, card, lambda: _draw(context, card, view), lambda: _tabulate(t, view))
     else:
@@ -196,9 +199,24 @@ def _legend(t: Translator, view: CycleView, dark: bool) -> Markup:
 def _tabulate(t: Translator, view: CycleView) -> pd.DataFrame:
     """Every reading of every measure, those of earlier cycles too; a measure that this cycle has not read has a row too."""
     names = (
-        "dimension", "measure", "unit", "direction", "cycle", "read", "value", "numerator", "denominator", "counts", "of",
-        "by", "target", "target-due", "result", "cautions", "origin",
-    )  # fmt: skip
+        "dimension",
+        "measure",
+        "unit",
+        "direction",
+        "cycle",
+        "read",
+        "value",
+        "numerator",
+        "denominator",
+        "counts",
+        "of",
+        "by",
+        "target",
+        "target-due",
+        "result",
+        "cautions",
+        "origin",
+    )
     rows = [
         _row(t, line, one, "earlier" if one in line.before else "this")
         for line in view.measures
@@ -215,9 +233,17 @@ def _row(t: Translator, line: MeasureLine, one: Reading | None, cycle: str) -> t
     if one is not None:
         read = (one.on if one.precision == "day" else say_read_on(t, one), one.value, one.numerator, one.denominator)
     return (
-        t(f"qsip-dimension-{line.dimension}"), line.name.said(t.language), t(f"cycle-unit-{line.unit}"),
-        t(f"cycle-direction-{line.direction}"), t(f"cycle-table-{cycle}"), *read, *counted,
-        say_by(t, one.by) if one else None, line.target if own else None, line.target_due if own else None,
-        say_result(t, line.achievement) if own else None, say_cautions(t, line.achievement) or None if own else None,
+        t(f"qsip-dimension-{line.dimension}"),
+        line.name.said(t.language),
+        t(f"cycle-unit-{line.unit}"),
+        t(f"cycle-direction-{line.direction}"),
+        t(f"cycle-table-{cycle}"),
+        *read,
+        *counted,
+        say_by(t, one.by) if one else None,
+        line.target if own else None,
+        line.target_due if own else None,
+        say_result(t, line.achievement) if own else None,
+        say_cautions(t, line.achievement) or None if own else None,
         t(f"origin-{one.origin}") if one else None,
-    )  # fmt: skip
+    )

@@ -37,13 +37,21 @@ def render_roadmap(context: Context, view: CycleView) -> None:
     if progress.of:
         since = progress.late_since or view.as_of
         title = t(
-            "cycle-roadmap-title", late=progress.late, since=since, done=progress.done, of=progress.of,
+            "cycle-roadmap-title",
+            late=progress.late,
+            since=since,
+            done=progress.done,
+            of=progress.of,
             cancelled=progress.cancelled,
-        )  # fmt: skip
+        )
     card = cycle_card(
-        context, view, "ciclo-acciones", title, t("cycle-roadmap-subtitle", day=view.as_of),
+        context,
+        view,
+        "ciclo-acciones",
+        title,
+        t("cycle-roadmap-subtitle", day=view.as_of),
         origins=origins_of(*(action.origins for action in view.actions)),
-    )  # fmt: skip
+    )
     render_card(context, card, lambda: _draw(context, card, view), lambda: tabulate_actions(context, view))
 
 
@@ -125,9 +133,26 @@ def tabulate_actions(context: Context, view: CycleView) -> pd.DataFrame:
     """Every action with all that is known of it, overdue ones first."""
     t = context.t
     names = (
-        "state", "percent", "barrier", "action", "level", "government", "responsible", "agreed", "starts", "started",
-        "due", "done", "cancelled", "reported", "note", "evidence", "links", "code", "origin",
-    )  # fmt: skip
+        "state",
+        "percent",
+        "barrier",
+        "action",
+        "level",
+        "government",
+        "responsible",
+        "agreed",
+        "starts",
+        "started",
+        "due",
+        "done",
+        "cancelled",
+        "reported",
+        "note",
+        "evidence",
+        "links",
+        "code",
+        "origin",
+    )
     barriers = {barrier.code: barrier.title for barrier in view.barriers}
     rows = [_action_row(t, action, barriers[action.barrier]) for action in view.actions]
     return pd.DataFrame(rows, columns=[t(f"cycle-table-{name}") for name in names], dtype=object)
@@ -137,13 +162,23 @@ def _action_row(t: Translator, action: RoadmapAction, barrier: str) -> tuple:
     days, proofs = action.days, action.evidence
     day, _, note = action.reports[-1] if action.reports else (None, 0, None)
     return (
-        say_state(t, action), action.percent, Spanish(barrier), Spanish(action.title),
-        t(f"level-{action.government.level}"), action.government.name,
+        say_state(t, action),
+        action.percent,
+        Spanish(barrier),
+        Spanish(action.title),
+        t(f"level-{action.government.level}"),
+        action.government.name,
         Spanish(action.responsible) if action.responsible else None,
-        action.agreed_on, action.starts_on, days.started_on, days.planned_on, days.done_on, days.cancelled_on,
-        day, Spanish(note) if note else None,
+        action.agreed_on,
+        action.starts_on,
+        days.started_on,
+        days.planned_on,
+        days.done_on,
+        days.cancelled_on,
+        day,
+        Spanish(note) if note else None,
         Spanish("; ".join(proof.title for proof in proofs)) if proofs else None,
         "; ".join(proof.url for proof in proofs if proof.url) or None,
         action.code,
         ", ".join(t(f"origin-{origin}") for origin in action.origins),
-    )  # fmt: skip
+    )

@@ -48,15 +48,22 @@ def render_stages(context: Context, view: CycleView) -> None:
     """The five stages with their dates, and what each adds to the progress."""
     t, line = context.t, view.line
     card = cycle_card(
-        context, view, "ciclo-etapas", _say_stages(t, view), t("cycle-stages-subtitle", day=view.as_of),
-        origins=line.origins, note=say_stages_note(t, view.qsip.stages),
+        context,
+        view,
+        "ciclo-etapas",
+        _say_stages(t, view),
+        t("cycle-stages-subtitle", day=view.as_of),
+        origins=line.origins,
+        note=say_stages_note(t, view.qsip.stages),
         source=f"{say_source(t, *SOURCE)}; {t('source-ours')}",
-    )  # fmt: skip
+    )
     render_list_card(
-        context, card,
+        context,
+        card,
         lambda: _stages(t, view, present=context.present) + _stage_links(context, view) + _traces(context, view),
-        lambda: _tabulate_stages(t, view), mine=writer_of(context),
-    )  # fmt: skip
+        lambda: _tabulate_stages(t, view),
+        mine=writer_of(context),
+    )
 
 
 def _stage_links(context: Context, view: CycleView) -> Markup:
@@ -103,11 +110,15 @@ def _tabulate_stages(t: Translator, view: CycleView) -> pd.DataFrame:
         (
             stage_name(t, view.qsip.stages, one.code),
             f"{swatch('status', LOOK[one.state]).symbol} {t(f'cycle-stage-state-{one.state.value}')}",
-            one.planned_on, one.reached_on, one.late_by if one.planned_on else None,
-            round(100 * one.part, 1), round(100 * one.of, 1), round(points_of(one), 1),
+            one.planned_on,
+            one.reached_on,
+            one.late_by if one.planned_on else None,
+            round(100 * one.part, 1),
+            round(100 * one.of, 1),
+            round(points_of(one), 1),
         )
         for one in view.line.stand.stages
-    ]  # fmt: skip
+    ]
     names = ("stage", "state", "planned", "reached", "days-late", "share", "weight", "points")
     return pd.DataFrame(rows, columns=[t(f"cycle-table-{name}") for name in names], dtype=object)
 
@@ -116,9 +127,13 @@ def render_validation(context: Context, view: CycleView) -> None:
     """What was found at the end and what goes into the next cycle, or when that is due."""
     t = context.t
     card = cycle_card(
-        context, view, "ciclo-validacion", _say_validation(t, view), t("cycle-validation-subtitle", day=view.as_of),
+        context,
+        view,
+        "ciclo-validacion",
+        _say_validation(t, view),
+        t("cycle-validation-subtitle", day=view.as_of),
         origins=(view.validation.origin,) if view.validation else (),
-    )  # fmt: skip
+    )
     render_card(context, card, lambda: drawn("cycle-validation", lambda: _validation(t, view), *card.question))
     if view.after and not context.present:
         render_turn(t("cycle-to-after"), view.after, "after-validation")

@@ -43,12 +43,17 @@ def find_lessons(context: Context, view: Lessons) -> Found:
         for line in view.lines
         if matches(
             (
-                line.title, line.summary, line.reusable, line.cluster_name, context.names.get(line.region),
-                t(f"service-{line.service}"), t(f"lessons-kind-{line.kind}"),
+                line.title,
+                line.summary,
+                line.reusable,
+                line.cluster_name,
+                context.names.get(line.region),
+                t(f"service-{line.service}"),
+                t(f"lessons-kind-{line.kind}"),
             ),
             query,
         )
-    )  # fmt: skip
+    )
     return Found(query, lines, len(view.lines))
 
 
@@ -60,14 +65,24 @@ def render_search(context: Context, view: Lessons) -> None:
     st.session_state[FIELD] = context.choices.search or ""  # each run, as the filters
     with st.container(key="lessons-searchbar", horizontal=True, vertical_alignment="center", gap="small"):
         st.text_input(
-            t("lessons-search"), key=FIELD, max_chars=LONGEST_SEARCH, placeholder=t("lessons-search-example"),
-            label_visibility="collapsed", icon=":material/search:", on_change=_search, width=420,
-        )  # fmt: skip
+            t("lessons-search"),
+            key=FIELD,
+            max_chars=LONGEST_SEARCH,
+            placeholder=t("lessons-search-example"),
+            label_visibility="collapsed",
+            icon=":material/search:",
+            on_change=_search,
+            width=420,
+        )
         if context.choices.search:
             st.button(
-                t("lessons-search-clear"), key="lessons-clear", icon=":material/close:", type="tertiary",
-                on_click=choose, kwargs={"search": None},
-            )  # fmt: skip
+                t("lessons-search-clear"),
+                key="lessons-clear",
+                icon=":material/close:",
+                type="tertiary",
+                on_click=choose,
+                kwargs={"search": None},
+            )
 
 
 def _search() -> None:
@@ -130,9 +145,25 @@ def render_new_lesson(context: Context) -> None:
 
 def _tabulate(context: Context, lines: Sequence[LessonLine]) -> pd.DataFrame:
     names = (
-        "kind", "title", "status", "documented", "validated", "shared", "region", "cluster", "service", "summary",
-        "reusable", "cycle", "percent", "better", "read", "measures", "outcome", "origin",
-    )  # fmt: skip
+        "kind",
+        "title",
+        "status",
+        "documented",
+        "validated",
+        "shared",
+        "region",
+        "cluster",
+        "service",
+        "summary",
+        "reusable",
+        "cycle",
+        "percent",
+        "better",
+        "read",
+        "measures",
+        "outcome",
+        "origin",
+    )
     rows = [_row(context, line) for line in lines]
     return pd.DataFrame(rows, columns=[context.t(f"lessons-table-{name}") for name in names], dtype=object)
 
@@ -145,8 +176,17 @@ def _row(context: Context, line: LessonLine) -> tuple:
         counts = cycle.measures
         figures = (say_cycle(t, cycle), cycle.stand.percent, counts.better, counts.read, counts.of, outcome)
     return (
-        t(f"lessons-kind-{line.kind}"), Spanish(line.title), t(f"lessons-status-{line.status.value}"),
-        line.documented_on, line.validated_on, line.shared_on, context.names.get(line.region, line.region),
-        line.cluster_name, t(f"service-{line.service}"), Spanish(line.summary), Spanish(line.reusable), *figures,
+        t(f"lessons-kind-{line.kind}"),
+        Spanish(line.title),
+        t(f"lessons-status-{line.status.value}"),
+        line.documented_on,
+        line.validated_on,
+        line.shared_on,
+        context.names.get(line.region, line.region),
+        line.cluster_name,
+        t(f"service-{line.service}"),
+        Spanish(line.summary),
+        Spanish(line.reusable),
+        *figures,
         t(f"origin-{line.origin}"),
-    )  # fmt: skip
+    )

@@ -53,9 +53,11 @@ def _list(context: Context, view: Conflicts) -> Markup:
     if not view.cases:
         return Markup('<p class="quiet">{}</p>').format(t("conflicts-cases-how"))
     items = [_case(context, view, case) for case in new[:MOST_SHOWN]]
-    more = Markup("") if context.present and len(new) <= MOST_SHOWN else say_more(
-        t, len(view.cases) - len(items), present=context.present
-    )  # fmt: skip
+    more = (
+        Markup("")
+        if context.present and len(new) <= MOST_SHOWN
+        else say_more(t, len(view.cases) - len(items), present=context.present)
+    )
     return tag_list(items, "newcases") + more
 
 
@@ -74,9 +76,14 @@ def _case(context: Context, view: Conflicts, case: CaseLine) -> Markup:
         '<span class="when">{}</span><span class="what">{}<br><span class="quiet">{} · {}</span></span>'
         '<span class="state"><b aria-hidden="true">{}</b> {}<br><span class="quiet">{}</span></span>'
     ).format(
-        t.short_month(case.first), tag_spanish(case.name or case.code), say_type(t, case.type), place,
-        SIGNS[case.state], t(f"conflict-state-{case.state}"), "; ".join(filter(None, more)),
-    )  # fmt: skip
+        t.short_month(case.first),
+        tag_spanish(case.name or case.code),
+        say_type(t, case.type),
+        place,
+        SIGNS[case.state],
+        t(f"conflict-state-{case.state}"),
+        "; ".join(filter(None, more)),
+    )
 
 
 def _where(context: Context, case: CaseLine) -> str:
@@ -96,9 +103,15 @@ def _tabulate(context: Context, view: Conflicts) -> pd.DataFrame:
 
 def _row(t: Translator, context: Context, case: CaseLine) -> tuple:
     return (
-        Spanish(case.code), Spanish(case.name) if case.name else None, say_type(t, case.type),
+        Spanish(case.code),
+        Spanish(case.name) if case.name else None,
+        say_type(t, case.type),
         f"{SIGNS[case.state]} {t(f'conflict-state-{case.state}')}",
         context.names[case.region] if case.region else t("conflicts-not-classified"),
-        Spanish(case.place) if case.place else None, Spanish(case.departments) if case.departments else None,
-        say_first(t, case), t.month(case.last), case.report, t(f"origin-{case.origin}"),
-    )  # fmt: skip
+        Spanish(case.place) if case.place else None,
+        Spanish(case.departments) if case.departments else None,
+        say_first(t, case),
+        t.month(case.last),
+        case.report,
+        t(f"origin-{case.origin}"),
+    )

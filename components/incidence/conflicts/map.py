@@ -41,8 +41,11 @@ def render_where(context: Context, view: Conflicts) -> None:
         scope=say_type(t, view.type),
     )
     render_card(
-        context, card, lambda: _draw(context, view, month, rates=rates), lambda: _tabulate(t, view),
-    )  # fmt: skip
+        context,
+        card,
+        lambda: _draw(context, view, month, rates=rates),
+        lambda: _tabulate(t, view),
+    )
 
 
 def _months(view: Conflicts) -> list[date]:
@@ -77,9 +80,14 @@ def _say_title(t: Translator, view: Conflicts, month: date, *, rates: bool) -> s
         return t("conflicts-map-nothing", month=said, among=among)
     most, told = [name for name, value in values.items() if value == top], say_cases(t, top, is_rate=rates)
     return t(
-        "conflicts-map-title", name=join_names(t, most), count=len(most), told=told, month=said, among=among,
+        "conflicts-map-title",
+        name=join_names(t, most),
+        count=len(most),
+        told=told,
+        month=said,
+        among=among,
         alone="one" if len(own) == 1 else "many",
-    )  # fmt: skip
+    )
 
 
 def _say_note(t: Translator, view: Conflicts, month: date, *, rates: bool) -> str:
@@ -109,10 +117,18 @@ def _draw(context: Context, view: Conflicts, month: date, *, rates: bool) -> Non
     every = [value for own in months for value in values_of(view, own, rates=rates).values() if value is not None]
     width = class_width(every, whole=not rates)
     render_map(
-        context, "conflictos", lambda: _spec(context, view, month, width, rates=rates), view.type, month, rates,
+        context,
+        "conflictos",
+        lambda: _spec(context, view, month, width, rates=rates),
+        view.type,
+        month,
+        rates,
         name_category=lambda kind, code, count: _name_class(t, view, kind, code, count, width, rates=rates),
-        alt=t("conflicts-map-alt", month=t.month(month)), height=MAP_HEIGHT, width=480, on_pick=pick_region,
-    )  # fmt: skip
+        alt=t("conflicts-map-alt", month=t.month(month)),
+        height=MAP_HEIGHT,
+        width=480,
+        on_pick=pick_region,
+    )
 
 
 def _spec(context: Context, view: Conflicts, month: date, width: float, *, rates: bool) -> MapSpec:
@@ -138,10 +154,15 @@ def _shape(
         category = MapCategory("amount", str(class_of(value, width)))
     shown = say_value(t, value, is_rate=rates) if value is not None else "–"
     return MapShape(
-        outline.ubigeo, outline.name, outline.geometry, outline.lat, outline.lon, category,
+        outline.ubigeo,
+        outline.name,
+        outline.geometry,
+        outline.lat,
+        outline.lon,
+        category,
         label=f"{outline.name}\n{shown}",
         tooltip=f"{outline.name}\n{say_line(t, line) if value is None else say_cases(t, value, is_rate=rates)}",
-    )  # fmt: skip
+    )
 
 
 def _name_class(t: Translator, view: Conflicts, kind: str, code: str, count: int, width: float, *, rates: bool) -> str:
@@ -171,13 +192,21 @@ def _tabulate(t: Translator, view: Conflicts) -> pd.DataFrame:
     """Every region and month that the slider reaches."""
     rows = [
         (
-            one.region.ubigeo, one.region.name, t.month(line.month), line.month, line.standing, line.active, line.latent,
-            line.resolved, per_people(line.standing, one.region, is_rate=True), *cells_of_people(one.region),
+            one.region.ubigeo,
+            one.region.name,
+            t.month(line.month),
+            line.month,
+            line.standing,
+            line.active,
+            line.latent,
+            line.resolved,
+            per_people(line.standing, one.region, is_rate=True),
+            *cells_of_people(one.region),
             t("conflicts-no-report") if line.source is None else _say_source(t, line),
         )
         for one in view.regions
         for line in one.months
-    ]  # fmt: skip
+    ]
     columns = ("region", "month", "from", "standing", *CONFLICT_STATES, "rate")
     heads = [t("table-ubigeo"), *(t(f"conflicts-table-{name}") for name in columns), *name_people(t)]
     heads += [t("conflicts-table-source")]

@@ -79,9 +79,12 @@ def make_panel(t: Translator, view: Conflicts, one: RegionConflicts, step: str, 
 
     points = points_of([period.standing for period in periods], step, view.as_of, value, say)
     inner = points_of(
-        [Period(p.standing.start, p.active, p.standing.known, p.standing.of) for p in periods], step, view.as_of, value,
+        [Period(p.standing.start, p.active, p.standing.known, p.standing.of) for p in periods],
+        step,
+        view.as_of,
+        value,
         lambda period, state: "",
-    )  # fmt: skip
+    )
     last = next((period for period in reversed(periods) if period.standing.value is not None), None)
     tails: tuple[tuple[float, str], ...] = ()
     if last is not None and periods[-1] is last and (shown := value(last.standing.value or 0)) is not None:
@@ -148,10 +151,18 @@ def _row(t: Translator, view: Conflicts, one: RegionConflicts, period: CasePerio
         if mark.region == one.region.ubigeo and start <= month_of(mark.on) < end
     ]
     return (
-        one.region.name, say_period(t, start, step), start, standing.value, period.active, period.latent,
-        period.resolved, per_people(standing.value, one.region, is_rate=True), *cells_of_people(one.region), period.begun,
+        one.region.name,
+        say_period(t, start, step),
+        start,
+        standing.value,
+        period.active,
+        period.latent,
+        period.resolved,
+        per_people(standing.value, one.region, is_rate=True),
+        *cells_of_people(one.region),
+        period.begun,
         say_none(t, one, start, step) if standing.value is None else told or t("conflicts-known-all"),
         ", ".join(t(f"conflicts-register-{code}") for code in registers) or None,
         Spanish("; ".join(tellers)) if tellers else None,
         Spanish("; ".join(marks)) if marks else None,
-    )  # fmt: skip
+    )

@@ -29,9 +29,7 @@ def render_published(context: Context, view: Conflicts) -> None:
         origins=("published",) if figures else (),
         note=_say_note(t, after) if figures else "",
     )
-    render_card(
-        context, card, lambda: _draw(context, view), (lambda: _tabulate(t, view)) if figures else None
-    )  # fmt: skip
+    render_card(context, card, lambda: _draw(context, view), (lambda: _tabulate(t, view)) if figures else None)
 
 
 def say_press(t: Translator, view: Conflicts) -> str:
@@ -52,10 +50,13 @@ def _draw(context: Context, view: Conflicts) -> Markup | None:
         "conflictos-publicados",
         lambda dark: build_quotes(
             [(one.region.ubigeo, one.region.name, _quotes(t, view, one.region.ubigeo)) for one in view.regions],
-            view.as_of, axis_date=t.short_month, none=t("conflicts-published-nowhere"), dark=dark,
+            view.as_of,
+            axis_date=t.short_month,
+            none=t("conflicts-published-nowhere"),
+            dark=dark,
         ),
         alt=t("conflicts-published-alt"),
-    )  # fmt: skip
+    )
     return None
 
 
@@ -92,11 +93,16 @@ def _tabulate(t: Translator, view: Conflicts) -> pd.DataFrame:
     names = {one.region.ubigeo: one.region.name for one in view.regions}
     rows = [
         (
-            names[figure.region], t.month(figure.month), figure.month, figure.cases,
-            say_type(t, figure.type), t(f"conflict-state-{figure.state}"), Spanish(figure.told_by),
+            names[figure.region],
+            t.month(figure.month),
+            figure.month,
+            figure.cases,
+            say_type(t, figure.type),
+            t(f"conflict-state-{figure.state}"),
+            Spanish(figure.told_by),
             t(f"source-{figure.source}"),
         )
         for figure in view.figures
-    ]  # fmt: skip
+    ]
     columns = ("region", "month", "from", "cases", "type", "state", "told", "basis")
     return pd.DataFrame(rows, columns=[t(f"conflicts-table-{name}") for name in columns], dtype=object)

@@ -13,9 +13,13 @@ def render_season(context: Context, view: Conflicts) -> None:
     """Cases standing by month of the year, a year a row, all regions under the filter together."""
     t = context.t
     season = Season(
-        view.months, view.season, lambda cases: say_cases(t, cases, is_rate=False), t("conflicts-season-missing"),
-        t("conflicts-season-few"), is_stock=True,
-    )  # fmt: skip
+        view.months,
+        view.season,
+        lambda cases: say_cases(t, cases, is_rate=False),
+        t("conflicts-season-missing"),
+        t("conflicts-season-few"),
+        is_stock=True,
+    )
     card = Card(
         _KEY,
         say_season(t, season),

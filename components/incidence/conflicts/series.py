@@ -67,8 +67,11 @@ def render_series(context: Context, view: Conflicts) -> None:
         scope=say_type(t, view.type),
     )
     render_card(
-        context, card, lambda: _draw(context, view, step, rates=rates), lambda: tabulate_series(t, view, step),
-    )  # fmt: skip
+        context,
+        card,
+        lambda: _draw(context, view, step, rates=rates),
+        lambda: tabulate_series(t, view, step),
+    )
 
 
 def _say_title(t: Translator, view: Conflicts) -> str:
@@ -84,9 +87,11 @@ def _say_title(t: Translator, view: Conflicts) -> str:
     assert change is not None
     title = t(
         "conflicts-series-up" if change.difference > 0 else "conflicts-series-down",
-        region=view.regions[place].region.name, one="one" if len(view.regions) == 1 else "many",
-        before=say_value(t, change.before, is_mean=True), now=say_value(t, change.now, is_mean=True),
-    )  # fmt: skip
+        region=view.regions[place].region.name,
+        one="one" if len(view.regions) == 1 else "many",
+        before=say_value(t, change.before, is_mean=True),
+        now=say_value(t, change.now, is_mean=True),
+    )
     return add_switches(t, title, across_change([view.regions[place]], view.last))
 
 
@@ -130,22 +135,35 @@ def _draw(context: Context, view: Conflicts, step: str, *, rates: bool) -> None:
 
 
 def _draw_panel(
-    context: Context, view: Conflicts, one: RegionConflicts, panels: tuple[SeriesPanel, ...], panel: SeriesPanel,
-    height: int, question: tuple,
-) -> None:  # fmt: skip
+    context: Context,
+    view: Conflicts,
+    one: RegionConflicts,
+    panels: tuple[SeriesPanel, ...],
+    panel: SeriesPanel,
+    height: int,
+    question: tuple,
+) -> None:
     t, rates = context.t, bool(question[-1])
     span = span_of(panels) or (view.as_of, view.as_of)
     st.html(Markup('<h3 class="panel">{}</h3>').format(one.region.name))
     render_chart(
         f"conflictos-{one.region.ubigeo}",
         lambda dark: build_series(
-            panel, span=span, room=_TAIL, top=top_of(panels), look=STEPS, height=height, dark=dark,
-            format_value=lambda value: _say_tick(t, value, rates=rates), axis_date=_axis_words(t, span),
+            panel,
+            span=span,
+            room=_TAIL,
+            top=top_of(panels),
+            look=STEPS,
+            height=height,
+            dark=dark,
+            format_value=lambda value: _say_tick(t, value, rates=rates),
+            axis_date=_axis_words(t, span),
             missing=say_missing(t, view),
         ),
-        len(panels), *question,
+        len(panels),
+        *question,
         alt=_say_alt(t, view, one),
-    )  # fmt: skip
+    )
     st.html(drawn(f"conflict-words-{one.region.ubigeo}", lambda: _words(t, view, one, rates=rates), *question))
 
 

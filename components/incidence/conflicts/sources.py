@@ -32,19 +32,28 @@ def _tabulate(context: Context, view: Conflicts) -> pd.DataFrame:
     t = context.t
     rows: list[tuple] = [
         (
-            t(f"conflicts-register-{speaker.register}"), Spanish(speaker.file) if speaker.file else None,
-            join_names(t, (context.names[region] for region in speaker.regions)), t.month(speaker.first),
-            t.month(speaker.last), speaker.months, t(f"conflicts-used-{speaker.register}"),
+            t(f"conflicts-register-{speaker.register}"),
+            Spanish(speaker.file) if speaker.file else None,
+            join_names(t, (context.names[region] for region in speaker.regions)),
+            t.month(speaker.first),
+            t.month(speaker.last),
+            speaker.months,
+            t(f"conflicts-used-{speaker.register}"),
         )
         for speaker in view.speakers
-    ]  # fmt: skip
+    ]
     if view.figures:
         regions = [one.region.name for one in view.regions if any(f.region == one.region.ubigeo for f in view.figures)]
         rows.append(
             (
-                t("conflicts-register-press"), None, join_names(t, regions), t.month(min(f.month for f in view.figures)),
-                t.month(max(f.month for f in view.figures)), len({f.month for f in view.figures}), t("conflicts-used-press"),
+                t("conflicts-register-press"),
+                None,
+                join_names(t, regions),
+                t.month(min(f.month for f in view.figures)),
+                t.month(max(f.month for f in view.figures)),
+                len({f.month for f in view.figures}),
+                t("conflicts-used-press"),
             )
-        )  # fmt: skip
+        )
     columns = ("source", "file", "regions", "since", "until", "months", "used")
     return pd.DataFrame(rows, columns=[t(f"conflicts-table-{name}") for name in columns], dtype=object)

@@ -32,9 +32,12 @@ def render_types(context: Context, view: Conflicts) -> None:
     )
     # The table is of all types; what the drawing adds up is of the type that is chosen.
     render_card(
-        context, card, lambda: drawn("conflict-types", lambda: _heat(t, view), view.type), lambda: _tabulate(t, view),
+        context,
+        card,
+        lambda: drawn("conflict-types", lambda: _heat(t, view), view.type),
+        lambda: _tabulate(t, view),
         view=LIST,
-    )  # fmt: skip
+    )
 
 
 Counts = dict[tuple[str, str | None], int]  # (type, region) -> cases
@@ -91,14 +94,14 @@ def _heat(t: Translator, view: Conflicts) -> Markup:
     )
     groups: list[tuple[str, tuple[str, ...]]] = [(say_type(t, code), (code,)) for code in shown]
     groups += [(t("conflicts-types-rest", count=len(rest)), rest)] if rest else []
-    body = [_row(t, view, name, [_number(view, codes, ubigeo, _counts(view)) for ubigeo, _ in columns], most)
-            for name, codes in groups]  # fmt: skip
+    body = [
+        _row(t, view, name, [_number(view, codes, ubigeo, _counts(view)) for ubigeo, _ in columns], most)
+        for name, codes in groups
+    ]
     return Markup(
         '<table class="cases"><caption>{}</caption><thead><tr><th scope="col">{}</th>{}</tr></thead><tbody>{}</tbody>'
         "<tfoot>{}</tfoot></table>"
-    ).format(
-        t("conflicts-types"), t("conflicts-table-type"), head, Markup("").join(body), _states(t, view, columns)
-    )  # fmt: skip
+    ).format(t("conflicts-types"), t("conflicts-table-type"), head, Markup("").join(body), _states(t, view, columns))
 
 
 def _row(t: Translator, view: Conflicts, name: str, numbers: list[int | None], most: int) -> Markup:

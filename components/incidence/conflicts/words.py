@@ -29,9 +29,12 @@ def say_conflicts(t: Translator, view: Conflicts) -> str:
     params = dict(headline.params)
     difference, begun = params.pop("difference", None), params.pop("begun", None)
     said = t(
-        headline.code, month=t.month(view.last), compared=_say_difference(t, view, difference),
-        seen="" if begun is None else t("conflicts-seen", count=begun, month=t.month(view.seen_since)), **params,
-    )  # fmt: skip
+        headline.code,
+        month=t.month(view.last),
+        compared=_say_difference(t, view, difference),
+        seen="" if begun is None else t("conflicts-seen", count=begun, month=t.month(view.seen_since)),
+        **params,
+    )
     return of_type + (t("conflicts-demo-said", said=lower_first(said)) if view.demo else said)
 
 
@@ -44,8 +47,11 @@ def _say_part(t: Translator, view: Conflicts, month: date) -> str:
     if not told:
         return t("conflicts-headline-untold", month=t.month(month))
     return t(
-        "conflicts-headline-partial", month=t.month(month), names=join_names(t, told), standing=sum(told.values()),
-    )  # fmt: skip
+        "conflicts-headline-partial",
+        month=t.month(month),
+        names=join_names(t, told),
+        standing=sum(told.values()),
+    )
 
 
 def told_in(view: Conflicts, month: date) -> dict[str, int]:
@@ -71,9 +77,12 @@ def say_type(t: Translator, code: str) -> str:
 def say_states(t: Translator, active: float, latent: float, *, is_mean: bool) -> str:
     """ "5 activos, 2 latentes"; means with one decimal."""
     return t(
-        "conflicts-states", active=say_value(t, active, is_mean=is_mean), latent=say_value(t, latent, is_mean=is_mean),
-        actives=active, latents=latent,
-    )  # fmt: skip
+        "conflicts-states",
+        active=say_value(t, active, is_mean=is_mean),
+        latent=say_value(t, latent, is_mean=is_mean),
+        actives=active,
+        latents=latent,
+    )
 
 
 def say_line(t: Translator, line: ConflictMonthLine | None) -> str:

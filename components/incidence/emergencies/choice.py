@@ -24,9 +24,13 @@ def render_choices(context: Context, view: Emergencies) -> None:
     """The switches, with the kinds of emergencies, by class."""
     t, names = context.t, {hazard.code: say_hazard(context.t, hazard) for hazard in view.hazards}
     render_switches(
-        context, _KIND, t("emergencies-kind"), _kinds(view), view.kind,
+        context,
+        _KIND,
+        t("emergencies-kind"),
+        _kinds(view),
+        view.kind,
         lambda code: names.get(code) or say_kind(t, view, code),
-    )  # fmt: skip
+    )
 
 
 def _kinds(view: Emergencies) -> list[str]:

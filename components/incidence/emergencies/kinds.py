@@ -47,9 +47,10 @@ def _say_most(t: Translator, view: Emergencies) -> str:
         return t(known, kind=first.hazard.name.said(t.language), year=first.year or 0, all=first.events)
     return t(
         "emergencies-kinds-title" if in_year else "emergencies-kinds-title-all",
-        kind=first.hazard.name.said(t.language), count=(first.year or 0) if in_year else first.events,
+        kind=first.hazard.name.said(t.language),
+        count=(first.year or 0) if in_year else first.events,
         all=view.asked.events if in_year and view.asked else sum(line.events for line in view.kinds) + view.unmapped,
-    )  # fmt: skip
+    )
 
 
 def _say_kind_notes(t: Translator, view: Emergencies) -> str:
@@ -81,8 +82,12 @@ def _list_kinds(context: Context, view: Emergencies, dark: bool) -> Markup:
     return Markup(
         '<table class="progress kinds"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}{}</tbody></table>{}'
     ).format(
-        t("emergencies-kinds-kind"), head, body, _others(t, lines[MOST_KINDS:]), _mapping(t, view, opened=context.present)
-    )  # fmt: skip
+        t("emergencies-kinds-kind"),
+        head,
+        body,
+        _others(t, lines[MOST_KINDS:]),
+        _mapping(t, view, opened=context.present),
+    )
 
 
 def _kind_row(t: Translator, line: KindLine, most: tuple[int, int], dark: bool) -> Markup:
@@ -120,8 +125,9 @@ def _others(t: Translator, lines: list[KindLine]) -> Markup:
     )
     return Markup('<tr class="others"><th scope="row">{}<small>{}</small></th>{}</tr>').format(
         t("emergencies-kinds-others", count=len(lines)),
-        join_names(t, [lower_first(line.hazard.name.said(t.language)) for line in lines], 4), cells,
-    )  # fmt: skip
+        join_names(t, [lower_first(line.hazard.name.said(t.language)) for line in lines], 4),
+        cells,
+    )
 
 
 def _mapping(t: Translator, view: Emergencies, *, opened: bool) -> Markup:
@@ -131,11 +137,12 @@ def _mapping(t: Translator, view: Emergencies, *, opened: bool) -> Markup:
     groups = groupby(view.hazards, key=lambda hazard: hazard.hazard_class)
     rows = Markup("").join(
         Markup("<dt>{} {}</dt><dd>{}</dd>").format(
-            swatch("hazard", code).symbol, t(f"hazard-class-{code}"),
+            swatch("hazard", code).symbol,
+            t(f"hazard-class-{code}"),
             join_names(t, [lower_first(hazard.name.said(t.language)) for hazard in own]),
         )
         for code, own in groups
-    )  # fmt: skip
+    )
     return Markup('<details class="mapping"><summary>{}</summary><dl>{}</dl></details>').format(
         t("emergencies-mapping"), rows
     )
@@ -152,10 +159,13 @@ def _tabulate_kinds(t: Translator, view: Emergencies) -> pd.DataFrame:
         regions: dict[str, int] = defaultdict(int, line.regions if line else ())
         rows.append(
             (
-                hazard.name.said(t.language), t(f"hazard-class-{hazard.hazard_class}"), line.year if line else none_in_year,
-                line.events if line else 0, *(regions[one.region.ubigeo] for one in view.regions),
+                hazard.name.said(t.language),
+                t(f"hazard-class-{hazard.hazard_class}"),
+                line.year if line else none_in_year,
+                line.events if line else 0,
+                *(regions[one.region.ubigeo] for one in view.regions),
             )
-        )  # fmt: skip
+        )
     columns = [t(f"emergencies-kinds-{name}") for name in ("kind", "class", "year", "all")]
     return pd.DataFrame(rows, columns=[*columns, *(one.region.name for one in view.regions)], dtype=object)
 

@@ -63,27 +63,30 @@ def render_where(context: Context, view: Emergencies) -> None:
     start = start if start in starts and not context.present else starts[-1]
     chosen = _Chosen(_chosen_level(context, levels), step, start, is_rate(context.choices))
     level, rates = chosen.level, chosen.rates
-    places = drawn(
-        "emergency-places", lambda: places_of(view, level, step, rates=rates), view.kind, level, step, rates
-    )  # fmt: skip
+    places = drawn("emergency-places", lambda: places_of(view, level, step, rates=rates), view.kind, level, step, rates)
     names = {outline.ubigeo: outline.name for outline in _geography(context, level).outlines}
     period = _say_period(t, places, chosen)
     card = Card(
         "emergencias-mapa",
         _say_where(t, view, places, names, chosen),
-        t("emergencies-map-subtitle", unit=_say_unit(t, view, level) if rates else "",
-          level=t(f"emergencies-level-{level}"), year=period),
+        t(
+            "emergencies-map-subtitle",
+            unit=_say_unit(t, view, level) if rates else "",
+            level=t(f"emergencies-level-{level}"),
+            year=period,
+        ),
         source=f"{say_sources(t, view)}; {t('source-minam')}",
         origins=view.origins,
         note=_say_note(t, view, places, levels, chosen),
         question=(view.kind, level, step, start, "rate" if rates else ""),
         scope=say_kind(t, view, view.kind),
-    )  # fmt: skip
+    )
     render_card(
-        context, card,
+        context,
+        card,
         lambda: _draw(context, view, places, levels, starts, chosen),
         lambda: _tabulate(t, view, places, names, chosen),
-    )  # fmt: skip
+    )
 
 
 def _say_unit(t: Translator, view: Emergencies, level: str) -> str:
@@ -122,8 +125,10 @@ def _say_where(
     alone = chosen.level == REGION and len(view.regions) == 1
     return t(
         "emergencies-map-title-one" if alone else "emergencies-map-title",
-        name=names.get(most[0].ubigeo, most[0].ubigeo), told=told, year=period,
-    )  # fmt: skip
+        name=names.get(most[0].ubigeo, most[0].ubigeo),
+        told=told,
+        year=period,
+    )
 
 
 def _say_note(
@@ -146,20 +151,32 @@ def _geography(context: Context, level: str) -> Geography:
 
 
 def _draw(
-    context: Context, view: Emergencies, places: tuple[PlacePeriod, ...], levels: tuple[str, ...],
-    starts: tuple[date, ...], chosen: _Chosen,
-) -> None:  # fmt: skip
+    context: Context,
+    view: Emergencies,
+    places: tuple[PlacePeriod, ...],
+    levels: tuple[str, ...],
+    starts: tuple[date, ...],
+    chosen: _Chosen,
+) -> None:
     t, rates = context.t, chosen.rates
     if not context.present:
         _render_choices(context, levels, starts, chosen)
     limits = widening_limits([place.value for place in places if place.value is not None], whole=not rates)
     render_map(
-        context, "emergencias", lambda: _spec(context, places, chosen, limits),
-        view.kind, chosen.level, chosen.step, chosen.start, rates,
+        context,
+        "emergencias",
+        lambda: _spec(context, places, chosen, limits),
+        view.kind,
+        chosen.level,
+        chosen.step,
+        chosen.start,
+        rates,
         name_category=lambda kind, code, count: _name_class(t, kind, code, count, limits, chosen),
-        alt=t("emergencies-map-alt", year=say_period(t, chosen.start, chosen.step)), height=MAP_HEIGHT, width=480,
+        alt=t("emergencies-map-alt", year=say_period(t, chosen.start, chosen.step)),
+        height=MAP_HEIGHT,
+        width=480,
         on_pick=pick_region,
-    )  # fmt: skip
+    )
 
 
 def _render_choices(context: Context, levels: tuple[str, ...], starts: tuple[date, ...], chosen: _Chosen) -> None:
@@ -168,20 +185,31 @@ def _render_choices(context: Context, levels: tuple[str, ...], starts: tuple[dat
         if len(levels) > 1:
             st.session_state[_LEVEL] = chosen.level  # each run, as the filters
             st.segmented_control(
-                t("emergencies-map-level"), levels, key=_LEVEL, required=True, label_visibility="collapsed",
+                t("emergencies-map-level"),
+                levels,
+                key=_LEVEL,
+                required=True,
+                label_visibility="collapsed",
                 format_func=lambda code: t(f"emergencies-level-{code}").capitalize(),
-            )  # fmt: skip
+            )
         st.session_state[_STEP] = chosen.step
         st.segmented_control(
-            t("incidence-step"), tuple(STEPS), key=_STEP, required=True, label_visibility="collapsed",
+            t("incidence-step"),
+            tuple(STEPS),
+            key=_STEP,
+            required=True,
+            label_visibility="collapsed",
             format_func=lambda code: t(f"incidence-step-{code}"),
-        )  # fmt: skip
+        )
     if len(starts) > 1:
         st.session_state[_START] = chosen.start
         st.select_slider(
-            t("incidence-step"), starts, key=_START, label_visibility="collapsed",
+            t("incidence-step"),
+            starts,
+            key=_START,
+            label_visibility="collapsed",
             format_func=lambda start: say_period(t, start, chosen.step),
-        )  # fmt: skip
+        )
 
 
 def _spec(context: Context, places: tuple[PlacePeriod, ...], chosen: _Chosen, limits: Limits) -> MapSpec:
@@ -195,11 +223,15 @@ def _spec(context: Context, places: tuple[PlacePeriod, ...], chosen: _Chosen, li
         _shape(t, outline, found.get(outline.ubigeo), chosen, limits)
         for outline in inside(_geography(context, level).outlines)
     )
-    borders = () if level == REGION else tuple(
-        MapBorder(outline.ubigeo, outline.geometry, strong=True)
-        for outline in inside(_geography(context, REGION).outlines)
-        if outline.geometry
-    )  # fmt: skip
+    borders = (
+        ()
+        if level == REGION
+        else tuple(
+            MapBorder(outline.ubigeo, outline.geometry, strong=True)
+            for outline in inside(_geography(context, REGION).outlines)
+            if outline.geometry
+        )
+    )
     classes = [MapCategory("amount", str(step)) for step in range(CLASSES, -1, -1)]
     used = {fill.category for fill in fills}
     legend = tuple(category for category in (*classes, MapCategory("status", "no_data")) if category in used)
@@ -218,9 +250,15 @@ def _shape(t: Translator, outline: Outline, place: PlacePeriod | None, chosen: _
         category = MapCategory("amount", str(class_within(value, limits)))
     label = f"{outline.name}\n{say_value(t, value, is_rate=rates) if value is not None else '–'}"
     return MapShape(
-        outline.ubigeo, outline.name, outline.geometry, outline.lat, outline.lon, category,
-        label=label if chosen.level == REGION else "", tooltip="\n".join(lines),
-    )  # fmt: skip
+        outline.ubigeo,
+        outline.name,
+        outline.geometry,
+        outline.lat,
+        outline.lon,
+        category,
+        label=label if chosen.level == REGION else "",
+        tooltip="\n".join(lines),
+    )
 
 
 def _name_class(t: Translator, kind: str, code: str, count: int, limits: Limits, chosen: _Chosen) -> str:
@@ -247,12 +285,17 @@ def _tabulate(
     people = people_of(view, chosen.level)
     rows = [
         (
-            place.ubigeo, names.get(place.ubigeo, place.ubigeo), say_period(t, place.start, chosen.step), place.events,
-            per_people(place.events, people[place.ubigeo], is_rate=True), *cells_of_people(people[place.ubigeo]),
-            place.known, place.of,
+            place.ubigeo,
+            names.get(place.ubigeo, place.ubigeo),
+            say_period(t, place.start, chosen.step),
+            place.events,
+            per_people(place.events, people[place.ubigeo], is_rate=True),
+            *cells_of_people(people[place.ubigeo]),
+            place.known,
+            place.of,
         )
         for place in sorted(places, key=lambda place: (place.ubigeo, place.start))
-    ]  # fmt: skip
+    ]
     told, known = ("place", "period", "events", "rate"), ("months-known", "months-shown")
     heads = [t("table-ubigeo"), *(t(f"emergencies-table-{name}") for name in told), *name_people(t)]
     heads += [t(f"emergencies-table-{name}") for name in known]

@@ -102,13 +102,20 @@ def _rows(t: Translator, view: Emergencies, one: RegionEmergencies, step: str) -
         state = state_of(period, step, view.as_of)
         found.append(
             (
-                one.region.name, say_period(t, period.start, step), period.start, period.value,
-                per_people(period.value, one.region, is_rate=True), *cells_of_people(one.region), *people,
+                one.region.name,
+                say_period(t, period.start, step),
+                period.start,
+                period.value,
+                per_people(period.value, one.region, is_rate=True),
+                *cells_of_people(one.region),
+                *people,
                 total * STEPS[step] / 12 if total is not None else None,
-                say_known(t, period, state) or t("emergencies-known-all"), ", ".join(told) or None,
-                sum(published) if published else None, _told_marks(t, view, one, period.start, end),
+                say_known(t, period, state) or t("emergencies-known-all"),
+                ", ".join(told) or None,
+                sum(published) if published else None,
+                _told_marks(t, view, one, period.start, end),
             )
-        )  # fmt: skip
+        )
     return found
 
 

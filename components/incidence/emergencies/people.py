@@ -26,8 +26,10 @@ def render_people(context: Context, view: Emergencies) -> None:
         known = asked.affected is not None and asked.homeless is not None
         title = t(
             "emergencies-people-title" if known else "emergencies-people-title-part",
-            affected=_say_number(t, asked.affected), homeless=_say_number(t, asked.homeless), month=t.month(view.last),
-        )  # fmt: skip
+            affected=_say_number(t, asked.affected),
+            homeless=_say_number(t, asked.homeless),
+            month=t.month(view.last),
+        )
     card = Card(
         "emergencias-personas",
         title,
@@ -56,10 +58,14 @@ def _say_blank(t: Translator, view: Emergencies) -> str:
 def _say_worst(t: Translator, view: Emergencies) -> str:
     """The month of a region with most people made homeless: an event's impact sits on its first day."""
     found = max(
-        ((line.figures.homeless or 0, one.region.name, line.month) for one in view.regions for line in one.months
-         if line.figures),
+        (
+            (line.figures.homeless or 0, one.region.name, line.month)
+            for one in view.regions
+            for line in one.months
+            if line.figures
+        ),
         default=None,
-    )  # fmt: skip
+    )
     if found is None or not found[0]:
         return ""
     return t("emergencies-note-worst", count=t.number(found[0]), region=found[1], month=t.month(found[2]))
@@ -76,15 +82,18 @@ def _people(t: Translator, view: Emergencies, dark: bool) -> Markup:
             _months(t, one),
             Markup("").join(
                 tag_amount(
-                    t, getattr(year, name) if (year := years[one.region.ubigeo]) is not None else None, most[name],
-                    t(f"emergencies-people-{name}"), colour("region", one.region.ubigeo, dark),
+                    t,
+                    getattr(year, name) if (year := years[one.region.ubigeo]) is not None else None,
+                    most[name],
+                    t(f"emergencies-people-{name}"),
+                    colour("region", one.region.ubigeo, dark),
                     _say_cell(t, one, years[one.region.ubigeo], name),
                 )
                 for name in PEOPLE
             ),
         )
         for one in view.regions
-    )  # fmt: skip
+    )
     return Markup(
         '<table class="progress people"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
     ).format(t("emergencies-people-caption"), head, body)
@@ -94,9 +103,7 @@ def _months(t: Translator, one: RegionEmergencies) -> Markup:
     """Over how many months the totals are, where not all that are shown are known."""
     if one.known == len(one.months):
         return Markup("")
-    return Markup("<small>{}</small>").format(
-        t("emergencies-people-of-months", known=one.known, all=len(one.months))
-    )  # fmt: skip
+    return Markup("<small>{}</small>").format(t("emergencies-people-of-months", known=one.known, all=len(one.months)))
 
 
 def _say_cell(t: Translator, one: RegionEmergencies, year: Figures | None, name: str) -> str:
@@ -114,12 +121,15 @@ def _tabulate_people(t: Translator, view: Emergencies) -> pd.DataFrame:
         year, total = one.year_to(view.last), one.total
         rows.append(
             (
-                one.region.name, *(getattr(year, name) if year else None for name in PEOPLE),
+                one.region.name,
+                *(getattr(year, name) if year else None for name in PEOPLE),
                 per_people(year.events, one.region, is_rate=True) if year else None,
-                *(getattr(total, name) for name in PEOPLE), one.known,
-                *(year.told(name) if year else None for name in PEOPLE[1:]), *cells_of_people(one.region),
+                *(getattr(total, name) for name in PEOPLE),
+                one.known,
+                *(year.told(name) if year else None for name in PEOPLE[1:]),
+                *cells_of_people(one.region),
             )
-        )  # fmt: skip
+        )
     columns = [t("emergencies-table-region")]
     columns += [t("emergencies-people-year-of", what=t(f"emergencies-people-{name}")) for name in PEOPLE]
     columns += [t("emergencies-people-year-of", what=say_people_year(t, [one.region for one in view.regions]))]

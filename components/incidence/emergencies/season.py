@@ -13,9 +13,12 @@ def render_season(context: Context, view: Emergencies) -> None:
     """Events by month of the year, a year a row, all regions under the filter together."""
     t = context.t
     season = Season(
-        view.months, view.season, lambda events: t("emergencies-count", count=events), t("emergencies-season-missing"),
+        view.months,
+        view.season,
+        lambda events: t("emergencies-count", count=events),
+        t("emergencies-season-missing"),
         t("emergencies-season-few"),
-    )  # fmt: skip
+    )
     card = Card(
         _KEY,
         say_season(t, season),

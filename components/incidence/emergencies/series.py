@@ -50,17 +50,20 @@ def render_series(context: Context, view: Emergencies) -> None:
         scope=say_kind(t, view, view.kind),
     )
     render_card(
-        context, card, lambda: _draw(context, view, step, rates=rates),
+        context,
+        card,
+        lambda: _draw(context, view, step, rates=rates),
         lambda: tabulate_series(t, view, step),
-    )  # fmt: skip
+    )
 
 
 def _say_note(t: Translator, view: Emergencies, *, rates: bool) -> str:
     """Whose figures go on after the headline's months, how the trend is tested, whose people rates are told for."""
     notes = (
-        say_further(t, view.last, view.further), say_test(t, [one.trend for one in view.regions], view.kind),
+        say_further(t, view.last, view.further),
+        say_test(t, [one.trend for one in view.regions], view.kind),
         say_people(t, [one.region for one in view.regions]) if rates else "",
-    )  # fmt: skip
+    )
     return " ".join(filter(None, notes))
 
 
@@ -91,9 +94,12 @@ def _say_trends(t: Translator, view: Emergencies) -> str:
 def _say_subtitle(t: Translator, view: Emergencies, step: str, *, rates: bool) -> str:
     unit = f", {say_people_year(t, [one.region for one in view.regions])}" if rates else ""
     return t(
-        "emergencies-series-subtitle", step=t(f"emergencies-by-{step}"), unit=unit,
-        span=say_months(t, view), day=view.as_of,
-    )  # fmt: skip
+        "emergencies-series-subtitle",
+        step=t(f"emergencies-by-{step}"),
+        unit=unit,
+        span=say_months(t, view),
+        day=view.as_of,
+    )
 
 
 def _draw(context: Context, view: Emergencies, step: str, *, rates: bool) -> None:
@@ -111,22 +117,33 @@ def _draw(context: Context, view: Emergencies, step: str, *, rates: bool) -> Non
 
 
 def _draw_panel(
-    context: Context, view: Emergencies, one: RegionEmergencies, panels: tuple[SeriesPanel, ...], panel: SeriesPanel,
-    height: int, question: tuple,
-) -> None:  # fmt: skip
+    context: Context,
+    view: Emergencies,
+    one: RegionEmergencies,
+    panels: tuple[SeriesPanel, ...],
+    panel: SeriesPanel,
+    height: int,
+    question: tuple,
+) -> None:
     t, rates = context.t, bool(question[-1])
     span = span_of(panels) or (view.as_of, view.as_of)
     st.html(Markup('<h3 class="panel">{}</h3>').format(one.region.name))
     render_chart(
         f"emergencias-{one.region.ubigeo}",
         lambda dark: build_series(
-            panel, span=span, top=top_of(panels), height=height, dark=dark,
+            panel,
+            span=span,
+            top=top_of(panels),
+            height=height,
+            dark=dark,
             format_value=lambda value: t.number(value, 0 if value == round(value) else 1),
-            axis_date=axis_words(t, span), missing=t("incidence-no-data"),
+            axis_date=axis_words(t, span),
+            missing=t("incidence-no-data"),
         ),
-        len(panels), *question,
+        len(panels),
+        *question,
         alt=_say_alt(t, one),
-    )  # fmt: skip
+    )
     st.html(drawn(f"emergency-words-{one.region.ubigeo}", lambda: _words(t, view, one, rates=rates), *question))
 
 
@@ -181,7 +198,11 @@ def _list_marks(t: Translator, view: Emergencies, panels: tuple[SeriesPanel, ...
     """Of one region the flags in words: there is room."""
     if len(panels) > 1 or not marks_of(view):
         return Markup("")
-    items = [Markup("{} <span lang=\"es\">{}</span>").format(
-        f"{swatch('capacity', mark.capacity).symbol} {say_mark_day(t, mark)} · {say_capacity(t, mark)}:", mark.evidence
-    ) for mark in marks_of(view)]  # fmt: skip
+    items = [
+        Markup('{} <span lang="es">{}</span>').format(
+            f"{swatch('capacity', mark.capacity).symbol} {say_mark_day(t, mark)} · {say_capacity(t, mark)}:",
+            mark.evidence,
+        )
+        for mark in marks_of(view)
+    ]
     return tag_list(items, "flags")

@@ -36,15 +36,17 @@ def render_trends(context: Context, view: Emergencies) -> None:
 def _tabulate_trends(t: Translator, view: Emergencies) -> pd.DataFrame:
     rows = [
         (
-            one.region.name, t.month(one.last) if one.last else None,
+            one.region.name,
+            t.month(one.last) if one.last else None,
             figures.events if (figures := one.year_to(one.last)) else None,
-            one.change.before if one.change else None, Change(one.change.difference) if one.change else None,
+            one.change.before if one.change else None,
+            Change(one.change.difference) if one.change else None,
             add_switches(t, say_trend(t, one.trend), across(one, one.last)),
             None if one.trend.slope is None else Change(one.trend.slope, 1),
             say_p(t, one.trend.p),
         )
         for one in view.regions
-    ]  # fmt: skip
+    ]
     names = ("region", "until", "year-events", "before", "change", "trend", "slope", "p")
     return pd.DataFrame(rows, columns=[t(f"emergencies-table-{name}") for name in names], dtype=object)
 
@@ -97,10 +99,14 @@ def _row(t: Translator, name: str, lines: list[MonthLine]) -> tuple:
     source, file = _speaker(lines[0])
     both = [line for line in lines if line.difference is not None]
     return (
-        name, t.month(lines[0].month), t.month(lines[-1].month), len({line.month for line in lines}),
+        name,
+        t.month(lines[0].month),
+        t.month(lines[-1].month),
+        len({line.month for line in lines}),
         t(f"emergencies-source-{source}") if source else t("emergencies-source-none"),
-        sum(line.figures.events for line in lines if line.figures) if source else None, file,
+        sum(line.figures.events for line in lines if line.figures) if source else None,
+        file,
         sum(line.published or 0 for line in both) if both else None,
         Change(sum(line.difference or 0 for line in both)) if both else None,
         sum(bool(line.difference) for line in both) if both else None,
-    )  # fmt: skip
+    )

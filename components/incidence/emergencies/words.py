@@ -22,9 +22,13 @@ def say_emergencies(t: Translator, view: Emergencies) -> str:
     known = [events for _, events, _ in view.months if events is not None]
     whole = view.kind == ALL
     headline = headline_emergencies(
-        len(known), sum(known), view.asked.events if view.asked else None, view.change,
-        view.natural if whole else None, view.fires if whole else None,
-    )  # fmt: skip
+        len(known),
+        sum(known),
+        view.asked.events if view.asked else None,
+        view.change,
+        view.natural if whole else None,
+        view.fires if whole else None,
+    )
     params = dict(headline.params)
     if not known:
         return t(headline.code)

@@ -161,12 +161,14 @@ def _capacity(
             f"{say_mark_day(t, mark)}: " if len(marks) > 1 else "",
             tag_evidence(t, mark),
             tag_trace(
-                context, "regional_capacities", (line.region.ubigeo, code, mark.on),
+                context,
+                "regional_capacities",
+                (line.region.ubigeo, code, mark.on),
                 f"{_name_capacity(t, line, code)} · {say_mark_day(t, mark)}",
             ),
         )
         for mark in marks
-    ]  # fmt: skip
+    ]
     return Markup('<td class="{}" data-label="{}">{}{}{}</td>').format(
         code, name, head, tag_list(shown, "evidence"), form
     )
@@ -174,29 +176,43 @@ def _capacity(
 
 def _tabulate(t: Translator, view: RegionalCapacityView) -> pd.DataFrame:
     columns = [
-        t("regional-government"), *(t("regional-table-since", what=t(f"incidence-capacity-{code}")) for code in CAPACITIES),
-        *(t(f"regional-table-{name}") for name in _FIGURES), *name_people(t),
-    ]  # fmt: skip
+        t("regional-government"),
+        *(t("regional-table-since", what=t(f"incidence-capacity-{code}")) for code in CAPACITIES),
+        *(t(f"regional-table-{name}") for name in _FIGURES),
+        *name_people(t),
+    ]
     return pd.DataFrame([_figures(t, view, line) for line in view.lines], columns=columns, dtype=object)
 
 
 _FIGURES = (
-    "trained", "standing", "active", "latent", "month", "conflicts-rate", "conflicts-origin", "emergencies", "until",
+    "trained",
+    "standing",
+    "active",
+    "latent",
+    "month",
+    "conflicts-rate",
+    "conflicts-origin",
+    "emergencies",
+    "until",
     "emergencies-rate",
-)  # fmt: skip
+)
 
 
 def _figures(t: Translator, view: RegionalCapacityView, line: RegionalLine) -> tuple:
     standing, year, region = line.incidence.standing, line.incidence.year, line.region
     known = standing if standing and standing.standing is not None else None
     return (
-        region.name, *(say_mark_day(t, marks[0]) if marks else None for _, marks in line.capacities), line.trained,
+        region.name,
+        *(say_mark_day(t, marks[0]) if marks else None for _, marks in line.capacities),
+        line.trained,
         *((known.standing, known.active, known.latent, t.month(known.month)) if known else (None,) * 4),
         rate_of(known.standing, region) if known else None,
         ", ".join(t(f"origin-{origin}") for origin in view.conflict_origins) if known else None,
-        year and year.events, t.month(line.incidence.until) if line.incidence.until else None,
-        rate_of(year.events, region) if year else None, *cells_of_people(region),
-    )  # fmt: skip
+        year and year.events,
+        t.month(line.incidence.until) if line.incidence.until else None,
+        rate_of(year.events, region) if year else None,
+        *cells_of_people(region),
+    )
 
 
 def render_region_links(context: Context, view: RegionalCapacityView) -> None:
@@ -210,4 +226,4 @@ def render_region_links(context: Context, view: RegionalCapacityView) -> None:
             for line in view.lines:
                 render_link(
                     page, plain(line.region.name), icon=f":material/{icon}:", region=line.region.ubigeo, cluster=None
-                )  # fmt: skip
+                )

@@ -47,9 +47,12 @@ def _say_title(t: Translator, view: RegionalCapacityView) -> str:
         return t("regional-exposed-title-none")
     line, most = max(_all(view), key=lambda one: one[1].people)
     return t(
-        "regional-exposed-title", people=most.people, hazard=name_exposure(t, most.exposure, inside=True),
-        region=line.region.name, one="one" if len(_all(view)) == 1 else "many",
-    )  # fmt: skip
+        "regional-exposed-title",
+        people=most.people,
+        hazard=name_exposure(t, most.exposure, inside=True),
+        region=line.region.name,
+        one="one" if len(_all(view)) == 1 else "many",
+    )
 
 
 def _say_sources(t: Translator, view: RegionalCapacityView) -> str:
@@ -84,9 +87,11 @@ def _cell(t: Translator, code: str, exposure: Exposure | None, districts: int, m
         )
     where = t("regional-exposed-where", districts=exposure.districts, all=districts, years=say_years(t, exposure.years))
     return Markup('<td data-label="{}"><b>{}</b>{}<span class="quiet">{}</span></td>').format(
-        name, t("incidence-people", count=exposure.people), tag_bar("plain", exposure.people / (most or 1), None, where),
+        name,
+        t("incidence-people", count=exposure.people),
+        tag_bar("plain", exposure.people / (most or 1), None, where),
         where,
-    )  # fmt: skip
+    )
 
 
 def _tabulate(t: Translator, view: RegionalCapacityView) -> pd.DataFrame:

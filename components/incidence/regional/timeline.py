@@ -38,9 +38,12 @@ def _say_title(t: Translator, view: RegionalCapacityView) -> str:
     names = {line.region.ubigeo: line.region.name for line in view.lines}
     last = max(view.marks, key=lambda mark: mark.on)
     return t(
-        "regional-time-title", what=lower_first(t(f"incidence-capacity-{last.capacity}")), region=names[last.region],
-        day=say_mark_day(t, last), one="one" if len(view.lines) == 1 else "many",
-    )  # fmt: skip
+        "regional-time-title",
+        what=lower_first(t(f"incidence-capacity-{last.capacity}")),
+        region=names[last.region],
+        day=say_mark_day(t, last),
+        one="one" if len(view.lines) == 1 else "many",
+    )
 
 
 def _draw(context: Context, view: RegionalCapacityView) -> Markup:
@@ -89,11 +92,16 @@ def _tabulate(t: Translator, view: RegionalCapacityView) -> pd.DataFrame:
     names = {line.region.ubigeo: line.region.name for line in view.lines}
     rows = [
         (
-            say_mark_day(t, mark) if mark.precision != "day" else mark.on, names[mark.region],
-            say_capacity(t, mark), mark.people, Spanish(mark.evidence), mark.url,
-            say_told(t, *mark.source) or None, t(f"origin-{mark.origin}"),
+            say_mark_day(t, mark) if mark.precision != "day" else mark.on,
+            names[mark.region],
+            say_capacity(t, mark),
+            mark.people,
+            Spanish(mark.evidence),
+            mark.url,
+            say_told(t, *mark.source) or None,
+            t(f"origin-{mark.origin}"),
         )
         for mark in sorted(view.marks, key=lambda mark: (mark.on, mark.region))
-    ]  # fmt: skip
+    ]
     columns = ("since", "government", "what", "people", "evidence", "link", "source", "origin")
     return pd.DataFrame(rows, columns=[t(f"regional-time-{name}") for name in columns], dtype=object)

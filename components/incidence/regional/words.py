@@ -102,9 +102,12 @@ def say_incidence_note(t: Translator, regions: Iterable[RegionName]) -> str:
 def say_exposure(t: Translator, exposure: Exposure, districts: int) -> str:
     """ "36,289 personas en 10 de 11 distritos (2013)"."""
     return t(
-        "regional-exposed", people=exposure.people, districts=exposure.districts, all=districts,
+        "regional-exposed",
+        people=exposure.people,
+        districts=exposure.districts,
+        all=districts,
         years=say_years(t, exposure.years),
-    )  # fmt: skip
+    )
 
 
 def say_years(t: Translator, years: tuple[int, ...]) -> str:

@@ -26,9 +26,14 @@ def render_conflict(context: Context, form: Form) -> None:
         len(set(_three(form, one).values())) > 1 and one.name not in form.chosen for one in form.standing.fields
     )
     st.button(
-        t("conflict-save"), key="conflict-save", type="primary", icon=":material/save:", disabled=waits,
-        on_click=choose_and_save, args=(form,),
-    )  # fmt: skip
+        t("conflict-save"),
+        key="conflict-save",
+        type="primary",
+        icon=":material/save:",
+        disabled=waits,
+        on_click=choose_and_save,
+        args=(form,),
+    )
 
 
 def _head(context: Context, form: Form) -> Markup:
@@ -59,9 +64,14 @@ def _render_choice(context: Context, form: Form, one: Field, values: dict[str, A
     t, key = context.t, f"conflict-{one.name}"
     st.session_state[key] = form.chosen.get(one.name)
     st.radio(
-        plain(say_label(t, one)), WHOSE, key=key, horizontal=True, on_change=_choose, args=(form, one.name, key),
+        plain(say_label(t, one)),
+        WHOSE,
+        key=key,
+        horizontal=True,
+        on_change=_choose,
+        args=(form, one.name, key),
         format_func=lambda whose: plain(t(f"conflict-{whose}", value=say_value(t, one, values[whose]))),
-    )  # fmt: skip
+    )
 
 
 def _choose(form: Form, name: str, key: str) -> None:

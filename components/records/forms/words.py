@@ -10,9 +10,12 @@ from data.rules.records.entering import Field, Problem
 from queries.shared.record_type import Standing
 
 _WORDS = {
-    "milestone": "milestone", "service": "service", "stage": "stage", "round": "round",
+    "milestone": "milestone",
+    "service": "service",
+    "stage": "stage",
+    "round": "round",
     "capacity": "incidence-capacity",
-}  # fmt: skip
+}
 
 
 def say_label(t: Translator, field: Field) -> str:

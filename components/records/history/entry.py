@@ -37,9 +37,14 @@ def tag_act(context: Context, act: ActLine) -> Markup:
     return Markup(
         '<article class="act {}"><header><b>{}</b> <time>{}</time> <span>{} · {}</span> {}</header><ul>{}</ul></article>'
     ).format(
-        "gone" if act.undone else "", say_who(t, act.person), say_moment(t, act), say_via(t, act),
-        t("history-number", number=str(act.id)), marks, records,
-    )  # fmt: skip
+        "gone" if act.undone else "",
+        say_who(t, act.person),
+        say_moment(t, act),
+        say_via(t, act),
+        t("history-number", number=str(act.id)),
+        marks,
+        records,
+    )
 
 
 def _tag_record(context: Context, record: RecordLine) -> Markup:
@@ -129,9 +134,13 @@ def _is_returned(record: RecordLine) -> bool:
 
 def _render_review_all(context: Context, act: ActLine, waiting: tuple[RecordLine, ...]) -> None:
     st.button(
-        context.t("history-review-all", count=len(waiting)), key=f"reviewall-{act.id}", icon=":material/done_all:",
-        type="tertiary", on_click=review_all_records, args=(context, act, waiting),
-    )  # fmt: skip
+        context.t("history-review-all", count=len(waiting)),
+        key=f"reviewall-{act.id}",
+        icon=":material/done_all:",
+        type="tertiary",
+        on_click=review_all_records,
+        args=(context, act, waiting),
+    )
 
 
 def _render_undo(context: Context, act: ActLine) -> None:
@@ -149,15 +158,25 @@ def _render_review(context: Context, act: ActLine, number: int, *, named: bool =
     what = say_about(t, record)
     told = f": {plain(what)}" if named else ""
     st.button(
-        f"{t('history-review-yes')}{told}", key=f"review-{place}", icon=":material/check:", type="tertiary",
-        on_click=review_record, args=(context, record, what),
-    )  # fmt: skip
+        f"{t('history-review-yes')}{told}",
+        key=f"review-{place}",
+        icon=":material/check:",
+        type="tertiary",
+        on_click=review_record,
+        args=(context, record, what),
+    )
     with st.popover(
-        f"{t('history-review-return')}{told}", icon=":material/reply:", type="tertiary", key=f"return-{place}",
+        f"{t('history-review-return')}{told}",
+        icon=":material/reply:",
+        type="tertiary",
+        key=f"return-{place}",
         on_change="rerun",
-    ):  # fmt: skip
+    ):
         st.text_area(t("history-review-reason"), key=f"reason-{place}", max_chars=500)
         st.button(
-            t("history-review-send"), key=f"return-yes-{place}", type="primary",
-            on_click=review_record, args=(context, record, what, place),
-        )  # fmt: skip
+            t("history-review-send"),
+            key=f"return-yes-{place}",
+            type="primary",
+            on_click=review_record,
+            args=(context, record, what, place),
+        )

@@ -63,9 +63,7 @@ def say_history(t: Translator, view: History, fact: str | None) -> str:
         return t("history-headline-none")
     last = view.acts[0]
     day = local_day(last.at)
-    return t(
-        "history-headline", total=view.total, said=t.number(view.total), day=day, who=say_who(t, last.person)
-    )  # fmt: skip
+    return t("history-headline", total=view.total, said=t.number(view.total), day=day, who=say_who(t, last.person))
 
 
 def render_asked(context: Context, view: History) -> None:

@@ -58,9 +58,14 @@ def render_download(context: Context, person: Person) -> None:
     said = Markup('<h2>{}</h2><p class="subtitle">{}</p>')
     st.html(said.format(t("workbook-download-title"), t("workbook-download-how")))
     st.download_button(
-        t("workbook-download"), make, f"{t('workbook-file-name')}-{today.isoformat()}.xlsx", XLSX,
-        key="workbook-download", icon=":material/download:", on_click="ignore",
-    )  # fmt: skip
+        t("workbook-download"),
+        make,
+        f"{t('workbook-file-name')}-{today.isoformat()}.xlsx",
+        XLSX,
+        key="workbook-download",
+        icon=":material/download:",
+        on_click="ignore",
+    )
 
 
 def render_upload(context: Context, person: Person) -> None:
@@ -120,9 +125,12 @@ def _render_plan(context: Context, person: Person, draft: Draft) -> None:
         st.download_button(
             t("workbook-refused"),
             lambda: build_fill_book(say_refused_book(own, plan, local_today(), person.name)),
-            f"{t('workbook-refused-name')}.xlsx", XLSX, key="workbook-refused", icon=":material/download:",
+            f"{t('workbook-refused-name')}.xlsx",
+            XLSX,
+            key="workbook-refused",
+            icon=":material/download:",
             on_click="ignore",
-        )  # fmt: skip
+        )
     if not plan.accepted:
         st.html(Markup('<p class="note">{}</p>').format(t("workbook-nothing")))
     elif st.button(t("workbook-write", n=len(plan.accepted)), type="primary", key=_WRITE, icon=":material/save:"):

@@ -76,9 +76,11 @@ def _sheet(t: Translator, topic: str, rows: Sequence[tuple]) -> FillSheet:
         *(Column(name, labels[name], _note(t, one), _width(one, labels[name])) for name, one in fields.items()),
     )
     return FillSheet(
-        t(f"workbook-sheet-{topic}"), topic, columns,
+        t(f"workbook-sheet-{topic}"),
+        topic,
+        columns,
         tuple(_row(t, row, fields, has_reason) for row in rows),
-    )  # fmt: skip
+    )
 
 
 def _headings(t: Translator, standings: Iterable[Standing]) -> tuple[dict[str, Field], dict[str, str]]:
@@ -143,7 +145,7 @@ def _row(t: Translator, row: tuple, fields: Mapping[str, Field], has_reason: boo
             else Cell(cells.get(name))
             for name in fields
         ),
-    )  # fmt: skip
+    )
 
 
 def _what(t: Translator, standing: Standing) -> str:
@@ -293,9 +295,14 @@ def say_three(t: Translator, line: Line) -> list[str]:
         before, after = filled.get(one.name, (_seen(one, line), _seen(one, line)))
         if len({before, after, present.get(one.name)}) > 1:
             said.append(
-                t("workbook-three", field=_label(t, one), seen=say_value(t, one, before),
-                  present=say_value(t, one, present.get(one.name)), theirs=say_value(t, one, after))
-            )  # fmt: skip
+                t(
+                    "workbook-three",
+                    field=_label(t, one),
+                    seen=say_value(t, one, before),
+                    present=say_value(t, one, present.get(one.name)),
+                    theirs=say_value(t, one, after),
+                )
+            )
     return said
 
 

@@ -166,9 +166,13 @@ def headline_cycles(count: CycleCount, *, clusters: int) -> Headline:
     if not count.of:
         return Headline("qsip-headline-none" if clusters else "qsip-headline-no-clusters", (("clusters", clusters),))
     counts = (
-        ("cycles", count.of), ("validated", count.validated), ("on_schedule", count.on_schedule),
-        ("late", count.late), ("undated", count.undated), ("idle", count.idle),
-    )  # fmt: skip
+        ("cycles", count.of),
+        ("validated", count.validated),
+        ("on_schedule", count.on_schedule),
+        ("late", count.late),
+        ("undated", count.undated),
+        ("idle", count.idle),
+    )
     return Headline("qsip-headline-all-validated" if count.validated == count.of else "qsip-headline", counts)
 
 

@@ -14,9 +14,18 @@ HAZARD_CLASSES = ("natural", "fire", "biological", "technological", "other")
 CONFLICT_STATES = ("active", "latent", "resolved")
 STANDING = ("active", "latent")  # resolved cases stand no longer
 CONFLICT_TYPES = (
-    "local_government", "regional_government", "national_government", "communal", "coca", "demarcation", "electoral",
-    "labour", "socioenvironmental", "other", "unclassified",
-)  # fmt: skip
+    "local_government",
+    "regional_government",
+    "national_government",
+    "communal",
+    "coca",
+    "demarcation",
+    "electoral",
+    "labour",
+    "socioenvironmental",
+    "other",
+    "unclassified",
+)
 ALL = "all"  # types together, or the states of cases that stand: a figure that its source does not split
 PER = 100_000  # people that rates are told for
 YEAR = 12  # months

@@ -8,6 +8,16 @@ from data.store.schema.base import ORIGINS, Base
 metadata = Base.metadata
 
 __all__ = [
-    "ORIGINS", "Base", "capacity", "drafts", "history", "incidence", "metadata", "people", "plan", "program", "qsip",
+    "ORIGINS",
+    "Base",
+    "capacity",
+    "drafts",
+    "history",
+    "incidence",
+    "metadata",
+    "people",
+    "plan",
+    "program",
+    "qsip",
     "territory",
-]  # fmt: skip
+]

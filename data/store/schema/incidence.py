@@ -112,10 +112,17 @@ class Emergency(Fact, Base):
         CheckConstraint("length(region_ubigeo) = 2", name="region_is_region"),
         CheckConstraint("ordinal > 0", name="ordinal_positive"),
         Index(
-            "uq_emergencies_in_force", "sinpad_code", "ubigeo", "happened_on", "spelling", "ordinal", unique=True,
-            sqlite_where=text("superseded_by IS NULL"), postgresql_where=text("superseded_by IS NULL"),
+            "uq_emergencies_in_force",
+            "sinpad_code",
+            "ubigeo",
+            "happened_on",
+            "spelling",
+            "ordinal",
+            unique=True,
+            sqlite_where=text("superseded_by IS NULL"),
+            postgresql_where=text("superseded_by IS NULL"),
         ),
-    )  # fmt: skip
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     import_id: Mapped[int] = mapped_column(ForeignKey("imports.id"), index=True)
@@ -148,10 +155,15 @@ class ConflictMonth(Fact, Base):
     __table_args__ = (
         CheckConstraint("region_ubigeo IS NULL OR length(region_ubigeo) = 2", name="region_is_region"),
         Index(
-            "uq_conflict_months_in_force", "case_code", "month", "origin", unique=True,
-            sqlite_where=text("superseded_by IS NULL"), postgresql_where=text("superseded_by IS NULL"),
+            "uq_conflict_months_in_force",
+            "case_code",
+            "month",
+            "origin",
+            unique=True,
+            sqlite_where=text("superseded_by IS NULL"),
+            postgresql_where=text("superseded_by IS NULL"),
         ),
-    )  # fmt: skip
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     import_id: Mapped[int | None] = mapped_column(ForeignKey("imports.id"), index=True)
@@ -175,10 +187,16 @@ class ConflictCount(Fact, Base):
         CheckConstraint("cases >= 0", name="cases_not_negative"),
         CheckConstraint("length(region_ubigeo) = 2", name="region_is_region"),
         Index(
-            "uq_conflict_counts_in_force", "region_ubigeo", "month", "type_code", "state", unique=True,
-            sqlite_where=text("superseded_by IS NULL"), postgresql_where=text("superseded_by IS NULL"),
+            "uq_conflict_counts_in_force",
+            "region_ubigeo",
+            "month",
+            "type_code",
+            "state",
+            unique=True,
+            sqlite_where=text("superseded_by IS NULL"),
+            postgresql_where=text("superseded_by IS NULL"),
         ),
-    )  # fmt: skip
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     import_id: Mapped[int] = mapped_column(ForeignKey("imports.id"), index=True)

@@ -9,8 +9,16 @@ from data.store.schema.base import Base, Fact, flag, one_of
 from data.store.schema.plan import SCOPES
 
 STAGES = (
-    "candidate", "proposed", "validated", "agreed", "preparation", "tools", "implementation", "closed", "dropped",
-)  # fmt: skip
+    "candidate",
+    "proposed",
+    "validated",
+    "agreed",
+    "preparation",
+    "tools",
+    "implementation",
+    "closed",
+    "dropped",
+)
 
 
 class Cluster(Fact, Base):
