@@ -16,7 +16,7 @@ from data.commands import Answer, Commands, Parser, UsageError, tell
 from data.commands.failures import EXPECTED, explain
 from data.language import DEFAULT_LANGUAGE, LANGUAGES, Translator, translator
 from data.settings import database_url
-from data.store.engine import parse_address
+from data.store.connection import parse_address
 
 # Each command and the module in data/commands/ that holds it.
 MODULES = {

@@ -21,8 +21,8 @@ from playwright.sync_api import Browser, Page, WebSocket, expect, sync_playwrigh
 from streamlit.testing.v1 import AppTest
 
 from components.session.pages import OPEN_PAGES
-from data.store.create import make_database
-from data.store.engine import sqlite_url
+from data.store.connection import sqlite_url
+from data.store.create import create_database
 from tests.browser.served import LAPTOP, NO_BROWSER, WITH_WEBGL, Server, arrive, find_browser, launch, serving, settle
 from tests.screens.shown import open_page
 
@@ -38,7 +38,7 @@ def main() -> int:
     logging.disable(logging.WARNING)
     with tempfile.TemporaryDirectory() as folder:
         url = sqlite_url(Path(folder) / "demo.db")
-        make_database(url, demo=True)
+        create_database(url, demo=True)
         os.environ["DATABASE_URL"] = url
         print_machine()
         kept = bench_reruns()

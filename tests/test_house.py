@@ -79,12 +79,12 @@ def test_pages_hold_no_sql_and_lie_one_level_down(path: Path) -> None:
 
 
 def test_writes_take_the_one_door() -> None:
-    """Only the engine opens transactions: everything else goes through its doors, which raise the data version.
+    """Only `data.store.connection` opens transactions: everything else goes through its doors, which raise the data version.
 
     Restoring reads a backup, a file beside the program's database, on an engine of its own.
     """
     for path in modules():
-        if path not in (ROOT / "data/store/engine.py", ROOT / "data/store/restore.py"):
+        if path not in (ROOT / "data/store/connection.py", ROOT / "data/store/restore.py"):
             text = path.read_text(encoding="utf-8")
             assert ".begin(" not in text and "create_engine(" not in text, path
 

@@ -23,8 +23,9 @@ from components.records.workbook.words import say_book
 from data import errors
 from data.language import translator
 from data.permissions import ANYONE, OPERATOR, Person, Viewer
-from data.store.engine import connecting, reading, writing
-from data.store.recording import Act, Scope, key_of, ledger_of
+from data.store.audit import AuditEntry, Scope, audit_log_of, key_of
+from data.store.connection import connecting
+from data.store.doors import reading, writing
 from data.store.schema import metadata
 from queries.accounts import records as people
 from queries.accounts import sign_ins
@@ -38,9 +39,9 @@ from queries.incidence.reads import fetch_conflicts
 from queries.records import reviews, undo, workbook, workbook_trial
 from queries.records.history_reads import fetch_told
 from queries.records.history_view import build_record_history
-from queries.records.record_types import TOPICS
-from queries.records.saving import Entry, EntryRefused, find_standing, save_entry
-from queries.shared.record_type import Standing
+from queries.records.record_types import RECORD_TYPES
+from queries.records.saving import Entry, EntryRefused, find_record_form, save_entry
+from queries.shared.record_type import RecordForm
 from queries.shared.writing import change_record
 from tests.data.contents import by_hand, change, contents, scalar
 from tests.queries.entries import TODAY, make_person
@@ -111,7 +112,7 @@ class House:
 
     url: str
     numbers: dict[str, int] = field(default_factory=dict)
-    standings: dict[tuple[str, str], Standing] = field(default_factory=dict)
+    record_forms: dict[tuple[str, str], RecordForm] = field(default_factory=dict)
     acts: dict[str, int] = field(default_factory=dict)
     evidence: dict[str, tuple[str, str]] = field(default_factory=dict)
     plan: Any = None
@@ -141,11 +142,11 @@ def prepare(url: str) -> House:
     for number, (place, scope) in enumerate(PLACES.items()):
         house.acts[place] = _act(url, number, scope)
     with reading(url) as connection:
-        for topic, found in workbook.open_workbook(connection, OPERATOR, TODAY, tuple(TOPICS)).items():
+        for topic, found in workbook.open_workbook(connection, OPERATOR, TODAY, tuple(RECORD_TYPES)).items():
             for one in found:
                 for place, scope in PLACES.items():
-                    if one.scopes == (scope,) and ((topic, place) not in house.standings or one.present is not None):
-                        house.standings.setdefault((topic, place), one)
+                    if one.scopes == (scope,) and ((topic, place) not in house.record_forms or one.present is not None):
+                        house.record_forms.setdefault((topic, place), one)
     for code in ("SMA-1", "LOR-1", "LOR-2"):
         house.evidence[code] = _evidence_of(url, code)
     with by_hand(url) as connection:
@@ -180,16 +181,16 @@ def house(sqlite_store) -> House:
 
 def attempt(url: str, verb: Callable[[Connection], Any], undoes: int | None = None) -> bool:
     """Whether a verb is allowed. It is done up to its end, then nothing is kept; refused, nothing was done at all."""
-    moved: list[Any] = []
+    changes: list[Any] = []
     try:
-        with writing(url, Act("form", "test", undoes=undoes)) as connection:
-            moved = ledger_of(connection).moved
+        with writing(url, AuditEntry("form", "test", undoes=undoes)) as connection:
+            changes = audit_log_of(connection).changes
             verb(connection)
             raise Enough
     except (Enough, EntryRefused):
         return True
     except errors.NotAllowed:
-        assert moved == []
+        assert changes == []
         return False
 
 
@@ -268,7 +269,7 @@ PARTS = {
     "shared.record_type.scopes_of_government",
     "shared.record_type.typed",
     "shared.record_type.write_row",
-    "imports.tables.shelves_of",
+    "imports.tables.import_tables_of",
     "records.saving.check_seen",
     "records.saving.is_as_seen",
     "records.saving.tidy_values",
@@ -278,7 +279,7 @@ PARTS = {
     "imports.uploads.say_asked",
     "records.workbook.say_asked",
     "records.workbook.judge_row",
-    "records.saving.find_standing",  # the form asks `allowed_scope` of what it finds
+    "records.saving.find_record_form",  # the form asks `allowed_scope` of what it finds
     "records.saving.find_last_act",  # the form shows it to who may write the record
 }
 
@@ -346,13 +347,13 @@ def test_every_other_read_asks_or_is_known():
 
 
 @pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("topic", TOPICS)
+@pytest.mark.parametrize("topic", RECORD_TYPES)
 def test_what_is_entered_of_a_place_is_its_attenders(house, topic, place):
-    standing = house.standings.get((topic, place))
-    if standing is None:
+    record_form = house.record_forms.get((topic, place))
+    if record_form is None:
         return
-    values = dict(standing.begins)
-    entry = Entry(topic, standing.record, None if standing.present is None else standing.begins, values)
+    values = dict(record_form.begins)
+    entry = Entry(topic, record_form.record, None if record_form.present is None else record_form.begins, values)
     found = allowed(house, lambda c, role: save_entry(c, house.number(role), entry, today=TODAY))
     assert found == WRITERS[place]
 
@@ -360,11 +361,11 @@ def test_what_is_entered_of_a_place_is_its_attenders(house, topic, place):
 def test_every_topic_has_a_record_in_both_regions(house):
     """Else the test above would pass for want of anything to ask."""
     by_region = {
-        topic: {place in ("LOR-2", "16") for found, place in house.standings if found == topic and place != "LOR-1"}
-        for topic in TOPICS
+        topic: {place in ("LOR-2", "16") for found, place in house.record_forms if found == topic and place != "LOR-1"}
+        for topic in RECORD_TYPES
     }
-    assert by_region == {topic: {True, False} for topic in TOPICS}
-    assert len([place for topic, place in house.standings if place == "LOR-1"]) > 5
+    assert by_region == {topic: {True, False} for topic in RECORD_TYPES}
+    assert len([place for topic, place in house.record_forms if place == "LOR-1"]) > 5
 
 
 def test_a_day_before_and_after_the_assignment_nothing_is_allowed(house, sqlite_store):
@@ -374,8 +375,8 @@ def test_a_day_before_and_after_the_assignment_nothing_is_allowed(house, sqlite_
     entry = Entry("milestone", "SMA-1/civil_society_engaged", None, {})
     for day, may in ((date(2013, 12, 31), False), (date(2014, 1, 1), True), (date(2015, 1, 1), False)):
         with reading(url) as connection:
-            standing = find_standing(connection, entry.topic, entry.record)
-        asked = Entry(entry.topic, entry.record, standing.begins, standing.begins)
+            record_form = find_record_form(connection, entry.topic, entry.record)
+        asked = Entry(entry.topic, entry.record, record_form.begins, record_form.begins)
         assert attempt(url, lambda c, asked=asked, day=day: save_entry(c, ana, asked, today=day)) is may
 
 
@@ -394,14 +395,14 @@ def test_evidence_is_its_attenders(house, place):
 def test_a_workbooks_row_is_its_attenders(house, place):
     """Whatever the plan says that somebody else made: each row is asked for again as it is written."""
     topic = "milestone" if place[0] in "SL" else "regional"
-    standing = house.standings[topic, place]
-    values = {**standing.begins}
+    record_form = house.record_forms[topic, place]
+    values = {**record_form.begins}
     if topic == "regional":
         values |= {"reached_on": date(2015, 10, 1), "evidence": "Ordenanza", "url": None}
     else:
         values |= {"planned_on": date(2015, 7, 2)}
-    seen = None if standing.present is None else standing.begins
-    line = workbook.Line(None, "changed", standing, Entry(topic, standing.record, seen, values))
+    seen = None if record_form.present is None else record_form.begins
+    line = workbook.Line(None, "changed", record_form, Entry(topic, record_form.record, seen, values))
     plan = workbook.BookPlan((line,))
     found = allowed(house, lambda c, role: workbook.write_workbook(c, house.number(role), plan, TODAY))
     assert found == WRITERS[place]
@@ -409,8 +410,11 @@ def test_a_workbooks_row_is_its_attenders(house, place):
 
 @pytest.mark.parametrize("place", PLACES)
 def test_an_act_is_undone_by_who_may_write_what_it_changed(house, place):
-    act = house.acts[place]
-    assert allowed(house, lambda c, role: undo.undo(c, house.person(role), act, TODAY), act) == WRITERS[place]
+    audit_entry = house.acts[place]
+    assert (
+        allowed(house, lambda c, role: undo.undo(c, house.person(role), audit_entry, TODAY), audit_entry)
+        == WRITERS[place]
+    )
 
 
 # --- reviews, imports, people ------------------------------------------------------------------------------------------
@@ -557,8 +561,10 @@ def test_a_regions_workbook_holds_nothing_of_another(house, language):
         with zipfile.ZipFile(BytesIO(content)) as packed:
             return "".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
 
-    named = [topic for topic in TOPICS if topic != "cluster"]
-    held, telling = ({role: read_book(role, one) for role in ("san-martin", "loreto")} for one in (list(TOPICS), named))
+    named = [topic for topic in RECORD_TYPES if topic != "cluster"]
+    held, telling = (
+        {role: read_book(role, one) for role in ("san-martin", "loreto")} for one in (list(RECORD_TYPES), named)
+    )
     with connecting(house.url) as connection:
         names = {code: name for code, name in connection.execute(text("SELECT code, name FROM clusters"))}
     own = {

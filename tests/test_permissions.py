@@ -15,7 +15,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 import queries
 from data import errors, permissions
 from data.permissions import ANYONE, PUBLIC_FIELDS, Action, Attends, Role, Viewer, may, require
-from data.store.engine import reading, sqlite_path
+from data.store.connection import sqlite_path
+from data.store.doors import reading
 from data.store.schema import metadata
 from queries.shared.filters import Filters
 

@@ -10,7 +10,7 @@ from data.__main__ import main
 from data.language import LANGUAGES, translator
 from data.permissions import ANYONE
 from data.rules.incidence.series import add_months
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.capacity.profile_view import profile_of
 from queries.capacity.view import ALL, build_capacity
 from queries.improvement.view import build_qsip

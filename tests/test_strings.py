@@ -15,14 +15,15 @@ from data import errors
 from data.importing.workbook import BookRow
 from data.permissions import OPERATOR, Person
 from data.rules.shared.search import matches
-from data.store.engine import connecting, writing
-from data.store.recording import Act, key_of
+from data.store.audit import AuditEntry, key_of
+from data.store.connection import connecting
+from data.store.doors import writing
 from data.store.schema import metadata
 from queries.accounts.records import NewPerson, add_person
 from queries.improvement.evidence_records import NewEvidence, add_evidence
-from queries.records.record_types import TOPICS
+from queries.records.record_types import RECORD_TYPES
 from queries.records.reviews import NewReview, review
-from queries.records.saving import Entry, check_entry, find_standing, save_entry, tidy_values
+from queries.records.saving import Entry, check_entry, find_record_form, save_entry, tidy_values
 from queries.records.workbook import plan_workbook
 from tests.data.contents import contents
 from tests.queries.entries import TODAY, make_person
@@ -123,14 +124,14 @@ GOOD = {
 
 def enter(connection: Connection, topic: str, record: str, said: str) -> None:
     """All text fields of a form at once; once more in all fields, whatever they hold."""
-    standing = find_standing(connection, topic, record)
-    names = {one.name for one in standing.fields}
-    words = {one.name: said for one in standing.fields if one.kind == "text" and not one.link}
-    check_entry(standing, tidy_values(standing, dict.fromkeys(names, said)), TODAY)
-    values = {**standing.begins, **{name: value for name, value in GOOD.items() if name in names}, **words}
+    record_form = find_record_form(connection, topic, record)
+    names = {one.name for one in record_form.fields}
+    words = {one.name: said for one in record_form.fields if one.kind == "text" and not one.link}
+    check_entry(record_form, tidy_values(record_form, dict.fromkeys(names, said)), TODAY)
+    values = {**record_form.begins, **{name: value for name, value in GOOD.items() if name in names}, **words}
     values |= {name: 3.5 for name in names if name.startswith("score-")}
-    confirmed = {one.key for one in check_entry(standing, tidy_values(standing, values), TODAY)}
-    seen = None if standing.present is None else standing.begins
+    confirmed = {one.key for one in check_entry(record_form, tidy_values(record_form, values), TODAY)}
+    seen = None if record_form.present is None else record_form.begins
     save_entry(connection, 1, Entry(topic, record, seen, values, confirmed), today=TODAY)
 
 
@@ -141,14 +142,14 @@ def form(topic: str, record: str) -> Sink:
 def cell(connection: Connection, said: str) -> None:
     """Every cell of a workbook's row, its record and what was downloaded with it."""
     for topic, record in RECORDS:
-        standing = find_standing(connection, topic, record)
-        downloaded = {one.name: one.tell(standing.begins[one.name]) for one in standing.fields}
-        cells = dict.fromkeys(standing.names, said)
+        record_form = find_record_form(connection, topic, record)
+        downloaded = {one.name: one.tell(record_form.begins[one.name]) for one in record_form.fields}
+        cells = dict.fromkeys(record_form.names, said)
         rows = [
-            BookRow("Hoja", 2, topic, record, standing.present is not None, downloaded, cells),
+            BookRow("Hoja", 2, topic, record, record_form.present is not None, downloaded, cells),
             BookRow("Hoja", 3, topic, said, True, downloaded, cells),
-            BookRow("Hoja", 4, said, record, False, dict.fromkeys(standing.names, said), cells),
-            BookRow("Hoja", 5, topic, record, True, dict.fromkeys(standing.names, said), cells),
+            BookRow("Hoja", 4, said, record, False, dict.fromkeys(record_form.names, said), cells),
+            BookRow("Hoja", 5, topic, record, True, dict.fromkeys(record_form.names, said), cells),
         ]
         plan_workbook(connection, OPERATOR, rows, parser_of("es"), TODAY)
 
@@ -190,7 +191,7 @@ OFTEN = {"event", "lesson", "training", "account", "title", "reason"}  # those w
 
 
 def test_every_topic_is_typed_into():
-    assert {topic for topic, _ in RECORDS} == set(TOPICS)
+    assert {topic for topic, _ in RECORDS} == set(RECORD_TYPES)
 
 
 @contextmanager
@@ -198,7 +199,7 @@ def house(url: str) -> Iterator[Connection]:
     """A write transaction of which nothing is kept, and proof of it."""
     make_person(url, "marta", "monitoring")
     tables, before = names_of(url), contents(url, history=True)
-    with suppress(KeyboardInterrupt), writing(url, Act("form", "strings")) as connection:
+    with suppress(KeyboardInterrupt), writing(url, AuditEntry("form", "strings")) as connection:
         yield connection
         raise KeyboardInterrupt
     assert (names_of(url), contents(url, history=True)) == (tables, before)

@@ -16,7 +16,7 @@ from components.session.context import Context
 from data import errors
 from data.clock import local_today
 from data.permissions import Person
-from data.store.recording import Act
+from data.store.audit import AuditEntry
 from data.store.schema.accounts import ROLES
 from queries.accounts.reads import Account
 
@@ -137,8 +137,8 @@ def write_draft(
     """
     assert context.person is not None
     asked = f"{verb} {user} {asked}"
-    act = Act("form", verb, (context.person.id, context.person.name), request_of(context, asked), asked)
-    error = do(context, act, write, Told(done, (("user", user),)))
+    audit_entry = AuditEntry("form", verb, (context.person.id, context.person.name), request_of(context, asked), asked)
+    error = do(context, audit_entry, write, Told(done, (("user", user),)))
     draft.fault = None if error is None else (_field_of(error) or part, error)
     return error is None
 

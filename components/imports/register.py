@@ -11,8 +11,8 @@ from components.kit.writing import tell, tell_error
 from components.session.context import Context
 from components.session.viewer import writing_as
 from data import errors
-from data.store.engine import reading
-from data.store.recording import Act
+from data.store.audit import AuditEntry
+from data.store.doors import reading
 from queries.imports.reads import ImportRecord
 from queries.imports.records import TakingBack, plan_taking_back
 from queries.imports.uploads import take_back_upload
@@ -82,9 +82,9 @@ def _render_taking_back(context: Context, plan: TakingBack, request_id: str) -> 
 def _take_back(context: Context, plan: TakingBack, request_id: str) -> None:
     assert context.person is not None
     person = context.person
-    act = Act("import", "take-back", (person.id, person.name), request_id, str(plan))
+    audit_entry = AuditEntry("import", "take-back", (person.id, person.name), request_id, str(plan))
     try:
-        with writing_as(context.url, person, act) as connection:
+        with writing_as(context.url, person, audit_entry) as connection:
             take_back_upload(connection, person.id, plan)
     except errors.UnknownImport as error:
         tell_error(error)

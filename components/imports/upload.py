@@ -24,7 +24,7 @@ from data.importing.parsed import Parsed
 from data.importing.source import MEGABYTE
 from data.rules.incidence.coverage import Span
 from data.rules.incidence.series import add_months, month_of, months_between
-from data.store.recording import Act
+from data.store.audit import AuditEntry
 from queries.imports.records import ImportPlan
 from queries.imports.uploads import LARGEST_UPLOAD, Imports, compare_upload, read_upload, say_asked, write_upload
 
@@ -211,9 +211,9 @@ def tag_lines(head: str, rest: list[str]) -> Markup:
 def _write(context: Context, draft: Draft) -> None:
     assert context.person is not None  # who imports is somebody: `open_imports` asked
     person, plan = context.person, draft.plan
-    act = Act("import", plan.parsed.kind, (person.id, person.name), draft.request_id, say_asked(plan))
+    audit_entry = AuditEntry("import", plan.parsed.kind, (person.id, person.name), draft.request_id, say_asked(plan))
     try:
-        with st.spinner(context.t("import-writing")), writing_as(context.url, person, act) as connection:
+        with st.spinner(context.t("import-writing")), writing_as(context.url, person, audit_entry) as connection:
             number = write_upload(connection, person.id, plan)
     except errors.Repeated as known:
         number = int(str(known.params["answer"]))

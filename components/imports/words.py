@@ -15,7 +15,7 @@ from data.rules.incidence.series import ALL, add_months
 from queries.imports.comparison import Displaced, ImportPlan
 from queries.imports.reads import ImportRecord
 from queries.imports.records import TakingBack
-from queries.imports.tables import EMERGENCIES, SHELVES
+from queries.imports.tables import EMERGENCIES, IMPORT_TABLES
 
 SHOWN = 20  # rows that are listed one by one
 NAMED = 12  # runs of months
@@ -86,7 +86,7 @@ def say_kind(t: Translator, kind: str) -> str:
 
 def _what(plan: ImportPlan) -> str:
     """What is counted of months: events of a register, or rows of reports."""
-    return "events" if SHELVES[plan.parsed.kind] is EMERGENCIES else "rows"
+    return "events" if IMPORT_TABLES[plan.parsed.kind] is EMERGENCIES else "rows"
 
 
 def _counts(t: Translator, plan: ImportPlan) -> list[str]:

@@ -16,7 +16,7 @@ from components.session.viewer import Held, find_same, read_held
 from data.errors import SignedOut
 from data.language import Translator
 from data.permissions import Person
-from data.store.engine import reading
+from data.store.doors import reading
 
 Build = Callable[[pd.DataFrame, About], bytes]
 CHART, LIST, TABLE = "chart", "list", "table"

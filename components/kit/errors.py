@@ -16,7 +16,7 @@ from data.errors import DatabaseError, ProgramError
 from data.language import Translator, translator
 from data.logs import log_unexpected, logger
 from data.settings import database_url
-from data.store.engine import reading
+from data.store.doors import reading
 
 RETRY_SECONDS = 5
 _LOG = logger("program.screen")

@@ -19,7 +19,7 @@ from components.session.context import Context
 from components.session.viewer import writing_as
 from data import errors
 from data.permissions import Person
-from data.store.recording import Act
+from data.store.audit import AuditEntry
 from queries.accounts.reads import find_person
 
 _DESK = "doing"
@@ -91,14 +91,16 @@ def tag_saved(said: str) -> Markup:
 
 
 def request_of(context: Context, key: str) -> str:
-    """The id of what a button asks, for `Act`: a second click on the same button asks the same; drawn for another state of
-    the data, it asks something else. `context`: for which the button was drawn.
+    """Return the request id of a button, for `AuditEntry`.
+
+    A second click on the same button has the same id; a button drawn for another state of the data has another.
+    `context`: the context for which the button was drawn.
     """
     return str(uuid5(_desk().seed, f"{key}@{context.version}"))
 
 
 def do(
-    context: Context, act: Act, verb: Callable[[Connection, Person], object], done: Told
+    context: Context, audit_entry: AuditEntry, verb: Callable[[Connection, Person], object], done: Told
 ) -> errors.ProgramError | None:
     """Write under the name of who is signed in, and tell `done`; returns what went wrong instead, told by nobody yet. A
     repeated request was written before: it is told again.
@@ -106,7 +108,7 @@ def do(
     assert context.person is not None
     desk = _desk()
     try:
-        with writing_as(context.url, context.person, act) as connection:
+        with writing_as(context.url, context.person, audit_entry) as connection:
             person = find_person(connection, context.person.id)  # as they stand now
             assert person is not None
             verb(connection, person)

@@ -11,10 +11,10 @@ from components.records.forms.state import may_write
 from components.records.forms.words import say_moment, say_record
 from components.records.update_links import tag_update
 from components.session.context import Context
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.records.drafts import find_begun, find_draft
-from queries.records.saving import UnknownRecord, find_standing
-from queries.shared.record_type import Standing
+from queries.records.saving import UnknownRecord, find_record_form
+from queries.shared.record_type import RecordForm
 
 MOST_SHOWN = 20
 
@@ -23,7 +23,7 @@ MOST_SHOWN = 20
 class Begun:
     """A form with something filled in. `saved_at`: when it was kept last (UTC)."""
 
-    standing: Standing
+    record_form: RecordForm
     saved_at: datetime
 
 
@@ -37,12 +37,12 @@ def open_begun(context: Context) -> tuple[Begun, ...]:
     with reading(context.url) as connection:
         for topic, record in find_begun(connection, person.id, MOST_SHOWN):
             try:
-                standing = find_standing(connection, topic, record)
+                record_form = find_record_form(connection, topic, record)
             except UnknownRecord:  # gone since
                 continue
-            draft = find_draft(connection, (person.id, topic, record), standing.fields)
-            if draft and draft.saved_at and draft.is_begun(standing) and may_write(person, standing):
-                found.append(Begun(standing, draft.saved_at))
+            draft = find_draft(connection, (person.id, topic, record), record_form.fields)
+            if draft and draft.saved_at and draft.is_begun(record_form) and may_write(person, record_form):
+                found.append(Begun(record_form, draft.saved_at))
     return tuple(found)
 
 
@@ -59,13 +59,13 @@ def render_begun(context: Context, lines: tuple[Begun, ...]) -> None:
 
 
 def _item(context: Context, line: Begun) -> Markup:
-    t, standing = context.t, line.standing
-    what = say_record(t, standing)
+    t, record_form = context.t, line.record_form
+    what = say_record(t, record_form)
     return Markup(
         '<li><span class="what">{}<br><span class="quiet">{}</span></span><span class="when">{}{}</span></li>'
     ).format(
         what,
-        t(f"form-title-{standing.topic}"),
+        t(f"form-title-{record_form.topic}"),
         say_moment(t, line.saved_at),
-        tag_update(context, PAGE, standing.topic, standing.record, what, t("mine-begun-go")),
+        tag_update(context, PAGE, record_form.topic, record_form.record, what, t("mine-begun-go")),
     )

@@ -17,7 +17,7 @@ from data.language import DEFAULT_LANGUAGE, LANGUAGES
 from data.permissions import Viewer
 from data.rules.incidence.series import CONFLICT_TYPES, HAZARD_CLASSES
 from data.store.schema import metadata
-from queries.records.record_types import TOPICS
+from queries.records.record_types import RECORD_TYPES
 from queries.shared import options as reads
 from queries.shared.filters import Filters, parse_day
 
@@ -166,7 +166,7 @@ def parse_choices(params: Mapping[str, str], options: FilterOptions) -> tuple[Ch
         "per": {PER_PEOPLE: PER_PEOPLE},
         "step": {step: step for step in (QUARTERS, YEARS)},
         "q": {value: value for value in (params.get("q", ""),) if _is_search(value)},
-        "topic": {code: code for code in TOPICS},
+        "topic": {code: code for code in RECORD_TYPES},
         # Whether there is such a record is asked of the database when the form opens; a page's name is the registry's.
         "record": {value: value for value in (params.get("record", ""),) if _is_record(value)},
         "back": {value: value for value in (params.get("back", ""),) if _PAGE_NAME.fullmatch(value)},

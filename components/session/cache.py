@@ -14,7 +14,7 @@ import streamlit as st
 from sqlalchemy import Connection
 
 from data.permissions import ANYONE, Viewer
-from data.store.engine import data_version, reading
+from data.store.doors import data_version, reading
 from queries.shared.filters import Filters
 
 T = TypeVar("T")

@@ -30,7 +30,7 @@ from components.session.cache import CONTEXT, open_view
 from components.session.viewer import find_viewer
 from data.language import DEFAULT_LANGUAGE, Translator, translator
 from data.permissions import ANYONE, Person, Viewer
-from data.store.engine import data_version, reading
+from data.store.doors import data_version, reading
 from data.store.seeding import has_demo
 from queries.indicators.reads import fetch_recorded
 from queries.shared.filters import Filters

@@ -11,8 +11,8 @@ from components.session.organisation import read_claimed
 from data.errors import DatabaseError, SignedOut
 from data.permissions import Person, Role
 from data.rules.accounts import Claimed, digest, utc_now
-from data.store.engine import reading, writing
-from data.store.recording import Act
+from data.store.audit import AuditEntry
+from data.store.doors import reading, writing
 from queries.accounts.reads import find_signed_in
 from queries.accounts.sign_ins import begin_claimed
 
@@ -60,12 +60,12 @@ def find_same(connection: Connection, held: Held, person: Person) -> Person:
 
 
 @contextmanager
-def writing_as(url: str, person: Person, act: Act) -> Iterator[Connection]:
+def writing_as(url: str, person: Person, audit_entry: AuditEntry) -> Iterator[Connection]:
     """The door for writing under somebody's name, from a click on a page that was drawn for them.
 
     Raises `SignedOut` if meanwhile they signed out, were blocked, or somebody else signed in here; what `writing` raises.
     """
-    with writing(url, act) as connection:
+    with writing(url, audit_entry) as connection:
         find_same(connection, read_held(), person)
         yield connection
 

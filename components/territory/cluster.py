@@ -15,7 +15,7 @@ from components.session.cache import cached_view, drawn
 from components.session.context import Context
 from data.language import Translator
 from data.rules.shared.targets import Status
-from data.store.schema.program import STAGES
+from data.store.schema.program import CLUSTER_STAGES
 from queries.shared.filters import Filters
 from queries.territory.cluster_view import LIFE, ClusterView, MilestoneLine
 from queries.territory.view import Geography, Territory, build_outlines
@@ -310,7 +310,7 @@ def render_decisions(context: Context, view: ClusterView) -> None:
     render_list_card(
         context, card, lambda: _events(context, view), lambda: _tabulate_events(t, view), mine=writer_of(context)
     )
-    if may_update(context, cluster=view.line.code) and len(view.events) < len(STAGES):
+    if may_update(context, cluster=view.line.code) and len(view.events) < len(CLUSTER_STAGES):
         render_update(context, "cluster", "event", view.line.code, t("form-add-event"))
 
 

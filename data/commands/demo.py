@@ -6,8 +6,8 @@ from typing import Any
 
 from data.commands import Answer, Commands, ask, tell
 from data.language import Translator
-from data.store.engine import reading, writing
-from data.store.recording import Act, ledger_of
+from data.store.audit import AuditEntry, audit_log_of
+from data.store.doors import reading, writing
 from data.store.seeding import Stays, removable_demo, remove_demo
 
 Going = dict[str, list[tuple[Any, ...]]]
@@ -33,11 +33,11 @@ def run(args: argparse.Namespace) -> Answer:
             tell(line)
         if not ask(args.t("cli-demo-ask")):
             return _answer(args.t, going, stays, removed=0, closing="cli-demo-kept", listed=True)
-    with writing(args.url, Act("command", "demo remove")) as connection:
+    with writing(args.url, AuditEntry("command", "demo remove")) as connection:
         # Looked at again under the lock: a row entered since then keeps what it stands on.
         going, stays = removable_demo(connection)
         removed = remove_demo(connection, going)
-        ledger_of(connection).answer = {table: len(keys) for table, keys in sorted(going.items())}
+        audit_log_of(connection).answer = {table: len(keys) for table, keys in sorted(going.items())}
     return _answer(args.t, going, stays, removed, closing="cli-demo-removed", listed=asked)
 
 

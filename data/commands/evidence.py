@@ -12,9 +12,9 @@ from data.commands import Answer, Commands, day_reader
 from data.language import Translator
 from data.permissions import OPERATOR
 from data.rules.evidence import LARGEST_FILE, check_size, safe_name
-from data.store.engine import reading, writing
+from data.store.audit import AuditEntry
+from data.store.doors import reading, writing
 from data.store.files import new_file
-from data.store.recording import Act
 from queries.improvement.evidence_reads import fetch_kept_evidence
 from queries.improvement.evidence_records import NewEvidence, add_evidence, remove_evidence, set_public, set_title
 from queries.improvement.reads import fetch_evidence_file
@@ -63,7 +63,7 @@ def run_add(args: argparse.Namespace) -> Answer:
     today = local_today()
     name, content = _read(args.file) if args.file else (None, None)
     command = NewEvidence(args.action, args.on, args.title, args.link, name, content, args.public)
-    with writing(args.url, Act("command", "evidence add")) as connection:
+    with writing(args.url, AuditEntry("command", "evidence add")) as connection:
         code = add_evidence(connection, OPERATOR, command, today=today)
     with reading(args.url) as connection:
         kept = fetch_kept_evidence(connection, OPERATOR, args.action)
@@ -117,7 +117,7 @@ def run_save(args: argparse.Namespace) -> Answer:
 
 def run_set_public(args: argparse.Namespace) -> Answer:
     """Say whether anyone may open a stored file. Raises `UnknownEvidence`, a `DatabaseError`, `ReadOnlyCopy`."""
-    with writing(args.url, Act("command", "evidence public")) as connection:
+    with writing(args.url, AuditEntry("command", "evidence public")) as connection:
         set_public(connection, OPERATOR, args.code, args.public, today=local_today())
     data = {"code": args.code, "public": args.public}
     return Answer(data, [args.t("cli-evidence-public" if args.public else "cli-evidence-closed", code=args.code)])
@@ -125,14 +125,14 @@ def run_set_public(args: argparse.Namespace) -> Answer:
 
 def run_set_title(args: argparse.Namespace) -> Answer:
     """Give it another title. Raises `UnknownEvidence`, `EvidenceRefused`, a `DatabaseError`, `ReadOnlyCopy`."""
-    with writing(args.url, Act("command", "evidence title")) as connection:
+    with writing(args.url, AuditEntry("command", "evidence title")) as connection:
         title = set_title(connection, OPERATOR, args.code, args.title, today=local_today())
     return Answer({"code": args.code, "title": title}, [args.t("cli-evidence-titled", code=args.code, title=title)])
 
 
 def run_remove(args: argparse.Namespace) -> Answer:
     """Take it back. Raises `UnknownEvidence`, a `DatabaseError`, `ReadOnlyCopy`."""
-    with writing(args.url, Act("command", "evidence remove")) as connection:
+    with writing(args.url, AuditEntry("command", "evidence remove")) as connection:
         gone = remove_evidence(connection, OPERATOR, args.code, today=local_today())
     said = args.t("cli-evidence-removed-file" if gone else "cli-evidence-removed", code=args.code)
     return Answer({"removed": args.code, "content_removed": gone}, [said])

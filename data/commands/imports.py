@@ -26,8 +26,8 @@ from data.importing.parsed import Parsed
 from data.language import Translator
 from data.permissions import OPERATOR
 from data.rules.incidence.coverage import Span
-from data.store.engine import reading, writing
-from data.store.recording import Act
+from data.store.audit import AuditEntry
+from data.store.doors import reading, writing
 from queries.imports.reads import build_places, fetch_hazard_names, fetch_imports
 from queries.imports.records import ImportPlan, plan_import, plan_taking_back, take_back, write_import
 from queries.shared.options import fetch_regions
@@ -123,8 +123,8 @@ def _confirm(args: argparse.Namespace, plan: ImportPlan, lines: list[str]) -> tu
 
 
 def _write(args: argparse.Namespace, plan: ImportPlan) -> int:
-    act = Act("import", plan.parsed.kind)
-    with Progress(args.t) as progress, writing(args.url, act) as connection:
+    audit_entry = AuditEntry("import", plan.parsed.kind)
+    with Progress(args.t) as progress, writing(args.url, audit_entry) as connection:
         progress("import-write")
         return write_import(connection, OPERATOR, plan)
 
@@ -155,7 +155,7 @@ def run_take_back(args: argparse.Namespace) -> Answer:
             tell(line)
         how = "taken_back" if ask(args.t("import-back-ask")) else "kept"
     if how == "taken_back":
-        with writing(args.url, Act("import", "take-back")) as connection:
+        with writing(args.url, AuditEntry("import", "take-back")) as connection:
             plan = take_back(connection, OPERATOR, args.number)
     closing = args.t(f"import-back-end-{how}", number=plan.id)
     data: dict[str, Any] = {

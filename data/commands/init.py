@@ -10,8 +10,9 @@ from data.commands import Answer, Commands
 from data.commands.progress import Progress
 from data.language import Translator
 from data.permissions import ANYONE
-from data.store.create import Upgraded, check_ours, make_database, upgrade_database
-from data.store.engine import reading, sqlite_path
+from data.store.connection import sqlite_path
+from data.store.create import Upgraded, check_ours, create_database, upgrade_database
+from data.store.doors import reading
 from data.store.migrations import head
 from data.store.seeding import has_demo
 from queries.sources.status import fetch_counts
@@ -36,7 +37,7 @@ def run(args: argparse.Namespace) -> Answer:
     """
     with Progress(args.t) as progress:
         try:
-            make_database(args.url, demo=args.demo, say=progress)
+            create_database(args.url, demo=args.demo, say=progress)
         except errors.DatabaseExists:
             check_ours(args.url)
             if not args.if_needed:

@@ -13,7 +13,7 @@ from data.commands import Answer, Commands, day_reader
 from data.language import Translator
 from data.permissions import ANYONE
 from data.rules.capacity import ROUNDS, Spread
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.capacity.profile_view import profile_of
 from queries.capacity.view import ALL, Capacity, build_capacity
 from queries.improvement.view import Qsip, build_qsip

@@ -7,7 +7,7 @@ from typing import Any
 from data.commands import Answer, Commands
 from data.commands.init import place
 from data.permissions import ANYONE
-from data.store.engine import data_version, reading
+from data.store.doors import data_version, reading
 from data.store.migrations import head
 from data.store.schema import metadata
 from data.store.seeding import has_demo

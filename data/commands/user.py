@@ -9,8 +9,8 @@ from data.commands import Answer, Commands, Parser, day_reader
 from data.language import Translator
 from data.permissions import OPERATOR
 from data.rules.accounts import utc_now
-from data.store.engine import reading, writing
-from data.store.recording import Act
+from data.store.audit import AuditEntry
+from data.store.doors import reading, writing
 from data.store.schema.accounts import ROLES
 from queries.accounts.reads import Account, find_accounts
 from queries.accounts.records import NewPerson, add_person, assign_office, block, change_person, end_assignment, unblock
@@ -59,7 +59,7 @@ def run_add(args: argparse.Namespace) -> Answer:
     """
     since = args.since or local_today()
     command = NewPerson(args.user, args.full_name, args.role, args.email, tuple(args.office), since)
-    with writing(args.url, Act("command", "user add")) as connection:
+    with writing(args.url, AuditEntry("command", "user add")) as connection:
         add_person(connection, OPERATOR, command, now=utc_now())
     done = _answer(args, "cli-user-added")
     path = _invite(args)
@@ -82,14 +82,14 @@ def run_invite(args: argparse.Namespace) -> Answer:
 
 def run_change(args: argparse.Namespace) -> Answer:
     """Another name or address. Raises `UnknownPerson`, `PersonRefused`, a `DatabaseError`, `ReadOnlyCopy`."""
-    with writing(args.url, Act("command", "user change")) as connection:
+    with writing(args.url, AuditEntry("command", "user change")) as connection:
         change_person(connection, OPERATOR, args.user, now=utc_now(), name=args.full_name, email=args.email)
     return _answer(args, "cli-user-changed")
 
 
 def run_role(args: argparse.Namespace) -> Answer:
     """Another role. Raises `UnknownPerson`, `PersonRefused`, a `DatabaseError`, `ReadOnlyCopy`."""
-    with writing(args.url, Act("command", "user role")) as connection:
+    with writing(args.url, AuditEntry("command", "user role")) as connection:
         change_person(connection, OPERATOR, args.user, now=utc_now(), role=args.role)
     return _answer(args, "cli-user-changed")
 
@@ -98,7 +98,7 @@ def run_office(args: argparse.Namespace) -> Answer:
     """An office from a day on, or its end. Raises `UnknownPerson`, `UnknownRegion`, `PersonRefused`, a `DatabaseError`,
     `ReadOnlyCopy`.
     """
-    with writing(args.url, Act("command", "user office")) as connection:
+    with writing(args.url, AuditEntry("command", "user office")) as connection:
         if args.until and not args.since:
             end_assignment(connection, OPERATOR, args.user, args.office, until=args.until)
         else:
@@ -109,20 +109,20 @@ def run_office(args: argparse.Namespace) -> Answer:
 
 def run_block(args: argparse.Namespace) -> Answer:
     """Block an account. Raises `UnknownPerson`, `PersonRefused`, a `DatabaseError`, `ReadOnlyCopy`."""
-    with writing(args.url, Act("command", "user block")) as connection:
+    with writing(args.url, AuditEntry("command", "user block")) as connection:
         block(connection, OPERATOR, args.user, now=utc_now())
     return _answer(args, "cli-user-changed")
 
 
 def run_unblock(args: argparse.Namespace) -> Answer:
     """Unblock an account. Raises `UnknownPerson`, a `DatabaseError`, `ReadOnlyCopy`."""
-    with writing(args.url, Act("command", "user unblock")) as connection:
+    with writing(args.url, AuditEntry("command", "user unblock")) as connection:
         unblock(connection, OPERATOR, args.user)
     return _answer(args, "cli-user-changed")
 
 
 def _invite(args: argparse.Namespace, *, end: bool = False) -> str:
-    with writing(args.url, Act("command", "user invite")) as connection:
+    with writing(args.url, AuditEntry("command", "user invite")) as connection:
         token = invite(connection, OPERATOR, args.user, now=utc_now(), end=end)
     return f"/clave?lang={args.lang}&token={token}"
 

@@ -14,8 +14,8 @@ from data.importing.source import MEGABYTE
 from data.importing.workbook import LARGEST, read_book
 from data.language import Translator
 from data.permissions import Action, Person
-from data.store.engine import reading, writing
-from data.store.recording import Act
+from data.store.audit import AuditEntry
+from data.store.doors import reading, writing
 from queries.accounts.reads import find_person
 from queries.accounts.records import find_account
 from queries.records.workbook import BookPlan, say_asked, write_workbook
@@ -63,8 +63,8 @@ def _confirm(args: argparse.Namespace, plan: BookPlan, lines: list[str]) -> tupl
 
 
 def _write(args: argparse.Namespace, person: Person, plan: BookPlan, today: date) -> int:
-    act = Act("workbook", WORKBOOK, (person.id, person.name), asked=say_asked(plan))
-    with writing(args.url, act) as connection:
+    audit_entry = AuditEntry("workbook", WORKBOOK, (person.id, person.name), asked=say_asked(plan))
+    with writing(args.url, audit_entry) as connection:
         return write_workbook(connection, person.id, plan, today)
 
 

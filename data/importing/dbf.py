@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 import shapefile
 
-from data.importing.parsed import Torn
+from data.importing.parsed import MalformedRow
 from data.importing.reasons import refuse_file
 from data.importing.source import Source
 from data.importing.tables import Cells, Format, decode, find_columns, is_empty
@@ -30,7 +30,7 @@ class DbfSheet:
         self._source, self._form = source, form
         self.empty, self.is_cut = 0, False
 
-    def __iter__(self) -> Iterator[tuple[int, Cells] | Torn]:
+    def __iter__(self) -> Iterator[tuple[int, Cells] | MalformedRow]:
         for _ in self._source.raw():  # for the hash: the library jumps about
             pass
         reader, told, code_page = self._open()
@@ -54,7 +54,7 @@ class DbfSheet:
             if is_empty(texts.values()):
                 self.empty += 1
             elif faults:
-                yield Torn(place + 2, faults[0], " ".join(texts.values()), readings=(texts,), is_whole=True)
+                yield MalformedRow(place + 2, faults[0], " ".join(texts.values()), readings=(texts,), is_whole=True)
             else:
                 yield place + 2, texts
 

@@ -11,7 +11,7 @@ from data.importing.counts import CountReader
 from data.importing.dbf import DbfSheet, is_dbf
 from data.importing.defensoria import ConflictReader
 from data.importing.emergencies import EmergencyReader
-from data.importing.parsed import Advance, Parsed, Row, Torn
+from data.importing.parsed import Advance, MalformedRow, Parsed, Row
 from data.importing.places import Places
 from data.importing.reasons import RowRefused
 from data.importing.source import Source, open_source
@@ -37,7 +37,7 @@ def read_file(kind: str, path: Path, places: Places, hazards: Mapping[str, str],
         sheet = _sheet_of(kind, source)
         for one in sheet:
             reader.tally.read += 1
-            if isinstance(one, Torn):
+            if isinstance(one, MalformedRow):
                 reader.tally.refuse(one.row, RowRefused(one.reason, one.value))
                 _suspect(reader, one)
                 continue
@@ -49,11 +49,11 @@ def read_file(kind: str, path: Path, places: Places, hazards: Mapping[str, str],
     return reader.tally.close(kind, source, rows, sheet.empty, sheet.is_cut)
 
 
-def _suspect(reader: "Reader", torn: Torn) -> None:
+def _suspect(reader: "Reader", malformed: MalformedRow) -> None:
     """Tell the reader where a row may count that could not be read as one: anywhere, unless its cells say it for certain."""
-    if not any([reader.suspect(cells, torn.is_whole) for cells in torn.readings]):
+    if not any([reader.suspect(cells, malformed.is_whole) for cells in malformed.readings]):
         reader.tally.doubt([None], [])
-    for cells in torn.others:
+    for cells in malformed.others:
         reader.suspect(cells, False)
 
 

@@ -20,7 +20,7 @@ class Refusal:
 
 
 @dataclass(frozen=True)
-class Torn(Refusal):
+class MalformedRow(Refusal):
     """A row whose cells are not certain. `lines`: the text that it took. `readings`: what its cells may be, by our names of
     the columns; `is_whole`: each stands in its column, only letters are lost. `others`: cells of further lines that it took.
     """

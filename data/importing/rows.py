@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from data.importing.parsed import Torn
+from data.importing.parsed import MalformedRow
 
 MOST_LINES = 500  # of a row: a stray quote must not swallow the rest of the file
 
@@ -28,16 +28,16 @@ def fits(parts: Sequence[str], width: int) -> bool:
     return len(parts) == width or (len(parts) > width and not any(part.strip() for part in parts[width:]))
 
 
-def split_lines(lines: Iterable[Line], delimiter: str) -> Iterator[Split | Torn]:
+def split_lines(lines: Iterable[Line], delimiter: str) -> Iterator[Split | MalformedRow]:
     """Rows without quotes."""
     for number, text, is_whole, fault in lines:
         if fault:
-            yield Torn(number, fault, text, (text,))
+            yield MalformedRow(number, fault, text, (text,))
         else:
             yield number, text.rstrip("\r\n").split(delimiter), is_whole
 
 
-def split_quoted(lines: Iterable[Line], delimiter: str, width: int) -> Iterator[Split | Torn]:
+def split_quoted(lines: Iterable[Line], delimiter: str, width: int) -> Iterator[Split | MalformedRow]:
     """Rows with quotes.
 
     A row whose quote is not closed takes the lines behind it along. Where one of these is a whole row by itself, the
@@ -51,16 +51,16 @@ def split_quoted(lines: Iterable[Line], delimiter: str, width: int) -> Iterator[
         row, held, is_open = _read_row(first, waiting, source, delimiter)
         fault = next((line.fault for line in held if line.fault), "")
         if row is not None and (len(held) == 1 or fits(row, width)):
-            yield _tear(held, fault) if fault else (first.number, row, held[-1].is_whole)
+            yield _as_malformed(held, fault) if fault else (first.number, row, held[-1].is_whole)
         elif any(_is_row(line, delimiter, width) for line in held[1:]):
-            yield _tear(held[:1], "open_quote")
+            yield _as_malformed(held[:1], "open_quote")
             waiting.extendleft(reversed(held[1:]))
         else:
-            yield _tear(held, _fault_of(held, is_open, row))
+            yield _as_malformed(held, _fault_of(held, is_open, row))
 
 
-def _tear(held: Sequence[Line], fault: str) -> Torn:
-    return Torn(held[0].number, fault, held[0].text, tuple(line.text for line in held))
+def _as_malformed(held: Sequence[Line], fault: str) -> MalformedRow:
+    return MalformedRow(held[0].number, fault, held[0].text, tuple(line.text for line in held))
 
 
 def _read_row(

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from data.importing.parsed import Torn
+from data.importing.parsed import MalformedRow
 from data.importing.reasons import refuse_file
 from data.importing.rows import Line, Split, fits, split_lines, split_quoted
 from data.importing.source import Source
@@ -49,7 +49,7 @@ class Sheet:
         self._source, self._form = source, form
         self.empty, self.is_cut = 0, False
 
-    def __iter__(self) -> Iterator[tuple[int, Cells] | Torn]:
+    def __iter__(self) -> Iterator[tuple[int, Cells] | MalformedRow]:
         lines = _read_lines(self._source.texts())
         heading = next((line for line in lines if line.text.strip()), None)
         if heading is None:
@@ -61,8 +61,8 @@ class Sheet:
         return self._pick(rows, columns, width, delimiter)
 
     def _pick(
-        self, rows: Iterable[Split | Torn], columns: Mapping[str, int], width: int, delimiter: str
-    ) -> Iterator[tuple[int, Cells] | Torn]:
+        self, rows: Iterable[Split | MalformedRow], columns: Mapping[str, int], width: int, delimiter: str
+    ) -> Iterator[tuple[int, Cells] | MalformedRow]:
         names, pick = tuple(columns), itemgetter(*columns.values())
         lacking = dict.fromkeys(self._form.headings.keys() - columns.keys(), "")
 
@@ -71,9 +71,9 @@ class Sheet:
             return dict.fromkeys(self._form.headings, "") | found
 
         for one in rows:
-            if isinstance(one, Torn):
+            if isinstance(one, MalformedRow):
                 self.is_cut = self.is_cut or one.reason == "truncated_row"
-                yield _read_torn(one, delimiter, width, align)
+                yield _read_malformed(one, delimiter, width, align)
                 continue
             row, parts, is_whole = one
             if fits(parts, width):
@@ -92,18 +92,20 @@ class Sheet:
                 # the row is too long. The last cell of a row that is cut may be cut itself.
                 readings = [align(parts[:-1])] if is_cut else [align(parts), align(parts, len(parts) - width)]
                 readings = readings if len(parts) < 2 * width - 1 else []  # rows that lost the line's end between them
-                yield Torn(row, reason, str(parts[0]), readings=tuple(readings))
+                yield MalformedRow(row, reason, str(parts[0]), readings=tuple(readings))
 
 
-def _read_torn(torn: Torn, delimiter: str, width: int, align: Callable[[Sequence[str]], Cells]) -> Torn:
+def _read_malformed(
+    malformed: MalformedRow, delimiter: str, width: int, align: Callable[[Sequence[str]], Cells]
+) -> MalformedRow:
     """What the cells of a row may be that could not be split, and those of the lines that it took along."""
-    if torn.reason == "damaged_text":  # a torn disk may make one row of two
-        return replace(torn, lines=())
-    split = [[part.strip().strip('"') for part in line.rstrip("\r\n").split(delimiter)] for line in torn.lines]
-    is_whole = torn.reason == "mixed_encoding" and len(split) == 1 and fits(split[0], width)
+    if malformed.reason == "damaged_text":  # a torn disk may make one row of two
+        return replace(malformed, lines=())
+    split = [[part.strip().strip('"') for part in line.rstrip("\r\n").split(delimiter)] for line in malformed.lines]
+    is_whole = malformed.reason == "mixed_encoding" and len(split) == 1 and fits(split[0], width)
     # The last cell of a line may be cut, or go on in the next one.
     cells = tuple(align(parts if is_whole else parts[:-1]) for parts in split)
-    return replace(torn, lines=(), readings=cells[:1], is_whole=is_whole, others=cells[1:])
+    return replace(malformed, lines=(), readings=cells[:1], is_whole=is_whole, others=cells[1:])
 
 
 def is_empty(cells: Iterable[str]) -> bool:

@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Integer, LargeBinary, MetaData, String, Table, select
 
 from data import errors
-from data.store.engine import connecting, sqlite_url
+from data.store.connection import connecting, sqlite_url
 from data.store.files import new_file
 from data.store.migrations import known_revision, migrate
 

@@ -10,11 +10,12 @@ from sqlalchemy import Connection, inspect
 
 from data import errors
 from data.store import seeding
+from data.store.audit import AuditEntry, audit_log_of
 from data.store.backup import take_backup
-from data.store.engine import connecting, reading, sqlite_path, sqlite_url, writing
+from data.store.connection import connecting, sqlite_path, sqlite_url
+from data.store.doors import reading, writing
 from data.store.files import new_file
 from data.store.migrations import current_revision, head, known_revision, lock_schema, migrate, migrate_connection
-from data.store.recording import Act, ledger_of
 
 SQLITE_BEGINNING = b"SQLite format 3\0"
 
@@ -91,7 +92,7 @@ def new_database(url: str) -> Iterator[Connection]:
             yield connection
 
 
-def make_database(url: str, *, demo: bool = True, say: Say = quiet) -> None:
+def create_database(url: str, *, demo: bool = True, say: Say = quiet) -> None:
     """A new database with the facts that ship and, unless an empty program is wanted, the demonstration data.
 
     Raises what `new_database` does, and `BadSeed` when a table that ships is faulty.
@@ -125,11 +126,11 @@ def upgrade_database(url: str, say: Say = quiet) -> Upgraded:
         demo = before != head() and seeding.holds_demo(connection, old_tables)
     loaded, demo_added = seeding.Loaded(), 0
     if differ or demo:
-        with writing(url, Act("upgrade", head()), into_copy=True) as connection:
+        with writing(url, AuditEntry("upgrade", head()), into_copy=True) as connection:
             loaded = seeding.load_facts(connection)
             demo_added = seeding.load_demo(connection) if demo else 0
             told = {"added": loaded.added, "corrected": loaded.corrected, "demo": demo_added}
-            ledger_of(connection).answer = told
+            audit_log_of(connection).answer = told
     return Upgraded(before, head(), loaded.added, loaded.corrected, demo_added, backup)
 
 

@@ -22,6 +22,7 @@ from sqlalchemy.pool import NullPool
 
 from data import errors
 from data.store import seeding
+from data.store.audit import AuditEntry, AuditLog, audit_log_of, write_history
 from data.store.backup import (
     MANIFEST,
     OWN_TABLES,
@@ -32,11 +33,11 @@ from data.store.backup import (
     fingerprint,
     tables_in,
 )
+from data.store.connection import sqlite_url
 from data.store.create import is_missing, new_database
-from data.store.engine import sqlite_url, writing
+from data.store.doors import writing
 from data.store.migrations import current_revision, head, known_revisions, migrate
 from data.store.ordering import parents_first, refers_to_itself
-from data.store.recording import Act, Ledger, ledger_of, write_history
 from data.store.schema import metadata
 from data.store.schema.history import guard, unguard
 
@@ -137,15 +138,15 @@ def restore_backup(url: str, source: Path, *, authoritative: bool = False) -> Re
     touched), `RestoreUnproved` (undone), or a `DatabaseError` of the present database.
     """
     with _at_head(source) as backup:
-        act, missing = Act("restore", "restore"), is_missing(url)
-        door = new_database(url) if missing else writing(url, act, into_copy=True)
+        audit_entry, missing = AuditEntry("restore", "restore"), is_missing(url)
+        door = new_database(url) if missing else writing(url, audit_entry, into_copy=True)
         with door as connection:
             tables = _replace_rows(connection, backup)
             copy_of = _set_state(connection, backup, authoritative)
-            ledger = Ledger(act) if missing else ledger_of(connection)
-            ledger.answer = {"backup": _taken_at(backup), "authoritative": authoritative}
+            audit_log = AuditLog(audit_entry) if missing else audit_log_of(connection)
+            audit_log.answer = {"backup": _taken_at(backup), "authoritative": authoritative}
             if missing:
-                write_history(connection, ledger)
+                write_history(connection, audit_log)
     return Restored(copy_of, tables)
 
 

@@ -11,7 +11,7 @@ from components.kit.writing import render_told
 from components.session.context import current
 from components.shell.frame import render_headline
 from data.permissions import Action, may
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.imports.uploads import open_imports
 
 context = current()

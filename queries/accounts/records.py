@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 from data import errors
 from data.permissions import Action, Role, Viewer, require
 from data.rules.accounts import check_email, check_name, check_user_name, tidy_user_name
-from data.store.engine import take_signing_lock
-from data.store.recording import Scope
+from data.store.audit import Scope
+from data.store.doors import take_signing_lock
 from data.store.schema import metadata
 from data.store.schema.accounts import Assignment, Invitation, Person, SignIn
 from queries.shared.options import fetch_regions

@@ -26,8 +26,8 @@ from data.rules.accounts import (
     make_token,
     tidy_user_name,
 )
-from data.store.engine import reading, signing, writing
-from data.store.recording import Act, ledger_of
+from data.store.audit import AuditEntry, audit_log_of
+from data.store.doors import reading, signing, writing
 from data.store.schema.accounts import FailedSignIn, Invitation, Person, SignIn
 from queries.accounts.reads import find_by_email
 from queries.accounts.records import OWN, PEOPLE, NewPerson, end_sign_ins, find_account, insert_person
@@ -202,15 +202,15 @@ def set_password(url: str, token: str, password: str, *, now: datetime, user_nam
     check_password(password, own_name)
     kept = hash_password(password)
     person = None if invited.number is None else (invited.number, own)
-    with writing(url, Act("form", "set password", person)) as connection:
+    with writing(url, AuditEntry("form", "set password", person)) as connection:
         if find_invited(connection, token, now) != invited:
             raise errors.InvitationEnded
         number = invited.number
         if number is None:
             owner = NewPerson(own_name, own, Role.CHIEF)
             number = insert_person(connection, owner, now=now, password_hash=kept)
-            ledger = ledger_of(connection)
-            ledger.act = replace(ledger.act, person=(number, own))
+            audit_log = audit_log_of(connection)
+            audit_log.audit_entry = replace(audit_log.audit_entry, person=(number, own))
         else:
             change_record(connection, PEOPLE, {"id": number}, {}, {"password_hash": kept}, OWN)
         end_sign_ins(connection, SignIn.person_id == number, now=now)

@@ -20,19 +20,19 @@ from data.rules.records.entering import (
 )
 from data.rules.shared.disclosure import IDENTITIES, SEXES
 from data.rules.training import GROUPS
-from data.store.recording import Scope
+from data.store.audit import Scope
 from data.store.schema import metadata
 from data.store.schema.capacity import REASONS
 from queries.shared.record_type import (
-    Standing,
+    RecordForm,
     Values,
     Writing,
     row_of,
     scopes_of_government,
-    to_date,
     typed,
     write_row,
 )
+from queries.shared.sql import to_date
 from queries.shared.writing import add_record, change_record, drop_record
 
 ACTIONS = metadata.tables["capacity_actions"]
@@ -68,12 +68,12 @@ CAME = "SELECT group_code, sex, identity, people FROM training_people WHERE even
 EVENT_CODES = "SELECT code FROM training_events"
 
 
-class PlanActionTopic:
+class CapacityActionRecordType:
     """An action of a capacity plan: planned for, started, done, or cancelled. Records: its code."""
 
     code = "action"
 
-    def find(self, connection: Connection, record: str) -> Standing | None:
+    def find(self, connection: Connection, record: str) -> RecordForm | None:
         found = row_of(connection, ACTION, code=record)
         if found is None:
             return None
@@ -82,7 +82,7 @@ class PlanActionTopic:
             *(Field(name, "day") for name in ("started_on", "done_on", "cancelled_on")),
         )
         names = tuple(one.name for one in fields)
-        return Standing(
+        return RecordForm(
             self.code,
             record,
             fields,
@@ -98,23 +98,23 @@ class PlanActionTopic:
             ((ACTIONS, {"code": record}),),
         )
 
-    def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
+    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
         yield from check_order(values, "started_on", "done_on")
         yield from check_order(values, "started_on", "cancelled_on")
         yield from check_together(values, "done_on", "cancelled_on")
         for name in ("done_on", "cancelled_on"):
-            yield from check_not_before(name, values[name], standing.more["agreed_on"], "before-agreed")
+            yield from check_not_before(name, values[name], record_form.more["agreed_on"], "before-agreed")
 
-    def write(self, writing: Writing, standing: Standing, values: Values) -> None:
-        write_row(writing, ACTIONS, {"code": standing.record}, standing.present, values)
+    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
+        write_row(writing, ACTIONS, {"code": record_form.record}, record_form.present, values)
 
 
-class AssessmentTopic:
+class AssessmentRecordType:
     """A government's assessment in a round, with all its scores. Records: `2205/midpoint`."""
 
     code = "assessment"
 
-    def find(self, connection: Connection, record: str) -> Standing | None:
+    def find(self, connection: Connection, record: str) -> RecordForm | None:
         code, _, round_code = record.partition("/")
         government = row_of(connection, GOVERNMENT, code=code)
         if government is None or round_code not in ROUNDS or row_of(connection, IN_A_CLUSTER, code=code) is None:
@@ -127,7 +127,7 @@ class AssessmentTopic:
         areas = list(connection.execute(text(AREAS), {"code": instrument.code}))
         key = {"government_ubigeo": code, "round": round_code}
         present = self._present(connection, key, found, [area.area_code for area in areas]) if found else None
-        return Standing(
+        return RecordForm(
             self.code,
             record,
             self._fields(instrument, areas),
@@ -195,41 +195,41 @@ class AssessmentTopic:
             values[f"reason-{area}"] = row.reason if row else None
         return values
 
-    def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
-        for area in standing.more["areas"]:
+    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
+        for area in record_form.more["areas"]:
             score, reason = values[f"score-{area}"], values[f"reason-{area}"]
             if score is None and reason is None:
                 yield Problem(f"score-{area}", "score-or-reason")
             elif score is not None and reason is not None:
                 yield Problem(f"reason-{area}", "score-and-reason")
         day = values["held_on"]
-        yield from check_not_before("held_on", day, standing.more["used_since"], "before-instrument")
+        yield from check_not_before("held_on", day, record_form.more["used_since"], "before-instrument")
         if not isinstance(day, date):
             return
-        place = ROUNDS.index(standing.more["key"]["round"])
-        for other, held in standing.more["rounds"]:
+        place = ROUNDS.index(record_form.more["key"]["round"])
+        for other, held in record_form.more["rounds"]:
             is_earlier = ROUNDS.index(other) < place
             if held and (day < held if is_earlier else day > held):
                 code = "round-before" if is_earlier else "round-after"
                 yield Problem("held_on", code, (("round", other), ("day", held)))
 
-    def write(self, writing: Writing, standing: Standing, values: Values) -> None:
-        key, present, instrument = standing.more["key"], standing.present, standing.more["instrument"]
+    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
+        key, present, instrument = record_form.more["key"], record_form.present, record_form.more["instrument"]
         kept = {name: values[name] for name in ("held_on", "facilitator")}
         write_row(writing, ASSESSMENTS, key, present, kept, {"instrument_code": instrument})
-        for area in standing.more["areas"]:
+        for area in record_form.more["areas"]:
             row = {"score": values[f"score-{area}"], "reason": values[f"reason-{area}"]}
             seen = {name: present[f"{name}-{area}"] for name in row} if present else {}
             stood = seen if any(value is not None for value in seen.values()) else None
             write_row(writing, SCORES, {**key, "area_code": area}, stood, row, {"instrument_code": instrument})
 
 
-class TrainingTopic:
+class TrainingEventRecordType:
     """A training event with who came. Records: a region's ubigeo (a new one), or the event's code."""
 
     code = "training"
 
-    def find(self, connection: Connection, record: str) -> Standing | None:
+    def find(self, connection: Connection, record: str) -> RecordForm | None:
         found = row_of(connection, EVENT, code=record)
         region = row_of(connection, REGION, code=found.region_ubigeo if found else record)
         instrument = found.instrument_code if found else connection.execute(text(LATEST)).scalar()
@@ -252,7 +252,7 @@ class TrainingTopic:
             Field("expected_people", "whole", low=1, high=MOST_PEOPLE),
             *_people_fields(),
         )
-        return Standing(
+        return RecordForm(
             self.code,
             record,
             fields,
@@ -277,7 +277,7 @@ class TrainingTopic:
         }
         return values | {name: came.get((cell["group_code"], cell["sex"], cell["identity"])) for name, cell in CELLS}
 
-    def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
+    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
         yield from check_any(values, "planned_on", "held_on")
         told = [values[name] for name, _ in CELLS if isinstance(values[name], int)]
         if told and not values["held_on"]:
@@ -285,14 +285,14 @@ class TrainingTopic:
         if values["held_on"] and not any(told):
             yield Problem("held_on", "nobody-came", (), Severity.CONFIRM)
 
-    def write(self, writing: Writing, standing: Standing, values: Values) -> None:
+    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
         own = {name: values[name] for name in values if not name.startswith("people-")}
-        present, code = standing.present, standing.record
+        present, code = record_form.present, record_form.record
         if present is None:
             used = set(writing.connection.execute(text(EVENT_CODES)).scalars())
-            stem = f"EV-{standing.more['region']}"
+            stem = f"EV-{record_form.more['region']}"
             code = next(code for n in range(1, 10_000) if (code := f"{stem}-{n:02d}") not in used)
-        fixed = {"region_ubigeo": standing.more["region"], "instrument_code": standing.more["instrument"]}
+        fixed = {"region_ubigeo": record_form.more["region"], "instrument_code": record_form.more["instrument"]}
         write_row(writing, TRAINING, {"code": code}, present, own, fixed)
         for name, cell in CELLS:
             stood, now = present.get(name) if present else None, values[name] or None

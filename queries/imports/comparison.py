@@ -22,7 +22,7 @@ from data.rules.incidence.coverage import Coverage, Span, cover_register, cover_
 from data.rules.incidence.series import month_of
 from queries.imports.in_force import Cell, Held, Told, ends_demo, find_contradicted, list_held, list_told
 from queries.imports.reads import FAMILY, Speaker, fetch_coverage
-from queries.imports.tables import EMERGENCIES, SHELVES, Shelf, shelves_of
+from queries.imports.tables import EMERGENCIES, IMPORT_TABLES, ImportTable, import_tables_of
 from queries.shared.options import fetch_regions
 
 Place = tuple[str | None, date]  # a cell, or where cases without a region count
@@ -97,22 +97,24 @@ def plan_import(
     which the file spans (covers_apart).
     """
     require(viewer, Action.IMPORT)
-    shelf, coverage = SHELVES[parsed.kind], _cover(parsed, said)
+    import_table, coverage = IMPORT_TABLES[parsed.kind], _cover(parsed, said)
     known = _fetch_regions(connection, viewer, said_regions)
     named = said_regions or _named(parsed, known)
     in_doubt = find_doubtful(parsed.in_doubt, coverage.months, named or known, said_regions or known)
-    asked = _cells(shelf, parsed, coverage, named) - (frozenset() if said else in_doubt)
-    held = {other: list_held(connection, other, coverage) for other in shelves_of(FAMILY[parsed.kind]) if asked}
+    asked = _cells(import_table, parsed, coverage, named) - (frozenset() if said else in_doubt)
+    held = {other: list_held(connection, other, coverage) for other in import_tables_of(FAMILY[parsed.kind]) if asked}
     speakers = fetch_coverage(connection, viewer)
-    told = list_told(connection, shelf, parsed.kind, asked, speakers, [one for rows in held.values() for one in rows])
+    told = list_told(
+        connection, import_table, parsed.kind, asked, speakers, [one for rows in held.values() for one in rows]
+    )
     held_back = () if said_regions else _hold_back(parsed, known, told)
     cells = frozenset(cell for cell in asked if cell[0] not in held_back)
     regions = tuple(code for code in known if code in named and code not in held_back)
     places: frozenset[Place] = cells | {(None, month) for _, month in cells}
-    accepted = tuple(row for row in parsed.rows if (row.region, shelf.month(row)) in places)
+    accepted = tuple(row for row in parsed.rows if (row.region, import_table.month(row)) in places)
     # A case without a region may be of any: only who speaks for all of them in its month can say that it is no more.
     theirs = cells | {(None, month) for _, month in cells if cells.issuperset((code, month) for code in known)}
-    new, changed, gone = _compare(shelf, parsed.kind, theirs, accepted, held.get(shelf, ()))
+    new, changed, gone = _compare(import_table, parsed.kind, theirs, accepted, held.get(import_table, ()))
     return ImportPlan(
         parsed=parsed,
         said=said,
@@ -129,7 +131,7 @@ def plan_import(
         in_doubt=in_doubt,
         displaced=_displace(
             {cell: told[cell] for cell in told if cell in cells},
-            Counter((row.region, shelf.month(row)) for row in accepted),
+            Counter((row.region, import_table.month(row)) for row in accepted),
         ),
         spoken_for=all(_kind_of(told, cell) == parsed.kind for cell in cells),
         ends_demo=bool(cells) and ends_demo(connection, FAMILY[parsed.kind], speakers),
@@ -144,7 +146,7 @@ def _cover(parsed: Parsed, said: Span | None) -> Coverage:
         raise errors.ImportRefused(reason="covers_future")
     if said and (said.last < month_of(parsed.first) or said.first > parsed.last):
         raise errors.ImportRefused(reason="covers_apart")
-    cover = cover_register if SHELVES[parsed.kind] is EMERGENCIES else cover_reports
+    cover = cover_register if IMPORT_TABLES[parsed.kind] is EMERGENCIES else cover_reports
     return cover(parsed.first, parsed.last, parsed.months, said, parsed.is_cut, today)
 
 
@@ -169,24 +171,24 @@ def _hold_back(parsed: Parsed, known: tuple[str, ...], told: Mapping[Cell, Told]
     return tuple(code for code in known if code in lost)
 
 
-def _cells(shelf: Shelf, parsed: Parsed, coverage: Coverage, regions: Iterable[str]) -> frozenset[Cell]:
+def _cells(import_table: ImportTable, parsed: Parsed, coverage: Coverage, regions: Iterable[str]) -> frozenset[Cell]:
     """Of a table that somebody filled in, only what it names: it need not tell all regions of a month."""
     cells = frozenset((region, month) for region in regions for month in coverage.months)
-    return cells if shelf.whole else cells & {(row.region, shelf.month(row)) for row in parsed.rows}
+    return cells if import_table.whole else cells & {(row.region, import_table.month(row)) for row in parsed.rows}
 
 
 def _compare(
-    shelf: Shelf, kind: str, theirs: Collection[Place], accepted: Collection[Row], held: Collection[Held]
+    import_table: ImportTable, kind: str, theirs: Collection[Place], accepted: Collection[Row], held: Collection[Held]
 ) -> tuple[tuple[Row, ...], tuple[tuple[int, Row], ...], tuple[int, ...]]:
     """New rows, changed ones with what they take the place of, and what is no more. Of another register nothing is known
     again: its rows go, whatever they say; of a table that need not tell all, those that contradict it."""
-    known = {one.values[: shelf.key]: one for one in held if one.kind == kind}
+    known = {one.values[: import_table.key]: one for one in held if one.kind == kind}
     new: list[Row] = []
     changed: list[tuple[int, Row]] = []
     met: set[int] = set()
     for row in accepted:
-        values = shelf.values(row)
-        one = known.get(values[: shelf.key])
+        values = import_table.values(row)
+        one = known.get(values[: import_table.key])
         if one is None:
             new.append(row)
             continue
@@ -194,8 +196,10 @@ def _compare(
         if one.values != values:
             changed.append((one.id, row))
     left = [one for one in held if one.id not in met]
-    refuted = frozenset() if shelf.whole else find_contradicted(accepted, (one for one in left if one.kind == kind))
-    no_more = (one for one in left if shelf.whole or one.kind != kind or one.id in refuted)
+    refuted = (
+        frozenset() if import_table.whole else find_contradicted(accepted, (one for one in left if one.kind == kind))
+    )
+    no_more = (one for one in left if import_table.whole or one.kind != kind or one.id in refuted)
     return tuple(new), tuple(changed), tuple(one.id for one in no_more if (one.region, one.month) in theirs)
 
 

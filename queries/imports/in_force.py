@@ -14,7 +14,7 @@ from data.rules.incidence.coverage import Coverage, Span
 from data.rules.incidence.series import PUBLISHED, end_of, month_of
 from data.store.schema.incidence import ConflictMonth, EmergencyCount, Import
 from queries.imports.reads import FAMILY, Speaker
-from queries.imports.tables import EMERGENCIES, Shelf
+from queries.imports.tables import EMERGENCIES, ImportTable
 
 Cell = tuple[str, date]  # a region and a month
 Told = tuple[Speaker | None, int]  # who speaks (None: the published counts), with how many rows or events
@@ -32,14 +32,20 @@ class Held:
     values: tuple[Any, ...]
 
 
-def list_held(connection: Connection, shelf: Shelf, coverage: Coverage) -> tuple[Held, ...]:
+def list_held(connection: Connection, import_table: ImportTable, coverage: Coverage) -> tuple[Held, ...]:
     """The imported rows of a shelf, from the first to the last month that is covered."""
-    table, imports = shelf.table, Import.__table__
+    table, imports = import_table.table, Import.__table__
     query = (
-        select(table.c.id, imports.c.kind, table.c.region_ubigeo, table.c[shelf.day].label("day"), *shelf.said)
+        select(
+            table.c.id,
+            imports.c.kind,
+            table.c.region_ubigeo,
+            table.c[import_table.day].label("day"),
+            *import_table.said,
+        )
         .join(imports, imports.c.id == table.c.import_id)
         .where(table.c.superseded_by.is_(None))
-        .where(table.c[shelf.day].between(coverage.months[0], end_of(coverage.months[-1])))
+        .where(table.c[import_table.day].between(coverage.months[0], end_of(coverage.months[-1])))
         .order_by(table.c.id)
     )
     return tuple(
@@ -68,13 +74,18 @@ def find_contradicted(rows: Iterable[Row], held: Iterable[Held]) -> frozenset[in
 
 
 def list_told(
-    connection: Connection, shelf: Shelf, kind: str, cells: frozenset[Cell], speakers: Speakers, held: Iterable[Held]
+    connection: Connection,
+    import_table: ImportTable,
+    kind: str,
+    cells: frozenset[Cell],
+    speakers: Speakers,
+    held: Iterable[Held],
 ) -> dict[Cell, Told]:
     """What is told of cells until now; those of which nobody speaks are missing."""
     rows = Counter((one.kind, one.region, one.month) for one in held)
     speaks = {cell: speakers[FAMILY[kind], *cell] for cell in cells if (FAMILY[kind], *cell) in speakers}
     told: dict[Cell, Told] = {cell: (speaker, rows[speaker.kind, *cell]) for cell, speaker in speaks.items()}
-    published = _fetch_published(connection, cells - set(speaks)) if shelf is EMERGENCIES else {}
+    published = _fetch_published(connection, cells - set(speaks)) if import_table is EMERGENCIES else {}
     return told | {cell: (None, events) for cell, events in published.items()}
 
 

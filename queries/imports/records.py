@@ -1,6 +1,6 @@
 """Take in what others publish, and take it back: a file that was read and compared becomes rows, all of them or none.
 
-The caller holds the transaction (`data.store.engine.writing`): an error anywhere in it leaves nothing behind.
+The caller holds the transaction (`data.store.doors.writing`): an error anywhere in it leaves nothing behind.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ from data.permissions import Action, Viewer, require
 from data.rules.incidence.series import month_of
 from data.store.schema.incidence import Import, ImportMonth
 from queries.imports.comparison import ImportPlan, plan_import
-from queries.imports.tables import SHELVES, Shelf
+from queries.imports.tables import IMPORT_TABLES, ImportTable
 
 __all__ = ["ImportPlan", "TakingBack", "plan_import", "plan_taking_back", "take_back", "write_import"]
 
@@ -49,13 +49,13 @@ def write_import(connection: Connection, viewer: Viewer, plan: ImportPlan) -> in
     if plan.changes_nothing:
         raise errors.ImportRefused(reason="nothing_new")
     number = _add_record(connection, plan)
-    shelf = SHELVES[plan.parsed.kind]
-    table = shelf.table
+    import_table = IMPORT_TABLES[plan.parsed.kind]
+    table = import_table.table
     # Before the rows that take their place come: no two in force may have the same key.
     for ids in _parts([*(known for known, _ in plan.changed), *plan.gone]):
         connection.execute(update(table).where(table.c.id.in_(ids)).values(superseded_by=number))
     for rows in _parts([*plan.new, *(row for _, row in plan.changed)]):
-        connection.execute(insert(table), [_as_row(shelf, plan, number, row) for row in rows])
+        connection.execute(insert(table), [_as_row(import_table, plan, number, row) for row in rows])
     return number
 
 
@@ -85,12 +85,12 @@ def _add_record(connection: Connection, plan: ImportPlan) -> int:
     return number
 
 
-def _as_row(shelf: Shelf, plan: ImportPlan, number: int, row: Any) -> dict[str, Any]:
+def _as_row(import_table: ImportTable, plan: ImportPlan, number: int, row: Any) -> dict[str, Any]:
     return {
-        **dict(zip((column for _, column in shelf.columns), shelf.values(row), strict=True)),
+        **dict(zip((column for _, column in import_table.columns), import_table.values(row), strict=True)),
         "import_id": number,
         "origin": "published",
-        "source_code": shelf.source,
+        "source_code": import_table.source,
         "source_locator": plan.parsed.file_name[:LONGEST_LOCATOR],
     }
 
@@ -103,14 +103,14 @@ def plan_taking_back(connection: Connection, viewer: Viewer, number: int) -> Tak
     ).one_or_none()
     if record is None:
         raise errors.UnknownImport(id=number)
-    table = SHELVES[record.kind].table
+    table = IMPORT_TABLES[record.kind].table
     return TakingBack(
         id=number,
         kind=record.kind,
         file_name=record.file_name,
         removed=_count(connection, table.c.import_id == number),
         restored=_count(connection, table.c.superseded_by == number),
-        first=_standing_on(connection, SHELVES[record.kind], number),
+        first=_standing_on(connection, IMPORT_TABLES[record.kind], number),
     )
 
 
@@ -122,7 +122,7 @@ def take_back(connection: Connection, viewer: Viewer, number: int) -> TakingBack
     done = plan_taking_back(connection, viewer, number)
     if done.first:
         raise errors.ImportStands(id=number, first=", ".join(map(str, done.first)))
-    table = SHELVES[done.kind].table
+    table = IMPORT_TABLES[done.kind].table
     connection.execute(table.delete().where(table.c.import_id == number))
     connection.execute(update(table).where(table.c.superseded_by == number).values(superseded_by=None))
     connection.execute(delete(ImportMonth).where(ImportMonth.import_id == number))
@@ -130,20 +130,20 @@ def take_back(connection: Connection, viewer: Viewer, number: int) -> TakingBack
     return done
 
 
-def _standing_on(connection: Connection, shelf: Shelf, number: int) -> tuple[int, ...]:
+def _standing_on(connection: Connection, import_table: ImportTable, number: int) -> tuple[int, ...]:
     """Later imports that speak for a month of a region in which this one added a row or took the place of one.
 
     What such an import found in force it did not write again, and what it did not have it may have found gone: without
     this one its months would say what its file does not.
     """
-    table = shelf.table
+    table = import_table.table
     touched = connection.execute(
-        select(table.c.region_ubigeo, table.c[shelf.day])
+        select(table.c.region_ubigeo, table.c[import_table.day])
         .where((table.c.import_id == number) | (table.c.superseded_by == number))
         .distinct()
     )
     places: set[tuple[str | None, date]] = {(region, month_of(day)) for region, day in touched}
-    kinds = [kind for kind, other in SHELVES.items() if other is shelf]
+    kinds = [kind for kind, other in IMPORT_TABLES.items() if other is import_table]
     later = connection.execute(
         select(Import.id, ImportMonth.region_ubigeo, ImportMonth.month)
         .join(Import, Import.id == ImportMonth.import_id)

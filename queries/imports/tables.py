@@ -12,7 +12,7 @@ from queries.imports.reads import FAMILY
 
 
 @dataclass(frozen=True)
-class Shelf:
+class ImportTable:
     """Where the rows of a kind of file are kept. `columns`: a parsed row's field -> the table's column; the first `key` of
     them are its key. `whole`: the file tells all that there is of a month, so that a row it lacks is one no more.
     """
@@ -46,7 +46,7 @@ def _same(*names: str) -> tuple[tuple[str, str], ...]:
     return tuple((name, name) for name in names)
 
 
-EMERGENCIES = Shelf(
+EMERGENCIES = ImportTable(
     "emergencies",
     "happened_on",
     "indeci_sinpad",
@@ -59,7 +59,7 @@ EMERGENCIES = Shelf(
         *_same("deaths", "missing", "injured", "affected", "homeless", "homes_destroyed", "homes_affected"),
     ),
 )
-CASES = Shelf(
+CASES = ImportTable(
     "conflict_months",
     "month",
     "defensoria_report",
@@ -74,7 +74,7 @@ CASES = Shelf(
         *_same("departments", "name", "place"),
     ),
 )
-COUNTS = Shelf(
+COUNTS = ImportTable(
     "conflict_counts",
     "month",
     "defensoria_report",
@@ -88,9 +88,9 @@ COUNTS = Shelf(
     ),
     whole=False,
 )
-SHELVES = {"indeci": EMERGENCIES, "indeci_year": EMERGENCIES, "defensoria": CASES, "counts": COUNTS}
+IMPORT_TABLES = {"indeci": EMERGENCIES, "indeci_year": EMERGENCIES, "defensoria": CASES, "counts": COUNTS}
 
 
-def shelves_of(family: str) -> tuple[Shelf, ...]:
+def import_tables_of(family: str) -> tuple[ImportTable, ...]:
     """Where a family's rows are kept: emergencies or conflicts."""
-    return tuple(dict.fromkeys(shelf for kind, shelf in SHELVES.items() if FAMILY[kind] == family))
+    return tuple(dict.fromkeys(import_table for kind, import_table in IMPORT_TABLES.items() if FAMILY[kind] == family))

@@ -17,8 +17,8 @@ from data.importing.source import MEGABYTE, check_unpacked
 from data.permissions import Action, Viewer, require
 from data.rules.evidence import safe_name
 from data.rules.incidence.coverage import Span
-from data.store.engine import reading
-from data.store.recording import ledger_of
+from data.store.audit import audit_log_of
+from data.store.doors import reading
 from queries.accounts.reads import find_person
 from queries.imports.reads import ImportRecord, build_places, fetch_hazard_names, fetch_imports
 from queries.imports.records import ImportPlan, TakingBack, plan_import, plan_taking_back, take_back, write_import
@@ -80,7 +80,7 @@ def write_upload(connection: Connection, person: int, plan: ImportPlan) -> int:
     Raises `NotAllowed` also for who was blocked or lost the role meanwhile, and what `write_import` does.
     """
     number = write_import(connection, _viewer_of(connection, person), plan)
-    ledger_of(connection).answer = number
+    audit_log_of(connection).answer = number
     return number
 
 
@@ -92,7 +92,7 @@ def take_back_upload(connection: Connection, person: int, seen: TakingBack) -> T
     if plan_taking_back(connection, viewer, seen.id) != seen:
         raise errors.StalePlan
     done = take_back(connection, viewer, seen.id)
-    ledger_of(connection).answer = seen.id
+    audit_log_of(connection).answer = seen.id
     return done
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, select, text
 from data import errors
 from data.permissions import Action, Viewer, require
 from data.rules.evidence import ENDING, FileFacts, check_file, check_link
-from data.store.recording import Scope
+from data.store.audit import Scope
 from data.store.schema import metadata
 from data.store.schema.improvement import EvidenceFile, QsipEvidence
 from queries.shared.options import MAX_DATE, fetch_default_as_of

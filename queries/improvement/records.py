@@ -17,15 +17,16 @@ from data.rules.records.entering import (
     check_order,
     check_percent,
 )
-from data.store.recording import Scope
+from data.store.audit import Scope
 from data.store.schema import metadata
 from data.store.schema.improvement import LESSON_KINDS
 from queries.improvement.evidence_records import NewEvidence, add_evidence
 from queries.shared.filters import parse_day
-from queries.shared.record_type import Standing, Values, Writing, row_of, to_date, typed, write_row
+from queries.shared.record_type import RecordForm, Values, Writing, row_of, typed, write_row
+from queries.shared.sql import to_date
 
 REPORTS = metadata.tables["qsip_action_reports"]
-STAGES = metadata.tables["qsip_cycle_stages"]
+CYCLE_STAGES = metadata.tables["qsip_cycle_stages"]
 READINGS = metadata.tables["qsip_readings"]
 LESSONS = metadata.tables["lessons"]
 MOST_OTHERS = 3
@@ -90,14 +91,14 @@ def split_day(record: str) -> tuple[str, date | None] | None:
         return None
 
 
-class ActionTopic:
+class RoadmapReportRecordType:
     """How far an action of a roadmap is on a day, with what shows it. Records: the action's code (a new report), with
     `/2014-05-12` the report of that day.
     """
 
     code = "roadmap"
 
-    def find(self, connection: Connection, record: str) -> Standing | None:
+    def find(self, connection: Connection, record: str) -> RecordForm | None:
         split = split_day(record)
         action = row_of(connection, ACTION, code=split[0]) if split else None
         if split is None or action is None:
@@ -118,7 +119,7 @@ class ActionTopic:
         )
         key = {"action_code": action.code, "reported_on": day}
         last = max((one for one in reports), key=lambda one: one["reported_on"], default=None)
-        return Standing(
+        return RecordForm(
             self.code,
             record,
             fields,
@@ -144,10 +145,12 @@ class ActionTopic:
             others=() if day else _others(action.code, [one["reported_on"] for one in reports]),
         )
 
-    def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
-        fixed = standing.more["key"]["reported_on"]
-        day, reports = fixed or values["reported_on"], dict(standing.more["reports"])
-        yield from check_not_before("reported_on", None if fixed else day, standing.more["agreed_on"], "before-agreed")
+    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
+        fixed = record_form.more["key"]["reported_on"]
+        day, reports = fixed or values["reported_on"], dict(record_form.more["reports"])
+        yield from check_not_before(
+            "reported_on", None if fixed else day, record_form.more["agreed_on"], "before-agreed"
+        )
         if not fixed and day in reports:
             yield Problem("reported_on", "report-there", (("day", day), ("percent", reports[day])))
         earlier = [percent for known, percent in reports.items() if isinstance(day, date) and known < day]
@@ -164,11 +167,11 @@ class ActionTopic:
             if not link and not file and (title or values["evidence_public"]):  # of a file that a reload lost, say
                 yield Problem("evidence_url", "evidence-lacks")
 
-    def write(self, writing: Writing, standing: Standing, values: Values) -> None:
-        key = dict(standing.more["key"])
+    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
+        key = dict(record_form.more["key"])
         key["reported_on"] = key["reported_on"] or values["reported_on"]
         kept = {name: values[name] for name in ("percent", "note")}
-        write_row(writing, REPORTS, key, standing.present, kept)
+        write_row(writing, REPORTS, key, record_form.present, kept)
         url, file = values.get("evidence_url"), values.get("file")
         if url or file:
             name, content = file or (None, None)
@@ -200,12 +203,12 @@ EVIDENCE = (
 )
 
 
-class StageTopic:
+class CycleStageRecordType:
     """A stage of a cycle: planned for, reached. Records: `SMA-2-E2/audit`."""
 
     code = "stage"
 
-    def find(self, connection: Connection, record: str) -> Standing | None:
+    def find(self, connection: Connection, record: str) -> RecordForm | None:
         code, _, stage = record.partition("/")
         cycle = row_of(connection, CYCLE, code=code)
         stages = list(connection.execute(text(ALL_STAGES), {"cycle": code}))
@@ -214,11 +217,11 @@ class StageTopic:
             return None
         names = ("planned_on", "reached_on")
         key = {"cycle_code": code, "stage_code": stage}
-        return Standing(
+        return RecordForm(
             self.code,
             record,
             (Field("planned_on", "day", when=PLAN), Field("reached_on", "day")),
-            typed(STAGES, found._mapping, names) if found.stage_code else None,
+            typed(CYCLE_STAGES, found._mapping, names) if found.stage_code else None,
             (
                 ("named", f"{found.name_es}|{found.name_en}"),
                 ("cycle", code),
@@ -233,12 +236,12 @@ class StageTopic:
                 "position": found.position,
                 "others": tuple((one.position, to_date(one.reached_on)) for one in stages if one.code != stage),
             },
-            ((STAGES, key),) if found.stage_code else (),
+            ((CYCLE_STAGES, key),) if found.stage_code else (),
         )
 
-    def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
+    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
         yield from check_any(values, "planned_on", "reached_on")
-        day, more = values["reached_on"], standing.more
+        day, more = values["reached_on"], record_form.more
         yield from check_not_before("reached_on", day, more["opened_on"], "before-opened")
         if not isinstance(day, date):
             return
@@ -250,16 +253,16 @@ class StageTopic:
         if any(position < more["position"] and other is None for position, other in more["others"]):
             yield Problem("reached_on", "stage-skipped", (), Severity.CONFIRM)
 
-    def write(self, writing: Writing, standing: Standing, values: Values) -> None:
-        write_row(writing, STAGES, standing.more["key"], standing.present, values)
+    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
+        write_row(writing, CYCLE_STAGES, record_form.more["key"], record_form.present, values)
 
 
-class ReadingTopic:
+class ReadingRecordType:
     """A measure read on a day. Records: the measure's code (a new reading), with `/2014-05-12` the reading of that day."""
 
     code = "reading"
 
-    def find(self, connection: Connection, record: str) -> Standing | None:
+    def find(self, connection: Connection, record: str) -> RecordForm | None:
         split = split_day(record)
         measure = row_of(connection, MEASURE, code=split[0]) if split else None
         if split is None or measure is None:
@@ -280,7 +283,7 @@ class ReadingTopic:
         )
         key, last = {"measure_code": measure.code, "read_on": day}, rows[-1] if rows else None
         again = {"denominator": last["denominator"]} if last and is_rate else {}
-        return Standing(
+        return RecordForm(
             self.code,
             record,
             fields,
@@ -299,19 +302,19 @@ class ReadingTopic:
             others=() if day else _others(measure.code, [one["read_on"] for one in rows]),
         )
 
-    def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
-        if standing.more["key"]["read_on"] is None and values["read_on"] in standing.more["days"]:
+    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
+        if record_form.more["key"]["read_on"] is None and values["read_on"] in record_form.more["days"]:
             yield Problem("read_on", "reading-there", (("day", values["read_on"]),))
         part, whole = values.get("numerator"), values.get("denominator")
         if part is not None and whole is not None and part > whole:
             yield Problem("numerator", "part-over-whole", (("whole", whole),))
 
-    def write(self, writing: Writing, standing: Standing, values: Values) -> None:
-        key = dict(standing.more["key"])
+    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
+        key = dict(record_form.more["key"])
         key["read_on"] = key["read_on"] or values["read_on"]
-        kept = {name: values[name] for name in (*standing.more["parts"], "measured_by")}
+        kept = {name: values[name] for name in (*record_form.more["parts"], "measured_by")}
         blank = {name: None for name in ("value", "numerator", "denominator") if name not in kept}
-        write_row(writing, READINGS, key, standing.present, kept, {**blank, "date_precision": "day"})
+        write_row(writing, READINGS, key, record_form.present, kept, {**blank, "date_precision": "day"})
 
 
 def _value_fields(measure: Any, is_rate: bool) -> tuple[Field, ...]:
@@ -329,12 +332,12 @@ def _value_fields(measure: Any, is_rate: bool) -> tuple[Field, ...]:
     )
 
 
-class LessonTopic:
+class LessonRecordType:
     """A lesson, or a model. Records: a cluster's code (a new one), or the lesson's."""
 
     code = "lesson"
 
-    def find(self, connection: Connection, record: str) -> Standing | None:
+    def find(self, connection: Connection, record: str) -> RecordForm | None:
         cluster, found = row_of(connection, CLUSTER, code=record), row_of(connection, LESSON, code=record)
         if (cluster is None) == (found is None):
             return None
@@ -359,7 +362,7 @@ class LessonTopic:
         )
         names = tuple(one.name for one in fields)
         proposed = {"kind": "lesson", "service_code": services[0] if len(services) == 1 else None}
-        return Standing(
+        return RecordForm(
             self.code,
             record,
             fields,
@@ -372,19 +375,19 @@ class LessonTopic:
             is_one=False,
         )
 
-    def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
+    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
         yield from check_order(values, "documented_on", "validated_on", "shared_on")
         if values["shared_on"] and not values["validated_on"]:
             yield Problem("validated_on", "shared-not-validated")
-        of_cycle = standing.more["service_of"].get(values["cycle_code"])
+        of_cycle = record_form.more["service_of"].get(values["cycle_code"])
         if of_cycle and values["service_code"] and of_cycle != values["service_code"]:
             yield Problem("cycle_code", "other-service")
 
-    def write(self, writing: Writing, standing: Standing, values: Values) -> None:
-        if standing.present is not None:
-            write_row(writing, LESSONS, {"code": standing.record}, standing.present, values)
+    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
+        if record_form.present is not None:
+            write_row(writing, LESSONS, {"code": record_form.record}, record_form.present, values)
             return
-        cluster = standing.more["cluster_code"]
+        cluster = record_form.more["cluster_code"]
         used = set(writing.connection.execute(text(CODES)).scalars())
         stem = f"{PREFIX[values['kind']]}-{cluster}"
         code = next(code for number in range(2, 10_000) if (code := f"{stem}-{number}") not in used)

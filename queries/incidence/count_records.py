@@ -16,12 +16,12 @@ from data.permissions import ANYONE, OPERATOR
 from data.rules.incidence.coverage import Span
 from data.rules.incidence.series import ALL, STANDING, month_of
 from data.rules.records.entering import Field, Problem, Severity
-from data.store.recording import Scope
+from data.store.audit import Scope
 from data.store.schema import metadata
 from queries.imports.in_force import ends_demo
 from queries.imports.reads import fetch_coverage
 from queries.imports.records import plan_import, write_import
-from queries.shared.record_type import Standing, Values, Writing, row_of
+from queries.shared.record_type import RecordForm, Values, Writing, row_of
 from queries.shared.sql import to_date
 from queries.shared.writing import note_written
 
@@ -36,12 +36,12 @@ WHERE region_ubigeo = :region AND type_code = 'all' AND superseded_by IS NULL
 """
 
 
-class CountsTopic:
+class ConflictCountsRecordType:
     """The cases of a month, in all types together. Records: the region's ubigeo; each one is a new figure."""
 
     code = "counts"
 
-    def find(self, connection: Connection, record: str) -> Standing | None:
+    def find(self, connection: Connection, record: str) -> RecordForm | None:
         region = row_of(connection, REGION, code=record)
         if region is None:
             return None
@@ -57,7 +57,7 @@ class CountsTopic:
             *(Field(state, "whole", required=True, low=0, high=1000, label=f"cases-{state}") for state in STATES),
             Field("told_by", "text", required=True, longest=500, label="counts-source"),
         )
-        return Standing(
+        return RecordForm(
             self.code,
             record,
             fields,
@@ -73,32 +73,34 @@ class CountsTopic:
             is_one=False,
         )
 
-    def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
+    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
         if values["month"] is None:
             return
         month = month_of(values["month"])
         said = {state: values[state] for state in STATES}
-        known = standing.more["known"].get(month) if month in standing.more["speaks"] else None
+        known = record_form.more["known"].get(month) if month in record_form.more["speaks"] else None
         if known == said:
             yield Problem("month", "counts-same")
         elif known is not None and set(STATES) <= set(known):  # with the figures: whoever confirms has seen what goes
             figures = tuple((state, known[state]) for state in STATES)
             yield Problem("month", "counts-known", (("day", month), *figures), Severity.CONFIRM, replaces=True)
-        elif month in standing.more["speaks"]:
+        elif month in record_form.more["speaks"]:
             yield Problem("month", "counts-there", (("day", month),), Severity.CONFIRM)
-        if standing.more["ends_demo"]:
+        if record_form.more["ends_demo"]:
             yield Problem("month", "counts-end-demo", (), Severity.CONFIRM)
 
-    def write(self, writing: Writing, standing: Standing, values: Values) -> None:
+    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
         month = month_of(values["month"])
-        rows = tuple(CountRow(standing.record, month, ALL, state, values[state], values["told_by"]) for state in STATES)
+        rows = tuple(
+            CountRow(record_form.record, month, ALL, state, values[state], values["told_by"]) for state in STATES
+        )
         sha256 = hashlib.sha256(repr(rows).encode()).hexdigest()
-        name = f"{FILE_NAME} · {standing.more['name']}"
+        name = f"{FILE_NAME} · {record_form.more['name']}"
         parsed = Parsed(KIND, name, sha256, rows, (), len(rows), 0, 0, month, month, frozenset({month}))
         # Whose region it is was asked: an import of this one month needs no more than that.
-        plan = plan_import(writing.connection, OPERATOR, parsed, Span(month, month), (standing.record,))
+        plan = plan_import(writing.connection, OPERATOR, parsed, Span(month, month), (record_form.record,))
         number = write_import(writing.connection, OPERATOR, plan)
-        known = standing.more["known"].get(month, {}) if month in standing.more["speaks"] else {}
+        known = record_form.more["known"].get(month, {}) if month in record_form.more["speaks"] else {}
         written = select(COUNTS).where(COUNTS.c.import_id == number).order_by(COUNTS.c.id)
         for row in writing.connection.execute(written).mappings().all():
             note_written(writing.connection, COUNTS, dict(row), {"cases": known.get(row["state"])}, TOLD, writing.scope)

@@ -6,11 +6,11 @@ from datetime import date
 from sqlalchemy import Connection, text
 
 from data.rules.records.entering import Field, Problem
-from data.store.recording import Scope
+from data.store.audit import Scope
 from data.store.schema import metadata
 from data.store.schema.incidence import CAPACITIES
 from queries.improvement.records import split_day
-from queries.shared.record_type import Standing, Values, Writing, row_of, typed, write_row
+from queries.shared.record_type import RecordForm, Values, Writing, row_of, typed, write_row
 
 TABLE = metadata.tables["regional_capacities"]
 STAFF = "staff_trained"
@@ -21,12 +21,12 @@ WHERE region_ubigeo = :region AND capacity = :capacity ORDER BY reached_on
 """
 
 
-class RegionalTopic:
+class RegionalCapacityRecordType:
     """A regional capacity that is in place. Records: `22/plan_approved` (a new one), with `/2014-02-28` that of the day."""
 
     code = "regional"
 
-    def find(self, connection: Connection, record: str) -> Standing | None:
+    def find(self, connection: Connection, record: str) -> RecordForm | None:
         place, _, rest = record.partition("/")
         split, region = split_day(rest), row_of(connection, REGION, code=place)
         if region is None or split is None or split[0] not in CAPACITIES:
@@ -47,7 +47,7 @@ class RegionalTopic:
             *((Field("people", "whole", low=1, high=100_000, label="staff"),) if capacity == STAFF else ()),
         )
         key = {"region_ubigeo": place, "capacity": capacity, "reached_on": day}
-        return Standing(
+        return RecordForm(
             self.code,
             record,
             fields,
@@ -63,12 +63,12 @@ class RegionalTopic:
             else tuple((f"{record}/{one['reached_on'].isoformat()}", one["reached_on"]) for one in reversed(rows)),
         )
 
-    def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
-        if standing.more["key"]["reached_on"] is None and values["reached_on"] in standing.more["days"]:
+    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
+        if record_form.more["key"]["reached_on"] is None and values["reached_on"] in record_form.more["days"]:
             yield Problem("reached_on", "capacity-there", (("day", values["reached_on"]),))
 
-    def write(self, writing: Writing, standing: Standing, values: Values) -> None:
-        key = dict(standing.more["key"])
+    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
+        key = dict(record_form.more["key"])
         key["reached_on"] = key["reached_on"] or values["reached_on"]
-        kept = {name: values[name] for name in standing.more["names"]}
-        write_row(writing, TABLE, key, standing.present, kept, {"date_precision": "day"})
+        kept = {name: values[name] for name in record_form.more["names"]}
+        write_row(writing, TABLE, key, record_form.present, kept, {"date_precision": "day"})

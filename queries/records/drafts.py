@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, desc, insert, select, update
 
 from data.rules.records.entering import Field
 from data.store.schema.drafts import Draft as DraftRow
-from queries.shared.record_type import Standing
+from queries.shared.record_type import RecordForm
 
 Key = tuple[int, str, str]  # person, topic, record
 _FILE = "file"  # beside the fields' names, as in an entry's values
@@ -30,14 +30,14 @@ class Draft:
     file: str | None = None
 
     @classmethod
-    def fresh(cls, standing: Standing) -> "Draft":
+    def fresh(cls, record_form: RecordForm) -> "Draft":
         """Nothing filled in yet: what stands, or what is proposed."""
-        seen = None if standing.present is None else dict(standing.begins)
-        return cls(standing.begins, seen, str(uuid4()))
+        seen = None if record_form.present is None else dict(record_form.begins)
+        return cls(record_form.begins, seen, str(uuid4()))
 
-    def is_begun(self, standing: Standing) -> bool:
+    def is_begun(self, record_form: RecordForm) -> bool:
         """Whether anything was filled in otherwise than the form began."""
-        return bool(self.file) or self.values != (self.seen or standing.begins)
+        return bool(self.file) or self.values != (self.seen or record_form.begins)
 
 
 def find_draft(connection: Connection, key: Key, fields: tuple[Field, ...]) -> Draft | None:

@@ -85,7 +85,7 @@ class ReviewMark:
 @dataclass(frozen=True)
 class RecordLine:
     """A record that an act touched. `kind`: insert, update, delete; `about`: what it is. By now: `line`, its latest line of
-    history, `act`, its latest act, `held`, the latest that holds (undoings aside), `stands`, whether it is there.
+    history, `audit_entry`, its latest act, `held`, the latest that holds (undoings aside), `stands`, whether it is there.
     `reviewable`: a record of facts. `cluster`, `region`: whose it was then.
     """
 
@@ -97,7 +97,7 @@ class RecordLine:
     cluster: str | None
     region: str | None
     line: int
-    act: int
+    audit_entry: int
     held: int
     stands: bool
     reviewable: bool
@@ -155,20 +155,20 @@ class Teller:
         first, last = lines[0], lines[-1]
         kind = "insert" if first.kind == "insert" else "delete" if last.kind == "delete" else "update"
         known = metadata.tables.get(table)
-        standing = self._standing_of(table).get(row_key) if known is not None else None
+        record_form = self._standing_of(table).get(row_key) if known is not None else None
         reviewable = known is not None and "origin" in known.c and table not in PARTS
         shown = _gather(lines)
         return RecordLine(
             table,
             row_key,
             kind,
-            self._about(table, row_key, standing, shown),
+            self._about(table, row_key, record_form, shown),
             tuple(self._field(line, before, via, at) for line, before in shown if self._is_told(line, kind)),
             first.cluster_code,
             first.region_ubigeo,
             *self._latest.get((table, row_key), (0, 0)),
             self._held.get((table, row_key), 0),
-            standing is not None,
+            record_form is not None,
             reviewable,
             self._reviews.get((table, row_key)),
         )
@@ -198,7 +198,7 @@ class Teller:
         return Told(table, field, text, names)
 
     def _about(
-        self, table: str, row_key: str, standing: Mapping[str, Any] | None, lines: Iterable[tuple[Any, str | None]]
+        self, table: str, row_key: str, record_form: Mapping[str, Any] | None, lines: Iterable[tuple[Any, str | None]]
     ) -> tuple[Told, ...]:
         """What a record is: as it stands; of one that is gone, what the act tells of it, else its key."""
         if table == REVIEWS:  # what was reviewed is what it is about
@@ -209,7 +209,7 @@ class Teller:
         keys = [column.name for column in known.primary_key] if known is not None else []
         told: dict[str, str | None] = dict(zip(keys, json.loads(row_key), strict=False))
         told |= {line.field: line.after if line.after is not None else before for line, before in lines}
-        told |= {name: _text(value) for name, value in (standing or {}).items()}
+        told |= {name: _text(value) for name, value in (record_form or {}).items()}
         wanted = [name for name in TELLING.get(table, keys) if told.get(name)]
         return tuple(self._tell(table, name, told[name]) for name in wanted or keys if name in told)
 

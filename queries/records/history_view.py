@@ -35,7 +35,7 @@ class ActLine:
     @property
     def superseded(self) -> bool:
         """Whether somebody changed one of its records since, so that it cannot be undone any more as it stands."""
-        return any(self.id not in (record.act, record.held) for record in self.records)
+        return any(self.id not in (record.audit_entry, record.held) for record in self.records)
 
     @property
     def corrects(self) -> bool:
@@ -102,7 +102,8 @@ def build_record_history(
     acts = _tell_acts(connection, viewer, reads.fetch_record_history(connection, viewer, table, row_key))
     here = ((table, row_key), (REVIEWS, reads.review_key(table, row_key)))
     return tuple(
-        replace(act, records=tuple(one for one in act.records if (one.table, one.row_key) in here)) for act in acts
+        replace(audit_entry, records=tuple(one for one in audit_entry.records if (one.table, one.row_key) in here))
+        for audit_entry in acts
     )
 
 
@@ -134,18 +135,18 @@ def build_review_counts(connection: Connection, viewer: Viewer, filters: Filters
     return ReviewCounts(int(row.entered), int(row.reviewed), int(row.returned))
 
 
-def may_undo(viewer: Viewer, act: ActLine, today: date) -> bool:
+def may_undo(viewer: Viewer, audit_entry: ActLine, today: date) -> bool:
     """Whether this person may undo an act, as far as can be said beforehand: permission for all that it changed, and no
     obstacle. Whether it still can be shows when it is done.
     """
     return (
-        not act.obstacle
-        and not act.superseded
+        not audit_entry.obstacle
+        and not audit_entry.superseded
         and all(
             may(viewer, Action.REVIEW)
             if record.table == REVIEWS
             else may(viewer, Action.WRITE, cluster=record.cluster, region=record.region, on=today)
-            for record in act.records
+            for record in audit_entry.records
         )
     )
 

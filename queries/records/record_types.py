@@ -1,26 +1,31 @@
 """What people update, one thing a topic: the same in a form and as rows of a workbook's sheet."""
 
-from queries.capacity.records import AssessmentTopic, PlanActionTopic, TrainingTopic
-from queries.improvement.records import ActionTopic, LessonTopic, ReadingTopic, StageTopic
-from queries.incidence.count_records import CountsTopic
-from queries.incidence.regional_records import RegionalTopic
-from queries.shared.record_type import Topic
-from queries.territory.proposal_records import ClusterTopic
-from queries.territory.records import CommitmentTopic, EventTopic, MilestoneTopic
-
-_ALL: tuple[Topic, ...] = (
-    MilestoneTopic(),
-    CommitmentTopic(),
-    EventTopic(),
-    ActionTopic(),
-    StageTopic(),
-    ReadingTopic(),
-    LessonTopic(),
-    PlanActionTopic(),
-    AssessmentTopic(),
-    TrainingTopic(),
-    RegionalTopic(),
-    CountsTopic(),
-    ClusterTopic(),
+from queries.capacity.records import AssessmentRecordType, CapacityActionRecordType, TrainingEventRecordType
+from queries.improvement.records import (
+    CycleStageRecordType,
+    LessonRecordType,
+    ReadingRecordType,
+    RoadmapReportRecordType,
 )
-TOPICS: dict[str, Topic] = {topic.code: topic for topic in _ALL}
+from queries.incidence.count_records import ConflictCountsRecordType
+from queries.incidence.regional_records import RegionalCapacityRecordType
+from queries.shared.record_type import RecordType
+from queries.territory.proposal_records import ClusterProposalRecordType
+from queries.territory.records import ClusterEventRecordType, CommitmentRecordType, MilestoneRecordType
+
+_ALL: tuple[RecordType, ...] = (
+    MilestoneRecordType(),
+    CommitmentRecordType(),
+    ClusterEventRecordType(),
+    RoadmapReportRecordType(),
+    CycleStageRecordType(),
+    ReadingRecordType(),
+    LessonRecordType(),
+    CapacityActionRecordType(),
+    AssessmentRecordType(),
+    TrainingEventRecordType(),
+    RegionalCapacityRecordType(),
+    ConflictCountsRecordType(),
+    ClusterProposalRecordType(),
+)
+RECORD_TYPES: dict[str, RecordType] = {topic.code: topic for topic in _ALL}

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, func, select
 from data import errors
 from data.permissions import Action, Person, require
 from data.rules.records.entering import tidy_text
-from data.store.recording import Scope
+from data.store.audit import Scope
 from data.store.schema import metadata
 from data.store.values import parse_value
 from queries.shared.writing import add_record, change_record, find_record

@@ -14,12 +14,11 @@ from sqlalchemy import Connection, desc, select
 from data import errors
 from data.permissions import Action, Viewer, may
 from data.rules.records.entering import Problem, Severity, check_field
-from data.store.recording import Scope, key_of, ledger_of
-from data.store.schema.history import Act as ActRow
-from data.store.schema.history import Change
+from data.store.audit import Scope, audit_log_of, key_of
+from data.store.schema.history import AuditEntryRow, FieldChangeRow
 from queries.accounts.reads import find_person
-from queries.records.record_types import TOPICS
-from queries.shared.record_type import Standing, Values, Writing
+from queries.records.record_types import RECORD_TYPES
+from queries.shared.record_type import RecordForm, Values, Writing
 
 
 class UnknownRecord(errors.ProgramError):
@@ -68,36 +67,36 @@ def _tell(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def find_standing(connection: Connection, topic: str, record: str) -> Standing:
+def find_record_form(connection: Connection, topic: str, record: str) -> RecordForm:
     """The record as it stands, or to come. Raises `UnknownRecord`. It asks for no permission: `allowed_scope` does."""
-    found = TOPICS[topic].find(connection, record) if topic in TOPICS and record.isprintable() else None
+    found = RECORD_TYPES[topic].find(connection, record) if topic in RECORD_TYPES and record.isprintable() else None
     if found is None:
         raise UnknownRecord(topic=topic, record=record[:40])
     return found
 
 
-def allowed_scope(viewer: Viewer, standing: Standing, today: date) -> Scope | None:
+def allowed_scope(viewer: Viewer, record_form: RecordForm, today: date) -> Scope | None:
     """For whom this viewer may write the record today; None if for nobody."""
-    for scope in standing.scopes:
+    for scope in record_form.scopes:
         if may(viewer, Action.WRITE, cluster=scope.cluster, region=scope.region, on=today):
             return scope
     return None
 
 
-def tidy_values(standing: Standing, values: Values) -> dict[str, Any]:
+def tidy_values(record_form: RecordForm, values: Values) -> dict[str, Any]:
     """The values as they would be kept, of all fields; and the file, if there is one."""
-    kept = {one.name: one.tidy(values.get(one.name)) for one in standing.fields}
-    return kept | ({"file": values["file"]} if values.get("file") and standing.takes_file else {})
+    kept = {one.name: one.tidy(values.get(one.name)) for one in record_form.fields}
+    return kept | ({"file": values["file"]} if values.get("file") and record_form.takes_file else {})
 
 
-def check_entry(standing: Standing, values: Values, today: date) -> tuple[Problem, ...]:
+def check_entry(record_form: RecordForm, values: Values, today: date) -> tuple[Problem, ...]:
     """All that is wrong with tidied values. A field that stays as it stands is not judged anew by itself."""
-    return tuple(_check(standing, values, today))
+    return tuple(_check(record_form, values, today))
 
 
-def _check(standing: Standing, values: Values, today: date) -> Iterator[Problem]:
-    stands, wrong = standing.present or {}, set()
-    for one in standing.fields:
+def _check(record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
+    stands, wrong = record_form.present or {}, set()
+    for one in record_form.fields:
         if one.name in stands and stands[one.name] == values[one.name] and values[one.name] is not None:
             continue
         for problem in check_field(one, values[one.name], today):
@@ -106,12 +105,12 @@ def _check(standing: Standing, values: Values, today: date) -> Iterator[Problem]
             yield problem
     # What is no day or no number cannot be compared with others.
     sound = {name: None if name in wrong else value for name, value in values.items()}
-    for problem in TOPICS[standing.topic].check(standing, {**values, **sound}, today):
+    for problem in RECORD_TYPES[record_form.topic].check(record_form, {**values, **sound}, today):
         if problem.field not in wrong:
             yield problem
 
 
-def save_entry(connection: Connection, person: int, entry: Entry, *, today: date) -> Standing:
+def save_entry(connection: Connection, person: int, entry: Entry, *, today: date) -> RecordForm:
     """Write it in the caller's write transaction and return the record as it stood before.
 
     Raises `NotAllowed` (the person is asked of the database again: who was blocked meanwhile writes nothing),
@@ -120,46 +119,48 @@ def save_entry(connection: Connection, person: int, entry: Entry, *, today: date
     known = find_person(connection, person)
     if known is None:
         raise errors.NotAllowed(action=Action.WRITE.value)
-    standing = find_standing(connection, entry.topic, entry.record)
-    scope = allowed_scope(known.viewer, standing, today)
+    record_form = find_record_form(connection, entry.topic, entry.record)
+    scope = allowed_scope(known.viewer, record_form, today)
     if scope is None:
         raise errors.NotAllowed(action=Action.WRITE.value)
-    check_seen(standing, entry.seen)
-    values = tidy_values(standing, entry.values)
-    problems = check_entry(standing, values, today)
+    check_seen(record_form, entry.seen)
+    values = tidy_values(record_form, entry.values)
+    problems = check_entry(record_form, values, today)
     left = [one for one in problems if one.severity is Severity.REFUSE or one.key not in entry.confirmed]
     if left:
         raise EntryRefused(tuple(left))
-    TOPICS[entry.topic].write(Writing(connection, known, scope, today), standing, values)
-    ledger_of(connection).answer = {"topic": entry.topic, "record": entry.record}
-    return standing
+    RECORD_TYPES[entry.topic].write(Writing(connection, known, scope, today), record_form, values)
+    audit_log_of(connection).answer = {"topic": entry.topic, "record": entry.record}
+    return record_form
 
 
-def check_seen(standing: Standing, seen: Values | None) -> None:
+def check_seen(record_form: RecordForm, seen: Values | None) -> None:
     """Raise `Stale` unless the record stands as the person saw it."""
-    if is_as_seen(standing, seen):
+    if is_as_seen(record_form, seen):
         return
-    table, key = (standing.rows[0][0].name, key_of(*standing.rows[0])) if standing.rows else (standing.topic, "")
-    present = dict(standing.present) if standing.present is not None else None
+    table, key = (
+        (record_form.rows[0][0].name, key_of(*record_form.rows[0])) if record_form.rows else (record_form.topic, "")
+    )
+    present = dict(record_form.present) if record_form.present is not None else None
     raise errors.Stale(table, key, dict(seen) if seen is not None else None, present)
 
 
-def is_as_seen(standing: Standing, seen: Values | None) -> bool:
+def is_as_seen(record_form: RecordForm, seen: Values | None) -> bool:
     """Whether a record stands as it was seen."""
-    if standing.present is None or seen is None:
-        return standing.present is None and seen is None
-    return all(standing.present[name] == seen.get(name) for name in standing.present)
+    if record_form.present is None or seen is None:
+        return record_form.present is None and seen is None
+    return all(record_form.present[name] == seen.get(name) for name in record_form.present)
 
 
-def find_last_act(connection: Connection, standing: Standing) -> tuple[str | None, Any] | None:
+def find_last_act(connection: Connection, record_form: RecordForm) -> tuple[str | None, Any] | None:
     """Who last changed a record, and when (UTC); None if nobody ever did. For who may read people's names."""
     latest = None
-    for table, key in standing.rows:
+    for table, key in record_form.rows:
         row = connection.execute(
-            select(ActRow.id, ActRow.person_name, ActRow.at)
-            .join(Change, Change.act_id == ActRow.id)
-            .where(Change.table_name == table.name, Change.row_key == key_of(table, key))
-            .order_by(desc(ActRow.id))
+            select(AuditEntryRow.id, AuditEntryRow.person_name, AuditEntryRow.at)
+            .join(FieldChangeRow, FieldChangeRow.act_id == AuditEntryRow.id)
+            .where(FieldChangeRow.table_name == table.name, FieldChangeRow.row_key == key_of(table, key))
+            .order_by(desc(AuditEntryRow.id))
             .limit(1)
         ).one_or_none()
         if row is not None and (latest is None or row.id > latest.id):

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from data import errors
 from data.permissions import Action, Person, Viewer, require
 from data.rules.records.history import PEOPLE, REVIEWS, find_obstacle, find_undone
-from data.store.recording import Act, Scope, ledger_of
+from data.store.audit import AuditEntry, Scope, audit_log_of
 from data.store.schema import metadata
 from data.store.values import parse_value, tell_value
 from queries.shared.writing import find_record, put_back
@@ -34,9 +34,9 @@ class Touched:
     after: dict[str, str | None] = field(default_factory=dict)
 
 
-def undoing(person: Person, act_id: int, request_id: str) -> Act:
+def undoing(person: Person, act_id: int, request_id: str) -> AuditEntry:
     """The act that undoes another, for the door of writing."""
-    return Act("undo", VERB, (person.id, person.name), request_id, f"undo {act_id}", act_id)
+    return AuditEntry("undo", VERB, (person.id, person.name), request_id, f"undo {act_id}", act_id)
 
 
 def undo(connection: Connection, person: Person, act_id: int, today: date) -> None:
@@ -46,16 +46,16 @@ def undo(connection: Connection, person: Person, act_id: int, today: date) -> No
     of `find_obstacle`, schema (what it wrote has no place any more), needed (something else stands on it); `Stale` with the
     present record if somebody changed one of its records since.
     """
-    if ledger_of(connection).act.undoes != act_id:
+    if audit_log_of(connection).audit_entry.undoes != act_id:
         raise ValueError("another act is open")
     require(person.viewer, Action.READ_PEOPLE)
-    act = connection.execute(select(ACTS.c.id, ACTS.c.via).where(ACTS.c.id == act_id)).one_or_none()
-    if act is None:
+    audit_entry = connection.execute(select(ACTS.c.id, ACTS.c.via).where(ACTS.c.id == act_id)).one_or_none()
+    if audit_entry is None:
         raise errors.UndoRefused(reason="unknown")
     lines = connection.execute(select(CHANGES).where(CHANGES.c.act_id == act_id).order_by(CHANGES.c.id)).all()
     _check_permission(person.viewer, lines, today)
     told = [(line.table_name, line.kind, line.field) for line in lines]
-    obstacle = find_obstacle(act.via, told, undone=act_id in _fetch_undone(connection))
+    obstacle = find_obstacle(audit_entry.via, told, undone=act_id in _fetch_undone(connection))
     if obstacle or not all(_is_known(line) for line in lines):
         raise errors.UndoRefused(reason=obstacle or "schema")
     records = _gather(lines)

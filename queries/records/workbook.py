@@ -17,17 +17,17 @@ from data.importing.workbook import BookRow
 from data.permissions import Action, Viewer, may, may_write_somewhere
 from data.rules.capacity import ROUNDS
 from data.rules.records.entering import Field, Problem, Severity
-from data.store.recording import ledger_of
+from data.store.audit import audit_log_of
 from data.store.schema.incidence import CAPACITIES
 from queries.accounts.reads import find_person
-from queries.records.record_types import TOPICS
+from queries.records.record_types import RECORD_TYPES
 from queries.records.saving import Entry, EntryRefused, allowed_scope, check_entry, is_as_seen, save_entry, tidy_values
-from queries.shared.record_type import Standing
+from queries.shared.record_type import RecordForm
 from queries.shared.sql import to_date
 
 NAMELESS = ("lesson", "training")  # topics whose records to come have no key of their own until they are written
 KINDS = ("new", "changed", "unchanged", "refused", "conflict")
-Parse = Callable[[Standing, dict[str, Any]], tuple[dict[str, Any], list[Problem]]]
+Parse = Callable[[RecordForm, dict[str, Any]], tuple[dict[str, Any], list[Problem]]]
 """A record and a row's cells -> the fields' values, and what cannot be read as one."""
 
 # (record, cluster, region): whose they are where one column tells it, so that others' need not be looked up.
@@ -110,7 +110,7 @@ class Line:
 
     row: BookRow
     kind: str
-    standing: Standing | None = None
+    record_form: RecordForm | None = None
     entry: Entry | None = None
     reason: str = ""
     problems: tuple[Problem, ...] = ()
@@ -150,26 +150,26 @@ class BookPlan:
 
 
 def open_workbook(
-    connection: Connection, viewer: Viewer, today: date, topics: Collection[str] = tuple(TOPICS)
-) -> dict[str, tuple[Standing, ...]]:
+    connection: Connection, viewer: Viewer, today: date, topics: Collection[str] = tuple(RECORD_TYPES)
+) -> dict[str, tuple[RecordForm, ...]]:
     """Topic -> the records that this viewer may write today, as they stand or to come; topics without one are left out.
 
     Raises `NotAllowed` for who may write nothing.
     """
     found = {code: tuple(_standings(connection, viewer, code, today)) for code in topics}
-    kept = {code: standings for code, standings in found.items() if standings}
+    kept = {code: record_forms for code, record_forms in found.items() if record_forms}
     if not kept:
         raise errors.NotAllowed(action=Action.WRITE.value)
     return kept
 
 
-def _standings(connection: Connection, viewer: Viewer, topic: str, today: date) -> Iterator[Standing]:
+def _standings(connection: Connection, viewer: Viewer, topic: str, today: date) -> Iterator[RecordForm]:
     for record, cluster, region in _records(connection, topic):
         if (cluster or region) and not may(viewer, Action.WRITE, cluster=cluster, region=region, on=today):
             continue
-        standing = TOPICS[topic].find(connection, record)
-        if standing is not None and allowed_scope(viewer, standing, today) is not None:
-            yield standing
+        record_form = RECORD_TYPES[topic].find(connection, record)
+        if record_form is not None and allowed_scope(viewer, record_form, today) is not None:
+            yield record_form
 
 
 def _records(connection: Connection, topic: str) -> Iterator[tuple[str, str | None, str | None]]:
@@ -209,89 +209,91 @@ def _refuse_doubled(lines: Sequence[Line]) -> Iterator[Line]:
     met: set[str] = set()
     for line in lines:
         doubled = False
-        if line.standing is not None and line.kind in ("new", "changed", "refused") and not line.reason:
-            if line.row.there or line.standing.is_one:
+        if line.record_form is not None and line.kind in ("new", "changed", "refused") and not line.reason:
+            if line.row.there or line.record_form.is_one:
                 doubled = counted[line.place] > 1
             elif line.entry is not None:
                 doubled = line.entry.asked in met
                 met.add(line.entry.asked)
-        yield Line(line.row, "refused", line.standing, reason="doubled", moved=line.moved) if doubled else line
+        yield Line(line.row, "refused", line.record_form, reason="doubled", moved=line.moved) if doubled else line
 
 
 def judge_row(connection: Connection, viewer: Viewer, row: BookRow, parse: Parse, today: date) -> Line:
     """What becomes of a row by itself, as things stand in the caller's transaction."""
-    named = row.topic in TOPICS and row.record and row.record.isprintable()
-    standing = TOPICS[row.topic].find(connection, row.record) if named else None
-    reason = _bar(viewer, row, standing, today)
-    if reason or standing is None or row.downloaded is None:
-        return Line(row, "refused", standing, reason=reason)
+    named = row.topic in RECORD_TYPES and row.record and row.record.isprintable()
+    record_form = RECORD_TYPES[row.topic].find(connection, row.record) if named else None
+    reason = _bar(viewer, row, record_form, today)
+    if reason or record_form is None or row.downloaded is None:
+        return Line(row, "refused", record_form, reason=reason)
     try:
-        seen = tidy_values(standing, {one.name: one.parse(row.downloaded.get(one.name)) for one in standing.fields})
+        seen = tidy_values(
+            record_form, {one.name: one.parse(row.downloaded.get(one.name)) for one in record_form.fields}
+        )
     except ValueError:
-        return Line(row, "refused", standing, reason="key")
-    values, bad = parse(standing, row.cells)
-    kept = tidy_values(standing, values)
-    if not bad and _says_nothing_new(connection, row, standing, seen, kept):
-        return Line(row, "unchanged", standing)
-    moved = tuple(_moved(standing, seen if row.there else {}, kept))
-    begun = _as_it_was(standing, seen) if row.there else None
-    if not is_as_seen(standing, begun):
-        return Line(row, "conflict", standing, moved=moved, problems=tuple(bad))
+        return Line(row, "refused", record_form, reason="key")
+    values, bad = parse(record_form, row.cells)
+    kept = tidy_values(record_form, values)
+    if not bad and _says_nothing_new(connection, row, record_form, seen, kept):
+        return Line(row, "unchanged", record_form)
+    moved = tuple(_moved(record_form, seen if row.there else {}, kept))
+    begun = _as_it_was(record_form, seen) if row.there else None
+    if not is_as_seen(record_form, begun):
+        return Line(row, "conflict", record_form, moved=moved, problems=tuple(bad))
     wrong = {one.field for one in bad}
-    problems = (*bad, *(one for one in check_entry(standing, kept, today) if one.field not in wrong))
+    problems = (*bad, *(one for one in check_entry(record_form, kept, today) if one.field not in wrong))
     refused = tuple(one for one in problems if one.severity is Severity.REFUSE)
     if refused:
-        return Line(row, "refused", standing, problems=refused, moved=moved)
+        return Line(row, "refused", record_form, problems=refused, moved=moved)
     unseen = tuple(one for one in problems if one.replaces)
     if unseen:
-        return Line(row, "conflict", standing, problems=unseen, moved=moved)
+        return Line(row, "conflict", record_form, problems=unseen, moved=moved)
     entry = Entry(row.topic, row.record, begun, values, frozenset(one.key for one in problems))
-    return Line(row, "changed" if row.there else "new", standing, entry, problems=problems, moved=moved)
+    return Line(row, "changed" if row.there else "new", record_form, entry, problems=problems, moved=moved)
 
 
-def _bar(viewer: Viewer, row: BookRow, standing: Standing | None, today: date) -> str:
+def _bar(viewer: Viewer, row: BookRow, record_form: RecordForm | None, today: date) -> str:
     """Why a row is not looked at any further; empty if it is."""
     if not row.record or row.downloaded is None:
         return "key"
-    if standing is None:
+    if record_form is None:
         return "gone" if row.there else "unknown"
-    return "" if allowed_scope(viewer, standing, today) is not None else "not-allowed"
+    return "" if allowed_scope(viewer, record_form, today) is not None else "not-allowed"
 
 
 def _says_nothing_new(
-    connection: Connection, row: BookRow, standing: Standing, seen: dict[str, Any], kept: dict[str, Any]
+    connection: Connection, row: BookRow, record_form: RecordForm, seen: dict[str, Any], kept: dict[str, Any]
 ) -> bool:
     """Whether a row was left as it was downloaded, or says what stands already: somebody else, or the same workbook
     uploaded once more, said it.
     """
-    if kept == seen or (standing.present is not None and kept == tidy_values(standing, standing.present)):
+    if kept == seen or (record_form.present is not None and kept == tidy_values(record_form, record_form.present)):
         return True
-    return not row.there and row.topic in NAMELESS and _stands(connection, standing, kept)
+    return not row.there and row.topic in NAMELESS and _stands(connection, record_form, kept)
 
 
-def _stands(connection: Connection, standing: Standing, kept: dict[str, Any]) -> bool:
+def _stands(connection: Connection, record_form: RecordForm, kept: dict[str, Any]) -> bool:
     """Whether a record of the same cluster or region says just this."""
-    place = standing.scopes[0]
-    for record, cluster, region in _records(connection, standing.topic):
+    place = record_form.scopes[0]
+    for record, cluster, region in _records(connection, record_form.topic):
         if (cluster, region) == (place.cluster, place.region):
-            other = TOPICS[standing.topic].find(connection, record)
+            other = RECORD_TYPES[record_form.topic].find(connection, record)
             if other is not None and other.present is not None and tidy_values(other, other.present) == kept:
                 return True
     return False
 
 
-def _moved(standing: Standing, seen: dict[str, Any], kept: dict[str, Any]) -> Iterator[tuple[Field, Any, Any]]:
+def _moved(record_form: RecordForm, seen: dict[str, Any], kept: dict[str, Any]) -> Iterator[tuple[Field, Any, Any]]:
     """The fields that a row changes; of a new one all that it tells."""
-    for one in standing.fields:
+    for one in record_form.fields:
         before = seen.get(one.name, one.tidy(None))
         if kept[one.name] != before:
             yield one, before, kept[one.name]
 
 
-def _as_it_was(standing: Standing, seen: dict[str, Any]) -> dict[str, Any]:
+def _as_it_was(record_form: RecordForm, seen: dict[str, Any]) -> dict[str, Any]:
     """What was downloaded; a value that only lost blanks or signs that are not seen on its way is as it stands."""
-    present = standing.present or {}
-    tidied = tidy_values(standing, present) if standing.present is not None else {}
+    present = record_form.present or {}
+    tidied = tidy_values(record_form, present) if record_form.present is not None else {}
     return {name: present[name] if name in present and tidied[name] == value else value for name, value in seen.items()}
 
 
@@ -308,7 +310,7 @@ def write_workbook(connection: Connection, person: int, plan: BookPlan, today: d
             save_entry(connection, person, line.entry, today=today)
         except (errors.Stale, EntryRefused, errors.EvidenceRefused):
             raise errors.StalePlan(sheet=line.row.sheet, row=line.row.row) from None
-    ledger_of(connection).answer = len(plan.accepted)
+    audit_log_of(connection).answer = len(plan.accepted)
     return len(plan.accepted)
 
 

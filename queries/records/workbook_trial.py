@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from data import errors
 from data.importing.workbook import BookRow
 from data.permissions import Action, Person
-from data.store.engine import reading, trying
+from data.store.doors import reading, trying
 from queries.accounts.reads import find_person
 from queries.records.saving import EntryRefused, save_entry
 from queries.records.workbook import BookPlan, Line, Parse, judge_row, plan_workbook

@@ -9,17 +9,16 @@ from sqlalchemy import Connection, Row, Table, text
 
 from data.permissions import Person
 from data.rules.records.entering import Field, Problem
-from data.store.recording import Scope
+from data.store.audit import Scope
 from data.store.values import parse_value, tell_value
 from queries.accounts.reads import find_homes
-from queries.shared.sql import to_date
 from queries.shared.writing import add_record, change_record
 
 Values = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
-class Standing:
+class RecordForm:
     """A record as it stands, or one to come. `record`: its name in an address; `fields`: what is filled in.
 
     `present`: what stands in the fields, None for a record to come; `proposed`: what such a form begins with. `about`: what
@@ -65,19 +64,19 @@ class Writing:
     today: date
 
 
-class Topic(Protocol):
+class RecordType(Protocol):
     """One thing that a person updates."""
 
     @property
     def code(self) -> str: ...
 
-    def find(self, connection: Connection, record: str) -> Standing | None:
+    def find(self, connection: Connection, record: str) -> RecordForm | None:
         """The record of this name, as it stands or to come; None if there can be none."""
 
-    def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
+    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
         """What is wrong between the fields, and with what else stands; each field in itself is checked apart."""
 
-    def write(self, writing: Writing, standing: Standing, values: Values) -> None:
+    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
         """Write it, through `queries.shared.writing`."""
 
 
@@ -108,16 +107,3 @@ def scopes_of_government(connection: Connection, government: str) -> tuple[Scope
     if len(government) == 2:
         return region
     return tuple(Scope(cluster=code) for code in find_homes(connection).get(government, ())) or region
-
-
-__all__ = [
-    "Standing",
-    "Topic",
-    "Values",
-    "Writing",
-    "row_of",
-    "scopes_of_government",
-    "to_date",
-    "typed",
-    "write_row",
-]

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Table, and_, select
 
 from data import errors
-from data.store.recording import Moved, Scope, key_of, ledger_of
+from data.store.audit import FieldChange, Scope, audit_log_of, key_of
 from data.store.values import tell_value
 
 Values = Mapping[str, Any]
@@ -44,14 +44,14 @@ def change_record(
     present = find_record(connection, table, key)
     check_unchanged(table, key, seen, present)
     assert present is not None
-    moved = {name: value for name, value in values.items() if present[name] != value}
-    if not moved:
+    changes = {name: value for name, value in values.items() if present[name] != value}
+    if not changes:
         return present
     if "origin" in table.c:
-        moved |= {name: value for name, value in ENTERED.items() if present[name] != value}
-    connection.execute(table.update().where(_is(table, key)).values(moved))
-    _note(connection, table, "update", present, present, {**present, **moved}, scope)
-    return {**present, **moved}
+        changes |= {name: value for name, value in ENTERED.items() if present[name] != value}
+    connection.execute(table.update().where(_is(table, key)).values(changes))
+    _note(connection, table, "update", present, present, {**present, **changes}, scope)
+    return {**present, **changes}
 
 
 def drop_record(connection: Connection, table: Table, key: Values, seen: Values, scope: Scope) -> None:
@@ -114,11 +114,11 @@ def _is(table: Table, key: Values) -> ColumnElement[bool]:
 def _note(
     connection: Connection, table: Table, kind: str, record: Values, before: Values, after: Values, scope: Scope
 ) -> None:
-    moved = ledger_of(connection).moved
+    changes = audit_log_of(connection).changes
     key = key_of(table, record)
     for column in table.c:
         old, new = tell_value(before.get(column.name)), tell_value(after.get(column.name))
         if old != new:
             if (table.name, column.name) in SECRET:
                 old, new = old and "*", new and "*"
-            moved.append(Moved(table.name, key, kind, column.name, old, new, scope))
+            changes.append(FieldChange(table.name, key, kind, column.name, old, new, scope))

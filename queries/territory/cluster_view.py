@@ -11,7 +11,7 @@ from data.permissions import Viewer
 from data.rules.shared.targets import Status, judge_dated
 from data.rules.territory.clusters import Finding, check_cluster, formed_on
 from data.rules.territory.governments import LevelCount, Member, count_governments
-from data.store.schema.program import STAGES
+from data.store.schema.program import CLUSTER_STAGES
 from queries.shared.filters import Filters
 from queries.territory.reads import (
     fetch_cluster_services,
@@ -24,7 +24,7 @@ from queries.territory.reads import (
     fetch_unrecorded_milestones,
 )
 
-LIFE = tuple(stage for stage in STAGES if stage != "dropped")
+LIFE = tuple(stage for stage in CLUSTER_STAGES if stage != "dropped")
 
 
 @dataclass(frozen=True)
@@ -232,7 +232,7 @@ def _events(frame: pd.DataFrame) -> tuple[Event, ...]:
             row.origin,
             (row.source_code, row.source_locator),
         )
-        for row in sorted(frame.itertuples(), key=lambda row: (row.happened_on, STAGES.index(row.stage)))
+        for row in sorted(frame.itertuples(), key=lambda row: (row.happened_on, CLUSTER_STAGES.index(row.stage)))
     )
 
 

@@ -6,9 +6,9 @@ from datetime import date
 from sqlalchemy import Connection, text
 
 from data.rules.records.entering import Field, Problem, Severity
-from data.store.recording import Scope
+from data.store.audit import Scope
 from data.store.schema import metadata
-from queries.shared.record_type import Standing, Values, Writing, row_of
+from queries.shared.record_type import RecordForm, Values, Writing, row_of
 from queries.shared.writing import add_record
 
 CLUSTERS, MEMBERS = metadata.tables["clusters"], metadata.tables["cluster_members"]
@@ -33,12 +33,12 @@ WHERE c.region_ubigeo = :region
 OFFERED = "SELECT code FROM services ORDER BY position"
 
 
-class ClusterTopic:
+class ClusterProposalRecordType:
     """A cluster to come. Records: the region's ubigeo. What becomes of it later is told by its stages."""
 
     code = "cluster"
 
-    def find(self, connection: Connection, record: str) -> Standing | None:
+    def find(self, connection: Connection, record: str) -> RecordForm | None:
         region = row_of(connection, REGION, code=record)
         if region is None:
             return None
@@ -90,7 +90,7 @@ class ClusterTopic:
             "codes": tuple(row.code for row in known),
             "names": frozenset(row.name.casefold() for row in known if not row.is_over),
         }
-        return Standing(
+        return RecordForm(
             self.code,
             record,
             fields,
@@ -101,13 +101,13 @@ class ClusterTopic:
             is_one=False,
         )
 
-    def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
+    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
         for stem, most in (("district", MOST_DISTRICTS), ("service", MOST_SERVICES)):
             chosen = [(f"{stem}-{n}", values[f"{stem}-{n}"]) for n in range(1, most + 1) if values[f"{stem}-{n}"]]
             for at, (name, value) in enumerate(chosen):
                 if value in [other for _, other in chosen[:at]]:
                     yield Problem(name, "chosen-twice")
-        if (values["name"] or "").casefold() in standing.more["names"]:
+        if (values["name"] or "").casefold() in record_form.more["names"]:
             yield Problem("name", "cluster-known")
         districts = _districts(values)
         if len(districts) < LEAST_DISTRICTS:
@@ -115,9 +115,9 @@ class ClusterTopic:
         if values["province"] and any(not code.startswith(values["province"]) for code in districts):
             yield Problem("province", "districts-outside", (), Severity.CONFIRM)
 
-    def write(self, writing: Writing, standing: Standing, values: Values) -> None:
-        code = _next_code(standing.record, standing.more["codes"])
-        scope, region = Scope(cluster=code), standing.record
+    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
+        code = _next_code(record_form.record, record_form.more["codes"])
+        scope, region = Scope(cluster=code), record_form.record
         row = {
             "code": code,
             "name": values["name"],

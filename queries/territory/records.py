@@ -6,10 +6,11 @@ from datetime import date
 from sqlalchemy import Connection, text
 
 from data.rules.records.entering import PLAN, Field, Problem, Severity, check_not_before
-from data.store.recording import Scope
+from data.store.audit import Scope
 from data.store.schema import metadata
-from data.store.schema.program import STAGES
-from queries.shared.record_type import Standing, Values, Writing, row_of, to_date, typed, write_row
+from data.store.schema.program import CLUSTER_STAGES
+from queries.shared.record_type import RecordForm, Values, Writing, row_of, typed, write_row
+from queries.shared.sql import to_date
 
 MILESTONES = metadata.tables["milestone_records"]
 COMMITMENTS = metadata.tables["commitments"]
@@ -40,14 +41,14 @@ COMMITMENT = (
 LIFE = "SELECT stage, happened_on, date_precision, decided_with, note FROM cluster_events WHERE cluster_code = :cluster"
 
 
-class MilestoneTopic:
+class MilestoneRecordType:
     """A milestone reached or moved. Records: `SMA-1/clusters_agreed`, `SMA-1/services_chosen/health`,
     `program/team_trained` (monitoring's).
     """
 
     code = "milestone"
 
-    def find(self, connection: Connection, record: str) -> Standing | None:
+    def find(self, connection: Connection, record: str) -> RecordForm | None:
         place, _, rest = record.partition("/")
         code, _, service = rest.partition("/")
         milestone = row_of(connection, MILESTONE, code=code)
@@ -61,7 +62,7 @@ class MilestoneTopic:
         about += [("cluster", cluster.name)] if cluster else [("program", PROGRAM)]
         about += [("service", service)] if service else []
         due = to_date(milestone.due_on)
-        return Standing(
+        return RecordForm(
             self.code,
             record,
             (PLANNED, REACHED),
@@ -88,22 +89,22 @@ class MilestoneTopic:
             return is_cluster and not service
         return is_cluster and row_of(connection, SERVICE, cluster=place, service=service) is not None
 
-    def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
-        yield from check_not_before("reached_on", values["reached_on"], standing.more["first"], "before-cluster")
+    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
+        yield from check_not_before("reached_on", values["reached_on"], record_form.more["first"], "before-cluster")
 
-    def write(self, writing: Writing, standing: Standing, values: Values) -> None:
+    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
         names = ("milestone_code", "scope", "cluster_code", "service_code")
-        fixed = {name: standing.more[name] for name in names}
-        key = {"id": standing.more["id"]} if standing.present is not None else {}
-        write_row(writing, MILESTONES, key, standing.present, values, fixed)
+        fixed = {name: record_form.more[name] for name in names}
+        key = {"id": record_form.more["id"]} if record_form.present is not None else {}
+        write_row(writing, MILESTONES, key, record_form.present, values, fixed)
 
 
-class CommitmentTopic:
+class CommitmentRecordType:
     """A government's commitment in a cluster: due, signed. Records: `SMA-1/2205`."""
 
     code = "commitment"
 
-    def find(self, connection: Connection, record: str) -> Standing | None:
+    def find(self, connection: Connection, record: str) -> RecordForm | None:
         code, _, government = record.partition("/")
         cluster = row_of(connection, CLUSTER, code=code)
         member = connection.execute(text(GOVERNMENT), {"cluster": code, "government": government}).first()
@@ -112,7 +113,7 @@ class CommitmentTopic:
         key = {"cluster_code": code, "government_ubigeo": government}
         found = row_of(connection, COMMITMENT, cluster=code, government=government)
         first = row_of(connection, FIRST, cluster=code)
-        return Standing(
+        return RecordForm(
             self.code,
             record,
             (Field("due_on", "day", when=PLAN), Field("signed_on", "day")),
@@ -124,28 +125,28 @@ class CommitmentTopic:
             ((COMMITMENTS, key),) if found else (),
         )
 
-    def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
-        yield from check_not_before("signed_on", values["signed_on"], standing.more["first"], "before-cluster")
+    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
+        yield from check_not_before("signed_on", values["signed_on"], record_form.more["first"], "before-cluster")
 
-    def write(self, writing: Writing, standing: Standing, values: Values) -> None:
-        write_row(writing, COMMITMENTS, standing.more["key"], standing.present, values)
+    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
+        write_row(writing, COMMITMENTS, record_form.more["key"], record_form.present, values)
 
 
-class EventTopic:
+class ClusterEventRecordType:
     """A stage of a cluster's life: proposed, validated, agreed, … dropped. Records: `SMA-1` (the next one),
     `SMA-1/validated`.
     """
 
     code = "event"
 
-    def find(self, connection: Connection, record: str) -> Standing | None:
+    def find(self, connection: Connection, record: str) -> RecordForm | None:
         code, _, stage = record.partition("/")
         cluster = row_of(connection, CLUSTER, code=code)
-        if cluster is None or (stage and stage not in STAGES):
+        if cluster is None or (stage and stage not in CLUSTER_STAGES):
             return None
         life = {row.stage: row for row in connection.execute(text(LIFE), {"cluster": code})}
         days = {known: to_date(row.happened_on) for known, row in life.items()}
-        open_stages = tuple(known for known in STAGES if known not in life)
+        open_stages = tuple(known for known in CLUSTER_STAGES if known not in life)
         if not stage and not open_stages:
             return None
         fields: tuple[Field, ...] = (
@@ -157,7 +158,7 @@ class EventTopic:
         if not stage:
             fields = (Field("stage", "choice", required=True, options=open_stages, words="stage"), *fields)
         names = ("happened_on", "decided_with", "note")
-        return Standing(
+        return RecordForm(
             self.code,
             record,
             fields,
@@ -170,33 +171,40 @@ class EventTopic:
             is_one=bool(stage),
         )
 
-    def check(self, standing: Standing, values: Values, today: date) -> Iterator[Problem]:
-        stage, day = values.get("stage") or standing.more["stage"], values["happened_on"]
-        if stage not in STAGES or not isinstance(day, date):
+    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
+        stage, day = values.get("stage") or record_form.more["stage"], values["happened_on"]
+        if stage not in CLUSTER_STAGES or not isinstance(day, date):
             return
-        if stage == "dropped" and standing.present is None:
+        if stage == "dropped" and record_form.present is None:
             yield Problem("stage", "event-drops", (("day", day),), Severity.CONFIRM)
-        place = STAGES.index(stage)
-        for other, known in standing.more["days"].items():
+        place = CLUSTER_STAGES.index(stage)
+        for other, known in record_form.more["days"].items():
             if other == stage or known is None:
                 continue
-            if stage != "dropped" and (other == "dropped" or STAGES.index(other) > place) and day > known:
+            if stage != "dropped" and (other == "dropped" or CLUSTER_STAGES.index(other) > place) and day > known:
                 yield Problem("happened_on", "event-after", (("stage", other), ("day", known)), Severity.CONFIRM)
-            elif (stage == "dropped" or STAGES.index(other) < place) and other != "dropped" and day < known:
+            elif (stage == "dropped" or CLUSTER_STAGES.index(other) < place) and other != "dropped" and day < known:
                 yield Problem("happened_on", "event-before", (("stage", other), ("day", known)), Severity.CONFIRM)
 
-    def write(self, writing: Writing, standing: Standing, values: Values) -> None:
-        key = {"cluster_code": standing.more["cluster_code"], "stage": values.get("stage") or standing.more["stage"]}
+    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
+        key = {
+            "cluster_code": record_form.more["cluster_code"],
+            "stage": values.get("stage") or record_form.more["stage"],
+        }
         kept = {name: values[name] for name in ("happened_on", "decided_with", "note")}
-        if standing.present is None or values["happened_on"] != standing.present["happened_on"]:
+        if record_form.present is None or values["happened_on"] != record_form.present["happened_on"]:
             kept["date_precision"] = "day"
-        write_row(writing, EVENTS, key, standing.present, kept)
+        write_row(writing, EVENTS, key, record_form.present, kept)
 
 
 def _next_stage(days: dict[str, date | None]) -> str | None:
     """The stage after the last that was reached: what a coordinator comes to tell, most often. No end is proposed."""
     if "dropped" in days:
         return None
-    reached = [STAGES.index(stage) for stage in days]
+    reached = [CLUSTER_STAGES.index(stage) for stage in days]
     following = max(reached, default=-1) + 1
-    return STAGES[following] if following < len(STAGES) and STAGES[following] not in ("closed", "dropped") else None
+    return (
+        CLUSTER_STAGES[following]
+        if following < len(CLUSTER_STAGES) and CLUSTER_STAGES[following] not in ("closed", "dropped")
+        else None
+    )

@@ -16,7 +16,7 @@ from components.session.viewer import COOKIE
 from data.language import translator
 from data.permissions import OPERATOR, Role
 from data.rules.accounts import utc_now
-from data.store.engine import reading, signing
+from data.store.doors import reading, signing
 from queries.accounts.reads import find_accounts
 from queries.accounts.records import NewPerson, add_person
 from queries.accounts.sign_ins import invite, set_password

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from components.session.pages import HOME, OPEN_PAGES
 from data.language import translator
-from data.store.engine import sqlite_path, sqlite_url
+from data.store.connection import sqlite_path, sqlite_url
 from tests.browser.conftest import OpenPage
 from tests.browser.served import arrive, serving, settle
 from tests.conftest import SqliteStore

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from data.language import translator
 from data.permissions import OPERATOR
 from data.rules.accounts import utc_now
-from data.store.engine import signing
+from data.store.doors import signing
 from queries.accounts.records import NewPerson, add_person
 from queries.accounts.sign_ins import invite, set_password
 from tests.browser.conftest import OpenPage

@@ -18,7 +18,7 @@ from data.importing.workbook import INDEX, RECORD
 from data.language import translator
 from data.permissions import OPERATOR
 from data.rules.accounts import utc_now
-from data.store.engine import signing
+from data.store.doors import signing
 from queries.accounts.records import NewPerson, add_person
 from queries.accounts.sign_ins import invite, set_password
 from tests.browser.conftest import OpenPage
@@ -94,9 +94,9 @@ def assert_reviews_line(page: Page, entered: int) -> None:
     expect(page.locator("p.quiet", has=page.locator("a.history"))).to_contain_text(said)
 
 
-def expect_moved(act: Locator, before: str, after: str) -> Locator:
+def expect_moved(audit_entry: Locator, before: str, after: str) -> Locator:
     """The act's line on the day that the milestone was reached."""
-    line = act.locator("ul ul li", has_text=ES("history-field-reached_on"))
+    line = audit_entry.locator("ul ul li", has_text=ES("history-field-reached_on"))
     expect(line.locator("del")).to_have_text(before)
     expect(line.locator("ins")).to_have_text(after)
     return line
@@ -133,12 +133,12 @@ def test_a_milestone_goes_round_on_a_phone(house: House, open_page: OpenPage) ->
 
     milestone_of(page, house, LATE).locator("a.history").click()
     settle(page)
-    act = page.locator("article.act")
-    expect(act).to_have_count(1)
-    expect(act.locator("header b")).to_have_text("Ana")
-    expect(act.locator("header time")).to_have_text(re.compile(r"^\d{1,2} \S+ \d{4}, \d\d:\d\d$"))
-    expect(act.locator("header")).to_contain_text(ES("history-via-form"))
-    expect_moved(act, ES("history-nothing"), "20 jun. 2015")
+    audit_entry = page.locator("article.act")
+    expect(audit_entry).to_have_count(1)
+    expect(audit_entry.locator("header b")).to_have_text("Ana")
+    expect(audit_entry.locator("header time")).to_have_text(re.compile(r"^\d{1,2} \S+ \d{4}, \d\d:\d\d$"))
+    expect(audit_entry.locator("header")).to_contain_text(ES("history-via-form"))
+    expect_moved(audit_entry, ES("history-nothing"), "20 jun. 2015")
     assert page.evaluate("() => document.documentElement.scrollWidth") <= PHONE["width"]
 
     page.locator('[class*="st-key-undo-"]').get_by_role("button").click()
@@ -146,11 +146,11 @@ def test_a_milestone_goes_round_on_a_phone(house: House, open_page: OpenPage) ->
     expect(confirm).to_be_visible()
     assert house.reached(LATE) == "2015-06-20"
     confirm.click()
-    expect(act).to_have_count(2)
+    expect(audit_entry).to_have_count(2)
     expect(page.locator("p.note.saved")).to_be_visible()
     settle(page)
-    expect_moved(act.nth(0), "20 jun. 2015", ES("history-nothing"))
-    expect(act.nth(1).locator("header .undone")).to_have_text(ES("history-undone"))
+    expect_moved(audit_entry.nth(0), "20 jun. 2015", ES("history-nothing"))
+    expect(audit_entry.nth(1).locator("header .undone")).to_have_text(ES("history-undone"))
     assert house.reached(LATE) is None
     expect(milestone_of(page, house, LATE)).to_contain_text(f"{ES('table-planned')}: 17 ene. 2014")
     assert look_at_overview(page, house) == waiting
@@ -229,9 +229,9 @@ def test_a_workbook_goes_round_on_a_laptop(house: House, open_page: OpenPage) ->
     expect(line).to_contain_text("20 may. 2013")
     line.locator("a.history").click()
     settle(page)
-    act = page.locator("article.act")
-    expect(act).to_have_count(1)
-    expect(act.locator("header b")).to_have_text("Ana")
-    expect(act.locator("header")).to_contain_text(ES("history-via-workbook"))
-    moved = expect_moved(act, "8 may. 2013", "20 may. 2013")
+    audit_entry = page.locator("article.act")
+    expect(audit_entry).to_have_count(1)
+    expect(audit_entry.locator("header b")).to_have_text("Ana")
+    expect(audit_entry.locator("header")).to_contain_text(ES("history-via-workbook"))
+    moved = expect_moved(audit_entry, "8 may. 2013", "20 may. 2013")
     expect(moved.locator(".correction")).to_have_text(ES("history-correction"))

@@ -8,7 +8,7 @@ from sqlalchemy.engine import make_url
 
 from data import settings
 from data.__main__ import main
-from data.store.engine import engine_for
+from data.store.connection import engine_for
 from tests.conftest import PostgresStore
 
 

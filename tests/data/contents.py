@@ -4,9 +4,10 @@ from contextlib import AbstractContextManager
 
 from sqlalchemy import Connection, text
 
+from data.store.audit import AuditEntry
 from data.store.backup import OWN_TABLES, Fingerprint, fingerprint
-from data.store.engine import connecting, sqlite_path, writing
-from data.store.recording import Act
+from data.store.connection import connecting, sqlite_path
+from data.store.doors import writing
 from data.store.schema import metadata
 from data.store.schema.history import GUARDED
 
@@ -43,4 +44,4 @@ def change(url: str, statement: str) -> None:
 
 def by_hand(url: str) -> AbstractContextManager[Connection]:
     """The door for writing, opened by a test."""
-    return writing(url, Act("command", "test"))
+    return writing(url, AuditEntry("command", "test"))

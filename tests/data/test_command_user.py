@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from data import errors
 from data.rules.accounts import digest, utc_now
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.accounts.reads import find_signed_in
 from queries.accounts.sign_ins import find_invited, set_password, sign_in
 

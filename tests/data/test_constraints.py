@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Boolean, CheckConstraint, Connection, Table, select, text
 from sqlalchemy.exc import DataError, IntegrityError
 
-from data.store.engine import connecting
+from data.store.connection import connecting
 from data.store.schema import metadata
 from data.store.schema.history import GUARDED
 

@@ -7,9 +7,10 @@ import sqlalchemy
 from sqlalchemy import text
 
 from data import errors
-from data.store import engine as doors
+from data.store import connection as engine
 from data.store import migrations as migrate
-from data.store.engine import connecting, reading, sqlite_path, sqlite_url, trying
+from data.store.connection import connecting, sqlite_path, sqlite_url
+from data.store.doors import data_version, reading, trying
 from tests.data.contents import by_hand, change, contents, scalar
 
 ADD_SOURCE = "INSERT INTO sources (code, kind, title, publisher) VALUES ('{}', 'ours', 't', 'p')"
@@ -40,7 +41,7 @@ def test_each_write_transaction_raises_the_data_version_once(program_url):
         connection.execute(text(ADD_SOURCE.format("a")))
         connection.execute(text(ADD_SOURCE.format("b")))
     with reading(program_url) as connection:
-        assert doors.data_version(connection)[1] == before + 1
+        assert data_version(connection)[1] == before + 1
 
 
 def test_a_failed_write_leaves_nothing(program_url):
@@ -53,7 +54,7 @@ def test_a_failed_write_leaves_nothing(program_url):
 
 def test_what_is_tried_is_seen_and_not_kept(program_url, monkeypatch):
     """Also of a dated copy; who tries waits for who writes, and lets go at the end."""
-    monkeypatch.setattr(doors, "BUSY_TIMEOUT_MS", 50)
+    monkeypatch.setattr(engine, "BUSY_TIMEOUT_MS", 50)
     change(program_url, "UPDATE program_state SET copy_of = '2015-06-30'")
     before = contents(program_url, history=True)
     with trying(program_url) as connection:
@@ -84,7 +85,7 @@ def test_a_postgresql_reader_cannot_write(postgres_store):
 
 
 def test_writers_wait_for_each_other_and_say_so(program_url, monkeypatch):
-    monkeypatch.setattr(doors, "BUSY_TIMEOUT_MS", 50)
+    monkeypatch.setattr(engine, "BUSY_TIMEOUT_MS", 50)
     with by_hand(program_url) as first:
         with pytest.raises(errors.DatabaseLocked), by_hand(program_url):
             pytest.fail("two writers at a time")
@@ -192,7 +193,7 @@ def test_what_a_user_may_not_do_is_forbidden(postgres_store, guest):
         pytest.fail("it may only read")
     name = sqlalchemy.engine.make_url(url).database
     postgres_store.run(f"REVOKE CONNECT ON DATABASE {name} FROM PUBLIC")
-    doors.engine_for(guest(url)).dispose()
+    engine.engine_for(guest(url)).dispose()
     with pytest.raises(errors.DatabaseForbidden), reading(guest(url)):
         pytest.fail("it may not even connect")
 

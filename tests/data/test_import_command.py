@@ -17,8 +17,8 @@ from data.commands.progress import Bar
 from data.importing.places import DEPARTMENTS
 from data.language import translator
 from data.rules.incidence.series import add_months, end_of, month_of
-from data.store import engine as doors
-from data.store.engine import sqlite_path
+from data.store import connection as engine
+from data.store.connection import sqlite_path
 from queries.imports import records as updates
 from tests import bench_import
 from tests.data.contents import by_hand, change, everything, scalar
@@ -600,7 +600,7 @@ def test_a_file_in_use_is_told(program_url, say, file, monkeypatch):
 
 
 def test_a_database_in_use_is_told_and_nothing_is_written(program_url, say, file, monkeypatch):
-    monkeypatch.setattr(doors, "BUSY_TIMEOUT_MS", 50)
+    monkeypatch.setattr(engine, "BUSY_TIMEOUT_MS", 50)
     with by_hand(program_url):
         said = say(program_url, "import", "indeci", file, "--yes", "--json")
     assert (said.code, said.object["error"]["code"]) == (1, "database-locked")
@@ -612,7 +612,7 @@ def test_a_full_disk_is_told_and_nothing_is_written(sqlite_store, say, tmp_path,
     url = sqlite_store.fresh("program")
     file = str(write_indeci(tmp_path, *(event(str(n), "2013-01-31") for n in range(2, 3000)), LINES[0], LINES[2]))
     before = everything(url)
-    monkeypatch.setattr(doors, "SQLITE_PRAGMAS", (*doors.SQLITE_PRAGMAS, "max_page_count = 1"))
+    monkeypatch.setattr(engine, "SQLITE_PRAGMAS", (*engine.SQLITE_PRAGMAS, "max_page_count = 1"))
     said = say(url, "import", "indeci", file, "--yes", "--json")
     monkeypatch.undo()
     assert (said.code, said.object["error"]["code"]) == (1, "database-full")

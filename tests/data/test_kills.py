@@ -9,8 +9,9 @@ from threading import Barrier
 from sqlalchemy import text
 
 from data import errors
-from data.store.engine import connecting, reading, writing
-from data.store.recording import Act, Scope
+from data.store.audit import AuditEntry, Scope
+from data.store.connection import connecting
+from data.store.doors import reading, writing
 from data.store.schema import metadata
 from queries.shared.writing import change_record, find_record
 from tests.kill_writes import RECORDS, check, kill_writers, record_of, request_of, write
@@ -42,7 +43,7 @@ class Editor:
         """What was seen and what was put in its place; None: refused."""
         day = self.days.pop()
         try:
-            with writing(self.url, Act("form", "commitment")) as connection:
+            with writing(self.url, AuditEntry("form", "commitment")) as connection:
                 change_record(connection, COMMITMENTS, self.key, self.seen, {"signed_on": day}, HERE)
         except errors.Stale:
             return None

@@ -14,8 +14,9 @@ from data import errors
 from data.store import migrations as migrate
 from data.store import seeding
 from data.store.backup import tables_in
+from data.store.connection import connecting, sqlite_path
 from data.store.create import upgrade_database
-from data.store.engine import connecting, reading, sqlite_path
+from data.store.doors import reading
 from data.store.schema import metadata
 from tests.data.contents import by_hand, change, contents, scalar
 

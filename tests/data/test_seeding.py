@@ -6,8 +6,9 @@ from sqlalchemy import select, text
 from data import errors
 from data.permissions import ANYONE
 from data.store import seeding
-from data.store.create import make_database, upgrade_database
-from data.store.engine import connecting, reading
+from data.store.connection import connecting
+from data.store.create import create_database, upgrade_database
+from data.store.doors import reading
 from data.store.schema import metadata
 from queries.sources.status import fetch_counts
 from tests.data.contents import by_hand, change, contents, everything, scalar
@@ -213,10 +214,10 @@ def test_a_faulty_table_is_named_and_nothing_is_made(empty_url, tmp_path, monkey
     (tmp_path / name).write_text(content)
     monkeypatch.setattr(seeding, "FACTS", tmp_path)
     with pytest.raises(errors.BadSeed) as bad:
-        make_database(empty_url)
+        create_database(empty_url)
     assert bad.value.params == {"file": name, "line": line}
     monkeypatch.undo()
-    make_database(empty_url)  # it would refuse if anything had stayed
+    create_database(empty_url)  # it would refuse if anything had stayed
 
 
 def test_demonstration_rows_go_before_those_that_they_come_from(demo_url):
@@ -241,5 +242,5 @@ def test_rows_of_a_file_may_stand_in_any_order(empty_url, tmp_path, monkeypatch)
             "".join([lines[0], *(lines[:0:-1] if turned else lines[1:])]), encoding="utf-8"
         )
     monkeypatch.setattr(seeding, "FACTS", tmp_path)
-    make_database(empty_url, demo=False)
+    create_database(empty_url, demo=False)
     assert scalar(empty_url, "SELECT count(*) FROM units") == 5 + 31 + 238

@@ -12,7 +12,7 @@ from components.figures import palette
 from components.shell import frame
 from components.shell.filter_bar import service_label
 from data.language import translator
-from data.store.schema.program import STAGES
+from data.store.schema.program import CLUSTER_STAGES
 
 # Machado, Oliveira and Fernandes 2009, severity 1, on linear RGB.
 SIGHT = {
@@ -98,7 +98,7 @@ def test_what_shares_a_colour_differs_by_pattern_and_symbol(kind: str) -> None:
 
 def test_one_order_and_every_code_of_the_program() -> None:
     assert palette.REGIONS == ("01", "16", "17", "22", "25")
-    assert set(STAGES) == set(palette.codes("stage"))
+    assert set(CLUSTER_STAGES) == set(palette.codes("stage"))
     assert palette.codes("wave") == ("1", "2", "3")
     assert palette.colour("wave", 1) == palette.colour("wave", "1")
     with pytest.raises(KeyError):

@@ -113,7 +113,7 @@ LIMA = MAYO | {"COD_DISTRITO": "150101", "DPTO": "LIMA", "PROV": "LIMA", "DIST":
 HERE = {("16", MAY)}
 
 
-def torn(line: bytes, folder, end: bytes = b"\r\n"):
+def malformed(line: bytes, folder, end: bytes = b"\r\n"):
     """A register of one whole row and this one."""
     path = write_indeci(folder, INDECI_ROW)
     path.write_bytes(path.read_bytes() + line + end)
@@ -150,7 +150,7 @@ def one_more(row: str, before: str) -> str:
     ],
 )
 def test_a_row_of_more_or_fewer_columns(row, in_doubt, tmp_path):
-    parsed = torn(row.encode("cp1252"), tmp_path)
+    parsed = malformed(row.encode("cp1252"), tmp_path)
     assert ([one.reason for one in parsed.refused], parsed.in_doubt) == (["wrong_columns"], in_doubt)
 
 
@@ -158,7 +158,7 @@ def test_a_row_of_more_or_fewer_columns(row, in_doubt, tmp_path):
 def test_a_row_that_is_cut(cells, in_doubt, tmp_path):
     """Its last cell may be cut, too: LIMA of LIMATAMBO."""
     line = ";".join(indeci_row(**LORETO).split(";")[:cells])
-    parsed = torn(line.encode(), tmp_path, b"")
+    parsed = malformed(line.encode(), tmp_path, b"")
     assert ([one.reason for one in parsed.refused], parsed.in_doubt) == (["truncated_row"], in_doubt)
 
 
@@ -174,13 +174,13 @@ def test_a_row_that_is_cut(cells, in_doubt, tmp_path):
 )
 def test_a_row_of_two_encodings_has_its_columns(changes, in_doubt, tmp_path):
     line = indeci_row(**LORETO | changes | {"PELIGRO": "INUNDACIÓN"}).encode("utf-8")
-    parsed = torn(line.replace(b"SIERRA", "SELVA, AÑO".encode("cp1252")), tmp_path)
+    parsed = malformed(line.replace(b"SIERRA", "SELVA, AÑO".encode("cp1252")), tmp_path)
     assert ([one.reason for one in parsed.refused], parsed.in_doubt) == (["mixed_encoding"], in_doubt)
 
 
 def test_a_row_of_damaged_bytes_may_be_any(tmp_path):
     """A torn disk makes one row of the beginning of one and the end of another."""
-    parsed = torn(indeci_row(**LORETO | {"DIST": "IQUI\0TOS"}).encode(), tmp_path)
+    parsed = malformed(indeci_row(**LORETO | {"DIST": "IQUI\0TOS"}).encode(), tmp_path)
     assert ([one.reason for one in parsed.refused], parsed.in_doubt) == (["damaged_text"], ANYWHERE)
 
 

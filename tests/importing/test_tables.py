@@ -80,8 +80,8 @@ def test_zero_bytes_in_a_row(tmp_path):
     path = write_indeci(tmp_path, indeci_row(), indeci_row(DIST="CHACHA\0POYAS"), indeci_row())
     parsed = read("indeci", path)
     assert [(one.row, one.reason) for one in parsed.refused] == [(3, "damaged_text")]
-    torn = file_of(tmp_path, path.read_bytes()[:-100] + bytes(5000))
-    assert [one.reason for one in read("indeci", torn).refused] == ["damaged_text", "damaged_text"]
+    malformed = file_of(tmp_path, path.read_bytes()[:-100] + bytes(5000))
+    assert [one.reason for one in read("indeci", malformed).refused] == ["damaged_text", "damaged_text"]
 
 
 def test_double_encoded_letters_are_no_heading(tmp_path):

@@ -82,8 +82,8 @@ def test_days_that_nothing_decides_are_refused_in_the_file_s_order(tmp_path):
     parsed = read("indeci_year", write_csv(tmp_path, [open_day, bad, same, open_day]))
     assert reasons(parsed) == [(2, "ambiguous_date"), (3, "bad_date"), (5, "ambiguous_date")]
     assert days(parsed) == ["2020-05-05"]
-    torn = [open_day, *(YEAR_ROW | {"fecha": text} for text in ("15/03/2020", "03/15/2020"))]
-    assert reasons(read("indeci_year", write_csv(tmp_path, torn))) == [(2, "ambiguous_date")]
+    malformed = [open_day, *(YEAR_ROW | {"fecha": text} for text in ("15/03/2020", "03/15/2020"))]
+    assert reasons(read("indeci_year", write_csv(tmp_path, malformed))) == [(2, "ambiguous_date")]
 
 
 def test_a_waiting_row_is_held_to_the_same_rules(tmp_path):

@@ -6,7 +6,8 @@ from contextlib import ExitStack
 import pytest
 from sqlalchemy import Connection
 
-from data.store.engine import engine_for, reading
+from data.store.connection import engine_for
+from data.store.doors import reading
 
 ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
 

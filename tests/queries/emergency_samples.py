@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import insert, text
 
 from data.rules.incidence.series import add_months, end_of
-from data.store.engine import connecting
+from data.store.connection import connecting
 from data.store.schema.incidence import Emergency, Import, ImportMonth
 from tests.rules.samples import rows
 

@@ -7,14 +7,14 @@ from typing import Any
 
 from sqlalchemy import insert, select
 
-from data.store.engine import connecting, reading, writing
-from data.store.recording import Act
+from data.store.audit import AuditEntry
+from data.store.connection import connecting
+from data.store.doors import reading, writing
 from data.store.schema.accounts import Assignment, SignIn
 from data.store.schema.accounts import Person as PersonRow
-from data.store.schema.history import Act as ActRow
-from data.store.schema.history import Change
-from queries.records.saving import Entry, find_standing, save_entry
-from queries.shared.record_type import Standing
+from data.store.schema.history import AuditEntryRow, FieldChangeRow
+from queries.records.saving import Entry, find_record_form, save_entry
+from queries.shared.record_type import RecordForm
 
 TODAY = date(2016, 3, 1)
 SINCE = date(2013, 1, 1)
@@ -49,22 +49,22 @@ def sign_in(url: str, person: int, token: str) -> None:
         connection.execute(insert(SignIn).values(**row))
 
 
-def stand(url: str, topic: str, record: str) -> Standing:
+def stand(url: str, topic: str, record: str) -> RecordForm:
     """The record as it stands now."""
     with reading(url) as connection:
-        return find_standing(connection, topic, record)
+        return find_record_form(connection, topic, record)
 
 
-def entry_of(standing: Standing, values: Mapping[str, Any], confirmed: frozenset[str] = frozenset()) -> Entry:
+def entry_of(record_form: RecordForm, values: Mapping[str, Any], confirmed: frozenset[str] = frozenset()) -> Entry:
     """What somebody enters who saw the record like this and fills in these fields."""
-    seen = None if standing.present is None else standing.begins
-    return Entry(standing.topic, standing.record, seen, {**standing.begins, **values}, confirmed)
+    seen = None if record_form.present is None else record_form.begins
+    return Entry(record_form.topic, record_form.record, seen, {**record_form.begins, **values}, confirmed)
 
 
 def save(url: str, person: int, entry: Entry, request_id: str | None = None, today: date = TODAY) -> None:
     """Save it as a form does."""
     more = {"request_id": request_id} if request_id else {}
-    with writing(url, Act("form", entry.topic, (person, "somebody"), asked=entry.asked, **more)) as connection:
+    with writing(url, AuditEntry("form", entry.topic, (person, "somebody"), asked=entry.asked, **more)) as connection:
         save_entry(connection, person, entry, today=today)
 
 
@@ -76,5 +76,11 @@ def enter(url: str, person: int, topic: str, record: str, **values: Any) -> None
 def told(url: str) -> list[tuple[str, str, str, str | None, str | None]]:
     """What history tells: table, kind, field, before, after."""
     with reading(url) as connection:
-        query = select(Change.table_name, Change.kind, Change.field, Change.before, Change.after).join(ActRow)
-        return [tuple(row) for row in connection.execute(query.order_by(Change.id))]
+        query = select(
+            FieldChangeRow.table_name,
+            FieldChangeRow.kind,
+            FieldChangeRow.field,
+            FieldChangeRow.before,
+            FieldChangeRow.after,
+        ).join(AuditEntryRow)
+        return [tuple(row) for row in connection.execute(query.order_by(FieldChangeRow.id))]

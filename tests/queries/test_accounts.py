@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import insert, text, update
 
 from data.permissions import Action, Role, may
-from data.store.engine import connecting, reading
+from data.store.connection import connecting
+from data.store.doors import reading
 from data.store.schema.accounts import Assignment, SignIn
 from data.store.schema.accounts import Person as PersonRow
 from queries.accounts.reads import clusters_of, find_by_email, find_person, find_signed_in, regions_of

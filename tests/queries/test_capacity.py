@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from data.permissions import ANYONE
 from data.rules.capacity import Assessed, compare_rounds, latest_scores
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.capacity.profile_view import Profile, profile_of, profiles_of
 from queries.capacity.view import ALL, CLUSTER, REGION, Capacity, build_capacity
 from queries.shared.filters import Filters

@@ -7,7 +7,7 @@ import pytest
 
 from data.permissions import ANYONE
 from data.rules.shared.actions import State
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.capacity.plan_view import CapacityPlan, build_capacity_plan
 from queries.overview.attention import build_attention
 from queries.shared.filters import Filters

@@ -10,7 +10,7 @@ from data.permissions import ANYONE, Role, Viewer
 from data.rules.incidence.conflicts import headline_conflicts, most_changed
 from data.rules.incidence.series import CONFLICT_TYPES, YearChange
 from data.rules.shared.headlines import Headline
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.incidence.conflicts_view import Conflicts, build_conflicts
 from queries.shared.filters import Filters
 from tests.data.contents import by_hand, change

@@ -12,7 +12,7 @@ from data.rules.improvement.measures import Caution, Movement, Result
 from data.rules.shared.actions import State
 from data.rules.shared.disclosure import COLUMNS, SUPPRESSED
 from data.rules.shared.targets import Status
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.improvement.cycle_view import build_cycle
 from queries.improvement.reads import fetch_evidence, fetch_evidence_file
 from queries.shared.filters import Filters

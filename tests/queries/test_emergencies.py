@@ -7,7 +7,7 @@ import pytest
 from data.permissions import ANYONE
 from data.rules.incidence.series import CONFLICT_TYPES, HAZARD_CLASSES, PUBLISHED, add_months, end_of, months_between
 from data.rules.incidence.trend import Direction
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.incidence.emergencies_view import Emergencies, build_emergencies
 from queries.incidence.emergency_lines import ALL
 from queries.incidence.series import COMPARED, switches_of

@@ -9,13 +9,14 @@ from sqlalchemy import select, text
 from data import errors
 from data.clock import local_day
 from data.permissions import ANYONE, Attends, Person, Role, Viewer
-from data.store.engine import connecting, reading, writing
-from data.store.recording import Act, Scope, key_of
+from data.store.audit import AuditEntry, Scope, key_of
+from data.store.connection import connecting
+from data.store.doors import reading, writing
 from data.store.schema import metadata
 from queries.records import history_reads as reads
 from queries.records.history_reads import COMMAND_LINE
 from queries.records.history_view import build_history, build_marks, build_record_history, build_review_counts, may_undo
-from queries.records.record_types import TOPICS
+from queries.records.record_types import RECORD_TYPES
 from queries.records.returned_view import FORMS, build_returned, find_form
 from queries.records.reviews import NewReview, find_latest, review
 from queries.records.undo import undo, undoing
@@ -44,7 +45,7 @@ def url(demo_url) -> str:
 
 def write(url: str, person: Person | None, table: str, key: dict, values: dict, scope: Scope = HERE) -> int:
     """Change a record as somebody, by form; the act's number."""
-    with writing(url, Act("form", "x", (person.id, person.name) if person else None)) as connection:
+    with writing(url, AuditEntry("form", "x", (person.id, person.name) if person else None)) as connection:
         change_record(connection, T[table], key, {}, values, scope)
     return latest(url)
 
@@ -70,7 +71,7 @@ def history(url: str, viewer: Viewer = READER, filters: Filters = ALL, **asked):
 
 def say(url: str, person: Person, table: str, row_key: str, reason: str = "", *, seen: int | None = None, state=None):
     """Review a record as it stands."""
-    with writing(url, Act("form", "review", (person.id, person.name))) as connection:
+    with writing(url, AuditEntry("form", "review", (person.id, person.name))) as connection:
         found = find_latest(connection, table, row_key)[0] if seen is None else seen
         review(connection, person, NewReview(table, row_key, reason, found, state), TODAY)
 
@@ -87,9 +88,14 @@ def counts(url: str, **filters: str) -> tuple[int, int, int]:
 def test_an_act_is_told_with_who_and_from_what_to_what(url):
     row = milestone(url)
     write(url, ANA, "milestone_records", {"id": row["id"]}, {"reached_on": date(2014, 3, 4), "planned_on": None})
-    act = history(url).acts[0]
-    assert (act.person, act.via, act.undone, act.obstacle) == ("Ana", "form", False, None)
-    record = act.records[0]
+    audit_entry = history(url).acts[0]
+    assert (audit_entry.person, audit_entry.via, audit_entry.undone, audit_entry.obstacle) == (
+        "Ana",
+        "form",
+        False,
+        None,
+    )
+    record = audit_entry.records[0]
     assert (record.table, record.kind, record.cluster, record.stands) == ("milestone_records", "update", "SMA-1", True)
     assert [(told.field, told.text, told.names) for told in record.about][:2] == [
         ("milestone_code", row["milestone_code"], None),
@@ -102,11 +108,11 @@ def test_an_act_is_told_with_who_and_from_what_to_what(url):
         "origin": ("demo", "entered", False),
     }
     assert record.corrected
-    assert act.corrects
+    assert audit_entry.corrects
 
 
 def test_codes_come_with_what_they_stand_for(url):
-    with writing(url, Act("form", "x")) as connection:
+    with writing(url, AuditEntry("form", "x")) as connection:
         key = connection.execute(select(T["capacity_actions"]).limit(1)).mappings().first()
         change_record(connection, T["capacity_actions"], key, {}, {"government_ubigeo": "2201"}, HERE)
         drop = connection.execute(select(T["training_people"]).limit(1)).mappings().first()
@@ -125,9 +131,9 @@ def test_history_is_narrowed_by_place_person_and_days(url):
     second = write(url, None, "milestone_records", {"id": alto["id"]}, {"reached_on": date(2014, 3, 4)}, Scope("LOR-1"))
     meeting = {"region_ubigeo": "22", "year": 2013, "number": 1}
     third = write(url, MARTA, "gcd_meetings", meeting, {"held_on": date(2013, 3, 4)}, Scope(region="22"))
-    with writing(url, Act("import", "indeci")):
+    with writing(url, AuditEntry("import", "indeci")):
         fourth = third + 1
-    found = lambda **asked: [act.id for act in history(url, **asked).acts]  # noqa: E731
+    found = lambda **asked: [audit_entry.id for audit_entry in history(url, **asked).acts]  # noqa: E731
     assert found() == [fourth, third, second, first]
     assert found(filters=Filters(ALL.as_of, region="22")) == [third, first]
     assert found(filters=Filters(ALL.as_of, region="16")) == [second]  # where it lies, not who attends it
@@ -160,7 +166,9 @@ def test_a_record_shows_its_own_history(url):
         undo(connection, ANA, first, TODAY)
     with reading(url) as connection:
         acts = build_record_history(connection, READER, ALL, "milestone_records", key)
-    assert [(act.via, act.undoes, act.undone, act.obstacle) for act in acts] == [
+    assert [
+        (audit_entry.via, audit_entry.undoes, audit_entry.undone, audit_entry.obstacle) for audit_entry in acts
+    ] == [
         ("undo", first, False, None),
         ("form", None, True, "undone"),
     ]
@@ -168,13 +176,13 @@ def test_a_record_shows_its_own_history(url):
     with reading(url) as connection:
         told = build_record_history(connection, READER, ALL, "milestone_records", key)[0].records
     assert [record.table for record in told] == ["reviews"]  # what was said of it belongs to it
-    assert not any(act.corrects for act in acts)  # what was undone corrects nothing, nor does undoing
+    assert not any(audit_entry.corrects for audit_entry in acts)  # what was undone corrects nothing, nor does undoing
 
 
 def test_marks_beside_records(url):
     row = milestone(url)
     place = ("milestone_records", key_of(T["milestone_records"], row))
-    act = write(url, ANA, "milestone_records", {"id": row["id"]}, {"reached_on": date(2014, 3, 4)})
+    audit_entry = write(url, ANA, "milestone_records", {"id": row["id"]}, {"reached_on": date(2014, 3, 4)})
     say(url, MARTA, *place, reason="Falta el acta")
 
     def mark():
@@ -186,8 +194,8 @@ def test_marks_beside_records(url):
     assert found[place].by == "Ana"
     assert found[place].corrected_on == local_day(found[place].at)
     assert (found[place].review.state, found[place].review.since) == ("returned", False)
-    with writing(url, undoing(ANA, act, str(uuid4()))) as connection:
-        undo(connection, ANA, act, TODAY)
+    with writing(url, undoing(ANA, audit_entry, str(uuid4()))) as connection:
+        undo(connection, ANA, audit_entry, TODAY)
     assert mark()[place].corrected_on is None
     assert mark()[place].review.since
 
@@ -224,33 +232,35 @@ def test_nothing_of_it_without_an_account(url, read):
 
 
 def test_what_was_written_of_accounts_is_for_who_manages_them(url):
-    act = write(url, MARTA, "people", {"id": 1}, {"email": "ana@example.org", "password_hash": "secret"}, Scope())
+    audit_entry = write(
+        url, MARTA, "people", {"id": 1}, {"email": "ana@example.org", "password_hash": "secret"}, Scope()
+    )
     assert history(url).acts == ()
     assert history(url).total == 0
     told = history(url, CHIEF).acts[0]
-    assert (told.id, told.obstacle) == (act, "people")
+    assert (told.id, told.obstacle) == (audit_entry, "people")
     lines = {line.field: (line.before.text, line.after.text, line.hidden) for line in told.records[0].fields}
     assert lines == {"email": (None, "ana@example.org", False), "password_hash": (None, None, True)}
     with reading(url) as connection:
         with pytest.raises(errors.NotAllowed):
             build_record_history(connection, READER, ALL, "people", '["1"]')
         assert build_record_history(connection, CHIEF, ALL, "people", '["1"]')
-        assert reads.fetch_changes(connection, READER, [act]).empty
+        assert reads.fetch_changes(connection, READER, [audit_entry]).empty
 
 
 def test_who_may_undo_is_known_beforehand(url):
     write(url, ANA, "milestone_records", {"id": milestone(url)["id"]}, {"reached_on": date(2014, 3, 4)})
-    act = history(url).acts[0]
-    assert may_undo(ANA.viewer, act, TODAY)
-    assert may_undo(MARTA.viewer, act, TODAY)
-    assert not may_undo(READER, act, TODAY)
+    audit_entry = history(url).acts[0]
+    assert may_undo(ANA.viewer, audit_entry, TODAY)
+    assert may_undo(MARTA.viewer, audit_entry, TODAY)
+    assert not may_undo(READER, audit_entry, TODAY)
     again = write(url, ANA, "milestone_records", {"id": milestone(url)["id"]}, {"reached_on": date(2014, 3, 5)})
     assert [may_undo(ANA.viewer, one, TODAY) for one in history(url).acts] == [True, False]  # the later one first
     assert [one.superseded for one in history(url).acts] == [False, True]
     with writing(url, undoing(ANA, again, str(uuid4()))) as connection:
         undo(connection, ANA, again, TODAY)
     assert [may_undo(ANA.viewer, one, TODAY) for one in history(url).acts] == [True, False, True]
-    with writing(url, Act("import", "indeci")):
+    with writing(url, AuditEntry("import", "indeci")):
         pass
     assert not may_undo(MARTA.viewer, history(url).acts[0], TODAY)
 
@@ -277,15 +287,15 @@ def test_a_review_holds_until_the_record_changes(url):
 
 def test_what_no_longer_stands_is_not_counted(url):
     row = milestone(url)
-    act = write(url, ANA, "milestone_records", {"id": row["id"]}, {"reached_on": date(2014, 3, 4)})
-    with writing(url, undoing(ANA, act, str(uuid4()))) as connection:
-        undo(connection, ANA, act, TODAY)
+    audit_entry = write(url, ANA, "milestone_records", {"id": row["id"]}, {"reached_on": date(2014, 3, 4)})
+    with writing(url, undoing(ANA, audit_entry, str(uuid4()))) as connection:
+        undo(connection, ANA, audit_entry, TODAY)
     assert counts(url) == (0, 0, 0)  # the demonstration's again
     event = {"cluster_code": "SMA-1", "stage": "dropped", "happened_on": TODAY, "decided_with": None, "note": None}
-    with writing(url, Act("form", "x")) as connection:
+    with writing(url, AuditEntry("form", "x")) as connection:
         add_record(connection, T["cluster_events"], event, HERE)
     assert counts(url) == (1, 0, 0)
-    with writing(url, Act("form", "x")) as connection:
+    with writing(url, AuditEntry("form", "x")) as connection:
         drop_record(connection, T["cluster_events"], event, {}, HERE)
     assert counts(url) == (0, 0, 0)
 
@@ -294,17 +304,17 @@ def test_a_review_has_its_history_and_is_undone(url):
     row = milestone(url)
     place = ("milestone_records", key_of(T["milestone_records"], row))
     say(url, MARTA, *place, reason="Falta el acta")
-    act = history(url).acts[0]
-    record = act.records[0]
+    audit_entry = history(url).acts[0]
+    record = audit_entry.records[0]
     assert record.table == "reviews"
     assert [told.text for told in record.about][:2] == ["milestone_records", row["milestone_code"]]
-    assert not act.corrects
-    assert may_undo(MARTA.viewer, act, TODAY)
-    assert not may_undo(ANA.viewer, act, TODAY)
-    with pytest.raises(errors.NotAllowed), writing(url, undoing(ANA, act.id, str(uuid4()))) as connection:
-        undo(connection, ANA, act.id, TODAY)
-    with writing(url, undoing(MARTA, act.id, str(uuid4()))) as connection:
-        undo(connection, MARTA, act.id, TODAY)
+    assert not audit_entry.corrects
+    assert may_undo(MARTA.viewer, audit_entry, TODAY)
+    assert not may_undo(ANA.viewer, audit_entry, TODAY)
+    with pytest.raises(errors.NotAllowed), writing(url, undoing(ANA, audit_entry.id, str(uuid4()))) as connection:
+        undo(connection, ANA, audit_entry.id, TODAY)
+    with writing(url, undoing(MARTA, audit_entry.id, str(uuid4()))) as connection:
+        undo(connection, MARTA, audit_entry.id, TODAY)
     assert scalar(url, "SELECT COUNT(*) FROM reviews") == 0
 
 
@@ -338,7 +348,7 @@ def test_only_monitoring_reviews_and_only_what_it_saw(url):
 
 
 def test_an_office_given_is_told_by_its_names(url):
-    with writing(url, Act("command", "user office")) as connection:
+    with writing(url, AuditEntry("command", "user office")) as connection:
         row = {"person_id": 1, "office_region_ubigeo": "22", "since": TODAY, "until": None}
         add_record(connection, T["assignments"], row, Scope())
     record = history(url, CHIEF).acts[0].records[0]
@@ -413,8 +423,8 @@ def test_what_was_returned_leads_to_the_form_that_changes_it(url):
         line = next(line for line in returned(url) if line.table == table)
         assert line.form is not None
         with reading(url) as connection:
-            standing = TOPICS[line.form[0]].find(connection, line.form[1])
-        assert standing is not None, line.form
-        assert standing.present is not None, line.form
-        assert table == "training_people" or (table, values) in [(own.name, dict(key)) for own, key in standing.rows]
+            record_form = RECORD_TYPES[line.form[0]].find(connection, line.form[1])
+        assert record_form is not None, line.form
+        assert record_form.present is not None, line.form
+        assert table == "training_people" or (table, values) in [(own.name, dict(key)) for own, key in record_form.rows]
     assert find_form("qsip_validations", '["SMA-2-E2"]', ()) is None

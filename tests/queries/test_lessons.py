@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from data.permissions import ANYONE, Role, Viewer
 from data.rules.improvement.lessons import LessonCount, LessonStatus
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.improvement.lessons_view import build_lessons
 from queries.improvement.reads import fetch_lessons
 from queries.shared.filters import Filters

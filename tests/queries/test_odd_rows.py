@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from data.permissions import ANYONE
 from data.rules.shared.targets import Status
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.improvement.cycle_view import build_cycle
 from queries.improvement.view import build_qsip
 from queries.indicators.view import build_progress

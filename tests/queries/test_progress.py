@@ -7,7 +7,7 @@ import pytest
 
 from data.permissions import ANYONE
 from data.rules.shared.targets import Status
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.indicators.view import build_progress
 from queries.overview.attention import build_attention
 from queries.overview.view import build_overview

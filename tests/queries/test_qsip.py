@@ -18,7 +18,7 @@ from data.rules.improvement.measures import Movement, Result, rate
 from data.rules.shared.crossings import Record, decide_shown
 from data.rules.shared.disclosure import BOTH, COLUMNS, IDENTITIES, SEXES, SUPPRESSED, is_small
 from data.rules.shared.targets import Status
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.improvement.lines import build_actions, build_measures, build_published
 from queries.improvement.reads import (
     fetch_audit_people,

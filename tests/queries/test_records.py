@@ -7,11 +7,11 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
 from data import errors
-from data.store.engine import connecting, data_version, reading, writing
-from data.store.recording import Act, Scope, ledger_of
+from data.store.audit import AuditEntry, Scope, audit_log_of
+from data.store.connection import connecting
+from data.store.doors import data_version, reading, writing
 from data.store.schema import metadata
-from data.store.schema.history import Act as ActRow
-from data.store.schema.history import Change
+from data.store.schema.history import AuditEntryRow, FieldChangeRow
 from queries.shared.writing import add_record, change_record, drop_record
 from tests.data.contents import by_hand, contents, scalar
 
@@ -30,15 +30,21 @@ def commitment(url: str) -> tuple[dict, dict]:
 def history(url: str) -> list[tuple]:
     with reading(url) as connection:
         query = select(
-            ActRow.via, ActRow.verb, Change.kind, Change.field, Change.before, Change.after, Change.cluster_code
+            AuditEntryRow.via,
+            AuditEntryRow.verb,
+            FieldChangeRow.kind,
+            FieldChangeRow.field,
+            FieldChangeRow.before,
+            FieldChangeRow.after,
+            FieldChangeRow.cluster_code,
         )
-        return [tuple(row) for row in connection.execute(query.join(Change).order_by(Change.id))]
+        return [tuple(row) for row in connection.execute(query.join(FieldChangeRow).order_by(FieldChangeRow.id))]
 
 
 def test_a_change_has_its_lines_and_moves_the_version_once(demo_url):
     key, row = commitment(demo_url)
     before = scalar(demo_url, "SELECT data_version FROM program_state")
-    with writing(demo_url, Act("form", "commitment")) as connection:
+    with writing(demo_url, AuditEntry("form", "commitment")) as connection:
         change_record(connection, COMMITMENTS, key, row, {"signed_on": date(2014, 2, 3)}, HERE)
     told = [(field, old, new) for _, _, _, field, old, new, _ in history(demo_url)]
     assert ("signed_on", row["signed_on"] and row["signed_on"].isoformat(), "2014-02-03") in told
@@ -84,18 +90,21 @@ def test_what_is_gone_or_there_already_is_stale_too(demo_url):
 
 
 def test_a_repeated_request_writes_once_and_hears_the_same(demo_url):
-    act = Act("form", "meeting", asked="meeting 22 2019 1")
+    audit_entry = AuditEntry("form", "meeting", asked="meeting 22 2019 1")
     row = {"region_ubigeo": "22", "year": 2017, "number": 3, "planned_on": None, "held_on": date(2017, 11, 5)}
-    with writing(demo_url, Act("form", "clear")) as connection:
+    with writing(demo_url, AuditEntry("form", "clear")) as connection:
         connection.execute(MEETINGS.delete().where(MEETINGS.c.year == 2017))
-    with writing(demo_url, act) as connection:
+    with writing(demo_url, audit_entry) as connection:
         add_record(connection, MEETINGS, row, Scope(region="22"))
-        ledger_of(connection).answer = {"meeting": 3}
+        audit_log_of(connection).answer = {"meeting": 3}
     before = contents(demo_url), len(history(demo_url))
-    with pytest.raises(errors.Repeated) as repeated, writing(demo_url, act):
+    with pytest.raises(errors.Repeated) as repeated, writing(demo_url, audit_entry):
         pytest.fail("written twice")
     assert repeated.value.params["answer"] == {"meeting": 3}
-    with pytest.raises(errors.RequestReused), writing(demo_url, Act("form", "meeting", None, act.request_id, "other")):
+    with (
+        pytest.raises(errors.RequestReused),
+        writing(demo_url, AuditEntry("form", "meeting", None, audit_entry.request_id, "other")),
+    ):
         pytest.fail("another request under the same id")
     assert (contents(demo_url), len(history(demo_url))) == before
 

@@ -7,7 +7,7 @@ import pytest
 from data.permissions import ANYONE
 from data.rules.incidence.regional import headline_regional
 from data.rules.incidence.series import months_between
-from data.store.engine import reading
+from data.store.doors import reading
 from data.store.schema.incidence import CAPACITIES
 from queries.incidence.cluster_view import build_cluster_context
 from queries.incidence.regional_view import build_regional_capacity

@@ -9,14 +9,22 @@ from sqlalchemy import select, text
 
 from data import errors
 from data.permissions import ANYONE, PUBLIC_FIELDS, Role, Viewer
-from data.store.engine import connecting, reading, signing, writing
-from data.store.schema.history import Change
+from data.store.connection import connecting
+from data.store.doors import reading, signing, writing
+from data.store.schema.history import FieldChangeRow
 from queries.accounts.reads import clusters_of, find_person
 from queries.incidence.conflicts_view import build_conflicts
 from queries.records.drafts import Draft, drop_draft, find_draft, keep_draft
 from queries.records.history_view import build_history
-from queries.records.record_types import TOPICS
-from queries.records.saving import EntryRefused, UnknownRecord, check_entry, find_last_act, find_standing, tidy_values
+from queries.records.record_types import RECORD_TYPES
+from queries.records.saving import (
+    EntryRefused,
+    UnknownRecord,
+    check_entry,
+    find_last_act,
+    find_record_form,
+    tidy_values,
+)
 from queries.records.undo import undo, undoing
 from queries.shared.filters import Filters
 from tests.data.contents import TABLES, contents, scalar
@@ -141,23 +149,23 @@ def office(demo_url):
 
 
 def test_every_topic_is_written_somewhere_here():
-    assert {topic for topic, *_ in GOOD} | {"action", "counts", "cluster"} == set(TOPICS)
+    assert {topic for topic, *_ in GOOD} | {"action", "counts", "cluster"} == set(RECORD_TYPES)
 
 
 @pytest.mark.parametrize(("topic", "record", "values", "whose", "then"), GOOD, ids=[f"{t}-{r}" for t, r, *_ in GOOD])
 def test_what_is_entered_stands_with_its_history(office, topic, record, values, whose, then):
     url, ana = office
-    standing = stand(url, topic, record)
-    values = {name: value for name, value in values.items() if name in standing.names}
-    save(url, ana, entry_of(standing, values))
+    record_form = stand(url, topic, record)
+    values = {name: value for name, value in values.items() if name in record_form.names}
+    save(url, ana, entry_of(record_form, values))
     assert scalar(url, then) == 1
     with reading(url) as connection:
-        rows = connection.execute(select(Change.cluster_code, Change.region_ubigeo).distinct()).all()
+        rows = connection.execute(select(FieldChangeRow.cluster_code, FieldChangeRow.region_ubigeo).distinct()).all()
     assert [tuple(row) for row in rows] == [whose]
     assert ("origin", "entered") in {(field, after) for _, _, field, _, after in told(url)}
     again = stand(url, topic, record)
-    if standing.present is not None:
-        assert again.present == {**standing.begins, **values}
+    if record_form.present is not None:
+        assert again.present == {**record_form.begins, **values}
 
 
 def test_a_plans_action_follows_its_government(office):
@@ -192,19 +200,19 @@ def test_a_months_counts_are_an_import_of_their_own(office):
     } <= set(told(url))
     assert scalar(url, "SELECT count(*) FROM import_months") == 1
     assert scalar(url, "SELECT count(*) FROM acts WHERE person_id IS NOT NULL") == 1
-    standing = stand(url, "counts", "22")
+    record_form = stand(url, "counts", "22")
     with pytest.raises(EntryRefused) as same:
-        save(url, ana, entry_of(standing, values))
+        save(url, ana, entry_of(record_form, values))
     assert [one.code for one in same.value.problems] == ["counts-same"]
     other = {**values, "active": 4, "month": date(2015, 8, 3)}
     with pytest.raises(EntryRefused) as asked:
-        save(url, ana, entry_of(standing, other))
+        save(url, ana, entry_of(record_form, other))
     assert [one.key for one in asked.value.problems] == ["month:counts-known:2015-08-01:2:1"]
-    save(url, ana, entry_of(standing, other, frozenset({asked.value.problems[0].key})))
+    save(url, ana, entry_of(record_form, other, frozenset({asked.value.problems[0].key})))
     assert scalar(url, force) == 5
     assert ("conflict_counts", "update", "cases", "2", "4") in told(url)
     with pytest.raises(EntryRefused) as stale:  # who confirmed 2 and 1 has not seen 4 and 1
-        save(url, ana, entry_of(standing, {**other, "active": 7}, frozenset({asked.value.problems[0].key})))
+        save(url, ana, entry_of(record_form, {**other, "active": 7}, frozenset({asked.value.problems[0].key})))
     assert [one.key for one in stale.value.problems] == ["month:counts-known:2015-08-01:4:1"]
     assert {who for who in column(url, "SELECT region_ubigeo FROM changes")} == {"22"}
     with reading(url) as connection:
@@ -226,13 +234,13 @@ def test_a_months_counts_are_an_import_of_their_own(office):
 def test_an_end_is_asked_for_and_never_proposed(office):
     """A cluster that is dropped leaves the count, and one that is over is not proposed as closed."""
     url, ana = office
-    standing = stand(url, "event", "SMA-2")
-    assert standing.begins["stage"] is None  # it reached all stages before the end
+    record_form = stand(url, "event", "SMA-2")
+    assert record_form.begins["stage"] is None  # it reached all stages before the end
     dropped = {"stage": "dropped", "happened_on": date(2015, 6, 15)}
     with pytest.raises(EntryRefused) as asked:
-        save(url, ana, entry_of(standing, dropped))
+        save(url, ana, entry_of(record_form, dropped))
     assert [one.key for one in asked.value.problems] == ["stage:event-drops:2015-06-15"]
-    save(url, ana, entry_of(standing, dropped, frozenset({asked.value.problems[0].key})))
+    save(url, ana, entry_of(record_form, dropped, frozenset({asked.value.problems[0].key})))
     enter(url, ana, "event", "SMA-2/dropped", note="Con acta.")  # what stands is not asked for anew
 
 
@@ -391,16 +399,16 @@ def test_who_was_blocked_meanwhile_writes_nothing(office):
 )
 def test_what_there_is_not_is_not_found(connect, topic, record):
     with pytest.raises(UnknownRecord):
-        find_standing(connect("sqlite", "demo"), topic, record)
+        find_record_form(connect("sqlite", "demo"), topic, record)
 
 
 # --- what is refused ---------------------------------------------------------------------------------------------------
 
 
 def problems(url_or_connection: Any, topic: str, record: str, **values: Any) -> set[tuple[str, str, str]]:
-    standing = find_standing(url_or_connection, topic, record)
-    kept = tidy_values(standing, {**standing.begins, **values})
-    return {(one.field, one.code, one.severity.value) for one in check_entry(standing, kept, TODAY)}
+    record_form = find_record_form(url_or_connection, topic, record)
+    kept = tidy_values(record_form, {**record_form.begins, **values})
+    return {(one.field, one.code, one.severity.value) for one in check_entry(record_form, kept, TODAY)}
 
 
 WRONG: list[tuple[str, str, dict[str, Any], set[tuple[str, str, str]]]] = [
@@ -598,14 +606,14 @@ def test_what_is_refused_writes_nothing(office):
 
 def test_what_is_odd_is_written_once_confirmed(office):
     url, ana = office
-    standing = stand(url, "milestone", "SMA-1/clusters_agreed")
+    record_form = stand(url, "milestone", "SMA-1/clusters_agreed")
     values = {"planned_on": date(2018, 2, 1)}
     with pytest.raises(EntryRefused) as asked:
-        save(url, ana, entry_of(standing, values))
-    other = entry_of(standing, {"planned_on": date(2018, 2, 2)}, frozenset({asked.value.problems[0].key}))
+        save(url, ana, entry_of(record_form, values))
+    other = entry_of(record_form, {"planned_on": date(2018, 2, 2)}, frozenset({asked.value.problems[0].key}))
     with pytest.raises(EntryRefused):  # what was confirmed is this day, not any
         save(url, ana, other)
-    save(url, ana, entry_of(standing, values, frozenset({asked.value.problems[0].key})))
+    save(url, ana, entry_of(record_form, values, frozenset({asked.value.problems[0].key})))
     assert stand(url, "milestone", "SMA-1/clusters_agreed").present["planned_on"] == date(2018, 2, 1)
 
 
@@ -620,14 +628,14 @@ TEXTS: list[tuple[str, str, dict[str, Any]]] = [
 def test_who_writes_a_text_is_told_whether_anyone_reads_it(office, topic, record, values):
     """As `PUBLIC_FIELDS` has it of the column that the text is kept in."""
     url, ana = office
-    standing = stand(url, topic, record)
+    record_form = stand(url, topic, record)
     said = {
         one.name: f"{LINK}/of-{number}" if one.link else f"text-{number}"
-        for number, one in enumerate(standing.fields)
+        for number, one in enumerate(record_form.fields)
         if one.kind == "text"
     }
-    filled = {name: value for name, value in (values | said).items() if name in standing.names}
-    save(url, ana, entry_of(standing, filled, frozenset({"month:counts-end-demo"})))
+    filled = {name: value for name, value in (values | said).items() if name in record_form.names}
+    save(url, ana, entry_of(record_form, filled, frozenset({"month:counts-end-demo"})))
     told_of = {text: name for name, text in said.items()}
     kept: dict[str, set[tuple[str, str]]] = {}
     with reading(url) as connection:
@@ -637,7 +645,7 @@ def test_who_writes_a_text_is_told_whether_anyone_reads_it(office, topic, record
                     if isinstance(value, str) and value in told_of:
                         kept.setdefault(told_of[value], set()).add((table.name, column))
     assert set(kept) == set(said)
-    assert {one.name: one.is_public for one in standing.fields if one.kind == "text"} == {
+    assert {one.name: one.is_public for one in record_form.fields if one.kind == "text"} == {
         name: any(column in PUBLIC_FIELDS.get(table, ()) for table, column in places) for name, places in kept.items()
     }
 
@@ -664,7 +672,7 @@ def test_a_stale_save_is_refused_and_says_what_stands(office, record):
     assert stale.value.present == {**first.begins, **theirs}
     assert contents(url, history=True) == before
     with reading(url) as connection:
-        who, at = find_last_act(connection, find_standing(connection, "milestone", record))
+        who, at = find_last_act(connection, find_record_form(connection, "milestone", record))
     assert who == "somebody"
     assert isinstance(at, datetime)
     save(url, ana, entry_of(stand(url, "milestone", record), mine))  # having seen theirs
@@ -696,12 +704,12 @@ def test_a_repeated_save_writes_once(office):
 
 def test_a_file_is_kept_as_evidence_with_the_report_or_not_at_all(office):
     url, ana = office
-    standing = stand(url, "roadmap", "SMA-2-E2-B1-1")
+    record_form = stand(url, "roadmap", "SMA-2-E2-B1-1")
     values = {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_title": "Acta"}
     with pytest.raises(errors.EvidenceRefused):
-        save(url, ana, entry_of(standing, {**values, "file": ("a.exe", b"MZ\x00\x01")}))
+        save(url, ana, entry_of(record_form, {**values, "file": ("a.exe", b"MZ\x00\x01")}))
     assert scalar(url, "SELECT count(*) FROM qsip_action_reports WHERE reported_on = '2015-09-01'") == 0
-    save(url, ana, entry_of(standing, {**values, "file": ("acta.txt", b"Acta de entrega")}))
+    save(url, ana, entry_of(record_form, {**values, "file": ("acta.txt", b"Acta de entrega")}))
     assert scalar(url, "SELECT count(*) FROM qsip_evidence WHERE file_name = 'acta.txt'") == 1
 
 
@@ -710,18 +718,18 @@ def test_a_file_is_kept_as_evidence_with_the_report_or_not_at_all(office):
 
 def test_a_draft_is_found_again_and_moves_no_version(office):
     url, ana = office
-    standing = stand(url, "assessment", "2205/midpoint")
-    draft = Draft.fresh(standing)
+    record_form = stand(url, "assessment", "2205/midpoint")
+    draft = Draft.fresh(record_form)
     draft.file = "acta.txt"
     draft.values |= {"held_on": date(2015, 1, 2), "facilitator": "É", "score-revenue": 2.5, "score-diversity": None}
     version = scalar(url, "SELECT data_version FROM program_state")
     for _ in range(2):
         with signing(url) as connection:
-            keep_draft(connection, (ana, "assessment", "2205/midpoint"), standing.fields, draft)
+            keep_draft(connection, (ana, "assessment", "2205/midpoint"), record_form.fields, draft)
     with reading(url) as connection:
-        found = find_draft(connection, (ana, "assessment", "2205/midpoint"), standing.fields)
-        assert find_draft(connection, (ana + 1, "assessment", "2205/midpoint"), standing.fields) is None
-    assert (found.values, found.seen, found.request_id) == (draft.values, standing.begins, draft.request_id)
+        found = find_draft(connection, (ana, "assessment", "2205/midpoint"), record_form.fields)
+        assert find_draft(connection, (ana + 1, "assessment", "2205/midpoint"), record_form.fields) is None
+    assert (found.values, found.seen, found.request_id) == (draft.values, record_form.begins, draft.request_id)
     assert found.file == "acta.txt"
     assert scalar(url, "SELECT data_version FROM program_state") == version
     with signing(url) as connection:
@@ -732,9 +740,9 @@ def test_a_draft_is_found_again_and_moves_no_version(office):
 def test_every_field_survives_a_draft(connect):
     connection = connect("sqlite", "demo")
     for topic, record, values, *_ in GOOD:
-        standing = find_standing(connection, topic, record)
-        for field in standing.fields:
-            value = field.tidy(values.get(field.name, standing.begins[field.name]))
+        record_form = find_record_form(connection, topic, record)
+        for field in record_form.fields:
+            value = field.tidy(values.get(field.name, record_form.begins[field.name]))
             assert field.parse(field.tell(value)) == value, (topic, field.name)
 
 
@@ -760,7 +768,7 @@ OF_KIND = {
 
 
 @pytest.fixture(scope="module")
-def standings(sqlite_store):
+def record_forms(sqlite_store):
     """One record of each topic as it stands, and one to come."""
     records = [(topic, record) for topic, record, *_ in GOOD]
     records += [
@@ -770,20 +778,20 @@ def standings(sqlite_store):
         ("lesson", "MOD-SMA-2"),
     ]
     with reading(sqlite_store.fresh("demo")) as connection:
-        return [find_standing(connection, topic, record) for topic, record in records]
+        return [find_record_form(connection, topic, record) for topic, record in records]
 
 
 @settings(max_examples=1000, deadline=None)
 @given(strategies.data())
-def test_whatever_is_entered_is_judged_and_nothing_breaks(standings, data):
+def test_whatever_is_entered_is_judged_and_nothing_breaks(record_forms, data):
     """Whatever a browser or a workbook sends: the rules answer, and what passes them fits its column."""
-    standing = data.draw(strategies.sampled_from(standings))
-    names = data.draw(strategies.sets(strategies.sampled_from(standing.names), max_size=4))
-    fields = {one.name: one for one in standing.fields}
-    values = standing.begins | {name: data.draw(OF_KIND[fields[name].kind]) for name in sorted(names)}
-    kept = tidy_values(standing, values)
-    refused = {one.field for one in check_entry(standing, kept, TODAY) if one.severity.value == "refuse"}
-    for one in standing.fields:
+    record_form = data.draw(strategies.sampled_from(record_forms))
+    names = data.draw(strategies.sets(strategies.sampled_from(record_form.names), max_size=4))
+    fields = {one.name: one for one in record_form.fields}
+    values = record_form.begins | {name: data.draw(OF_KIND[fields[name].kind]) for name in sorted(names)}
+    kept = tidy_values(record_form, values)
+    refused = {one.field for one in check_entry(record_form, kept, TODAY) if one.severity.value == "refuse"}
+    for one in record_form.fields:
         value = kept[one.name]
         if one.name not in refused and one.name in names and value is not None:
             assert one.parse(one.tell(value)) == value
@@ -793,9 +801,9 @@ def test_whatever_is_entered_is_judged_and_nothing_breaks(standings, data):
 
 @settings(max_examples=300, deadline=None)
 @given(strategies.data())
-def test_what_is_of_another_kind_is_refused(standings, data):
-    standing = data.draw(strategies.sampled_from(standings))
-    one = data.draw(strategies.sampled_from(standing.fields))
+def test_what_is_of_another_kind_is_refused(record_forms, data):
+    record_form = data.draw(strategies.sampled_from(record_forms))
+    one = data.draw(strategies.sampled_from(record_form.fields))
     value = data.draw(ANYTHING)
-    kept = tidy_values(standing, {**standing.begins, one.name: value})
-    check_entry(standing, kept, TODAY)
+    kept = tidy_values(record_form, {**record_form.begins, one.name: value})
+    check_entry(record_form, kept, TODAY)

@@ -13,7 +13,7 @@ from data.rules.shared.crossings import decide_shown
 from data.rules.shared.disclosure import BOTH, COLUMNS, IDENTITIES, SEXES, SUPPRESSED, is_small
 from data.rules.shared.targets import Status
 from data.rules.training import EventCount, Share, quarter_of
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.shared.filters import Filters
 from queries.training.lines import People
 from queries.training.reads import fetch_training_events, fetch_training_people

@@ -8,8 +8,9 @@ from sqlalchemy import select, text
 
 from data import errors
 from data.permissions import Attends, Person, Role, Viewer
-from data.store.engine import connecting, reading, writing
-from data.store.recording import Act, Scope
+from data.store.audit import AuditEntry, Scope
+from data.store.connection import connecting
+from data.store.doors import reading, writing
 from data.store.schema import metadata
 from queries.records.undo import undo, undoing
 from queries.shared.writing import add_record, change_record, drop_record, find_record
@@ -40,9 +41,9 @@ def url(demo_url) -> str:
     return demo_url
 
 
-def take_back(url: str, person: Person, act: int | None = None) -> int:
+def take_back(url: str, person: Person, audit_entry: int | None = None) -> int:
     """Undo an act (the latest), and the number of the act that did."""
-    number = act or latest(url)
+    number = audit_entry or latest(url)
     with writing(url, undoing(person, number, str(uuid4()))) as connection:
         undo(connection, person, number, TODAY)
     return latest(url)
@@ -64,7 +65,7 @@ def commitment(url: str) -> tuple[dict, dict]:
 def move(url: str, day: date = DAY) -> int:
     """A commitment of SMA-1 is signed on another day; the act's number."""
     key, row = commitment(url)
-    with writing(url, Act("form", "commitment")) as connection:
+    with writing(url, AuditEntry("form", "commitment")) as connection:
         change_record(connection, COMMITMENTS, key, row, {"signed_on": day}, HERE)
     return latest(url)
 
@@ -77,13 +78,13 @@ def add_meeting(url: str) -> int:
 
 def test_a_change_is_put_back_with_its_origin(url):
     before = contents(url)
-    act = move(url)
+    audit_entry = move(url)
     assert contents(url) != before
     undone = take_back(url, ANA)
     assert contents(url) == before  # "demo" again, not "entered": nobody's word stands there any more
     with reading(url) as connection:
         row = connection.execute(text("SELECT via, undoes, person_name FROM acts WHERE id = :id"), {"id": undone}).one()
-    assert tuple(row) == ("undo", act, "Ana")
+    assert tuple(row) == ("undo", audit_entry, "Ana")
 
 
 def test_what_was_added_goes(url):
@@ -117,49 +118,49 @@ def test_several_records_of_an_act_all_or_none(url):
         drop_record(connection, MEMBERS, added, {}, Scope("SMA-9"))
         add_record(connection, MEMBERS, member, Scope("SMA-9"))
         add_record(connection, MEETINGS, MEETING, Scope(region="22"))
-    act, after = latest(url), contents(url)
+    audit_entry, after = latest(url), contents(url)
     with by_hand(url) as connection:
         change_record(connection, MEETINGS, MEETING, {}, {"held_on": TODAY}, Scope(region="22"))
     with pytest.raises(errors.Stale):
-        take_back(url, MONITOR, act)  # the last record moved on: nothing of it
+        take_back(url, MONITOR, audit_entry)  # the last record moved on: nothing of it
     take_back(url, MONITOR)
     assert contents(url) == after
-    take_back(url, MONITOR, act)
+    take_back(url, MONITOR, audit_entry)
     assert contents(url) == before
 
 
 def test_what_somebody_changed_since_stays(url):
-    act = move(url)
+    audit_entry = move(url)
     move(url, date(2014, 5, 6))
     held = contents(url)
     with pytest.raises(errors.Stale) as stale:
-        take_back(url, ANA, act)
+        take_back(url, ANA, audit_entry)
     assert stale.value.present["signed_on"] == date(2014, 5, 6)
     assert stale.value.seen["signed_on"] == DAY
     assert contents(url) == held
-    assert latest(url) == act + 1
+    assert latest(url) == audit_entry + 1
 
 
 def test_another_field_that_moved_since_counts_too(url):
     """Else what a person entered there would be the demonstration's again."""
-    act = move(url)
+    audit_entry = move(url)
     key, row = commitment(url)
     with by_hand(url) as connection:
         change_record(connection, COMMITMENTS, key, row, {"due_on": DAY}, HERE)
     with pytest.raises(errors.Stale):
-        take_back(url, ANA, act)
+        take_back(url, ANA, audit_entry)
     take_back(url, ANA)
-    take_back(url, ANA, act)
+    take_back(url, ANA, audit_entry)
 
 
 def test_a_record_that_is_gone_or_there_again_is_stale(url):
-    act = move(url)
+    audit_entry = move(url)
     key, row = commitment(url)
     with by_hand(url) as connection:
         drop_record(connection, COMMITMENTS, key, row, HERE)
     dropped = latest(url)
     with pytest.raises(errors.Stale) as stale:
-        take_back(url, ANA, act)
+        take_back(url, ANA, audit_entry)
     assert stale.value.present is None
     with by_hand(url) as connection:
         add_record(connection, COMMITMENTS, {**key, "due_on": None, "signed_on": None}, HERE)
@@ -170,11 +171,11 @@ def test_a_record_that_is_gone_or_there_again_is_stale(url):
 
 def test_an_undoing_is_undone(url):
     before = contents(url)
-    act = move(url)
+    audit_entry = move(url)
     after = contents(url)
     undone = take_back(url, ANA)
     with pytest.raises(errors.UndoRefused, check=lambda error: error.params == {"reason": "undone"}):
-        take_back(url, ANA, act)
+        take_back(url, ANA, audit_entry)
     again = take_back(url, ANA, undone)
     assert contents(url) == after
     with pytest.raises(errors.UndoRefused):
@@ -184,13 +185,13 @@ def test_an_undoing_is_undone(url):
 
 
 def test_only_who_may_write_it_today(url):
-    act = move(url)
+    audit_entry = move(url)
     held = contents(url)
     ended = Person(1, "ana", "Ana", Viewer(Role.COORDINATOR, (Attends("SMA-1", None, TODAY),)))
     for person in (somebody(Role.VIEWER, "SMA-1"), somebody(), somebody(Role.COORDINATOR, "SMA-2"), ended):
         with pytest.raises(errors.NotAllowed):
-            take_back(url, person, act)
-    assert (contents(url), latest(url)) == (held, act)
+            take_back(url, person, audit_entry)
+    assert (contents(url), latest(url)) == (held, audit_entry)
     meeting = add_meeting(url)
     with pytest.raises(errors.NotAllowed):
         take_back(url, ANA, meeting)
@@ -209,7 +210,7 @@ def test_a_record_of_others_keeps_the_whole_act(url):
 
 @pytest.mark.parametrize("via", ["import", "restore", "upgrade"])
 def test_what_has_another_way_back_is_not_undone(url, via):
-    with writing(url, Act(via, "x")):
+    with writing(url, AuditEntry(via, "x")):
         pass
     with pytest.raises(errors.UndoRefused, check=lambda error: error.params == {"reason": via}):
         take_back(url, MONITOR)
@@ -242,12 +243,12 @@ def test_what_others_stand_on_stays(url):
     cluster = {"code": "SMA-9", "name": "Nueve", "region_ubigeo": "22", "province_ubigeo": "2205", "wave": 2}
     with by_hand(url) as connection:
         add_record(connection, CLUSTERS, cluster, Scope("SMA-9"))
-    act = latest(url)
+    audit_entry = latest(url)
     event = {"cluster_code": "SMA-9", "stage": "candidate", "happened_on": DAY, "decided_with": None, "note": ""}
     with by_hand(url) as connection:
         add_record(connection, EVENTS, event, Scope("SMA-9"))
     with pytest.raises(errors.UndoRefused, check=lambda error: error.params == {"reason": "needed"}):
-        take_back(url, MONITOR, act)
+        take_back(url, MONITOR, audit_entry)
     with by_hand(url) as connection:
         drop_record(connection, EVENTS, event, {}, Scope("SMA-9"))
     take_back(url, MONITOR)
@@ -256,10 +257,10 @@ def test_what_others_stand_on_stays(url):
 
 
 def test_a_repeated_request_undoes_once(url):
-    act = move(url)
-    again = undoing(ANA, act, str(uuid4()))
+    audit_entry = move(url)
+    again = undoing(ANA, audit_entry, str(uuid4()))
     with writing(url, again) as connection:
-        undo(connection, ANA, act, TODAY)
+        undo(connection, ANA, audit_entry, TODAY)
     count = latest(url)
     with pytest.raises(errors.Repeated), writing(url, again):
         pytest.fail("undone twice")

@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from data import errors
 from data.permissions import ANYONE, OPERATOR, Attends, Role, Viewer
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.improvement import evidence_records as evidence
 from queries.improvement.evidence_reads import fetch_kept_evidence
 from queries.improvement.evidence_records import NewEvidence, add_evidence, remove_evidence, set_public, set_title

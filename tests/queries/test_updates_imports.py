@@ -21,8 +21,9 @@ from data.permissions import ANYONE, OPERATOR, Attends, Role, Viewer
 from data.rules.incidence.coverage import Span
 from data.rules.incidence.series import PUBLISHED
 from data.store.backup import take_backup
+from data.store.connection import connecting, sqlite_path
 from data.store.create import upgrade_database
-from data.store.engine import connecting, reading, sqlite_path
+from data.store.doors import reading
 from data.store.restore import restore_backup
 from data.store.seeding import removable_demo
 from queries.imports import records as updates
@@ -442,21 +443,21 @@ def test_a_row_that_the_database_refuses_leaves_nothing(program_url, monkeypatch
 
 WRITER = """
 import sys, time
-from data.engine import reading
+from data.store.doors import reading
 from data.permissions import OPERATOR
-from queries.updates import imports as updates
-from queries.updates.import_plan import NATION_WIDE
+from queries.imports import records as updates
+from queries.imports.comparison import NATION_WIDE
 from tests.data.contents import by_hand
 from tests.queries.made_files import emergency, made
 parsed = made("indeci", *(emergency(str(n), "2013-01-05") for n in range(5000)), span=("2013-01", "2013-01"))
 with reading(sys.argv[1]) as connection:
     plan = updates.plan_import(connection, OPERATOR, parsed)
 honest = updates._as_row
-def slow(shelf, plan, number, row):
+def slow(import_table, plan, number, row):
     if row.sinpad_code == "4500":
         print("writing", flush=True)
         time.sleep(60)
-    return honest(shelf, plan, number, row)
+    return honest(import_table, plan, number, row)
 updates._as_row = slow
 with by_hand(sys.argv[1]) as connection:
     updates.write_import(connection, OPERATOR, plan)

@@ -11,11 +11,12 @@ from sqlalchemy import insert, select, text
 from data import errors
 from data.permissions import ANYONE, OPERATOR, Role, Viewer
 from data.rules.accounts import INVITED, SESSION, Claimed, digest, hash_password, is_password
-from data.store.engine import connecting, reading, signing, writing
-from data.store.recording import Act
+from data.store.audit import AuditEntry
+from data.store.connection import connecting
+from data.store.doors import reading, signing, writing
 from data.store.schema import metadata
 from data.store.schema.accounts import FailedSignIn, Invitation, Person, SignIn
-from data.store.schema.history import Change
+from data.store.schema.history import FieldChangeRow
 from queries.accounts.reads import find_accounts, find_signed_in
 from queries.accounts.records import NewPerson, add_person, assign_office, block, change_person, end_assignment, unblock
 from queries.accounts.sign_ins import begin_claimed, find_invited, invite, invite_owner, set_password, sign_in, sign_out
@@ -65,7 +66,9 @@ def test_an_account_is_kept_tidied_with_its_history(program_url):
     add(program_url, ANA)
     with reading(program_url) as connection:
         (ana,) = find_accounts(connection, OPERATOR)
-        told = {(row.field, row.after) for row in connection.execute(select(Change.field, Change.after))}
+        told = {
+            (row.field, row.after) for row in connection.execute(select(FieldChangeRow.field, FieldChangeRow.after))
+        }
     assert (ana.user_name, ana.name, ana.email) == ("aruiz", "Ana Ruiz", "ana@example.org")
     assert ana.offices == (("22", date(2014, 1, 1), None),)
     assert not ana.has_password
@@ -218,7 +221,9 @@ def test_an_office_that_ends_on_its_first_day_never_was(program_url):
     with reading(program_url) as connection:
         (ana,) = find_accounts(connection, OPERATOR)
         kinds = (
-            connection.execute(select(Change.kind).where(Change.row_key.contains('"16"')).distinct()).scalars().all()
+            connection.execute(select(FieldChangeRow.kind).where(FieldChangeRow.row_key.contains('"16"')).distinct())
+            .scalars()
+            .all()
         )
     assert ana.offices == (("22", date(2014, 1, 1), None),)
     assert set(kinds) == {"insert", "delete"}  # history knows
@@ -238,7 +243,9 @@ def test_a_password_is_kept_as_argon2id_and_nowhere_else(program_url):
     assert not is_password(None, PASSWORD)
     assert not is_password("damaged", PASSWORD)
     with reading(program_url) as connection:
-        told = connection.execute(select(Change.before, Change.after).where(Change.field == "password_hash")).all()
+        told = connection.execute(
+            select(FieldChangeRow.before, FieldChangeRow.after).where(FieldChangeRow.field == "password_hash")
+        ).all()
     assert [tuple(row) for row in told] == [(None, "*")]
 
 
@@ -503,7 +510,7 @@ def test_a_write_by_who_was_blocked_meanwhile_has_nobody_behind_it(program_url):
     """The account is the same row: what was signed in before blocking is refused inside the transaction that writes."""
     add(program_url, ANA)
     let_in(program_url)
-    with writing(program_url, Act("command", "block")) as connection:
+    with writing(program_url, AuditEntry("command", "block")) as connection:
         block(connection, OPERATOR, "aruiz", now=NOW)
         assert connection.execute(select(Person.blocked_at)).scalar_one() == NOW
         assert connection.execute(select(SignIn).where(SignIn.ends_at > NOW)).first() is None

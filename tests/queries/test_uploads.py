@@ -14,8 +14,9 @@ from sqlalchemy import text
 
 from data import errors
 from data.permissions import ANYONE, OPERATOR, Attends, Role, Viewer
-from data.store.engine import connecting, reading, writing
-from data.store.recording import Act
+from data.store.audit import AuditEntry
+from data.store.connection import connecting
+from data.store.doors import reading, writing
 from queries.imports.records import ImportPlan, plan_taking_back
 from queries.imports.uploads import (
     LARGEST_UPLOAD,
@@ -45,8 +46,8 @@ def plan_of(url: str, content: bytes = FILE, name: str = "conteos.csv") -> Impor
 
 
 def send(url: str, person: int, plan: ImportPlan, request: str) -> int:
-    act = Act("import", "counts", (person, "Rosa"), request, say_asked(plan))
-    with writing(url, act) as connection:
+    audit_entry = AuditEntry("import", "counts", (person, "Rosa"), request, say_asked(plan))
+    with writing(url, audit_entry) as connection:
         return write_upload(connection, person, plan)
 
 
@@ -75,7 +76,7 @@ def test_who_may_not_import_writes_nothing_and_takes_nothing_back(demo_url, role
     number = send(demo_url, rosa, plan, "b")
     with reading(demo_url) as connection:
         seen = plan_taking_back(connection, OPERATOR, number)
-    with pytest.raises(errors.NotAllowed), writing(demo_url, Act("import", "take-back")) as connection:
+    with pytest.raises(errors.NotAllowed), writing(demo_url, AuditEntry("import", "take-back")) as connection:
         take_back_upload(connection, other, seen)
 
 
@@ -101,10 +102,10 @@ def test_it_is_written_with_its_act_and_once(demo_url):
         send(demo_url, rosa, plan, "b")
     assert contents(demo_url, history=True) == after
     with connecting(demo_url) as connection:
-        act = connection.execute(
+        audit_entry = connection.execute(
             text("SELECT via, verb, person_id, person_name FROM acts WHERE request_id = 'a'")
         ).one()
-    assert tuple(act) == ("import", "counts", rosa, "Rosa")
+    assert tuple(audit_entry) == ("import", "counts", rosa, "Rosa")
     assert scalar(demo_url, f"SELECT cases FROM conflict_counts WHERE import_id = {number}") == 9
 
 
@@ -114,12 +115,12 @@ def test_it_is_taken_back_as_it_was_shown(demo_url):
     with reading(demo_url) as connection:
         seen = plan_taking_back(connection, MONITORING, number)
     other = send(demo_url, rosa, plan_of(demo_url, FILE.replace(b'"9"', b'"8"')), "b")
-    with pytest.raises(errors.StalePlan), writing(demo_url, Act("import", "take-back")) as connection:
+    with pytest.raises(errors.StalePlan), writing(demo_url, AuditEntry("import", "take-back")) as connection:
         take_back_upload(connection, rosa, seen)
     for one in (other, number):
         with reading(demo_url) as connection:
             seen = plan_taking_back(connection, MONITORING, one)
-        with writing(demo_url, Act("import", "take-back")) as connection:
+        with writing(demo_url, AuditEntry("import", "take-back")) as connection:
             take_back_upload(connection, rosa, seen)
     assert scalar(demo_url, "SELECT count(*) FROM conflict_counts WHERE import_id IS NOT NULL") == 0
 

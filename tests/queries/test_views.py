@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from data.permissions import ANYONE
 from data.rules.shared.targets import Status
-from data.store.engine import reading
+from data.store.doors import reading
 from data.store.schema import ORIGINS
 from queries.indicators.view import build_progress
 from queries.overview.attention import build_attention

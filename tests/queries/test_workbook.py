@@ -22,10 +22,10 @@ from data.importing.workbook import INDEX, LISTS, read_book
 from data.language import LANGUAGES, translator
 from data.permissions import ANYONE, Viewer
 from data.rules.records.entering import Field
-from data.store.engine import reading, writing
-from data.store.recording import Act
+from data.store.audit import AuditEntry
+from data.store.doors import reading, writing
 from queries.accounts.reads import find_person
-from queries.records.record_types import TOPICS
+from queries.records.record_types import RECORD_TYPES
 from queries.records.workbook import BookPlan, open_workbook, say_asked, write_workbook
 from queries.records.workbook_trial import compare_workbook
 from queries.shared.sql import to_date
@@ -57,8 +57,8 @@ def plan_of(url: str, person: int, content: bytes) -> BookPlan:
 
 
 def write(url: str, person: int, plan: BookPlan, request: str = "a") -> int:
-    act = Act("workbook", "workbook", (person, "Ana"), request, say_asked(plan))
-    with writing(url, act) as connection:
+    audit_entry = AuditEntry("workbook", "workbook", (person, "Ana"), request, say_asked(plan))
+    with writing(url, audit_entry) as connection:
         return write_workbook(connection, person, plan, TODAY)
 
 
@@ -101,18 +101,18 @@ def office(demo_url):
 @pytest.mark.parametrize("role", ["coordinator", "monitoring"])
 def test_unchanged_it_changes_nothing(demo_url, language, role):
     ana = make_person(demo_url, "ana", role, *(["22"] if role == "coordinator" else []))
-    book = fill_book(demo_url, ana, language, TOPICS)
-    assert {sheet.topic for sheet in book.sheets} == set(TOPICS)
+    book = fill_book(demo_url, ana, language, RECORD_TYPES)
+    assert {sheet.topic for sheet in book.sheets} == set(RECORD_TYPES)
     plan = plan_of(demo_url, ana, build_fill_book(book))
     assert [(line.row.sheet, line.row.row, say_reason(translator(language), line)) for line in plan.turned_down] == []
     assert [(line.row.topic, line.row.record, line.moved) for line in plan.accepted] == []
     assert len(plan.lines) == sum(len(sheet.rows) for sheet in book.sheets)
-    assert {line.row.topic for line in plan.lines} == set(TOPICS)
+    assert {line.row.topic for line in plan.lines} == set(RECORD_TYPES)
 
 
 def test_an_empty_program_has_what_can_be_filled_in(program_url):
     ana = make_person(program_url, "ana", "coordinator", "22")
-    book = fill_book(program_url, ana, topics=TOPICS)
+    book = fill_book(program_url, ana, topics=RECORD_TYPES)
     assert {"milestone", "commitment", "event", "training", "regional"} <= {sheet.topic for sheet in book.sheets}
     assert set(plan_of(program_url, ana, build_fill_book(book)).of("new", "changed", "refused", "conflict")) == set()
 

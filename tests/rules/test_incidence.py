@@ -18,7 +18,7 @@ from data.rules.incidence.emergencies import (
     widening_limits,
     years_of_most,
 )
-from data.rules.incidence.moving import trailing_means, trailing_sums
+from data.rules.incidence.moving_average import trailing_means, trailing_sums
 from data.rules.incidence.series import (
     ABOVE,
     STEPS,

@@ -114,7 +114,7 @@ class Shown:
         """To another page by the navigation; in a browser it drops the parameters."""
         entry = next(entry for entry in PAGES if entry.key == page)
         self.at.query_params.clear()
-        self.at.switch_page(f"../pages/{entry.section}/{entry.key}.py").run()
+        self.at.switch_page(f"../../pages/{entry.section}/{entry.key}.py").run()
         return self
 
     @property
@@ -141,5 +141,5 @@ def open_page(page: str, **params: str) -> Shown:
     at.run()
     if page != HOME.key:
         entry = next(entry for entry in PAGES if entry.key == page)
-        at.switch_page(f"../pages/{entry.section}/{entry.key}.py").run()
+        at.switch_page(f"../../pages/{entry.section}/{entry.key}.py").run()
     return shown

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import text
 
 from data.language import LANGUAGES, translator
-from data.store.engine import connecting
+from data.store.connection import connecting
 from tests.conftest import SqliteStore
 from tests.data.contents import change, scalar
 from tests.queries.entries import enter, make_person, sign_in
@@ -41,7 +41,7 @@ def open_form(topic: str = "milestone", record: str = RECORD, **params: str) -> 
     params = {"topic": topic, "record": record, "back": "cluster", "cluster": "SMA-1", "lang": "es", **params}
     shown.at.query_params.clear()
     shown.at.query_params.update(params)
-    shown.at.switch_page("../pages/mis/actualizar.py").run()
+    shown.at.switch_page("../../pages/mis/actualizar.py").run()
     return shown
 
 
@@ -169,7 +169,7 @@ def test_a_second_tap_on_a_form_that_is_done_leads_where_the_first_did(office: t
     fill(open_form(), "form-reached_on", date(2015, 5, 20))
     shown = open_form().press("form-save")
     for _ in range(2):
-        shown.at.switch_page("../pages/mis/actualizar.py").run()
+        shown.at.switch_page("../../pages/mis/actualizar.py").run()
         assert page_of(shown) == t("page-cluster-question")
         assert shown.address == {"lang": "es", "cluster": "SMA-1"}
         assert "Sociedad civil" in shown.one('p class="note saved" role="status"')
@@ -373,7 +373,7 @@ def test_who_was_blocked_meanwhile_saves_nothing(office: tuple[str, int]) -> Non
 
 
 def test_without_a_database_nothing_is_lost(office: tuple[str, int], use: Callable[[str], None]) -> None:
-    from data.store.engine import sqlite_path
+    from data.store.connection import sqlite_path
 
     url, _ = office
     shown = fill(open_form(), "form-reached_on", date(2015, 5, 20))

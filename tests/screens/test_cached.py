@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from components.session import cache as cached
 from components.session.cache import cached_view, drawn, open_view, stored
 from data.permissions import ANYONE, Role, Viewer
-from data.store.engine import data_version, reading
+from data.store.doors import data_version, reading
 from queries.shared.filters import Filters
 from tests.conftest import SqliteStore
 from tests.data.contents import by_hand

@@ -13,7 +13,7 @@ from sqlalchemy import text
 from data.language import LANGUAGES, translator
 from data.permissions import Role, Viewer
 from data.settings import database_url
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.shared.filters import Filters
 from queries.training.view import build_training
 from tests.conftest import SqliteStore

@@ -17,7 +17,7 @@ from data.language import LANGUAGES, translator
 from data.permissions import ANYONE
 from data.rules.incidence.series import CONFLICT_TYPES
 from data.rules.incidence.trend import Direction, Trend
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.incidence.conflicts_view import Conflicts, build_conflicts
 from queries.shared.filters import Filters
 from tests.conftest import SqliteStore

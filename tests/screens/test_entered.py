@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from components.session.pages import OPEN_PAGES
 from data.language import translator
-from data.store.engine import connecting
+from data.store.connection import connecting
 from tests.conftest import SqliteStore
 from tests.screens.shown import open_page
 

@@ -16,7 +16,7 @@ from components.session.pages import PAGES
 from data.language import translator
 from data.permissions import OPERATOR, Person
 from data.rules.accounts import digest
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.accounts.reads import find_person
 from tests.conftest import PostgresStore, SqliteStore
 from tests.data.contents import change, contents, scalar
@@ -67,7 +67,7 @@ def turn(shown: Shown, page: str, **params: str) -> Shown:
     entry = next(entry for entry in PAGES if entry.key == page)
     shown.at.query_params.clear()
     shown.at.query_params.update({"lang": "es", **params})
-    shown.at.switch_page(f"../pages/{entry.section}/{entry.key}.py").run()
+    shown.at.switch_page(f"../../pages/{entry.section}/{entry.key}.py").run()
     return shown
 
 

@@ -19,8 +19,8 @@ from sqlalchemy import select, text
 from components.records.history import words as history_words
 from data.language import LANGUAGES, translator
 from data.rules.accounts import utc_now
-from data.store.engine import reading, writing
-from data.store.recording import Act, Scope, key_of
+from data.store.audit import AuditEntry, Scope, key_of
+from data.store.doors import reading, writing
 from data.store.schema import metadata
 from queries.records import undo
 from queries.records.history_lines import Told
@@ -68,14 +68,14 @@ class Office:
     def move(self, day: date = date(2014, 3, 4)) -> str:
         """Ana moves a milestone; its key."""
         row = self.milestone()
-        with writing(self.url, Act("form", "milestone", (self.people["ana"], "Ana"))) as connection:
+        with writing(self.url, AuditEntry("form", "milestone", (self.people["ana"], "Ana"))) as connection:
             change_record(connection, T["milestone_records"], {"id": row["id"]}, {}, {"reached_on": day}, HERE)
         return key_of(T["milestone_records"], row)
 
     def move_many(self, count: int) -> list[str]:
         """Ana moves so many milestones in one act; their keys in that order."""
         table, values = T["milestone_records"], {"planned_on": date(2016, 7, 8)}
-        with writing(self.url, Act("workbook", "workbook", (self.people["ana"], "Ana"))) as connection:
+        with writing(self.url, AuditEntry("workbook", "workbook", (self.people["ana"], "Ana"))) as connection:
             rows = connection.execute(select(table).order_by(table.c.id).limit(count)).mappings().all()
             for row in rows:
                 change_record(connection, table, {"id": row["id"]}, {}, values, Scope(row["cluster_code"]))
@@ -101,7 +101,7 @@ def open_history(**params: str) -> Shown:
     shown = open_page("panorama")
     shown.at.query_params.clear()
     shown.at.query_params.update({"lang": "es", **params})
-    shown.at.switch_page("../pages/mis/historial.py").run()
+    shown.at.switch_page("../../pages/mis/historial.py").run()
     return shown
 
 
@@ -177,7 +177,7 @@ def test_an_act_is_undone_after_a_confirmation_and_the_undoing_too(office: Offic
 
 
 def test_who_does_not_attend_it_undoes_nothing(office: Office) -> None:
-    with writing(office.url, Act("form", "milestone", (office.people["marta"], "Marta"))) as connection:
+    with writing(office.url, AuditEntry("form", "milestone", (office.people["marta"], "Marta"))) as connection:
         row = (
             connection.execute(select(T["commitments"]).where(T["commitments"].c.cluster_code == "LOR-2"))
             .mappings()
@@ -213,7 +213,7 @@ def test_an_act_without_fields_is_told_in_words(office: Office, language: str) -
         ("command", "of an older version"): "of an older version",
     }
     for via, verb in told:
-        with writing(office.url, Act(via, verb)):
+        with writing(office.url, AuditEntry(via, verb)):
             pass
     office.enter("ana")
     shown = open_history(lang=language).assert_sound(language)
@@ -233,8 +233,8 @@ def test_every_verb_of_the_program_has_words() -> None:
     assert {"user invite", "user add", "evidence add", "set password", "review", "undo", "workbook"} <= verbs
     for language in LANGUAGES:
         for verb in verbs:
-            act = ActLine(1, utc_now(), "form", verb, None, None, False, None, ())
-            assert history_words.say_verb(translator(language), act) != verb
+            audit_entry = ActLine(1, utc_now(), "form", verb, None, None, False, None, ())
+            assert history_words.say_verb(translator(language), audit_entry) != verb
 
 
 def test_who_was_blocked_meanwhile_undoes_nothing(office: Office) -> None:
@@ -271,9 +271,9 @@ def test_monitoring_reviews_and_returns(office: Office) -> None:
     assert "revisados" not in open_page("panorama").text
 
 
-def open_rest(shown: Shown, act: int) -> Shown:
+def open_rest(shown: Shown, audit_entry: int) -> Shown:
     """A click on the records beyond the first."""
-    shown.at.session_state[f"rest-{act}"] = True
+    shown.at.session_state[f"rest-{audit_entry}"] = True
     shown.at.run()
     return shown
 
@@ -353,7 +353,7 @@ def test_one_that_moved_meanwhile_refuses_them_all(office: Office, language: str
     office.enter("marta")
     shown = open_history(lang=language)
     if meanwhile == "changed":
-        with writing(office.url, Act("form", "milestone", (office.people["ana"], "Ana"))) as connection:
+        with writing(office.url, AuditEntry("form", "milestone", (office.people["ana"], "Ana"))) as connection:
             values = {"planned_on": date(2016, 9, 9)}
             change_record(connection, T["milestone_records"], {"id": json.loads(keys[9])[0]}, {}, values, HERE)
     else:
@@ -371,7 +371,7 @@ def test_one_that_moved_meanwhile_refuses_them_all(office: Office, language: str
 
 def test_a_records_own_history(office: Office) -> None:
     key = office.move()
-    with writing(office.url, Act("form", "x", (office.people["marta"], "Marta"))) as connection:
+    with writing(office.url, AuditEntry("form", "x", (office.people["marta"], "Marta"))) as connection:
         row = (
             connection.execute(select(T["commitments"]).where(T["commitments"].c.cluster_code == "SMA-1"))
             .mappings()
@@ -403,7 +403,7 @@ def test_downloads_hold_it_as_text(office: Office, files: dict[str, File]) -> No
         "validated_on": None,
         "shared_on": None,
     }
-    with writing(office.url, Act("form", "lesson", (office.people["ana"], "=Ana()"))) as connection:
+    with writing(office.url, AuditEntry("form", "lesson", (office.people["ana"], "=Ana()"))) as connection:
         service = connection.execute(
             text("SELECT service_code FROM cluster_services WHERE cluster_code = 'SMA-1'")
         ).scalar()
@@ -473,7 +473,7 @@ def test_a_record_says_that_it_was_corrected_and_leads_to_its_history(office: Of
 
 
 def test_a_cycles_page_leads_to_history(office: Office) -> None:
-    with writing(office.url, Act("form", "x", (office.people["ana"], "Ana"))) as connection:
+    with writing(office.url, AuditEntry("form", "x", (office.people["ana"], "Ana"))) as connection:
         for name, on in (("qsip_cycle_stages", "reached_on"), ("qsip_action_reports", None)):
             code = "cycle_code" if on else "action_code"
             table = T[name]
@@ -515,7 +515,7 @@ def test_each_record_leads_to_its_history_where_it_is_shown(office: Office, lang
     t, keys = translator(language), {}
     for page, params, name, of, values, scope in SHOWN_ON:
         table, wanted = T[name], dict(of)
-        with writing(office.url, Act("form", "x", (office.people["ana"], "Ana"))) as connection:
+        with writing(office.url, AuditEntry("form", "x", (office.people["ana"], "Ana"))) as connection:
             if name == "capacity_actions":  # the one that waits longest stands on top
                 query = text(
                     "SELECT code FROM capacity_actions WHERE government_ubigeo LIKE '22%' AND done_on IS NULL"

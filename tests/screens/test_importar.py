@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from data.importing.files import FORMATS
 from data.language import LANGUAGES, translator
-from data.store.engine import connecting
+from data.store.connection import connecting
 from tests.data.contents import scalar
 from tests.importing.samples import COUNT_COLUMNS, COUNT_ROW, indeci_row, write_indeci
 from tests.screens.shown import Shown, open_page
@@ -120,9 +120,9 @@ def test_it_is_written_by_the_button_told_and_listed(signed_in, language):
     assert "import-back-1" in shown.widgets("")
     assert "import-write" not in shown.widgets("")
     with connecting(url) as connection:
-        act = connection.execute(text("SELECT via, verb, person_name FROM acts ORDER BY id DESC")).first()
+        audit_entry = connection.execute(text("SELECT via, verb, person_name FROM acts ORDER BY id DESC")).first()
         cases = connection.execute(text("SELECT cases FROM conflict_counts WHERE import_id = 1")).scalar_one()
-    assert (tuple(act), cases) == (("import", "counts", "Rosa"), 9)
+    assert (tuple(audit_entry), cases) == (("import", "counts", "Rosa"), 9)
     again = upload(shown, FILE).assert_sound(language)
     assert t("import-end-nothing_new") in again.text
     assert "import-write" not in again.widgets("")

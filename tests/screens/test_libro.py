@@ -13,9 +13,9 @@ from components.records.workbook.words import parser_of, say_book
 from components.session import viewer as who
 from data.importing.workbook import read_book
 from data.language import LANGUAGES, translator
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.accounts.reads import find_person
-from queries.records.record_types import TOPICS
+from queries.records.record_types import RECORD_TYPES
 from queries.records.workbook import open_workbook, plan_workbook
 from tests.data.contents import contents, scalar
 from tests.queries.entries import enter, make_person, sign_in
@@ -74,7 +74,7 @@ def test_it_is_downloaded_and_comes_back_unchanged(signed_in, files, language):
     shown, t = open_page("libro", lang=language).assert_sound(language), translator(language)
     content = files["workbook-download"]()
     names = CalamineWorkbook.from_filelike(io.BytesIO(content)).sheet_names
-    assert [t(f"workbook-sheet-{topic}") for topic in TOPICS] == names[1:-2]
+    assert [t(f"workbook-sheet-{topic}") for topic in RECORD_TYPES] == names[1:-2]
     before = contents(url, history=True)
     upload(shown, content).assert_sound(language)
     assert f"{t('workbook-count-changed')}: 0" in shown.all("li")

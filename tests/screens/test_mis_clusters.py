@@ -12,8 +12,8 @@ from sqlalchemy import select
 
 from components.records.update_links import MOST_REST
 from data.language import LANGUAGES, translator
-from data.store.engine import writing
-from data.store.recording import Act, Scope, key_of
+from data.store.audit import AuditEntry, Scope, key_of
+from data.store.doors import writing
 from data.store.schema import metadata
 from queries.accounts.reads import find_person
 from queries.records.reviews import NewReview, find_latest, review
@@ -157,7 +157,7 @@ def test_every_link_opens_a_form(come_as: Enter) -> None:
     for topic, record in topics.items():
         shown = open_page("panorama", lang="es")
         shown.at.query_params.update({"topic": topic, "record": record, "back": "mis-clusters"})
-        shown.at.switch_page("../pages/mis/actualizar.py").run()
+        shown.at.switch_page("../../pages/mis/actualizar.py").run()
         assert shown.assert_sound("es").headline == translator("es")(f"form-title-{topic}")
 
 
@@ -192,12 +192,12 @@ def returned(
     def move(name: str, cluster: str, values: dict, *, reason: str = "") -> None:
         table = metadata.tables[name]
         own = table.c.cluster_code == cluster if "cluster_code" in table.c else table.c.cycle_code.like(f"{cluster}-%")
-        with writing(url, Act("form", "x", (numbers["ana"], "Ana"))) as connection:
+        with writing(url, AuditEntry("form", "x", (numbers["ana"], "Ana"))) as connection:
             row = dict(connection.execute(select(table).where(own).limit(1)).mappings().one())
             key = {column.name: row[column.name] for column in table.primary_key}
             change_record(connection, table, key, {}, values, Scope(cluster))
         if reason:
-            with writing(url, Act("form", "review", (numbers["mila"], "Mila"))) as connection:
+            with writing(url, AuditEntry("form", "review", (numbers["mila"], "Mila"))) as connection:
                 mila, told = find_person(connection, numbers["mila"]), key_of(table, row)
                 assert mila is not None
                 latest = find_latest(connection, name, told)[0]

@@ -8,8 +8,8 @@ import pytest
 
 from data import errors
 from data.permissions import OPERATOR
-from data.store.engine import writing
-from data.store.recording import Act
+from data.store.audit import AuditEntry
+from data.store.doors import writing
 from queries.improvement.evidence_records import NewEvidence, add_evidence
 from tests.conftest import SqliteStore
 from tests.data.contents import change
@@ -39,7 +39,7 @@ def typed(sqlite_store: SqliteStore, use: Callable[[str], None], monkeypatch: py
             ),
         ):
             try:
-                with writing(url, Act("form", "lesson", (ana, "<img src=x>"))) as connection:
+                with writing(url, AuditEntry("form", "lesson", (ana, "<img src=x>"))) as connection:
                     verb(connection)
             except errors.ProgramError:
                 pass  # what is refused is drawn nowhere

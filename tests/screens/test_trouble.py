@@ -14,9 +14,9 @@ from sqlalchemy.engine import make_url
 from components.kit import errors as trouble
 from components.session.pages import OPEN_PAGES
 from data.language import LANGUAGES, translator
-from data.store import engine
+from data.store import connection as engine
 from data.store import migrations as migrate
-from data.store.engine import sqlite_path, sqlite_url
+from data.store.connection import sqlite_path, sqlite_url
 from tests.conftest import PostgresStore, SqliteStore
 from tests.screens.shown import Shown, open_page
 

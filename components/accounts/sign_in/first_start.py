@@ -7,7 +7,7 @@ from data.language import LANGUAGES, translator
 from data.logs import logger
 from data.permissions import ANYONE
 from data.rules.accounts import utc_now
-from data.store.engine import reading, signing
+from data.store.doors import reading, signing
 from queries.accounts.reads import has_accounts
 from queries.accounts.sign_ins import invite_owner
 from queries.shared.options import fetch_copy_of

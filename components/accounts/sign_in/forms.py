@@ -10,7 +10,7 @@ from data import errors
 from data.language import LANGUAGES, Translator
 from data.permissions import Person
 from data.rules.accounts import LONGEST_PASSWORD, SHORTEST_PASSWORD, digest, utc_now
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.accounts.reads import find_signed_in
 from queries.accounts.sign_ins import TRIES_WITHIN, Invited, find_invited, set_password, sign_in
 

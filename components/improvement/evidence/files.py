@@ -13,7 +13,7 @@ from components.kit.words import plain
 from components.session.context import Context
 from components.session.viewer import Held, find_held, read_held
 from data.permissions import ANYONE
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.improvement.lines import EvidenceLine
 from queries.improvement.reads import fetch_evidence_file
 

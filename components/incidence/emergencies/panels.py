@@ -23,7 +23,7 @@ from components.incidence.words import (
 )
 from components.kit.html import Spanish
 from data.language import Translator
-from data.rules.incidence.moving import trailing_sums
+from data.rules.incidence.moving_average import trailing_sums
 from data.rules.incidence.series import STEPS, Period, Series, add_months, month_of, sum_periods
 from queries.incidence.emergencies_view import Emergencies
 from queries.incidence.emergency_lines import NOTHING, Figures, RegionEmergencies

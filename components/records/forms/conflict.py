@@ -18,12 +18,12 @@ def render_conflict(context: Context, form: Form) -> None:
     """Each field in which the three differ, with its values; saving waits until all are chosen."""
     t = context.t
     st.html(_head(context, form))
-    for one in form.standing.fields:
+    for one in form.record_form.fields:
         values = _three(form, one)
         if len(set(values.values())) > 1:
             _render_choice(context, form, one, values)
     waits = any(
-        len(set(_three(form, one).values())) > 1 and one.name not in form.chosen for one in form.standing.fields
+        len(set(_three(form, one).values())) > 1 and one.name not in form.chosen for one in form.record_form.fields
     )
     st.button(
         t("conflict-save"),
@@ -38,7 +38,7 @@ def render_conflict(context: Context, form: Form) -> None:
 
 def _head(context: Context, form: Form) -> Markup:
     t = context.t
-    if form.standing.present is None:
+    if form.record_form.present is None:
         who = t("conflict-gone")
     elif form.last is None:
         who = t("conflict-unknown")
@@ -50,7 +50,7 @@ def _head(context: Context, form: Form) -> Markup:
 
 
 def _three(form: Form, one: Field) -> dict[str, Any]:
-    seen, present = form.draft.seen or {}, form.standing.present or {}
+    seen, present = form.draft.seen or {}, form.record_form.present or {}
     return {"seen": seen.get(one.name), "present": present.get(one.name), "mine": form.values[one.name]}
 
 

@@ -24,7 +24,7 @@ FOLDED = ("evidence", "people-region", "people-province", "people-district", "pe
 def render_fields(context: Context, form: Form) -> None:
     """All fields in their order; groups together, long ones folded."""
     problems = form.find_problems()
-    for group, members in groupby(form.standing.fields, key=lambda one: one.group):
+    for group, members in groupby(form.record_form.fields, key=lambda one: one.group):
         fields = list(members)
         if group in FOLDED:
             wrong = {problem.field for problem in problems} & {one.name for one in fields}
@@ -32,7 +32,7 @@ def render_fields(context: Context, form: Form) -> None:
             begun = begun or (group == "evidence" and bool(form.draft.file))
             with st.expander(context.t(f"form-group-{group}"), expanded=bool(wrong or begun)):
                 _render_group(context, form, fields, problems)
-                if group == "evidence" and form.standing.takes_file:
+                if group == "evidence" and form.record_form.takes_file:
                     _render_file(context, form)
         else:
             _render_group(context, form, fields, problems)
@@ -104,7 +104,7 @@ def _changed(form: Form, one: Field, key: str) -> None:
 
 def _render_problem(context: Context, form: Form, problem: Problem) -> None:
     """What is wrong; what may be so all the same has its tick."""
-    said = say_problem(context.t, form.standing, problem)
+    said = say_problem(context.t, form.record_form, problem)
     st.html(Markup('<p class="problem" role="alert"><b aria-hidden="true">!</b> {}</p>').format(said))
     if problem.severity is Severity.CONFIRM:
         key = f"form-yes-{problem.key}"

@@ -14,7 +14,7 @@ from components.session.address import without_form, write_params
 from components.session.context import FORM_PAGE, Context
 from components.session.pages import HOME, find_built, render_link
 from components.shell.frame import render_headline
-from queries.shared.record_type import Standing
+from queries.shared.record_type import RecordForm
 
 _WAY = "form-way"  # back from the last form that was done
 
@@ -37,7 +37,7 @@ def open_asked(context: Context) -> Form | None:
         _tell(context, "form-copy", context.t("form-copy-how"))
         return None
     form = open_form(context, asked.topic, asked.record)
-    if isinstance(form, Standing):
+    if isinstance(form, RecordForm):
         render_headline(context.t("form-may-not"))
         st.html(tag_about(context.t, form))
         st.html(
@@ -58,9 +58,9 @@ def _tell(context: Context, headline: str, how: str) -> None:
 def render_form(context: Context, form: Form) -> None:
     """The record, the fields or the conflict, and the buttons."""
     t = context.t
-    render_headline(t(f"form-title-{form.standing.topic}"))
+    render_headline(t(f"form-title-{form.record_form.topic}"))
     # The marker lets the style hide the filters: a form asks one thing.
-    st.html(Markup('<div class="formpage">{}</div>').format(tag_about(t, form.standing)))
+    st.html(Markup('<div class="formpage">{}</div>').format(tag_about(t, form.record_form)))
     _render_others(context, form)
     with st.container(key="form", gap="small"):
         _render_notes(context, form)
@@ -73,16 +73,16 @@ def render_form(context: Context, form: Form) -> None:
 
 def _render_others(context: Context, form: Form) -> None:
     """What stands already beside the new record: a slip is corrected there."""
-    if form.standing.others:
+    if form.record_form.others:
         with st.container(key="form-others", horizontal=True, gap="small"):
-            for record, day in form.standing.others:
+            for record, day in form.record_form.others:
                 label = context.t("form-correct", day=day)
                 render_link(FORM_PAGE, label, icon=":material/history_edu:", record=record)
 
 
 def _render_notes(context: Context, form: Form) -> None:
     t = context.t
-    if form.standing.present is None and form.standing.is_one and not form.is_stale and not form.is_begun:
+    if form.record_form.present is None and form.record_form.is_one and not form.is_stale and not form.is_begun:
         st.html(Markup('<p class="note calm">{}</p>').format(t("form-new")))
     notes = [t("form-draft-found", at=say_moment(t, form.found_at))] if form.found_at else []
     if form.draft.file and not form.file:
@@ -144,7 +144,7 @@ def render_saved(context: Context, page: str) -> None:
     """On the page that one returns to: what was saved."""
     saved = find_saved() if page != FORM_PAGE else None
     if saved is not None:
-        said = context.t("form-saved", what=say_record(context.t, saved.standing))
+        said = context.t("form-saved", what=say_record(context.t, saved.record_form))
         if saved.latest and saved.latest > context.filters.as_of:
             said = f"{said} {context.t('form-saved-later', day=saved.latest)}"
         st.html(tag_saved(said))

@@ -16,8 +16,8 @@ from data import errors
 from data.clock import local_today
 from data.permissions import Person
 from data.rules.records.entering import FACT, Problem
-from data.store.engine import reading, signing
-from data.store.recording import Act
+from data.store.audit import AuditEntry
+from data.store.doors import reading, signing
 from queries.records.drafts import Draft, drop_draft, find_draft, keep_draft
 from queries.records.saving import (
     Entry,
@@ -25,12 +25,12 @@ from queries.records.saving import (
     allowed_scope,
     check_entry,
     find_last_act,
-    find_standing,
+    find_record_form,
     is_as_seen,
     save_entry,
     tidy_values,
 )
-from queries.shared.record_type import Standing
+from queries.shared.record_type import RecordForm
 
 _FORMS, _SAVED = "forms", "form-saved"
 
@@ -41,64 +41,66 @@ class Saved:
     happened; `drawn_at`: since when it is seen there.
     """
 
-    standing: Standing
+    record_form: RecordForm
     latest: date | None
     drawn_at: float | None = None
 
 
 @dataclass
 class Form:
-    """A record's form in this session. `standing`: as it stood when this run began; `found_at`: when the draft was kept that
-    was found (UTC); `tried`: whether saving was tried, from when on problems are told; `chosen`: in a conflict, whose value
-    each field is to hold; `files`: how often a file was taken back: the field for the next one is a new, empty one.
-    """
+    """A record's form in this session."""
 
     person: Person
     url: str
-    standing: Standing
+    record_form: RecordForm
+    """The record as it stood when this run began."""
     draft: Draft
     found_at: datetime | None = None
+    """When the draft that was found had been kept (UTC)."""
     is_kept: bool = True
     tried: bool = False
+    """Whether saving was tried: from then on problems are shown."""
     unchanged: bool = False
     done: bool = False
     error: errors.ProgramError | None = None
     file: tuple[str, bytes] | None = None
     files: int = 0
+    """How often a file was taken back: the field for the next one is a new, empty one."""
     confirmed: set[str] = field(default_factory=set)
     chosen: dict[str, str] = field(default_factory=dict)
+    """In a conflict, whose value each field is to hold."""
     last: tuple[str | None, datetime] | None = None
 
     @property
     def key(self) -> tuple[int, str, str]:
-        return self.person.id, self.standing.topic, self.standing.record
+        return self.person.id, self.record_form.topic, self.record_form.record
 
     @property
     def is_stale(self) -> bool:
         """Whether somebody changed the record after this person began."""
-        return not is_as_seen(self.standing, self.draft.seen)
+        return not is_as_seen(self.record_form, self.draft.seen)
 
     @property
     def is_begun(self) -> bool:
         """Whether anything was filled in otherwise than the form began."""
-        return self.draft.is_begun(self.standing)
+        return self.draft.is_begun(self.record_form)
 
     @property
     def values(self) -> dict[str, Any]:
         """What would be kept."""
-        return tidy_values(self.standing, {**self.draft.values, "file": self.file})
+        return tidy_values(self.record_form, {**self.draft.values, "file": self.file})
 
     def find_problems(self) -> tuple[Problem, ...]:
         """What is wrong, told once saving was tried."""
-        return check_entry(self.standing, self.values, local_today()) if self.tried else ()
+        return check_entry(self.record_form, self.values, local_today()) if self.tried else ()
 
 
-def may_write(person: Person, standing: Standing) -> bool:
+def may_write(person: Person, record_form: RecordForm) -> bool:
     """Whether this person may write the record today."""
-    return allowed_scope(person.viewer, standing, local_today()) is not None
+    return allowed_scope(person.viewer, record_form, local_today()) is not None
 
 
-def open_form(context: Context, topic: str, record: str) -> Form | Standing:
+def open_form(context: Context, topic: str, record: str) -> Form | RecordForm:
     """The form of a record for who is signed in, with what they had filled in; the record alone for who may not write it.
 
     Raises `UnknownRecord`, a `DatabaseError`.
@@ -107,18 +109,18 @@ def open_form(context: Context, topic: str, record: str) -> Form | Standing:
     forms: dict[tuple[int, str, str], Form] = st.session_state.setdefault(_FORMS, {})
     key = (context.person.id, topic, record)
     with reading(context.url) as connection:
-        standing = find_standing(connection, topic, record)
-        if not may_write(context.person, standing):
+        record_form = find_record_form(connection, topic, record)
+        if not may_write(context.person, record_form):
             forms.pop(key, None)
-            return standing
+            return record_form
         form = forms.get(key)
         if form is None:
-            found = find_draft(connection, key, standing.fields)
-            form = Form(context.person, context.url, standing, found or Draft.fresh(standing))
+            found = find_draft(connection, key, record_form.fields)
+            form = Form(context.person, context.url, record_form, found or Draft.fresh(record_form))
             form.found_at = found.saved_at if found else None
             forms[key] = form
-        form.person, form.url, form.standing = context.person, context.url, standing
-        form.last = find_last_act(connection, standing) if form.is_stale else None
+        form.person, form.url, form.record_form = context.person, context.url, record_form
+        form.last = find_last_act(connection, record_form) if form.is_stale else None
     return form
 
 
@@ -141,7 +143,7 @@ def keep(form: Form) -> None:
     """Keep the draft in the database, if it answers; in the session it stays in any case."""
     try:
         with signing(form.url) as connection:
-            keep_draft(connection, form.key, form.standing.fields, form.draft)
+            keep_draft(connection, form.key, form.record_form.fields, form.draft)
         form.is_kept = True
     except errors.DatabaseError:
         form.is_kept = False
@@ -170,19 +172,19 @@ def save(form: Form) -> None:
         form.error = error
         return
     form.done = True
-    days = [form.values[one.name] for one in form.standing.fields if one.kind == "day" and one.when == FACT]
-    st.session_state[_SAVED] = Saved(form.standing, max(filter(None, days), default=None))
+    days = [form.values[one.name] for one in form.record_form.fields if one.kind == "day" and one.when == FACT]
+    st.session_state[_SAVED] = Saved(form.record_form, max(filter(None, days), default=None))
     _drop(form)
 
 
 def choose_and_save(form: Form) -> None:
     """Save what the person chose field by field, against what they were shown as standing now."""
-    present, seen = form.standing.begins, form.draft.seen or {}
+    present, seen = form.record_form.begins, form.draft.seen or {}
     sources = {"present": present, "seen": seen}
     for name, whose in form.chosen.items():
         if whose in sources:
             form.draft.values[name] = sources[whose].get(name)
-    form.draft.seen = None if form.standing.present is None else dict(present)
+    form.draft.seen = None if form.record_form.present is None else dict(present)
     form.chosen.clear()
     keep(form)
     save(form)
@@ -203,21 +205,23 @@ def close(form: Form) -> None:
 
 
 def _file(form: Form) -> dict[str, Any]:
-    return {"file": form.file} if form.file and form.standing.takes_file else {}
+    return {"file": form.file} if form.file and form.record_form.takes_file else {}
 
 
 def _write(form: Form) -> None:
-    entry = Entry(form.standing.topic, form.standing.record, form.draft.seen, form.values, frozenset(form.confirmed))
+    entry = Entry(
+        form.record_form.topic, form.record_form.record, form.draft.seen, form.values, frozenset(form.confirmed)
+    )
     who = (form.person.id, form.person.name)
     for _ in range(2):
         try:
-            act = Act("form", entry.topic, who, form.draft.request_id, entry.asked)
-            with writing_as(form.url, form.person, act) as connection:
+            audit_entry = AuditEntry("form", entry.topic, who, form.draft.request_id, entry.asked)
+            with writing_as(form.url, form.person, audit_entry) as connection:
                 save_entry(connection, form.person.id, entry, today=local_today())
             return
         except errors.RequestReused:
             # Saved, the answer lost, and filled in anew: another request, which meets what it wrote itself as changed.
-            form.draft = replace(form.draft, request_id=Draft.fresh(form.standing).request_id)
+            form.draft = replace(form.draft, request_id=Draft.fresh(form.record_form).request_id)
     raise errors.RequestReused
 
 

@@ -7,7 +7,7 @@ from components.kit.html import Markup, tag_spanish
 from data.clock import LOCAL
 from data.language import Translator
 from data.rules.records.entering import Field, Problem
-from queries.shared.record_type import Standing
+from queries.shared.record_type import RecordForm
 
 _WORDS = {
     "milestone": "milestone",
@@ -47,9 +47,9 @@ def say_value(t: Translator, field: Field, value: Any) -> str:
     return str(value)
 
 
-def say_problem(t: Translator, standing: Standing, problem: Problem) -> str:
+def say_problem(t: Translator, record_form: RecordForm, problem: Problem) -> str:
     """What is wrong with a field and what to do."""
-    fields = {one.name: one for one in standing.fields}
+    fields = {one.name: one for one in record_form.fields}
     said: dict[str, Any] = {}
     for name, value in problem.params:
         if name == "field":
@@ -63,26 +63,26 @@ def say_problem(t: Translator, standing: Standing, problem: Problem) -> str:
     return t(f"entering-{problem.code}", **said)
 
 
-def say_record(t: Translator, standing: Standing) -> str:
+def say_record(t: Translator, record_form: RecordForm) -> str:
     """What a record is, on one line: "Compromisos firmados · Moyobamba - Rioja"."""
-    return " · ".join(text for kind, text, _ in _about(t, standing) if kind != "last-report") or t(
-        f"form-title-{standing.topic}"
+    return " · ".join(text for kind, text, _ in _about(t, record_form) if kind != "last-report") or t(
+        f"form-title-{record_form.topic}"
     )
 
 
-def tag_about(t: Translator, standing: Standing) -> Markup:
+def tag_about(t: Translator, record_form: RecordForm) -> Markup:
     """What a record is, as a list of names and values."""
     items = Markup("").join(
         Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(t(f"form-about-{kind}"), tag_spanish(said) if own else said)
-        for kind, said, own in _about(t, standing)
+        for kind, said, own in _about(t, record_form)
     )
     return Markup('<dl class="formabout">{}</dl>').format(items)
 
 
-def _about(t: Translator, standing: Standing) -> list[tuple[str, str, bool]]:
+def _about(t: Translator, record_form: RecordForm) -> list[tuple[str, str, bool]]:
     """(kind, words, whether they are Spanish as entered)."""
     found = []
-    for kind, code in standing.about:
+    for kind, code in record_form.about:
         if kind.startswith("government-"):
             level = kind.removeprefix("government-")
             found.append(("government", f"{t(f'level-{level}')} · {code}", False))

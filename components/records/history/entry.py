@@ -22,26 +22,28 @@ MOST_RECORDS = 6  # of an act on screen; a workbook may bring hundreds: the othe
 PORTION = 40  # of those others at a time
 
 
-def tag_act(context: Context, act: ActLine) -> Markup:
-    t, hidden = context.t, len(act.records) - MOST_RECORDS
+def tag_act(context: Context, audit_entry: ActLine) -> Markup:
+    t, hidden = context.t, len(audit_entry.records) - MOST_RECORDS
     marks = Markup("")
-    if act.undone:
+    if audit_entry.undone:
         marks += Markup('<span class="undone">{}</span>').format(t("history-undone"))
-    elif act.superseded:
+    elif audit_entry.superseded:
         marks += Markup('<span class="undone">{}</span>').format(t("history-superseded"))
-    records = Markup("").join(_tag_record(context, record) for record in act.records[:MOST_RECORDS])
-    if not act.records:
-        records = Markup('<li>{} <span class="quiet">{}</span></li>').format(say_verb(t, act), t("history-no-fields"))
+    records = Markup("").join(_tag_record(context, record) for record in audit_entry.records[:MOST_RECORDS])
+    if not audit_entry.records:
+        records = Markup('<li>{} <span class="quiet">{}</span></li>').format(
+            say_verb(t, audit_entry), t("history-no-fields")
+        )
     if hidden > 0 and context.present:
         records += Markup('<li class="quiet">{}</li>').format(t("history-records-more", count=hidden))
     return Markup(
         '<article class="act {}"><header><b>{}</b> <time>{}</time> <span>{} · {}</span> {}</header><ul>{}</ul></article>'
     ).format(
-        "gone" if act.undone else "",
-        say_who(t, act.person),
-        say_moment(t, act),
-        say_via(t, act),
-        t("history-number", number=str(act.id)),
+        "gone" if audit_entry.undone else "",
+        say_who(t, audit_entry.person),
+        say_moment(t, audit_entry),
+        say_via(t, audit_entry),
+        t("history-number", number=str(audit_entry.id)),
         marks,
         records,
     )
@@ -66,65 +68,65 @@ def _tag_record(context: Context, record: RecordLine) -> Markup:
     )
 
 
-def render_doing(context: Context, act: ActLine) -> None:
+def render_doing(context: Context, audit_entry: ActLine) -> None:
     """The buttons of an act: undo it, with a confirmation; review its records, as far as they stand as it left them: all
     that wait at once, or each of the first, of several behind a click.
     """
     person = context.person
     if person is None or context.marks.copy_of:
         return
-    undoes, open_records = may_undo(person.viewer, act, local_today()), _find_open(context, act)
+    undoes, open_records = may_undo(person.viewer, audit_entry, local_today()), _find_open(context, audit_entry)
     first = [place for place in open_records if place < MOST_RECORDS]
     waiting = tuple(record for record in open_records.values() if not _is_returned(record))
     several = len(open_records) > 1
     if undoes or first or len(waiting) > 1:
-        with st.container(key=f"actdoing-{act.id}", horizontal=True, gap="small"):
+        with st.container(key=f"actdoing-{audit_entry.id}", horizontal=True, gap="small"):
             if undoes:
-                _render_undo(context, act)
+                _render_undo(context, audit_entry)
             if len(waiting) > 1:
-                _render_review_all(context, act, waiting)
+                _render_review_all(context, audit_entry, waiting)
             if first and not several:
-                _render_review(context, act, first[0])
+                _render_review(context, audit_entry, first[0])
     if first and several:
-        with st.expander(context.t("history-review-singly"), key=f"singly-{act.id}"):
+        with st.expander(context.t("history-review-singly"), key=f"singly-{audit_entry.id}"):
             for place in first:
-                with st.container(key=f"actdoing-{act.id}-{place}", horizontal=True, gap="small"):
-                    _render_review(context, act, place, named=True)
+                with st.container(key=f"actdoing-{audit_entry.id}-{place}", horizontal=True, gap="small"):
+                    _render_review(context, audit_entry, place, named=True)
 
 
-def render_rest(context: Context, act: ActLine) -> None:
+def render_rest(context: Context, audit_entry: ActLine) -> None:
     """The records beyond the first, behind a click and drawn once it is open, each with what may be done about it."""
-    t, hidden = context.t, len(act.records) - MOST_RECORDS
+    t, hidden = context.t, len(audit_entry.records) - MOST_RECORDS
     if hidden <= 0:
         return
-    with st.expander(t("history-records-rest", count=hidden), key=f"rest-{act.id}", on_change="rerun") as rest:
+    with st.expander(t("history-records-rest", count=hidden), key=f"rest-{audit_entry.id}", on_change="rerun") as rest:
         if not rest.open:
             return
-        wanted, open_records = f"rest-shown-{act.id}", _find_open(context, act)
+        wanted, open_records = f"rest-shown-{audit_entry.id}", _find_open(context, audit_entry)
         until = MOST_RECORDS + st.session_state.get(wanted, PORTION)
-        for place, record in list(enumerate(act.records))[MOST_RECORDS:until]:
+        for place, record in list(enumerate(audit_entry.records))[MOST_RECORDS:until]:
             told = Markup('<article class="act {}"><ul>{}</ul></article>')
-            st.html(told.format("gone" if act.undone else "", _tag_record(context, record)))
+            st.html(told.format("gone" if audit_entry.undone else "", _tag_record(context, record)))
             if place in open_records:
-                with st.container(key=f"actdoing-{act.id}-{place}", horizontal=True, gap="small"):
-                    _render_review(context, act, place)
-        if until < len(act.records):
+                with st.container(key=f"actdoing-{audit_entry.id}-{place}", horizontal=True, gap="small"):
+                    _render_review(context, audit_entry, place)
+        if until < len(audit_entry.records):
             more = partial(st.session_state.update, {wanted: until - MOST_RECORDS + PORTION})
-            st.button(t("history-rest-more"), key=f"rest-more-{act.id}", on_click=more)
+            st.button(t("history-rest-more"), key=f"rest-more-{audit_entry.id}", on_click=more)
 
 
-def _find_open(context: Context, act: ActLine) -> dict[int, RecordLine]:
+def _find_open(context: Context, audit_entry: ActLine) -> dict[int, RecordLine]:
     """The records of an act, by place, that who is signed in may review here."""
     person = context.person
-    if person is None or context.marks.copy_of or act.undone or not may(person.viewer, Action.REVIEW):
+    if person is None or context.marks.copy_of or audit_entry.undone or not may(person.viewer, Action.REVIEW):
         return {}
-    return {place: record for place, record in enumerate(act.records) if _is_open(record, act)}
+    return {place: record for place, record in enumerate(audit_entry.records) if _is_open(record, audit_entry)}
 
 
-def _is_open(record: RecordLine, act: ActLine) -> bool:
+def _is_open(record: RecordLine, audit_entry: ActLine) -> bool:
     """Whether a record waits to be reviewed where this act shows it: by the last act that changed it."""
     seen = record.review is not None and not record.review.since and record.review.state == "reviewed"
-    return record.reviewable and record.stands and record.act == act.id and not seen
+    return record.reviewable and record.stands and record.audit_entry == audit_entry.id and not seen
 
 
 def _is_returned(record: RecordLine) -> bool:
@@ -132,29 +134,33 @@ def _is_returned(record: RecordLine) -> bool:
     return record.review is not None and record.review.state == "returned" and not record.review.since
 
 
-def _render_review_all(context: Context, act: ActLine, waiting: tuple[RecordLine, ...]) -> None:
+def _render_review_all(context: Context, audit_entry: ActLine, waiting: tuple[RecordLine, ...]) -> None:
     st.button(
         context.t("history-review-all", count=len(waiting)),
-        key=f"reviewall-{act.id}",
+        key=f"reviewall-{audit_entry.id}",
         icon=":material/done_all:",
         type="tertiary",
         on_click=review_all_records,
-        args=(context, act, waiting),
+        args=(context, audit_entry, waiting),
     )
 
 
-def _render_undo(context: Context, act: ActLine) -> None:
+def _render_undo(context: Context, audit_entry: ActLine) -> None:
     t = context.t
-    with st.popover(t("history-undo"), icon=":material/undo:", key=f"undo-{act.id}"):
-        st.html(Markup("<p>{}</p>").format(t("history-undo-how", number=str(act.id))))
+    with st.popover(t("history-undo"), icon=":material/undo:", key=f"undo-{audit_entry.id}"):
+        st.html(Markup("<p>{}</p>").format(t("history-undo-how", number=str(audit_entry.id))))
         st.button(
-            t("history-undo-yes"), key=f"undo-yes-{act.id}", type="primary", on_click=undo_act, args=(context, act)
+            t("history-undo-yes"),
+            key=f"undo-yes-{audit_entry.id}",
+            type="primary",
+            on_click=undo_act,
+            args=(context, audit_entry),
         )
 
 
-def _render_review(context: Context, act: ActLine, number: int, *, named: bool = False) -> None:
+def _render_review(context: Context, audit_entry: ActLine, number: int, *, named: bool = False) -> None:
     """The two buttons of a record. `named`: they say which, as it does not stand right above."""
-    t, record, place = context.t, act.records[number], f"{act.id}-{number}"
+    t, record, place = context.t, audit_entry.records[number], f"{audit_entry.id}-{number}"
     what = say_about(t, record)
     told = f": {plain(what)}" if named else ""
     st.button(

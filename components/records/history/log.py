@@ -19,7 +19,7 @@ from components.shell.frame import render_headline
 from data.clock import LOCAL, local_day, local_today
 from data.language import Translator
 from data.permissions import Action, may
-from data.store.engine import reading
+from data.store.doors import reading
 from queries.records.history_reads import COMMAND_LINE
 from queries.records.history_view import PAGE, ActLine, History, build_history, build_record_history
 
@@ -57,7 +57,7 @@ def _asked() -> Question:
 def say_history(t: Translator, view: History, fact: str | None) -> str:
     """The finding: how many changes, and the latest; of one record, which it is."""
     if fact:
-        records = [record for act in view.acts for record in act.records]
+        records = [record for audit_entry in view.acts for record in audit_entry.records]
         return t("history-headline-record", what=say_about(t, records[0])) if records else t("history-headline-none")
     if not view.acts:
         return t("history-headline-none")
@@ -127,12 +127,12 @@ def _say_asked(context: Context, view: History) -> str:
 
 
 def _render_list(context: Context, view: History) -> Markup:
-    for act in view.acts:
-        with st.container(key=f"act-{act.id}", gap="xsmall"):
-            st.html(drawn(f"act-{act.id}", partial(tag_act, context, act), context.choices))
+    for audit_entry in view.acts:
+        with st.container(key=f"act-{audit_entry.id}", gap="xsmall"):
+            st.html(drawn(f"act-{audit_entry.id}", partial(tag_act, context, audit_entry), context.choices))
             if not context.present:
-                render_doing(context, act)
-                render_rest(context, act)
+                render_doing(context, audit_entry)
+                render_rest(context, audit_entry)
     if len(view.acts) < view.total and not context.present:
         more = st.session_state.get(SHOWN, PAGE) + PAGE
         st.button(
@@ -164,16 +164,16 @@ def _tabulate(context: Context, view: History, asked: Question) -> pd.DataFrame:
     if not context.choices.fact and len(view.acts) < view.total:
         with reading(context.url) as connection:
             view = build_history(connection, context.viewer, context.filters, *asked, MOST_IN_TABLE)
-    rows = [row for act in view.acts for row in _rows(context, act)]
+    rows = [row for audit_entry in view.acts for row in _rows(context, audit_entry)]
     return pd.DataFrame(rows, columns=[t(f"history-table-{name}") for name in names], dtype=object)
 
 
-def _rows(context: Context, act: ActLine) -> list[tuple]:
-    t, there = context.t, act.at + LOCAL
-    head = (act.id, there.date(), f"{there:%H:%M}", say_who(t, act.person), say_via(t, act))
-    undone = t("history-undone") if act.undone else None
+def _rows(context: Context, audit_entry: ActLine) -> list[tuple]:
+    t, there = context.t, audit_entry.at + LOCAL
+    head = (audit_entry.id, there.date(), f"{there:%H:%M}", say_who(t, audit_entry.person), say_via(t, audit_entry))
+    undone = t("history-undone") if audit_entry.undone else None
     rows: list[tuple] = []
-    for record in act.records:
+    for record in audit_entry.records:
         told = (t(f"history-kind-{record.kind}"), say_about(t, record))
         review = say_review(t, record.review) or None
         if not record.fields:
@@ -182,4 +182,4 @@ def _rows(context: Context, act: ActLine) -> list[tuple]:
             before, after = (None, None) if line.hidden else (say_value(t, line.before), say_value(t, line.after))
             correction = t("history-correction") if line.correction else None
             rows.append((*head, *told, say_field(t, line.field), before, after, correction, undone, review))
-    return rows or [(*head, say_verb(t, act), None, None, None, None, None, undone, None)]
+    return rows or [(*head, say_verb(t, audit_entry), None, None, None, None, None, undone, None)]

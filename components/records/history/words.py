@@ -161,9 +161,9 @@ FIELDS = frozenset(
 )
 
 
-def say_moment(t: Translator, act: ActLine) -> str:
+def say_moment(t: Translator, audit_entry: ActLine) -> str:
     """When, by Peru's clock: "3 jun. 2015, 14:05"."""
-    there = act.at + LOCAL
+    there = audit_entry.at + LOCAL
     return t("history-moment", day=t.date(there.date()), time=f"{there:%H:%M}")
 
 
@@ -172,22 +172,23 @@ def say_who(t: Translator, person: str | None) -> str:
     return person or t("history-command-line")
 
 
-def say_via(t: Translator, act: ActLine) -> str:
+def say_via(t: Translator, audit_entry: ActLine) -> str:
     """In what way."""
-    if act.via == "undo":
-        return t("history-via-undo", number=str(act.undoes))
-    return t(f"history-via-{act.via}")
+    if audit_entry.via == "undo":
+        return t("history-via-undo", number=str(audit_entry.undoes))
+    return t(f"history-via-{audit_entry.via}")
 
 
-def say_verb(t: Translator, act: ActLine) -> str:
+def say_verb(t: Translator, audit_entry: ActLine) -> str:
     """What was done, of an act that moved no field that is told; a verb that the catalogues do not know, by its code."""
-    if act.via == "upgrade":
-        return t("history-verb-upgrade", revision=act.verb)
-    if act.via == "import" and act.verb != "take-back":
-        return t("history-verb-import", kind=_word(t, "import-kind", act.verb.replace("-", "_")))
-    verb = act.verb.replace(" ", "-")
+    if audit_entry.via == "upgrade":
+        return t("history-verb-upgrade", revision=audit_entry.verb)
+    if audit_entry.via == "import" and audit_entry.verb != "take-back":
+        return t("history-verb-import", kind=_word(t, "import-kind", audit_entry.verb.replace("-", "_")))
+    verb = audit_entry.verb.replace(" ", "-")
     return next(
-        (said for said in (_word(t, "history-verb", verb), _word(t, "form-title", verb)) if said != verb), act.verb
+        (said for said in (_word(t, "history-verb", verb), _word(t, "form-title", verb)) if said != verb),
+        audit_entry.verb,
     )
 
 

@@ -9,19 +9,19 @@ from components.records.history.words import say_about
 from components.session.context import Context
 from data import errors
 from data.clock import local_today
-from data.store.recording import Act
+from data.store.audit import AuditEntry
 from queries.records.history_lines import RecordLine
 from queries.records.history_view import ActLine
 from queries.records.reviews import NewReview, review, review_all
 from queries.records.undo import undo, undoing
 
 
-def undo_act(context: Context, act: ActLine) -> None:
+def undo_act(context: Context, audit_entry: ActLine) -> None:
     """Undo an act under the name of who is signed in."""
     assert context.person is not None
-    asked = undoing(context.person, act.id, request_of(context, f"undo-{act.id}"))
-    done = Told("history-undo-done", (("number", str(act.id)),))
-    error = do(context, asked, lambda c, p: undo(c, p, act.id, local_today()), done)
+    asked = undoing(context.person, audit_entry.id, request_of(context, f"undo-{audit_entry.id}"))
+    done = Told("history-undo-done", (("number", str(audit_entry.id)),))
+    error = do(context, asked, lambda c, p: undo(c, p, audit_entry.id, local_today()), done)
     if error is not None:
         tell_error(error)
 
@@ -46,11 +46,11 @@ def review_record(context: Context, record: RecordLine, what: str, place: str | 
         st.session_state.update({f"reason-{place}": "", f"return-{place}": False})  # emptied and closed
 
 
-def review_all_records(context: Context, act: ActLine, waiting: tuple[RecordLine, ...]) -> None:
+def review_all_records(context: Context, audit_entry: ActLine, waiting: tuple[RecordLine, ...]) -> None:
     """Mark the records of an act that wait as reviewed: all of them, or none if one is not as it was on screen."""
     commands = tuple(_command(record) for record in waiting)
     asked = json.dumps([command.asked for command in commands])
-    done = Told("history-review-all-done", (("count", len(waiting)), ("number", str(act.id))))
+    done = Told("history-review-all-done", (("count", len(waiting)), ("number", str(audit_entry.id))))
     error = do(context, _act(context, asked), lambda c, p: review_all(c, p, commands, local_today()), done)
     moved = None
     if isinstance(error, errors.Stale):
@@ -67,6 +67,6 @@ def _command(record: RecordLine, reason: str = "") -> NewReview:
     return NewReview(record.table, record.row_key, reason, record.line, seen_state)
 
 
-def _act(context: Context, asked: str) -> Act:
+def _act(context: Context, asked: str) -> AuditEntry:
     assert context.person is not None
-    return Act("form", "review", (context.person.id, context.person.name), request_of(context, asked), asked)
+    return AuditEntry("form", "review", (context.person.id, context.person.name), request_of(context, asked), asked)

@@ -25,8 +25,8 @@ from data.importing.source import MEGABYTE
 from data.importing.workbook import LARGEST, Book, read_book
 from data.language import translator
 from data.permissions import Person
-from data.store.engine import reading
-from data.store.recording import Act
+from data.store.audit import AuditEntry
+from data.store.doors import reading
 from queries.records.workbook import BookPlan, open_workbook, say_asked, write_workbook
 from queries.records.workbook_trial import compare_workbook
 
@@ -142,9 +142,9 @@ def _tell_kinds(plan: BookPlan) -> list[str]:
 
 
 def _write(context: Context, person: Person, draft: Draft) -> None:
-    act = Act("workbook", "workbook", (person.id, person.name), draft.request_id, say_asked(draft.plan))
+    audit_entry = AuditEntry("workbook", "workbook", (person.id, person.name), draft.request_id, say_asked(draft.plan))
     try:
-        with st.spinner(context.t("workbook-writing")), writing_as(context.url, person, act) as connection:
+        with st.spinner(context.t("workbook-writing")), writing_as(context.url, person, audit_entry) as connection:
             count = write_workbook(connection, person.id, draft.plan, local_today())
     except errors.Repeated as known:
         count = int(str(known.params["answer"]))

@@ -11,7 +11,7 @@ from data.importing.workbook import ABOUT, DOWNLOADED, OTHERS, RECORD
 from data.language import Translator, translator
 from data.rules.records.entering import PLAN, Field, Problem
 from queries.records.workbook import BookPlan, Line, Parse
-from queries.shared.record_type import Standing
+from queries.shared.record_type import RecordForm
 
 INTRO = ("title", "whose", "fill", "new", "grey", "lists", "days", "keep", "copy", "upload")
 _WIDTHS = {"day": 13, "whole": 11, "number": 11, "choice": 22, "flag": 12, "text": 34}
@@ -23,7 +23,7 @@ _LAST_SERIAL = 73_050  # the year 2099
 # --- out ---------------------------------------------------------------------------------------------------------------
 
 
-def say_book(t: Translator, records: Mapping[str, Sequence[Standing]], day: date, whose: str) -> FillBook:
+def say_book(t: Translator, records: Mapping[str, Sequence[RecordForm]], day: date, whose: str) -> FillBook:
     """The workbook of these records, as they stand on this day. `whose`: the person's name."""
     sheets = tuple(_sheet(t, topic, [(one, one.begins, "") for one in found]) for topic, found in records.items())
     return _book(t, sheets, day, whose)
@@ -33,13 +33,13 @@ def say_refused_book(t: Translator, plan: BookPlan, day: date, whose: str) -> Fi
     """The rows that were not taken in, as they were filled in, with the reasons beside them."""
     rows: dict[str, list[tuple[Line, str]]] = {}
     for line in plan.to_mend:
-        if line.standing is not None:
+        if line.record_form is not None:
             rows.setdefault(line.row.topic, []).append((line, say_reason(t, line)))
     sheets = tuple(
-        _sheet(t, topic, [(line.standing, line.row.cells, said, line) for line, said in found if line.standing])
+        _sheet(t, topic, [(line.record_form, line.row.cells, said, line) for line, said in found if line.record_form])
         for topic, found in rows.items()
     )
-    lost = tuple(line for line in plan.turned_down if line.standing is None)
+    lost = tuple(line for line in plan.turned_down if line.record_form is None)
     return _book(t, (*sheets, *([_lost(t, lost)] if lost else [])), day, whose)
 
 
@@ -64,8 +64,8 @@ def _book(t: Translator, sheets: tuple[FillSheet, ...], day: date, whose: str) -
 
 
 def _sheet(t: Translator, topic: str, rows: Sequence[tuple]) -> FillSheet:
-    standings = [row[0] for row in rows]
-    fields, labels = _headings(t, standings)
+    record_forms = [row[0] for row in rows]
+    fields, labels = _headings(t, record_forms)
     has_reason = any(row[2] for row in rows)
     columns = (
         Column(RECORD, "_1", hidden=True),
@@ -83,12 +83,12 @@ def _sheet(t: Translator, topic: str, rows: Sequence[tuple]) -> FillSheet:
     )
 
 
-def _headings(t: Translator, standings: Iterable[Standing]) -> tuple[dict[str, Field], dict[str, str]]:
+def _headings(t: Translator, record_forms: Iterable[RecordForm]) -> tuple[dict[str, Field], dict[str, str]]:
     """All fields of the sheet's records, and a heading for each: where records name it differently, the common one."""
     fields: dict[str, Field] = {}
     said: dict[str, set[str]] = {}
-    for standing in standings:
-        for one in standing.fields:
+    for record_form in record_forms:
+        for one in record_form.fields:
             fields.setdefault(one.name, one)
             said.setdefault(one.name, set()).add(_label(t, one))
     labels = {name: found.pop() if len(found) == 1 else t(f"workbook-field-{name}") for name, found in said.items()}
@@ -124,20 +124,20 @@ def _width(one: Field, label: str) -> int:
 
 
 def _row(t: Translator, row: tuple, fields: Mapping[str, Field], has_reason: bool) -> tuple[Cell, ...]:
-    standing, values, reason, *line = row
-    own = {one.name: one for one in standing.fields}
+    record_form, values, reason, *line = row
+    own = {one.name: one for one in record_form.fields}
     if line:  # as it was downloaded, and as it was filled in
         there, downloaded = line[0].row.there, line[0].row.downloaded
         cells = {name: _plain(own.get(name), value) for name, value in values.items()}
     else:
-        there = standing.present is not None
+        there = record_form.present is not None
         downloaded = {name: own[name].tell(value) for name, value in values.items()}
         cells = {name: _cell(t, own[name], value) for name, value in values.items()}
     return (
-        Cell(standing.record if not line else line[0].row.record),
+        Cell(record_form.record if not line else line[0].row.record),
         Cell(json.dumps({"there": there, "values": downloaded}, ensure_ascii=False)),
         *((Cell(reason),) if has_reason else ()),
-        Cell(_what(t, standing)),
+        Cell(_what(t, record_form)),
         Cell(t("workbook-there" if there else "workbook-to-come")),
         *(
             Cell(cells.get(name), _options(t, own[name]), True, own[name].kind in ("whole", "number"))
@@ -148,10 +148,10 @@ def _row(t: Translator, row: tuple, fields: Mapping[str, Field], has_reason: boo
     )
 
 
-def _what(t: Translator, standing: Standing) -> str:
+def _what(t: Translator, record_form: RecordForm) -> str:
     """What the record is; and of fields whose heading is common to many, what they are here."""
-    own = [say_label(t, one) for one in standing.fields if standing.topic == "reading" and one.name in _COMMON]
-    return say_record(t, standing) + (f" ({'; '.join(own)})" if own else "")
+    own = [say_label(t, one) for one in record_form.fields if record_form.topic == "reading" and one.name in _COMMON]
+    return say_record(t, record_form) + (f" ({'; '.join(own)})" if own else "")
 
 
 _COMMON = ("value", "numerator", "denominator")
@@ -190,8 +190,8 @@ def parser_of(language: str) -> Parse:
     """What reads cells in a workbook's language."""
     t = translator(language)
 
-    def parse(standing: Standing, cells: dict[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
-        own = {one.name: one for one in standing.fields}
+    def parse(record_form: RecordForm, cells: dict[str, Any]) -> tuple[dict[str, Any], list[Problem]]:
+        own = {one.name: one for one in record_form.fields}
         values: dict[str, Any] = {}
         problems = []
         for name, cell in cells.items():
@@ -262,36 +262,36 @@ def _choice(t: Translator, one: Field, said: Any) -> Any:
 
 def say_reason(t: Translator, line: Line) -> str:
     """Why a row was not taken in."""
-    if line.kind == "conflict" and line.standing is not None:
-        told = [say_problem(t, line.standing, one) for one in line.problems if one.replaces]
+    if line.kind == "conflict" and line.record_form is not None:
+        told = [say_problem(t, line.record_form, one) for one in line.problems if one.replaces]
         return f"{t('workbook-conflict')} {'; '.join(told or say_three(t, line))}"
     if line.refusal is not None:
         said = line.refusal.params
         if said["reason"] == "already":  # perhaps by a row above, and then under a code that there will not be
             return t("workbook-row-evidence")
         return f"{t('error-evidence-refused', **said)} {t('error-evidence-refused-do', **said)}"
-    if line.reason == "doubled" and line.standing is not None:
-        another = line.row.there and not line.standing.is_one
+    if line.reason == "doubled" and line.record_form is not None:
+        another = line.row.there and not line.record_form.is_one
         return t("workbook-row-doubled", another="yes" if another else "no")
     if line.reason:
         return t(f"workbook-row-{line.reason}")
-    assert line.standing is not None
-    own = {one.name: one for one in line.standing.fields}
+    assert line.record_form is not None
+    own = {one.name: one for one in line.record_form.fields}
     return " ".join(
         t("workbook-not-asked")
         if one.code == "not-asked"
-        else f"{_label(t, own[one.field])}: {say_problem(t, line.standing, one)}"
+        else f"{_label(t, own[one.field])}: {say_problem(t, line.record_form, one)}"
         for one in line.problems
     )
 
 
 def say_three(t: Translator, line: Line) -> list[str]:
     """Of a conflict, field by field: as downloaded, as it stands, as it was filled in."""
-    assert line.standing is not None
-    present = line.standing.present or {}
+    assert line.record_form is not None
+    present = line.record_form.present or {}
     filled = {one.name: (before, after) for one, before, after in line.moved}
     said = []
-    for one in line.standing.fields:
+    for one in line.record_form.fields:
         before, after = filled.get(one.name, (_seen(one, line), _seen(one, line)))
         if len({before, after, present.get(one.name)}) > 1:
             said.append(
@@ -315,12 +315,12 @@ def _seen(one: Field, line: Line) -> Any:
 
 def say_moved(t: Translator, line: Line) -> list[str]:
     """Of an accepted row, what it changes; and what is confirmed with it."""
-    assert line.standing is not None
+    assert line.record_form is not None
     said = [
         t("workbook-moved", field=_label(t, one), before=say_value(t, one, before), after=say_value(t, one, after))
         for one, before, after in line.moved
     ]
-    return said + [t("workbook-confirm", said=say_problem(t, line.standing, one)) for one in line.problems]
+    return said + [t("workbook-confirm", said=say_problem(t, line.record_form, one)) for one in line.problems]
 
 
 def list_plan(t: Translator, plan: BookPlan, lacking: Sequence[str] = ()) -> list[str]:
@@ -341,4 +341,4 @@ def list_plan(t: Translator, plan: BookPlan, lacking: Sequence[str] = ()) -> lis
 def _say_row(t: Translator, line: Line) -> str:
     """ "Hitos, fila 30 · Sociedad civil · Tocache"."""
     place = t("workbook-row", sheet=line.row.sheet, row=line.row.row)
-    return f"{place} · {say_record(t, line.standing)}" if line.standing else place
+    return f"{place} · {say_record(t, line.record_form)}" if line.record_form else place

@@ -31,8 +31,8 @@ def find_undone(undoing: Iterable[tuple[int, int]]) -> frozenset[int]:
     undoes nothing.
     """
     undone: set[int] = set()
-    for act, target in sorted(undoing, reverse=True):  # an act undoes only an earlier one
-        if act not in undone:
+    for audit_entry, target in sorted(undoing, reverse=True):  # an act undoes only an earlier one
+        if audit_entry not in undone:
             undone.add(target)
     return frozenset(undone)
 

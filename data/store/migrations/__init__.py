@@ -10,7 +10,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from data import errors
-from data.store.engine import connecting, sqlite_path
+from data.store.connection import connecting, sqlite_path
 
 FOLDER = Path(__file__).parent
 SCHEMA_LOCK = 5_402_013  # any number, as long as every process of ours says the same

@@ -17,7 +17,7 @@ KINDS = ("insert", "update", "delete")
 REVIEW_STATES = ("reviewed", "returned")
 
 
-class Act(Base):
+class AuditEntryRow(Base):
     """One write. `request_id`: a repeated request writes once; `digest`: of what was asked, so that a request is known
     again; `answer`: what was answered, in JSON. `person_name`: as it was then; empty where the command line wrote.
     """
@@ -36,7 +36,7 @@ class Act(Base):
     answer: Mapped[str | None] = mapped_column(Text)
 
 
-class Change(Base):
+class FieldChangeRow(Base):
     """A field of a record, from what to what (text as in the tables that ship; empty: nothing).
 
     `row_key`: the record's key as a JSON list; `cluster_code`, `region_ubigeo`: whose it was, for permissions.
@@ -75,7 +75,7 @@ class Review(Base):
     person_name: Mapped[str] = mapped_column(String(80))
 
 
-GUARDED = (Act.__tablename__, Change.__tablename__)
+GUARDED = (AuditEntryRow.__tablename__, FieldChangeRow.__tablename__)
 _REFUSE = """
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION 'history is not changed'; END $$

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from data.store.schema.base import Base, Fact, flag, one_of
 from data.store.schema.plan import SCOPES
 
-STAGES = (
+CLUSTER_STAGES = (
     "candidate",
     "proposed",
     "validated",
@@ -71,7 +71,7 @@ class ClusterEvent(Fact, Base):
     __tablename__ = "cluster_events"
 
     cluster_code: Mapped[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
-    stage: Mapped[str] = mapped_column(one_of("stage", *STAGES), primary_key=True)
+    stage: Mapped[str] = mapped_column(one_of("stage", *CLUSTER_STAGES), primary_key=True)
     happened_on: Mapped[date]
     date_precision: Mapped[str] = mapped_column(one_of("date_precision", "day", "month", "year"), default="day")
     decided_with: Mapped[str | None] = mapped_column(

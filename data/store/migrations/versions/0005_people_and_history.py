@@ -6,7 +6,7 @@ Revision: 0005, after 0004
 import sqlalchemy as sa
 from alembic import op
 
-from data.schema.history import guard, unguard
+from data.store.schema.history import guard, unguard
 
 GUARDED = ("acts", "changes")
 

@@ -11,13 +11,12 @@ from uuid import uuid4
 from sqlalchemy import Connection, Table, insert, select
 
 from data import errors
-from data.store.schema.history import Act as ActRow
-from data.store.schema.history import Change as ChangeRow
+from data.store.schema.history import AuditEntryRow, FieldChangeRow
 from data.store.values import tell_value
 
 
 @dataclass(frozen=True)
-class Act:
+class AuditEntry:
     """One write, before it is done. `via`: form, workbook, command, import, upgrade, restore, undo; `verb`: which one.
 
     `person`: id and name, None for the command line; `request_id`: the same for a repeated request, which writes once;
@@ -45,7 +44,7 @@ class Scope:
 
 
 @dataclass(frozen=True)
-class Moved:
+class FieldChange:
     """A field of a record, from what to what."""
 
     table: str
@@ -58,11 +57,11 @@ class Moved:
 
 
 @dataclass
-class Ledger:
+class AuditLog:
     """What a transaction changed so far. `answer`: what is told of it, also to a repeated request; plain values."""
 
-    act: Act
-    moved: list[Moved] = field(default_factory=list)
+    audit_entry: AuditEntry
+    changes: list[FieldChange] = field(default_factory=list)
     answer: Any = None
 
 
@@ -71,44 +70,44 @@ def key_of(table: Table, values: Mapping[str, Any]) -> str:
     return json.dumps([tell_value(values[column.name]) for column in table.primary_key], ensure_ascii=False)
 
 
-def ledger_of(connection: Connection) -> Ledger:
-    """The ledger of a write transaction. KeyError outside `data.store.engine.writing`: nothing is written past it."""
-    ledger: Ledger = connection.get_execution_options()["ledger"]
-    return ledger
+def audit_log_of(connection: Connection) -> AuditLog:
+    """The ledger of a write transaction. KeyError outside `data.store.doors.writing`: nothing is written past it."""
+    audit_log: AuditLog = connection.get_execution_options()["audit_log"]
+    return audit_log
 
 
-def check_new(connection: Connection, act: Act) -> None:
+def check_new(connection: Connection, audit_entry: AuditEntry) -> None:
     """Raise `Repeated`, with what was answered, if this request was written already; `RequestReused` if another was."""
     known = connection.execute(
-        select(ActRow.digest, ActRow.answer).where(ActRow.request_id == act.request_id)
+        select(AuditEntryRow.digest, AuditEntryRow.answer).where(AuditEntryRow.request_id == audit_entry.request_id)
     ).one_or_none()
     if known is None:
         return
-    if known.digest != act.digest:
+    if known.digest != audit_entry.digest:
         raise errors.RequestReused
     raise errors.Repeated(answer=json.loads(known.answer) if known.answer else None)
 
 
-def write_history(connection: Connection, ledger: Ledger) -> int:
+def write_history(connection: Connection, audit_log: AuditLog) -> int:
     """Write the act and its changes; returns the act's number."""
-    act = ledger.act
+    audit_entry = audit_log.audit_entry
     number: int = connection.execute(
-        insert(ActRow).returning(ActRow.id),
+        insert(AuditEntryRow).returning(AuditEntryRow.id),
         {
-            "request_id": act.request_id,
+            "request_id": audit_entry.request_id,
             "at": datetime.now(UTC).replace(tzinfo=None, microsecond=0),
-            "via": act.via,
-            "verb": act.verb,
-            "person_id": act.person[0] if act.person else None,
-            "person_name": act.person[1] if act.person else None,
-            "undoes": act.undoes,
-            "digest": act.digest,
-            "answer": None if ledger.answer is None else json.dumps(ledger.answer, ensure_ascii=False),
+            "via": audit_entry.via,
+            "verb": audit_entry.verb,
+            "person_id": audit_entry.person[0] if audit_entry.person else None,
+            "person_name": audit_entry.person[1] if audit_entry.person else None,
+            "undoes": audit_entry.undoes,
+            "digest": audit_entry.digest,
+            "answer": None if audit_log.answer is None else json.dumps(audit_log.answer, ensure_ascii=False),
         },
     ).scalar_one()
-    if ledger.moved:
+    if audit_log.changes:
         connection.execute(
-            insert(ChangeRow),
+            insert(FieldChangeRow),
             [
                 {
                     "act_id": number,
@@ -121,7 +120,7 @@ def write_history(connection: Connection, ledger: Ledger) -> int:
                     "cluster_code": one.scope.cluster,
                     "region_ubigeo": one.scope.region,
                 }
-                for one in ledger.moved
+                for one in audit_log.changes
             ],
         )
     return number

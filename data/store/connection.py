@@ -1,7 +1,5 @@
-"""Engines, and the one door for reading and the one for writing.
+"""Database addresses, engines and single transactions, whatever the schema. The doors that check it: `data.store.doors`.
 
-Reading: `reading(url)` checks that the schema is ours. Writing: `writing(url)` takes one transaction, refuses a dated
-copy, and raises the data version once, so that every process's cache knows; `trying(url)` takes one and keeps nothing.
 SQLite runs with WAL, synchronous FULL and foreign keys on in every connection.
 """
 
@@ -9,22 +7,18 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool, QueuePool
 
 from data import errors
-from data.store.recording import Act, Ledger, check_new, ledger_of, write_history
 
 BUSY_TIMEOUT_MS = 5000
-_SIGNING_LOCK = 1_936_287_598  # any number, the same in every process
 SQLITE_PRAGMAS = ("foreign_keys = ON", "synchronous = FULL")
 
 _NO_SUCH_DATABASE = re.compile(r'database "[^"]*" does not exist|no existe la base de datos')
@@ -176,95 +170,6 @@ def connecting(
             yield connection
 
 
-@contextmanager
-def reading(url: str) -> Iterator[Connection]:
-    """A consistent view of a database whose schema is the code's.
-
-    Raises a `DatabaseError`: missing, unreadable, locked, down, older or newer than the code.
-    """
-    from data.store.migrations import check_revision
-
-    with connecting(url, pooled=True) as connection:
-        check_revision(connection)
-        yield connection
-
-
-@contextmanager
-def writing(url: str, act: Act, *, into_copy: bool = False) -> Iterator[Connection]:
-    """One write transaction, with its lines of history; writers wait for each other.
-
-    Raises `Repeated` for a request that was written already, `ReadOnlyCopy` for a dated copy, unless `into_copy` (said by
-    restore, and by an upgrade: the facts that ship belong to the code, not to the copy), `DatabaseLocked` when another
-    writer does not end in time.
-    """
-    with connecting(url, write=True) as connection:
-        copy_of = _take_turn(connection, url)
-        if copy_of is not None and not into_copy:
-            raise errors.ReadOnlyCopy(date=date.fromisoformat(str(copy_of)))
-        check_new(connection, act)
-        connection = connection.execution_options(ledger=Ledger(act))
-        yield connection
-        write_history(connection, ledger_of(connection))
-        connection.execute(text("UPDATE program_state SET data_version = data_version + 1"))
-
-
-@contextmanager
-def trying(url: str) -> Iterator[Connection]:
-    """A write transaction that is taken back at its end: to see what writing would meet. Nothing is written, neither history
-    nor the data version, so that a dated copy allows it too. Writers wait for it as for each other.
-
-    Raises a `DatabaseError`.
-    """
-    with connecting(url, write=True) as connection:
-        _take_turn(connection, url)
-        yield connection.execution_options(ledger=Ledger(Act("trial", "trial")))
-        connection.rollback()
-
-
-def _take_turn(connection: Connection, url: str) -> Any:
-    """Wait for other writers; returns the day of which this database is a copy, None of the original."""
-    from data.store.migrations import check_revision
-
-    check_revision(connection)
-    state = connection.execute(text(_lock_state(connection))).one_or_none()
-    if state is None:
-        raise errors.DatabaseUnreadable(path=str(sqlite_path(url) or make_url(url).database))
-    return state.copy_of
-
-
-def _lock_state(connection: Connection) -> str:
-    """SQLite has one writer by nature. PostgreSQL gets the same here: else a row that is being written while a backup
-    is restored would survive the restore, and a copy could be written by who looked before it became one."""
-    query = "SELECT copy_of FROM program_state"
-    if connection.dialect.name != "postgresql":
-        return query
+def limit_lock_wait(connection: Connection) -> None:
+    """Let this PostgreSQL transaction wait for a lock as long as SQLite waits for its writer, and no longer."""
     connection.exec_driver_sql(f"SET LOCAL lock_timeout = {BUSY_TIMEOUT_MS}")
-    return f"{query} FOR UPDATE"
-
-
-@contextmanager
-def signing(url: str) -> Iterator[Connection]:
-    """One write transaction for accounts' own matters (who is signed in, who failed to): no figure of the program changes,
-    so neither does the data version, and a dated copy allows it. Raises a `DatabaseError`.
-    """
-    from data.store.migrations import check_revision
-
-    with connecting(url, write=True) as connection:
-        check_revision(connection)
-        take_signing_lock(connection)
-        yield connection
-
-
-def take_signing_lock(connection: Connection) -> None:
-    """One at a time in accounts' own matters until the transaction ends, as in SQLite anyway: else two tries count the same
-    tries before.
-    """
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {BUSY_TIMEOUT_MS}")
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SIGNING_LOCK})")
-
-
-def data_version(connection: Connection) -> tuple[str, int]:
-    """Which database this is and how often it was written: the part of a cache's key that the data decide."""
-    row = connection.execute(text("SELECT database_id, data_version FROM program_state")).one()
-    return row.database_id, row.data_version
