@@ -8,10 +8,10 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from components.session.pages import HOME, PAGES
+from components.registry import HOME, PAGES
 from data.language import FOLDER
 
-ROUTER = Path(__file__).resolve().parents[2] / "components" / "shell" / "router.py"
+ROUTER = Path(__file__).resolve().parents[2] / "components" / "router.py"
 KEYS = frozenset(
     key
     for path in (FOLDER / "en").glob("*.ftl")
@@ -112,9 +112,8 @@ class Shown:
 
     def turn(self, page: str) -> "Shown":
         """To another page by the navigation; in a browser it drops the parameters."""
-        entry = next(entry for entry in PAGES if entry.key == page)
         self.at.query_params.clear()
-        self.at.switch_page(f"../../pages/{entry.section}/{entry.key}.py").run()
+        self.at.switch_page(_script_of(page)).run()
         return self
 
     @property
@@ -133,13 +132,16 @@ class Shown:
         return self
 
 
+def _script_of(page: str) -> str:
+    """A page's script, as AppTest names it from the router's folder."""
+    entry = next(entry for entry in PAGES if entry.key == page)
+    return f"../pages/{entry.section}/{entry.key}.py"
+
+
 def open_page(page: str, **params: str) -> Shown:
-    """A new session at a page, with parameters in its address."""
+    """A new session that arrives at a page by its address, with parameters in it."""
     at = AppTest.from_file(ROUTER, default_timeout=30)
     at.query_params.update(params)
-    shown = Shown(at)
-    at.run()
-    if page != HOME.key:
-        entry = next(entry for entry in PAGES if entry.key == page)
-        at.switch_page(f"../../pages/{entry.section}/{entry.key}.py").run()
-    return shown
+    if page != HOME.key:  # before the first run: AppTest then asks for the page's address, as a browser does
+        at.switch_page(_script_of(page))
+    return Shown(at.run())
