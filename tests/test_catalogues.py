@@ -10,6 +10,7 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
+from jinja2 import Environment, nodes
 
 import queries
 from data import errors
@@ -57,6 +58,17 @@ def patterns_used() -> set[str]:
     return {pattern for pattern in found if re.match(r"[a-z]+(\\-|-)", pattern)}
 
 
+def keys_in_templates() -> set[str]:
+    """Every constant that a template hands to t("…")."""
+    keys = set()
+    for path in (ROOT / "components").rglob("templates/*.html"):
+        for call in Environment().parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name) and call.node.name == "t":
+                keys |= {argument.value for argument in call.args[:1] if isinstance(argument, nodes.Const)}
+    assert keys
+    return keys
+
+
 def test_both_languages_say_the_same_keys() -> None:
     es, en = (read(language) for language in LANGUAGES)
     assert es == en
@@ -64,7 +76,7 @@ def test_both_languages_say_the_same_keys() -> None:
 
 def test_no_key_is_unused() -> None:
     # "cli-" + name is put together with +, where the f-string's rule sees only its beginning.
-    used = [re.compile(f"{pattern}$") for pattern in patterns_used()]
+    used = [re.compile(f"{pattern}$") for pattern in patterns_used() | keys_in_templates()]
     starts = [pattern for pattern in patterns_used() if pattern.endswith("\\-")]
     unused = {
         key
@@ -83,6 +95,7 @@ def test_no_key_is_missing(language: str) -> None:
             is_said = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "t"
             if is_said and node.args and isinstance(node.args[0], ast.Constant):
                 assert node.args[0].value in known, f"{path.name}: {node.args[0].value}"
+    assert keys_in_templates() <= known.keys()
 
 
 def test_peru_writes_numbers_days_and_money_as_it_does() -> None:

@@ -1,1 +1,1 @@
-"""The app's own pages beside Streamlit's: signing in and out, and the password. Plain HTML forms, no script."""
+"""The pages that the app serves beside those of Streamlit, to sign in and out and to set a password. They need no script."""

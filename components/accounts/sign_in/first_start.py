@@ -1,4 +1,4 @@
-"""The first start: nobody has an account, so whoever started the program is told once how to make the first one."""
+"""The first start: while nobody has an account, whoever starts the program learns how to make the first one."""
 
 import streamlit as st
 
@@ -13,18 +13,19 @@ from queries.accounts.sign_ins import invite_owner
 from queries.shared.options import fetch_copy_of
 
 _LOG = logger("program.entrance")
-_ANYWHERE = ("", "0.0.0.0", "::", "[::]")  # noqa: S104  # what a server listens on is no address to open
+_ANYWHERE = ("", "0.0.0.0", "::", "[::]")  # noqa: S104  # a server listens on these, but no browser opens them
 
 
 def base_path() -> str:
-    """The path below which the app is served: "" or "/name"."""
+    """Return the path below which the app is served: "" or "/name"."""
     path = str(st.get_option("server.baseUrlPath") or "").strip("/")
     return f"/{path}" if path else ""
 
 
 def announce_owner(url: str) -> None:
-    """Print the address with which the owner makes the first account, if there is none; a restart prints another. A
-    database that cannot be used is the pages' matter: the app starts.
+    """Print the address at which the owner makes the first account, if there is none; a restart prints another one.
+
+    A database that cannot be used does not keep the app from starting: its pages explain what is wrong.
     """
     try:
         with reading(url) as connection:
@@ -35,7 +36,7 @@ def announce_owner(url: str) -> None:
     except ProgramError as error:
         _LOG.warning(error.code, **error.params)
         return
-    except Exception as error:  # what a driver says may quote an address
+    except Exception as error:  # only its type is logged: a driver may quote the address with its password
         _LOG.warning("no-invitation-for-an-owner", error=type(error).__name__)
         return
     if token:
@@ -46,7 +47,7 @@ def announce_owner(url: str) -> None:
 
 
 def _address() -> str:
-    """Where this server answers, as far as it knows."""
+    """Return the address at which this server answers, as far as it knows."""
     host = str(st.get_option("server.address") or "")
     scheme = "https" if st.get_option("server.sslCertFile") else "http"
     return f"{scheme}://{'localhost' if host in _ANYWHERE else host}:{st.get_option('server.port')}{base_path()}"

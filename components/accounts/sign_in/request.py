@@ -1,4 +1,4 @@
-"""What a browser asked of the entrance, read with suspicion: the form, the way back, whether it came from our own page."""
+"""A request to a sign-in page, read with suspicion: the form, the page to return to, and whether a page of ours sent it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,39 +16,44 @@ _FORM = "application/x-www-form-urlencoded"
 
 
 @dataclass(frozen=True)
-class Asked:
-    """A request. `form`: what was typed; `to`: the page of this app to return to, from its root; `held`: the token that the
-    browser has; `outside`: its cookies of an organisation's sign-in; `secure`: whether the browser asked by https.
-    """
+class SignInRequest:
+    """What a browser asks of a sign-in page."""
 
     t: Translator
     method: str
-    form: Mapping[str, str]
+    form: Mapping[str, str]  # what was typed; empty unless a form was sent
     query: Mapping[str, str]
-    to: str
-    held: str | None
-    outside: tuple[str, ...]
-    secure: bool
+    return_to: str  # the page of this app to return to, with its parameters, relative to the app's root
+    session_token: str | None  # from the cookie of a person who signed in here
+    outside_cookies: tuple[str, ...]  # the names of the cookies of an organisation's sign-in
+    is_secure: bool  # whether the browser asked by https
 
 
-async def read_asked(request: Request) -> Asked:
-    """The request in our words. A form that is too long, or none of ours, is an empty one."""
+async def read_request(request: Request) -> SignInRequest:
+    """Read a request. A form that is too long or of another type counts as empty."""
     form = await _read_form(request) if request.method == "POST" else {}
     query = dict(request.query_params)
-    wanted = form.get("to", query.get("to", ""))
-    said = (form.get("lang"), query.get("lang"), _params(wanted).get("lang"), DEFAULT_LANGUAGE)
-    t = translator(next(language for language in said if language in LANGUAGES))
-    back = way_back(wanted, t.language)
-    held, outside = request.cookies.get(COOKIE), tuple(name for name in request.cookies if name.startswith(COOKIES))
-    return Asked(t, request.method, form, query, back, held, outside, is_secure(request))
+    address = form.get("to", query.get("to", ""))
+    codes = (form.get("lang"), query.get("lang"), _params(address).get("lang"), DEFAULT_LANGUAGE)
+    t = translator(next(code for code in codes if code in LANGUAGES))
+    return SignInRequest(
+        t=t,
+        method=request.method,
+        form=form,
+        query=query,
+        return_to=way_back(address, t.language),
+        session_token=request.cookies.get(COOKIE),
+        outside_cookies=tuple(name for name in request.cookies if name.startswith(COOKIES)),
+        is_secure=is_secure(request),
+    )
 
 
 async def _read_form(request: Request) -> dict[str, str]:
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
         return {}
     body = b""
-    async for part in request.stream():
-        body += part
+    async for chunk in request.stream():
+        body += chunk
         if len(body) > LONGEST_FORM:
             return {}
     try:
@@ -57,30 +62,34 @@ async def _read_form(request: Request) -> dict[str, str]:
         return {}
 
 
-def way_back(wanted: str, language: str) -> str:
-    """A page of this app with its parameters, written anew from its name: no other host, no other path. Else the first."""
-    page = wanted.partition("?")[0]
-    known = page in {entry.key for entry in PAGES if entry is not HOME}
-    params = _params(wanted) if known or not page else {}
-    return f"{page if known else ''}?{urlencode(params | {'lang': language})}"
+def way_back(address: str, language: str) -> str:
+    """Return the address of a page of this app with its parameters, or of the first page.
+
+    The address is composed from the page's name, so it leads to no other host and no other path.
+    """
+    name = address.partition("?")[0]
+    is_page = name in {entry.key for entry in PAGES if entry is not HOME}
+    params = _params(address) if is_page or not name else {}
+    return f"{name if is_page else ''}?{urlencode(params | {'lang': language})}"
 
 
-def _params(wanted: str) -> dict[str, str]:
+def _params(address: str) -> dict[str, str]:
     try:
-        return dict(parse_qsl(wanted.partition("?")[2], max_num_fields=40))
+        return dict(parse_qsl(address.partition("?")[2], max_num_fields=40))
     except ValueError:
         return {}
 
 
 def is_secure(request: Request) -> bool:
-    """Whether the browser asked by https: of this server, or of the proxy before it."""
+    """Return whether the browser asked this server, or the proxy in front of it, by https."""
     forwarded = request.headers.get("x-forwarded-proto", "").partition(",")[0].strip()
     return request.url.scheme == "https" or forwarded == "https"
 
 
 def is_from_here(request: Request) -> bool:
-    """Whether a form was sent from a page of ours. Browsers say so in `Sec-Fetch-Site` (over https and on this machine) or
-    in `Origin`; who says nothing is refused.
+    """Return whether a page of this app sent the form.
+
+    Browsers say so in `Sec-Fetch-Site` (over https and on this machine) or in `Origin`. A request with neither is refused.
     """
     site = request.headers.get("sec-fetch-site")
     if site is not None:
