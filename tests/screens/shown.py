@@ -8,10 +8,10 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from components.registry import HOME, PAGES
+from components.session.pages import HOME, PAGES
 from data.language import FOLDER
 
-ROUTER = Path(__file__).resolve().parents[2] / "components" / "router.py"
+ROUTER = Path(__file__).resolve().parents[2] / "components" / "shell" / "router.py"
 KEYS = frozenset(
     key
     for path in (FOLDER / "en").glob("*.ftl")
@@ -135,7 +135,7 @@ class Shown:
 def _script_of(page: str) -> str:
     """A page's script, as AppTest names it from the router's folder."""
     entry = next(entry for entry in PAGES if entry.key == page)
-    return f"../pages/{entry.section}/{entry.key}.py"
+    return f"../../pages/{entry.section}/{entry.key}.py"
 
 
 def open_page(page: str, **params: str) -> Shown:
