@@ -3,11 +3,11 @@
 import pandas as pd
 import streamlit as st
 
-from components.capacity.words import MANDATORY, area_name, say_government, say_score
+from components.capacity.words import MANDATORY, area_name, say_government, say_instrument, say_score
 from components.figures.palette import swatch
 from components.kit.cards import Card, render_list_card
-from components.kit.html import Markup, Spanish, tag_list, tag_spanish
-from components.kit.words import say_headline, say_instrument, say_source
+from components.kit.html import Markup, Spanish, say_more, tag_list, tag_spanish
+from components.kit.words import say_headline, say_source
 from components.records.history_links import tag_trace
 from components.records.update_links import MOST_REST, may_update_government, tag_rest, tag_update, writer_of
 from components.session.context import Context
@@ -43,14 +43,6 @@ def tag_government(context: Context, government: GovernmentName) -> Markup:
     said = government.level == "region" or context.filters.region or context.filters.cluster
     region = "" if said else context.names[government.region]
     return Markup('<b>{}</b> <span class="quiet">{}</span>').format(say_government(context.t, government), region)
-
-
-def say_more(t: Translator, count: int, *, present: bool = False) -> Markup:
-    """That the table holds more rows than the list; nothing where it does not. `present`: there is no table to reach."""
-    if count <= 0:
-        return Markup("")
-    said = t("rows-more-untold" if present else "rows-more", count=count)
-    return Markup('<p class="quiet more">{}</p>').format(said)
 
 
 def render_gaps(context: Context, view: CapacityPlan) -> None:

@@ -3,13 +3,13 @@
 import pandas as pd
 
 from components.capacity.plan import LOOK, SOURCE, tag_government, tag_state
-from components.capacity.words import area_name, say_government
+from components.capacity.words import area_name, say_government, say_instrument
 from components.figures.lanes import Lane, LaneMark, build_lanes
 from components.figures.palette import colour, swatch
 from components.kit.cards import Card, render_card
 from components.kit.charts import render_chart
 from components.kit.html import Markup, Spanish, tag_legend, tag_list, tag_spanish
-from components.kit.words import join_names, lower_first, say_instrument, say_source
+from components.kit.words import join_names, lower_first, say_source
 from components.session.cache import drawn
 from components.session.context import Context
 from components.session.theme import is_dark

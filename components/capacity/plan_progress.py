@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from components.capacity.plan import MOST_SHOWN, SOURCE, say_more, tag_government
-from components.capacity.words import area_name
+from components.capacity.plan import MOST_SHOWN, SOURCE, tag_government
+from components.capacity.words import area_name, say_instrument
 from components.figures.palette import swatch
 from components.kit.cards import Card, render_list_card
-from components.kit.html import Markup, tag_bar, tag_list
-from components.kit.words import lower_first, say_instrument, say_source
+from components.kit.html import Markup, say_more, tag_bar, tag_list
+from components.kit.words import lower_first, say_source
 from components.session.context import Context
 from data.language import Translator
 from data.rules.shared.actions import Progress

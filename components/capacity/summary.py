@@ -5,15 +5,23 @@ import streamlit as st
 
 from components.capacity.choice import profile_for
 from components.capacity.profile import render_radar
-from components.capacity.words import PLAN_LINES, say_capacity, say_change, say_government, say_spread, say_unit
+from components.capacity.words import (
+    PLAN_LINES,
+    say_capacity,
+    say_change,
+    say_government,
+    say_instrument,
+    say_spread,
+    say_unit,
+)
 from components.figures.dots import DotRow, build_dots
 from components.kit.cards import Card, render_card
 from components.kit.charts import render_chart
 from components.kit.html import Markup
-from components.kit.words import say_instrument, say_source
+from components.kit.links import render_link
+from components.kit.words import say_source
 from components.session.cache import cached_view, stored
 from components.session.context import Context
-from components.session.pages import render_link
 from data.language import Translator
 from queries.capacity.profile_view import Profile, profiles_of
 from queries.capacity.view import ALL, CLUSTER, REGION, Capacity, build_capacity

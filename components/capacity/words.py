@@ -1,6 +1,6 @@
 """Capacity in words: units, areas, levels, scores with their spread. No Streamlit: exports use it too."""
 
-from components.kit.words import DASH, lower_first, say_instrument
+from components.kit.words import DASH, lower_first
 from data.language import Translator
 from data.rules.capacity import Spread
 from data.rules.shared.headlines import Headline
@@ -90,3 +90,13 @@ def say_capacity(t: Translator, headline: Headline, name: str, instrument: Instr
 def say_plan(t: Translator, view: Capacity) -> str:
     """The way to the capacity plan, and how many gaps it leaves open; without targets nobody knows of gaps."""
     return t("focas-to-plan", gaps=len(view.uncovered)) if view.targets else t("focas-to-plan-unknown")
+
+
+def say_instrument(t: Translator, instrument: Instrument | None) -> str:
+    """That a version of the instrument is not the official one, for the note of every card that shows its areas or scores;
+    empty for an official one.
+    """
+    if instrument is None or not instrument.illustrative:
+        return ""
+    name = instrument.name.said(t.language)
+    return t("instrument-illustrative" if instrument.origin == "plan" else "instrument-other", name=name)

@@ -11,11 +11,11 @@ from components.improvement.rows import arrange, build_rows, say_outcome, tag_pr
 from components.improvement.words import LOOK, SOURCE, say_cycle, say_stages_note, stage_name
 from components.kit.cards import LIST, Card, render_card
 from components.kit.html import Markup, Spanish
+from components.kit.links import render_link
 from components.kit.words import DASH, join_names, say_headline, say_origins, say_source
 from components.session.address import BY_SERVICE, WORST_FIRST
 from components.session.cache import drawn
 from components.session.context import Context, choose
-from components.session.pages import render_link
 from data.language import Translator
 from data.rules.improvement.cycles import StageState
 from queries.improvement.lines import CycleLine

@@ -13,10 +13,10 @@ from components.improvement.words import SOURCE, say_stages_note
 from components.kit.cards import LIST, Card, render_card
 from components.kit.charts import render_chart
 from components.kit.html import Markup, tag_legend, tag_spanish
+from components.kit.links import render_link
 from components.kit.words import say_source
 from components.session.cache import cached_view, drawn
 from components.session.context import Context
-from components.session.pages import render_link
 from components.session.theme import is_dark
 from data.language import Translator
 from data.rules.shared.targets import Status

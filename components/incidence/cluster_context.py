@@ -7,10 +7,10 @@ from components.incidence.conflicts.words import say_line, say_split
 from components.incidence.regional.words import name_exposure, rate_of, say_exposure, say_rate, say_years
 from components.kit.cards import Card, render_list_card
 from components.kit.html import Markup, tag_origins
+from components.kit.links import render_link
 from components.kit.words import lower_first
 from components.session.cache import cached_view
 from components.session.context import Context
-from components.session.pages import render_link
 from data.language import Translator
 from queries.incidence.cluster_view import ClusterContext, build_cluster_context
 from queries.shared.filters import Filters

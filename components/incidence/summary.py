@@ -10,9 +10,9 @@ from components.incidence.emergencies.words import say_sources as say_emergency_
 from components.incidence.words import axis_words
 from components.kit.cards import Card, render_card
 from components.kit.charts import render_chart
+from components.kit.links import render_link
 from components.session.cache import cached_view, drawn
 from components.session.context import Context
-from components.session.pages import render_link
 from data.language import Translator
 from data.rules.incidence.series import add_months
 from queries.incidence.conflicts_view import Conflicts, build_conflicts

@@ -9,9 +9,9 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components.kit.html import Markup
+from components.kit.notices import render_headline
 from components.session.address import write_params
 from components.session.context import Context
-from components.shell.frame import render_headline
 from data.permissions import Person, Viewer
 
 

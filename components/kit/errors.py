@@ -10,8 +10,8 @@ from contextlib import contextmanager
 import streamlit as st
 
 from components.kit.html import Markup, with_commands
+from components.kit.style import render_style
 from components.session.context import current_choices
-from components.shell.frame import render_style
 from data.errors import DatabaseError, ProgramError
 from data.language import Translator, translator
 from data.logs import log_unexpected, logger

@@ -177,3 +177,11 @@ def _cell(t: Translator, name: str, value: object, column: str) -> Markup:
     elif isinstance(value, int | float):
         kind, words = "number", t.number(value, 0 if float(value).is_integer() else 2)
     return Markup('<td class="{}" data-label="{}">{}</td>').format(kind, name, words)
+
+
+def say_more(t: Translator, count: int, *, present: bool = False) -> Markup:
+    """That the table holds more rows than the list; nothing where it does not. `present`: there is no table to reach."""
+    if count <= 0:
+        return Markup("")
+    said = t("rows-more-untold" if present else "rows-more", count=count)
+    return Markup('<p class="quiet more">{}</p>').format(said)

@@ -15,6 +15,7 @@ from components.kit.html import Markup, tag_legend
 from components.session.cache import drawn
 from components.session.context import Context, choose, current_choices
 from components.session.theme import is_dark
+from data.language import Translator
 
 
 def render_map(
@@ -92,3 +93,16 @@ def pick_region(ubigeo: str) -> None:
     """A click on a unit chooses its region, or all of them again where it is chosen already."""
     region = ubigeo[:2]
     choose(region=None if current_choices().region == region else region, cluster=None)
+
+
+def render_map_switch(t: Translator) -> None:
+    """Between the interactive map and the simple one (SVG), remembered and in the address."""
+    simple = current_choices().simple_map
+    st.button(
+        t("map-interactive" if simple else "map-simple"),
+        key="map-switch",
+        type="tertiary",
+        icon=":material/public:" if simple else ":material/map:",
+        on_click=choose,
+        kwargs={"simple_map": not simple},
+    )

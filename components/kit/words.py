@@ -6,10 +6,6 @@ from datetime import date
 
 from data.language import Translator
 from data.rules.shared.headlines import Headline
-from data.rules.territory.clusters import Finding
-from queries.capacity.instruments import Instrument
-from queries.indicators.view import TargetLine
-from queries.territory.cluster_view import ClusterLine, Event
 
 DASH = "–"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~:$&])")
@@ -46,37 +42,11 @@ def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def say_finding(t: Translator, finding: Finding, names: dict[str, str]) -> str:
-    """A check's result, with the units by name."""
-    units = join_names(t, (names.get(code, code) for code in finding.units))
-    return t(f"finding-{finding.code}", count=finding.count, units=units)
-
-
 def say_source(t: Translator, source: str | None, locator: str | None) -> str:
     """ "Plan de implementación (enero 2013), L701-708"; of what people entered, that they did."""
     if source is None:
         return t("source-entered")
     return f"{t(f'source-{source}')}, {locator}" if locator else t(f"source-{source}")
-
-
-def say_sources(t: Translator, line: TargetLine) -> str:
-    """Every source of an indicator's promises, each document once with its lines."""
-    by_source: dict[str, list[str]] = {}
-    for promise in line.basis:
-        lines = by_source.setdefault(promise.source, [])
-        if promise.locator not in lines:
-            lines.append(promise.locator)
-    return "; ".join(say_source(t, source, ", ".join(lines)) for source, lines in by_source.items())
-
-
-def say_instrument(t: Translator, instrument: Instrument | None) -> str:
-    """That a version of the instrument is not the official one, for the note of every card that shows its areas or scores;
-    empty for an official one.
-    """
-    if instrument is None or not instrument.illustrative:
-        return ""
-    name = instrument.name.said(t.language)
-    return t("instrument-illustrative" if instrument.origin == "plan" else "instrument-other", name=name)
 
 
 def say_origins(t: Translator, origins: Iterable[str]) -> str:
@@ -87,22 +57,3 @@ def say_origins(t: Translator, origins: Iterable[str]) -> str:
 def say_day(t: Translator, day: date | None) -> str:
     """A day, or a dash."""
     return t.date(day) if day else DASH
-
-
-def say_event_day(t: Translator, event: Event) -> str:
-    """A day as exactly as its source tells it."""
-    if event.precision == "year":
-        return str(event.on.year)
-    return t.month(event.on) if event.precision == "month" else t.date(event.on)
-
-
-def say_services(t: Translator, services: Iterable[str]) -> str:
-    """ "Salud, Educación"."""
-    return ", ".join(t(f"service-{code}") for code in services) or DASH
-
-
-def say_status(cluster: ClusterLine) -> str:
-    """The three standings of a cluster on a map: formed, in_process, dropped."""
-    if cluster.stage == "dropped":
-        return "dropped"
-    return "formed" if cluster.is_active else "in_process"

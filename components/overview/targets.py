@@ -7,13 +7,14 @@ import streamlit as st
 
 from components.figures.map_spec import MapCategory, MapShape, MapSpec
 from components.figures.palette import share_code
+from components.indicators.words import say_sources
 from components.kit.cards import Card, render_card
 from components.kit.html import Markup, tag_bar, tag_origins, tag_status
+from components.kit.links import render_link
 from components.kit.maps import pick_region, render_map
-from components.kit.words import join_names, plain, say_sources
+from components.kit.words import join_names, plain
 from components.session.cache import drawn
 from components.session.context import Context
-from components.session.pages import render_link
 from data.language import Translator
 from data.rules.overview import Attention
 from queries.indicators.view import TargetLine

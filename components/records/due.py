@@ -4,15 +4,14 @@ from itertools import groupby
 
 import pandas as pd
 
-from components.capacity.plan import say_more
 from components.figures.palette import swatch
 from components.kit.access import render_sign_in
 from components.kit.cards import Card, render_list_card
-from components.kit.html import Markup, Spanish, tag_spanish
+from components.kit.html import Markup, Spanish, say_more, tag_spanish
+from components.kit.notices import render_headline
 from components.records.update_links import may_update, render_update, tag_update, writer_of
 from components.session.cache import cached_view
 from components.session.context import Context
-from components.shell.frame import render_headline
 from data.clock import local_today
 from data.language import Translator
 from data.permissions import Person, Role

@@ -2,9 +2,8 @@
 
 import pandas as pd
 
-from components.capacity.plan import say_more
 from components.kit.cards import Card, render_list_card
-from components.kit.html import Markup, Spanish, tag_spanish
+from components.kit.html import Markup, Spanish, say_more, tag_spanish
 from components.records.due import MOST_SHOWN, PAGE, attended, say_place
 from components.records.history.words import say_about
 from components.records.history_links import may_read_history, tag_history

@@ -8,10 +8,10 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components.kit.html import Markup, tag_list
+from components.kit.links import render_link
 from components.session.address import write_params
 from components.session.cache import cached_view
 from components.session.context import FORM_PAGE, Context
-from components.session.pages import render_link
 from data.clock import local_today
 from data.language import Translator
 from data.permissions import Action, may

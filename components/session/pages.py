@@ -3,17 +3,10 @@
 Titles are `page-<key>-title` (short, for the navigation) and `page-<key>-question` (what the page answers).
 """
 
-from dataclasses import dataclass, replace
-from itertools import groupby
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import streamlit as st
-from streamlit.navigation.page import StreamlitPage
-
-from components.session.address import write_params
-from components.session.context import FORM_PAGE, HISTORY_PAGE, Context, current_choices
-from data.language import Translator
+from components.session.context import FORM_PAGE, HISTORY_PAGE
 from data.permissions import Role
 
 _PAGES = Path(__file__).resolve().parents[2] / "pages"
@@ -65,42 +58,4 @@ PAGES = (
 )
 HOME = PAGES[0]
 OPEN_PAGES = tuple(entry for entry in PAGES if not entry.roles and entry.listed)
-_BUILT = "pages"  # what st.navigation was given in this run: links lead to the same objects
-
-
-def turn_to_page(t: Translator, role: Role, *, hidden: bool = False) -> tuple[PageEntry, StreamlitPage]:
-    """Draw the navigation of a role and say which page was asked for: its entry, and what Streamlit runs."""
-    pages = {entry: _page(entry, t, role) for entry in PAGES}
-    sections = {t(f"section-{name}"): [pages[e] for e in group] for name, group in groupby(PAGES, lambda e: e.section)}
-    st.session_state[_BUILT] = {entry.key: page for entry, page in pages.items()}
-    asked = st.navigation(sections, position="hidden" if hidden else "sidebar", expanded=True)
-    return next(entry for entry in PAGES if asked.url_path == ("" if entry is HOME else entry.key)), asked
-
-
-def _page(entry: PageEntry, t: Translator, role: Role) -> StreamlitPage:
-    return st.Page(
-        entry.script,
-        title=t(f"page-{entry.key}-title"),
-        icon=f":material/{entry.icon}:",
-        url_path=entry.key,
-        default=entry is HOME,
-        visibility="hidden" if not entry.listed or (entry.roles and role not in entry.roles) else "visible",
-    )
-
-
-def find_built(key: str) -> StreamlitPage | None:
-    """What Streamlit runs for a page, in this run; None for no page of ours."""
-    found: StreamlitPage | None = st.session_state[_BUILT].get(key)
-    return found
-
-
-def render_link(key: str, label: str, *, icon: str | None = None, **changes: Any) -> None:
-    """A link to a page that keeps all filters but those named: `render_link("cluster", name, cluster="SM-1")`."""
-    params = write_params(replace(current_choices(), **changes))
-    st.page_link(st.session_state[_BUILT][key], label=label, icon=icon, query_params=params)
-
-
-def render_import_link(context: Context) -> None:
-    """Where files of others come in, for who may import; nothing for others."""
-    if context.viewer.role in IMPORTERS and not context.present:
-        render_link("importar", context.t("imports-link"), icon=":material/upload_file:")
+NAVIGATION = "pages"  # where the session keeps what st.navigation was given in this run: links lead to the same objects

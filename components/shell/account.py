@@ -5,11 +5,11 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components.kit.html import Markup
-from components.session.context import Context
+from components.session.context import Context, Marks
 from components.session.organisation import begin_if_asked, read_claimed
 from components.session.pages import HOME
-from components.shell.frame import tag_marks
 from data.clock import local_today
+from data.language import Translator
 from data.permissions import Person, Role
 from queries.accounts.reads import regions_of
 
@@ -60,3 +60,10 @@ def _way_back(page: str) -> str:
     """This page with what is chosen on it, from the app's root."""
     params = {name: value for name, value in st.query_params.to_dict().items() if name != "present"}
     return f"{'' if page == HOME.key else page}?{urlencode(params)}"
+
+
+def tag_marks(t: Translator, marks: Marks) -> Markup:
+    """For the sidebar: that there is demonstration data, that this is a dated copy."""
+    said = [t("mark-demo")] if marks.demo else []
+    said += [t("mark-copy", day=marks.copy_of)] if marks.copy_of else []
+    return Markup("").join(Markup('<p class="mark">{}</p>').format(text) for text in said)

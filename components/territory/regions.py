@@ -8,11 +8,12 @@ import streamlit as st
 from components.figures.map_spec import MapBorder, MapCategory, MapPoint, MapShape, MapSpec
 from components.kit.cards import Card, render_card
 from components.kit.html import Markup, tag_bar, tag_list, tag_origins, tag_service
+from components.kit.links import render_link
 from components.kit.maps import pick_region, render_map
-from components.kit.words import DASH, join_names, plain, say_finding, say_services, say_source, say_status
+from components.kit.words import DASH, join_names, plain, say_source
 from components.session.cache import cached_view, drawn
 from components.session.context import Context
-from components.session.pages import render_link
+from components.territory.words import say_finding, say_services, say_status
 from data.language import Translator
 from queries.shared.filters import Filters
 from queries.territory.cluster_view import ClusterLine

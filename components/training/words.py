@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from components.capacity.words import area_name
+from components.capacity.words import area_name, say_instrument
 from components.kit.html import Markup, tag_bar
-from components.kit.words import say_instrument
 from components.session.context import Context
 from data.language import Translator
 from data.rules.shared.disclosure import SUPPRESSED, Count

@@ -5,8 +5,9 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from components.capacity.words import say_instrument
 from components.incidence.conflicts.words import say_conflicts
-from components.kit.words import lower_first, say_instrument
+from components.kit.words import lower_first
 from components.session.address import load_options
 from data import errors
 from data.commands import Answer, Commands, day_reader

@@ -16,10 +16,11 @@ from components.incidence.conflicts.series import render_series
 from components.incidence.conflicts.sources import render_sources
 from components.incidence.conflicts.types import render_types
 from components.incidence.conflicts.words import say_conflicts
+from components.kit.links import render_link
+from components.kit.maps import render_map_switch
+from components.kit.notices import render_headline
 from components.session.cache import cached_view
 from components.session.context import current
-from components.session.pages import render_link
-from components.shell.frame import render_headline, render_map_switch
 from queries.incidence.conflicts_view import build_conflicts
 
 context = current()

@@ -14,10 +14,11 @@ from components.incidence.emergencies.season import render_season
 from components.incidence.emergencies.series import render_series
 from components.incidence.emergencies.sources import render_speakers, render_trends
 from components.incidence.emergencies.words import say_emergencies
+from components.kit.links import render_link
+from components.kit.maps import render_map_switch
+from components.kit.notices import render_headline
 from components.session.cache import cached_view
 from components.session.context import current
-from components.session.pages import render_link
-from components.shell.frame import render_headline, render_map_switch
 from queries.incidence.emergencies_view import build_emergencies
 
 context = current()

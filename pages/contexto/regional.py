@@ -10,9 +10,9 @@ from components.incidence.regional.capacities import render_matrix, render_regio
 from components.incidence.regional.exposure import render_exposure
 from components.incidence.regional.timeline import render_time
 from components.incidence.regional.words import say_regional
+from components.kit.notices import render_headline
 from components.session.cache import cached_view
 from components.session.context import current
-from components.shell.frame import render_headline
 from queries.incidence.regional_view import build_regional_capacity
 
 context = current()

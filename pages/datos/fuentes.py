@@ -5,9 +5,9 @@ Anyone may see it. No filter narrows it: it speaks of the whole database.
 
 import streamlit as st
 
+from components.kit.notices import render_headline
 from components.session.cache import cached_view
 from components.session.context import current
-from components.shell.frame import render_headline
 from components.sources.documents import (
     render_beginning,
     render_database,

@@ -9,12 +9,13 @@ from components.capacity.summary import render_capacity_change
 from components.improvement.summary import render_cycle_stages
 from components.incidence.summary import render_incidence_sparklines
 from components.indicators.staircases import render_staircases
+from components.kit.maps import render_map_switch
+from components.kit.notices import render_headline
 from components.kit.words import say_headline
 from components.overview.targets import render_attention, render_regions, render_targets
 from components.records.history_links import render_reviewed
 from components.session.cache import cached_view
 from components.session.context import current
-from components.shell.frame import render_headline, render_map_switch
 from queries.overview.view import build_overview
 from queries.shared.filters import Filters
 from queries.territory.view import build_outlines

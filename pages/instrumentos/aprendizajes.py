@@ -8,10 +8,10 @@ import streamlit as st
 
 from components.improvement.lessons.library import render_library, render_new_lesson, render_search
 from components.improvement.published import render_published
+from components.kit.notices import render_headline
 from components.kit.words import say_headline
 from components.session.cache import cached_view
 from components.session.context import current
-from components.shell.frame import render_headline
 from queries.improvement.lessons_view import build_lessons
 
 context = current()

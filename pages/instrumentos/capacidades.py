@@ -9,10 +9,10 @@ from components.capacity.choice import chosen_units, profile_for, render_assess,
 from components.capacity.governments import render_changes, render_heat, render_rounds
 from components.capacity.profile import render_dumbbells, render_radar
 from components.capacity.words import say_capacity, say_plan, say_unit
+from components.kit.links import render_link
+from components.kit.notices import render_headline
 from components.session.cache import cached_view
 from components.session.context import current
-from components.session.pages import render_link
-from components.shell.frame import render_headline
 from queries.capacity.view import build_capacity
 
 context = current()

@@ -14,11 +14,11 @@ from components.improvement.cycle.roadmap import render_roadmap
 from components.improvement.cycle.stages import render_facts, render_stages, render_validation
 from components.improvement.cycle.words import say_cycle_headline
 from components.improvement.published import render_published
+from components.kit.links import render_link
+from components.kit.notices import render_headline
 from components.kit.words import say_headline
 from components.session.cache import cached_view
 from components.session.context import current
-from components.session.pages import render_link
-from components.shell.frame import render_headline
 from queries.improvement.cycle_view import build_cycle
 from queries.improvement.view import build_qsip
 

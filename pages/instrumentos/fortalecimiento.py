@@ -9,9 +9,9 @@ import streamlit as st
 from components.capacity.plan import render_actions, render_gaps, render_no_plan, say_capacity_plan
 from components.capacity.plan_lanes import render_lanes
 from components.capacity.plan_progress import render_areas, render_governments
+from components.kit.notices import render_headline
 from components.session.cache import cached_view
 from components.session.context import current
-from components.shell.frame import render_headline
 from queries.capacity.plan_view import build_capacity_plan
 
 context = current()

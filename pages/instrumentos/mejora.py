@@ -9,9 +9,9 @@ import streamlit as st
 from components.improvement.cycles import render_cycles, render_no_cycles, say_qsip
 from components.improvement.figures import render_figures
 from components.improvement.results import render_auditors, render_dimensions
+from components.kit.notices import render_headline
 from components.session.cache import cached_view
 from components.session.context import current
-from components.shell.frame import render_headline
 from queries.improvement.view import build_qsip
 
 context = current()

@@ -8,9 +8,9 @@ import streamlit as st
 from components.accounts.directory import lay_out, render_accounts, say_accounts
 from components.accounts.form import render_doing
 from components.kit.access import admit
+from components.kit.notices import render_headline
 from components.kit.writing import render_told
 from components.session.context import current
-from components.shell.frame import render_headline
 from data.permissions import Action, may
 from data.store.doors import reading
 from queries.accounts.reads import find_accounts

@@ -7,9 +7,9 @@ A file is read, compared and shown; then it is written whole, or not at all; and
 from components.imports.register import render_imports
 from components.imports.upload import render_upload
 from components.kit.access import admit
+from components.kit.notices import render_headline
 from components.kit.writing import render_told
 from components.session.context import current
-from components.shell.frame import render_headline
 from data.permissions import Action, may
 from data.store.doors import reading
 from queries.imports.uploads import open_imports

@@ -4,10 +4,10 @@ For who writes; who may write nothing is refused where the records are read. No 
 """
 
 from components.kit.access import admit
+from components.kit.notices import render_headline
 from components.kit.writing import render_told
 from components.records.workbook.page import render_upload
 from components.session.context import current
-from components.shell.frame import render_headline
 from data.clock import local_today
 from data.permissions import may_write_somewhere
 

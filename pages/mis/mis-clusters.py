@@ -5,11 +5,11 @@ In the navigation of who has an account that writes; anyone else is told what it
 the chief of party see all clusters.
 """
 
+from components.kit.notices import render_headline
 from components.records.begun import open_begun, render_begun
 from components.records.due import open_mine, render_overdue, render_proposing, render_soon, say_mine
 from components.records.returned import open_returned, render_returned
 from components.session.context import current
-from components.shell.frame import render_headline
 
 context = current()
 mine = open_mine(context)

@@ -8,9 +8,10 @@ import streamlit as st
 from components.capacity.summary import render_cluster_capacity
 from components.improvement.summary import render_cluster_cycles
 from components.incidence.cluster_context import render_cluster_context
+from components.kit.maps import render_map_switch
+from components.kit.notices import render_headline
 from components.session.cache import cached_view
 from components.session.context import current
-from components.shell.frame import render_headline, render_map_switch
 from components.territory.cluster import (
     render_checks,
     render_cluster_map,

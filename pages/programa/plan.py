@@ -5,6 +5,7 @@ Anyone may see it. Filters: region, as-of date.
 
 import streamlit as st
 
+from components.kit.notices import render_headline
 from components.plan.promises import (
     render_dated,
     render_definitions,
@@ -18,7 +19,6 @@ from components.plan.promises import (
 from components.plan.waves import render_waves
 from components.session.cache import cached_view
 from components.session.context import current
-from components.shell.frame import render_headline
 from queries.plan.view import build_plan
 
 context = current()

@@ -5,10 +5,11 @@ Anyone may see it. Filters: region, cluster, service, as-of date; by what the ma
 
 import streamlit as st
 
+from components.kit.maps import render_map_switch
+from components.kit.notices import render_headline
 from components.kit.words import say_headline
 from components.session.cache import cached_view
 from components.session.context import current
-from components.shell.frame import render_headline, render_map_switch
 from components.territory.regions import (
     render_cluster_list,
     render_fill_choice,

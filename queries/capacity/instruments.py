@@ -16,18 +16,7 @@ from queries.capacity.reads import (
     fetch_levels,
     fetch_mappings,
 )
-
-
-@dataclass(frozen=True)
-class Bilingual:
-    """A name that is data, in both languages."""
-
-    es: str
-    en: str
-
-    def said(self, language: str) -> str:
-        """The name in "es" or "en"."""
-        return str(getattr(self, language))
+from queries.shared.bilingual import Bilingual
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ from data.rules.improvement.cycles import CycleStand
 from data.rules.improvement.measures import Achievement, MeasureCount, Reading, judge_measure, readings_of_cycle
 from data.rules.improvement.roadmap import Report, days_of, mean_percent, percent_of
 from data.rules.shared.actions import Days, Progress, State, measure_progress, order_key
-from queries.capacity.instruments import Bilingual
 from queries.capacity.plan_view import GovernmentName
 from queries.improvement.reads import (
     fetch_evidence,
@@ -24,6 +23,7 @@ from queries.improvement.reads import (
     fetch_roadmap,
     fetch_stages,
 )
+from queries.shared.bilingual import Bilingual
 from queries.shared.filters import Filters
 
 

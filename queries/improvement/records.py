@@ -21,8 +21,7 @@ from data.store.audit import Scope
 from data.store.schema import metadata
 from data.store.schema.improvement import LESSON_KINDS
 from queries.improvement.evidence_records import NewEvidence, add_evidence
-from queries.shared.filters import parse_day
-from queries.shared.record_type import RecordForm, Values, Writing, row_of, typed, write_row
+from queries.shared.record_type import RecordForm, Values, Writing, row_of, split_day, typed, write_row
 from queries.shared.sql import to_date
 
 REPORTS = metadata.tables["qsip_action_reports"]
@@ -80,15 +79,6 @@ JOIN clusters AS c ON c.code = l.cluster_code
 WHERE l.code = :code
 """
 CODES = "SELECT code FROM lessons"
-
-
-def split_day(record: str) -> tuple[str, date | None] | None:
-    """A record's name and its day: `SMA-1-S-1/2014-05-12`; None where the day is none."""
-    name, _, day = record.partition("/")
-    try:
-        return name, parse_day(day) if day else None
-    except ValueError:
-        return None
 
 
 class RoadmapReportRecordType:

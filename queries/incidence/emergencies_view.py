@@ -27,7 +27,6 @@ from data.rules.incidence.series import (
     season_of,
     twelve_months,
 )
-from queries.capacity.instruments import Bilingual
 from queries.incidence.emergency_lines import (
     ALL,
     NOTHING,
@@ -55,6 +54,7 @@ from queries.incidence.series import (
     registers,
     trend_of,
 )
+from queries.shared.bilingual import Bilingual
 from queries.shared.filters import Filters
 
 

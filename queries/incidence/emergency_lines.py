@@ -6,8 +6,8 @@ from functools import cached_property
 
 from data.rules.incidence.series import YEAR, SeasonMonth, Series, YearChange, add_months
 from data.rules.incidence.trend import Trend
-from queries.capacity.instruments import Bilingual
 from queries.incidence.series import RegionName
+from queries.shared.bilingual import Bilingual
 
 ALL = "all"  # of the kinds; else a class of hazards, or a hazard's code
 PUBLISHED_SOURCE = "published"

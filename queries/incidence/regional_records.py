@@ -9,8 +9,7 @@ from data.rules.records.entering import Field, Problem
 from data.store.audit import Scope
 from data.store.schema import metadata
 from data.store.schema.incidence import CAPACITIES
-from queries.improvement.records import split_day
-from queries.shared.record_type import RecordForm, Values, Writing, row_of, typed, write_row
+from queries.shared.record_type import RecordForm, Values, Writing, row_of, split_day, typed, write_row
 
 TABLE = metadata.tables["regional_capacities"]
 STAFF = "staff_trained"

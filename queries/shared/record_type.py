@@ -8,10 +8,14 @@ from typing import Any, Protocol
 from sqlalchemy import Connection, Row, Table, text
 
 from data.permissions import Person
-from data.rules.records.entering import Field, Problem
+from data.rules.records.entering import (
+    Field,
+    Problem,
+)
 from data.store.audit import Scope
 from data.store.values import parse_value, tell_value
 from queries.accounts.reads import find_homes
+from queries.shared.filters import parse_day
 from queries.shared.writing import add_record, change_record
 
 Values = Mapping[str, Any]
@@ -107,3 +111,12 @@ def scopes_of_government(connection: Connection, government: str) -> tuple[Scope
     if len(government) == 2:
         return region
     return tuple(Scope(cluster=code) for code in find_homes(connection).get(government, ())) or region
+
+
+def split_day(record: str) -> tuple[str, date | None] | None:
+    """A record's name and its day: `SMA-1-S-1/2014-05-12`; None where the day is none."""
+    name, _, day = record.partition("/")
+    try:
+        return name, parse_day(day) if day else None
+    except ValueError:
+        return None

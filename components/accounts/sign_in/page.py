@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from components.accounts.sign_in.request import SignInRequest
 from components.kit.html import Markup, with_commands
-from components.shell.frame import favicon, style_colours
+from components.kit.style import favicon, style_colours
 from data.language import LANGUAGES
 
 _FOLDER = Path(__file__).parent

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components.capacity.words import area_name, say_government
+from components.capacity.words import area_name, say_government, say_instrument
 from components.figures.palette import swatch
 from components.improvement.cycle.stages import cycle_card
 from components.improvement.cycle.words import look_of, say_due, state_of
@@ -11,7 +11,6 @@ from components.improvement.evidence.files import is_download, render_evidence
 from components.improvement.evidence.words import tag_evidence
 from components.kit.cards import render_card, render_list_card
 from components.kit.html import Markup, Spanish, tag_bar, tag_list, tag_spanish
-from components.kit.words import say_instrument
 from components.records.history_links import tag_trace
 from components.records.update_links import may_update, tag_update, writer_of
 from components.session.context import Context

@@ -4,10 +4,10 @@ import streamlit as st
 
 from components.improvement.cycle.words import say_option
 from components.kit.html import Markup
+from components.kit.links import render_link
 from components.kit.words import plain
 from components.session.cache import drawn
 from components.session.context import Context, choose
-from components.session.pages import render_link
 from queries.improvement.cycle_view import CycleView
 from queries.improvement.lines import CycleLine
 from queries.improvement.view import Qsip

@@ -8,9 +8,9 @@ from components.improvement.cycle.stages import cycle_card
 from components.kit.cards import render_card, render_list_card
 from components.kit.charts import render_chart
 from components.kit.html import Markup
+from components.kit.links import render_link
 from components.kit.words import lower_first
 from components.session.context import Context
-from components.session.pages import render_link
 from components.training.people import PeopleRow, tabulate_people, tag_people
 from components.training.words import say_breakdown
 from data.language import Translator

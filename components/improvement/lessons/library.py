@@ -7,18 +7,17 @@ from urllib.parse import quote_plus
 import pandas as pd
 import streamlit as st
 
-from components.capacity.plan import say_more
 from components.improvement.lessons.words import say_cycle_line, say_library, say_nothing, tag_lesson
 from components.improvement.words import SOURCE, say_cycle
 from components.kit.cards import LIST, Card, render_card
-from components.kit.html import Markup, Spanish
+from components.kit.html import Markup, Spanish, say_more
+from components.kit.links import render_link
 from components.kit.words import plain, say_source
 from components.records.history_links import tag_trace
 from components.records.update_links import may_update, render_update
 from components.session.address import LONGEST_SEARCH
 from components.session.cache import drawn
 from components.session.context import Context, choose
-from components.session.pages import render_link
 from data.rules.shared.search import matches, plain_letters
 from queries.improvement.lessons_view import LessonLine, Lessons
 

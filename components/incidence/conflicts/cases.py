@@ -2,10 +2,9 @@
 
 import pandas as pd
 
-from components.capacity.plan import say_more
 from components.incidence.conflicts.words import say_demo, say_first, say_sources, say_type
 from components.kit.cards import Card, render_list_card
-from components.kit.html import Markup, Spanish, tag_list, tag_spanish
+from components.kit.html import Markup, Spanish, say_more, tag_list, tag_spanish
 from components.session.context import Context
 from data.language import Translator
 from queries.incidence.conflict_lines import COUNTS, CaseLine

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
+from components.imports.links import render_import_link
 from components.incidence.emergencies.words import say_hazard, say_kind
 from components.incidence.switches import render_switches
 from components.kit.html import Markup, with_commands
 from components.session.context import Context
-from components.session.pages import render_import_link
 from data.rules.incidence.series import HAZARD_CLASSES
 from queries.incidence.emergencies_view import Emergencies
 from queries.incidence.emergency_lines import ALL

@@ -16,11 +16,11 @@ from components.incidence.regional.words import (
 from components.incidence.words import cells_of_people, name_people, say_further, say_mark_day
 from components.kit.cards import Card, render_list_card
 from components.kit.html import Markup, tag_list, tag_origins
+from components.kit.links import render_link
 from components.kit.words import plain
 from components.records.history_links import tag_trace
 from components.records.update_links import may_update, tag_update, writer_of
 from components.session.context import Context
-from components.session.pages import render_link
 from data.language import Translator
 from data.store.schema.incidence import CAPACITIES
 from queries.incidence.regional_view import RegionalCapacityView, RegionalLine

@@ -5,6 +5,8 @@ import streamlit as st
 from components.kit.access import render_sign_in
 from components.kit.errors import render_error
 from components.kit.html import Markup
+from components.kit.links import find_built, render_link
+from components.kit.notices import render_headline
 from components.kit.writing import tag_saved
 from components.records.forms.conflict import render_conflict
 from components.records.forms.fields import render_fields
@@ -12,8 +14,7 @@ from components.records.forms.state import Form, close, discard, find_saved, ope
 from components.records.forms.words import say_moment, say_record, tag_about
 from components.session.address import without_form, write_params
 from components.session.context import FORM_PAGE, Context
-from components.session.pages import HOME, find_built, render_link
-from components.shell.frame import render_headline
+from components.session.pages import HOME
 from queries.shared.record_type import RecordForm
 
 _WAY = "form-way"  # back from the last form that was done

@@ -10,12 +10,12 @@ import streamlit as st
 from components.kit.access import render_sign_in
 from components.kit.cards import LIST, Card, render_card
 from components.kit.html import Markup
+from components.kit.links import render_link
+from components.kit.notices import render_headline
 from components.records.history.entry import render_doing, render_rest, tag_act
 from components.records.history.words import say_about, say_field, say_review, say_value, say_verb, say_via, say_who
 from components.session.cache import cached_view, drawn
 from components.session.context import HISTORY_PAGE, Context
-from components.session.pages import render_link
-from components.shell.frame import render_headline
 from data.clock import LOCAL, local_day, local_today
 from data.language import Translator
 from data.permissions import Action, may

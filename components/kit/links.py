@@ -1,0 +1,23 @@
+"""Links to pages that keep the chosen filters."""
+
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from components.session.address import write_params
+from components.session.context import current_choices
+from components.session.pages import NAVIGATION
+
+
+def find_built(key: str) -> StreamlitPage | None:
+    """What Streamlit runs for a page, in this run; None for no page of ours."""
+    found: StreamlitPage | None = st.session_state[NAVIGATION].get(key)
+    return found
+
+
+def render_link(key: str, label: str, *, icon: str | None = None, **changes: Any) -> None:
+    """A link to a page that keeps all filters but those named: `render_link("cluster", name, cluster="SM-1")`."""
+    params = write_params(replace(current_choices(), **changes))
+    st.page_link(st.session_state[NAVIGATION][key], label=label, icon=icon, query_params=params)

@@ -1,0 +1,52 @@
+"""The app's CSS and its colours, the same for every page; the icon of the browser's tab."""
+
+from base64 import b64encode
+from functools import lru_cache
+from pathlib import Path
+
+import streamlit as st
+
+from components.figures.palette import colour, heat, ink, on_fill, soft
+from components.kit.html import Markup
+
+_HEAT_STEPS = 5
+
+
+@lru_cache(maxsize=1)
+def _style() -> Markup:
+    folder = Path(__file__).parents[1]
+    sheets = sorted(folder.glob("*/*.css"), key=lambda sheet: (sheet.name != "style.css", sheet.name))
+    rules = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    return Markup(f"<style>{style_colours()}{rules}</style>")
+
+
+def style_colours() -> str:
+    """The palette as custom properties for both themes; browsers without light-dark() get the light one.
+
+    Of a status: its ink (`--late`), its ground for words (`--late-soft`), the fill that charts and maps use (`--late-fill`).
+    Of a score's step: the cell's ground (`--heat-1`) and the ink on it (`--heat-1-ink`).
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for name, neutral in (("ink", "text"), ("muted", "muted"), ("line", "grid"), ("surface", "ground")):
+        found[name] = (colour("neutral", neutral), colour("neutral", neutral, True))
+    for status in ("reached", "on_track", "late", "no_data", "undated"):
+        for part, shade in (("", ink), ("-soft", soft), ("-fill", colour)):
+            found[status.replace("_", "-") + part] = (shade("status", status), shade("status", status, True))
+    for step in range(1, _HEAT_STEPS + 1):
+        light, dark = (heat(step, _HEAT_STEPS, theme) for theme in (False, True))
+        found[f"heat-{step}"], found[f"heat-{step}-ink"] = (light, dark), (on_fill(light), on_fill(dark))
+    plain = "".join(f"--{name}:{light};" for name, (light, _) in found.items())
+    both = "".join(f"--{name}:light-dark({light},{dark});" for name, (light, dark) in found.items())
+    return f":root{{{plain}}}@supports (color:light-dark(#000,#fff)){{:root{{{both}}}}}"
+
+
+@lru_cache(maxsize=1)
+def favicon() -> str:
+    """The tab's icon as a data address: Streamlit fetches a Material one from Google."""
+    image = (Path(__file__).parent / "favicon.svg").read_bytes()
+    return f"data:image/svg+xml;base64,{b64encode(image).decode()}"
+
+
+def render_style() -> None:
+    """The app's CSS, style.css first: long and always the same, so the browser gets it once, then a reference."""
+    st.html(_style())

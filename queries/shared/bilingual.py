@@ -1,0 +1,15 @@
+"""Names in both languages."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Bilingual:
+    """A name that is data, in both languages."""
+
+    es: str
+    en: str
+
+    def said(self, language: str) -> str:
+        """The name in "es" or "en"."""
+        return str(getattr(self, language))
