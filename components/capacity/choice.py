@@ -4,10 +4,11 @@ import streamlit as st
 
 from components.capacity.words import say_unit
 from components.kit.html import Markup
-from components.records.history_links import tag_trace
-from components.records.update_links import may_update_government, tag_update
+from components.records.links.history import tag_trace
+from components.records.links.update import may_update_government, tag_update
 from components.session.cache import drawn, stored
-from components.session.context import Context, choose, current_choices
+from components.session.context import Context
+from components.session.visit import choose, current_choices
 from data.rules.capacity import ROUNDS
 from queries.capacity.profile_view import Profile, profile_of
 from queries.capacity.view import ALL, Capacity

@@ -3,13 +3,13 @@
 import pandas as pd
 import streamlit as st
 
-from components.capacity.words import MANDATORY, area_name, say_government, say_instrument, say_score
+from components.capacity.words import LOOK, MANDATORY, area_name, say_government, say_instrument, say_score
 from components.figures.palette import swatch
 from components.kit.cards import Card, render_list_card
 from components.kit.html import Markup, Spanish, say_more, tag_list, tag_spanish
 from components.kit.words import say_headline, say_source
-from components.records.history_links import tag_trace
-from components.records.update_links import MOST_REST, may_update_government, tag_rest, tag_update, writer_of
+from components.records.links.history import tag_trace
+from components.records.links.update import MOST_REST, may_update_government, tag_rest, tag_update, writer_of
 from components.session.context import Context
 from data.language import Translator
 from data.rules.shared.actions import State
@@ -18,14 +18,6 @@ from queries.capacity.plan_view import ActionLine, CapacityPlan, GapLine, Govern
 MOST_SHOWN = 12
 MOST_GAPS = 8  # as many as a laptop shows at once
 SOURCE = ("plan", "L338-399")
-LOOK = {  # of a state: kind and code in the palette
-    State.DONE: ("status", "reached"),
-    State.IN_PROGRESS: ("status", "on_track"),
-    State.LATE: ("status", "late"),
-    State.PLANNED: ("status", "not_due"),
-    State.UNDATED: ("status", "undated"),
-    State.CANCELLED: ("stage", "dropped"),
-}
 
 
 def say_capacity_plan(t: Translator, view: CapacityPlan) -> str:

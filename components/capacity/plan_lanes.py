@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from components.capacity.plan import LOOK, SOURCE, tag_government, tag_state
-from components.capacity.words import area_name, say_government, say_instrument
+from components.capacity.plan import SOURCE, tag_government, tag_state
+from components.capacity.words import LOOK, area_name, say_government, say_instrument
 from components.figures.lanes import Lane, LaneMark, build_lanes
 from components.figures.palette import colour, swatch
 from components.kit.cards import Card, render_card

@@ -3,6 +3,7 @@
 from components.kit.words import DASH, lower_first
 from data.language import Translator
 from data.rules.capacity import Spread
+from data.rules.shared.actions import State
 from data.rules.shared.headlines import Headline
 from queries.capacity.instruments import Area, Instrument
 from queries.capacity.plan_view import GovernmentName
@@ -100,3 +101,13 @@ def say_instrument(t: Translator, instrument: Instrument | None) -> str:
         return ""
     name = instrument.name.said(t.language)
     return t("instrument-illustrative" if instrument.origin == "plan" else "instrument-other", name=name)
+
+
+LOOK = {  # of a state: kind and code in the palette
+    State.DONE: ("status", "reached"),
+    State.IN_PROGRESS: ("status", "on_track"),
+    State.LATE: ("status", "late"),
+    State.PLANNED: ("status", "not_due"),
+    State.UNDATED: ("status", "undated"),
+    State.CANCELLED: ("stage", "dropped"),
+}

@@ -15,7 +15,8 @@ from components.kit.links import render_link
 from components.kit.words import DASH, join_names, say_headline, say_origins, say_source
 from components.session.address import BY_SERVICE, WORST_FIRST
 from components.session.cache import drawn
-from components.session.context import Context, choose
+from components.session.context import Context
+from components.session.visit import choose
 from data.language import Translator
 from data.rules.improvement.cycles import StageState
 from queries.improvement.lines import CycleLine

@@ -8,7 +8,8 @@ import streamlit as st
 
 from components.incidence.words import MONTH
 from components.session.address import PER_PEOPLE, QUARTERS, YEARS, Choices
-from components.session.context import Context, choose
+from components.session.context import Context
+from components.session.visit import choose
 from data.rules.incidence.series import ALL
 
 COUNTS = "counts"

@@ -76,7 +76,7 @@ def render_list_card(
     mine: Hashable = None,
 ) -> None:
     """A card whose figure is a list in HTML, made once for what is on screen. `mine`: who sees it, where the list holds what
-    they alone may do (components.records.update_links.writer_of).
+    they alone may do (components.records.links.update.writer_of).
     """
     render_card(context, card, lambda: drawn(f"list-{card.key}", markup, *card.question, mine), table, view=LIST)
 

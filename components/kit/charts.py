@@ -9,8 +9,8 @@ import streamlit as st
 
 from components.figures.theme import enlarge, figure_config
 from components.session.cache import drawn
-from components.session.context import current
 from components.session.theme import is_dark
+from components.session.visit import current
 
 
 class DrawnFigure(go.Figure):

@@ -11,7 +11,7 @@ import streamlit as st
 
 from components.kit.html import Markup, with_commands
 from components.kit.style import render_style
-from components.session.context import current_choices
+from components.session.visit import current_choices
 from data.errors import DatabaseError, ProgramError
 from data.language import Translator, translator
 from data.logs import log_unexpected, logger

@@ -7,8 +7,8 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from components.session.address import write_params
-from components.session.context import current_choices
 from components.session.pages import NAVIGATION
+from components.session.visit import current_choices
 
 
 def find_built(key: str) -> StreamlitPage | None:

@@ -13,8 +13,9 @@ from components.figures.palette import swatch
 from components.kit.charts import PROJECTOR, render_chart
 from components.kit.html import Markup, tag_legend
 from components.session.cache import drawn
-from components.session.context import Context, choose, current_choices
+from components.session.context import Context
 from components.session.theme import is_dark
+from components.session.visit import choose, current_choices
 from data.language import Translator
 
 

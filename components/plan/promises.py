@@ -6,7 +6,7 @@ from components.figures.palette import swatch
 from components.kit.cards import Card, render_card, render_list_card
 from components.kit.html import Markup
 from components.kit.words import join_names, say_source
-from components.records.update_links import may_update, render_update
+from components.records.links.update import may_update, render_update
 from components.session.context import Context
 from data.language import Translator
 from data.rules.shared.targets import Status

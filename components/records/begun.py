@@ -9,7 +9,7 @@ from components.kit.html import Markup
 from components.records.due import PAGE
 from components.records.forms.state import may_write
 from components.records.forms.words import say_moment, say_record
-from components.records.update_links import tag_update
+from components.records.links.update import tag_update
 from components.session.context import Context
 from data.store.doors import reading
 from queries.records.drafts import find_begun, find_draft

@@ -9,7 +9,7 @@ from components.kit.access import render_sign_in
 from components.kit.cards import Card, render_list_card
 from components.kit.html import Markup, Spanish, say_more, tag_spanish
 from components.kit.notices import render_headline
-from components.records.update_links import may_update, render_update, tag_update, writer_of
+from components.records.links.update import may_update, render_update, tag_update, writer_of
 from components.session.cache import cached_view
 from components.session.context import Context
 from data.clock import local_today

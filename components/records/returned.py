@@ -6,8 +6,8 @@ from components.kit.cards import Card, render_list_card
 from components.kit.html import Markup, Spanish, say_more, tag_spanish
 from components.records.due import MOST_SHOWN, PAGE, attended, say_place
 from components.records.history.words import say_about
-from components.records.history_links import may_read_history, tag_history
-from components.records.update_links import may_update, tag_update, writer_of
+from components.records.links.history import may_read_history, tag_history
+from components.records.links.update import may_update, tag_update, writer_of
 from components.session.cache import cached_view
 from components.session.context import Context
 from queries.records.returned_view import Returned, build_returned

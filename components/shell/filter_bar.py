@@ -11,7 +11,8 @@ import streamlit as st
 from components.figures.palette import swatch
 from components.kit.html import Markup
 from components.session.address import FilterOptions, load_options, parse_filters
-from components.session.context import Context, choose, notes
+from components.session.context import Context
+from components.session.visit import choose, notes
 from data.language import Translator
 
 __all__ = ["FilterOptions", "load_options", "parse_filters", "render_filters", "service_label"]

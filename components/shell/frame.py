@@ -4,7 +4,8 @@ import streamlit as st
 
 from components.kit.html import Markup
 from components.kit.notices import render_empty
-from components.session.context import Context, choose
+from components.session.context import Context
+from components.session.visit import choose
 from components.shell.filter_bar import render_filters
 from data.language import LANGUAGES, Translator
 

@@ -6,8 +6,8 @@ from components.kit.errors import handled
 from components.kit.style import favicon, render_style
 from components.records.forms.page import render_saved
 from components.session.browser import render_browser
-from components.session.context import open_context, settle_look
 from components.session.viewer import find_role
+from components.session.visit import open_context, settle_look
 from components.shell.account import render_account
 from components.shell.frame import render_frame, render_head
 from components.shell.navigation import turn_to_page

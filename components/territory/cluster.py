@@ -9,8 +9,8 @@ from components.kit.cards import Card, render_card, render_list_card
 from components.kit.html import Markup, tag_bar, tag_origins, tag_service, tag_status
 from components.kit.maps import render_map
 from components.kit.words import DASH, say_day, say_source
-from components.records.history_links import tag_trace
-from components.records.update_links import may_update, render_update, tag_update, writer_of
+from components.records.links.history import tag_trace
+from components.records.links.update import may_update, render_update, tag_update, writer_of
 from components.session.cache import cached_view, drawn
 from components.session.context import Context
 from components.territory.words import say_event_day, say_finding

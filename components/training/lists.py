@@ -6,8 +6,8 @@ from components.figures.palette import swatch
 from components.kit.cards import Card, render_list_card
 from components.kit.html import Markup, Spanish, say_more, tag_list, tag_spanish
 from components.kit.words import lower_first, say_source
-from components.records.history_links import tag_trace
-from components.records.update_links import MOST_REST, may_update, render_update, tag_rest, tag_update, writer_of
+from components.records.links.history import tag_trace
+from components.records.links.update import MOST_REST, may_update, render_update, tag_rest, tag_update, writer_of
 from components.session.context import Context
 from components.training.people import PeopleRow, tabulate_people, tag_people
 from components.training.words import (

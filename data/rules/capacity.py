@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import fmean, stdev
 
+from data.rules.shared.headlines import Headline
+
 ROUNDS = ("baseline", "midpoint", "final")
 
 AreaOf = tuple[str, str]  # (instrument, area)
@@ -240,3 +242,33 @@ def heat_step(score: float, scale: tuple[float, float], steps: int) -> int:
     """Which of `steps` equal parts of the scale a score lies in, from 1; a score off the scale is in the nearest."""
     part = (score - scale[0]) / (scale[1] - scale[0])
     return min(max(1 + int(part * steps), 1), steps)
+
+
+SAME = 0.05  # points: up to here a change is written 0.0
+
+
+def headline_capacity(
+    areas: Sequence[float],
+    change: Spread | None,
+    last: tuple[str, Spread] | None,
+    weakest: str | None,
+    *,
+    of: int,
+    others: int,
+) -> Headline:
+    """Say whether capacity grows. `areas`: mean change of each area that can be compared, in points; `change`: of the index;
+    `last`: the last round and its index; `weakest`: the area with the lowest score; `of`: governments; `others`: rounds held
+    with another instrument than the one in use.
+    """
+    if not of:
+        return Headline("headline-capacity-nobody")
+    if last is None:
+        return Headline("headline-capacity-other" if others else "headline-capacity-none", (("of", of),))
+    name, index = last
+    if change is None:
+        known = (("n", index.n), ("of", of), ("index", index.mean), ("low", index.low), ("high", index.high))
+        return Headline("headline-capacity-one-round", known, (name, *([weakest] if weakest else [])))
+    way = "same" if abs(change.mean) <= SAME else "up" if change.mean > 0 else "down"
+    moved = sum(value > 0 if way != "down" else value < 0 for value in areas)
+    params = (("moved", moved), ("areas", len(areas)), ("points", abs(change.mean)), ("n", change.n), ("of", of))
+    return Headline(f"headline-capacity-{way}", params, (name, *([weakest] if weakest else [])))

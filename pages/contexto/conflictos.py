@@ -20,7 +20,7 @@ from components.kit.links import render_link
 from components.kit.maps import render_map_switch
 from components.kit.notices import render_headline
 from components.session.cache import cached_view
-from components.session.context import current
+from components.session.visit import current
 from queries.incidence.conflicts_view import build_conflicts
 
 context = current()

@@ -12,7 +12,7 @@ from components.incidence.regional.timeline import render_time
 from components.incidence.regional.words import say_regional
 from components.kit.notices import render_headline
 from components.session.cache import cached_view
-from components.session.context import current
+from components.session.visit import current
 from queries.incidence.regional_view import build_regional_capacity
 
 context = current()

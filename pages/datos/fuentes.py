@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.kit.notices import render_headline
 from components.session.cache import cached_view
-from components.session.context import current
+from components.session.visit import current
 from components.sources.documents import (
     render_beginning,
     render_database,

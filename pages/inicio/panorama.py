@@ -13,9 +13,9 @@ from components.kit.maps import render_map_switch
 from components.kit.notices import render_headline
 from components.kit.words import say_headline
 from components.overview.targets import render_attention, render_regions, render_targets
-from components.records.history_links import render_reviewed
+from components.records.links.history import render_reviewed
 from components.session.cache import cached_view
-from components.session.context import current
+from components.session.visit import current
 from queries.overview.view import build_overview
 from queries.shared.filters import Filters
 from queries.territory.view import build_outlines

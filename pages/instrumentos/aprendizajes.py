@@ -11,7 +11,7 @@ from components.improvement.published import render_published
 from components.kit.notices import render_headline
 from components.kit.words import say_headline
 from components.session.cache import cached_view
-from components.session.context import current
+from components.session.visit import current
 from queries.improvement.lessons_view import build_lessons
 
 context = current()

@@ -12,7 +12,7 @@ from components.capacity.words import say_capacity, say_plan, say_unit
 from components.kit.links import render_link
 from components.kit.notices import render_headline
 from components.session.cache import cached_view
-from components.session.context import current
+from components.session.visit import current
 from queries.capacity.view import build_capacity
 
 context = current()

@@ -9,7 +9,7 @@ import streamlit as st
 from components.kit.notices import render_headline
 from components.kit.words import say_headline
 from components.session.cache import cached_view
-from components.session.context import current
+from components.session.visit import current
 from components.training.course import render_figures, render_no_events, render_over_time
 from components.training.lists import render_events, render_new_events, render_people
 from components.training.progress import render_groups

@@ -18,7 +18,7 @@ from components.kit.links import render_link
 from components.kit.notices import render_headline
 from components.kit.words import say_headline
 from components.session.cache import cached_view
-from components.session.context import current
+from components.session.visit import current
 from queries.improvement.cycle_view import build_cycle
 from queries.improvement.view import build_qsip
 

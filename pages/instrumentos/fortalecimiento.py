@@ -11,7 +11,7 @@ from components.capacity.plan_lanes import render_lanes
 from components.capacity.plan_progress import render_areas, render_governments
 from components.kit.notices import render_headline
 from components.session.cache import cached_view
-from components.session.context import current
+from components.session.visit import current
 from queries.capacity.plan_view import build_capacity_plan
 
 context = current()

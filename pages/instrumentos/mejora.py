@@ -11,7 +11,7 @@ from components.improvement.figures import render_figures
 from components.improvement.results import render_auditors, render_dimensions
 from components.kit.notices import render_headline
 from components.session.cache import cached_view
-from components.session.context import current
+from components.session.visit import current
 from queries.improvement.view import build_qsip
 
 context = current()

@@ -5,7 +5,7 @@ record and the page to return to.
 """
 
 from components.records.forms.page import leave_if_done, open_asked, render_form
-from components.session.context import current
+from components.session.visit import current
 
 context = current()
 form = open_asked(context)

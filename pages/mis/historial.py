@@ -9,7 +9,7 @@ import streamlit as st
 from components.kit.notices import render_headline
 from components.kit.writing import render_told
 from components.records.history.log import open_history, render_acts, render_asked, say_history
-from components.session.context import current
+from components.session.visit import current
 
 context = current()
 view = open_history(context)

@@ -9,7 +9,7 @@ from components.imports.upload import render_upload
 from components.kit.access import admit
 from components.kit.notices import render_headline
 from components.kit.writing import render_told
-from components.session.context import current
+from components.session.visit import current
 from data.permissions import Action, may
 from data.store.doors import reading
 from queries.imports.uploads import open_imports

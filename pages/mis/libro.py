@@ -7,7 +7,7 @@ from components.kit.access import admit
 from components.kit.notices import render_headline
 from components.kit.writing import render_told
 from components.records.workbook.page import render_upload
-from components.session.context import current
+from components.session.visit import current
 from data.clock import local_today
 from data.permissions import may_write_somewhere
 

@@ -9,7 +9,7 @@ from components.kit.notices import render_headline
 from components.records.begun import open_begun, render_begun
 from components.records.due import open_mine, render_overdue, render_proposing, render_soon, say_mine
 from components.records.returned import open_returned, render_returned
-from components.session.context import current
+from components.session.visit import current
 
 context = current()
 mine = open_mine(context)

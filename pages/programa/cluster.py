@@ -11,7 +11,7 @@ from components.incidence.cluster_context import render_cluster_context
 from components.kit.maps import render_map_switch
 from components.kit.notices import render_headline
 from components.session.cache import cached_view
-from components.session.context import current
+from components.session.visit import current
 from components.territory.cluster import (
     render_checks,
     render_cluster_map,

@@ -18,7 +18,7 @@ from components.plan.promises import (
 )
 from components.plan.waves import render_waves
 from components.session.cache import cached_view
-from components.session.context import current
+from components.session.visit import current
 from queries.plan.view import build_plan
 
 context = current()

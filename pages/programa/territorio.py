@@ -9,7 +9,7 @@ from components.kit.maps import render_map_switch
 from components.kit.notices import render_headline
 from components.kit.words import say_headline
 from components.session.cache import cached_view
-from components.session.context import current
+from components.session.visit import current
 from components.territory.regions import (
     render_cluster_list,
     render_fill_choice,

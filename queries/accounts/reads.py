@@ -86,26 +86,6 @@ def has_accounts(connection: Connection) -> bool:
     return connection.execute(text("SELECT id FROM people LIMIT 1")).first() is not None
 
 
-HOMES = """
-SELECT DISTINCT u.governed_by AS government, m.cluster_code AS cluster
-FROM cluster_members AS m
-JOIN units AS u ON u.ubigeo = m.ubigeo
-WHERE m.until IS NULL
-  AND u.governed_by NOT IN (SELECT ubigeo FROM units WHERE level = 'region')
-  AND NOT EXISTS (
-        SELECT 1 FROM cluster_events AS e WHERE e.cluster_code = m.cluster_code AND e.stage IN ('dropped', 'closed'))
-ORDER BY government, cluster
-"""
-
-
-def find_homes(connection: Connection) -> dict[str, tuple[str, ...]]:
-    """Whose a municipality is: the clusters, still going on, that it is in, by its ubigeo; without any its region's."""
-    homes: dict[str, tuple[str, ...]] = {}
-    for government, cluster in connection.execute(text(HOMES)):
-        homes[government] = (*homes.get(government, ()), cluster)
-    return homes
-
-
 def find_signed_in(connection: Connection, token_sha256: str, now: datetime) -> Person | None:
     """The person whose browser holds this token; None if it ended, or if they are blocked. `now`: UTC."""
     found = connection.execute(SIGNED_IN, {"token": token_sha256, "now": now}).one_or_none()

@@ -7,8 +7,8 @@ those that have all three.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from data.rules.capacity import ROUNDS, Change, Refused, Spread, score_group
-from data.rules.shared.headlines import Headline, headline_capacity
+from data.rules.capacity import ROUNDS, Change, Refused, Spread, headline_capacity, score_group
+from data.rules.shared.headlines import Headline
 from queries.capacity.view import CLUSTER, REGION, Capacity, GovernmentLine
 
 NOT_IN_USE = "not_in_use"  # why a change is left out: both rounds were held with another version

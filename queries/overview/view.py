@@ -6,8 +6,9 @@ from datetime import date
 from sqlalchemy import Connection
 
 from data.permissions import Viewer
+from data.rules.indicators import headline_progress
 from data.rules.overview import Attention
-from data.rules.shared.headlines import Headline, headline_progress
+from data.rules.shared.headlines import Headline
 from data.rules.shared.targets import Judgement, share_of_due_met
 from data.store.seeding import has_demo
 from queries.indicators.reads import fetch_targets

@@ -10,10 +10,10 @@ from sqlalchemy import Connection
 from data.permissions import Action, Viewer, require
 from data.rules.improvement.roadmap import Report, days_of
 from data.rules.shared.actions import Days
-from queries.accounts.reads import find_homes
 from queries.capacity.reads import fetch_actions
 from queries.improvement.reads import fetch_cycle_stages, fetch_cycles, fetch_reports, fetch_roadmap, fetch_stages
 from queries.shared.filters import Filters
+from queries.shared.homes import find_homes
 from queries.territory.reads import fetch_clusters, fetch_commitments, fetch_events, fetch_milestones
 from queries.training.reads import fetch_training_events
 

@@ -14,8 +14,8 @@ from data.rules.records.entering import (
 )
 from data.store.audit import Scope
 from data.store.values import parse_value, tell_value
-from queries.accounts.reads import find_homes
 from queries.shared.filters import parse_day
+from queries.shared.homes import find_homes
 from queries.shared.writing import add_record, change_record
 
 Values = Mapping[str, Any]

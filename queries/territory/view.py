@@ -7,9 +7,10 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from data.permissions import Viewer
-from data.rules.shared.headlines import Headline, headline_territory
+from data.rules.shared.headlines import Headline
 from data.rules.territory.clusters import Finding, check_slots, provinces_too_small
 from data.rules.territory.governments import LevelCount, count_governments
+from data.rules.territory.headlines import headline_territory
 from queries.shared.filters import Filters
 from queries.shared.units import fetch_outlines, fetch_units
 from queries.territory.cluster_view import ClusterLine, build_clusters

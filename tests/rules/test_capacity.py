@@ -15,12 +15,12 @@ from data.rules.capacity import (
     by_government,
     compare_rounds,
     find_gaps,
+    headline_capacity,
     heat_step,
     latest_of,
     latest_scores,
     score_group,
 )
-from data.rules.shared.headlines import headline_capacity
 
 DAY = date(2014, 5, 6)
 AREAS = ("a", "b", "c", "d")

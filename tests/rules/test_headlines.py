@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.language import translator
+from data.rules.indicators import headline_progress
 from data.rules.shared import headlines
-from data.rules.shared.headlines import headline_progress, headline_territory
 from data.rules.shared.targets import Judgement, Status
+from data.rules.territory.headlines import headline_territory
 
 FIGURES = ["clusters_formed", "governments_covered", "improvement_plans", "funds_leveraged", "gcd_meetings"]
 

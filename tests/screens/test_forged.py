@@ -290,7 +290,7 @@ def test_a_databases_password_is_in_no_page_no_file_and_no_line_of_the_log(
     for file in files.values():
         assert SECRET.encode() not in unpacked(file())
     with monkeypatch.context() as broken:
-        broken.setattr("components.session.context.data_version", fail_with(url))
+        broken.setattr("components.session.visit.data_version", fail_with(url))
         turn(shown, "territorio")
     assert ES("error-unexpected-do") in shown.trouble
     assert SECRET not in everything_sent(shown)

@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select
 
-from components.records.update_links import MOST_REST
+from components.records.links.update import MOST_REST
 from data.language import LANGUAGES, translator
 from data.store.audit import AuditEntry, Scope, key_of
 from data.store.doors import writing

@@ -220,7 +220,7 @@ def test_unforeseen_error_gives_a_number_and_no_text(
         raise RuntimeError(f"postgresql://me:{SECRET}@host/db")
 
     with monkeypatch.context() as broken:
-        broken.setattr("components.session.context.data_version", fail)
+        broken.setattr("components.session.visit.data_version", fail)
         shown = open_territory(language)
     assert not shown.at.exception
     assert SECRET not in repr(shown.html) + shown.text

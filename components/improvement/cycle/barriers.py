@@ -11,8 +11,8 @@ from components.improvement.evidence.files import is_download, render_evidence
 from components.improvement.evidence.words import tag_evidence
 from components.kit.cards import render_card, render_list_card
 from components.kit.html import Markup, Spanish, tag_bar, tag_list, tag_spanish
-from components.records.history_links import tag_trace
-from components.records.update_links import may_update, tag_update, writer_of
+from components.records.links.history import tag_trace
+from components.records.links.update import may_update, tag_update, writer_of
 from components.session.context import Context
 from data.language import Translator
 from data.rules.shared.actions import Progress, State

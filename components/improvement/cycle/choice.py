@@ -7,7 +7,8 @@ from components.kit.html import Markup
 from components.kit.links import render_link
 from components.kit.words import plain
 from components.session.cache import drawn
-from components.session.context import Context, choose
+from components.session.context import Context
+from components.session.visit import choose
 from queries.improvement.cycle_view import CycleView
 from queries.improvement.lines import CycleLine
 from queries.improvement.view import Qsip

@@ -14,8 +14,8 @@ from components.kit.cards import Card, render_card
 from components.kit.charts import render_chart
 from components.kit.html import Markup, tag_legend
 from components.kit.words import DASH, join_names, lower_first
-from components.records.history_links import tag_trace
-from components.records.update_links import may_update, tag_update
+from components.records.links.history import tag_trace
+from components.records.links.update import may_update, tag_update
 from components.session.cache import drawn
 from components.session.context import Context
 from components.session.theme import is_dark

@@ -10,8 +10,8 @@ from components.improvement.words import LOOK, SOURCE, say_cycle, say_stages_not
 from components.kit.cards import Card, render_card, render_list_card
 from components.kit.html import Markup, tag_service, tag_spanish
 from components.kit.words import DASH, say_source
-from components.records.history_links import tag_trace
-from components.records.update_links import may_update, tag_update, writer_of
+from components.records.links.history import tag_trace
+from components.records.links.update import may_update, tag_update, writer_of
 from components.session.cache import drawn
 from components.session.context import Context
 from data.language import Translator

@@ -1,7 +1,6 @@
 """One cycle in words: its finding, how its progress comes about, its measures and actions."""
 
-from components.capacity.plan import LOOK
-from components.capacity.words import say_government
+from components.capacity.words import LOOK, say_government
 from components.figures.palette import swatch
 from components.improvement.words import say_cycle, say_read_on, say_reading, say_value, stage_name
 from components.kit.words import DASH

@@ -13,11 +13,12 @@ from components.kit.cards import LIST, Card, render_card
 from components.kit.html import Markup, Spanish, say_more
 from components.kit.links import render_link
 from components.kit.words import plain, say_source
-from components.records.history_links import tag_trace
-from components.records.update_links import may_update, render_update
+from components.records.links.history import tag_trace
+from components.records.links.update import may_update, render_update
 from components.session.address import LONGEST_SEARCH
 from components.session.cache import drawn
-from components.session.context import Context, choose
+from components.session.context import Context
+from components.session.visit import choose
 from data.rules.shared.search import matches, plain_letters
 from queries.improvement.lessons_view import LessonLine, Lessons
 

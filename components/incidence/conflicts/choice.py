@@ -6,7 +6,7 @@ from components.imports.links import render_import_link
 from components.incidence.conflicts.words import say_type
 from components.incidence.switches import render_switches
 from components.kit.html import Markup, with_commands
-from components.records.update_links import may_update, render_update
+from components.records.links.update import may_update, render_update
 from components.session.context import Context
 from data.rules.incidence.series import ALL, CONFLICT_TYPES
 from queries.incidence.conflicts_view import Conflicts

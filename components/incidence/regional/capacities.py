@@ -18,8 +18,8 @@ from components.kit.cards import Card, render_list_card
 from components.kit.html import Markup, tag_list, tag_origins
 from components.kit.links import render_link
 from components.kit.words import plain
-from components.records.history_links import tag_trace
-from components.records.update_links import may_update, tag_update, writer_of
+from components.records.links.history import tag_trace
+from components.records.links.update import may_update, tag_update, writer_of
 from components.session.context import Context
 from data.language import Translator
 from data.store.schema.incidence import CAPACITIES

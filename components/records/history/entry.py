@@ -11,7 +11,7 @@ from components.kit.html import Markup, tag_spanish
 from components.kit.words import plain
 from components.records.history.words import say_about, say_moment, say_review, say_verb, say_via, say_who, tag_field
 from components.records.history.writing import review_all_records, review_record, undo_act
-from components.records.history_links import tag_history
+from components.records.links.history import tag_history
 from components.session.context import Context
 from data.clock import local_today
 from data.permissions import Action, may

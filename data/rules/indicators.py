@@ -1,0 +1,25 @@
+"""The finding of the targets in a line."""
+
+from collections.abc import Sequence
+
+from data.rules.shared.headlines import Headline
+from data.rules.shared.targets import Judgement, Status
+
+
+def headline_progress(judged: Sequence[tuple[str, Judgement]]) -> Headline:
+    """Say whether what is due is met: how many of the due targets, and which are late."""
+    due = [(code, judgement) for code, judgement in judged if judgement.target]
+    late = tuple(code for code, judgement in due if judgement.status is Status.LATE)
+    unknown = tuple(code for code, judgement in due if judgement.status is Status.NO_DATA)
+    counts = (("due", len(due)), ("met", len(due) - len(late) - len(unknown)), ("late", len(late)))
+    if all(judgement.status is Status.NO_TARGET for _, judgement in judged):
+        return Headline("headline-no-target")
+    if not due:
+        return Headline("headline-nothing-due")
+    if len(unknown) == len(due):
+        return Headline("headline-no-data", counts, unknown)
+    if not late and not unknown:
+        return Headline("headline-all-met", counts)
+    if not late:
+        return Headline("headline-some-unknown", counts, unknown)
+    return Headline("headline-all-late" if len(late) == len(due) else "headline-some-late", counts, late)
