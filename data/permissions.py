@@ -21,7 +21,6 @@ class Role(StrEnum):
 
 
 class Action(StrEnum):
-    READ_PROGRAM = "read-program"
     READ_PEOPLE = "read-people"
     WRITE = "write"
     IMPORT = "import"  # what others publish, for all regions at once
@@ -469,8 +468,6 @@ def may(
     on: date | None = None,
 ) -> bool:
     """May this viewer do this (for this cluster or this region's own, on this day)? No, unless a line below says yes."""
-    if action is Action.READ_PROGRAM:
-        return True
     if action is Action.READ_PEOPLE:
         return viewer.role in (Role.COORDINATOR, Role.MONITORING, Role.CHIEF)
     if action is Action.MANAGE_PEOPLE:

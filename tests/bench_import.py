@@ -158,7 +158,7 @@ def measure(url: str, path: Path) -> dict[str, Any]:
 def read(url: str, path: Path) -> Parsed:
     """As the command does."""
     with reading(url) as connection:
-        places, hazards = build_places(connection, OPERATOR), fetch_hazard_names(connection, OPERATOR)
+        places, hazards = build_places(connection, OPERATOR), fetch_hazard_names(connection)
     return read_file("indeci", path, places, hazards, lambda _done, _total: None)
 
 

@@ -286,7 +286,7 @@ PARTS = {
 
 # Modules that only read, by the last part of their names; every other module of `queries` may write.
 READING = re.compile(
-    r"(^|_)(reads|view|lines)$|^(sql|filters|options|people|units|instruments|attention|series|status)$"
+    r"(^|_)(reads|view|lines)$|^(sql|filters|options|people|units|instruments|attention|homes|series|status)$"
 )
 
 

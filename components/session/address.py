@@ -266,14 +266,14 @@ def write_params(choices: Choices) -> dict[str, str]:
 
 def load_options(connection: Connection, viewer: Viewer) -> FilterOptions:
     """What the filter bar offers, from the database."""
-    latest = reads.fetch_default_as_of(connection, viewer)
+    latest = reads.fetch_default_as_of(connection)
     return FilterOptions(
-        regions=reads.fetch_regions(connection, viewer),
-        clusters=reads.fetch_clusters(connection, viewer),
-        services=reads.fetch_services(connection, viewer),
-        governments=reads.fetch_member_governments(connection, viewer),
-        cycles=reads.fetch_known_cycles(connection, viewer),
-        hazards=reads.fetch_hazard_codes(connection, viewer),
+        regions=reads.fetch_regions(connection),
+        clusters=reads.fetch_clusters(connection),
+        services=reads.fetch_services(connection),
+        governments=reads.fetch_member_governments(connection),
+        cycles=reads.fetch_known_cycles(connection),
+        hazards=reads.fetch_hazard_codes(connection),
         default_as_of=latest,
         min_date=min(reads.MIN_DATE, latest),
         max_date=max(reads.MAX_DATE, latest),

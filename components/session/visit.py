@@ -123,7 +123,7 @@ def open_context(url: str, page_key: str, uses: tuple[str, ...]) -> Context:
 
 def _load(connection: Connection) -> tuple[FilterOptions, Marks]:
     return load_options(connection, ANYONE), Marks(
-        has_demo(connection), fetch_copy_of(connection, ANYONE), bool(fetch_recorded(connection, ANYONE))
+        has_demo(connection), fetch_copy_of(connection), bool(fetch_recorded(connection))
     )
 
 

@@ -67,7 +67,7 @@ def run_add(args: argparse.Namespace) -> Answer:
         code = add_evidence(connection, OPERATOR, command, today=today)
     with reading(args.url) as connection:
         kept = fetch_kept_evidence(connection, OPERATOR, args.action)
-        opens_at = fetch_default_as_of(connection, OPERATOR)
+        opens_at = fetch_default_as_of(connection)
     row = next(row for row in kept.itertuples() if row.code == code)
     openness = "cli-evidence-link" if row.url else "cli-evidence-public" if row.public else "cli-evidence-closed"
     shows = "cli-evidence-shows-later" if row.added_on > opens_at else "cli-evidence-shows"

@@ -95,7 +95,7 @@ def run(args: argparse.Namespace) -> Answer:
     with Progress(args.t) as progress, reading(args.url) as connection:
         progress("import-compare")
         plan = plan_import(connection, OPERATOR, parsed, args.covers, _regions(args.regions))
-        regions = dict(fetch_regions(connection, OPERATOR))
+        regions = dict(fetch_regions(connection))
     lines = list_changes(args.t, plan, regions)
     how, listed = _confirm(args, plan, lines)
     number = _write(args, plan) if how == "written" else None
@@ -106,7 +106,7 @@ def run(args: argparse.Namespace) -> Answer:
 
 def _read(args: argparse.Namespace) -> Parsed:
     with reading(args.url) as connection:
-        places, hazards = build_places(connection, OPERATOR), fetch_hazard_names(connection, OPERATOR)
+        places, hazards = build_places(connection, OPERATOR), fetch_hazard_names(connection)
     with Bar(args.t("cli-step-import-read")) as bar:
         return read_file(KINDS[args.kind], args.file, places, hazards, bar)
 
@@ -132,7 +132,7 @@ def _write(args: argparse.Namespace, plan: ImportPlan) -> int:
 def run_history(args: argparse.Namespace) -> Answer:
     """List all imports, the latest first. Raises a `DatabaseError`."""
     with reading(args.url) as connection:
-        records = fetch_imports(connection, OPERATOR)
+        records = fetch_imports(connection)
     lines = list_records(args.t, records) or [args.t("import-history-none")]
     return Answer({"imports": [record_as_object(record) for record in records]}, lines)
 

@@ -9,7 +9,6 @@ from data import errors
 from data.commands import Answer, Commands
 from data.commands.progress import Progress
 from data.language import Translator
-from data.permissions import ANYONE
 from data.store.connection import sqlite_path
 from data.store.create import Upgraded, check_ours, create_database, upgrade_database
 from data.store.doors import reading
@@ -46,7 +45,7 @@ def run(args: argparse.Namespace) -> Answer:
             data, lines = _upgrade_answer(args.t, upgraded)
             return Answer({"made": False} | data, [args.t("cli-init-there"), *lines])
     with reading(args.url) as connection:
-        counts, demo = fetch_counts(connection, ANYONE), has_demo(connection)
+        counts, demo = fetch_counts(connection), has_demo(connection)
     lines = [
         args.t("cli-init-made", place=place(args.url)),
         args.t("cli-init-territory", **{name: counts[name] for name in ("regions", "provinces", "districts")}),

@@ -6,7 +6,6 @@ from typing import Any
 
 from data.commands import Answer, Commands
 from data.commands.init import place
-from data.permissions import ANYONE
 from data.store.doors import data_version, reading
 from data.store.migrations import head
 from data.store.schema import metadata
@@ -33,7 +32,7 @@ def run(args: argparse.Namespace) -> Answer:
             "data_version": data_version(connection)[1],
             "demo": has_demo(connection),
             "copy_of": copy_of.isoformat() if copy_of else None,
-            "counts": fetch_counts(connection, ANYONE),
+            "counts": fetch_counts(connection),
         }
     t, warnings = args.t, []
     if data["engine"] == "sqlite" and sqlite3.sqlite_version_info < SAFE_SQLITE:

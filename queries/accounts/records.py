@@ -107,7 +107,7 @@ def assign_office(
     attend it on one of them already.
     """
     found = _find(connection, viewer, user_name)
-    known = [ubigeo for ubigeo, _ in fetch_regions(connection, viewer)]
+    known = [ubigeo for ubigeo, _ in fetch_regions(connection)]
     if office not in known:
         raise errors.UnknownRegion(region=office, known=", ".join(known))
     if until is not None and until <= since:

@@ -80,18 +80,18 @@ class Instruments:
 
 def build_instruments(connection: Connection, viewer: Viewer) -> Instruments:
     """Every version of the instrument."""
-    areas, levels = fetch_areas(connection, viewer), fetch_levels(connection, viewer)
+    areas, levels = fetch_areas(connection), fetch_levels(connection)
     versions = tuple(
         _instrument(row, areas[areas["instrument_code"] == row.code], levels[levels["instrument_code"] == row.code])
-        for row in fetch_instruments(connection, viewer).itertuples()
+        for row in fetch_instruments(connection).itertuples()
     )
     mapped = frozenset(
         pair
-        for row in fetch_mappings(connection, viewer).itertuples()
+        for row in fetch_mappings(connection).itertuples()
         for one, other in [((row.instrument_code, row.area_code), (row.same_instrument_code, row.same_area_code))]
         for pair in ((one, other), (other, one))
     )
-    assessed = fetch_instruments_assessed(connection, viewer)
+    assessed = fetch_instruments_assessed(connection)
     return Instruments(
         versions,
         Comparability(tuple((version.code, version.scale) for version in versions), mapped),

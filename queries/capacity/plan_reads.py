@@ -3,7 +3,6 @@
 import pandas as pd
 from sqlalchemy import Connection
 
-from data.permissions import Action, Viewer, require
 from queries.shared.filters import Filters
 from queries.shared.sql import GOVERNMENT_SCOPE, fetch_frame, scope_params
 
@@ -21,9 +20,8 @@ ORDER BY s.action_code, e.planned_on NULLS LAST, e.code
 """
 
 
-def fetch_action_events(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_action_events(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Training events that serve the actions of the governments in scope, agreed by the day: action_code, code, title,
     place, planned_on, origin, held_on (None unless by the day). An event with several actions has a row for each.
     """
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, ACTION_EVENTS, dates=("planned_on", "held_on"), **scope_params(filters))

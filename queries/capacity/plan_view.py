@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
-from data.permissions import Action, Viewer, require
+from data.permissions import Viewer
 from data.rules.capacity import Score
 from data.rules.shared.actions import (
     Days,
@@ -146,12 +146,11 @@ class CapacityPlan:
 
 def build_capacity_plan(connection: Connection, viewer: Viewer, filters: Filters) -> CapacityPlan:
     """The plans of the governments in scope: actions agreed and gaps known by the day."""
-    require(viewer, Action.READ_PROGRAM)
     capacity = build_capacity(connection, viewer, filters)
     names = {
         line.ubigeo: GovernmentName(line.ubigeo, line.name, line.level, line.region) for line in capacity.governments
     }
-    actions = _actions(connection, viewer, filters, capacity.instruments, names)
+    actions = _actions(connection, filters, capacity.instruments, names)
     uncovered = _uncovered(capacity, names)
     basis = _bases(capacity, lambda _score: "all")["all"]
     progress = measure_progress((line.days for line in actions), filters.as_of)
@@ -182,13 +181,13 @@ def build_capacity_plan(connection: Connection, viewer: Viewer, filters: Filters
 
 
 def _actions(
-    connection: Connection, viewer: Viewer, filters: Filters, instruments: Instruments, names: dict[str, GovernmentName]
+    connection: Connection, filters: Filters, instruments: Instruments, names: dict[str, GovernmentName]
 ) -> tuple[ActionLine, ...]:
     events: dict[str, list[Serving]] = defaultdict(list)
-    for row in fetch_action_events(connection, viewer, filters).itertuples():
+    for row in fetch_action_events(connection, filters).itertuples():
         events[row.action_code].append(Serving(row.title, row.place, row.planned_on, row.held_on, row.origin))
     lines = []
-    for row in fetch_actions(connection, viewer, filters).itertuples():
+    for row in fetch_actions(connection, filters).itertuples():
         days = Days(row.planned_on, row.started_on, row.done_on, row.cancelled_on)
         lines.append(
             ActionLine(

@@ -3,7 +3,6 @@
 import pandas as pd
 from sqlalchemy import Connection
 
-from data.permissions import Action, Viewer, require
 from queries.shared.filters import Filters
 from queries.shared.sql import GOVERNMENT_SCOPE, fetch_frame, scope_params
 
@@ -93,74 +92,66 @@ ORDER BY x.planned_on NULLS LAST, x.code
 """
 
 
-def fetch_instruments(connection: Connection, viewer: Viewer) -> pd.DataFrame:
+def fetch_instruments(connection: Connection) -> pd.DataFrame:
     """Versions of the instrument, the one in use first: code, version, name_es, name_en, scale_min, scale_max,
     illustrative, used_since, origin, source_code, source_locator.
     """
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, INSTRUMENTS, dates=("used_since",), flags=("illustrative",))
 
 
-def fetch_areas(connection: Connection, viewer: Viewer) -> pd.DataFrame:
+def fetch_areas(connection: Connection) -> pd.DataFrame:
     """Areas of every instrument in their order: instrument_code, area_code, position, name_es, name_en, short_es,
     short_en, mandatory, source_code, source_locator.
     """
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, AREAS, flags=("mandatory",))
 
 
-def fetch_levels(connection: Connection, viewer: Viewer) -> pd.DataFrame:
+def fetch_levels(connection: Connection) -> pd.DataFrame:
     """Steps of every instrument's scale: instrument_code, value, label_es, label_en."""
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, LEVELS)
 
 
-def fetch_mappings(connection: Connection, viewer: Viewer) -> pd.DataFrame:
+def fetch_mappings(connection: Connection) -> pd.DataFrame:
     """Areas of two instruments that may be compared: instrument_code, area_code, same_instrument_code, same_area_code."""
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, MAPPINGS)
 
 
-def fetch_instruments_assessed(connection: Connection, viewer: Viewer) -> pd.DataFrame:
+def fetch_instruments_assessed(connection: Connection) -> pd.DataFrame:
     """Every assessment with scores, whatever the filters and the day, the earliest first: government_ubigeo,
     instrument_code, held_on.
     """
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, ASSESSED, dates=("held_on",))
 
 
-def fetch_governments(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_governments(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Governments of the formed clusters in scope on the day: ubigeo, level, name, region_ubigeo, parent_name,
     cluster_code. A row for each cluster that a government is in.
     """
-    return _fetch(connection, viewer, GOVERNMENTS, filters)
+    return _fetch(connection, GOVERNMENTS, filters)
 
 
-def fetch_scores(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_scores(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Assessments held by the day, a row an area: government_ubigeo, round, instrument_code, held_on, origin, people (who
     took part; None: nobody counted), area_code (None: no area entered yet), score (on the instrument's scale; None: not
     assessed), reason.
     """
-    return _fetch(connection, viewer, SCORES, filters, "held_on")
+    return _fetch(connection, SCORES, filters, "held_on")
 
 
-def fetch_capacity_targets(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_capacity_targets(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Targets, of each area the last that was set by the day: government_ubigeo, instrument_code, area_code, score, set_on,
     due_on, origin.
     """
-    return _fetch(connection, viewer, TARGETS, filters, "set_on", "due_on")
+    return _fetch(connection, TARGETS, filters, "set_on", "due_on")
 
 
-def fetch_actions(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_actions(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Actions of the capacity plans that were agreed by the day: code, government_ubigeo, name, level, region_ubigeo,
     instrument_code, area_code, kind, title, audience, place, provider, agreed_on, planned_on, origin, and started_on,
     done_on, cancelled_on (None unless by the day). Earliest planned first.
     """
-    return _fetch(
-        connection, viewer, ACTIONS, filters, "agreed_on", "planned_on", "started_on", "done_on", "cancelled_on"
-    )
+    return _fetch(connection, ACTIONS, filters, "agreed_on", "planned_on", "started_on", "done_on", "cancelled_on")
 
 
-def _fetch(connection: Connection, viewer: Viewer, sql: str, filters: Filters, *dates: str) -> pd.DataFrame:
-    require(viewer, Action.READ_PROGRAM)
+def _fetch(connection: Connection, sql: str, filters: Filters, *dates: str) -> pd.DataFrame:
     return fetch_frame(connection, sql, dates=dates, **scope_params(filters))

@@ -116,14 +116,14 @@ class Capacity:
 def build_capacity(connection: Connection, viewer: Viewer, filters: Filters) -> Capacity:
     """Every government in scope with its rounds, targets, changes and gaps on the day."""
     instruments = build_instruments(connection, viewer)
-    governments = _governments(connection, viewer, filters)
+    governments = _governments(connection, filters)
     targets = tuple(
         Target(row.government_ubigeo, row.instrument_code, row.area_code, row.score, row.set_on, row.due_on, row.origin)
-        for row in fetch_capacity_targets(connection, viewer, filters).itertuples()
+        for row in fetch_capacity_targets(connection, filters).itertuples()
     )
     actions = [
         Cover(row.government_ubigeo, row.instrument_code, row.area_code, row.done_on, row.cancelled_on)
-        for row in fetch_actions(connection, viewer, filters).itertuples()
+        for row in fetch_actions(connection, filters).itertuples()
     ]
     rounds = [one for line in governments for one in line.rounds]
     changes, refused = compare_rounds(rounds, instruments.comparability)
@@ -141,9 +141,9 @@ def build_capacity(connection: Connection, viewer: Viewer, filters: Filters) -> 
     )
 
 
-def _governments(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[GovernmentLine, ...]:
-    scores = {code: rows for code, rows in fetch_scores(connection, viewer, filters).groupby("government_ubigeo")}
-    frame = fetch_governments(connection, viewer, filters)
+def _governments(connection: Connection, filters: Filters) -> tuple[GovernmentLine, ...]:
+    scores = {code: rows for code, rows in fetch_scores(connection, filters).groupby("government_ubigeo")}
+    frame = fetch_governments(connection, filters)
     lines = []
     for (_, ubigeo), rows in frame.groupby(["region_ubigeo", "ubigeo"], sort=True):
         row, own = rows.iloc[0], scores.get(ubigeo, pd.DataFrame(columns=["origin", "round", "people"]))

@@ -98,12 +98,12 @@ def plan_import(
     """
     require(viewer, Action.IMPORT)
     import_table, coverage = IMPORT_TABLES[parsed.kind], _cover(parsed, said)
-    known = _fetch_regions(connection, viewer, said_regions)
+    known = _fetch_regions(connection, said_regions)
     named = said_regions or _named(parsed, known)
     in_doubt = find_doubtful(parsed.in_doubt, coverage.months, named or known, said_regions or known)
     asked = _cells(import_table, parsed, coverage, named) - (frozenset() if said else in_doubt)
     held = {other: list_held(connection, other, coverage) for other in import_tables_of(FAMILY[parsed.kind]) if asked}
-    speakers = fetch_coverage(connection, viewer)
+    speakers = fetch_coverage(connection)
     told = list_told(
         connection, import_table, parsed.kind, asked, speakers, [one for rows in held.values() for one in rows]
     )
@@ -150,8 +150,8 @@ def _cover(parsed: Parsed, said: Span | None) -> Coverage:
     return cover(parsed.first, parsed.last, parsed.months, said, parsed.is_cut, today)
 
 
-def _fetch_regions(connection: Connection, viewer: Viewer, said: tuple[str, ...]) -> tuple[str, ...]:
-    known = tuple(code for code, _ in fetch_regions(connection, viewer))
+def _fetch_regions(connection: Connection, said: tuple[str, ...]) -> tuple[str, ...]:
+    known = tuple(code for code, _ in fetch_regions(connection))
     if unknown := set(said) - set(known):
         raise errors.UnknownRegion(region=min(unknown), known=", ".join(known))
     return known

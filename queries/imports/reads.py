@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, func, select
 
 from data.importing.places import Places
-from data.permissions import Action, Viewer, require
+from data.permissions import Viewer
 from data.store.schema.incidence import HazardName, Import, ImportMonth
 from data.store.schema.territory import Unit, UnitAlias
 
@@ -41,9 +41,8 @@ class Speaker:
     kind: str
 
 
-def fetch_hazard_names(connection: Connection, viewer: Viewer) -> dict[str, str]:
+def fetch_hazard_names(connection: Connection) -> dict[str, str]:
     """spelling in INDECI's files -> code of the kind of emergency."""
-    require(viewer, Action.READ_PROGRAM)
     return {
         row.spelling: row.hazard_code for row in connection.execute(select(HazardName.spelling, HazardName.hazard_code))
     }
@@ -51,7 +50,6 @@ def fetch_hazard_names(connection: Connection, viewer: Viewer) -> dict[str, str]
 
 def build_places(connection: Connection, viewer: Viewer) -> Places:
     """The five regions' units by code and by name, with the other spellings that documents use."""
-    require(viewer, Action.READ_PROGRAM)
     units = connection.execute(select(Unit.ubigeo, Unit.level, Unit.name, Unit.parent_ubigeo).order_by(Unit.ubigeo))
     aliases = connection.execute(select(UnitAlias.alias, UnitAlias.ubigeo).order_by(UnitAlias.alias, UnitAlias.ubigeo))
     return Places.of(
@@ -60,16 +58,14 @@ def build_places(connection: Connection, viewer: Viewer) -> Places:
     )
 
 
-def fetch_imports(connection: Connection, viewer: Viewer) -> tuple[ImportRecord, ...]:
+def fetch_imports(connection: Connection) -> tuple[ImportRecord, ...]:
     """All imports, the latest first, also those that were taken back."""
-    require(viewer, Action.READ_PROGRAM)
     rows = connection.execute(select(*Import.__table__.c).order_by(Import.id.desc())).mappings()
     return tuple(ImportRecord(**row) for row in rows)
 
 
-def fetch_coverage(connection: Connection, viewer: Viewer) -> dict[tuple[str, str, date], Speaker]:
+def fetch_coverage(connection: Connection) -> dict[tuple[str, str, date], Speaker]:
     """(emergencies or conflicts, region, month) -> who speaks: of the standing imports that cover it, the latest."""
-    require(viewer, Action.READ_PROGRAM)
     rows = connection.execute(
         select(Import.kind, ImportMonth.region_ubigeo, ImportMonth.month, func.max(Import.id).label("import_id"))
         .join(Import, Import.id == ImportMonth.import_id)

@@ -40,7 +40,7 @@ class Imports:
 def open_imports(connection: Connection, viewer: Viewer) -> Imports:
     """The files that were taken in. Raises `NotAllowed`."""
     require(viewer, Action.IMPORT)
-    return Imports(fetch_imports(connection, viewer), dict(fetch_regions(connection, viewer)))
+    return Imports(fetch_imports(connection), dict(fetch_regions(connection)))
 
 
 def read_upload(url: str, viewer: Viewer, kind: str, name: str, content: bytes, advance: Advance) -> Parsed:
@@ -52,7 +52,7 @@ def read_upload(url: str, viewer: Viewer, kind: str, name: str, content: bytes, 
     if len(content) > LARGEST_UPLOAD:
         raise refuse_file("too_big", limit=LARGEST_UPLOAD // MEGABYTE)
     with reading(url) as connection:
-        places, hazards = build_places(connection, viewer), fetch_hazard_names(connection, viewer)
+        places, hazards = build_places(connection, viewer), fetch_hazard_names(connection)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "upload"  # never its own name, which may be any
         path.write_bytes(content)

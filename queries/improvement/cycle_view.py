@@ -105,7 +105,7 @@ class CycleView:
 
 def build_cycle(connection: Connection, viewer: Viewer, filters: Filters, code: str) -> CycleView | None:
     """A cycle by its code, whatever region, cluster or service is chosen; None where there is none by the day."""
-    every = fetch_cycles(connection, viewer, Filters(filters.as_of))
+    every = fetch_cycles(connection, Filters(filters.as_of))
     row = next((row for row in every.itertuples() if row.code == code), None)
     if row is None:
         return None
@@ -118,7 +118,7 @@ def build_cycle(connection: Connection, viewer: Viewer, filters: Filters, code: 
     capacity = build_capacity(connection, viewer, Filters(filters.as_of, cluster=row.cluster_code))
     profile = profile_of(capacity, f"{CLUSTER}-{row.cluster_code}")
     areas = {(one.code, area.code): area for one in capacity.instruments.versions for area in one.areas}
-    found = fetch_barriers(connection, viewer, own)
+    found = fetch_barriers(connection, own)
     barriers = _barriers(found, code, areas, actions.get(code, ()))
     carried = set(found[found["cycle_code"] == code]["code"]) & set(found["carried_from"])
     return CycleView(
@@ -136,7 +136,7 @@ def build_cycle(connection: Connection, viewer: Viewer, filters: Filters, code: 
             ),
             outcome=line.outcome,
         ),
-        measures=build_measures(connection, viewer, own, fetch_cycles(connection, viewer, own)).get(code, ()),
+        measures=build_measures(connection, viewer, own, fetch_cycles(connection, own)).get(code, ()),
         barriers=barriers,
         actions=actions.get(code, ()),
         audit=_audit(connection, viewer, own, code),
@@ -186,7 +186,7 @@ def _barriers(  # type: ignore[no-untyped-def]
 
 def _audit(connection: Connection, viewer: Viewer, filters: Filters, cycle: str) -> tuple[AuditPeople, ...]:
     people = people_of(fetch_audit_people(connection, viewer, filters))
-    rows = fetch_audits(connection, viewer, filters)
+    rows = fetch_audits(connection, filters)
     return tuple(
         AuditPeople(
             row.role,

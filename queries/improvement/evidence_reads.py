@@ -3,7 +3,7 @@
 import pandas as pd
 from sqlalchemy import Connection
 
-from data.permissions import Action, Viewer, may, require
+from data.permissions import Action, Viewer, may
 from queries.shared.sql import fetch_frame
 
 KEPT = """
@@ -20,6 +20,5 @@ def fetch_kept_evidence(connection: Connection, viewer: Viewer, action: str | No
     """Evidence of an action, or of all: code, action_code, added_on, title, url (None: a file), file_sha256, public,
     media_type, size_bytes, origin, file_name (None for a file that is not public, without an account).
     """
-    require(viewer, Action.READ_PROGRAM)
     people = may(viewer, Action.READ_PEOPLE)
     return fetch_frame(connection, KEPT, dates=("added_on",), flags=("public",), people=people, action=action)

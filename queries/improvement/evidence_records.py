@@ -66,7 +66,7 @@ def add_evidence(connection: Connection, viewer: Viewer, command: NewEvidence, *
     require(viewer, Action.WRITE, cluster=action.cluster_code if action else None, on=today)
     if action is None:
         raise errors.UnknownAction(action=command.action)
-    on = _check_day(connection, viewer, command.on, action, today)
+    on = _check_day(connection, command.on, action, today)
     url, facts = _check_what(command)
     title = _check_title(command.title) or _own_title(url, facts, command.public)
     present = connection.execute(
@@ -141,14 +141,14 @@ def _find(connection: Connection, viewer: Viewer, code: str, today: date) -> Row
     return found
 
 
-def _check_day(connection: Connection, viewer: Viewer, on: date | None, action: Row, today: date) -> date:
+def _check_day(connection: Connection, on: date | None, action: Row, today: date) -> date:
     """The day of the evidence. One on which no screen shows the action would hide it: before the action is there, or after
     the latest as-of date that can be chosen.
     """
     days = (to_date(action.agreed_on), to_date(action.found_on), to_date(action.opened_on))
     first = max(day for day in days if day)
     said = on or max(first, to_date(action.reported_on) or first)
-    last = max(MAX_DATE, fetch_default_as_of(connection, viewer))
+    last = max(MAX_DATE, fetch_default_as_of(connection))
     if said < first:
         raise errors.EvidenceRefused(reason="day-early", first=first)
     if said > today:

@@ -169,15 +169,15 @@ def build_stages(connection: Connection, viewer: Viewer) -> tuple[StageName, ...
             row.by_actions,
             (row.source_code, row.source_locator),
         )
-        for row in fetch_stages(connection, viewer).itertuples()
+        for row in fetch_stages(connection).itertuples()
     )
 
 
 def build_actions(connection: Connection, viewer: Viewer, filters: Filters) -> dict[str, tuple[RoadmapAction, ...]]:
     """cycle -> its actions: overdue first, the longest waiting on top (`data.rules.shared.actions.order_key`)."""
-    evidence, reports = _evidence(connection, viewer, filters), _reports(connection, viewer, filters)
+    evidence, reports = _evidence(connection, viewer, filters), _reports(connection, filters)
     found: dict[str, list[RoadmapAction]] = defaultdict(list)
-    for row in fetch_roadmap(connection, viewer, filters).itertuples():
+    for row in fetch_roadmap(connection, filters).itertuples():
         own = reports.get(row.code, [])
         known = [Report(one.reported_on, one.percent) for one in own]
         days = days_of(known, row.due_on, row.cancelled_on, filters.as_of)
@@ -222,9 +222,9 @@ def share_of(actions: Iterable[RoadmapAction]) -> float | None:
     return None if mean is None else mean / 100
 
 
-def _reports(connection: Connection, viewer: Viewer, filters: Filters) -> dict[str, list]:
+def _reports(connection: Connection, filters: Filters) -> dict[str, list]:
     found: dict[str, list] = defaultdict(list)
-    for row in fetch_reports(connection, viewer, filters).itertuples():
+    for row in fetch_reports(connection, filters).itertuples():
         found[row.action_code].append(row)
     return found
 
@@ -252,11 +252,11 @@ def build_measures(
     connection: Connection, viewer: Viewer, filters: Filters, cycles: pd.DataFrame
 ) -> dict[str, tuple[MeasureLine, ...]]:
     """cycle -> what it measures, by dimension. `cycles`: what `fetch_cycles` gave."""
-    measures = {row.code: row for row in fetch_measures(connection, viewer, filters).itertuples()}
-    readings = _readings(fetch_readings(connection, viewer, filters))
+    measures = {row.code: row for row in fetch_measures(connection, filters).itertuples()}
+    readings = _readings(fetch_readings(connection, filters))
     spans = {row.code: (row.opened_on, row.next_opened_on) for row in cycles.itertuples()}
     found: dict[str, list[MeasureLine]] = defaultdict(list)
-    for row in fetch_measure_targets(connection, viewer, filters).itertuples():
+    for row in fetch_measure_targets(connection, filters).itertuples():
         about, every, (opened, closed) = (
             measures.get(row.measure_code),
             readings[row.measure_code],
@@ -287,7 +287,7 @@ def build_measures(
 
 def build_published(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[PublishedMeasure, ...]:
     """Results that others published of services in scope."""
-    readings = _readings(fetch_readings(connection, viewer, filters, published=True))
+    readings = _readings(fetch_readings(connection, filters, published=True))
     return tuple(
         PublishedMeasure(
             row.code,
@@ -301,7 +301,7 @@ def build_published(connection: Connection, viewer: Viewer, filters: Filters) ->
             judge_measure(row.direction, readings[row.code], None),
             (row.source_code, row.source_locator),
         )
-        for row in fetch_measures(connection, viewer, filters, published=True).itertuples()
+        for row in fetch_measures(connection, filters, published=True).itertuples()
     )
 
 

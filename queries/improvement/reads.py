@@ -10,7 +10,7 @@ from functools import partial
 import pandas as pd
 from sqlalchemy import Connection
 
-from data.permissions import Action, Viewer, may, require
+from data.permissions import Action, Viewer, may
 from data.rules.shared.crossings import Record
 from data.rules.training import end_of_year
 from queries.shared.filters import Filters
@@ -205,88 +205,80 @@ WHERE e.code = :code AND (e.public OR :people)
 DIMENSIONS = ("region", "role", "cycle", "cycle_role")
 
 
-def fetch_stages(connection: Connection, viewer: Viewer) -> pd.DataFrame:
+def fetch_stages(connection: Connection) -> pd.DataFrame:
     """Stages in their order: code, position, name_es, name_en, weight, by_actions, origin, source_code, source_locator."""
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, STAGES, flags=("by_actions",))
 
 
-def fetch_cycles(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_cycles(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Cycles that were open by the day, of clusters that are not dropped: code, cluster_code, cluster_name, region_ubigeo,
     service_code, number, topic, opened_on, origin, outcome, summary, carried and validation_origin (None unless validated by
     the day), next_opened_on (of the same service's next cycle). By region, wave, cluster, service and number.
     """
-    return _fetch(connection, viewer, CYCLES, filters, "opened_on", "next_opened_on")
+    return _fetch(connection, CYCLES, filters, "opened_on", "next_opened_on")
 
 
-def fetch_cycle_stages(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_cycle_stages(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Dates of the cycles' stages: cycle_code, stage_code, planned_on, reached_on (None unless by the day), origin."""
-    return _fetch(connection, viewer, CYCLE_STAGES, filters, "planned_on", "reached_on")
+    return _fetch(connection, CYCLE_STAGES, filters, "planned_on", "reached_on")
 
 
-def fetch_barriers(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_barriers(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Barriers found by the day: code, cycle_code, position, title, found_on, instrument_code, area_code, carried_from,
     origin.
     """
-    return _fetch(connection, viewer, BARRIERS, filters, "found_on")
+    return _fetch(connection, BARRIERS, filters, "found_on")
 
 
-def fetch_roadmap(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_roadmap(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Actions agreed by the day: code, cycle_code, barrier_code, title, government_ubigeo, name, level, region_ubigeo,
     cluster_code, responsible, agreed_on, starts_on, due_on, cancelled_on (None unless by the day), validated_on (the
     cycle's: from then on an action that is not done is left over, not late; None unless by the day), origin.
     """
     dates = ("agreed_on", "starts_on", "due_on", "cancelled_on", "validated_on")
-    return _fetch(connection, viewer, ACTIONS, filters, *dates)
+    return _fetch(connection, ACTIONS, filters, *dates)
 
 
-def fetch_reports(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_reports(connection: Connection, filters: Filters) -> pd.DataFrame:
     """How far actions were, by the day: action_code, cycle_code, reported_on, percent, note, origin."""
-    return _fetch(connection, viewer, REPORTS, filters, "reported_on")
+    return _fetch(connection, REPORTS, filters, "reported_on")
 
 
 def fetch_evidence(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
     """Evidence added by the day: code, action_code, cycle_code, added_on, title, url (None: a file), public, media_type,
     size_bytes, origin, file_name (None for a file that is not public, without an account: it may name somebody).
     """
-    require(viewer, Action.READ_PROGRAM)
     people = may(viewer, Action.READ_PEOPLE)
     scope = scope_params(filters)
     return fetch_frame(connection, EVIDENCE, dates=("added_on",), flags=("public",), people=people, **scope)
 
 
-def fetch_measures(
-    connection: Connection, viewer: Viewer, filters: Filters, *, published: bool = False
-) -> pd.DataFrame:
+def fetch_measures(connection: Connection, filters: Filters, *, published: bool = False) -> pd.DataFrame:
     """Measures of the services in scope, the program's own or those that others published: code, cluster_code,
     cluster_name, service_code, dimension, position, name_es, name_en, unit, direction, numerator_es, numerator_en,
     denominator_es, denominator_en, origin, source_code, source_locator.
     """
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, MEASURES, published=published, **scope_params(filters))
 
 
-def fetch_readings(
-    connection: Connection, viewer: Viewer, filters: Filters, *, published: bool = False
-) -> pd.DataFrame:
+def fetch_readings(connection: Connection, filters: Filters, *, published: bool = False) -> pd.DataFrame:
     """Readings of these measures, the program's by the day, the published ones all: measure_code, cluster_code,
     service_code, read_on, date_precision, measured_by, numerator, denominator, value (in the measure's unit), origin,
     source_code, source_locator.
     """
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, READINGS, dates=("read_on",), published=published, **scope_params(filters))
 
 
-def fetch_measure_targets(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_measure_targets(connection: Connection, filters: Filters) -> pd.DataFrame:
     """What cycles had agreed by the day to measure and to reach: cycle_code, measure_code, set_on, value (None: no target),
     due_on, origin.
     """
-    return _fetch(connection, viewer, TARGETS, filters, "set_on", "due_on")
+    return _fetch(connection, TARGETS, filters, "set_on", "due_on")
 
 
-def fetch_audits(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_audits(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Who audited, by the day: cycle_code, role (provider, user), people, first_on, last_on, origin."""
-    return _fetch(connection, viewer, AUDITS, filters, "first_on", "last_on")
+    return _fetch(connection, AUDITS, filters, "first_on", "last_on")
 
 
 def fetch_audit_people(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
@@ -295,7 +287,6 @@ def fetch_audit_people(connection: Connection, viewer: Viewer, filters: Filters)
     account all together only, once a year: a region's quarter often holds one audit, so that two releases would tell
     who came to it.
     """
-    require(viewer, Action.READ_PROGRAM)
     return tell_people(viewer, filters, partial(_fetch_records, connection), DIMENSIONS, (), end_of_year)
 
 
@@ -304,17 +295,16 @@ def audits_broken_down_to(viewer: Viewer, filters: Filters) -> date:
     return last_broken_down(viewer, filters, end_of_year)
 
 
-def fetch_lessons(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_lessons(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Lessons and models documented by the day, latest first: code, kind, title, summary, reusable, cluster_code,
     cluster_name, region_ubigeo, service_code, cycle_code, documented_on, validated_on and shared_on (None unless by the
     day), origin.
     """
-    return _fetch(connection, viewer, LESSONS, filters, "documented_on", "validated_on", "shared_on")
+    return _fetch(connection, LESSONS, filters, "documented_on", "validated_on", "shared_on")
 
 
 def fetch_evidence_file(connection: Connection, viewer: Viewer, code: str) -> tuple[str, str, bytes] | None:
     """(name, media type, content) of a piece of evidence; None where there is no such file, or none for this viewer."""
-    require(viewer, Action.READ_PROGRAM)
     people = may(viewer, Action.READ_PEOPLE)
     found = fetch_frame(connection, FILE, code=code, people=people)
     if found.empty:
@@ -339,6 +329,5 @@ def _fetch_records(connection: Connection, filters: Filters) -> list[Record]:
     ]
 
 
-def _fetch(connection: Connection, viewer: Viewer, sql: str, filters: Filters, *dates: str) -> pd.DataFrame:
-    require(viewer, Action.READ_PROGRAM)
+def _fetch(connection: Connection, sql: str, filters: Filters, *dates: str) -> pd.DataFrame:
     return fetch_frame(connection, sql, dates=dates, **scope_params(filters))

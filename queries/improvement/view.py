@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from data.permissions import Action, Viewer, require
+from data.permissions import Viewer
 from data.rules.improvement.cycles import (
     CycleCount,
     CycleStand,
@@ -88,13 +88,12 @@ class Qsip:
 
 def build_qsip(connection: Connection, viewer: Viewer, filters: Filters) -> Qsip:
     """The cycles that the filters leave, as they stand on the day."""
-    require(viewer, Action.READ_PROGRAM)
     stages = build_stages(connection, viewer)
-    frame = fetch_cycles(connection, viewer, filters)
+    frame = fetch_cycles(connection, filters)
     actions = build_actions(connection, viewer, filters)
     measures = build_measures(connection, viewer, filters, frame)
-    dates = _dates(connection, viewer, filters)
-    seen = _seen(connection, viewer, filters)
+    dates = _dates(connection, filters)
+    seen = _seen(connection, filters)
     cycles = tuple(
         _line(
             row, stages, dates[row.code], actions.get(row.code, ()), measures.get(row.code, ()), seen[row.code], filters
@@ -102,7 +101,7 @@ def build_qsip(connection: Connection, viewer: Viewer, filters: Filters) -> Qsip
         for row in frame.itertuples()
     )
     count = count_cycles([stage.code for stage in stages], (line.stand for line in cycles))
-    formed = _formed(connection, viewer, filters)
+    formed = _formed(connection, filters)
     people = people_of(fetch_audit_people(connection, viewer, filters))
     last = [one for code in _last_measured(cycles) for one in measures.get(code, ())]
     return Qsip(
@@ -124,7 +123,7 @@ def build_qsip(connection: Connection, viewer: Viewer, filters: Filters) -> Qsip
         broken_down_to=audits_broken_down_to(viewer, filters),
         origins=origins_of(*(line.origins for line in cycles)),
         measure_origins=origins_of(*(one.origins for one in last)),
-        audit_origins=origins_of(fetch_audits(connection, viewer, filters)["origin"]),
+        audit_origins=origins_of(fetch_audits(connection, filters)["origin"]),
     )
 
 
@@ -142,20 +141,20 @@ def _of(people: dict[tuple[str, str | None], People], dimension: str) -> tuple[t
     return tuple((code, own) for (name, code), own in people.items() if name == dimension and code)
 
 
-def _dates(connection: Connection, viewer: Viewer, filters: Filters) -> dict[str, dict]:
+def _dates(connection: Connection, filters: Filters) -> dict[str, dict]:
     """cycle -> stage -> its dates."""
     found: dict[str, dict] = defaultdict(dict)
-    for row in fetch_cycle_stages(connection, viewer, filters).itertuples():
+    for row in fetch_cycle_stages(connection, filters).itertuples():
         found[row.cycle_code][row.stage_code] = row
     return found
 
 
-def _seen(connection: Connection, viewer: Viewer, filters: Filters) -> dict[str, list[date]]:
+def _seen(connection: Connection, filters: Filters) -> dict[str, list[date]]:
     """cycle -> days on which its barriers were found and its audit was held."""
     found: dict[str, list[date]] = defaultdict(list)
-    for row in fetch_barriers(connection, viewer, filters).itertuples():
+    for row in fetch_barriers(connection, filters).itertuples():
         found[row.cycle_code].append(row.found_on)
-    for row in fetch_audits(connection, viewer, filters).itertuples():
+    for row in fetch_audits(connection, filters).itertuples():
         found[row.cycle_code].append(row.last_on)
     return found
 
@@ -226,15 +225,13 @@ def _next_step(stand: CycleStand, actions: tuple[RoadmapAction, ...], roadmap: P
     return NextStep(roadmap.next_due, None, action.title)  # type: ignore[arg-type]
 
 
-def _formed(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[str, ...]:
+def _formed(connection: Connection, filters: Filters) -> tuple[str, ...]:
     """Clusters in scope that are formed on the day and name a service."""
-    dates = {
-        (row.cluster_code, row.stage): row.happened_on for row in fetch_events(connection, viewer, filters).itertuples()
-    }
-    serving = {row.cluster_code for row in fetch_cluster_services(connection, viewer, filters).itertuples()}
+    dates = {(row.cluster_code, row.stage): row.happened_on for row in fetch_events(connection, filters).itertuples()}
+    serving = {row.cluster_code for row in fetch_cluster_services(connection, filters).itertuples()}
     return tuple(
         code
-        for code in fetch_clusters(connection, viewer, filters)["code"]
+        for code in fetch_clusters(connection, filters)["code"]
         if code in serving
         and is_formed(
             dates.get((code, "validated")), dates.get((code, "agreed")), dates.get((code, "dropped")), filters.as_of

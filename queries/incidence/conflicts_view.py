@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from data.permissions import Action, Viewer, require
+from data.permissions import Viewer
 from data.rules.incidence.series import (
     ALL,
     CONFLICT_STATES,
@@ -142,7 +142,6 @@ class _Known:
 
 def build_conflicts(connection: Connection, viewer: Viewer, filters: Filters, type_code: str = ALL) -> Conflicts:
     """Cases of the regions under the filters, of one type or of all."""
-    require(viewer, Action.READ_PROGRAM)
     names = build_regions(connection, viewer, filters)
     own = {name.ubigeo for name in names}
     known = _known(connection, viewer, filters)
@@ -172,7 +171,7 @@ def build_conflicts(connection: Connection, viewer: Viewer, filters: Filters, ty
         types=_types(known, own, last, STANDING, ALL),
         resolved=_types(known, own, last, (RESOLVED,), RESOLVED),
         cases=tuple(case for case in cases if case.region in (None, *own)),
-        figures=_figures(connection, viewer, filters),
+        figures=_figures(connection, filters),
         marks=build_marks(connection, viewer, filters),
         speakers=known.speakers,
         origins=tuple(sorted({row.origin for row in (*known.rows, *known.counts) if _is_of(row, own)})),
@@ -187,7 +186,7 @@ def _known(connection: Connection, viewer: Viewer, filters: Filters) -> _Known:
     """
     everywhere = replace(filters, region=None)
     rows = list(fetch_conflicts(connection, viewer, everywhere).itertuples())
-    covered = list(fetch_conflict_coverage(connection, viewer, replace(everywhere, as_of=date.max)).itertuples())
+    covered = list(fetch_conflict_coverage(connection, replace(everywhere, as_of=date.max)).itertuples())
     if covered:
         rows = [row for row in rows if row.origin != DEMO]
         speaks = [
@@ -204,7 +203,7 @@ def _known(connection: Connection, viewer: Viewer, filters: Filters) -> _Known:
         if register in (DEMO, CASES):
             panel[region].add(month)
             panel[None].add(month)
-    counts = fetch_conflict_counts(connection, viewer, everywhere).itertuples()
+    counts = fetch_conflict_counts(connection, everywhere).itertuples()
     return _Known(
         rows=[row for row in rows if row.month in panel[row.region_ubigeo]],
         counts=[row for row in counts if source.get((row.region_ubigeo, row.month)) == COUNTS],
@@ -387,7 +386,7 @@ def _types(
     return tuple((code, region, count) for (code, region), count in counted if region in (None, *own))
 
 
-def _figures(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[PublishedFigure, ...]:
+def _figures(connection: Connection, filters: Filters) -> tuple[PublishedFigure, ...]:
     return tuple(
         PublishedFigure(
             row.region_ubigeo,
@@ -399,5 +398,5 @@ def _figures(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[
             row.source_code,
             row.month > filters.as_of,
         )
-        for row in fetch_conflict_figures(connection, viewer, filters).itertuples()
+        for row in fetch_conflict_figures(connection, filters).itertuples()
     )

@@ -12,7 +12,7 @@ from datetime import date
 from sqlalchemy import Connection, select, text
 
 from data.importing.parsed import CountRow, Parsed
-from data.permissions import ANYONE, OPERATOR
+from data.permissions import OPERATOR
 from data.rules.incidence.coverage import Span
 from data.rules.incidence.series import ALL, STANDING, month_of
 from data.rules.records.entering import Field, Problem, Severity
@@ -45,7 +45,7 @@ class ConflictCountsRecordType:
         region = row_of(connection, REGION, code=record)
         if region is None:
             return None
-        speakers = fetch_coverage(connection, ANYONE)
+        speakers = fetch_coverage(connection)
         speaks = {month for family, place, month in speakers if (family, place) == (FAMILY, record)}
         known: dict[date, dict[str, int]] = {}
         for row in connection.execute(text(IN_FORCE), {"region": record}):

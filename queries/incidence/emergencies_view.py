@@ -13,7 +13,7 @@ from functools import cached_property
 import pandas as pd
 from sqlalchemy import Connection
 
-from data.permissions import Action, Viewer, require
+from data.permissions import Viewer
 from data.rules.incidence.series import (
     YEAR,
     SeasonMonth,
@@ -126,14 +126,13 @@ Months = dict[str, tuple[tuple[date, str | None], ...]]  # region -> (month, who
 
 def build_emergencies(connection: Connection, viewer: Viewer, filters: Filters, kind: str = ALL) -> Emergencies:
     """Emergencies of the regions under the filters, of one kind or of all."""
-    require(viewer, Action.READ_PROGRAM)
-    hazards = _hazards(connection, viewer)
-    coverage = fetch_emergency_coverage(connection, viewer, filters)
+    hazards = _hazards(connection)
+    coverage = fetch_emergency_coverage(connection, filters)
     speaks, files = registers(coverage), _files(coverage)
-    published = _published(connection, viewer, filters)
+    published = _published(connection, filters)
     asked = [code for code, hazard in hazards.items() if kind in (ALL, hazard.hazard_class, code)]
     wanted: set[str | None] = {*asked, None} if kind == ALL else set(asked)
-    imported, places, depth = _imported(connection, viewer, filters, speaks, wanted)
+    imported, places, depth = _imported(connection, filters, speaks, wanted)
     names = build_regions(connection, viewer, filters)
     months = _months(names, filters.as_of, speaks)
     cells = {
@@ -178,16 +177,16 @@ def _files(coverage: pd.DataFrame) -> dict[tuple[str, date], str]:
     return {(row.region_ubigeo, row.month): row.file_name for row in coverage.itertuples()}
 
 
-def _hazards(connection: Connection, viewer: Viewer) -> dict[str, HazardName]:
+def _hazards(connection: Connection) -> dict[str, HazardName]:
     return {
         row.code: HazardName(row.code, row.hazard_class, Bilingual(row.name_es, row.name_en), row.note_code)
-        for row in fetch_hazards(connection, viewer).itertuples()
+        for row in fetch_hazards(connection).itertuples()
     }
 
 
-def _published(connection: Connection, viewer: Viewer, filters: Filters) -> Cells:
+def _published(connection: Connection, filters: Filters) -> Cells:
     found: Cells = defaultdict(dict)
-    for row in fetch_published_emergencies(connection, viewer, filters).itertuples():
+    for row in fetch_published_emergencies(connection, filters).itertuples():
         found[row.region_ubigeo, row.month][row.hazard_code] = Figures(
             row.events, row.affected, row.homeless, row.events, row.events
         )
@@ -196,7 +195,6 @@ def _published(connection: Connection, viewer: Viewer, filters: Filters) -> Cell
 
 def _imported(
     connection: Connection,
-    viewer: Viewer,
     filters: Filters,
     speaks: dict[tuple[str, date], str],
     wanted: set[str | None],
@@ -207,7 +205,7 @@ def _imported(
     depth = 0
     cells: Cells = defaultdict(dict)
     places: dict[tuple[str, date], int] = defaultdict(int)
-    for row in fetch_imported_emergencies(connection, viewer, filters).itertuples():
+    for row in fetch_imported_emergencies(connection, filters).itertuples():
         month = month_of(row.happened_on)
         if speaks.get((row.region_ubigeo, month)) == row.register:
             own = Figures(

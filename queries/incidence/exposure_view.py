@@ -45,7 +45,7 @@ def build_exposures(
 ) -> dict[str, tuple[Exposure, ...]]:
     """region -> its hazards in their fixed order, over all its districts that a source tells of, or over those named."""
     found: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for row in fetch_vulnerabilities(connection, viewer, filters).itertuples():
+    for row in fetch_vulnerabilities(connection, filters).itertuples():
         if districts is None or row.district_ubigeo in districts:
             found[row.region_ubigeo][row.exposure].append(row)
     return {

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection
 
-from data.permissions import Action, Viewer, may, require
+from data.permissions import Action, Viewer, may
 from data.rules.incidence.series import add_months, last_full_month
 from queries.shared.filters import Filters
 from queries.shared.sql import fetch_frame
@@ -116,39 +116,36 @@ ORDER BY v.district_ubigeo, v.exposure
 """
 
 
-def fetch_hazards(connection: Connection, viewer: Viewer) -> pd.DataFrame:
+def fetch_hazards(connection: Connection) -> pd.DataFrame:
     """Kinds of emergencies, natural ones first: code, hazard_class, name_es, name_en, note_code, origin, source_code,
     source_locator.
     """
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, HAZARDS)
 
 
-def fetch_published_emergencies(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_published_emergencies(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Counts of the months that are over, as published: region_ubigeo, month (its first day), hazard_code, events, affected,
     homeless (people), origin, source_code, source_locator.
     """
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, PUBLISHED, dates=("month",), **_scope(filters))
 
 
-def fetch_imported_emergencies(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_imported_emergencies(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Imported emergencies up to the day, by place, day, kind and register: region_ubigeo, unit_ubigeo (None: only the
     region is known), happened_on, hazard_code (None: not mapped), register, events, affected, homeless, deaths (None:
     no row tells any), affected_told, homeless_told (how many events tell it), origin.
     """
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, IMPORTED, dates=("happened_on",), as_of=filters.as_of, region=filters.region)
 
 
-def fetch_emergency_coverage(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_emergency_coverage(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Months of regions for which an import speaks: region_ubigeo, month, register (indeci, indeci_year), file_name."""
-    return _fetch_coverage(connection, viewer, filters, "indeci", "indeci_year")
+    return _fetch_coverage(connection, filters, "indeci", "indeci_year")
 
 
-def fetch_conflict_coverage(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_conflict_coverage(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Months of regions for which an import speaks: region_ubigeo, month, register (defensoria, counts), file_name."""
-    return _fetch_coverage(connection, viewer, filters, "defensoria", "counts")
+    return _fetch_coverage(connection, filters, "defensoria", "counts")
 
 
 def fetch_conflicts(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
@@ -156,45 +153,39 @@ def fetch_conflicts(connection: Connection, viewer: Viewer, filters: Filters) ->
     not classified; these come whatever the region), departments, name (None for whoever may not read of people), place,
     origin (demo: made up).
     """
-    require(viewer, Action.READ_PROGRAM)
     sql = CONFLICTS_WITH_NAMES if may(viewer, Action.READ_PEOPLE) else CONFLICTS
     return fetch_frame(connection, sql, dates=("month",), **_scope(filters))
 
 
-def fetch_conflict_counts(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_conflict_counts(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Counts from plain tables, of the months that are over: region_ubigeo, month, type_code, state, cases, told_by,
     origin.
     """
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, CONFLICT_COUNTS, dates=("month",), **_scope(filters))
 
 
-def fetch_conflict_figures(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_conflict_figures(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Single figures that the press quoted, whatever the day: code, region_ubigeo, month, type_code, state, cases, told_by,
     origin, source_code, source_locator.
     """
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, FIGURES, dates=("month",), region=filters.region)
 
 
-def fetch_regional_capacities(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_regional_capacities(connection: Connection, filters: Filters) -> pd.DataFrame:
     """What regional governments have in place by the day: region_ubigeo, capacity, reached_on, date_precision, evidence,
     url, people, origin, source_code, source_locator.
     """
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, CAPACITIES, dates=("reached_on",), as_of=filters.as_of, region=filters.region)
 
 
-def fetch_vulnerabilities(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_vulnerabilities(connection: Connection, filters: Filters) -> pd.DataFrame:
     """People of districts exposed to a hazard, the latest year by the day: district_ubigeo, name, region_ubigeo,
     parent_ubigeo, exposure, year, people, origin, source_code, source_locator.
     """
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, VULNERABILITIES, year=filters.as_of.year, region=filters.region)
 
 
-def _fetch_coverage(connection: Connection, viewer: Viewer, filters: Filters, first: str, second: str) -> pd.DataFrame:
-    require(viewer, Action.READ_PROGRAM)
+def _fetch_coverage(connection: Connection, filters: Filters, first: str, second: str) -> pd.DataFrame:
     return fetch_frame(
         connection, COVERAGE, dates=("month",), first=first, second=second, as_of=filters.as_of, region=filters.region
     )

@@ -9,7 +9,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from data.permissions import Action, Viewer, require
+from data.permissions import Viewer
 from data.rules.incidence.regional import headline_regional
 from data.rules.shared.headlines import Headline
 from data.store.schema.incidence import CAPACITIES
@@ -92,12 +92,11 @@ class RegionalCapacityView:
 
 def build_regional_capacity(connection: Connection, viewer: Viewer, filters: Filters) -> RegionalCapacityView:
     """What regional governments have in place, with their incidence."""
-    require(viewer, Action.READ_PROGRAM)
     conflicts = build_conflicts(connection, viewer, filters)
     emergencies = build_emergencies(connection, viewer, filters)
     marks = build_marks(connection, viewer, filters)
     exposed = build_exposures(connection, viewer, filters)
-    places = _list_districts(connection, viewer, filters)
+    places = _list_districts(connection, filters)
     lines = tuple(
         _line(
             name,
@@ -122,9 +121,9 @@ def build_regional_capacity(connection: Connection, viewer: Viewer, filters: Fil
     )
 
 
-def _list_districts(connection: Connection, viewer: Viewer, filters: Filters) -> dict[str, tuple[District, ...]]:
+def _list_districts(connection: Connection, filters: Filters) -> dict[str, tuple[District, ...]]:
     """region -> its districts."""
-    units = list(fetch_units(connection, viewer, filters.region).itertuples())
+    units = list(fetch_units(connection, filters.region).itertuples())
     names = {unit.ubigeo: unit.name for unit in units}
     found: dict[str, list[District]] = defaultdict(list)
     for unit in units:

@@ -57,18 +57,18 @@ class Mark:
 
 def build_regions(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[RegionName, ...]:
     """The regions under the filters, in their fixed order, with their latest known population."""
-    units = fetch_units(connection, viewer)
+    units = fetch_units(connection)
     people = {row.ubigeo: (row.people, row.population_year) for row in units[units["level"] == "region"].itertuples()}
     return tuple(
         RegionName(ubigeo, name, *people.get(ubigeo, (None, None)))
-        for ubigeo, name in fetch_regions(connection, viewer)
+        for ubigeo, name in fetch_regions(connection)
         if filters.region in (None, ubigeo)
     )
 
 
 def build_units(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[RegionName, ...]:
     """Provinces and districts of the regions under the filters, by ubigeo, with their latest known population."""
-    units = fetch_units(connection, viewer, filters.region)
+    units = fetch_units(connection, filters.region)
     return tuple(
         RegionName(
             row.ubigeo,
@@ -94,7 +94,7 @@ def build_marks(connection: Connection, viewer: Viewer, filters: Filters) -> tup
             row.origin,
             (row.source_code, row.source_locator),
         )
-        for row in fetch_regional_capacities(connection, viewer, filters).itertuples()
+        for row in fetch_regional_capacities(connection, filters).itertuples()
     )
 
 

@@ -3,7 +3,6 @@
 import pandas as pd
 from sqlalchemy import Connection
 
-from data.permissions import Action, Viewer, require
 from queries.shared.filters import Filters
 from queries.shared.sql import CLUSTER_SCOPE, fetch_frame, scope_params
 
@@ -107,31 +106,27 @@ UNION ALL SELECT 'gcd_meetings' WHERE EXISTS (SELECT 1 FROM gcd_meetings)
 """
 
 
-def fetch_targets(connection: Connection, viewer: Viewer) -> pd.DataFrame:
+def fetch_targets(connection: Connection) -> pd.DataFrame:
     """Every target with its source: code, indicator_code, position, unit, region_ubigeo (None = program), due_on,
     value, reading, note_code, source_code, source_locator, origin, and the split regional, provincial, district.
     """
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, TARGETS, dates=("due_on",))
 
 
-def fetch_increments(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_increments(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Dated changes of all indicators but coverage, whatever the as-of date: indicator_code, region_ubigeo,
     happened_on, amount (a count or whole US dollars), origin.
     """
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, INCREMENTS, dates=("happened_on",), **scope_params(filters))
 
 
-def fetch_coverage(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_coverage(connection: Connection, filters: Filters) -> pd.DataFrame:
     """When tools began in each government of each cluster: government_ubigeo, cluster_code, begun_on (the first tool, or the
     first assessment), ended_on (the cluster was dropped), origin.
     """
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, COVERAGE, dates=("begun_on", "ended_on"), **scope_params(filters))
 
 
-def fetch_recorded(connection: Connection, viewer: Viewer) -> frozenset[str]:
+def fetch_recorded(connection: Connection) -> frozenset[str]:
     """The indicators of which anything at all is recorded: for the others a zero would be a guess."""
-    require(viewer, Action.READ_PROGRAM)
     return frozenset(fetch_frame(connection, RECORDED)["indicator_code"])

@@ -60,9 +60,9 @@ def build_progress(connection: Connection, viewer: Viewer, filters: Filters) -> 
     A cluster or a service has no targets of its own in the plan, so that those filters leave actuals alone. Meetings
     belong to a region: under those filters they have no figure either.
     """
-    targets = fetch_targets(connection, viewer)
-    increments = collect_increments(connection, viewer, filters)
-    recorded = fetch_recorded(connection, viewer)
+    targets = fetch_targets(connection)
+    increments = collect_increments(connection, filters)
+    recorded = fetch_recorded(connection)
     split_by_cluster = bool(filters.cluster or filters.service)
     lines = []
     for code, rows in targets.groupby("indicator_code", sort=False):
@@ -73,14 +73,14 @@ def build_progress(connection: Connection, viewer: Viewer, filters: Filters) -> 
     return tuple(lines)
 
 
-def collect_increments(connection: Connection, viewer: Viewer, filters: Filters) -> dict[str, tuple[Increment, ...]]:
+def collect_increments(connection: Connection, filters: Filters) -> dict[str, tuple[Increment, ...]]:
     """The dated changes of every indicator under the filters."""
     found: dict[str, list[Increment]] = defaultdict(list)
-    for row in fetch_increments(connection, viewer, filters).itertuples():
+    for row in fetch_increments(connection, filters).itertuples():
         found[row.indicator_code].append(Increment(row.happened_on, row.amount, row.region_ubigeo, row.origin))
     spells = [
         Spell(row.government_ubigeo, row.begun_on, row.ended_on, row.origin)
-        for row in fetch_coverage(connection, viewer, filters).itertuples()
+        for row in fetch_coverage(connection, filters).itertuples()
     ]
     result = defaultdict(tuple, {code: tuple(sorted(own, key=_in_order)) for code, own in found.items()})
     result[COVERED] = coverage_increments(spells)

@@ -27,52 +27,50 @@ from queries.territory.reads import (
 
 def build_attention(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[Attention, ...]:
     """All that is overdue on the day, worst first."""
-    dates = {
-        (row.cluster_code, row.stage): row.happened_on for row in fetch_events(connection, viewer, filters).itertuples()
-    }
-    regions = {row.code: row.region_ubigeo for row in fetch_clusters(connection, viewer, filters).itertuples()}
+    dates = {(row.cluster_code, row.stage): row.happened_on for row in fetch_events(connection, filters).itertuples()}
+    regions = {row.code: row.region_ubigeo for row in fetch_clusters(connection, filters).itertuples()}
     dropped = {code for code in regions if (code, "dropped") in dates}
     overdue = [
-        *_of_clusters(connection, viewer, filters, regions, dropped),
-        *_of_plans(connection, viewer, filters),
-        *_of_cycles(connection, viewer, filters),
-        *_of_roadmaps(connection, viewer, filters, regions),
+        *_of_clusters(connection, filters, regions, dropped),
+        *_of_plans(connection, filters),
+        *_of_cycles(connection, filters),
+        *_of_roadmaps(connection, filters, regions),
     ]
     if not (filters.cluster or filters.service):
-        overdue += [*_of_slots(connection, viewer, filters, dates), *_of_regions(connection, viewer, filters)]
+        overdue += [*_of_slots(connection, filters, dates), *_of_regions(connection, filters)]
     return gather_attention(overdue, filters.as_of)
 
 
 def _of_clusters(
-    connection: Connection, viewer: Viewer, filters: Filters, regions: dict[str, str], dropped: set[str]
+    connection: Connection, filters: Filters, regions: dict[str, str], dropped: set[str]
 ) -> Iterator[Overdue]:
-    for row in fetch_commitments(connection, viewer, filters).itertuples():
+    for row in fetch_commitments(connection, filters).itertuples():
         if row.due_on and not row.signed_on and row.cluster_code not in dropped:
             yield Overdue(
                 "commitment_unsigned", regions[row.cluster_code], row.cluster_code, row.due_on, row.name, row.origin
             )
-    for row in fetch_milestones(connection, viewer, filters).itertuples():
+    for row in fetch_milestones(connection, filters).itertuples():
         is_ours = row.cluster_code or not (filters.region or filters.cluster or filters.service)
         if row.planned_on and not row.reached_on and is_ours and row.cluster_code not in dropped:
             place = regions.get(row.cluster_code)  # none: the program's own milestone
             yield Overdue("milestone_late", place, row.cluster_code, row.planned_on, row.milestone_code, row.origin)
 
 
-def _of_plans(connection: Connection, viewer: Viewer, filters: Filters) -> Iterator[Overdue]:
+def _of_plans(connection: Connection, filters: Filters) -> Iterator[Overdue]:
     """Actions of capacity plans. A government may be in several clusters: its actions are its region's."""
-    for row in fetch_actions(connection, viewer, filters).itertuples():
+    for row in fetch_actions(connection, filters).itertuples():
         days = Days(row.planned_on, row.started_on, row.done_on, row.cancelled_on)
         if days.state(filters.as_of) is State.LATE:
             yield Overdue("action_late", row.region_ubigeo, None, row.planned_on, row.name, row.origin)
 
 
-def _of_cycles(connection: Connection, viewer: Viewer, filters: Filters) -> Iterator[Overdue]:
+def _of_cycles(connection: Connection, filters: Filters) -> Iterator[Overdue]:
     """Cycles of service improvement with a stage past its day."""
-    stages = list(fetch_stages(connection, viewer).itertuples())
+    stages = list(fetch_stages(connection).itertuples())
     dated: dict[str, dict] = defaultdict(dict)
-    for row in fetch_cycle_stages(connection, viewer, filters).itertuples():
+    for row in fetch_cycle_stages(connection, filters).itertuples():
         dated[row.cycle_code][row.stage_code] = row
-    for cycle in fetch_cycles(connection, viewer, filters).itertuples():
+    for cycle in fetch_cycles(connection, filters).itertuples():
         own = dated[cycle.code]
         known = [
             Stage(stage.code, stage.weight, stage.by_actions, own[stage.code].planned_on, own[stage.code].reached_on)
@@ -86,32 +84,30 @@ def _of_cycles(connection: Connection, viewer: Viewer, filters: Filters) -> Iter
             yield Overdue("cycle_late", cycle.region_ubigeo, cycle.cluster_code, late_since, cycle.service_code, origin)
 
 
-def _of_roadmaps(
-    connection: Connection, viewer: Viewer, filters: Filters, regions: dict[str, str]
-) -> Iterator[Overdue]:
+def _of_roadmaps(connection: Connection, filters: Filters, regions: dict[str, str]) -> Iterator[Overdue]:
     """Actions of the roadmaps: the cluster's, whichever of its governments is to do them."""
     reports: dict[str, list[Report]] = defaultdict(list)
-    for row in fetch_reports(connection, viewer, filters).itertuples():
+    for row in fetch_reports(connection, filters).itertuples():
         reports[row.action_code].append(Report(row.reported_on, row.percent))
-    for row in fetch_roadmap(connection, viewer, filters).itertuples():
+    for row in fetch_roadmap(connection, filters).itertuples():
         days = days_of(reports[row.code], row.due_on, row.cancelled_on, filters.as_of)
         if days.state(filters.as_of) is State.LATE and not row.validated_on:  # then it is left over
             place = regions[row.cluster_code]
             yield Overdue("roadmap_late", place, row.cluster_code, row.due_on, row.name, row.origin)
 
 
-def _of_slots(connection: Connection, viewer: Viewer, filters: Filters, dates: dict) -> Iterator[Overdue]:
-    for row in fetch_slots(connection, viewer, filters).itertuples():
+def _of_slots(connection: Connection, filters: Filters, dates: dict) -> Iterator[Overdue]:
+    for row in fetch_slots(connection, filters).itertuples():
         validated, agreed, dropped = (dates.get((row.cluster_code, s)) for s in ("validated", "agreed", "dropped"))
         if not is_formed(validated, agreed, dropped, filters.as_of):
             yield Overdue("slot_unfilled", row.region_ubigeo, row.cluster_code, row.due_on, row.code)
 
 
-def _of_regions(connection: Connection, viewer: Viewer, filters: Filters) -> Iterator[Overdue]:
-    for row in fetch_improvement_plans(connection, viewer, filters).itertuples():
+def _of_regions(connection: Connection, filters: Filters) -> Iterator[Overdue]:
+    for row in fetch_improvement_plans(connection, filters).itertuples():
         if row.planned_on and not row.approved_on:
             yield Overdue("plan_unapproved", row.region_ubigeo, None, row.planned_on, row.name, row.origin)
-    for row in fetch_meetings(connection, viewer, filters).itertuples():
+    for row in fetch_meetings(connection, filters).itertuples():
         if row.planned_on and not row.held_on:
             yield Overdue(
                 "meeting_missed", row.region_ubigeo, None, row.planned_on, f"{row.year}-{row.number}", row.origin

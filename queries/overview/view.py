@@ -68,8 +68,8 @@ def _regions(
     """Each region by the targets that the plan splits by region, whatever region is chosen: the map compares them."""
     whole = Filters(as_of=filters.as_of)
     everywhere = lines if filters == whole else build_progress(connection, viewer, whole)
-    targets = fetch_targets(connection, viewer)
-    units = fetch_units(connection, viewer)
+    targets = fetch_targets(connection)
+    units = fetch_units(connection)
     result = []
     for row in units[units["level"] == "region"].itertuples():
         judged = tuple((line.code, judge_region(line, targets, row.ubigeo, filters.as_of)) for line in everywhere)

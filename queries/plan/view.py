@@ -8,7 +8,7 @@ from datetime import date
 import pandas as pd
 from sqlalchemy import Connection
 
-from data.permissions import Action, Viewer, require
+from data.permissions import Viewer
 from data.rules.shared.targets import Judgement, Status, judge_dated
 from data.rules.territory.governments import (
     LevelCount,
@@ -139,13 +139,12 @@ class PlanView:
 
 def build_plan(connection: Connection, viewer: Viewer, filters: Filters) -> PlanView:
     """The plan under the region filter; "why 80?" is about the whole program whatever the filter."""
-    require(viewer, Action.READ_PROGRAM)
     scope = Filters(as_of=filters.as_of, region=filters.region)
     lines = build_progress(connection, viewer, scope)
     whole = build_progress(connection, viewer, Filters(as_of=filters.as_of)) if scope.region else lines
     clusters = build_clusters(connection, viewer, Filters(as_of=filters.as_of))
     by_code = {cluster.code: cluster for cluster in clusters}
-    slots = fetch_slots(connection, viewer, Filters(as_of=filters.as_of))
+    slots = fetch_slots(connection, Filters(as_of=filters.as_of))
     first, last = _splits(whole)
     regions = len({slot.region_ubigeo for slot in slots.itertuples()})
     wave_1 = slots[slots["wave"] == 1]
@@ -153,10 +152,10 @@ def build_plan(connection: Connection, viewer: Viewer, filters: Filters) -> Plan
         as_of=filters.as_of,
         targets=lines,
         promises=_promise_lines(lines, filters.as_of),
-        slots=_slot_lines(fetch_slots(connection, viewer, scope), by_code, filters.as_of),
-        milestones=_milestones(connection, viewer, scope, by_code),
-        improvement_plans=_improvement_plans(connection, viewer, scope),
-        meetings=_meetings(connection, viewer, scope),
+        slots=_slot_lines(fetch_slots(connection, scope), by_code, filters.as_of),
+        milestones=_milestones(connection, scope, by_code),
+        improvement_plans=_improvement_plans(connection, scope),
+        meetings=_meetings(connection, scope),
         exist_origins=tuple(sorted({o for cluster in clusters if cluster.is_active for o in cluster.origins})),
         regions=regions,
         places=(len(wave_1), len(slots)),
@@ -165,12 +164,12 @@ def build_plan(connection: Connection, viewer: Viewer, filters: Filters) -> Plan
         why_29=reconcile_plan(first[1], len(wave_1), regions, first[0]),
         exists_29=reconcile_members(first[1], _active(clusters, set(wave_1["code"])), len(wave_1)),
         proposals_yield=_proposals(clusters, wave_1),
-        too_small=_too_small(connection, viewer),
+        too_small=_too_small(connection),
         disagreements=tuple(
             Disagreement(row.code, row.source_code, row.source_locator)
-            for row in fetch_disagreements(connection, viewer).itertuples()
+            for row in fetch_disagreements(connection).itertuples()
         ),
-        precedents=_precedents(connection, viewer),
+        precedents=_precedents(connection),
     )
 
 
@@ -244,11 +243,11 @@ def _slot_lines(slots: pd.DataFrame, clusters: dict[str, ClusterLine], as_of: da
 
 
 def _milestones(
-    connection: Connection, viewer: Viewer, filters: Filters, clusters: dict[str, ClusterLine]
+    connection: Connection, filters: Filters, clusters: dict[str, ClusterLine]
 ) -> tuple[MilestoneCount, ...]:
     judged: dict[str, list[Status]] = defaultdict(list)
     origins: dict[str, set[str]] = defaultdict(lambda: {"plan"})
-    for row in fetch_milestones(connection, viewer, filters).itertuples():
+    for row in fetch_milestones(connection, filters).itertuples():
         if row.cluster_code is None or clusters[row.cluster_code].stage != "dropped":
             judged[row.milestone_code].append(judge_dated(row.planned_on, row.reached_on, filters.as_of))
             origins[row.milestone_code].add(row.origin)
@@ -264,11 +263,11 @@ def _milestones(
             row.source_locator,
             tuple(sorted(origins[row.code])),
         )
-        for row in fetch_plan_milestones(connection, viewer).itertuples()
+        for row in fetch_plan_milestones(connection).itertuples()
     )
 
 
-def _improvement_plans(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[Dated, ...]:
+def _improvement_plans(connection: Connection, filters: Filters) -> tuple[Dated, ...]:
     return _worst_first(
         Dated(
             row.region_ubigeo,
@@ -281,11 +280,11 @@ def _improvement_plans(connection: Connection, viewer: Viewer, filters: Filters)
             judge_dated(row.planned_on, row.approved_on, filters.as_of),
             row.origin,
         )
-        for row in fetch_improvement_plans(connection, viewer, filters).itertuples()
+        for row in fetch_improvement_plans(connection, filters).itertuples()
     )
 
 
-def _meetings(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[Dated, ...]:
+def _meetings(connection: Connection, filters: Filters) -> tuple[Dated, ...]:
     return _worst_first(
         Dated(
             row.region_ubigeo,
@@ -298,7 +297,7 @@ def _meetings(connection: Connection, viewer: Viewer, filters: Filters) -> tuple
             judge_dated(row.planned_on, row.held_on, filters.as_of),
             row.origin,
         )
-        for row in fetch_meetings(connection, viewer, filters).itertuples()
+        for row in fetch_meetings(connection, filters).itertuples()
     )
 
 
@@ -309,14 +308,14 @@ def _worst_first(lines: Iterable[Dated]) -> tuple[Dated, ...]:
     )
 
 
-def _too_small(connection: Connection, viewer: Viewer) -> tuple[tuple[str, str], ...]:
-    units = fetch_units(connection, viewer)
+def _too_small(connection: Connection) -> tuple[tuple[str, str], ...]:
+    units = fetch_units(connection)
     names = dict(zip(units["ubigeo"], units["name"], strict=True))
     return tuple((code, names[code]) for code in small_provinces(units))
 
 
-def _precedents(connection: Connection, viewer: Viewer) -> tuple[Precedent, ...]:
-    measures = fetch_alliance_measures(connection, viewer)
+def _precedents(connection: Connection) -> tuple[Precedent, ...]:
+    measures = fetch_alliance_measures(connection)
     return tuple(
         Precedent(
             row.code,
@@ -330,6 +329,6 @@ def _precedents(connection: Connection, viewer: Viewer) -> tuple[Precedent, ...]
                 for m in measures[measures["alliance_code"] == row.code].itertuples()
             ),
         )
-        for row in fetch_alliances(connection, viewer).itertuples()
+        for row in fetch_alliances(connection).itertuples()
         if row.is_precedent
     )

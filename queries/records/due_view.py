@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
-from data.permissions import Action, Viewer, require
+from data.permissions import Viewer
 from data.rules.improvement.roadmap import Report, days_of
 from data.rules.shared.actions import Days
 from queries.capacity.reads import fetch_actions
@@ -61,16 +61,16 @@ def build_mine(
     program's.
     """
     whole = Filters(filters.as_of)
-    regions_of = {row.code: row.region_ubigeo for row in fetch_clusters(connection, viewer, whole).itertuples()}
-    events = fetch_events(connection, viewer, whole)
+    regions_of = {row.code: row.region_ubigeo for row in fetch_clusters(connection, whole).itertuples()}
+    events = fetch_events(connection, whole)
     gone = set(events.loc[events["stage"].isin(["dropped", "closed"]), "cluster_code"])
     tasks = [
-        *_commitments(connection, viewer, whole),
-        *_milestones(connection, viewer, whole),
+        *_commitments(connection, whole),
+        *_milestones(connection, whole),
         *_actions(connection, viewer, whole, clusters),
-        *_stages(connection, viewer, whole),
-        *_roadmap(connection, viewer, whole),
-        *_training(connection, viewer, whole),
+        *_stages(connection, whole),
+        *_roadmap(connection, whole),
+        *_training(connection, whole),
     ]
     mine = [
         task
@@ -92,19 +92,18 @@ def build_mine(
 
 def build_homes(connection: Connection, viewer: Viewer, filters: Filters) -> dict[str, tuple[str, ...]]:
     """The clusters whose a municipality is, by its ubigeo, for who writes: as they are today, whatever the filters."""
-    require(viewer, Action.READ_PROGRAM)
     return find_homes(connection)
 
 
-def _commitments(connection: Connection, viewer: Viewer, filters: Filters) -> Iterator[Task]:
-    for row in fetch_commitments(connection, viewer, filters).itertuples():
+def _commitments(connection: Connection, filters: Filters) -> Iterator[Task]:
+    for row in fetch_commitments(connection, filters).itertuples():
         if row.due_on and not row.signed_on:
             record = f"{row.cluster_code}/{row.government_ubigeo}"
             yield Task("commitment", record, row.cluster_code, None, row.due_on, row.name, row.origin)
 
 
-def _milestones(connection: Connection, viewer: Viewer, filters: Filters) -> Iterator[Task]:
-    for row in fetch_milestones(connection, viewer, filters).itertuples():
+def _milestones(connection: Connection, filters: Filters) -> Iterator[Task]:
+    for row in fetch_milestones(connection, filters).itertuples():
         if row.planned_on and not row.reached_on:
             parts = [
                 row.cluster_code or "program",
@@ -131,7 +130,7 @@ def _actions(
     that is attended here).
     """
     homes = build_homes(connection, viewer, filters)
-    for row in fetch_actions(connection, viewer, filters).itertuples():
+    for row in fetch_actions(connection, filters).itertuples():
         if row.planned_on and not (row.done_on or row.cancelled_on):
             known = homes.get(row.government_ubigeo, ())
             own = sorted(known, key=lambda code: clusters is not None and code not in clusters)
@@ -147,10 +146,10 @@ def _actions(
             )
 
 
-def _stages(connection: Connection, viewer: Viewer, filters: Filters) -> Iterator[Task]:
-    names = {row.code: (row.name_es, row.name_en) for row in fetch_stages(connection, viewer).itertuples()}
-    cycles = {row.code: row for row in fetch_cycles(connection, viewer, filters).itertuples()}
-    for row in fetch_cycle_stages(connection, viewer, filters).itertuples():
+def _stages(connection: Connection, filters: Filters) -> Iterator[Task]:
+    names = {row.code: (row.name_es, row.name_en) for row in fetch_stages(connection).itertuples()}
+    cycles = {row.code: row for row in fetch_cycles(connection, filters).itertuples()}
+    for row in fetch_cycle_stages(connection, filters).itertuples():
         cycle = cycles.get(row.cycle_code)
         if cycle is not None and row.planned_on and not row.reached_on:
             yield Task(
@@ -166,11 +165,11 @@ def _stages(connection: Connection, viewer: Viewer, filters: Filters) -> Iterato
             )
 
 
-def _roadmap(connection: Connection, viewer: Viewer, filters: Filters) -> Iterator[Task]:
+def _roadmap(connection: Connection, filters: Filters) -> Iterator[Task]:
     reports: dict[str, list[Report]] = defaultdict(list)
-    for row in fetch_reports(connection, viewer, filters).itertuples():
+    for row in fetch_reports(connection, filters).itertuples():
         reports[row.action_code].append(Report(row.reported_on, row.percent))
-    for row in fetch_roadmap(connection, viewer, filters).itertuples():
+    for row in fetch_roadmap(connection, filters).itertuples():
         days: Days = days_of(reports[row.code], row.due_on, row.cancelled_on, filters.as_of)
         if row.due_on and not (days.done_on or days.cancelled_on or row.validated_on):
             yield Task(
@@ -178,8 +177,8 @@ def _roadmap(connection: Connection, viewer: Viewer, filters: Filters) -> Iterat
             )
 
 
-def _training(connection: Connection, viewer: Viewer, filters: Filters) -> Iterator[Task]:
-    for row in fetch_training_events(connection, viewer, filters).itertuples():
+def _training(connection: Connection, filters: Filters) -> Iterator[Task]:
+    for row in fetch_training_events(connection, filters).itertuples():
         if row.planned_on and not row.held_on:
             yield Task(
                 "training", row.code, None, row.region_ubigeo, row.planned_on, row.title, row.origin, more=row.place

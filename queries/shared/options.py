@@ -4,8 +4,6 @@ from datetime import date
 
 from sqlalchemy import Connection, text
 
-from data.permissions import Action, Viewer, require
-
 EMPTY_PROGRAM_AS_OF = date(2013, 1, 31)
 # As-of dates that can be chosen, unless the program's facts reach further: the contract ran 2012-2017, and the plan's
 # horizon lies inside.
@@ -42,49 +40,42 @@ ORDER BY g.ubigeo
 """
 
 
-def fetch_regions(connection: Connection, viewer: Viewer) -> tuple[tuple[str, str], ...]:
+def fetch_regions(connection: Connection) -> tuple[tuple[str, str], ...]:
     """(ubigeo, name) of the regions, by ubigeo: the one order in which they are shown everywhere."""
-    require(viewer, Action.READ_PROGRAM)
     rows = connection.execute(text("SELECT ubigeo, name FROM units WHERE level = 'region' ORDER BY ubigeo"))
     return tuple((row.ubigeo, row.name) for row in rows)
 
 
-def fetch_clusters(connection: Connection, viewer: Viewer) -> tuple[tuple[str, str, str], ...]:
+def fetch_clusters(connection: Connection) -> tuple[tuple[str, str, str], ...]:
     """(code, name, region's ubigeo) of all clusters, whatever became of them, by region, wave and code."""
-    require(viewer, Action.READ_PROGRAM)
     rows = connection.execute(text("SELECT code, name, region_ubigeo FROM clusters ORDER BY region_ubigeo, wave, code"))
     return tuple((row.code, row.name, row.region_ubigeo) for row in rows)
 
 
-def fetch_services(connection: Connection, viewer: Viewer) -> tuple[str, ...]:
+def fetch_services(connection: Connection) -> tuple[str, ...]:
     """Codes of the services, in their order."""
-    require(viewer, Action.READ_PROGRAM)
     return tuple(connection.execute(text("SELECT code FROM services ORDER BY position")).scalars())
 
 
-def fetch_member_governments(connection: Connection, viewer: Viewer) -> tuple[tuple[str, str, str], ...]:
+def fetch_member_governments(connection: Connection) -> tuple[tuple[str, str, str], ...]:
     """(ubigeo, name, level) of the governments that are in any cluster, whatever became of it, each once."""
-    require(viewer, Action.READ_PROGRAM)
     rows = connection.execute(text(_MEMBER_GOVERNMENTS))
     return tuple((row.ubigeo, row.name, row.level) for row in rows)
 
 
-def fetch_known_cycles(connection: Connection, viewer: Viewer) -> tuple[tuple[str, str], ...]:
+def fetch_known_cycles(connection: Connection) -> tuple[tuple[str, str], ...]:
     """(code, cluster's code) of all cycles of service improvement."""
-    require(viewer, Action.READ_PROGRAM)
     rows = connection.execute(text("SELECT code, cluster_code FROM qsip_cycles ORDER BY code"))
     return tuple((row.code, row.cluster_code) for row in rows)
 
 
-def fetch_hazard_codes(connection: Connection, viewer: Viewer) -> tuple[str, ...]:
+def fetch_hazard_codes(connection: Connection) -> tuple[str, ...]:
     """Codes of the kinds of emergencies."""
-    require(viewer, Action.READ_PROGRAM)
     return tuple(connection.execute(text("SELECT code FROM hazards ORDER BY code")).scalars())
 
 
-def fetch_default_as_of(connection: Connection, viewer: Viewer) -> date:
+def fetch_default_as_of(connection: Connection) -> date:
     """The day of the latest dated fact of the program; 2013-01-31 where there is none."""
-    require(viewer, Action.READ_PROGRAM)
     # Names come from the constant above, never from a request.
     each = " UNION ALL ".join(
         f"SELECT MAX({column}) AS day FROM {table} WHERE origin <> 'published'" for table, column in _DATED
@@ -93,9 +84,8 @@ def fetch_default_as_of(connection: Connection, viewer: Viewer) -> date:
     return _as_date(found) or EMPTY_PROGRAM_AS_OF
 
 
-def fetch_copy_of(connection: Connection, viewer: Viewer) -> date | None:
+def fetch_copy_of(connection: Connection) -> date | None:
     """The day of the original if this database is a dated, read-only copy."""
-    require(viewer, Action.READ_PROGRAM)
     return _as_date(connection.execute(text("SELECT copy_of FROM program_state")).scalar())
 
 

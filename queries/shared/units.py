@@ -3,7 +3,6 @@
 import pandas as pd
 from sqlalchemy import Connection
 
-from data.permissions import Action, Viewer, require
 from queries.shared.sql import fetch_frame
 
 UNITS = """
@@ -27,15 +26,13 @@ ORDER BY u.ubigeo
 """
 
 
-def fetch_units(connection: Connection, viewer: Viewer, region: str | None = None) -> pd.DataFrame:
+def fetch_units(connection: Connection, region: str | None = None) -> pd.DataFrame:
     """Units of the five regions or of one: ubigeo, level, name, parent_ubigeo, region_ubigeo, governed_by, capital,
     area_km2, lat, lon, p20_pilot, and the latest population: population_year, people, population_kind, population_source.
     """
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, UNITS, flags=("p20_pilot",), region=region)
 
 
-def fetch_outlines(connection: Connection, viewer: Viewer, level: str, region: str | None = None) -> pd.DataFrame:
+def fetch_outlines(connection: Connection, level: str, region: str | None = None) -> pd.DataFrame:
     """Outlines of one level: ubigeo, level, name, lat, lon, geometry (GeoJSON text; None: no polygon in the source)."""
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, OUTLINES, level=level, region=region)

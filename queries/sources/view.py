@@ -51,7 +51,7 @@ class SourcesView:
 
 def build_sources(connection: Connection, viewer: Viewer, filters: Filters) -> SourcesView:
     """What stands in the database, whatever the filters."""
-    state = next(fetch_state(connection, viewer).itertuples())
+    state = next(fetch_state(connection).itertuples())
     counted = count_origins(connection)
     return SourcesView(
         engine=connection.dialect.name,
@@ -61,7 +61,7 @@ def build_sources(connection: Connection, viewer: Viewer, filters: Filters) -> S
         copy_of=state.copy_of,
         sources=tuple(
             SourceLine(row.code, row.kind, row.title, row.publisher, row.published)
-            for row in fetch_sources(connection, viewer).itertuples()
+            for row in fetch_sources(connection).itertuples()
         ),
         tables=tuple(
             TableLine(table, tuple(own.get(origin, 0) for origin in ORIGINS)) for table, own in counted.items()

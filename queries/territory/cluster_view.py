@@ -134,10 +134,10 @@ class ClusterView:
 
 def build_clusters(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[ClusterLine, ...]:
     """The clusters under the filters, by region, wave and code."""
-    events = _by_cluster(fetch_events(connection, viewer, filters))
-    members = _by_cluster(fetch_members(connection, viewer, filters))
-    services = _by_cluster(fetch_cluster_services(connection, viewer, filters))
-    milestones = _by_cluster(fetch_milestones(connection, viewer, filters))
+    events = _by_cluster(fetch_events(connection, filters))
+    members = _by_cluster(fetch_members(connection, filters))
+    services = _by_cluster(fetch_cluster_services(connection, filters))
+    milestones = _by_cluster(fetch_milestones(connection, filters))
     empty = pd.DataFrame()
     return tuple(
         _line(
@@ -147,7 +147,7 @@ def build_clusters(connection: Connection, viewer: Viewer, filters: Filters) -> 
             services.get(row.code, empty),
             _milestones(milestones.get(row.code, empty), filters.as_of),
         )
-        for row in fetch_clusters(connection, viewer, filters).itertuples()
+        for row in fetch_clusters(connection, filters).itertuples()
     )
 
 
@@ -159,18 +159,18 @@ def build_cluster(connection: Connection, viewer: Viewer, filters: Filters) -> C
     found = build_clusters(connection, viewer, own)
     if not found:
         return None
-    line, row = found[0], next(fetch_clusters(connection, viewer, own).itertuples())
-    scores = fetch_scores(connection, viewer, own)
+    line, row = found[0], next(fetch_clusters(connection, own).itertuples())
+    scores = fetch_scores(connection, own)
     return ClusterView(
         line=line,
         source=(row.source_code, row.source_locator),
         office_source=(row.office_source, row.office_locator),
-        events=_events(fetch_events(connection, viewer, own)),
-        members=_members(connection, viewer, own),
-        milestones=_milestones(_by_cluster(fetch_milestones(connection, viewer, own)).get(line.code), filters.as_of),
+        events=_events(fetch_events(connection, own)),
+        members=_members(connection, own),
+        milestones=_milestones(_by_cluster(fetch_milestones(connection, own)).get(line.code), filters.as_of),
         unrecorded=tuple(
             (row.milestone_code, row.service_code or None)
-            for row in fetch_unrecorded_milestones(connection, viewer, line.code).itertuples()
+            for row in fetch_unrecorded_milestones(connection, line.code).itertuples()
         ),
         scores=tuple(
             ScoreLine(row.criterion_code, row.level, row.score, row.note, row.source_locator, row.origin)
@@ -236,10 +236,10 @@ def _events(frame: pd.DataFrame) -> tuple[Event, ...]:
     )
 
 
-def _members(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[MemberLine, ...]:
-    commitments = {row.government_ubigeo: row for row in fetch_commitments(connection, viewer, filters).itertuples()}
+def _members(connection: Connection, filters: Filters) -> tuple[MemberLine, ...]:
+    commitments = {row.government_ubigeo: row for row in fetch_commitments(connection, filters).itertuples()}
     lines = []
-    for row in fetch_members(connection, viewer, filters).itertuples():
+    for row in fetch_members(connection, filters).itertuples():
         signed = commitments.get(row.governed_by)
         due_on, signed_on = (signed.due_on, signed.signed_on) if signed else (None, None)
         status = judge_dated(due_on, signed_on, filters.as_of) if signed else Status.NO_DATA

@@ -3,7 +3,6 @@
 import pandas as pd
 from sqlalchemy import Connection
 
-from data.permissions import Action, Viewer, require
 from queries.shared.filters import Filters
 from queries.shared.sql import CLUSTER_SCOPE, fetch_frame, scope_params
 
@@ -137,91 +136,85 @@ ORDER BY g.year, g.number, g.region_ubigeo
 """
 
 
-def fetch_clusters(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_clusters(connection: Connection, filters: Filters) -> pd.DataFrame:
     """The clusters in scope, with the slot they fill and the office that attends them on the day: code, name,
     region_ubigeo, region_name, province_ubigeo, province_name, wave, origin, source_code, source_locator, slot_code,
     slot_wave, slot_due_on, office_region_ubigeo, office_name, office_source, office_locator, slot_origin.
 
     One row a cluster: of two offices or slots on one day the later counts.
     """
-    found = _fetch(connection, viewer, CLUSTERS, filters, dates=("slot_due_on",))
+    found = _fetch(connection, CLUSTERS, filters, dates=("slot_due_on",))
     return found.drop_duplicates("code", ignore_index=True)
 
 
-def fetch_events(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_events(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Stages reached by the day: cluster_code, stage, happened_on, date_precision, decided_with, note, origin,
     source_code, source_locator.
     """
-    return _fetch(connection, viewer, EVENTS, filters, dates=("happened_on",))
+    return _fetch(connection, EVENTS, filters, dates=("happened_on",))
 
 
-def fetch_members(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_members(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Units of the clusters on the day: cluster_code, ubigeo, level, name, governed_by, government_name,
     parent_ubigeo, parent_name, governed_by_source, since, origin, source_locator.
     """
-    return _fetch(connection, viewer, MEMBERS, filters, dates=("since",))
+    return _fetch(connection, MEMBERS, filters, dates=("since",))
 
 
-def fetch_cluster_services(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_cluster_services(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Services that the clusters name, in their fixed order: cluster_code, service_code, origin."""
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, SERVICES, **scope_params(filters))
 
 
-def fetch_commitments(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_commitments(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Expressions of commitment: cluster_code, government_ubigeo, level, name, due_on, signed_on (None unless signed by
     the day), origin.
     """
-    return _fetch(connection, viewer, COMMITMENTS, filters, dates=("due_on", "signed_on"))
+    return _fetch(connection, COMMITMENTS, filters, dates=("due_on", "signed_on"))
 
 
-def fetch_milestones(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_milestones(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Milestones of the clusters and of the program (cluster_code None): milestone_code, position, scope,
     source_locator, id, cluster_code, service_code, planned_on, reached_on (None unless by the day), origin.
     """
-    return _fetch(connection, viewer, MILESTONES, filters, dates=("planned_on", "reached_on"))
+    return _fetch(connection, MILESTONES, filters, dates=("planned_on", "reached_on"))
 
 
-def fetch_unrecorded_milestones(connection: Connection, viewer: Viewer, cluster: str) -> pd.DataFrame:
+def fetch_unrecorded_milestones(connection: Connection, cluster: str) -> pd.DataFrame:
     """A cluster's milestones of which nothing is recorded, neither planned nor reached: milestone_code, service_code."""
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, UNRECORDED, cluster=cluster)[["milestone_code", "service_code"]]
 
 
-def fetch_scores(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_scores(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Every criterion for every cluster: cluster_code, criterion_code, level, position, source_locator, score (None:
     not scored), scored_on, note, origin.
     """
-    return _fetch(connection, viewer, SCORES, filters, dates=("scored_on",))
+    return _fetch(connection, SCORES, filters, dates=("scored_on",))
 
 
-def fetch_slots(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_slots(connection: Connection, filters: Filters) -> pd.DataFrame:
     """The planned places for clusters and what fills them on the day: code, region_ubigeo, wave, number, due_on,
     source_locator, cluster_code, origin. One row a place: of two clusters in it on one day the later counts.
     """
-    require(viewer, Action.READ_PROGRAM)
     found = fetch_frame(connection, SLOTS, dates=("due_on",), region=filters.region, as_of=filters.as_of)
     return found.drop_duplicates("code", ignore_index=True)
 
 
-def fetch_improvement_plans(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_improvement_plans(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Institutional improvement plans: government_ubigeo, level, name, region_ubigeo, planned_on, approved_on (None
     unless by the day), horizon_years, origin.
     """
-    require(viewer, Action.READ_PROGRAM)
     dates = ("planned_on", "approved_on")
     return fetch_frame(connection, IMPROVEMENT_PLANS, dates=dates, region=filters.region, as_of=filters.as_of)
 
 
-def fetch_meetings(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_meetings(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Meetings of the consultative groups: region_ubigeo, region_name, year, number, planned_on, held_on (None unless
     by the day), origin.
     """
-    require(viewer, Action.READ_PROGRAM)
     dates = ("planned_on", "held_on")
     return fetch_frame(connection, MEETINGS, dates=dates, region=filters.region, as_of=filters.as_of)
 
 
-def _fetch(connection: Connection, viewer: Viewer, sql: str, filters: Filters, dates: tuple[str, ...]) -> pd.DataFrame:
-    require(viewer, Action.READ_PROGRAM)
+def _fetch(connection: Connection, sql: str, filters: Filters, dates: tuple[str, ...]) -> pd.DataFrame:
     return fetch_frame(connection, sql, dates=dates, **scope_params(filters))

@@ -91,15 +91,15 @@ class Geography:
 
 def build_outlines(connection: Connection, viewer: Viewer, filters: Filters, level: str) -> Geography:
     """The outlines of a level in the filters' region, or in all. They do not change with the day."""
-    frame = fetch_outlines(connection, viewer, level, filters.region)
+    frame = fetch_outlines(connection, level, filters.region)
     return Geography(tuple(Outline(r.ubigeo, r.level, r.name, r.lat, r.lon, r.geometry) for r in frame.itertuples()))
 
 
 def build_territory(connection: Connection, viewer: Viewer, filters: Filters) -> Territory:
     """Regions and clusters under the filters; the cards always show each region whole."""
-    units = fetch_units(connection, viewer)
+    units = fetch_units(connection)
     everything = build_clusters(connection, viewer, Filters(as_of=filters.as_of))
-    slots = fetch_slots(connection, viewer, Filters(as_of=filters.as_of))
+    slots = fetch_slots(connection, Filters(as_of=filters.as_of))
     regions = units[units["level"] == "region"]
     cards = tuple(_card(row, units, everything, slots, filters.as_of) for row in regions.itertuples())
     clusters = build_clusters(connection, viewer, filters)

@@ -10,7 +10,7 @@ from functools import partial
 import pandas as pd
 from sqlalchemy import Connection
 
-from data.permissions import Action, Viewer, require
+from data.permissions import Viewer
 from data.rules.shared.crossings import Record
 from data.rules.training import area_key, quarter_of
 from queries.shared.filters import Filters
@@ -63,12 +63,11 @@ RELEASED = ("region", "area", "group")  # of these, and of all, breakdowns may b
 DIMENSIONS = (*RELEASED, "quarter", "event")
 
 
-def fetch_training_events(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
+def fetch_training_events(connection: Connection, filters: Filters) -> pd.DataFrame:
     """Events in scope: code, title, region_ubigeo, place, instrument_code, area_code, planned_on (None: held without a
     plan), held_on (None unless by the day), hours, expected_people, origin, people (attendances; None: not held by the day,
     or nobody counted), people_origin, actions (how many of the capacity plans it serves). By their days.
     """
-    require(viewer, Action.READ_PROGRAM)
     return fetch_frame(connection, EVENTS, dates=("planned_on", "held_on"), **scope_params(filters))
 
 
@@ -78,7 +77,6 @@ def fetch_training_people(connection: Connection, viewer: Viewer, filters: Filte
     event's), and people as `queries.shared.people.tell_people` tells them; by region, area and group also without an
     account.
     """
-    require(viewer, Action.READ_PROGRAM)
     return tell_people(viewer, filters, partial(_fetch_records, connection), DIMENSIONS, RELEASED)
 
 

@@ -4,7 +4,6 @@ import pytest
 from sqlalchemy import select, text
 
 from data import errors
-from data.permissions import ANYONE
 from data.store import seeding
 from data.store.connection import connecting
 from data.store.create import create_database, upgrade_database
@@ -32,7 +31,7 @@ def remove_all(url: str) -> tuple[int, list[seeding.Stays]]:
 
 def test_the_program_is_as_large_as_the_plan_says(program_url):
     with reading(program_url) as connection:
-        counts = fetch_counts(connection, ANYONE)
+        counts = fetch_counts(connection)
         assert not seeding.has_demo(connection)
     expected = {
         "regions": 5,

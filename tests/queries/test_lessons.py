@@ -140,7 +140,7 @@ def test_a_step_counts_from_its_day(demo: Connection) -> None:
         for column, told in (("validated_on", "validated_on"), ("shared_on", "shared_on")):
             if row[column]:
                 day = date.fromisoformat(row[column])
-                frames = [fetch_lessons(demo, ANYONE, Filters(date.fromordinal(day.toordinal() - n))) for n in (1, 0)]
+                frames = [fetch_lessons(demo, Filters(date.fromordinal(day.toordinal() - n))) for n in (1, 0)]
                 before, on = (dict(zip(frame["code"], frame[told], strict=True)).get(row["code"]) for frame in frames)
                 assert (before, on) == (None, day)
 

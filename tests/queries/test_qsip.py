@@ -486,7 +486,7 @@ def test_a_dropped_cluster_takes_its_cycles_along(demo_url: str) -> None:
     )
     with reading(demo_url) as connection:
         before, after = (build_qsip(connection, CHIEF, Filters(day)) for day in (date(2015, 5, 31), date(2015, 6, 1)))
-        audits = fetch_audits(connection, CHIEF, Filters(LAST))
+        audits = fetch_audits(connection, Filters(LAST))
         people = fetch_audit_people(connection, CHIEF, Filters(LAST))
     assert {line.code for line in before.cycles} - {line.code for line in after.cycles} == {"AMA-1-S1", "AMA-1-S2"}
     assert "AMA-1" in before.formed and "AMA-1" not in after.formed
@@ -515,7 +515,7 @@ def test_measures_are_counted_over_the_last_cycle_of_each_service_that_was_measu
 
 def test_a_cycles_readings_are_those_of_the_files(demo: Connection) -> None:
     for day in DAYS:
-        frame = fetch_cycles(demo, ANYONE, Filters(day))
+        frame = fetch_cycles(demo, Filters(day))
         found = build_measures(demo, ANYONE, Filters(day), frame)
         cycles = {row["code"]: row for row in cycles_of(day)}
         assert {(code, line.code) for code, lines in found.items() for line in lines} == {
@@ -539,12 +539,12 @@ def test_a_cycle_measures_nothing_before_it_agreed_to(demo: Connection) -> None:
     for day, number in ((date(2013, 9, 15), 0), (date(2013, 10, 23), 0), (date(2013, 10, 24), 4)):
         view = build_qsip(demo, ANYONE, Filters(day))
         assert (view.cycle("SMA-1-S1").measures.of, view.measures.of) == (number, number)
-        assert fetch_measure_targets(demo, ANYONE, Filters(day)).shape[0] == number
+        assert fetch_measure_targets(demo, Filters(day)).shape[0] == number
 
 
 def test_a_second_cycle_begins_with_its_own_baseline(demo: Connection) -> None:
     """SMA-1: read in October 2013, April and October 2014, in the first; in March 2015, in the second."""
-    found = build_measures(demo, ANYONE, Filters(LAST), fetch_cycles(demo, ANYONE, Filters(LAST)))
+    found = build_measures(demo, ANYONE, Filters(LAST), fetch_cycles(demo, Filters(LAST)))
     first, second = ({line.code: line for line in found[code]}["SMA-1-S-2"] for code in ("SMA-1-S1", "SMA-1-S2"))
     assert [one.value for one in first.readings] == [87, 69, 41]
     assert (first.baseline.value, first.latest.value, first.achievement.result) == (87, 41, Result.MET)
@@ -554,7 +554,7 @@ def test_a_second_cycle_begins_with_its_own_baseline(demo: Connection) -> None:
 
 
 def test_what_got_worse_is_told_whatever_its_direction(demo: Connection) -> None:
-    found = build_measures(demo, ANYONE, Filters(LAST), fetch_cycles(demo, ANYONE, Filters(LAST)))
+    found = build_measures(demo, ANYONE, Filters(LAST), fetch_cycles(demo, Filters(LAST)))
     worse = {
         (code, line.direction)
         for lines in found.values()
@@ -577,12 +577,12 @@ def test_what_is_published_is_shown_whatever_the_day_and_is_of_no_cycle(connect,
     ]
     assert (found.achievement.movement, found.achievement.change) == (Movement.BETTER, -71)
     assert (found.achievement.result, found.source) == (Result.NO_TARGET, ("us_embassy", "Lamas"))
-    own = build_measures(connection, ANYONE, Filters(day), fetch_cycles(connection, ANYONE, Filters(day)))
+    own = build_measures(connection, ANYONE, Filters(day), fetch_cycles(connection, Filters(day)))
     lines = [line for lines in own.values() for line in lines]
     assert "PUB-SMA-2-1" not in [line.code for line in lines]
     assert {one.origin for line in lines for one in (*line.before, *line.readings)} <= {"demo"}
-    assert "published" not in set(fetch_readings(connection, ANYONE, Filters(day))["origin"])
-    assert "published" not in set(fetch_measures(connection, ANYONE, Filters(day))["origin"])
+    assert "published" not in set(fetch_readings(connection, Filters(day))["origin"])
+    assert "published" not in set(fetch_measures(connection, Filters(day))["origin"])
 
 
 def test_what_is_published_follows_the_filters(demo: Connection) -> None:
@@ -745,7 +745,7 @@ def test_moving_the_day_within_a_year_tells_nothing(demo: Connection) -> None:
 
 def test_audits_are_summed_by_cycle_and_role(demo: Connection) -> None:
     for day in DAYS:
-        frame = fetch_audits(demo, ANYONE, Filters(day))
+        frame = fetch_audits(demo, Filters(day))
         found = {(row.cycle_code, row.role): (int(row.people), row.first_on, row.last_on) for row in frame.itertuples()}
         expected = defaultdict(list)
         for row in audited(day):
@@ -770,7 +770,7 @@ def test_an_empty_program_has_stages_and_no_cycles(program: Connection) -> None:
 
 
 def test_the_stages_are_ours_in_both_languages(program: Connection) -> None:
-    frame = fetch_stages(program, ANYONE)
+    frame = fetch_stages(program)
     assert list(frame["code"]) == ["preparation", "audit", "analysis", "implementation", "validation"]
     assert sum(frame["weight"]) == 100
     assert set(frame["source_code"]) == {"ours"}

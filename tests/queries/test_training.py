@@ -320,7 +320,7 @@ def test_events_on_a_day_are_in_order_and_not_from_the_future(demo: Connection, 
 
 @pytest.mark.parametrize("day", [date(2014, 6, 30), LAST], ids=str)
 def test_an_event_counts_its_actions_once_each(demo: Connection, day: date) -> None:
-    frame = fetch_training_events(demo, ANYONE, Filters(day))
+    frame = fetch_training_events(demo, Filters(day))
     told = dict(zip(frame["code"], frame["actions"], strict=True))
     assert told == {code: len(actions_served(day)[code]) for code in told}
 

@@ -67,7 +67,7 @@ def in_force(url: str, table: str = "emergencies", columns: str = "sinpad_code, 
 
 def speaks(url: str, family: str = "emergencies") -> dict[tuple[str, date], int]:
     with reading(url) as connection:
-        found = fetch_coverage(connection, ANYONE)
+        found = fetch_coverage(connection)
     return {(region, month): one.import_id for (name, region, month), one in found.items() if name == family}
 
 
@@ -94,7 +94,7 @@ def test_a_first_file_is_all_new_and_says_where_it_comes_from(program_url):
         (code, "published", "indeci_sinpad", "first.csv", number) for code in "123"
     }
     with reading(program_url) as connection:
-        (record,) = fetch_imports(connection, ANYONE)
+        (record,) = fetch_imports(connection)
     assert (record.id, record.kind, record.file_name, record.sha256) == (number, "indeci", "first.csv", "0" * 64)
     assert (record.covers_from, record.covers_to, record.taken_back_at) == (JAN, MAR, None)
     counts = (record.rows_read, record.rows_new, record.rows_changed, record.rows_unchanged)
@@ -548,7 +548,7 @@ def test_what_is_taken_back_is_as_if_it_had_not_been(program_url):
     after = contents(program_url)
     assert {name for name in after if after[name] != before[name]} == {"imports"}
     with reading(program_url) as connection:
-        latest, first = fetch_imports(connection, ANYONE)
+        latest, first = fetch_imports(connection)
     assert (latest.id, latest.taken_back_at is not None, first.taken_back_at) == (number, True, None)
     assert set(speaks(program_url).values()) == {first.id}
     with pytest.raises(errors.UnknownImport):

@@ -5,7 +5,6 @@ import streamlit as st
 from data.errors import ProgramError
 from data.language import LANGUAGES, translator
 from data.logs import logger
-from data.permissions import ANYONE
 from data.rules.accounts import utc_now
 from data.store.doors import reading, signing
 from queries.accounts.reads import has_accounts
@@ -29,7 +28,7 @@ def announce_owner(url: str) -> None:
     """
     try:
         with reading(url) as connection:
-            if has_accounts(connection) or fetch_copy_of(connection, ANYONE):
+            if has_accounts(connection) or fetch_copy_of(connection):
                 return
         with signing(url) as connection:
             token = invite_owner(connection, now=utc_now())
