@@ -264,7 +264,7 @@ PARTS = {
     "imports.in_force.list_held",
     "imports.in_force.list_told",
     "imports.in_force.find_contradicted",
-    "improvement.records.split_day",
+    "shared.record_type.split_day",
     "shared.record_type.row_of",
     "shared.record_type.scopes_of_government",
     "shared.record_type.typed",
