@@ -1,13 +1,49 @@
-"""Run a read and give a frame with honest types, the same on SQLite and PostgreSQL."""
+"""Runs reads and gives rows, or a frame, with honest types: the same on SQLite and PostgreSQL."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date
-from typing import Any
+from functools import lru_cache, partial
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import pandas as pd
 from sqlalchemy import Connection, text
 
 from queries.shared.filters import Filters
+
+Row = TypeVar("Row")
+
+
+def fetch_rows(connection: Connection, sql: str, row_type: type[Row], **params: Any) -> tuple[Row, ...]:
+    """Return the rows of a query as `row_type`, a dataclass or named tuple whose fields are the query's columns by name.
+
+    SQLite knows neither dates nor booleans and gives text and numbers: a field annotated `date`, `bool` or `float`, or one
+    of them or None, gets that type. Raises KeyError for a field that is no column.
+    """
+    result = connection.execute(text(sql).bindparams(**params) if params else text(sql))
+    converters = _converters(row_type)
+    return tuple(row_type(**{name: convert(row[name]) for name, convert in converters}) for row in result.mappings())
+
+
+@lru_cache(maxsize=256)
+def _converters(row_type: Hashable) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    return tuple((name, _converter(hint)) for name, hint in get_type_hints(row_type).items())
+
+
+def _converter(hint: Any) -> Callable[[Any], Any]:
+    kinds = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    convert = next((convert for kind, convert in _CONVERT.items() if kind in kinds), None)
+    if convert is None:
+        return _keep
+    return partial(_convert_unless_none, convert) if type(None) in kinds else convert
+
+
+def _keep(value: Any) -> Any:
+    return value
+
+
+def _convert_unless_none(convert: Callable[[Any], Any], value: Any) -> Any:
+    return None if value is None else convert(value)
 
 
 def fetch_frame(
@@ -31,6 +67,9 @@ def fetch_frame(
 def to_date(value: object) -> date | None:
     """A day as both engines give it: a date, ISO text, or nothing."""
     return date.fromisoformat(value[:10]) if isinstance(value, str) else value  # type: ignore[return-value]
+
+
+_CONVERT: dict[type, Callable[[Any], Any]] = {date: to_date, bool: bool, float: float}
 
 
 def scope_params(filters: Filters) -> dict[str, Any]:
