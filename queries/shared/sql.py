@@ -21,7 +21,7 @@ def fetch_rows(connection: Connection, sql: str, row_type: type[Row], **params: 
     of them or None, gets that type. Raises KeyError for a field that is no column.
     """
     result = connection.execute(text(sql).bindparams(**params) if params else text(sql))
-    converters = _converters(row_type)
+    converters = _converters(row_type)  # type: ignore[arg-type]  # mypy finds no hash in a class
     return tuple(row_type(**{name: convert(row[name]) for name, convert in converters}) for row in result.mappings())
 
 
