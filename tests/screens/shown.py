@@ -110,9 +110,10 @@ class Shown:
         self.at.run()
         return self
 
-    def turn(self, page: str) -> "Shown":
-        """To another page by the navigation; in a browser it drops the parameters."""
+    def turn(self, page: str, **params: str) -> "Shown":
+        """Go on to another page in the same session: by the navigation, without parameters, or by a link with some."""
         self.at.query_params.clear()
+        self.at.query_params.update(params)
         self.at.switch_page(_script_of(page)).run()
         return self
 

@@ -37,12 +37,8 @@ def office(sqlite_store: SqliteStore, use: Callable[[str], None], monkeypatch: p
 
 
 def open_form(topic: str = "milestone", record: str = RECORD, **params: str) -> Shown:
-    shown = open_page("panorama")
     params = {"topic": topic, "record": record, "back": "cluster", "cluster": "SMA-1", "lang": "es", **params}
-    shown.at.query_params.clear()
-    shown.at.query_params.update(params)
-    shown.at.switch_page("../../pages/mis/actualizar.py").run()
-    return shown
+    return open_page("actualizar", **params)
 
 
 def fill(shown: Shown, key: str, value: Any) -> Shown:

@@ -62,15 +62,6 @@ def browser(sqlite_store: SqliteStore, use: Use, monkeypatch: pytest.MonkeyPatch
     return Browser(url, monkeypatch)
 
 
-def turn(shown: Shown, page: str, **params: str) -> Shown:
-    """To a page at an address, in the same session."""
-    entry = next(entry for entry in PAGES if entry.key == page)
-    shown.at.query_params.clear()
-    shown.at.query_params.update({"lang": "es", **params})
-    shown.at.switch_page(f"../../pages/{entry.section}/{entry.key}.py").run()
-    return shown
-
-
 def assert_foreseen(shown: Shown) -> None:
     """Neither an exception nor the number of an error that nobody foresaw, and nothing drawn that was typed as HTML."""
     assert not shown.at.exception
@@ -121,13 +112,13 @@ def test_strange_addresses_open_a_page_and_nothing_else(browser: Browser, name: 
     """Each value in every parameter at once, and in a record and a fact beside a good topic."""
     browser.be(name)
     before = contents(browser.url, history=True)
-    shown = open_page("panorama", lang="es")
+    shown = open_page("fuentes", lang="es")
     for number, value in enumerate(STRANGE):
         everywhere = dict.fromkeys((one for one in PARAMS if one not in ("lang", "present")), value)
-        assert_foreseen(turn(shown, ASKED[number % len(ASKED)], **everywhere))
-        assert_foreseen(turn(shown, "actualizar", topic="roadmap", record=value, back=value))
+        assert_foreseen(shown.turn(ASKED[number % len(ASKED)], **everywhere))
+        assert_foreseen(shown.turn("actualizar", topic="roadmap", record=value, back=value))
         assert not fields(shown)
-        assert_foreseen(turn(shown, "historial", fact=value))
+        assert_foreseen(shown.turn("historial", fact=value))
     assert contents(browser.url, history=True) == before
 
 
@@ -138,16 +129,16 @@ def test_strange_addresses_on_a_server(postgres_store: PostgresStore, use: Use, 
     use(url)
     browser = Browser(url, monkeypatch)
     browser.be("eva")
-    shown = open_page("panorama", lang="es")
+    shown = open_page("fuentes", lang="es")
     for value in STRANGE:
-        assert_foreseen(turn(shown, "actualizar", topic="reading", record=value))
-        assert_foreseen(turn(shown, "historial", fact=value, q=value))
+        assert_foreseen(shown.turn("actualizar", topic="reading", record=value))
+        assert_foreseen(shown.turn("historial", fact=value, q=value))
 
 
 @pytest.mark.parametrize("back", ["actualizar", "historial", "nowhere", "//a.example", "importar"])
 def test_the_way_back_is_a_page_of_ours(browser: Browser, back: str) -> None:
     browser.be("eva")
-    shown = turn(open_page("panorama", lang="es"), "actualizar", topic="milestone", record=MINE, back=back)
+    shown = open_page("actualizar", lang="es", topic="milestone", record=MINE, back=back)
     assert_foreseen(shown)
     assert fields(shown)
     assert "a.example" not in "".join(str(link.proto) for link in shown.at.get("page_link"))
@@ -169,11 +160,11 @@ def plant(shown: Shown, browser: Browser) -> None:
 def test_who_is_planted_in_a_session_is_nobody(browser: Browser, name: str | None) -> None:
     browser.be(name)
     change(browser.url, "UPDATE conflict_months SET name = 'Caso de la Quispe'")
-    shown = open_page("panorama", lang="es")
+    shown = open_page("fuentes", lang="es")
     for page in ("importar", "libro", "historial", "actualizar", "conflictos", "mis-clusters"):
         plant(shown, browser)
         more = {"topic": "milestone", "record": THEIRS} if page == "actualizar" else {}
-        assert_foreseen(turn(shown, page, **more))
+        assert_foreseen(shown.turn(page, **more))
         assert not fields(shown)
         assert not shown.at.get("file_uploader")
         assert "Rosa" not in shown.text
@@ -183,19 +174,19 @@ def test_who_is_planted_in_a_session_is_nobody(browser: Browser, name: str | Non
 def test_somebody_elses_form_planted_in_a_session_is_not_opened(browser: Browser) -> None:
     """Their form of a record that one may not write: neither shown nor saved."""
     browser.be("rosa")
-    theirs = turn(open_page("panorama", lang="es"), "actualizar", topic="milestone", record=THEIRS)
+    theirs = open_page("actualizar", lang="es", topic="milestone", record=THEIRS)
     held = theirs.at.session_state["forms"]
     browser.be("eva")
-    shown = open_page("panorama", lang="es")
+    shown = open_page("fuentes", lang="es")
     shown.at.session_state["forms"] = {(browser.people["eva"], *key[1:]): form for key, form in held.items()}
-    assert_foreseen(turn(shown, "actualizar", topic="milestone", record=THEIRS))
+    assert_foreseen(shown.turn("actualizar", topic="milestone", record=THEIRS))
     assert shown.headline == ES("form-may-not")
     assert not fields(shown)
 
 
 def test_a_page_drawn_for_somebody_saves_nothing_once_another_sits_there(browser: Browser) -> None:
     browser.be("rosa")
-    shown = turn(open_page("panorama", lang="es"), "actualizar", topic="milestone", record=THEIRS)
+    shown = open_page("actualizar", lang="es", topic="milestone", record=THEIRS)
     form = next(iter(shown.at.session_state["forms"].values()))
     form.draft.values["planned_on"] = None
     for name in ("eva", None):
@@ -232,18 +223,18 @@ def test_a_forged_token_is_nobodys(browser: Browser) -> None:
     shown = None
     for token in FORGED:
         browser.hold(token)
-        shown = shown or open_page("panorama", lang="es")
-        assert_foreseen(turn(shown, "actualizar", topic="milestone", record=THEIRS))
+        shown = shown or open_page("fuentes", lang="es")
+        assert_foreseen(shown.turn("actualizar", topic="milestone", record=THEIRS))
         assert shown.headline == ES("form-sign-in")
         assert "Rosa" not in shown.text
     browser.be("rosa")
-    assert turn(shown, "actualizar", topic="milestone", record=THEIRS).headline == ES("form-title-milestone")
+    assert shown.turn("actualizar", topic="milestone", record=THEIRS).headline == ES("form-title-milestone")
 
 
 @pytest.mark.parametrize("ends", ["DELETE FROM sign_ins", "UPDATE sign_ins SET ends_at = '2015-01-01 00:00:00'"])
 def test_a_token_that_ended_is_nobodys(browser: Browser, ends: str) -> None:
     browser.be("rosa")
-    shown = turn(open_page("panorama", lang="es"), "actualizar", topic="milestone", record=THEIRS)
+    shown = open_page("actualizar", lang="es", topic="milestone", record=THEIRS)
     assert fields(shown)
     change(browser.url, ends)
     shown.press("form-save")
@@ -278,10 +269,10 @@ def test_a_databases_password_is_in_no_page_no_file_and_no_line_of_the_log(
     use(url)
     browser = Browser(url, monkeypatch)
     browser.be("rosa")
-    shown = open_page("panorama", lang="es")
+    shown = open_page("fuentes", lang="es")
     for entry in PAGES:
         more = {"topic": "milestone", "record": THEIRS} if entry.key == "actualizar" else {}
-        turn(shown, entry.key, **more).assert_sound("es")
+        shown.turn(entry.key, **more).assert_sound("es")
         sent = everything_sent(shown)
         assert len(sent) > 1000
         assert SECRET not in sent
@@ -291,7 +282,7 @@ def test_a_databases_password_is_in_no_page_no_file_and_no_line_of_the_log(
         assert SECRET.encode() not in unpacked(file())
     with monkeypatch.context() as broken:
         broken.setattr("components.session.visit.data_version", fail_with(url))
-        turn(shown, "territorio")
+        shown.turn("territorio")
     assert ES("error-unexpected-do") in shown.trouble
     assert SECRET not in everything_sent(shown)
     assert "RuntimeError" in caplog.text

@@ -97,12 +97,7 @@ def office(sqlite_store: SqliteStore, use: Callable[[str], None], monkeypatch: p
 
 
 def open_history(**params: str) -> Shown:
-    """The page at an address: after another page, as that one does not carry a record."""
-    shown = open_page("panorama")
-    shown.at.query_params.clear()
-    shown.at.query_params.update({"lang": "es", **params})
-    shown.at.switch_page("../../pages/mis/historial.py").run()
-    return shown
+    return open_page("historial", **{"lang": "es", **params})
 
 
 def write_reason(shown: Shown, words: str) -> None:

@@ -155,9 +155,7 @@ def test_every_link_opens_a_form(come_as: Enter) -> None:
     shown = open_page("mis-clusters", lang="es")
     topics = {topic: record for topic, record, _ in forms(shown)}
     for topic, record in topics.items():
-        shown = open_page("panorama", lang="es")
-        shown.at.query_params.update({"topic": topic, "record": record, "back": "mis-clusters"})
-        shown.at.switch_page("../../pages/mis/actualizar.py").run()
+        shown = open_page("actualizar", lang="es", topic=topic, record=record, back="mis-clusters")
         assert shown.assert_sound("es").headline == translator("es")(f"form-title-{topic}")
 
 

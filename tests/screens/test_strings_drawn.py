@@ -15,7 +15,6 @@ from tests.conftest import SqliteStore
 from tests.data.contents import change
 from tests.queries.entries import TODAY, make_person, sign_in
 from tests.screens.shown import Shown, open_page
-from tests.screens.test_forged import turn
 from tests.test_strings import HOSTILE, enter
 
 DRAWN = [said for said in HOSTILE if "<" in said or "](" in said or "`" in said or "{" in said or said[0] in "='&"]
@@ -66,10 +65,10 @@ def test_what_was_typed_is_drawn_as_text(typed: str) -> None:
     assert_text(shown)
     told = unescape("".join(shown.html))
     assert [said for said in ("<script>alert(1)</script>", "![x](http://a.example/x.png)") if said not in told] == []
-    assert_text(turn(shown, "cluster", cluster="SMA-1", corte="2016-03-01"))
-    assert_text(turn(shown, "ciclo", cycle="SMA-2-E2", corte="2016-03-01"))
-    assert_text(turn(shown, "historial"))
-    assert_text(turn(shown, "mis-clusters"))
-    assert_text(turn(shown, "actualizar", topic="event", record="SMA-1/agreed"))
+    assert_text(shown.turn("cluster", cluster="SMA-1", corte="2016-03-01"))
+    assert_text(shown.turn("ciclo", cycle="SMA-2-E2", corte="2016-03-01"))
+    assert_text(shown.turn("historial", lang="es"))
+    assert_text(shown.turn("mis-clusters", lang="es"))
+    assert_text(shown.turn("actualizar", topic="event", record="SMA-1/agreed"))
     for said in DRAWN:
-        assert_text(turn(shown, "aprendizajes", q=said))
+        assert_text(shown.turn("aprendizajes", q=said))
