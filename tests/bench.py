@@ -23,8 +23,8 @@ from streamlit.testing.v1 import AppTest
 from components.session.pages import OPEN_PAGES
 from data.store.connection import sqlite_url
 from data.store.create import create_database
-from tests.browser.served import LAPTOP, NO_BROWSER, WITH_WEBGL, Server, arrive, find_browser, launch, serving, settle
-from tests.screens.shown import open_page
+from tests.support.served import LAPTOP, NO_BROWSER, WITH_WEBGL, Server, arrive, find_browser, launch, serving, settle
+from tests.support.shown import open_page
 
 RERUNS, SWITCHES = 25, 5
 MOST_TIMES, MOST_BYTES = 5.0, 300_000

@@ -30,7 +30,7 @@ from data.store.create import create_database
 from data.store.doors import reading
 from queries.imports.reads import build_places, fetch_hazard_names
 from queries.imports.records import ImportPlan, plan_import, take_back, write_import
-from tests.data.contents import by_hand
+from tests.support.contents import by_hand
 
 ROOT = Path(__file__).parents[1]
 ROWS = 142_000

@@ -6,93 +6,28 @@ demonstration data. Each test that asks for one runs on both engines. For a test
 """
 
 import os
-import shutil
 import tempfile
 import warnings
-from collections.abc import Iterator
-from pathlib import Path
-from uuid import uuid4
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
+from typing import Any
 
 import pytest
-from sqlalchemy import text
+import streamlit as st
+from sqlalchemy import Connection
 from sqlalchemy.engine import make_url
+from streamlit.components.v2 import manifest_scanner
 
-from data.store.connection import connecting, engine_for, sqlite_url
-from data.store.create import create_database
-
-
-class SqliteStore:
-    """Fresh SQLite files."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder, self._templates = folder, {}
-
-    def fresh(self, kind: str) -> str:
-        """The address of a new database: empty (no file), program or demo."""
-        path = self._folder / f"{uuid4().hex[:8]}.db"
-        if kind != "empty":
-            shutil.copyfile(self._template(kind), path)
-            make_own(sqlite_url(path))
-        return sqlite_url(path)
-
-    def _template(self, kind: str) -> Path:
-        if kind not in self._templates:
-            path = self._folder / f"template-{kind}.db"
-            create_database(sqlite_url(path), demo=kind == "demo")
-            self._templates[kind] = path
-        return self._templates[kind]
-
-
-def make_own(url: str) -> None:
-    """Give a copy an identity of its own: what is stored of one database is not shown of another."""
-    with connecting(url, write=True) as connection:
-        connection.execute(text("UPDATE program_state SET database_id = :own"), {"own": str(uuid4())})
-
-
-class PostgresStore:
-    """Fresh databases of one PostgreSQL server."""
-
-    def __init__(self, address: str) -> None:
-        self._server, self._templates, self._made = make_url(address), {}, []
-        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
-            self.run(f"ALTER SYSTEM SET {setting} = off")  # nothing here need survive a power cut
-        self.run("SELECT pg_reload_conf()")
-
-    def run(self, statement: str) -> None:
-        """Run a statement as the server's administrator, outside a transaction."""
-        with (
-            engine_for(self.address("postgres")).connect().execution_options(isolation_level="AUTOCOMMIT") as connection
-        ):
-            connection.execute(text(statement))
-
-    def fresh(self, kind: str) -> str:
-        """The address of a new database: empty (no table), program or demo."""
-        name = f"{kind}_{uuid4().hex[:8]}"
-        self.run(f"CREATE DATABASE {name} TEMPLATE {'template0' if kind == 'empty' else self._template(kind)}")
-        self._made.append(name)
-        if kind != "empty":
-            make_own(self.address(name))
-        return self.address(name)
-
-    def address(self, name: str) -> str:
-        """The address of a database of this server."""
-        return self._server.set(database=name).render_as_string(hide_password=False)
-
-    def drop_made(self) -> None:
-        """Remove what `fresh` made."""
-        while self._made:
-            name = self._made.pop()
-            engine_for(self.address(name)).dispose()
-            self.run(f"DROP DATABASE {name} WITH (FORCE)")
-
-    def _template(self, kind: str) -> str:
-        if kind not in self._templates:
-            name = f"template_{kind}"
-            self.run(f"CREATE DATABASE {name}")
-            create_database(self.address(name), demo=kind == "demo")
-            engine_for(self.address(name)).dispose()  # a template that someone is connected to cannot be copied
-            self._templates[kind] = name
-        return self._templates[kind]
+from components.session import viewer as who
+from data import settings
+from data.__main__ import main
+from data.store.connection import engine_for
+from data.store.doors import reading
+from tests.support.commands import Said
+from tests.support.entries import make_person, sign_in
+from tests.support.files import File
+from tests.support.stores import PostgresStore, SqliteStore
 
 
 @pytest.fixture(scope="session")
@@ -152,3 +87,161 @@ def demo_url(store: SqliteStore | PostgresStore) -> str:
 @pytest.fixture
 def database_url(demo_url: str) -> str:
     return demo_url
+
+
+# --- read-only databases ---
+
+ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
+
+Open = Callable[[str, str], Connection]
+
+
+@pytest.fixture(scope="session")
+def lasting_url(request: pytest.FixtureRequest) -> Iterator[Callable[[str, str], str]]:
+    """lasting_url("sqlite", "demo"): the address of a database that stays for the session."""
+    made: dict[tuple[str, str], str] = {}
+
+    def address(engine: str, kind: str) -> str:
+        if (engine, kind) not in made:
+            store = request.getfixturevalue("sqlite_store" if engine == "sqlite" else "postgres_session")
+            made[engine, kind] = store.fresh(kind)
+            if engine != "sqlite":
+                store._made.pop()  # the server goes with the session, and this database with it
+        return made[engine, kind]
+
+    yield address
+    for url in made.values():
+        engine_for(url).dispose()
+
+
+@pytest.fixture
+def connect(lasting_url: Callable[[str, str], str]) -> Iterator[Open]:
+    """connect("postgresql", "demo"): a connection that only reads."""
+    with ExitStack() as stack:
+        yield lambda engine, kind: stack.enter_context(reading(lasting_url(engine, kind)))
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> str:
+    """Each engine in turn."""
+    return request.param
+
+
+@pytest.fixture
+def demo_connection(engine: str, connect: Open) -> Connection:
+    """Facts and demonstration data, on each engine in turn."""
+    return connect(engine, "demo")
+
+
+@pytest.fixture
+def program_connection(engine: str, connect: Open) -> Connection:
+    """The facts that ship and nothing else, on each engine in turn."""
+    return connect(engine, "program")
+
+
+# --- the app in this process ---
+
+
+@pytest.fixture(scope="session", autouse=True)
+def components_scanned_once() -> Iterator[None]:
+    """Keep the first scan for Streamlit components: AppTest searches every installed package anew in each session."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
+
+
+@pytest.fixture
+def use(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Point the app at a database."""
+
+    def point(url: str) -> None:
+        monkeypatch.setenv("DATABASE_URL", url)
+        settings.database_url.cache_clear()
+
+    yield point
+    settings.database_url.cache_clear()
+
+
+@pytest.fixture(scope="session")
+def screen_databases(sqlite_store: SqliteStore) -> dict[str, str]:
+    """One of each kind, which no test changes: what the app has stored of it serves the next test."""
+    return {kind: sqlite_store.fresh(kind) for kind in ("demo", "program")}
+
+
+@pytest.fixture
+def demo_app(screen_databases: dict[str, str], use: Callable[[str], None]) -> None:
+    """The app shows facts and demonstration data."""
+    use(screen_databases["demo"])
+
+
+@pytest.fixture
+def program_app(screen_databases: dict[str, str], use: Callable[[str], None]) -> None:
+    """The app shows an empty program: the facts that ship, and no progress."""
+    use(screen_databases["program"])
+
+
+@pytest.fixture
+def signed_in(
+    sqlite_store: SqliteStore, use: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., str]:
+    """signed_in("monitoring"): a database of its own, where the browser's token is that of Rosa with this role; its URL."""
+
+    def enter(role: str, kind: str = "demo") -> str:
+        url = sqlite_store.fresh(kind)
+        sign_in(url, make_person(url, "rosa", role, *(["16"] if role == "coordinator" else [])), "token")
+        use(url)
+        monkeypatch.setattr(who, "read_token", lambda: "token")
+        return url
+
+    return enter
+
+
+@pytest.fixture
+def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, File]:
+    """What the download buttons would give, by their keys."""
+    made: dict[str, File] = {}
+    button = st.download_button
+
+    def noted(label: str, data: Callable[[], bytes], name: str, *args: Any, **options: Any) -> bool:
+        made[options["key"]] = File(name, data)
+        return button(label, data, name, *args, **options)
+
+    monkeypatch.setattr(st, "download_button", noted)
+    return made
+
+
+# --- the command line in this process ---
+
+
+@pytest.fixture
+def guest(postgres_store: PostgresStore) -> Iterator[Callable[[str], str]]:
+    """guest(url): the same database, as a user who may connect and nothing else."""
+    used: list[str] = []
+
+    def address(url: str) -> str:
+        used.append(make_url(url).set(username="guest", password="guest-secret").render_as_string(hide_password=False))
+        return used[-1]
+
+    postgres_store.run("CREATE ROLE guest LOGIN PASSWORD 'guest-secret'")
+    yield address
+    for url in used:
+        engine_for(url).dispose()
+    postgres_store.drop_made()  # what was granted goes with the databases, and only then the role can go
+    postgres_store.run("DROP ROLE guest")
+
+
+@pytest.fixture
+def say(monkeypatch, capsys):
+    """Run a command on a database, in this process: say(url, "status", "--json")."""
+
+    def run(url: str, *words: str) -> Said:
+        monkeypatch.setenv("DATABASE_URL", url)
+        settings.database_url.cache_clear()
+        capsys.readouterr()
+        code = main(words)
+        out, err = capsys.readouterr()
+        return Said(code, out, err)
+
+    yield run
+    monkeypatch.undo()
+    settings.database_url.cache_clear()

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
-from tests.browser.served import LAPTOP, NO_BROWSER, WITH_WEBGL, WITHOUT_WEBGL, Server, find_browser, launch, serving
-from tests.conftest import SqliteStore
+from tests.support.served import LAPTOP, NO_BROWSER, WITH_WEBGL, WITHOUT_WEBGL, Server, find_browser, launch, serving
+from tests.support.stores import SqliteStore
 
 OpenPage = Callable[..., Page]
 
@@ -44,14 +44,14 @@ def logs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def demo(sqlite_store: SqliteStore, logs: Path) -> Iterator[Server]:
+def demo_server(sqlite_store: SqliteStore, logs: Path) -> Iterator[Server]:
     """The app with demonstration data."""
     with serving(sqlite_store.fresh("demo"), logs / "demo.log") as server:
         yield server
 
 
 @pytest.fixture(scope="module")
-def program(sqlite_store: SqliteStore, logs: Path) -> Iterator[Server]:
+def program_server(sqlite_store: SqliteStore, logs: Path) -> Iterator[Server]:
     """The app with the facts that ship and no progress."""
     with serving(sqlite_store.fresh("program"), logs / "program.log") as server:
         yield server

@@ -10,8 +10,8 @@ from playwright.sync_api import Page, expect
 
 from components.session.pages import OPEN_PAGES
 from tests.browser.conftest import OpenPage
-from tests.browser.looks import Heard, faults, sticking_out
-from tests.browser.served import PHONE, PROJECTOR, Server, arrive, settle
+from tests.support.looks import Heard, faults, sticking_out
+from tests.support.served import PHONE, PROJECTOR, Server, arrive, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-b")]
 KEYS = [entry.key for entry in OPEN_PAGES]
@@ -35,55 +35,55 @@ def look_at_all(page: Page, server: Server, **params: str) -> dict[str, list[str
 
 
 @pytest.mark.parametrize(("language", "scheme"), [("es", "light"), ("en", "dark")])
-def test_every_page(demo: Server, open_page: OpenPage, language: str, scheme: str) -> None:
+def test_every_page(demo_server: Server, open_page: OpenPage, language: str, scheme: str) -> None:
     page = open_page(color_scheme=scheme)
-    assert look_at_all(page, demo, lang=language, cluster="SMA-1") == {}
+    assert look_at_all(page, demo_server, lang=language, cluster="SMA-1") == {}
     ground = page.get_by_test_id("stApp").evaluate("e => getComputedStyle(e).backgroundColor")
     assert (ground != "rgb(255, 255, 255)") == (scheme == "dark")  # the scheme was really there
 
 
 @pytest.mark.parametrize(("language", "scheme"), [("es", "dark"), ("en", "light")])
-def test_projector(demo: Server, open_page: OpenPage, language: str, scheme: str) -> None:
+def test_projector(demo_server: Server, open_page: OpenPage, language: str, scheme: str) -> None:
     page = open_page(color_scheme=scheme, viewport=PROJECTOR)
-    assert look_at_all(page, demo, lang=language, cluster="SMA-1", present="1") == {}
+    assert look_at_all(page, demo_server, lang=language, cluster="SMA-1", present="1") == {}
 
 
 @pytest.mark.parametrize(("language", "scheme"), [("es", "dark"), ("en", "light")])
-def test_phone(demo: Server, open_page: OpenPage, language: str, scheme: str) -> None:
+def test_phone(demo_server: Server, open_page: OpenPage, language: str, scheme: str) -> None:
     page = open_page(color_scheme=scheme, viewport=PHONE)
-    assert look_at_all(page, demo, lang=language, cluster="SMA-1") == {}
+    assert look_at_all(page, demo_server, lang=language, cluster="SMA-1") == {}
 
 
-def test_empty_program(program: Server, open_page: OpenPage) -> None:
-    assert look_at_all(open_page(), program, lang="es") == {}
+def test_empty_program(program_server: Server, open_page: OpenPage) -> None:
+    assert look_at_all(open_page(), program_server, lang="es") == {}
 
 
-def test_tables_and_lists(demo: Server, open_page: OpenPage) -> None:
+def test_tables_and_lists(demo_server: Server, open_page: OpenPage) -> None:
     """The other side of each card, the list of clusters, and a region's card."""
     page = open_page()
     for key in ("panorama", "territorio", "cluster", "plan"):
-        arrive(page, demo.url(key, lang="en", cluster="SMA-1"))
+        arrive(page, demo_server.url(key, lang="en", cluster="SMA-1"))
         for number, choice in enumerate(page.get_by_role("radio", name="Table", exact=True).all(), start=1):
             choice.click()
             expect(page.get_by_role("radio", name="Table", exact=True, checked=True)).to_have_count(number)
         expect(page.locator(".tablebox").nth(number - 1)).to_be_visible()  # the server has drawn every one of them
         settle(page)
         assert faults(page) == [], key
-    for url in (demo.url("cluster", lang="es"), demo.url("territorio", lang="es", region="22")):
+    for url in (demo_server.url("cluster", lang="es"), demo_server.url("territorio", lang="es", region="22")):
         arrive(page, url)
         assert faults(page) == [], url
 
 
-def test_axe_sees_faults(demo: Server, open_page: OpenPage) -> None:
+def test_axe_sees_faults(demo_server: Server, open_page: OpenPage) -> None:
     """The instrument works: an image without words and an unlabelled button are found."""
     page = open_page()
-    arrive(page, demo.url("fuentes"))
+    arrive(page, demo_server.url("fuentes"))
     page.locator("p.headline").evaluate("e => { e.innerHTML = '<img src=\"data:,\"><button></button>' }")
     assert {fault.split()[0] for fault in faults(page)} == {"image-alt", "button-name"}
 
 
-def test_what_sticks_out_is_seen(demo: Server, open_page: OpenPage) -> None:
+def test_what_sticks_out_is_seen(demo_server: Server, open_page: OpenPage) -> None:
     page = open_page(viewport=PHONE)
-    arrive(page, demo.url("fuentes"))
+    arrive(page, demo_server.url("fuentes"))
     page.locator("p.headline").evaluate("e => { e.style.width = '500px' }")
     assert any("headline" in found for found in sticking_out(page))

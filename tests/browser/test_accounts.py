@@ -22,10 +22,10 @@ from queries.accounts.records import NewPerson, add_person
 from queries.accounts.sign_ins import invite, set_password
 from queries.improvement.evidence_records import NewEvidence, add_evidence
 from tests.browser.conftest import OpenPage
-from tests.browser.looks import faults, sticking_out
-from tests.browser.served import PHONE, ROOT, Server, arrive, serving, settle, tap_twice
-from tests.conftest import SqliteStore
-from tests.data.contents import by_hand
+from tests.support.contents import by_hand
+from tests.support.looks import faults, sticking_out
+from tests.support.served import PHONE, ROOT, Server, arrive, serving, settle, tap_twice
+from tests.support.stores import SqliteStore
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-b")]
 PASSWORD = "cinco ríos crecidos"

@@ -9,8 +9,8 @@ from components.session.pages import HOME, OPEN_PAGES
 from data.language import translator
 from data.store.connection import sqlite_path, sqlite_url
 from tests.browser.conftest import OpenPage
-from tests.browser.served import arrive, serving, settle
-from tests.conftest import SqliteStore
+from tests.support.served import arrive, serving, settle
+from tests.support.stores import SqliteStore
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-a")]
 FIRST = {entry.section: entry.key for entry in reversed(OPEN_PAGES)}  # a folder's first page: they lie alike in each

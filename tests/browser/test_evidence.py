@@ -13,11 +13,11 @@ from data.language import translator
 from data.permissions import OPERATOR
 from queries.improvement.evidence_records import NewEvidence, add_evidence, set_public
 from tests.browser.conftest import OpenPage
-from tests.browser.served import PHONE, Server, arrive, serving, settle
-from tests.conftest import SqliteStore
-from tests.data.contents import by_hand
-from tests.data.test_evidence import EXCEL
-from tests.rules.samples import rows
+from tests.improvement.test_evidence_files import EXCEL
+from tests.support.contents import by_hand
+from tests.support.served import PHONE, Server, arrive, serving, settle
+from tests.support.stores import SqliteStore
+from tests.support.tables import rows
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-b")]
 CYCLE, ACTION = "MDD-2-A1", "MDD-2-A1-B1-1"

@@ -14,10 +14,10 @@ from data.store.doors import signing
 from queries.accounts.records import NewPerson, add_person
 from queries.accounts.sign_ins import invite, set_password
 from tests.browser.conftest import OpenPage
-from tests.browser.looks import faults
-from tests.browser.served import PHONE, Server, arrive, serving, settle
-from tests.conftest import SqliteStore
-from tests.data.contents import by_hand, scalar
+from tests.support.contents import by_hand, scalar
+from tests.support.looks import faults
+from tests.support.served import PHONE, Server, arrive, serving, settle
+from tests.support.stores import SqliteStore
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-b")]
 PASSWORD = "cinco ríos crecidos"

@@ -9,8 +9,8 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.looks import faults
-from tests.browser.served import Server, arrive, settle
+from tests.support.looks import faults
+from tests.support.served import Server, arrive, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-b")]
 MAPS = [("panorama", {}), ("territorio", {}), ("territorio", {"region": "25"}), ("cluster", {"cluster": "SMA-1"})]
@@ -41,9 +41,9 @@ def wait_until_painted(chart: Locator, seconds: float = 15) -> tuple[int, float]
 
 
 @pytest.mark.parametrize(("page_key", "params"), MAPS)
-def test_map_with_webgl(demo: Server, open_webgl_page: OpenPage, page_key: str, params: dict[str, str]) -> None:
+def test_map_with_webgl(demo_server: Server, open_webgl_page: OpenPage, page_key: str, params: dict[str, str]) -> None:
     page = open_webgl_page()
-    arrive(page, demo.url(page_key, **params))
+    arrive(page, demo_server.url(page_key, **params))
     chart = page.get_by_test_id("stDeckGlJsonChart")
     expect(chart).to_have_count(1)
     colours, share = wait_until_painted(chart)
@@ -54,10 +54,10 @@ def test_map_with_webgl(demo: Server, open_webgl_page: OpenPage, page_key: str, 
 
 
 @pytest.mark.parametrize(("page_key", "params"), MAPS)
-def test_map_without_webgl(demo: Server, open_page: OpenPage, page_key: str, params: dict[str, str]) -> None:
+def test_map_without_webgl(demo_server: Server, open_page: OpenPage, page_key: str, params: dict[str, str]) -> None:
     """Nobody chose the simple map; the browser said that it cannot do the other."""
     page = open_page()
-    arrive(page, demo.url(page_key, **params))
+    arrive(page, demo_server.url(page_key, **params))
     expect(page.get_by_test_id("stDeckGlJsonChart")).to_have_count(0)
     fills = simple_map(page).locator("path.js-fill")
     expect(fills.first).to_be_attached()
@@ -73,9 +73,9 @@ def simple_map(page: Page) -> Locator:
     return page.locator('[class*="st-key-chart-map-"]')
 
 
-def test_simple_map_by_choice_and_back(demo: Server, open_webgl_page: OpenPage) -> None:
+def test_simple_map_by_choice_and_back(demo_server: Server, open_webgl_page: OpenPage) -> None:
     page = open_webgl_page()
-    arrive(page, demo.url("territorio", map="simple"))
+    arrive(page, demo_server.url("territorio", map="simple"))
     expect(simple_map(page).locator("path.js-fill").first).to_be_attached()
     expect(page.get_by_test_id("stDeckGlJsonChart")).to_have_count(0)
     page.locator(".st-key-map-switch button").click()
@@ -97,9 +97,9 @@ def click_in_loreto(chart: Locator, tooltip: str) -> None:
     chart.page.mouse.click(*where, delay=50)
 
 
-def test_click_on_the_map_picks_the_region(demo: Server, open_webgl_page: OpenPage) -> None:
+def test_click_on_the_map_picks_the_region(demo_server: Server, open_webgl_page: OpenPage) -> None:
     page = open_webgl_page()
-    arrive(page, demo.url("territorio"))
+    arrive(page, demo_server.url("territorio"))
     chart = page.get_by_test_id("stDeckGlJsonChart")
     wait_until_painted(chart)
     chosen = page.locator("section.region h2")
@@ -114,9 +114,9 @@ def test_click_on_the_map_picks_the_region(demo: Server, open_webgl_page: OpenPa
     assert "region=16" in page.url
 
 
-def test_click_on_the_simple_map_picks_the_region(demo: Server, open_page: OpenPage) -> None:
+def test_click_on_the_simple_map_picks_the_region(demo_server: Server, open_page: OpenPage) -> None:
     page = open_page()
-    arrive(page, demo.url("territorio"))
+    arrive(page, demo_server.url("territorio"))
     expect(simple_map(page).locator("path.js-fill").first).to_be_attached()
     click_in_loreto(simple_map(page), ".hoverlayer .hovertext")
     expect(page.locator("section.region h2")).to_have_text("Loreto")

@@ -15,10 +15,10 @@ from data.permissions import OPERATOR
 from data.rules.accounts import utc_now
 from queries.accounts.records import NewPerson, add_person, block
 from tests.browser.conftest import OpenPage
-from tests.browser.looks import faults
-from tests.browser.served import Server, serving, settle
-from tests.conftest import SqliteStore
-from tests.data.contents import by_hand
+from tests.support.contents import by_hand
+from tests.support.looks import faults
+from tests.support.served import Server, serving, settle
+from tests.support.stores import SqliteStore
 
 pytestmark = [
     pytest.mark.browser,

@@ -9,7 +9,7 @@ from python_calamine import CalamineWorkbook
 from components.session.pages import OPEN_PAGES
 from data.language import translator
 from tests.browser.conftest import OpenPage
-from tests.browser.served import Server, address_of, arrive, settle
+from tests.support.served import Server, address_of, arrive, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-a")]
 KEYS = [entry.key for entry in OPEN_PAGES]
@@ -35,17 +35,17 @@ def expect_widgets(page: Page, region: str, cluster: str, service: str | None, d
     expect(parts).to_have_text(day.split("/"))
 
 
-def test_address_sets_the_widgets(demo: Server, open_page: OpenPage) -> None:
+def test_address_sets_the_widgets(demo_server: Server, open_page: OpenPage) -> None:
     page = open_page()
     for key in KEYS:
-        arrive(page, demo.url(key, **ADDRESS))
+        arrive(page, demo_server.url(key, **ADDRESS))
         expect_widgets(page, "San Martín", "Lamas", "Education", "31/03/2014")
         assert address_of(page) == ADDRESS
 
 
-def test_widgets_write_the_address(demo: Server, open_page: OpenPage) -> None:
+def test_widgets_write_the_address(demo_server: Server, open_page: OpenPage) -> None:
     page = open_page()
-    arrive(page, demo.url("territorio", lang="en"))
+    arrive(page, demo_server.url("territorio", lang="en"))
     pick(page, "filter-region", "Ucayali")
     expect_address(page, lang="en", region="25")
     pick(page, "filter-cluster", "Atalaya")
@@ -60,9 +60,9 @@ def test_widgets_write_the_address(demo: Server, open_page: OpenPage) -> None:
     expect_widgets(page, "Ucayali", "Atalaya", "Health", "30/06/2015")
 
 
-def test_corte_is_typed(demo: Server, open_page: OpenPage) -> None:
+def test_corte_is_typed(demo_server: Server, open_page: OpenPage) -> None:
     page = open_page()
-    arrive(page, demo.url("territorio", lang="es"))
+    arrive(page, demo_server.url("territorio", lang="es"))
     latest = page.locator("p.headline").inner_text()
     day = page.locator(".st-key-filter-corte [role=spinbutton]").first
     day.click()
@@ -72,10 +72,10 @@ def test_corte_is_typed(demo: Server, open_page: OpenPage) -> None:
     expect(page.locator("p.headline")).not_to_have_text(latest)
 
 
-def test_region_changes_map_and_card(demo: Server, open_page: OpenPage) -> None:
+def test_region_changes_map_and_card(demo_server: Server, open_page: OpenPage) -> None:
     """The select box: the region's card, its districts on the map, its name in the legend's numbers."""
     page = open_page()
-    arrive(page, demo.url("territorio", lang="es", map="simple"))
+    arrive(page, demo_server.url("territorio", lang="es", map="simple"))
     shapes = page.locator('[class*="st-key-chart-map-"] path.js-fill')
     expect(shapes.first).to_be_attached()
     before = shapes.evaluate_all("all => all.map(e => e.getAttribute('d')).join('')")
@@ -89,10 +89,10 @@ def test_region_changes_map_and_card(demo: Server, open_page: OpenPage) -> None:
         before = after
 
 
-def test_language_keeps_page_and_filters(demo: Server, open_page: OpenPage) -> None:
+def test_language_keeps_page_and_filters(demo_server: Server, open_page: OpenPage) -> None:
     page = open_page()
     for key in ("plan", "territorio"):
-        arrive(page, demo.url(key, **ADDRESS))
+        arrive(page, demo_server.url(key, **ADDRESS))
         page.locator(".st-key-language").get_by_role("radio", name="ES").click()
         expect(page.locator("h1")).to_have_text(translator("es")(f"page-{key}-question"))
         expect_address(page, **(ADDRESS | {"lang": "es"}))
@@ -100,9 +100,9 @@ def test_language_keeps_page_and_filters(demo: Server, open_page: OpenPage) -> N
         assert f"/{key}?" in page.url
 
 
-def test_pages_keep_the_filters_and_back_returns(demo: Server, open_page: OpenPage) -> None:
+def test_pages_keep_the_filters_and_back_returns(demo_server: Server, open_page: OpenPage) -> None:
     page = open_page()
-    arrive(page, demo.url(KEYS[0], **ADDRESS))
+    arrive(page, demo_server.url(KEYS[0], **ADDRESS))
     links = page.get_by_test_id("stSidebarNavLink")
     for number, key in enumerate(KEYS[1:], start=1):
         links.nth(number).click()
@@ -113,9 +113,9 @@ def test_pages_keep_the_filters_and_back_returns(demo: Server, open_page: OpenPa
     expect_address(page, **ADDRESS)
 
 
-def test_link_leads_to_where_it_is_settled(demo: Server, open_page: OpenPage) -> None:
+def test_link_leads_to_where_it_is_settled(demo_server: Server, open_page: OpenPage) -> None:
     page = open_page()
-    arrive(page, demo.url(lang="es"))
+    arrive(page, demo_server.url(lang="es"))
     link = page.get_by_test_id("stPageLink").get_by_role("link").filter(has_text="Luya")
     link.click()
     expect(page.locator("h1")).to_have_text(translator("es")("page-cluster-question"))
@@ -123,9 +123,9 @@ def test_link_leads_to_where_it_is_settled(demo: Server, open_page: OpenPage) ->
     expect_widgets(page, "Amazonas", "Luya", None, "30/06/2015")
 
 
-def test_wrong_value_gets_a_note(demo: Server, open_page: OpenPage) -> None:
+def test_wrong_value_gets_a_note(demo_server: Server, open_page: OpenPage) -> None:
     page = open_page()
-    arrive(page, demo.url("plan", lang="en", region="<img src=x onerror=alert(1)>", corte="2013-02-31"))
+    arrive(page, demo_server.url("plan", lang="en", region="<img src=x onerror=alert(1)>", corte="2013-02-31"))
     notes = page.get_by_role("status").filter(has_text="does not exist here")
     expect(notes).to_have_count(2)
     expect(notes.first).to_contain_text("<img src=x")
@@ -133,10 +133,10 @@ def test_wrong_value_gets_a_note(demo: Server, open_page: OpenPage) -> None:
 
 
 @pytest.mark.parametrize("kind", ["Excel", "CSV"])
-def test_download(demo: Server, open_page: OpenPage, kind: str) -> None:
+def test_download(demo_server: Server, open_page: OpenPage, kind: str) -> None:
     """A real click gives a real file with the table's rows."""
     page = open_page()
-    arrive(page, demo.url("territorio", lang="es", region="22"))
+    arrive(page, demo_server.url("territorio", lang="es", region="22"))
     page.get_by_role("radio", name="Tabla", exact=True).click()
     rows = page.locator(".tablebox tbody tr")
     expect(rows).to_have_count(4)

@@ -16,7 +16,7 @@ from components.figures.maps import (
     legend_items,
     picked_unit,
 )
-from tests.figures.samples import WITHOUT_OUTLINE, regions, shape, territory
+from tests.support.figures import WITHOUT_OUTLINE, regions, shape, territory
 
 WAVE = MapCategory("wave", "1")
 SQUARE = ((0.0, 0.0), (4.0, 0.0), (4.0, 4.0), (0.0, 4.0), (0.0, 0.0))

@@ -13,7 +13,7 @@ from data.importing.parsed import ConflictRow, CountRow, Parsed
 from data.importing.reasons import RowRefused
 from data.importing.texts import printable
 from data.rules.incidence.series import CONFLICT_STATES, CONFLICT_TYPES
-from tests.importing.samples import CONFLICT_ROW, COUNT_ROW, places, read, reasons, write_csv
+from tests.support.readers import CONFLICT_ROW, COUNT_ROW, places, read, reasons, write_csv
 
 CASE = ConflictRow(
     "C-0017",

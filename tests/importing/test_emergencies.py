@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from data.clock import local_today
 from data.importing.parsed import EmergencyRow
-from tests.importing.samples import (
+from tests.support.readers import (
     INDECI_ROW,
     days,
     hazards,
@@ -18,7 +18,7 @@ from tests.importing.samples import (
     reasons,
     write_indeci,
 )
-from tests.rules.samples import rows
+from tests.support.tables import rows
 
 REAL = EmergencyRow(
     "351",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.importing.samples import (
+from tests.support.readers import (
     CONFLICT_ROW,
     COUNT_ROW,
     INDECI_ROW,

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from data.importing.places import DEPARTMENTS, Place
 from data.importing.reasons import RowRefused
-from tests.importing.samples import places
-from tests.rules.samples import rows
+from tests.support.readers import places
+from tests.support.tables import rows
 
 UNITS = {row["ubigeo"]: row["name"] for row in rows("units")}
 DISTRICTS = sorted(ubigeo for ubigeo in UNITS if len(ubigeo) == 6)

@@ -10,8 +10,8 @@ import pytest
 
 from data.importing.dates import MONTHS
 from data.importing.places import DEPARTMENTS
-from tests.importing.samples import INDECI_HEADING, hazards, places, read
-from tests.rules.samples import rows
+from tests.support.readers import INDECI_HEADING, hazards, places, read
+from tests.support.tables import rows
 
 ROWS, YEARS = 142_000, range(2003, 2026)
 # Of the register's six years 2012–2017 we know 4,328 of the five departments, 721 a year; of all, 142,000 in 23 years.

@@ -11,7 +11,7 @@ import pytest
 from data.errors import ImportRefused
 from data.importing import source, tables, tally
 from data.importing.files import FORMATS, read_file
-from tests.importing.samples import (
+from tests.support.readers import (
     CONFLICT_ROW,
     COUNT_COLUMNS,
     COUNT_ROW,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from data.errors import ImportRefused
 from data.importing import source, tables
 from data.importing.files import FORMATS
-from tests.importing.samples import (
+from tests.support.readers import (
     CONFLICT_ROW,
     COUNT_ROW,
     INDECI_HEADING,

@@ -11,7 +11,7 @@ from data.clock import local_today
 from data.errors import ImportRefused
 from data.importing.parsed import EmergencyRow
 from data.rules.incidence.series import month_of
-from tests.importing.samples import (
+from tests.support.readers import (
     YEAR_ROW,
     days,
     read,

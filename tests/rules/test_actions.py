@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from data.language import LANGUAGES, translator
 from data.rules.shared.actions import Days, State, count_due, headline_actions, measure_progress, order_key, worst_first
 from data.rules.shared.targets import Status, judge_dated
-from tests.rules.samples import DAYS
+from tests.support.tables import DAYS
 
 TODAY = date(2013, 2, 1)
 DAY = timedelta(days=1)

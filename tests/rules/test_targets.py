@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.rules.shared.targets import Judgement, Status, Step, judge_dated, judge_target, share_of_due_met
-from tests.rules.samples import DAYS
+from tests.support.tables import DAYS
 
 DAY = timedelta(days=1)
 FIRST, SECOND = date(2013, 9, 30), date(2013, 12, 31)

@@ -1,0 +1,155 @@
+"""The page of capacity scores in both languages: alone, beside another, one government, one round, nobody, incomparable."""
+
+import re
+
+import pytest
+
+from data.language import LANGUAGES, translator
+from tests.support.files import File
+from tests.support.shown import OWN, Shown, open_page
+
+PAGE = "capacidades"
+NOT_MIXED = {"es": "no se mezclan", "en": "not mixed"}
+
+
+def assert_says(shown: Shown, language: str) -> Shown:
+    shown.assert_sound(language)
+    assert OWN[language].search(shown.headline)
+    return shown
+
+
+def alts(shown: Shown) -> list[str]:
+    return [str(chart.proto.alt) for chart in shown.at.get("plotly_chart")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_whole_program(demo_app: None, language: str) -> None:
+    shown = assert_says(open_page(PAGE, lang=language), language)
+    assert "62" in shown.headline
+    assert "50" in shown.headline  # comparable governments
+    assert "0.5" in shown.headline
+    assert len(shown.all('th scope="row"')) == 62
+    # Every card with scores owns up to what the instrument is.
+    said = translator(language)("instrument-illustrative", name="*").split("*")
+    assert shown.text.count(said[0]) == len(shown.titles) == 5
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("unit", ["region-22", "cluster-SMA-2", "gov-2205"])
+def test_a_unit_alone_and_beside_another(demo_app: None, unit: str, language: str) -> None:
+    alone = assert_says(open_page(PAGE, lang=language, unit=unit), language)
+    beside = assert_says(open_page(PAGE, lang=language, unit=unit, versus="all"), language)
+    assert alone.headline == beside.headline
+    assert alone.titles[0] != beside.titles[0]
+    assert alone.address == {"lang": language, "unit": unit}
+    assert beside.address == {"lang": language, "unit": unit, "versus": "all"}
+    assert all(re.search("62", alt) for alt in alts(beside)[:2])
+
+
+def test_choosing_writes_the_address_and_choosing_all_takes_it_out(demo_app: None) -> None:
+    shown = open_page(PAGE, lang="es")
+    shown.choose("focas-unit", "cluster-SMA-2").choose("focas-versus", "all")
+    assert shown.address == {"lang": "es", "unit": "cluster-SMA-2", "versus": "all"}
+    assert "Cluster Lamas" in shown.headline
+    shown.choose("focas-unit", "all").choose("focas-versus", "none")
+    assert shown.address == {"lang": "es"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_government_has_no_dots_of_others(demo_app: None, language: str) -> None:
+    shown = assert_says(open_page(PAGE, lang=language, unit="gov-220510"), language)
+    assert len(alts(shown)) == 2
+    assert shown.all('th scope="row"') == [f"Tabalosos{translator(language)('level-district')}"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_round_only(demo_app: None, language: str) -> None:
+    shown = assert_says(open_page(PAGE, lang=language, corte="2014-03-31"), language)
+    assert translator(language)("focas-rounds-title-one") in shown.titles
+    assert len(alts(shown)) == 2  # no change, no dots
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_round_that_cannot_be_compared(demo_app: None, language: str) -> None:
+    t = translator(language)
+    before = assert_says(open_page(PAGE, lang=language, unit="gov-160206", corte="2014-06-30"), language)
+    assert NOT_MIXED[language] in before.headline
+    assert alts(before) == []
+    after = assert_says(open_page(PAGE, lang=language, unit="gov-160206"), language)
+    assert t("refused-other_scale") in after.text
+    assert (
+        t("focas-radar-title-round", name=t("government-name", level=t("level-district"), name="Lagunas"))
+        in after.titles
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_yet(program_app: None, language: str) -> None:
+    shown = assert_says(open_page(PAGE, lang=language), language)
+    assert shown.headline == translator(language)("headline-capacity-nobody")
+    assert alts(shown) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_unit_outside_the_filters_is_said_and_all_are_shown(demo_app: None, language: str) -> None:
+    shown = assert_says(open_page(PAGE, lang=language, region="16", unit="gov-2205"), language)
+    assert translator(language)("focas-outside") in shown.notes
+    assert shown.widgets("focas-unit")["focas-unit"].value == "all"
+
+
+def test_sorting_moves_rows_and_loses_none(demo_app: None) -> None:
+    shown = open_page(PAGE, lang="en")
+    rows = {}
+    for sort in ("region", "level", "index", "change"):
+        shown.choose("focas-sort", sort)
+        rows[sort] = shown.all('th scope="row"')
+    assert len({tuple(found) for found in rows.values()}) == 4
+    assert len({tuple(sorted(found)) for found in rows.values()}) == 1
+    assert rows["region"][0] == "AmazonasRegional government"
+    assert [found.endswith("Regional government") for found in rows["level"]].index(False) == 5
+
+
+def test_the_table_is_that_of_the_unit_on_screen(demo_app: None) -> None:
+    """Three people look at three units: none sees another's table."""
+    captions = {}
+    for unit in ("cluster-SMA-2", "gov-2205", "region-16"):
+        shown = open_page(PAGE, lang="es", unit=unit).choose("view-focas-radar", "table")
+        captions[unit] = shown.all("caption")[0]
+        assert captions[unit] == shown.titles[0]
+    assert len(set(captions.values())) == 3
+
+
+def test_beside_another_the_table_has_both(demo_app: None) -> None:
+    columns = []
+    for more in ({}, {"versus": "region-16"}):
+        shown = open_page(PAGE, lang="es", unit="cluster-SMA-2", **more).choose("view-focas-radar", "table")
+        table = next(body for body in shown.html if "<caption>" in body)
+        columns.append(re.findall(r'<th scope="col"[^>]*>(.*?)</th>', table))
+    alone, beside = columns
+    assert beside[: len(alone)] == alone
+    assert len(beside) == len(alone) + 5
+    assert all("Región Loreto" in head for head in beside[len(alone) :])
+
+
+def test_a_file_says_whose_figures_it_holds_and_what_to_beware_of(demo_app: None, files: dict[str, File]) -> None:
+    open_page(PAGE, lang="es", unit="cluster-SMA-2", versus="all").choose("view-focas-radar", "table")
+    file = files["csv-focas-radar"]
+    assert file.name == "focas-radar-cluster-SMA-2-all-2015-06-30.csv"
+    text = file().decode("utf-8-sig")
+    assert "Cluster Lamas y los 62 gobiernos en clusters" in text
+    assert "Instrumento ilustrativo" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_clusters_page_shows_it_whole_whatever_service_is_chosen(demo_app: None, language: str) -> None:
+    """Lamas works on education: under another service its capacity is no less."""
+    titles = [
+        open_page("cluster", lang=language, cluster="SMA-2", **more).titles for more in ({}, {"service": "health"})
+    ]
+    assert titles[0] == titles[1]
+
+
+def test_the_region_of_the_filter_is_all_that_there_is(demo_app: None) -> None:
+    shown = open_page(PAGE, lang="es", region="22", unit="region-22").assert_sound("es")
+    assert not shown.notes
+    assert shown.widgets("focas-unit")["focas-unit"].value == "all"

@@ -1,0 +1,242 @@
+"""Uploads of imports below the page: who may, what is refused of a file, what a second request does, bombs in bounds."""
+
+import gzip
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from data import errors
+from data.permissions import ANYONE, OPERATOR, Attends, Role, Viewer
+from data.store.audit import AuditEntry
+from data.store.connection import connecting
+from data.store.doors import reading, writing
+from queries.imports.records import ImportPlan, plan_taking_back
+from queries.imports.uploads import (
+    LARGEST_UPLOAD,
+    compare_upload,
+    open_imports,
+    read_upload,
+    say_asked,
+    take_back_upload,
+    write_upload,
+)
+from tests.support.contents import contents, scalar
+from tests.support.entries import make_person
+from tests.support.readers import COUNT_COLUMNS, COUNT_ROW
+
+FILE = "\n".join([",".join(COUNT_COLUMNS), ",".join(f'"{cell}"' for cell in COUNT_ROW.values())]).encode()
+MONITORING = Viewer(Role.MONITORING)
+REFUSED = [ANYONE, Viewer(Role.COORDINATOR, (Attends(region="16"), Attends(cluster="LOR-1")))]
+
+
+def told(_done: int, _total: int) -> None:
+    """Nobody watches."""
+
+
+def plan_of(url: str, content: bytes = FILE, name: str = "conteos.csv") -> ImportPlan:
+    parsed = read_upload(url, MONITORING, "counts", name, content, told)
+    return compare_upload(url, MONITORING, parsed, None, ())
+
+
+def send(url: str, person: int, plan: ImportPlan, request: str) -> int:
+    audit_entry = AuditEntry("import", "counts", (person, "Rosa"), request, say_asked(plan))
+    with writing(url, audit_entry) as connection:
+        return write_upload(connection, person, plan)
+
+
+# --- who may -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("viewer", REFUSED, ids=["anyone", "coordinator"])
+def test_who_may_not_import_reads_compares_and_lists_nothing(demo_url, viewer):
+    parsed = plan_of(demo_url).parsed
+    with reading(demo_url) as connection, pytest.raises(errors.NotAllowed):
+        open_imports(connection, viewer)
+    with pytest.raises(errors.NotAllowed):
+        read_upload(demo_url, viewer, "counts", "t.csv", FILE, told)
+    with pytest.raises(errors.NotAllowed):
+        compare_upload(demo_url, viewer, parsed, None, ())
+
+
+@pytest.mark.parametrize("role", ["viewer", "coordinator"])
+def test_who_may_not_import_writes_nothing_and_takes_nothing_back(demo_url, role):
+    rosa, other = make_person(demo_url, "rosa", "monitoring"), make_person(demo_url, "luis", role, "16")
+    plan = plan_of(demo_url)
+    before = contents(demo_url, history=True)
+    with pytest.raises(errors.NotAllowed):
+        send(demo_url, other, plan, "a")
+    assert contents(demo_url, history=True) == before
+    number = send(demo_url, rosa, plan, "b")
+    with reading(demo_url) as connection:
+        seen = plan_taking_back(connection, OPERATOR, number)
+    with pytest.raises(errors.NotAllowed), writing(demo_url, AuditEntry("import", "take-back")) as connection:
+        take_back_upload(connection, other, seen)
+
+
+def test_who_was_blocked_meanwhile_writes_nothing(demo_url):
+    rosa, plan = make_person(demo_url, "rosa", "chief"), plan_of(demo_url)
+    with connecting(demo_url, write=True) as connection:
+        connection.execute(text("UPDATE people SET blocked_at = '2015-01-01 00:00:00'"))
+    with pytest.raises(errors.NotAllowed):
+        send(demo_url, rosa, plan, "a")
+
+
+# --- written once ------------------------------------------------------------------------------------------------------
+
+
+def test_it_is_written_with_its_act_and_once(demo_url):
+    rosa, plan = make_person(demo_url, "rosa", "monitoring"), plan_of(demo_url)
+    number = send(demo_url, rosa, plan, "a")
+    after = contents(demo_url, history=True)
+    with pytest.raises(errors.Repeated) as known:
+        send(demo_url, rosa, plan, "a")
+    assert known.value.params["answer"] == number
+    with pytest.raises(errors.StalePlan):  # another request, with what was compared before
+        send(demo_url, rosa, plan, "b")
+    assert contents(demo_url, history=True) == after
+    with connecting(demo_url) as connection:
+        audit_entry = connection.execute(
+            text("SELECT via, verb, person_id, person_name FROM acts WHERE request_id = 'a'")
+        ).one()
+    assert tuple(audit_entry) == ("import", "counts", rosa, "Rosa")
+    assert scalar(demo_url, f"SELECT cases FROM conflict_counts WHERE import_id = {number}") == 9
+
+
+def test_it_is_taken_back_as_it_was_shown(demo_url):
+    rosa = make_person(demo_url, "rosa", "monitoring")
+    number = send(demo_url, rosa, plan_of(demo_url), "a")
+    with reading(demo_url) as connection:
+        seen = plan_taking_back(connection, MONITORING, number)
+    other = send(demo_url, rosa, plan_of(demo_url, FILE.replace(b'"9"', b'"8"')), "b")
+    with pytest.raises(errors.StalePlan), writing(demo_url, AuditEntry("import", "take-back")) as connection:
+        take_back_upload(connection, rosa, seen)
+    for one in (other, number):
+        with reading(demo_url) as connection:
+            seen = plan_taking_back(connection, MONITORING, one)
+        with writing(demo_url, AuditEntry("import", "take-back")) as connection:
+            take_back_upload(connection, rosa, seen)
+    assert scalar(demo_url, "SELECT count(*) FROM conflict_counts WHERE import_id IS NOT NULL") == 0
+
+
+# --- the file ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def url(sqlite_store):
+    return sqlite_store.fresh("program")
+
+
+def reason(url: str, content: bytes, name: str = "t.csv", kind: str = "counts") -> str:
+    with pytest.raises(errors.ImportRefused) as found:
+        read_upload(url, MONITORING, kind, name, content, told)
+    return str(found.value.params["reason"])
+
+
+def workbook() -> bytes:
+    held = BytesIO()
+    with zipfile.ZipFile(held, "w") as book:
+        book.writestr("xl/workbook.xml", "<workbook/>")
+    return held.getvalue()
+
+
+@pytest.mark.parametrize("name", ["t.csv", "t.xlsx", "t.dbf", "t.exe", ""])
+def test_a_file_is_known_by_its_content_not_by_its_name(url, name):
+    assert len(read_upload(url, MONITORING, "counts", name, FILE, told).rows) == 1
+    assert reason(url, workbook(), name) == "is_workbook"
+    assert reason(url, b"<!DOCTYPE html><p>Error</p>", name) == "is_web_page"
+    assert reason(url, b"\x89PNG\r\n\x1a\n\0\0\0", name) == "not_text"
+    assert reason(url, b"", name) == "empty"
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("../../etc/passwd", "passwd"),
+        ("C:\\Users\\rosa\\conteos.csv", "conteos.csv"),
+        ("con\u202etxt.csv", "contxt.csv"),
+        ("<b>x</b>.csv", "b_.csv"),
+        ("\udcff", "archivo"),
+        ("a" * 10_000 + ".csv", "a" * 116 + ".csv"),
+    ],
+    ids=["up", "windows", "right-to-left", "html", "no-text", "long"],
+)
+def test_a_name_is_a_label(url, name, kept):
+    assert read_upload(url, MONITORING, "counts", name, FILE, told).file_name == kept
+
+
+def test_more_than_40_mb_is_refused_before_it_is_read(url):
+    assert reason(url, b"," * (LARGEST_UPLOAD + 1)) == "too_big"
+
+
+MEASURE = """
+import json, resource, sys, time
+from pathlib import Path
+from data import errors
+from data.permissions import OPERATOR
+from queries.updates.uploads import read_upload
+
+def hold():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+url, path = sys.argv[1], Path(sys.argv[2])
+try:
+    read_upload(url, OPERATOR, "counts", "warm.csv", b"x\\n", lambda *_: None)
+except errors.ImportRefused:
+    pass
+content, before, began = path.read_bytes(), None, time.perf_counter()
+before = hold()
+try:
+    read_upload(url, OPERATOR, "counts", "bomb", content, lambda *_: None)
+    reason = ""
+except errors.ImportRefused as error:
+    reason = error.params["reason"]
+print(json.dumps([reason, time.perf_counter() - began, hold() - before]))
+"""
+
+
+def zip_bomb() -> bytes:
+    """Half a megabyte that says it is a workbook and unpacks to 500."""
+    held = BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as book, book.open("xl/worksheets/sheet1.xml", "w") as part:
+        for _ in range(500):
+            part.write(bytes(1_000_000))
+    return held.getvalue()
+
+
+def gzip_bomb(share: int = 0) -> bytes:
+    """A heading, then 600 MB of commas in 600 KB. `share`: how much of a hundred is what cannot be packed."""
+    held = BytesIO()
+    with gzip.GzipFile(fileobj=held, mode="wb") as packed:
+        packed.write(f"{','.join(COUNT_COLUMNS)}\n".encode())
+        for _ in range(600):
+            packed.write(b"," * 10_000 * (100 - share) + os.urandom(10_000 * share))
+    return held.getvalue()
+
+
+def gzip_giant() -> bytes:
+    """As large unpacked, but packed no better than a table can be."""
+    return gzip_bomb(3)
+
+
+BOMBS = [(zip_bomb, "is_workbook"), (gzip_bomb, "bomb"), (gzip_giant, "too_big")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process's largest memory is told by Unix only")
+@pytest.mark.parametrize(("bomb", "why"), BOMBS, ids=["zip", "gzip", "giant"])
+def test_bombs_end_in_a_second_and_50_mb(url, tmp_path, bomb, why):
+    """In a process of its own: the largest memory that it held before and after."""
+    path: Path = tmp_path / "bomb"
+    path.write_bytes(bomb())
+    run = subprocess.run([sys.executable, "-c", MEASURE, url, path], capture_output=True, text=True, check=True)
+    reason, seconds, megabytes = json.loads(run.stdout)
+    print(f"{reason}: {seconds:.2f} s, {megabytes:.1f} MB")
+    assert reason == why
+    assert seconds < 1
+    assert megabytes < 50

@@ -1,0 +1,577 @@
+"""The page of service improvement: rows, groups, order and figures agree with the files, full, empty and narrowed."""
+
+import csv
+import io
+import re
+import time
+from collections.abc import Callable
+from datetime import date, timedelta
+from itertools import groupby
+from urllib.parse import parse_qs
+from uuid import uuid4
+
+import pytest
+from python_calamine import CalamineWorkbook
+from sqlalchemy import text
+
+from components.session.address import BY_SERVICE, WORST_FIRST
+from data.language import LANGUAGES, translator
+from data.rules.improvement.measures import DIMENSIONS
+from tests.support.contents import by_hand
+from tests.support.expected import REGIONS, by, clusters_formed, late_cycles, late_roadmap_actions, open_cycles
+from tests.support.files import File
+from tests.support.shown import OWN, Shown, open_page
+from tests.support.stores import SqliteStore
+from tests.support.tables import rows
+
+LAST = date(2015, 6, 30)
+FIRST = min(date.fromisoformat(row["opened_on"]) for row in rows("qsip_cycles"))
+PAGE, CARD = "mejora", "pmcs-ciclos"
+SERVICES = ("health", "education", "environment")
+PLACES = {row["code"]: (row["region_ubigeo"], int(row["wave"]), row["code"]) for row in rows("clusters")}
+NAMES = {row["code"]: row["name"] for row in (*rows("clusters"),)}
+EVIL = '<b>Feo</b> ![](http://x.example) **n** <script>alert("1")</script>'
+
+
+def in_order(day: date = LAST) -> list[dict[str, str]]:
+    """The open cycles by region, wave, cluster, service and number."""
+    return sorted(
+        open_cycles(day),
+        key=lambda row: (*PLACES[row["cluster_code"]], SERVICES.index(row["service_code"]), int(row["number"])),
+    )
+
+
+def stages_of(cycle: str) -> dict[str, dict[str, str]]:
+    return {row["stage_code"]: row for row in rows("qsip_cycle_stages") if row["cycle_code"] == cycle}
+
+
+def validated(day: date = LAST) -> list[dict[str, str]]:
+    return [
+        row for row in open_cycles(day) if by(stages_of(row["code"]).get("validation", {}).get("reached_on", ""), day)
+    ]
+
+
+def late_since(cycle: str) -> str:
+    return min(
+        row["planned_on"]
+        for row in stages_of(cycle).values()
+        if by(row["planned_on"], LAST) and not by(row["reached_on"], LAST)
+    )
+
+
+def linked(shown: Shown) -> list[str]:
+    """The cycles to which the rows lead, from top to bottom."""
+    links = [element.proto for element in shown.at.get("page_link")]
+    codes = [re.search(r"(?:^|&|\?)cycle=([\w-]+)", link.query_string) for link in links if link.page.endswith("ciclo")]
+    return [code.group(1) for code in codes if code]
+
+
+def groups(shown: Shown) -> list[str]:
+    """The headings over the groups, without their counts."""
+    found = [part for body in shown.html for part in re.findall(r'<h3 class="cyclegroup">(.*?) <span', body)]
+    assert len(found) == len(set(found))
+    return found
+
+
+def cells(shown: Shown) -> list[str]:
+    """What stands beside each link."""
+    return [body for body in shown.html if body.startswith('<div class="cycle">')]
+
+
+def numbers(said: str) -> list[int]:
+    return [int(found) for found in re.findall(r"\d+", said)]
+
+
+# --- the whole program -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_headline_is_the_files_figures(demo_app: None, language: str) -> None:
+    shown = open_page(PAGE, lang=language).assert_sound(language)
+    every, done, late = open_cycles(LAST), validated(), late_cycles(LAST)
+    coming = [
+        row
+        for row in every
+        if row not in done
+        and row not in late
+        and any(one["planned_on"] > LAST.isoformat() for one in stages_of(row["code"]).values())
+    ]
+    undated = len(every) - len(done) - len(coming) - len(late)
+    assert numbers(shown.headline) == [len(every), len(done), len(coming), len(late)]  # and one without dates, in words
+    assert undated == 1
+    assert {"es": "y uno no tiene fechas; uno de los no validados está detenido", "en": "and one has no dates; one of"}[
+        language
+    ] in shown.headline
+    assert OWN[language].search(shown.headline)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_row_a_cycle_in_the_order_of_regions_each_leading_to_its_page(demo_app: None, language: str) -> None:
+    shown = open_page(PAGE, lang=language).assert_sound(language)
+    expected = in_order()
+    assert linked(shown) == [row["code"] for row in expected]
+    assert len(cells(shown)) == len(expected)
+    names = dict(shown.at.session_state["context"].options.regions)
+    assert groups(shown) == [names[code] for code, _ in groupby(expected, lambda row: PLACES[row["cluster_code"]][0])]
+    for row, body in zip(expected, cells(shown), strict=True):
+        assert f'<span lang="es">{row["topic"]}</span>' in body
+        assert len(re.findall(r'<li class="(?:reached|late|current|not_started)"', body)) == 5
+    every = [element.proto for element in shown.at.get("page_link") if element.proto.page.endswith("ciclo")]
+    assert {f"lang={language}" in link.query_string for link in every} == {True}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_late_says_since_when_and_what_stands_still_too(demo_app: None, language: str) -> None:
+    t = translator(language)
+    shown = open_page(PAGE, lang=language)
+    body = dict(zip(linked(shown), cells(shown), strict=True))
+    for row in late_cycles(LAST):
+        since = date.fromisoformat(late_since(row["code"]))
+        assert f"</b> {t('qsip-status-late', day=since)}</span>" in body[row["code"]]
+    assert sum('class="status late"' in said for said in body.values()) == len(late_cycles(LAST))
+    idle = [code for code, said in body.items() if 'class="status idle"' in said]
+    assert idle == ["MDD-1-A1"]
+    assert t("qsip-idle", day=date(2014, 10, 15)) in body["MDD-1-A1"]
+    assert t("qsip-status-undated") in body["MDD-3-S1"]
+    for row in validated():
+        assert "100%" in body[row["code"]]
+    over = {row["code"] for row in validated()}
+    for code, said in body.items():
+        own = [row for row in late_roadmap_actions(LAST) if row["barrier_code"].startswith(f"{code}-B")]
+        assert ('class="status overdue"' in said) == (bool(own) and code not in over)
+        assert not own or code in over or t("qsip-figure-overdue", count=len(own)) in said
+    outcomes = {row["cycle_code"]: row["outcome"] for row in rows("qsip_validations")}
+    for row in validated():
+        ended = t(f"qsip-outcome-{outcomes[row['code']]}")
+        assert f">{t('qsip-outcome', outcome=ended)}<" in body[row["code"]]
+
+
+def test_what_is_due_next_is_a_stage_by_its_name_or_an_action_by_its_title(demo_app: None) -> None:
+    shown = open_page(PAGE, lang="es")
+    due = dict(zip(linked(shown), (body.split('<div class="due">')[1] for body in cells(shown)), strict=True))
+    assert due["LOR-2-S1"].startswith("<b>31 jul. 2015</b> Implementación")
+    assert re.match(r'<b>7 jul\. 2015</b> <span lang="es">Elaborar el calendario', due["AMA-2-S1"])
+    assert translator("es")("qsip-next-none") in due["UCA-2-E1"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_figures_in_a_line(demo_app: None, language: str) -> None:
+    t = translator(language)
+    shown = open_page(PAGE, lang=language)
+    figures = next(body for body in shown.html if "cyclefigures" in body)
+    people = sum(int(row["people"]) for row in rows("qsip_audit_people"))
+    late = len(late_roadmap_actions(LAST))
+    assert re.findall(r'<p class="figure"><b class="">(.*?)</b>', figures)[0] == str(len(open_cycles(LAST)))
+    assert t("qsip-figure-overdue", count=late) in figures
+    assert f'<b class="">{people}</b>' in figures
+    formed, served = clusters_formed(LAST), {row["cluster_code"] for row in open_cycles(LAST)}
+    assert t("qsip-figure-clusters", n=len(served), of=len(formed)) in figures
+    told = [row for row in rows("qsip_audit_people") if row["held_on"] <= "2014-12-31"]  # the last year's release
+    women = sum(int(row["people"]) for row in told if row["sex"] == "woman")
+    everybody = sum(int(row["people"]) for row in told)
+    assert t("training-of", part=t.number(women), whole=t.number(everybody)) in figures
+    assert t("qsip-without", count=1, names="Coronel Portillo - ribera") in shown.all("p")
+
+
+# --- groups and order --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_by_service(demo_app: None, language: str) -> None:
+    t = translator(language)
+    shown = open_page(PAGE, lang=language, group=BY_SERVICE).assert_sound(language)
+    expected = sorted(in_order(), key=lambda row: SERVICES.index(row["service_code"]))
+    assert linked(shown) == [row["code"] for row in expected]
+    assert groups(shown) == [t(f"service-{code}") for code in SERVICES]
+    names = dict(shown.at.session_state["context"].options.regions)
+    for row, body in zip(expected, cells(shown), strict=True):
+        assert f'<div class="about quiet">{names[PLACES[row["cluster_code"]][0]]} · ' in body
+
+
+@pytest.mark.parametrize("group", [None, BY_SERVICE])
+def test_worst_first_in_each_group_and_among_the_groups(demo_app: None, group: str | None) -> None:
+    shown = open_page(PAGE, lang="es", order=WORST_FIRST, **({"group": group} if group else {})).assert_sound("es")
+    late = {row["code"]: late_since(row["code"]) for row in late_cycles(LAST)}
+    done = {row["code"] for row in validated()}
+    found = {row["code"]: row for row in open_cycles(LAST)}
+    assert sorted(linked(shown)) == sorted(found)
+    assert linked(shown)[0] == min(late, key=lambda code: (late[code], code))
+
+    def place(code: str) -> str:
+        return found[code]["service_code"] if group else PLACES[found[code]["cluster_code"]][0]
+
+    firsts = []
+    for _, members in groupby(linked(shown), place):
+        ranks = [(0, late[code]) if code in late else (2, "") if code in done else (1, "") for code in members]
+        assert ranks == sorted(ranks)
+        firsts.append(ranks[0])
+    assert firsts == sorted(firsts)
+    assert len(firsts) == len(groups(shown))
+
+
+def test_choosing_writes_the_address_and_the_default_takes_it_out(demo_app: None) -> None:
+    shown = open_page(PAGE, lang="es")
+    usual = linked(shown)
+    shown.choose("qsip-group", BY_SERVICE).choose("qsip-order", WORST_FIRST)
+    assert shown.address == {"lang": "es", "group": BY_SERVICE, "order": WORST_FIRST}
+    assert linked(shown) == linked(open_page(PAGE, lang="es", group=BY_SERVICE, order=WORST_FIRST)) != usual
+    links = [element.proto for element in shown.at.get("page_link") if element.proto.page.endswith("ciclo")]
+    assert all("group=service" in link.query_string for link in links)  # and back leads to the same list
+    shown.choose("qsip-group", "region").choose("qsip-order", "place")
+    assert shown.address == {"lang": "es"}
+    assert linked(shown) == usual
+
+
+# --- filters and empty states ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_a_region_has_its_own_cycles(demo_app: None, region: str) -> None:
+    shown = open_page(PAGE, lang="en", region=region).assert_sound("en")
+    own = [row["code"] for row in in_order() if PLACES[row["cluster_code"]][0] == region]
+    assert linked(shown) == own
+    assert len(groups(shown)) == 1
+    assert numbers(shown.headline)[0] == len(own)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("params", [{"cluster": "SMA-2"}, {"service": "environment"}, {"cluster": "UCA-2"}])
+def test_a_cluster_or_a_service_has_its_own(demo_app: None, params: dict[str, str], language: str) -> None:
+    shown = open_page(PAGE, lang=language, **params).assert_sound(language)
+    kept = {f"{name}_code": code for name, code in params.items()}
+    own = [row["code"] for row in in_order() if kept.items() <= row.items()]
+    assert linked(shown) == own != []
+    t = translator(language)
+    assert t("training-hidden") in shown.text  # who audited one cluster, or one service, is not broken down
+    assert t("training-hidden-table") in shown.text
+    if len(own) == 1:
+        assert not numbers(shown.headline)
+
+
+@pytest.mark.parametrize(
+    ("params", "code"),
+    [
+        ({"corte": "2013-01-31"}, "qsip-headline-no-clusters"),
+        ({"region": "16", "service": "education"}, "qsip-headline-selection"),
+        ({"cluster": "UCA-3"}, "qsip-headline-selection"),  # dropped by then
+        ({"cluster": "UCA-4"}, "qsip-headline-none"),
+        ({"corte": (FIRST - timedelta(days=1)).isoformat()}, "qsip-headline-none"),
+    ],
+    ids=["before", "service", "dropped", "formed", "before-the-first"],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_there_is_nothing_it_says_what_to_do(demo_app: None, params: dict, code: str, language: str) -> None:
+    t = translator(language)
+    shown = open_page(PAGE, lang=language, **params).assert_sound(language)
+    day = date.fromisoformat(params.get("corte", LAST.isoformat()))
+    formed = {"UCA-4"} if "cluster" in params else clusters_formed(day)
+    assert shown.headline == t(code, clusters=len(formed))
+    assert t("qsip-empty-how") in shown.text
+    assert (t("qsip-empty-filter") in shown.text) == ("corte" not in params)
+    assert (linked(shown), shown.titles) == ([], [])
+    if code == "qsip-headline-none":
+        assert all(NAMES[cluster] in shown.text for cluster in formed)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_empty_program_says_how_cycles_come_about(program_app: None, language: str) -> None:
+    shown = open_page(PAGE, lang=language).assert_sound(language)
+    assert shown.headline == translator(language)("qsip-headline-no-clusters", clusters=0)
+    assert translator(language)("qsip-empty-how") in shown.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_cycle_in_its_first_stage(demo_app: None, language: str) -> None:
+    t = translator(language)
+    shown = open_page(PAGE, lang=language, corte=FIRST.isoformat()).assert_sound(language)
+    (own,) = open_cycles(FIRST)
+    assert linked(shown) == [own["code"]]
+    assert re.findall(r'<li class="(\w+)"', cells(shown)[0]) == ["current", *["not_started"] * 4]
+    figures = next(body for body in shown.html if "cyclefigures" in body)
+    assert figures.count('<b class="none">–</b>') == 3  # no actions, no second reading, no audit: none of them is zero
+    # What is measured is agreed at the audit: before it there is nothing to measure again.
+    assert {t("qsip-dimensions-title-none"), t("qsip-people-none")} <= set(shown.titles)
+    assert t("qsip-people-how") in shown.text
+    assert OWN[language].search(shown.headline)
+    for card in ("pmcs-aspectos", "pmcs-auditoria"):
+        shown.choose(f"view-{card}", "table").assert_sound(language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_cycle_that_measures_nothing_yet(demo_app: None, language: str) -> None:
+    t = translator(language)
+    shown = open_page(PAGE, lang=language, cluster="MDD-3").assert_sound(language)
+    assert t("qsip-dimensions-title-none") in shown.titles
+    assert t("qsip-dimensions-how") in shown.text
+    assert t("qsip-status-undated") in cells(shown)[0]
+
+
+# --- what people entered, and how much of it ----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def changed(sqlite_store: SqliteStore, use: Callable[[str], None]) -> Callable[..., None]:
+    """The demonstration with some statements run on it; each time a database of its own, which shares no answer with another
+    copy of the same state.
+    """
+
+    def change(*statements: str, **params: str) -> None:
+        url = sqlite_store.fresh("demo")
+        with by_hand(url) as connection:
+            for statement in statements:
+                connection.execute(text(statement), params)
+            connection.execute(text("UPDATE program_state SET database_id = :own"), {"own": str(uuid4())})
+        use(url)
+
+    return change
+
+
+def test_text_from_people_is_text(changed: Callable[..., None]) -> None:
+    changed(
+        "UPDATE qsip_cycles SET topic = :evil WHERE code = 'AMA-2-S1'",
+        "UPDATE qsip_actions SET title = :evil WHERE title LIKE 'Elaborar el calendario%'",
+        "UPDATE clusters SET name = :evil WHERE code = 'AMA-2'",
+        evil=EVIL,
+    )
+    for params in ({}, {"group": BY_SERVICE}, {"present": "1"}):
+        shown = open_page(PAGE, lang="es", **params).assert_sound("es")
+        everything = " ".join(shown.html)
+        assert "<b>Feo" not in everything
+        assert "<script" not in everything
+        assert "&lt;script&gt;" in everything
+        labels = [element.proto.label for element in shown.at.get("page_link")]
+        assert not [label for label in labels if "![](" in label or "<b>" in label]
+    shown = open_page(PAGE, lang="es").choose(f"view-{CARD}", "table").assert_sound("es")
+    assert "<b>Feo" not in " ".join(shown.html)
+
+
+def test_a_card_is_marked_with_what_it_rests_on_alone(changed: Callable[..., None]) -> None:
+    """A cycle that somebody entered: its audit and its measures are still the demonstration's."""
+    changed("UPDATE qsip_cycles SET origin = 'entered' WHERE code = 'AMA-2-S1'")
+    shown = open_page(PAGE, lang="es").assert_sound("es")
+    assert len(shown.all('span class="origin entered"')) == 2  # the line of figures, and the list
+    assert len(shown.all('span class="origin demo"')) == 4
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_outcome_that_nobody_recorded_is_said_so(changed: Callable[..., None], language: str) -> None:
+    changed("DELETE FROM qsip_validations WHERE cycle_code = 'SMA-2-E1'")
+    shown = open_page(PAGE, lang=language, cluster="SMA-2").assert_sound(language)
+    assert translator(language)("qsip-outcome-unrecorded") in cells(shown)[0]
+
+
+MORE = [
+    "INSERT INTO qsip_cycles (code, cluster_code, service_code, number, topic, opened_on, origin)"
+    f" VALUES ('{cluster}-{number}', '{cluster}', '{service}', {number}, 'Otro tema', '2015-02-{number - 2:02}', 'entered')"
+    for cluster, service in (("SMA-2", "education"), ("UCA-1", "environment"))
+    for number in range(3, 19)
+]
+
+
+def test_fifty_cycles(changed: Callable[..., None]) -> None:
+    changed(*MORE)
+    shown = open_page(PAGE, lang="es").assert_sound("es")
+    assert len(linked(shown)) == len(cells(shown)) == len(open_cycles(LAST)) + len(MORE) == 51
+    begun = time.perf_counter()
+    shown.at.run()
+    assert time.perf_counter() - begun < 1
+    assert len(linked(shown)) == 51
+    shown.choose("qsip-order", WORST_FIRST).assert_sound("es")
+    assert len(linked(shown)) == 51
+
+
+# --- tables, downloads, other cards ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_files_hold_every_cycle_with_its_dates(demo_app: None, files: dict[str, File], language: str) -> None:
+    t = translator(language)
+    open_page(PAGE, lang=language).choose(f"view-{CARD}", "table").assert_sound(language)
+    assert files[f"csv-{CARD}"].name == f"{CARD}-{LAST}.csv"
+    told = list(csv.DictReader(io.StringIO(files[f"csv-{CARD}"]().decode("utf-8-sig"))))
+    assert [row[t("qsip-table-topic")] for row in told] == [row["topic"] for row in in_order()]
+    names = {row["code"]: row[f"name_{language}"] for row in rows("qsip_stages")}
+    for row, cycle in zip(told, in_order(), strict=True):
+        own = stages_of(cycle["code"])
+        for code, name in names.items():
+            dates = own.get(code, {"planned_on": "", "reached_on": ""})
+            assert row[f"{name}: {t('qsip-table-planned')}"] == dates["planned_on"]
+            reached = dates["reached_on"] if by(dates["reached_on"], LAST) else ""
+            assert row[f"{name}: {t('qsip-table-reached')}"] == reached
+        assert row[t("qsip-table-opened")] == cycle["opened_on"]
+    late = {row[t("qsip-table-code")] for row in told if row[t("qsip-table-late-since")]}
+    assert late == {row["cluster_code"] for row in late_cycles(LAST)}
+    assert sum(int(row[t("qsip-table-overdue")]) for row in told) == len(late_roadmap_actions(LAST))
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(files[f"xlsx-{CARD}"]())).get_sheet_by_index(0).to_python()
+    assert len(sheet) - 1 == len(in_order())
+
+
+def test_the_table_is_in_the_order_of_the_list(demo_app: None, files: dict[str, File]) -> None:
+    shown = open_page(PAGE, lang="en", group=BY_SERVICE, order=WORST_FIRST)
+    order = linked(shown)
+    shown.choose(f"view-{CARD}", "table")
+    told = list(csv.DictReader(io.StringIO(files[f"csv-{CARD}"]().decode("utf-8-sig"))))
+    found = {(row["cluster_code"], row["number"]): row["code"] for row in rows("qsip_cycles") if row["code"] in order}
+    assert [found[row["Cluster code"], row["Cycle no."]] for row in told if row["Cluster code"] != "MDD-3"] == [
+        code for code in order if not code.startswith("MDD-3")
+    ]
+    assert files[f"csv-{CARD}"].name == f"{CARD}-service-worst-{LAST}.csv"
+
+
+def changes_of(cycle: dict[str, str], until: str, day: date) -> list[tuple[str, float | None]]:
+    """(dimension, change since the baseline, better upwards) of a cycle's measures; None: not read again before `until`."""
+    measures, found = {row["code"]: row for row in rows("qsip_measures")}, []
+    for target in rows("qsip_targets"):
+        if target["cycle_code"] != cycle["code"]:
+            continue
+        measure = measures[target["measure_code"]]
+        read = sorted(
+            (row["read_on"], float(row["value"]) if row["value"] else int(row["numerator"]) / int(row["denominator"]))
+            for row in rows("qsip_readings")
+            if row["measure_code"] == measure["code"]
+            and cycle["opened_on"] <= row["read_on"] < until
+            and by(row["read_on"], day)
+        )
+        sign = 1 if measure["direction"] == "more" else -1
+        found.append((measure["dimension"], sign * (read[-1][1] - read[0][1]) if len(read) > 1 else None))
+    return found
+
+
+def moved(day: date = LAST) -> dict[str, list[float | None]]:
+    """dimension -> changes of the measures of each service's last cycle that was measured again, failing that the last."""
+    services: dict[tuple[str, str], list[dict[str, str]]] = {}
+    for cycle in sorted(open_cycles(day), key=lambda row: int(row["number"])):
+        services.setdefault((cycle["cluster_code"], cycle["service_code"]), []).append(cycle)
+    found: dict[str, list[float | None]] = {name: [] for name in DIMENSIONS}
+    for own in services.values():
+        untils = [*(cycle["opened_on"] for cycle in own[1:]), "9999"]
+        every = [changes_of(cycle, until, day) for cycle, until in zip(own, untils, strict=True)]
+        again = [changes for changes in every if any(change is not None for _, change in changes)]
+        for name, change in (again or every)[-1]:
+            found[name].append(change)
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_measures_are_counted_by_dimension_and_never_averaged(
+    demo_app: None, files: dict[str, File], language: str
+) -> None:
+    t = translator(language)
+    shown = open_page(PAGE, lang=language).choose("view-pmcs-aspectos", "table")
+    told = list(csv.DictReader(io.StringIO(files["csv-pmcs-aspectos"]().decode("utf-8-sig"))))
+    names = [t(f"qsip-table-{name}") for name in ("measures", "better", "same", "worse", "unread")]
+    for row, (_, changes) in zip(told, moved().items(), strict=True):
+        read = [change for change in changes if change is not None]
+        expected = [
+            len(changes),
+            sum(change > 0 for change in read),
+            read.count(0),
+            sum(change < 0 for change in read),
+            len(changes) - len(read),
+        ]
+        assert [int(row[name]) for name in names] == expected
+    better = sum(change > 0 for changes in moved().values() for change in changes if change is not None)
+    assert str(better) in next(title for title in shown.titles if numbers(title)[:1] == [better])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_audited(demo_app: None, language: str) -> None:
+    t = translator(language)
+    shown = open_page(PAGE, lang=language)
+    people = {role: 0 for role in ("provider", "user")}
+    for row in rows("qsip_audit_people"):
+        people[row["role"]] += int(row["people"])
+    assert t("qsip-people-title", users=people["user"], all=sum(people.values())) in shown.titles
+    table = next(body for body in shown.html if "progress origins brief" in body)
+    names = dict(shown.at.session_state["context"].options.regions)
+    heads = re.findall(r'<th scope="row">(.*?)</th>', table)
+    assert heads == [t("qsip-role-provider"), t("qsip-role-user"), *names.values(), t("qsip-people-all")]
+    shown.choose("view-pmcs-auditoria", "table").assert_sound(language)
+    assert t("training-hidden") in shown.text  # some count by sex and identity is under 5
+
+
+# --- projector, other pages --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_projector_shows_all_and_has_nothing_to_press(demo_app: None, language: str) -> None:
+    usual = open_page(PAGE, lang=language)
+    shown = open_page(PAGE, lang=language, present="1").assert_sound(language)
+    assert linked(shown) == []
+    assert set(shown.widgets("")) == {"present-stop"}
+    body = next(body for body in shown.html if "cycles projected" in body)
+    assert body.count('<div class="cycle">') == len(open_cycles(LAST))
+    assert not [row for row in rows("qsip_actions") if row["title"] in body]  # fewer words
+    assert len(linked(usual)) == len(open_cycles(LAST))
+    by_service = open_page(PAGE, lang=language, present="1", group=BY_SERVICE)
+    assert groups(by_service) == [translator(language)(f"service-{code}") for code in SERVICES]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_overview_counts_cycles_by_stage_and_leads_here(
+    demo_app: None, files: dict[str, File], language: str
+) -> None:
+    t = translator(language)
+    for region in (None, "17"):
+        shown = open_page("panorama", lang=language, **({"region": region} if region else {})).assert_sound(language)
+        own = [row for row in open_cycles(LAST) if region in (None, PLACES[row["cluster_code"]][0])]
+        links = [element.proto for element in shown.at.get("page_link")]
+        (link,) = [link for link in links if link.label == t("overview-qsip-link")]
+        assert link.page.endswith(PAGE)
+        assert ("region=17" in link.query_string) == bool(region)
+        shown.choose("view-pmcs-etapas", "table").assert_sound(language)
+        told = list(csv.DictReader(io.StringIO(files["csv-pmcs-etapas"]().decode("utf-8-sig"))))
+        assert len(told) == (5 if region is None else len({row["cluster_code"] for row in own}))
+        assert sum(int(row[t("qsip-figure-cycles")]) for row in told) == len(own)
+        assert sum(int(row[t("overview-qsip-validated")]) for row in told) == len([r for r in validated() if r in own])
+        assert sum(int(row[t("qsip-table-late")]) for row in told) == len([r for r in late_cycles(LAST) if r in own])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_overview_without_cycles_says_so(program_app: None, language: str) -> None:
+    shown = open_page("panorama", lang=language).assert_sound(language)
+    assert translator(language)("overview-qsip-title-none") in shown.titles
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_needs_attention_leads_here(demo_app: None, language: str) -> None:
+    """A late cycle and overdue actions of a cluster, each a link to its cycles."""
+    t = translator(language)
+    shown = open_page("panorama", lang=language, cluster="MDD-1").assert_sound(language)
+    late = [row for row in late_roadmap_actions(LAST) if row["cluster_code"] == "MDD-1"]
+    links = [element.proto for element in shown.at.get("page_link")]
+    for said in (t("attention-cycle_late", count=1), t("attention-roadmap_late", count=len(late))):
+        (link,) = [link for link in links if said in link.label]
+        assert link.page.endswith(PAGE)
+        assert "cluster=MDD-1" in link.query_string
+    assert t("service-environment") in next(
+        link.label for link in links if t("attention-cycle_late", count=1) in link.label
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_clusters_page_shows_its_cycles_whatever_service_is_chosen(demo_app: None, language: str) -> None:
+    t = translator(language)
+    for more in ({}, {"service": "health"}):
+        shown = open_page("cluster", lang=language, cluster="SMA-2", **more).assert_sound(language)
+        assert linked(shown) == ["SMA-2-E1", "SMA-2-E2"]
+        assert t("cluster-qsip-title", cycles=2, late=0, validated=1) in shown.titles
+        bodies = [body for body in shown.html if body.startswith('<div class="clustercycle">')]
+        (ended,) = [row["outcome"] for row in rows("qsip_validations") if row["cycle_code"] == "SMA-2-E1"]
+        assert f">{t('qsip-outcome', outcome=t(f'qsip-outcome-{ended}'))}<" in bodies[0]
+        assert t("cluster-qsip-measures", better=3, read=4, of=4, worse=0) in bodies[1]
+    other = open_page("cluster", lang=language, cluster="MDD-3", service="health")
+    found = [element.proto for element in other.at.get("page_link") if element.proto.page.endswith("ciclo")]
+    led = {(query["cycle"][0], query["service"][0]) for query in (parse_qs(link.query_string) for link in found)}
+    assert led == {("MDD-3-A1", "environment"), ("MDD-3-S1", "health")}  # each opens, whatever the filter was
+    projected = open_page("cluster", lang=language, cluster="SMA-2", present="1").assert_sound(language)
+    assert linked(projected) == []
+    assert len([body for body in projected.html if body.startswith('<div class="clustercycle">')]) == 2
+
+
+@pytest.mark.parametrize(("cluster", "key"), [("UCA-4", "cluster-qsip-none"), ("LOR-3", "cluster-qsip-not-formed")])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_cluster_without_cycles_says_why(demo_app: None, cluster: str, key: str, language: str) -> None:
+    shown = open_page("cluster", lang=language, cluster=cluster).assert_sound(language)
+    assert translator(language)("cluster-qsip") in shown.titles
+    assert translator(language)(key) in shown.all('p class="subtitle"')

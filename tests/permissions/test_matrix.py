@@ -1,0 +1,579 @@
+"""Who may: each role, in each region, with each verb of writing and each read that holds people, below the pages.
+
+What is allowed stands here cell by cell, the rest is refused. A verb that is new must be given its line, or this fails.
+"""
+
+import importlib
+import inspect
+import pkgutil
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from io import BytesIO
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, text
+
+import queries
+from components.exports.workbook import build_fill_book
+from components.records.workbook.words import say_book
+from data import errors
+from data.language import translator
+from data.permissions import ANYONE, OPERATOR, Person, Viewer
+from data.store.audit import AuditEntry, Scope, audit_log_of, key_of
+from data.store.connection import connecting
+from data.store.doors import reading, writing
+from data.store.schema import metadata
+from queries.accounts import records as people
+from queries.accounts import sign_ins
+from queries.accounts.reads import find_accounts, find_person
+from queries.imports import records as imports
+from queries.imports import uploads
+from queries.imports.comparison import plan_import
+from queries.improvement import evidence_records as evidence
+from queries.improvement.reads import fetch_evidence_file
+from queries.incidence.reads import fetch_conflicts
+from queries.records import reviews, undo, workbook, workbook_trial
+from queries.records.history_reads import fetch_told
+from queries.records.history_view import build_record_history
+from queries.records.record_types import RECORD_TYPES
+from queries.records.saving import Entry, EntryRefused, find_record_form, save_entry
+from queries.shared.record_type import RecordForm
+from queries.shared.writing import change_record
+from tests.imports.test_uploads import FILE, plan_of, told
+from tests.permissions.test_permissions import ARGUMENTS, FILTERS, FOR_ACCOUNTS, READS, call
+from tests.support.contents import by_hand, change, contents, scalar
+from tests.support.entries import TODAY, make_person
+
+NOW = datetime(2016, 3, 1, 12)
+# Each role, and the offices: a viewer's count for nothing, and whoever is blocked is nobody.
+ROLES: dict[str, tuple[str, tuple[str, ...]] | None] = {
+    "nobody": None,
+    "viewer": ("viewer", ("22", "16")),
+    "san-martin": ("coordinator", ("22",)),
+    "loreto": ("coordinator", ("16",)),
+    "monitoring": ("monitoring", ()),
+    "chief": ("chief", ()),
+    "blocked": ("chief", ("22", "16")),
+}
+PLACES = {
+    "SMA-1": Scope("SMA-1"),
+    "LOR-1": Scope("LOR-1"),
+    "LOR-2": Scope("LOR-2"),
+    "22": Scope(region="22"),
+    "16": Scope(region="16"),
+    "program": Scope(),
+}
+OF_ALL = {"monitoring", "chief"}
+# LOR-1, Alto Amazonas, lies in Loreto and is San Martín's to attend.
+WRITERS = {
+    "SMA-1": OF_ALL | {"san-martin"},
+    "LOR-1": OF_ALL | {"san-martin"},
+    "22": OF_ALL | {"san-martin"},
+    "LOR-2": OF_ALL | {"loreto"},
+    "16": OF_ALL | {"loreto"},
+    "program": OF_ALL,
+}
+ACCOUNTS = OF_ALL | {"san-martin", "loreto"}
+CHIEF = {"chief"}
+
+
+# What the demonstration has not: a roadmap in Loreto's own clusters, words that only San Martín's records have, a case that
+# names somebody.
+SECOND_REGION = (
+    "INSERT INTO qsip_barriers (code, cycle_code, position, title, found_on, origin)"
+    " VALUES ('LOR-2-S1-B9', 'LOR-2-S1', 9, 'Barrera', '2015-01-05', 'entered')",
+    "INSERT INTO qsip_actions (code, barrier_code, title, government_ubigeo, responsible, agreed_on, starts_on, due_on,"
+    " origin) SELECT 'LOR-2-S1-B9-1', 'LOR-2-S1-B9', 'Acción', MIN(u.governed_by), 'Oficina', '2015-01-05', '2015-01-06',"
+    " '2015-06-01', 'entered' FROM cluster_members AS m JOIN units AS u ON u.ubigeo = m.ubigeo"
+    " WHERE m.cluster_code = 'LOR-2'",
+    "UPDATE cluster_events SET note = 'Nota 7731' WHERE cluster_code = 'SMA-1'",
+    "UPDATE regional_capacities SET evidence = 'Acta 7731' WHERE region_ubigeo = '22'",
+    "UPDATE conflict_months SET name = 'Caso de la Quispe'",
+)
+
+
+ACTION_OF = """
+SELECT MIN(x.code) FROM qsip_actions AS x JOIN qsip_barriers AS b ON b.code = x.barrier_code
+JOIN qsip_cycles AS y ON y.code = b.cycle_code WHERE y.cluster_code = '{}'
+"""
+
+
+class Enough(Exception):
+    """What was asked was done; nothing of it is kept."""
+
+
+@dataclass
+class House:
+    """A database with each role's person, two regions' records, and what each verb needs to have been there before."""
+
+    url: str
+    numbers: dict[str, int] = field(default_factory=dict)
+    record_forms: dict[tuple[str, str], RecordForm] = field(default_factory=dict)
+    acts: dict[str, int] = field(default_factory=dict)
+    evidence: dict[str, tuple[str, str]] = field(default_factory=dict)
+    plan: Any = None
+    taking_back: Any = None
+
+    def number(self, role: str) -> int:
+        return self.numbers.get(role, -1)
+
+    def viewer(self, role: str) -> Viewer:
+        return self.person(role).viewer
+
+    def person(self, role: str) -> Person:
+        """Who they are now, as every write asks; whom nobody knows may what anyone may."""
+        with reading(self.url) as connection:
+            found = find_person(connection, self.number(role))
+        return found or Person(self.number(role), role, role, ANYONE)
+
+
+def prepare(url: str) -> House:
+    house = House(url)
+    for role, known in ROLES.items():
+        if known:
+            house.numbers[role] = make_person(url, role, known[0], *known[1])
+    change(url, "UPDATE people SET blocked_at = '2016-01-01 00:00:00' WHERE user_name = 'blocked'")
+    for statement in SECOND_REGION:
+        change(url, statement)
+    for number, (place, scope) in enumerate(PLACES.items()):
+        house.acts[place] = _act(url, number, scope)
+    with reading(url) as connection:
+        for topic, found in workbook.open_workbook(connection, OPERATOR, TODAY, tuple(RECORD_TYPES)).items():
+            for one in found:
+                for place, scope in PLACES.items():
+                    if one.scopes == (scope,) and ((topic, place) not in house.record_forms or one.present is not None):
+                        house.record_forms.setdefault((topic, place), one)
+    for code in ("SMA-1", "LOR-1", "LOR-2"):
+        house.evidence[code] = _evidence_of(url, code)
+    with by_hand(url) as connection:
+        number = imports.write_import(connection, OPERATOR, plan_of(url))
+    with reading(url) as connection:
+        house.taking_back = imports.plan_taking_back(connection, OPERATOR, number)
+    house.plan = plan_of(url, FILE.replace(b'"9"', b'"8"'))
+    return house
+
+
+def _act(url: str, place: int, scope: Scope) -> int:
+    """An act that changed a milestone, as if it were of this place."""
+    number = scalar(url, f"SELECT id FROM milestone_records ORDER BY id LIMIT 1 OFFSET {place}")
+    with by_hand(url) as connection:
+        table = metadata.tables["milestone_records"]
+        change_record(connection, table, {"id": number}, {}, {"reached_on": date(2014, 3, 4)}, scope)
+    return int(str(scalar(url, "SELECT MAX(id) FROM acts")))
+
+
+def _evidence_of(url: str, cluster: str) -> tuple[str, str]:
+    """A cluster's roadmap action and a file that it keeps there, which is not for everybody."""
+    action = str(scalar(url, ACTION_OF.format(cluster)))
+    new = evidence.NewEvidence(action, None, "Acta", None, "Quispe.txt", f"Acta de {cluster}".encode())
+    with by_hand(url) as connection:
+        return action, evidence.add_evidence(connection, OPERATOR, new, today=TODAY)
+
+
+@pytest.fixture(scope="module")
+def house(sqlite_store) -> House:
+    return prepare(sqlite_store.fresh("demo"))
+
+
+def attempt(url: str, verb: Callable[[Connection], Any], undoes: int | None = None) -> bool:
+    """Whether a verb is allowed. It is done up to its end, then nothing is kept; refused, nothing was done at all."""
+    changes: list[Any] = []
+    try:
+        with writing(url, AuditEntry("form", "test", undoes=undoes)) as connection:
+            changes = audit_log_of(connection).changes
+            verb(connection)
+            raise Enough
+    except (Enough, EntryRefused):
+        return True
+    except errors.NotAllowed:
+        assert changes == []
+        return False
+
+
+def allowed(house: House, verb: Callable[[Connection, str], Any], undoes: int | None = None) -> set[str]:
+    return {role for role in ROLES if attempt(house.url, lambda c, role=role: verb(c, role), undoes)}
+
+
+# --- every verb is decided on ------------------------------------------------------------------------------------------
+
+# Verbs that write and ask who may; each has its test below.
+MATRIX = {
+    "records.saving.save_entry",
+    "improvement.evidence_records.add_evidence",
+    "improvement.evidence_records.set_public",
+    "improvement.evidence_records.set_title",
+    "improvement.evidence_records.remove_evidence",
+    "imports.uploads.write_upload",
+    "imports.uploads.take_back_upload",
+    "imports.records.write_import",
+    "imports.records.take_back",
+    "records.workbook.write_workbook",
+    "records.reviews.review",
+    "records.reviews.review_all",
+    "records.undo.undo",
+    "accounts.records.add_person",
+    "accounts.records.change_person",
+    "accounts.records.assign_office",
+    "accounts.records.end_assignment",
+    "accounts.records.block",
+    "accounts.records.unblock",
+    "accounts.sign_ins.invite",
+}
+# What reads for them, and asks too.
+READ_HERE = {
+    "imports.uploads.open_imports",
+    "imports.uploads.read_upload",
+    "imports.uploads.compare_upload",
+    "imports.comparison.plan_import",
+    "imports.records.plan_taking_back",
+    "records.workbook.open_workbook",
+    "records.workbook.plan_workbook",
+    "records.saving.allowed_scope",
+    "records.workbook_trial.compare_workbook",
+}
+# Those that ask nobody: a secret is the permission (a password, a link's or a browser's token), or it is one's own.
+BY_SECRET = {
+    "accounts.sign_ins.sign_in",
+    "accounts.sign_ins.sign_out",
+    "accounts.sign_ins.find_invited",
+    "accounts.sign_ins.set_password",
+    "accounts.sign_ins.invite_owner",  # of the start of the program, while there is no account
+    "accounts.sign_ins.begin_claimed",  # an organisation's word, proved
+    "records.drafts.find_begun",
+    "records.drafts.find_draft",
+    "records.drafts.keep_draft",
+    "records.drafts.drop_draft",  # under the writer's own number
+}
+# Parts of the verbs above, which have asked before: pages do not call them (see the test).
+PARTS = {
+    "shared.writing.add_record",
+    "shared.writing.change_record",
+    "shared.writing.drop_record",
+    "shared.writing.put_back",
+    "shared.writing.find_record",
+    "shared.writing.check_unchanged",
+    "shared.writing.note_written",
+    "accounts.records.insert_person",
+    "accounts.records.end_sign_ins",
+    "accounts.records.find_account",
+    "imports.in_force.ends_demo",
+    "imports.in_force.list_held",
+    "imports.in_force.list_told",
+    "imports.in_force.find_contradicted",
+    "shared.record_type.split_day",
+    "shared.record_type.row_of",
+    "shared.record_type.scopes_of_government",
+    "shared.record_type.typed",
+    "shared.record_type.write_row",
+    "imports.tables.import_tables_of",
+    "records.saving.check_seen",
+    "records.saving.is_as_seen",
+    "records.saving.tidy_values",
+    "records.saving.check_entry",
+    "records.reviews.find_latest",
+    "records.undo.undoing",
+    "imports.uploads.say_asked",
+    "records.workbook.say_asked",
+    "records.workbook.judge_row",
+    "records.saving.find_record_form",  # the form asks `allowed_scope` of what it finds
+    "records.saving.find_last_act",  # the form shows it to who may write the record
+}
+
+
+# Modules that only read, by the last part of their names; every other module of `queries` may write.
+READING = re.compile(
+    r"(^|_)(reads|view|lines)$|^(sql|filters|options|people|units|instruments|attention|homes|series|status)$"
+)
+
+
+def is_reading(module: pkgutil.ModuleInfo) -> bool:
+    return READING.search(module.name.rpartition(".")[2]) is not None
+
+
+def writing_modules() -> Iterator[pkgutil.ModuleInfo]:
+    for module in pkgutil.walk_packages(queries.__path__, "queries."):
+        if not module.ispkg and not is_reading(module):
+            yield module
+
+
+def verbs() -> Iterator[str]:
+    """Each public function of the modules of `queries` that do not only read, where it is defined."""
+    for module in writing_modules():
+        found = importlib.import_module(module.name)
+        for name, function in inspect.getmembers(found, inspect.isfunction):
+            if function.__module__ == module.name and not name.startswith("_"):
+                yield f"{module.name.removeprefix('queries.')}.{name}"
+
+
+def test_every_verb_was_decided_on():
+    """A new verb is nobody's until it stands in one of these, and in a test here if it asks."""
+    assert set(verbs()) == MATRIX | READ_HERE | BY_SECRET | PARTS
+
+
+def test_what_a_new_verb_is_called_is_found():
+    """The list above sees a verb that nobody decided on."""
+    assert "records.saving.save_entry" in set(verbs())
+    assert len(MATRIX | READ_HERE | BY_SECRET | PARTS) == sum(map(len, (MATRIX, READ_HERE, BY_SECRET, PARTS)))
+
+
+def test_every_other_read_asks_or_is_known():
+    """Reads of `queries` by other names than fetch_ and build_, which tests/test_permissions.py walks through."""
+    found = set()
+    for module in pkgutil.walk_packages(queries.__path__, "queries."):
+        if module.ispkg or not is_reading(module):
+            continue
+        here = importlib.import_module(module.name)
+        for name, function in inspect.getmembers(here, inspect.isfunction):
+            named = function.__module__ == module.name and not name.startswith(("_", "fetch_", "build_"))
+            if named and {"connection", "url"} & set(inspect.signature(function).parameters):
+                found.add(name)
+    assert found == {
+        "find_accounts",
+        "find_reviews",
+        "collect_increments",  # ask
+        "find_person",
+        "find_signed_in",
+        "find_by_email",
+        "has_accounts",
+        "find_homes",  # who asks, and whose things are
+    }
+
+
+# --- facts: for whom they are attended ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("topic", RECORD_TYPES)
+def test_what_is_entered_of_a_place_is_its_attenders(house, topic, place):
+    record_form = house.record_forms.get((topic, place))
+    if record_form is None:
+        return
+    values = dict(record_form.begins)
+    entry = Entry(topic, record_form.record, None if record_form.present is None else record_form.begins, values)
+    found = allowed(house, lambda c, role: save_entry(c, house.number(role), entry, today=TODAY))
+    assert found == WRITERS[place]
+
+
+def test_every_topic_has_a_record_in_both_regions(house):
+    """Else the test above would pass for want of anything to ask."""
+    by_region = {
+        topic: {place in ("LOR-2", "16") for found, place in house.record_forms if found == topic and place != "LOR-1"}
+        for topic in RECORD_TYPES
+    }
+    assert by_region == {topic: {True, False} for topic in RECORD_TYPES}
+    assert len([place for topic, place in house.record_forms if place == "LOR-1"]) > 5
+
+
+def test_a_day_before_and_after_the_assignment_nothing_is_allowed(house, sqlite_store):
+    url = sqlite_store.fresh("demo")
+    ana = make_person(url, "ana", "coordinator", "22")
+    change(url, "UPDATE assignments SET since = '2014-01-01', until = '2015-01-01'")
+    entry = Entry("milestone", "SMA-1/civil_society_engaged", None, {})
+    for day, may in ((date(2013, 12, 31), False), (date(2014, 1, 1), True), (date(2015, 1, 1), False)):
+        with reading(url) as connection:
+            record_form = find_record_form(connection, entry.topic, entry.record)
+        asked = Entry(entry.topic, entry.record, record_form.begins, record_form.begins)
+        assert attempt(url, lambda c, asked=asked, day=day: save_entry(c, ana, asked, today=day)) is may
+
+
+@pytest.mark.parametrize("place", ["SMA-1", "LOR-1", "LOR-2"])
+def test_evidence_is_its_attenders(house, place):
+    action, code = house.evidence[place]
+    link = evidence.NewEvidence(action, None, "Acta", "https://example.org/acta")
+    of = lambda verb: allowed(house, lambda c, role: verb(c, house.viewer(role)))  # noqa: E731
+    assert of(lambda c, viewer: evidence.add_evidence(c, viewer, link, today=TODAY)) == WRITERS[place]
+    assert of(lambda c, viewer: evidence.set_public(c, viewer, code, True, today=TODAY)) == WRITERS[place]
+    assert of(lambda c, viewer: evidence.set_title(c, viewer, code, "Otro", today=TODAY)) == WRITERS[place]
+    assert of(lambda c, viewer: evidence.remove_evidence(c, viewer, code, today=TODAY)) == WRITERS[place]
+
+
+@pytest.mark.parametrize("place", ["SMA-1", "LOR-1", "LOR-2", "22", "16"])
+def test_a_workbooks_row_is_its_attenders(house, place):
+    """Whatever the plan says that somebody else made: each row is asked for again as it is written."""
+    topic = "milestone" if place[0] in "SL" else "regional"
+    record_form = house.record_forms[topic, place]
+    values = {**record_form.begins}
+    if topic == "regional":
+        values |= {"reached_on": date(2015, 10, 1), "evidence": "Ordenanza", "url": None}
+    else:
+        values |= {"planned_on": date(2015, 7, 2)}
+    seen = None if record_form.present is None else record_form.begins
+    line = workbook.Line(None, "changed", record_form, Entry(topic, record_form.record, seen, values))
+    plan = workbook.BookPlan((line,))
+    found = allowed(house, lambda c, role: workbook.write_workbook(c, house.number(role), plan, TODAY))
+    assert found == WRITERS[place]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_an_act_is_undone_by_who_may_write_what_it_changed(house, place):
+    audit_entry = house.acts[place]
+    assert (
+        allowed(house, lambda c, role: undo.undo(c, house.person(role), audit_entry, TODAY), audit_entry)
+        == WRITERS[place]
+    )
+
+
+# --- reviews, imports, people ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("cluster", ["SMA-1", "LOR-1", "LOR-2"])
+def test_monitoring_and_the_chief_review_everywhere(house, cluster):
+    table = metadata.tables["cluster_events"]
+    with connecting(house.url) as connection:
+        row = connection.execute(table.select().where(table.c.cluster_code == cluster).limit(1)).mappings().one()
+    for reason in ("", "Falta el acta"):
+        command = reviews.NewReview(table.name, key_of(table, row), reason)
+        assert allowed(house, lambda c, role, one=command: reviews.review(c, house.person(role), one, TODAY)) == OF_ALL
+        several = lambda c, role, one=command: reviews.review_all(c, house.person(role), [one], TODAY)  # noqa: E731
+        assert allowed(house, several) == OF_ALL
+    assert allowed(house, lambda c, role: reviews.review_all(c, house.person(role), [], TODAY)) == OF_ALL
+
+
+def test_monitoring_and_the_chief_import(house):
+    seen, plan = house.taking_back, house.plan
+    assert allowed(house, lambda c, role: uploads.write_upload(c, house.number(role), plan)) == OF_ALL
+    assert allowed(house, lambda c, role: uploads.take_back_upload(c, house.number(role), seen)) == OF_ALL
+    assert allowed(house, lambda c, role: imports.write_import(c, house.viewer(role), plan)) == OF_ALL
+    assert allowed(house, lambda c, role: imports.take_back(c, house.viewer(role), seen.id)) == OF_ALL
+    assert allowed(house, lambda c, role: imports.plan_taking_back(c, house.viewer(role), seen.id)) == OF_ALL
+    assert allowed(house, lambda c, role: plan_import(c, house.viewer(role), plan.parsed)) == OF_ALL
+    assert allowed(house, lambda c, role: uploads.open_imports(c, house.viewer(role))) == OF_ALL
+    # Not inside a transaction: they open their own.
+    outside = lambda verb: {role for role in ROLES if is_allowed(lambda role=role: verb(house.viewer(role)))}  # noqa: E731
+    assert outside(lambda who: uploads.read_upload(house.url, who, "counts", "t.csv", FILE, told)) == OF_ALL
+    assert outside(lambda who: uploads.compare_upload(house.url, who, plan.parsed, None, ())) == OF_ALL
+
+
+def is_allowed(verb: Callable[[], Any]) -> bool:
+    try:
+        verb()
+    except errors.NotAllowed:
+        return False
+    return True
+
+
+ON_PEOPLE: dict[str, Callable[[Connection, Viewer], Any]] = {
+    "add_person": lambda c, who: people.add_person(c, who, people.NewPerson("nueva", "Nueva", "viewer"), now=NOW),
+    "change_person": lambda c, who: people.change_person(c, who, "viewer", now=NOW, role="chief"),
+    "assign_office": lambda c, who: people.assign_office(c, who, "monitoring", "22", since=TODAY),
+    "end_assignment": lambda c, who: people.end_assignment(c, who, "loreto", "16", until=TODAY),
+    "block": lambda c, who: people.block(c, who, "loreto", now=NOW),
+    "unblock": lambda c, who: people.unblock(c, who, "blocked"),
+    "invite": lambda c, who: sign_ins.invite(c, who, "loreto", now=NOW),
+}
+
+
+@pytest.mark.parametrize("verb", ON_PEOPLE)
+def test_only_the_chief_manages_people(house, verb):
+    assert allowed(house, lambda c, role: ON_PEOPLE[verb](c, house.viewer(role))) == CHIEF
+
+
+@pytest.mark.parametrize("verb", [verb for verb in ON_PEOPLE if verb != "add_person"])
+def test_who_may_not_does_not_learn_who_has_an_account(house, verb, monkeypatch):
+    """The answer to an unknown name is the same as to a known one."""
+    monkeypatch.setattr(people, "find_account", lambda *_: pytest.fail("asked for the account first"))
+    monkeypatch.setattr(sign_ins, "find_account", lambda *_: pytest.fail("asked for the account first"))
+    assert not attempt(house.url, lambda c: ON_PEOPLE[verb](c, house.viewer("monitoring")))
+
+
+def test_nothing_of_all_this_was_kept(house, sqlite_store):
+    """What was tried above was undone: the next cell was asked of the same house."""
+    before = contents(house.url, history=True)
+    assert attempt(house.url, lambda c: people.block(c, OPERATOR, "loreto", now=NOW))
+    assert contents(house.url, history=True) == before
+
+
+# --- reads that hold people --------------------------------------------------------------------------------------------
+
+
+def readers(house: House, read: Callable[[Connection, Viewer], Any]) -> set[str]:
+    """Whom a read tells something."""
+    found = set()
+    for role in ROLES:
+        viewer = house.viewer(role)
+        with reading(house.url) as connection:
+            if is_allowed(lambda connection=connection, viewer=viewer: read(connection, viewer)):
+                found.add(role)
+    return found
+
+
+@pytest.mark.parametrize("name", sorted(FOR_ACCOUNTS))
+def test_history_is_read_by_accounts(house, name, monkeypatch):
+    def read(connection: Connection, viewer: Viewer) -> None:
+        monkeypatch.setitem(ARGUMENTS, "viewer", viewer)
+        call(READS[name], connection)
+
+    assert readers(house, read) == ACCOUNTS
+
+
+def test_accounts_are_the_chiefs_to_read(house):
+    assert readers(house, find_accounts) == CHIEF
+    assert readers(house, lambda c, who: build_record_history(c, who, FILTERS, "people", '["1"]')) == CHIEF
+    for table in ("assignments", "sign_ins", "invitations", "failed_sign_ins"):
+        column = metadata.tables[table].c.keys()[0]
+        assert readers(house, lambda c, who, t=table, n=column: fetch_told(c, who, t, [n])) == CHIEF
+
+
+@pytest.mark.parametrize("place", ["SMA-1", "LOR-1", "LOR-2"])
+def test_a_file_that_may_name_somebody_is_read_by_accounts(house, place):
+    code = house.evidence[place][1]
+    for role in ROLES:
+        with reading(house.url) as connection:
+            found = fetch_evidence_file(connection, house.viewer(role), code)
+        assert (found is not None) is (role in ACCOUNTS), role
+
+
+def test_names_of_conflicts_are_read_by_accounts(house):
+    for role in ROLES:
+        with reading(house.url) as connection:
+            found = fetch_conflicts(connection, house.viewer(role), FILTERS)
+        assert "Caso de la Quispe" in set(found["name"]) or role not in ACCOUNTS, role
+        assert found["name"].isna().all() or role in ACCOUNTS, role
+
+
+# --- the workbook that leaves ------------------------------------------------------------------------------------------
+
+
+def test_who_may_write_nothing_gets_no_workbook(house):
+    assert readers(house, lambda c, who: workbook.open_workbook(c, who, TODAY)) == ACCOUNTS
+    assert readers(house, lambda c, who: workbook.plan_workbook(c, who, (), lambda *_: ({}, []), TODAY)) == ACCOUNTS
+
+    def compare(role: str) -> Any:
+        return workbook_trial.compare_workbook(house.url, house.person(role), (), lambda *_: ({}, []), TODAY)
+
+    assert {role for role in ROLES if is_allowed(lambda role=role: compare(role))} == ACCOUNTS
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_a_regions_workbook_holds_nothing_of_another(house, language):
+    """All that lies in the file, not only what a sheet shows. The sheet of new clusters lists the region's places, from
+    which clusters have their names: these are looked for in the others.
+    """
+
+    def read_book(role: str, topics: list[str]) -> str:
+        with reading(house.url) as connection:
+            records = workbook.open_workbook(connection, house.viewer(role), TODAY, topics)
+        content = build_fill_book(say_book(translator(language), records, TODAY, role))
+        with zipfile.ZipFile(BytesIO(content)) as packed:
+            return "".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
+
+    named = [topic for topic in RECORD_TYPES if topic != "cluster"]
+    held, telling = (
+        {role: read_book(role, one) for role in ("san-martin", "loreto")} for one in (list(RECORD_TYPES), named)
+    )
+    with connecting(house.url) as connection:
+        names = {code: name for code, name in connection.execute(text("SELECT code, name FROM clusters"))}
+    own = {
+        "loreto": {code for code in names if code[:3] == "LOR" and code != "LOR-1"},
+        "san-martin": {code for code in names if code[:3] == "SMA"} | {"LOR-1"},
+    }
+    for role, codes in own.items():
+        assert {code for code in codes if code in held[role]} == codes
+        assert [code for code in names if code not in codes and code in held[role]] == []
+        assert [names[code] for code in names if code not in codes and names[code] in telling[role]] == []
+    assert "7731" in held["san-martin"]
+    assert "7731" not in held["loreto"]

@@ -1,0 +1,716 @@
+"""The workbook's round trip: unchanged it changes nothing; what is filled in is judged by row and written all or none."""
+
+import json
+import re
+import zipfile
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from datetime import date, timedelta
+from io import BytesIO
+from typing import Any
+
+import pytest
+from python_calamine import CalamineWorkbook
+from sqlalchemy import text
+
+from components.exports.workbook import Cell, FillBook, FillSheet, build_fill_book
+from components.records.forms.words import say_option
+from components.records.workbook.words import parser_of, say_book, say_moved, say_reason, say_refused_book
+from data import errors
+from data.importing import archive
+from data.importing.workbook import INDEX, LISTS, read_book
+from data.language import LANGUAGES, translator
+from data.permissions import ANYONE, Viewer
+from data.rules.records.entering import Field
+from data.store.audit import AuditEntry
+from data.store.doors import reading, writing
+from queries.accounts.reads import find_person
+from queries.records.record_types import RECORD_TYPES
+from queries.records.workbook import BookPlan, open_workbook, say_asked, write_workbook
+from queries.records.workbook_trial import compare_workbook
+from queries.shared.sql import to_date
+from tests.support.contents import change, contents, scalar
+from tests.support.entries import TODAY, enter, entry_of, make_person, save, stand, told
+
+
+def viewer_of(url: str, person: int) -> Viewer:
+    with reading(url) as connection:
+        found = find_person(connection, person)
+    assert found is not None
+    return found.viewer
+
+
+def fill_book(
+    url: str, person: int, language: str = "es", topics: Collection[str] = ("milestone", "event")
+) -> FillBook:
+    with reading(url) as connection:
+        records = open_workbook(connection, viewer_of(url, person), TODAY, topics)
+    return say_book(translator(language), records, TODAY, "Ana")
+
+
+def plan_of(url: str, person: int, content: bytes) -> BookPlan:
+    book = read_book(content)
+    with reading(url) as connection:
+        known = find_person(connection, person)
+    assert known is not None
+    return compare_workbook(url, known, book.rows, parser_of(book.language), TODAY)
+
+
+def write(url: str, person: int, plan: BookPlan, request: str = "a") -> int:
+    audit_entry = AuditEntry("workbook", "workbook", (person, "Ana"), request, say_asked(plan))
+    with writing(url, audit_entry) as connection:
+        return write_workbook(connection, person, plan, TODAY)
+
+
+def fill(book: FillBook, topic: str, record: str, **values: Any) -> FillBook:
+    """The workbook with other values in the cells of a record."""
+
+    def changed(sheet: FillSheet) -> FillSheet:
+        if sheet.topic != topic:
+            return sheet
+        places = {column.field: place for place, column in enumerate(sheet.columns)}
+        rows = [
+            tuple(
+                Cell(values[sheet.columns[at].field]) if sheet.columns[at].field in values else cell
+                for at, cell in enumerate(row)
+            )
+            if row[places["record"]].value == record
+            else row
+            for row in sheet.rows
+        ]
+        assert rows != list(sheet.rows), "no such record"
+        return FillSheet(sheet.name, sheet.topic, sheet.columns, tuple(rows))
+
+    return FillBook(book.intro_name, book.intro, book.facts, tuple(changed(sheet) for sheet in book.sheets))
+
+
+def sheet_of(book: FillBook, topic: str) -> FillSheet:
+    return next(sheet for sheet in book.sheets if sheet.topic == topic)
+
+
+@pytest.fixture
+def office(demo_url):
+    """The demonstration and its San Martín office's coordinator."""
+    return demo_url, make_person(demo_url, "ana", "coordinator", "22")
+
+
+# --- unchanged ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("role", ["coordinator", "monitoring"])
+def test_unchanged_it_changes_nothing(demo_url, language, role):
+    ana = make_person(demo_url, "ana", role, *(["22"] if role == "coordinator" else []))
+    book = fill_book(demo_url, ana, language, RECORD_TYPES)
+    assert {sheet.topic for sheet in book.sheets} == set(RECORD_TYPES)
+    plan = plan_of(demo_url, ana, build_fill_book(book))
+    assert [(line.row.sheet, line.row.row, say_reason(translator(language), line)) for line in plan.turned_down] == []
+    assert [(line.row.topic, line.row.record, line.moved) for line in plan.accepted] == []
+    assert len(plan.lines) == sum(len(sheet.rows) for sheet in book.sheets)
+    assert {line.row.topic for line in plan.lines} == set(RECORD_TYPES)
+
+
+def test_an_empty_program_has_what_can_be_filled_in(program_url):
+    ana = make_person(program_url, "ana", "coordinator", "22")
+    book = fill_book(program_url, ana, topics=RECORD_TYPES)
+    assert {"milestone", "commitment", "event", "training", "regional"} <= {sheet.topic for sheet in book.sheets}
+    assert set(plan_of(program_url, ana, build_fill_book(book)).of("new", "changed", "refused", "conflict")) == set()
+
+
+# --- whose -------------------------------------------------------------------------------------------------------------
+
+
+def test_it_has_only_what_one_may_write(office):
+    url, ana = office
+    book = fill_book(url, ana, topics=("milestone", "regional"))
+    clusters = {row[0].value.split("/")[0] for row in sheet_of(book, "milestone").rows}
+    assert "LOR-1" in clusters
+    assert all(code.startswith("SMA-") for code in clusters - {"LOR-1"})
+    assert {row[0].value[:2] for row in sheet_of(book, "regional").rows} == {"22"}
+
+
+@pytest.mark.parametrize("role", [None, "viewer"])
+def test_who_may_write_nothing_gets_none(demo_url, role):
+    viewer = viewer_of(demo_url, make_person(demo_url, "eva", role, "22")) if role else ANYONE
+    with reading(demo_url) as connection, pytest.raises(errors.NotAllowed):
+        open_workbook(connection, viewer, TODAY)
+
+
+def test_a_row_of_others_is_refused(office):
+    url, ana = office
+    chief = make_person(url, "jefa", "chief")
+    book = fill(fill_book(url, chief), "milestone", "LOR-2/civil_society_engaged", reached_on=date(2015, 7, 3))
+    plan = plan_of(url, ana, build_fill_book(book))
+    assert plan.accepted == ()
+    assert {line.reason for line in plan.of("refused")} == {"not-allowed"}
+    assert "LOR-2/civil_society_engaged" in {line.row.record for line in plan.of("refused")}
+    assert plan_of(url, chief, build_fill_book(book)).accepted
+
+
+# --- filled in ---------------------------------------------------------------------------------------------------------
+
+PICOTA = {
+    "name": "Picota",
+    "wave": "Grupo 2",
+    "province": "Picota",
+    "district-1": "Buenos Aires · Picota",
+    "district-2": "Caspisapa · Picota",
+    "district-3": "Pilluana · Picota",
+    "service-1": "Educación",
+    "proposed_on": date(2015, 8, 3),
+}
+FILLED: list[tuple[str, str, dict[str, Any], str]] = [
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": date(2015, 7, 2)}, "2015-07-02"),
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": "02/07/2015"}, "2015-07-02"),
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": "2015-07-02"}, "2015-07-02"),
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": 42187}, "2015-07-02"),
+    ("event", "SMA-1/agreed", {"note": "=1+1"}, "=1+1"),
+    ("event", "SMA-1/agreed", {"decided_with": "Coordinación y grupo consultivo"}, ""),
+    ("regional", "22/plan_approved", {"reached_on": date(2015, 10, 1), "evidence": "Ordenanza 1"}, "Ordenanza 1"),
+    ("training", "22", {"title": "Curso", "place": "Lamas", "area_code": "", "planned_on": "01/10/2015"}, ""),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": "100"}, "100"),
+    ("cluster", "22", PICOTA, "SMA-5"),
+]
+
+
+@pytest.mark.parametrize(("topic", "record", "values", "then"), [one for one in FILLED if one[3]])
+def test_what_is_filled_in_is_written_once_with_its_history(office, topic, record, values, then):
+    url, ana = office
+    plan = plan_of(url, ana, build_fill_book(fill(fill_book(url, ana, topics=(topic,)), topic, record, **values)))
+    assert [line.row.record for line in plan.accepted] == [record]
+    assert plan.turned_down == ()
+    assert write(url, ana, plan) == 1
+    assert then in {after for _, _, _, _, after in told(url)}
+    assert scalar(url, "SELECT via FROM acts ORDER BY id DESC LIMIT 1") == "workbook"
+    after = contents(url, history=True)
+    with pytest.raises(errors.Repeated) as known:
+        write(url, ana, plan)
+    assert known.value.params["answer"] == 1
+    assert contents(url, history=True) == after
+
+
+WRONG: list[tuple[str, str, dict[str, Any], str]] = [
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": "ayer"}, "no-day"),
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": "31/02/2015"}, "no-day"),
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": 10**7}, "no-day"),
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": date(2011, 12, 31)}, "day-early"),
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": date(2016, 3, 2)}, "day-future"),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": "todo"}, "no-number"),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 101}, "number-outside"),
+    ("roadmap", "SMA-2-E2-B1-1", {"reported_on": date(2015, 9, 1), "percent": 50.5}, "no-number"),
+    ("roadmap", "SMA-2-E2-B1-1", {"percent": 50}, "missing"),
+    (
+        "roadmap",
+        "SMA-2-E2-B1-1",
+        {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_title": "Acta"},
+        "evidence-lacks",
+    ),
+    ("event", "SMA-1/agreed", {"decided_with": "con mi tía"}, "not-offered"),
+    ("event", "SMA-1/agreed", {"stage": "dropped"}, "not-asked"),
+    ("assessment", "2205/final", {"held_on": date(2015, 12, 1), "score-revenue": 5.5}, "number-outside"),
+]
+
+
+@pytest.mark.parametrize(("topic", "record", "values", "code"), WRONG)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_cannot_be_is_refused_with_sheet_row_and_reason(sqlite_store, topic, record, values, code, language):
+    url = sqlite_store.fresh("demo")
+    ana = make_person(url, "ana", "coordinator", "22")
+    book = fill(fill_book(url, ana, language, (topic,)), topic, record, **values)
+    plan = plan_of(url, ana, build_fill_book(book))
+    (line,) = plan.turned_down
+    assert (line.kind, line.row.record, line.row.sheet) == ("refused", record, sheet_of(book, topic).name)
+    assert code in {one.code for one in line.problems}
+    assert say_reason(translator(language), line)
+    assert plan.accepted == ()
+
+
+def test_a_number_like_an_identitys_is_told_before_it_is_saved(office):
+    """And each column of a text says that anyone reads it, but for who facilitated."""
+    url, ana = office
+    book = fill(fill_book(url, ana, topics=("event", "assessment")), "event", "SMA-1/agreed", note="DNI 44556677")
+    (line,) = plan_of(url, ana, build_fill_book(book)).accepted
+    (said,) = [one for one in say_moved(translator("es"), line) if "DNI o un teléfono" in one]
+    assert "44556677" in said
+    told = {one.field: "Lo lee cualquiera" in one.note for sheet in book.sheets for one in sheet.columns}
+    assert (told["note"], told["facilitator"], told["happened_on"]) == (True, False, False)
+
+
+def test_good_rows_come_in_and_the_others_come_back(office):
+    url, ana = office
+    book = fill(fill_book(url, ana), "milestone", "SMA-4/civil_society_engaged", reached_on=date(2015, 7, 2))
+    book = fill(book, "event", "SMA-1/agreed", happened_on="ayer", note="=HYPERLINK(1)")
+    plan = plan_of(url, ana, build_fill_book(book))
+    assert (len(plan.accepted), len(plan.turned_down)) == (1, 1)
+    write(url, ana, plan)
+    back = build_fill_book(say_refused_book(translator("es"), plan, TODAY, "Ana"))
+    read = read_book(back)
+    (row,) = read.rows
+    assert (row.record, row.cells["happened_on"], row.cells["note"]) == ("SMA-1/agreed", "ayer", "=HYPERLINK(1)")
+    sheet = CalamineWorkbook.from_filelike(BytesIO(back)).get_sheet_by_name(row.sheet).to_python()
+    assert "No es una fecha" in str(sheet[1])
+    mended = fill(
+        say_refused_book(translator("es"), plan, TODAY, "Ana"), "event", "SMA-1/agreed", happened_on="05/06/2013"
+    )
+    assert [line.kind for line in plan_of(url, ana, build_fill_book(mended)).lines] in (["changed"], ["unchanged"])
+
+
+def test_the_same_workbook_once_more_changes_nothing(office):
+    """Also where a record to come has no key: a lesson, a training event, a cluster."""
+    url, ana = office
+    book = fill_book(url, ana, topics=("milestone", "lesson", "training", "roadmap", "regional", "cluster"))
+    book = fill(book, "milestone", "SMA-4/civil_society_engaged", reached_on=date(2015, 7, 2))
+    book = fill(
+        book,
+        "lesson",
+        "SMA-2",
+        title="Título",
+        summary="Qué pasó",
+        reusable="Una ficha",
+        service_code="Educación",
+        documented_on="02/09/2015",
+    )
+    book = fill(book, "training", "22", title="Curso", place="Lamas", area_code=area_of(book), planned_on="01/10/2015")
+    book = fill(book, "roadmap", "SMA-2-E2-B1-1", reported_on=date(2015, 9, 1), percent="100")
+    book = fill(book, "regional", "22/plan_approved", reached_on=date(2015, 10, 1), evidence="Ordenanza 1")
+    book = fill(book, "cluster", "22", **PICOTA)
+    content = build_fill_book(book)
+    plan = plan_of(url, ana, content)
+    assert ([say_reason(translator("es"), line) for line in plan.turned_down], len(plan.accepted)) == ([], 6)
+    assert write(url, ana, plan) == 6
+    again = plan_of(url, ana, content)
+    assert again.accepted == ()
+    assert {line.row.topic for line in again.turned_down} <= {"roadmap", "regional", "cluster"}  # there is one already
+
+
+def area_of(book: FillBook) -> str:
+    """An area's words, from the list to choose from."""
+    sheet = sheet_of(book, "training")
+    place = [column.field for column in sheet.columns].index("area_code")
+    return sheet.rows[0][place].options[0]
+
+
+def copied(book: FillBook, topic: str, record: str, **values: Any) -> FillBook:
+    """The workbook with another row like a record's, below the others, with other values in it."""
+    (sheet,) = [one for one in book.sheets if one.topic == topic]
+    places = [column.field for column in sheet.columns]
+    row = next(row for row in sheet.rows if row[places.index("record")].value == record)
+    more = tuple(Cell(values[name]) if name in values else cell for name, cell in zip(places, row, strict=True))
+    longer = replace(sheet, rows=(*sheet.rows, more))
+    return replace(book, sheets=tuple(longer if one is sheet else one for one in book.sheets))
+
+
+STAND = [
+    ("lesson", "LEC-LOR-1", {"title": "Otra"}, True),
+    ("training", "EV-22-01", {"title": "Otro taller"}, True),
+    ("milestone", "SMA-4/civil_society_engaged", {"reached_on": date(2015, 7, 2)}, False),
+]
+
+
+@pytest.mark.parametrize(("topic", "record", "values", "another"), STAND)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_record_that_stands_on_two_rows_is_not_written_over(sqlite_store, topic, record, values, another, language):
+    """Its copy is the same record: neither the changed one of them nor both. They come back together, and stay out."""
+    url, t = sqlite_store.fresh("demo"), translator(language)
+    chief = make_person(url, "ana", "chief")
+    book = fill_book(url, chief, language, (topic,))
+    plan = plan_of(url, chief, build_fill_book(copied(book, topic, record, **values)))
+    assert plan.accepted == ()
+    (line,) = plan.turned_down
+    assert (line.row.record, line.reason) == (record, "doubled")
+    assert (t("workbook-to-come") in say_reason(t, line)) is another
+    back = plan_of(url, chief, build_fill_book(say_refused_book(t, plan, TODAY, "Ana")))
+    assert sorted((line.kind, line.reason) for line in back.lines) == [("refused", "doubled"), ("unchanged", "")]
+    both = plan_of(url, chief, build_fill_book(fill(copied(book, topic, record), topic, record, **values)))
+    assert (both.accepted, [line.reason for line in both.turned_down]) == ((), ["doubled", "doubled"])
+
+
+def test_of_a_record_to_come_one_row_tells(demo_url):
+    """One that is alone of its kind is told by one row, though the other is wrong; a second lesson is another."""
+    url, ana = demo_url, make_person(demo_url, "ana", "chief")
+    book = fill_book(url, ana, topics=("commitment", "lesson"))
+    first = fill(book, "commitment", "LOR-3/16", due_on="01/10/2016")
+    assert len(plan_of(url, ana, build_fill_book(copied(first, "commitment", "LOR-3/16", due_on=None))).accepted) == 1
+    for other in ("02/10/2016", "ayer"):
+        plan = plan_of(url, ana, build_fill_book(copied(first, "commitment", "LOR-3/16", due_on=other)))
+        assert (plan.accepted, [line.reason for line in plan.turned_down]) == ((), ["doubled", "doubled"])
+    lesson = {
+        "title": "Uno",
+        "summary": "Qué pasó",
+        "reusable": "Una ficha",
+        "service_code": "Educación",
+        "documented_on": "02/09/2015",
+    }
+    told = fill(book, "lesson", "SMA-2", **lesson)
+    assert len(plan_of(url, ana, build_fill_book(copied(told, "lesson", "SMA-2", title="Dos"))).accepted) == 2
+    plan = plan_of(url, ana, build_fill_book(copied(told, "lesson", "SMA-2")))
+    assert (len(plan.accepted), [line.reason for line in plan.turned_down]) == (1, ["doubled"])
+
+
+# --- rows that meet each other ------------------------------------------------------------------------------------------
+
+
+def test_a_question_between_two_rows_is_asked_before_they_are_saved(office):
+    """Each of the two is sound by itself; the second comes before the first."""
+    url, ana = office
+    change(url, "DELETE FROM cluster_events WHERE cluster_code = 'SMA-4' AND stage <> 'proposed'")
+    book = fill_book(url, ana)
+    validated, agreed = (say_option(translator("es"), stage_of(url, "SMA-4"), code) for code in ("validated", "agreed"))
+    book = fill(book, "event", "SMA-4", stage=validated, happened_on="20/05/2015")
+    book = copied(book, "event", "SMA-4", stage=agreed, happened_on="10/05/2015")
+    book = fill(book, "milestone", "SMA-4/civil_society_engaged", reached_on="02/07/2015")
+    before = contents(url, history=True)
+    plan = plan_of(url, ana, build_fill_book(book))
+    assert contents(url, history=True) == before
+    asked = {line.row.record: [one.code for one in line.problems] for line in plan.accepted}
+    assert (plan.turned_down, len(plan.accepted)) == ((), 3)
+    assert asked["SMA-4"] == ["event-before"]
+    assert write(url, ana, plan) == 3
+
+
+def stage_of(url: str, cluster: str) -> Field:
+    return next(one for one in stand(url, "event", cluster).fields if one.name == "stage")
+
+
+ACTION = "SMA-2-E2-B1-1"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ({"reported_on": "01/09/2015"}, {"percent": 90}, "Ya hay un avance"),
+        ({"reported_on": "01/09/2015"}, {"reported_on": "02/09/2015"}, "La acción ya tiene este enlace"),
+    ],
+)
+def test_what_cannot_stand_beside_a_row_above_stays_out_with_its_place(office, first, second, said):
+    """Two reports of a day; the same evidence twice. The others are saved."""
+    url, ana = office
+    told = {"percent": 100, "evidence_url": "https://example.org/acta", **first}
+    book = fill(fill_book(url, ana, topics=("roadmap", "milestone")), "roadmap", ACTION, **told)
+    book = copied(book, "roadmap", ACTION, **second)
+    plan = plan_of(url, ana, build_fill_book(book))
+    (line,) = plan.turned_down
+    assert (line.kind, line.row.row) == ("refused", len(sheet_of(book, "roadmap").rows) + 1)
+    assert said in say_reason(translator("es"), line)
+    assert (len(plan.accepted), write(url, ana, plan)) == (1, 1)
+    again = plan_of(url, ana, build_fill_book(say_refused_book(translator("es"), plan, TODAY, "Ana")))
+    assert [line.kind for line in again.lines] == ["refused"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_evidence_that_is_not_kept_stays_out_with_its_reason(sqlite_store, language):
+    """Of a day before its barrier was found: which only writing tells, in the words of the evidence."""
+    url, t = sqlite_store.fresh("demo"), translator(language)
+    ana = make_person(url, "ana", "coordinator", "22")
+    change(url, "UPDATE qsip_barriers SET found_on = '2015-10-01' WHERE code = 'SMA-2-E2-B1'")
+    told = {"percent": 100, "evidence_url": "https://example.org/acta", "reported_on": "01/09/2015"}
+    book = fill(fill_book(url, ana, language, ("roadmap",)), "roadmap", ACTION, **told)
+    plan = plan_of(url, ana, build_fill_book(book))
+    (line,) = plan.turned_down
+    assert plan.accepted == ()
+    assert say_reason(t, line).startswith(t("error-evidence-refused", reason="day-early", first=date(2015, 10, 1)))
+
+
+def test_of_a_month_told_twice_the_second_stays_out(office):
+    url, ana = office
+    figures = {"month": date(2015, 8, 1), "active": 4, "latent": 4, "told_by": "Yo"}
+    book = copied(fill(fill_book(url, ana, topics=("counts",)), "counts", "22", **figures), "counts", "22", active=5)
+    plan = plan_of(url, ana, build_fill_book(book))
+    assert (len(plan.accepted), [(line.kind, line.reason) for line in plan.turned_down]) == (
+        1,
+        [("refused", "doubled")],
+    )
+    assert write(url, ana, plan) == 1
+
+
+def test_what_a_row_above_makes_possible_is_taken_in(office):
+    """A round moved before another one's day, which the row above moves away."""
+    url, ana = office
+    with reading(url) as connection:
+        held = connection.execute(text(HELD)).all()
+    assert held
+    place, first, second = held[0]
+    book = fill_book(url, ana, topics=("assessment",))
+    day = to_date(first)
+    assert day is not None and to_date(second) is not None
+    book = fill(book, "assessment", f"{place}/baseline", held_on=day - timedelta(days=20))
+    book = fill(book, "assessment", f"{place}/midpoint", held_on=day - timedelta(days=10))
+    plan = plan_of(url, ana, build_fill_book(book))
+    assert (plan.turned_down, len(plan.accepted)) == ((), 2)
+    assert write(url, ana, plan) == 2
+
+
+HELD = """
+SELECT a.government_ubigeo, a.held_on AS first, b.held_on AS second
+FROM assessments AS a JOIN assessments AS b ON b.government_ubigeo = a.government_ubigeo
+WHERE a.round = 'baseline' AND b.round = 'midpoint' AND a.government_ubigeo LIKE '22%' ORDER BY 1
+"""
+
+
+# --- conflicts ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_stale_row_is_a_conflict_and_not_written(office):
+    url, ana = office
+    book = fill(fill_book(url, ana), "event", "SMA-1/agreed", note="Lo mío")
+    enter(url, ana, "event", "SMA-1/agreed", note="Lo de otro")
+    plan = plan_of(url, ana, build_fill_book(book))
+    (line,) = plan.of("conflict")
+    assert plan.accepted == ()
+    said = say_reason(translator("es"), line)
+    assert "Lo mío" in said
+    assert "Lo de otro" in said
+    unchanged = plan_of(
+        url, ana, build_fill_book(fill(fill_book(url, ana), "event", "SMA-1/agreed", note="Lo de otro"))
+    )
+    assert unchanged.accepted == unchanged.turned_down == ()
+
+
+def test_a_stale_row_that_was_not_touched_is_no_conflict(office):
+    url, ana = office
+    content = build_fill_book(fill_book(url, ana))
+    enter(url, ana, "event", "SMA-1/agreed", note="Lo de otro")
+    plan = plan_of(url, ana, content)
+    assert (plan.accepted, plan.turned_down) == ((), ())
+
+
+def test_a_month_that_somebody_told_meanwhile_is_a_conflict(office):
+    """The row is a record to come: what stands there by now nobody saw who filled it in."""
+    url, ana = office
+    book = fill(
+        fill_book(url, ana, topics=("counts",)),
+        "counts",
+        "22",
+        month=date(2015, 8, 1),
+        active=4,
+        latent=4,
+        told_by="Yo",
+    )
+    plan = plan_of(url, ana, build_fill_book(book))
+    assert len(plan.accepted) == 1
+    values = {"month": date(2015, 8, 1), "active": 5, "latent": 9, "told_by": "Reporte 138"}
+    save(url, ana, entry_of(stand(url, "counts", "22"), values, frozenset({"month:counts-end-demo"})))
+    with pytest.raises(errors.StalePlan):
+        write(url, ana, plan)
+    (line,) = plan_of(url, ana, build_fill_book(book)).turned_down
+    assert line.kind == "conflict"
+    for figure in ("5", "9"):
+        assert figure in say_reason(translator("es"), line)
+
+
+def test_what_changed_after_the_preview_writes_nothing_at_all(office):
+    url, ana = office
+    book = fill(fill_book(url, ana), "milestone", "SMA-4/civil_society_engaged", reached_on=date(2015, 7, 2))
+    plan = plan_of(url, ana, build_fill_book(fill(book, "event", "SMA-1/agreed", note="Lo mío")))
+    assert len(plan.accepted) == 2
+    enter(url, ana, "event", "SMA-1/agreed", note="Lo de otro")
+    before = contents(url, history=True)
+    with pytest.raises(errors.StalePlan):
+        write(url, ana, plan)
+    assert contents(url, history=True) == before
+
+
+# --- the file ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def small(sqlite_store) -> FillBook:
+    url = sqlite_store.fresh("demo")
+    book = fill_book(url, make_person(url, "ana", "coordinator", "22"))
+    return book
+
+
+def rewrite(content: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    """The file with other bytes in one of its parts."""
+    held = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as before, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as after:
+        for one in before.infolist():
+            data = before.read(one)
+            assert one.filename != part or old in data
+            after.writestr(one, data.replace(old, new) if one.filename == part else data)
+    return held.getvalue()
+
+
+def refused(content: bytes) -> tuple[str, str]:
+    with pytest.raises(errors.ImportRefused) as found:
+        read_book(content)
+    return str(found.value.params["reason"]), str(found.value.params["names"])
+
+
+def test_what_is_no_workbook_of_ours_is_refused(small):
+    held = BytesIO()
+    with zipfile.ZipFile(held, "w") as made:
+        made.writestr("a.txt", "a")
+    content = build_fill_book(small)
+    assert refused(b"") == ("empty", "")
+    assert refused(b"a,b\n")[0] == "not_workbook"
+    assert refused(b"PK\x03\x04 and more")[0] == "damaged"
+    assert refused(held.getvalue())[0] == "damaged"
+    assert refused(content[: len(content) // 2])[0] == "damaged"
+    assert refused(content + b"\0" * 40_000_001)[0] == "too_big"
+
+
+@pytest.mark.parametrize(
+    "index",
+    ['{"version": 2}', "[]", "{", '{"version": 1, "language": "es", "made_on": 1}', ""],
+)
+def test_a_hidden_sheet_that_was_changed_is_refused(small, index, monkeypatch):
+    monkeypatch.setattr(json, "dumps", lambda *_args, **_more: index)
+    content = build_fill_book(small)
+    monkeypatch.undo()
+    assert refused(content)[0] == "not_ours"
+
+
+def without(book: FillBook, change: Callable[[FillSheet], FillSheet]) -> bytes:
+    """A workbook whose first sheet's headings are other than the hidden sheet says."""
+    first, *rest = book.sheets
+    made = FillBook(book.intro_name, book.intro, book.facts, (change(first), *rest))
+    index = [[column.heading, column.field] for column in first.columns]
+    content = build_fill_book(made)
+    held = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            data = old.read(part)
+            if part.filename == "xl/sharedStrings.xml":
+                wrong = json.dumps([[c.heading, c.field] for c in made.sheets[0].columns], ensure_ascii=False)
+                data = data.replace(wrong.encode(), json.dumps(index, ensure_ascii=False).encode())
+            new.writestr(part, data)
+    return held.getvalue()
+
+
+def test_a_heading_that_is_gone_or_doubled_is_named(small):
+    def rename(sheet: FillSheet) -> FillSheet:
+        return replace(sheet, columns=(*sheet.columns[:-1], replace(sheet.columns[-1], heading="Otra cosa")))
+
+    def double(sheet: FillSheet) -> FillSheet:
+        return replace(sheet, columns=(*sheet.columns[:-2], *[replace(sheet.columns[-1])] * 2))
+
+    last = small.sheets[0].columns[-1].heading.casefold()
+    reason, names = refused(without(small, rename))
+    assert (reason, last in names) == ("heading_missing", True)
+    assert refused(without(small, double))[0] in ("heading_missing", "heading_doubled")
+
+
+def test_a_sheet_that_was_taken_out_is_named_and_harmless(small):
+    content = build_fill_book(small)
+    held = BytesIO()
+    name = small.sheets[0].name
+    with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            data = old.read(part)
+            new.writestr(
+                part, data.replace(f'name="{name}"'.encode(), b'name="x"') if "workbook.xml" in part.filename else data
+            )
+    book = read_book(held.getvalue())
+    assert book.lacking == (name,)
+    assert {row.sheet for row in book.rows} == {small.sheets[1].name}
+
+
+def test_it_explains_itself_and_hides_what_is_the_programs(small):
+    opened = CalamineWorkbook.from_filelike(BytesIO(build_fill_book(small)))
+    assert opened.sheet_names == [small.intro_name, *(sheet.name for sheet in small.sheets), LISTS, INDEX]
+    assert len(opened.get_sheet_by_index(0).to_python()) == 10
+    hidden = [one.name for one in opened.sheets_metadata if "Hidden" in str(one.visible)]
+    assert hidden == [LISTS, INDEX]
+
+
+def test_text_that_looks_like_a_formula_stays_text(small):
+    first, *rest = small.sheets
+    rows = tuple(tuple(Cell("=1+1", open=True) if cell.open else cell for cell in row) for row in first.rows)
+    made = FillBook(
+        small.intro_name, small.intro, small.facts, (FillSheet(first.name, first.topic, first.columns, rows), *rest)
+    )
+    with zipfile.ZipFile(BytesIO(build_fill_book(made))) as opened:
+        assert not any(b"<f>" in opened.read(name) for name in opened.namelist() if "sheets/" in name)
+
+
+def test_days_that_stand_are_text_like_those_to_come(small):
+    """In the same format as the empty cells beside them, so that what is typed over one stays as it is typed."""
+    sheet = sheet_of(small, "milestone")
+    place = [column.field for column in sheet.columns].index("reached_on")
+    content = build_fill_book(small)
+    cells = [row[place] for row in CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(1).to_python()]
+    assert {type(cell) for cell in cells} == {str}
+    assert any(re.fullmatch(r"\d\d/\d\d/201\d", cell) for cell in cells)
+    with zipfile.ZipFile(BytesIO(content)) as opened:
+        marked = opened.read("xl/worksheets/sheet2.xml").decode()
+        formats = opened.read("xl/styles.xml").decode()
+    (style,) = set(re.findall(rf'<c r="{chr(65 + place)}(?!1")\d+" s="(\d+)"', marked))
+    number = re.findall(r'<xf numFmtId="(\d+)"', formats.partition("<cellXfs")[2])[int(style)]
+    assert f'<numFmt numFmtId="{number}" formatCode="@"/>' in formats
+
+
+def bomb(parts: int = 1, size: int = 500, lie: bool = False) -> bytes:
+    held = BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as made:
+        for number in range(parts):
+            with made.open(f"xl/worksheets/sheet{number}.xml", "w") as part:
+                for _ in range(size):
+                    part.write(bytes(1_000_000))
+    content = bytearray(held.getvalue())
+    if lie:  # the directory says that it unpacks to a thousand bytes
+        at = content.rfind(b"PK\x01\x02")
+        content[at + 24 : at + 28] = (1000).to_bytes(4, "little")
+    return bytes(content)
+
+
+@pytest.mark.parametrize("lie", [False, True], ids=["by its directory", "by counted bytes"])
+def test_a_bomb_is_refused_in_a_moment_and_little_memory(lie):
+    import time
+    import tracemalloc
+
+    content = bomb(lie=lie)
+    began = time.perf_counter()
+    tracemalloc.start()
+    try:
+        assert refused(content)[0] == "bomb"
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    seconds = time.perf_counter() - began
+    print(f"{len(content)} bytes: {seconds:.2f} s, {peak / 1e6:.1f} MB")
+    assert (seconds < 1, peak < 50_000_000) == (True, True)
+
+
+@pytest.mark.parametrize("address", ["XFD1048576", "ZZZ9999999", "A20002", "GS1"])
+def test_an_address_far_away_takes_no_memory(small, address):
+    """A small file: a reader that lays the sheet out from its first to its last cell would ask for a terabyte."""
+    import tracemalloc
+
+    content = rewrite(build_fill_book(small), "xl/worksheets/sheet2.xml", b'r="A2"', f'r="{address}"'.encode())
+    tracemalloc.start()
+    try:
+        assert refused(content)[0] == "too_many_rows"
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 50_000_000
+
+
+def test_what_declares_entities_is_refused(small):
+    """A billion laughs."""
+    laughs = b'<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><worksheet'
+    content = rewrite(build_fill_book(small), "xl/worksheets/sheet2.xml", b"<worksheet", laughs)
+    assert refused(content)[0] == "damaged"
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("xl/worksheets/sheet2.xml", b"</sheetData>", b"</sheet>"),
+        ("xl/worksheets/sheet2.xml", b"<v>", b"<v>x"),
+        ("xl/workbook.xml", b'r:id="rId2"', b'r:id="rId99"'),
+        ("xl/_rels/workbook.xml.rels", b"worksheets/sheet2.xml", b"../../etc/passwd"),
+        ("xl/_rels/workbook.xml.rels", b"worksheets/sheet2.xml", b"/etc/passwd"),
+    ],
+)
+def test_what_is_broken_inside_is_damaged(small, part, old, new):
+    assert refused(rewrite(build_fill_book(small), part, old, new))[0] == "damaged"
+
+
+def test_thousands_of_parts_are_a_bomb():
+    held = BytesIO()
+    with zipfile.ZipFile(held, "w") as made:
+        for number in range(archive.MOST_PARTS + 1):
+            made.writestr(f"{number}", "")
+    assert refused(held.getvalue())[0] == "bomb"

@@ -1,0 +1,191 @@
+"""Training and inclusion on screen: in both languages, empty, narrowed; what is hidden is said to be."""
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from python_calamine import CalamineWorkbook
+from sqlalchemy import text
+
+from data.language import LANGUAGES, translator
+from data.permissions import Role, Viewer
+from data.settings import database_url
+from data.store.doors import reading
+from queries.shared.filters import Filters
+from queries.training.view import build_training
+from tests.support.contents import by_hand
+from tests.support.shown import OWN, Shown, open_page
+from tests.support.stores import SqliteStore
+
+PAGE = "capacitacion"
+CARDS = ("tiempo", "region", "quarter", "area", "procedencia", "eventos")
+LAST = date(2015, 6, 30)
+CLUSTER = "SMA-1"
+EARLY = "2014-03-31"  # with hidden counts; a test below holds the demonstration to it
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scope", [{}, {"region": "17"}, {"cluster": CLUSTER}, {"service": "health"}], ids=str)
+def test_the_page_stands(demo_app: None, language: str, scope: dict[str, str]) -> None:
+    t, shown = translator(language), open_page(PAGE, lang=language, **scope).assert_sound(language)
+    assert shown.question == t("page-capacitacion-question")
+    assert OWN[language].search(shown.headline)
+    assert {f"view-capacitacion-{card}" for card in CARDS} == shown.widgets("view-").keys()
+    assert t("training-twice") in " ".join(shown.all('p class="cardnote"'))
+    assert t("origin-demo") in shown.all('span class="origin demo"')
+    assert len(shown.at.get("plotly_chart")) == 2
+
+
+def test_the_figures_are_said(demo_app: None) -> None:
+    shown = open_page(PAGE, lang="es")
+    figures = [re.sub(r"\s+", " ", text) for text in shown.all('p class="figure"')]
+    assert figures == [
+        "97 de 109 previstos al corte",
+        "2,936 de 3,891 esperadas al corte",
+        "38% 1,129 de 2,936",
+        "19% 541 de 2,860",
+    ]
+    assert "97 eventos de 109" in shown.headline and "38% de las 2,936" in shown.headline
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scope", [{}, {"region": "22"}], ids=str)
+def test_an_empty_program_says_what_to_do(program_app: None, language: str, scope: dict[str, str]) -> None:
+    t, shown = translator(language), open_page(PAGE, lang=language, **scope).assert_sound(language)
+    assert shown.headline == t("headline-training-none")
+    assert t("training-empty-how") in shown.text
+    assert (t("training-empty-filter") in shown.text) == bool(scope)
+    assert not shown.widgets("view-")
+
+
+def notes_of(shown: Shown) -> list[str]:
+    return shown.all('p class="cardnote"')
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_hidden_is_named(demo_app: None, language: str) -> None:
+    t, shown = translator(language), open_page(PAGE, lang=language, corte=EARLY)
+    assert t("training-hidden") in shown.all('span class="suppressed"')
+    assert [note for note in notes_of(shown) if t("training-hidden-about") in note]
+    everything = open_page(PAGE, lang=language)
+    assert not everything.all('span class="suppressed"')
+    assert t("training-hidden-about") not in everything.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_table_of_which_all_is_hidden_has_no_columns_for_it(demo_app: None, language: str) -> None:
+    """Under a cluster, and by quarter always: totals, and that the rest is not for everybody."""
+    t, shown = translator(language), open_page(PAGE, lang=language, cluster=CLUSTER)
+    assert len([note for note in notes_of(shown) if t("training-hidden-table") in note]) == 4
+    assert [note for note in notes_of(shown) if t("training-whole-event") in note]
+    assert t("training-hidden-figure") in shown.text
+    assert not shown.all('td class="part"')
+    whole = open_page(PAGE, lang=language)
+    assert len([note for note in notes_of(whole) if t("training-hidden-table") in note]) == 1
+
+
+def test_the_breakdown_says_up_to_which_day_it_is(demo_app: None) -> None:
+    said = "Desglose por sexo e identidad: participaciones hasta el 31 de marzo de 2015."
+    shown = open_page(PAGE, lang="es", corte="2015-05-20")
+    assert len([note for note in notes_of(shown) if said in note]) == 3  # by region, by area, by where people come from
+    assert len([text for text in shown.all('p class="next"') if said in text]) == 2
+    assert "hasta el" not in open_page(PAGE, lang="es").text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_people_are_compared_with_the_plan_only_where_it_reckons_with_some(
+    sqlite_store: SqliteStore, use: Callable[[str], None], language: str
+) -> None:
+    use(sqlite_store.fresh("demo"))
+    t = translator(language)
+    assert "168" not in "".join(notes_of(open_page(PAGE, lang=language)))
+    _forget_expectations("EV-22-01")
+    shown = open_page(PAGE, lang=language).assert_sound(language)
+    said = t("training-expecting", count=167, all=168)
+    assert [note for note in notes_of(shown) if said in note]
+    assert [text for text in shown.all('p class="next"') if said in text]
+    _forget_expectations("%")
+    shown = open_page(PAGE, lang=language).assert_sound(language)
+    assert t("training-people-no-plan") in shown.text
+    assert t("status-no_target") in shown.text
+    assert len(shown.at.get("plotly_chart")) == 1
+
+
+def _forget_expectations(code: str) -> None:
+    with by_hand(database_url()) as connection:
+        connection.execute(
+            text("UPDATE training_events SET expected_people = NULL WHERE code LIKE :code"), {"code": code}
+        )
+
+
+def test_titles_of_events_stay_spanish(demo_app: None) -> None:
+    shown = open_page(PAGE, lang="en")
+    assert 'lang="es"' in " ".join(shown.html)
+    assert {text for text in shown.all('span lang="es"') if text.startswith(("Curso", "Taller"))}
+
+
+def small_cells() -> dict[str, int]:
+    """Of the early where-people-come-from table, the counts that only an account sees: row and column -> count."""
+    t = translator("es")
+    with reading(database_url()) as connection:
+        chief = build_training(connection, Viewer(Role.CHIEF), Filters(date.fromisoformat(EARLY)))
+    found = {
+        f"{t(f'training-group-{group}')}/{t(f'training-table-{name}')}": count
+        for group, people in chief.groups
+        for name, count in people.counts
+        if isinstance(count, int) and (0 < count < 5 or (count == 0 and not name.endswith("not_recorded")))
+    }
+    assert found, "the demonstration has no small cell here any more: choose another day"
+    return found
+
+
+def test_files_hold_no_small_count(demo_app: None, files: dict[str, Callable[[], bytes]]) -> None:
+    """xlsx and csv say the same as the screen: every cell that is small says that it is hidden."""
+    shown, hidden = open_page(PAGE, lang="es", corte=EARLY), translator("es")("training-hidden")
+    shown.choose("view-capacitacion-procedencia", "table").assert_sound("es")
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-capacitacion-procedencia"]()))
+    heads, *lines = sheet.get_sheet_by_index(0).to_python()
+    told = list(csv.reader(io.StringIO(files["csv-capacitacion-procedencia"]().decode("utf-8-sig"))))
+    for rows in ([dict(zip(heads, line, strict=True)) for line in lines], [dict(zip(heads, r)) for r in told[1:]]):  # noqa: B905 - a csv says more
+        by_name = {row[heads[0]]: row for row in rows}
+        for cell in small_cells():
+            group, column = cell.split("/")
+            assert by_name[group][column] == hidden, cell
+
+
+def test_events_are_not_broken_down_without_an_account(demo_app: None, files: dict[str, Callable[[], bytes]]) -> None:
+    t, shown = translator("es"), open_page(PAGE, lang="es")
+    shown.choose("view-capacitacion-eventos", "table").assert_sound("es")
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-capacitacion-eventos"]()))
+    heads, *rows = sheet.get_sheet_by_index(0).to_python()
+    assert t("training-table-people") in heads
+    assert not {t(f"training-table-{name}") for name in ("women", "indigenous", "recorded")} & set(heads)
+    assert len(rows) == 168
+
+
+def test_the_course_as_a_table_says_the_figures_of_the_day(
+    demo_app: None, files: dict[str, Callable[[], bytes]]
+) -> None:
+    open_page(PAGE, lang="en").choose("view-capacitacion-tiempo", "table").assert_sound("en")
+    told = list(csv.reader(io.StringIO(files["csv-capacitacion-tiempo"]().decode("utf-8-sig"))))
+    by_day = {row[0]: row[1:5] for row in told[1:]}
+    assert by_day["2015-06-30"] == ["109", "97", "3891", "2936"]
+    assert [row[:2] for row in by_day.values()][-1] == ["168", ""]  # what is to come is planned, and not zero
+
+
+def assert_table(shown: Shown, card: str) -> None:
+    shown.choose(f"view-capacitacion-{card}", "table").assert_sound("es")
+    assert [body for body in shown.html if 'class="tablebox"' in body]
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_every_card_is_a_table_too(demo_app: None, card: str) -> None:
+    assert_table(open_page(PAGE, lang="es", cluster=CLUSTER), card)
+
+
+def test_before_any_event_the_page_says_that_none_is_due(demo_app: None) -> None:
+    shown = open_page(PAGE, lang="es", corte="2013-06-30").assert_sound("es")
+    assert shown.headline == translator("es")("headline-training-not-due", planned=168)

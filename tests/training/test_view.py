@@ -1,0 +1,346 @@
+"""Training: the figures are those of the demonstration's files, on both engines; small counts never leave the read."""
+
+import dataclasses
+from collections import Counter, defaultdict
+from datetime import date
+from functools import cache
+
+import pytest
+from sqlalchemy import Connection, text
+
+from data.permissions import ANYONE, Role, Viewer
+from data.rules.shared.crossings import decide_shown
+from data.rules.shared.disclosure import BOTH, COLUMNS, IDENTITIES, SEXES, SUPPRESSED, is_small
+from data.rules.shared.targets import Status
+from data.rules.training import EventCount, Share, quarter_of
+from data.store.doors import reading
+from queries.shared.filters import Filters
+from queries.training.lines import People
+from queries.training.reads import fetch_training_events, fetch_training_people
+from queries.training.view import Training, TrainingTotals, build_training
+from tests.support.contents import by_hand
+from tests.support.expected import DAYS, REGIONS, by, clusters_formed, governments_in_clusters
+from tests.support.tables import rows
+
+CHIEF = Viewer(Role.CHIEF)
+LAST = DAYS[-1]
+CLUSTERS = [row["code"] for row in rows("clusters")]
+SCOPES = [
+    {},
+    *({"region": region} for region in REGIONS),
+    *({"cluster": cluster} for cluster in CLUSTERS),
+    *({"service": service} for service in ("health", "education", "environment")),
+    {"region": "22", "service": "health"},
+    {"region": "16", "cluster": "LOR-2"},
+    {"region": "16", "cluster": "SMA-1"},
+]
+
+
+@cache
+def actions_served(day: date) -> dict[str, list[str]]:
+    """event -> the governments whose actions, agreed by the day, it serves: one for each action."""
+    owner = {row["code"]: row["government_ubigeo"] for row in rows("capacity_actions") if by(row["agreed_on"], day)}
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in rows("training_actions"):
+        if row["action_code"] in owner:
+            found[row["event_code"]].append(owner[row["action_code"]])
+    return found
+
+
+def events_of(day: date, region: str = "", cluster: str = "", service: str = "") -> list[dict[str, str]]:
+    found = [row for row in rows("training_events") if row["region_ubigeo"].startswith(region)]
+    found = [row for row in found if row["planned_on"] or by(row["held_on"], day)]
+    if not cluster and not service:
+        return found
+    place = {row["code"]: row["region_ubigeo"] for row in rows("clusters")}
+    serving = {(row["cluster_code"], row["service_code"]) for row in rows("cluster_services")}
+    wanted = {
+        code
+        for code in clusters_formed(day)
+        if cluster in ("", code) and (not service or (code, service) in serving) and place[code].startswith(region)
+    }
+    governments = governments_in_clusters(day, *wanted) if wanted else set()
+    return [row for row in found if governments & {*actions_served(day)[row["code"]]}]
+
+
+def people_of(events: list[dict[str, str]], day: date) -> list[tuple[dict[str, str], dict[str, str], int]]:
+    """(event, row of people, how many) of the events held by the day."""
+    held = {row["code"]: row for row in events if by(row["held_on"], day)}
+    return [(held[r["event_code"]], r, int(r["people"])) for r in rows("training_people") if r["event_code"] in held]
+
+
+def quarter(event: dict[str, str]) -> str:
+    return f"{event['held_on'][:4]}-{(int(event['held_on'][5:7]) + 2) // 3}"
+
+
+KEYS = {
+    "region": lambda event, row: event["region_ubigeo"],
+    "area": lambda event, row: f"{event['instrument_code']}/{event['area_code']}",
+    "group": lambda event, row: row["group_code"],
+    "quarter": lambda event, row: quarter(event),
+    "event": lambda event, row: event["code"],
+    "all": lambda event, row: None,
+}
+
+
+def reckoned(scope: dict[str, str], day: date) -> dict[tuple[str, str | None], Counter]:
+    """(dimension, code) -> people by column, with "people" for the total."""
+    found: dict[tuple[str, str | None], Counter] = defaultdict(Counter)
+    for event, row, people in people_of(events_of(day, **scope), day):
+        for dimension, key in KEYS.items():
+            own = found[dimension, key(event, row)]
+            for column in ("people", row["sex"], row["identity"], BOTH[row["sex"], row["identity"]]):
+                own[column] += people
+    return found
+
+
+def test_the_demonstrations_figures(demo_connection: Connection) -> None:
+    """Counted from the files with a text editor's means: what the page opens with."""
+    view = build_training(demo_connection, ANYONE, Filters(LAST))
+    assert view.totals == TrainingTotals(97, 2936, 1129, 541)
+    assert (view.events.planned, view.events.due, view.events.held, view.events.overdue) == (168, 109, 97, 12)
+    assert view.people.women == Share(1129, 2936)
+    assert view.people.indigenous == Share(541, 2860)
+    assert view.headline.code == "headline-training-late-women"
+    assert view.origins == ("demo",)
+    assert not view.narrowed
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+@pytest.mark.parametrize("scope", SCOPES, ids=str)
+def test_counts_are_the_files(demo_connection: Connection, scope: dict[str, str], day: date) -> None:
+    view = build_training(demo_connection, CHIEF, Filters(day, **scope))
+    events = events_of(day, **scope)
+    held = [row for row in events if by(row["held_on"], day)]
+    due = [row for row in events if by(row["planned_on"], day)]
+    assert [line.code for line in sorted(view.lines, key=lambda line: line.code)] == sorted(r["code"] for r in events)
+    assert (view.events.planned, view.events.due, view.events.held) == (
+        sum(bool(row["planned_on"]) for row in events),
+        len(due),
+        len(held),
+    )
+    assert view.events.overdue == len([row for row in due if row not in held])
+    told = people_of(events, day)
+    assert view.people.total == sum(n for *_, n in told)
+    assert view.person_hours == sum(float(event["hours"]) * n for event, _, n in told)
+    assert (view.people_course.judged.target or 0) == sum(int(row["expected_people"] or 0) for row in due)
+    assert sum(line.people.total for line in view.regions) == view.people.total
+    assert sum(line.people.total for line in view.quarters) == view.people.total
+    for part in ("planned", "due", "held", "overdue"):
+        assert sum(getattr(line.events, part) for line in view.quarters) == getattr(view.events, part)
+    assert sum(line.events.held for line in view.areas) == sum(line.events.held for line in view.quarters) == len(held)
+
+
+@pytest.mark.parametrize("scope", SCOPES, ids=str)
+def test_an_account_sees_every_count(demo_connection: Connection, scope: dict[str, str]) -> None:
+    frame = fetch_training_people(demo_connection, CHIEF, Filters(LAST, **scope))
+    told = {(row["dimension"], row["code"]): row for row in frame.to_dict("records")}
+    expected = reckoned(scope, LAST)
+    assert told.keys() == expected.keys()
+    for key, counts in expected.items():
+        assert {name: told[key][name] for name in ("people", *COLUMNS)} == {n: counts[n] for n in ("people", *COLUMNS)}
+
+
+RELEASE_DAYS = [
+    *((day, day) for day in DAYS[2:]),
+    (date(2014, 5, 13), date(2014, 3, 31)),
+    (date(2014, 9, 29), date(2014, 6, 30)),
+    (date(2013, 9, 29), date(2013, 6, 30)),
+]
+
+
+@cache
+def released(day: date) -> dict[tuple[str, str | None], dict[str, object]]:
+    """What anyone may know of the whole program at the end of a quarter: row -> column -> count or SUPPRESSED."""
+    records = [
+        (
+            [(d, KEYS[d](event, row)) for d in ("region", "area", "group")],
+            {(row["sex"], row["identity"]): people},
+        )
+        for event, row, people in people_of(events_of(day), day)
+    ]
+    shown, counts = decide_shown(records), reckoned({}, day)
+    kind = {name: "sex" if name in SEXES else "identity" if name in IDENTITIES else "both" for name in COLUMNS}
+    return {
+        row: {c: counts[row][c] if getattr(shown[(row[0], row[1] or "")], kind[c]) else SUPPRESSED for c in COLUMNS}
+        for row in counts
+        if (row[0], row[1] or "") in shown
+    }
+
+
+@pytest.mark.parametrize(("day", "end"), RELEASE_DAYS, ids=str)
+@pytest.mark.parametrize("scope", SCOPES, ids=str)
+def test_anyone_sees_the_quarters_release_and_no_more(
+    demo_connection: Connection, scope: dict[str, str], day: date, end: date
+) -> None:
+    """Whatever they choose: totals of what they chose, to the day; breakdowns only of the program's tables, where shown."""
+    expected, release = reckoned(scope, day), released(end)
+    told = {(row["dimension"], row["code"]): row for row in _told(demo_connection, scope, day)}
+    assert told.keys() == expected.keys()
+    nobody = dict.fromkeys(COLUMNS, 0)
+    for (dimension, code), row in told.items():
+        assert row["people"] == expected[dimension, code]["people"]
+        named: tuple[str, str | None] | None = None
+        if not scope and dimension in ("all", "region", "area", "group"):
+            named = dimension, code
+        elif scope.keys() == {"region"} and dimension in ("all", "region"):
+            named = "region", scope["region"]
+        counts = release.get(named, nobody) if named else dict.fromkeys(COLUMNS, SUPPRESSED)
+        assert {name: row[name] for name in COLUMNS} == counts
+
+
+def _told(demo_connection: Connection, scope: dict[str, str], day: date) -> list[dict]:
+    return fetch_training_people(demo_connection, ANYONE, Filters(day, **scope)).to_dict("records")
+
+
+def test_moving_the_day_within_a_quarter_tells_nothing(demo_connection: Connection) -> None:
+    """An event is not isolated by looking at the day before it and at its day; an account sees both."""
+    held = sorted({date.fromisoformat(row["held_on"]) for row in rows("training_events") if row["held_on"]})
+    day = next(day for day in held if day > date(2015, 4, 1))
+    before, after = (
+        build_training(demo_connection, ANYONE, Filters(on)) for on in (date.fromordinal(day.toordinal() - 1), day)
+    )
+    assert before.people.total < after.people.total
+    assert before.people.counts == after.people.counts
+    assert before.broken_down_to == after.broken_down_to == date(2015, 3, 31)
+    assert [line.people.counts for line in before.areas] == [line.people.counts for line in after.areas]
+    assert (after.totals.women, after.totals.indigenous) == (None, None)  # not of these participants
+    assert after.headline.code == "headline-training-late"
+    chief = build_training(demo_connection, CHIEF, Filters(day))
+    assert chief.broken_down_to == day and chief.totals.women is not None
+    assert chief.people.women == Share(chief.totals.women, chief.people.total)
+
+
+def numbers_of_people(view: Training) -> list[People]:
+    return [
+        view.people,
+        *(p for _, p in view.groups),
+        *(x.people for x in (*view.regions, *view.areas, *view.quarters)),
+    ]
+
+
+@pytest.mark.parametrize("scope", SCOPES, ids=str)
+def test_anyones_view_holds_no_small_count_anywhere(demo_connection: Connection, scope: dict[str, str]) -> None:
+    """The object that is stored, drawn and exported; the chief's, built from the same, does hold some."""
+    view = build_training(demo_connection, ANYONE, Filters(LAST, **scope))
+    for people in numbers_of_people(view):
+        if people.total:
+            assert not [(n, c) for n, c in people.counts if c is not SUPPRESSED and is_small(c, n)]
+    shares = [share for line in view.lines for share in (line.women, line.indigenous)]
+    assert not [share for share in shares if isinstance(share, Share)]
+    assert not view.sees_events
+    chief = build_training(demo_connection, CHIEF, Filters(LAST, **scope))
+    assert chief.sees_events
+    assert SUPPRESSED not in [count for people in numbers_of_people(chief) for _, count in people.counts]
+    assert dataclasses.replace(view.events) == chief.events
+    assert [p.total for p in numbers_of_people(view)] == [p.total for p in numbers_of_people(chief)]
+    assert [line.people for line in view.lines] == [line.people for line in chief.lines]
+
+
+def test_shares_are_shown_by_region_and_by_area(demo_connection: Connection) -> None:
+    """Hiding everything would keep every secret. In 2013, with few events, some rows are hidden and some are not."""
+    view = build_training(demo_connection, ANYONE, Filters(LAST))
+    for line in (*view.regions, *view.areas):
+        assert isinstance(line.people.women, Share) and isinstance(line.people.indigenous, Share)
+    early = build_training(demo_connection, ANYONE, Filters(date(2013, 12, 31)))
+    women = [line.people.women for line in (*early.regions, *early.areas)]
+    assert SUPPRESSED in women and [share for share in women if isinstance(share, Share)]
+    region = build_training(demo_connection, ANYONE, Filters(LAST, region="16"))
+    assert region.people == next(line.people for line in view.regions if line.code == "16")
+    assert {line.people.women for line in region.areas if line.people.total} == {SUPPRESSED}
+
+
+def test_totals_are_empty_where_they_are_hidden(demo_connection: Connection) -> None:
+    people = People(7, (("woman", SUPPRESSED), ("man", SUPPRESSED), ("indigenous", SUPPRESSED), ("other", SUPPRESSED)))
+    view = dataclasses.replace(build_training(demo_connection, ANYONE, Filters(LAST)), people=people)
+    assert view.totals == TrainingTotals(97, 7, None, None)
+    assert people.women is SUPPRESSED and people.indigenous is SUPPRESSED
+
+
+def test_a_quarter_keeps_its_plan(demo_connection: Connection) -> None:
+    """Counted from the files: what was planned for a quarter, whenever it was held, and those to come."""
+    events = rows("training_events")
+    view = build_training(demo_connection, ANYONE, Filters(LAST))
+    found = {line.code: line.events for line in view.quarters}
+    assert [found[code].planned for code in ("2013-4", "2014-1", "2015-1", "2015-2")] == [10, 3, 13, 25]
+    first, *_, last = found
+    assert (first, last) == ("2013-4", quarter_of(date.fromisoformat(max(row["planned_on"] for row in events))))
+    assert found[last].held == 0 and found[last].planned > 0
+    for code, count in found.items():
+        assert count == EventCount(
+            planned=sum(_lies_in(row["planned_on"], code) for row in events),
+            due=sum(_lies_in(row["planned_on"], code) and by(row["planned_on"], LAST) for row in events),
+            held=sum(_lies_in(row["held_on"], code) and by(row["held_on"], LAST) for row in events),
+            overdue=sum(
+                _lies_in(row["planned_on"], code) and by(row["planned_on"], LAST) and not by(row["held_on"], LAST)
+                for row in events
+            ),
+        )
+
+
+def _lies_in(day: str, quarter: str) -> bool:
+    return bool(day) and quarter_of(date.fromisoformat(day)) == quarter
+
+
+def test_people_are_compared_only_where_the_plan_reckons_with_some(demo_url: str) -> None:
+    """Attendances of an event without an expectation, or without a planned day, make up for nobody who was expected."""
+    with reading(demo_url) as connection:
+        before = build_training(connection, CHIEF, Filters(LAST))
+    held = [line for line in before.lines if line.people and line.expected and line.planned_on]
+    changed = [line.code for line in held[:3]]
+    assert before.people_course.events == len(before.lines)
+    with by_hand(demo_url) as connection:
+        for code in changed:
+            connection.execute(text(f"UPDATE training_events SET expected_people = NULL WHERE code = '{code}'"))
+    with reading(demo_url) as connection:
+        after = build_training(connection, CHIEF, Filters(LAST))
+    assert after.people.total == before.people.total
+    assert after.people_course.events == len(before.lines) - 3
+    lost = sum(line.people or 0 for line in held[:3])
+    assert after.people_course.judged.actual == before.people.total - lost
+    assert after.people_course.judged.target == before.people_course.judged.target - sum(x.expected for x in held[:3])
+    with by_hand(demo_url) as connection:
+        connection.execute(text("UPDATE training_events SET expected_people = NULL"))
+    with reading(demo_url) as connection:
+        none = build_training(connection, CHIEF, Filters(LAST))
+    assert none.people_course.judged.status is Status.NO_TARGET
+    assert (none.people_course.planned, none.people_course.actual, none.people_course.events) == ((), (), 0)
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_events_on_a_day_are_in_order_and_not_from_the_future(demo_connection: Connection, day: date) -> None:
+    view = build_training(demo_connection, ANYONE, Filters(day))
+    assert all(line.held_on is None or line.held_on <= day for line in view.lines)
+    assert all(line.people is None for line in view.lines if line.held_on is None)
+    kinds = [line.status for line in view.lines]
+    assert kinds == sorted(kinds, key=[Status.LATE, Status.NOT_DUE, Status.REACHED].index)
+    late = [line.planned_on for line in view.lines if line.status is Status.LATE]
+    held = [line.held_on for line in view.lines if line.status is Status.REACHED]
+    assert late == sorted(late) and held == sorted(held, reverse=True)
+    assert all(step <= day for step, _ in view.event_course.actual)
+
+
+@pytest.mark.parametrize("day", [date(2014, 6, 30), LAST], ids=str)
+def test_an_event_counts_its_actions_once_each(demo_connection: Connection, day: date) -> None:
+    frame = fetch_training_events(demo_connection, Filters(day))
+    told = dict(zip(frame["code"], frame["actions"], strict=True))
+    assert told == {code: len(actions_served(day)[code]) for code in told}
+
+
+def test_no_event_serves_an_action_before_it_is_agreed(demo_connection: Connection) -> None:
+    """In July 2013 no action was agreed: an event planned then is no cluster's yet."""
+    day = date(2013, 7, 1)
+    assert not build_training(demo_connection, CHIEF, Filters(day, cluster="SMA-1")).lines
+    assert build_training(demo_connection, CHIEF, Filters(LAST, cluster="SMA-1")).lines
+    assert not [line for line in build_training(demo_connection, CHIEF, Filters(day)).lines if line.actions]
+
+
+def test_an_empty_program_has_no_events(program_connection: Connection) -> None:
+    view = build_training(program_connection, ANYONE, Filters(date(2013, 1, 31)))
+    assert view.headline.code == "headline-training-none"
+    assert view.totals == TrainingTotals(0, 0, 0, 0)
+    assert view.people.women is None and view.people.indigenous is None
+    assert (view.lines, view.quarters, view.origins) == ((), (), ())
+    assert view.events.status is Status.NO_TARGET
+    assert len(view.regions) == 5
+    assert len(view.areas) == 8 and len(view.instruments) == 1
