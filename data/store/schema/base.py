@@ -1,4 +1,6 @@
-"""What every table shares: names for constraints, the origin of a fact, and where it comes from."""
+"""What every table shares: names for constraints, which columns are public, the origin of a fact and its source."""
+
+from typing import Annotated, TypeVar
 
 from sqlalchemy import Boolean, Enum, ForeignKey, MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
@@ -12,6 +14,12 @@ NAMES = {
 }
 
 ORIGINS = ("plan", "published", "demo", "entered")
+PUBLIC = "public"
+
+T = TypeVar("T")
+Public = Mapped[Annotated[T, mapped_column(info={PUBLIC: True})]]
+"""A column that a viewer without an account may read: posts and institutions, never persons. A column declared with
+`Mapped` is not public; a test reads the columns of the queries against this."""
 
 
 class Base(DeclarativeBase):
@@ -37,9 +45,9 @@ class Fact:
     entered (by a person of the program). `source_locator`: lines or pages, as in "L1027-1073".
     """
 
-    origin: Mapped[str] = mapped_column(one_of("origin", *ORIGINS), index=True)
-    source_locator: Mapped[str | None] = mapped_column(String(120))
+    origin: Public[str] = mapped_column(one_of("origin", *ORIGINS), index=True)
+    source_locator: Public[str | None] = mapped_column(String(120))
 
     @declared_attr
     def source_code(cls) -> Mapped[str | None]:
-        return mapped_column(ForeignKey("sources.code"))
+        return mapped_column(ForeignKey("sources.code"), info={PUBLIC: True})
