@@ -98,7 +98,11 @@ def reads() -> Iterator[tuple[str, Callable]]:
             continue
         found = importlib.import_module(module.name)
         for name, function in inspect.getmembers(found, inspect.isfunction):
-            if function.__module__ == module.name and name.startswith(("fetch_", "build_")) and name != "fetch_frame":
+            if (
+                function.__module__ == module.name
+                and name.startswith(("fetch_", "build_"))
+                and name not in ("fetch_frame", "fetch_rows")
+            ):
                 yield f"{module.name.removeprefix('queries.')}.{name}", function
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from data.rules.capacity import ROUNDS
 from data.rules.shared.disclosure import IDENTITIES, SEXES
 from data.rules.training import GROUPS
-from data.store.schema.base import Base, Fact, Public, flag, one_of
+from data.store.schema.base import Base, Fact, Public, flag, one_of, stands_for, told_by, words
 
 REASONS = ("not_its_function", "no_records", "nobody_there", "workshop_cut_short")
 KINDS = ("training", "technical_assistance")
@@ -59,7 +59,7 @@ class InstrumentArea(Fact, Base):
     __table_args__ = (UniqueConstraint("instrument_code", "position"),)
 
     instrument_code: Public[str] = mapped_column(ForeignKey("instruments.code"), primary_key=True)
-    area_code: Public[str] = mapped_column(String(32), primary_key=True)
+    area_code: Public[str] = mapped_column(String(32), primary_key=True, info=stands_for("name_es", "name_en"))
     position: Public[int]
     name_es: Public[str] = mapped_column(String(120))
     name_en: Public[str] = mapped_column(String(120))
@@ -100,7 +100,7 @@ class Assessment(Fact, Base):
     __table_args__ = (UniqueConstraint("government_ubigeo", "round", "instrument_code"),)
 
     government_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
-    round: Public[str] = mapped_column(one_of("round", *ROUNDS), primary_key=True)
+    round: Public[str] = mapped_column(one_of("round", *ROUNDS), primary_key=True, info=words("round"))
     instrument_code: Public[str] = mapped_column(ForeignKey("instruments.code"), index=True)
     held_on: Public[date]
     facilitator: Mapped[str | None] = mapped_column(String(80))
@@ -117,8 +117,10 @@ class AssessmentPeople(Fact, Base):
 
     government_ubigeo: Public[str] = mapped_column(String(6), primary_key=True)
     round: Public[str] = mapped_column(one_of("round", *ROUNDS), primary_key=True)
-    sex: Public[str] = mapped_column(one_of("sex", *SEXES), primary_key=True)
-    identity: Public[str] = mapped_column(one_of("identity", *IDENTITIES), primary_key=True)
+    sex: Public[str] = mapped_column(one_of("sex", *SEXES), primary_key=True, info=words("training-sex"))
+    identity: Public[str] = mapped_column(
+        one_of("identity", *IDENTITIES), primary_key=True, info=words("training-identity")
+    )
     people: Public[int]
 
 
@@ -142,7 +144,7 @@ class AssessmentScore(Fact, Base):
     area_code: Public[str] = mapped_column(String(32), primary_key=True)
     instrument_code: Public[str] = mapped_column(String(24))
     score: Public[float | None]
-    reason: Public[str | None] = mapped_column(one_of("reason", *REASONS))
+    reason: Public[str | None] = mapped_column(one_of("reason", *REASONS), info=words("reason"))
 
 
 class CapacityTarget(Fact, Base):
@@ -180,13 +182,14 @@ class CapacityAction(Fact, Base):
         ),
         CheckConstraint("done_on IS NULL OR started_on IS NULL OR done_on >= started_on", name="dates_in_order"),
         CheckConstraint("done_on IS NULL OR cancelled_on IS NULL", name="done_or_cancelled"),
+        told_by("title", "government_ubigeo"),
     )
 
-    code: Public[str] = mapped_column(String(24), primary_key=True)
+    code: Public[str] = mapped_column(String(24), primary_key=True, info=stands_for("title"))
     government_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
     instrument_code: Public[str] = mapped_column(String(24))
     area_code: Public[str] = mapped_column(String(32))
-    kind: Public[str] = mapped_column(one_of("kind", *KINDS))
+    kind: Public[str] = mapped_column(one_of("kind", *KINDS), info=words("action-kind"))
     title: Public[str] = mapped_column(String(200))
     audience: Public[str | None] = mapped_column(String(120))
     place: Public[str | None] = mapped_column(String(120))
@@ -213,9 +216,10 @@ class TrainingEvent(Fact, Base):
         CheckConstraint("hours > 0", name="hours_positive"),
         CheckConstraint("expected_people IS NULL OR expected_people > 0", name="expected_positive"),
         CheckConstraint("planned_on IS NOT NULL OR held_on IS NOT NULL", name="has_a_date"),
+        told_by("title", "region_ubigeo"),
     )
 
-    code: Public[str] = mapped_column(String(24), primary_key=True)
+    code: Public[str] = mapped_column(String(24), primary_key=True, info=stands_for("title"))
     title: Public[str] = mapped_column(String(200))
     region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
     place: Public[str] = mapped_column(String(120))
@@ -246,7 +250,9 @@ class TrainingPeople(Fact, Base):
     __table_args__ = (CheckConstraint("people > 0", name="people_positive"),)
 
     event_code: Public[str] = mapped_column(ForeignKey("training_events.code"), primary_key=True)
-    group_code: Public[str] = mapped_column(one_of("group", *GROUPS), primary_key=True)
-    sex: Public[str] = mapped_column(one_of("sex", *SEXES), primary_key=True)
-    identity: Public[str] = mapped_column(one_of("identity", *IDENTITIES), primary_key=True)
+    group_code: Public[str] = mapped_column(one_of("group", *GROUPS), primary_key=True, info=words("training-group"))
+    sex: Public[str] = mapped_column(one_of("sex", *SEXES), primary_key=True, info=words("training-sex"))
+    identity: Public[str] = mapped_column(
+        one_of("identity", *IDENTITIES), primary_key=True, info=words("training-identity")
+    )
     people: Public[int]

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from data.rules.improvement.cycles import OUTCOMES
 from data.rules.improvement.measures import DIMENSIONS, DIRECTIONS, MEASURERS
 from data.rules.shared.disclosure import IDENTITIES, SEXES
-from data.store.schema.base import Base, Fact, Public, flag, one_of
+from data.store.schema.base import Base, Fact, Public, flag, one_of, stands_for, told_by, words
 
 ROLES = ("provider", "user")
 UNITS = ("percent", "days", "minutes", "soles", "points", "count")
@@ -32,7 +32,7 @@ class QsipStage(Fact, Base):
         CheckConstraint("weight > 0", name="weight_positive"),
     )
 
-    code: Public[str] = mapped_column(String(24), primary_key=True)
+    code: Public[str] = mapped_column(String(24), primary_key=True, info=stands_for("name_es", "name_en"))
     position: Public[int]
     name_es: Public[str] = mapped_column(String(80))
     name_en: Public[str] = mapped_column(String(80))
@@ -85,17 +85,18 @@ class QsipMeasure(Fact, Base):
         ),
         CheckConstraint("(numerator_es IS NULL) = (denominator_es IS NULL)", name="both_parts"),
         CheckConstraint("numerator_es IS NULL OR unit = 'percent'", name="rate_in_percent"),
+        told_by("name_es", "cluster_code"),
     )
 
-    code: Public[str] = mapped_column(String(32), primary_key=True)
+    code: Public[str] = mapped_column(String(32), primary_key=True, info=stands_for("name_es", "name_en"))
     cluster_code: Public[str] = mapped_column(String(16))
     service_code: Public[str] = mapped_column(String(24))
-    dimension: Public[str] = mapped_column(one_of("dimension", *DIMENSIONS))
+    dimension: Public[str] = mapped_column(one_of("dimension", *DIMENSIONS), info=words("qsip-dimension"))
     position: Public[int]
     name_es: Public[str] = mapped_column(String(160))
     name_en: Public[str | None] = mapped_column(String(160))
     unit: Public[str] = mapped_column(one_of("unit", *UNITS))
-    direction: Public[str] = mapped_column(one_of("direction", *DIRECTIONS))
+    direction: Public[str] = mapped_column(one_of("direction", *DIRECTIONS), info=words("cycle-direction"))
     numerator_es: Public[str | None] = mapped_column(String(160))
     numerator_en: Public[str | None] = mapped_column(String(160))
     denominator_es: Public[str | None] = mapped_column(String(160))
@@ -118,8 +119,10 @@ class QsipReading(Fact, Base):
 
     measure_code: Public[str] = mapped_column(ForeignKey("qsip_measures.code"), primary_key=True)
     read_on: Public[date] = mapped_column(primary_key=True)
-    date_precision: Public[str] = mapped_column(one_of("date_precision", "day", "month", "year"), default="day")
-    measured_by: Public[str | None] = mapped_column(one_of("measured_by", *MEASURERS))
+    date_precision: Public[str] = mapped_column(
+        one_of("date_precision", "day", "month", "year"), default="day", info=words("history-word")
+    )
+    measured_by: Public[str | None] = mapped_column(one_of("measured_by", *MEASURERS), info=words("cycle-by"))
     value: Public[float | None]
     numerator: Public[int | None]
     denominator: Public[int | None]
@@ -152,9 +155,11 @@ class QsipAuditPeople(Fact, Base):
 
     cycle_code: Public[str] = mapped_column(ForeignKey("qsip_cycles.code"), primary_key=True)
     held_on: Public[date] = mapped_column(primary_key=True)
-    role: Public[str] = mapped_column(one_of("role", *ROLES), primary_key=True)
-    sex: Public[str] = mapped_column(one_of("sex", *SEXES), primary_key=True)
-    identity: Public[str] = mapped_column(one_of("identity", *IDENTITIES), primary_key=True)
+    role: Public[str] = mapped_column(one_of("role", *ROLES), primary_key=True, info=words("qsip-role"))
+    sex: Public[str] = mapped_column(one_of("sex", *SEXES), primary_key=True, info=words("training-sex"))
+    identity: Public[str] = mapped_column(
+        one_of("identity", *IDENTITIES), primary_key=True, info=words("training-identity")
+    )
     people: Public[int]
 
 
@@ -170,9 +175,10 @@ class QsipBarrier(Fact, Base):
         ),
         CheckConstraint("(instrument_code IS NULL) = (area_code IS NULL)", name="area_of_an_instrument"),
         CheckConstraint("carried_from <> code", name="carried_from_another"),
+        told_by("title", "cycle_code"),
     )
 
-    code: Public[str] = mapped_column(String(32), primary_key=True)
+    code: Public[str] = mapped_column(String(32), primary_key=True, info=stands_for("title"))
     cycle_code: Public[str] = mapped_column(ForeignKey("qsip_cycles.code"), index=True)
     position: Public[int]
     title: Public[str] = mapped_column(String(200))
@@ -190,9 +196,10 @@ class QsipAction(Fact, Base):
     __tablename__ = "qsip_actions"
     __table_args__ = (
         CheckConstraint("due_on IS NULL OR starts_on IS NULL OR due_on >= starts_on", name="dates_in_order"),
+        told_by("title"),
     )
 
-    code: Public[str] = mapped_column(String(32), primary_key=True)
+    code: Public[str] = mapped_column(String(32), primary_key=True, info=stands_for("title"))
     barrier_code: Public[str] = mapped_column(ForeignKey("qsip_barriers.code"), index=True)
     title: Public[str] = mapped_column(String(200))
     government_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
@@ -225,10 +232,11 @@ class EvidenceFile(Fact, Base):
     __table_args__ = (
         CheckConstraint("length(sha256) = 64", name="sha256_in_hex"),
         CheckConstraint("size_bytes > 0", name="size_positive"),
+        told_by("media_type", "size_bytes"),
     )
 
     sha256: Public[str] = mapped_column(String(64), primary_key=True)
-    media_type: Public[str] = mapped_column(one_of("media_type", *MEDIA_TYPES))
+    media_type: Public[str] = mapped_column(one_of("media_type", *MEDIA_TYPES), info=words("evidence-kind"))
     size_bytes: Public[int]
     # May name persons: `queries.improvement.reads.fetch_evidence_file` alone reads it, and asks who may open it.
     content: Mapped[bytes] = mapped_column(LargeBinary)
@@ -245,6 +253,7 @@ class QsipEvidence(Fact, Base):
         CheckConstraint("(url IS NULL) <> (file_sha256 IS NULL)", name="link_or_file"),
         CheckConstraint("(file_name IS NULL) = (file_sha256 IS NULL)", name="file_has_a_name"),
         CheckConstraint("url LIKE 'http://_%' OR url LIKE 'https://_%'", name="url_is_http"),
+        told_by("title", "action_code"),
     )
 
     code: Public[str] = mapped_column(String(40), primary_key=True)
@@ -267,7 +276,7 @@ class QsipValidation(Fact, Base):
     __tablename__ = "qsip_validations"
 
     cycle_code: Public[str] = mapped_column(ForeignKey("qsip_cycles.code"), primary_key=True)
-    outcome: Public[str] = mapped_column(one_of("outcome", *OUTCOMES))
+    outcome: Public[str] = mapped_column(one_of("outcome", *OUTCOMES), info=words("qsip-outcome"))
     summary: Public[str] = mapped_column(String(500))
     carried: Public[str | None] = mapped_column(String(500))
 
@@ -286,10 +295,11 @@ class Lesson(Fact, Base):
         CheckConstraint("validated_on IS NULL OR validated_on >= documented_on", name="validated_after"),
         CheckConstraint("shared_on IS NULL OR shared_on >= validated_on", name="shared_after"),
         CheckConstraint("shared_on IS NULL OR validated_on IS NOT NULL", name="shared_is_validated"),
+        told_by("title"),
     )
 
     code: Public[str] = mapped_column(String(32), primary_key=True)
-    kind: Public[str] = mapped_column(one_of("kind", *LESSON_KINDS))
+    kind: Public[str] = mapped_column(one_of("kind", *LESSON_KINDS), info=words("lessons-kind"))
     title: Public[str] = mapped_column(String(160))
     summary: Public[str] = mapped_column(String(800))
     reusable: Public[str] = mapped_column(String(800))

@@ -13,7 +13,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstra
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.rules.incidence.series import ALL, CONFLICT_STATES, CONFLICT_TYPES, HAZARD_CLASSES
-from data.store.schema.base import Base, Fact, Public, one_of
+from data.store.schema.base import Base, Fact, Public, one_of, told_by, words
 
 IMPORT_KINDS = ("indeci", "indeci_year", "defensoria", "counts")
 CAPACITIES = ("conflict_formalised", "disaster_formalised", "plan_approved", "staff_trained")
@@ -197,6 +197,7 @@ class ConflictCount(Fact, Base):
             sqlite_where=text("superseded_by IS NULL"),
             postgresql_where=text("superseded_by IS NULL"),
         ),
+        told_by("region_ubigeo", "month", "state"),
     )
 
     id: Public[int] = mapped_column(primary_key=True)
@@ -205,7 +206,7 @@ class ConflictCount(Fact, Base):
     region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"))
     month: Public[date]
     type_code: Public[str] = mapped_column(one_of("type_code", *CONFLICT_TYPES, ALL))
-    state: Public[str] = mapped_column(one_of("state", *CONFLICT_STATES, ALL))
+    state: Public[str] = mapped_column(one_of("state", *CONFLICT_STATES, ALL), info=words("conflict-state"))
     cases: Public[int]
     told_by: Public[str] = mapped_column(String(500))
 
@@ -254,9 +255,13 @@ class RegionalCapacity(Fact, Base):
     )
 
     region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
-    capacity: Public[str] = mapped_column(one_of("capacity", *CAPACITIES), primary_key=True)
+    capacity: Public[str] = mapped_column(
+        one_of("capacity", *CAPACITIES), primary_key=True, info=words("incidence-capacity")
+    )
     reached_on: Public[date] = mapped_column(primary_key=True)
-    date_precision: Public[str] = mapped_column(one_of("date_precision", "day", "month", "year"), default="day")
+    date_precision: Public[str] = mapped_column(
+        one_of("date_precision", "day", "month", "year"), default="day", info=words("history-word")
+    )
     evidence: Public[str] = mapped_column(String(300))
     url: Public[str | None] = mapped_column(String(500))
     people: Public[int | None]

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import CheckConstraint, ForeignKey, Integer, String, UniqueConstraint
 from sqlalchemy.orm import mapped_column
 
-from data.store.schema.base import Base, Fact, Public, one_of
+from data.store.schema.base import Base, Fact, Public, one_of, words
 
 SCOPES = ("program", "cluster", "cluster_service")
 
@@ -75,9 +75,9 @@ class Milestone(Fact, Base):
     __tablename__ = "milestones"
     __table_args__ = (UniqueConstraint("code", "scope"),)
 
-    code: Public[str] = mapped_column(String(32), primary_key=True)
+    code: Public[str] = mapped_column(String(32), primary_key=True, info=words("milestone"))
     position: Public[int] = mapped_column(unique=True)
-    scope: Public[str] = mapped_column(one_of("scope", *SCOPES))
+    scope: Public[str] = mapped_column(one_of("scope", *SCOPES), info=words("history-word"))
     due_on: Public[date | None]
 
 
@@ -87,7 +87,7 @@ class SelectionCriterion(Fact, Base):
     __tablename__ = "selection_criteria"
     __table_args__ = (UniqueConstraint("level", "position"),)
 
-    code: Public[str] = mapped_column(String(40), primary_key=True)
+    code: Public[str] = mapped_column(String(40), primary_key=True, info=words("criterion"))
     level: Public[str] = mapped_column(one_of("level", "province", "district", "cluster"))
     position: Public[int]
 

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, String, text
 from sqlalchemy.orm import mapped_column
 
-from data.store.schema.base import Base, Fact, Public, flag, one_of
+from data.store.schema.base import Base, Fact, Public, flag, one_of, stands_for, told_by, words
 from data.store.schema.plan import SCOPES
 
 CLUSTER_STAGES = (
@@ -32,9 +32,10 @@ class Cluster(Fact, Base):
         CheckConstraint("wave BETWEEN 1 AND 3", name="three_waves"),
         CheckConstraint("length(province_ubigeo) = 4", name="province_is_province"),
         CheckConstraint("province_ubigeo LIKE region_ubigeo || '%'", name="province_in_region"),
+        told_by("name"),
     )
 
-    code: Public[str] = mapped_column(String(16), primary_key=True)
+    code: Public[str] = mapped_column(String(16), primary_key=True, info=stands_for("name"))
     name: Public[str] = mapped_column(String(80))
     region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
     province_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
@@ -71,11 +72,13 @@ class ClusterEvent(Fact, Base):
     __tablename__ = "cluster_events"
 
     cluster_code: Public[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
-    stage: Public[str] = mapped_column(one_of("stage", *CLUSTER_STAGES), primary_key=True)
+    stage: Public[str] = mapped_column(one_of("stage", *CLUSTER_STAGES), primary_key=True, info=words("stage"))
     happened_on: Public[date]
-    date_precision: Public[str] = mapped_column(one_of("date_precision", "day", "month", "year"), default="day")
+    date_precision: Public[str] = mapped_column(
+        one_of("date_precision", "day", "month", "year"), default="day", info=words("history-word")
+    )
     decided_with: Public[str | None] = mapped_column(
-        one_of("decided_with", "coordinator", "gcd", "regional_government")
+        one_of("decided_with", "coordinator", "gcd", "regional_government"), info=words("decided")
     )
     note: Public[str | None] = mapped_column(String(500))
 
@@ -147,7 +150,8 @@ class MilestoneRecord(Fact, Base):
                 ("service", ("milestone_code", "cluster_code", "service_code"), text("scope = 'cluster_service'")),
             )
         ),
-        {"sqlite_autoincrement": True},  # history names it by its number: it may not become another's
+        told_by("milestone_code", "cluster_code", "service_code")
+        | {"sqlite_autoincrement": True},  # history names it by its number: it may not become another's
     )
 
     id: Public[int] = mapped_column(primary_key=True)
@@ -166,7 +170,7 @@ class ToolApplication(Fact, Base):
 
     government_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
     cluster_code: Public[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
-    tool: Public[str] = mapped_column(one_of("tool", "focas", "qsip"), primary_key=True)
+    tool: Public[str] = mapped_column(one_of("tool", "focas", "qsip"), primary_key=True, info=words("history-word"))
     begun_on: Public[date]
 
 
@@ -208,12 +212,13 @@ class Contribution(Fact, Base):
     __table_args__ = (
         CheckConstraint("amount_usd > 0", name="amount_positive"),
         CheckConstraint("region_ubigeo IS NULL OR length(region_ubigeo) = 2", name="region_is_region"),
+        told_by("partner", "happened_on"),
     )
 
     code: Public[str] = mapped_column(String(24), primary_key=True)
     partner: Public[str] = mapped_column(String(120))
-    kind: Public[str] = mapped_column(one_of("kind", "cash", "in_kind"))
-    stage: Public[str] = mapped_column(one_of("stage", "pledged", "received"))
+    kind: Public[str] = mapped_column(one_of("kind", "cash", "in_kind"), info=words("history-word"))
+    stage: Public[str] = mapped_column(one_of("stage", "pledged", "received"), info=words("history-word"))
     happened_on: Public[date]
     amount_usd: Public[int]
     region_ubigeo: Public[str | None] = mapped_column(ForeignKey("units.ubigeo"))

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import CheckConstraint, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import mapped_column
 
-from data.store.schema.base import Base, Fact, Public, flag, one_of
+from data.store.schema.base import Base, Fact, Public, flag, one_of, stands_for, words
 
 LEVELS = ("region", "province", "district")
 
@@ -49,7 +49,7 @@ class Unit(Fact, Base):
         CheckConstraint("area_km2 > 0", name="area_positive"),
     )
 
-    ubigeo: Public[str] = mapped_column(String(6), primary_key=True)
+    ubigeo: Public[str] = mapped_column(String(6), primary_key=True, info=stands_for("name"))
     level: Public[str] = mapped_column(one_of("level", *LEVELS))
     name: Public[str] = mapped_column(String(80))
     parent_ubigeo: Public[str | None] = mapped_column(ForeignKey("units.ubigeo"), index=True)
@@ -100,7 +100,7 @@ class Service(Base):
 
     __tablename__ = "services"
 
-    code: Public[str] = mapped_column(String(16), primary_key=True)
+    code: Public[str] = mapped_column(String(16), primary_key=True, info=words("service"))
     position: Public[int] = mapped_column(unique=True)
 
 
