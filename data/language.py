@@ -33,15 +33,27 @@ class Translator:
             self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
 
     def __call__(self, key: str, **params: object) -> str:
-        """The catalogue's text for a key. Dates are written out; numbers choose the plural. KeyError if unknown."""
+        """The catalogue's text for a key, or for an attribute of it (`key.attribute`). KeyError if unknown.
+
+        Dates are written out; numbers choose the plural.
+        """
         return self._said(key, tuple(params.items()))
 
+    def has(self, key: str) -> bool:
+        """Whether the catalogue has a text for a key, or for an attribute of one."""
+        name, _, attribute = key.partition(".")
+        if not self._bundle.has_message(name):
+            return False
+        return not attribute or attribute in self._bundle.get_message(name).attributes
+
     def _say(self, key: str, params: tuple[tuple[str, object], ...]) -> str:
-        message = self._bundle.get_message(key)
-        if message.value is None:
+        name, _, attribute = key.partition(".")
+        message = self._bundle.get_message(name)
+        pattern = message.attributes.get(attribute) if attribute else message.value
+        if pattern is None:
             raise KeyError(key)
         said = {name: self.date(value) if isinstance(value, dt.date) else value for name, value in params}
-        text, faults = self._bundle.format_pattern(message.value, said)
+        text, faults = self._bundle.format_pattern(pattern, said)
         if faults:
             raise KeyError(f"{key}: {faults[0]}")
         return str(text)

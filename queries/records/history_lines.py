@@ -4,50 +4,21 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Column, Connection, LargeBinary, Table
+from sqlalchemy import Column, Connection, LargeBinary
 
 from data.clock import local_day
 from data.permissions import Action, Viewer, require
 from data.rules.records.history import ORIGIN, REVIEWS, is_correction
 from data.store.schema import metadata
+from data.store.schema.base import columns_that_tell, named_column
 from data.store.values import tell_value
 from queries.records import history_reads as reads
 from queries.records.history_reads import PARTS
 
-# What tells one record from the others, where its key does not. All others are told by their key.
-TELLING: Mapping[str, tuple[str, ...]] = {
-    "capacity_actions": ("title", "government_ubigeo"),
-    "clusters": ("name",),
-    "conflict_counts": ("region_ubigeo", "month", "state"),
-    "contributions": ("partner", "happened_on"),
-    "evidence_files": ("media_type", "size_bytes"),
-    "lessons": ("title",),
-    "milestone_records": ("milestone_code", "cluster_code", "service_code"),
-    "people": ("full_name", "user_name"),
-    "qsip_actions": ("title",),
-    "qsip_barriers": ("title", "cycle_code"),
-    "qsip_evidence": ("title", "action_code"),
-    "qsip_measures": ("name_es", "cluster_code"),
-    "training_events": ("title", "region_ubigeo"),
-}
 SILENT = {"up_to", "reviewed_on", "person_id", "person_name"}  # of a review: the act says as much
-# Codes that stand for something with a name: the columns with the name in Spanish and in English.
-NAMED: Mapping[str, tuple[str, str]] = {
-    "capacity_actions.code": ("title", "title"),
-    "clusters.code": ("name", "name"),
-    "instrument_areas.area_code": ("name_es", "name_en"),
-    "people.id": ("full_name", "full_name"),
-    "qsip_actions.code": ("title", "title"),
-    "qsip_barriers.code": ("title", "title"),
-    "qsip_measures.code": ("name_es", "name_en"),
-    "qsip_stages.code": ("name_es", "name_en"),
-    "training_events.code": ("title", "title"),
-    "units.ubigeo": ("name", "name"),
-}
 
 
 @dataclass(frozen=True)
@@ -138,7 +109,7 @@ class Teller:
         held = reads.fetch_holding(connection, viewer, tables, undone)
         self._held = {(row.table_name, row.row_key): row.act_id for row in held.itertuples()}
         self._standing: dict[str, dict[str, dict[str, Any]]] = {}
-        self._names: dict[str, dict[str, tuple[str, str]]] = {}
+        self._names: dict[Column[Any], dict[str, tuple[str, str]]] = {}
 
     def records(self, lines: pd.DataFrame, via: str, at: datetime) -> tuple[RecordLine, ...]:
         """The records that an act touched, in the order in which it did."""
@@ -177,7 +148,7 @@ class Teller:
         """Where a fact comes from goes without saying when it is new; what a record is about is said before its fields."""
         table = metadata.tables.get(line.table_name)
         keys = {column.name for column in table.primary_key} if table is not None else set()
-        keys |= set(TELLING.get(line.table_name, ())) if kind != "update" else set()
+        keys |= set(_columns_that_tell(line.table_name)) if kind != "update" else set()
         keys |= SILENT if line.table_name == REVIEWS else set()
         keys |= {"made_at"} if line.table_name == "people" else set()  # the act's own moment
         return not (
@@ -185,16 +156,16 @@ class Teller:
         )
 
     def _field(self, line: Any, before: str | None, via: str, at: datetime) -> FieldLine:
-        table = metadata.tables.get(line.table_name)
-        column = table.c.get(line.field) if table is not None else None
+        column = _column_of(line.table_name, line.field)
         hidden = column is not None and (isinstance(column.type, LargeBinary) or line.field == "password_hash")
         told = (before, line.after) if not hidden else (None, None)
         old, new = (self._tell(line.table_name, line.field, text) for text in told)
         return FieldLine(line.field, old, new, hidden, corrects(line, via, at))
 
     def _tell(self, table: str, field: str, text: str | None) -> Told:
-        target = _refers_to(table, field)
-        names = self._names_of(target).get(text) if target and text is not None else None
+        column = _column_of(table, field)
+        target = named_column(column) if column is not None and text is not None else None
+        names = self._names_of(target).get(text or "") if target is not None else None
         return Told(table, field, text, names)
 
     def _about(
@@ -210,13 +181,13 @@ class Teller:
         told: dict[str, str | None] = dict(zip(keys, json.loads(row_key), strict=False))
         told |= {line.field: line.after if line.after is not None else before for line, before in lines}
         told |= {name: _text(value) for name, value in (record_form or {}).items()}
-        wanted = [name for name in TELLING.get(table, keys) if told.get(name)]
+        wanted = [name for name in (_columns_that_tell(table) or keys) if told.get(name)]
         return tuple(self._tell(table, name, told[name]) for name in wanted or keys if name in told)
 
     def _standing_of(self, table: str) -> dict[str, dict[str, Any]]:
         """The records of a table as they stand, by key: what tells them apart."""
         if table not in self._standing:
-            frame = reads.fetch_told(self._connection, self._viewer, table, TELLING.get(table, ()))
+            frame = reads.fetch_told(self._connection, self._viewer, table, _columns_that_tell(table))
             keys = [column.name for column in metadata.tables[table].primary_key]
             self._standing[table] = {
                 json.dumps([_text(row[name]) for name in keys], ensure_ascii=False): row
@@ -224,13 +195,14 @@ class Teller:
             }
         return self._standing[table]
 
-    def _names_of(self, target: str) -> dict[str, tuple[str, str]]:
-        """What codes stand for, by what they refer to."""
+    def _names_of(self, target: Column[Any]) -> dict[str, tuple[str, str]]:
+        """What the codes of a column stand for, in Spanish and in English."""
         if target not in self._names:
-            table, code = target.split(".")
-            frame = reads.fetch_told(self._connection, self._viewer, table, (code, *NAMED[target]))
+            spanish, english = target.info["stands_for"]
+            columns = (target.name, spanish, english)
+            frame = reads.fetch_told(self._connection, self._viewer, target.table.name, columns)
             self._names[target] = {
-                str(row[code]): (row[NAMED[target][0]], row[NAMED[target][1]]) for row in frame.to_dict("records")
+                str(row[target.name]): (row[spanish], row[english]) for row in frame.to_dict("records")
             }
         return self._names[target]
 
@@ -249,15 +221,12 @@ def _text(value: Any) -> str | None:
     return tell_value(None if value is pd.NaT or value != value else value)
 
 
-@lru_cache(maxsize=512)
-def _refers_to(table: str, field: str) -> str | None:
-    """What a column's codes stand for, one of NAMED, through the tables between; None if they stand for themselves."""
+def _column_of(table: str, field: str) -> Column[Any] | None:
+    """A column by the names that history keeps; None for one that an older version had."""
     found = metadata.tables.get(table)
-    column: Column[Any] | None = found.c.get(field) if isinstance(found, Table) else None
-    for _ in range(4):  # no chain of references is longer
-        if column is None:
-            return None
-        if (name := f"{column.table.name}.{column.name}") in NAMED and name != f"{table}.{field}":
-            return name
-        column = next((key.column for key in column.foreign_keys), None)
-    return None
+    return found.c.get(field) if found is not None else None
+
+
+def _columns_that_tell(table: str) -> tuple[str, ...]:
+    found = metadata.tables.get(table)
+    return columns_that_tell(found) if found is not None else ()

@@ -96,7 +96,7 @@ def assert_reviews_line(page: Page, entered: int) -> None:
 
 def expect_moved(audit_entry: Locator, before: str, after: str) -> Locator:
     """The act's line on the day that the milestone was reached."""
-    line = audit_entry.locator("ul ul li", has_text=ES("history-field-reached_on"))
+    line = audit_entry.locator("ul ul li", has_text=ES("field-reached_on"))
     expect(line.locator("del")).to_have_text(before)
     expect(line.locator("ins")).to_have_text(after)
     return line

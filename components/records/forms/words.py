@@ -14,7 +14,9 @@ from queries.shared.record_type import AboutValue, Code, Government, LastReport,
 def say_label(t: Translator, field: Field) -> str:
     """A field's name; of a field about something with a name of its own, that name in it."""
     key = f"field-{field.label or field.name}"
-    return t(key, of=field.of[t.language == "en"]) if field.of else t(key)
+    asked = f"{key}.asked"  # where a form asks in other words than a heading
+    params = {"of": field.of[t.language == "en"]} if field.of else {}
+    return t(asked if t.has(asked) else key, **params)
 
 
 def say_option(t: Translator, field: Field, code: str) -> str:

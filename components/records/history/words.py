@@ -1,164 +1,20 @@
 """History in words: moments, people, ways, records, fields and what stood in them. No Streamlit."""
 
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Boolean, Date, Float, Integer
+from sqlalchemy import Boolean, Column, Date, Float, Integer
 
 from components.kit.html import Markup, tag_spanish
 from data.clock import LOCAL
 from data.language import Translator
 from data.store.schema import metadata
+from data.store.schema.base import words_of
 from queries.records.history_lines import FieldLine, RecordLine, ReviewMark, Told
 from queries.records.history_view import ActLine
 from queries.records.returned_view import Returned
 
 LONGEST_SHOWN = 160  # characters of a text in a list; the table and the files hold all of it
-# What a code is called, by the catalogue's prefix: of a column wherever it stands, or of a table's column.
-_WORDS = {
-    "round": "round",
-    "service_code": "service",
-    "milestone_code": "milestone",
-    "criterion_code": "criterion",
-    "capacity": "incidence-capacity",
-    "outcome": "qsip-outcome",
-    "dimension": "qsip-dimension",
-    "group_code": "training-group",
-    "sex": "training-sex",
-    "identity": "training-identity",
-    "origin": "origin",
-    "measured_by": "cycle-by",
-    "direction": "cycle-direction",
-    "media_type": "evidence-kind",
-    "date_precision": "history-word",
-    "tool": "history-word",
-    "scope": "history-word",
-    "conflict_counts.state": "conflict-state",
-    "cluster_events.stage": "stage",
-    "cluster_events.decided_with": "decided",
-    "lessons.kind": "lessons-kind",
-    "capacity_actions.kind": "action-kind",
-    "assessment_scores.reason": "reason",
-    "qsip_audit_people.role": "qsip-role",
-    "contributions.kind": "history-word",
-    "contributions.stage": "history-word",
-    "reviews.state": "history-word",
-    "people.role": "history-word",
-    "reviews.table_name": "table-name",
-}
-FIELDS = frozenset(
-    {
-        "action_code",
-        "added_on",
-        "agreed_on",
-        "amount_usd",
-        "approved_on",
-        "area_code",
-        "audience",
-        "barrier_code",
-        "begun_on",
-        "blocked_at",
-        "cancelled_on",
-        "capacity",
-        "carried",
-        "cases",
-        "carried_from",
-        "cluster_code",
-        "code",
-        "content",
-        "cycle_code",
-        "date_precision",
-        "decided_with",
-        "denominator",
-        "dimension",
-        "direction",
-        "documented_on",
-        "done_on",
-        "due_on",
-        "email",
-        "event_code",
-        "evidence",
-        "expected_people",
-        "facilitator",
-        "file_name",
-        "file_sha256",
-        "found_on",
-        "full_name",
-        "government_ubigeo",
-        "group_code",
-        "happened_on",
-        "held_on",
-        "horizon_years",
-        "hours",
-        "identity",
-        "instrument_code",
-        "kind",
-        "made_at",
-        "measure_code",
-        "measured_by",
-        "media_type",
-        "milestone_code",
-        "name",
-        "name_en",
-        "name_es",
-        "note",
-        "number",
-        "numerator",
-        "office_region_ubigeo",
-        "opened_on",
-        "origin",
-        "outcome",
-        "partner",
-        "password_hash",
-        "people",
-        "percent",
-        "person_id",
-        "place",
-        "planned_on",
-        "position",
-        "provider",
-        "province_ubigeo",
-        "public",
-        "reached_on",
-        "read_on",
-        "reason",
-        "region_ubigeo",
-        "reported_on",
-        "responsible",
-        "reusable",
-        "role",
-        "round",
-        "scope",
-        "score",
-        "scored_on",
-        "service_code",
-        "set_on",
-        "sex",
-        "shared_on",
-        "signed_on",
-        "since",
-        "size_bytes",
-        "slot_code",
-        "stage",
-        "stage_code",
-        "started_on",
-        "starts_on",
-        "state",
-        "summary",
-        "title",
-        "told_by",
-        "tool",
-        "topic",
-        "ubigeo",
-        "unit",
-        "until",
-        "url",
-        "user_name",
-        "validated_on",
-        "value",
-        "wave",
-        "year",
-    }
-)
 
 
 def say_moment(t: Translator, audit_entry: ActLine) -> str:
@@ -194,7 +50,8 @@ def say_verb(t: Translator, audit_entry: ActLine) -> str:
 
 def say_field(t: Translator, field: str) -> str:
     """A field by name; one that the catalogues do not know (of an older version) by its code."""
-    return t(f"history-field-{field}") if field in FIELDS else field
+    key = f"field-{field}"
+    return t(key) if t.has(key) else field
 
 
 def say_table(t: Translator, table: str) -> str:
@@ -214,31 +71,30 @@ def say_value(t: Translator, told: Told) -> str:
         return t("history-nothing")
     if told.names:
         return told.names[t.language == "en"]
-    prefix = _WORDS.get(f"{told.table}.{told.field}") or _WORDS.get(told.field)
-    if prefix:
+    table = metadata.tables.get(told.table)
+    column = table.c.get(told.field) if table is not None else None
+    if column is None:
+        return text
+    if prefix := words_of(column):
         return _word(t, prefix, text)
     try:
-        return _say_typed(t, told, text)
+        return _say_typed(t, column, text)
     except ValueError:  # as an older version wrote it
         return text
 
 
 def _word(t: Translator, prefix: str, code: str) -> str:
-    try:
-        return t(f"{prefix}-{code}")
-    except LookupError:
-        return code
+    key = f"{prefix}-{code}"
+    return t(key) if t.has(key) else code
 
 
-def _say_typed(t: Translator, told: Told, text: str) -> str:
-    table = metadata.tables.get(told.table)
-    column = table.c.get(told.field) if table is not None else None
-    kind = column.type if column is not None else None
+def _say_typed(t: Translator, column: Column[Any], text: str) -> str:
+    kind = column.type
     if isinstance(kind, Boolean):
         return t("answer-yes" if text == "true" else "answer-no")
     if isinstance(kind, Date):
         return t.date(date.fromisoformat(text))
-    if isinstance(kind, Integer | Float) and told.field not in ("year", "id"):
+    if isinstance(kind, Integer | Float) and column.name not in ("year", "id"):
         value = float(text)
         return t.number(value, 0 if value.is_integer() else 2)
     return text

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -91,7 +92,10 @@ def _headings(t: Translator, record_forms: Iterable[RecordForm]) -> tuple[dict[s
         for one in record_form.fields:
             fields.setdefault(one.name, one)
             said.setdefault(one.name, set()).add(_label(t, one))
-    labels = {name: found.pop() if len(found) == 1 else t(f"workbook-field-{name}") for name, found in said.items()}
+    labels = {
+        name: found.pop() if len(found) == 1 else say_label(t, replace(fields[name], label="", of=None))
+        for name, found in said.items()
+    }
     met: dict[str, int] = {}
     for name, label in labels.items():  # areas of two versions of an instrument have one name
         met[label] = met.get(label, 0) + 1

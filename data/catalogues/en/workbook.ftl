@@ -37,9 +37,6 @@ workbook-stands = Standing
 workbook-there = recorded
 workbook-to-come = to fill in
 workbook-reason = Why it did not come in
-workbook-field-value = Value
-workbook-field-numerator = How many
-workbook-field-denominator = Of how many
 
 workbook-rule-required = Required.
 workbook-rule-plan = Planned date, between 2012 and 2017: day/month/year.

@@ -37,9 +37,6 @@ workbook-stands = Situación
 workbook-there = registrado
 workbook-to-come = por llenar
 workbook-reason = Por qué no entró
-workbook-field-value = Valor
-workbook-field-numerator = Cuántos
-workbook-field-denominator = De cuántos
 
 workbook-rule-required = Obligatorio.
 workbook-rule-plan = Fecha prevista, entre 2012 y 2017: día/mes/año.
