@@ -1,14 +1,19 @@
-# Two promises: `make run` and `make test`, on a machine with Python 3.11 or newer and make. Everything else is comfort.
+# Two promises: `make run` and `make test`, on a machine with Python 3.11 or newer and make. Everything else is convenience.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: run test bench lint pins clean
+.PHONY: run dev test bench lint pins clean
 
 run: $(VENV)/.run
 	@$(BIN)/python -m data init --if-needed
 	@$(BIN)/streamlit run app.py --server.port $(PORT)
+
+# The app for whoever changes it: it reloads when a file is saved.
+dev: $(VENV)/.dev
+	@$(BIN)/python -m data init --if-needed
+	@$(BIN)/streamlit run app.py --server.port $(PORT) --server.fileWatcherType auto --server.runOnSave true
 
 test: $(VENV)/.dev
 	$(BIN)/ruff check .
