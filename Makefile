@@ -10,10 +10,10 @@ run: $(VENV)/.run
 	@$(BIN)/python -m data init --if-needed
 	@$(BIN)/streamlit run app.py --server.port $(PORT)
 
-# The app for whoever changes it: it reloads when a file is saved.
+# The app for whoever changes it: it reloads when a module is saved. Streamlit watches modules on PYTHONPATH alone.
 dev: $(VENV)/.dev
 	@$(BIN)/python -m data init --if-needed
-	@$(BIN)/streamlit run app.py --server.port $(PORT) --server.fileWatcherType auto --server.runOnSave true
+	@PYTHONPATH=. $(BIN)/streamlit run app.py --server.port $(PORT) --server.fileWatcherType auto --server.runOnSave true
 
 test: $(VENV)/.dev
 	$(BIN)/ruff check .
