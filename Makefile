@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
+PYTEST := $(BIN)/python -m pytest -n auto --dist loadgroup
 
-.PHONY: run dev test bench lint pins clean
+.PHONY: run dev test test-all bench lint pins clean
 
 run: $(VENV)/.run
 	@$(BIN)/python -m data init --if-needed
@@ -20,7 +21,11 @@ test: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(PYTEST)
+
+# `make test`, then the cases of which it runs a sample (tests/support/sample.py says which).
+test-all: test
+	$(PYTEST) --cases rest
 
 # What an import of 142,000 rows costs is measured apart: $(BIN)/python -m tests.bench_import
 bench: $(VENV)/.dev

@@ -106,6 +106,7 @@ def test_the_demonstrations_figures(demo_connection: Connection) -> None:
     assert not view.narrowed
 
 
+@pytest.mark.product("scope", "day")
 @pytest.mark.parametrize("day", DAYS, ids=str)
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
 def test_counts_are_the_files(demo_connection: Connection, scope: dict[str, str], day: date) -> None:
@@ -168,6 +169,7 @@ def released(day: date) -> dict[tuple[str, str | None], dict[str, object]]:
     }
 
 
+@pytest.mark.product("scope", "day end")
 @pytest.mark.parametrize(("day", "end"), RELEASE_DAYS, ids=str)
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
 def test_anyone_sees_the_quarters_release_and_no_more(
