@@ -65,7 +65,7 @@ def _item(context: Context, line: Begun) -> Markup:
         '<li><span class="what">{}<br><span class="quiet">{}</span></span><span class="when">{}{}</span></li>'
     ).format(
         what,
-        t(f"form-title-{record_form.topic}"),
+        t(f"form-title-{record_form.record_type}"),
         say_moment(t, line.saved_at),
-        tag_update(context, PAGE, record_form.topic, record_form.record, what, t("mine-begun-go")),
+        tag_update(context, PAGE, record_form.record_type, record_form.record, what, t("mine-begun-go")),
     )

@@ -1,6 +1,7 @@
-"""Topics of capacity: the plan's actions, assessments with their scores, training events with who came."""
+"""Record types of capacity: the plan's actions, assessments with their scores, training events with who came."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
 from typing import Any
@@ -22,18 +23,25 @@ from data.rules.shared.disclosure import IDENTITIES, SEXES
 from data.rules.training import GROUPS
 from data.store.audit import Scope
 from data.store.schema import metadata
-from data.store.schema.capacity import REASONS
+from queries.shared.bilingual import Bilingual
 from queries.shared.record_type import (
+    About,
+    Code,
+    Government,
+    ListedRecord,
     RecordForm,
+    RecordType,
+    SpanishText,
     Values,
     Writing,
+    column_field,
     row_of,
     scopes_of_government,
-    typed,
+    values_of,
     write_row,
 )
 from queries.shared.sql import to_date
-from queries.shared.writing import add_record, change_record, drop_record
+from queries.shared.writing import add_record, change_record, drop_record, find_record, find_records
 
 ACTIONS = metadata.tables["capacity_actions"]
 ASSESSMENTS, SCORES = metadata.tables["assessments"], metadata.tables["assessment_scores"]
@@ -41,259 +49,300 @@ TRAINING, PEOPLE = metadata.tables["training_events"], metadata.tables["training
 MOST_PEOPLE, MOST_HOURS = 2000, 400
 
 ACTION = """
-SELECT x.code, x.title, x.agreed_on, x.planned_on, x.started_on, x.done_on, x.cancelled_on, x.government_ubigeo,
-       a.name_es, a.name_en, g.name AS government, g.level
+SELECT a.name_es, a.name_en, g.name AS government, g.level
 FROM capacity_actions AS x
 JOIN units AS g ON g.ubigeo = x.government_ubigeo
 JOIN instrument_areas AS a ON a.instrument_code = x.instrument_code AND a.area_code = x.area_code
 WHERE x.code = :code
 """
 GOVERNMENT = "SELECT ubigeo, name, level FROM units WHERE ubigeo = :code AND governed_by = ubigeo"
+GOVERNMENTS = """
+SELECT DISTINCT u.governed_by FROM cluster_members AS m JOIN units AS u ON u.ubigeo = m.ubigeo
+WHERE u.governed_by IS NOT NULL ORDER BY u.governed_by
+"""
 IN_A_CLUSTER = """
 SELECT 1 FROM cluster_members AS m JOIN units AS u ON u.ubigeo = m.ubigeo WHERE u.governed_by = :code LIMIT 1
 """
-ROUNDS_HELD = "SELECT round, instrument_code, held_on, facilitator FROM assessments WHERE government_ubigeo = :code"
 LATEST = "SELECT code FROM instruments ORDER BY used_since DESC, version DESC LIMIT 1"
 INSTRUMENT = "SELECT code, name_es, name_en, scale_min, scale_max, used_since FROM instruments WHERE code = :code"
 AREAS = """
 SELECT area_code, name_es, name_en FROM instrument_areas WHERE instrument_code = :code ORDER BY position
 """
-SCORED = "SELECT area_code, score, reason FROM assessment_scores WHERE government_ubigeo = :code AND round = :round"
-EVENT = """
-SELECT code, title, region_ubigeo, place, instrument_code, area_code, planned_on, held_on, hours, expected_people
-FROM training_events WHERE code = :code
-"""
 REGION = "SELECT ubigeo, name FROM units WHERE ubigeo = :code AND level = 'region'"
-CAME = "SELECT group_code, sex, identity, people FROM training_people WHERE event_code = :code"
 EVENT_CODES = "SELECT code FROM training_events"
 
 
-class CapacityActionRecordType:
+@dataclass(frozen=True)
+class CapacityActionState:
+    agreed_on: date
+
+
+class CapacityActionRecordType(RecordType[CapacityActionState]):
     """An action of a capacity plan: planned for, started, done, or cancelled. Records: its code."""
 
     code = "action"
+    corrects = (("capacity_actions", 1),)
+    records = """
+SELECT code AS record, NULL AS cluster, NULL AS region FROM capacity_actions ORDER BY government_ubigeo, code
+"""
+    fields = (
+        column_field(ACTIONS.c.planned_on, when=PLAN),
+        column_field(ACTIONS.c.started_on),
+        column_field(ACTIONS.c.done_on),
+        column_field(ACTIONS.c.cancelled_on),
+    )
 
-    def find(self, connection: Connection, record: str) -> RecordForm | None:
-        found = row_of(connection, ACTION, code=record)
-        if found is None:
+    def find(self, connection: Connection, record: str) -> RecordForm[CapacityActionState] | None:
+        key = {"code": record}
+        row, names = find_record(connection, ACTIONS, key), row_of(connection, ACTION, code=record)
+        if row is None or names is None:
             return None
-        fields = (
-            Field("planned_on", "day", when=PLAN),
-            *(Field(name, "day") for name in ("started_on", "done_on", "cancelled_on")),
-        )
-        names = tuple(one.name for one in fields)
         return RecordForm(
-            self.code,
-            record,
-            fields,
-            typed(ACTIONS, found._mapping, names),
-            (
-                ("spanish", found.title),
-                (f"government-{found.level}", found.government),
-                ("area", f"{found.name_es}|{found.name_en}"),
+            record_type=self.code,
+            record=record,
+            fields=self.fields,
+            present=values_of(self.fields, row),
+            about=(
+                About("spanish", SpanishText(row["title"])),
+                About("government", Government(names.level, names.government)),
+                About("area", Bilingual(names.name_es, names.name_en)),
             ),
-            scopes_of_government(connection, found.government_ubigeo),
-            {},
-            {"agreed_on": to_date(found.agreed_on)},
-            ((ACTIONS, {"code": record}),),
+            scopes=scopes_of_government(connection, row["government_ubigeo"]),
+            state=CapacityActionState(row["agreed_on"]),
+            table=ACTIONS,
+            key=key,
         )
 
-    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
+    def check(self, record_form: RecordForm[CapacityActionState], values: Values, today: date) -> Iterator[Problem]:
         yield from check_order(values, "started_on", "done_on")
         yield from check_order(values, "started_on", "cancelled_on")
         yield from check_together(values, "done_on", "cancelled_on")
         for name in ("done_on", "cancelled_on"):
-            yield from check_not_before(name, values[name], record_form.more["agreed_on"], "before-agreed")
-
-    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
-        write_row(writing, ACTIONS, {"code": record_form.record}, record_form.present, values)
+            yield from check_not_before(name, values[name], record_form.state.agreed_on, "before-agreed")
 
 
-class AssessmentRecordType:
+@dataclass(frozen=True)
+class AssessmentState:
+    instrument: str
+    areas: tuple[str, ...]
+    """The codes of the instrument's areas, in their order."""
+    used_since: date | None
+    rounds: tuple[tuple[str, date | None], ...]
+    """The government's other rounds, with the day of each."""
+
+
+class AssessmentRecordType(RecordType[AssessmentState]):
     """A government's assessment in a round, with all its scores. Records: `2205/midpoint`."""
 
     code = "assessment"
+    corrects = (
+        ("assessments", 2),
+        ("assessment_scores", 2),
+    )
+    fields = (column_field(ASSESSMENTS.c.held_on), column_field(ASSESSMENTS.c.facilitator))
 
-    def find(self, connection: Connection, record: str) -> RecordForm | None:
+    def list_records(self, connection: Connection) -> Iterator[ListedRecord]:
+        for government, held in product(connection.execute(text(GOVERNMENTS)).scalars().all(), ROUNDS):
+            yield ListedRecord(f"{government}/{held}", None, None)
+
+    def find(self, connection: Connection, record: str) -> RecordForm[AssessmentState] | None:
         code, _, round_code = record.partition("/")
         government = row_of(connection, GOVERNMENT, code=code)
         if government is None or round_code not in ROUNDS or row_of(connection, IN_A_CLUSTER, code=code) is None:
             return None
-        held = {row.round: row for row in connection.execute(text(ROUNDS_HELD), {"code": code})}
-        found = held.get(round_code)
-        instrument = self._instrument(connection, found)
+        rounds = {row["round"]: row for row in find_records(connection, ASSESSMENTS, government_ubigeo=code)}
+        row = rounds.get(round_code)
+        instrument = self._find_instrument(connection, row)
         if instrument is None:
             return None
-        areas = list(connection.execute(text(AREAS), {"code": instrument.code}))
+        areas = connection.execute(text(AREAS), {"code": instrument.code}).all()
+        codes = tuple(area.area_code for area in areas)
         key = {"government_ubigeo": code, "round": round_code}
-        present = self._present(connection, key, found, [area.area_code for area in areas]) if found else None
         return RecordForm(
-            self.code,
-            record,
-            self._fields(instrument, areas),
-            present,
-            (
-                (f"government-{government.level}", government.name),
-                ("round", round_code),
-                ("named", f"{instrument.name_es}|{instrument.name_en}"),
+            record_type=self.code,
+            record=record,
+            fields=(*self.fields, *(one for area in areas for one in _score_fields(instrument, area))),
+            present=self._find_present(connection, key, row, codes) if row else None,
+            about=(
+                About("government", Government(government.level, government.name)),
+                About("round", Code("round", round_code)),
+                About("named", Bilingual(instrument.name_es, instrument.name_en)),
             ),
-            scopes_of_government(connection, code),
-            {},
-            {
-                "key": key,
-                "instrument": instrument.code,
-                "areas": tuple(area.area_code for area in areas),
-                "used_since": to_date(instrument.used_since),
-                "rounds": tuple((other, to_date(row.held_on)) for other, row in held.items() if other != round_code),
-            },
-            ((ASSESSMENTS, key), *((SCORES, {**key, "area_code": area.area_code}) for area in areas)) if found else (),
+            scopes=scopes_of_government(connection, code),
+            state=AssessmentState(
+                instrument=instrument.code,
+                areas=codes,
+                used_since=to_date(instrument.used_since),
+                rounds=tuple((other, row["held_on"]) for other, row in rounds.items() if other != round_code),
+            ),
+            table=ASSESSMENTS,
+            key=key,
+            fixed={"instrument_code": instrument.code},
+            parts=tuple((SCORES, {**key, "area_code": area}) for area in codes),
         )
 
     @staticmethod
-    def _instrument(connection: Connection, found: Row | None) -> Row | None:
-        code = found.instrument_code if found else connection.execute(text(LATEST)).scalar()
+    def _find_instrument(connection: Connection, row: Values | None) -> Row | None:
+        code = row["instrument_code"] if row else connection.execute(text(LATEST)).scalar()
         return row_of(connection, INSTRUMENT, code=code) if code else None
 
-    @staticmethod
-    def _fields(instrument: Row, areas: list[Row]) -> tuple[Field, ...]:
-        parts = [Field("held_on", "day", required=True), Field("facilitator", "text", longest=80, private=True)]
+    def _find_present(self, connection: Connection, key: Values, row: Values, areas: tuple[str, ...]) -> dict[str, Any]:
+        values = values_of(self.fields, row) or {}
+        scored = {score["area_code"]: score for score in find_records(connection, SCORES, **key)}
         for area in areas:
-            of, group = (area.name_es, area.name_en), f"area-{area.area_code}"
-            parts += [
-                Field(
-                    f"score-{area.area_code}",
-                    "number",
-                    low=instrument.scale_min,
-                    high=instrument.scale_max,
-                    step=0.5,
-                    label="score",
-                    of=of,
-                    group=group,
-                ),
-                Field(
-                    f"reason-{area.area_code}",
-                    "choice",
-                    options=REASONS,
-                    words="reason",
-                    label="reason",
-                    of=of,
-                    group=group,
-                ),
-            ]
-        return tuple(parts)
-
-    @staticmethod
-    def _present(connection: Connection, key: Values, found: Row, areas: list[str]) -> dict[str, Any]:
-        scored = {
-            row.area_code: row
-            for row in connection.execute(text(SCORED), {"code": key["government_ubigeo"], "round": key["round"]})
-        }
-        values = typed(ASSESSMENTS, found._mapping, ("held_on", "facilitator"))
-        for area in areas:
-            row = scored.get(area)
-            values[f"score-{area}"] = float(row.score) if row and row.score is not None else None
-            values[f"reason-{area}"] = row.reason if row else None
+            score = scored.get(area, {})
+            values |= {f"score-{area}": score.get("score"), f"reason-{area}": score.get("reason")}
         return values
 
-    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
-        for area in record_form.more["areas"]:
+    def check(self, record_form: RecordForm[AssessmentState], values: Values, today: date) -> Iterator[Problem]:
+        state, day = record_form.state, values["held_on"]
+        for area in state.areas:
             score, reason = values[f"score-{area}"], values[f"reason-{area}"]
             if score is None and reason is None:
                 yield Problem(f"score-{area}", "score-or-reason")
             elif score is not None and reason is not None:
                 yield Problem(f"reason-{area}", "score-and-reason")
-        day = values["held_on"]
-        yield from check_not_before("held_on", day, record_form.more["used_since"], "before-instrument")
+        yield from check_not_before("held_on", day, state.used_since, "before-instrument")
         if not isinstance(day, date):
             return
-        place = ROUNDS.index(record_form.more["key"]["round"])
-        for other, held in record_form.more["rounds"]:
+        place = ROUNDS.index(record_form.key["round"])
+        for other, held in state.rounds:
             is_earlier = ROUNDS.index(other) < place
             if held and (day < held if is_earlier else day > held):
                 code = "round-before" if is_earlier else "round-after"
                 yield Problem("held_on", code, (("round", other), ("day", held)))
 
-    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
-        key, present, instrument = record_form.more["key"], record_form.present, record_form.more["instrument"]
-        kept = {name: values[name] for name in ("held_on", "facilitator")}
-        write_row(writing, ASSESSMENTS, key, present, kept, {"instrument_code": instrument})
-        for area in record_form.more["areas"]:
+    def write(self, writing: Writing, record_form: RecordForm[AssessmentState], values: Values) -> None:
+        super().write(writing, record_form, values)
+        present = record_form.present
+        for table, key in record_form.parts:
+            area = key["area_code"]
             row = {"score": values[f"score-{area}"], "reason": values[f"reason-{area}"]}
             seen = {name: present[f"{name}-{area}"] for name in row} if present else {}
             stood = seen if any(value is not None for value in seen.values()) else None
-            write_row(writing, SCORES, {**key, "area_code": area}, stood, row, {"instrument_code": instrument})
+            write_row(writing, table, key, stood, row, record_form.fixed)
 
 
-class TrainingEventRecordType:
+def _score_fields(instrument: Row, area: Row) -> tuple[Field, Field]:
+    """An area's score, on the instrument's scale, or the reason why there is none."""
+    shown: dict[str, Any] = {"of": (area.name_es, area.name_en), "group": f"area-{area.area_code}"}
+    return (
+        column_field(
+            SCORES.c.score,
+            name=f"score-{area.area_code}",
+            label="score",
+            low=instrument.scale_min,
+            high=instrument.scale_max,
+            step=0.5,
+            **shown,
+        ),
+        column_field(SCORES.c.reason, name=f"reason-{area.area_code}", label="reason", **shown),
+    )
+
+
+CELLS = tuple(
+    (f"people-{group}-{sex}-{identity}", {"group_code": group, "sex": sex, "identity": identity})
+    for group, sex, identity in product(GROUPS, SEXES, IDENTITIES)
+)
+
+
+@dataclass(frozen=True)
+class TrainingEventState:
+    region: str
+
+
+class TrainingEventRecordType(RecordType[TrainingEventState]):
     """A training event with who came. Records: a region's ubigeo (a new one), or the event's code."""
 
     code = "training"
+    corrects = (
+        ("training_events", 1),
+        ("training_people", 1),
+    )
+    is_nameless = True
+    records = """
+SELECT ubigeo AS record, NULL AS cluster, ubigeo AS region FROM units WHERE level = 'region'
+UNION ALL
+SELECT code, NULL, region_ubigeo FROM training_events
+ORDER BY region, record
+"""
+    fields = (
+        column_field(TRAINING.c.title),
+        column_field(TRAINING.c.place),
+        column_field(TRAINING.c.area_code, kind="choice"),
+        column_field(TRAINING.c.planned_on, when=PLAN),
+        column_field(TRAINING.c.held_on),
+        column_field(TRAINING.c.hours, low=0.5, high=MOST_HOURS, step=0.5),
+        column_field(TRAINING.c.expected_people, low=1, high=MOST_PEOPLE),
+    )
+    people = tuple(
+        column_field(
+            PEOPLE.c.people,
+            name=name,
+            required=False,
+            low=0,
+            high=MOST_PEOPLE,
+            label=f"people-{cell['sex']}-{cell['identity']}",
+            group=f"people-{cell['group_code']}",
+        )
+        for name, cell in CELLS
+    )
 
-    def find(self, connection: Connection, record: str) -> RecordForm | None:
-        found = row_of(connection, EVENT, code=record)
-        region = row_of(connection, REGION, code=found.region_ubigeo if found else record)
-        instrument = found.instrument_code if found else connection.execute(text(LATEST)).scalar()
+    def find(self, connection: Connection, record: str) -> RecordForm[TrainingEventState] | None:
+        row = find_record(connection, TRAINING, {"code": record})
+        region = row_of(connection, REGION, code=row["region_ubigeo"] if row else record)
+        instrument = row["instrument_code"] if row else connection.execute(text(LATEST)).scalar()
         if region is None or instrument is None:
             return None
-        areas = list(connection.execute(text(AREAS), {"code": instrument}))
-        fields = (
-            Field("title", "text", required=True, longest=200),
-            Field("place", "text", required=True, longest=120),
-            Field(
-                "area_code",
-                "choice",
-                required=True,
-                options=tuple(area.area_code for area in areas),
-                names=tuple((area.area_code, area.name_es, area.name_en) for area in areas),
-            ),
-            Field("planned_on", "day", when=PLAN),
-            Field("held_on", "day"),
-            Field("hours", "number", low=0.5, high=MOST_HOURS, step=0.5),
-            Field("expected_people", "whole", low=1, high=MOST_PEOPLE),
-            *_people_fields(),
-        )
+        areas = connection.execute(text(AREAS), {"code": instrument}).all()
+        offered: dict[str, Any] = {
+            "options": tuple(area.area_code for area in areas),
+            "names": tuple((area.area_code, area.name_es, area.name_en) for area in areas),
+        }
         return RecordForm(
-            self.code,
-            record,
-            fields,
-            self._present(connection, found) if found else None,
-            ((("spanish", found.title),) if found else ()) + (("region", region.name),),
-            (Scope(region=region.ubigeo),),
-            {},
-            {"region": region.ubigeo, "instrument": instrument},
-            ((TRAINING, {"code": record}), *((PEOPLE, {"event_code": record, **cell}) for _, cell in CELLS))
-            if found
-            else (),
+            record_type=self.code,
+            record=record,
+            fields=(
+                *(replace(one, **offered) if one.name == "area_code" else one for one in self.fields),
+                *self.people,
+            ),
+            present=self._find_present(connection, row) if row else None,
+            about=(
+                *((About("spanish", SpanishText(row["title"])),) if row else ()),
+                About("region", region.name),
+            ),
+            scopes=(Scope(region=region.ubigeo),),
+            state=TrainingEventState(region.ubigeo),
+            table=TRAINING,
+            key={"code": record},
+            fixed={"region_ubigeo": region.ubigeo, "instrument_code": instrument},
+            parts=tuple((PEOPLE, {"event_code": record, **cell}) for _, cell in CELLS),
             is_one=False,
         )
 
-    @staticmethod
-    def _present(connection: Connection, found: Row) -> dict[str, Any]:
-        names = ("title", "place", "area_code", "planned_on", "held_on", "hours", "expected_people")
-        values = typed(TRAINING, found._mapping, names)
+    def _find_present(self, connection: Connection, row: Values) -> dict[str, Any]:
         came = {
-            (row.group_code, row.sex, row.identity): int(row.people)
-            for row in connection.execute(text(CAME), {"code": found.code})
+            (cell["group_code"], cell["sex"], cell["identity"]): cell["people"]
+            for cell in find_records(connection, PEOPLE, event_code=row["code"])
         }
+        values = values_of(self.fields, row) or {}
         return values | {name: came.get((cell["group_code"], cell["sex"], cell["identity"])) for name, cell in CELLS}
 
-    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
+    def check(self, record_form: RecordForm[TrainingEventState], values: Values, today: date) -> Iterator[Problem]:
         yield from check_any(values, "planned_on", "held_on")
-        told = [values[name] for name, _ in CELLS if isinstance(values[name], int)]
-        if told and not values["held_on"]:
+        counts = [values[name] for name, _ in CELLS if isinstance(values[name], int)]
+        if counts and not values["held_on"]:
             yield Problem("held_on", "people-not-held")
-        if values["held_on"] and not any(told):
+        if values["held_on"] and not any(counts):
             yield Problem("held_on", "nobody-came", (), Severity.CONFIRM)
 
-    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
-        own = {name: values[name] for name in values if not name.startswith("people-")}
+    def write(self, writing: Writing, record_form: RecordForm[TrainingEventState], values: Values) -> None:
         present, code = record_form.present, record_form.record
         if present is None:
             used = set(writing.connection.execute(text(EVENT_CODES)).scalars())
-            stem = f"EV-{record_form.more['region']}"
+            stem = f"EV-{record_form.state.region}"
             code = next(code for n in range(1, 10_000) if (code := f"{stem}-{n:02d}") not in used)
-        fixed = {"region_ubigeo": record_form.more["region"], "instrument_code": record_form.more["instrument"]}
-        write_row(writing, TRAINING, {"code": code}, present, own, fixed)
+        super().write(writing, replace(record_form, key={"code": code}), values)
         for name, cell in CELLS:
             stood, now = present.get(name) if present else None, values[name] or None
             _write_cell(writing, {"event_code": code, **cell}, stood, now)
@@ -310,15 +359,3 @@ def _write_cell(writing: Writing, key: Values, stood: int | None, now: int | Non
         drop_record(writing.connection, PEOPLE, key, seen, writing.scope)
     else:
         change_record(writing.connection, PEOPLE, key, seen, {"people": now}, writing.scope)
-
-
-CELLS = tuple(
-    (f"people-{group}-{sex}-{identity}", {"group_code": group, "sex": sex, "identity": identity})
-    for group, sex, identity in product(GROUPS, SEXES, IDENTITIES)
-)
-
-
-def _people_fields() -> Iterator[Field]:
-    for name, cell in CELLS:
-        label = f"people-{cell['sex']}-{cell['identity']}"
-        yield Field(name, "whole", low=0, high=MOST_PEOPLE, label=label, group=f"people-{cell['group_code']}")

@@ -1,12 +1,12 @@
-"""Topics of service improvement: how far an action is, a stage reached, a measure read, a lesson."""
+"""Record types of service improvement: how far an action is, a stage reached, a measure read, a lesson."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Row, text
 
-from data.rules.improvement.measures import MEASURERS
 from data.rules.records.entering import (
     PLAN,
     Field,
@@ -19,12 +19,29 @@ from data.rules.records.entering import (
 )
 from data.store.audit import Scope
 from data.store.schema import metadata
-from data.store.schema.improvement import LESSON_KINDS
 from queries.improvement.evidence_records import NewEvidence, add_evidence
-from queries.shared.record_type import RecordForm, Values, Writing, row_of, split_day, typed, write_row
+from queries.shared.bilingual import Bilingual
+from queries.shared.record_type import (
+    About,
+    Code,
+    Government,
+    LastReport,
+    RecordForm,
+    RecordType,
+    SpanishText,
+    Values,
+    Writing,
+    column_field,
+    correct_instead,
+    row_of,
+    split_day,
+    values_of,
+)
 from queries.shared.sql import to_date
+from queries.shared.writing import find_record, find_records
 
 REPORTS = metadata.tables["qsip_action_reports"]
+EVIDENCE = metadata.tables["qsip_evidence"]
 CYCLE_STAGES = metadata.tables["qsip_cycle_stages"]
 READINGS = metadata.tables["qsip_readings"]
 LESSONS = metadata.tables["lessons"]
@@ -32,8 +49,7 @@ MOST_OTHERS = 3
 PREFIX = {"model": "MOD", "lesson": "LEC"}
 
 ACTION = """
-SELECT x.code, x.title, x.agreed_on, b.title AS barrier, y.code AS cycle_code, y.cluster_code, c.name AS cluster,
-       g.name AS government, g.level
+SELECT x.code, x.title, x.agreed_on, b.title AS barrier, y.cluster_code, c.name AS cluster, g.name AS government, g.level
 FROM qsip_actions AS x
 JOIN qsip_barriers AS b ON b.code = x.barrier_code
 JOIN qsip_cycles AS y ON y.code = b.cycle_code
@@ -41,7 +57,6 @@ JOIN clusters AS c ON c.code = y.cluster_code
 JOIN units AS g ON g.ubigeo = x.government_ubigeo
 WHERE x.code = :code
 """
-REPORTED = "SELECT reported_on, percent, note FROM qsip_action_reports WHERE action_code = :code ORDER BY reported_on"
 CYCLE = """
 SELECT y.code, y.cluster_code, y.service_code, y.opened_on, c.name AS cluster
 FROM qsip_cycles AS y
@@ -49,7 +64,7 @@ JOIN clusters AS c ON c.code = y.cluster_code
 WHERE y.code = :code
 """
 ALL_STAGES = """
-SELECT s.code, s.position, s.name_es, s.name_en, x.planned_on, x.reached_on, x.stage_code
+SELECT s.code, s.position, s.name_es, s.name_en, x.reached_on
 FROM qsip_stages AS s
 LEFT JOIN qsip_cycle_stages AS x ON x.stage_code = s.code AND x.cycle_code = :cycle
 ORDER BY s.position
@@ -61,113 +76,106 @@ FROM qsip_measures AS m
 JOIN clusters AS c ON c.code = m.cluster_code
 WHERE m.code = :code
 """
-READ = """
-SELECT read_on, date_precision, measured_by, value, numerator, denominator FROM qsip_readings
-WHERE measure_code = :code ORDER BY read_on
-"""
 CLUSTER = "SELECT code, name FROM clusters WHERE code = :code"
 SERVICES = """
 SELECT x.service_code FROM cluster_services AS x JOIN services AS s ON s.code = x.service_code
 WHERE x.cluster_code = :cluster ORDER BY s.position
 """
 CYCLES = "SELECT code, service_code, number, opened_on FROM qsip_cycles WHERE cluster_code = :cluster ORDER BY code"
-LESSON = """
-SELECT l.kind, l.title, l.summary, l.reusable, l.cluster_code, l.service_code, l.cycle_code, l.documented_on,
-       l.validated_on, l.shared_on, c.name AS cluster
-FROM lessons AS l
-JOIN clusters AS c ON c.code = l.cluster_code
-WHERE l.code = :code
-"""
 CODES = "SELECT code FROM lessons"
 
 
-class RoadmapReportRecordType:
+@dataclass(frozen=True)
+class RoadmapReportState:
+    agreed_on: date | None
+    reports: dict[date, int]
+    """The action's reports by their days, in percent."""
+
+
+class RoadmapReportRecordType(RecordType[RoadmapReportState]):
     """How far an action of a roadmap is on a day, with what shows it. Records: the action's code (a new report), with
     `/2014-05-12` the report of that day.
     """
 
     code = "roadmap"
+    corrects = (("qsip_action_reports", 2),)
+    records = """
+SELECT x.code AS record, y.cluster_code AS cluster, NULL AS region, x.code AS place, NULL AS day
+FROM qsip_actions AS x JOIN qsip_barriers AS b ON b.code = x.barrier_code JOIN qsip_cycles AS y ON y.code = b.cycle_code
+UNION ALL
+SELECT x.code, y.cluster_code, NULL, x.code, r.reported_on
+FROM qsip_action_reports AS r JOIN qsip_actions AS x ON x.code = r.action_code
+JOIN qsip_barriers AS b ON b.code = x.barrier_code JOIN qsip_cycles AS y ON y.code = b.cycle_code
+ORDER BY place, day
+"""
+    day = column_field(REPORTS.c.reported_on)
+    fields = (column_field(REPORTS.c.percent, low=0, high=100), column_field(REPORTS.c.note, lines=True))
+    evidence = (
+        column_field(EVIDENCE.c.url, name="evidence_url", link=True, group="evidence"),
+        column_field(EVIDENCE.c.title, name="evidence_title", required=False, group="evidence"),
+        column_field(EVIDENCE.c.public, name="evidence_public", group="evidence"),
+    )
 
-    def find(self, connection: Connection, record: str) -> RecordForm | None:
+    def find(self, connection: Connection, record: str) -> RecordForm[RoadmapReportState] | None:
         split = split_day(record)
         action = row_of(connection, ACTION, code=split[0]) if split else None
         if split is None or action is None:
             return None
-        reports = [
-            typed(REPORTS, row._mapping, ("reported_on", "percent", "note"))
-            for row in connection.execute(text(REPORTED), {"code": action.code})
-        ]
+        reports = find_records(connection, REPORTS, action_code=action.code)
         day = split[1]
-        found = next((one for one in reports if one["reported_on"] == day), None)
-        if day and found is None:
+        row = next((report for report in reports if report["reported_on"] == day), None)
+        if day and row is None:
             return None
-        fields = (
-            *(() if day else (Field("reported_on", "day", required=True),)),
-            Field("percent", "whole", required=True, low=0, high=100),
-            Field("note", "text", longest=500, lines=True),
-            *(() if day else EVIDENCE),
-        )
-        key = {"action_code": action.code, "reported_on": day}
-        last = max((one for one in reports), key=lambda one: one["reported_on"], default=None)
+        last = reports[-1] if reports else None
+        when = (About("day", day),) if day else ()
+        if last and not day:
+            when = (About("last-report", LastReport(last["percent"], last["reported_on"])),)
         return RecordForm(
-            self.code,
-            record,
-            fields,
-            {name: found[name] for name in ("percent", "note")} if found else None,
-            (
-                ("spanish", action.title),
-                ("barrier", action.barrier),
-                (f"government-{action.level}", action.government),
-                ("cluster", action.cluster),
-                *((("day", day.isoformat()),) if day else _last_report(last)),
+            record_type=self.code,
+            record=record,
+            fields=self.fields if day else (self.day, *self.fields, *self.evidence),
+            present=values_of(self.fields, row),
+            about=(
+                About("spanish", SpanishText(action.title)),
+                About("barrier", SpanishText(action.barrier)),
+                About("government", Government(action.level, action.government)),
+                About("cluster", action.cluster),
+                *when,
             ),
-            (Scope(cluster=action.cluster_code),),
-            {"percent": last["percent"] if last else None},
-            {
-                "key": key,
-                "reports": tuple((one["reported_on"], one["percent"]) for one in reports),
-                "agreed_on": to_date(action.agreed_on),
-                "cycle": action.cycle_code,
-            },
-            ((REPORTS, key),) if found else (),
+            scopes=(Scope(cluster=action.cluster_code),),
+            state=RoadmapReportState(
+                to_date(action.agreed_on), {report["reported_on"]: report["percent"] for report in reports}
+            ),
+            table=REPORTS,
+            key={"action_code": action.code, "reported_on": day},
+            proposed={"percent": last["percent"] if last else None},
             takes_file=not day,
             is_one=False,
-            others=() if day else _others(action.code, [one["reported_on"] for one in reports]),
+            others=() if day else correct_instead(action.code, "reported_on", reports, MOST_OTHERS),
         )
 
-    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
-        fixed = record_form.more["key"]["reported_on"]
-        day, reports = fixed or values["reported_on"], dict(record_form.more["reports"])
-        yield from check_not_before(
-            "reported_on", None if fixed else day, record_form.more["agreed_on"], "before-agreed"
-        )
+    def check(self, record_form: RecordForm[RoadmapReportState], values: Values, today: date) -> Iterator[Problem]:
+        fixed, reports = record_form.key["reported_on"], record_form.state.reports
+        day = fixed or values["reported_on"]
+        yield from check_not_before("reported_on", None if fixed else day, record_form.state.agreed_on, "before-agreed")
         if not fixed and day in reports:
             yield Problem("reported_on", "report-there", (("day", day), ("percent", reports[day])))
-        earlier = [percent for known, percent in reports.items() if isinstance(day, date) and known < day]
+        earlier = [percent for other, percent in reports.items() if isinstance(day, date) and other < day]
         yield from check_percent("percent", values["percent"], earlier[-1] if earlier else None)
-        later = [percent for known, percent in reports.items() if isinstance(day, date) and known > day]
+        later = [percent for other, percent in reports.items() if isinstance(day, date) and other > day]
         if later and isinstance(values["percent"], int) and values["percent"] > later[0]:
             yield Problem("percent", "percent-over-later", (("later", later[0]),), Severity.CONFIRM)
         if not fixed:
-            link, file, title = values["evidence_url"], values.get("file"), values["evidence_title"]
-            if link and file:
-                yield Problem("evidence_url", "link-or-file")
-            if file and not title:
-                yield Problem("evidence_title", "missing")
-            if not link and not file and (title or values["evidence_public"]):  # of a file that a reload lost, say
-                yield Problem("evidence_url", "evidence-lacks")
+            yield from _check_evidence(values)
 
-    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
-        key = dict(record_form.more["key"])
-        key["reported_on"] = key["reported_on"] or values["reported_on"]
-        kept = {name: values[name] for name in ("percent", "note")}
-        write_row(writing, REPORTS, key, record_form.present, kept)
+    def write(self, writing: Writing, record_form: RecordForm[RoadmapReportState], values: Values) -> None:
+        super().write(writing, record_form, values)
         url, file = values.get("evidence_url"), values.get("file")
         if url or file:
             name, content = file or (None, None)
             new = NewEvidence(
-                action=key["action_code"],
-                on=key["reported_on"],
+                action=record_form.key["action_code"],
+                on=record_form.key["reported_on"] or values["reported_on"],
                 title=values.get("evidence_title") or "",
                 url=url,
                 file_name=name,
@@ -177,208 +185,227 @@ class RoadmapReportRecordType:
             add_evidence(writing.connection, writing.person.viewer, new, today=writing.today)
 
 
-def _others(record: str, days: list[date]) -> tuple[tuple[str, date], ...]:
-    """The latest of the days on which there is something: who made a slip, made it there."""
-    return tuple((f"{record}/{day.isoformat()}", day) for day in sorted(days, reverse=True)[:MOST_OTHERS])
+def _check_evidence(values: Values) -> Iterator[Problem]:
+    link, file, title = values["evidence_url"], values.get("file"), values["evidence_title"]
+    if link and file:
+        yield Problem("evidence_url", "link-or-file")
+    if file and not title:
+        yield Problem("evidence_title", "missing")
+    if not link and not file and (title or values["evidence_public"]):  # of a file that a reload lost, say
+        yield Problem("evidence_url", "evidence-lacks")
 
 
-def _last_report(last: Values | None) -> tuple[tuple[str, str], ...]:
-    return (("last-report", f"{last['percent']}|{last['reported_on'].isoformat()}"),) if last else ()
+@dataclass(frozen=True)
+class CycleStageState:
+    opened_on: date | None
+    position: int
+    others: tuple[tuple[int, date | None], ...]
+    """The cycle's other stages by position, with the day on which each was reached."""
 
 
-EVIDENCE = (
-    Field("evidence_url", "text", longest=500, link=True, group="evidence"),
-    Field("evidence_title", "text", longest=160, group="evidence"),
-    Field("evidence_public", "flag", group="evidence"),
-)
-
-
-class CycleStageRecordType:
+class CycleStageRecordType(RecordType[CycleStageState]):
     """A stage of a cycle: planned for, reached. Records: `SMA-2-E2/audit`."""
 
     code = "stage"
+    corrects = (("qsip_cycle_stages", 2),)
+    records = """
+SELECT y.code || '/' || s.code AS record, y.cluster_code AS cluster, NULL AS region, y.code AS place, s.position AS number
+FROM qsip_cycles AS y, qsip_stages AS s ORDER BY place, number
+"""
+    fields = (column_field(CYCLE_STAGES.c.planned_on, when=PLAN), column_field(CYCLE_STAGES.c.reached_on))
 
-    def find(self, connection: Connection, record: str) -> RecordForm | None:
-        code, _, stage = record.partition("/")
+    def find(self, connection: Connection, record: str) -> RecordForm[CycleStageState] | None:
+        code, _, stage_code = record.partition("/")
         cycle = row_of(connection, CYCLE, code=code)
-        stages = list(connection.execute(text(ALL_STAGES), {"cycle": code}))
-        found = next((one for one in stages if one.code == stage), None)
-        if cycle is None or found is None:
+        stages = connection.execute(text(ALL_STAGES), {"cycle": code}).all()
+        stage = next((other for other in stages if other.code == stage_code), None)
+        if cycle is None or stage is None:
             return None
-        names = ("planned_on", "reached_on")
-        key = {"cycle_code": code, "stage_code": stage}
+        key = {"cycle_code": code, "stage_code": stage_code}
         return RecordForm(
-            self.code,
-            record,
-            (Field("planned_on", "day", when=PLAN), Field("reached_on", "day")),
-            typed(CYCLE_STAGES, found._mapping, names) if found.stage_code else None,
-            (
-                ("named", f"{found.name_es}|{found.name_en}"),
-                ("cycle", code),
-                ("cluster", cycle.cluster),
-                ("service", cycle.service_code),
+            record_type=self.code,
+            record=record,
+            fields=self.fields,
+            present=values_of(self.fields, find_record(connection, CYCLE_STAGES, key)),
+            about=(
+                About("named", Bilingual(stage.name_es, stage.name_en)),
+                About("cycle", code),
+                About("cluster", cycle.cluster),
+                About("service", Code("service", cycle.service_code)),
             ),
-            (Scope(cluster=cycle.cluster_code),),
-            {},
-            {
-                "key": key,
-                "opened_on": to_date(cycle.opened_on),
-                "position": found.position,
-                "others": tuple((one.position, to_date(one.reached_on)) for one in stages if one.code != stage),
-            },
-            ((CYCLE_STAGES, key),) if found.stage_code else (),
+            scopes=(Scope(cluster=cycle.cluster_code),),
+            state=CycleStageState(
+                opened_on=to_date(cycle.opened_on),
+                position=stage.position,
+                others=tuple((other.position, to_date(other.reached_on)) for other in stages if other is not stage),
+            ),
+            table=CYCLE_STAGES,
+            key=key,
         )
 
-    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
+    def check(self, record_form: RecordForm[CycleStageState], values: Values, today: date) -> Iterator[Problem]:
         yield from check_any(values, "planned_on", "reached_on")
-        day, more = values["reached_on"], record_form.more
-        yield from check_not_before("reached_on", day, more["opened_on"], "before-opened")
+        day, state = values["reached_on"], record_form.state
+        yield from check_not_before("reached_on", day, state.opened_on, "before-opened")
         if not isinstance(day, date):
             return
-        for position, other in more["others"]:
-            if other and (position < more["position"]) and day < other:
+        for position, other in state.others:
+            if other and position < state.position and day < other:
                 yield Problem("reached_on", "stage-before", (("n", position), ("day", other)), Severity.CONFIRM)
-            if other and (position > more["position"]) and day > other:
+            if other and position > state.position and day > other:
                 yield Problem("reached_on", "stage-after", (("n", position), ("day", other)), Severity.CONFIRM)
-        if any(position < more["position"] and other is None for position, other in more["others"]):
+        if any(position < state.position and other is None for position, other in state.others):
             yield Problem("reached_on", "stage-skipped", (), Severity.CONFIRM)
 
-    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
-        write_row(writing, CYCLE_STAGES, record_form.more["key"], record_form.present, values)
+
+@dataclass(frozen=True)
+class ReadingState:
+    days: tuple[date, ...]
+    """The days on which the measure was read."""
 
 
-class ReadingRecordType:
+class ReadingRecordType(RecordType[ReadingState]):
     """A measure read on a day. Records: the measure's code (a new reading), with `/2014-05-12` the reading of that day."""
 
     code = "reading"
+    corrects = (("qsip_readings", 2),)
+    records = """
+SELECT code AS record, cluster_code AS cluster, NULL AS region, code AS place, NULL AS day FROM qsip_measures
+UNION ALL
+SELECT m.code, m.cluster_code, NULL, m.code, r.read_on
+FROM qsip_readings AS r JOIN qsip_measures AS m ON m.code = r.measure_code
+ORDER BY place, day
+"""
+    day = column_field(READINGS.c.read_on)
+    measured_by = column_field(READINGS.c.measured_by)
 
-    def find(self, connection: Connection, record: str) -> RecordForm | None:
+    def find(self, connection: Connection, record: str) -> RecordForm[ReadingState] | None:
         split = split_day(record)
         measure = row_of(connection, MEASURE, code=split[0]) if split else None
         if split is None or measure is None:
             return None
-        is_rate, day = measure.numerator_es is not None, split[1]
-        parts = ("numerator", "denominator") if is_rate else ("value",)
-        rows = [
-            typed(READINGS, row._mapping, ("read_on", "measured_by", *parts))
-            for row in connection.execute(text(READ), {"code": measure.code})
-        ]
-        found = next((one for one in rows if one["read_on"] == day), None)
-        if day and found is None:
+        rows, day = find_records(connection, READINGS, measure_code=measure.code), split[1]
+        row = next((reading for reading in rows if reading["read_on"] == day), None)
+        if day and row is None:
             return None
-        fields = (
-            *(() if day else (Field("read_on", "day", required=True),)),
-            *_value_fields(measure, is_rate),
-            Field("measured_by", "choice", options=MEASURERS, words="cycle-by"),
-        )
-        key, last = {"measure_code": measure.code, "read_on": day}, rows[-1] if rows else None
-        again = {"denominator": last["denominator"]} if last and is_rate else {}
+        fields = (*_value_fields(measure), self.measured_by)
+        is_rate = measure.numerator_es is not None
         return RecordForm(
-            self.code,
-            record,
-            fields,
-            {name: found[name] for name in (*parts, "measured_by")} if found else None,
-            (
-                ("spanish", measure.name_es),
-                ("cluster", measure.cluster),
-                ("service", measure.service_code),
-                *((("day", day.isoformat()),) if day else ()),
+            record_type=self.code,
+            record=record,
+            fields=fields if day else (self.day, *fields),
+            present=values_of(fields, row),
+            about=(
+                About("spanish", SpanishText(measure.name_es)),
+                About("cluster", measure.cluster),
+                About("service", Code("service", measure.service_code)),
+                *((About("day", day),) if day else ()),
             ),
-            (Scope(cluster=measure.cluster_code),),
-            again,
-            {"key": key, "days": tuple(one["read_on"] for one in rows), "parts": parts},
-            ((READINGS, key),) if found else (),
+            scopes=(Scope(cluster=measure.cluster_code),),
+            state=ReadingState(tuple(reading["read_on"] for reading in rows)),
+            table=READINGS,
+            key={"measure_code": measure.code, "read_on": day},
+            fixed={"value": None, "numerator": None, "denominator": None, "date_precision": "day"},
+            proposed={"denominator": rows[-1]["denominator"]} if rows and is_rate else {},
             is_one=False,
-            others=() if day else _others(measure.code, [one["read_on"] for one in rows]),
+            others=() if day else correct_instead(measure.code, "read_on", rows, MOST_OTHERS),
         )
 
-    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
-        if record_form.more["key"]["read_on"] is None and values["read_on"] in record_form.more["days"]:
+    def check(self, record_form: RecordForm[ReadingState], values: Values, today: date) -> Iterator[Problem]:
+        if record_form.key["read_on"] is None and values["read_on"] in record_form.state.days:
             yield Problem("read_on", "reading-there", (("day", values["read_on"]),))
         part, whole = values.get("numerator"), values.get("denominator")
         if part is not None and whole is not None and part > whole:
             yield Problem("numerator", "part-over-whole", (("whole", whole),))
 
-    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
-        key = dict(record_form.more["key"])
-        key["read_on"] = key["read_on"] or values["read_on"]
-        kept = {name: values[name] for name in (*record_form.more["parts"], "measured_by")}
-        blank = {name: None for name in ("value", "numerator", "denominator") if name not in kept}
-        write_row(writing, READINGS, key, record_form.present, kept, {**blank, "date_precision": "day"})
 
-
-def _value_fields(measure: Any, is_rate: bool) -> tuple[Field, ...]:
+def _value_fields(measure: Row) -> tuple[Field, ...]:
     """A rate's two parts, in the measure's words, or the value in its unit."""
-    if not is_rate:
+    if measure.numerator_es is None:
         high = 100.0 if measure.unit == "percent" else None
-        return (Field("value", "number", required=True, low=0, high=high, step=0.01, label=f"value-{measure.unit}"),)
-    names = [
-        (part, (getattr(measure, f"{part}_es"), getattr(measure, f"{part}_en") or getattr(measure, f"{part}_es")))
-        for part in ("numerator", "denominator")
-    ]
-    lowest = {"numerator": 0, "denominator": 1}
+        limits = {"low": 0, "high": high, "step": 0.01}
+        return (column_field(READINGS.c.value, required=True, label=f"value-{measure.unit}", **limits),)
+    parts = (
+        (READINGS.c.numerator, 0, measure.numerator_es, measure.numerator_en),
+        (READINGS.c.denominator, 1, measure.denominator_es, measure.denominator_en),
+    )
     return tuple(
-        Field(part, "whole", required=True, low=lowest[part], label=f"{part}-of", of=words) for part, words in names
+        column_field(column, required=True, low=low, label=f"{column.name}-of", of=(spanish, english or spanish))
+        for column, low, spanish, english in parts
     )
 
 
-class LessonRecordType:
+@dataclass(frozen=True)
+class LessonState:
+    service_of: dict[str, str]
+    """The service of each of the cluster's cycles."""
+
+
+class LessonRecordType(RecordType[LessonState]):
     """A lesson, or a model. Records: a cluster's code (a new one), or the lesson's."""
 
     code = "lesson"
+    corrects = (("lessons", 1),)
+    is_nameless = True
+    records = """
+SELECT code AS record, code AS cluster, NULL AS region FROM clusters
+UNION ALL
+SELECT code, cluster_code, NULL FROM lessons
+ORDER BY cluster, record
+"""
+    fields = (
+        column_field(LESSONS.c.kind, label="lesson-kind"),
+        column_field(LESSONS.c.title),
+        column_field(LESSONS.c.summary, lines=True),
+        column_field(LESSONS.c.reusable, lines=True),
+        column_field(LESSONS.c.service_code, kind="choice"),
+        column_field(LESSONS.c.cycle_code, kind="choice"),
+        column_field(LESSONS.c.documented_on),
+        column_field(LESSONS.c.validated_on),
+        column_field(LESSONS.c.shared_on),
+    )
 
-    def find(self, connection: Connection, record: str) -> RecordForm | None:
-        cluster, found = row_of(connection, CLUSTER, code=record), row_of(connection, LESSON, code=record)
-        if (cluster is None) == (found is None):
+    def find(self, connection: Connection, record: str) -> RecordForm[LessonState] | None:
+        row = find_record(connection, LESSONS, {"code": record})
+        cluster = row_of(connection, CLUSTER, code=row["cluster_code"] if row else record)
+        if cluster is None:
             return None
-        code, name = (found.cluster_code, found.cluster) if found else (cluster.code, cluster.name)  # type: ignore[union-attr]
-        services = tuple(connection.execute(text(SERVICES), {"cluster": code}).scalars())
-        cycles = list(connection.execute(text(CYCLES), {"cluster": code}))
-        fields = (
-            Field("kind", "choice", required=True, options=LESSON_KINDS, words="lessons-kind", label="lesson-kind"),
-            Field("title", "text", required=True, longest=160),
-            Field("summary", "text", required=True, longest=800, lines=True),
-            Field("reusable", "text", required=True, longest=800, lines=True),
-            Field("service_code", "choice", required=True, options=services, words="service"),
-            Field(
-                "cycle_code",
-                "choice",
-                options=tuple(one.code for one in cycles),
-                names=tuple((one.code, one.code, one.code) for one in cycles),
-            ),
-            Field("documented_on", "day", required=True),
-            Field("validated_on", "day"),
-            Field("shared_on", "day"),
-        )
-        names = tuple(one.name for one in fields)
-        proposed = {"kind": "lesson", "service_code": services[0] if len(services) == 1 else None}
+        services = tuple(connection.execute(text(SERVICES), {"cluster": cluster.code}).scalars())
+        cycles = connection.execute(text(CYCLES), {"cluster": cluster.code}).all()
+        offered: dict[str, dict[str, Any]] = {
+            "service_code": {"options": services},
+            "cycle_code": {
+                "options": tuple(cycle.code for cycle in cycles),
+                "names": tuple((cycle.code, cycle.code, cycle.code) for cycle in cycles),
+            },
+        }
         return RecordForm(
-            self.code,
-            record,
-            fields,
-            typed(LESSONS, found._mapping, names) if found else None,
-            (("cluster", name),),
-            (Scope(cluster=code),),
-            proposed,
-            {"cluster_code": code, "service_of": {one.code: one.service_code for one in cycles}},
-            ((LESSONS, {"code": record}),) if found else (),
+            record_type=self.code,
+            record=record,
+            fields=tuple(replace(one, **offered.get(one.name, {})) for one in self.fields),
+            present=values_of(self.fields, row),
+            about=(About("cluster", cluster.name),),
+            scopes=(Scope(cluster=cluster.code),),
+            state=LessonState({cycle.code: cycle.service_code for cycle in cycles}),
+            table=LESSONS,
+            key={"code": record},
+            fixed={"cluster_code": cluster.code},
+            proposed={"kind": "lesson", "service_code": services[0] if len(services) == 1 else None},
             is_one=False,
         )
 
-    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
+    def check(self, record_form: RecordForm[LessonState], values: Values, today: date) -> Iterator[Problem]:
         yield from check_order(values, "documented_on", "validated_on", "shared_on")
         if values["shared_on"] and not values["validated_on"]:
             yield Problem("validated_on", "shared-not-validated")
-        of_cycle = record_form.more["service_of"].get(values["cycle_code"])
+        of_cycle = record_form.state.service_of.get(values["cycle_code"])
         if of_cycle and values["service_code"] and of_cycle != values["service_code"]:
             yield Problem("cycle_code", "other-service")
 
-    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
-        if record_form.present is not None:
-            write_row(writing, LESSONS, {"code": record_form.record}, record_form.present, values)
-            return
-        cluster = record_form.more["cluster_code"]
-        used = set(writing.connection.execute(text(CODES)).scalars())
-        stem = f"{PREFIX[values['kind']]}-{cluster}"
-        code = next(code for number in range(2, 10_000) if (code := f"{stem}-{number}") not in used)
-        write_row(writing, LESSONS, {"code": code}, None, values, {"cluster_code": cluster})
+    def write(self, writing: Writing, record_form: RecordForm[LessonState], values: Values) -> None:
+        if record_form.present is None:
+            used = set(writing.connection.execute(text(CODES)).scalars())
+            stem = f"{PREFIX[values['kind']]}-{record_form.fixed['cluster_code']}"
+            code = next(code for number in range(2, 10_000) if (code := f"{stem}-{number}") not in used)
+            record_form = replace(record_form, key={"code": code})
+        super().write(writing, record_form, values)

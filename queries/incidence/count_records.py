@@ -1,4 +1,4 @@
-"""Topic of a region: how many conflict cases stood in a month, for when only the report's table is at hand.
+"""Record type of a region: how many conflict cases stood in a month, for when only the report's table is at hand.
 
 Such a figure takes the place of whoever spoke for the month, as a file of the same table would: it is an import of one month
 of one region, with its own versions, and is taken back as an import. History tells it as what it is to a reader: a figure of
@@ -7,6 +7,7 @@ the month that is new, or another than before.
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection, select, text
@@ -15,13 +16,13 @@ from data.importing.parsed import CountRow, Parsed
 from data.permissions import OPERATOR
 from data.rules.incidence.coverage import Span
 from data.rules.incidence.series import ALL, STANDING, month_of
-from data.rules.records.entering import Field, Problem, Severity
+from data.rules.records.entering import Problem, Severity
 from data.store.audit import Scope
 from data.store.schema import metadata
 from queries.imports.in_force import ends_demo
 from queries.imports.reads import fetch_coverage
 from queries.imports.records import plan_import, write_import
-from queries.shared.record_type import RecordForm, Values, Writing, row_of
+from queries.shared.record_type import About, RecordForm, RecordType, Values, Writing, column_field, row_of
 from queries.shared.sql import to_date
 from queries.shared.writing import note_written
 
@@ -36,12 +37,32 @@ WHERE region_ubigeo = :region AND type_code = 'all' AND superseded_by IS NULL
 """
 
 
-class ConflictCountsRecordType:
+@dataclass(frozen=True)
+class ConflictCountsState:
+    name: str
+    """The region's name."""
+    speaks: frozenset[date]
+    """The months of which a source speaks."""
+    known: dict[date, dict[str, int]]
+    """The cases in force by month and state."""
+    ends_demo: bool
+    """Whether a first real figure ends the demonstration of conflicts."""
+
+
+class ConflictCountsRecordType(RecordType[ConflictCountsState]):
     """The cases of a month, in all types together. Records: the region's ubigeo; each one is a new figure."""
 
     code = "counts"
+    records = (
+        "SELECT ubigeo AS record, NULL AS cluster, ubigeo AS region FROM units WHERE level = 'region' ORDER BY ubigeo"
+    )
+    fields = (
+        column_field(COUNTS.c.month, label="month-of"),
+        *(column_field(COUNTS.c.cases, name=state, low=0, high=1000, label=f"cases-{state}") for state in STATES),
+        column_field(COUNTS.c.told_by, label="counts-source"),
+    )
 
-    def find(self, connection: Connection, record: str) -> RecordForm | None:
+    def find(self, connection: Connection, record: str) -> RecordForm[ConflictCountsState] | None:
         region = row_of(connection, REGION, code=record)
         if region is None:
             return None
@@ -52,55 +73,50 @@ class ConflictCountsRecordType:
             month = to_date(row.month)
             assert month is not None
             known.setdefault(month, {})[row.state] = row.cases
-        fields = (
-            Field("month", "day", required=True, label="month-of"),
-            *(Field(state, "whole", required=True, low=0, high=1000, label=f"cases-{state}") for state in STATES),
-            Field("told_by", "text", required=True, longest=500, label="counts-source"),
-        )
         return RecordForm(
-            self.code,
-            record,
-            fields,
-            None,
-            (("region", region.name),),
-            (Scope(region=record),),
-            more={
-                "speaks": frozenset(speaks),
-                "known": known,
-                "name": region.name,
-                "ends_demo": ends_demo(connection, FAMILY, speakers),
-            },
+            record_type=self.code,
+            record=record,
+            fields=self.fields,
+            present=None,
+            about=(About("region", region.name),),
+            scopes=(Scope(region=record),),
+            state=ConflictCountsState(
+                name=region.name,
+                speaks=frozenset(speaks),
+                known=known,
+                ends_demo=ends_demo(connection, FAMILY, speakers),
+            ),
             is_one=False,
         )
 
-    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
+    def check(self, record_form: RecordForm[ConflictCountsState], values: Values, today: date) -> Iterator[Problem]:
         if values["month"] is None:
             return
         month = month_of(values["month"])
         said = {state: values[state] for state in STATES}
-        known = record_form.more["known"].get(month) if month in record_form.more["speaks"] else None
+        known = record_form.state.known.get(month) if month in record_form.state.speaks else None
         if known == said:
             yield Problem("month", "counts-same")
         elif known is not None and set(STATES) <= set(known):  # with the figures: whoever confirms has seen what goes
             figures = tuple((state, known[state]) for state in STATES)
             yield Problem("month", "counts-known", (("day", month), *figures), Severity.CONFIRM, replaces=True)
-        elif month in record_form.more["speaks"]:
+        elif month in record_form.state.speaks:
             yield Problem("month", "counts-there", (("day", month),), Severity.CONFIRM)
-        if record_form.more["ends_demo"]:
+        if record_form.state.ends_demo:
             yield Problem("month", "counts-end-demo", (), Severity.CONFIRM)
 
-    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
+    def write(self, writing: Writing, record_form: RecordForm[ConflictCountsState], values: Values) -> None:
         month = month_of(values["month"])
         rows = tuple(
             CountRow(record_form.record, month, ALL, state, values[state], values["told_by"]) for state in STATES
         )
         sha256 = hashlib.sha256(repr(rows).encode()).hexdigest()
-        name = f"{FILE_NAME} · {record_form.more['name']}"
+        name = f"{FILE_NAME} · {record_form.state.name}"
         parsed = Parsed(KIND, name, sha256, rows, (), len(rows), 0, 0, month, month, frozenset({month}))
         # Whose region it is was asked: an import of this one month needs no more than that.
         plan = plan_import(writing.connection, OPERATOR, parsed, Span(month, month), (record_form.record,))
         number = write_import(writing.connection, OPERATOR, plan)
-        known = record_form.more["known"].get(month, {}) if month in record_form.more["speaks"] else {}
+        known = record_form.state.known.get(month, {}) if month in record_form.state.speaks else {}
         written = select(COUNTS).where(COUNTS.c.import_id == number).order_by(COUNTS.c.id)
         for row in writing.connection.execute(written).mappings().all():
             note_written(writing.connection, COUNTS, dict(row), {"cases": known.get(row["state"])}, TOLD, writing.scope)

@@ -1,4 +1,6 @@
-"""What people update, one thing a topic: the same in a form and as rows of a workbook's sheet."""
+"""The record types: what people update, the same in a form and as rows of a workbook's sheet."""
+
+from typing import Any
 
 from queries.capacity.records import AssessmentRecordType, CapacityActionRecordType, TrainingEventRecordType
 from queries.improvement.records import (
@@ -13,7 +15,7 @@ from queries.shared.record_type import RecordType
 from queries.territory.proposal_records import ClusterProposalRecordType
 from queries.territory.records import ClusterEventRecordType, CommitmentRecordType, MilestoneRecordType
 
-_ALL: tuple[RecordType, ...] = (
+_ALL: tuple[RecordType[Any], ...] = (
     MilestoneRecordType(),
     CommitmentRecordType(),
     ClusterEventRecordType(),
@@ -28,4 +30,4 @@ _ALL: tuple[RecordType, ...] = (
     ConflictCountsRecordType(),
     ClusterProposalRecordType(),
 )
-RECORD_TYPES: dict[str, RecordType] = {topic.code: topic for topic in _ALL}
+RECORD_TYPES: dict[str, RecordType[Any]] = {record_type.code: record_type for record_type in _ALL}

@@ -1,7 +1,6 @@
 """What monitoring returned of what somebody attends, and where it is put right: for who has an account, as history."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,24 +9,12 @@ from sqlalchemy import Connection
 from data.permissions import Viewer
 from queries.records.history_lines import Teller, Told
 from queries.records.history_reads import fetch_returned
+from queries.records.record_types import RECORD_TYPES
 from queries.shared.filters import Filters
 
 # The form in which a table's records are changed, and how many parts of the key its address has. A milestone's key is a
 # number, its address what it is about.
-FORMS: Mapping[str, tuple[str, int]] = {
-    "assessment_scores": ("assessment", 2),
-    "assessments": ("assessment", 2),
-    "capacity_actions": ("action", 1),
-    "cluster_events": ("event", 2),
-    "commitments": ("commitment", 2),
-    "lessons": ("lesson", 1),
-    "qsip_action_reports": ("roadmap", 2),
-    "qsip_cycle_stages": ("stage", 2),
-    "qsip_readings": ("reading", 2),
-    "regional_capacities": ("regional", 3),
-    "training_events": ("training", 1),
-    "training_people": ("training", 1),
-}
+FORMS = {table: (code, length) for code, record_type in RECORD_TYPES.items() for table, length in record_type.corrects}
 MILESTONES = "milestone_records"
 
 

@@ -22,7 +22,7 @@ from queries.shared.record_type import RecordForm, Values, Writing
 
 
 class UnknownRecord(errors.ProgramError):
-    """No topic of this code, or none of its records has this name."""
+    """There is no record type of this code, or none of its records has this name."""
 
     code = "unknown-record"
 
@@ -43,7 +43,7 @@ class Entry:
     `file`: name and content); `confirmed`: keys of the problems of which they say that it is so.
     """
 
-    topic: str
+    record_type: str
     record: str
     seen: Values | None
     values: Values
@@ -58,7 +58,7 @@ class Entry:
             None if values is None else {name: _tell(value) for name, value in sorted(values.items())}
             for values in (self.seen, self.values)
         )
-        return json.dumps([self.topic, self.record, seen, said], ensure_ascii=False)
+        return json.dumps([self.record_type, self.record, seen, said], ensure_ascii=False)
 
 
 def _tell(value: Any) -> Any:
@@ -67,11 +67,12 @@ def _tell(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def find_record_form(connection: Connection, topic: str, record: str) -> RecordForm:
+def find_record_form(connection: Connection, record_type: str, record: str) -> RecordForm[Any]:
     """The record as it stands, or to come. Raises `UnknownRecord`. It asks for no permission: `allowed_scope` does."""
-    found = RECORD_TYPES[topic].find(connection, record) if topic in RECORD_TYPES and record.isprintable() else None
+    is_named = record_type in RECORD_TYPES and record.isprintable()
+    found = RECORD_TYPES[record_type].find(connection, record) if is_named else None
     if found is None:
-        raise UnknownRecord(topic=topic, record=record[:40])
+        raise UnknownRecord(record_type=record_type, record=record[:40])
     return found
 
 
@@ -105,7 +106,7 @@ def _check(record_form: RecordForm, values: Values, today: date) -> Iterator[Pro
             yield problem
     # What is no day or no number cannot be compared with others.
     sound = {name: None if name in wrong else value for name, value in values.items()}
-    for problem in RECORD_TYPES[record_form.topic].check(record_form, {**values, **sound}, today):
+    for problem in RECORD_TYPES[record_form.record_type].check(record_form, {**values, **sound}, today):
         if problem.field not in wrong:
             yield problem
 
@@ -119,7 +120,7 @@ def save_entry(connection: Connection, person: int, entry: Entry, *, today: date
     known = find_person(connection, person)
     if known is None:
         raise errors.NotAllowed(action=Action.WRITE.value)
-    record_form = find_record_form(connection, entry.topic, entry.record)
+    record_form = find_record_form(connection, entry.record_type, entry.record)
     scope = allowed_scope(known.viewer, record_form, today)
     if scope is None:
         raise errors.NotAllowed(action=Action.WRITE.value)
@@ -129,8 +130,8 @@ def save_entry(connection: Connection, person: int, entry: Entry, *, today: date
     left = [one for one in problems if one.severity is Severity.REFUSE or one.key not in entry.confirmed]
     if left:
         raise EntryRefused(tuple(left))
-    RECORD_TYPES[entry.topic].write(Writing(connection, known, scope, today), record_form, values)
-    audit_log_of(connection).answer = {"topic": entry.topic, "record": entry.record}
+    RECORD_TYPES[entry.record_type].write(Writing(connection, known, scope, today), record_form, values)
+    audit_log_of(connection).answer = {"topic": entry.record_type, "record": entry.record}
     return record_form
 
 
@@ -139,7 +140,9 @@ def check_seen(record_form: RecordForm, seen: Values | None) -> None:
     if is_as_seen(record_form, seen):
         return
     table, key = (
-        (record_form.rows[0][0].name, key_of(*record_form.rows[0])) if record_form.rows else (record_form.topic, "")
+        (record_form.rows[0][0].name, key_of(*record_form.rows[0]))
+        if record_form.rows
+        else (record_form.record_type, "")
     )
     present = dict(record_form.present) if record_form.present is not None else None
     raise errors.Stale(table, key, dict(seen) if seen is not None else None, present)

@@ -7,98 +7,23 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import product
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from data import errors
 from data.importing.workbook import BookRow
 from data.permissions import Action, Viewer, may, may_write_somewhere
-from data.rules.capacity import ROUNDS
 from data.rules.records.entering import Field, Problem, Severity
 from data.store.audit import audit_log_of
-from data.store.schema.incidence import CAPACITIES
 from queries.accounts.reads import find_person
 from queries.records.record_types import RECORD_TYPES
 from queries.records.saving import Entry, EntryRefused, allowed_scope, check_entry, is_as_seen, save_entry, tidy_values
 from queries.shared.record_type import RecordForm
-from queries.shared.sql import to_date
 
-NAMELESS = ("lesson", "training")  # topics whose records to come have no key of their own until they are written
 KINDS = ("new", "changed", "unchanged", "refused", "conflict")
 Parse = Callable[[RecordForm, dict[str, Any]], tuple[dict[str, Any], list[Problem]]]
 """A record and a row's cells -> the fields' values, and what cannot be read as one."""
-
-# (record, cluster, region): whose they are where one column tells it, so that others' need not be looked up.
-_CLUSTERS = "SELECT code AS record, code AS cluster, NULL AS region FROM clusters"
-RECORDS = {
-    "milestone": """
-SELECT c.code || '/' || m.code AS record, c.code AS cluster, NULL AS region, c.code AS place, m.position AS number
-FROM clusters AS c, milestones AS m WHERE m.scope = 'cluster'
-UNION ALL
-SELECT s.cluster_code || '/' || m.code || '/' || s.service_code, s.cluster_code, NULL, s.cluster_code, m.position
-FROM cluster_services AS s, milestones AS m WHERE m.scope NOT IN ('cluster', 'program')
-UNION ALL
-SELECT 'program/' || m.code, NULL, NULL, 'zzz', m.position FROM milestones AS m WHERE m.scope = 'program'
-ORDER BY place, number, record
-""",
-    "commitment": """
-SELECT DISTINCT m.cluster_code || '/' || u.governed_by AS record, m.cluster_code AS cluster, NULL AS region
-FROM cluster_members AS m JOIN units AS u ON u.ubigeo = m.ubigeo
-WHERE u.governed_by IS NOT NULL AND m.until IS NULL
-ORDER BY record
-""",
-    "event": f"""
-{_CLUSTERS}
-UNION ALL
-SELECT cluster_code || '/' || stage, cluster_code, NULL FROM cluster_events
-ORDER BY record
-""",
-    "roadmap": """
-SELECT x.code AS record, y.cluster_code AS cluster, NULL AS region, x.code AS place, NULL AS day
-FROM qsip_actions AS x JOIN qsip_barriers AS b ON b.code = x.barrier_code JOIN qsip_cycles AS y ON y.code = b.cycle_code
-UNION ALL
-SELECT x.code, y.cluster_code, NULL, x.code, r.reported_on
-FROM qsip_action_reports AS r JOIN qsip_actions AS x ON x.code = r.action_code
-JOIN qsip_barriers AS b ON b.code = x.barrier_code JOIN qsip_cycles AS y ON y.code = b.cycle_code
-ORDER BY place, day
-""",
-    "stage": """
-SELECT y.code || '/' || s.code AS record, y.cluster_code AS cluster, NULL AS region, y.code AS place, s.position AS number
-FROM qsip_cycles AS y, qsip_stages AS s ORDER BY place, number
-""",
-    "reading": """
-SELECT code AS record, cluster_code AS cluster, NULL AS region, code AS place, NULL AS day FROM qsip_measures
-UNION ALL
-SELECT m.code, m.cluster_code, NULL, m.code, r.read_on
-FROM qsip_readings AS r JOIN qsip_measures AS m ON m.code = r.measure_code
-ORDER BY place, day
-""",
-    "lesson": f"""
-{_CLUSTERS}
-UNION ALL
-SELECT code, cluster_code, NULL FROM lessons
-ORDER BY cluster, record
-""",
-    "action": """
-SELECT code AS record, NULL AS cluster, NULL AS region FROM capacity_actions ORDER BY government_ubigeo, code
-""",
-    "training": """
-SELECT ubigeo AS record, NULL AS cluster, ubigeo AS region FROM units WHERE level = 'region'
-UNION ALL
-SELECT code, NULL, region_ubigeo FROM training_events
-ORDER BY region, record
-""",
-}
-GOVERNMENTS = """
-SELECT DISTINCT u.governed_by FROM cluster_members AS m JOIN units AS u ON u.ubigeo = m.ubigeo
-WHERE u.governed_by IS NOT NULL ORDER BY u.governed_by
-"""
-REGIONS = "SELECT ubigeo FROM units WHERE level = 'region' ORDER BY ubigeo"
-IN_PLACE = (
-    "SELECT region_ubigeo, capacity, reached_on FROM regional_capacities ORDER BY region_ubigeo, capacity, reached_on"
-)
 
 
 @dataclass(frozen=True)
@@ -164,30 +89,12 @@ def open_workbook(
 
 
 def _standings(connection: Connection, viewer: Viewer, topic: str, today: date) -> Iterator[RecordForm]:
-    for record, cluster, region in _records(connection, topic):
+    for record, cluster, region in RECORD_TYPES[topic].list_records(connection):
         if (cluster or region) and not may(viewer, Action.WRITE, cluster=cluster, region=region, on=today):
             continue
         record_form = RECORD_TYPES[topic].find(connection, record)
         if record_form is not None and allowed_scope(viewer, record_form, today) is not None:
             yield record_form
-
-
-def _records(connection: Connection, topic: str) -> Iterator[tuple[str, str | None, str | None]]:
-    if topic == "assessment":
-        for code, held in product(connection.execute(text(GOVERNMENTS)).scalars().all(), ROUNDS):
-            yield f"{code}/{held}", None, None
-    elif topic == "regional":
-        for region, capacity in product(connection.execute(text(REGIONS)).scalars().all(), CAPACITIES):
-            yield f"{region}/{capacity}", None, region
-        for row in connection.execute(text(IN_PLACE)).all():
-            yield f"{row.region_ubigeo}/{row.capacity}/{to_date(row.reached_on)}", None, row.region_ubigeo
-    elif topic in ("counts", "cluster"):
-        for region in connection.execute(text(REGIONS)).scalars().all():
-            yield region, None, region
-    else:
-        for row in connection.execute(text(RECORDS[topic])).all():
-            day = to_date(row._mapping.get("day"))
-            yield f"{row.record}/{day}" if day else row.record, row.cluster, row.region
 
 
 def plan_workbook(
@@ -268,15 +175,15 @@ def _says_nothing_new(
     """
     if kept == seen or (record_form.present is not None and kept == tidy_values(record_form, record_form.present)):
         return True
-    return not row.there and row.topic in NAMELESS and _stands(connection, record_form, kept)
+    return not row.there and RECORD_TYPES[row.topic].is_nameless and _stands(connection, record_form, kept)
 
 
 def _stands(connection: Connection, record_form: RecordForm, kept: dict[str, Any]) -> bool:
     """Whether a record of the same cluster or region says just this."""
-    place = record_form.scopes[0]
-    for record, cluster, region in _records(connection, record_form.topic):
+    place, record_type = record_form.scopes[0], RECORD_TYPES[record_form.record_type]
+    for record, cluster, region in record_type.list_records(connection):
         if (cluster, region) == (place.cluster, place.region):
-            other = RECORD_TYPES[record_form.topic].find(connection, record)
+            other = record_type.find(connection, record)
             if other is not None and other.present is not None and tidy_values(other, other.present) == kept:
                 return True
     return False

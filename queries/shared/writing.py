@@ -101,6 +101,12 @@ def find_record(connection: Connection, table: Table, key: Values) -> dict[str, 
     return dict(found) if found is not None else None
 
 
+def find_records(connection: Connection, table: Table, **key: Any) -> list[dict[str, Any]]:
+    """The records whose key begins so, in the order of their keys."""
+    query = select(table).filter_by(**key).order_by(*table.primary_key)
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
 def check_unchanged(table: Table, key: Values, seen: Values, present: Values | None) -> None:
     """Raise `Stale` unless the record is there and stands as it was seen."""
     if present is None or any(present[name] != value for name, value in seen.items()):

@@ -1,6 +1,7 @@
-"""Topic of a region: a cluster that its coordinator proposes, with members and services; its life begins there."""
+"""Record type of a region: a cluster that its coordinator proposes, with members and services; its life begins there."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Connection, text
@@ -8,7 +9,7 @@ from sqlalchemy import Connection, text
 from data.rules.records.entering import Field, Problem, Severity
 from data.store.audit import Scope
 from data.store.schema import metadata
-from queries.shared.record_type import RecordForm, Values, Writing, row_of
+from queries.shared.record_type import About, RecordForm, RecordType, Values, Writing, column_field, row_of
 from queries.shared.writing import add_record
 
 CLUSTERS, MEMBERS = metadata.tables["clusters"], metadata.tables["cluster_members"]
@@ -33,81 +34,88 @@ WHERE c.region_ubigeo = :region
 OFFERED = "SELECT code FROM services ORDER BY position"
 
 
-class ClusterProposalRecordType:
+NUMBERS = tuple(str(n) for n in range(1, MOST_DISTRICTS + 1))
+
+
+@dataclass(frozen=True)
+class ClusterProposalState:
+    codes: tuple[str, ...]
+    """The codes of the region's clusters."""
+    names: frozenset[str]
+    """The names, in small letters, of those that still go on."""
+
+
+class ClusterProposalRecordType(RecordType[ClusterProposalState]):
     """A cluster to come. Records: the region's ubigeo. What becomes of it later is told by its stages."""
 
     code = "cluster"
+    records = (
+        "SELECT ubigeo AS record, NULL AS cluster, ubigeo AS region FROM units WHERE level = 'region' ORDER BY ubigeo"
+    )
+    fields = (
+        column_field(CLUSTERS.c.name),
+        column_field(
+            CLUSTERS.c.wave,
+            kind="choice",
+            options=WAVES,
+            names=tuple((n, f"Grupo {n}", f"Wave {n}") for n in WAVES),
+        ),
+        column_field(CLUSTERS.c.province_ubigeo, name="province", kind="choice"),
+        *(
+            column_field(
+                MEMBERS.c.ubigeo, name=f"district-{n}", kind="choice", required=False, label="district-of", of=(n, n)
+            )
+            for n in NUMBERS
+        ),
+        *(
+            column_field(
+                SERVICES.c.service_code,
+                name=f"service-{n}",
+                kind="choice",
+                required=n == "1",
+                label="service-of",
+                of=(n, n),
+            )
+            for n in NUMBERS[:MOST_SERVICES]
+        ),
+        column_field(EVENTS.c.happened_on, name="proposed_on"),
+        column_field(EVENTS.c.note, lines=True),
+    )
 
-    def find(self, connection: Connection, record: str) -> RecordForm | None:
+    def find(self, connection: Connection, record: str) -> RecordForm[ClusterProposalState] | None:
         region = row_of(connection, REGION, code=record)
         if region is None:
             return None
         units = connection.execute(text(UNITS), {"region": record}).all()
-        provinces = tuple((row.ubigeo, row.name, row.name) for row in units if row.level == "province")
-        districts = tuple(
-            (row.ubigeo, said := f"{row.name} · {row.province}", said) for row in units if row.level == "district"
-        )
-        services = tuple(connection.execute(text(OFFERED)).scalars())
-        numbers = [(str(n), str(n)) for n in range(1, MOST_DISTRICTS + 1)]
-        fields = (
-            Field("name", "text", required=True, longest=80),
-            Field(
-                "wave",
-                "choice",
-                required=True,
-                options=WAVES,
-                names=tuple((n, f"Grupo {n}", f"Wave {n}") for n in WAVES),
+        offered = {
+            "province": tuple((unit.ubigeo, unit.name) for unit in units if unit.level == "province"),
+            "district": tuple(
+                (unit.ubigeo, f"{unit.name} · {unit.province}") for unit in units if unit.level == "district"
             ),
-            Field("province", "choice", required=True, options=tuple(one[0] for one in provinces), names=provinces),
-            *(
-                Field(
-                    f"district-{n}",
-                    "choice",
-                    options=tuple(one[0] for one in districts),
-                    names=districts,
-                    label="district-of",
-                    of=of,
-                )
-                for n, of in enumerate(numbers, start=1)
-            ),
-            *(
-                Field(
-                    f"service-{n}",
-                    "choice",
-                    required=n == 1,
-                    options=services,
-                    words="service",
-                    label="service-of",
-                    of=numbers[n - 1],
-                )
-                for n in range(1, MOST_SERVICES + 1)
-            ),
-            Field("proposed_on", "day", required=True),
-            Field("note", "text", longest=500, lines=True),
-        )
-        known = connection.execute(text(STANDING), {"region": record}).all()
-        more = {
-            "codes": tuple(row.code for row in known),
-            "names": frozenset(row.name.casefold() for row in known if not row.is_over),
+            "service": tuple((code, "") for code in connection.execute(text(OFFERED)).scalars()),
         }
+        clusters = connection.execute(text(STANDING), {"region": record}).all()
         return RecordForm(
-            self.code,
-            record,
-            fields,
-            None,
-            (("region", region.name),),
-            (Scope(region=record),),
-            more=more,
+            record_type=self.code,
+            record=record,
+            fields=tuple(_offer(one, offered.get(one.name.partition("-")[0])) for one in self.fields),
+            present=None,
+            about=(About("region", region.name),),
+            scopes=(Scope(region=record),),
+            state=ClusterProposalState(
+                codes=tuple(cluster.code for cluster in clusters),
+                names=frozenset(cluster.name.casefold() for cluster in clusters if not cluster.is_over),
+            ),
             is_one=False,
         )
 
-    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
+    def check(self, record_form: RecordForm[ClusterProposalState], values: Values, today: date) -> Iterator[Problem]:
         for stem, most in (("district", MOST_DISTRICTS), ("service", MOST_SERVICES)):
             chosen = [(f"{stem}-{n}", values[f"{stem}-{n}"]) for n in range(1, most + 1) if values[f"{stem}-{n}"]]
             for at, (name, value) in enumerate(chosen):
                 if value in [other for _, other in chosen[:at]]:
                     yield Problem(name, "chosen-twice")
-        if (values["name"] or "").casefold() in record_form.more["names"]:
+        if (values["name"] or "").casefold() in record_form.state.names:
             yield Problem("name", "cluster-known")
         districts = _districts(values)
         if len(districts) < LEAST_DISTRICTS:
@@ -115,8 +123,8 @@ class ClusterProposalRecordType:
         if values["province"] and any(not code.startswith(values["province"]) for code in districts):
             yield Problem("province", "districts-outside", (), Severity.CONFIRM)
 
-    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
-        code = _next_code(record_form.record, record_form.more["codes"])
+    def write(self, writing: Writing, record_form: RecordForm[ClusterProposalState], values: Values) -> None:
+        code = _next_code(record_form.record, record_form.state.codes)
         scope, region = Scope(cluster=code), record_form.record
         row = {
             "code": code,
@@ -140,6 +148,14 @@ class ClusterProposalRecordType:
             "note": values["note"],
         }
         add_record(writing.connection, EVENTS, proposed, scope)
+
+
+def _offer(field: Field, offered: tuple[tuple[str, str], ...] | None) -> Field:
+    """A field with the codes that it offers here, by their names if they have any."""
+    if offered is None:
+        return field
+    names = tuple((code, name, name) for code, name in offered if name)
+    return replace(field, options=tuple(code for code, _ in offered), names=names)
 
 
 def _districts(values: Values) -> list[str]:

@@ -1,33 +1,45 @@
-"""Topics of a cluster: its milestones, its governments' commitments, what it went through."""
+"""Record types of a cluster: its milestones, its governments' commitments, what it went through."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, text
 
-from data.rules.records.entering import PLAN, Field, Problem, Severity, check_not_before
+from data.rules.records.entering import PLAN, Problem, Severity, check_not_before
 from data.store.audit import Scope
 from data.store.schema import metadata
 from data.store.schema.program import CLUSTER_STAGES
-from queries.shared.record_type import RecordForm, Values, Writing, row_of, typed, write_row
+from queries.shared.record_type import (
+    About,
+    Code,
+    Government,
+    RecordForm,
+    RecordType,
+    Values,
+    Writing,
+    column_field,
+    row_of,
+    values_of,
+)
 from queries.shared.sql import to_date
+from queries.shared.writing import find_record, find_records
 
 MILESTONES = metadata.tables["milestone_records"]
 COMMITMENTS = metadata.tables["commitments"]
 EVENTS = metadata.tables["cluster_events"]
 PROGRAM = "program"
-MEETS = ("coordinator", "gcd", "regional_government")
-PLANNED, REACHED = Field("planned_on", "day", when=PLAN), Field("reached_on", "day")
 
 MILESTONE = "SELECT code, scope, due_on FROM milestones WHERE code = :code"
 CLUSTER = "SELECT code, name, region_ubigeo FROM clusters WHERE code = :code"
 SERVICE = "SELECT 1 FROM cluster_services WHERE cluster_code = :cluster AND service_code = :service"
 RECORD = """
-SELECT id, planned_on, reached_on FROM milestone_records
+SELECT id FROM milestone_records
 WHERE milestone_code = :milestone AND scope = :scope
   AND COALESCE(cluster_code, '') = :cluster AND COALESCE(service_code, '') = :service
 """
-FIRST = "SELECT MIN(happened_on) AS first FROM cluster_events WHERE cluster_code = :cluster"
+FIRST = "SELECT MIN(happened_on) FROM cluster_events WHERE cluster_code = :cluster"
 GOVERNMENT = """
 SELECT g.ubigeo, g.name, g.level
 FROM cluster_members AS m
@@ -35,20 +47,37 @@ JOIN units AS u ON u.ubigeo = m.ubigeo
 JOIN units AS g ON g.ubigeo = u.governed_by
 WHERE m.cluster_code = :cluster AND g.ubigeo = :government AND m.until IS NULL
 """
-COMMITMENT = (
-    "SELECT due_on, signed_on FROM commitments WHERE cluster_code = :cluster AND government_ubigeo = :government"
-)
-LIFE = "SELECT stage, happened_on, date_precision, decided_with, note FROM cluster_events WHERE cluster_code = :cluster"
 
 
-class MilestoneRecordType:
+@dataclass(frozen=True)
+class ClusterState:
+    first: date | None
+    """The day from which anything is known of the cluster."""
+
+
+def _find_state(connection: Connection, cluster: str) -> ClusterState:
+    return ClusterState(to_date(connection.execute(text(FIRST), {"cluster": cluster}).scalar()))
+
+
+class MilestoneRecordType(RecordType[ClusterState]):
     """A milestone reached or moved. Records: `SMA-1/clusters_agreed`, `SMA-1/services_chosen/health`,
     `program/team_trained` (monitoring's).
     """
 
     code = "milestone"
+    records = """
+SELECT c.code || '/' || m.code AS record, c.code AS cluster, NULL AS region, c.code AS place, m.position AS number
+FROM clusters AS c, milestones AS m WHERE m.scope = 'cluster'
+UNION ALL
+SELECT s.cluster_code || '/' || m.code || '/' || s.service_code, s.cluster_code, NULL, s.cluster_code, m.position
+FROM cluster_services AS s, milestones AS m WHERE m.scope NOT IN ('cluster', 'program')
+UNION ALL
+SELECT 'program/' || m.code, NULL, NULL, 'zzz', m.position FROM milestones AS m WHERE m.scope = 'program'
+ORDER BY place, number, record
+"""
+    fields = (column_field(MILESTONES.c.planned_on, when=PLAN), column_field(MILESTONES.c.reached_on))
 
-    def find(self, connection: Connection, record: str) -> RecordForm | None:
+    def find(self, connection: Connection, record: str) -> RecordForm[ClusterState] | None:
         place, _, rest = record.partition("/")
         code, _, service = rest.partition("/")
         milestone = row_of(connection, MILESTONE, code=code)
@@ -56,29 +85,29 @@ class MilestoneRecordType:
         if milestone is None or not self._belongs(connection, milestone.scope, place, service, cluster is not None):
             return None
         owner = "" if milestone.scope == PROGRAM else place
-        found = row_of(connection, RECORD, milestone=code, scope=milestone.scope, cluster=owner, service=service)
-        first = row_of(connection, FIRST, cluster=owner)
-        about = [("milestone", code)]
-        about += [("cluster", cluster.name)] if cluster else [("program", PROGRAM)]
-        about += [("service", service)] if service else []
-        due = to_date(milestone.due_on)
+        row = row_of(connection, RECORD, milestone=code, scope=milestone.scope, cluster=owner, service=service)
+        key = {"id": row.id} if row else {}
         return RecordForm(
-            self.code,
-            record,
-            (PLANNED, REACHED),
-            typed(MILESTONES, found._mapping, ("planned_on", "reached_on")) if found else None,
-            tuple(about),
-            (Scope(cluster=owner or None),),
-            {"planned_on": due},
-            {
-                "id": found.id if found else None,
-                "first": to_date(first.first) if first and owner else None,
+            record_type=self.code,
+            record=record,
+            fields=self.fields,
+            present=values_of(self.fields, find_record(connection, MILESTONES, key)) if row else None,
+            about=(
+                About("milestone", Code("milestone", code)),
+                About("cluster", cluster.name) if cluster else About("program", Code("form-about", "whole-program")),
+                *((About("service", Code("service", service)),) if service else ()),
+            ),
+            scopes=(Scope(cluster=owner or None),),
+            state=_find_state(connection, owner) if owner else ClusterState(None),
+            table=MILESTONES,
+            key=key,
+            fixed={
                 "milestone_code": code,
                 "scope": milestone.scope,
                 "cluster_code": owner or None,
                 "service_code": service or None,
             },
-            ((MILESTONES, {"id": found.id}),) if found else (),
+            proposed={"planned_on": to_date(milestone.due_on)},
         )
 
     @staticmethod
@@ -89,115 +118,119 @@ class MilestoneRecordType:
             return is_cluster and not service
         return is_cluster and row_of(connection, SERVICE, cluster=place, service=service) is not None
 
-    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
-        yield from check_not_before("reached_on", values["reached_on"], record_form.more["first"], "before-cluster")
-
-    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
-        names = ("milestone_code", "scope", "cluster_code", "service_code")
-        fixed = {name: record_form.more[name] for name in names}
-        key = {"id": record_form.more["id"]} if record_form.present is not None else {}
-        write_row(writing, MILESTONES, key, record_form.present, values, fixed)
+    def check(self, record_form: RecordForm[ClusterState], values: Values, today: date) -> Iterator[Problem]:
+        yield from check_not_before("reached_on", values["reached_on"], record_form.state.first, "before-cluster")
 
 
-class CommitmentRecordType:
+class CommitmentRecordType(RecordType[ClusterState]):
     """A government's commitment in a cluster: due, signed. Records: `SMA-1/2205`."""
 
     code = "commitment"
+    corrects = (("commitments", 2),)
+    records = """
+SELECT DISTINCT m.cluster_code || '/' || u.governed_by AS record, m.cluster_code AS cluster, NULL AS region
+FROM cluster_members AS m JOIN units AS u ON u.ubigeo = m.ubigeo
+WHERE u.governed_by IS NOT NULL AND m.until IS NULL
+ORDER BY record
+"""
+    fields = (column_field(COMMITMENTS.c.due_on, when=PLAN), column_field(COMMITMENTS.c.signed_on))
 
-    def find(self, connection: Connection, record: str) -> RecordForm | None:
+    def find(self, connection: Connection, record: str) -> RecordForm[ClusterState] | None:
         code, _, government = record.partition("/")
         cluster = row_of(connection, CLUSTER, code=code)
         member = connection.execute(text(GOVERNMENT), {"cluster": code, "government": government}).first()
         if cluster is None or member is None:
             return None
         key = {"cluster_code": code, "government_ubigeo": government}
-        found = row_of(connection, COMMITMENT, cluster=code, government=government)
-        first = row_of(connection, FIRST, cluster=code)
         return RecordForm(
-            self.code,
-            record,
-            (Field("due_on", "day", when=PLAN), Field("signed_on", "day")),
-            typed(COMMITMENTS, found._mapping, ("due_on", "signed_on")) if found else None,
-            ((f"government-{member.level}", member.name), ("cluster", cluster.name)),
-            (Scope(cluster=code),),
-            {},
-            {"key": key, "first": to_date(first.first) if first else None},
-            ((COMMITMENTS, key),) if found else (),
+            record_type=self.code,
+            record=record,
+            fields=self.fields,
+            present=values_of(self.fields, find_record(connection, COMMITMENTS, key)),
+            about=(About("government", Government(member.level, member.name)), About("cluster", cluster.name)),
+            scopes=(Scope(cluster=code),),
+            state=_find_state(connection, code),
+            table=COMMITMENTS,
+            key=key,
         )
 
-    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
-        yield from check_not_before("signed_on", values["signed_on"], record_form.more["first"], "before-cluster")
-
-    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
-        write_row(writing, COMMITMENTS, record_form.more["key"], record_form.present, values)
+    def check(self, record_form: RecordForm[ClusterState], values: Values, today: date) -> Iterator[Problem]:
+        yield from check_not_before("signed_on", values["signed_on"], record_form.state.first, "before-cluster")
 
 
-class ClusterEventRecordType:
+@dataclass(frozen=True)
+class ClusterEventState:
+    days: dict[str, date]
+    """The stages that the cluster reached, each with its day."""
+
+
+class ClusterEventRecordType(RecordType[ClusterEventState]):
     """A stage of a cluster's life: proposed, validated, agreed, … dropped. Records: `SMA-1` (the next one),
     `SMA-1/validated`.
     """
 
     code = "event"
+    corrects = (("cluster_events", 2),)
+    records = """
+SELECT code AS record, code AS cluster, NULL AS region FROM clusters
+UNION ALL
+SELECT cluster_code || '/' || stage, cluster_code, NULL FROM cluster_events
+ORDER BY record
+"""
+    fields = (
+        column_field(EVENTS.c.happened_on),
+        column_field(EVENTS.c.decided_with),
+        column_field(EVENTS.c.note, lines=True),
+    )
 
-    def find(self, connection: Connection, record: str) -> RecordForm | None:
+    def find(self, connection: Connection, record: str) -> RecordForm[ClusterEventState] | None:
         code, _, stage = record.partition("/")
         cluster = row_of(connection, CLUSTER, code=code)
         if cluster is None or (stage and stage not in CLUSTER_STAGES):
             return None
-        life = {row.stage: row for row in connection.execute(text(LIFE), {"cluster": code})}
-        days = {known: to_date(row.happened_on) for known, row in life.items()}
-        open_stages = tuple(known for known in CLUSTER_STAGES if known not in life)
+        reached = {row["stage"]: row for row in find_records(connection, EVENTS, cluster_code=code)}
+        open_stages = tuple(other for other in CLUSTER_STAGES if other not in reached)
         if not stage and not open_stages:
             return None
-        fields: tuple[Field, ...] = (
-            Field("happened_on", "day", required=True),
-            Field("decided_with", "choice", options=MEETS, words="decided"),
-            Field("note", "text", longest=500, lines=True),
-        )
-        found = life.get(stage)
-        if not stage:
-            fields = (Field("stage", "choice", required=True, options=open_stages, words="stage"), *fields)
-        names = ("happened_on", "decided_with", "note")
+        days = {other: row["happened_on"] for other, row in reached.items()}
+        choice = () if stage else (column_field(EVENTS.c.stage, options=open_stages),)
         return RecordForm(
-            self.code,
-            record,
-            fields,
-            typed(EVENTS, found._mapping, names) if found else None,
-            (("cluster", cluster.name), *((("stage", stage),) if stage else ())),
-            (Scope(cluster=code),),
-            {"stage": _next_stage(days)},
-            {"cluster_code": code, "stage": stage, "days": days},
-            ((EVENTS, {"cluster_code": code, "stage": stage}),) if found else (),
+            record_type=self.code,
+            record=record,
+            fields=(*choice, *self.fields),
+            present=values_of(self.fields, reached.get(stage)),
+            about=(About("cluster", cluster.name), *((About("stage", Code("stage", stage)),) if stage else ())),
+            scopes=(Scope(cluster=code),),
+            state=ClusterEventState(days),
+            table=EVENTS,
+            key={"cluster_code": code, "stage": stage},
+            proposed={"stage": _next_stage(days)},
             is_one=bool(stage),
         )
 
-    def check(self, record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
-        stage, day = values.get("stage") or record_form.more["stage"], values["happened_on"]
+    def check(self, record_form: RecordForm[ClusterEventState], values: Values, today: date) -> Iterator[Problem]:
+        stage, day = values.get("stage") or record_form.key["stage"], values["happened_on"]
         if stage not in CLUSTER_STAGES or not isinstance(day, date):
             return
         if stage == "dropped" and record_form.present is None:
             yield Problem("stage", "event-drops", (("day", day),), Severity.CONFIRM)
         place = CLUSTER_STAGES.index(stage)
-        for other, known in record_form.more["days"].items():
-            if other == stage or known is None:
+        for other, reached in record_form.state.days.items():
+            if other == stage or reached is None:
                 continue
-            if stage != "dropped" and (other == "dropped" or CLUSTER_STAGES.index(other) > place) and day > known:
-                yield Problem("happened_on", "event-after", (("stage", other), ("day", known)), Severity.CONFIRM)
-            elif (stage == "dropped" or CLUSTER_STAGES.index(other) < place) and other != "dropped" and day < known:
-                yield Problem("happened_on", "event-before", (("stage", other), ("day", known)), Severity.CONFIRM)
+            if stage != "dropped" and (other == "dropped" or CLUSTER_STAGES.index(other) > place) and day > reached:
+                yield Problem("happened_on", "event-after", (("stage", other), ("day", reached)), Severity.CONFIRM)
+            elif (stage == "dropped" or CLUSTER_STAGES.index(other) < place) and other != "dropped" and day < reached:
+                yield Problem("happened_on", "event-before", (("stage", other), ("day", reached)), Severity.CONFIRM)
 
-    def write(self, writing: Writing, record_form: RecordForm, values: Values) -> None:
-        key = {
-            "cluster_code": record_form.more["cluster_code"],
-            "stage": values.get("stage") or record_form.more["stage"],
-        }
-        kept = {name: values[name] for name in ("happened_on", "decided_with", "note")}
+    def write(self, writing: Writing, record_form: RecordForm[ClusterEventState], values: Values) -> None:
+        exact: dict[str, Any] = {}
         if record_form.present is None or values["happened_on"] != record_form.present["happened_on"]:
-            kept["date_precision"] = "day"
-        write_row(writing, EVENTS, key, record_form.present, kept)
+            exact = {"date_precision": "day"}
+        super().write(writing, record_form, {**values, **exact})
 
 
-def _next_stage(days: dict[str, date | None]) -> str | None:
+def _next_stage(days: dict[str, date]) -> str | None:
     """The stage after the last that was reached: what a coordinator comes to tell, most often. No end is proposed."""
     if "dropped" in days:
         return None

@@ -518,7 +518,7 @@ def test_a_write_by_who_was_blocked_meanwhile_has_nobody_behind_it(program_url):
 
 
 def test_every_table_of_accounts_is_nobodys_business():
-    from data.permissions import PUBLIC_FIELDS
+    from data.store.schema import PUBLIC_FIELDS
 
     assert not {"people", "assignments", "sign_ins", "invitations", "failed_sign_ins"} & set(PUBLIC_FIELDS)
     assert "people" in metadata.tables

@@ -255,6 +255,7 @@ PARTS = {
     "shared.writing.drop_record",
     "shared.writing.put_back",
     "shared.writing.find_record",
+    "shared.writing.find_records",
     "shared.writing.check_unchanged",
     "shared.writing.note_written",
     "accounts.records.insert_person",
@@ -267,7 +268,9 @@ PARTS = {
     "shared.record_type.split_day",
     "shared.record_type.row_of",
     "shared.record_type.scopes_of_government",
-    "shared.record_type.typed",
+    "shared.record_type.column_field",
+    "shared.record_type.correct_instead",
+    "shared.record_type.values_of",
     "shared.record_type.write_row",
     "imports.tables.import_tables_of",
     "records.saving.check_seen",
@@ -375,8 +378,8 @@ def test_a_day_before_and_after_the_assignment_nothing_is_allowed(house, sqlite_
     entry = Entry("milestone", "SMA-1/civil_society_engaged", None, {})
     for day, may in ((date(2013, 12, 31), False), (date(2014, 1, 1), True), (date(2015, 1, 1), False)):
         with reading(url) as connection:
-            record_form = find_record_form(connection, entry.topic, entry.record)
-        asked = Entry(entry.topic, entry.record, record_form.begins, record_form.begins)
+            record_form = find_record_form(connection, entry.record_type, entry.record)
+        asked = Entry(entry.record_type, entry.record, record_form.begins, record_form.begins)
         assert attempt(url, lambda c, asked=asked, day=day: save_entry(c, ana, asked, today=day)) is may
 
 

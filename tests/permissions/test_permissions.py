@@ -13,11 +13,11 @@ import pytest
 from sqlalchemy import Connection, Engine, create_engine, event
 
 import queries
-from data import errors, permissions
-from data.permissions import ANYONE, PUBLIC_FIELDS, Action, Attends, Role, Viewer, may, require
+from data import errors
+from data.permissions import ANYONE, Action, Attends, Role, Viewer, may, require
 from data.store.connection import sqlite_path
 from data.store.doors import reading
-from data.store.schema import metadata
+from data.store.schema import PUBLIC_FIELDS, metadata
 from queries.shared.filters import Filters
 
 SINCE, UNTIL = date(2014, 1, 1), date(2014, 6, 30)
@@ -98,7 +98,11 @@ def reads() -> Iterator[tuple[str, Callable]]:
             continue
         found = importlib.import_module(module.name)
         for name, function in inspect.getmembers(found, inspect.isfunction):
-            if function.__module__ == module.name and name.startswith(("fetch_", "build_")) and name != "fetch_frame":
+            if (
+                function.__module__ == module.name
+                and name.startswith(("fetch_", "build_"))
+                and name not in ("fetch_frame", "fetch_rows")
+            ):
                 yield f"{module.name.removeprefix('queries.')}.{name}", function
 
 
@@ -177,7 +181,7 @@ def watched(address) -> Iterator[tuple[Connection, set[tuple[str, str]]]]:
 
 
 def public() -> set[tuple[str, str]]:
-    return {(table, column) for table, columns in permissions.PUBLIC_FIELDS.items() for column in columns}
+    return {(table, column) for table, columns in PUBLIC_FIELDS.items() for column in columns}
 
 
 def columns_of_schema() -> set[tuple[str, str]]:
@@ -212,7 +216,7 @@ def test_what_anyone_reads_is_public(name, watched):
 def test_the_watch_sees_a_column_that_is_not_public(watched, monkeypatch):
     connection, seen = watched
     hidden = PUBLIC_FIELDS["cluster_events"] - {"note"}
-    monkeypatch.setitem(permissions.PUBLIC_FIELDS, "cluster_events", hidden)
+    monkeypatch.setitem(PUBLIC_FIELDS, "cluster_events", hidden)
     call(READS["territory.reads.fetch_events"], connection)
     assert seen - public() == {("cluster_events", "note")}
 

@@ -8,9 +8,10 @@ from hypothesis import given, settings, strategies
 from sqlalchemy import select, text
 
 from data import errors
-from data.permissions import ANYONE, PUBLIC_FIELDS, Role, Viewer
+from data.permissions import ANYONE, Role, Viewer
 from data.store.connection import connecting
 from data.store.doors import reading, signing, writing
+from data.store.schema import PUBLIC_FIELDS
 from data.store.schema.history import FieldChangeRow
 from queries.accounts.reads import clusters_of, find_person
 from queries.incidence.conflicts_view import build_conflicts

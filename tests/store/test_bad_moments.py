@@ -34,7 +34,7 @@ def report(url: str) -> Entry:
 
 def report_and(url: str, person: int, then: Callable[[], None], request: str, entry: Entry) -> None:
     """Save a report as a form does, and let something happen before it is settled."""
-    audit_entry = AuditEntry("form", entry.topic, (person, "Ana"), request, entry.asked)
+    audit_entry = AuditEntry("form", entry.record_type, (person, "Ana"), request, entry.asked)
     with writing(url, audit_entry) as connection:
         save_entry(connection, person, entry, today=TODAY)
         then()

@@ -58,13 +58,15 @@ def stand(url: str, topic: str, record: str) -> RecordForm:
 def entry_of(record_form: RecordForm, values: Mapping[str, Any], confirmed: frozenset[str] = frozenset()) -> Entry:
     """What somebody enters who saw the record like this and fills in these fields."""
     seen = None if record_form.present is None else record_form.begins
-    return Entry(record_form.topic, record_form.record, seen, {**record_form.begins, **values}, confirmed)
+    return Entry(record_form.record_type, record_form.record, seen, {**record_form.begins, **values}, confirmed)
 
 
 def save(url: str, person: int, entry: Entry, request_id: str | None = None, today: date = TODAY) -> None:
     """Save it as a form does."""
     more = {"request_id": request_id} if request_id else {}
-    with writing(url, AuditEntry("form", entry.topic, (person, "somebody"), asked=entry.asked, **more)) as connection:
+    with writing(
+        url, AuditEntry("form", entry.record_type, (person, "somebody"), asked=entry.asked, **more)
+    ) as connection:
         save_entry(connection, person, entry, today=today)
 
 

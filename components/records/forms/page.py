@@ -59,7 +59,7 @@ def _tell(context: Context, headline: str, how: str) -> None:
 def render_form(context: Context, form: Form) -> None:
     """The record, the fields or the conflict, and the buttons."""
     t = context.t
-    render_headline(t(f"form-title-{form.record_form.topic}"))
+    render_headline(t(f"form-title-{form.record_form.record_type}"))
     # The marker lets the style hide the filters: a form asks one thing.
     st.html(Markup('<div class="formpage">{}</div>').format(tag_about(t, form.record_form)))
     _render_others(context, form)

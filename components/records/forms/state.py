@@ -73,7 +73,7 @@ class Form:
 
     @property
     def key(self) -> tuple[int, str, str]:
-        return self.person.id, self.record_form.topic, self.record_form.record
+        return self.person.id, self.record_form.record_type, self.record_form.record
 
     @property
     def is_stale(self) -> bool:
@@ -210,12 +210,12 @@ def _file(form: Form) -> dict[str, Any]:
 
 def _write(form: Form) -> None:
     entry = Entry(
-        form.record_form.topic, form.record_form.record, form.draft.seen, form.values, frozenset(form.confirmed)
+        form.record_form.record_type, form.record_form.record, form.draft.seen, form.values, frozenset(form.confirmed)
     )
     who = (form.person.id, form.person.name)
     for _ in range(2):
         try:
-            audit_entry = AuditEntry("form", entry.topic, who, form.draft.request_id, entry.asked)
+            audit_entry = AuditEntry("form", entry.record_type, who, form.draft.request_id, entry.asked)
             with writing_as(form.url, form.person, audit_entry) as connection:
                 save_entry(connection, form.person.id, entry, today=local_today())
             return

@@ -7,15 +7,8 @@ from components.kit.html import Markup, tag_spanish
 from data.clock import LOCAL
 from data.language import Translator
 from data.rules.records.entering import Field, Problem
-from queries.shared.record_type import RecordForm
-
-_WORDS = {
-    "milestone": "milestone",
-    "service": "service",
-    "stage": "stage",
-    "round": "round",
-    "capacity": "incidence-capacity",
-}
+from queries.shared.bilingual import Bilingual
+from queries.shared.record_type import AboutValue, Code, Government, LastReport, RecordForm, SpanishText
 
 
 def say_label(t: Translator, field: Field) -> str:
@@ -65,43 +58,37 @@ def say_problem(t: Translator, record_form: RecordForm, problem: Problem) -> str
 
 def say_record(t: Translator, record_form: RecordForm) -> str:
     """What a record is, on one line: "Compromisos firmados · Moyobamba - Rioja"."""
-    return " · ".join(text for kind, text, _ in _about(t, record_form) if kind != "last-report") or t(
-        f"form-title-{record_form.topic}"
-    )
+    said = [_say_about(t, about.value) for about in record_form.about if not isinstance(about.value, LastReport)]
+    return " · ".join(said) or t(f"form-title-{record_form.record_type}")
 
 
 def tag_about(t: Translator, record_form: RecordForm) -> Markup:
-    """What a record is, as a list of names and values."""
+    """What a record is, as a list of names and values; a text as people entered it is marked as Spanish."""
     items = Markup("").join(
-        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(t(f"form-about-{kind}"), tag_spanish(said) if own else said)
-        for kind, said, own in _about(t, record_form)
+        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(
+            t(f"form-about-{label}"),
+            tag_spanish(value.text) if isinstance(value, SpanishText) else _say_about(t, value),
+        )
+        for label, value in record_form.about
     )
     return Markup('<dl class="formabout">{}</dl>').format(items)
 
 
-def _about(t: Translator, record_form: RecordForm) -> list[tuple[str, str, bool]]:
-    """(kind, words, whether they are Spanish as entered)."""
-    found = []
-    for kind, code in record_form.about:
-        if kind.startswith("government-"):
-            level = kind.removeprefix("government-")
-            found.append(("government", f"{t(f'level-{level}')} · {code}", False))
-        elif kind in _WORDS:
-            found.append((kind, t(f"{_WORDS[kind]}-{code}"), False))
-        elif kind in ("named", "area"):
-            spanish, _, english = code.partition("|")
-            found.append((kind, english if t.language == "en" else spanish, False))
-        elif kind == "last-report":
-            percent, _, day = code.partition("|")
-            said = t("form-last-report-of", percent=t.percent(int(percent) / 100), day=date.fromisoformat(day))
-            found.append((kind, said, False))
-        elif kind == "day":
-            found.append((kind, t.date(date.fromisoformat(code)), False))
-        elif kind == "program":
-            found.append((kind, t("form-about-whole-program"), False))
-        else:
-            found.append((kind, code, kind in ("spanish", "barrier")))
-    return found
+def _say_about(t: Translator, value: AboutValue) -> str:
+    match value:
+        case Code(prefix, code):
+            return t(f"{prefix}-{code}")
+        case Bilingual():
+            return value.said(t.language)
+        case SpanishText(text):
+            return text
+        case Government(level, name):
+            return f"{t(f'level-{level}')} · {name}"
+        case LastReport(percent, day):
+            return t("form-last-report-of", percent=t.percent(percent / 100), day=day)
+        case date():
+            return t.date(value)
+    return value
 
 
 def say_moment(t: Translator, at: datetime) -> str:

@@ -150,7 +150,9 @@ def _row(t: Translator, row: tuple, fields: Mapping[str, Field], has_reason: boo
 
 def _what(t: Translator, record_form: RecordForm) -> str:
     """What the record is; and of fields whose heading is common to many, what they are here."""
-    own = [say_label(t, one) for one in record_form.fields if record_form.topic == "reading" and one.name in _COMMON]
+    own = [
+        say_label(t, one) for one in record_form.fields if record_form.record_type == "reading" and one.name in _COMMON
+    ]
     return say_record(t, record_form) + (f" ({'; '.join(own)})" if own else "")
 
 

@@ -3,12 +3,19 @@
 from data.store.schema import accounts as people
 from data.store.schema import capacity, drafts, history, incidence, plan, program, territory
 from data.store.schema import improvement as qsip
-from data.store.schema.base import ORIGINS, Base
+from data.store.schema.base import ORIGINS, PUBLIC, Base
 
 metadata = Base.metadata
+PUBLIC_FIELDS: dict[str, frozenset[str]] = {
+    table.name: names
+    for table in metadata.sorted_tables
+    if (names := frozenset(column.name for column in table.c if column.info.get(PUBLIC)))
+}
+"""The columns that a viewer without an account may read, table by table, as they are declared: `base.Public`."""
 
 __all__ = [
     "ORIGINS",
+    "PUBLIC_FIELDS",
     "Base",
     "capacity",
     "drafts",

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.schema.base import Base, one_of
+from data.store.schema.base import Base, one_of, stands_for, told_by, words
 
 ROLES = ("viewer", "coordinator", "monitoring", "chief")
 
@@ -25,14 +25,15 @@ class Person(Base):
     __table_args__ = (
         CheckConstraint("user_name = lower(user_name)", name="user_name_small"),
         CheckConstraint("email = lower(email)", name="email_small"),
-        {"sqlite_autoincrement": True},  # a number is nobody else's, whatever becomes of its row
+        told_by("full_name", "user_name")
+        | {"sqlite_autoincrement": True},  # a number is nobody else's, whatever becomes of its row
     )
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, info=stands_for("full_name"))
     user_name: Mapped[str] = mapped_column(String(40), unique=True)
     full_name: Mapped[str] = mapped_column(String(80))
     email: Mapped[str | None] = mapped_column(String(254), unique=True)
-    role: Mapped[str] = mapped_column(one_of("role", *ROLES))
+    role: Mapped[str] = mapped_column(one_of("role", *ROLES), info=words("history-word"))
     password_hash: Mapped[str | None] = mapped_column(String(200))
     made_at: Mapped[datetime]
     blocked_at: Mapped[datetime | None]

@@ -1,6 +1,11 @@
-"""What every table shares: names for constraints, the origin of a fact, and where it comes from."""
+"""What every table shares: names for constraints, which columns are public, how history tells of rows and codes, the origin
+of a fact and its source.
+"""
 
-from sqlalchemy import Boolean, Enum, ForeignKey, MetaData, String
+from collections.abc import Iterator
+from typing import Annotated, Any, TypeVar
+
+from sqlalchemy import Boolean, Column, Enum, ForeignKey, MetaData, String, Table
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 NAMES = {
@@ -12,6 +17,53 @@ NAMES = {
 }
 
 ORIGINS = ("plan", "published", "demo", "entered")
+PUBLIC = "public"
+
+T = TypeVar("T")
+Public = Mapped[Annotated[T, mapped_column(info={PUBLIC: True})]]
+"""A column that a viewer without an account may read: posts and institutions, never persons. A column declared with
+`Mapped` is not public; a test reads the columns of the queries against this."""
+
+
+def words(prefix: str) -> dict[str, Any]:
+    """For a column of codes, as its `info`: the words of a code stand in the catalogues under `<prefix>-<code>`."""
+    return {"words": prefix}
+
+
+def stands_for(spanish: str, english: str = "") -> dict[str, Any]:
+    """For a column that others refer to, as its `info`: the columns of the table that name what a code stands for."""
+    return {"stands_for": (spanish, english or spanish)}
+
+
+def told_by(*columns: str) -> dict[str, Any]:
+    """For a table, among its arguments: the columns that tell one row from the others, where its key does not."""
+    return {"info": {"told_by": columns}}
+
+
+def words_of(column: Column[Any]) -> str | None:
+    """Return the catalogue's prefix of a column's codes, as it or the column that it refers to declares it."""
+    return next((referred.info["words"] for referred in _referred(column) if "words" in referred.info), None)
+
+
+def named_column(column: Column[Any]) -> Column[Any] | None:
+    """Return the column to which a column refers, through the tables between, and whose codes stand for something named."""
+    return next(
+        (referred for referred in _referred(column) if "stands_for" in referred.info and referred is not column), None
+    )
+
+
+def columns_that_tell(table: Table) -> tuple[str, ...]:
+    """Return the columns that tell one row of a table from the others; none where its key does."""
+    return table.info.get("told_by", ())
+
+
+def _referred(column: Column[Any] | None) -> Iterator[Column[Any]]:
+    """Yield a column and those that it refers to, one through the other."""
+    for _ in range(5):  # no chain of references is longer
+        if column is None:
+            return
+        yield column
+        column = next((key.column for key in column.foreign_keys), None)
 
 
 class Base(DeclarativeBase):
@@ -37,9 +89,9 @@ class Fact:
     entered (by a person of the program). `source_locator`: lines or pages, as in "L1027-1073".
     """
 
-    origin: Mapped[str] = mapped_column(one_of("origin", *ORIGINS), index=True)
-    source_locator: Mapped[str | None] = mapped_column(String(120))
+    origin: Public[str] = mapped_column(one_of("origin", *ORIGINS), index=True, info=words("origin"))
+    source_locator: Public[str | None] = mapped_column(String(120))
 
     @declared_attr
     def source_code(cls) -> Mapped[str | None]:
-        return mapped_column(ForeignKey("sources.code"))
+        return mapped_column(ForeignKey("sources.code"), info={PUBLIC: True})

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from data.rules.capacity import ROUNDS
 from data.rules.shared.disclosure import IDENTITIES, SEXES
 from data.rules.training import GROUPS
-from data.store.schema.base import Base, Fact, flag, one_of
+from data.store.schema.base import Base, Fact, Public, flag, one_of, stands_for, told_by, words
 
 REASONS = ("not_its_function", "no_records", "nobody_there", "workshop_cut_short")
 KINDS = ("training", "technical_assistance")
@@ -30,15 +30,15 @@ class Instrument(Fact, Base):
         CheckConstraint("scale_max > scale_min", name="scale_in_order"),
     )
 
-    code: Mapped[str] = mapped_column(String(24), primary_key=True)
-    family: Mapped[str] = mapped_column(one_of("family", "focas"))
-    version: Mapped[int]
-    name_es: Mapped[str] = mapped_column(String(120))
-    name_en: Mapped[str] = mapped_column(String(120))
-    scale_min: Mapped[float]
-    scale_max: Mapped[float]
-    illustrative: Mapped[bool] = mapped_column(flag("illustrative"))
-    used_since: Mapped[date]
+    code: Public[str] = mapped_column(String(24), primary_key=True)
+    family: Public[str] = mapped_column(one_of("family", "focas"))
+    version: Public[int]
+    name_es: Public[str] = mapped_column(String(120))
+    name_en: Public[str] = mapped_column(String(120))
+    scale_min: Public[float]
+    scale_max: Public[float]
+    illustrative: Public[bool] = mapped_column(flag("illustrative"))
+    used_since: Public[date]
 
 
 class InstrumentLevel(Fact, Base):
@@ -46,10 +46,10 @@ class InstrumentLevel(Fact, Base):
 
     __tablename__ = "instrument_levels"
 
-    instrument_code: Mapped[str] = mapped_column(ForeignKey("instruments.code"), primary_key=True)
-    value: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    label_es: Mapped[str] = mapped_column(String(40))
-    label_en: Mapped[str] = mapped_column(String(40))
+    instrument_code: Public[str] = mapped_column(ForeignKey("instruments.code"), primary_key=True)
+    value: Public[int] = mapped_column(primary_key=True, autoincrement=False)
+    label_es: Public[str] = mapped_column(String(40))
+    label_en: Public[str] = mapped_column(String(40))
 
 
 class InstrumentArea(Fact, Base):
@@ -58,14 +58,14 @@ class InstrumentArea(Fact, Base):
     __tablename__ = "instrument_areas"
     __table_args__ = (UniqueConstraint("instrument_code", "position"),)
 
-    instrument_code: Mapped[str] = mapped_column(ForeignKey("instruments.code"), primary_key=True)
-    area_code: Mapped[str] = mapped_column(String(32), primary_key=True)
-    position: Mapped[int]
-    name_es: Mapped[str] = mapped_column(String(120))
-    name_en: Mapped[str] = mapped_column(String(120))
-    short_es: Mapped[str] = mapped_column(String(40))
-    short_en: Mapped[str] = mapped_column(String(40))
-    mandatory: Mapped[bool] = mapped_column(flag("mandatory"))
+    instrument_code: Public[str] = mapped_column(ForeignKey("instruments.code"), primary_key=True)
+    area_code: Public[str] = mapped_column(String(32), primary_key=True, info=stands_for("name_es", "name_en"))
+    position: Public[int]
+    name_es: Public[str] = mapped_column(String(120))
+    name_en: Public[str] = mapped_column(String(120))
+    short_es: Public[str] = mapped_column(String(40))
+    short_en: Public[str] = mapped_column(String(40))
+    mandatory: Public[bool] = mapped_column(flag("mandatory"))
 
 
 class AreaMapping(Fact, Base):
@@ -84,10 +84,10 @@ class AreaMapping(Fact, Base):
         CheckConstraint("instrument_code <> same_instrument_code", name="two_instruments"),
     )
 
-    instrument_code: Mapped[str] = mapped_column(String(24), primary_key=True)
-    area_code: Mapped[str] = mapped_column(String(32), primary_key=True)
-    same_instrument_code: Mapped[str] = mapped_column(String(24), primary_key=True)
-    same_area_code: Mapped[str] = mapped_column(String(32))
+    instrument_code: Public[str] = mapped_column(String(24), primary_key=True)
+    area_code: Public[str] = mapped_column(String(32), primary_key=True)
+    same_instrument_code: Public[str] = mapped_column(String(24), primary_key=True)
+    same_area_code: Public[str] = mapped_column(String(32))
 
 
 class Assessment(Fact, Base):
@@ -99,10 +99,10 @@ class Assessment(Fact, Base):
     __tablename__ = "assessments"
     __table_args__ = (UniqueConstraint("government_ubigeo", "round", "instrument_code"),)
 
-    government_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
-    round: Mapped[str] = mapped_column(one_of("round", *ROUNDS), primary_key=True)
-    instrument_code: Mapped[str] = mapped_column(ForeignKey("instruments.code"), index=True)
-    held_on: Mapped[date]
+    government_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    round: Public[str] = mapped_column(one_of("round", *ROUNDS), primary_key=True, info=words("round"))
+    instrument_code: Public[str] = mapped_column(ForeignKey("instruments.code"), index=True)
+    held_on: Public[date]
     facilitator: Mapped[str | None] = mapped_column(String(80))
 
 
@@ -115,11 +115,13 @@ class AssessmentPeople(Fact, Base):
         CheckConstraint("people > 0", name="people_positive"),
     )
 
-    government_ubigeo: Mapped[str] = mapped_column(String(6), primary_key=True)
-    round: Mapped[str] = mapped_column(one_of("round", *ROUNDS), primary_key=True)
-    sex: Mapped[str] = mapped_column(one_of("sex", *SEXES), primary_key=True)
-    identity: Mapped[str] = mapped_column(one_of("identity", *IDENTITIES), primary_key=True)
-    people: Mapped[int]
+    government_ubigeo: Public[str] = mapped_column(String(6), primary_key=True)
+    round: Public[str] = mapped_column(one_of("round", *ROUNDS), primary_key=True)
+    sex: Public[str] = mapped_column(one_of("sex", *SEXES), primary_key=True, info=words("training-sex"))
+    identity: Public[str] = mapped_column(
+        one_of("identity", *IDENTITIES), primary_key=True, info=words("training-identity")
+    )
+    people: Public[int]
 
 
 class AssessmentScore(Fact, Base):
@@ -137,12 +139,12 @@ class AssessmentScore(Fact, Base):
         CheckConstraint("(score IS NULL) <> (reason IS NULL)", name="score_or_reason"),
     )
 
-    government_ubigeo: Mapped[str] = mapped_column(String(6), primary_key=True)
-    round: Mapped[str] = mapped_column(one_of("round", *ROUNDS), primary_key=True)
-    area_code: Mapped[str] = mapped_column(String(32), primary_key=True)
-    instrument_code: Mapped[str] = mapped_column(String(24))
-    score: Mapped[float | None]
-    reason: Mapped[str | None] = mapped_column(one_of("reason", *REASONS))
+    government_ubigeo: Public[str] = mapped_column(String(6), primary_key=True)
+    round: Public[str] = mapped_column(one_of("round", *ROUNDS), primary_key=True)
+    area_code: Public[str] = mapped_column(String(32), primary_key=True)
+    instrument_code: Public[str] = mapped_column(String(24))
+    score: Public[float | None]
+    reason: Public[str | None] = mapped_column(one_of("reason", *REASONS), info=words("reason"))
 
 
 class CapacityTarget(Fact, Base):
@@ -158,12 +160,12 @@ class CapacityTarget(Fact, Base):
         CheckConstraint("due_on IS NULL OR due_on >= set_on", name="dates_in_order"),
     )
 
-    government_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
-    instrument_code: Mapped[str] = mapped_column(String(24), primary_key=True)
-    area_code: Mapped[str] = mapped_column(String(32), primary_key=True)
-    set_on: Mapped[date] = mapped_column(primary_key=True)
-    score: Mapped[float]
-    due_on: Mapped[date | None]
+    government_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    instrument_code: Public[str] = mapped_column(String(24), primary_key=True)
+    area_code: Public[str] = mapped_column(String(32), primary_key=True)
+    set_on: Public[date] = mapped_column(primary_key=True)
+    score: Public[float]
+    due_on: Public[date | None]
 
 
 class CapacityAction(Fact, Base):
@@ -180,22 +182,23 @@ class CapacityAction(Fact, Base):
         ),
         CheckConstraint("done_on IS NULL OR started_on IS NULL OR done_on >= started_on", name="dates_in_order"),
         CheckConstraint("done_on IS NULL OR cancelled_on IS NULL", name="done_or_cancelled"),
+        told_by("title", "government_ubigeo"),
     )
 
-    code: Mapped[str] = mapped_column(String(24), primary_key=True)
-    government_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
-    instrument_code: Mapped[str] = mapped_column(String(24))
-    area_code: Mapped[str] = mapped_column(String(32))
-    kind: Mapped[str] = mapped_column(one_of("kind", *KINDS))
-    title: Mapped[str] = mapped_column(String(200))
-    audience: Mapped[str | None] = mapped_column(String(120))
-    place: Mapped[str | None] = mapped_column(String(120))
-    provider: Mapped[str | None] = mapped_column(String(120))
-    agreed_on: Mapped[date]
-    planned_on: Mapped[date | None]
-    started_on: Mapped[date | None]
-    done_on: Mapped[date | None]
-    cancelled_on: Mapped[date | None]
+    code: Public[str] = mapped_column(String(24), primary_key=True, info=stands_for("title"))
+    government_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
+    instrument_code: Public[str] = mapped_column(String(24))
+    area_code: Public[str] = mapped_column(String(32))
+    kind: Public[str] = mapped_column(one_of("kind", *KINDS), info=words("action-kind"))
+    title: Public[str] = mapped_column(String(200))
+    audience: Public[str | None] = mapped_column(String(120))
+    place: Public[str | None] = mapped_column(String(120))
+    provider: Public[str | None] = mapped_column(String(120))
+    agreed_on: Public[date]
+    planned_on: Public[date | None]
+    started_on: Public[date | None]
+    done_on: Public[date | None]
+    cancelled_on: Public[date | None]
 
 
 class TrainingEvent(Fact, Base):
@@ -213,18 +216,19 @@ class TrainingEvent(Fact, Base):
         CheckConstraint("hours > 0", name="hours_positive"),
         CheckConstraint("expected_people IS NULL OR expected_people > 0", name="expected_positive"),
         CheckConstraint("planned_on IS NOT NULL OR held_on IS NOT NULL", name="has_a_date"),
+        told_by("title", "region_ubigeo"),
     )
 
-    code: Mapped[str] = mapped_column(String(24), primary_key=True)
-    title: Mapped[str] = mapped_column(String(200))
-    region_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
-    place: Mapped[str] = mapped_column(String(120))
-    instrument_code: Mapped[str] = mapped_column(String(24))
-    area_code: Mapped[str] = mapped_column(String(32))
-    planned_on: Mapped[date | None]
-    held_on: Mapped[date | None]
-    hours: Mapped[float | None]
-    expected_people: Mapped[int | None]
+    code: Public[str] = mapped_column(String(24), primary_key=True, info=stands_for("title"))
+    title: Public[str] = mapped_column(String(200))
+    region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
+    place: Public[str] = mapped_column(String(120))
+    instrument_code: Public[str] = mapped_column(String(24))
+    area_code: Public[str] = mapped_column(String(32))
+    planned_on: Public[date | None]
+    held_on: Public[date | None]
+    hours: Public[float | None]
+    expected_people: Public[int | None]
 
 
 class TrainingAction(Fact, Base):
@@ -232,8 +236,8 @@ class TrainingAction(Fact, Base):
 
     __tablename__ = "training_actions"
 
-    event_code: Mapped[str] = mapped_column(ForeignKey("training_events.code"), primary_key=True)
-    action_code: Mapped[str] = mapped_column(ForeignKey("capacity_actions.code"), primary_key=True)
+    event_code: Public[str] = mapped_column(ForeignKey("training_events.code"), primary_key=True)
+    action_code: Public[str] = mapped_column(ForeignKey("capacity_actions.code"), primary_key=True)
 
 
 class TrainingPeople(Fact, Base):
@@ -245,8 +249,10 @@ class TrainingPeople(Fact, Base):
     __tablename__ = "training_people"
     __table_args__ = (CheckConstraint("people > 0", name="people_positive"),)
 
-    event_code: Mapped[str] = mapped_column(ForeignKey("training_events.code"), primary_key=True)
-    group_code: Mapped[str] = mapped_column(one_of("group", *GROUPS), primary_key=True)
-    sex: Mapped[str] = mapped_column(one_of("sex", *SEXES), primary_key=True)
-    identity: Mapped[str] = mapped_column(one_of("identity", *IDENTITIES), primary_key=True)
-    people: Mapped[int]
+    event_code: Public[str] = mapped_column(ForeignKey("training_events.code"), primary_key=True)
+    group_code: Public[str] = mapped_column(one_of("group", *GROUPS), primary_key=True, info=words("training-group"))
+    sex: Public[str] = mapped_column(one_of("sex", *SEXES), primary_key=True, info=words("training-sex"))
+    identity: Public[str] = mapped_column(
+        one_of("identity", *IDENTITIES), primary_key=True, info=words("training-identity")
+    )
+    people: Public[int]

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, Connection, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.schema.base import Base, one_of
+from data.store.schema.base import Base, one_of, words
 
 VIAS = ("form", "workbook", "command", "import", "upgrade", "restore", "undo")
 KINDS = ("insert", "update", "delete")
@@ -65,9 +65,9 @@ class Review(Base):
     __tablename__ = "reviews"
     __table_args__ = (CheckConstraint("state <> 'returned' OR reason IS NOT NULL", name="returned_with_reason"),)
 
-    table_name: Mapped[str] = mapped_column(String(40), primary_key=True)
+    table_name: Mapped[str] = mapped_column(String(40), primary_key=True, info=words("table-name"))
     row_key: Mapped[str] = mapped_column(String(240), primary_key=True)
-    state: Mapped[str] = mapped_column(one_of("review_state", *REVIEW_STATES))
+    state: Mapped[str] = mapped_column(one_of("review_state", *REVIEW_STATES), info=words("history-word"))
     reason: Mapped[str | None] = mapped_column(String(500))
     up_to: Mapped[int]
     reviewed_on: Mapped[date]

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from data.rules.improvement.cycles import OUTCOMES
 from data.rules.improvement.measures import DIMENSIONS, DIRECTIONS, MEASURERS
 from data.rules.shared.disclosure import IDENTITIES, SEXES
-from data.store.schema.base import Base, Fact, flag, one_of
+from data.store.schema.base import Base, Fact, Public, flag, one_of, stands_for, told_by, words
 
 ROLES = ("provider", "user")
 UNITS = ("percent", "days", "minutes", "soles", "points", "count")
@@ -32,12 +32,12 @@ class QsipStage(Fact, Base):
         CheckConstraint("weight > 0", name="weight_positive"),
     )
 
-    code: Mapped[str] = mapped_column(String(24), primary_key=True)
-    position: Mapped[int]
-    name_es: Mapped[str] = mapped_column(String(80))
-    name_en: Mapped[str] = mapped_column(String(80))
-    weight: Mapped[float]
-    by_actions: Mapped[bool] = mapped_column(flag("by_actions"))
+    code: Public[str] = mapped_column(String(24), primary_key=True, info=stands_for("name_es", "name_en"))
+    position: Public[int]
+    name_es: Public[str] = mapped_column(String(80))
+    name_en: Public[str] = mapped_column(String(80))
+    weight: Public[float]
+    by_actions: Public[bool] = mapped_column(flag("by_actions"))
 
 
 class QsipCycle(Fact, Base):
@@ -52,12 +52,12 @@ class QsipCycle(Fact, Base):
         CheckConstraint("number > 0", name="number_positive"),
     )
 
-    code: Mapped[str] = mapped_column(String(32), primary_key=True)
-    cluster_code: Mapped[str] = mapped_column(String(16))
-    service_code: Mapped[str] = mapped_column(String(24))
-    number: Mapped[int]
-    topic: Mapped[str] = mapped_column(String(120))
-    opened_on: Mapped[date]
+    code: Public[str] = mapped_column(String(32), primary_key=True)
+    cluster_code: Public[str] = mapped_column(String(16))
+    service_code: Public[str] = mapped_column(String(24))
+    number: Public[int]
+    topic: Public[str] = mapped_column(String(120))
+    opened_on: Public[date]
 
 
 class QsipCycleStage(Fact, Base):
@@ -66,10 +66,10 @@ class QsipCycleStage(Fact, Base):
     __tablename__ = "qsip_cycle_stages"
     __table_args__ = (CheckConstraint("planned_on IS NOT NULL OR reached_on IS NOT NULL", name="has_a_date"),)
 
-    cycle_code: Mapped[str] = mapped_column(ForeignKey("qsip_cycles.code"), primary_key=True)
-    stage_code: Mapped[str] = mapped_column(ForeignKey("qsip_stages.code"), primary_key=True)
-    planned_on: Mapped[date | None]
-    reached_on: Mapped[date | None]
+    cycle_code: Public[str] = mapped_column(ForeignKey("qsip_cycles.code"), primary_key=True)
+    stage_code: Public[str] = mapped_column(ForeignKey("qsip_stages.code"), primary_key=True)
+    planned_on: Public[date | None]
+    reached_on: Public[date | None]
 
 
 class QsipMeasure(Fact, Base):
@@ -85,21 +85,22 @@ class QsipMeasure(Fact, Base):
         ),
         CheckConstraint("(numerator_es IS NULL) = (denominator_es IS NULL)", name="both_parts"),
         CheckConstraint("numerator_es IS NULL OR unit = 'percent'", name="rate_in_percent"),
+        told_by("name_es", "cluster_code"),
     )
 
-    code: Mapped[str] = mapped_column(String(32), primary_key=True)
-    cluster_code: Mapped[str] = mapped_column(String(16))
-    service_code: Mapped[str] = mapped_column(String(24))
-    dimension: Mapped[str] = mapped_column(one_of("dimension", *DIMENSIONS))
-    position: Mapped[int]
-    name_es: Mapped[str] = mapped_column(String(160))
-    name_en: Mapped[str | None] = mapped_column(String(160))
-    unit: Mapped[str] = mapped_column(one_of("unit", *UNITS))
-    direction: Mapped[str] = mapped_column(one_of("direction", *DIRECTIONS))
-    numerator_es: Mapped[str | None] = mapped_column(String(160))
-    numerator_en: Mapped[str | None] = mapped_column(String(160))
-    denominator_es: Mapped[str | None] = mapped_column(String(160))
-    denominator_en: Mapped[str | None] = mapped_column(String(160))
+    code: Public[str] = mapped_column(String(32), primary_key=True, info=stands_for("name_es", "name_en"))
+    cluster_code: Public[str] = mapped_column(String(16))
+    service_code: Public[str] = mapped_column(String(24))
+    dimension: Public[str] = mapped_column(one_of("dimension", *DIMENSIONS), info=words("qsip-dimension"))
+    position: Public[int]
+    name_es: Public[str] = mapped_column(String(160))
+    name_en: Public[str | None] = mapped_column(String(160))
+    unit: Public[str] = mapped_column(one_of("unit", *UNITS))
+    direction: Public[str] = mapped_column(one_of("direction", *DIRECTIONS), info=words("cycle-direction"))
+    numerator_es: Public[str | None] = mapped_column(String(160))
+    numerator_en: Public[str | None] = mapped_column(String(160))
+    denominator_es: Public[str | None] = mapped_column(String(160))
+    denominator_en: Public[str | None] = mapped_column(String(160))
 
 
 class QsipReading(Fact, Base):
@@ -116,13 +117,15 @@ class QsipReading(Fact, Base):
         CheckConstraint("value IS NULL OR value >= 0", name="value_not_negative"),
     )
 
-    measure_code: Mapped[str] = mapped_column(ForeignKey("qsip_measures.code"), primary_key=True)
-    read_on: Mapped[date] = mapped_column(primary_key=True)
-    date_precision: Mapped[str] = mapped_column(one_of("date_precision", "day", "month", "year"), default="day")
-    measured_by: Mapped[str | None] = mapped_column(one_of("measured_by", *MEASURERS))
-    value: Mapped[float | None]
-    numerator: Mapped[int | None]
-    denominator: Mapped[int | None]
+    measure_code: Public[str] = mapped_column(ForeignKey("qsip_measures.code"), primary_key=True)
+    read_on: Public[date] = mapped_column(primary_key=True)
+    date_precision: Public[str] = mapped_column(
+        one_of("date_precision", "day", "month", "year"), default="day", info=words("history-word")
+    )
+    measured_by: Public[str | None] = mapped_column(one_of("measured_by", *MEASURERS), info=words("cycle-by"))
+    value: Public[float | None]
+    numerator: Public[int | None]
+    denominator: Public[int | None]
 
 
 class QsipTarget(Fact, Base):
@@ -137,11 +140,11 @@ class QsipTarget(Fact, Base):
         CheckConstraint("due_on IS NULL OR due_on >= set_on", name="dates_in_order"),
     )
 
-    cycle_code: Mapped[str] = mapped_column(ForeignKey("qsip_cycles.code"), primary_key=True)
-    measure_code: Mapped[str] = mapped_column(ForeignKey("qsip_measures.code"), primary_key=True)
-    set_on: Mapped[date]
-    value: Mapped[float | None]
-    due_on: Mapped[date | None]
+    cycle_code: Public[str] = mapped_column(ForeignKey("qsip_cycles.code"), primary_key=True)
+    measure_code: Public[str] = mapped_column(ForeignKey("qsip_measures.code"), primary_key=True)
+    set_on: Public[date]
+    value: Public[float | None]
+    due_on: Public[date | None]
 
 
 class QsipAuditPeople(Fact, Base):
@@ -150,12 +153,14 @@ class QsipAuditPeople(Fact, Base):
     __tablename__ = "qsip_audit_people"
     __table_args__ = (CheckConstraint("people > 0", name="people_positive"),)
 
-    cycle_code: Mapped[str] = mapped_column(ForeignKey("qsip_cycles.code"), primary_key=True)
-    held_on: Mapped[date] = mapped_column(primary_key=True)
-    role: Mapped[str] = mapped_column(one_of("role", *ROLES), primary_key=True)
-    sex: Mapped[str] = mapped_column(one_of("sex", *SEXES), primary_key=True)
-    identity: Mapped[str] = mapped_column(one_of("identity", *IDENTITIES), primary_key=True)
-    people: Mapped[int]
+    cycle_code: Public[str] = mapped_column(ForeignKey("qsip_cycles.code"), primary_key=True)
+    held_on: Public[date] = mapped_column(primary_key=True)
+    role: Public[str] = mapped_column(one_of("role", *ROLES), primary_key=True, info=words("qsip-role"))
+    sex: Public[str] = mapped_column(one_of("sex", *SEXES), primary_key=True, info=words("training-sex"))
+    identity: Public[str] = mapped_column(
+        one_of("identity", *IDENTITIES), primary_key=True, info=words("training-identity")
+    )
+    people: Public[int]
 
 
 class QsipBarrier(Fact, Base):
@@ -170,16 +175,17 @@ class QsipBarrier(Fact, Base):
         ),
         CheckConstraint("(instrument_code IS NULL) = (area_code IS NULL)", name="area_of_an_instrument"),
         CheckConstraint("carried_from <> code", name="carried_from_another"),
+        told_by("title", "cycle_code"),
     )
 
-    code: Mapped[str] = mapped_column(String(32), primary_key=True)
-    cycle_code: Mapped[str] = mapped_column(ForeignKey("qsip_cycles.code"), index=True)
-    position: Mapped[int]
-    title: Mapped[str] = mapped_column(String(200))
-    found_on: Mapped[date]
-    instrument_code: Mapped[str | None] = mapped_column(String(24))
-    area_code: Mapped[str | None] = mapped_column(String(32))
-    carried_from: Mapped[str | None] = mapped_column(ForeignKey("qsip_barriers.code"))
+    code: Public[str] = mapped_column(String(32), primary_key=True, info=stands_for("title"))
+    cycle_code: Public[str] = mapped_column(ForeignKey("qsip_cycles.code"), index=True)
+    position: Public[int]
+    title: Public[str] = mapped_column(String(200))
+    found_on: Public[date]
+    instrument_code: Public[str | None] = mapped_column(String(24))
+    area_code: Public[str | None] = mapped_column(String(32))
+    carried_from: Public[str | None] = mapped_column(ForeignKey("qsip_barriers.code"))
 
 
 class QsipAction(Fact, Base):
@@ -190,17 +196,18 @@ class QsipAction(Fact, Base):
     __tablename__ = "qsip_actions"
     __table_args__ = (
         CheckConstraint("due_on IS NULL OR starts_on IS NULL OR due_on >= starts_on", name="dates_in_order"),
+        told_by("title"),
     )
 
-    code: Mapped[str] = mapped_column(String(32), primary_key=True)
-    barrier_code: Mapped[str] = mapped_column(ForeignKey("qsip_barriers.code"), index=True)
-    title: Mapped[str] = mapped_column(String(200))
-    government_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
-    responsible: Mapped[str | None] = mapped_column(String(120))
-    agreed_on: Mapped[date]
-    starts_on: Mapped[date | None]
-    due_on: Mapped[date | None]
-    cancelled_on: Mapped[date | None]
+    code: Public[str] = mapped_column(String(32), primary_key=True, info=stands_for("title"))
+    barrier_code: Public[str] = mapped_column(ForeignKey("qsip_barriers.code"), index=True)
+    title: Public[str] = mapped_column(String(200))
+    government_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
+    responsible: Public[str | None] = mapped_column(String(120))
+    agreed_on: Public[date]
+    starts_on: Public[date | None]
+    due_on: Public[date | None]
+    cancelled_on: Public[date | None]
 
 
 class QsipActionReport(Fact, Base):
@@ -209,10 +216,10 @@ class QsipActionReport(Fact, Base):
     __tablename__ = "qsip_action_reports"
     __table_args__ = (CheckConstraint("percent BETWEEN 0 AND 100", name="percent_within"),)
 
-    action_code: Mapped[str] = mapped_column(ForeignKey("qsip_actions.code"), primary_key=True)
-    reported_on: Mapped[date] = mapped_column(primary_key=True)
-    percent: Mapped[int]
-    note: Mapped[str | None] = mapped_column(String(500))
+    action_code: Public[str] = mapped_column(ForeignKey("qsip_actions.code"), primary_key=True)
+    reported_on: Public[date] = mapped_column(primary_key=True)
+    percent: Public[int]
+    note: Public[str | None] = mapped_column(String(500))
 
 
 class EvidenceFile(Fact, Base):
@@ -225,11 +232,13 @@ class EvidenceFile(Fact, Base):
     __table_args__ = (
         CheckConstraint("length(sha256) = 64", name="sha256_in_hex"),
         CheckConstraint("size_bytes > 0", name="size_positive"),
+        told_by("media_type", "size_bytes"),
     )
 
-    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
-    media_type: Mapped[str] = mapped_column(one_of("media_type", *MEDIA_TYPES))
-    size_bytes: Mapped[int]
+    sha256: Public[str] = mapped_column(String(64), primary_key=True)
+    media_type: Public[str] = mapped_column(one_of("media_type", *MEDIA_TYPES), info=words("evidence-kind"))
+    size_bytes: Public[int]
+    # May name persons: `queries.improvement.reads.fetch_evidence_file` alone reads it, and asks who may open it.
     content: Mapped[bytes] = mapped_column(LargeBinary)
 
 
@@ -244,16 +253,18 @@ class QsipEvidence(Fact, Base):
         CheckConstraint("(url IS NULL) <> (file_sha256 IS NULL)", name="link_or_file"),
         CheckConstraint("(file_name IS NULL) = (file_sha256 IS NULL)", name="file_has_a_name"),
         CheckConstraint("url LIKE 'http://_%' OR url LIKE 'https://_%'", name="url_is_http"),
+        told_by("title", "action_code"),
     )
 
-    code: Mapped[str] = mapped_column(String(40), primary_key=True)
-    action_code: Mapped[str] = mapped_column(ForeignKey("qsip_actions.code"), index=True)
-    added_on: Mapped[date]
-    title: Mapped[str] = mapped_column(String(160))
-    url: Mapped[str | None] = mapped_column(String(500))
-    file_sha256: Mapped[str | None] = mapped_column(ForeignKey("evidence_files.sha256"))
-    file_name: Mapped[str | None] = mapped_column(String(120))
-    public: Mapped[bool] = mapped_column(flag("public"))
+    code: Public[str] = mapped_column(String(40), primary_key=True)
+    action_code: Public[str] = mapped_column(ForeignKey("qsip_actions.code"), index=True)
+    added_on: Public[date]
+    title: Public[str] = mapped_column(String(160))
+    url: Public[str | None] = mapped_column(String(500))
+    file_sha256: Public[str | None] = mapped_column(ForeignKey("evidence_files.sha256"))
+    # May name somebody: without an account it is told only of files that are `public`.
+    file_name: Public[str | None] = mapped_column(String(120))
+    public: Public[bool] = mapped_column(flag("public"))
 
 
 class QsipValidation(Fact, Base):
@@ -264,10 +275,10 @@ class QsipValidation(Fact, Base):
 
     __tablename__ = "qsip_validations"
 
-    cycle_code: Mapped[str] = mapped_column(ForeignKey("qsip_cycles.code"), primary_key=True)
-    outcome: Mapped[str] = mapped_column(one_of("outcome", *OUTCOMES))
-    summary: Mapped[str] = mapped_column(String(500))
-    carried: Mapped[str | None] = mapped_column(String(500))
+    cycle_code: Public[str] = mapped_column(ForeignKey("qsip_cycles.code"), primary_key=True)
+    outcome: Public[str] = mapped_column(one_of("outcome", *OUTCOMES), info=words("qsip-outcome"))
+    summary: Public[str] = mapped_column(String(500))
+    carried: Public[str | None] = mapped_column(String(500))
 
 
 class Lesson(Fact, Base):
@@ -284,16 +295,17 @@ class Lesson(Fact, Base):
         CheckConstraint("validated_on IS NULL OR validated_on >= documented_on", name="validated_after"),
         CheckConstraint("shared_on IS NULL OR shared_on >= validated_on", name="shared_after"),
         CheckConstraint("shared_on IS NULL OR validated_on IS NOT NULL", name="shared_is_validated"),
+        told_by("title"),
     )
 
-    code: Mapped[str] = mapped_column(String(32), primary_key=True)
-    kind: Mapped[str] = mapped_column(one_of("kind", *LESSON_KINDS))
-    title: Mapped[str] = mapped_column(String(160))
-    summary: Mapped[str] = mapped_column(String(800))
-    reusable: Mapped[str] = mapped_column(String(800))
-    cluster_code: Mapped[str] = mapped_column(String(16))
-    service_code: Mapped[str] = mapped_column(String(24))
-    cycle_code: Mapped[str | None] = mapped_column(ForeignKey("qsip_cycles.code"))
-    documented_on: Mapped[date]
-    validated_on: Mapped[date | None]
-    shared_on: Mapped[date | None]
+    code: Public[str] = mapped_column(String(32), primary_key=True)
+    kind: Public[str] = mapped_column(one_of("kind", *LESSON_KINDS), info=words("lessons-kind"))
+    title: Public[str] = mapped_column(String(160))
+    summary: Public[str] = mapped_column(String(800))
+    reusable: Public[str] = mapped_column(String(800))
+    cluster_code: Public[str] = mapped_column(String(16))
+    service_code: Public[str] = mapped_column(String(24))
+    cycle_code: Public[str | None] = mapped_column(ForeignKey("qsip_cycles.code"))
+    documented_on: Public[date]
+    validated_on: Public[date | None]
+    shared_on: Public[date | None]

@@ -13,7 +13,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstra
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.rules.incidence.series import ALL, CONFLICT_STATES, CONFLICT_TYPES, HAZARD_CLASSES
-from data.store.schema.base import Base, Fact, one_of
+from data.store.schema.base import Base, Fact, Public, one_of, told_by, words
 
 IMPORT_KINDS = ("indeci", "indeci_year", "defensoria", "counts")
 CAPACITIES = ("conflict_formalised", "disaster_formalised", "plan_approved", "staff_trained")
@@ -27,11 +27,11 @@ class Hazard(Fact, Base):
 
     __tablename__ = "hazards"
 
-    code: Mapped[str] = mapped_column(String(32), primary_key=True)
-    hazard_class: Mapped[str] = mapped_column(one_of("hazard_class", *HAZARD_CLASSES))
-    name_es: Mapped[str] = mapped_column(String(80))
-    name_en: Mapped[str] = mapped_column(String(80))
-    note_code: Mapped[str | None] = mapped_column(String(24))
+    code: Public[str] = mapped_column(String(32), primary_key=True)
+    hazard_class: Public[str] = mapped_column(one_of("hazard_class", *HAZARD_CLASSES))
+    name_es: Public[str] = mapped_column(String(80))
+    name_en: Public[str] = mapped_column(String(80))
+    note_code: Public[str | None] = mapped_column(String(24))
 
 
 class HazardName(Fact, Base):
@@ -39,8 +39,8 @@ class HazardName(Fact, Base):
 
     __tablename__ = "hazard_names"
 
-    spelling: Mapped[str] = mapped_column(String(80), primary_key=True)
-    hazard_code: Mapped[str] = mapped_column(ForeignKey("hazards.code"), index=True)
+    spelling: Public[str] = mapped_column(String(80), primary_key=True)
+    hazard_code: Public[str] = mapped_column(ForeignKey("hazards.code"), index=True)
 
 
 class EmergencyCount(Fact, Base):
@@ -55,12 +55,12 @@ class EmergencyCount(Fact, Base):
         CheckConstraint("length(region_ubigeo) = 2", name="region_is_region"),
     )
 
-    region_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
-    month: Mapped[date] = mapped_column(primary_key=True)
-    hazard_code: Mapped[str] = mapped_column(ForeignKey("hazards.code"), primary_key=True)
-    events: Mapped[int]
-    affected: Mapped[int]
-    homeless: Mapped[int]
+    region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    month: Public[date] = mapped_column(primary_key=True)
+    hazard_code: Public[str] = mapped_column(ForeignKey("hazards.code"), primary_key=True)
+    events: Public[int]
+    affected: Public[int]
+    homeless: Public[int]
 
 
 class Import(Base):
@@ -72,20 +72,20 @@ class Import(Base):
     __tablename__ = "imports"
     __table_args__ = (CheckConstraint("covers_to >= covers_from", name="months_in_order"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    kind: Mapped[str] = mapped_column(one_of("kind", *IMPORT_KINDS))
-    file_name: Mapped[str] = mapped_column(String(160))
-    sha256: Mapped[str] = mapped_column(String(64))
-    covers_from: Mapped[date]
-    covers_to: Mapped[date]
-    imported_at: Mapped[datetime]
-    taken_back_at: Mapped[datetime | None]
-    rows_read: Mapped[int]
-    rows_new: Mapped[int]
-    rows_changed: Mapped[int]
-    rows_unchanged: Mapped[int]
-    rows_outside: Mapped[int]
-    rows_refused: Mapped[int]
+    id: Public[int] = mapped_column(primary_key=True)
+    kind: Public[str] = mapped_column(one_of("kind", *IMPORT_KINDS))
+    file_name: Public[str] = mapped_column(String(160))  # of a file that others published for all
+    sha256: Public[str] = mapped_column(String(64))
+    covers_from: Public[date]
+    covers_to: Public[date]
+    imported_at: Public[datetime]
+    taken_back_at: Public[datetime | None]
+    rows_read: Public[int]
+    rows_new: Public[int]
+    rows_changed: Public[int]
+    rows_unchanged: Public[int]
+    rows_outside: Public[int]
+    rows_refused: Public[int]
 
 
 class ImportMonth(Base):
@@ -94,9 +94,9 @@ class ImportMonth(Base):
     __tablename__ = "import_months"
     __table_args__ = (CheckConstraint("length(region_ubigeo) = 2", name="region_is_region"),)
 
-    import_id: Mapped[int] = mapped_column(ForeignKey("imports.id"), primary_key=True)
-    region_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
-    month: Mapped[date] = mapped_column(primary_key=True)
+    import_id: Public[int] = mapped_column(ForeignKey("imports.id"), primary_key=True)
+    region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    month: Public[date] = mapped_column(primary_key=True)
 
 
 class Emergency(Fact, Base):
@@ -124,24 +124,24 @@ class Emergency(Fact, Base):
         ),
     )
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    import_id: Mapped[int] = mapped_column(ForeignKey("imports.id"), index=True)
-    superseded_by: Mapped[int | None] = mapped_column(ForeignKey("imports.id"), index=True)
-    sinpad_code: Mapped[str] = mapped_column(String(16))
-    ubigeo: Mapped[str] = mapped_column(String(6))
-    happened_on: Mapped[date]
-    spelling: Mapped[str] = mapped_column(String(80))
-    ordinal: Mapped[int]
-    hazard_code: Mapped[str | None] = mapped_column(ForeignKey("hazards.code"))
-    region_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"))
-    unit_ubigeo: Mapped[str | None] = mapped_column(ForeignKey("units.ubigeo"))
-    deaths: Mapped[int | None]
-    missing: Mapped[int | None]
-    injured: Mapped[int | None]
-    affected: Mapped[int | None]
-    homeless: Mapped[int | None]
-    homes_destroyed: Mapped[int | None]
-    homes_affected: Mapped[int | None]
+    id: Public[int] = mapped_column(primary_key=True)
+    import_id: Public[int] = mapped_column(ForeignKey("imports.id"), index=True)
+    superseded_by: Public[int | None] = mapped_column(ForeignKey("imports.id"), index=True)
+    sinpad_code: Public[str] = mapped_column(String(16))
+    ubigeo: Public[str] = mapped_column(String(6))
+    happened_on: Public[date]
+    spelling: Public[str] = mapped_column(String(80))
+    ordinal: Public[int]
+    hazard_code: Public[str | None] = mapped_column(ForeignKey("hazards.code"))
+    region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"))
+    unit_ubigeo: Public[str | None] = mapped_column(ForeignKey("units.ubigeo"))
+    deaths: Public[int | None]
+    missing: Public[int | None]
+    injured: Public[int | None]
+    affected: Public[int | None]
+    homeless: Public[int | None]
+    homes_destroyed: Public[int | None]
+    homes_affected: Public[int | None]
 
 
 class ConflictMonth(Fact, Base):
@@ -165,18 +165,19 @@ class ConflictMonth(Fact, Base):
         ),
     )
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    import_id: Mapped[int | None] = mapped_column(ForeignKey("imports.id"), index=True)
-    superseded_by: Mapped[int | None] = mapped_column(ForeignKey("imports.id"), index=True)
-    case_code: Mapped[str] = mapped_column(String(32))
-    month: Mapped[date]
-    report_number: Mapped[int | None]
-    state: Mapped[str] = mapped_column(one_of("state", *CONFLICT_STATES))
-    type_code: Mapped[str] = mapped_column(one_of("type_code", *CONFLICT_TYPES))
-    region_ubigeo: Mapped[str | None] = mapped_column(ForeignKey("units.ubigeo"))
-    departments: Mapped[str | None] = mapped_column(String(200))
+    id: Public[int] = mapped_column(primary_key=True)
+    import_id: Public[int | None] = mapped_column(ForeignKey("imports.id"), index=True)
+    superseded_by: Public[int | None] = mapped_column(ForeignKey("imports.id"), index=True)
+    case_code: Public[str] = mapped_column(String(32))
+    month: Public[date]
+    report_number: Public[int | None]
+    state: Public[str] = mapped_column(one_of("state", *CONFLICT_STATES))
+    type_code: Public[str] = mapped_column(one_of("type_code", *CONFLICT_TYPES))
+    region_ubigeo: Public[str | None] = mapped_column(ForeignKey("units.ubigeo"))
+    departments: Public[str | None] = mapped_column(String(200))
+    # Free text of the report, which may name parties and their leaders: only for accounts. Type, place and state are public.
     name: Mapped[str | None] = mapped_column(String(1000))
-    place: Mapped[str | None] = mapped_column(String(500))
+    place: Public[str | None] = mapped_column(String(500))
 
 
 class ConflictCount(Fact, Base):
@@ -196,17 +197,18 @@ class ConflictCount(Fact, Base):
             sqlite_where=text("superseded_by IS NULL"),
             postgresql_where=text("superseded_by IS NULL"),
         ),
+        told_by("region_ubigeo", "month", "state"),
     )
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    import_id: Mapped[int] = mapped_column(ForeignKey("imports.id"), index=True)
-    superseded_by: Mapped[int | None] = mapped_column(ForeignKey("imports.id"), index=True)
-    region_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"))
-    month: Mapped[date]
-    type_code: Mapped[str] = mapped_column(one_of("type_code", *CONFLICT_TYPES, ALL))
-    state: Mapped[str] = mapped_column(one_of("state", *CONFLICT_STATES, ALL))
-    cases: Mapped[int]
-    told_by: Mapped[str] = mapped_column(String(500))
+    id: Public[int] = mapped_column(primary_key=True)
+    import_id: Public[int] = mapped_column(ForeignKey("imports.id"), index=True)
+    superseded_by: Public[int | None] = mapped_column(ForeignKey("imports.id"), index=True)
+    region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"))
+    month: Public[date]
+    type_code: Public[str] = mapped_column(one_of("type_code", *CONFLICT_TYPES, ALL))
+    state: Public[str] = mapped_column(one_of("state", *CONFLICT_STATES, ALL), info=words("conflict-state"))
+    cases: Public[int]
+    told_by: Public[str] = mapped_column(String(500))
 
 
 class ConflictFigure(Fact, Base):
@@ -215,13 +217,13 @@ class ConflictFigure(Fact, Base):
     __tablename__ = "conflict_figures"
     __table_args__ = (UniqueConstraint("region_ubigeo", "month", "type_code", "state"),)
 
-    code: Mapped[str] = mapped_column(String(24), primary_key=True)
-    region_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"))
-    month: Mapped[date]
-    type_code: Mapped[str] = mapped_column(one_of("type_code", *CONFLICT_TYPES, ALL))
-    state: Mapped[str] = mapped_column(one_of("state", *CONFLICT_STATES, ALL))
-    cases: Mapped[int]
-    told_by: Mapped[str] = mapped_column(String(700))
+    code: Public[str] = mapped_column(String(24), primary_key=True)
+    region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"))
+    month: Public[date]
+    type_code: Public[str] = mapped_column(one_of("type_code", *CONFLICT_TYPES, ALL))
+    state: Public[str] = mapped_column(one_of("state", *CONFLICT_STATES, ALL))
+    cases: Public[int]
+    told_by: Public[str] = mapped_column(String(700))
 
 
 class Vulnerability(Fact, Base):
@@ -233,10 +235,10 @@ class Vulnerability(Fact, Base):
         CheckConstraint("length(district_ubigeo) = 6", name="district_is_district"),
     )
 
-    district_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
-    exposure: Mapped[str] = mapped_column(one_of("exposure", *EXPOSURES), primary_key=True)
-    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    people: Mapped[int]
+    district_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    exposure: Public[str] = mapped_column(one_of("exposure", *EXPOSURES), primary_key=True)
+    year: Public[int] = mapped_column(primary_key=True, autoincrement=False)
+    people: Public[int]
 
 
 class RegionalCapacity(Fact, Base):
@@ -252,10 +254,14 @@ class RegionalCapacity(Fact, Base):
         CheckConstraint("people IS NULL OR people > 0", name="people_positive"),
     )
 
-    region_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
-    capacity: Mapped[str] = mapped_column(one_of("capacity", *CAPACITIES), primary_key=True)
-    reached_on: Mapped[date] = mapped_column(primary_key=True)
-    date_precision: Mapped[str] = mapped_column(one_of("date_precision", "day", "month", "year"), default="day")
-    evidence: Mapped[str] = mapped_column(String(300))
-    url: Mapped[str | None] = mapped_column(String(500))
-    people: Mapped[int | None]
+    region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    capacity: Public[str] = mapped_column(
+        one_of("capacity", *CAPACITIES), primary_key=True, info=words("incidence-capacity")
+    )
+    reached_on: Public[date] = mapped_column(primary_key=True)
+    date_precision: Public[str] = mapped_column(
+        one_of("date_precision", "day", "month", "year"), default="day", info=words("history-word")
+    )
+    evidence: Public[str] = mapped_column(String(300))
+    url: Public[str | None] = mapped_column(String(500))
+    people: Public[int | None]

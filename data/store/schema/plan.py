@@ -3,9 +3,9 @@
 from datetime import date
 
 from sqlalchemy import CheckConstraint, ForeignKey, Integer, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import mapped_column
 
-from data.store.schema.base import Base, Fact, one_of
+from data.store.schema.base import Base, Fact, Public, one_of, words
 
 SCOPES = ("program", "cluster", "cluster_service")
 
@@ -15,9 +15,9 @@ class Indicator(Base):
 
     __tablename__ = "indicators"
 
-    code: Mapped[str] = mapped_column(String(32), primary_key=True)
-    position: Mapped[int] = mapped_column(unique=True)
-    unit: Mapped[str] = mapped_column(one_of("unit", "count", "usd"))
+    code: Public[str] = mapped_column(String(32), primary_key=True)
+    position: Public[int] = mapped_column(unique=True)
+    unit: Public[str] = mapped_column(one_of("unit", "count", "usd"))
 
 
 class Target(Fact, Base):
@@ -33,13 +33,13 @@ class Target(Fact, Base):
         CheckConstraint("region_ubigeo IS NULL OR length(region_ubigeo) = 2", name="region_is_region"),
     )
 
-    code: Mapped[str] = mapped_column(String(64), primary_key=True)
-    indicator_code: Mapped[str] = mapped_column(ForeignKey("indicators.code"), index=True)
-    region_ubigeo: Mapped[str | None] = mapped_column(ForeignKey("units.ubigeo"))
-    due_on: Mapped[date | None]
-    value: Mapped[int]
-    reading: Mapped[str] = mapped_column(one_of("reading", "stated", "ours", "alternative"))
-    note_code: Mapped[str | None] = mapped_column(String(40))
+    code: Public[str] = mapped_column(String(64), primary_key=True)
+    indicator_code: Public[str] = mapped_column(ForeignKey("indicators.code"), index=True)
+    region_ubigeo: Public[str | None] = mapped_column(ForeignKey("units.ubigeo"))
+    due_on: Public[date | None]
+    value: Public[int]
+    reading: Public[str] = mapped_column(one_of("reading", "stated", "ours", "alternative"))
+    note_code: Public[str | None] = mapped_column(String(40))
 
 
 class TargetSplit(Fact, Base):
@@ -47,9 +47,9 @@ class TargetSplit(Fact, Base):
 
     __tablename__ = "target_splits"
 
-    target_code: Mapped[str] = mapped_column(ForeignKey("targets.code"), primary_key=True)
-    level: Mapped[str] = mapped_column(one_of("level", "region", "province", "district"), primary_key=True)
-    value: Mapped[int]
+    target_code: Public[str] = mapped_column(ForeignKey("targets.code"), primary_key=True)
+    level: Public[str] = mapped_column(one_of("level", "region", "province", "district"), primary_key=True)
+    value: Public[int]
 
 
 class ClusterSlot(Fact, Base):
@@ -62,11 +62,11 @@ class ClusterSlot(Fact, Base):
         CheckConstraint("length(region_ubigeo) = 2", name="region_is_region"),
     )
 
-    code: Mapped[str] = mapped_column(String(16), primary_key=True)
-    region_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"))
-    wave: Mapped[int]
-    number: Mapped[int]
-    due_on: Mapped[date]
+    code: Public[str] = mapped_column(String(16), primary_key=True)
+    region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"))
+    wave: Public[int]
+    number: Public[int]
+    due_on: Public[date]
 
 
 class Milestone(Fact, Base):
@@ -75,10 +75,10 @@ class Milestone(Fact, Base):
     __tablename__ = "milestones"
     __table_args__ = (UniqueConstraint("code", "scope"),)
 
-    code: Mapped[str] = mapped_column(String(32), primary_key=True)
-    position: Mapped[int] = mapped_column(unique=True)
-    scope: Mapped[str] = mapped_column(one_of("scope", *SCOPES))
-    due_on: Mapped[date | None]
+    code: Public[str] = mapped_column(String(32), primary_key=True, info=words("milestone"))
+    position: Public[int] = mapped_column(unique=True)
+    scope: Public[str] = mapped_column(one_of("scope", *SCOPES), info=words("history-word"))
+    due_on: Public[date | None]
 
 
 class SelectionCriterion(Fact, Base):
@@ -87,9 +87,9 @@ class SelectionCriterion(Fact, Base):
     __tablename__ = "selection_criteria"
     __table_args__ = (UniqueConstraint("level", "position"),)
 
-    code: Mapped[str] = mapped_column(String(40), primary_key=True)
-    level: Mapped[str] = mapped_column(one_of("level", "province", "district", "cluster"))
-    position: Mapped[int]
+    code: Public[str] = mapped_column(String(40), primary_key=True, info=words("criterion"))
+    level: Public[str] = mapped_column(one_of("level", "province", "district", "cluster"))
+    position: Public[int]
 
 
 class ScoreLevel(Base):
@@ -97,8 +97,8 @@ class ScoreLevel(Base):
 
     __tablename__ = "score_levels"
 
-    value: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
-    source_code: Mapped[str] = mapped_column(ForeignKey("sources.code"))
+    value: Public[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    source_code: Public[str] = mapped_column(ForeignKey("sources.code"))
 
 
 class PlanDisagreement(Fact, Base):
@@ -106,5 +106,5 @@ class PlanDisagreement(Fact, Base):
 
     __tablename__ = "plan_disagreements"
 
-    code: Mapped[str] = mapped_column(String(40), primary_key=True)
-    position: Mapped[int] = mapped_column(unique=True)
+    code: Public[str] = mapped_column(String(40), primary_key=True)
+    position: Public[int] = mapped_column(unique=True)

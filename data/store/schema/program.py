@@ -3,9 +3,9 @@
 from datetime import date
 
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, String, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import mapped_column
 
-from data.store.schema.base import Base, Fact, flag, one_of
+from data.store.schema.base import Base, Fact, Public, flag, one_of, stands_for, told_by, words
 from data.store.schema.plan import SCOPES
 
 CLUSTER_STAGES = (
@@ -32,13 +32,14 @@ class Cluster(Fact, Base):
         CheckConstraint("wave BETWEEN 1 AND 3", name="three_waves"),
         CheckConstraint("length(province_ubigeo) = 4", name="province_is_province"),
         CheckConstraint("province_ubigeo LIKE region_ubigeo || '%'", name="province_in_region"),
+        told_by("name"),
     )
 
-    code: Mapped[str] = mapped_column(String(16), primary_key=True)
-    name: Mapped[str] = mapped_column(String(80))
-    region_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
-    province_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
-    wave: Mapped[int]
+    code: Public[str] = mapped_column(String(16), primary_key=True, info=stands_for("name"))
+    name: Public[str] = mapped_column(String(80))
+    region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
+    province_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
+    wave: Public[int]
 
 
 class ClusterService(Fact, Base):
@@ -46,8 +47,8 @@ class ClusterService(Fact, Base):
 
     __tablename__ = "cluster_services"
 
-    cluster_code: Mapped[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
-    service_code: Mapped[str] = mapped_column(ForeignKey("services.code"), primary_key=True)
+    cluster_code: Public[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    service_code: Public[str] = mapped_column(ForeignKey("services.code"), primary_key=True)
 
 
 class ClusterMember(Fact, Base):
@@ -56,10 +57,10 @@ class ClusterMember(Fact, Base):
     __tablename__ = "cluster_members"
     __table_args__ = (CheckConstraint("until IS NULL OR since IS NULL OR until >= since", name="dates_in_order"),)
 
-    cluster_code: Mapped[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
-    ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
-    since: Mapped[date | None]
-    until: Mapped[date | None]
+    cluster_code: Public[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    since: Public[date | None]
+    until: Public[date | None]
 
 
 class ClusterEvent(Fact, Base):
@@ -70,14 +71,16 @@ class ClusterEvent(Fact, Base):
 
     __tablename__ = "cluster_events"
 
-    cluster_code: Mapped[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
-    stage: Mapped[str] = mapped_column(one_of("stage", *CLUSTER_STAGES), primary_key=True)
-    happened_on: Mapped[date]
-    date_precision: Mapped[str] = mapped_column(one_of("date_precision", "day", "month", "year"), default="day")
-    decided_with: Mapped[str | None] = mapped_column(
-        one_of("decided_with", "coordinator", "gcd", "regional_government")
+    cluster_code: Public[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    stage: Public[str] = mapped_column(one_of("stage", *CLUSTER_STAGES), primary_key=True, info=words("stage"))
+    happened_on: Public[date]
+    date_precision: Public[str] = mapped_column(
+        one_of("date_precision", "day", "month", "year"), default="day", info=words("history-word")
     )
-    note: Mapped[str | None] = mapped_column(String(500))
+    decided_with: Public[str | None] = mapped_column(
+        one_of("decided_with", "coordinator", "gcd", "regional_government"), info=words("decided")
+    )
+    note: Public[str | None] = mapped_column(String(500))
 
 
 class SlotFilling(Fact, Base):
@@ -86,10 +89,10 @@ class SlotFilling(Fact, Base):
     __tablename__ = "slot_fillings"
     __table_args__ = (CheckConstraint("until IS NULL OR until >= since", name="dates_in_order"),)
 
-    slot_code: Mapped[str] = mapped_column(ForeignKey("cluster_slots.code"), primary_key=True)
-    cluster_code: Mapped[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
-    since: Mapped[date]
-    until: Mapped[date | None]
+    slot_code: Public[str] = mapped_column(ForeignKey("cluster_slots.code"), primary_key=True)
+    cluster_code: Public[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    since: Public[date]
+    until: Public[date | None]
 
 
 class Responsibility(Fact, Base):
@@ -98,10 +101,10 @@ class Responsibility(Fact, Base):
     __tablename__ = "responsibilities"
     __table_args__ = (CheckConstraint("length(office_region_ubigeo) = 2", name="office_is_region"),)
 
-    cluster_code: Mapped[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
-    office_region_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
-    since: Mapped[date | None]
-    until: Mapped[date | None]
+    cluster_code: Public[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    office_region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    since: Public[date | None]
+    until: Public[date | None]
 
 
 class CriterionScore(Fact, Base):
@@ -109,11 +112,11 @@ class CriterionScore(Fact, Base):
 
     __tablename__ = "criterion_scores"
 
-    cluster_code: Mapped[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
-    criterion_code: Mapped[str] = mapped_column(ForeignKey("selection_criteria.code"), primary_key=True)
-    score: Mapped[int] = mapped_column(ForeignKey("score_levels.value"))
-    scored_on: Mapped[date]
-    note: Mapped[str | None] = mapped_column(String(500))
+    cluster_code: Public[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    criterion_code: Public[str] = mapped_column(ForeignKey("selection_criteria.code"), primary_key=True)
+    score: Public[int] = mapped_column(ForeignKey("score_levels.value"))
+    scored_on: Public[date]
+    note: Public[str | None] = mapped_column(String(500))
 
 
 class Commitment(Fact, Base):
@@ -121,10 +124,10 @@ class Commitment(Fact, Base):
 
     __tablename__ = "commitments"
 
-    cluster_code: Mapped[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
-    government_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
-    due_on: Mapped[date | None]
-    signed_on: Mapped[date | None]
+    cluster_code: Public[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    government_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    due_on: Public[date | None]
+    signed_on: Public[date | None]
 
 
 class MilestoneRecord(Fact, Base):
@@ -147,16 +150,17 @@ class MilestoneRecord(Fact, Base):
                 ("service", ("milestone_code", "cluster_code", "service_code"), text("scope = 'cluster_service'")),
             )
         ),
-        {"sqlite_autoincrement": True},  # history names it by its number: it may not become another's
+        told_by("milestone_code", "cluster_code", "service_code")
+        | {"sqlite_autoincrement": True},  # history names it by its number: it may not become another's
     )
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    milestone_code: Mapped[str] = mapped_column(String(32))
-    scope: Mapped[str] = mapped_column(one_of("scope", *SCOPES))
-    cluster_code: Mapped[str | None] = mapped_column(ForeignKey("clusters.code"))
-    service_code: Mapped[str | None] = mapped_column(ForeignKey("services.code"))
-    planned_on: Mapped[date | None]
-    reached_on: Mapped[date | None]
+    id: Public[int] = mapped_column(primary_key=True)
+    milestone_code: Public[str] = mapped_column(String(32))
+    scope: Public[str] = mapped_column(one_of("scope", *SCOPES))
+    cluster_code: Public[str | None] = mapped_column(ForeignKey("clusters.code"))
+    service_code: Public[str | None] = mapped_column(ForeignKey("services.code"))
+    planned_on: Public[date | None]
+    reached_on: Public[date | None]
 
 
 class ToolApplication(Fact, Base):
@@ -164,10 +168,10 @@ class ToolApplication(Fact, Base):
 
     __tablename__ = "tool_applications"
 
-    government_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
-    cluster_code: Mapped[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
-    tool: Mapped[str] = mapped_column(one_of("tool", "focas", "qsip"), primary_key=True)
-    begun_on: Mapped[date]
+    government_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    cluster_code: Public[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    tool: Public[str] = mapped_column(one_of("tool", "focas", "qsip"), primary_key=True, info=words("history-word"))
+    begun_on: Public[date]
 
 
 class ImprovementPlan(Fact, Base):
@@ -179,10 +183,10 @@ class ImprovementPlan(Fact, Base):
         CheckConstraint("planned_on IS NOT NULL OR approved_on IS NOT NULL", name="has_a_date"),
     )
 
-    government_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
-    planned_on: Mapped[date | None]
-    approved_on: Mapped[date | None]
-    horizon_years: Mapped[int] = mapped_column(default=3)
+    government_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    planned_on: Public[date | None]
+    approved_on: Public[date | None]
+    horizon_years: Public[int] = mapped_column(default=3)
 
 
 class GcdMeeting(Fact, Base):
@@ -194,11 +198,11 @@ class GcdMeeting(Fact, Base):
         CheckConstraint("length(region_ubigeo) = 2", name="region_is_region"),
     )
 
-    region_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
-    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    planned_on: Mapped[date | None]
-    held_on: Mapped[date | None]
+    region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    year: Public[int] = mapped_column(primary_key=True, autoincrement=False)
+    number: Public[int] = mapped_column(primary_key=True, autoincrement=False)
+    planned_on: Public[date | None]
+    held_on: Public[date | None]
 
 
 class Contribution(Fact, Base):
@@ -208,16 +212,17 @@ class Contribution(Fact, Base):
     __table_args__ = (
         CheckConstraint("amount_usd > 0", name="amount_positive"),
         CheckConstraint("region_ubigeo IS NULL OR length(region_ubigeo) = 2", name="region_is_region"),
+        told_by("partner", "happened_on"),
     )
 
-    code: Mapped[str] = mapped_column(String(24), primary_key=True)
-    partner: Mapped[str] = mapped_column(String(120))
-    kind: Mapped[str] = mapped_column(one_of("kind", "cash", "in_kind"))
-    stage: Mapped[str] = mapped_column(one_of("stage", "pledged", "received"))
-    happened_on: Mapped[date]
-    amount_usd: Mapped[int]
-    region_ubigeo: Mapped[str | None] = mapped_column(ForeignKey("units.ubigeo"))
-    cluster_code: Mapped[str | None] = mapped_column(ForeignKey("clusters.code"))
+    code: Public[str] = mapped_column(String(24), primary_key=True)
+    partner: Public[str] = mapped_column(String(120))
+    kind: Public[str] = mapped_column(one_of("kind", "cash", "in_kind"), info=words("history-word"))
+    stage: Public[str] = mapped_column(one_of("stage", "pledged", "received"), info=words("history-word"))
+    happened_on: Public[date]
+    amount_usd: Public[int]
+    region_ubigeo: Public[str | None] = mapped_column(ForeignKey("units.ubigeo"))
+    cluster_code: Public[str | None] = mapped_column(ForeignKey("clusters.code"))
 
 
 class Alliance(Fact, Base):
@@ -225,13 +230,13 @@ class Alliance(Fact, Base):
 
     __tablename__ = "alliances"
 
-    code: Mapped[str] = mapped_column(String(24), primary_key=True)
-    name: Mapped[str] = mapped_column(String(120))
-    partner: Mapped[str] = mapped_column(String(200))
-    place: Mapped[str] = mapped_column(String(120))
-    start_year: Mapped[int]
-    end_year: Mapped[int | None]
-    is_precedent: Mapped[bool] = mapped_column(flag("is_precedent"))
+    code: Public[str] = mapped_column(String(24), primary_key=True)
+    name: Public[str] = mapped_column(String(120))
+    partner: Public[str] = mapped_column(String(200))
+    place: Public[str] = mapped_column(String(120))
+    start_year: Public[int]
+    end_year: Public[int | None]
+    is_precedent: Public[bool] = mapped_column(flag("is_precedent"))
 
 
 class AllianceMeasure(Fact, Base):
@@ -239,8 +244,8 @@ class AllianceMeasure(Fact, Base):
 
     __tablename__ = "alliance_measures"
 
-    alliance_code: Mapped[str] = mapped_column(ForeignKey("alliances.code"), primary_key=True)
-    measure_code: Mapped[str] = mapped_column(String(40), primary_key=True)
-    position: Mapped[int]
-    unit: Mapped[str] = mapped_column(one_of("unit", "count", "usd"))
-    value: Mapped[int]
+    alliance_code: Public[str] = mapped_column(ForeignKey("alliances.code"), primary_key=True)
+    measure_code: Public[str] = mapped_column(String(40), primary_key=True)
+    position: Public[int]
+    unit: Public[str] = mapped_column(one_of("unit", "count", "usd"))
+    value: Public[int]

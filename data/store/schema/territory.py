@@ -3,9 +3,9 @@
 from datetime import date
 
 from sqlalchemy import CheckConstraint, ForeignKey, Integer, String, Text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import mapped_column
 
-from data.store.schema.base import Base, Fact, flag, one_of
+from data.store.schema.base import Base, Fact, Public, flag, one_of, stands_for, words
 
 LEVELS = ("region", "province", "district")
 
@@ -15,11 +15,11 @@ class Source(Base):
 
     __tablename__ = "sources"
 
-    code: Mapped[str] = mapped_column(String(24), primary_key=True)
-    kind: Mapped[str] = mapped_column(one_of("kind", "plan", "published", "law", "ours", "demo"))
-    title: Mapped[str] = mapped_column(String(300))
-    publisher: Mapped[str] = mapped_column(String(200))
-    published: Mapped[str | None] = mapped_column(String(40))
+    code: Public[str] = mapped_column(String(24), primary_key=True)
+    kind: Public[str] = mapped_column(one_of("kind", "plan", "published", "law", "ours", "demo"))
+    title: Public[str] = mapped_column(String(300))
+    publisher: Public[str] = mapped_column(String(200))
+    published: Public[str | None] = mapped_column(String(40))
 
 
 class Unit(Fact, Base):
@@ -49,18 +49,18 @@ class Unit(Fact, Base):
         CheckConstraint("area_km2 > 0", name="area_positive"),
     )
 
-    ubigeo: Mapped[str] = mapped_column(String(6), primary_key=True)
-    level: Mapped[str] = mapped_column(one_of("level", *LEVELS))
-    name: Mapped[str] = mapped_column(String(80))
-    parent_ubigeo: Mapped[str | None] = mapped_column(ForeignKey("units.ubigeo"), index=True)
-    region_ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
-    governed_by: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
-    governed_by_source: Mapped[str | None] = mapped_column(ForeignKey("sources.code"))
-    capital: Mapped[str | None] = mapped_column(String(80))
-    area_km2: Mapped[float]
-    lat: Mapped[float]
-    lon: Mapped[float]
-    p20_pilot: Mapped[bool] = mapped_column(flag("p20_pilot"), default=False)
+    ubigeo: Public[str] = mapped_column(String(6), primary_key=True, info=stands_for("name"))
+    level: Public[str] = mapped_column(one_of("level", *LEVELS))
+    name: Public[str] = mapped_column(String(80))
+    parent_ubigeo: Public[str | None] = mapped_column(ForeignKey("units.ubigeo"), index=True)
+    region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
+    governed_by: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
+    governed_by_source: Public[str | None] = mapped_column(ForeignKey("sources.code"))
+    capital: Public[str | None] = mapped_column(String(80))
+    area_km2: Public[float]
+    lat: Public[float]
+    lon: Public[float]
+    p20_pilot: Public[bool] = mapped_column(flag("p20_pilot"), default=False)
 
 
 class UnitAlias(Base):
@@ -68,10 +68,10 @@ class UnitAlias(Base):
 
     __tablename__ = "unit_aliases"
 
-    alias: Mapped[str] = mapped_column(String(80), primary_key=True)
-    ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
-    source_code: Mapped[str] = mapped_column(ForeignKey("sources.code"))
-    source_locator: Mapped[str | None] = mapped_column(String(120))
+    alias: Public[str] = mapped_column(String(80), primary_key=True)
+    ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    source_code: Public[str] = mapped_column(ForeignKey("sources.code"))
+    source_locator: Public[str | None] = mapped_column(String(120))
 
 
 class UnitPopulation(Fact, Base):
@@ -80,10 +80,10 @@ class UnitPopulation(Fact, Base):
     __tablename__ = "unit_populations"
     __table_args__ = (CheckConstraint("people > 0", name="people_positive"),)
 
-    ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
-    year: Mapped[int] = mapped_column(Integer, primary_key=True)
-    kind: Mapped[str] = mapped_column(one_of("kind", "census", "projection"))
-    people: Mapped[int]
+    ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    year: Public[int] = mapped_column(Integer, primary_key=True)
+    kind: Public[str] = mapped_column(one_of("kind", "census", "projection"))
+    people: Public[int]
 
 
 class Boundary(Fact, Base):
@@ -91,8 +91,8 @@ class Boundary(Fact, Base):
 
     __tablename__ = "boundaries"
 
-    ubigeo: Mapped[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
-    geometry: Mapped[str] = mapped_column(Text)
+    ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    geometry: Public[str] = mapped_column(Text)
 
 
 class Service(Base):
@@ -100,8 +100,8 @@ class Service(Base):
 
     __tablename__ = "services"
 
-    code: Mapped[str] = mapped_column(String(16), primary_key=True)
-    position: Mapped[int] = mapped_column(unique=True)
+    code: Public[str] = mapped_column(String(16), primary_key=True, info=words("service"))
+    position: Public[int] = mapped_column(unique=True)
 
 
 class ProgramState(Base):
@@ -110,7 +110,7 @@ class ProgramState(Base):
     __tablename__ = "program_state"
     __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    database_id: Mapped[str] = mapped_column(String(36))
-    data_version: Mapped[int]
-    copy_of: Mapped[date | None]
+    id: Public[int] = mapped_column(primary_key=True, autoincrement=False)
+    database_id: Public[str] = mapped_column(String(36))
+    data_version: Public[int]
+    copy_of: Public[date | None]
