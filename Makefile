@@ -1,21 +1,31 @@
-# Two promises: `make run` and `make test`, on a machine with Python 3.11 or newer and make. Everything else is comfort.
+# Two promises: `make run` and `make test`, on a machine with Python 3.11 or newer and make. Everything else is convenience.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
+PYTEST := $(BIN)/python -m pytest -n auto --dist loadgroup
 
-.PHONY: run test bench lint pins clean
+.PHONY: run dev test test-all bench lint pins clean
 
 run: $(VENV)/.run
 	@$(BIN)/python -m data init --if-needed
 	@$(BIN)/streamlit run app.py --server.port $(PORT)
+
+# The app for whoever changes it: it reloads when a module is saved. Streamlit watches modules on PYTHONPATH alone.
+dev: $(VENV)/.dev
+	@$(BIN)/python -m data init --if-needed
+	@PYTHONPATH=. $(BIN)/streamlit run app.py --server.port $(PORT) --server.fileWatcherType auto --server.runOnSave true
 
 test: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(PYTEST)
+
+# `make test`, then the cases of which it runs a sample (tests/support/sample.py says which).
+test-all: test
+	$(PYTEST) --cases rest
 
 # What an import of 142,000 rows costs is measured apart: $(BIN)/python -m tests.bench_import
 bench: $(VENV)/.dev

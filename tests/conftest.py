@@ -27,7 +27,25 @@ from data.store.doors import reading
 from tests.support.commands import Said
 from tests.support.entries import make_person, sign_in
 from tests.support.files import File
+from tests.support.sample import split_sample
 from tests.support.stores import PostgresStore, SqliteStore
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--cases",
+        choices=("sample", "rest", "all"),
+        default="sample",
+        help="which cases of a test that has many: the sample that `make test` runs (default), the rest, or all of them",
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the cases that `--cases` asks for."""
+    sample, rest = split_sample(items)
+    asked, left_out = {"sample": (sample, rest), "rest": (rest, sample), "all": (items, [])}[config.getoption("cases")]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = asked
 
 
 @pytest.fixture(scope="session")

@@ -81,12 +81,12 @@ def render_choice(context: Context, view: Capacity) -> None:
         _select(context, view, "versus", (NOBODY, *others), versus or NOBODY)
     asked = {_only(view, code) for code in (context.choices.unit, context.choices.versus)}
     if asked - {None, ALL, *view.units}:
-        st.html(Markup('<p class="note" role="status">{}</p>').format(t("focas-outside")))
+        st.html(Markup('<p class="note" role="status">{}</p>').format(t("capacity-outside")))
 
 
 def _select(context: Context, view: Capacity, field: str, codes: tuple[str, ...], chosen: str) -> None:
-    t, key = context.t, f"focas-{field}"
-    names = drawn("focas-units", lambda: _name_units(context, view))
+    t, key = context.t, f"capacity-{field}"
+    names = drawn("capacity-units", lambda: _name_units(context, view))
     st.session_state[key] = chosen  # each run, as the filters
     st.selectbox(
         t(key),
@@ -101,7 +101,7 @@ def _select(context: Context, view: Capacity, field: str, codes: tuple[str, ...]
 
 def _name_units(context: Context, view: Capacity) -> dict[str, str]:
     said = {code: say_unit(context.t, context.names, view, code) for code in (ALL, *view.units)}
-    return said | {NOBODY: context.t("focas-alone")}
+    return said | {NOBODY: context.t("capacity-alone")}
 
 
 def _pick(field: str, key: str) -> None:

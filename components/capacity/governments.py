@@ -27,7 +27,7 @@ SORTS = ("region", "level", "index", "change")
 def render_rounds(context: Context, view: Capacity, profile: Profile) -> None:
     """The index of each round with its spread, and which rounds cannot be compared, and why."""
     t = context.t
-    subtitle = t("focas-rounds-subtitle", scale=say_scale(t, view.instrument), day=view.as_of)
+    subtitle = t("capacity-rounds-subtitle", scale=say_scale(t, view.instrument), day=view.as_of)
     more = _rounds_note(t, view, profile)
     card = profile_card(context, view, "focas-rondas", _rounds_title(t, profile), subtitle, profile, more=more)
     render_card(context, card, None, lambda: _tabulate_rounds(t, view, profile))
@@ -36,20 +36,24 @@ def render_rounds(context: Context, view: Capacity, profile: Profile) -> None:
 def _rounds_title(t: Translator, profile: Profile) -> str:
     change = profile.change
     if change is None:
-        return t("focas-rounds-title-one" if profile.rounds else "focas-rounds-title-none")
+        return t("capacity-rounds-title-one" if profile.rounds else "capacity-rounds-title-none")
     if change.of == 1:
-        return t("focas-rounds-title-single", change=say_change(t, change.mean))
+        return t("capacity-rounds-title-single", change=say_change(t, change.mean))
     low, high = say_change(t, change.low), say_change(t, change.high)
-    return t("focas-rounds-title", change=say_change(t, change.mean), low=low, high=high, n=change.n, of=change.of)
+    return t("capacity-rounds-title", change=say_change(t, change.mean), low=low, high=high, n=change.n, of=change.of)
 
 
 def _rounds_note(t: Translator, view: Capacity, profile: Profile) -> str:
     lines = {line.ubigeo: line for line in view.governments}
     refused = [
-        t("focas-refused", name=say_government(t, lines[found.government]), reason=t(f"refused-{found.reason}"))
+        t(
+            "capacity-refused",
+            name=say_government(t, lines[found.government]),
+            reason=t(f"capacity-refused-{found.reason}"),
+        )
         for found in profile.refused
     ]
-    return " ".join([*refused, t("focas-index-note")])
+    return " ".join([*refused, t("capacity-index-note")])
 
 
 def _tabulate_rounds(t: Translator, view: Capacity, profile: Profile) -> pd.DataFrame:
@@ -74,10 +78,10 @@ def _tabulate_rounds(t: Translator, view: Capacity, profile: Profile) -> pd.Data
     ]
     if change := profile.change:
         rows.append(
-            (t("focas-table-change"), change.n, change.of, change.mean, change.sd, change.low, change.high, None)
+            (t("capacity-table-change"), change.n, change.of, change.mean, change.sd, change.low, change.high, None)
         )
     heads = ("round", "n", "of", "mean", "sd", "low", "high", "people")
-    return pd.DataFrame(rows, columns=[t(f"focas-table-{head}") for head in heads], dtype=object)
+    return pd.DataFrame(rows, columns=[t(f"capacity-table-{head}") for head in heads], dtype=object)
 
 
 def _tabulate_own_rounds(t: Translator, view: Capacity, line: GovernmentLine) -> pd.DataFrame:
@@ -94,18 +98,18 @@ def _tabulate_own_rounds(t: Translator, view: Capacity, line: GovernmentLine) ->
         for one, instrument in found
     ]
     heads = ("round", "date", "instrument", "index", "of", "people")
-    return pd.DataFrame(rows, columns=[t(f"focas-table-{head}") for head in heads], dtype=object)
+    return pd.DataFrame(rows, columns=[t(f"capacity-table-{head}") for head in heads], dtype=object)
 
 
 def render_heat(context: Context, view: Capacity, profile: Profile) -> None:
     """Governments by areas, the latest score of each; sortable."""
     t = context.t
     lines = [line for line in view.governments if line.ubigeo in profile.governments]
-    card = drawn("focas-heat-card", lambda: _heat_card(context, view, profile, len(lines)), profile.unit)
+    card = drawn("capacity-heat-card", lambda: _heat_card(context, view, profile, len(lines)), profile.unit)
 
     def draw() -> Markup:
         sort = _render_sort(context) if len(lines) > 1 else SORTS[0]
-        return drawn("focas-heat", lambda: _heat(t, view, lines, sort, card.title), profile.unit, sort)
+        return drawn("capacity-heat", lambda: _heat(t, view, lines, sort, card.title), profile.unit, sort)
 
     render_card(context, card, draw, lambda: _tabulate_scores(t, view, lines))
 
@@ -113,30 +117,30 @@ def render_heat(context: Context, view: Capacity, profile: Profile) -> None:
 def _heat_card(context: Context, view: Capacity, profile: Profile, of: int) -> Card:
     t, known = context.t, _indices(view).keys() & set(profile.governments)
     title = _heat_title(t, view, profile)
-    subtitle = t("focas-heat-subtitle", scale=say_scale(t, view.instrument), n=len(known), of=of, day=view.as_of)
-    return profile_card(context, view, "focas-mapa-calor", title, subtitle, profile, more=t("focas-heat-note"))
+    subtitle = t("capacity-heat-subtitle", scale=say_scale(t, view.instrument), n=len(known), of=of, day=view.as_of)
+    return profile_card(context, view, "focas-mapa-calor", title, subtitle, profile, more=t("capacity-heat-note"))
 
 
 def _heat_title(t: Translator, view: Capacity, profile: Profile) -> str:
     weakest = profile.weakest
     if weakest is None:
-        return t("focas-heat-title-none")
+        return t("capacity-heat-title-none")
     area = view.instrument.area(weakest.area).name.said(t.language)
-    return t("focas-heat-title", area=area, score=say_spread(t, weakest.latest))
+    return t("capacity-heat-title", area=area, score=say_spread(t, weakest.latest))
 
 
 def _render_sort(context: Context) -> str:
     t = context.t
     if context.present:
-        return str(st.session_state.get("focas-sort") or SORTS[0])
+        return str(st.session_state.get("capacity-sort") or SORTS[0])
     return str(
         st.segmented_control(
-            t("focas-sort"),
+            t("capacity-sort"),
             SORTS,
-            key="focas-sort",
+            key="capacity-sort",
             default=SORTS[0],
             required=True,
-            format_func=lambda name: t(f"focas-sort-{name}"),
+            format_func=lambda name: t(f"capacity-sort-{name}"),
         )
     )
 
@@ -172,12 +176,18 @@ def _heat(t: Translator, view: Capacity, lines: list[GovernmentLine], sort: str,
         (f"{area.short.said(t.language)}{' ' + MANDATORY if area.mandatory else ''}", area_name(t, area))
         for area in areas
     ]
-    heads = [*columns, (t("focas-heat-index"), t("focas-table-index")), (t("focas-heat-change"), t("focas-change"))]
+    heads = [
+        *columns,
+        (t("capacity-heat-index"), t("capacity-table-index")),
+        (t("capacity-heat-change"), t("capacity-change")),
+    ]
     scores = {(s.government, s.area): s.value for s in view.latest if s.instrument == view.instrument.code}
 
     def cells(line: GovernmentLine) -> list[tuple[str, int | None]]:
         index, change = indices.get(line.ubigeo), changes.get(line.ubigeo)
-        other = DASH if line.latest is None or line.latest.instrument == view.instrument.code else t("focas-heat-other")
+        other = (
+            DASH if line.latest is None or line.latest.instrument == view.instrument.code else t("capacity-heat-other")
+        )
         return [
             *(_cell(t, view, scores.get((line.ubigeo, area.code)), other) for area in areas),
             (say_score(t, index) if index is not None else DASH, PLAIN),
@@ -217,7 +227,9 @@ def _tabulate_scores(t: Translator, view: Capacity, lines: list[GovernmentLine])
                     )
                 )
     heads = ("government", "round", "date", "instrument", "area", "score", "reason", "target")
-    return pd.DataFrame(rows, columns=[t("table-ubigeo"), *(t(f"focas-table-{head}") for head in heads)], dtype=object)
+    return pd.DataFrame(
+        rows, columns=[t("table-ubigeo"), *(t(f"capacity-table-{head}") for head in heads)], dtype=object
+    )
 
 
 def render_changes(context: Context, view: Capacity, profile: Profile) -> None:
@@ -228,10 +240,10 @@ def render_changes(context: Context, view: Capacity, profile: Profile) -> None:
     if not known or len(profile.governments) == 1:  # of one government the dumbbells say it all
         return
     title = t(
-        "focas-dots-title", up=sum(line.change is not None and line.change.mean > 0 for line in known), of=len(known)
+        "capacity-dots-title", up=sum(line.change is not None and line.change.mean > 0 for line in known), of=len(known)
     )
     subtitle = t(
-        "focas-dots-subtitle",
+        "capacity-dots-subtitle",
         n=profile.change.n if profile.change else 0,
         of=len(profile.governments),
         declines=sum(points < 0 for line in known for points, _ in line.changes),
@@ -241,7 +253,7 @@ def render_changes(context: Context, view: Capacity, profile: Profile) -> None:
     card = profile_card(context, view, "focas-cambio", title, subtitle, profile)
 
     def row(line: AreaLine) -> DotRow:
-        label = t("focas-dots-label", area=instrument.area(line.area).short.said(t.language), n=len(line.changes))
+        label = t("capacity-dots-label", area=instrument.area(line.area).short.said(t.language), n=len(line.changes))
         dots = tuple((points, lines[government].name) for points, government in line.changes)
         return DotRow(label, dots, line.change.mean if line.change else None, say_spread(t, line.change))
 
@@ -252,13 +264,13 @@ def render_changes(context: Context, view: Capacity, profile: Profile) -> None:
             "focas-cambio",
             lambda dark: build_dots(
                 [row(line) for line in profile.areas],
-                axis_title=t("focas-dots-axis"),
+                axis_title=t("capacity-dots-axis"),
                 format_value=lambda points: say_change(t, points),
-                mean_name=t("focas-mean"),
+                mean_name=t("capacity-mean"),
                 dark=dark,
             ),
             profile.unit,
-            alt=t("focas-dots-alt"),
+            alt=t("capacity-dots-alt"),
         ),
         lambda: _tabulate_changes(t, view, profile),
     )
@@ -276,5 +288,5 @@ def _tabulate_changes(t: Translator, view: Capacity, profile: Profile) -> pd.Dat
         for line in profile.areas
         for points, government in line.changes
     ]
-    heads = [t("table-ubigeo"), *(t(f"focas-table-{head}") for head in ("government", "area", "change"))]
+    heads = [t("table-ubigeo"), *(t(f"capacity-table-{head}") for head in ("government", "area", "change"))]
     return pd.DataFrame(rows, columns=heads, dtype=object)

@@ -27,7 +27,7 @@ def say_capacity_plan(t: Translator, view: CapacityPlan) -> str:
 
 def render_no_plan(context: Context) -> None:
     """Where nobody was assessed: how a plan comes about, and where to look for one."""
-    st.html(Markup('<p class="note">{}</p>').format(context.t("actions-empty-how")))
+    st.html(Markup('<p class="note">{}</p>').format(context.t("capacity-plan-empty-how")))
 
 
 def tag_government(context: Context, government: GovernmentName) -> Markup:
@@ -45,7 +45,7 @@ def render_gaps(context: Context, view: CapacityPlan) -> None:
         "brechas",
         _say_gaps(t, view),
         t(
-            "gaps-subtitle",
+            "capacity-plan-gaps-subtitle",
             low=t.number(low),
             high=t.number(high),
             n=view.assessed,
@@ -64,21 +64,27 @@ def render_gaps(context: Context, view: CapacityPlan) -> None:
 
 def _say_gaps(t: Translator, view: CapacityPlan) -> str:
     if not view.assessed:
-        return t("gaps-title-unknown")
+        return t("capacity-plan-gaps-title-unknown")
     if not view.basis.targets:
-        return t("gaps-title-no-targets")
+        return t("capacity-plan-gaps-title-no-targets")
     if not view.gaps:
-        return t("gaps-title-none")
+        return t("capacity-plan-gaps-title-none")
     if not view.uncovered:
-        return t("gaps-title-covered", all=view.gaps)
+        return t("capacity-plan-gaps-title-covered", all=view.gaps)
     mandatory = sum(gap.area.mandatory for gap in view.uncovered)
-    return t("gaps-title", open=len(view.uncovered), all=view.gaps, mandatory=mandatory)
+    return t("capacity-plan-gaps-title", open=len(view.uncovered), all=view.gaps, mandatory=mandatory)
 
 
 def _list_gaps(context: Context, view: CapacityPlan) -> Markup:
     t = context.t
     if not view.uncovered:
-        why = "gaps-nothing" if view.gaps else "gaps-how" if view.assessed and not view.basis.targets else ""
+        why = (
+            "capacity-plan-gaps-nothing"
+            if view.gaps
+            else "capacity-plan-gaps-how"
+            if view.assessed and not view.basis.targets
+            else ""
+        )
         return Markup('<p class="quiet">{}</p>').format(t(why)) if why else Markup("")
     items = [_gap(context, gap) for gap in view.uncovered[:MOST_GAPS]]
     return tag_list(items, "planrows gaps") + say_more(t, len(view.uncovered) - MOST_GAPS, present=context.present)
@@ -87,7 +93,7 @@ def _list_gaps(context: Context, view: CapacityPlan) -> Markup:
 def _gap(context: Context, gap: GapLine) -> Markup:
     t = context.t
     sign = Markup('<span class="status late"><b aria-hidden="true">{}</b> {}</span>').format(
-        MANDATORY, t("gaps-mandatory")
+        MANDATORY, t("capacity-plan-gaps-mandatory")
     )
     return Markup(
         '<span class="what">{}<br>{} {}</span>'
@@ -118,8 +124,10 @@ def _tabulate_gaps(context: Context, gaps: tuple[GapLine, ...]) -> pd.DataFrame:
         )
         for gap in gaps
     ]
-    columns = [t(f"actions-table-{name}") for name in ("region", "government", "level", "area")]
-    columns += [t(f"gaps-table-{name}") for name in ("mandatory", "score", "target", "missing", "assessed")]
+    columns = [t(f"capacity-plan-actions-table-{name}") for name in ("region", "government", "level", "area")]
+    columns += [
+        t(f"capacity-plan-gaps-table-{name}") for name in ("mandatory", "score", "target", "missing", "assessed")
+    ]
     return pd.DataFrame(rows, columns=columns, dtype=object)
 
 
@@ -127,16 +135,16 @@ def render_actions(context: Context, view: CapacityPlan) -> None:
     """The actions one by one: overdue first, the longest waiting on top."""
     t, progress = context.t, view.progress
     title = t(
-        "actions-title",
+        "capacity-plan-actions-title",
         late=progress.late,
         begun=progress.late_begun,
         since=progress.late_since or context.filters.as_of,
     )
     card = Card(
         "acciones",
-        title if view.actions else t("actions-title-empty"),
+        title if view.actions else t("capacity-plan-actions-title-empty"),
         t(
-            "actions-subtitle",
+            "capacity-plan-actions-subtitle",
             all=len(view.actions),
             n=len({line.government for line in view.actions}),
             day=context.filters.as_of,
@@ -158,7 +166,7 @@ def render_actions(context: Context, view: CapacityPlan) -> None:
 def _list_actions(context: Context, view: CapacityPlan) -> Markup:
     t = context.t
     if not view.actions:
-        return Markup('<p class="quiet">{}</p>').format(t("actions-how"))
+        return Markup('<p class="quiet">{}</p>').format(t("capacity-plan-actions-how"))
     items = [_action(context, line) for line in view.actions[:MOST_SHOWN]]
     left = view.actions[MOST_SHOWN:]
     mine = [line for line in left if may_update_government(context, line.government.ubigeo)]
@@ -172,10 +180,12 @@ def _list_late(t: Translator, view: CapacityPlan) -> Markup:
     if not view.late_by:
         return Markup("")
     who = Markup(" · ").join(
-        Markup("{}: {}").format(tag_spanish(provider) if provider else t("actions-late-nobody"), t.number(count))
+        Markup("{}: {}").format(
+            tag_spanish(provider) if provider else t("capacity-plan-actions-late-nobody"), t.number(count)
+        )
         for provider, count in view.late_by
     )
-    return Markup('<p class="quiet late-by">{} {}</p>').format(t("actions-late-by"), who)
+    return Markup('<p class="quiet late-by">{} {}</p>').format(t("capacity-plan-actions-late-by"), who)
 
 
 def tag_state(t: Translator, state: State, more: str = "") -> Markup:
@@ -193,8 +203,12 @@ def _action(context: Context, line: ActionLine) -> Markup:
     begun = ""
     if line.state is State.LATE:
         is_begun = line.days.started_on is not None and line.days.started_on <= view_day
-        begun = t("action-begun", day=line.days.started_on) if is_begun else t("action-not-begun")
-    named = [(t("action-for"), line.audience), (t("action-at"), line.place), (t("action-by"), line.provider)]
+        begun = t("capacity-plan-action-begun", day=line.days.started_on) if is_begun else t("action-not-begun")
+    named = [
+        (t("capacity-plan-action-for"), line.audience),
+        (t("capacity-plan-action-at"), line.place),
+        (t("capacity-plan-action-by"), line.provider),
+    ]
     details = Markup(" · ").join(Markup("{} {}").format(word, tag_spanish(text)) for word, text in named if text)
     return Markup(
         '<span class="what">{}<br>{}<br>{}: {}'
@@ -221,14 +235,16 @@ def _event(t: Translator, line: ActionLine, event: Serving) -> Markup:
     """The event that serves an action; its title where it says something new."""
     title = Markup("{} · ").format(tag_spanish(event.title)) if event.title != line.title else ""
     return Markup('<br><span class="quiet">{} {}{} · {}</span>').format(
-        t("action-event"), title, tag_spanish(event.place), _say_event_day(t, event)
+        t("capacity-plan-action-event"), title, tag_spanish(event.place), _say_event_day(t, event)
     )
 
 
 def _say_event_day(t: Translator, event: Serving) -> str:
     if event.held_on:
-        return t("action-event-held", day=event.held_on)
-    return t("action-event-planned", day=event.planned_on) if event.planned_on else t("action-state-undated")
+        return t("capacity-plan-action-event-held", day=event.held_on)
+    return (
+        t("capacity-plan-action-event-planned", day=event.planned_on) if event.planned_on else t("action-state-undated")
+    )
 
 
 def _tabulate_actions(context: Context, view: CapacityPlan) -> pd.DataFrame:
@@ -254,7 +270,7 @@ def _tabulate_actions(context: Context, view: CapacityPlan) -> pd.DataFrame:
         "origin",
     )
     rows = [_row(context, line) for line in view.actions]
-    return pd.DataFrame(rows, columns=[t(f"actions-table-{name}") for name in names], dtype=object)
+    return pd.DataFrame(rows, columns=[t(f"capacity-plan-actions-table-{name}") for name in names], dtype=object)
 
 
 def _row(context: Context, line: ActionLine) -> tuple:

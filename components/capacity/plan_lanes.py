@@ -28,8 +28,8 @@ def render_lanes(context: Context, view: CapacityPlan) -> None:
     t = context.t
     card = Card(
         "tiempo",
-        t("lanes-title", count=view.due_next, days=NEXT_DAYS),
-        t("lanes-subtitle", day=context.filters.as_of),
+        t("capacity-plan-lanes-title", count=view.due_next, days=NEXT_DAYS),
+        t("capacity-plan-lanes-subtitle", day=context.filters.as_of),
         source=say_source(t, *SOURCE),
         origins=view.action_origins,
         note=say_instrument(t, view.instrument),
@@ -45,10 +45,14 @@ def _draw_lanes(context: Context, view: CapacityPlan) -> Markup:
             _lanes(context, view), context.filters.as_of, format_date=t.date, axis_date=t.short_month, dark=dark
         ),
         context.narrow,
-        alt=t("lanes-alt"),
+        alt=t("capacity-plan-lanes-alt"),
     )
     dark = is_dark()
-    return drawn("lanes-foot", lambda: _legend(t, view, dark) + _left_out(t, view) + _list_next(context, view), dark)
+    return drawn(
+        "capacity-plan-lanes-foot",
+        lambda: _legend(t, view, dark) + _left_out(t, view) + _list_next(context, view),
+        dark,
+    )
 
 
 def _lanes(context: Context, view: CapacityPlan) -> list[Lane]:
@@ -102,8 +106,8 @@ def _left_out(t: Translator, view: CapacityPlan) -> Markup:
         for action in view.actions
         if action.state is not State.CANCELLED and not _is_drawn(view, action)
     ]
-    said = [t("lanes-undated", names=join_names(t, undated))] if undated else []
-    said += [t("lanes-cancelled", count=view.progress.cancelled)] if view.progress.cancelled else []
+    said = [t("capacity-plan-lanes-undated", names=join_names(t, undated))] if undated else []
+    said += [t("capacity-plan-lanes-cancelled", count=view.progress.cancelled)] if view.progress.cancelled else []
     return Markup('<p class="quiet">{}</p>').format(" ".join(said)) if said else Markup("")
 
 
@@ -124,7 +128,9 @@ def _list_next(context: Context, view: CapacityPlan) -> Markup:
         )
         for action in coming
     ]
-    return Markup("<h3>{}</h3>{}").format(t("lanes-next", count=len(items)), tag_list(items, "planrows coming"))
+    return Markup("<h3>{}</h3>{}").format(
+        t("capacity-plan-lanes-next", count=len(items)), tag_list(items, "planrows coming")
+    )
 
 
 def _tabulate_lanes(context: Context, view: CapacityPlan) -> pd.DataFrame:
@@ -149,4 +155,6 @@ def _tabulate_lanes(context: Context, view: CapacityPlan) -> pd.DataFrame:
         )
         for action in drawn
     ]
-    return pd.DataFrame(rows, columns=[*(t(f"actions-table-{name}") for name in names), t("table-date")], dtype=object)
+    return pd.DataFrame(
+        rows, columns=[*(t(f"capacity-plan-actions-table-{name}") for name in names), t("table-date")], dtype=object
+    )

@@ -21,8 +21,8 @@ def render_governments(context: Context, view: CapacityPlan) -> None:
     planned = sum(line.progress.of > 0 for line in lines)
     card = Card(
         "avance-gobiernos",
-        t("progress-governments-title", late=late, all=len(lines)),
-        t("progress-governments-subtitle", n=planned, all=len(lines), day=context.filters.as_of),
+        t("capacity-plan-progress-governments-title", late=late, all=len(lines)),
+        t("capacity-plan-progress-governments-subtitle", n=planned, all=len(lines), day=context.filters.as_of),
         source=say_source(t, *SOURCE),
         origins=tuple(sorted({*view.action_origins, *view.gap_origins})),
         note=say_instrument(t, view.instrument),
@@ -40,7 +40,8 @@ def _list_governments(context: Context, lines: tuple[GovernmentProgress, ...]) -
             t,
             tag_government(context, line.government),
             line.progress,
-            _unknown(t, line.basis) or (t("progress-open", open=line.uncovered) if line.uncovered else ""),
+            _unknown(t, line.basis)
+            or (t("capacity-plan-progress-open", open=line.uncovered) if line.uncovered else ""),
         )
         for line in lines[:MOST_SHOWN]
     ]
@@ -54,26 +55,30 @@ def _progress(t: Translator, name: Markup, progress: Progress, more: str) -> Mar
     else:
         said = t("progress-bar", done=progress.done, of=progress.of, late=progress.late)
         bar = tag_bar("reached", progress.done / progress.of, None, said, progress.late / progress.of)
-    following = t("progress-next", day=progress.next_due) if progress.next_due else ""
+    following = t("capacity-plan-progress-next", day=progress.next_due) if progress.next_due else ""
     told = Markup(" · ").join(part for part in (_standing(t, progress), following, more) if part)
     return Markup(
         '<span class="who">{}</span><span class="count">{}</span>{}<span class="told quiet">{}</span>'
-    ).format(name, t("progress-done", done=progress.done, of=progress.of), bar, told)
+    ).format(name, t("capacity-plan-progress-done", done=progress.done, of=progress.of), bar, told)
 
 
 def _unknown(t: Translator, basis: Basis) -> str:
     """Why it is not known whether there are gaps; empty where it is."""
     if basis.targets:
         return ""
-    return t("progress-no-targets" if basis.scores else "progress-not-assessed")
+    return t("capacity-plan-progress-no-targets" if basis.scores else "capacity-plan-progress-not-assessed")
 
 
 def _standing(t: Translator, progress: Progress) -> Markup:
     if not progress.of:
         return Markup("")
-    words = t("progress-late", count=progress.late) if progress.late else t("progress-none-late")
+    words = (
+        t("capacity-plan-progress-late", count=progress.late)
+        if progress.late
+        else t("capacity-plan-progress-none-late")
+    )
     if progress.done == progress.of:
-        words = t("progress-all-done")
+        words = t("capacity-plan-progress-all-done")
     status = progress.status.value
     return Markup('<span class="status {}"><b aria-hidden="true">{}</b> {}</span>').format(
         status, swatch("status", status).symbol, words
@@ -110,8 +115,8 @@ def _tabulate_governments(context: Context, lines: tuple[GovernmentProgress, ...
         )
         for line in lines
     ]
-    columns = [t(f"actions-table-{name}") for name in ("region", "government", "level")]
-    columns += [t(f"progress-table-{name}") for name in (*COUNTS, "open")]
+    columns = [t(f"capacity-plan-actions-table-{name}") for name in ("region", "government", "level")]
+    columns += [t(f"capacity-plan-progress-table-{name}") for name in (*COUNTS, "open")]
     return pd.DataFrame(rows, columns=columns, dtype=object)
 
 
@@ -119,14 +124,14 @@ def render_areas(context: Context, view: CapacityPlan) -> None:
     """Each area's actions beside its gaps, in the instrument's order."""
     t = context.t
     worst = max(view.by_area, key=lambda line: line.progress.late, default=None)
-    title = t("progress-areas-title-none")
+    title = t("capacity-plan-progress-areas-title-none")
     if worst and worst.progress.late:
         name = lower_first(worst.area.name.said(t.language))
-        title = t("progress-areas-title", area=name, late=worst.progress.late, of=worst.progress.of)
+        title = t("capacity-plan-progress-areas-title", area=name, late=worst.progress.late, of=worst.progress.of)
     card = Card(
         "avance-areas",
         title,
-        t("progress-areas-subtitle", day=context.filters.as_of),
+        t("capacity-plan-progress-areas-subtitle", day=context.filters.as_of),
         source=say_source(t, *SOURCE),
         origins=tuple(sorted({*view.action_origins, *view.gap_origins})),
         note=say_instrument(t, view.instrument),
@@ -140,7 +145,7 @@ def _list_areas(t: Translator, lines: tuple[AreaProgress, ...]) -> Markup:
             t,
             Markup("<b>{}</b>").format(area_name(t, line.area)),
             line.progress,
-            _unknown(t, line.basis) or t("progress-gaps", gaps=line.gaps, open=line.uncovered),
+            _unknown(t, line.basis) or t("capacity-plan-progress-gaps", gaps=line.gaps, open=line.uncovered),
         )
         for line in lines
     ]
@@ -158,6 +163,10 @@ def _tabulate_areas(t: Translator, view: CapacityPlan) -> pd.DataFrame:
         )
         for line in view.by_area
     ]
-    columns = [t("progress-table-instrument"), t("actions-table-area"), t("gaps-table-mandatory")]
-    columns += [t(f"progress-table-{name}") for name in (*COUNTS, "gaps", "open")]
+    columns = [
+        t("capacity-plan-progress-table-instrument"),
+        t("capacity-plan-actions-table-area"),
+        t("capacity-plan-gaps-table-mandatory"),
+    ]
+    columns += [t(f"capacity-plan-progress-table-{name}") for name in (*COUNTS, "gaps", "open")]
     return pd.DataFrame(rows, columns=columns, dtype=object)

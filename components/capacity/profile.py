@@ -64,7 +64,7 @@ def render_radar(
     lines = _lines(t, names, profile, other)
     said = {"scale": say_scale(t, instrument), "basis": _basis(t, profile, other), "day": view.as_of}
     title = _radar_title(t, names, profile, other)
-    card = profile_card(context, view, "focas-radar", title, t("focas-radar-subtitle", **said), profile, other)
+    card = profile_card(context, view, "focas-radar", title, t("capacity-radar-subtitle", **said), profile, other)
 
     def build(dark: bool) -> go.Figure:
         return build_radar(
@@ -78,7 +78,7 @@ def render_radar(
             instrument.scale,
             level_names(t, instrument),
             format_value=lambda value: say_score(t, value),
-            missing=t("focas-not-assessed"),
+            missing=t("capacity-not-assessed"),
             dark=dark,
             narrow=narrow,
         )
@@ -86,7 +86,9 @@ def render_radar(
     render_card(
         context,
         card,
-        lambda: render_chart("focas-radar", build, *card.question, narrow, alt=t("focas-radar-alt", name=card.scope)),
+        lambda: render_chart(
+            "focas-radar", build, *card.question, narrow, alt=t("capacity-radar-alt", name=card.scope)
+        ),
         lambda: _tabulate(t, instrument, names, profile, other),
     )
 
@@ -98,7 +100,7 @@ def render_dumbbells(context: Context, view: Capacity, profile: Profile, other: 
     t, instrument, names = context.t, view.instrument, _names(context, view, profile, other)
     said = {"scale": say_scale(t, instrument), "basis": _basis(t, profile, other), "day": view.as_of}
     title = _beside_title(t, instrument, profile, other) if other else _gap_title(t, instrument, profile)
-    card = profile_card(context, view, "focas-brechas", title, t("focas-gaps-subtitle", **said), profile, other)
+    card = profile_card(context, view, "focas-brechas", title, t("capacity-gaps-subtitle", **said), profile, other)
     start = (names[1], "other") if other else (t("round-baseline"), "baseline")
     end = (names[0], "final") if other else (_round_name(t, profile), profile.last_round or "final")
     render_card(
@@ -110,13 +112,13 @@ def render_dumbbells(context: Context, view: Capacity, profile: Profile, other: 
                 _dumbbells(t, instrument, profile, other),
                 instrument.scale,
                 level_names(t, instrument),
-                names=(start[0], end[0], t("focas-target")),
+                names=(start[0], end[0], t("capacity-target")),
                 looks=(start[1], end[1]),
                 format_value=lambda value: say_score(t, value),
                 dark=dark,
             ),
             *card.question,
-            alt=t("focas-gaps-alt", name=card.scope),
+            alt=t("capacity-gaps-alt", name=card.scope),
         ),
         lambda: _tabulate(t, instrument, names, profile, other),
     )
@@ -154,7 +156,7 @@ def _names(context: Context, view: Capacity, profile: Profile, other: Profile | 
 
 
 def _both(t: Translator, names: list[str]) -> str:
-    return t("focas-beside", first=names[0], second=lower_first(names[1])) if len(names) > 1 else names[0]
+    return t("capacity-beside", first=names[0], second=lower_first(names[1])) if len(names) > 1 else names[0]
 
 
 def _lines(t: Translator, names: list[str], profile: Profile, other: Profile | None) -> list[Line]:
@@ -164,7 +166,7 @@ def _lines(t: Translator, names: list[str], profile: Profile, other: Profile | N
         beside: Line = (names[1], "other", [line.latest for line in other.areas])
         return [beside, (names[0], "final", [line.latest for line in own])]
     end: Line = (_round_name(t, profile), profile.last_round or "final", [line.end for line in own])
-    target: Line = (t("focas-target"), "target", [line.target for line in own])
+    target: Line = (t("capacity-target"), "target", [line.target for line in own])
     if profile.change is None:
         return [end, target]
     return [(t("round-baseline"), "baseline", [line.before for line in own]), end, target]
@@ -172,7 +174,7 @@ def _lines(t: Translator, names: list[str], profile: Profile, other: Profile | N
 
 def _round_name(t: Translator, profile: Profile) -> str:
     """The round in which all were seen last; where they were not seen in the same, the last of each."""
-    return t(f"round-{profile.last_round}") if profile.last_round else t("focas-latest")
+    return t(f"round-{profile.last_round}") if profile.last_round else t("capacity-latest")
 
 
 def _mean(spread: Spread | None) -> float | None:
@@ -184,30 +186,30 @@ def _basis(t: Translator, profile: Profile, other: Profile | None) -> str:
     of = len(profile.governments)
     if other:
         n, beside = (max((line.latest.n for line in one.areas if line.latest), default=0) for one in (profile, other))
-        return t("focas-basis-beside", n=n, of=of, beside=beside, all=len(other.governments))
+        return t("capacity-basis-beside", n=n, of=of, beside=beside, all=len(other.governments))
     n = max((line.end.n for line in profile.areas if line.end), default=0)
     targeted = "target" if any(line.target for line in profile.areas) else "plain"
-    return t(f"focas-basis-both-{targeted}" if profile.change else f"focas-basis-one-{targeted}", n=n, of=of)
+    return t(f"capacity-basis-both-{targeted}" if profile.change else f"capacity-basis-one-{targeted}", n=n, of=of)
 
 
 def _radar_title(t: Translator, names: list[str], profile: Profile, other: Profile | None) -> str:
     if other:
-        return t("focas-radar-title-beside", first=names[0], second=lower_first(names[1]))
+        return t("capacity-radar-title-beside", first=names[0], second=lower_first(names[1]))
     if profile.change is None:
-        return t("focas-radar-title-round", name=names[0])
-    return t("focas-radar-title", name=names[0], change=say_change(t, profile.change.mean))
+        return t("capacity-radar-title-round", name=names[0])
+    return t("capacity-radar-title", name=names[0], change=say_change(t, profile.change.mean))
 
 
 def _gap_title(t: Translator, instrument: Instrument, profile: Profile) -> str:
     """The area farthest from its target; that all is reached, only where no government is below its own."""
     widest = max((line for line in profile.areas if line.gap is not None), key=lambda line: line.gap or 0, default=None)
     if widest is None or widest.gap is None or widest.end is None:
-        return t("focas-gaps-title-none")
+        return t("capacity-gaps-title-none")
     if widest.gap <= 0:
-        return t("focas-gaps-title-some", count=profile.missed) if profile.missed else t("focas-gaps-title-met")
+        return t("capacity-gaps-title-some", count=profile.missed) if profile.missed else t("capacity-gaps-title-met")
     area = lower_first(instrument.area(widest.area).name.said(t.language))
     end = widest.end
-    return t("focas-gaps-title", area=area, points=say_score(t, widest.gap), n=end.n, of=end.of)
+    return t("capacity-gaps-title", area=area, points=say_score(t, widest.gap), n=end.n, of=end.of)
 
 
 def _beside_title(t: Translator, instrument: Instrument, profile: Profile, other: Profile) -> str:
@@ -217,9 +219,9 @@ def _beside_title(t: Translator, instrument: Instrument, profile: Profile, other
         if (ahead := _ahead(line.latest, beside.latest)) is not None
     ]
     if not known:
-        return t("focas-beside-title-none")
+        return t("capacity-beside-title-none")
     ahead, code = max(known, key=lambda pair: abs(pair[0]))
-    return t("focas-beside-title", area=instrument.area(code).name.said(t.language), points=say_change(t, ahead))
+    return t("capacity-beside-title", area=instrument.area(code).name.said(t.language), points=say_change(t, ahead))
 
 
 def _tabulate(
@@ -261,8 +263,8 @@ def _tabulate(
         "high",
     ]
     beside = ("latest", "n", "sd", "low", "high") if other else ()
-    more = [t("focas-table-beside", what=t(f"focas-table-{head}"), name=names[1]) for head in beside]
-    return pd.DataFrame(rows, columns=[*(t(f"focas-table-{head}") for head in heads), *more], dtype=object)
+    more = [t("capacity-table-beside", what=t(f"capacity-table-{head}"), name=names[1]) for head in beside]
+    return pd.DataFrame(rows, columns=[*(t(f"capacity-table-{head}") for head in heads), *more], dtype=object)
 
 
 def _whole(spread: Spread | None) -> tuple[float | int | None, ...]:

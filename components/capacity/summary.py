@@ -40,7 +40,7 @@ def render_capacity_change(context: Context) -> None:
         "capacidad-cambio",
         _title(t, whole),
         t(
-            "overview-capacity-subtitle",
+            "capacity-overview-subtitle",
             n=whole.change.n if whole.change else 0,
             of=len(whole.governments),
             day=view.as_of,
@@ -53,14 +53,14 @@ def render_capacity_change(context: Context) -> None:
         render_card(context, card, lambda: None)
     else:
         render_card(context, card, lambda: _draw(context, view, groups), lambda: _tabulate(context, view, groups))
-    render_link("capacidades", t("overview-capacity-link"), icon=":material/radar:")
+    render_link("capacidades", t("capacity-overview-link"), icon=":material/radar:")
 
 
 def _title(t: Translator, whole: Profile) -> str:
     if whole.change is None:
-        return t("overview-capacity-title-none")
+        return t("capacity-overview-title-none")
     falls = sum(change.mean < 0 for change in whole.changes)
-    return t("overview-capacity-title", change=say_change(t, whole.change.mean), falls=falls, n=whole.change.n)
+    return t("capacity-overview-title", change=say_change(t, whole.change.mean), falls=falls, n=whole.change.n)
 
 
 def _draw(context: Context, view: Capacity, groups: tuple[Profile, ...]) -> None:
@@ -68,7 +68,7 @@ def _draw(context: Context, view: Capacity, groups: tuple[Profile, ...]) -> None
     names = {line.ubigeo: line.name for line in view.governments}
     rows = [
         DotRow(
-            t("overview-capacity-label", name=_name(context, one), n=len(one.changes), of=len(one.governments)),
+            t("capacity-overview-label", name=_name(context, one), n=len(one.changes), of=len(one.governments)),
             tuple((change.mean, names[change.government]) for change in one.changes),
             one.change.mean if one.change else None,
             say_spread(t, one.change),
@@ -79,12 +79,12 @@ def _draw(context: Context, view: Capacity, groups: tuple[Profile, ...]) -> None
         "capacidad-cambio",
         lambda dark: build_dots(
             rows,
-            axis_title=t("focas-dots-axis"),
+            axis_title=t("capacity-dots-axis"),
             format_value=lambda points: say_change(t, points),
-            mean_name=t("focas-mean"),
+            mean_name=t("capacity-mean"),
             dark=dark,
         ),
-        alt=t("overview-capacity-alt"),
+        alt=t("capacity-overview-alt"),
     )
 
 
@@ -107,12 +107,12 @@ def _tabulate(context: Context, view: Capacity, groups: tuple[Profile, ...]) -> 
         for change in one.changes
     ]
     heads = (
-        t("overview-capacity-group"),
+        t("capacity-overview-group"),
         t("table-ubigeo"),
-        t("focas-table-government"),
-        t("focas-table-round"),
-        t("overview-capacity-areas"),
-        t("focas-table-change"),
+        t("capacity-table-government"),
+        t("capacity-table-round"),
+        t("capacity-overview-areas"),
+        t("capacity-table-change"),
     )
     return pd.DataFrame(rows, columns=list(heads), dtype=object)
 
@@ -125,8 +125,8 @@ def render_cluster_capacity(context: Context, cluster: str) -> None:
     profile = profile_for(context, view, own, unit)
     if profile.rounds:
         render_radar(context, view, profile, small=True)
-        render_link("capacidades", t("cluster-capacity-link"), icon=":material/radar:", unit=None)
+        render_link("capacidades", t("capacity-cluster-link"), icon=":material/radar:", unit=None)
         return
     finding = say_capacity(t, profile.headline, say_unit(t, context.names, view, unit), view.instrument)
     with st.container(key="card-focas-radar", gap="small"):
-        st.html(Markup('<h2>{}</h2><p class="subtitle">{}</p>').format(t("cluster-capacity-title"), finding))
+        st.html(Markup('<h2>{}</h2><p class="subtitle">{}</p>').format(t("capacity-cluster-title"), finding))

@@ -22,8 +22,8 @@ def say_unit(t: Translator, names: dict[str, str], view: Capacity, unit: str) ->
     if kind == GOVERNMENT:
         return say_government(t, next(line for line in view.governments if line.ubigeo == code))
     if kind == ALL:
-        return t("focas-unit-all", n=len(view.governments))
-    return t("focas-unit-region" if kind == REGION else f"focas-unit-{CLUSTER}", name=names[code])
+        return t("capacity-unit-all", n=len(view.governments))
+    return t("capacity-unit-region" if kind == REGION else f"capacity-unit-{CLUSTER}", name=names[code])
 
 
 def say_government(t: Translator, line: GovernmentLine | GovernmentName) -> str:
@@ -39,7 +39,9 @@ def area_name(t: Translator, area: Area) -> str:
 
 def level_names(t: Translator, instrument: Instrument) -> list[tuple[float, str]]:
     """(value, "2 · En desarrollo") of each level of the scale."""
-    return [(value, t("focas-level", value=value, name=label.said(t.language))) for value, label in instrument.levels]
+    return [
+        (value, t("capacity-level", value=value, name=label.said(t.language))) for value, label in instrument.levels
+    ]
 
 
 def say_scale(t: Translator, instrument: Instrument) -> str:
@@ -47,12 +49,12 @@ def say_scale(t: Translator, instrument: Instrument) -> str:
     low, high = (t.number(value) for value in instrument.scale)
     labels = dict(instrument.levels)
     first, last = (labels[value].said(t.language) if value in labels else DASH for value in instrument.scale)  # type: ignore[index]
-    return t("focas-scale", low=low, first=first, high=high, last=last)
+    return t("capacity-scale", low=low, first=first, high=high, last=last)
 
 
 def say_note(t: Translator, instrument: Instrument) -> str:
     """What the instrument is, and what the mark of a mandatory area means."""
-    return f"{say_instrument(t, instrument)} {t('focas-mandatory', mark=MANDATORY)}"
+    return f"{say_instrument(t, instrument)} {t('capacity-mandatory', mark=MANDATORY)}"
 
 
 def say_score(t: Translator, value: float) -> str:
@@ -73,7 +75,7 @@ def say_spread(t: Translator, spread: Spread | None) -> str:
     if spread.of == 1:
         return say_score(t, spread.mean)
     low, high, mean = (say_score(t, value) for value in (spread.low, spread.high, spread.mean))
-    return t("focas-spread", mean=mean, low=low, high=high, n=spread.n, of=spread.of)
+    return t("capacity-spread", mean=mean, low=low, high=high, n=spread.n, of=spread.of)
 
 
 def say_capacity(t: Translator, headline: Headline, name: str, instrument: Instrument) -> str:
@@ -90,7 +92,7 @@ def say_capacity(t: Translator, headline: Headline, name: str, instrument: Instr
 
 def say_plan(t: Translator, view: Capacity) -> str:
     """The way to the capacity plan, and how many gaps it leaves open; without targets nobody knows of gaps."""
-    return t("focas-to-plan", gaps=len(view.uncovered)) if view.targets else t("focas-to-plan-unknown")
+    return t("capacity-to-plan", gaps=len(view.uncovered)) if view.targets else t("capacity-to-plan-unknown")
 
 
 def say_instrument(t: Translator, instrument: Instrument | None) -> str:
@@ -100,7 +102,9 @@ def say_instrument(t: Translator, instrument: Instrument | None) -> str:
     if instrument is None or not instrument.illustrative:
         return ""
     name = instrument.name.said(t.language)
-    return t("instrument-illustrative" if instrument.origin == "plan" else "instrument-other", name=name)
+    return t(
+        "capacity-instrument-illustrative" if instrument.origin == "plan" else "capacity-instrument-other", name=name
+    )
 
 
 LOOK = {  # of a state: kind and code in the palette

@@ -110,7 +110,7 @@ def say_place(context: Context, cluster: str | None, region: str | None) -> str:
     t = context.t
     if cluster:
         return t("lessons-to-cluster", name=context.names[cluster])
-    return t("focas-unit-region", name=context.names[region]) if region else t("form-about-whole-program")
+    return t("capacity-unit-region", name=context.names[region]) if region else t("form-about-whole-program")
 
 
 def _item(context: Context, name: str, task: Task) -> Markup:

@@ -34,7 +34,7 @@ def render_groups(context: Context, view: Training, dimension: str) -> None:
     if dimension == "quarter":
         notes = [t("training-quarter-note"), *notes]
     if dimension == "area":
-        notes = [say_instruments(t, view), t("focas-mandatory", mark=MANDATORY), *notes]
+        notes = [say_instruments(t, view), t("capacity-mandatory", mark=MANDATORY), *notes]
     card = Card(
         f"capacitacion-{dimension}",
         _say_groups(context, view, dimension, lines),

@@ -172,7 +172,7 @@ def _lines(args: argparse.Namespace, view: Overview, capacity: Capacity, trainin
 def _capacity_lines(t: Translator, capacity: Capacity) -> list[str]:
     profile = profile_of(capacity, ALL)
     spreads = [(t(f"round-{name}"), spread) for name, spread in profile.rounds]
-    spreads += [(t("focas-change"), profile.change)] if profile.change else []
+    spreads += [(t("capacity-change"), profile.change)] if profile.change else []
     figures = [
         t(
             "cli-report-index",

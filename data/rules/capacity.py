@@ -261,14 +261,14 @@ def headline_capacity(
     with another instrument than the one in use.
     """
     if not of:
-        return Headline("headline-capacity-nobody")
+        return Headline("capacity-headline-nobody")
     if last is None:
-        return Headline("headline-capacity-other" if others else "headline-capacity-none", (("of", of),))
+        return Headline("capacity-headline-other" if others else "capacity-headline-none", (("of", of),))
     name, index = last
     if change is None:
         known = (("n", index.n), ("of", of), ("index", index.mean), ("low", index.low), ("high", index.high))
-        return Headline("headline-capacity-one-round", known, (name, *([weakest] if weakest else [])))
+        return Headline("capacity-headline-one-round", known, (name, *([weakest] if weakest else [])))
     way = "same" if abs(change.mean) <= SAME else "up" if change.mean > 0 else "down"
     moved = sum(value > 0 if way != "down" else value < 0 for value in areas)
     params = (("moved", moved), ("areas", len(areas)), ("points", abs(change.mean)), ("n", change.n), ("of", of))
-    return Headline(f"headline-capacity-{way}", params, (name, *([weakest] if weakest else [])))
+    return Headline(f"capacity-headline-{way}", params, (name, *([weakest] if weakest else [])))

@@ -115,12 +115,12 @@ def headline_training(events: EventCount, people: int, women: ShareOf) -> Headli
     """
     counts = (("held", events.held), ("due", events.due), ("overdue", events.overdue), ("people", people))
     if not events.planned and not events.held:
-        return Headline("headline-training-none")
+        return Headline("training-headline-none")
     if not events.due and not events.held:
-        return Headline("headline-training-not-due", (("planned", events.planned),))
+        return Headline("training-headline-not-due", (("planned", events.planned),))
     if not events.held:
-        return Headline("headline-training-none-held", counts)
+        return Headline("training-headline-none-held", counts)
     state = "late" if events.overdue else "kept"
     if isinstance(women, Share) and women.whole == people:
-        return Headline(f"headline-training-{state}-women", (*counts, ("women", round(100 * women.value))))
-    return Headline(f"headline-training-{state}", counts)
+        return Headline(f"training-headline-{state}-women", (*counts, ("women", round(100 * women.value))))
+    return Headline(f"training-headline-{state}", counts)

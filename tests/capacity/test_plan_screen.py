@@ -167,10 +167,10 @@ def test_no_targets_are_not_told_as_success(without_targets, language: str, dele
     shown = open_page(PAGE, lang=language).assert_sound(language)
     t = translator(language)
     assert UNKNOWN[language] in shown.headline
-    assert t("gaps-title-no-targets") in shown.titles
+    assert t("capacity-plan-gaps-title-no-targets") in shown.titles
     assert not CLAIMS.search(shown.text)
     for row in listed(shown, "progress"):
-        assert t("progress-no-targets") in row or t("progress-not-assessed") in row
+        assert t("capacity-plan-progress-no-targets") in row or t("capacity-plan-progress-not-assessed") in row
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -179,9 +179,9 @@ def test_actions_without_a_diagnosis_are_not_told_as_success(without_targets, la
     shown = open_page(PAGE, lang=language).assert_sound(language)
     t = translator(language)
     assert UNKNOWN[language] in shown.headline
-    assert t("gaps-title-unknown") in shown.titles
+    assert t("capacity-plan-gaps-title-unknown") in shown.titles
     assert not CLAIMS.search(shown.text)
-    assert all(t("progress-not-assessed") in row for row in listed(shown, "progress"))
+    assert all(t("capacity-plan-progress-not-assessed") in row for row in listed(shown, "progress"))
 
 
 def test_tables_leave_gaps_empty_where_nobody_can_know_them(without_targets) -> None:
@@ -209,18 +209,18 @@ def test_its_spanish_is_the_programs(demo_app: None) -> None:
 def test_an_empty_program_says_how_a_plan_comes_about(program_app: None, language: str) -> None:
     t = translator(language)
     shown = open_page(PAGE, lang=language).assert_sound(language)
-    assert shown.headline == t("actions-headline-no-governments")
-    assert t("actions-empty-how") in shown.text
+    assert shown.headline == t("capacity-plan-headline-no-governments")
+    assert t("capacity-plan-empty-how") in shown.text
     assert not shown.titles
 
 
 @pytest.mark.parametrize(
     ("params", "code"),
     [
-        ({"corte": "2013-01-31"}, "actions-headline-no-governments"),
-        ({"corte": "2013-02-28"}, "actions-headline-not-assessed"),
-        ({"cluster": "UCA-3"}, "actions-headline-no-governments"),  # dropped by then
-        ({"region": "16", "service": "education"}, "actions-headline-no-governments"),
+        ({"corte": "2013-01-31"}, "capacity-plan-headline-no-governments"),
+        ({"corte": "2013-02-28"}, "capacity-plan-headline-not-assessed"),
+        ({"cluster": "UCA-3"}, "capacity-plan-headline-no-governments"),  # dropped by then
+        ({"region": "16", "service": "education"}, "capacity-plan-headline-no-governments"),
     ],
     ids=["before", "not-assessed", "dropped", "service"],
 )
@@ -228,7 +228,7 @@ def test_an_empty_program_says_how_a_plan_comes_about(program_app: None, languag
 def test_where_there_is_nothing_it_says_what_to_do(demo_app: None, params: dict, code: str, language: str) -> None:
     shown = open_page(PAGE, lang=language, **params).assert_sound(language)
     assert shown.headline == translator(language)(code)
-    assert translator(language)("actions-empty-how") in shown.text
+    assert translator(language)("capacity-plan-empty-how") in shown.text
 
 
 def test_exports_hold_the_rows(demo_app: None, files: dict[str, File]) -> None:

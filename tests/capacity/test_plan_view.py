@@ -201,7 +201,7 @@ def test_what_is_due_next_lies_in_the_ninety_days_to_come(demo_connection):
 def test_without_measurements_there_is_no_plan(program_connection):
     view = build_capacity_plan(program_connection, ANYONE, Filters(LAST))
     assert (view.actions, view.uncovered, view.gaps, view.by_government) == ((), (), 0, ())
-    assert view.headline.code == "actions-headline-no-governments"
+    assert view.headline.code == "capacity-plan-headline-no-governments"
     assert (view.action_origins, view.gap_origins) == ((), ())
     assert len(view.by_area) == 8  # the instrument ships
 
@@ -231,7 +231,7 @@ def test_no_targets_are_not_taken_for_no_gaps(demo_url):
     change(demo_url, "DELETE FROM capacity_targets")
     with reading(demo_url) as connection:
         view = build_capacity_plan(connection, ANYONE, Filters(LAST))
-    assert (view.gaps, view.basis.targets, view.headline.code) == (0, 0, "actions-headline-some-no-targets")
+    assert (view.gaps, view.basis.targets, view.headline.code) == (0, 0, "capacity-plan-headline-some-no-targets")
     assert view.basis.scores == len(scores(LAST)) > 0
 
 
@@ -241,7 +241,7 @@ def test_one_target_is_enough_to_know_of_its_area_alone(demo_url):
     change(demo_url, f"DELETE FROM capacity_targets WHERE NOT ({kept})")
     with reading(demo_url) as connection:
         view = build_capacity_plan(connection, ANYONE, Filters(LAST))
-    assert view.headline.code == "actions-headline-some"
+    assert view.headline.code == "capacity-plan-headline-some"
     assert view.basis.targets == 1
     assert [line.government.ubigeo for line in view.by_government if line.basis.targets] == [government]
     assert [line.area.code for line in view.by_area if line.basis.targets] == [area]

@@ -259,7 +259,7 @@ def test_the_headline_says_what_the_figures_say():
         headline_capacity([], None, baseline, "a", of=4, others=0).code,
         *(headline_capacity([0.4, -0.1], move, baseline, "a", of=4, others=0).code for move in (up, down, flat)),
     ]
-    assert [code.removeprefix("headline-capacity-") for code in codes] == [
+    assert [code.removeprefix("capacity-headline-") for code in codes] == [
         "nobody",
         "none",
         "other",

@@ -30,7 +30,7 @@ def test_the_whole_program(demo_app: None, language: str) -> None:
     assert "0.5" in shown.headline
     assert len(shown.all('th scope="row"')) == 62
     # Every card with scores owns up to what the instrument is.
-    said = translator(language)("instrument-illustrative", name="*").split("*")
+    said = translator(language)("capacity-instrument-illustrative", name="*").split("*")
     assert shown.text.count(said[0]) == len(shown.titles) == 5
 
 
@@ -48,10 +48,10 @@ def test_a_unit_alone_and_beside_another(demo_app: None, unit: str, language: st
 
 def test_choosing_writes_the_address_and_choosing_all_takes_it_out(demo_app: None) -> None:
     shown = open_page(PAGE, lang="es")
-    shown.choose("focas-unit", "cluster-SMA-2").choose("focas-versus", "all")
+    shown.choose("capacity-unit", "cluster-SMA-2").choose("capacity-versus", "all")
     assert shown.address == {"lang": "es", "unit": "cluster-SMA-2", "versus": "all"}
     assert "Cluster Lamas" in shown.headline
-    shown.choose("focas-unit", "all").choose("focas-versus", "none")
+    shown.choose("capacity-unit", "all").choose("capacity-versus", "none")
     assert shown.address == {"lang": "es"}
 
 
@@ -65,7 +65,7 @@ def test_one_government_has_no_dots_of_others(demo_app: None, language: str) -> 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_one_round_only(demo_app: None, language: str) -> None:
     shown = assert_says(open_page(PAGE, lang=language, corte="2014-03-31"), language)
-    assert translator(language)("focas-rounds-title-one") in shown.titles
+    assert translator(language)("capacity-rounds-title-one") in shown.titles
     assert len(alts(shown)) == 2  # no change, no dots
 
 
@@ -76,9 +76,9 @@ def test_a_round_that_cannot_be_compared(demo_app: None, language: str) -> None:
     assert NOT_MIXED[language] in before.headline
     assert alts(before) == []
     after = assert_says(open_page(PAGE, lang=language, unit="gov-160206"), language)
-    assert t("refused-other_scale") in after.text
+    assert t("capacity-refused-other_scale") in after.text
     assert (
-        t("focas-radar-title-round", name=t("government-name", level=t("level-district"), name="Lagunas"))
+        t("capacity-radar-title-round", name=t("government-name", level=t("level-district"), name="Lagunas"))
         in after.titles
     )
 
@@ -86,22 +86,22 @@ def test_a_round_that_cannot_be_compared(demo_app: None, language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nobody_yet(program_app: None, language: str) -> None:
     shown = assert_says(open_page(PAGE, lang=language), language)
-    assert shown.headline == translator(language)("headline-capacity-nobody")
+    assert shown.headline == translator(language)("capacity-headline-nobody")
     assert alts(shown) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_unit_outside_the_filters_is_said_and_all_are_shown(demo_app: None, language: str) -> None:
     shown = assert_says(open_page(PAGE, lang=language, region="16", unit="gov-2205"), language)
-    assert translator(language)("focas-outside") in shown.notes
-    assert shown.widgets("focas-unit")["focas-unit"].value == "all"
+    assert translator(language)("capacity-outside") in shown.notes
+    assert shown.widgets("capacity-unit")["capacity-unit"].value == "all"
 
 
 def test_sorting_moves_rows_and_loses_none(demo_app: None) -> None:
     shown = open_page(PAGE, lang="en")
     rows = {}
     for sort in ("region", "level", "index", "change"):
-        shown.choose("focas-sort", sort)
+        shown.choose("capacity-sort", sort)
         rows[sort] = shown.all('th scope="row"')
     assert len({tuple(found) for found in rows.values()}) == 4
     assert len({tuple(sorted(found)) for found in rows.values()}) == 1
@@ -152,4 +152,4 @@ def test_a_clusters_page_shows_it_whole_whatever_service_is_chosen(demo_app: Non
 def test_the_region_of_the_filter_is_all_that_there_is(demo_app: None) -> None:
     shown = open_page(PAGE, lang="es", region="22", unit="region-22").assert_sound("es")
     assert not shown.notes
-    assert shown.widgets("focas-unit")["focas-unit"].value == "all"
+    assert shown.widgets("capacity-unit")["capacity-unit"].value == "all"

@@ -147,10 +147,10 @@ def test_a_government_seen_with_the_older_instrument_is_left_out_and_named(demo_
     before, after = (
         build_profile(demo_connection, ANYONE, Filters(day), "gov-160206") for day in (date(2014, 6, 30), LAST)
     )
-    assert (before.rounds, before.others, before.headline.code) == ((), 1, "headline-capacity-other")
+    assert (before.rounds, before.others, before.headline.code) == ((), 1, "capacity-headline-other")
     assert [name for name, _ in after.rounds] == ["midpoint"]
     assert (after.change, [found.reason for found in after.refused]) == (None, ["other_scale"])
-    assert after.headline.code == "headline-capacity-one-round"
+    assert after.headline.code == "capacity-headline-one-round"
 
 
 def test_a_dropped_cluster_leaves_from_its_date(demo_connection):
@@ -271,7 +271,7 @@ def test_an_empty_program_has_an_instrument_and_nobody(program_connection):
     view = build_capacity(program_connection, ANYONE, Filters(FIRST))
     profile = profile_of(view, ALL)
     assert (view.instrument.code, len(view.instrument.areas), view.governments, view.gaps) == ("focas-1", 8, (), ())
-    assert (profile.rounds, profile.change, profile.headline.code) == ((), None, "headline-capacity-nobody")
+    assert (profile.rounds, profile.change, profile.headline.code) == ((), None, "capacity-headline-nobody")
 
 
 def test_one_round_only_has_no_change(demo_connection):

@@ -184,6 +184,7 @@ TOMORROW = (date.today() + timedelta(days=1)).isoformat()
 EARLY = (AGREED - timedelta(days=1)).isoformat()
 
 
+@pytest.mark.product("words told", "language")
 @pytest.mark.parametrize(
     ("words", "told"),
     [

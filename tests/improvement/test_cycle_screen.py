@@ -70,6 +70,7 @@ def sheet(files: dict[str, File], card: str) -> list[dict]:
 # --- every cycle ----------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.product("cycle", "language")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("cycle", CYCLES)
 def test_every_cycle_opens_and_answers(demo_app: None, cycle: str, language: str) -> None:

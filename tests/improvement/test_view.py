@@ -676,6 +676,7 @@ def test_an_account_sees_every_count(demo_connection: Connection, scope: dict[st
             }
 
 
+@pytest.mark.product("scope", "day end")
 @pytest.mark.parametrize(("day", "end"), PEOPLE_DAYS, ids=str)
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
 def test_anyone_sees_totals_and_the_years_release(

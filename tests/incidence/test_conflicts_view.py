@@ -40,6 +40,7 @@ def at(url: str, day: date = LAST, region: str | None = None, type_code: str = "
         return build_conflicts(connection, ANYONE, Filters(day, region), type_code)
 
 
+@pytest.mark.product("type_code", "day")
 @pytest.mark.parametrize("day", DAYS, ids=str)
 @pytest.mark.parametrize("type_code", ["all", "socioenvironmental", "coca"])
 def test_each_month_is_what_the_file_tells(demo_connection, day, type_code):
@@ -135,6 +136,7 @@ def test_names_of_cases_are_for_accounts(demo_connection):
     assert {case.place for case in shown} - {None}
 
 
+@pytest.mark.product("day", "region")
 @pytest.mark.parametrize("region", REGIONS)
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_a_region_alone_says_the_same_as_among_all(demo_connection, region, day):

@@ -38,6 +38,7 @@ def told(sqlite_store: SqliteStore) -> dict[str, str]:
     return urls
 
 
+@pytest.mark.product("page table", "language")
 @pytest.mark.parametrize("table", TABLES)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", [entry.key for entry in OPEN_PAGES])

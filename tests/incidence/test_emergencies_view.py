@@ -44,6 +44,7 @@ DAY = date(2015, 6, 30)
 MAY, JUNE = date(2015, 5, 1), date(2015, 6, 1)
 
 
+@pytest.mark.product("day", "kind")
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_figures_are_those_of_the_file(program_connection, day, kind):

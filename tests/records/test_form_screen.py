@@ -89,6 +89,7 @@ def test_what_there_is_not(office: tuple[str, int]) -> None:
     assert translator("es")("error-unknown-record") in open_form("stage", "'; DROP TABLE people").trouble
 
 
+@pytest.mark.product("topic record", "language")
 @pytest.mark.parametrize("language", ["es", "en"])
 @pytest.mark.parametrize(
     ("topic", "record"),

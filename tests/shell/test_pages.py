@@ -144,6 +144,7 @@ def test_empty_program_says_how_progress_comes(program_app: None, language: str)
     assert "python -m data init --empty" in sources.text
 
 
+@pytest.mark.product("page language", "region")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", KEYS)
 @pytest.mark.parametrize("region", REGIONS)
@@ -154,6 +155,7 @@ def test_each_region(demo_app: None, page: str, language: str, region: str) -> N
     assert shown.widgets("filter-region")["filter-region"].value == region
 
 
+@pytest.mark.product("page", "region")
 @pytest.mark.parametrize("page", KEYS)
 @pytest.mark.parametrize("region", REGIONS)
 def test_each_region_of_an_empty_program(program_app: None, page: str, region: str) -> None:
@@ -204,6 +206,7 @@ def test_every_cluster_opens(demo_app: None) -> None:
         assert code in shown.one('p class="facts"')
 
 
+@pytest.mark.product("page card", "language")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("page", "card"), [(page, card) for page in KEYS for card in sorted(CARDS[page])])
 def test_card_as_table(demo_app: None, files: Files, page: str, card: str, language: str) -> None:

@@ -50,16 +50,16 @@ def test_events_on_a_day(days, count, status):
 @pytest.mark.parametrize(
     ("events", "women", "code"),
     [
-        ((0, 0, 0, 0), None, "headline-training-none"),
-        ((3, 0, 0, 0), None, "headline-training-not-due"),
-        ((3, 2, 0, 2), None, "headline-training-none-held"),
-        ((3, 2, 1, 1), None, "headline-training-late"),
-        ((3, 2, 1, 1), SUPPRESSED, "headline-training-late"),
-        ((3, 2, 1, 1), Share(10, 30), "headline-training-late-women"),
-        ((3, 2, 1, 1), Share(9, 29), "headline-training-late"),  # of an earlier day: not a part of these 30
-        ((3, 2, 2, 0), SUPPRESSED, "headline-training-kept"),
-        ((3, 2, 2, 0), Share(20, 30), "headline-training-kept-women"),
-        ((0, 0, 1, 0), Share(20, 30), "headline-training-kept-women"),
+        ((0, 0, 0, 0), None, "training-headline-none"),
+        ((3, 0, 0, 0), None, "training-headline-not-due"),
+        ((3, 2, 0, 2), None, "training-headline-none-held"),
+        ((3, 2, 1, 1), None, "training-headline-late"),
+        ((3, 2, 1, 1), SUPPRESSED, "training-headline-late"),
+        ((3, 2, 1, 1), Share(10, 30), "training-headline-late-women"),
+        ((3, 2, 1, 1), Share(9, 29), "training-headline-late"),  # of an earlier day: not a part of these 30
+        ((3, 2, 2, 0), SUPPRESSED, "training-headline-kept"),
+        ((3, 2, 2, 0), Share(20, 30), "training-headline-kept-women"),
+        ((0, 0, 1, 0), Share(20, 30), "training-headline-kept-women"),
     ],
 )
 def test_headline(events, women, code):

@@ -55,7 +55,7 @@ def test_the_figures_are_said(demo_app: None) -> None:
 @pytest.mark.parametrize("scope", [{}, {"region": "22"}], ids=str)
 def test_an_empty_program_says_what_to_do(program_app: None, language: str, scope: dict[str, str]) -> None:
     t, shown = translator(language), open_page(PAGE, lang=language, **scope).assert_sound(language)
-    assert shown.headline == t("headline-training-none")
+    assert shown.headline == t("training-headline-none")
     assert t("training-empty-how") in shown.text
     assert (t("training-empty-filter") in shown.text) == bool(scope)
     assert not shown.widgets("view-")
@@ -188,4 +188,4 @@ def test_every_card_is_a_table_too(demo_app: None, card: str) -> None:
 
 def test_before_any_event_the_page_says_that_none_is_due(demo_app: None) -> None:
     shown = open_page(PAGE, lang="es", corte="2013-06-30").assert_sound("es")
-    assert shown.headline == translator("es")("headline-training-not-due", planned=168)
+    assert shown.headline == translator("es")("training-headline-not-due", planned=168)

@@ -101,11 +101,12 @@ def test_the_demonstrations_figures(demo_connection: Connection) -> None:
     assert (view.events.planned, view.events.due, view.events.held, view.events.overdue) == (168, 109, 97, 12)
     assert view.people.women == Share(1129, 2936)
     assert view.people.indigenous == Share(541, 2860)
-    assert view.headline.code == "headline-training-late-women"
+    assert view.headline.code == "training-headline-late-women"
     assert view.origins == ("demo",)
     assert not view.narrowed
 
 
+@pytest.mark.product("scope", "day")
 @pytest.mark.parametrize("day", DAYS, ids=str)
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
 def test_counts_are_the_files(demo_connection: Connection, scope: dict[str, str], day: date) -> None:
@@ -168,6 +169,7 @@ def released(day: date) -> dict[tuple[str, str | None], dict[str, object]]:
     }
 
 
+@pytest.mark.product("scope", "day end")
 @pytest.mark.parametrize(("day", "end"), RELEASE_DAYS, ids=str)
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
 def test_anyone_sees_the_quarters_release_and_no_more(
@@ -205,7 +207,7 @@ def test_moving_the_day_within_a_quarter_tells_nothing(demo_connection: Connecti
     assert before.broken_down_to == after.broken_down_to == date(2015, 3, 31)
     assert [line.people.counts for line in before.areas] == [line.people.counts for line in after.areas]
     assert (after.totals.women, after.totals.indigenous) == (None, None)  # not of these participants
-    assert after.headline.code == "headline-training-late"
+    assert after.headline.code == "training-headline-late"
     chief = build_training(demo_connection, CHIEF, Filters(day))
     assert chief.broken_down_to == day and chief.totals.women is not None
     assert chief.people.women == Share(chief.totals.women, chief.people.total)
@@ -337,7 +339,7 @@ def test_no_event_serves_an_action_before_it_is_agreed(demo_connection: Connecti
 
 def test_an_empty_program_has_no_events(program_connection: Connection) -> None:
     view = build_training(program_connection, ANYONE, Filters(date(2013, 1, 31)))
-    assert view.headline.code == "headline-training-none"
+    assert view.headline.code == "training-headline-none"
     assert view.totals == TrainingTotals(0, 0, 0, 0)
     assert view.people.women is None and view.people.indigenous is None
     assert (view.lines, view.quarters, view.origins) == ((), (), ())

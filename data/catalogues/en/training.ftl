@@ -3,28 +3,28 @@
 page-capacitacion-title = Training and inclusion
 page-capacitacion-question = Is training on plan, and does it reach women and indigenous people?
 
-headline-training-none = There are no training events in this selection.
-headline-training-not-due = { $planned ->
+training-headline-none = There are no training events in this selection.
+training-headline-not-due = { $planned ->
     [one] One event is planned; it is not due yet on this date.
    *[other] { $planned } events are planned; none is due yet on this date.
 }
-headline-training-none-held = { $due ->
+training-headline-none-held = { $due ->
     [one] The only event due by this date was not held.
    *[other] None of the { $due } events due by this date was held.
 }
-headline-training-late = { $held } events were held of { $due } due by this date and { $overdue ->
+training-headline-late = { $held } events were held of { $due } due by this date and { $overdue ->
     [one] one is overdue
    *[other] { $overdue } are overdue
 }; together they have { $people } attendances.
-headline-training-late-women = { $held } events were held of { $due } due by this date and { $overdue ->
+training-headline-late-women = { $held } events were held of { $due } due by this date and { $overdue ->
     [one] one is overdue
    *[other] { $overdue } are overdue
 }; { $women }% of the { $people } attendances are women’s.
-headline-training-kept = All that was due by this date was held: { $held ->
+training-headline-kept = All that was due by this date was held: { $held ->
     [one] one event
    *[other] { $held } events
 } with { $people } attendances.
-headline-training-kept-women = All that was due by this date was held: { $held ->
+training-headline-kept-women = All that was due by this date was held: { $held ->
     [one] one event
    *[other] { $held } events
 } with { $people } attendances, { $women }% of them women’s.

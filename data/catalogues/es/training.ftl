@@ -3,28 +3,28 @@
 page-capacitacion-title = Capacitación e inclusión
 page-capacitacion-question = ¿Se capacita según el plan, y llega a mujeres y a indígenas?
 
-headline-training-none = No hay eventos de capacitación en esta selección.
-headline-training-not-due = { $planned ->
+training-headline-none = No hay eventos de capacitación en esta selección.
+training-headline-not-due = { $planned ->
     [one] Hay un evento previsto; a esta fecha todavía no vence.
    *[other] Hay { $planned } eventos previstos; a esta fecha todavía no vence ninguno.
 }
-headline-training-none-held = { $due ->
+training-headline-none-held = { $due ->
     [one] El único evento previsto al corte no se realizó.
    *[other] Ninguno de los { $due } eventos previstos al corte se realizó.
 }
-headline-training-late = Se realizaron { $held } eventos de { $due } previstos al corte y { $overdue ->
+training-headline-late = Se realizaron { $held } eventos de { $due } previstos al corte y { $overdue ->
     [one] uno está atrasado
    *[other] { $overdue } están atrasados
 }; reúnen { $people } participaciones.
-headline-training-late-women = Se realizaron { $held } eventos de { $due } previstos al corte y { $overdue ->
+training-headline-late-women = Se realizaron { $held } eventos de { $due } previstos al corte y { $overdue ->
     [one] uno está atrasado
    *[other] { $overdue } están atrasados
 }; { $women }% de las { $people } participaciones son de mujeres.
-headline-training-kept = Se realizó todo lo previsto al corte: { $held ->
+training-headline-kept = Se realizó todo lo previsto al corte: { $held ->
     [one] un evento
    *[other] { $held } eventos
 } con { $people } participaciones.
-headline-training-kept-women = Se realizó todo lo previsto al corte: { $held ->
+training-headline-kept-women = Se realizó todo lo previsto al corte: { $held ->
     [one] un evento
    *[other] { $held } eventos
 } con { $people } participaciones, { $women }% de mujeres.

@@ -153,13 +153,13 @@ def headline_actions(progress: Progress, uncovered: int, *, targets: int, assess
     if progress.of:
         stand = "all-done" if progress.done == progress.of else "some"
         counts = (("done", progress.done), ("of", progress.of), ("late", progress.late))
-        return Headline(f"actions-headline-{stand}{unknown}", (*counts, *gaps))
+        return Headline(f"capacity-plan-headline-{stand}{unknown}", (*counts, *gaps))
     if progress.cancelled:
-        return Headline(f"actions-headline-all-cancelled{unknown}", (("cancelled", progress.cancelled), *gaps))
+        return Headline(f"capacity-plan-headline-all-cancelled{unknown}", (("cancelled", progress.cancelled), *gaps))
     if uncovered:
-        return Headline("actions-headline-only-gaps", gaps)
+        return Headline("capacity-plan-headline-only-gaps", gaps)
     if targets:
-        return Headline("actions-headline-none", (("governments", assessed),))
+        return Headline("capacity-plan-headline-none", (("governments", assessed),))
     if assessed:
-        return Headline("actions-headline-no-targets")
-    return Headline("actions-headline-not-assessed" if governments else "actions-headline-no-governments")
+        return Headline("capacity-plan-headline-no-targets")
+    return Headline("capacity-plan-headline-not-assessed" if governments else "capacity-plan-headline-no-governments")
