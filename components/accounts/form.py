@@ -4,21 +4,21 @@ import streamlit as st
 from sqlalchemy import Connection
 
 from components.accounts.changes import render_entry, render_offices
-from components.accounts.draft import (
+from components.accounts.state import (
     ADD,
     CHANGE,
     NOTHING,
+    AccountForm,
     Desk,
-    Draft,
     desk_of,
     offices,
     render_choice,
     render_fault,
-    render_hint,
     render_role,
     render_text,
-    write_draft,
+    write_form,
 )
+from components.kit.fields import render_hint
 from components.kit.html import Markup
 from components.kit.writing import render_told, tell
 from components.session.context import Context
@@ -86,28 +86,28 @@ def _put_away(desk: Desk, user: str) -> None:
 
 
 def _render_new(context: Context, desk: Desk) -> None:
-    t, draft = context.t, desk.new
+    t, form = context.t, desk.new
     user, name = (t("form-required", label=t(f"account-{one}")) for one in ("user-name", "full-name"))
-    render_text(context, draft, "user", user, LONGEST_USER_NAME, t("account-user-name-hint"))
-    render_text(context, draft, "name", name, LONGEST_NAME)
-    render_role(context, draft)
-    render_choice(draft, "office", t("accounts-office-first"), offices(context))
+    render_text(context, form, "user", user, LONGEST_USER_NAME, t("account-user-name-hint"))
+    render_text(context, form, "name", name, LONGEST_NAME)
+    render_role(context, form)
+    render_choice(form, "office", t("accounts-office-first"), offices(context))
     render_hint(t("accounts-office-how"))
-    render_text(context, draft, "email", t("accounts-email"), LONGEST_EMAIL, t("accounts-email-how"))
-    render_fault(context, draft, "")
+    render_text(context, form, "email", t("accounts-email"), LONGEST_EMAIL, t("accounts-email-how"))
+    render_fault(context, form, "")
     st.button(
         t("accounts-add"),
         key="accounts-add",
         type="primary",
         icon=":material/person_add:",
         on_click=_add,
-        args=(context, desk, draft),
+        args=(context, desk, form),
     )
 
 
-def _add(context: Context, desk: Desk, draft: Draft) -> None:
+def _add(context: Context, desk: Desk, form: AccountForm) -> None:
     """Add the account and make its link, both or neither."""
-    given, user = draft.values, draft.values["user"]
+    given, user = form.values, form.values["user"]
     attends = (given["office"],) if given["office"] else ()
     command = people.NewPerson(user, given["name"], given["role"], given["email"], attends, local_today())
 
@@ -115,8 +115,8 @@ def _add(context: Context, desk: Desk, draft: Draft) -> None:
         people.add_person(connection, person.viewer, command, now=utc_now())
         desk.links[user] = invite(connection, person.viewer, user, now=utc_now())
 
-    if write_draft(context, draft, "user add", user, "accounts-added", add, asked=repr(command)):
-        desk.new = Draft.of(None)
+    if write_form(context, form, "user add", user, "accounts-added", add, asked=repr(command)):
+        desk.new = AccountForm.of(None)
 
 
 # --- changing ----------------------------------------------------------------------------------------------------------
@@ -140,7 +140,7 @@ def _render_change(context: Context, desk: Desk, accounts: tuple[Account, ...]) 
         return
     account = known[desk.whom]
     if desk.change is None:
-        desk.change = Draft.of(account)
+        desk.change = AccountForm.of(account)
     _render_details(context, desk, desk.change, account)
     render_offices(context, desk.change, account)
     render_entry(context, desk, desk.change, account)
@@ -150,38 +150,38 @@ def _turn_to(desk: Desk, user: str) -> None:
     desk.whom, desk.change = user, None
 
 
-def _render_details(context: Context, desk: Desk, draft: Draft, account: Account) -> None:
+def _render_details(context: Context, desk: Desk, form: AccountForm, account: Account) -> None:
     t = context.t
-    if draft.fault is not None and isinstance(draft.fault[1], errors.Stale):
-        _render_stale(context, draft, account)
-    render_text(context, draft, "name", t("form-required", label=t("account-full-name")), LONGEST_NAME)
-    render_role(context, draft)
-    render_text(context, draft, "email", t("accounts-email"), LONGEST_EMAIL, t("accounts-email-change"))
-    render_fault(context, draft, "")
+    if form.fault is not None and isinstance(form.fault[1], errors.Stale):
+        _render_stale(context, form, account)
+    render_text(context, form, "name", t("form-required", label=t("account-full-name")), LONGEST_NAME)
+    render_role(context, form)
+    render_text(context, form, "email", t("accounts-email"), LONGEST_EMAIL, t("accounts-email-change"))
+    render_fault(context, form, "")
     st.button(
         t("accounts-save"),
         key="accounts-save",
         type="primary",
         icon=":material/save:",
         on_click=_change,
-        args=(context, desk, draft),
+        args=(context, desk, form),
     )
 
 
-def _render_stale(context: Context, draft: Draft, account: Account) -> None:
+def _render_stale(context: Context, form: AccountForm, account: Account) -> None:
     """What stands now, from somebody else; who saves again has seen it."""
     t = context.t
     now = [account.name, t("account-role", role=account.role), *([account.email] if account.email else [])]
     st.html(Markup('<p class="problem" role="alert">{}</p>').format(t("accounts-stale", now=" · ".join(now))))
-    draft.seen, draft.fault = account, None
+    form.seen, form.fault = account, None
 
 
-def _change(context: Context, desk: Desk, draft: Draft) -> None:
+def _change(context: Context, desk: Desk, form: AccountForm) -> None:
     """Write the fields that the person changed; the others may have been changed by somebody else."""
-    seen = draft.seen
+    seen = form.seen
     assert seen is not None
     user, stood = seen.user_name, {name: getattr(seen, name) for name in DETAILS}
-    changes = {name: draft.values[name] for name in DETAILS if draft.values[name] != (stood[name] or "")}
+    changes = {name: form.values[name] for name in DETAILS if form.values[name] != (stood[name] or "")}
     if not changes:
         tell("form-unchanged", done=False)
         return
@@ -190,5 +190,5 @@ def _change(context: Context, desk: Desk, draft: Draft) -> None:
     def change(connection: Connection, person: Person) -> None:
         people.change_person(connection, person.viewer, user, now=utc_now(), seen=shown, **changes)
 
-    if write_draft(context, draft, "user change", user, "accounts-changed", change, asked=repr(changes)):
+    if write_form(context, form, "user change", user, "accounts-changed", change, asked=repr(changes)):
         desk.change = None  # it begins anew with the account as it stands

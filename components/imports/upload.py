@@ -1,22 +1,21 @@
 """The page of imports, its upper part: a file, what it covers, what it would change, and the button that writes it.
 
-What was read and compared stays with the session until it is written: what a click writes is what was shown.
+What was read and compared stays with the session until it is written (`components.kit.uploads`).
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Hashable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import uuid4
 
 import streamlit as st
 
 from components.imports.rows import render_rows
 from components.imports.words import gather, list_changes, outcome_of, say_kind, say_outcome, say_refused_file
 from components.kit.html import Markup
-from components.kit.uploader import render_uploader
+from components.kit.uploads import Upload, count_uploads, open_upload, write_upload
 from components.kit.writing import tell
 from components.session.context import Context
-from components.session.viewer import writing_as
 from data import errors
 from data.clock import local_today
 from data.importing.files import FORMATS
@@ -26,9 +25,10 @@ from data.rules.incidence.coverage import Span
 from data.rules.incidence.series import add_months, month_of, months_between
 from data.store.audit import AuditEntry
 from queries.imports.records import ImportPlan
-from queries.imports.uploads import LARGEST_UPLOAD, Imports, compare_upload, read_upload, say_asked, write_upload
+from queries.imports.uploads import LARGEST_UPLOAD, Imports, compare_upload, read_upload, say_asked
+from queries.imports.uploads import write_upload as write_import
 
-_DRAFT, _UPLOADS, _WRITE = "import-draft", "import-uploads", "import-write"
+_NAME, _WRITE = "import", "import-write"
 _BEYOND = 12  # months before and after those of a file that a person may declare covered
 _FEW = 7  # lines that stand open
 Covers = tuple[Span | None, tuple[str, ...]]
@@ -36,31 +36,31 @@ AS_PROPOSED: Covers = (None, ())
 
 
 @dataclass
-class Draft:
-    """A file on its way in. `question`: which upload, read as which kind; `covers`: what the plan was made for, in which
-    `version` of the data; `request_id`: of this plan, so that a second click writes nothing.
-    """
+class ImportUpload(Upload[Parsed, ImportPlan]):
+    """A file on its way in, read as a kind of import."""
 
-    question: tuple[str, str]
-    parsed: Parsed
-    proposal: ImportPlan
-    plan: ImportPlan
-    covers: Covers
-    version: tuple[str, int]
-    request_id: str = field(default_factory=lambda: str(uuid4()))
+    covers: Covers = AS_PROPOSED
+    """What the plan was made for."""
+
+    def __post_init__(self) -> None:
+        self.proposal = self.plan  # what the file covers by itself
+
+    @property
+    def kind(self) -> str:
+        return self.content.kind
 
 
 def render_upload(context: Context, imports: Imports) -> None:
     """From the file to the button."""
     left, right = st.columns([5, 7], gap="large")
     with left:
-        draft = _render_file(context)
-        covers = _render_coverage(context, imports, draft) if draft else None
+        upload = _render_file(context)
+        covers = _render_coverage(context, imports, upload) if upload else None
     with right:
-        if draft is None:
+        if upload is None:
             _render_steps(context)
         elif covers is not None:
-            _render_plan(context, imports, draft, covers)
+            _render_plan(context, imports, upload, covers)
 
 
 def _render_steps(context: Context) -> None:
@@ -69,30 +69,26 @@ def _render_steps(context: Context) -> None:
     st.html(Markup('<h2>{}</h2><ol class="howto">{}</ol>').format(t("import-steps"), items))
 
 
-def _render_file(context: Context) -> Draft | None:
-    """The kind and the file; the draft that it makes, None without one or where the file cannot be taken in."""
+def _render_file(context: Context) -> ImportUpload | None:
+    """The kind and the file; the upload that it makes, None without one or where the file cannot be taken in."""
     t = context.t
     st.html(Markup("<h2>{}</h2>").format(t("import-file-title")))
     kind = st.selectbox(t("import-kind"), FORMATS, format_func=lambda code: say_kind(t, code), key="import-kind")
     st.html(Markup('<p class="subtitle">{}</p>').format(t(f"import-what-{kind}")))
-    number = st.session_state.setdefault(_UPLOADS, 0)
     limit = LARGEST_UPLOAD // MEGABYTE
-    file = render_uploader(t, t("import-file", limit=limit), f"import-file-{number}", limit)
-    if file is None:
-        st.session_state.pop(_DRAFT, None)
-        return None
-    draft: Draft | None = st.session_state.get(_DRAFT)
-    if draft is None or draft.question != (kind, file.file_id):
-        st.session_state.pop(_DRAFT, None)
-        try:
-            draft = st.session_state[_DRAFT] = _read(context, kind, file)
-        except errors.ImportRefused as error:
-            render_refusal(context, error)
-            return None
-    return draft
+    upload: ImportUpload | None = open_upload(
+        context,
+        _NAME,
+        label=t("import-file", limit=limit),
+        limit=limit,
+        read=lambda file, question: _read(context, kind, file, question),
+        refuse=render_refusal,
+        kind=kind,
+    )
+    return upload
 
 
-def _read(context: Context, kind: str, file: Any) -> Draft:
+def _read(context: Context, kind: str, file: Any, question: Hashable) -> ImportUpload:
     t = context.t
     bar = st.progress(0.0, text=t("import-reading"))
 
@@ -104,7 +100,7 @@ def _read(context: Context, kind: str, file: Any) -> Draft:
         plan = compare_upload(context.url, context.viewer, parsed, *AS_PROPOSED)
     finally:
         bar.empty()
-    return Draft((kind, file.file_id), parsed, plan, plan, AS_PROPOSED, context.version)
+    return ImportUpload(question, parsed, plan, context.version)
 
 
 def render_refusal(context: Context, error: errors.ImportRefused) -> None:
@@ -117,9 +113,9 @@ def render_refusal(context: Context, error: errors.ImportRefused) -> None:
     )
 
 
-def _render_coverage(context: Context, imports: Imports, draft: Draft) -> Covers | None:
+def _render_coverage(context: Context, imports: Imports, upload: ImportUpload) -> Covers | None:
     """What the file is to cover: as it proposes, or as the person says; None while what they say cannot be."""
-    t, parsed, number = context.t, draft.parsed, st.session_state[_UPLOADS]
+    t, parsed, number = context.t, upload.content, count_uploads(_NAME)
     months = _months(parsed)
     if not months:
         return AS_PROPOSED
@@ -128,12 +124,12 @@ def _render_coverage(context: Context, imports: Imports, draft: Draft) -> Covers
         t("import-covers-who"),
         ("file", "own"),
         format_func=lambda code: t(f"import-covers-{code}"),
-        key=f"import-who-{number}-{draft.question[0]}",
+        key=f"import-who-{number}-{upload.kind}",
         label_visibility="collapsed",
     )
     if who == "file":
         return AS_PROPOSED
-    span = draft.proposal.coverage.span or Span(months[0], months[-1])
+    span = upload.proposal.coverage.span or Span(months[0], months[-1])
     with st.container(horizontal=True, gap="small"):
         first, last = (
             st.selectbox(
@@ -141,17 +137,17 @@ def _render_coverage(context: Context, imports: Imports, draft: Draft) -> Covers
                 months,
                 index=months.index(day) if day in months else at,
                 format_func=t.month,
-                key=f"import-{name}-{number}-{draft.question[0]}",
+                key=f"import-{name}-{number}-{upload.kind}",
             )
             for name, day, at in (("first", span.first, 0), ("last", span.last, len(months) - 1))
         )
     regions = st.multiselect(
         t("import-covers-regions"),
         list(imports.regions),
-        default=list(draft.proposal.regions),
+        default=list(upload.proposal.regions),
         format_func=lambda code: imports.regions[code],
         placeholder=t("import-covers-regions"),
-        key=f"import-regions-{number}-{draft.question[0]}",
+        key=f"import-regions-{number}-{upload.kind}",
     )
     fault = "import-covers-order" if last < first else "" if regions else "import-covers-nowhere"
     if fault:
@@ -168,35 +164,35 @@ def _months(parsed: Parsed) -> list[date]:
     return list(months_between(add_months(month_of(parsed.first), -_BEYOND), last))
 
 
-def _render_plan(context: Context, imports: Imports, draft: Draft, covers: Covers) -> None:
+def _render_plan(context: Context, imports: Imports, upload: ImportUpload, covers: Covers) -> None:
     """What it would change, and the button. A click writes what was shown: where it had to be compared again, nothing."""
     t = context.t
     st.html(Markup("<h2>{}</h2>").format(t("import-plan-title")))
     pressed = bool(st.session_state.get(_WRITE))
     try:
-        again = _compare(context, draft, covers, pressed)
+        again = _compare(context, upload, covers, pressed)
     except errors.ImportRefused as error:
         render_refusal(context, error)
         return
     if again:
         st.html(Markup('<p class="note" role="status">{}</p>').format(t("import-again")))
-    lines = gather(list_changes(t, draft.plan, imports.regions, "page"))
+    lines = gather(list_changes(t, upload.plan, imports.regions, "page"))
     st.html(Markup('<div class="plan">{}</div>').format(Markup("").join(tag_lines(*one) for one in lines)))
-    render_rows(context, draft.parsed)
-    if nothing := outcome_of(draft.plan):
+    render_rows(context, upload.content)
+    if nothing := outcome_of(upload.plan):
         st.html(Markup('<p class="note">{}</p>').format(say_outcome(t, nothing, door="page")))
     elif st.button(t("import-write"), type="primary", key=_WRITE, icon=":material/upload_file:") and not again:
-        _write(context, draft)
+        _write(context, upload)
 
 
-def _compare(context: Context, draft: Draft, covers: Covers, pressed: bool) -> bool:
+def _compare(context: Context, upload: ImportUpload, covers: Covers, pressed: bool) -> bool:
     """Bring the plan in line with what is asked and with the data; whether it is another than was shown."""
-    if draft.covers == covers and (draft.version == context.version or pressed):
+    if upload.covers == covers and (upload.version == context.version or pressed):
         return False
-    shown, asked = draft.plan, draft.covers
-    draft.plan = compare_upload(context.url, context.viewer, draft.parsed, *covers)
-    draft.covers, draft.version, draft.request_id = covers, context.version, str(uuid4())
-    return (asked == covers or pressed) and draft.plan != shown
+    shown, asked = upload.plan, upload.covers
+    upload.renew(compare_upload(context.url, context.viewer, upload.content, *covers), context.version)
+    upload.covers = covers
+    return (asked == covers or pressed) and upload.plan != shown
 
 
 def tag_lines(head: str, rest: list[str]) -> Markup:
@@ -208,19 +204,20 @@ def tag_lines(head: str, rest: list[str]) -> Markup:
     return Markup(whole).format(head, items)
 
 
-def _write(context: Context, draft: Draft) -> None:
+def _write(context: Context, upload: ImportUpload) -> None:
     assert context.person is not None  # who imports is somebody: `open_imports` asked
-    person, plan = context.person, draft.plan
-    audit_entry = AuditEntry("import", plan.parsed.kind, (person.id, person.name), draft.request_id, say_asked(plan))
+    person, plan = context.person, upload.plan
+    audit_entry = AuditEntry("import", plan.parsed.kind, (person.id, person.name), upload.request_id, say_asked(plan))
     try:
-        with st.spinner(context.t("import-writing")), writing_as(context.url, person, audit_entry) as connection:
-            number = write_upload(connection, person.id, plan)
-    except errors.Repeated as known:
-        number = int(str(known.params["answer"]))
+        number = write_upload(
+            context,
+            _NAME,
+            upload,
+            audit_entry,
+            label=context.t("import-writing"),
+            write=lambda c: write_import(c, person.id, plan),
+        )
     except errors.StalePlan:
-        draft.version, draft.request_id = ("", 0), str(uuid4())  # it is compared again, and shown
         st.rerun()
-    st.session_state.pop(_DRAFT, None)
-    st.session_state[_UPLOADS] += 1  # another field: this one's file is done with
     tell("import-end-written", number=number, door="page")
     st.rerun()

@@ -10,7 +10,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, delete, desc, insert, select, update
 
 from data.rules.records.entering import Field
-from data.store.schema.drafts import Draft as DraftRow
+from data.store.schema.drafts import DraftRow
 from queries.shared.record_type import RecordForm
 
 Key = tuple[int, str, str]  # person, topic, record

@@ -132,12 +132,12 @@ def test_a_repeated_click_writes_once(signed_in):
     """The second click of two is answered as the first was: here the session has not noticed the first."""
     url = signed_in("monitoring")
     shown = open_with()
-    draft = shown.at.session_state["import-draft"]
+    draft = shown.at.session_state["import-upload"]
     shown.press("import-write")
     assert imports(url) == 1
     upload(shown, FILE.replace(b'"9"', b'"8"'))
-    shown.at.session_state["import-draft"].plan = draft.plan
-    shown.at.session_state["import-draft"].request_id = draft.request_id
+    shown.at.session_state["import-upload"].plan = draft.plan
+    shown.at.session_state["import-upload"].request_id = draft.request_id
     shown.press("import-write").assert_sound("es")
     assert translator("es")("import-end-written", number=1, door="page") in shown.told
     assert imports(url) == 1
@@ -213,7 +213,7 @@ def test_gaps_and_a_last_month_that_is_cut_are_pointed_out_and_can_be_said_to_be
 def months_of(box) -> list:
     from components.imports.upload import _months
 
-    return _months(box.root.session_state["import-draft"].parsed)
+    return _months(box.root.session_state["import-upload"].content)
 
 
 def test_regions_can_be_said_and_not_none(signed_in, register):

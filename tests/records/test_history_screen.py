@@ -222,7 +222,7 @@ def test_every_verb_of_the_program_has_words() -> None:
     """As the code names them, wherever it writes; a trial writes nothing."""
     files = [path for room in ("components", "data", "queries") for path in (ROOT / room).rglob("*.py")]
     code = "".join(path.read_text(encoding="utf-8") for path in files)
-    verbs = set(re.findall(r'(?:Act\("\w+", |write_draft\(context, draft, )"([a-z -]+)"', code)) | {
+    verbs = set(re.findall(r'(?:AuditEntry\(\s*"\w+",\s*|write_form\(\s*context,\s*form,\s*)"([a-z -]+)"', code)) | {
         undo.VERB,
         "workbook",
     }

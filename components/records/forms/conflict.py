@@ -4,6 +4,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.kit.fields import bind
 from components.kit.html import Markup
 from components.kit.words import plain
 from components.records.forms.state import Form, choose_and_save
@@ -62,14 +63,11 @@ def _render_choice(context: Context, form: Form, one: Field, values: dict[str, A
         elif values["present"] == values["seen"]:
             form.chosen[one.name] = "mine"
     t, key = context.t, f"conflict-{one.name}"
-    st.session_state[key] = form.chosen.get(one.name)
     st.radio(
         plain(say_label(t, one)),
         WHOSE,
-        key=key,
         horizontal=True,
-        on_change=_choose,
-        args=(form, one.name, key),
+        **bind(key, form.chosen.get(one.name), _choose, form, one.name, key),
         format_func=lambda whose: plain(t(f"conflict-{whose}", value=say_value(t, one, values[whose]))),
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.kit.fields import bind, render_hint, render_problem
 from components.kit.html import Markup
 from components.kit.uploader import render_uploader
 from components.kit.words import plain
@@ -49,7 +50,7 @@ def _render_group(context: Context, form: Form, fields: Sequence[Field], problem
             with place:
                 _render_field(context, form, one)
                 if one.is_public:
-                    st.html(Markup('<p class="quiet hint">{}</p>').format(context.t("form-public")))
+                    render_hint(context.t("form-public"))
                 for problem in problems:
                     if problem.field == one.name:
                         _render_problem(context, form, problem)
@@ -60,11 +61,7 @@ def _render_field(context: Context, form: Form, one: Field) -> None:
     label = plain(say_label(t, one))
     label = t("form-required", label=label) if one.required else label
     value = form.draft.values.get(one.name)
-    # Each run, as the filters: what is filled in lives in the form, so that a run without it (no database) loses nothing.
-    # What is set is sent: over a text that is being typed it would take the letters away, so a text is set where it differs.
-    if one.kind != "text" or st.session_state.get(key) != _shown(one, value):
-        st.session_state[key] = _shown(one, value)
-    more: dict[str, Any] = {"key": key, "on_change": _changed, "args": (form, one, key)}
+    more = bind(key, _shown(one, value), _changed, form, one, key, is_text=one.kind == "text")
     if one.kind == "day":
         st.date_input(label, min_value=_EARLIEST, max_value=LAST_DAY, format="DD/MM/YYYY", **more)
     elif one.kind == "whole":
@@ -104,12 +101,10 @@ def _changed(form: Form, one: Field, key: str) -> None:
 
 def _render_problem(context: Context, form: Form, problem: Problem) -> None:
     """What is wrong; what may be so all the same has its tick."""
-    said = say_problem(context.t, form.record_form, problem)
-    st.html(Markup('<p class="problem" role="alert"><b aria-hidden="true">!</b> {}</p>').format(said))
+    render_problem(say_problem(context.t, form.record_form, problem))
     if problem.severity is Severity.CONFIRM:
         key = f"form-yes-{problem.key}"
-        st.session_state[key] = problem.key in form.confirmed
-        st.checkbox(context.t("form-yes"), key=key, on_change=_confirm, args=(form, problem.key, key))
+        st.checkbox(context.t("form-yes"), **bind(key, problem.key in form.confirmed, _confirm, form, problem.key, key))
 
 
 def _confirm(form: Form, name: str, key: str) -> None:

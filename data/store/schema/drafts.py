@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from data.store.schema.base import Base
 
 
-class Draft(Base):
+class DraftRow(Base):
     """A person's draft of a record. `entries`: what they filled in, `seen`: what stood when they began (JSON; empty: a
     record to come); `request_id`: the one with which it is saved, so that a repeated save writes once. UTC.
     """

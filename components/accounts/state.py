@@ -10,7 +10,7 @@ import streamlit as st
 from sqlalchemy import Connection
 
 from components.kit.errors import render_error
-from components.kit.html import Markup
+from components.kit.fields import bind, render_hint, render_problem
 from components.kit.writing import Told, do, request_of
 from components.session.context import Context
 from data import errors
@@ -26,14 +26,14 @@ _DESK = "accounts"
 
 
 @dataclass
-class Draft:
-    """What is filled in. `seen`: the account as it stood when it was chosen, None: a new one; `fault`: what was refused, and
-    at which part of the form.
-    """
+class AccountForm:
+    """What is filled in of an account."""
 
     seen: Account | None
+    """The account as it stood when it was chosen; None: a new one."""
     values: dict[str, Any]
     fault: tuple[str, errors.ProgramError] | None = None
+    """What was refused, and at which part of the form."""
 
     @classmethod
     def of(cls, account: Account | None) -> Self:
@@ -52,8 +52,8 @@ class Desk:
     person: int
     doing: str = ADD
     whom: str = NOTHING
-    new: Draft = field(default_factory=lambda: Draft.of(None))
-    change: Draft | None = None
+    new: AccountForm = field(default_factory=lambda: AccountForm.of(None))
+    change: AccountForm | None = None
     links: dict[str, str] = field(default_factory=dict)
 
 
@@ -66,30 +66,27 @@ def desk_of(context: Context) -> Desk:
     return desk
 
 
-def bound(draft: Draft, name: str) -> dict[str, Any]:
-    """What makes a widget show the draft, and keep there what is filled in."""
+def bound(form: AccountForm, name: str) -> dict[str, Any]:
+    """What makes a widget show the form, and keep there what is filled in."""
     key = f"accounts-{name}"
-    # What is set is sent: over a text that is being typed it would take the letters away, so a text is set where it differs.
-    if name not in ("user", "name", "email") or st.session_state.get(key) != draft.values[name]:
-        st.session_state[key] = draft.values[name]
-    return {"key": key, "on_change": _keep, "args": (draft, name, key)}
+    return bind(key, form.values[name], _keep, form, name, key, is_text=name in ("user", "name", "email"))
 
 
-def _keep(draft: Draft, name: str, key: str) -> None:
-    draft.values[name], draft.fault = st.session_state[key], None
+def _keep(form: AccountForm, name: str, key: str) -> None:
+    form.values[name], form.fault = st.session_state[key], None
 
 
-def render_text(context: Context, draft: Draft, name: str, label: str, longest: int, hint: str = "") -> None:
+def render_text(context: Context, form: AccountForm, name: str, label: str, longest: int, hint: str = "") -> None:
     """A line of text, what it is for, and what was refused of it."""
-    st.text_input(label, max_chars=longest, **bound(draft, name))
+    st.text_input(label, max_chars=longest, **bound(form, name))
     if hint:
         render_hint(hint)
-    render_fault(context, draft, name)
+    render_fault(context, form, name)
 
 
-def render_choice(draft: Draft, name: str, label: str, options: dict[str, str], **more: Any) -> None:
+def render_choice(form: AccountForm, name: str, label: str, options: dict[str, str], **more: Any) -> None:
     """One of several, by code."""
-    st.selectbox(label, list(options), format_func=lambda code: options[code], **bound(draft, name), **more)
+    st.selectbox(label, list(options), format_func=lambda code: options[code], **bound(form, name), **more)
 
 
 def offices(context: Context) -> dict[str, str]:
@@ -97,34 +94,29 @@ def offices(context: Context) -> dict[str, str]:
     return {NOTHING: context.t("accounts-office-none"), **dict(context.options.regions)}
 
 
-def render_role(context: Context, draft: Draft) -> None:
+def render_role(context: Context, form: AccountForm) -> None:
     """The role, and what it may."""
     t = context.t
-    render_choice(draft, "role", t("accounts-role"), {one: t("account-role", role=one) for one in ROLES})
-    render_hint(t("accounts-role-may", role=draft.values["role"]))
+    render_choice(form, "role", t("accounts-role"), {one: t("account-role", role=one) for one in ROLES})
+    render_hint(t("accounts-role-may", role=form.values["role"]))
 
 
-def render_hint(said: str) -> None:
-    """What a field is for, below it."""
-    st.html(Markup('<p class="quiet hint">{}</p>').format(said))
-
-
-def render_fault(context: Context, draft: Draft, part: str) -> None:
+def render_fault(context: Context, form: AccountForm, part: str) -> None:
     """What was refused, at its part of the form; nothing elsewhere."""
-    if draft.fault is None or draft.fault[0] != part:
+    if form.fault is None or form.fault[0] != part:
         return
-    t, error = context.t, draft.fault[1]
+    t, error = context.t, form.fault[1]
     if not isinstance(error, errors.PersonRefused):
         render_error(t, error)
         return
     params = error.params | {"office": context.names.get(str(error.params.get("office")), "")}
     said = f"{t(f'error-{error.code}', **params)} {t(f'error-{error.code}-do', **params)}".replace("`", "")
-    st.html(Markup('<p class="problem" role="alert"><b aria-hidden="true">!</b> {}</p>').format(said))
+    render_problem(said)
 
 
-def write_draft(
+def write_form(
     context: Context,
-    draft: Draft,
+    form: AccountForm,
     verb: str,
     user: str,
     done: str,
@@ -139,7 +131,7 @@ def write_draft(
     asked = f"{verb} {user} {asked}"
     audit_entry = AuditEntry("form", verb, (context.person.id, context.person.name), request_of(context, asked), asked)
     error = do(context, audit_entry, write, Told(done, (("user", user),)))
-    draft.fault = None if error is None else (_field_of(error) or part, error)
+    form.fault = None if error is None else (_field_of(error) or part, error)
     return error is None
 
 
