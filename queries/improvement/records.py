@@ -269,7 +269,7 @@ class ReadingRecordType:
         fields = (
             *(() if day else (Field("read_on", "day", required=True),)),
             *_value_fields(measure, is_rate),
-            Field("measured_by", "choice", options=MEASURERS, words="cycle-by"),
+            Field("measured_by", "choice", options=MEASURERS, words="improvement-cycle-by"),
         )
         key, last = {"measure_code": measure.code, "read_on": day}, rows[-1] if rows else None
         again = {"denominator": last["denominator"]} if last and is_rate else {}
@@ -335,7 +335,14 @@ class LessonRecordType:
         services = tuple(connection.execute(text(SERVICES), {"cluster": code}).scalars())
         cycles = list(connection.execute(text(CYCLES), {"cluster": code}))
         fields = (
-            Field("kind", "choice", required=True, options=LESSON_KINDS, words="lessons-kind", label="lesson-kind"),
+            Field(
+                "kind",
+                "choice",
+                required=True,
+                options=LESSON_KINDS,
+                words="improvement-lessons-kind",
+                label="lesson-kind",
+            ),
             Field("title", "text", required=True, longest=160),
             Field("summary", "text", required=True, longest=800, lines=True),
             Field("reusable", "text", required=True, longest=800, lines=True),
