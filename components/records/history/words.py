@@ -32,7 +32,7 @@ _WORDS = {
     "date_precision": "history-word",
     "tool": "history-word",
     "scope": "history-word",
-    "conflict_counts.state": "conflict-state",
+    "conflict_counts.state": "incidence-conflict-state",
     "cluster_events.stage": "stage",
     "cluster_events.decided_with": "decided",
     "lessons.kind": "improvement-lessons-kind",
