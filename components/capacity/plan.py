@@ -203,7 +203,11 @@ def _action(context: Context, line: ActionLine) -> Markup:
     begun = ""
     if line.state is State.LATE:
         is_begun = line.days.started_on is not None and line.days.started_on <= view_day
-        begun = t("capacity-plan-action-begun", day=line.days.started_on) if is_begun else t("action-not-begun")
+        begun = (
+            t("capacity-plan-action-begun", day=line.days.started_on)
+            if is_begun
+            else t("capacity-plan-action-not-begun")
+        )
     named = [
         (t("capacity-plan-action-for"), line.audience),
         (t("capacity-plan-action-at"), line.place),

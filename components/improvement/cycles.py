@@ -30,7 +30,7 @@ CHOICES = {"group": (BY_REGION, BY_SERVICE), "order": (IN_PLACE, WORST_FIRST)}
 def say_qsip(context: Context, view: Qsip) -> str:
     """The finding: how many are validated, on schedule, late; under filters that leave none, just that."""
     if not view.cycles and not view.formed and context.say_filters():
-        return context.t("qsip-headline-selection")
+        return context.t("improvement-headline-selection")
     return say_headline(context.t, view.headline)
 
 
@@ -38,8 +38,8 @@ def render_no_cycles(context: Context, view: Qsip) -> None:
     """Where there is no cycle: how one comes about, and where to look for one."""
     t = context.t
     said = [
-        t("qsip-empty-how"),
-        *([t("qsip-empty-filter")] if context.say_filters() else []),
+        t("improvement-empty-how"),
+        *([t("improvement-empty-filter")] if context.say_filters() else []),
         _say_without(context, view),
     ]
     st.html(Markup('<p class="note">{}</p>').format(" ".join(filter(None, said))))
@@ -48,7 +48,7 @@ def render_no_cycles(context: Context, view: Qsip) -> None:
 def _say_without(context: Context, view: Qsip) -> str:
     """The formed clusters that have no cycle yet."""
     names = join_names(context.t, (context.names[code] for code in view.without))
-    return context.t("qsip-without", count=len(view.without), names=names) if view.without else ""
+    return context.t("improvement-without", count=len(view.without), names=names) if view.without else ""
 
 
 def render_cycles(context: Context, view: Qsip) -> None:
@@ -58,7 +58,7 @@ def render_cycles(context: Context, view: Qsip) -> None:
         CARD,
         say_worst(t, view),
         t(
-            "qsip-list-subtitle",
+            "improvement-list-subtitle",
             n=len(view.formed) - len(view.without),
             of=len(view.formed),
             cycles=view.count.of,
@@ -77,30 +77,35 @@ def say_worst(t: Translator, view: Qsip) -> str:
     late = [line for line in view.worst_first if line.stand.late_since]
     if not late:
         all_validated = view.count.validated == view.count.of
-        return t("qsip-list-title-validated" if all_validated else "qsip-list-title-none-late", count=view.count.of)
+        return t(
+            "improvement-list-title-validated" if all_validated else "improvement-list-title-none-late",
+            count=view.count.of,
+        )
     since = late[0].stand.late_since
-    return t("qsip-list-title", late=len(late), all=view.count.of, name=say_cycle(t, late[0]), since=since or DASH)
+    return t(
+        "improvement-list-title", late=len(late), all=view.count.of, name=say_cycle(t, late[0]), since=since or DASH
+    )
 
 
 def _list(context: Context, view: Qsip, chosen: tuple[Hashable, ...]) -> Markup:
     if context.present:
-        return drawn("qsip-projected", lambda: tag_projected(context, view) + _below(context, view), *chosen)
+        return drawn("improvement-projected", lambda: tag_projected(context, view) + _below(context, view), *chosen)
     _render_choice(context)
     with st.container(key="cycles", gap=None):
-        for row in drawn("qsip-rows", lambda: build_rows(context, view), *chosen):
+        for row in drawn("improvement-rows", lambda: build_rows(context, view), *chosen):
             if row.line:
                 icon = swatch("service", row.line.service).icon
                 render_link("ciclo", row.label, icon=icon, cycle=row.line.code)
             st.html(row.body)
-    return drawn("qsip-below", lambda: _below(context, view))
+    return drawn("improvement-below", lambda: _below(context, view))
 
 
 def _render_choice(context: Context) -> None:
     """By what the list is grouped, and in which order; both stand in the address."""
     t = context.t
-    with st.container(key="cycle-choices", horizontal=True, vertical_alignment="center", gap="medium"):
+    with st.container(key="improvement-cycle-choices", horizontal=True, vertical_alignment="center", gap="medium"):
         for field, options in CHOICES.items():
-            key = f"qsip-{field}"
+            key = f"improvement-{field}"
             st.session_state[key] = getattr(context.choices, field) or options[0]  # each run, as the filters
             st.segmented_control(
                 t(key),
@@ -114,7 +119,7 @@ def _render_choice(context: Context) -> None:
 
 
 def _say_option(t: Translator, field: str, option: str) -> str:
-    return t(f"qsip-{field}-{option}")
+    return t(f"improvement-{field}-{option}")
 
 
 def _pick(field: str, key: str) -> None:
@@ -127,7 +132,7 @@ def _below(context: Context, view: Qsip) -> Markup:
     t = context.t
     signs = Markup("").join(
         Markup('<li><b class="stagekey {}" aria-hidden="true">{}</b> {}</li>').format(
-            state.value, swatch("status", LOOK[state]).symbol, t(f"qsip-key-{state.value}")
+            state.value, swatch("status", LOOK[state]).symbol, t(f"improvement-key-{state.value}")
         )
         for state in StageState
     )
@@ -144,8 +149,14 @@ def _tabulate(context: Context, view: Qsip) -> pd.DataFrame:
 def tabulate_cycles(context: Context, view: Qsip, lines: Iterable[CycleLine]) -> pd.DataFrame:
     """A row a cycle: standing, dates of the stages, what is due next, actions, measures, outcome."""
     t = context.t
-    stages = [f"{stage.name.said(t.language)}: {t(f'qsip-table-{day}')}" for stage in view.stages for day in DAYS]
-    heads = [*(t(f"qsip-table-{name}") for name in BEFORE), *stages, *(t(f"qsip-table-{name}") for name in AFTER)]
+    stages = [
+        f"{stage.name.said(t.language)}: {t(f'improvement-table-{day}')}" for stage in view.stages for day in DAYS
+    ]
+    heads = [
+        *(t(f"improvement-table-{name}") for name in BEFORE),
+        *stages,
+        *(t(f"improvement-table-{name}") for name in AFTER),
+    ]
     rows = [_row(context, view, line) for line in lines]
     return pd.DataFrame(rows, columns=heads, dtype=object)
 
@@ -192,7 +203,7 @@ def _row(context: Context, view: Qsip, line: CycleLine) -> tuple:
         Spanish(line.topic),
         line.number,
         line.opened_on,
-        f"{swatch('status', look).symbol} {t(f'qsip-table-status-{look}')}",
+        f"{swatch('status', look).symbol} {t(f'improvement-table-status-{look}')}",
         stand.percent,
         stage_name(t, view.stages, stand.current) if stand.current else None,
         stand.late_since,

@@ -15,46 +15,50 @@ from queries.improvement.view import Qsip
 
 def render_figures(context: Context, view: Qsip) -> None:
     """Four figures in a line: cycles by status, actions of the roadmaps, measures, who audited."""
-    st.html(drawn("qsip-figures", lambda: _figures(context.t, view)))
+    st.html(drawn("improvement-figures", lambda: _figures(context.t, view)))
 
 
 def _figures(t: Translator, view: Qsip) -> Markup:
     articles = [_cycle_figure(t, view), _action_figure(t, view), _measure_figure(t, view), _people_figure(t, view)]
     foot = Markup('<p class="source">{} {}</p>').format(
-        t("card-source", source=t("qsip-source-record")), tag_origins(t, view.origins)
+        t("card-source", source=t("improvement-source-record")), tag_origins(t, view.origins)
     )
     return Markup('<div class="targets four cyclefigures">{}</div>{}').format(Markup("").join(articles), foot)
 
 
 def _cycle_figure(t: Translator, view: Qsip) -> Markup:
-    served = t("qsip-figure-clusters", n=len(view.formed) - len(view.without), of=len(view.formed))
-    return _figure(t("qsip-figure-cycles"), t.number(view.count.of), served, tag_counts(t, view.count))
+    served = t("improvement-figure-clusters", n=len(view.formed) - len(view.without), of=len(view.formed))
+    return _figure(t("improvement-figure-cycles"), t.number(view.count.of), served, tag_counts(t, view.count))
 
 
 def _action_figure(t: Translator, view: Qsip) -> Markup:
-    name, roadmap = t("qsip-figure-actions"), view.roadmap
+    name, roadmap = t("improvement-figure-actions"), view.roadmap
     if not roadmap.of:
-        return _figure(name, DASH, "", t("qsip-figure-no-actions"))
+        return _figure(name, DASH, "", t("improvement-figure-no-actions"))
     said = t("progress-bar", done=roadmap.done, of=roadmap.of, late=roadmap.late)
     bar = tag_bar("reached", roadmap.done / roadmap.of, None, said, roadmap.late / roadmap.of)
-    late = t("qsip-figure-overdue", count=roadmap.late)
-    return _figure(name, t.number(roadmap.done), t("qsip-figure-actions-of", of=roadmap.of), late, bar)
+    late = t("improvement-figure-overdue", count=roadmap.late)
+    return _figure(name, t.number(roadmap.done), t("improvement-figure-actions-of", of=roadmap.of), late, bar)
 
 
 def _measure_figure(t: Translator, view: Qsip) -> Markup:
-    name, measures = t("qsip-figure-measures"), view.measures
+    name, measures = t("improvement-figure-measures"), view.measures
     if not measures.read:
-        none = t("qsip-dimensions-title-unread", of=measures.of) if measures.of else t("qsip-dimensions-title-none")
+        none = (
+            t("improvement-dimensions-title-unread", of=measures.of)
+            if measures.of
+            else t("improvement-dimensions-title-none")
+        )
         return _figure(name, DASH, "", none)
-    told = t("qsip-figure-worse", worse=measures.worse, met=measures.met, missed=measures.missed)
-    return _figure(name, t.number(measures.better), t("qsip-figure-measures-of", read=measures.read), told)
+    told = t("improvement-figure-worse", worse=measures.worse, met=measures.met, missed=measures.missed)
+    return _figure(name, t.number(measures.better), t("improvement-figure-measures-of", read=measures.read), told)
 
 
 def _people_figure(t: Translator, view: Qsip) -> Markup:
-    name = t("qsip-figure-people")
+    name = t("improvement-figure-people")
     if not view.people.total:
-        return _figure(name, DASH, "", t("qsip-people-none"))
-    return _figure(name, t.number(view.people.total), t("qsip-figure-attendances"), _say_people(t, view))
+        return _figure(name, DASH, "", t("improvement-people-none"))
+    return _figure(name, t.number(view.people.total), t("improvement-figure-attendances"), _say_people(t, view))
 
 
 def _figure(name: str, value: str, of: str, told: Markup | str, bar: Markup | str = "") -> Markup:
@@ -68,7 +72,7 @@ def _figure(name: str, value: str, of: str, told: Markup | str, bar: Markup | st
 def _say_people(t: Translator, view: Qsip) -> str:
     """The shares of women and indigenous people among those who audited, as far as they may be told."""
     said = [
-        t(f"qsip-figure-{name}", share=_say_part(t, share))
+        t(f"improvement-figure-{name}", share=_say_part(t, share))
         for name, share in (("women", view.people.women), ("indigenous", view.people.indigenous))
     ]
     return " ".join([" · ".join(said) + ".", *say_until(t, view.as_of, view.broken_down_to)])

@@ -30,14 +30,14 @@ def render_published(context: Context, published: Sequence[PublishedMeasure]) ->
         return
     t, as_of = context.t, context.filters.as_of
     later = sorted({say_read_on(t, one) for found in published for one in found.readings if one.on > as_of})
-    after = [t("published-later", years=join_names(t, later), day=as_of)] if later else []
+    after = [t("improvement-published-later", years=join_names(t, later), day=as_of)] if later else []
     card = Card(
         "publicado",
         _say_title(t, published),
-        t("published-subtitle"),
+        t("improvement-published-subtitle"),
         source="; ".join(sorted({say_source(t, *found.source) for found in published})),
         origins=("published",),
-        note=" ".join([t("published-note"), *after]),
+        note=" ".join([t("improvement-published-note"), *after]),
         question=tuple(found.code for found in published),
     )
     render_card(
@@ -51,13 +51,13 @@ def render_published(context: Context, published: Sequence[PublishedMeasure]) ->
 def _say_title(t: Translator, published: Sequence[PublishedMeasure]) -> str:
     """Of a single measure what became of it, in its figures."""
     if len(published) > 1:
-        return t("published-title-many", count=len(published))
+        return t("improvement-published-title-many", count=len(published))
     (found,) = published
     if len(found.readings) < 2:
-        return t("published-title-one", name=found.name.said(t.language), cluster=found.cluster_name)
+        return t("improvement-published-title-one", name=found.name.said(t.language), cluster=found.cluster_name)
     first, last = found.readings[0], found.readings[-1]
     return t(
-        "published-title",
+        "improvement-published-title",
         cluster=found.cluster_name,
         name=found.name.said(t.language),
         before=say_value(t, first.value, found.unit),
@@ -87,7 +87,7 @@ def _measure(t: Translator, found: PublishedMeasure, as_of: date, *, named: bool
             say_read_on(t, one),
             100 * one.value / most,
             say_value(t, one.value, found.unit),
-            Markup('<span class="quiet">{}</span>').format(t("published-after")) if one.on > as_of else "",
+            Markup('<span class="quiet">{}</span>').format(t("improvement-published-after")) if one.on > as_of else "",
         )
         for one in found.readings
     )
@@ -103,7 +103,7 @@ def _tag_change(t: Translator, found: PublishedMeasure) -> Markup:
     look, first = LOOK[movement], found.readings[0].value
     share = t.percent(abs(change) / first) if first else "none"
     said = t(
-        "published-change",
+        "improvement-published-change",
         way="less" if change < 0 else "more" if change else "same",
         share=share,
         change=say_value(t, abs(change), found.unit),
@@ -118,7 +118,7 @@ def _tag_change(t: Translator, found: PublishedMeasure) -> Markup:
 def _tabulate(t: Translator, published: Sequence[PublishedMeasure], as_of: date) -> pd.DataFrame:
     names = ("cluster", "service", "measure", "direction", "when", "value", "unit", "after", "source")
     rows = [_row(t, found, one, as_of) for found in published for one in found.readings]
-    return pd.DataFrame(rows, columns=[t(f"published-table-{name}") for name in names], dtype=object)
+    return pd.DataFrame(rows, columns=[t(f"improvement-published-table-{name}") for name in names], dtype=object)
 
 
 def _row(t: Translator, found: PublishedMeasure, one: Reading, as_of: date) -> tuple:
@@ -126,10 +126,10 @@ def _row(t: Translator, found: PublishedMeasure, one: Reading, as_of: date) -> t
         found.cluster_name,
         t(f"service-{found.service}"),
         found.name.said(t.language),
-        t(f"cycle-direction-{found.direction}"),
+        t(f"improvement-cycle-direction-{found.direction}"),
         say_read_on(t, one),
         one.value,
-        t(f"cycle-unit-{found.unit}"),
+        t(f"improvement-cycle-unit-{found.unit}"),
         t("answer-yes" if one.on > as_of else "answer-no"),
         say_source(t, *found.source),
     )

@@ -23,21 +23,25 @@ def render_dimensions(context: Context, view: Qsip) -> None:
     card = Card(
         "pmcs-aspectos",
         _say_measures(t, measures),
-        t("qsip-dimensions-subtitle", read=measures.read, of=measures.of, day=view.as_of),
+        t("improvement-dimensions-subtitle", read=measures.read, of=measures.of, day=view.as_of),
         source=say_source(t, *SOURCE),
         origins=view.measure_origins,
-        note=t("qsip-dimensions-note"),
+        note=t("improvement-dimensions-note"),
     )
     render_list_card(context, card, lambda: _dimensions(t, view), lambda: _tabulate_dimensions(t, view))
 
 
 def _say_measures(t: Translator, measures: MeasureCount) -> str:
     if not measures.of:
-        return t("qsip-dimensions-title-none")
+        return t("improvement-dimensions-title-none")
     if not measures.read:
-        return t("qsip-dimensions-title-unread", of=measures.of)
+        return t("improvement-dimensions-title-unread", of=measures.of)
     return t(
-        "qsip-dimensions-title", better=measures.better, read=measures.read, worse=measures.worse, met=measures.met
+        "improvement-dimensions-title",
+        better=measures.better,
+        read=measures.read,
+        worse=measures.worse,
+        met=measures.met,
     )
 
 
@@ -50,7 +54,7 @@ def _count(count: MeasureCount, moved: str) -> int:
 
 def _dimensions(t: Translator, view: Qsip) -> Markup:
     if not view.measures.of:
-        return Markup('<p class="quiet">{}</p>').format(t("qsip-dimensions-how"))
+        return Markup('<p class="quiet">{}</p>').format(t("improvement-dimensions-how"))
     items = Markup("").join(_dimension(t, name, count) for name, count in view.dimensions)
     return Markup('<ul class="dimensions">{}</ul>').format(items)
 
@@ -66,24 +70,30 @@ def _dimension(t: Translator, name: str, count: MeasureCount) -> Markup:
         Markup('<span class="{}"><b aria-hidden="true">{}</b> {}</span>').format(
             moved,
             ARROWS.get(Movement(moved), "") if moved != "unread" else ARROWS[Movement.UNKNOWN],
-            t(f"qsip-moved-count-{moved}", count=number),
+            t(f"improvement-moved-count-{moved}", count=number),
         )
         for moved, number in found
     )
-    said = t("qsip-dimension-of", count=count.of) if count.of else t("qsip-dimension-none")
+    said = t("improvement-dimension-of", count=count.of) if count.of else t("improvement-dimension-none")
     bar = Markup('<div class="parts" aria-hidden="true">{}</div>').format(parts) if found else ""
     return Markup('<li><b>{}</b> <span class="quiet">{}</span>{}<p class="told">{}</p></li>').format(
-        t(f"qsip-dimension-{name}"), said, bar, words
+        t(f"improvement-dimension-{name}"), said, bar, words
     )
 
 
 def _tabulate_dimensions(t: Translator, view: Qsip) -> pd.DataFrame:
     rows = [
-        (t(f"qsip-dimension-{name}"), count.of, count.read, *(_count(count, moved) for moved in MOVED), count.met)
+        (
+            t(f"improvement-dimension-{name}"),
+            count.of,
+            count.read,
+            *(_count(count, moved) for moved in MOVED),
+            count.met,
+        )
         for name, count in view.dimensions
     ]
     names = ("dimension", "measures", "read", *MOVED, "met")
-    return pd.DataFrame(rows, columns=[t(f"qsip-table-{name}") for name in names], dtype=object)
+    return pd.DataFrame(rows, columns=[t(f"improvement-table-{name}") for name in names], dtype=object)
 
 
 def render_auditors(context: Context, view: Qsip) -> None:
@@ -93,27 +103,29 @@ def render_auditors(context: Context, view: Qsip) -> None:
     users = next((own.total for code, own in view.roles if code == "user"), 0)
     card = Card(
         "pmcs-auditoria",
-        t("qsip-people-title", users=users, all=view.people.total) if view.people.total else t("qsip-people-none"),
-        t(f"qsip-people-subtitle{'' if tells_shares(people) else '-totals'}", day=view.as_of),
+        t("improvement-people-title", users=users, all=view.people.total)
+        if view.people.total
+        else t("improvement-people-none"),
+        t(f"improvement-people-subtitle{'' if tells_shares(people) else '-totals'}", day=view.as_of),
         source=say_source(t, *PEOPLE_SOURCE),
         origins=view.audit_origins,
-        note=" ".join([t("qsip-people-twice"), *say_breakdown(t, view.as_of, view.broken_down_to, people)]),
+        note=" ".join([t("improvement-people-twice"), *say_breakdown(t, view.as_of, view.broken_down_to, people)]),
     )
     render_list_card(
-        context, card, lambda: _auditors(t, view, rows), lambda: tabulate_people(t, rows, t("qsip-people-group"))
+        context, card, lambda: _auditors(t, view, rows), lambda: tabulate_people(t, rows, t("improvement-people-group"))
     )
 
 
 def _rows(context: Context, view: Qsip) -> list[PeopleRow]:
     """Roles, regions where there are several, all."""
     t = context.t
-    rows = [PeopleRow(t(f"qsip-role-{code}"), own) for code, own in view.roles]
+    rows = [PeopleRow(t(f"improvement-role-{code}"), own) for code, own in view.roles]
     if len(view.regions) > 1:
         rows += [PeopleRow(context.names[code], own) for code, own in view.regions]
-    return [*rows, PeopleRow(t("qsip-people-all"), view.people, is_sum=True)]
+    return [*rows, PeopleRow(t("improvement-people-all"), view.people, is_sum=True)]
 
 
 def _auditors(t: Translator, view: Qsip, rows: list[PeopleRow]) -> Markup:
     if not view.people.total:
-        return Markup('<p class="quiet">{}</p>').format(t("qsip-people-how"))
-    return tag_people(t, rows, t("qsip-people-group"), crossed=False)
+        return Markup('<p class="quiet">{}</p>').format(t("improvement-people-how"))
+    return tag_people(t, rows, t("improvement-people-group"), crossed=False)

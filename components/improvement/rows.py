@@ -54,7 +54,7 @@ def build_rows(context: Context, view: Qsip) -> tuple[CycleRow, ...]:
 
 def say_link(t: Translator, line: CycleLine) -> str:
     """ "**Lamas** · 2.º ciclo", as Markdown."""
-    return f"**{plain(line.cluster_name)}** · {plain(t('qsip-number', number=line.number))}"
+    return f"**{plain(line.cluster_name)}** · {plain(t('improvement-number', number=line.number))}"
 
 
 def _columns(t: Translator, stages: Sequence[StageName]) -> Markup:
@@ -63,7 +63,7 @@ def _columns(t: Translator, stages: Sequence[StageName]) -> Markup:
     return Markup(
         '<div class="cyclehead" aria-hidden="true"><span></span><div>{}</div><span class="percent">{}</span>'
         "<span>{}</span><span>{}</span></div>"
-    ).format(names, t("qsip-head-percent"), t("qsip-head-status"), t("qsip-head-next"))
+    ).format(names, t("improvement-head-percent"), t("improvement-head-status"), t("improvement-head-next"))
 
 
 def _heading(t: Translator, stages: Sequence[StageName], name: str, lines: Sequence[CycleLine]) -> Markup:
@@ -74,12 +74,12 @@ def _heading(t: Translator, stages: Sequence[StageName], name: str, lines: Seque
 def tag_counts(t: Translator, count: CycleCount) -> Markup:
     """How many cycles are what: those states that there are, each with sign and word."""
     found = [
-        (look, swatch("status", look).symbol, t(f"qsip-count-{name}", count=getattr(count, name)))
+        (look, swatch("status", look).symbol, t(f"improvement-count-{name}", count=getattr(count, name)))
         for look, name in COUNTS
         if getattr(count, name)
     ]
     if count.idle:
-        found.append(("idle", IDLE_SIGN, t("qsip-count-idle", count=count.idle)))
+        found.append(("idle", IDLE_SIGN, t("improvement-count-idle", count=count.idle)))
     said = Markup("").join(
         Markup('<span class="status {}"><b aria-hidden="true">{}</b> {}</span>').format(*one) for one in found
     )
@@ -125,7 +125,7 @@ def _projected(context: Context, view: Qsip, line: CycleLine) -> Markup:
         '<div class="cycle"><div class="about"><b>{}</b> · {} <span class="quiet">{}</span></div>{}</div>'
     ).format(
         line.cluster_name,
-        t("qsip-number", number=line.number),
+        t("improvement-number", number=line.number),
         service,
         tag_standing(t, view.stages, line, brief=True),
     )
@@ -139,10 +139,10 @@ def say_percent(t: Translator, stand: CycleStand) -> str:
 def say_status(t: Translator, stand: CycleStand) -> str:
     """ "Atrasado desde el 13 feb. 2015"."""
     if stand.validated_on:
-        return t("qsip-status-reached", day=stand.validated_on)
+        return t("improvement-status-reached", day=stand.validated_on)
     if stand.late_since:
-        return t("qsip-status-late", day=stand.late_since)
-    return t(f"qsip-status-{stand.status.value}")
+        return t("improvement-status-late", day=stand.late_since)
+    return t(f"improvement-status-{stand.status.value}")
 
 
 def tag_cycle_status(t: Translator, line: CycleLine) -> Markup:
@@ -153,26 +153,26 @@ def tag_cycle_status(t: Translator, line: CycleLine) -> Markup:
     )
     more = Markup(' <span class="status {}"><b aria-hidden="true">{}</b> {}</span>')
     if line.roadmap.late and not stand.validated_on:
-        overdue = t("qsip-figure-overdue", count=line.roadmap.late)
+        overdue = t("improvement-figure-overdue", count=line.roadmap.late)
         said += more.format("overdue", swatch("status", "late").symbol, overdue)
     if stand.idle_since:
-        said += more.format("idle", IDLE_SIGN, t("qsip-idle", day=stand.idle_since))
+        said += more.format("idle", IDLE_SIGN, t("improvement-idle", day=stand.idle_since))
     return said
 
 
 def tag_next(t: Translator, stages: Sequence[StageName], line: CycleLine, *, brief: bool = False) -> Markup:
     """What is due next, a stage or an action; once validated, with which outcome."""
     if line.stand.validated_on:
-        return Markup('<span class="quiet">{}</span>').format(t("qsip-outcome", outcome=say_outcome(t, line)))
+        return Markup('<span class="quiet">{}</span>').format(t("improvement-outcome", outcome=say_outcome(t, line)))
     if line.next_step is None:
-        return Markup('<span class="quiet">{}</span>').format(t("qsip-next-none"))
+        return Markup('<span class="quiet">{}</span>').format(t("improvement-next-none"))
     day = Markup("<b>{}</b>").format(t.date(line.next_step.on))
     if line.next_step.stage:
         return Markup("{} {}").format(day, stage_name(t, stages, line.next_step.stage))
-    action = t("qsip-next-action") if brief else tag_spanish(line.next_step.action or "")
+    action = t("improvement-next-action") if brief else tag_spanish(line.next_step.action or "")
     return Markup("{} {}").format(day, action)
 
 
 def say_outcome(t: Translator, line: CycleLine) -> str:
     """With which outcome a cycle was validated; empty for one that is not."""
-    return t(f"qsip-outcome-{line.outcome or 'unrecorded'}") if line.stand.validated_on else ""
+    return t(f"improvement-outcome-{line.outcome or 'unrecorded'}") if line.stand.validated_on else ""

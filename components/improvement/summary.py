@@ -33,11 +33,11 @@ def render_cycle_stages(context: Context) -> None:
     t = context.t
     view = cached_view(build_qsip, context.viewer, context.filters)
     count = view.count
-    title = t("overview-qsip-title", late=count.late, all=count.of, validated=count.validated)
+    title = t("improvement-overview-title", late=count.late, all=count.of, validated=count.validated)
     card = Card(
         "pmcs-etapas",
-        title if count.of else t("overview-qsip-title-none"),
-        t("overview-qsip-subtitle", cycles=count.of, day=view.as_of),
+        title if count.of else t("improvement-overview-title-none"),
+        t("improvement-overview-subtitle", cycles=count.of, day=view.as_of),
         source=say_source(t, *SOURCE),
         origins=view.origins,
         note=say_stages_note(t, view.stages),
@@ -46,7 +46,7 @@ def render_cycle_stages(context: Context) -> None:
         render_card(context, card, lambda: _draw(context, view), lambda: _tabulate(context, view))
     else:
         render_card(context, card, lambda: None)
-    render_link("mejora", t("overview-qsip-link"), icon=":material/cached:")
+    render_link("mejora", t("improvement-overview-link"), icon=":material/cached:")
 
 
 def _groups(context: Context, view: Qsip) -> list[tuple[str, list[CycleLine]]]:
@@ -62,7 +62,7 @@ def _steps(t: Translator, view: Qsip) -> list[Step]:
     places = zip(codes(KIND)[:-1], view.stages, strict=False)
     return [
         *(Step(KIND, place, stage.name.said(t.language)) for place, stage in places),
-        Step(KIND, PAST, t("overview-qsip-validated")),
+        Step(KIND, PAST, t("improvement-overview-validated")),
     ]
 
 
@@ -80,9 +80,13 @@ def _draw(context: Context, view: Qsip) -> Markup:
     render_chart(
         "pmcs-etapas",
         lambda dark: build_stacked(
-            _rows(context, view), _steps(t, view), late_name=t("overview-qsip-late"), format_count=t.number, dark=dark
+            _rows(context, view),
+            _steps(t, view),
+            late_name=t("improvement-overview-late"),
+            format_count=t.number,
+            dark=dark,
         ),
-        alt=t("overview-qsip-alt"),
+        alt=t("improvement-overview-alt"),
     )
     dark = is_dark()
     return drawn("pmcs-etapas-key", lambda: _legend(t, view, dark), dark)
@@ -90,7 +94,7 @@ def _draw(context: Context, view: Qsip) -> Markup:
 
 def _rows(context: Context, view: Qsip) -> list[StackRow]:
     return [
-        StackRow(context.t("overview-qsip-label", name=name, cycles=len(lines)), _counts(view, lines))
+        StackRow(context.t("improvement-overview-label", name=name, cycles=len(lines)), _counts(view, lines))
         for name, lines in _groups(context, view)
     ]
 
@@ -108,7 +112,7 @@ def _legend(t: Translator, view: Qsip, dark: bool) -> Markup:
         if any(found)
     ]
     if view.count.late:
-        said = t("overview-qsip-late-key", count=view.count.late)
+        said = t("improvement-overview-late-key", count=view.count.late)
         entries.append((colour("neutral", "muted", dark), "hatch", "", said))
     return tag_legend(entries)
 
@@ -124,7 +128,12 @@ def _tabulate(context: Context, view: Qsip) -> pd.DataFrame:
         )
         for name, lines in _groups(context, view)
     ]
-    heads = [t("overview-qsip-group"), *(step.name for step in steps), t("qsip-figure-cycles"), t("qsip-table-late")]
+    heads = [
+        t("improvement-overview-group"),
+        *(step.name for step in steps),
+        t("improvement-figure-cycles"),
+        t("improvement-table-late"),
+    ]
     return pd.DataFrame(rows, columns=heads, dtype=object)
 
 
@@ -135,13 +144,13 @@ def render_cluster_cycles(context: Context, cluster: str, *, formed: bool) -> No
     view = cached_view(build_qsip, context.viewer, own)
     if not view.cycles:
         with st.container(key="card-pmcs-cluster", gap="small"):
-            said = t("cluster-qsip-none" if formed else "cluster-qsip-not-formed")
-            st.html(Markup('<h2>{}</h2><p class="subtitle">{}</p>').format(t("cluster-qsip"), said))
+            said = t("improvement-cluster-none" if formed else "improvement-cluster-not-formed")
+            st.html(Markup('<h2>{}</h2><p class="subtitle">{}</p>').format(t("improvement-cluster"), said))
         return
     card = Card(
         "pmcs-cluster",
-        t("cluster-qsip-title", cycles=view.count.of, late=view.count.late, validated=view.count.validated),
-        t("cluster-qsip-subtitle", day=view.as_of),
+        t("improvement-cluster-title", cycles=view.count.of, late=view.count.late, validated=view.count.validated),
+        t("improvement-cluster-subtitle", day=view.as_of),
         source=say_source(t, *SOURCE),
         origins=view.origins,
         note=say_stages_note(t, view.stages),
@@ -155,7 +164,7 @@ def _list(context: Context, view: Qsip) -> None:
     t = context.t
     for line in view.cycles:
         if context.present:
-            name = Markup("<b>{}</b>").format(t("qsip-number", number=line.number))
+            name = Markup("<b>{}</b>").format(t("improvement-number", number=line.number))
         else:
             name = Markup("")
             icon = swatch("service", line.service).icon
@@ -193,5 +202,7 @@ def say_measured(t: Translator, line: CycleLine) -> str:
     """ "3 de 4 medidas vueltas a medir mejoran, una empeora"."""
     measures = line.measures
     if not measures.of:
-        return t("cluster-qsip-no-measures")
-    return t("cluster-qsip-measures", better=measures.better, read=measures.read, of=measures.of, worse=measures.worse)
+        return t("improvement-cluster-no-measures")
+    return t(
+        "improvement-cluster-measures", better=measures.better, read=measures.read, of=measures.of, worse=measures.worse
+    )

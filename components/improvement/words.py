@@ -34,7 +34,9 @@ ARROWS = {Movement.BETTER: "▲", Movement.SAME: "=", Movement.WORSE: "▼", Mov
 
 def say_cycle(t: Translator, line: CycleLine) -> str:
     """ "Lamas · Educación · 2.º ciclo"."""
-    return t("qsip-cycle-name", cluster=line.cluster_name, service=t(f"service-{line.service}"), number=line.number)
+    return t(
+        "improvement-cycle-name", cluster=line.cluster_name, service=t(f"service-{line.service}"), number=line.number
+    )
 
 
 def stage_name(t: Translator, stages: Iterable[StageName], code: str) -> str:
@@ -46,7 +48,7 @@ def say_stages_note(t: Translator, stages: Sequence[StageName]) -> str:
     """That the stages' names and weights are ours, and which weights."""
     whole = sum(stage.weight for stage in stages)
     said = [f"{stage.name.said(t.language)} {t.percent(stage.weight / whole)}" for stage in stages]
-    return t("qsip-stages-ours", weights=" · ".join(said))
+    return t("improvement-stages-ours", weights=" · ".join(said))
 
 
 def say_stage(t: Translator, stand: StageStand) -> str:
@@ -59,7 +61,7 @@ def say_stage(t: Translator, stand: StageStand) -> str:
         "late": stand.late_by,
         "part": part,
     }
-    return t(f"qsip-stage-{stand.state.value}", dated=dated, **days)
+    return t(f"improvement-stage-{stand.state.value}", dated=dated, **days)
 
 
 def tag_stages(t: Translator, stages: Sequence[StageName], stand: CycleStand, *, named: bool = False) -> Markup:
@@ -68,7 +70,7 @@ def tag_stages(t: Translator, stages: Sequence[StageName], stand: CycleStand, *,
     """
     items = Markup("").join(_chevron(t, stages, one, named) for one in stand.stages)
     name = "named" if named else ""
-    return Markup('<ol class="stages {}" aria-label="{}">{}</ol>').format(name, t("qsip-stages"), items)
+    return Markup('<ol class="stages {}" aria-label="{}">{}</ol>').format(name, t("improvement-stages"), items)
 
 
 def _chevron(t: Translator, stages: Sequence[StageName], stand: StageStand, named: bool) -> Markup:
@@ -92,7 +94,7 @@ def say_part(t: Translator, part: float) -> str:
 def say_value(t: Translator, value: float, unit: str) -> str:
     """A value in its measure's unit: "81 días", "31.5 %", "S/ 95.1"; one of a thing only if it is exactly one."""
     count = value if value % 1 else int(value)
-    return t(f"qsip-unit-{unit}", value=t.number(value, DECIMALS[unit] if value % 1 else 0), count=count)
+    return t(f"improvement-unit-{unit}", value=t.number(value, DECIMALS[unit] if value % 1 else 0), count=count)
 
 
 def say_reading(t: Translator, reading: Reading | None, unit: str) -> str:
@@ -103,7 +105,7 @@ def say_reading(t: Translator, reading: Reading | None, unit: str) -> str:
     if reading.denominator is None:
         return said
     part, whole = t.number(reading.numerator or 0), t.number(reading.denominator)
-    return t("qsip-rate", value=said, part=part, whole=whole)
+    return t("improvement-rate", value=said, part=part, whole=whole)
 
 
 def say_read_on(t: Translator, reading: Reading | None) -> str:
@@ -126,14 +128,14 @@ def say_result(t: Translator, achievement: Achievement) -> str:
     result, movement = achievement.result, achievement.movement
     share = say_part(t, achievement.share) if achievement.share is not None else ""
     if result in (Result.NEARER, Result.MET) and share:
-        return t(f"qsip-result-{result.value}-share", share=share)
+        return t(f"improvement-result-{result.value}-share", share=share)
     if result is Result.MISSED:
-        return t(f"qsip-result-missed-{movement.value}", share=share or "none")
+        return t(f"improvement-result-missed-{movement.value}", share=share or "none")
     if result in (Result.AWAY, Result.NO_TARGET):
-        return t(f"qsip-moved-{movement.value}", target=result.value)
-    return t(f"qsip-result-{result.value}", due="overdue" if achievement.overdue else "none")
+        return t(f"improvement-moved-{movement.value}", target=result.value)
+    return t(f"improvement-result-{result.value}", due="overdue" if achievement.overdue else "none")
 
 
 def say_cautions(t: Translator, achievement: Achievement) -> str:
     """What to know before reading too much into a result; empty where nothing."""
-    return " ".join(t(f"qsip-caution-{one.value}") for one in achievement.cautions)
+    return " ".join(t(f"improvement-caution-{one.value}") for one in achievement.cautions)

@@ -28,16 +28,16 @@ def render_cluster_context(context: Context, view: ClusterView) -> None:
     card = Card(
         "cluster-contexto",
         _say_title(t, around),
-        t("context-subtitle", region=around.region.name, day=around.as_of),
+        t("incidence-context-subtitle", region=around.region.name, day=around.as_of),
         source=_say_sources(t, around),
         origins=tuple(sorted({origin for own in around.origins for origin in own})),
-        note=t("context-note"),
+        note=t("incidence-context-note"),
     )
     render_list_card(context, card, lambda: _list(t, around), lambda: _tabulate(t, around))
     if not context.present:
         with st.container(key="cluster-context-links", horizontal=True, gap="small"):
             for page, icon in LINKS:
-                label = t(f"context-link-{page}", region=around.region.name)
+                label = t(f"incidence-context-link-{page}", region=around.region.name)
                 render_link(page, label, icon=f":material/{icon}:", region=around.region.ubigeo)
 
 
@@ -45,12 +45,12 @@ def _say_title(t: Translator, around: ClusterContext) -> str:
     year, line = around.incidence.year, around.incidence.standing
     standing = line.standing if line else None
     if year is None and standing is None:
-        return t("context-title-none", region=around.region.name)
+        return t("incidence-context-title-none", region=around.region.name)
     demo = "yes" if "demo" in around.origins[0] else "no"
-    parts = [t("context-emergencies", count=year.events)] if year is not None else []
-    parts += [t("context-conflicts", count=standing, demo=demo)] if standing is not None else []
+    parts = [t("incidence-context-emergencies", count=year.events)] if year is not None else []
+    parts += [t("incidence-context-conflicts", count=standing, demo=demo)] if standing is not None else []
     return t(
-        "context-title",
+        "incidence-context-title",
         region=around.region.name,
         what=t("list-and", first=parts[0], last=parts[-1]) if len(parts) > 1 else parts[0],
     )
@@ -58,13 +58,15 @@ def _say_title(t: Translator, around: ClusterContext) -> str:
 
 def _say_sources(t: Translator, around: ClusterContext) -> str:
     conflicts, emergencies, exposed = around.origins
-    said = [t("regional-source-emergencies", source=t("source-indeci_sinpad"))] if emergencies else []
+    said = [t("incidence-regional-source-emergencies", source=t("source-indeci_sinpad"))] if emergencies else []
     if conflicts:
         source = "source-demo" if "demo" in conflicts else "source-defensoria_report"
-        said.append(t("regional-source-conflicts", source=t(source)))
+        said.append(t("incidence-regional-source-conflicts", source=t(source)))
     if exposed:
         named = {source for exposure in around.exposed for source, _ in exposure.sources if source}
-        said.append(t("context-source-exposed", source="; ".join(t(f"source-{source}") for source in sorted(named))))
+        said.append(
+            t("incidence-context-source-exposed", source="; ".join(t(f"source-{source}") for source in sorted(named)))
+        )
     text = "; ".join(said)
     return text[:1].upper() + text[1:]
 
@@ -82,11 +84,11 @@ def _list(t: Translator, around: ClusterContext) -> Markup:
         for exposure in around.exposed
     )
     if not exposed:
-        exposed = Markup("<li><span>{}</span></li>").format(t("context-exposed-none"))
+        exposed = Markup("<li><span>{}</span></li>").format(t("incidence-context-exposed-none"))
     return Markup('<h3>{}</h3><ul class="pairs">{}</ul><h3>{} {}</h3><ul class="pairs">{}</ul>').format(
-        t("context-region", region=around.region.name),
+        t("incidence-context-region", region=around.region.name),
         rows,
-        t("context-exposed", count=around.districts),
+        t("incidence-context-exposed", count=around.districts),
         tag_origins(t, around.origins[2]),
         exposed,
     )
@@ -96,24 +98,24 @@ def _incidence(t: Translator, around: ClusterContext) -> list[tuple[str, str, tu
     conflicts, emergencies, _ = around.origins
     year, until, line = around.incidence.year, around.incidence.until, around.incidence.standing
     events, cases = t("status-no_data"), say_line(t, line)
-    name_events, name_cases = t("regional-emergencies"), t("regional-conflicts")
+    name_events, name_cases = t("incidence-regional-emergencies"), t("incidence-regional-conflicts")
     if year is not None and until is not None:
         events = " · ".join(filter(None, (t.number(year.events), say_rate(t, year.events, around.region))))
-        name_events = f"{name_events} {t('regional-emergencies-year', month=t.month(until))}"
+        name_events = f"{name_events} {t('incidence-regional-emergencies-year', month=t.month(until))}"
     if line is not None and line.standing is not None:
         cases = " · ".join((t.number(line.standing), say_split(t, line)))
-        name_cases = f"{name_cases}, {t('regional-conflicts-month', month=t.month(line.month))}"
+        name_cases = f"{name_cases}, {t('incidence-regional-conflicts-month', month=t.month(line.month))}"
     return [(name_events, events, emergencies), (name_cases, cases, conflicts)]
 
 
 def _tabulate(t: Translator, around: ClusterContext) -> pd.DataFrame:
     year, until, line = around.incidence.year, around.incidence.until, around.incidence.standing
     conflicts, emergencies, _ = around.origins
-    where = t("context-of-region", region=around.region.name)
+    where = t("incidence-context-of-region", region=around.region.name)
     known = line if line is not None and line.standing is not None else None
     rows: list[tuple] = [
         (
-            t("regional-table-emergencies"),
+            t("incidence-regional-table-emergencies"),
             where,
             year and year.events,
             year and rate_of(year.events, around.region),
@@ -122,7 +124,7 @@ def _tabulate(t: Translator, around: ClusterContext) -> pd.DataFrame:
         ),
         *(
             (
-                t(f"regional-table-{name}"),
+                t(f"incidence-regional-table-{name}"),
                 where,
                 number,
                 rate_of(number, around.region),
@@ -137,8 +139,8 @@ def _tabulate(t: Translator, around: ClusterContext) -> pd.DataFrame:
         ),
         *(
             (
-                t("context-exposed-to", hazard=lower_first(name_exposure(t, exposure.exposure))),
-                t("context-of-districts", districts=exposure.districts, all=around.districts),
+                t("incidence-context-exposed-to", hazard=lower_first(name_exposure(t, exposure.exposure))),
+                t("incidence-context-of-districts", districts=exposure.districts, all=around.districts),
                 exposure.people,
                 None,
                 say_years(t, exposure.years),
@@ -148,7 +150,7 @@ def _tabulate(t: Translator, around: ClusterContext) -> pd.DataFrame:
         ),
     ]
     columns = ("what", "of", "number", "rate", "until", "origin")
-    return pd.DataFrame(rows, columns=[t(f"context-table-{name}") for name in columns], dtype=object)
+    return pd.DataFrame(rows, columns=[t(f"incidence-context-table-{name}") for name in columns], dtype=object)
 
 
 def _say_origins(t: Translator, origins: tuple[str, ...]) -> str:

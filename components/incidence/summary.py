@@ -27,10 +27,10 @@ def render_incidence_sparklines(context: Context) -> None:
     card = Card(
         "incidencia",
         _title(t, emergencies, conflicts),
-        t("overview-incidence-subtitle", day=context.filters.as_of),
+        t("incidence-overview-subtitle", day=context.filters.as_of),
         source=f"{say_emergency_sources(t, emergencies)}; {say_conflict_sources(t, conflicts)}".strip("; "),
         origins=tuple(sorted({*emergencies.origins, *conflicts.origins})),
-        note=t("overview-incidence-note"),
+        note=t("incidence-overview-note"),
     )
     shown = bool(emergencies.months or conflicts.last)
     render_card(
@@ -39,20 +39,20 @@ def render_incidence_sparklines(context: Context) -> None:
         (lambda: _draw(context, emergencies, conflicts)) if shown else (lambda: None),
         (lambda: _tabulate(t, emergencies, conflicts)) if shown else None,
     )
-    render_link("emergencias", t("overview-incidence-emergencies"), icon=":material/flood:")
-    render_link("conflictos", t("overview-incidence-conflicts"), icon=":material/forum:")
+    render_link("emergencias", t("incidence-overview-emergencies"), icon=":material/flood:")
+    render_link("conflictos", t("incidence-overview-conflicts"), icon=":material/forum:")
 
 
 def _title(t: Translator, emergencies: Emergencies, conflicts: Conflicts) -> str:
     """Both findings, or what is not known."""
     if not emergencies.months and conflicts.last is None:
-        return t("overview-incidence-title-none")
-    events = t("overview-incidence-events-unknown")
+        return t("incidence-overview-title-none")
+    events = t("incidence-overview-events-unknown")
     if emergencies.asked is not None and emergencies.last is not None:
-        events = t("overview-incidence-events", count=emergencies.asked.events, month=t.month(emergencies.last))
-    cases = t("overview-incidence-cases-none" if conflicts.last is None else "overview-incidence-cases-unknown")
+        events = t("incidence-overview-events", count=emergencies.asked.events, month=t.month(emergencies.last))
+    cases = t("incidence-overview-cases-none" if conflicts.last is None else "incidence-overview-cases-unknown")
     if conflicts.standing is not None and conflicts.last is not None:
-        code = "overview-incidence-cases-demo" if conflicts.demo else "overview-incidence-cases"
+        code = "incidence-overview-cases-demo" if conflicts.demo else "incidence-overview-cases"
         cases = t(code, count=conflicts.standing, month=t.month(conflicts.last))
     return f"{events}; {cases}"
 
@@ -69,12 +69,12 @@ def _draw(context: Context, emergencies: Emergencies, conflicts: Conflicts) -> N
             regions,
             columns,
             axis_date=words,
-            none=t("overview-incidence-cases-none"),
+            none=t("incidence-overview-cases-none"),
             dark=dark,
             narrow=context.narrow,
         ),
         context.narrow,
-        alt=f"{t('overview-incidence-alt')} {_title(t, emergencies, conflicts)}.",
+        alt=f"{t('incidence-overview-alt')} {_title(t, emergencies, conflicts)}.",
     )
 
 
@@ -93,7 +93,7 @@ def _events(t: Translator, view: Emergencies) -> SparkColumn:
         )
         for one in view.regions
     )
-    return SparkColumn(t("overview-incidence-column-events"), BARS, rows, tuple(map(_last, rows)))
+    return SparkColumn(t("incidence-overview-column-events"), BARS, rows, tuple(map(_last, rows)))
 
 
 def _cases(t: Translator, view: Conflicts) -> SparkColumn:
@@ -109,7 +109,7 @@ def _cases(t: Translator, view: Conflicts) -> SparkColumn:
         )
         for one in view.regions
     )
-    code = "overview-incidence-column-demo" if view.demo else "overview-incidence-column-cases"
+    code = "incidence-overview-column-demo" if view.demo else "incidence-overview-column-cases"
     return SparkColumn(t(code), STEPS, rows, tuple(map(_last, rows)))
 
 
@@ -130,4 +130,4 @@ def _tabulate(t: Translator, emergencies: Emergencies, conflicts: Conflicts) -> 
             (one.region.name, month, one.series.get(month), own.get(month)) for month in sorted({*one.series, *own})
         ]
     names = ("region", "month", "events", "demo" if conflicts.demo else "cases")
-    return pd.DataFrame(rows, columns=[t(f"overview-incidence-table-{name}") for name in names], dtype=object)
+    return pd.DataFrame(rows, columns=[t(f"incidence-overview-table-{name}") for name in names], dtype=object)

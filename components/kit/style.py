@@ -15,7 +15,10 @@ _HEAT_STEPS = 5
 @lru_cache(maxsize=1)
 def _style() -> Markup:
     folder = Path(__file__).parents[1]
-    sheets = sorted(folder.glob("*/*.css"), key=lambda sheet: (sheet.name != "style.css", sheet.name))
+    sheets = sorted(
+        folder.glob("*/*.css"),
+        key=lambda sheet: (sheet.parent.name != "kit", sheet.parent, sheet.name != "style.css", sheet.name),
+    )
     rules = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
     return Markup(f"<style>{style_colours()}{rules}</style>")
 
@@ -48,5 +51,5 @@ def favicon() -> str:
 
 
 def render_style() -> None:
-    """The app's CSS, style.css first: long and always the same, so the browser gets it once, then a reference."""
+    """The app's CSS, the kit's first: long and always the same, so the browser gets it once, then a reference."""
     st.html(_style())

@@ -109,7 +109,7 @@ def say_place(context: Context, cluster: str | None, region: str | None) -> str:
     """Whose something is: a cluster's, a region's own, or the program's."""
     t = context.t
     if cluster:
-        return t("lessons-to-cluster", name=context.names[cluster])
+        return t("improvement-lessons-to-cluster", name=context.names[cluster])
     return t("capacity-unit-region", name=context.names[region]) if region else t("form-about-whole-program")
 
 

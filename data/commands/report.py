@@ -209,7 +209,9 @@ def _training_lines(t: Translator, training: TrainingTotals) -> list[str]:
 def _qsip_lines(t: Translator, qsip: Qsip) -> list[str]:
     count, roadmap = qsip.count, qsip.roadmap
     found = [(name, getattr(count, name)) for name in ("validated", "on_schedule", "late", "undated")]
-    told = ", ".join(t(f"qsip-count-{name}", count=number) for name, number in found if number or name != "undated")
+    told = ", ".join(
+        t(f"improvement-count-{name}", count=number) for name, number in found if number or name != "undated"
+    )
     lines = [t("cli-report-cycles", cycles=count.of, told=told)]
     if count.of:
         lines.append(t("cli-report-roadmaps", planned=roadmap.of, done=roadmap.done, overdue=roadmap.late))

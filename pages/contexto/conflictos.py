@@ -48,4 +48,4 @@ with right:
 render_sources(context, view)
 render_how(context, view)
 render_recording(context, view)
-render_link("regional", t("conflicts-link-regional"), icon=":material/account_balance:")
+render_link("regional", t("incidence-conflict-link-regional"), icon=":material/account_balance:")

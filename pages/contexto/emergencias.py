@@ -42,4 +42,4 @@ with right:
     render_people(context, view)
 render_trends(context, view)
 render_speakers(context, view)
-render_link("regional", t("emergencies-link-regional"), icon=":material/account_balance:")
+render_link("regional", t("incidence-emergency-link-regional"), icon=":material/account_balance:")

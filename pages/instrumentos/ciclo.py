@@ -49,5 +49,8 @@ with right:
         render_areas(context, view)
     if not context.present:
         render_link(
-            "aprendizajes", context.t("cycle-to-lessons"), icon=":material/lightbulb:", cluster=view.line.cluster
+            "aprendizajes",
+            context.t("improvement-cycle-to-lessons"),
+            icon=":material/lightbulb:",
+            cluster=view.line.cluster,
         )

@@ -182,7 +182,7 @@ def test_names_are_for_those_who_attend(people: House, open_page: OpenPage, name
     if name:
         enter(page, people, name)
     arrive(page, people.server.url("ciclo", lang="es", cycle=CYCLE))
-    expect(page.locator(f".st-key-evidence-file-{code}").get_by_role("button")).to_have_count(int(opens))
+    expect(page.locator(f".st-key-improvement-evidence-file-{code}").get_by_role("button")).to_have_count(int(opens))
     assert ("Quispe" in page.content()) == opens
 
 

@@ -53,7 +53,7 @@ def kept(sqlite_store: SqliteStore, logs: Path) -> Iterator[Kept]:
 
 
 def button(page: Page, code: str):  # type: ignore[no-untyped-def]
-    return page.locator(f".st-key-evidence-file-{code}").get_by_role("button")
+    return page.locator(f".st-key-improvement-evidence-file-{code}").get_by_role("button")
 
 
 def take(page: Page, code: str) -> tuple[str, bytes, Response]:
@@ -110,7 +110,7 @@ def test_a_private_file_has_no_button_and_no_name(kept: Kept, open_page: OpenPag
     page = open_page()
     arrive(page, kept.server.url("ciclo", lang="es", cycle=CYCLE))
     expect(button(page, kept.closed)).to_have_count(0)
-    expect(page.get_by_text(translator("es")("evidence-closed")).first).to_be_visible()
+    expect(page.get_by_text(translator("es")("improvement-evidence-closed")).first).to_be_visible()
     expect(page.get_by_text("Lista de asistentes").first).to_be_visible()
     assert "Quispe" not in page.content()  # nor the stem of its name
 

@@ -262,7 +262,7 @@ def test_what_a_table_of_counts_does_not_tell_is_null_and_is_no_total(program_ur
     found = json.loads(report(program_url, "--as-of", str(LAST), "--json")[1])["conflicts"]
     assert found == {"active": None, "latent": None, "first_seen_12m": None, "last_month": "2015-05"}
     told = report(program_url, "--as-of", str(LAST), "--lang", language)[1]
-    said = t("conflicts-headline-types", month=t.month(may), count=25)
+    said = t("incidence-conflict-headline-types", month=t.month(may), count=25)
     assert t("cli-report-conflicts-part", said=said) in told
 
 

@@ -51,7 +51,7 @@ def opened(cycle: str, language: str = "es", **params: str) -> Shown:
 
 
 def options(shown: Shown) -> list[str]:
-    return [str(option) for option in shown.widgets("cycle-choose")["cycle-choose"].options]
+    return [str(option) for option in shown.widgets("improvement-cycle-choose")["improvement-cycle-choose"].options]
 
 
 def links(shown: Shown) -> dict[str, str]:
@@ -77,7 +77,7 @@ def test_every_cycle_opens_and_answers(demo_app: None, cycle: str, language: str
     shown = opened(cycle, language)
     assert OWN[language].search(shown.headline) and not FOREIGN[language].search(shown.headline)
     assert shown.address == {"lang": language, "cycle": cycle}
-    assert shown.widgets("cycle-choose")["cycle-choose"].value == cycle
+    assert shown.widgets("improvement-cycle-choose")["improvement-cycle-choose"].value == cycle
     assert any('class="stages named"' in body for body in shown.html)
     facts = shown.one('p class="cyclefacts"')
     assert cycle in facts and CYCLES[cycle]["topic"] in facts
@@ -112,15 +112,15 @@ def test_without_a_choice_the_one_that_needs_most_attention_is_shown_and_says_so
     shown = open_page(PAGE, lang="es").assert_sound("es")
     assert LATE in shown.one('p class="cyclefacts"')
     assert shown.address == {"lang": "es"}
-    assert translator("es")("cycle-default") in shown.text
+    assert translator("es")("improvement-cycle-default") in shown.text
     assert len(options(shown)) == len(CYCLES)
 
 
 def test_choosing_writes_the_address_and_the_browsers_back_is_followed(demo_app: None) -> None:
-    shown = open_page(PAGE, lang="es").choose("cycle-choose", SECOND)
+    shown = open_page(PAGE, lang="es").choose("improvement-cycle-choose", SECOND)
     assert shown.address == {"lang": "es", "cycle": SECOND}
     assert "2.º ciclo" in shown.headline
-    shown.choose("cycle-choose", WORSE)
+    shown.choose("improvement-cycle-choose", WORSE)
     assert "Alto Amazonas" in shown.headline
 
 
@@ -135,7 +135,7 @@ def test_the_choice_holds_the_cycles_under_the_filters(demo_app: None) -> None:
 @pytest.mark.parametrize("params", [{"region": "16"}, {"corte": "2014-06-30"}], ids=["region", "not-open-yet"])
 def test_a_cycle_out_of_the_filters_gives_way_to_another_and_the_page_says_so(demo_app: None, params, language) -> None:
     shown = opened(SECOND, language, **params)
-    assert translator(language)("cycle-outside") in shown.notes
+    assert translator(language)("improvement-cycle-outside") in shown.notes
     assert SECOND not in shown.one('p class="cyclefacts"')
     assert shown.address["cycle"] == SECOND  # taken up again when the filters let it
 
@@ -153,32 +153,35 @@ def test_an_unknown_cycle_is_named_and_left_aside(demo_app: None) -> None:
 def test_where_there_is_no_cycle_it_says_what_to_do(demo_app: None, params: dict, language: str) -> None:
     shown = open_page(PAGE, lang=language, **params).assert_sound(language)
     t = translator(language)
-    assert t("cycle-none-how") in shown.text
-    assert links(shown)[t("cycle-to-list")].startswith("mejora?")
+    assert t("improvement-cycle-none-how") in shown.text
+    assert links(shown)[t("improvement-cycle-to-list")].startswith("mejora?")
     assert not shown.titles
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_empty_program_says_how_a_cycle_comes_about(program_app: None, language: str) -> None:
     shown = open_page(PAGE, lang=language).assert_sound(language)
-    assert shown.headline == translator(language)("qsip-headline-no-clusters")
-    assert translator(language)("cycle-none-how") in shown.text
+    assert shown.headline == translator(language)("improvement-headline-no-clusters")
+    assert translator(language)("improvement-cycle-none-how") in shown.text
 
 
 def test_neighbouring_cycles_are_a_press_away_and_the_address_follows(demo_app: None) -> None:
     shown = opened("SMA-2-E1")
-    assert set(shown.widgets("cycle-turn-")) == {"cycle-turn-after", "cycle-turn-after-validation"}
-    shown.press("cycle-turn-after").assert_sound("es")
+    assert set(shown.widgets("improvement-cycle-turn-")) == {
+        "improvement-cycle-turn-after",
+        "improvement-cycle-turn-after-validation",
+    }
+    shown.press("improvement-cycle-turn-after").assert_sound("es")
     assert shown.address == {"lang": "es", "cycle": SECOND}
-    assert set(shown.widgets("cycle-turn-")) == {"cycle-turn-before"}
-    assert "1.er ciclo" in shown.press("cycle-turn-before").headline
+    assert set(shown.widgets("improvement-cycle-turn-")) == {"improvement-cycle-turn-before"}
+    assert "1.er ciclo" in shown.press("improvement-cycle-turn-before").headline
 
 
 def test_links_lead_to_the_cluster_its_capacity_its_lessons_and_the_list(demo_app: None) -> None:
     t, second = translator("es"), links(opened(SECOND))
-    assert "cluster=SMA-2" in second[t("cycle-to-cluster", name="Lamas")]
-    assert "unit=cluster-SMA-2" in second[t("cycle-to-capacity")]
-    assert "cluster=SMA-2" in second[t("cycle-to-lessons")]
+    assert "cluster=SMA-2" in second[t("improvement-cycle-to-cluster", name="Lamas")]
+    assert "unit=cluster-SMA-2" in second[t("improvement-cycle-to-capacity")]
+    assert "cluster=SMA-2" in second[t("improvement-cycle-to-lessons")]
 
 
 # --- progress -------------------------------------------------------------------------------------------------------------
@@ -210,7 +213,7 @@ def test_a_stage_that_is_reached_counts_whole_and_says_which_actions_are_left(de
         if row["stage_code"] == "implementation" and "" < row["reached_on"] <= LAST:
             own = [action for action in of_cycle(row["cycle_code"]) if not action["cancelled_on"]]
             done = sum(action["code"] in DONE for action in own)
-            said = t("cycle-part-reached", name="", points="", done=done, of=len(own)).strip()
+            said = t("improvement-cycle-part-reached", name="", points="", done=done, of=len(own)).strip()
             assert (said in opened(row["cycle_code"], language).text) == (done < len(own))
             found.add(done < len(own))
     assert True in found
@@ -242,17 +245,17 @@ def test_the_title_names_the_measure_that_got_worse(demo_app: None) -> None:
     assert "niños de 12 meses" in title and title.startswith("3 de 4")
     panels = [body for body in opened(WORSE).html if 'class="measure"' in body]
     assert len(panels) == 4
-    assert sum(t("qsip-result-missed-worse") in body for body in panels) == 1  # its target's day has come
+    assert sum(t("improvement-result-missed-worse") in body for body in panels) == 1  # its target's day has come
 
 
 def test_missing_target_missing_reading_and_small_base_are_told_apart(demo_app: None) -> None:
     t = translator("es")
-    assert t("cycle-measure-no-target") in opened("MDD-2-A1").text
+    assert t("improvement-cycle-measure-no-target") in opened("MDD-2-A1").text
     baselines = opened(LATE)
-    assert baselines.text.count(t("cycle-measure-not-again")) >= 4
-    assert baselines.text.count(t("qsip-result-no_reading", due="none")) == 4
-    assert t("qsip-caution-small_base") in opened(WORSE).text
-    assert t("cycle-measures-title-undefined") in opened(UNDATED).titles
+    assert baselines.text.count(t("improvement-cycle-measure-not-again")) >= 4
+    assert baselines.text.count(t("improvement-result-no_reading", due="none")) == 4
+    assert t("improvement-caution-small_base") in opened(WORSE).text
+    assert t("improvement-cycle-measures-title-undefined") in opened(UNDATED).titles
 
 
 def test_the_download_holds_every_reading_of_this_and_of_earlier_cycles(demo_app: None, files: dict[str, File]) -> None:
@@ -307,21 +310,21 @@ def test_evidence_opens_where_it_may(demo_app: None) -> None:
     second = next(body for body in opened(SECOND).html if 'class="barrier"' in body)
     assert '<a href="https://example.org/demostracion/sma-2-e2-b1-2" target="_blank" rel="noopener' in second
     public = opened("MDD-2-A1")
-    assert [key for key in public.widgets("evidence-file-")] == [
-        "evidence-file-MDD-2-A1-B1-1-V1",
-        "evidence-file-MDD-2-A1-B2-2-V1",
+    assert [key for key in public.widgets("improvement-evidence-file-")] == [
+        "improvement-evidence-file-MDD-2-A1-B1-1-V1",
+        "improvement-evidence-file-MDD-2-A1-B2-2-V1",
     ]
     closed = opened("SMA-1-S1")
-    assert translator("es")("evidence-closed") in closed.text
-    assert not closed.widgets("evidence-file-")
+    assert translator("es")("improvement-evidence-closed") in closed.text
+    assert not closed.widgets("improvement-evidence-file-")
     assert "Acta de validación" not in closed.text
 
 
 def test_barriers_left_over_and_barriers_without_actions_say_so(demo_app: None) -> None:
     t = translator("es")
-    assert opened(SECOND).text.count(t("cycle-barrier-carried")) == 3
+    assert opened(SECOND).text.count(t("improvement-cycle-barrier-carried")) == 3
     bare = opened(BARE)
-    assert bare.text.count(t("cycle-barrier-bare")) == 2
+    assert bare.text.count(t("improvement-cycle-barrier-bare")) == 2
     assert "view-ciclo-acciones" not in bare.widgets("view-")
 
 
@@ -335,16 +338,16 @@ def test_a_validated_cycle_tells_its_outcome_and_what_goes_on(demo_app: None, la
     assert row["summary"] in shown.text and row["carried"] in shown.text
     taken = [row for row in rows("qsip_barriers") if row["carried_from"].startswith("SMA-1-S1-")]
     found = [row for row in rows("qsip_barriers") if row["cycle_code"] == "SMA-1-S2"]
-    assert t("cycle-validation-taken", count=len(taken), of=len(found)) in shown.text
-    assert t("cycle-validation-not-yet") in opened(VALIDATED, language).text
+    assert t("improvement-cycle-validation-taken", count=len(taken), of=len(found)) in shown.text
+    assert t("improvement-cycle-validation-not-yet") in opened(VALIDATED, language).text
 
 
 def test_who_audited_is_counted_and_what_is_hidden_is_said_once(demo_app: None) -> None:
     t, shown = translator("es"), opened(SECOND)
     people = [row for row in rows("qsip_audit_people") if row["cycle_code"] == SECOND]
     count = {role: sum(int(row["people"]) for row in people if row["role"] == role) for role in ("provider", "user")}
-    assert t("cycle-audit-title", **count, all=sum(count.values())) in shown.titles
-    assert any(t("qsip-people-twice") in note for note in shown.all('p class="cardnote"'))
+    assert t("improvement-cycle-audit-title", **count, all=sum(count.values())) in shown.titles
+    assert any(t("improvement-people-twice") in note for note in shown.all('p class="cardnote"'))
     assert shown.text.count(t("training-hidden-table")) == 1
     table = opened(SECOND).choose("view-ciclo-auditoria", "table")
     assert t("training-hidden") not in table.all("td")
@@ -436,7 +439,7 @@ def test_projected_there_is_nothing_to_press_and_less_to_read(demo_app: None, cy
     assert shown.titles == usual.titles
     assert shown.headline == usual.headline
     assert len(shown.text) < len(usual.text)
-    cautions = [t(f"qsip-caution-{one.value}") for one in Caution]
+    cautions = [t(f"improvement-caution-{one.value}") for one in Caution]
     assert all(shown.text.count(said) == usual.text.count(said) for said in cautions)
     assert not [body for body in shown.html if "<a " in body]
 
@@ -464,8 +467,8 @@ def test_a_dimension_without_a_measure_and_a_measure_never_read_look_different(
     use(url)
     t, shown = translator("es"), opened(WORSE)
     panels = [body for body in shown.html if 'class="measure"' in body]
-    assert sum(t("cycle-measure-undefined") in body for body in panels) == 1
-    assert sum(t("cycle-measure-unread") in body and 'class="bar empty"' in body for body in panels) == 1
+    assert sum(t("improvement-cycle-measure-undefined") in body for body in panels) == 1
+    assert sum(t("improvement-cycle-measure-unread") in body and 'class="bar empty"' in body for body in panels) == 1
     assert len([chart for chart in shown.at.get("plotly_chart") if "meta" in str(chart.proto.alt)]) == 2
 
 

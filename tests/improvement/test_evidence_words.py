@@ -35,7 +35,7 @@ def test_a_file_is_named_with_kind_and_size() -> None:
 def test_a_closed_file_says_how_it_opens(language: str) -> None:
     t = translator(language)
     said = read(tag_evidence(t, CLOSED)).text
-    assert said.endswith(t("evidence-closed"))
+    assert said.endswith(t("improvement-evidence-closed"))
     assert say_file(t, CLOSED) in said
 
 

@@ -43,11 +43,11 @@ def headline(found=ON, measures=UNMEASURED, actions=NOTHING, barriers=0, waiting
 @pytest.mark.parametrize(
     ("found", "code", "percent"),
     [
-        (OVER, "cycle-headline-reached", 100),
-        (LATE, "cycle-headline-late", 0),
-        (ON, "cycle-headline-on_track", 50),
-        (UNDATED, "cycle-headline-undated", 0),
-        (IDLE_ON, "cycle-headline-on_track", 50),
+        (OVER, "improvement-cycle-headline-reached", 100),
+        (LATE, "improvement-cycle-headline-late", 0),
+        (ON, "improvement-cycle-headline-on_track", 50),
+        (UNDATED, "improvement-cycle-headline-undated", 0),
+        (IDLE_ON, "improvement-cycle-headline-on_track", 50),
     ],
 )
 def test_the_first_sentence_is_where_it_stands(found: CycleStand, code: str, percent: int) -> None:
@@ -64,9 +64,9 @@ def test_its_subject_is_the_stage_it_is_in_or_the_outcome() -> None:
 @pytest.mark.parametrize(
     ("measures", "code"),
     [
-        (MeasureCount(4, 0, 0, 0, 0, unread=4), "cycle-headline-not-read"),
-        (MeasureCount(4, 1, 0, 1, 0), "cycle-headline-measures"),
-        (MeasureCount(4, 4, 3, 1, 2), "cycle-headline-measures"),
+        (MeasureCount(4, 0, 0, 0, 0, unread=4), "improvement-cycle-headline-not-read"),
+        (MeasureCount(4, 1, 0, 1, 0), "improvement-cycle-headline-measures"),
+        (MeasureCount(4, 4, 3, 1, 2), "improvement-cycle-headline-measures"),
     ],
 )
 def test_measures_are_counted_never_averaged(measures: MeasureCount, code: str) -> None:
@@ -82,13 +82,13 @@ def test_measures_are_counted_never_averaged(measures: MeasureCount, code: str) 
 @pytest.mark.parametrize(
     ("found", "actions", "barriers", "code"),
     [
-        (ON, NOTHING, 3, "cycle-headline-bare"),
-        (ON, roadmap(done=2, late=1), 3, "cycle-headline-late-actions"),
-        (ON, roadmap(done=2, running=1), 3, "cycle-headline-none-late"),
-        (ON, roadmap(done=2), 3, "cycle-headline-all-done"),
-        (OVER, roadmap(done=2), 3, "cycle-headline-all-done"),
-        (OVER, roadmap(done=2, late=1), 3, "cycle-headline-left"),
-        (OVER, roadmap(done=2, running=1), 3, "cycle-headline-left"),
+        (ON, NOTHING, 3, "improvement-cycle-headline-bare"),
+        (ON, roadmap(done=2, late=1), 3, "improvement-cycle-headline-late-actions"),
+        (ON, roadmap(done=2, running=1), 3, "improvement-cycle-headline-none-late"),
+        (ON, roadmap(done=2), 3, "improvement-cycle-headline-all-done"),
+        (OVER, roadmap(done=2), 3, "improvement-cycle-headline-all-done"),
+        (OVER, roadmap(done=2, late=1), 3, "improvement-cycle-headline-left"),
+        (OVER, roadmap(done=2, running=1), 3, "improvement-cycle-headline-left"),
     ],
 )
 def test_barriers_wait_as_long_as_the_cycle_runs(

@@ -48,7 +48,7 @@ def test_two_libraries_together_have_the_sum_of_their_counts(some, others):
 def test_the_headline_counts_what_there_is(found):
     count = count_lessons(found)
     headline = headline_lessons(count)
-    assert headline.code == ("lessons-headline" if found else "lessons-headline-none")
+    assert headline.code == ("improvement-lessons-headline" if found else "improvement-lessons-headline-none")
     assert dict(headline.params) == (
         {
             "models": count.models,

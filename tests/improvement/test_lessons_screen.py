@@ -69,7 +69,9 @@ def test_an_entry_says_its_steps_by_sign_word_and_day(demo_app: None) -> None:
     for title, said in zip(titles(shown), steps, strict=True):
         for name, step in zip(("documented", "validated", "shared"), said, strict=True):
             day = BY_TITLE[title][f"{name}_on"]
-            sign, words = ("✓", t.date(date.fromisoformat(day))) if day else ("○", t(f"lessons-step-{name}-not"))
+            sign, words = (
+                ("✓", t.date(date.fromisoformat(day))) if day else ("○", t(f"improvement-lessons-step-{name}-not"))
+            )
             assert f'<b aria-hidden="true">{sign}</b>' in step
             assert words in step
 
@@ -80,7 +82,7 @@ def test_what_others_can_use_is_set_apart_and_marked_as_spanish(demo_app: None, 
     apart = [
         part for body in shown.html for part in re.findall(r'<p class="reusable"><b>(.*?)</b>(.*?)</p>', body, re.S)
     ]
-    assert {said for said, _ in apart} == {translator(language)("lessons-reusable")}
+    assert {said for said, _ in apart} == {translator(language)("improvement-lessons-reusable")}
     assert {told for _, told in apart} == {f'<span lang="es">{row["reusable"]}</span>' for row in LESSONS.values()}
 
 
@@ -92,7 +94,8 @@ def test_links_lead_back_to_cycle_and_cluster(demo_app: None) -> None:
     assert cycle[0].endswith("ciclo")
     assert cycle[2] == {"lang": "es", "service": "education", "cycle": "SMA-2-E1"}
     (ended,) = [row["outcome"] for row in rows("qsip_validations") if row["cycle_code"] == "SMA-2-E1"]
-    said = f"1.er ciclo: avance 100%, 4 de 4 medidas vueltas a medir mejoraron, {translator('es')(f'qsip-outcome-{ended}')}"
+    outcome = translator("es")(f"improvement-outcome-{ended}")
+    said = f"1.er ciclo: avance 100%, 4 de 4 medidas vueltas a medir mejoraron, {outcome}"
     assert re.sub(r"\\", "", cycle[1]) == said
     assert cluster[0].endswith("cluster")
     assert cluster[2] == {"lang": "es", "region": "22", "cluster": "SMA-2", "service": "education"}
@@ -128,7 +131,7 @@ def test_every_entry_has_its_links(demo_app: None) -> None:
 )
 def test_words_find_entries(demo_app: None, typed: str, codes: set[str]) -> None:
     """Without accents, in any order, in part, also of the place; all words must be there."""
-    shown = open_page(PAGE, lang="es").choose("lessons-search", typed).assert_sound("es")
+    shown = open_page(PAGE, lang="es").choose("improvement-lessons-search", typed).assert_sound("es")
     assert {BY_TITLE[title]["code"] for title in titles(shown)} == codes
     assert shown.address["q"] == typed.strip()
     counted = numbers(shown.titles[0].split("«")[0])
@@ -151,24 +154,24 @@ def test_nothing_found_says_what_to_do(demo_app: None, language: str) -> None:
     t = translator(language)
     shown = open_page(PAGE, lang=language, q="zzz").assert_sound(language)
     assert titles(shown) == []
-    assert t("lessons-title-found", query="zzz", found=0, of=8) in shown.titles
-    assert t("lessons-nothing-found") in shown.text
-    shown.press("lessons-clear").assert_sound(language)
+    assert t("improvement-lessons-title-found", query="zzz", found=0, of=8) in shown.titles
+    assert t("improvement-lessons-nothing-found") in shown.text
+    shown.press("improvement-lessons-clear").assert_sound(language)
     assert len(titles(shown)) == len(LESSONS)
     assert "q" not in shown.address
-    assert "lessons-clear" not in shown.widgets("")
-    assert shown.widgets("lessons-search")["lessons-search"].value == ""
+    assert "improvement-lessons-clear" not in shown.widgets("")
+    assert shown.widgets("improvement-lessons-search")["improvement-lessons-search"].value == ""
 
 
 def test_an_empty_field_is_no_search(demo_app: None) -> None:
-    shown = open_page(PAGE, lang="es", q="padron").choose("lessons-search", "   ")
+    shown = open_page(PAGE, lang="es", q="padron").choose("improvement-lessons-search", "   ")
     assert len(titles(shown)) == len(LESSONS)
     assert "q" not in shown.address
 
 
 def test_the_address_sets_the_field_and_has_a_limit(demo_app: None) -> None:
     shown = open_page(PAGE, lang="es", q="padrón")
-    assert shown.widgets("lessons-search")["lessons-search"].value == "padrón"
+    assert shown.widgets("improvement-lessons-search")["improvement-lessons-search"].value == "padrón"
     shown = open_page(PAGE, lang="es", q="a" * (LONGEST_SEARCH + 1))
     assert len(titles(shown)) == len(LESSONS)
     assert len(shown.notes) == 1
@@ -222,10 +225,10 @@ def test_a_past_day_knows_what_had_happened_by_then(demo_app: None) -> None:
 def test_where_there_is_nothing_it_says_how_it_comes(demo_app: None, params: dict[str, str], language: str) -> None:
     t = translator(language)
     shown = open_page(PAGE, lang=language, **params).assert_sound(language)
-    assert shown.headline == t("lessons-headline-none")
-    assert t("lessons-empty-how") in shown.text
-    assert (t("lessons-empty-filter") in shown.text) is ("corte" not in params)
-    assert "lessons-search" not in shown.widgets("")
+    assert shown.headline == t("improvement-lessons-headline-none")
+    assert t("improvement-lessons-empty-how") in shown.text
+    assert (t("improvement-lessons-empty-filter") in shown.text) is ("corte" not in params)
+    assert "improvement-lessons-search" not in shown.widgets("")
 
 
 # --- published ---------------------------------------------------------------------------------------------------------
@@ -240,7 +243,7 @@ def published(shown: Shown) -> str:
 def test_an_empty_program_shows_what_others_published(program_app: None, language: str) -> None:
     t = translator(language)
     shown = open_page(PAGE, lang=language).assert_sound(language)
-    assert shown.headline == t("lessons-headline-none")
+    assert shown.headline == t("improvement-lessons-headline-none")
     assert t("origin-published") in shown.all('span class="origin published"')
     assert t("origin-demo") not in shown.text
     body = published(shown)
@@ -249,7 +252,7 @@ def test_an_empty_program_shows_what_others_published(program_app: None, languag
     assert (years, days) == (["2013", "2017"], [81, 10])
     widths = [float(found) for found in re.findall(r"width:([\d.]+)%", body)]
     assert widths == [100.0, pytest.approx(100 * 10 / 81, abs=0.1)]
-    assert t("cycle-direction-less") in body
+    assert t("improvement-cycle-direction-less") in body
     assert "88%" in body
     assert t("source-us_embassy") in shown.text
 

@@ -57,7 +57,7 @@ def test_lessons_are_those_of_the_files(demo_connection: Connection, scope: dict
             validated=sum(status(row, day) != "documented" for row in found),
             shared=sum(status(row, day) == "shared" for row in found),
         )
-        assert view.headline.code == ("lessons-headline" if found else "lessons-headline-none")
+        assert view.headline.code == ("improvement-lessons-headline" if found else "improvement-lessons-headline-none")
         assert view.origins == (("demo",) if found else ())
 
 
@@ -130,7 +130,7 @@ def test_an_empty_program_has_what_others_published(program_connection: Connecti
     for day in (date(2013, 1, 31), LAST):
         view = build_lessons(program_connection, ANYONE, Filters(day))
         assert (view.lines, view.origins, view.count) == ((), (), LessonCount(0, 0, 0, 0, 0))
-        assert view.headline.code == "lessons-headline-none"
+        assert view.headline.code == "improvement-lessons-headline-none"
         assert [[one.value for one in measure.readings] for measure in view.published] == [[81, 10]]
     assert build_lessons(program_connection, ANYONE, Filters(LAST, service="health")).published == ()
 

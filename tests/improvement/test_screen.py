@@ -127,23 +127,23 @@ def test_what_is_late_says_since_when_and_what_stands_still_too(demo_app: None, 
     body = dict(zip(linked(shown), cells(shown), strict=True))
     for row in late_cycles(LAST):
         since = date.fromisoformat(late_since(row["code"]))
-        assert f"</b> {t('qsip-status-late', day=since)}</span>" in body[row["code"]]
+        assert f"</b> {t('improvement-status-late', day=since)}</span>" in body[row["code"]]
     assert sum('class="status late"' in said for said in body.values()) == len(late_cycles(LAST))
     idle = [code for code, said in body.items() if 'class="status idle"' in said]
     assert idle == ["MDD-1-A1"]
-    assert t("qsip-idle", day=date(2014, 10, 15)) in body["MDD-1-A1"]
-    assert t("qsip-status-undated") in body["MDD-3-S1"]
+    assert t("improvement-idle", day=date(2014, 10, 15)) in body["MDD-1-A1"]
+    assert t("improvement-status-undated") in body["MDD-3-S1"]
     for row in validated():
         assert "100%" in body[row["code"]]
     over = {row["code"] for row in validated()}
     for code, said in body.items():
         own = [row for row in late_roadmap_actions(LAST) if row["barrier_code"].startswith(f"{code}-B")]
         assert ('class="status overdue"' in said) == (bool(own) and code not in over)
-        assert not own or code in over or t("qsip-figure-overdue", count=len(own)) in said
+        assert not own or code in over or t("improvement-figure-overdue", count=len(own)) in said
     outcomes = {row["cycle_code"]: row["outcome"] for row in rows("qsip_validations")}
     for row in validated():
-        ended = t(f"qsip-outcome-{outcomes[row['code']]}")
-        assert f">{t('qsip-outcome', outcome=ended)}<" in body[row["code"]]
+        ended = t(f"improvement-outcome-{outcomes[row['code']]}")
+        assert f">{t('improvement-outcome', outcome=ended)}<" in body[row["code"]]
 
 
 def test_what_is_due_next_is_a_stage_by_its_name_or_an_action_by_its_title(demo_app: None) -> None:
@@ -151,7 +151,7 @@ def test_what_is_due_next_is_a_stage_by_its_name_or_an_action_by_its_title(demo_
     due = dict(zip(linked(shown), (body.split('<div class="due">')[1] for body in cells(shown)), strict=True))
     assert due["LOR-2-S1"].startswith("<b>31 jul. 2015</b> Implementación")
     assert re.match(r'<b>7 jul\. 2015</b> <span lang="es">Elaborar el calendario', due["AMA-2-S1"])
-    assert translator("es")("qsip-next-none") in due["UCA-2-E1"]
+    assert translator("es")("improvement-next-none") in due["UCA-2-E1"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -162,15 +162,15 @@ def test_figures_in_a_line(demo_app: None, language: str) -> None:
     people = sum(int(row["people"]) for row in rows("qsip_audit_people"))
     late = len(late_roadmap_actions(LAST))
     assert re.findall(r'<p class="figure"><b class="">(.*?)</b>', figures)[0] == str(len(open_cycles(LAST)))
-    assert t("qsip-figure-overdue", count=late) in figures
+    assert t("improvement-figure-overdue", count=late) in figures
     assert f'<b class="">{people}</b>' in figures
     formed, served = clusters_formed(LAST), {row["cluster_code"] for row in open_cycles(LAST)}
-    assert t("qsip-figure-clusters", n=len(served), of=len(formed)) in figures
+    assert t("improvement-figure-clusters", n=len(served), of=len(formed)) in figures
     told = [row for row in rows("qsip_audit_people") if row["held_on"] <= "2014-12-31"]  # the last year's release
     women = sum(int(row["people"]) for row in told if row["sex"] == "woman")
     everybody = sum(int(row["people"]) for row in told)
     assert t("training-of", part=t.number(women), whole=t.number(everybody)) in figures
-    assert t("qsip-without", count=1, names="Coronel Portillo - ribera") in shown.all("p")
+    assert t("improvement-without", count=1, names="Coronel Portillo - ribera") in shown.all("p")
 
 
 # --- groups and order --------------------------------------------------------------------------------------------------
@@ -212,12 +212,12 @@ def test_worst_first_in_each_group_and_among_the_groups(demo_app: None, group: s
 def test_choosing_writes_the_address_and_the_default_takes_it_out(demo_app: None) -> None:
     shown = open_page(PAGE, lang="es")
     usual = linked(shown)
-    shown.choose("qsip-group", BY_SERVICE).choose("qsip-order", WORST_FIRST)
+    shown.choose("improvement-group", BY_SERVICE).choose("improvement-order", WORST_FIRST)
     assert shown.address == {"lang": "es", "group": BY_SERVICE, "order": WORST_FIRST}
     assert linked(shown) == linked(open_page(PAGE, lang="es", group=BY_SERVICE, order=WORST_FIRST)) != usual
     links = [element.proto for element in shown.at.get("page_link") if element.proto.page.endswith("ciclo")]
     assert all("group=service" in link.query_string for link in links)  # and back leads to the same list
-    shown.choose("qsip-group", "region").choose("qsip-order", "place")
+    shown.choose("improvement-group", "region").choose("improvement-order", "place")
     assert shown.address == {"lang": "es"}
     assert linked(shown) == usual
 
@@ -251,11 +251,11 @@ def test_a_cluster_or_a_service_has_its_own(demo_app: None, params: dict[str, st
 @pytest.mark.parametrize(
     ("params", "code"),
     [
-        ({"corte": "2013-01-31"}, "qsip-headline-no-clusters"),
-        ({"region": "16", "service": "education"}, "qsip-headline-selection"),
-        ({"cluster": "UCA-3"}, "qsip-headline-selection"),  # dropped by then
-        ({"cluster": "UCA-4"}, "qsip-headline-none"),
-        ({"corte": (FIRST - timedelta(days=1)).isoformat()}, "qsip-headline-none"),
+        ({"corte": "2013-01-31"}, "improvement-headline-no-clusters"),
+        ({"region": "16", "service": "education"}, "improvement-headline-selection"),
+        ({"cluster": "UCA-3"}, "improvement-headline-selection"),  # dropped by then
+        ({"cluster": "UCA-4"}, "improvement-headline-none"),
+        ({"corte": (FIRST - timedelta(days=1)).isoformat()}, "improvement-headline-none"),
     ],
     ids=["before", "service", "dropped", "formed", "before-the-first"],
 )
@@ -266,18 +266,18 @@ def test_where_there_is_nothing_it_says_what_to_do(demo_app: None, params: dict,
     day = date.fromisoformat(params.get("corte", LAST.isoformat()))
     formed = {"UCA-4"} if "cluster" in params else clusters_formed(day)
     assert shown.headline == t(code, clusters=len(formed))
-    assert t("qsip-empty-how") in shown.text
-    assert (t("qsip-empty-filter") in shown.text) == ("corte" not in params)
+    assert t("improvement-empty-how") in shown.text
+    assert (t("improvement-empty-filter") in shown.text) == ("corte" not in params)
     assert (linked(shown), shown.titles) == ([], [])
-    if code == "qsip-headline-none":
+    if code == "improvement-headline-none":
         assert all(NAMES[cluster] in shown.text for cluster in formed)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_empty_program_says_how_cycles_come_about(program_app: None, language: str) -> None:
     shown = open_page(PAGE, lang=language).assert_sound(language)
-    assert shown.headline == translator(language)("qsip-headline-no-clusters", clusters=0)
-    assert translator(language)("qsip-empty-how") in shown.text
+    assert shown.headline == translator(language)("improvement-headline-no-clusters", clusters=0)
+    assert translator(language)("improvement-empty-how") in shown.text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -290,8 +290,8 @@ def test_one_cycle_in_its_first_stage(demo_app: None, language: str) -> None:
     figures = next(body for body in shown.html if "cyclefigures" in body)
     assert figures.count('<b class="none">–</b>') == 3  # no actions, no second reading, no audit: none of them is zero
     # What is measured is agreed at the audit: before it there is nothing to measure again.
-    assert {t("qsip-dimensions-title-none"), t("qsip-people-none")} <= set(shown.titles)
-    assert t("qsip-people-how") in shown.text
+    assert {t("improvement-dimensions-title-none"), t("improvement-people-none")} <= set(shown.titles)
+    assert t("improvement-people-how") in shown.text
     assert OWN[language].search(shown.headline)
     for card in ("pmcs-aspectos", "pmcs-auditoria"):
         shown.choose(f"view-{card}", "table").assert_sound(language)
@@ -301,9 +301,9 @@ def test_one_cycle_in_its_first_stage(demo_app: None, language: str) -> None:
 def test_a_cycle_that_measures_nothing_yet(demo_app: None, language: str) -> None:
     t = translator(language)
     shown = open_page(PAGE, lang=language, cluster="MDD-3").assert_sound(language)
-    assert t("qsip-dimensions-title-none") in shown.titles
-    assert t("qsip-dimensions-how") in shown.text
-    assert t("qsip-status-undated") in cells(shown)[0]
+    assert t("improvement-dimensions-title-none") in shown.titles
+    assert t("improvement-dimensions-how") in shown.text
+    assert t("improvement-status-undated") in cells(shown)[0]
 
 
 # --- what people entered, and how much of it ----------------------------------------------------------------------------
@@ -357,7 +357,7 @@ def test_a_card_is_marked_with_what_it_rests_on_alone(changed: Callable[..., Non
 def test_an_outcome_that_nobody_recorded_is_said_so(changed: Callable[..., None], language: str) -> None:
     changed("DELETE FROM qsip_validations WHERE cycle_code = 'SMA-2-E1'")
     shown = open_page(PAGE, lang=language, cluster="SMA-2").assert_sound(language)
-    assert translator(language)("qsip-outcome-unrecorded") in cells(shown)[0]
+    assert translator(language)("improvement-outcome-unrecorded") in cells(shown)[0]
 
 
 MORE = [
@@ -376,7 +376,7 @@ def test_fifty_cycles(changed: Callable[..., None]) -> None:
     shown.at.run()
     assert time.perf_counter() - begun < 1
     assert len(linked(shown)) == 51
-    shown.choose("qsip-order", WORST_FIRST).assert_sound("es")
+    shown.choose("improvement-order", WORST_FIRST).assert_sound("es")
     assert len(linked(shown)) == 51
 
 
@@ -389,19 +389,19 @@ def test_the_files_hold_every_cycle_with_its_dates(demo_app: None, files: dict[s
     open_page(PAGE, lang=language).choose(f"view-{CARD}", "table").assert_sound(language)
     assert files[f"csv-{CARD}"].name == f"{CARD}-{LAST}.csv"
     told = list(csv.DictReader(io.StringIO(files[f"csv-{CARD}"]().decode("utf-8-sig"))))
-    assert [row[t("qsip-table-topic")] for row in told] == [row["topic"] for row in in_order()]
+    assert [row[t("improvement-table-topic")] for row in told] == [row["topic"] for row in in_order()]
     names = {row["code"]: row[f"name_{language}"] for row in rows("qsip_stages")}
     for row, cycle in zip(told, in_order(), strict=True):
         own = stages_of(cycle["code"])
         for code, name in names.items():
             dates = own.get(code, {"planned_on": "", "reached_on": ""})
-            assert row[f"{name}: {t('qsip-table-planned')}"] == dates["planned_on"]
+            assert row[f"{name}: {t('improvement-table-planned')}"] == dates["planned_on"]
             reached = dates["reached_on"] if by(dates["reached_on"], LAST) else ""
-            assert row[f"{name}: {t('qsip-table-reached')}"] == reached
-        assert row[t("qsip-table-opened")] == cycle["opened_on"]
-    late = {row[t("qsip-table-code")] for row in told if row[t("qsip-table-late-since")]}
+            assert row[f"{name}: {t('improvement-table-reached')}"] == reached
+        assert row[t("improvement-table-opened")] == cycle["opened_on"]
+    late = {row[t("improvement-table-code")] for row in told if row[t("improvement-table-late-since")]}
     assert late == {row["cluster_code"] for row in late_cycles(LAST)}
-    assert sum(int(row[t("qsip-table-overdue")]) for row in told) == len(late_roadmap_actions(LAST))
+    assert sum(int(row[t("improvement-table-overdue")]) for row in told) == len(late_roadmap_actions(LAST))
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(files[f"xlsx-{CARD}"]())).get_sheet_by_index(0).to_python()
     assert len(sheet) - 1 == len(in_order())
 
@@ -459,7 +459,7 @@ def test_measures_are_counted_by_dimension_and_never_averaged(
     t = translator(language)
     shown = open_page(PAGE, lang=language).choose("view-pmcs-aspectos", "table")
     told = list(csv.DictReader(io.StringIO(files["csv-pmcs-aspectos"]().decode("utf-8-sig"))))
-    names = [t(f"qsip-table-{name}") for name in ("measures", "better", "same", "worse", "unread")]
+    names = [t(f"improvement-table-{name}") for name in ("measures", "better", "same", "worse", "unread")]
     for row, (_, changes) in zip(told, moved().items(), strict=True):
         read = [change for change in changes if change is not None]
         expected = [
@@ -481,11 +481,16 @@ def test_who_audited(demo_app: None, language: str) -> None:
     people = {role: 0 for role in ("provider", "user")}
     for row in rows("qsip_audit_people"):
         people[row["role"]] += int(row["people"])
-    assert t("qsip-people-title", users=people["user"], all=sum(people.values())) in shown.titles
+    assert t("improvement-people-title", users=people["user"], all=sum(people.values())) in shown.titles
     table = next(body for body in shown.html if "progress origins brief" in body)
     names = dict(shown.at.session_state["context"].options.regions)
     heads = re.findall(r'<th scope="row">(.*?)</th>', table)
-    assert heads == [t("qsip-role-provider"), t("qsip-role-user"), *names.values(), t("qsip-people-all")]
+    assert heads == [
+        t("improvement-role-provider"),
+        t("improvement-role-user"),
+        *names.values(),
+        t("improvement-people-all"),
+    ]
     shown.choose("view-pmcs-auditoria", "table").assert_sound(language)
     assert t("training-hidden") in shown.text  # some count by sex and identity is under 5
 
@@ -516,21 +521,25 @@ def test_the_overview_counts_cycles_by_stage_and_leads_here(
         shown = open_page("panorama", lang=language, **({"region": region} if region else {})).assert_sound(language)
         own = [row for row in open_cycles(LAST) if region in (None, PLACES[row["cluster_code"]][0])]
         links = [element.proto for element in shown.at.get("page_link")]
-        (link,) = [link for link in links if link.label == t("overview-qsip-link")]
+        (link,) = [link for link in links if link.label == t("improvement-overview-link")]
         assert link.page.endswith(PAGE)
         assert ("region=17" in link.query_string) == bool(region)
         shown.choose("view-pmcs-etapas", "table").assert_sound(language)
         told = list(csv.DictReader(io.StringIO(files["csv-pmcs-etapas"]().decode("utf-8-sig"))))
         assert len(told) == (5 if region is None else len({row["cluster_code"] for row in own}))
-        assert sum(int(row[t("qsip-figure-cycles")]) for row in told) == len(own)
-        assert sum(int(row[t("overview-qsip-validated")]) for row in told) == len([r for r in validated() if r in own])
-        assert sum(int(row[t("qsip-table-late")]) for row in told) == len([r for r in late_cycles(LAST) if r in own])
+        assert sum(int(row[t("improvement-figure-cycles")]) for row in told) == len(own)
+        assert sum(int(row[t("improvement-overview-validated")]) for row in told) == len(
+            [r for r in validated() if r in own]
+        )
+        assert sum(int(row[t("improvement-table-late")]) for row in told) == len(
+            [r for r in late_cycles(LAST) if r in own]
+        )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_overview_without_cycles_says_so(program_app: None, language: str) -> None:
     shown = open_page("panorama", lang=language).assert_sound(language)
-    assert translator(language)("overview-qsip-title-none") in shown.titles
+    assert translator(language)("improvement-overview-title-none") in shown.titles
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -555,11 +564,11 @@ def test_a_clusters_page_shows_its_cycles_whatever_service_is_chosen(demo_app: N
     for more in ({}, {"service": "health"}):
         shown = open_page("cluster", lang=language, cluster="SMA-2", **more).assert_sound(language)
         assert linked(shown) == ["SMA-2-E1", "SMA-2-E2"]
-        assert t("cluster-qsip-title", cycles=2, late=0, validated=1) in shown.titles
+        assert t("improvement-cluster-title", cycles=2, late=0, validated=1) in shown.titles
         bodies = [body for body in shown.html if body.startswith('<div class="clustercycle">')]
         (ended,) = [row["outcome"] for row in rows("qsip_validations") if row["cycle_code"] == "SMA-2-E1"]
-        assert f">{t('qsip-outcome', outcome=t(f'qsip-outcome-{ended}'))}<" in bodies[0]
-        assert t("cluster-qsip-measures", better=3, read=4, of=4, worse=0) in bodies[1]
+        assert f">{t('improvement-outcome', outcome=t(f'improvement-outcome-{ended}'))}<" in bodies[0]
+        assert t("improvement-cluster-measures", better=3, read=4, of=4, worse=0) in bodies[1]
     other = open_page("cluster", lang=language, cluster="MDD-3", service="health")
     found = [element.proto for element in other.at.get("page_link") if element.proto.page.endswith("ciclo")]
     led = {(query["cycle"][0], query["service"][0]) for query in (parse_qs(link.query_string) for link in found)}
@@ -569,9 +578,11 @@ def test_a_clusters_page_shows_its_cycles_whatever_service_is_chosen(demo_app: N
     assert len([body for body in projected.html if body.startswith('<div class="clustercycle">')]) == 2
 
 
-@pytest.mark.parametrize(("cluster", "key"), [("UCA-4", "cluster-qsip-none"), ("LOR-3", "cluster-qsip-not-formed")])
+@pytest.mark.parametrize(
+    ("cluster", "key"), [("UCA-4", "improvement-cluster-none"), ("LOR-3", "improvement-cluster-not-formed")]
+)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_cluster_without_cycles_says_why(demo_app: None, cluster: str, key: str, language: str) -> None:
     shown = open_page("cluster", lang=language, cluster=cluster).assert_sound(language)
-    assert translator(language)("cluster-qsip") in shown.titles
+    assert translator(language)("improvement-cluster") in shown.titles
     assert translator(language)(key) in shown.all('p class="subtitle"')

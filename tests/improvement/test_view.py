@@ -275,7 +275,7 @@ def test_the_demonstrations_figures(demo_connection: Connection) -> None:
     measures = view.measures
     assert (measures.of, measures.read, measures.better, measures.worse, measures.met) == (52, 42, 39, 2, 6)
     assert (measures.missed, measures.unread) == (20, 10)
-    assert view.headline.code == "qsip-headline"
+    assert view.headline.code == "improvement-headline"
     assert view.origins == ("demo",)
     assert view.without == ("UCA-4",)
     assert view.people.total == sum(int(row["people"]) for row in rows("qsip_audit_people")) == 781
@@ -468,11 +468,11 @@ def test_no_read_tells_a_day_that_has_not_come(demo_connection: Connection, fetc
 def test_before_the_first_cycle_there_is_none(demo_connection: Connection) -> None:
     before, on = (build_qsip(demo_connection, ANYONE, Filters(day)) for day in (FIRST - DAY, FIRST))
     assert (before.cycles, before.count.of, before.people.total, before.origins) == ((), 0, 0, ())
-    assert (before.headline.code, len(before.formed)) == ("qsip-headline-none", 6)
+    assert (before.headline.code, len(before.formed)) == ("improvement-headline-none", 6)
     assert [line.code for line in on.cycles] == ["SMA-1-S1"]
     assert (on.cycles[0].stand.percent, on.cycles[0].share, on.cycles[0].measures.of) == (0, None, 0)
     none = build_qsip(demo_connection, ANYONE, Filters(date(2013, 1, 31)))
-    assert (none.headline.code, none.formed) == ("qsip-headline-no-clusters", ())
+    assert (none.headline.code, none.formed) == ("improvement-headline-no-clusters", ())
 
 
 # --- a dropped cluster ----------------------------------------------------------------------------------------------------
@@ -762,9 +762,12 @@ def test_audits_are_summed_by_cycle_and_role(demo_connection: Connection) -> Non
 # --- at its edges ---------------------------------------------------------------------------------------------------------
 
 
-def test_an_empty_program_has_stages_and_no_cycles(program_connection: Connection) -> None:
-    for day, headline in ((date(2013, 1, 31), "qsip-headline-no-clusters"), (LAST, "qsip-headline-no-clusters")):
-        view = build_qsip(program_connection, ANYONE, Filters(day))
+def test_an_empty_program_has_stages_and_no_cycles(program: Connection) -> None:
+    for day, headline in (
+        (date(2013, 1, 31), "improvement-headline-no-clusters"),
+        (LAST, "improvement-headline-no-clusters"),
+    ):
+        view = build_qsip(program, ANYONE, Filters(day))
         assert (view.cycles, view.count.of, view.roadmap.of, view.measures.of) == ((), 0, 0, 0)
         assert [stage.code for stage in view.stages] == [row["code"] for row in STAGES]
         assert view.headline.code == headline

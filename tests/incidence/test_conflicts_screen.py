@@ -69,13 +69,13 @@ def test_the_headline_is_the_files_figures_and_says_what_they_are(demo_app: None
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_card_of_the_series_is_marked_and_the_published_one_is_not(demo_app: None, language: str) -> None:
     t, shown = translator(language), open_page(PAGE, lang=language)
-    begin = t("conflicts-demo-card", text="")
+    begin = t("incidence-conflict-demo-card", text="")
     assert len([text for text in shown.all('p class="subtitle"') if text.startswith(begin)]) == len(SERIES)
     feet = [unescape(body) for body in shown.html if 'class="cardfoot"' in body]
     (published,) = [body for body in feet if t("source-defensoria_press") in body and t("source-demo") not in body]
     assert 'class="origin published"' in published and 'class="origin demo"' not in published
     assert not [body for body in feet if t("source-demo") in body and 'class="origin demo"' not in body]
-    assert t("conflicts-published-note") in published
+    assert t("incidence-conflict-published-note") in published
 
 
 def test_the_demonstration_and_published_figures_share_no_axes(demo_app: None) -> None:
@@ -102,7 +102,7 @@ def test_an_empty_program_shows_only_single_figures_and_how_more_comes(
     ]
     later = sum(month > "2013-01-31" for month in told)
     assert len(told) == figures
-    code = "conflicts-headline-figures" if figures > later else "conflicts-headline-nothing"
+    code = "incidence-conflict-headline-figures" if figures > later else "incidence-conflict-headline-nothing"
     assert shown.headline == t(code, figures=figures - later, later=later)
     assert "python -m data import defensoria" in shown.text
     assert len(shown.titles) == 1
@@ -116,7 +116,7 @@ def test_each_type_has_its_view(demo_app: None, type_code: str) -> None:
     shown = open_page(PAGE, lang="es", **asked).assert_sound("es")
     t, june = translator("es"), date(2015, 6, 1)
     standing = sum(count(LAST, june, region, state, type_code) for region in REGIONS for state in STATES)
-    name = t(f"conflict-type-{type_code}")
+    name = t(f"incidence-conflict-type-{type_code}")
     assert shown.headline.startswith(f"{name} · " if asked else "Demostración")
     assert ("no figura ningún caso vigente" in shown.headline) is (standing == 0)
     sums = re.search(r"<tfoot><tr><th[^>]*>(.*?)</th>(.*?)</tr></tfoot>", " ".join(shown.html), re.S)
@@ -168,7 +168,9 @@ def test_a_panel_breaks_where_there_is_no_report(screen_databases: dict[str, str
     for one in view.regions:
         panel = make_panel(t, view, one, "month", rates=False)
         gaps = [point for point in panel.points if point.value is None]
-        assert [(gap.start, t("conflicts-no-report") in gap.text) for gap in gaps] == [(date(2013, 8, 1), True)]
+        assert [(gap.start, t("incidence-conflict-no-report") in gap.text) for gap in gaps] == [
+            (date(2013, 8, 1), True)
+        ]
         assert [point.start for point in panel.inner if point.value is None] == [date(2013, 8, 1)]
         assert all(
             inner.value <= point.value
@@ -191,10 +193,10 @@ def test_the_table_tells_means_gaps_and_new_cases(
     heads, *rows = sheet.to_python()
     told = [dict(zip(heads, row, strict=True)) for row in rows]
     assert len(told) == len(REGIONS) * {"month": 30, "quarter": 10, "year": 3}[step]
-    standing, known = t("conflicts-table-standing"), t("conflicts-table-known")
+    standing, known = t("incidence-conflict-table-standing"), t("incidence-conflict-table-known")
     gaps = [row for row in told if row[standing] == ""]
     assert len(gaps) == (5 if step == "month" else 0)
-    assert {row[known] for row in gaps} <= {t("conflicts-no-report")}
+    assert {row[known] for row in gaps} <= {t("incidence-conflict-no-report")}
     assert max(row[standing] for row in told if row[standing] != "") < 15  # no sum over months
     begun = {
         "month": lambda month: month != GAP,
@@ -202,22 +204,22 @@ def test_the_table_tells_means_gaps_and_new_cases(
         "year": lambda month: month.year != 2013,
     }[step]
     new = sum(n for one in view_of(screen_databases["demo"]).regions for month, n in one.begun if begun(month))
-    assert sum(row[t("conflicts-table-begun")] or 0 for row in told) == new > 0
+    assert sum(row[t("incidence-conflict-table-begun")] or 0 for row in told) == new > 0
     assert shown.html
     names = {row["name"]: row["ubigeo"] for row in samples("units") if row["level"] == "region"}
     people = {row["ubigeo"]: int(row["people"]) for row in samples("unit_populations") if row["year"] == "2012"}
     for row in told:
-        region = names[row[t("conflicts-table-region")]]
+        region = names[row[t("incidence-conflict-table-region")]]
         assert (row[t("incidence-table-people")], row[t("incidence-table-people-year")]) == (people[region], "2012")
         if row[standing] != "":
             expected = 100_000 * row[standing] / people[region]
-            assert row[t("conflicts-table-rate")] == pytest.approx(expected)
+            assert row[t("incidence-conflict-table-rate")] == pytest.approx(expected)
         if step == "month":
-            month = row[t("conflicts-table-from")]
+            month = row[t("incidence-conflict-table-from")]
             resolved = "" if month == GAP else count(LAST, month, region, "resolved")
-            assert row[t("conflicts-table-resolved")] == resolved  # without a report unknown, not none
-    assert any(row[t("conflicts-table-resolved")] for row in told)
-    assert {row[t("conflicts-table-told")] for row in told} == {""}  # made up: nobody told it
+            assert row[t("incidence-conflict-table-resolved")] == resolved  # without a report unknown, not none
+    assert any(row[t("incidence-conflict-table-resolved")] for row in told)
+    assert {row[t("incidence-conflict-table-told")] for row in told} == {""}  # made up: nobody told it
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -265,8 +267,8 @@ def test_a_table_after_a_panel_is_told_as_another_source(
     said = t("incidence-switch", months=first)
     assert f"({said})" in shown.headline
     assert [title for title in shown.titles if said in title]
-    assert all(said in body for body in shown.all('p class="panelwords"'))
-    flag = t("incidence-switch-flag", month=first, source=t("conflicts-register-counts"))
+    assert all(said in body for body in shown.all('p class="incidence-words"'))
+    flag = t("incidence-switch-flag", month=first, source=t("incidence-conflict-register-counts"))
     specs = [element.proto.spec for element in shown.at.get("plotly_chart") if "conflictos-22" in element.proto.id]
     hover = [text for spec in specs for trace in json.loads(spec)["data"] for text in trace.get("hovertext") or ()]
     assert any(text.replace("<br>", " ") == flag for text in hover)
@@ -309,17 +311,17 @@ def test_the_season_says_what_is_usual_once_it_is_known(
     march = {"es": "marzo", "en": "March"}[language]
     assert t("incidence-season-title", months=march, least=2, years=3) in shown.titles
     none = open_page(PAGE, lang=language, corte="2015-06-30", region="22").assert_sound(language)
-    assert t("conflicts-season-few") in none.titles
+    assert t("incidence-conflict-season-few") in none.titles
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_was_before_the_first_report_is_said(demo_app: None, language: str) -> None:
     t, shown = translator(language), open_page(PAGE, lang=language, step="year")
     older = sum(count(LAST, date(2013, 1, 1), region, state) for region in REGIONS for state in STATES)
-    said = t("conflicts-older-note", count=older, month=t.month(date(2013, 1, 1)))
+    said = t("incidence-conflict-older-note", count=older, month=t.month(date(2013, 1, 1)))
     assert [note for note in shown.all('p class="cardnote"') if said in note]
     shown.choose("view-conflictos-casos", "table")
-    assert " ".join(shown.html).count(f">{t('conflicts-older')}<") == older
+    assert " ".join(shown.html).count(f">{t('incidence-conflict-older')}<") == older
 
 
 @pytest.mark.parametrize("corte", ["2013-01-31", "2013-08-31", "2014-06-15", "2015-01-31"])
@@ -342,24 +344,24 @@ def test_the_map_goes_back_to_a_month_without_a_report(demo_app: None) -> None:
     shown.at.run()
     shown.assert_sound("es")
     assert "Agosto de 2013: sin dato" in shown.titles
-    assert t("legend-regions", name=t("conflicts-no-report"), count=5) in shown.text
+    assert t("legend-regions", name=t("incidence-conflict-no-report"), count=5) in shown.text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_not_classified_is_named_and_apart(demo_app: None, language: str) -> None:
     t, shown = translator(language), open_page(PAGE, lang=language, corte="2015-01-31").assert_sound(language)
-    assert [note for note in shown.all('p class="cardnote"') if t("conflicts-lost", count=1) in note]
-    assert t("conflicts-map-lost", count=1) in shown.text
-    heads = re.findall(r'<table class="cases">.*?</thead>', " ".join(shown.html), re.S)[0]
-    assert t("conflicts-not-classified") in heads
-    (row,) = [row for row in listed(shown) if t("conflict-type-unclassified") in row]
+    assert [note for note in shown.all('p class="cardnote"') if t("incidence-conflict-lost", count=1) in note]
+    assert t("incidence-conflict-map-lost", count=1) in shown.text
+    heads = re.findall(r'<table class="incidence-cases">.*?</thead>', " ".join(shown.html), re.S)[0]
+    assert t("incidence-conflict-not-classified") in heads
+    (row,) = [row for row in listed(shown) if t("incidence-conflict-type-unclassified") in row]
     assert "Loreto, San Martín" in row
     usual = open_page(PAGE, lang=language)
-    assert [note for note in usual.all('p class="cardnote"') if t("conflicts-lost-before", count=1) in note]
+    assert [note for note in usual.all('p class="cardnote"') if t("incidence-conflict-lost-before", count=1) in note]
 
 
 def listed(shown: Shown) -> list[str]:
-    bodies = re.findall(r'<ul class="newcases">(.*?)</ul>', " ".join(shown.html), re.S)
+    bodies = re.findall(r'<ul class="incidence-newcases">(.*?)</ul>', " ".join(shown.html), re.S)
     return [row for body in bodies for row in re.findall(r"<li>(.*?)</li>", body, re.S)]
 
 
@@ -391,12 +393,14 @@ def test_an_import_takes_the_demonstrations_place_on_screen(imported: str, langu
     t, shown = translator(language), open_page(PAGE, lang=language).assert_sound(language)
     march = t.month(date(2015, 3, 1))
     names = {"es": "Loreto y Ucayali", "en": "Loreto and Ucayali"}[language]
-    assert shown.headline == t("conflicts-headline-partial", month=march, names=names, standing=2)
-    assert not [text for text in shown.all('p class="subtitle"') if text.startswith(t("conflicts-demo-card", text=""))]
+    assert shown.headline == t("incidence-conflict-headline-partial", month=march, names=names, standing=2)
+    assert not [
+        text for text in shown.all('p class="subtitle"') if text.startswith(t("incidence-conflict-demo-card", text=""))
+    ]
     assert "panel.csv" in shown.text
     (foot,) = [unescape(body) for body in shown.html if t("incidence-flags", source="").strip() in unescape(body)]
     assert 'class="origin demo"' in foot  # the series is imported, flags on it are made up
-    assert t("conflicts-import-how").split("`")[0] not in shown.text
+    assert t("incidence-conflict-import-how").split("`")[0] not in shown.text
     alone = open_page(PAGE, lang=language, region="16").assert_sound(language)
     assert alone.headline.startswith(
         {
@@ -412,9 +416,9 @@ def test_the_table_of_cases_names_the_report(demo_app: None, files: dict[str, Fi
     open_page(PAGE, lang=language).choose("view-conflictos-casos", "table").assert_sound(language)
     told = records(files, "casos")
     latest = {row["case_code"]: row["report_number"] for row in cases(LAST)}  # the file is sorted by case and month
-    assert {row[t("conflicts-table-code")]: str(row[t("conflicts-table-report")]) for row in told} == {
-        code: f"{number}.0" for code, number in latest.items()
-    }
+    assert {
+        row[t("incidence-conflict-table-code")]: str(row[t("incidence-conflict-table-report")]) for row in told
+    } == {code: f"{number}.0" for code, number in latest.items()}
 
 
 def records(files: dict[str, File], card: str) -> list[dict[str, Any]]:
@@ -428,11 +432,11 @@ def records(files: dict[str, File], card: str) -> list[dict[str, Any]]:
 def test_the_table_of_types_tells_those_resolved_apart(demo_app: None, files: dict[str, File], language: str) -> None:
     t, june = translator(language), date(2015, 6, 1)
     open_page(PAGE, lang=language).choose("view-conflictos-tipos", "table").assert_sound(language)
-    found = {row[t("conflicts-table-type")]: row for row in records(files, "tipos")}
+    found = {row[t("incidence-conflict-table-type")]: row for row in records(files, "tipos")}
     for code in CONFLICT_TYPES:
         own = [count(LAST, june, region, "resolved", code) for region in REGIONS]
-        row = found.get(t(f"conflict-type-{code}"))
-        assert (row[t("conflicts-table-resolved-types")] if row else 0) == sum(own)
+        row = found.get(t(f"incidence-conflict-type-{code}"))
+        assert (row[t("incidence-conflict-table-resolved-types")] if row else 0) == sum(own)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -484,14 +488,16 @@ def test_a_table_of_counts_has_no_list_of_cases(
     t, shown = translator(language), open_page(PAGE, lang=language, corte="2015-06-30").assert_sound(language)
     numbers = re.findall(r"\d+", shown.headline)
     assert {"6", "4", "2"} <= set(numbers)
-    assert t("conflicts-cases-how") in shown.text
-    assert t("conflicts-types-none") in shown.text
-    assert t("conflicts-types-title-unsplit") in shown.titles  # six cases stand, of no type that is told
-    assert t("conflicts-by-tables") in shown.text
+    assert t("incidence-conflict-cases-how") in shown.text
+    assert t("incidence-conflict-types-none") in shown.text
+    assert t("incidence-conflict-types-title-unsplit") in shown.titles  # six cases stand, of no type that is told
+    assert t("incidence-conflict-by-tables") in shown.text
     none = open_page(PAGE, lang=language, corte="2015-06-30", region="22").assert_sound(language)
-    assert t("conflicts-types-title-none") in none.titles  # San Martín: none at all
-    assert t("conflicts-begun-since", count=0, month=t.month(months[0])) not in shown.text
+    assert t("incidence-conflict-types-title-none") in none.titles  # San Martín: none at all
+    assert t("incidence-conflict-begun-since", count=0, month=t.month(months[0])) not in shown.text
     shown.choose("view-conflictos-tiempo", "table").assert_sound(language)
     lines = records(files, "tiempo")
-    assert {line[t("conflicts-table-told")] for line in lines} == {"Reporte"}
-    assert {line[t("conflicts-table-resolved")] for line in lines} == {""}  # the table has no row of them: not known
+    assert {line[t("incidence-conflict-table-told")] for line in lines} == {"Reporte"}
+    assert {line[t("incidence-conflict-table-resolved")] for line in lines} == {
+        ""
+    }  # the table has no row of them: not known

@@ -431,14 +431,16 @@ def test_both_engines_say_the_same(connect, kind):
 def test_the_headline_says_what_is_known():
     change_ = YearChange(12.04, 10)
     assert headline_conflicts(None, None, None, None, None, 12, 2) == Headline(
-        "conflicts-headline-figures", (("figures", 12), ("later", 2))
+        "incidence-conflict-headline-figures", (("figures", 12), ("later", 2))
     )
-    assert headline_conflicts(None, None, None, None, None, 0).code == "conflicts-headline-nothing"
-    assert headline_conflicts(0, 0, 0, None, 0, 3).code == "conflicts-headline-none"
-    assert headline_conflicts(8, 3, None, None, None, 0) == Headline("conflicts-headline-total", (("standing", 8),))
+    assert headline_conflicts(None, None, None, None, None, 0).code == "incidence-conflict-headline-nothing"
+    assert headline_conflicts(0, 0, 0, None, 0, 3).code == "incidence-conflict-headline-none"
+    assert headline_conflicts(8, 3, None, None, None, 0) == Headline(
+        "incidence-conflict-headline-total", (("standing", 8),)
+    )
     whole = headline_conflicts(7, 5, 2, change_, 4, 0)
     assert (whole.code, dict(whole.params)) == (
-        "conflicts-headline",
+        "incidence-conflict-headline",
         {"standing": 7, "active": 5, "latent": 2, "difference": 2.0, "begun": 4},
     )
     assert "difference" not in dict(headline_conflicts(7, 5, 2, None, None, 0).params)

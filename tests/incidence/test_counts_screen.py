@@ -55,14 +55,14 @@ def test_a_total_alone_is_told_of_the_cluster_s_region(
 ) -> None:
     use(told["totals"])
     t, shown = translator(language), open_page("cluster", lang=language, cluster="SMA-1")
-    assert f"7 · {t('conflicts-not-split')}" in shown.text
+    assert f"7 · {t('incidence-conflict-not-split')}" in shown.text
     shown.choose("view-cluster-contexto", "table").assert_sound(language)
-    assert numbers(files, "cluster-contexto")[t("regional-table-standing")] == 7
-    assert numbers(files, "cluster-contexto")[t("regional-table-active")] == ""
+    assert numbers(files, "cluster-contexto")[t("incidence-regional-table-standing")] == 7
+    assert numbers(files, "cluster-contexto")[t("incidence-regional-table-active")] == ""
     page = open_page("regional", lang=language, region="22").choose("view-regional-capacidades", "table")
     assert page.assert_sound(language)
     heads, row = rows(files, "regional-capacidades")
-    assert dict(zip(heads, row, strict=True))[t("regional-table-standing")] == 7
+    assert dict(zip(heads, row, strict=True))[t("incidence-regional-table-standing")] == 7
 
 
 def rows(files: dict[str, File], card: str) -> list[list]:
@@ -82,17 +82,17 @@ def test_the_types_that_a_table_tells_are_no_total(
     use(told["types"])
     t, month = translator(language), translator(language).month(MONTHS[-1])
     shown = open_page("conflictos", lang=language).assert_sound(language)
-    assert shown.headline == t("conflicts-headline-types", month=month, count=25)
-    kind = t("conflict-type-socioenvironmental")
-    assert t("conflicts-types-title-told", type=kind.lower(), part=25, all=25) in shown.titles
-    assert shown.text.count(t("conflicts-not-told-last")) == len(REGIONS)
-    assert t("conflicts-no-number") in shown.text
+    assert shown.headline == t("incidence-conflict-headline-types", month=month, count=25)
+    kind = t("incidence-conflict-type-socioenvironmental")
+    assert t("incidence-conflict-types-title-told", type=kind.lower(), part=25, all=25) in shown.titles
+    assert shown.text.count(t("incidence-conflict-not-told-last")) == len(REGIONS)
+    assert t("incidence-conflict-no-number") in shown.text
     of_kind = open_page("conflictos", lang=language, kind="socioenvironmental").assert_sound(language)
     assert {"25", "15", "10"} <= set(re.findall(r"\d+", of_kind.headline))
     overview = open_page("panorama", lang=language)
-    assert [title for title in overview.titles if title.endswith(t("overview-incidence-cases-unknown"))]
+    assert [title for title in overview.titles if title.endswith(t("incidence-overview-cases-unknown"))]
     for page in ("regional", "cluster"):
-        assert t("conflicts-not-told") in open_page(page, lang=language, **WHOLE.get(page, {})).text
+        assert t("incidence-conflict-not-told") in open_page(page, lang=language, **WHOLE.get(page, {})).text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -101,11 +101,11 @@ def test_nothing_is_said_of_what_is_not_there(
 ) -> None:
     """Of a list of cases that does not exist, of active cases that are not drawn: neither note nor legend."""
     t = translator(language)
-    said = (t("conflicts-legend-active"), t("conflicts-cases-note"))
+    said = (t("incidence-conflict-legend-active"), t("incidence-conflict-cases-note"))
     shown = open_page("conflictos", lang=language)
     assert all(one in shown.text for one in said)
     use(told["totals"])
     shown = open_page("conflictos", lang=language).assert_sound(language)
     assert not any(one in shown.text for one in said)
-    assert t("conflicts-legend-standing") in shown.text
+    assert t("incidence-conflict-legend-standing") in shown.text
     assert not [one for one in shown.all('p class="subtitle"') if re.search(r"\b0 (casos|cases)", one)]

@@ -55,14 +55,14 @@ def test_a_region_has_its_own_figures(demo_app: None, region: str) -> None:
     shown = open_page(PAGE, lang="es", region=region).assert_sound("es")
     expected = finding(region, JUNE)
     assert numbers(shown.headline)[:5] == expected[:5]
-    assert shown.all('h3 class="panel"') == [NAMES[region]]
+    assert shown.all('h3 class="incidence-panel"') == [NAMES[region]]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_regions_stand_in_their_order_and_say_year_change_and_trend(demo_app: None, language: str) -> None:
     shown = open_page(PAGE, lang=language)
-    assert shown.all('h3 class="panel"') == [NAMES[region] for region in REGIONS]
-    for region, said in zip(REGIONS, shown.all('p class="panelwords"'), strict=True):
+    assert shown.all('h3 class="incidence-panel"') == [NAMES[region] for region in REGIONS]
+    for region, said in zip(REGIONS, shown.all('p class="incidence-words"'), strict=True):
         now, before = year(region, JUNE), year(region, date(2014, 6, 1))
         assert numbers(said)[:3] == [now, 12, abs(now - before)]
         assert numbers(said)[-1] == 42  # months that the test stands on
@@ -106,9 +106,9 @@ def test_a_kind_without_any_event_is_told_as_none(demo_app: None, language: str)
     assert not counted(None, FIRST, JUNE, "erosion")
     t = translator(language)
     shown = open_page(PAGE, lang=language, kind="erosion").assert_sound(language)
-    assert shown.headline.endswith(t("emergencies-headline-none", month=t.month(JUNE))[1:])
-    assert t("emergencies-kinds-none") in shown.titles
-    assert t("emergencies-kinds-how") in shown.text
+    assert shown.headline.endswith(t("incidence-emergency-headline-none", month=t.month(JUNE))[1:])
+    assert t("incidence-emergency-kinds-none") in shown.titles
+    assert t("incidence-emergency-kinds-how") in shown.text
 
 
 def test_a_kind_of_another_page_and_nonsense_mean_all(demo_app: None) -> None:
@@ -138,7 +138,7 @@ def test_rates_say_whose_people_and_of_which_year(demo_app: None, language: str)
     told = f"Loreto, {people['16']:,} (2012)"
     assert len([note for note in shown.all('p class="cardnote"') if told in note]) == 2  # series and map
     assert told not in open_page(PAGE, lang=language).text
-    for region, said in zip(REGIONS, shown.all('p class="panelwords"'), strict=True):
+    for region, said in zip(REGIONS, shown.all('p class="incidence-words"'), strict=True):
         events = year(region, JUNE)
         assert said.startswith(f"{100_000 * events / people[region]:.1f} ")
         assert numbers(said.partition("(")[2])[0] == events  # the count stands beside
@@ -172,11 +172,11 @@ def test_the_table_holds_every_period_and_loses_nothing(demo_app: None, files: d
 def test_the_mapping_is_shown_as_ours(demo_app: None, files: dict[str, File], language: str) -> None:
     t = translator(language)
     shown = open_page(PAGE, lang=language)
-    (mapping,) = [body for body in shown.html if 'class="mapping"' in body]
+    (mapping,) = [body for body in shown.html if 'class="incidence-mapping"' in body]
     for row in rows("hazards"):
         assert row[f"name_{language}"].lower() in mapping.lower()
-    assert t("emergencies-our-mapping") in shown.text
-    assert t("emergencies-mapping") in mapping
+    assert t("incidence-emergency-our-mapping") in shown.text
+    assert t("incidence-emergency-mapping") in mapping
     shown.choose("view-emergencias-tipos", "table").assert_sound(language)
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-emergencias-tipos"]()))
     _, *found = sheet.get_sheet_by_index(0).to_python()
@@ -184,7 +184,7 @@ def test_the_mapping_is_shown_as_ours(demo_app: None, files: dict[str, File], la
     assert len(found) == len(names)
     for name, hazard_class, in_year, events, *regions in found:
         code = names[name]["code"]
-        assert hazard_class == t(f"hazard-class-{CLASSES[code]}")
+        assert hazard_class == t(f"incidence-hazard-class-{CLASSES[code]}")
         expected = sum(
             int(row["events"])
             for row in rows("emergency_counts", "facts")
@@ -196,7 +196,7 @@ def test_the_mapping_is_shown_as_ours(demo_app: None, files: dict[str, File], la
 
 def test_at_most_eight_kinds_are_drawn_and_each_class_has_a_sign(demo_app: None) -> None:
     shown = open_page(PAGE, lang="es")
-    (body,) = [body for body in shown.html if 'class="progress kinds"' in body]
+    (body,) = [body for body in shown.html if 'class="progress incidence-kinds"' in body]
     signs = re.findall(r'class="hazard (\w+)"><b aria-hidden="true">(.)</b> (\w+)', body)
     assert len(signs) == 8
     assert len({sign for _, sign, _ in signs}) == len({code for code, _, _ in signs}) > 2
@@ -239,7 +239,7 @@ def test_the_season_is_told_in_words(demo_app: None, language: str) -> None:
     none = open_page(PAGE, lang=language, region="22", corte="2016-12-31").titles
     assert translator(language)("incidence-season-none", years=5) in none
     few = open_page(PAGE, lang=language, kind="earthquake").titles
-    assert translator(language)("emergencies-season-few") in few
+    assert translator(language)("incidence-emergency-season-few") in few
 
 
 def test_the_map_has_a_year(demo_app: None, files: dict[str, File]) -> None:
@@ -264,7 +264,7 @@ def test_the_map_has_a_year(demo_app: None, files: dict[str, File]) -> None:
 
 def test_one_source_stands_in_one_row(demo_app: None) -> None:
     shown = open_page(PAGE, lang="es")
-    assert translator("es")("emergencies-sources-title-published") in shown.titles
+    assert translator("es")("incidence-emergency-sources-title-published") in shown.titles
     (body,) = [body for body in shown.html if "Quién informa</th>" in body]
     assert body.count("<tr><td") == 1
     assert "Todas las regiones" in body
@@ -277,7 +277,7 @@ def test_one_source_stands_in_one_row(demo_app: None) -> None:
 def test_before_the_first_month_it_says_what_to_do(program_app: None, language: str) -> None:
     t = translator(language)
     shown = open_page(PAGE, lang=language, corte="2012-01-15").assert_sound(language)
-    assert shown.headline == t("emergencies-headline-no-data")
+    assert shown.headline == t("incidence-emergency-headline-no-data")
     assert "python -m data import indeci" in shown.text
     assert not shown.titles
 
@@ -289,19 +289,19 @@ def test_a_short_time_is_compared_with_nothing(program_app: None, language: str)
     last = date(2013, 1, 1)
     parts = [year(None, last, kind) for kind in ("all", "natural", "fire")]
     assert numbers(shown.headline) == [parts[0], 12, 2013, *parts[1:], parts[0] - sum(parts[1:])]
-    assert t("emergencies-trend-unknown") in shown.titles
+    assert t("incidence-emergency-trend-unknown") in shown.titles
     assert t("incidence-season-unknown", years=3) in shown.titles
-    for said in shown.all('p class="panelwords"'):
+    for said in shown.all('p class="incidence-words"'):
         assert t("incidence-change-unknown") in said
         assert t("incidence-trend-few", months=13) in said
     short = open_page(PAGE, lang=language, corte="2012-11-30").assert_sound(language)
     assert numbers(short.headline)[:2] == [counted(None, FIRST, date(2012, 11, 1)), 11]
-    assert t("emergencies-people-title-unknown") in short.titles
-    assert t("emergencies-legend-line-month") not in short.text  # of which nothing is drawn
+    assert t("incidence-emergency-people-title-unknown") in short.titles
+    assert t("incidence-emergency-legend-line-month") not in short.text  # of which nothing is drawn
     total = counted(None, FIRST, date(2012, 11, 1), "flood")
     flood = open_page(PAGE, lang=language, corte="2012-11-30", kind="flood").assert_sound(language)
     name = next(row[f"name_{language}"] for row in rows("hazards") if row["code"] == "flood")
-    assert t("emergencies-kinds-title-one-all", kind=name, all=total) in flood.titles
+    assert t("incidence-emergency-kinds-title-one-all", kind=name, all=total) in flood.titles
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -310,18 +310,20 @@ def test_changes_have_a_sign_one_number_of_decimals_and_a_unit(
 ) -> None:
     t = translator(language)
     shown = open_page(PAGE, lang=language, corte="2017-12-31")
-    (body,) = [body for body in shown.html if t("emergencies-trends-title") in body and "<table" in body]
+    (body,) = [body for body in shown.html if t("incidence-emergency-trends-title") in body and "<table" in body]
     heads = [unescape(head) for head in re.findall(r"<th[^>]*>(.*?)</th>", body)]
     lines = [re.findall(r"<td[^>]*>(.*?)</td>", row) for row in re.findall(r"<tr>(.*?)</tr>", body, re.S)[1:]]
-    slopes = [line[heads.index(t("emergencies-table-slope"))] for line in lines]
-    assert {"es": "(emergencias al mes)", "en": "(emergencies a month)"}[language] in t("emergencies-table-slope")
+    slopes = [line[heads.index(t("incidence-emergency-table-slope"))] for line in lines]
+    assert {"es": "(emergencias al mes)", "en": "(emergencies a month)"}[language] in t(
+        "incidence-emergency-table-slope"
+    )
     assert all(re.fullmatch(r"[+−]?\d+\.\d", slope) for slope in slopes), slopes
-    differences = [line[heads.index(t("emergencies-table-change"))] for line in lines]
+    differences = [line[heads.index(t("incidence-emergency-table-change"))] for line in lines]
     assert all(re.fullmatch(r"[+−]\d+|0", said) for said in differences), differences
     assert any(said.startswith("−") for said in (*slopes, *differences))
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-emergencias-tendencia"]()))
     _, *found = sheet.get_sheet_by_index(0).to_python()
-    at = heads.index(t("emergencies-table-change"))
+    at = heads.index(t("incidence-emergency-table-change"))
     assert [row[at] for row in found] == [float(said.replace("−", "-")) for said in differences]  # numbers there
 
 
@@ -336,11 +338,11 @@ def test_flags_that_are_made_up_are_told_as_the_flags_source(demo_app: None, lan
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_trend_names_registration_where_it_stands(demo_app: None, language: str) -> None:
     shown = open_page(PAGE, lang=language, corte="2017-12-31").assert_sound(language)
-    told = [said for said in shown.all('p class="panelwords"') if "↗" in said or "↘" in said]
+    told = [said for said in shown.all('p class="incidence-words"') if "↗" in said or "↘" in said]
     assert told
     word = {"es": "o se registra de otra forma", "en": "or registration changed"}[language]
     assert all(word in said for said in told)
-    assert not [said for said in shown.all('p class="panelwords"') if said not in told and word in said]
+    assert not [said for said in shown.all('p class="incidence-words"') if said not in told and word in said]
     assert len([title for title in shown.titles if word in title]) == 1  # the title hedges as the small print does
     alone = open_page(PAGE, lang=language, region="16").assert_sound(language).titles
     assert [title for title in alone if word in title] == [
@@ -383,20 +385,20 @@ def test_an_import_is_named_with_what_differs(imported, language: str, files: di
     t = translator(language)
     shown = open_page(PAGE, lang=language).assert_sound(language)
     assert numbers(shown.headline)[0] == year(None, JUNE) - counted("22", JUNE, JUNE) + 2
-    assert t("emergencies-sources-title", both=1, differing=1) in shown.titles
+    assert t("incidence-emergency-sources-title", both=1, differing=1) in shown.titles
     (body,) = [body for body in shown.html if "file-1.csv" in body]
     row = next(row for row in re.findall(r"<tr>(.*?)</tr>", body, re.S) if "file-1.csv" in row)
     told = [re.sub(r"<[^>]*>", "", cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", row, re.S)]
     published = counted("22", JUNE, JUNE)
     assert told[-4:] == ["file-1.csv", str(published), f"{2 - published:+d}".replace("-", "−"), "1"]
-    assert t("emergencies-note-unmapped", count=1) in " ".join(shown.all('p class="cardnote"'))
+    assert t("incidence-emergency-note-unmapped", count=1) in " ".join(shown.all('p class="cardnote"'))
     shown.choose("view-emergencias-tiempo", "table").assert_sound(language)
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-emergencias-tiempo"]()))
     heads, *found = sheet.get_sheet_by_index(0).to_python()
     (line,) = [row for row in found if row[0] == "San Martín" and row[2] == JUNE]
-    assert (line[3], line[heads.index(t("emergencies-table-published"))]) == (2, published)
-    assert line[heads.index(t("emergencies-table-source"))] == t("emergencies-source-indeci")
-    people = [heads.index(t(f"emergencies-people-{name}")) for name in ("affected", "homeless")]
+    assert (line[3], line[heads.index(t("incidence-emergency-table-published"))]) == (2, published)
+    assert line[heads.index(t("incidence-emergency-table-source"))] == t("incidence-emergency-source-indeci")
+    people = [heads.index(t(f"incidence-emergency-people-{name}")) for name in ("affected", "homeless")]
     assert [line[at] for at in people] == ["", ""]  # events that leave it blank: not known, not none
 
 
@@ -409,11 +411,11 @@ def test_what_runs_across_a_change_of_source_says_so(imported, language: str) ->
     said = t("incidence-switch", months=t.month(first))
     shown = open_page(PAGE, lang=language).assert_sound(language)
     assert f"({said})" in shown.headline
-    assert all(body.count(said) == 1 for body in shown.all('p class="panelwords"'))
+    assert all(body.count(said) == 1 for body in shown.all('p class="incidence-words"'))
     assert [title.count(said) for title in shown.titles if said in title] == [1]
-    (trends,) = [body for body in shown.html if t("emergencies-trends-title") in body and "<table" in body]
+    (trends,) = [body for body in shown.html if t("incidence-emergency-trends-title") in body and "<table" in body]
     assert trends.count(said) == len(REGIONS)
-    flag = t("incidence-switch-flag", month=t.month(first), source=t("emergencies-source-indeci"))
+    flag = t("incidence-switch-flag", month=t.month(first), source=t("incidence-emergency-source-indeci"))
     specs = [element.proto.spec for element in shown.at.get("plotly_chart") if "emergencias-22" in element.proto.id]
     hover = [text for spec in specs for trace in json.loads(spec)["data"] for text in trace.get("hovertext") or ()]
     assert any(flag in text.replace("<br>", " ") for text in hover), hover[-9:]
@@ -426,7 +428,7 @@ def test_what_runs_across_a_change_of_source_says_so(imported, language: str) ->
         "incidence-switch", months=f"{t.month(first)} {'y' if language == 'es' else 'and'} {t.month(date(2015, 7, 1))}"
     )
     assert t("incidence-switch", months="")[:20] not in later.headline  # both its years are of one source
-    assert all(back in body for body in later.all('p class="panelwords"'))  # the trend's are not
+    assert all(back in body for body in later.all('p class="incidence-words"'))  # the trend's are not
     assert [title for title in later.titles if back in title]
 
 
@@ -456,7 +458,9 @@ def test_districts_are_on_the_map_only_where_an_import_tells_them(imported, lang
     shown.choose("view-emergencias-mapa", "chart").choose("emergencias-paso", "month").assert_sound(language)
     none = open_page(PAGE, lang=language, corte=day, region="22", kind="drought").assert_sound(language)
     assert len(none.widgets("emergencias-nivel")["emergencias-nivel"].options) == 3
-    assert t("emergencies-map-none", year=t("emergencies-map-part", year="2015", months=1)) in none.titles
+    assert (
+        t("incidence-emergency-map-none", year=t("incidence-emergency-map-part", year="2015", months=1)) in none.titles
+    )
     whole = open_page(PAGE, lang=language, corte=day).assert_sound(language)
     assert whole.widgets("emergencias-nivel")["emergencias-nivel"].value == "region"
     whole.choose("emergencias-nivel", "province").assert_sound(language)
@@ -468,10 +472,12 @@ def test_months_that_nobody_speaks_for_are_no_zeros(imported, language: str) -> 
     t = translator(language)
     shown = open_page(PAGE, lang=language, corte="2018-06-30").assert_sound(language)
     assert t("incidence-no-data") in shown.text
-    assert t("emergencies-source-none") in shown.text
+    assert t("incidence-emergency-source-none") in shown.text
     assert numbers(shown.headline)[0] == year(None, LAST)  # the last month that all regions know
-    assert t("emergencies-year-unknown") in shown.all('p class="panelwords"')[3]
-    assert t("emergencies-sources-title-apart") in shown.titles  # and nowhere that they agree: nothing was compared
+    assert t("incidence-emergency-year-unknown") in shown.all('p class="incidence-words"')[3]
+    assert (
+        t("incidence-emergency-sources-title-apart") in shown.titles
+    )  # and nowhere that they agree: nothing was compared
     assert not any("coinciden" in title or "agree" in title for title in shown.titles)
     further = t("incidence-further-region", region="San Martín", month=t.month(date(2018, 3, 1)))
     notes = [note for note in shown.all('p class="cardnote"') if further in note]
@@ -485,7 +491,7 @@ def test_a_month_that_is_not_over_is_hollow_and_in_no_year(imported, language: s
     imported((cells(REGIONS, JUNE), [Event("22", date(2015, 6, 3))]))
     t = translator(language)
     shown = open_page(PAGE, lang=language, corte="2015-06-20").assert_sound(language)
-    assert t("emergencies-legend-open") in shown.text
+    assert t("incidence-emergency-legend-open") in shown.text
     assert numbers(shown.headline)[0] == year(None, date(2015, 5, 1))
 
 
@@ -515,7 +521,7 @@ def test_the_overview_tells_both_and_leads_here(demo_app: None, language: str) -
 def test_the_overview_of_an_empty_program_knows_emergencies_only(program_app: None, language: str) -> None:
     t = translator(language)
     shown = open_page("panorama", lang=language).assert_sound(language)
-    (title,) = [title for title in shown.titles if title.endswith(t("overview-incidence-cases-none"))]
+    (title,) = [title for title in shown.titles if title.endswith(t("incidence-overview-cases-none"))]
     assert numbers(title)[0] == year(None, date(2013, 1, 1))
     early = open_page("panorama", lang=language, corte="2012-01-15").assert_sound(language)
-    assert t("overview-incidence-title-none") in early.titles
+    assert t("incidence-overview-title-none") in early.titles

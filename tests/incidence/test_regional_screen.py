@@ -26,7 +26,7 @@ NAMES = {row["ubigeo"]: row["name"] for row in rows("units") if row["level"] == 
 
 def matrix(shown: Shown) -> dict[str, list[str]]:
     """region's name -> the HTML of its cells."""
-    table = re.search(r'<table class="regional">(.*?)</table>', " ".join(shown.html), re.S)
+    table = re.search(r'<table class="incidence-regional">(.*?)</table>', " ".join(shown.html), re.S)
     assert table
     body = re.findall(r'<tr><th scope="row">(.*?)<small>.*?</small></th>(.*?)</tr>', table[1], re.S)
     return {name: re.findall(r"<td[^>]*>(.*?)</td>", cells, re.S) for name, cells in body}
@@ -49,8 +49,8 @@ def test_each_government_says_what_it_has_and_what_nobody_recorded(demo_app: Non
                 assert 'class="status reached"><b aria-hidden="true">✓</b>' in cell
                 assert told[code]["evidence"] in cell and '<span lang="es">' in cell
             else:
-                assert t("regional-not-recorded") in cell and "✓" not in cell
-    assert t("regional-not-recorded-note") in shown.text
+                assert t("incidence-regional-not-recorded") in cell and "✓" not in cell
+    assert t("incidence-regional-not-recorded-note") in shown.text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -95,7 +95,7 @@ def test_links_open_in_a_tab_of_their_own_and_only_with_http(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_incidence_is_marked_by_what_it_stands_on(demo_app: None, language: str) -> None:
     t, shown = translator(language), open_page(PAGE, lang=language)
-    heads = re.search(r'<table class="regional">.*?</thead>', " ".join(shown.html), re.S)
+    heads = re.search(r'<table class="incidence-regional">.*?</thead>', " ".join(shown.html), re.S)
     assert heads
     conflicts, emergencies = re.findall(r'<th scope="col"><b>(.*?)</th>', heads[0], re.S)
     assert 'class="origin demo"' in conflicts and t.month(date(2015, 6, 1)) in conflicts
@@ -107,8 +107,8 @@ def test_incidence_is_marked_by_what_it_stands_on(demo_app: None, language: str)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_exposed_people_are_in_a_card_of_their_own_that_says_so(demo_app: None, language: str) -> None:
     t, shown = translator(language), open_page(PAGE, lang=language)
-    assert any(note.startswith(t("regional-exposed-note")) for note in shown.all('p class="cardnote"'))
-    table = re.search(r'<table class="regional exposed">(.*?)</table>', " ".join(shown.html), re.S)
+    assert any(note.startswith(t("incidence-regional-exposed-note")) for note in shown.all('p class="cardnote"'))
+    table = re.search(r'<table class="incidence-regional exposed">(.*?)</table>', " ".join(shown.html), re.S)
     assert table
     for region in REGIONS:
         own = re.search(rf'<th scope="row">{NAMES[region]}</th>(.*?)</tr>', table[1], re.S)
@@ -169,12 +169,12 @@ def test_the_headline_for_none_one_and_many(demo_app: None, params: dict[str, st
 def test_an_empty_program_has_the_published_team_and_says_how_more_comes(program_app: None, language: str) -> None:
     t = translator(language)
     early = open_page(PAGE, lang=language).assert_sound(language)
-    assert t("regional-matrix-title-none") in early.titles
-    assert t("regional-time-how") in early.text and t("regional-exposed-how") in early.text
+    assert t("incidence-regional-matrix-title-none") in early.titles
+    assert t("incidence-regional-time-how") in early.text and t("incidence-regional-exposed-how") in early.text
     shown = open_page(PAGE, lang=language, corte="2014-12-31").assert_sound(language)
     assert "Equipo Técnico de Diálogo y Sostenibilidad" in matrix(shown)["San Martín"][0]
     assert not shown.all('span class="origin demo"')
-    assert t("conflicts-no-report") in matrix(shown)["San Martín"][4]
+    assert t("incidence-conflict-no-report") in matrix(shown)["San Martín"][4]
 
 
 def test_exports_hold_what_is_in_place_and_the_figures(demo_app: None, files: dict[str, File]) -> None:
@@ -206,7 +206,7 @@ def test_exposed_people_are_traced_to_their_districts(
     """A row a district and hazard, with people, year and source; where nobody tells of it, that."""
     t, asked = translator(language), [region] if region else list(REGIONS)
     shown = open_page(PAGE, lang=language, **({"region": region} if region else {}))
-    assert t("regional-exposed-by-district") in " ".join(shown.all('p class="cardnote"'))
+    assert t("incidence-regional-exposed-by-district") in " ".join(shown.all('p class="cardnote"'))
     shown.choose("view-regional-expuesta", "table").assert_sound(language)
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-regional-expuesta"]())).get_sheet_by_index(0)
     found = {(row[0], row[4]): row for row in sheet.to_python()[1:]}
@@ -214,7 +214,7 @@ def test_exposed_people_are_traced_to_their_districts(
         row["ubigeo"]: row for row in rows("units") if row["level"] == "district" and row["ubigeo"][:2] in asked
     }
     told = {
-        (row["district_ubigeo"], t(f"exposure-{row['exposure']}")): row
+        (row["district_ubigeo"], t(f"incidence-exposure-{row['exposure']}")): row
         for row in rows("vulnerabilities")
         if row["district_ubigeo"] in districts
     }
@@ -231,7 +231,7 @@ def test_exposed_people_are_traced_to_their_districts(
     assert known == sorted(known, key=lambda row: (blocks.index(row[:2]), row[2]))
     (most,) = re.findall(r'<div class="tablebox".*?</div>', " ".join(shown.html), re.S)
     assert most.count("<tr>") == 1 + len(found)
-    assert f'<td class="number" data-label="{t("regional-exposed-table-people")}">–</td>' in most
+    assert f'<td class="number" data-label="{t("incidence-regional-exposed-table-people")}">–</td>' in most
 
 
 # --- the cluster's page ------------------------------------------------------------------------------------------------
@@ -242,13 +242,18 @@ def test_a_cluster_shows_its_regions_figures_as_the_regions(demo_app: None, lang
     t, shown = translator(language), open_page("cluster", lang=language, cluster="SMA-2").assert_sound(language)
     (title,) = [title for title in shown.titles if title.startswith(("En San Martín:", "In San Martín:"))]
     assert "195" in title and "3" in title
-    assert t("context-region", region="San Martín") in shown.all("h3")
+    assert t("incidence-context-region", region="San Martín") in shown.all("h3")
     assert [
-        text for text in shown.all('p class="subtitle"') if text == t("context-subtitle", region="San Martín", day=LAST)
+        text
+        for text in shown.all('p class="subtitle"')
+        if text == t("incidence-context-subtitle", region="San Martín", day=LAST)
     ]
     districts = {r["ubigeo"] for r in rows("cluster_members") if r["cluster_code"] == "SMA-2" and len(r["ubigeo"]) == 6}
     for people, number in exposed("22", districts).values():
-        assert t("regional-exposed", people=people, districts=number, all=len(districts), years="2013") in shown.text
+        assert (
+            t("incidence-regional-exposed", people=people, districts=number, all=len(districts), years="2013")
+            in shown.text
+        )
     links = [(element.proto.page, element.proto.query_string) for element in shown.at.get("page_link")]
     assert {at for at, query in links if "region=22" in query} >= {"conflictos", "emergencias", "regional"}
 
@@ -256,5 +261,5 @@ def test_a_cluster_shows_its_regions_figures_as_the_regions(demo_app: None, lang
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_cluster_of_an_empty_program_says_what_is_not_known(program_app: None, language: str) -> None:
     t, shown = translator(language), open_page("cluster", lang=language, cluster="SMA-2").assert_sound(language)
-    assert t("context-exposed-none") in shown.text
+    assert t("incidence-context-exposed-none") in shown.text
     assert t("status-no_data") in shown.text

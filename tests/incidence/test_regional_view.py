@@ -78,7 +78,9 @@ def test_what_is_in_place_is_what_the_files_tell(connect, engine, kind, day):
         len(disaster),
         len(conflict & disaster),
     )
-    assert view.headline.code == ("regional-headline" if conflict or disaster else "regional-headline-none")
+    assert view.headline.code == (
+        "incidence-regional-headline" if conflict or disaster else "incidence-regional-headline-none"
+    )
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
@@ -155,7 +157,7 @@ def test_a_region_alone_says_the_same_as_among_all(demo_connection, region):
     every = build_regional_capacity(demo_connection, ANYONE, Filters(LAST))
     alone = build_regional_capacity(demo_connection, ANYONE, Filters(LAST, region))
     assert alone.lines == tuple(line for line in every.lines if line.region.ubigeo == region)
-    assert alone.headline.code == "regional-headline-one"
+    assert alone.headline.code == "incidence-regional-headline-one"
 
 
 def test_the_published_team_ships_with_an_empty_program(program_connection):
@@ -213,8 +215,8 @@ def test_the_headline_counts_both_and_what_else_there_is():
     both, one, other = {"conflict_formalised", "disaster_formalised"}, {"disaster_formalised"}, {"staff_trained"}
     headline = headline_regional([both, one, other, set()])
     assert (headline.code, dict(headline.params)) == (
-        "regional-headline",
+        "incidence-regional-headline",
         {"regions": 4, "conflict": 1, "disaster": 2, "both": 1, "others": 3},
     )
-    assert headline_regional([other, set()]).code == "regional-headline-none"
-    assert headline_regional([set()]).code == "regional-headline-one"
+    assert headline_regional([other, set()]).code == "incidence-regional-headline-none"
+    assert headline_regional([set()]).code == "incidence-regional-headline-one"

@@ -280,21 +280,21 @@ def test_the_headlines_parts_add_up(natural, fires, others, before):
     found = headline_emergencies(24, year + before, year, YearChange(year, before), natural, fires)
     params = dict(found.params)
     if not year and not before:
-        assert found.code == "emergencies-headline-none"
+        assert found.code == "incidence-emergency-headline-none"
         return
-    assert found.code == "emergencies-headline"
+    assert found.code == "incidence-emergency-headline"
     assert params["natural"] + params["fires"] + params["others"] == params["events"] == year
     assert params["difference"] == year - before
 
 
 def test_the_headline_says_what_is_missing():
-    assert headline_emergencies(0, 0, None, None, None, None).code == "emergencies-headline-no-data"
+    assert headline_emergencies(0, 0, None, None, None, None).code == "incidence-emergency-headline-no-data"
     short = headline_emergencies(5, 40, None, None, 3, 2)
-    assert (short.code, dict(short.params)) == ("emergencies-headline-short", {"events": 40, "months": 5})
+    assert (short.code, dict(short.params)) == ("incidence-emergency-headline-short", {"events": 40, "months": 5})
     alone = dict(headline_emergencies(13, 80, 70, None, None, None).params)
     assert alone == {"events": 70}  # nothing to compare with, nothing told apart
-    assert headline_emergencies(13, 0, 0, None, None, None).code == "emergencies-headline-none"
-    assert headline_emergencies(24, 9, 0, YearChange(0, 9), None, None).code == "emergencies-headline"
+    assert headline_emergencies(13, 0, 0, None, None, None).code == "incidence-emergency-headline-none"
+    assert headline_emergencies(24, 9, 0, YearChange(0, 9), None, None).code == "incidence-emergency-headline"
 
 
 COUNTS = st.lists(st.integers(0, 100_000), max_size=20)

@@ -164,10 +164,10 @@ def test_conflicts_lead_to_a_months_counts_of_ones_own_region(come_as: Enter, la
     t = translator(language)
     come_as("ana")
     said = open_page("conflictos", lang=language).assert_sound(language).text
-    assert t("conflicts-record", region="San Martín") in said
-    assert t("conflicts-record", region="Loreto") not in said
+    assert t("incidence-conflict-record", region="San Martín") in said
+    assert t("incidence-conflict-record", region="Loreto") not in said
     come_as("")
-    assert t("conflicts-record", region="San Martín") not in open_page("conflictos", lang=language).text
+    assert t("incidence-conflict-record", region="San Martín") not in open_page("conflictos", lang=language).text
 
 
 NASTY = "Falta <script>alert(1)</script> el acta"

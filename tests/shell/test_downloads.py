@@ -18,7 +18,7 @@ from tests.support.shown import open_page
 from tests.support.stores import SqliteStore
 
 TOKEN = "token-of-ana"
-CLOSED = "evidence-file-SMA-1-S1"  # begins the names of files that names stand in
+CLOSED = "improvement-evidence-file-SMA-1-S1"  # begins the names of files that names stand in
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_neither_for_who_was_blocked_nor_for_who_may_no_longer(
 def test_an_open_file_stays_open_to_who_left(url: str, files: dict[str, File]) -> None:
     open_page("ciclo", cycle="MDD-2-A1")
     leave(url)
-    assert press(files["evidence-file-MDD-2-A1-B1-1-V1"])
+    assert press(files["improvement-evidence-file-MDD-2-A1-B1-1-V1"])
 
 
 @pytest.mark.parametrize("end", [block, demote, leave])

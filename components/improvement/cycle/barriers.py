@@ -30,19 +30,21 @@ def render_barriers(context: Context, view: CycleView) -> None:
         view,
         "ciclo-barreras",
         _say_barriers(t, lines),
-        t("cycle-barriers-subtitle", day=view.as_of),
+        t("improvement-cycle-barriers-subtitle", day=view.as_of),
         origins=origins_of((line.origin for line in view.barriers), *(one.origins for one in view.actions)),
         note=say_instrument(t, view.instrument) if any(line.area for line in view.barriers) else "",
     )
     if not lines:
-        render_card(context, card, lambda: Markup('<p class="quiet">{}</p>').format(t("cycle-barriers-how")))
+        render_card(
+            context, card, lambda: Markup('<p class="quiet">{}</p>').format(t("improvement-cycle-barriers-how"))
+        )
         return
     render_list_card(
         context, card, lambda: _list(context, view, lines), lambda: _tabulate(t, lines), mine=writer_of(context)
     )
     files = [line for action in view.actions for line in action.evidence if is_download(line)]
     if files and not context.present:
-        st.html(Markup("<h3>{}</h3>").format(t("cycle-files-title")))
+        st.html(Markup("<h3>{}</h3>").format(t("improvement-cycle-files-title")))
         render_evidence(context, files)
 
 
@@ -53,12 +55,12 @@ def _worst_first(view: CycleView) -> list[tuple[BarrierLine, Progress]]:
 
 def _say_barriers(t: Translator, lines: list[tuple[BarrierLine, Progress]]) -> str:
     if not lines:
-        return t("cycle-barriers-title-none")
+        return t("improvement-cycle-barriers-title-none")
     bare = sum(not line.actions for line, _ in lines)
     if bare == len(lines):
-        return t("cycle-barriers-title-bare", all=bare)
+        return t("improvement-cycle-barriers-title-bare", all=bare)
     late = sum(progress.late > 0 for _, progress in lines)
-    return t("cycle-barriers-title", late=late, all=len(lines), bare=bare)
+    return t("improvement-cycle-barriers-title", late=late, all=len(lines), bare=bare)
 
 
 def _list(context: Context, view: CycleView, lines: list[tuple[BarrierLine, Progress]]) -> Markup:
@@ -69,12 +71,12 @@ def _list(context: Context, view: CycleView, lines: list[tuple[BarrierLine, Prog
 def _barrier(context: Context, line: BarrierLine, progress: Progress, mine: bool) -> Markup:
     """A barrier: where it comes from, how far it is removed, its actions. Projected, without the single actions."""
     t = context.t
-    about = [t("cycle-barrier-found", day=line.found_on)]
-    about += [t("cycle-barrier-area", area=area_name(t, line.area))] if line.area else []
-    about += [f"{CARRIED} {t('cycle-barrier-carried')}"] if line.carried_from else []
+    about = [t("improvement-cycle-barrier-found", day=line.found_on)]
+    about += [t("improvement-cycle-barrier-area", area=area_name(t, line.area))] if line.area else []
+    about += [f"{CARRIED} {t('improvement-cycle-barrier-carried')}"] if line.carried_from else []
     told = Markup('<p class="quiet">{}</p>').format(" · ".join(about))
     if not line.actions:
-        told += Markup('<p class="quiet">{}</p>').format(t("cycle-barrier-bare"))
+        told += Markup('<p class="quiet">{}</p>').format(t("improvement-cycle-barrier-bare"))
     elif context.present:
         told += _bar(t, progress)
     else:
@@ -85,7 +87,7 @@ def _barrier(context: Context, line: BarrierLine, progress: Progress, mine: bool
 
 
 def _say_done(t: Translator, progress: Progress) -> str:
-    return t("cycle-barrier-done", done=progress.done, of=progress.of)
+    return t("improvement-cycle-barrier-done", done=progress.done, of=progress.of)
 
 
 def _bar(t: Translator, progress: Progress) -> Markup:
@@ -133,8 +135,14 @@ def _state(t: Translator, action: RoadmapAction, when: str) -> Markup:
 def _evidence(context: Context, line: EvidenceLine) -> Markup:
     """A link leads out from here; a file has its button below the list."""
     t = context.t
-    below = Markup(' <span class="quiet">· {}</span>').format(t("cycle-evidence-below")) if is_download(line) else ""
-    return Markup('<span class="proof">{} {}{}</span>').format(t("cycle-evidence"), tag_evidence(t, line), below)
+    below = (
+        Markup(' <span class="quiet">· {}</span>').format(t("improvement-cycle-evidence-below"))
+        if is_download(line)
+        else ""
+    )
+    return Markup('<span class="proof">{} {}{}</span>').format(
+        t("improvement-cycle-evidence"), tag_evidence(t, line), below
+    )
 
 
 def _tabulate(t: Translator, lines: list[tuple[BarrierLine, Progress]]) -> pd.DataFrame:
@@ -163,4 +171,4 @@ def _tabulate(t: Translator, lines: list[tuple[BarrierLine, Progress]]) -> pd.Da
         )
         for line, progress in lines
     ]
-    return pd.DataFrame(rows, columns=[t(f"cycle-table-{name}") for name in names], dtype=object)
+    return pd.DataFrame(rows, columns=[t(f"improvement-cycle-table-{name}") for name in names], dtype=object)

@@ -13,7 +13,7 @@ from queries.improvement.cycle_view import CycleView
 from queries.improvement.lines import CycleLine
 from queries.improvement.view import Qsip
 
-_CYCLE = "cycle-choose"
+_CYCLE = "improvement-cycle-choose"
 
 
 def chosen_cycle(context: Context, qsip: Qsip) -> str | None:
@@ -31,8 +31,8 @@ def render_choice(context: Context, qsip: Qsip, view: CycleView) -> None:
     t = context.t
     if context.present:
         return
-    with st.container(key="cycle-choice", horizontal=True, vertical_alignment="center", gap="small"):
-        names = drawn("cycle-options", lambda: {line.code: say_option(t, line) for line in qsip.cycles})
+    with st.container(key="improvement-cycle-choice", horizontal=True, vertical_alignment="center", gap="small"):
+        names = drawn("improvement-cycle-options", lambda: {line.code: say_option(t, line) for line in qsip.cycles})
         st.session_state[_CYCLE] = view.line.code  # each run, as the filters
         st.selectbox(
             t(_CYCLE),
@@ -44,7 +44,7 @@ def render_choice(context: Context, qsip: Qsip, view: CycleView) -> None:
         )
         _render_ways(context, view)
     if context.choices.cycle != view.line.code:
-        said = t("cycle-outside" if context.choices.cycle else "cycle-default")
+        said = t("improvement-cycle-outside" if context.choices.cycle else "improvement-cycle-default")
         look = "note" if context.choices.cycle else "subtitle"
         st.html(Markup('<p class="{}" role="status">{}</p>').format(look, said))
 
@@ -53,22 +53,31 @@ def _render_ways(context: Context, view: CycleView) -> None:
     """To the cycles before and after, the cluster, and all cycles."""
     t, line = context.t, view.line
     if view.before:
-        render_turn(t("cycle-to-before"), view.before, "before")
+        render_turn(t("improvement-cycle-to-before"), view.before, "before")
     if view.after:
-        render_turn(t("cycle-to-after"), view.after, "after")
-    name = plain(t("cycle-to-cluster", name=line.cluster_name))
+        render_turn(t("improvement-cycle-to-after"), view.after, "after")
+    name = plain(t("improvement-cycle-to-cluster", name=line.cluster_name))
     render_link("cluster", name, icon=":material/hub:", region=line.region, cluster=line.cluster, service=None)
-    render_link("mejora", t("cycle-to-list"), icon=":material/cached:")
+    render_link("mejora", t("improvement-cycle-to-list"), icon=":material/cached:")
 
 
 def render_turn(label: str, line: CycleLine, key: str) -> None:
     """To another cycle on this page: a button, as the browser keeps its address when a link leads to the page it is on."""
     icon = ":material/arrow_back:" if key == "before" else ":material/arrow_forward:"
-    st.button(label, icon=icon, key=f"cycle-turn-{key}", type="tertiary", on_click=choose, kwargs={"cycle": line.code})
+    st.button(
+        label,
+        icon=icon,
+        key=f"improvement-cycle-turn-{key}",
+        type="tertiary",
+        on_click=choose,
+        kwargs={"cycle": line.code},
+    )
 
 
 def render_no_cycle(context: Context) -> None:
     """Where the filters leave no cycle: how one comes about, and the list of all."""
-    st.html(Markup('<p class="note">{}</p>').format(context.t("cycle-none-how")))
+    st.html(Markup('<p class="note">{}</p>').format(context.t("improvement-cycle-none-how")))
     if not context.present:
-        render_link("mejora", context.t("cycle-to-list"), icon=":material/cached:", cluster=None, service=None)
+        render_link(
+            "mejora", context.t("improvement-cycle-to-list"), icon=":material/cached:", cluster=None, service=None
+        )

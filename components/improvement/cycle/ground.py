@@ -31,41 +31,43 @@ def render_audit(context: Context, view: CycleView) -> None:
         view,
         "ciclo-auditoria",
         _say_audit(t, view),
-        t("cycle-audit-subtitle", day=view.as_of),
+        t("improvement-cycle-audit-subtitle", day=view.as_of),
         origins=origins_of(one.origin for one in view.audit),
-        note=" ".join([t("qsip-people-twice"), *say_breakdown(t, view.as_of, view.qsip.broken_down_to, people)])
+        note=" ".join([t("improvement-people-twice"), *say_breakdown(t, view.as_of, view.qsip.broken_down_to, people)])
         if people
         else "",
     )
     if view.audit:
         render_list_card(context, card, lambda: _audit(t, view), lambda: _tabulate_audit(t, view))
     else:
-        render_card(context, card, lambda: Markup('<p class="quiet">{}</p>').format(t("cycle-audit-how")))
+        render_card(context, card, lambda: Markup('<p class="quiet">{}</p>').format(t("improvement-cycle-audit-how")))
 
 
 def _say_audit(t: Translator, view: CycleView) -> str:
     if not view.audit:
-        return t("cycle-audit-title-none")
+        return t("improvement-cycle-audit-title-none")
     count = {role: sum(one.total for one in view.audit if one.role == role) for role in ROLES}
-    return t("cycle-audit-title", **count, all=sum(count.values()))
+    return t("improvement-cycle-audit-title", **count, all=sum(count.values()))
 
 
 def _rows(t: Translator, view: CycleView) -> list[PeopleRow]:
-    return [PeopleRow(t(f"qsip-role-{one.role}"), one.people) for one in view.audit]
+    return [PeopleRow(t(f"improvement-role-{one.role}"), one.people) for one in view.audit]
 
 
 def _audit(t: Translator, view: CycleView) -> Markup:
     first, last = min(one.first_on for one in view.audit), max(one.last_on for one in view.audit)
-    held = t("cycle-audit-days", same="yes" if first == last else "no", first=first, last=last)
-    missing = [t(f"cycle-audit-missing-{role}") for role in ROLES if all(one.role != role for one in view.audit)]
+    held = t("improvement-cycle-audit-days", same="yes" if first == last else "no", first=first, last=last)
+    missing = [
+        t(f"improvement-cycle-audit-missing-{role}") for role in ROLES if all(one.role != role for one in view.audit)
+    ]
     told = Markup('<p class="quiet">{}</p>').format(" ".join([held, *missing]))
-    return tag_people(t, _rows(t, view), t("cycle-table-role"), crossed=False) + told
+    return tag_people(t, _rows(t, view), t("improvement-cycle-table-role"), crossed=False) + told
 
 
 def _tabulate_audit(t: Translator, view: CycleView) -> pd.DataFrame:
-    table = tabulate_people(t, _rows(t, view), t("cycle-table-role"))
-    table[t("cycle-table-first")] = pd.Series([one.first_on for one in view.audit], dtype=object)
-    table[t("cycle-table-last")] = pd.Series([one.last_on for one in view.audit], dtype=object)
+    table = tabulate_people(t, _rows(t, view), t("improvement-cycle-table-role"))
+    table[t("improvement-cycle-table-first")] = pd.Series([one.first_on for one in view.audit], dtype=object)
+    table[t("improvement-cycle-table-last")] = pd.Series([one.last_on for one in view.audit], dtype=object)
     return table
 
 
@@ -84,7 +86,7 @@ def render_areas(context: Context, view: CycleView) -> None:
         note=say_note(t, instrument) if view.areas else "",
     )
     if not view.areas:
-        render_card(context, card, lambda: Markup('<p class="quiet">{}</p>').format(t("cycle-areas-how")))
+        render_card(context, card, lambda: Markup('<p class="quiet">{}</p>').format(t("improvement-cycle-areas-how")))
         return
     render_card(
         context,
@@ -95,30 +97,30 @@ def render_areas(context: Context, view: CycleView) -> None:
                 [_dumbbell(t, one) for one in view.areas],
                 instrument.scale,
                 level_names(t, instrument),
-                names=(t("round-baseline"), t("cycle-areas-latest"), t("cycle-areas-target")),
+                names=(t("round-baseline"), t("improvement-cycle-areas-latest"), t("improvement-cycle-areas-target")),
                 looks=("baseline", "final"),
                 format_value=lambda value: say_score(t, value),
                 dark=dark,
             ),
             *card.question,
-            alt=t("cycle-areas-alt", count=len(view.areas)),
+            alt=t("improvement-cycle-areas-alt", count=len(view.areas)),
         ),
         lambda: _tabulate_areas(t, view),
     )
     if not context.present:
         unit = f"{CLUSTER}-{view.line.cluster}"
-        render_link("capacidades", t("cycle-to-capacity"), icon=":material/radar:", unit=unit, versus=None)
+        render_link("capacidades", t("improvement-cycle-to-capacity"), icon=":material/radar:", unit=unit, versus=None)
 
 
 def _say_areas(t: Translator, view: CycleView) -> str:
     if not view.areas:
-        return t("cycle-areas-title-none")
+        return t("improvement-cycle-areas-title-none")
     scored = [(end.mean, one) for one in view.areas if (end := _end(one))]
     if not scored:
-        return t("cycle-areas-title-unscored", count=len(view.areas))
+        return t("improvement-cycle-areas-title-unscored", count=len(view.areas))
     weakest = min(scored, key=lambda pair: pair[0])[1]
     name = lower_first(weakest.area.name.said(t.language))
-    return t("cycle-areas-title", count=len(view.areas), area=name)
+    return t("improvement-cycle-areas-title", count=len(view.areas), area=name)
 
 
 def _say_scored(t: Translator, view: CycleView) -> str:
@@ -126,7 +128,7 @@ def _say_scored(t: Translator, view: CycleView) -> str:
     scored = [end.n if (end := _end(one)) else 0 for one in view.areas]
     low, high = min(scored), max(scored)
     return t(
-        "cycle-areas-subtitle",
+        "improvement-cycle-areas-subtitle",
         low=low,
         high=high,
         same="yes" if low == high else "no",
@@ -145,7 +147,7 @@ def _mean(spread: Spread | None) -> float | None:
 
 
 def _dumbbell(t: Translator, one: BearingArea) -> DumbbellRow:
-    name = t("cycle-areas-label", area=area_name(t, one.area), barriers=one.barriers)
+    name = t("improvement-cycle-areas-label", area=area_name(t, one.area), barriers=one.barriers)
     if one.line is None:
         return DumbbellRow(name, None, None, None)
     line = one.line
@@ -163,4 +165,4 @@ def _tabulate_areas(t: Translator, view: CycleView) -> pd.DataFrame:
             (f"{name} {MANDATORY}" if one.area.mandatory else name, one.barriers, *map(_mean, scores), governments)
         )
     heads = ("area", "barriers", "baseline", "latest", "target", "governments")
-    return pd.DataFrame(rows, columns=[t(f"cycle-table-{head}") for head in heads], dtype=object)
+    return pd.DataFrame(rows, columns=[t(f"improvement-cycle-table-{head}") for head in heads], dtype=object)

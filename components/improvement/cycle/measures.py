@@ -36,27 +36,34 @@ def render_measures(context: Context, view: CycleView) -> None:
         view,
         "ciclo-medidas",
         _say_measures(t, view),
-        t("cycle-measures-subtitle", read=count.read, of=count.of, day=view.as_of) if view.measures else "",
+        t("improvement-cycle-measures-subtitle", read=count.read, of=count.of, day=view.as_of) if view.measures else "",
         origins=origins_of(*((*line.origins, *(one.origin for one in line.before)) for line in view.measures)),
-        note=t("cycle-measures-note") if view.measures else "",
+        note=t("improvement-cycle-measures-note") if view.measures else "",
     )
     if view.measures:
         render_card(context, card, lambda: _draw(context, card, view), lambda: _tabulate(t, view))
     else:
-        render_card(context, card, lambda: Markup('<p class="quiet">{}</p>').format(t("cycle-measures-how")))
+        render_card(
+            context, card, lambda: Markup('<p class="quiet">{}</p>').format(t("improvement-cycle-measures-how"))
+        )
 
 
 def _say_measures(t: Translator, view: CycleView) -> str:
     count = view.line.measures
     if not count.of:
-        return t("cycle-measures-title-undefined")
+        return t("improvement-cycle-measures-title-undefined")
     if not count.read:
         baselines = sum(line.baseline is not None for line in view.measures)
-        return t("cycle-measures-title-unread", baselines=baselines, of=count.of)
+        return t("improvement-cycle-measures-title-unread", baselines=baselines, of=count.of)
     worse = [line for line in view.measures if line.achievement.movement is Movement.WORSE]
     names = join_names(t, (lower_first(line.name.said(t.language)) for line in worse))
     return t(
-        "cycle-measures-title", better=count.better, read=count.read, worse=count.worse, met=count.met, names=names
+        "improvement-cycle-measures-title",
+        better=count.better,
+        read=count.read,
+        worse=count.worse,
+        met=count.met,
+        names=names,
     )
 
 
@@ -101,7 +108,7 @@ def _render_panel(
             lambda dark: _build(context, view, line, span, dark),
             *card.question,
             context.narrow,
-            alt=t("cycle-measure-alt", name=line.name.said(t.language), said=say_way(t, line)),
+            alt=t("improvement-cycle-measure-alt", name=line.name.said(t.language), said=say_way(t, line)),
         )
     foot = say_cautions(t, line.achievement) if context.present else _say_foot(t, line)
     if foot:
@@ -121,7 +128,7 @@ def _tag_links(context: Context, line: MeasureLine) -> Markup:
 
 def _tag_undefined(t: Translator, dimension: str) -> Markup:
     return Markup('<div class="measure"><h3>{}</h3><p class="status undated">{}</p></div>').format(
-        t(f"qsip-dimension-{dimension}"), t("cycle-measure-undefined")
+        t(f"improvement-dimension-{dimension}"), t("improvement-cycle-measure-undefined")
     )
 
 
@@ -132,9 +139,9 @@ def _tag_measure(t: Translator, line: MeasureLine, present: bool) -> Markup:
     return Markup(
         '<div class="measure"><h3>{} · {} · {}</h3><p class="name">{}</p><p class="result">{}</p>{}{}</div>'
     ).format(
-        t(f"qsip-dimension-{line.dimension}"),
-        t(f"cycle-unit-{line.unit}"),
-        t(f"cycle-direction-{line.direction}"),
+        t(f"improvement-dimension-{line.dimension}"),
+        t(f"improvement-cycle-unit-{line.unit}"),
+        t(f"improvement-cycle-direction-{line.direction}"),
         line.name.said(t.language),
         tag_result(t, line.achievement),
         way,
@@ -147,7 +154,7 @@ def _say_foot(t: Translator, line: MeasureLine) -> str:
     parts = []
     if line.numerator and line.denominator:
         part, whole = (lower_first(name.said(t.language)) for name in (line.numerator, line.denominator))
-        parts.append(t("cycle-measure-counts", part=part, whole=whole))
+        parts.append(t("improvement-cycle-measure-counts", part=part, whole=whole))
     return " ".join(filter(None, [*parts, say_cautions(t, line.achievement)]))
 
 
@@ -157,11 +164,11 @@ def _build(context: Context, view: CycleView, line: MeasureLine, span: tuple[dat
         value = say_value(t, line.target, line.unit)
         due = t.date(line.target_due) if line.target_due else DASH
         target = MeasureTarget(
-            line.target, value, line.target_due, t("cycle-measure-pointer-target", value=value, due=due)
+            line.target, value, line.target_due, t("improvement-cycle-measure-pointer-target", value=value, due=due)
         )
     return build_measure(
-        [_point(t, line, one, "cycle-measure-pointer-before") for one in line.before],
-        [_point(t, line, one, "cycle-measure-pointer") for one in line.readings],
+        [_point(t, line, one, "improvement-cycle-measure-pointer-before") for one in line.before],
+        [_point(t, line, one, "improvement-cycle-measure-pointer") for one in line.readings],
         target,
         span=span,
         as_of=view.as_of,
@@ -187,12 +194,12 @@ def _legend(t: Translator, view: CycleView, dark: bool) -> Markup:
     before = any(line.before for line in view.measures)
     measured = {one.by for line in view.measures for one in (*line.before, *line.readings)}
     entries = [(own, "symbol", SHAPES[marker_of(by)], say_by(t, by)) for by in (*MEASURERS, None) if by in measured]
-    entries += [(own, "symbol", "○", t("cycle-legend-first"))] if readings else []
-    entries += [(earlier, "symbol", "○", t("cycle-legend-before"))] if before else []
+    entries += [(own, "symbol", "○", t("improvement-cycle-legend-first"))] if readings else []
+    entries += [(earlier, "symbol", "○", t("improvement-cycle-legend-before"))] if before else []
     if any(line.target is not None for line in view.measures):
-        entries.append((target, "symbol", "◇", t("cycle-legend-target")))
-    entries += [(muted, "symbol", "│", t("cycle-legend-opened"))] if before else []
-    entries.append((muted, "symbol", "┊", t("cycle-legend-as-of")))
+        entries.append((target, "symbol", "◇", t("improvement-cycle-legend-target")))
+    entries += [(muted, "symbol", "│", t("improvement-cycle-legend-opened"))] if before else []
+    entries.append((muted, "symbol", "┊", t("improvement-cycle-legend-as-of")))
     return tag_legend(entries)
 
 
@@ -222,7 +229,7 @@ def _tabulate(t: Translator, view: CycleView) -> pd.DataFrame:
         for line in view.measures
         for one in (*line.before, *(line.readings or (None,)))
     ]
-    return pd.DataFrame(rows, columns=[t(f"cycle-table-{name}") for name in names], dtype=object)
+    return pd.DataFrame(rows, columns=[t(f"improvement-cycle-table-{name}") for name in names], dtype=object)
 
 
 def _row(t: Translator, line: MeasureLine, one: Reading | None, cycle: str) -> tuple:
@@ -233,11 +240,11 @@ def _row(t: Translator, line: MeasureLine, one: Reading | None, cycle: str) -> t
     if one is not None:
         read = (one.on if one.precision == "day" else say_read_on(t, one), one.value, one.numerator, one.denominator)
     return (
-        t(f"qsip-dimension-{line.dimension}"),
+        t(f"improvement-dimension-{line.dimension}"),
         line.name.said(t.language),
-        t(f"cycle-unit-{line.unit}"),
-        t(f"cycle-direction-{line.direction}"),
-        t(f"cycle-table-{cycle}"),
+        t(f"improvement-cycle-unit-{line.unit}"),
+        t(f"improvement-cycle-direction-{line.direction}"),
+        t(f"improvement-cycle-table-{cycle}"),
         *read,
         *counted,
         say_by(t, one.by) if one else None,

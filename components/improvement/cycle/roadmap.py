@@ -33,11 +33,11 @@ def render_roadmap(context: Context, view: CycleView) -> None:
     t, progress = context.t, view.line.roadmap
     if not view.actions:
         return
-    title = t("cycle-roadmap-title-cancelled")
+    title = t("improvement-cycle-roadmap-title-cancelled")
     if progress.of:
         since = progress.late_since or view.as_of
         title = t(
-            "cycle-roadmap-title",
+            "improvement-cycle-roadmap-title",
             late=progress.late,
             since=since,
             done=progress.done,
@@ -49,7 +49,7 @@ def render_roadmap(context: Context, view: CycleView) -> None:
         view,
         "ciclo-acciones",
         title,
-        t("cycle-roadmap-subtitle", day=view.as_of),
+        t("improvement-cycle-roadmap-subtitle", day=view.as_of),
         origins=origins_of(*(action.origins for action in view.actions)),
     )
     render_card(context, card, lambda: _draw(context, card, view), lambda: tabulate_actions(context, view))
@@ -62,7 +62,7 @@ def _draw(context: Context, card: Card, view: CycleView) -> Markup:
         lambda dark: build_gantt(_groups(t, view), view.as_of, axis_date=t.short_month, narrow=narrow, dark=dark),
         *card.question,
         narrow,
-        alt=t("cycle-roadmap-alt", count=len(view.actions)),
+        alt=t("improvement-cycle-roadmap-alt", count=len(view.actions)),
     )
     return drawn("roadmap-legend", lambda: _legend(t, view, dark), *card.question, dark)
 
@@ -81,8 +81,8 @@ def _groups(t: Translator, view: CycleView) -> list[GanttGroup]:
 def _say_level(t: Translator, view: CycleView, level: str, actions: list[RoadmapAction]) -> str:
     progress, name = progress_of(actions, view.as_of), t(f"levels-{level}")
     if not progress.of:
-        return t("cycle-roadmap-level-cancelled", level=name)
-    return t("cycle-roadmap-level", level=name, done=progress.done, of=progress.of, late=progress.late)
+        return t("improvement-cycle-roadmap-level-cancelled", level=name)
+    return t("improvement-cycle-roadmap-level", level=name, done=progress.done, of=progress.of, late=progress.late)
 
 
 def _row(t: Translator, action: RoadmapAction, barrier: str) -> GanttRow:
@@ -90,6 +90,7 @@ def _row(t: Translator, action: RoadmapAction, barrier: str) -> GanttRow:
     begun = min((day for day in (action.starts_on, days.started_on) if day), default=action.agreed_on)
     ended = {State.DONE: days.done_on, State.CANCELLED: days.cancelled_on}.get(action.state)
     said = {"barrier": barrier, "who": say_who(t, action), "state": say_state(t, action), "due": say_due(t, action)}
+    pointer = t("improvement-cycle-action-pointer", what=action.title, percent=percent, **said)
     return GanttRow(
         label=action.title,
         look=look_of(action),
@@ -98,7 +99,7 @@ def _row(t: Translator, action: RoadmapAction, barrier: str) -> GanttRow:
         ended=ended,
         percent=action.percent,
         said=f"{swatch(*look_of(action)).symbol} {percent}",
-        note=f"{t('cycle-action-pointer', what=action.title, percent=percent, **said)}\n{say_last_report(t, action)}",
+        note=f"{pointer}\n{say_last_report(t, action)}",
     )
 
 
@@ -125,7 +126,9 @@ def _legend(t: Translator, view: CycleView, dark: bool) -> Markup:
         (any(a.days.planned_on is None and a not in ended for a in view.actions), muted, "symbol", "┄", "open"),
         (True, muted, "symbol", "┊", "as-of"),
     ]
-    entries += [(ink, look, sign, t(f"cycle-legend-{name}")) for shown, ink, look, sign, name in parts if shown]
+    entries += [
+        (ink, look, sign, t(f"improvement-cycle-legend-{name}")) for shown, ink, look, sign, name in parts if shown
+    ]
     return tag_legend(entries)
 
 
@@ -155,7 +158,7 @@ def tabulate_actions(context: Context, view: CycleView) -> pd.DataFrame:
     )
     barriers = {barrier.code: barrier.title for barrier in view.barriers}
     rows = [_action_row(t, action, barriers[action.barrier]) for action in view.actions]
-    return pd.DataFrame(rows, columns=[t(f"cycle-table-{name}") for name in names], dtype=object)
+    return pd.DataFrame(rows, columns=[t(f"improvement-cycle-table-{name}") for name in names], dtype=object)
 
 
 def _action_row(t: Translator, action: RoadmapAction, barrier: str) -> tuple:

@@ -39,7 +39,7 @@ def render_facts(context: Context, view: CycleView) -> None:
         context.names[line.region],
         tag_service(t, line.service),
         tag_spanish(line.topic),
-        t("cycle-opened", day=line.opened_on),
+        t("improvement-cycle-opened", day=line.opened_on),
     )
     st.html(said)
 
@@ -52,7 +52,7 @@ def render_stages(context: Context, view: CycleView) -> None:
         view,
         "ciclo-etapas",
         _say_stages(t, view),
-        t("cycle-stages-subtitle", day=view.as_of),
+        t("improvement-cycle-stages-subtitle", day=view.as_of),
         origins=line.origins,
         note=say_stages_note(t, view.qsip.stages),
         source=f"{say_source(t, *SOURCE)}; {t('source-ours')}",
@@ -93,8 +93,8 @@ def _say_stages(t: Translator, view: CycleView) -> str:
     states = [one.state for one in stages]
     reached = states.count(StageState.REACHED)
     if reached == len(stages):
-        return t("cycle-stages-title-reached", of=len(stages), late=sum(one.late_by > 0 for one in stages))
-    return t("cycle-stages-title", reached=reached, of=len(stages), late=states.count(StageState.LATE))
+        return t("improvement-cycle-stages-title-reached", of=len(stages), late=sum(one.late_by > 0 for one in stages))
+    return t("improvement-cycle-stages-title", reached=reached, of=len(stages), late=states.count(StageState.LATE))
 
 
 def _stages(t: Translator, view: CycleView, *, present: bool) -> Markup:
@@ -109,7 +109,7 @@ def _tabulate_stages(t: Translator, view: CycleView) -> pd.DataFrame:
     rows = [
         (
             stage_name(t, view.qsip.stages, one.code),
-            f"{swatch('status', LOOK[one.state]).symbol} {t(f'cycle-stage-state-{one.state.value}')}",
+            f"{swatch('status', LOOK[one.state]).symbol} {t(f'improvement-cycle-stage-state-{one.state.value}')}",
             one.planned_on,
             one.reached_on,
             one.late_by if one.planned_on else None,
@@ -120,7 +120,7 @@ def _tabulate_stages(t: Translator, view: CycleView) -> pd.DataFrame:
         for one in view.line.stand.stages
     ]
     names = ("stage", "state", "planned", "reached", "days-late", "share", "weight", "points")
-    return pd.DataFrame(rows, columns=[t(f"cycle-table-{name}") for name in names], dtype=object)
+    return pd.DataFrame(rows, columns=[t(f"improvement-cycle-table-{name}") for name in names], dtype=object)
 
 
 def render_validation(context: Context, view: CycleView) -> None:
@@ -131,38 +131,42 @@ def render_validation(context: Context, view: CycleView) -> None:
         view,
         "ciclo-validacion",
         _say_validation(t, view),
-        t("cycle-validation-subtitle", day=view.as_of),
+        t("improvement-cycle-validation-subtitle", day=view.as_of),
         origins=(view.validation.origin,) if view.validation else (),
     )
-    render_card(context, card, lambda: drawn("cycle-validation", lambda: _validation(t, view), *card.question))
+    render_card(
+        context, card, lambda: drawn("improvement-cycle-validation", lambda: _validation(t, view), *card.question)
+    )
     if view.after and not context.present:
-        render_turn(t("cycle-to-after"), view.after, "after-validation")
+        render_turn(t("improvement-cycle-to-after"), view.after, "after-validation")
 
 
 def _say_validation(t: Translator, view: CycleView) -> str:
     last = view.line.stand.stages[-1]
     if last.state is StageState.REACHED:
         if view.validation is None:
-            return t("cycle-validation-title-silent", day=last.reached_on or DASH)
-        outcome = t(f"qsip-outcome-{view.validation.outcome}")
-        return t("cycle-validation-title", day=last.reached_on or DASH, outcome=outcome)
+            return t("improvement-cycle-validation-title-silent", day=last.reached_on or DASH)
+        outcome = t(f"improvement-outcome-{view.validation.outcome}")
+        return t("improvement-cycle-validation-title", day=last.reached_on or DASH, outcome=outcome)
     if last.planned_on is None:
-        return t("cycle-validation-title-undated")
-    return t(f"cycle-validation-title-{'late' if last.state is StageState.LATE else 'due'}", day=last.planned_on)
+        return t("improvement-cycle-validation-title-undated")
+    return t(
+        f"improvement-cycle-validation-title-{'late' if last.state is StageState.LATE else 'due'}", day=last.planned_on
+    )
 
 
 def _validation(t: Translator, view: CycleView) -> Markup:
     if view.line.stand.validated_on is None:
-        return Markup('<p class="quiet">{}</p>').format(t("cycle-validation-how"))
+        return Markup('<p class="quiet">{}</p>').format(t("improvement-cycle-validation-how"))
     found = view.validation
     told = [("summary", found.summary), ("carried", found.carried)] if found else []
     parts = Markup("").join(
-        Markup("<h3>{}</h3><p>{}</p>").format(t(f"cycle-validation-{name}"), tag_spanish(text))
+        Markup("<h3>{}</h3><p>{}</p>").format(t(f"improvement-cycle-validation-{name}"), tag_spanish(text))
         for name, text in told
         if text
     )
-    following = t("cycle-validation-no-next")
+    following = t("improvement-cycle-validation-no-next")
     if view.after:
         name = "taken" if view.barriers_after else "not-yet"
-        following = t(f"cycle-validation-{name}", count=view.carried_into, of=view.barriers_after)
+        following = t(f"improvement-cycle-validation-{name}", count=view.carried_into, of=view.barriers_after)
     return parts + Markup('<p class="quiet">{}</p>').format(following)

@@ -16,8 +16,10 @@ LEFT_OVER = "left_over"
 
 def say_option(t: Translator, line: CycleLine) -> str:
     """ "Lamas · Educación · 2.º ciclo: 74%, a tiempo"."""
-    status = t(f"cycle-status-{line.stand.status.value}")
-    return t("cycle-option", name=say_cycle(t, line), percent=t.percent(line.stand.percent / 100), status=status)
+    status = t(f"improvement-cycle-status-{line.stand.status.value}")
+    return t(
+        "improvement-cycle-option", name=say_cycle(t, line), percent=t.percent(line.stand.percent / 100), status=status
+    )
 
 
 def say_cycle_headline(t: Translator, view: CycleView) -> str:
@@ -42,7 +44,7 @@ def say_parts(t: Translator, view: CycleView) -> str:
     stand = view.line.stand
     points = sum(points_of(one) for one in stand.stages)
     return t(
-        "cycle-parts",
+        "improvement-cycle-parts",
         percent=t.percent(stand.percent / 100),
         parts=" + ".join(_say_part(t, view, one) for one in stand.stages),
         sum=_say_points(t, points),
@@ -60,11 +62,11 @@ def _say_part(t: Translator, view: CycleView, stand: StageStand) -> str:
     name, points = stage_name(t, view.qsip.stages, stand.code), _say_points(t, points_of(stand))
     roadmap, by_actions = view.line.roadmap, {stage.code for stage in view.qsip.stages if stage.by_actions}
     if stand.state is StageState.REACHED and stand.code in by_actions and roadmap.done < roadmap.of:
-        return t("cycle-part-reached", name=name, points=points, done=roadmap.done, of=roadmap.of)
+        return t("improvement-cycle-part-reached", name=name, points=points, done=roadmap.done, of=roadmap.of)
     if not 0 < stand.part < 1:
-        return t("cycle-part", name=name, points=points)
+        return t("improvement-cycle-part", name=name, points=points)
     of = _say_points(t, 100 * stand.of)
-    return t("cycle-part-actions", name=name, points=points, share=t.percent(stand.part), of=of)
+    return t("improvement-cycle-part-actions", name=name, points=points, share=t.percent(stand.part), of=of)
 
 
 def _say_points(t: Translator, points: float) -> str:
@@ -74,30 +76,32 @@ def _say_points(t: Translator, points: float) -> str:
 def say_way(t: Translator, line: MeasureLine) -> str:
     """A measure from its baseline by its latest reading to its target, each with its day."""
     if line.baseline is None:
-        return t("cycle-measure-unread")
+        return t("improvement-cycle-measure-unread")
     parts = [_say_dated(t, "baseline", line.baseline, line.unit)]
-    parts += [_say_dated(t, "latest", line.latest, line.unit) if line.latest else t("cycle-measure-not-again")]
+    parts += [
+        _say_dated(t, "latest", line.latest, line.unit) if line.latest else t("improvement-cycle-measure-not-again")
+    ]
     return " → ".join([*parts, say_target(t, line)])
 
 
 def _say_dated(t: Translator, which: str, reading: Reading, unit: str) -> str:
     value, day = say_reading(t, reading, unit), say_read_on(t, reading)
-    return t(f"cycle-measure-{which}", value=value, day=day)
+    return t(f"improvement-cycle-measure-{which}", value=value, day=day)
 
 
 def say_target(t: Translator, line: MeasureLine) -> str:
     """A target with the day on which it is due, or that there is none."""
     if line.target is None:
-        return t("cycle-measure-no-target")
+        return t("improvement-cycle-measure-no-target")
     value = say_value(t, line.target, line.unit)
     if line.target_due is None:
-        return t("cycle-measure-target-undated", value=value)
-    return t("cycle-measure-target", value=value, due=line.target_due)
+        return t("improvement-cycle-measure-target-undated", value=value)
+    return t("improvement-cycle-measure-target", value=value, due=line.target_due)
 
 
 def say_by(t: Translator, by: str | None) -> str:
     """Who measured."""
-    return t(f"cycle-by-{by or 'unknown'}")
+    return t(f"improvement-cycle-by-{by or 'unknown'}")
 
 
 def say_who(t: Translator, action: RoadmapAction) -> str:
@@ -123,12 +127,12 @@ def look_of(action: RoadmapAction) -> tuple[str, str]:
 def say_due(t: Translator, action: RoadmapAction) -> str:
     """ "prevista para el 24 jul. 2015"."""
     due = action.days.planned_on
-    return t("cycle-action-due", day=due) if due else t("cycle-action-no-due")
+    return t("improvement-cycle-action-due", day=due) if due else t("improvement-cycle-action-no-due")
 
 
 def say_last_report(t: Translator, action: RoadmapAction) -> str:
     """When somebody last said how far an action is."""
     if not action.reports:
-        return t("cycle-action-no-report")
+        return t("improvement-cycle-action-no-report")
     day, percent, _ = action.reports[-1]
-    return t("cycle-action-last", percent=t.percent(percent / 100), day=day)
+    return t("improvement-cycle-action-last", percent=t.percent(percent / 100), day=day)

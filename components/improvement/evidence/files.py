@@ -37,7 +37,7 @@ def render_evidence(context: Context, files: Sequence[EvidenceLine]) -> None:
     """
     if not files:
         return
-    with st.container(key=f"evidence-{files[0].code}", horizontal=True, gap="small"):
+    with st.container(key=f"improvement-evidence-{files[0].code}", horizontal=True, gap="small"):
         for line in files:
             _render_download(context, line)
 
@@ -54,7 +54,7 @@ def _render_download(context: Context, line: EvidenceLine) -> None:
         partial(_read_file, context.url, read_held(), line.code),
         name,
         MIME[line.media_type or "text"],
-        key=f"evidence-file-{line.code}",
+        key=f"improvement-evidence-file-{line.code}",
         icon=":material/download:",
         type="tertiary",
         on_click="ignore",

@@ -16,7 +16,7 @@ def tag_evidence(t: Translator, line: EvidenceLine) -> Markup:
             '<a href="{}" target="_blank" rel="noopener noreferrer nofollow">{}</a> <span class="quiet">{} · {}</span>'
         ).format(line.url, tag_spanish(line.title), urlsplit(line.url).hostname or "", t.date(line.added_on))
     name = Markup("{} · ").format(line.file_name) if line.file_name else ""
-    closed = "" if line.may_open else f" · {t('evidence-closed')}"
+    closed = "" if line.may_open else f" · {t('improvement-evidence-closed')}"
     return Markup('{} <span class="quiet">{}{} · {}{}</span>').format(
         tag_spanish(line.title), name, say_file(t, line), t.date(line.added_on), closed
     )
@@ -24,13 +24,17 @@ def tag_evidence(t: Translator, line: EvidenceLine) -> Markup:
 
 def say_file(t: Translator, line: EvidenceLine) -> str:
     """Kind and size of a stored file: "PDF, 1.2 MB"."""
-    return t("evidence-file", kind=t(f"evidence-kind-{line.media_type}"), size=say_size(t, line.size or 0))
+    return t(
+        "improvement-evidence-file",
+        kind=t(f"improvement-evidence-kind-{line.media_type}"),
+        size=say_size(t, line.size or 0),
+    )
 
 
 def say_size(t: Translator, size: int) -> str:
     """A size in bytes, kB or MB (thousands)."""
     if size < 1000:
-        return t("evidence-bytes", size=size)
+        return t("improvement-evidence-bytes", size=size)
     if size < 999_500:
-        return t("evidence-kilobytes", size=t.number(size / 1000))
-    return t("evidence-megabytes", size=t.number(size / 1_000_000, 1))
+        return t("improvement-evidence-kilobytes", size=t.number(size / 1000))
+    return t("improvement-evidence-megabytes", size=t.number(size / 1_000_000, 1))

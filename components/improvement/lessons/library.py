@@ -22,7 +22,7 @@ from components.session.visit import choose
 from data.rules.shared.search import matches, plain_letters
 from queries.improvement.lessons_view import LessonLine, Lessons
 
-FIELD = "lessons-search"
+FIELD = "improvement-lessons-search"
 MOST_SHOWN = 12
 
 
@@ -49,7 +49,7 @@ def find_lessons(context: Context, view: Lessons) -> Found:
                 line.cluster_name,
                 context.names.get(line.region),
                 t(f"service-{line.service}"),
-                t(f"lessons-kind-{line.kind}"),
+                t(f"improvement-lessons-kind-{line.kind}"),
             ),
             query,
         )
@@ -63,12 +63,12 @@ def render_search(context: Context, view: Lessons) -> None:
         return
     t = context.t
     st.session_state[FIELD] = context.choices.search or ""  # each run, as the filters
-    with st.container(key="lessons-searchbar", horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(key="improvement-lessons-searchbar", horizontal=True, vertical_alignment="center", gap="small"):
         st.text_input(
-            t("lessons-search"),
+            t("improvement-lessons-search"),
             key=FIELD,
             max_chars=LONGEST_SEARCH,
-            placeholder=t("lessons-search-example"),
+            placeholder=t("improvement-lessons-search-example"),
             label_visibility="collapsed",
             icon=":material/search:",
             on_change=_search,
@@ -76,8 +76,8 @@ def render_search(context: Context, view: Lessons) -> None:
         )
         if context.choices.search:
             st.button(
-                t("lessons-search-clear"),
-                key="lessons-clear",
+                t("improvement-lessons-search-clear"),
+                key="improvement-lessons-clear",
                 icon=":material/close:",
                 type="tertiary",
                 on_click=choose,
@@ -96,11 +96,11 @@ def render_library(context: Context, view: Lessons) -> None:
     card = Card(
         "aprendizajes",
         say_library(t, found.query, len(found.lines), found.of),
-        t("lessons-subtitle", day=view.as_of) if found.lines else "",
+        t("improvement-lessons-subtitle", day=view.as_of) if found.lines else "",
         source=say_source(t, *SOURCE),
         origins=tuple(sorted({line.origin for line in found.lines})),
         question=(quote_plus(" ".join(words)), context.present),  # as a file's name too
-        scope=t("lessons-scope", query=found.query) if found.query else "",
+        scope=t("improvement-lessons-scope", query=found.query) if found.query else "",
     )
     if not found.lines:
         nothing = Markup('<p class="quiet">{}</p>').format(say_nothing(t, found.of, context.say_filters()))
@@ -128,7 +128,7 @@ def _render_links(context: Context, line: LessonLine) -> None:
         if cycle:
             said = plain(say_cycle_line(t, cycle))
             render_link("ciclo", said, icon=":material/track_changes:", cycle=cycle.code, search=None)
-        name = plain(t("lessons-to-cluster", name=line.cluster_name))
+        name = plain(t("improvement-lessons-to-cluster", name=line.cluster_name))
         render_link("cluster", name, icon=":material/hub:", region=line.region, cluster=line.cluster, search=None)
         if may_update(context, cluster=line.cluster):
             render_update(context, "aprendizajes", "lesson", line.code, t("form-update"))
@@ -165,20 +165,20 @@ def _tabulate(context: Context, lines: Sequence[LessonLine]) -> pd.DataFrame:
         "origin",
     )
     rows = [_row(context, line) for line in lines]
-    return pd.DataFrame(rows, columns=[context.t(f"lessons-table-{name}") for name in names], dtype=object)
+    return pd.DataFrame(rows, columns=[context.t(f"improvement-lessons-table-{name}") for name in names], dtype=object)
 
 
 def _row(context: Context, line: LessonLine) -> tuple:
     t, cycle = context.t, line.cycle
     figures: tuple = (None,) * 6
     if cycle:
-        outcome = t(f"qsip-outcome-{cycle.outcome}") if cycle.outcome else None
+        outcome = t(f"improvement-outcome-{cycle.outcome}") if cycle.outcome else None
         counts = cycle.measures
         figures = (say_cycle(t, cycle), cycle.stand.percent, counts.better, counts.read, counts.of, outcome)
     return (
-        t(f"lessons-kind-{line.kind}"),
+        t(f"improvement-lessons-kind-{line.kind}"),
         Spanish(line.title),
-        t(f"lessons-status-{line.status.value}"),
+        t(f"improvement-lessons-status-{line.status.value}"),
         line.documented_on,
         line.validated_on,
         line.shared_on,

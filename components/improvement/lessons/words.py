@@ -14,24 +14,24 @@ from queries.improvement.lines import CycleLine
 def say_library(t: Translator, query: str, found: int, of: int) -> str:
     """How much there is, or how much of it a search found."""
     if not query or not of:
-        return t("lessons-title", count=of)
-    return t("lessons-title-found", query=query, found=found, of=of)
+        return t("improvement-lessons-title", count=of)
+    return t("improvement-lessons-title-found", query=query, found=found, of=of)
 
 
 def say_nothing(t: Translator, of: int, filters: Sequence[str]) -> str:
     """What to do where nothing is shown: change the search; without any entry, how one comes, or fewer filters."""
     if of:
-        return t("lessons-nothing-found")
-    return " ".join([t("lessons-empty-how"), *([t("lessons-empty-filter")] if filters else [])])
+        return t("improvement-lessons-nothing-found")
+    return " ".join([t("improvement-lessons-empty-how"), *([t("improvement-lessons-empty-filter")] if filters else [])])
 
 
 def say_cycle_line(t: Translator, cycle: CycleLine) -> str:
     """ "1.er ciclo: avance 100%, 2 de 3 medidas vueltas a medir mejoraron, logrado": the outcome if there is one."""
     counts = cycle.measures
     percent = t.percent(cycle.stand.percent / 100)
-    said = [t("lessons-cycle", number=cycle.number, percent=percent)]
-    said += [t("lessons-cycle-measures", better=counts.better, read=counts.read)] if counts.read else []
-    said += [t(f"qsip-outcome-{cycle.outcome}")] if cycle.outcome else []
+    said = [t("improvement-lessons-cycle", number=cycle.number, percent=percent)]
+    said += [t("improvement-lessons-cycle-measures", better=counts.better, read=counts.read)] if counts.read else []
+    said += [t(f"improvement-outcome-{cycle.outcome}")] if cycle.outcome else []
     return ", ".join(said)
 
 
@@ -49,12 +49,12 @@ def tag_lesson(context: Context, line: LessonLine) -> Markup:
     ).format(
         tag_spanish(line.title),
         line.kind,
-        t(f"lessons-kind-{line.kind}"),
+        t(f"improvement-lessons-kind-{line.kind}"),
         line.cluster_name,
         tag_service(t, line.service),
         _tag_steps(t, line),
         tag_spanish(line.summary),
-        t("lessons-reusable"),
+        t("improvement-lessons-reusable"),
         tag_spanish(line.reusable),
         origin,
     )
@@ -67,8 +67,10 @@ def _tag_steps(t: Translator, line: LessonLine) -> Markup:
         Markup('<li><span class="status {}"><b aria-hidden="true">{}</b> {}</span></li>').format(
             look := "reached" if day else "not_due",
             swatch("status", look).symbol,
-            t(f"lessons-step-{status.value}", day=day) if day else t(f"lessons-step-{status.value}-not"),
+            t(f"improvement-lessons-step-{status.value}", day=day)
+            if day
+            else t(f"improvement-lessons-step-{status.value}-not"),
         )
         for status, day in zip(LessonStatus, days, strict=True)
     )
-    return Markup('<ol class="steps" aria-label="{}">{}</ol>').format(t("lessons-steps"), items)
+    return Markup('<ol class="steps" aria-label="{}">{}</ol>').format(t("improvement-lessons-steps"), items)

@@ -18,14 +18,14 @@ def render_cases(context: Context, view: Conflicts) -> None:
     """Cases first seen in the last twelve months; the table has every case."""
     t = context.t
     is_listed = any(speaker.register != COUNTS for speaker in view.speakers)  # a table of counts names no case
-    subtitle = say_demo(t, view, t("conflicts-cases-subtitle", count=len(view.cases), day=view.as_of))
+    subtitle = say_demo(t, view, t("incidence-conflict-cases-subtitle", count=len(view.cases), day=view.as_of))
     card = Card(
         "conflictos-casos",
         _say_title(t, view),
         subtitle if is_listed else "",
         source=say_sources(t, view),
         origins=view.origins,
-        note=t("conflicts-cases-note") if is_listed else "",
+        note=t("incidence-conflict-cases-note") if is_listed else "",
         question=(view.type, context.present),
         scope=say_type(t, view.type),
     )
@@ -41,23 +41,23 @@ def new_cases(view: Conflicts) -> list[CaseLine]:
 
 def _say_title(t: Translator, view: Conflicts) -> str:
     if not view.cases or view.seen_since is None:
-        return t("conflicts-cases-title-none")
+        return t("incidence-conflict-cases-title-none")
     new = new_cases(view)
     lost = sum(case.region is None for case in new)
-    return t("conflicts-cases-title", count=len(new) - lost, lost=lost, month=t.month(view.seen_since))
+    return t("incidence-conflict-cases-title", count=len(new) - lost, lost=lost, month=t.month(view.seen_since))
 
 
 def _list(context: Context, view: Conflicts) -> Markup:
     t, new = context.t, new_cases(view)
     if not view.cases:
-        return Markup('<p class="quiet">{}</p>').format(t("conflicts-cases-how"))
+        return Markup('<p class="quiet">{}</p>').format(t("incidence-conflict-cases-how"))
     items = [_case(context, view, case) for case in new[:MOST_SHOWN]]
     more = (
         Markup("")
         if context.present and len(new) <= MOST_SHOWN
         else say_more(t, len(view.cases) - len(items), present=context.present)
     )
-    return tag_list(items, "newcases") + more
+    return tag_list(items, "incidence-newcases") + more
 
 
 def _case(context: Context, view: Conflicts, case: CaseLine) -> Markup:
@@ -68,8 +68,8 @@ def _case(context: Context, view: Conflicts, case: CaseLine) -> Markup:
         if part
     )
     more = [
-        "" if case.last == view.last else t("conflicts-last-seen", month=t.month(case.last)),
-        t("conflicts-or-before") if case.after_gap else "",
+        "" if case.last == view.last else t("incidence-conflict-last-seen", month=t.month(case.last)),
+        t("incidence-conflict-or-before") if case.after_gap else "",
     ]
     return Markup(
         '<span class="when">{}</span><span class="what">{}<br><span class="quiet">{} · {}</span></span>'
@@ -80,7 +80,7 @@ def _case(context: Context, view: Conflicts, case: CaseLine) -> Markup:
         say_type(t, case.type),
         place,
         SIGNS[case.state],
-        t(f"conflict-state-{case.state}"),
+        t(f"incidence-conflict-state-{case.state}"),
         "; ".join(filter(None, more)),
     )
 
@@ -89,15 +89,15 @@ def _where(context: Context, case: CaseLine) -> str:
     """The region; of a case that no single one can be told of, what the report names."""
     if case.region:
         return context.names[case.region]
-    named = case.departments or context.t("conflicts-no-department")
-    return context.t("conflicts-not-classified-where", named=named)
+    named = case.departments or context.t("incidence-conflict-no-department")
+    return context.t("incidence-conflict-not-classified-where", named=named)
 
 
 def _tabulate(context: Context, view: Conflicts) -> pd.DataFrame:
     t = context.t
     rows = [_row(t, context, case) for case in view.cases]
     columns = ("code", "case", "type", "state", "region", "place", "departments", "first", "last", "report", "origin")
-    return pd.DataFrame(rows, columns=[t(f"conflicts-table-{name}") for name in columns], dtype=object)
+    return pd.DataFrame(rows, columns=[t(f"incidence-conflict-table-{name}") for name in columns], dtype=object)
 
 
 def _row(t: Translator, context: Context, case: CaseLine) -> tuple:
@@ -105,8 +105,8 @@ def _row(t: Translator, context: Context, case: CaseLine) -> tuple:
         Spanish(case.code),
         Spanish(case.name) if case.name else None,
         say_type(t, case.type),
-        f"{SIGNS[case.state]} {t(f'conflict-state-{case.state}')}",
-        context.names[case.region] if case.region else t("conflicts-not-classified"),
+        f"{SIGNS[case.state]} {t(f'incidence-conflict-state-{case.state}')}",
+        context.names[case.region] if case.region else t("incidence-conflict-not-classified"),
         Spanish(case.place) if case.place else None,
         Spanish(case.departments) if case.departments else None,
         say_first(t, case),

@@ -24,14 +24,14 @@ def render_choices(context: Context, view: Conflicts) -> None:
     """The switches, with the types of conflicts."""
     t = context.t
     codes = (ALL, *CONFLICT_TYPES)
-    render_switches(context, _TYPE, t("conflicts-type"), codes, view.type, lambda code: say_type(t, code))
+    render_switches(context, _TYPE, t("incidence-conflict-type"), codes, view.type, lambda code: say_type(t, code))
 
 
 def render_recording(context: Context, view: Conflicts) -> None:
     """For who attends a region: a month's cases, when only the report's table is at hand."""
     for one in view.regions:
         if may_update(context, region=one.region.ubigeo):
-            label = context.t("conflicts-record", region=one.region.name)
+            label = context.t("incidence-conflict-record", region=one.region.name)
             render_update(context, "conflictos", "counts", one.region.ubigeo, label)
 
 
@@ -39,6 +39,6 @@ def render_how(context: Context, view: Conflicts) -> None:
     """How the series comes into the program, where no report is at hand or it is made up."""
     if context.present or (view.last is not None and not view.demo):
         return
-    said = context.t("conflicts-import-how" if view.demo else "conflicts-empty-how")
+    said = context.t("incidence-conflict-import-how" if view.demo else "incidence-conflict-empty-how")
     st.html(Markup('<p class="note">{}</p>').format(with_commands(said)))
     render_import_link(context)

@@ -72,15 +72,15 @@ def _say_title(t: Translator, view: Conflicts, month: date, *, rates: bool) -> s
     values = {one.region.name: value for one in view.regions if (value := own[one.region.ubigeo]) is not None}
     said, among = upper_first(t.month(month)), ""
     if not values:
-        return t("conflicts-map-none", month=said)
+        return t("incidence-conflict-map-none", month=said)
     if len(values) < len(own):
-        among = t("conflicts-map-among", names=join_names(t, values), count=len(values))
+        among = t("incidence-conflict-map-among", names=join_names(t, values), count=len(values))
     top = max(values.values())
     if not top:
-        return t("conflicts-map-nothing", month=said, among=among)
+        return t("incidence-conflict-map-nothing", month=said, among=among)
     most, told = [name for name, value in values.items() if value == top], say_cases(t, top, is_rate=rates)
     return t(
-        "conflicts-map-title",
+        "incidence-conflict-map-title",
         name=join_names(t, most),
         count=len(most),
         told=told,
@@ -94,9 +94,9 @@ def _say_note(t: Translator, view: Conflicts, month: date, *, rates: bool) -> st
     """Why the map stops at the region, what of the month is not on it or of no known type, whose people rates are of."""
     places, types = view.lost_in(month)
     parts = [
-        t("conflicts-map-region"),
-        t("conflicts-map-lost", count=places) if places else "",
-        t("conflicts-typeless", count=types) if types else "",
+        t("incidence-conflict-map-region"),
+        t("incidence-conflict-map-lost", count=places) if places else "",
+        t("incidence-conflict-typeless", count=types) if types else "",
         say_people(t, [one.region for one in view.regions]) if rates else "",
     ]
     return " ".join(filter(None, parts))
@@ -104,7 +104,7 @@ def _say_note(t: Translator, view: Conflicts, month: date, *, rates: bool) -> st
 
 def _say_subtitle(t: Translator, view: Conflicts, month: date, *, rates: bool) -> str:
     unit = f", {say_people_year(t, [one.region for one in view.regions])}" if rates else ""
-    return t("conflicts-map-subtitle", month=t.month(month), unit=unit)
+    return t("incidence-conflict-map-subtitle", month=t.month(month), unit=unit)
 
 
 def _draw(context: Context, view: Conflicts, month: date, *, rates: bool) -> None:
@@ -112,7 +112,11 @@ def _draw(context: Context, view: Conflicts, month: date, *, rates: bool) -> Non
     if len(months) > 1 and not context.present:
         st.session_state[_MONTH] = month  # each run, as the filters
         st.select_slider(
-            t("conflicts-map-month"), months, key=_MONTH, label_visibility="collapsed", format_func=t.short_month
+            t("incidence-conflict-map-month"),
+            months,
+            key=_MONTH,
+            label_visibility="collapsed",
+            format_func=t.short_month,
         )
     every = [value for own in months for value in values_of(view, own, rates=rates).values() if value is not None]
     width = class_width(every, whole=not rates)
@@ -124,7 +128,7 @@ def _draw(context: Context, view: Conflicts, month: date, *, rates: bool) -> Non
         month,
         rates,
         name_category=lambda kind, code, count: _name_class(t, view, kind, code, count, width, rates=rates),
-        alt=t("conflicts-map-alt", month=t.month(month)),
+        alt=t("incidence-conflict-map-alt", month=t.month(month)),
         height=MAP_HEIGHT,
         width=480,
         on_pick=pick_region,
@@ -170,22 +174,22 @@ def _name_class(t: Translator, view: Conflicts, kind: str, code: str, count: int
     if kind == "status":
         name = say_missing(t, view)
     elif code == "0":
-        name = t("conflicts-map-zero")
+        name = t("incidence-conflict-map-zero")
     else:
         low, high = (int(code) - 1) * width, int(code) * width
         if rates:
             decimals = 1 if width >= 0.1 else 3
-            name = t("conflicts-map-class", low=t.number(low, decimals), high=t.number(high, decimals))
+            name = t("incidence-conflict-map-class", low=t.number(low, decimals), high=t.number(high, decimals))
         elif width == 1:
             name = t.number(high)
         else:
-            name = t("conflicts-map-class", low=t.number(low + 1), high=t.number(high))
+            name = t("incidence-conflict-map-class", low=t.number(low + 1), high=t.number(high))
     return t("legend-regions", name=name, count=count)
 
 
 def _say_source(t: Translator, line: ConflictMonthLine) -> str:
-    source = t(f"conflicts-register-{line.source}")
-    return f"{source}: {t('conflicts-not-told')}" if line.standing is None else source
+    source = t(f"incidence-conflict-register-{line.source}")
+    return f"{source}: {t('incidence-conflict-not-told')}" if line.standing is None else source
 
 
 def _tabulate(t: Translator, view: Conflicts) -> pd.DataFrame:
@@ -202,12 +206,12 @@ def _tabulate(t: Translator, view: Conflicts) -> pd.DataFrame:
             line.resolved,
             per_people(line.standing, one.region, is_rate=True),
             *cells_of_people(one.region),
-            t("conflicts-no-report") if line.source is None else _say_source(t, line),
+            t("incidence-conflict-no-report") if line.source is None else _say_source(t, line),
         )
         for one in view.regions
         for line in one.months
     ]
     columns = ("region", "month", "from", "standing", *CONFLICT_STATES, "rate")
-    heads = [t("table-ubigeo"), *(t(f"conflicts-table-{name}") for name in columns), *name_people(t)]
-    heads += [t("conflicts-table-source")]
+    heads = [t("table-ubigeo"), *(t(f"incidence-conflict-table-{name}") for name in columns), *name_people(t)]
+    heads += [t("incidence-conflict-table-source")]
     return pd.DataFrame(rows, columns=heads, dtype=object)

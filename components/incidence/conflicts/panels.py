@@ -90,15 +90,15 @@ def make_panel(t: Translator, view: Conflicts, one: RegionConflicts, step: str, 
     if last is not None and periods[-1] is last and (shown := value(last.standing.value or 0)) is not None:
         told = {"is_rate": rates, "is_mean": step != MONTH}
         active = value(last.active) if last.active is not None else None
-        tails = ((shown, t("conflicts-tail-standing", value=say_value(t, shown, **told), count=shown)),)
+        tails = ((shown, t("incidence-conflict-tail-standing", value=say_value(t, shown, **told), count=shown)),)
         if shown and active is not None:
-            tails = (*tails, (active, t("conflicts-tail-active", value=say_value(t, active, **told))))
+            tails = (*tails, (active, t("incidence-conflict-tail-active", value=say_value(t, active, **told))))
     return SeriesPanel(
         one.region.ubigeo,
         points,
         flags=(
             *flags_of(t, marks_of(view), one.region.ubigeo, CONFLICT),
-            *switch_flags(t, one, lambda source: t(f"conflicts-register-{source}")),
+            *switch_flags(t, one, lambda source: t(f"incidence-conflict-register-{source}")),
         ),
         inner=inner,
         tails=tails,
@@ -118,7 +118,7 @@ def _say_point(
     if active is not None and latent is not None and abs(active + latent - standing) < 1e-6:  # of the same months
         lines.append(say_states(t, active, latent, is_mean=is_mean))
     if period.begun:
-        lines.append(t("conflicts-begun", count=period.begun))
+        lines.append(t("incidence-conflict-begun", count=period.begun))
     return [*lines, say_known(t, period.standing, state)]
 
 
@@ -126,14 +126,14 @@ def say_none(t: Translator, one: RegionConflicts, start: date, step: str) -> str
     """Why a period has no number: nobody reports, or the report does not tell it."""
     end = add_months(start, STEPS[step])
     reported = any(line.source for line in one.months if start <= line.month < end)
-    return t("conflicts-not-told" if reported else "conflicts-no-report")
+    return t("incidence-conflict-not-told" if reported else "incidence-conflict-no-report")
 
 
 def tabulate_series(t: Translator, view: Conflicts, step: str) -> pd.DataFrame:
     """A row a region and period."""
     cases = ("region", "period", "from", "standing", *CONFLICT_STATES, "rate")
-    heads = [*(t(f"conflicts-table-{name}") for name in cases), *name_people(t)]
-    heads += [t(f"conflicts-table-{name}") for name in ("begun", "known", "source", "told", "marks")]
+    heads = [*(t(f"incidence-conflict-table-{name}") for name in cases), *name_people(t)]
+    heads += [t(f"incidence-conflict-table-{name}") for name in ("begun", "known", "source", "told", "marks")]
     rows = [_row(t, view, one, period, step) for one in view.regions for period in periods_of(one, step)]
     return pd.DataFrame(rows, columns=heads, dtype=object)
 
@@ -161,8 +161,8 @@ def _row(t: Translator, view: Conflicts, one: RegionConflicts, period: CasePerio
         per_people(standing.value, one.region, is_rate=True),
         *cells_of_people(one.region),
         period.begun,
-        say_none(t, one, start, step) if standing.value is None else told or t("conflicts-known-all"),
-        ", ".join(t(f"conflicts-register-{code}") for code in registers) or None,
+        say_none(t, one, start, step) if standing.value is None else told or t("incidence-conflict-known-all"),
+        ", ".join(t(f"incidence-conflict-register-{code}") for code in registers) or None,
         Spanish("; ".join(tellers)) if tellers else None,
         Spanish("; ".join(marks)) if marks else None,
     )

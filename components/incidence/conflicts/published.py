@@ -23,8 +23,8 @@ def render_published(context: Context, view: Conflicts) -> None:
     after = sum(figure.after for figure in figures)
     card = Card(
         "conflictos-publicados",
-        t("conflicts-published-title", count=len(figures), regions=join_names(t, names)),
-        t("conflicts-published-subtitle", day=view.as_of),
+        t("incidence-conflict-published-title", count=len(figures), regions=join_names(t, names)),
+        t("incidence-conflict-published-subtitle", day=view.as_of),
         source=say_press(t, view),
         origins=("published",) if figures else (),
         note=_say_note(t, after) if figures else "",
@@ -38,24 +38,24 @@ def say_press(t: Translator, view: Conflicts) -> str:
 
 
 def _say_note(t: Translator, after: int) -> str:
-    said = t("conflicts-published-note")
-    return f"{said} {t('conflicts-published-after', count=after)}" if after else said
+    said = t("incidence-conflict-published-note")
+    return f"{said} {t('incidence-conflict-published-after', count=after)}" if after else said
 
 
 def _draw(context: Context, view: Conflicts) -> Markup | None:
     t = context.t
     if not view.figures:
-        return Markup('<p class="quiet">{}</p>').format(t("conflicts-published-none-how"))
+        return Markup('<p class="quiet">{}</p>').format(t("incidence-conflict-published-none-how"))
     render_chart(
         "conflictos-publicados",
         lambda dark: build_quotes(
             [(one.region.ubigeo, one.region.name, _quotes(t, view, one.region.ubigeo)) for one in view.regions],
             view.as_of,
             axis_date=t.short_month,
-            none=t("conflicts-published-nowhere"),
+            none=t("incidence-conflict-published-nowhere"),
             dark=dark,
         ),
-        alt=t("conflicts-published-alt"),
+        alt=t("incidence-conflict-published-alt"),
     )
     return None
 
@@ -73,7 +73,7 @@ def _quote(t: Translator, view: Conflicts, figure: PublishedFigure) -> Quote:
 
 def say_figure(t: Translator, figure: PublishedFigure) -> str:
     """ "12 casos", "1 caso activo, socioambiental"."""
-    said = t("conflicts-published-cases", count=figure.cases, state=figure.state)
+    said = t("incidence-conflict-published-cases", count=figure.cases, state=figure.state)
     return said if figure.type == ALL else f"{said}, {say_type(t, figure.type).lower()}"
 
 
@@ -98,11 +98,11 @@ def _tabulate(t: Translator, view: Conflicts) -> pd.DataFrame:
             figure.month,
             figure.cases,
             say_type(t, figure.type),
-            t(f"conflict-state-{figure.state}"),
+            t(f"incidence-conflict-state-{figure.state}"),
             Spanish(figure.told_by),
             t(f"source-{figure.source}"),
         )
         for figure in view.figures
     ]
     columns = ("region", "month", "from", "cases", "type", "state", "told", "basis")
-    return pd.DataFrame(rows, columns=[t(f"conflicts-table-{name}") for name in columns], dtype=object)
+    return pd.DataFrame(rows, columns=[t(f"incidence-conflict-table-{name}") for name in columns], dtype=object)

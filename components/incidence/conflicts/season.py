@@ -16,17 +16,17 @@ def render_season(context: Context, view: Conflicts) -> None:
         view.months,
         view.season,
         lambda cases: say_cases(t, cases, is_rate=False),
-        t("conflicts-season-missing"),
-        t("conflicts-season-few"),
+        t("incidence-conflict-season-missing"),
+        t("incidence-conflict-season-few"),
         is_stock=True,
     )
     card = Card(
         _KEY,
         say_season(t, season),
-        say_demo(t, view, t("conflicts-season-subtitle", span=say_months(t, view), day=view.as_of)),
+        say_demo(t, view, t("incidence-conflict-season-subtitle", span=say_months(t, view), day=view.as_of)),
         source=say_sources(t, view),
         origins=view.origins,
-        note=f"{t('incidence-season-note')} {t('conflicts-season-note')}",
+        note=f"{t('incidence-season-note')} {t('incidence-conflict-season-note')}",
         question=(view.type, context.narrow),
         scope=say_type(t, view.type),
     )

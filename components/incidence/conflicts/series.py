@@ -81,12 +81,12 @@ def _say_title(t: Translator, view: Conflicts) -> str:
     if place is None:
         known = any(change is not None for change in changes)
         if not known:
-            return t("conflicts-series-unknown")
-        return add_switches(t, t("conflicts-series-same"), across_change(view.regions, view.last))
+            return t("incidence-conflict-series-unknown")
+        return add_switches(t, t("incidence-conflict-series-same"), across_change(view.regions, view.last))
     change = changes[place]
     assert change is not None
     title = t(
-        "conflicts-series-up" if change.difference > 0 else "conflicts-series-down",
+        "incidence-conflict-series-up" if change.difference > 0 else "incidence-conflict-series-down",
         region=view.regions[place].region.name,
         one="one" if len(view.regions) == 1 else "many",
         before=say_value(t, change.before, is_mean=True),
@@ -103,7 +103,11 @@ def _say_sources(t: Translator, view: Conflicts) -> str:
 def _say_subtitle(t: Translator, view: Conflicts, step: str, *, rates: bool) -> str:
     unit = f", {say_people_year(t, [one.region for one in view.regions])}" if rates else ""
     return t(
-        "conflicts-series-subtitle", step=t(f"conflicts-by-{step}"), unit=unit, span=say_months(t, view), day=view.as_of
+        "incidence-conflict-series-subtitle",
+        step=t(f"incidence-conflict-by-{step}"),
+        unit=unit,
+        span=say_months(t, view),
+        day=view.as_of,
     )
 
 
@@ -112,8 +116,8 @@ def _say_note(t: Translator, view: Conflicts, *, rates: bool) -> str:
     older = sum(one.older for one in view.regions)
     gaps = ", ".join(t.month(month) for month in view.no_report[:3])
     parts = [
-        t("conflicts-gaps", count=len(view.no_report), months=gaps) if view.no_report else "",
-        t("conflicts-older-note", count=older, month=t.month(view.first)) if older and view.first else "",
+        t("incidence-conflict-gaps", count=len(view.no_report), months=gaps) if view.no_report else "",
+        t("incidence-conflict-older-note", count=older, month=t.month(view.first)) if older and view.first else "",
         say_test(t, [one.trend for one in view.regions], view.type, of_stock=True),
         say_people(t, [one.region for one in view.regions]) if rates else "",
     ]
@@ -145,7 +149,7 @@ def _draw_panel(
 ) -> None:
     t, rates = context.t, bool(question[-1])
     span = span_of(panels) or (view.as_of, view.as_of)
-    st.html(Markup('<h3 class="panel">{}</h3>').format(one.region.name))
+    st.html(Markup('<h3 class="incidence-panel">{}</h3>').format(one.region.name))
     render_chart(
         f"conflictos-{one.region.ubigeo}",
         lambda dark: build_series(
@@ -183,25 +187,27 @@ def _say_alt(t: Translator, view: Conflicts, one: RegionConflicts) -> str:
     line = one.on(view.last)
     said = say_line(t, line)
     told = say_course(t, one, view.last, _say_change(t, one), say_trend(t, one.trend, of_stock=True))
-    return f"{t('conflicts-series-alt', region=one.region.name)} {said}. {'. '.join(told)}."
+    return f"{t('incidence-conflict-series-alt', region=one.region.name)} {said}. {'. '.join(told)}."
 
 
 def _say_change(t: Translator, one: RegionConflicts) -> str:
     if one.change is None:
-        return t("conflicts-change-unknown")
-    return t("conflicts-change", change=lower_first(say_change(t, one.change, is_mean=True)))
+        return t("incidence-conflict-change-unknown")
+    return t("incidence-conflict-change", change=lower_first(say_change(t, one.change, is_mean=True)))
 
 
 def _words(t: Translator, view: Conflicts, one: RegionConflicts, *, rates: bool) -> Markup:
     """The last report, the change of the twelve months' mean, the trend, what was first seen: to be read."""
     line = one.on(view.last)
     is_told = line is not None and line.source is not None
-    lines = [Markup("{}").format(t("conflicts-not-told-last" if is_told else "conflicts-no-report-last"))]
+    lines = [
+        Markup("{}").format(t("incidence-conflict-not-told-last" if is_told else "incidence-conflict-no-report-last"))
+    ]
     if line is not None and line.standing is not None:
         lines = [
             Markup("<b>{}</b> {} · {}").format(
                 say_cases(t, line.standing, is_rate=False),
-                t("conflicts-in-month", month=t.month(line.month)),
+                t("incidence-conflict-in-month", month=t.month(line.month)),
                 say_split(t, line),
             )
         ]
@@ -214,8 +220,10 @@ def _words(t: Translator, view: Conflicts, one: RegionConflicts, *, rates: bool)
     lines.append(sign.format(TREND_SIGNS[one.trend.direction], trend))
     count = one.begun_in(view.seen_since, view.last) if view.seen_since and view.last else None
     if count is not None and view.seen_since:
-        lines.append(Markup("{}").format(t("conflicts-begun-since", count=count, month=t.month(view.seen_since))))
-    return Markup('<p class="panelwords">{}</p>').format(Markup("<br>").join(filter(None, lines)))
+        lines.append(
+            Markup("{}").format(t("incidence-conflict-begun-since", count=count, month=t.month(view.seen_since)))
+        )
+    return Markup('<p class="incidence-words">{}</p>').format(Markup("<br>").join(filter(None, lines)))
 
 
 def _legend(t: Translator, view: Conflicts, panels: tuple[SeriesPanel, ...], step: str) -> Markup:
@@ -223,13 +231,13 @@ def _legend(t: Translator, view: Conflicts, panels: tuple[SeriesPanel, ...], ste
     dark, points = is_dark(), [point for panel in panels for point in panel.points]
     plan, ink = colour("neutral", "plan", dark), colour("neutral", "text", dark)
     mean = "" if step == MONTH else "-mean"
-    entries = [(ink, "symbol", "━", t(f"conflicts-legend-standing{mean}"))]
+    entries = [(ink, "symbol", "━", t(f"incidence-conflict-legend-standing{mean}"))]
     if any(point.value is not None for panel in panels for point in panel.inner):
-        entries.append((ink, "symbol", "┄", t(f"conflicts-legend-active{mean}")))
+        entries.append((ink, "symbol", "┄", t(f"incidence-conflict-legend-active{mean}")))
     if any(point.value is None for point in points):
         entries.append((plan, "hatch", "", say_missing(t, view)))
     if any(point.state != WHOLE and point.value is not None for point in points):
-        entries.append((ink, "symbol", "○", t("conflicts-legend-part")))
+        entries.append((ink, "symbol", "○", t("incidence-conflict-legend-part")))
     entries += [
         (ink, "symbol", swatch("capacity", code).symbol, t(f"incidence-capacity-{code}"))
         for code in CONFLICT
@@ -237,8 +245,14 @@ def _legend(t: Translator, view: Conflicts, panels: tuple[SeriesPanel, ...], ste
     ]
     if has_switch(panels):
         entries.append((ink, "symbol", swatch("capacity", SWITCH).symbol, t("incidence-legend-switch")))
-    said = Markup('<p class="quiet">{}</p>').format(t("conflicts-legend-scale")) if len(panels) > 1 else Markup("")
-    return Markup('<div class="howto">{}{}</div>').format(said, tag_legend(entries)) + _list_marks(t, view, panels)
+    said = (
+        Markup('<p class="quiet">{}</p>').format(t("incidence-conflict-legend-scale"))
+        if len(panels) > 1
+        else Markup("")
+    )
+    return Markup('<div class="incidence-key">{}{}</div>').format(said, tag_legend(entries)) + _list_marks(
+        t, view, panels
+    )
 
 
 def _list_marks(t: Translator, view: Conflicts, panels: tuple[SeriesPanel, ...]) -> Markup:
@@ -252,4 +266,4 @@ def _list_marks(t: Translator, view: Conflicts, panels: tuple[SeriesPanel, ...])
         )
         for mark in marks_of(view)
     ]
-    return tag_list(items, "flags")
+    return tag_list(items, "incidence-flags")

@@ -16,14 +16,14 @@ def render_sources(context: Context, view: Conflicts) -> None:
     """A row a file (or the demonstration), and one for the published figures."""
     t = context.t
     real = [speaker for speaker in view.speakers if speaker.register != DEMO]
-    title = t("conflicts-sources-title-demo") if view.demo else t("conflicts-sources-title-none")
+    title = t("incidence-conflict-sources-title-demo") if view.demo else t("incidence-conflict-sources-title-none")
     card = Card(
         "conflictos-fuentes",
-        t("conflicts-sources-title", count=len(real)) if real else title,
-        t("conflicts-sources-subtitle", day=view.as_of),
+        t("incidence-conflict-sources-title", count=len(real)) if real else title,
+        t("incidence-conflict-sources-subtitle", day=view.as_of),
         source="; ".join(filter(None, (say_sources(t, view), say_press(t, view)))),
         origins=tuple(sorted({*view.origins, *(("published",) if view.figures else ())})),
-        note=t("conflicts-sources-note"),
+        note=t("incidence-conflict-sources-note"),
     )
     render_card(context, card, None, lambda: _tabulate(context, view))
 
@@ -32,13 +32,13 @@ def _tabulate(context: Context, view: Conflicts) -> pd.DataFrame:
     t = context.t
     rows: list[tuple] = [
         (
-            t(f"conflicts-register-{speaker.register}"),
+            t(f"incidence-conflict-register-{speaker.register}"),
             Spanish(speaker.file) if speaker.file else None,
             join_names(t, (context.names[region] for region in speaker.regions)),
             t.month(speaker.first),
             t.month(speaker.last),
             speaker.months,
-            t(f"conflicts-used-{speaker.register}"),
+            t(f"incidence-conflict-used-{speaker.register}"),
         )
         for speaker in view.speakers
     ]
@@ -46,14 +46,14 @@ def _tabulate(context: Context, view: Conflicts) -> pd.DataFrame:
         regions = [one.region.name for one in view.regions if any(f.region == one.region.ubigeo for f in view.figures)]
         rows.append(
             (
-                t("conflicts-register-press"),
+                t("incidence-conflict-register-press"),
                 None,
                 join_names(t, regions),
                 t.month(min(f.month for f in view.figures)),
                 t.month(max(f.month for f in view.figures)),
                 len({f.month for f in view.figures}),
-                t("conflicts-used-press"),
+                t("incidence-conflict-used-press"),
             )
         )
     columns = ("source", "file", "regions", "since", "until", "months", "used")
-    return pd.DataFrame(rows, columns=[t(f"conflicts-table-{name}") for name in columns], dtype=object)
+    return pd.DataFrame(rows, columns=[t(f"incidence-conflict-table-{name}") for name in columns], dtype=object)

@@ -25,7 +25,7 @@ def render_types(context: Context, view: Conflicts) -> None:
     card = Card(
         "conflictos-tipos",
         _say_title(t, view),
-        say_demo(t, view, t("conflicts-types-subtitle", month=month, day=view.as_of)),
+        say_demo(t, view, t("incidence-conflict-types-subtitle", month=month, day=view.as_of)),
         source=say_sources(t, view),
         origins=view.origins,
         note=_say_note(t, view),
@@ -62,12 +62,17 @@ def _say_title(t: Translator, view: Conflicts) -> str:
     if not total:
         told = [line for one in view.regions if (line := one.on(view.last)) is not None and line.source is not None]
         is_none = all(line.standing == 0 for line in told)  # else cases stand of which no type is told
-        return t("conflicts-types-title-none" if is_none else "conflicts-types-title-unsplit")
+        return t("incidence-conflict-types-title-none" if is_none else "incidence-conflict-types-title-unsplit")
     said = lower_first(say_type(t, most))
     # Of a table of counts, not of a panel, there may be types that nobody told.
     last = (one.on(view.last) for one in view.regions)
     is_all = all(line is None or line.source is None or line.has_cases for line in last)
-    return t("conflicts-types-title" if is_all else "conflicts-types-title-told", type=said, part=own[most], all=total)
+    return t(
+        "incidence-conflict-types-title" if is_all else "incidence-conflict-types-title-told",
+        type=said,
+        part=own[most],
+        all=total,
+    )
 
 
 def _say_note(t: Translator, view: Conflicts) -> str:
@@ -75,9 +80,9 @@ def _say_note(t: Translator, view: Conflicts) -> str:
     typeless = view.lost_in(view.last)[1]
     apart = len({case.code for case in view.cases if case.region is None})
     parts = [
-        t("conflicts-lost", count=lost) if lost else "",
-        t("conflicts-lost-before", count=apart) if apart and not lost else "",
-        t("conflicts-typeless", count=typeless) if typeless else "",
+        t("incidence-conflict-lost", count=lost) if lost else "",
+        t("incidence-conflict-lost-before", count=apart) if apart and not lost else "",
+        t("incidence-conflict-typeless", count=typeless) if typeless else "",
     ]
     return " ".join(filter(None, parts))
 
@@ -85,23 +90,29 @@ def _say_note(t: Translator, view: Conflicts) -> str:
 def _heat(t: Translator, view: Conflicts) -> Markup:
     """Rows of types, then the states; the number stands in each cell, its ground only repeats it."""
     if not view.types:
-        return Markup('<p class="quiet">{}</p>').format(t("conflicts-types-none"))
+        return Markup('<p class="quiet">{}</p>').format(t("incidence-conflict-types-none"))
     columns = _columns(view)
     shown, rest = types_by_number(view, MOST_TYPES)
     most = max(_counts(view).values()) or 1
     head = Markup("").join(
-        Markup('<th scope="col">{}</th>').format(name or t("conflicts-not-classified")) for _, name in columns
+        Markup('<th scope="col">{}</th>').format(name or t("incidence-conflict-not-classified")) for _, name in columns
     )
     groups: list[tuple[str, tuple[str, ...]]] = [(say_type(t, code), (code,)) for code in shown]
-    groups += [(t("conflicts-types-rest", count=len(rest)), rest)] if rest else []
+    groups += [(t("incidence-conflict-types-rest", count=len(rest)), rest)] if rest else []
     body = [
         _row(t, view, name, [_number(view, codes, ubigeo, _counts(view)) for ubigeo, _ in columns], most)
         for name, codes in groups
     ]
     return Markup(
-        '<table class="cases"><caption>{}</caption><thead><tr><th scope="col">{}</th>{}</tr></thead><tbody>{}</tbody>'
-        "<tfoot>{}</tfoot></table>"
-    ).format(t("conflicts-types"), t("conflicts-table-type"), head, Markup("").join(body), _states(t, view, columns))
+        '<table class="incidence-cases"><caption>{}</caption><thead><tr><th scope="col">{}</th>{}</tr></thead>'
+        "<tbody>{}</tbody><tfoot>{}</tfoot></table>"
+    ).format(
+        t("incidence-conflict-types"),
+        t("incidence-conflict-table-type"),
+        head,
+        Markup("").join(body),
+        _states(t, view, columns),
+    )
 
 
 def _row(t: Translator, view: Conflicts, name: str, numbers: list[int | None], most: int) -> Markup:
@@ -113,9 +124,9 @@ def _row(t: Translator, view: Conflicts, name: str, numbers: list[int | None], m
 
 def _cell(t: Translator, view: Conflicts, number: int | None, column: tuple[str | None, str], most: int) -> Markup:
     ubigeo, name = column
-    label = name or t("conflicts-not-classified")
+    label = name or t("incidence-conflict-not-classified")
     if number is None:
-        said = t("conflicts-not-told" if _is_told(view, ubigeo) else "conflicts-no-report")
+        said = t("incidence-conflict-not-told" if _is_told(view, ubigeo) else "incidence-conflict-no-report")
         return Markup('<td class="none" data-label="{}">{}</td>').format(label, said)
     step = max(round(number / most * STEPS), 1) if number else 0
     return Markup('<td class="heat-{}" data-label="{}">{}</td>').format(step, label, t.number(number))
@@ -152,11 +163,11 @@ def _states(t: Translator, view: Conflicts, columns: list[tuple[str | None, str]
             said, states = t.number(line.standing), say_split(t, line)
         cells.append(
             Markup('<td data-label="{}"><b>{}</b><small>{}</small></td>').format(
-                name or t("conflicts-not-classified"), said, states
+                name or t("incidence-conflict-not-classified"), said, states
             )
         )
     return Markup('<tr><th scope="row">{}</th>{}</tr>').format(
-        t("conflicts-types-sum", type=lower_first(say_type(t, view.type))), Markup("").join(cells)
+        t("incidence-conflict-types-sum", type=lower_first(say_type(t, view.type))), Markup("").join(cells)
     )
 
 
@@ -176,5 +187,8 @@ def _tabulate(t: Translator, view: Conflicts) -> pd.DataFrame:
                 sum(known) if len(known) == len(ended) else None,
             )
         )
-    heads = [t("conflicts-table-type"), *(name or t("conflicts-not-classified") for _, name in columns)]
-    return pd.DataFrame(rows, columns=[*heads, t("conflicts-table-resolved-types")], dtype=object)
+    heads = [
+        t("incidence-conflict-table-type"),
+        *(name or t("incidence-conflict-not-classified") for _, name in columns),
+    ]
+    return pd.DataFrame(rows, columns=[*heads, t("incidence-conflict-table-resolved-types")], dtype=object)

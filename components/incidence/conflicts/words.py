@@ -17,7 +17,7 @@ SOURCE = ("plan", "L475-545")
 
 def say_conflicts(t: Translator, view: Conflicts) -> str:
     """The finding: cases standing in the last report, more or fewer than a year before, first seen in twelve months."""
-    of_type = "" if view.type == ALL else t("conflicts-of-type", type=say_type(t, view.type))
+    of_type = "" if view.type == ALL else t("incidence-conflict-of-type", type=say_type(t, view.type))
     if view.last is not None and view.standing is None:
         return of_type + _say_part(t, view, view.last)
     later = sum(figure.after for figure in view.figures)
@@ -32,10 +32,10 @@ def say_conflicts(t: Translator, view: Conflicts) -> str:
         headline.code,
         month=t.month(view.last),
         compared=_say_difference(t, view, difference),
-        seen="" if begun is None else t("conflicts-seen", count=begun, month=t.month(view.seen_since)),
+        seen="" if begun is None else t("incidence-conflict-seen", count=begun, month=t.month(view.seen_since)),
         **params,
     )
-    return of_type + (t("conflicts-demo-said", said=lower_first(said)) if view.demo else said)
+    return of_type + (t("incidence-conflict-demo-said", said=lower_first(said)) if view.demo else said)
 
 
 def _say_part(t: Translator, view: Conflicts, month: date) -> str:
@@ -43,11 +43,11 @@ def _say_part(t: Translator, view: Conflicts, month: date) -> str:
     told = told_in(view, month)
     if not told and view.type == ALL and any(region for _, region, _ in view.types):
         count = sum(number for _, region, number in view.types if region)
-        return t("conflicts-headline-types", month=t.month(month), count=count)
+        return t("incidence-conflict-headline-types", month=t.month(month), count=count)
     if not told:
-        return t("conflicts-headline-untold", month=t.month(month))
+        return t("incidence-conflict-headline-untold", month=t.month(month))
     return t(
-        "conflicts-headline-partial",
+        "incidence-conflict-headline-partial",
         month=t.month(month),
         names=join_names(t, told),
         standing=sum(told.values()),
@@ -65,19 +65,19 @@ def _say_difference(t: Translator, view: Conflicts, difference: float | None) ->
         return ""
     way = "same" if not difference else "more" if difference > 0 else "fewer"
     switches = say_switches(t, across_change(view.regions, view.last))
-    said = t(f"conflicts-compared-{way}", count=say_value(t, abs(difference), is_mean=True))
+    said = t(f"incidence-conflict-compared-{way}", count=say_value(t, abs(difference), is_mean=True))
     return f"{said} ({switches})" if switches else said
 
 
 def say_type(t: Translator, code: str) -> str:
     """A type of conflict as the Defensoría names it, or all of them."""
-    return t(f"conflict-type-{code}")
+    return t(f"incidence-conflict-type-{code}")
 
 
 def say_states(t: Translator, active: float, latent: float, *, is_mean: bool) -> str:
     """ "5 activos, 2 latentes"; means with one decimal."""
     return t(
-        "conflicts-states",
+        "incidence-conflict-states",
         active=say_value(t, active, is_mean=is_mean),
         latent=say_value(t, latent, is_mean=is_mean),
         actives=active,
@@ -88,36 +88,38 @@ def say_states(t: Translator, active: float, latent: float, *, is_mean: bool) ->
 def say_line(t: Translator, line: ConflictMonthLine | None) -> str:
     """A month of a region: how many cases stand, that its report does not tell, or that there is none."""
     if line is not None and line.source is not None and line.standing is None:
-        return t("conflicts-not-told")
+        return t("incidence-conflict-not-told")
     return say_cases(t, line.standing if line else None, is_rate=False)
 
 
 def say_missing(t: Translator, view: Conflicts) -> str:
     """What is without a number: months without a report, and those of which a report tells no total."""
     untold = any(line.source and line.standing is None for one in view.regions for line in one.months)
-    return t("conflicts-no-number" if untold else "conflicts-no-report")
+    return t("incidence-conflict-no-number" if untold else "incidence-conflict-no-report")
 
 
 def say_split(t: Translator, line: ConflictMonthLine) -> str:
     """The states of a month's cases, as far as its report tells them apart."""
     if line.active is None or line.latent is None:
-        return t("conflicts-not-split")
+        return t("incidence-conflict-not-split")
     return say_states(t, line.active, line.latent, is_mean=False)
 
 
 def say_cases(t: Translator, value: float | None, *, is_rate: bool, is_mean: bool = False) -> str:
     """ "7 casos vigentes", "1.7 casos por 100,000 hab.", or that there is no report."""
     if value is None:
-        return t("conflicts-no-report")
+        return t("incidence-conflict-no-report")
     said = say_value(t, value, is_rate=is_rate, is_mean=is_mean)
-    return t("conflicts-rate", rate=said) if is_rate else t("conflicts-standing", count=value, said=said)
+    return (
+        t("incidence-conflict-rate", rate=said) if is_rate else t("incidence-conflict-standing", count=value, said=said)
+    )
 
 
 def say_first(t: Translator, case: CaseLine) -> str:
     """Since when a case is seen; of one that the first report names nobody knows."""
     if case.is_older:
-        return t("conflicts-older")
-    return t("conflicts-after-gap", month=t.month(case.first)) if case.after_gap else t.month(case.first)
+        return t("incidence-conflict-older")
+    return t("incidence-conflict-after-gap", month=t.month(case.first)) if case.after_gap else t.month(case.first)
 
 
 def say_months(t: Translator, view: Conflicts) -> str:
@@ -129,13 +131,13 @@ def say_sources(t: Translator, view: Conflicts) -> str:
     """The source line of the cards of the series: made up, the Defensoría's panel, or somebody's table."""
     registers = dict.fromkeys(speaker.register for speaker in view.speakers)
     names = [t("source-demo" if code == DEMO else "source-defensoria_report") for code in registers]
-    tables = [t("conflicts-by-tables")] if COUNTS in registers else []
+    tables = [t("incidence-conflict-by-tables")] if COUNTS in registers else []
     return "; ".join([*dict.fromkeys(names), *tables])
 
 
 def say_demo(t: Translator, view: Conflicts, text: str) -> str:
     """The words of a card with the mark that its series is made up."""
-    return t("conflicts-demo-card", text=text) if view.demo else text
+    return t("incidence-conflict-demo-card", text=text) if view.demo else text
 
 
 def types_by_number(view: Conflicts, at_most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:

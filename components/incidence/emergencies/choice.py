@@ -26,7 +26,7 @@ def render_choices(context: Context, view: Emergencies) -> None:
     render_switches(
         context,
         _KIND,
-        t("emergencies-kind"),
+        t("incidence-emergency-kind"),
         _kinds(view),
         view.kind,
         lambda code: names.get(code) or say_kind(t, view, code),
@@ -44,6 +44,6 @@ def _kinds(view: Emergencies) -> list[str]:
 
 def render_no_emergencies(context: Context) -> None:
     """Before the first month that anybody speaks for: where there is something, and how more comes."""
-    said = Markup('<p class="note">{}</p>').format(with_commands(context.t("emergencies-empty-how")))
+    said = Markup('<p class="note">{}</p>').format(with_commands(context.t("incidence-emergency-empty-how")))
     st.html(said)
     render_import_link(context)

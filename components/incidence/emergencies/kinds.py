@@ -26,8 +26,8 @@ def render_kinds(context: Context, view: Emergencies) -> None:
     card = Card(
         "emergencias-tipos",
         _say_most(t, view),
-        t("emergencies-kinds-subtitle", day=view.as_of, span=say_months(t, view)),
-        source=f"{say_sources(t, view)}; {t('emergencies-our-mapping')}",
+        t("incidence-emergency-kinds-subtitle", day=view.as_of, span=say_months(t, view)),
+        source=f"{say_sources(t, view)}; {t('incidence-emergency-our-mapping')}",
         origins=view.origins,
         note=_say_kind_notes(t, view),
         question=(view.kind, context.present, dark),
@@ -39,14 +39,18 @@ def render_kinds(context: Context, view: Emergencies) -> None:
 def _say_most(t: Translator, view: Emergencies) -> str:
     """The kind with most events in the last twelve months, or in all of them where a year is not known."""
     if not view.kinds:
-        return t("emergencies-kinds-none")
+        return t("incidence-emergency-kinds-none")
     in_year = any(line.year for line in view.kinds)
     first = max(view.kinds, key=lambda line: (line.year or 0) if in_year else line.events)
     if view.kind == first.hazard.code and len(view.kinds) == 1:
-        known = "emergencies-kinds-title-one" if first.year is not None else "emergencies-kinds-title-one-all"
+        known = (
+            "incidence-emergency-kinds-title-one"
+            if first.year is not None
+            else "incidence-emergency-kinds-title-one-all"
+        )
         return t(known, kind=first.hazard.name.said(t.language), year=first.year or 0, all=first.events)
     return t(
-        "emergencies-kinds-title" if in_year else "emergencies-kinds-title-all",
+        "incidence-emergency-kinds-title" if in_year else "incidence-emergency-kinds-title-all",
         kind=first.hazard.name.said(t.language),
         count=(first.year or 0) if in_year else first.events,
         all=view.asked.events if in_year and view.asked else sum(line.events for line in view.kinds) + view.unmapped,
@@ -61,28 +65,30 @@ def _say_kind_notes(t: Translator, view: Emergencies) -> str:
             most = sorted(line.regions, key=lambda one: -one[1])[:2]
             names = {one.region.ubigeo: one.region.name for one in view.regions}
             where = join_names(t, [names[region] for region, events in most if events])
-            notes.append(t("emergencies-note-volcanic", count=line.events, where=where))
+            notes.append(t("incidence-emergency-note-volcanic", count=line.events, where=where))
     if any(line.hazard.note == "fire" for line in view.kinds):
-        notes.append(t("emergencies-note-fire"))
+        notes.append(t("incidence-emergency-note-fire"))
     if view.unmapped and view.kind == ALL:
-        notes.append(t("emergencies-note-unmapped", count=view.unmapped))
+        notes.append(t("incidence-emergency-note-unmapped", count=view.unmapped))
     return " ".join(notes)
 
 
 def _list_kinds(context: Context, view: Emergencies, dark: bool) -> Markup:
     t = context.t
     if not view.kinds:
-        return Markup('<p class="quiet">{}</p>').format(t("emergencies-kinds-how"))
+        return Markup('<p class="quiet">{}</p>').format(t("incidence-emergency-kinds-how"))
     lines = sorted(view.kinds, key=lambda line: (-(line.year or 0), -line.events))
     most = max(line.year or 0 for line in lines), max(line.events for line in lines)
     head = Markup("").join(
-        Markup('<th scope="col">{}</th>').format(t(f"emergencies-kinds-{name}")) for name in ("kind", "year", "all")
+        Markup('<th scope="col">{}</th>').format(t(f"incidence-emergency-kinds-{name}"))
+        for name in ("kind", "year", "all")
     )
     body = Markup("").join(_kind_row(t, line, most, dark) for line in lines[:MOST_KINDS])
     return Markup(
-        '<table class="progress kinds"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}{}</tbody></table>{}'
+        '<table class="progress incidence-kinds"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}{}</tbody>'
+        "</table>{}"
     ).format(
-        t("emergencies-kinds-kind"),
+        t("incidence-emergency-kinds-kind"),
         head,
         body,
         _others(t, lines[MOST_KINDS:]),
@@ -93,7 +99,7 @@ def _list_kinds(context: Context, view: Emergencies, dark: bool) -> Markup:
 def _kind_row(t: Translator, line: KindLine, most: tuple[int, int], dark: bool) -> Markup:
     fill = colour("hazard", line.hazard.hazard_class, dark)
     cells = Markup("").join(
-        tag_amount(t, count, top, t(f"emergencies-kinds-{name}"), fill)
+        tag_amount(t, count, top, t(f"incidence-emergency-kinds-{name}"), fill)
         for count, top, name in zip((line.year, line.events), most, ("year", "all"), strict=True)
     )
     return Markup('<tr><th scope="row">{}<small>{}</small></th>{}</tr>').format(
@@ -109,7 +115,7 @@ def tag_amount(t: Translator, count: int | None, most: float, label: str, fill: 
         )
     return Markup(
         '<td class="part" data-label="{}"><span class="told"><b>{}</b> {}</span>'
-        '<div class="bar amount" aria-hidden="true"><i style="width:{:.1f}%;background:{}"></i></div></td>'
+        '<div class="bar incidence-amount" aria-hidden="true"><i style="width:{:.1f}%;background:{}"></i></div></td>'
     ).format(label, t.number(count), quiet, 100 * count / (most or 1), fill)
 
 
@@ -119,12 +125,13 @@ def _others(t: Translator, lines: list[KindLine]) -> Markup:
         return Markup("")
     cells = Markup("").join(
         Markup('<td class="part" data-label="{}"><span class="told"><b>{}</b></span></td>').format(
-            t(f"emergencies-kinds-{name}"), "–" if None in counts else t.number(sum(count or 0 for count in counts))
+            t(f"incidence-emergency-kinds-{name}"),
+            "–" if None in counts else t.number(sum(count or 0 for count in counts)),
         )
         for name, counts in (("year", [line.year for line in lines]), ("all", [line.events for line in lines]))
     )
-    return Markup('<tr class="others"><th scope="row">{}<small>{}</small></th>{}</tr>').format(
-        t("emergencies-kinds-others", count=len(lines)),
+    return Markup('<tr class="incidence-others"><th scope="row">{}<small>{}</small></th>{}</tr>').format(
+        t("incidence-emergency-kinds-others", count=len(lines)),
         join_names(t, [lower_first(line.hazard.name.said(t.language)) for line in lines], 4),
         cells,
     )
@@ -138,13 +145,13 @@ def _mapping(t: Translator, view: Emergencies, *, opened: bool) -> Markup:
     rows = Markup("").join(
         Markup("<dt>{} {}</dt><dd>{}</dd>").format(
             swatch("hazard", code).symbol,
-            t(f"hazard-class-{code}"),
+            t(f"incidence-hazard-class-{code}"),
             join_names(t, [lower_first(hazard.name.said(t.language)) for hazard in own]),
         )
         for code, own in groups
     )
-    return Markup('<details class="mapping"><summary>{}</summary><dl>{}</dl></details>').format(
-        t("emergencies-mapping"), rows
+    return Markup('<details class="incidence-mapping"><summary>{}</summary><dl>{}</dl></details>').format(
+        t("incidence-emergency-mapping"), rows
     )
 
 
@@ -160,13 +167,13 @@ def _tabulate_kinds(t: Translator, view: Emergencies) -> pd.DataFrame:
         rows.append(
             (
                 hazard.name.said(t.language),
-                t(f"hazard-class-{hazard.hazard_class}"),
+                t(f"incidence-hazard-class-{hazard.hazard_class}"),
                 line.year if line else none_in_year,
                 line.events if line else 0,
                 *(regions[one.region.ubigeo] for one in view.regions),
             )
         )
-    columns = [t(f"emergencies-kinds-{name}") for name in ("kind", "class", "year", "all")]
+    columns = [t(f"incidence-emergency-kinds-{name}") for name in ("kind", "class", "year", "all")]
     return pd.DataFrame(rows, columns=[*columns, *(one.region.name for one in view.regions)], dtype=object)
 
 

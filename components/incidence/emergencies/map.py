@@ -70,9 +70,9 @@ def render_where(context: Context, view: Emergencies) -> None:
         "emergencias-mapa",
         _say_where(t, view, places, names, chosen),
         t(
-            "emergencies-map-subtitle",
+            "incidence-emergency-map-subtitle",
             unit=_say_unit(t, view, level) if rates else "",
-            level=t(f"emergencies-level-{level}"),
+            level=t(f"incidence-emergency-level-{level}"),
             year=period,
         ),
         source=f"{say_sources(t, view)}; {t('source-minam')}",
@@ -107,7 +107,7 @@ def _say_period(t: Translator, places: tuple[PlacePeriod, ...], chosen: _Chosen)
     """A period, with its months where not all of them are known at this level."""
     months = max((place.known for place in places if place.start == chosen.start), default=0)
     said = say_period(t, chosen.start, chosen.step)
-    return t("emergencies-map-part", year=said, months=months) if 0 < months < STEPS[chosen.step] else said
+    return t("incidence-emergency-map-part", year=said, months=months) if 0 < months < STEPS[chosen.step] else said
 
 
 def _say_where(
@@ -117,14 +117,14 @@ def _say_where(
     values, period = compared(places, chosen.start), _say_period(t, places, chosen)
     top = max((place.value or 0 for place in values), default=0)
     if not top:
-        return t("emergencies-map-none" if values else "emergencies-map-nowhere", year=period)
+        return t("incidence-emergency-map-none" if values else "incidence-emergency-map-nowhere", year=period)
     most = [place for place in values if place.value == top]
     told = say_events(t, top, is_rate=chosen.rates)
     if len(most) > 1:
-        return t("emergencies-map-title-tie", count=len(most), told=told, year=period)
+        return t("incidence-emergency-map-title-tie", count=len(most), told=told, year=period)
     alone = chosen.level == REGION and len(view.regions) == 1
     return t(
-        "emergencies-map-title-one" if alone else "emergencies-map-title",
+        "incidence-emergency-map-title-one" if alone else "incidence-emergency-map-title",
         name=names.get(most[0].ubigeo, most[0].ubigeo),
         told=told,
         year=period,
@@ -136,11 +136,11 @@ def _say_note(
 ) -> str:
     """Where the figures stop; that only places known for as many months are compared; whose people rates are told for."""
     if chosen.level != REGION:
-        said = t("emergencies-map-note-places")
+        said = t("incidence-emergency-map-note-places")
     else:
-        said = t("emergencies-map-note-regions") if len(levels) == 1 else ""
+        said = t("incidence-emergency-map-note-regions") if len(levels) == 1 else ""
     known = {place.known for place in places if place.start == chosen.start and place.known}
-    compares = t("emergencies-map-note-compared", known=max(known)) if len(known) > 1 else ""
+    compares = t("incidence-emergency-map-note-compared", known=max(known)) if len(known) > 1 else ""
     # Of provinces and districts the table tells it: there are too many.
     people = say_people(t, people_of(view, REGION).values()) if chosen.rates and chosen.level == REGION else ""
     return " ".join(filter(None, (said, compares, people)))
@@ -172,7 +172,7 @@ def _draw(
         chosen.start,
         rates,
         name_category=lambda kind, code, count: _name_class(t, kind, code, count, limits, chosen),
-        alt=t("emergencies-map-alt", year=say_period(t, chosen.start, chosen.step)),
+        alt=t("incidence-emergency-map-alt", year=say_period(t, chosen.start, chosen.step)),
         height=MAP_HEIGHT,
         width=480,
         on_pick=pick_region,
@@ -185,12 +185,12 @@ def _render_choices(context: Context, levels: tuple[str, ...], starts: tuple[dat
         if len(levels) > 1:
             st.session_state[_LEVEL] = chosen.level  # each run, as the filters
             st.segmented_control(
-                t("emergencies-map-level"),
+                t("incidence-emergency-map-level"),
                 levels,
                 key=_LEVEL,
                 required=True,
                 label_visibility="collapsed",
-                format_func=lambda code: t(f"emergencies-level-{code}").capitalize(),
+                format_func=lambda code: t(f"incidence-emergency-level-{code}").capitalize(),
             )
         st.session_state[_STEP] = chosen.step
         st.segmented_control(
@@ -242,9 +242,9 @@ def _shape(t: Translator, outline: Outline, place: PlacePeriod | None, chosen: _
     value, rates = place.value if place else None, chosen.rates
     lines = [outline.name, say_events(t, value, is_rate=rates)]
     if place and place.events is not None and value is None:  # nobody knows its people
-        lines[1:] = [say_events(t, place.events, is_rate=False), t("emergencies-map-no-people")]
+        lines[1:] = [say_events(t, place.events, is_rate=False), t("incidence-emergency-map-no-people")]
     if place and 0 < place.known < place.of:
-        lines.append(t("emergencies-map-known", known=place.known, of=place.of))
+        lines.append(t("incidence-emergency-map-known", known=place.known, of=place.of))
     category = MapCategory("status", "no_data")
     if value is not None:
         category = MapCategory("amount", str(class_within(value, limits)))
@@ -264,9 +264,9 @@ def _shape(t: Translator, outline: Outline, place: PlacePeriod | None, chosen: _
 def _name_class(t: Translator, kind: str, code: str, count: int, limits: Limits, chosen: _Chosen) -> str:
     """ "101 a 200 · 2 provincias": a class by its limits, and how many units are in it."""
     if kind == "status":
-        name = t("emergencies-map-no-data")
+        name = t("incidence-emergency-map-no-data")
     elif code == "0":
-        name = t("emergencies-map-zero")
+        name = t("incidence-emergency-map-zero")
     else:
         low, high = (0, *limits)[int(code) - 1], limits[int(code) - 1]
         name = _say_class(t, low if chosen.rates else low + 1, high)
@@ -275,7 +275,7 @@ def _name_class(t: Translator, kind: str, code: str, count: int, limits: Limits,
 
 def _say_class(t: Translator, low: float, high: float) -> str:
     said = [t.number(value, 0 if value == round(value) else 1 if value >= 0.1 else 3) for value in (low, high)]
-    return said[1] if low == high else t("emergencies-map-class", low=said[0], high=said[1])
+    return said[1] if low == high else t("incidence-emergency-map-class", low=said[0], high=said[1])
 
 
 def _tabulate(
@@ -297,6 +297,6 @@ def _tabulate(
         for place in sorted(places, key=lambda place: (place.ubigeo, place.start))
     ]
     told, known = ("place", "period", "events", "rate"), ("months-known", "months-shown")
-    heads = [t("table-ubigeo"), *(t(f"emergencies-table-{name}") for name in told), *name_people(t)]
-    heads += [t(f"emergencies-table-{name}") for name in known]
+    heads = [t("table-ubigeo"), *(t(f"incidence-emergency-table-{name}") for name in told), *name_people(t)]
+    heads += [t(f"incidence-emergency-table-{name}") for name in known]
     return pd.DataFrame(rows, columns=heads, dtype=object)

@@ -58,7 +58,7 @@ def make_panel(t: Translator, view: Emergencies, one: RegionEmergencies, step: s
         ),
         (
             *flags_of(t, view.marks, one.region.ubigeo, DISASTER),
-            *switch_flags(t, one, lambda source: t(f"emergencies-source-{source}")),
+            *switch_flags(t, one, lambda source: t(f"incidence-emergency-source-{source}")),
         ),
     )
 
@@ -75,10 +75,10 @@ def _periods(one: RegionEmergencies, step: str) -> tuple[Period, ...]:
 
 def tabulate_series(t: Translator, view: Emergencies, step: str) -> pd.DataFrame:
     """A row a region and period."""
-    people = [t(f"emergencies-people-{name}") for name in PEOPLE[1:]]
-    heads = [t(f"emergencies-table-{name}") for name in ("region", "period", "from", "events", "rate")]
-    heads += [*name_people(t), *people, *(t("emergencies-table-tell", what=what) for what in people)]
-    heads += [t(f"emergencies-table-{name}") for name in ("mean", "known", "source", "published", "marks")]
+    people = [t(f"incidence-emergency-people-{name}") for name in PEOPLE[1:]]
+    heads = [t(f"incidence-emergency-table-{name}") for name in ("region", "period", "from", "events", "rate")]
+    heads += [*name_people(t), *people, *(t("incidence-emergency-table-tell", what=what) for what in people)]
+    heads += [t(f"incidence-emergency-table-{name}") for name in ("mean", "known", "source", "published", "marks")]
     rows = [row for one in view.regions for row in _rows(t, view, one, step)]
     return pd.DataFrame(rows, columns=heads, dtype=object)
 
@@ -110,7 +110,7 @@ def _rows(t: Translator, view: Emergencies, one: RegionEmergencies, step: str) -
                 *cells_of_people(one.region),
                 *people,
                 total * STEPS[step] / 12 if total is not None else None,
-                say_known(t, period, state) or t("emergencies-known-all"),
+                say_known(t, period, state) or t("incidence-emergency-known-all"),
                 ", ".join(told) or None,
                 sum(published) if published else None,
                 _told_marks(t, view, one, period.start, end),

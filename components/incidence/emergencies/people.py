@@ -21,11 +21,11 @@ def render_people(context: Context, view: Emergencies) -> None:
     """Events, people affected and people made homeless by region: beside each other, never added."""
     t, dark = context.t, is_dark()
     asked = view.asked
-    title = t("emergencies-people-title-unknown")
+    title = t("incidence-emergency-people-title-unknown")
     if asked is not None and view.last is not None:
         known = asked.affected is not None and asked.homeless is not None
         title = t(
-            "emergencies-people-title" if known else "emergencies-people-title-part",
+            "incidence-emergency-people-title" if known else "incidence-emergency-people-title-part",
             affected=_say_number(t, asked.affected),
             homeless=_say_number(t, asked.homeless),
             month=t.month(view.last),
@@ -33,10 +33,10 @@ def render_people(context: Context, view: Emergencies) -> None:
     card = Card(
         "emergencias-personas",
         title,
-        t("emergencies-people-subtitle", span=say_months(t, view), day=view.as_of),
+        t("incidence-emergency-people-subtitle", span=say_months(t, view), day=view.as_of),
         source=say_sources(t, view),
         origins=view.origins,
-        note=" ".join(filter(None, (t("emergencies-note-people"), _say_blank(t, view), _say_worst(t, view)))),
+        note=" ".join(filter(None, (t("incidence-emergency-note-people"), _say_blank(t, view), _say_worst(t, view)))),
         question=(view.kind, dark),
         scope=say_kind(t, view, view.kind),
     )
@@ -44,7 +44,7 @@ def render_people(context: Context, view: Emergencies) -> None:
 
 
 def _say_number(t: Translator, value: int | None) -> str:
-    return t("emergencies-people-blank") if value is None else t.number(value)
+    return t("incidence-emergency-people-blank") if value is None else t.number(value)
 
 
 def _say_blank(t: Translator, view: Emergencies) -> str:
@@ -52,7 +52,9 @@ def _say_blank(t: Translator, view: Emergencies) -> str:
     found = view.asked
     if found is None or found.affected_told == found.homeless_told == found.events:
         return ""
-    return t("emergencies-note-blank", affected=found.affected_told, homeless=found.homeless_told, all=found.events)
+    return t(
+        "incidence-emergency-note-blank", affected=found.affected_told, homeless=found.homeless_told, all=found.events
+    )
 
 
 def _say_worst(t: Translator, view: Emergencies) -> str:
@@ -68,12 +70,14 @@ def _say_worst(t: Translator, view: Emergencies) -> str:
     )
     if found is None or not found[0]:
         return ""
-    return t("emergencies-note-worst", count=t.number(found[0]), region=found[1], month=t.month(found[2]))
+    return t("incidence-emergency-note-worst", count=t.number(found[0]), region=found[1], month=t.month(found[2]))
 
 
 def _people(t: Translator, view: Emergencies, dark: bool) -> Markup:
-    head = Markup('<th scope="col">{}</th>').format(t("emergencies-table-region"))
-    head += Markup("").join(Markup('<th scope="col">{}</th>').format(t(f"emergencies-people-{n}")) for n in PEOPLE)
+    head = Markup('<th scope="col">{}</th>').format(t("incidence-emergency-table-region"))
+    head += Markup("").join(
+        Markup('<th scope="col">{}</th>').format(t(f"incidence-emergency-people-{n}")) for n in PEOPLE
+    )
     years = {one.region.ubigeo: one.year_to(view.last) for one in view.regions}
     most = {n: max((getattr(y, n) or 0 for y in years.values() if y is not None), default=0) for n in PEOPLE}
     body = Markup("").join(
@@ -85,7 +89,7 @@ def _people(t: Translator, view: Emergencies, dark: bool) -> Markup:
                     t,
                     getattr(year, name) if (year := years[one.region.ubigeo]) is not None else None,
                     most[name],
-                    t(f"emergencies-people-{name}"),
+                    t(f"incidence-emergency-people-{name}"),
                     colour("region", one.region.ubigeo, dark),
                     _say_cell(t, one, years[one.region.ubigeo], name),
                 )
@@ -95,23 +99,25 @@ def _people(t: Translator, view: Emergencies, dark: bool) -> Markup:
         for one in view.regions
     )
     return Markup(
-        '<table class="progress people"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
-    ).format(t("emergencies-people-caption"), head, body)
+        '<table class="progress incidence-people"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
+    ).format(t("incidence-emergency-people-caption"), head, body)
 
 
 def _months(t: Translator, one: RegionEmergencies) -> Markup:
     """Over how many months the totals are, where not all that are shown are known."""
     if one.known == len(one.months):
         return Markup("")
-    return Markup("<small>{}</small>").format(t("emergencies-people-of-months", known=one.known, all=len(one.months)))
+    return Markup("<small>{}</small>").format(
+        t("incidence-emergency-people-of-months", known=one.known, all=len(one.months))
+    )
 
 
 def _say_cell(t: Translator, one: RegionEmergencies, year: Figures | None, name: str) -> str:
     """Of all months; and how many events tell it, where some do not."""
     total = getattr(one.total, name)
-    said = [t("emergencies-people-all", count=_say_number(t, total))]
+    said = [t("incidence-emergency-people-all", count=_say_number(t, total))]
     if year is not None and year.told(name) < year.events:
-        said.append(t("emergencies-people-told", told=year.told(name), all=year.events))
+        said.append(t("incidence-emergency-people-told", told=year.told(name), all=year.events))
     return " · ".join(said)
 
 
@@ -130,10 +136,14 @@ def _tabulate_people(t: Translator, view: Emergencies) -> pd.DataFrame:
                 *cells_of_people(one.region),
             )
         )
-    columns = [t("emergencies-table-region")]
-    columns += [t("emergencies-people-year-of", what=t(f"emergencies-people-{name}")) for name in PEOPLE]
-    columns += [t("emergencies-people-year-of", what=say_people_year(t, [one.region for one in view.regions]))]
-    columns += [t("emergencies-people-all-of", what=t(f"emergencies-people-{name}")) for name in PEOPLE]
-    columns += [t("emergencies-people-months")]
-    columns += [t("emergencies-people-tell", what=t(f"emergencies-people-{name}")) for name in PEOPLE[1:]]
+    columns = [t("incidence-emergency-table-region")]
+    columns += [
+        t("incidence-emergency-people-year-of", what=t(f"incidence-emergency-people-{name}")) for name in PEOPLE
+    ]
+    columns += [t("incidence-emergency-people-year-of", what=say_people_year(t, [one.region for one in view.regions]))]
+    columns += [t("incidence-emergency-people-all-of", what=t(f"incidence-emergency-people-{name}")) for name in PEOPLE]
+    columns += [t("incidence-emergency-people-months")]
+    columns += [
+        t("incidence-emergency-people-tell", what=t(f"incidence-emergency-people-{name}")) for name in PEOPLE[1:]
+    ]
     return pd.DataFrame(rows, columns=[*columns, *name_people(t)], dtype=object)

@@ -15,14 +15,14 @@ def render_season(context: Context, view: Emergencies) -> None:
     season = Season(
         view.months,
         view.season,
-        lambda events: t("emergencies-count", count=events),
-        t("emergencies-season-missing"),
-        t("emergencies-season-few"),
+        lambda events: t("incidence-emergency-count", count=events),
+        t("incidence-emergency-season-missing"),
+        t("incidence-emergency-season-few"),
     )
     card = Card(
         _KEY,
         say_season(t, season),
-        t("emergencies-season-subtitle", span=say_months(t, view), day=view.as_of),
+        t("incidence-emergency-season-subtitle", span=say_months(t, view), day=view.as_of),
         source=say_sources(t, view),
         origins=view.origins,
         note=t("incidence-season-note"),

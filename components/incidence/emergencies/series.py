@@ -78,24 +78,26 @@ def _say_trends(t: Translator, view: Emergencies) -> str:
         for way in (Direction.RISING, Direction.FALLING)
     }
     said = [
-        t(f"emergencies-trend-{way.value}", regions=join_names(t, names), count=len(names))
+        t(f"incidence-emergency-trend-{way.value}", regions=join_names(t, names), count=len(names))
         for way, names in ways.items()
         if names
     ]
     if said:
         among = t("incidence-tested", count=len(tested))
-        title = upper_first(t("emergencies-trend-title", ways="; ".join(said), tested=among))
+        title = upper_first(t("incidence-emergency-trend-title", ways="; ".join(said), tested=among))
         return add_switches(t, title, switches)
     unknown = all(one.trend.direction is Direction.UNKNOWN for one in view.regions)
-    title = t("emergencies-trend-unknown" if unknown else "emergencies-trend-none", count=len(view.regions))
+    title = t(
+        "incidence-emergency-trend-unknown" if unknown else "incidence-emergency-trend-none", count=len(view.regions)
+    )
     return add_switches(t, title, switches)
 
 
 def _say_subtitle(t: Translator, view: Emergencies, step: str, *, rates: bool) -> str:
     unit = f", {say_people_year(t, [one.region for one in view.regions])}" if rates else ""
     return t(
-        "emergencies-series-subtitle",
-        step=t(f"emergencies-by-{step}"),
+        "incidence-emergency-series-subtitle",
+        step=t(f"incidence-emergency-by-{step}"),
         unit=unit,
         span=say_months(t, view),
         day=view.as_of,
@@ -127,7 +129,7 @@ def _draw_panel(
 ) -> None:
     t, rates = context.t, bool(question[-1])
     span = span_of(panels) or (view.as_of, view.as_of)
-    st.html(Markup('<h3 class="panel">{}</h3>').format(one.region.name))
+    st.html(Markup('<h3 class="incidence-panel">{}</h3>').format(one.region.name))
     render_chart(
         f"emergencias-{one.region.ubigeo}",
         lambda dark: build_series(
@@ -149,22 +151,22 @@ def _draw_panel(
 
 def _say_alt(t: Translator, one: RegionEmergencies) -> str:
     change, trend = say_course(t, one, one.last, say_change(t, one.change), say_trend(t, one.trend))
-    return f"{t('emergencies-series-alt', region=one.region.name)} {change}. {trend}."
+    return f"{t('incidence-emergency-series-alt', region=one.region.name)} {change}. {trend}."
 
 
 def _words(t: Translator, view: Emergencies, one: RegionEmergencies, *, rates: bool) -> Markup:
     """The last twelve months, the change, the trend: what the panel shows, to be read."""
     figures = one.year_to(one.last)
-    lines = [Markup(t("emergencies-year-unknown"))]
+    lines = [Markup(t("incidence-emergency-year-unknown"))]
     if figures is not None and one.last is not None:
         told = say_events(t, per_people(figures.events, one.region, is_rate=rates), is_rate=rates)
         if rates:
-            told = f"{told} ({t('emergencies-count', count=figures.events)})"
-        until = "" if one.last == view.last else f" {t('emergencies-until', month=t.month(one.last))}"
-        lines = [Markup("<b>{}</b> {}{}").format(told, t("emergencies-in-year"), until)]
+            told = f"{told} ({t('incidence-emergency-count', count=figures.events)})"
+        until = "" if one.last == view.last else f" {t('incidence-emergency-until', month=t.month(one.last))}"
+        lines = [Markup("<b>{}</b> {}{}").format(told, t("incidence-emergency-in-year"), until)]
     change, trend = say_course(t, one, one.last, say_change(t, one.change), say_trend(t, one.trend))
     sign = Markup('<b class="trend" aria-hidden="true">{}</b> {}').format(TREND_SIGNS[one.trend.direction], trend)
-    return Markup('<p class="panelwords">{}</p>').format(
+    return Markup('<p class="incidence-words">{}</p>').format(
         Markup("<br>").join([*lines, Markup("{}").format(change), sign])
     )
 
@@ -173,16 +175,16 @@ def _legend(t: Translator, view: Emergencies, panels: tuple[SeriesPanel, ...], s
     """What bars, gaps, line and flags mean; only what is on screen, and always that an empty place is zero."""
     dark, points = is_dark(), [point for panel in panels for point in panel.points]
     plan, ink = colour("neutral", "plan", dark), colour("neutral", "text", dark)
-    entries = [(plan, "solid", "", t("emergencies-legend-bar"))]
+    entries = [(plan, "solid", "", t("incidence-emergency-legend-bar"))]
     if any(value is not None for panel in panels for _, value in panel.line):
-        entries.append((ink, "symbol", "—", t(f"emergencies-legend-line-{step}")))
-    entries.append((ink, "symbol", "_", t("emergencies-legend-zero")))
+        entries.append((ink, "symbol", "—", t(f"incidence-emergency-legend-line-{step}")))
+    entries.append((ink, "symbol", "_", t("incidence-emergency-legend-zero")))
     if any(point.value is None for point in points):
         entries.append((plan, "hatch", "", t("incidence-no-data")))
     if any(point.state == OPEN and point.value is not None for point in points):
-        entries.append((plan, "outline", "", t("emergencies-legend-open")))
+        entries.append((plan, "outline", "", t("incidence-emergency-legend-open")))
     if any(point.state == PART and point.value is not None for point in points):
-        entries.append((plan, "back", "", t("emergencies-legend-part")))
+        entries.append((plan, "back", "", t("incidence-emergency-legend-part")))
     entries += [
         (ink, "symbol", swatch("capacity", code).symbol, t(f"incidence-capacity-{code}"))
         for code in DISASTER
@@ -190,8 +192,14 @@ def _legend(t: Translator, view: Emergencies, panels: tuple[SeriesPanel, ...], s
     ]
     if has_switch(panels):
         entries.append((ink, "symbol", swatch("capacity", SWITCH).symbol, t("incidence-legend-switch")))
-    said = Markup('<p class="quiet">{}</p>').format(t("emergencies-legend-scale")) if len(panels) > 1 else Markup("")
-    return Markup('<div class="howto">{}{}</div>').format(said, tag_legend(entries)) + _list_marks(t, view, panels)
+    said = (
+        Markup('<p class="quiet">{}</p>').format(t("incidence-emergency-legend-scale"))
+        if len(panels) > 1
+        else Markup("")
+    )
+    return Markup('<div class="incidence-key">{}{}</div>').format(said, tag_legend(entries)) + _list_marks(
+        t, view, panels
+    )
 
 
 def _list_marks(t: Translator, view: Emergencies, panels: tuple[SeriesPanel, ...]) -> Markup:
@@ -205,4 +213,4 @@ def _list_marks(t: Translator, view: Emergencies, panels: tuple[SeriesPanel, ...
         )
         for mark in marks_of(view)
     ]
-    return tag_list(items, "flags")
+    return tag_list(items, "incidence-flags")

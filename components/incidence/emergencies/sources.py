@@ -22,8 +22,8 @@ def render_trends(context: Context, view: Emergencies) -> None:
     t = context.t
     card = Card(
         "emergencias-tendencia",
-        t("emergencies-trends-title"),
-        t("emergencies-trends-subtitle", day=view.as_of),
+        t("incidence-emergency-trends-title"),
+        t("incidence-emergency-trends-subtitle", day=view.as_of),
         source=say_sources(t, view),
         origins=view.origins,
         note=say_test(t, [one.trend for one in view.regions], view.kind),
@@ -48,23 +48,23 @@ def _tabulate_trends(t: Translator, view: Emergencies) -> pd.DataFrame:
         for one in view.regions
     ]
     names = ("region", "until", "year-events", "before", "change", "trend", "slope", "p")
-    return pd.DataFrame(rows, columns=[t(f"emergencies-table-{name}") for name in names], dtype=object)
+    return pd.DataFrame(rows, columns=[t(f"incidence-emergency-table-{name}") for name in names], dtype=object)
 
 
 def render_speakers(context: Context, view: Emergencies) -> None:
     """Runs of months by who speaks for them, with the difference where two know the same month."""
     t = context.t
-    title = t("emergencies-sources-title-published")
+    title = t("incidence-emergency-sources-title-published")
     if view.sources != (PUBLISHED_SOURCE,):
-        code = "emergencies-sources-title" if view.compared else "emergencies-sources-title-apart"
+        code = "incidence-emergency-sources-title" if view.compared else "incidence-emergency-sources-title-apart"
         title = t(code, both=view.compared, differing=view.differing)
     card = Card(
         "emergencias-fuentes",
         title,
-        t("emergencies-sources-subtitle", day=view.as_of),
+        t("incidence-emergency-sources-subtitle", day=view.as_of),
         source=say_sources(t, view),
         origins=view.origins,
-        note=t("emergencies-sources-note"),
+        note=t("incidence-emergency-sources-note"),
         question=(view.kind,),
         scope=say_kind(t, view, view.kind),
     )
@@ -79,10 +79,12 @@ def _tabulate_speakers(t: Translator, view: Emergencies) -> pd.DataFrame:
     alike = len({tuple(_outline(run) for run in own) for own in runs.values()}) == 1
     if alike and len(runs) > 1:
         together = zip(*runs.values(), strict=True)
-        rows = [_row(t, t("emergencies-sources-all"), [line for run in same for line in run]) for same in together]
+        rows = [
+            _row(t, t("incidence-emergency-sources-all"), [line for run in same for line in run]) for same in together
+        ]
     else:
         rows = [_row(t, name, run) for name, own in runs.items() for run in own]
-    heads = [t(f"emergencies-table-{name}") for name in names]
+    heads = [t(f"incidence-emergency-table-{name}") for name in names]
     return pd.DataFrame([row[: len(heads)] for row in rows], columns=heads, dtype=object)
 
 
@@ -103,7 +105,7 @@ def _row(t: Translator, name: str, lines: list[MonthLine]) -> tuple:
         t.month(lines[0].month),
         t.month(lines[-1].month),
         len({line.month for line in lines}),
-        t(f"emergencies-source-{source}") if source else t("emergencies-source-none"),
+        t(f"incidence-emergency-source-{source}") if source else t("incidence-emergency-source-none"),
         sum(line.figures.events for line in lines if line.figures) if source else None,
         file,
         sum(line.published or 0 for line in both) if both else None,

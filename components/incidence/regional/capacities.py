@@ -33,16 +33,16 @@ def render_matrix(context: Context, view: RegionalCapacityView) -> None:
     card = Card(
         "regional-capacidades",
         say_matrix(t, view),
-        t("regional-matrix-subtitle", day=view.as_of),
+        t("incidence-regional-matrix-subtitle", day=view.as_of),
         source=_say_sources(t, view),
         origins=tuple(sorted({*view.origins, *view.conflict_origins, *view.emergency_origins})),
         note=" ".join(
             filter(
                 None,
                 [
-                    t("regional-not-recorded-note"),
+                    t("incidence-regional-not-recorded-note"),
                     say_incidence_note(t, (line.region for line in view.lines)),
-                    t("regional-conflicts-demo") if view.conflicts_demo else "",
+                    t("incidence-regional-conflicts-demo") if view.conflicts_demo else "",
                     say_further(t, view.until, view.further),
                 ],
             )
@@ -54,19 +54,21 @@ def render_matrix(context: Context, view: RegionalCapacityView) -> None:
 def say_matrix(t: Translator, view: RegionalCapacityView) -> str:
     """How many have all four kinds; of one region, how many kinds it has."""
     if len(view.lines) == 1:
-        return t("regional-matrix-title-one", count=view.lines[0].in_place, all=len(CAPACITIES))
+        return t("incidence-regional-matrix-title-one", count=view.lines[0].in_place, all=len(CAPACITIES))
     full = sum(line.in_place == len(CAPACITIES) for line in view.lines)
     none = sum(not line.in_place for line in view.lines)
     if none == len(view.lines):
-        return t("regional-matrix-title-none")
-    return t("regional-matrix-title", full=full, none=none, regions=len(view.lines))
+        return t("incidence-regional-matrix-title-none")
+    return t("incidence-regional-matrix-title", full=full, none=none, regions=len(view.lines))
 
 
 def _say_sources(t: Translator, view: RegionalCapacityView) -> str:
     conflicts = "source-demo" if view.conflicts_demo else "source-defensoria_report"
     said = [say_marks_sources(t, view.marks)]
-    said += [t("regional-source-conflicts", source=t(conflicts))] if view.conflict_origins else []
-    said += [t("regional-source-emergencies", source=t("source-indeci_sinpad"))] if view.emergency_origins else []
+    said += [t("incidence-regional-source-conflicts", source=t(conflicts))] if view.conflict_origins else []
+    said += (
+        [t("incidence-regional-source-emergencies", source=t("source-indeci_sinpad"))] if view.emergency_origins else []
+    )
     return "; ".join(said)
 
 
@@ -79,13 +81,13 @@ def _matrix(context: Context, view: RegionalCapacityView) -> Markup:
     labels = [*names, *(_label(t, *head) for head in happens)]
     over = Markup('<tr><td></td><th scope="colgroup" colspan="4">{}</th><th scope="colgroup" colspan="2">{}</th></tr>')
     return Markup(
-        '<table class="regional"><caption>{}</caption><colgroup><col class="name"><col span="4">'
+        '<table class="incidence-regional"><caption>{}</caption><colgroup><col class="name"><col span="4">'
         '<col span="2" class="happens"></colgroup><thead>{}<tr><th scope="col">{}</th>{}</tr></thead>'
         "<tbody>{}</tbody></table>"
     ).format(
         t("page-regional-question"),
-        over.format(t("regional-in-place"), t("regional-happening")),
-        t("regional-government"),
+        over.format(t("incidence-regional-in-place"), t("incidence-regional-happening")),
+        t("incidence-regional-government"),
         Markup("").join(Markup('<th scope="col">{}</th>').format(head) for head in heads),
         Markup("").join(_row(context, line, labels) for line in view.lines),
     )
@@ -94,11 +96,11 @@ def _matrix(context: Context, view: RegionalCapacityView) -> Markup:
 def _heads(t: Translator, view: RegionalCapacityView) -> list[tuple[str, str, tuple[str, ...]]]:
     """Of conflicts and of emergencies: name, of which months, what they stand on."""
     reports = {line.incidence.standing.month for line in view.lines if line.incidence.standing}
-    report = t("regional-conflicts-month", month=t.month(max(reports))) if reports else ""
-    year = t("regional-emergencies-year", month=t.month(view.until)) if view.until else ""
+    report = t("incidence-regional-conflicts-month", month=t.month(max(reports))) if reports else ""
+    year = t("incidence-regional-emergencies-year", month=t.month(view.until)) if view.until else ""
     return [
-        (t("regional-conflicts"), report, view.conflict_origins),
-        (t("regional-emergencies"), year, view.emergency_origins),
+        (t("incidence-regional-conflicts"), report, view.conflict_origins),
+        (t("incidence-regional-emergencies"), year, view.emergency_origins),
     ]
 
 
@@ -126,7 +128,7 @@ def _row(context: Context, line: RegionalLine, labels: list[str]) -> Markup:
     ]
     return Markup('<tr><th scope="row">{}<small>{}</small></th>{}</tr>').format(
         line.region.name,
-        t("regional-in-place-of", count=line.in_place, all=len(CAPACITIES)),
+        t("incidence-regional-in-place-of", count=line.in_place, all=len(CAPACITIES)),
         Markup("").join(cells),
     )
 
@@ -147,7 +149,7 @@ def _capacity(
     t = context.t
     if not marks:
         said = Markup('<span class="status no_data"><b aria-hidden="true">{}</b> {}</span>').format(
-            swatch("status", "no_data").symbol, t("regional-not-recorded")
+            swatch("status", "no_data").symbol, t("incidence-regional-not-recorded")
         )
         return Markup('<td class="none" data-label="{}">{}{}</td>').format(name, said, form)
     people = sum(mark.people or 0 for mark in marks)
@@ -155,7 +157,7 @@ def _capacity(
         swatch("status", "reached").symbol, say_since(t, marks)
     )
     if people and len(marks) > 1:
-        head += Markup(" <span>{}</span>").format(t("regional-trained-all", count=people))
+        head += Markup(" <span>{}</span>").format(t("incidence-regional-trained-all", count=people))
     shown = [
         Markup("{}{}{}").format(
             f"{say_mark_day(t, mark)}: " if len(marks) > 1 else "",
@@ -176,9 +178,9 @@ def _capacity(
 
 def _tabulate(t: Translator, view: RegionalCapacityView) -> pd.DataFrame:
     columns = [
-        t("regional-government"),
-        *(t("regional-table-since", what=t(f"incidence-capacity-{code}")) for code in CAPACITIES),
-        *(t(f"regional-table-{name}") for name in _FIGURES),
+        t("incidence-regional-government"),
+        *(t("incidence-regional-table-since", what=t(f"incidence-capacity-{code}")) for code in CAPACITIES),
+        *(t(f"incidence-regional-table-{name}") for name in _FIGURES),
         *name_people(t),
     ]
     return pd.DataFrame([_figures(t, view, line) for line in view.lines], columns=columns, dtype=object)
@@ -194,7 +196,7 @@ _FIGURES = (
     "conflicts-origin",
     "emergencies",
     "until",
-    "emergencies-rate",
+    "incidence-emergency-rate",
 )
 
 
@@ -222,7 +224,7 @@ def render_region_links(context: Context, view: RegionalCapacityView) -> None:
         return
     for page, icon in (("conflictos", "forum"), ("emergencias", "flood")):
         with st.container(key=f"regional-links-{page}", horizontal=True, gap="small", vertical_alignment="center"):
-            st.html(Markup('<p class="quiet">{}</p>').format(t(f"regional-links-{page}")), width="content")
+            st.html(Markup('<p class="quiet">{}</p>').format(t(f"incidence-regional-links-{page}")), width="content")
             for line in view.lines:
                 render_link(
                     page, plain(line.region.name), icon=f":material/{icon}:", region=line.region.ubigeo, cluster=None

@@ -19,10 +19,10 @@ def render_exposure(context: Context, view: RegionalCapacityView) -> None:
     card = Card(
         "regional-expuesta",
         _say_title(t, view),
-        t("regional-exposed-subtitle", day=view.as_of),
+        t("incidence-regional-exposed-subtitle", day=view.as_of),
         source=_say_sources(t, view),
         origins=view.exposure_origins,
-        note=" ".join(filter(None, (t("regional-exposed-note"), _say_table(context, view)))),
+        note=" ".join(filter(None, (t("incidence-regional-exposed-note"), _say_table(context, view)))),
     )
     render_list_card(context, card, lambda: _list(t, view), lambda: _tabulate(t, view))
 
@@ -33,7 +33,7 @@ def _all(view: RegionalCapacityView) -> list[tuple[RegionalLine, Exposure]]:
 
 def _say_table(context: Context, view: RegionalCapacityView) -> str:
     """What else the table has; empty where there is none to choose."""
-    return "" if context.present or not _all(view) else context.t("regional-exposed-by-district")
+    return "" if context.present or not _all(view) else context.t("incidence-regional-exposed-by-district")
 
 
 def _codes(view: RegionalCapacityView) -> list[str]:
@@ -44,10 +44,10 @@ def _codes(view: RegionalCapacityView) -> list[str]:
 def _say_title(t: Translator, view: RegionalCapacityView) -> str:
     """The region and hazard with most people."""
     if not _all(view):
-        return t("regional-exposed-title-none")
+        return t("incidence-regional-exposed-title-none")
     line, most = max(_all(view), key=lambda one: one[1].people)
     return t(
-        "regional-exposed-title",
+        "incidence-regional-exposed-title",
         people=most.people,
         hazard=name_exposure(t, most.exposure, inside=True),
         region=line.region.name,
@@ -62,15 +62,15 @@ def _say_sources(t: Translator, view: RegionalCapacityView) -> str:
 
 def _list(t: Translator, view: RegionalCapacityView) -> Markup:
     if not _all(view):
-        return Markup('<p class="quiet">{}</p>').format(t("regional-exposed-how"))
+        return Markup('<p class="quiet">{}</p>').format(t("incidence-regional-exposed-how"))
     most = max(exposure.people for _, exposure in _all(view))
     codes = _codes(view)
     head = Markup("").join(Markup('<th scope="col">{}</th>').format(name_exposure(t, code)) for code in codes)
     body = Markup("").join(_row(t, line, codes, most) for line in view.lines)
     return Markup(
-        '<table class="regional exposed"><caption>{}</caption><thead><tr><th scope="col">{}</th>{}</tr></thead>'
+        '<table class="incidence-regional exposed"><caption>{}</caption><thead><tr><th scope="col">{}</th>{}</tr></thead>'
         "<tbody>{}</tbody></table>"
-    ).format(t("regional-exposed-what"), t("regional-region"), head, body)
+    ).format(t("incidence-regional-exposed-what"), t("incidence-regional-region"), head, body)
 
 
 def _row(t: Translator, line: RegionalLine, codes: list[str], most: int) -> Markup:
@@ -85,7 +85,12 @@ def _cell(t: Translator, code: str, exposure: Exposure | None, districts: int, m
         return Markup('<td class="none" data-label="{}"><span class="quiet">{}</span></td>').format(
             name, t("status-no_data")
         )
-    where = t("regional-exposed-where", districts=exposure.districts, all=districts, years=say_years(t, exposure.years))
+    where = t(
+        "incidence-regional-exposed-where",
+        districts=exposure.districts,
+        all=districts,
+        years=say_years(t, exposure.years),
+    )
     return Markup('<td data-label="{}"><b>{}</b>{}<span class="quiet">{}</span></td>').format(
         name,
         t("incidence-people", count=exposure.people),
@@ -108,7 +113,7 @@ def _tabulate(t: Translator, view: RegionalCapacityView) -> pd.DataFrame:
                 where = (place.ubigeo, line.region.name, place.province, place.name)
                 rows.append((*where, hazard, *_figures(t, told.get(place.ubigeo))))
     columns = ("region", "province", "district", "hazard", "people", "year", "source", "origin")
-    heads = [t("table-ubigeo"), *(t(f"regional-exposed-table-{name}") for name in columns)]
+    heads = [t("table-ubigeo"), *(t(f"incidence-regional-exposed-table-{name}") for name in columns)]
     return pd.DataFrame(rows, columns=heads, dtype=object)
 
 

@@ -24,21 +24,21 @@ def render_time(context: Context, view: RegionalCapacityView) -> None:
     card = Card(
         "regional-tiempo",
         _say_title(t, view),
-        t("regional-time-subtitle", count=len(view.marks), day=view.as_of),
+        t("incidence-regional-time-subtitle", count=len(view.marks), day=view.as_of),
         source=say_marks_sources(t, view.marks),
         origins=view.origins,
-        note=t("regional-time-month") if any(mark.precision != "day" for mark in view.marks) else "",
+        note=t("incidence-regional-time-month") if any(mark.precision != "day" for mark in view.marks) else "",
     )
     render_card(context, card, lambda: _draw(context, view), lambda: _tabulate(t, view))
 
 
 def _say_title(t: Translator, view: RegionalCapacityView) -> str:
     if not view.marks:
-        return t("regional-time-title-none")
+        return t("incidence-regional-time-title-none")
     names = {line.region.ubigeo: line.region.name for line in view.lines}
     last = max(view.marks, key=lambda mark: mark.on)
     return t(
-        "regional-time-title",
+        "incidence-regional-time-title",
         what=lower_first(t(f"incidence-capacity-{last.capacity}")),
         region=names[last.region],
         day=say_mark_day(t, last),
@@ -49,13 +49,13 @@ def _say_title(t: Translator, view: RegionalCapacityView) -> str:
 def _draw(context: Context, view: RegionalCapacityView) -> Markup:
     t = context.t
     if not view.marks:
-        return Markup('<p class="quiet">{}</p>').format(t("regional-time-how"))
+        return Markup('<p class="quiet">{}</p>').format(t("incidence-regional-time-how"))
     render_chart(
         "regional-tiempo",
         lambda dark: build_lanes(
             _lanes(t, view), view.as_of, format_date=lambda _: "", axis_date=t.short_month, dark=dark
         ),
-        alt=t("regional-time-alt"),
+        alt=t("incidence-regional-time-alt"),
     )
     return drawn("regional-time-legend", lambda: _legend(t, view, is_dark()), is_dark())
 
@@ -104,4 +104,4 @@ def _tabulate(t: Translator, view: RegionalCapacityView) -> pd.DataFrame:
         for mark in sorted(view.marks, key=lambda mark: (mark.on, mark.region))
     ]
     columns = ("since", "government", "what", "people", "evidence", "link", "source", "origin")
-    return pd.DataFrame(rows, columns=[t(f"regional-time-{name}") for name in columns], dtype=object)
+    return pd.DataFrame(rows, columns=[t(f"incidence-regional-time-{name}") for name in columns], dtype=object)

@@ -49,14 +49,14 @@ def tag_evidence(t: Translator, mark: Mark) -> Markup:
     if mark.url and mark.url.startswith(LINKS):
         link = Markup(
             ' <a href="{}" target="_blank" rel="noopener nofollow" title="{}">{}<span aria-hidden="true"> ↗</span></a>'
-        ).format(mark.url, t("regional-link-title"), t("regional-link"))
+        ).format(mark.url, t("incidence-regional-link-title"), t("incidence-regional-link"))
     people = f" · {t('incidence-people', count=mark.people)}" if mark.people is not None else ""
     return Markup("{}{}{} {}").format(tag_spanish(mark.evidence), people, link, tag_origins(t, (mark.origin,)))
 
 
 def say_since(t: Translator, marks: tuple[Mark, ...]) -> str:
     """Since when something is in place, as exactly as the first record tells it."""
-    exact = {"day": "regional-since-day"}.get(marks[0].precision, "regional-since")
+    exact = {"day": "incidence-regional-since-day"}.get(marks[0].precision, "incidence-regional-since")
     return t(exact, day=say_mark_day(t, marks[0]))
 
 
@@ -68,7 +68,7 @@ def rate_of(value: int | None, region: RegionName) -> float | None:
 def say_rate(t: Translator, value: int, region: RegionName) -> str:
     """ "78.4 por 100,000 hab."; empty where nobody knows the population."""
     found = rate_of(value, region)
-    return "" if found is None else t("regional-rate", value=say_value(t, found, is_rate=True))
+    return "" if found is None else t("incidence-regional-rate", value=say_value(t, found, is_rate=True))
 
 
 def tag_standing(t: Translator, incidence: Incidence, region: RegionName) -> Markup:
@@ -76,7 +76,7 @@ def tag_standing(t: Translator, incidence: Incidence, region: RegionName) -> Mar
     line = incidence.standing
     if line is None or line.standing is None:
         return Markup('<span class="quiet">{}</span>').format(say_line(t, line))
-    unit = t("regional-conflicts-unit", count=line.standing)
+    unit = t("incidence-regional-conflicts-unit", count=line.standing)
     return _tag_number(t.number(line.standing), unit, [say_split(t, line), say_rate(t, line.standing, region)])
 
 
@@ -84,8 +84,8 @@ def tag_emergencies(t: Translator, incidence: Incidence, region: RegionName) -> 
     """Emergencies of twelve months; the heading says up to which."""
     year = incidence.year
     if year is None or incidence.until is None:
-        return Markup('<span class="quiet">{}</span>').format(t("regional-emergencies-none"))
-    unit = t("regional-emergencies-unit", count=year.events)
+        return Markup('<span class="quiet">{}</span>').format(t("incidence-regional-emergencies-none"))
+    unit = t("incidence-regional-emergencies-unit", count=year.events)
     return _tag_number(t.number(year.events), unit, [say_rate(t, year.events, region)])
 
 
@@ -96,13 +96,13 @@ def _tag_number(number: str, unit: str, more: list[str]) -> Markup:
 
 def say_incidence_note(t: Translator, regions: Iterable[RegionName]) -> str:
     """Whose population the rates are for, and what of the incidence is made up."""
-    return t("regional-rates", rate=say_people_year(t, regions))
+    return t("incidence-regional-rates", rate=say_people_year(t, regions))
 
 
 def say_exposure(t: Translator, exposure: Exposure, districts: int) -> str:
     """ "36,289 personas en 10 de 11 distritos (2013)"."""
     return t(
-        "regional-exposed",
+        "incidence-regional-exposed",
         people=exposure.people,
         districts=exposure.districts,
         all=districts,
@@ -117,5 +117,5 @@ def say_years(t: Translator, years: tuple[int, ...]) -> str:
 
 def name_exposure(t: Translator, code: str, *, inside: bool = False) -> str:
     """A hazard that people are exposed to; `inside` a sentence."""
-    name = t(f"exposure-{code}")
+    name = t(f"incidence-exposure-{code}")
     return lower_first(name) if inside else name

@@ -164,7 +164,9 @@ def headline_cycles(count: CycleCount, *, clusters: int) -> Headline:
     `clusters`: formed, under the filters.
     """
     if not count.of:
-        return Headline("qsip-headline-none" if clusters else "qsip-headline-no-clusters", (("clusters", clusters),))
+        return Headline(
+            "improvement-headline-none" if clusters else "improvement-headline-no-clusters", (("clusters", clusters),)
+        )
     counts = (
         ("cycles", count.of),
         ("validated", count.validated),
@@ -173,7 +175,9 @@ def headline_cycles(count: CycleCount, *, clusters: int) -> Headline:
         ("undated", count.undated),
         ("idle", count.idle),
     )
-    return Headline("qsip-headline-all-validated" if count.validated == count.of else "qsip-headline", counts)
+    return Headline(
+        "improvement-headline-all-validated" if count.validated == count.of else "improvement-headline", counts
+    )
 
 
 def headline_cycle(
@@ -187,7 +191,7 @@ def headline_cycle(
     """
     subject = outcome if stand.validated_on else stand.current
     first = Headline(
-        f"cycle-headline-{stand.status.value}", (("percent", stand.percent),), (subject,) if subject else ()
+        f"improvement-cycle-headline-{stand.status.value}", (("percent", stand.percent),), (subject,) if subject else ()
     )
     return (first, *_headline_measures(measures), *_headline_roadmap(stand, roadmap, barriers, waiting))
 
@@ -196,18 +200,22 @@ def _headline_measures(measures: MeasureCount) -> tuple[Headline, ...]:
     if not (measures.read or measures.unread):
         return ()
     if not measures.read:
-        return (Headline("cycle-headline-not-read", (("of", measures.unread),)),)
+        return (Headline("improvement-cycle-headline-not-read", (("of", measures.unread),)),)
     counts = (("better", measures.better), ("read", measures.read), ("worse", measures.worse), ("met", measures.met))
-    return (Headline("cycle-headline-measures", counts),)
+    return (Headline("improvement-cycle-headline-measures", counts),)
 
 
 def _headline_roadmap(stand: CycleStand, roadmap: Progress, barriers: int, waiting: int) -> tuple[Headline, ...]:
     if not roadmap.of:
-        return (Headline("cycle-headline-bare", (("barriers", barriers),)),) if barriers else ()
+        return (Headline("improvement-cycle-headline-bare", (("barriers", barriers),)),) if barriers else ()
     cancelled = ("cancelled", roadmap.cancelled)  # not among `of`
     counts = (("barriers", waiting), ("late", roadmap.late), ("done", roadmap.done), ("of", roadmap.of), cancelled)
     if roadmap.done == roadmap.of:
-        return (Headline("cycle-headline-all-done", counts),)
+        return (Headline("improvement-cycle-headline-all-done", counts),)
     if stand.validated_on:  # what was left over can no longer hold this cycle up
-        return (Headline("cycle-headline-left", (("left", roadmap.of - roadmap.done), ("of", roadmap.of), cancelled)),)
-    return (Headline(f"cycle-headline-{'late-actions' if roadmap.late else 'none-late'}", counts),)
+        return (
+            Headline(
+                "improvement-cycle-headline-left", (("left", roadmap.of - roadmap.done), ("of", roadmap.of), cancelled)
+            ),
+        )
+    return (Headline(f"improvement-cycle-headline-{'late-actions' if roadmap.late else 'none-late'}", counts),)

@@ -46,9 +46,9 @@ def count_lessons(found: Iterable[tuple[str, LessonStatus]]) -> LessonCount:
 def headline_lessons(count: LessonCount) -> Headline:
     """Say how much is documented and how much of it has reached others."""
     if not count.of:
-        return Headline("lessons-headline-none")
+        return Headline("improvement-lessons-headline-none")
     return Headline(
-        "lessons-headline",
+        "improvement-lessons-headline",
         (
             ("models", count.models),
             ("lessons", count.lessons),

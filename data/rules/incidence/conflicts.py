@@ -54,7 +54,7 @@ def headline_conflicts(
     (`standing` is None, and so is `change`).
     """
     if standing is None:
-        code = "conflicts-headline-figures" if figures else "conflicts-headline-nothing"
+        code = "incidence-conflict-headline-figures" if figures else "incidence-conflict-headline-nothing"
         return Headline(code, (("figures", figures), ("later", later)))
     params: list[tuple[str, float]] = [("standing", standing)]
     is_split = active is not None and latent is not None
@@ -65,8 +65,8 @@ def headline_conflicts(
     if begun is not None:
         params.append(("begun", begun))
     if not standing:
-        return Headline("conflicts-headline-none", tuple(params))
-    return Headline("conflicts-headline" if is_split else "conflicts-headline-total", tuple(params))
+        return Headline("incidence-conflict-headline-none", tuple(params))
+    return Headline("incidence-conflict-headline" if is_split else "incidence-conflict-headline-total", tuple(params))
 
 
 def most_changed(changes: Sequence[YearChange | None]) -> int | None:

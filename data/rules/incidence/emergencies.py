@@ -18,17 +18,17 @@ def headline_emergencies(
     `year`: in the last twelve, None where not all are known; `natural`, `fires`: of these, None where not told apart.
     """
     if not months:
-        return Headline("emergencies-headline-no-data")
+        return Headline("incidence-emergency-headline-no-data")
     if year is None:
-        return Headline("emergencies-headline-short", (("events", events), ("months", months)))
+        return Headline("incidence-emergency-headline-short", (("events", events), ("months", months)))
     if not year and not (change and change.before):
-        return Headline("emergencies-headline-none")
+        return Headline("incidence-emergency-headline-none")
     params: list[tuple[str, float]] = [("events", year)]
     if change is not None:
         params.append(("difference", change.difference))
     if natural is not None and fires is not None:
         params += [("natural", natural), ("fires", fires), ("others", year - natural - fires)]
-    return Headline("emergencies-headline", tuple(params))
+    return Headline("incidence-emergency-headline", tuple(params))
 
 
 def peak_months(season: Sequence[SeasonMonth]) -> tuple[int, ...]:

@@ -20,8 +20,10 @@ def headline_regional(regions: Sequence[Set[str]]) -> Headline:
         ("others", sum(bool(own) for own in regions)),
     )
     if len(regions) == 1:
-        return Headline("regional-headline-one", params)
-    return Headline("regional-headline" if conflict or disaster else "regional-headline-none", params)
+        return Headline("incidence-regional-headline-one", params)
+    return Headline(
+        "incidence-regional-headline" if conflict or disaster else "incidence-regional-headline-none", params
+    )
 
 
 def _having(regions: Collection[Set[str]], capacity: str) -> int:

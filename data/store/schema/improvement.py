@@ -91,12 +91,12 @@ class QsipMeasure(Fact, Base):
     code: Public[str] = mapped_column(String(32), primary_key=True, info=stands_for("name_es", "name_en"))
     cluster_code: Public[str] = mapped_column(String(16))
     service_code: Public[str] = mapped_column(String(24))
-    dimension: Public[str] = mapped_column(one_of("dimension", *DIMENSIONS), info=words("qsip-dimension"))
+    dimension: Public[str] = mapped_column(one_of("dimension", *DIMENSIONS), info=words("improvement-dimension"))
     position: Public[int]
     name_es: Public[str] = mapped_column(String(160))
     name_en: Public[str | None] = mapped_column(String(160))
     unit: Public[str] = mapped_column(one_of("unit", *UNITS))
-    direction: Public[str] = mapped_column(one_of("direction", *DIRECTIONS), info=words("cycle-direction"))
+    direction: Public[str] = mapped_column(one_of("direction", *DIRECTIONS), info=words("improvement-cycle-direction"))
     numerator_es: Public[str | None] = mapped_column(String(160))
     numerator_en: Public[str | None] = mapped_column(String(160))
     denominator_es: Public[str | None] = mapped_column(String(160))
@@ -122,7 +122,9 @@ class QsipReading(Fact, Base):
     date_precision: Public[str] = mapped_column(
         one_of("date_precision", "day", "month", "year"), default="day", info=words("history-word")
     )
-    measured_by: Public[str | None] = mapped_column(one_of("measured_by", *MEASURERS), info=words("cycle-by"))
+    measured_by: Public[str | None] = mapped_column(
+        one_of("measured_by", *MEASURERS), info=words("improvement-cycle-by")
+    )
     value: Public[float | None]
     numerator: Public[int | None]
     denominator: Public[int | None]
@@ -155,7 +157,7 @@ class QsipAuditPeople(Fact, Base):
 
     cycle_code: Public[str] = mapped_column(ForeignKey("qsip_cycles.code"), primary_key=True)
     held_on: Public[date] = mapped_column(primary_key=True)
-    role: Public[str] = mapped_column(one_of("role", *ROLES), primary_key=True, info=words("qsip-role"))
+    role: Public[str] = mapped_column(one_of("role", *ROLES), primary_key=True, info=words("improvement-role"))
     sex: Public[str] = mapped_column(one_of("sex", *SEXES), primary_key=True, info=words("training-sex"))
     identity: Public[str] = mapped_column(
         one_of("identity", *IDENTITIES), primary_key=True, info=words("training-identity")
@@ -236,7 +238,7 @@ class EvidenceFile(Fact, Base):
     )
 
     sha256: Public[str] = mapped_column(String(64), primary_key=True)
-    media_type: Public[str] = mapped_column(one_of("media_type", *MEDIA_TYPES), info=words("evidence-kind"))
+    media_type: Public[str] = mapped_column(one_of("media_type", *MEDIA_TYPES), info=words("improvement-evidence-kind"))
     size_bytes: Public[int]
     # May name persons: `queries.improvement.reads.fetch_evidence_file` alone reads it, and asks who may open it.
     content: Mapped[bytes] = mapped_column(LargeBinary)
@@ -276,7 +278,7 @@ class QsipValidation(Fact, Base):
     __tablename__ = "qsip_validations"
 
     cycle_code: Public[str] = mapped_column(ForeignKey("qsip_cycles.code"), primary_key=True)
-    outcome: Public[str] = mapped_column(one_of("outcome", *OUTCOMES), info=words("qsip-outcome"))
+    outcome: Public[str] = mapped_column(one_of("outcome", *OUTCOMES), info=words("improvement-outcome"))
     summary: Public[str] = mapped_column(String(500))
     carried: Public[str | None] = mapped_column(String(500))
 
@@ -299,7 +301,7 @@ class Lesson(Fact, Base):
     )
 
     code: Public[str] = mapped_column(String(32), primary_key=True)
-    kind: Public[str] = mapped_column(one_of("kind", *LESSON_KINDS), info=words("lessons-kind"))
+    kind: Public[str] = mapped_column(one_of("kind", *LESSON_KINDS), info=words("improvement-lessons-kind"))
     title: Public[str] = mapped_column(String(160))
     summary: Public[str] = mapped_column(String(800))
     reusable: Public[str] = mapped_column(String(800))

@@ -206,7 +206,7 @@ class ConflictCount(Fact, Base):
     region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"))
     month: Public[date]
     type_code: Public[str] = mapped_column(one_of("type_code", *CONFLICT_TYPES, ALL))
-    state: Public[str] = mapped_column(one_of("state", *CONFLICT_STATES, ALL), info=words("conflict-state"))
+    state: Public[str] = mapped_column(one_of("state", *CONFLICT_STATES, ALL), info=words("incidence-conflict-state"))
     cases: Public[int]
     told_by: Public[str] = mapped_column(String(500))
 
