@@ -9,7 +9,7 @@ from components.session.cache import drawn
 from components.session.context import Context
 from components.training.words import say_share, say_until
 from data.language import Translator
-from data.rules.training import Share, ShareOf
+from data.rules.shared.disclosure import Share, ShareOf
 from queries.improvement.view import Qsip
 
 

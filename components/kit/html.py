@@ -130,34 +130,6 @@ def tag_table(t: Translator, table: pd.DataFrame, caption: str) -> Markup:
     ).format(caption, caption, head, rows)
 
 
-def tag_heat(
-    caption: str,
-    columns: Sequence[tuple[str, str]],
-    rows: Sequence[tuple[str, str, Sequence[tuple[str, int | None]]]],
-) -> Markup:
-    """A table whose cells are grounded by score. `columns`: (short name, full name). `rows`: (heading, quiet words under
-    it, cells); a cell is (words, step 1 to 5 of the heat), None for no data: hatched. Looks: capacity.css.
-    """
-    head = Markup("").join(
-        Markup('<th scope="col"><abbr title="{}">{}</abbr></th>').format(full, short) for short, full in columns
-    )
-    body = Markup("").join(
-        Markup('<tr><th scope="row">{}<small>{}</small></th>{}</tr>').format(
-            name,
-            quiet,
-            Markup("").join(
-                Markup('<td class="heat-{}">{}</td>').format("none" if step is None else step, words)
-                for words, step in cells
-            ),
-        )
-        for name, quiet, cells in rows
-    )
-    return Markup(
-        '<div class="tablebox heat" tabindex="0" role="region" aria-label="{}"><table><caption>{}</caption>'
-        "<thead><tr><td></td>{}</tr></thead><tbody>{}</tbody></table></div>"
-    ).format(caption, caption, head, body)
-
-
 def _is_number(column: pd.Series) -> bool:
     known = column.dropna()
     return len(known) > 0 and all(isinstance(value, date | int | float) for value in known)

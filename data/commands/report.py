@@ -15,8 +15,8 @@ from data.language import Translator
 from data.permissions import ANYONE
 from data.rules.capacity import ROUNDS, Spread
 from data.store.doors import reading
-from queries.capacity.profile_view import profile_of
-from queries.capacity.view import ALL, Capacity, build_capacity
+from queries.capacity.profile_view import build_profile
+from queries.capacity.view import EVERYBODY, Capacity, build_capacity
 from queries.improvement.view import Qsip, build_qsip
 from queries.incidence.conflicts_view import Conflicts, build_conflicts
 from queries.incidence.emergencies_view import Emergencies, build_emergencies
@@ -63,7 +63,7 @@ def focas_as_object(capacity: Capacity) -> dict[str, Any]:
     """Capacity as plain values: of each round with the instrument in use, how many governments, and mean and sample
     standard deviation of their index (null without any); the mean change since the baseline over matched governments.
     """
-    profile = profile_of(capacity, ALL)
+    profile = build_profile(capacity, EVERYBODY)
     rounds, change = dict(profile.rounds), profile.change
     return {
         "instrument": capacity.instrument.code,
@@ -170,7 +170,7 @@ def _lines(args: argparse.Namespace, view: Overview, capacity: Capacity, trainin
 
 
 def _capacity_lines(t: Translator, capacity: Capacity) -> list[str]:
-    profile = profile_of(capacity, ALL)
+    profile = build_profile(capacity, EVERYBODY)
     spreads = [(t(f"round-{name}"), spread) for name, spread in profile.rounds]
     spreads += [(t("capacity-change"), profile.change)] if profile.change else []
     figures = [

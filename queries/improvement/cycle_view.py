@@ -11,8 +11,8 @@ from data.rules.improvement.cycles import headline_cycle
 from data.rules.shared.actions import State
 from data.rules.shared.headlines import Headline
 from queries.capacity.instruments import Area, Instrument
-from queries.capacity.profile_view import AreaLine, profile_of
-from queries.capacity.view import CLUSTER, build_capacity
+from queries.capacity.profile_view import AreaLine, build_profile
+from queries.capacity.view import CLUSTER, Unit, build_capacity
 from queries.improvement.lines import (
     CycleLine,
     MeasureLine,
@@ -25,7 +25,7 @@ from queries.improvement.lines import (
 from queries.improvement.reads import fetch_audit_people, fetch_audits, fetch_barriers, fetch_cycles
 from queries.improvement.view import Qsip, build_qsip
 from queries.shared.filters import Filters
-from queries.training.lines import NOBODY, People, people_of
+from queries.shared.people import NOBODY, People
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ def build_cycle(connection: Connection, viewer: Viewer, filters: Filters, code: 
     neighbours = {one.number: one for one in qsip.cycles}
     after = neighbours.get(line.number + 1)
     capacity = build_capacity(connection, viewer, Filters(filters.as_of, cluster=row.cluster_code))
-    profile = profile_of(capacity, f"{CLUSTER}-{row.cluster_code}")
+    profile = build_profile(capacity, Unit(CLUSTER, row.cluster_code))
     areas = {(one.code, area.code): area for one in capacity.instruments.versions for area in one.areas}
     found = fetch_barriers(connection, own)
     barriers = _barriers(found, code, areas, actions.get(code, ()))
@@ -148,7 +148,7 @@ def build_cycle(connection: Connection, viewer: Viewer, filters: Filters, code: 
         areas=_areas(
             found[found["cycle_code"] == code],
             areas,
-            {(capacity.instrument.code, one.area): one for one in profile.areas},
+            {one.area.key: one for one in profile.areas},
         ),
         instrument=capacity.instrument,
         governments=len(profile.governments),
@@ -185,7 +185,7 @@ def _barriers(  # type: ignore[no-untyped-def]
 
 
 def _audit(connection: Connection, viewer: Viewer, filters: Filters, cycle: str) -> tuple[AuditPeople, ...]:
-    people = people_of(fetch_audit_people(connection, viewer, filters))
+    people = fetch_audit_people(connection, viewer, filters)
     rows = fetch_audits(connection, filters)
     return tuple(
         AuditPeople(
@@ -193,7 +193,7 @@ def _audit(connection: Connection, viewer: Viewer, filters: Filters, cycle: str)
             int(row.people),
             row.first_on,
             row.last_on,
-            people.get(("cycle_role", f"{cycle}/{row.role}"), NOBODY),
+            people.get(("cycle_role", (cycle, row.role)), NOBODY),
             row.origin,
         )
         for row in rows[rows["cycle_code"] == cycle].itertuples()

@@ -13,7 +13,7 @@ from data.rules.improvement.cycles import CycleStand
 from data.rules.improvement.measures import Achievement, MeasureCount, Reading, judge_measure, readings_of_cycle
 from data.rules.improvement.roadmap import Report, days_of, mean_percent, percent_of
 from data.rules.shared.actions import Days, Progress, State, measure_progress, order_key
-from queries.capacity.plan_view import GovernmentName
+from queries.capacity.view import GovernmentName
 from queries.improvement.reads import (
     fetch_evidence,
     fetch_measure_targets,

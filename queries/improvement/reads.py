@@ -11,10 +11,10 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from data.permissions import Action, Viewer, may
-from data.rules.shared.crossings import Record
-from data.rules.training import end_of_year
+from data.rules.shared.crossings import Record, Row
+from data.rules.shared.disclosure import end_of_year
 from queries.shared.filters import Filters
-from queries.shared.people import last_broken_down, tell_people
+from queries.shared.people import People, break_down_people, last_broken_down
 from queries.shared.sql import CLUSTER_SCOPE, fetch_frame, scope_params
 
 STAGES = """
@@ -281,13 +281,14 @@ def fetch_audits(connection: Connection, filters: Filters) -> pd.DataFrame:
     return _fetch(connection, AUDITS, filters, "first_on", "last_on")
 
 
-def fetch_audit_people(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
-    """People in the audits by the day, a row a group: dimension (all, region, role, cycle, cycle_role), code (None
-    for all; a cycle's; a cycle's/role), and people as `queries.shared.people.tell_people` tells them. Without an
-    account all together only, once a year: a region's quarter often holds one audit, so that two releases would tell
-    who came to it.
+def fetch_audit_people(connection: Connection, viewer: Viewer, filters: Filters) -> dict[Row, People]:
+    """Return the people in the audits by the day, by row: see `queries.shared.people.break_down_people`.
+
+    The codes of the dimensions: region: a ubigeo. role: provider or user. cycle: its code. cycle_role: (cycle, role).
+    Without an account all together only, once a year: a region's quarter often holds one audit, so that two releases would
+    tell who came to it.
     """
-    return tell_people(viewer, filters, partial(_fetch_records, connection), DIMENSIONS, (), end_of_year)
+    return break_down_people(viewer, filters, partial(_fetch_records, connection), DIMENSIONS, (), end_of_year)
 
 
 def audits_broken_down_to(viewer: Viewer, filters: Filters) -> date:
@@ -321,7 +322,7 @@ def _fetch_records(connection: Connection, filters: Filters) -> list[Record]:
                 ("region", row.region_ubigeo),
                 ("role", row.role),
                 ("cycle", row.cycle_code),
-                ("cycle_role", f"{row.cycle_code}/{row.role}"),
+                ("cycle_role", (row.cycle_code, row.role)),
             ),
             {(row.sex, row.identity): int(row.people)},
         )

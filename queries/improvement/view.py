@@ -19,6 +19,7 @@ from data.rules.improvement.cycles import (
 )
 from data.rules.improvement.measures import DIMENSIONS, MeasureCount, count_measures
 from data.rules.shared.actions import Progress
+from data.rules.shared.crossings import ALL, Row
 from data.rules.shared.headlines import Headline
 from data.rules.territory.clusters import is_formed
 from queries.improvement.lines import (
@@ -43,8 +44,8 @@ from queries.improvement.reads import (
     fetch_cycles,
 )
 from queries.shared.filters import Filters
+from queries.shared.people import NOBODY, People
 from queries.territory.reads import fetch_cluster_services, fetch_clusters, fetch_events
-from queries.training.lines import NOBODY, People, people_of
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ def build_qsip(connection: Connection, viewer: Viewer, filters: Filters) -> Qsip
     )
     count = count_cycles([stage.code for stage in stages], (line.stand for line in cycles))
     formed = _formed(connection, filters)
-    people = people_of(fetch_audit_people(connection, viewer, filters))
+    people = fetch_audit_people(connection, viewer, filters)
     last = [one for code in _last_measured(cycles) for one in measures.get(code, ())]
     return Qsip(
         as_of=filters.as_of,
@@ -117,7 +118,7 @@ def build_qsip(connection: Connection, viewer: Viewer, filters: Filters) -> Qsip
         ),
         formed=formed,
         without=tuple(code for code in formed if all(line.cluster != code for line in cycles)),
-        people=people.get(("all", None), NOBODY),
+        people=people.get(ALL, NOBODY),
         regions=_of(people, "region"),
         roles=_of(people, "role"),
         broken_down_to=audits_broken_down_to(viewer, filters),
@@ -137,8 +138,8 @@ def _last_measured(cycles: Iterable[CycleLine]) -> tuple[str, ...]:
     return tuple(line.code for line in found.values())
 
 
-def _of(people: dict[tuple[str, str | None], People], dimension: str) -> tuple[tuple[str, People], ...]:
-    return tuple((code, own) for (name, code), own in people.items() if name == dimension and code)
+def _of(people: dict[Row, People], dimension: str) -> tuple[tuple[str, People], ...]:
+    return tuple((str(code), own) for (name, code), own in people.items() if name == dimension)
 
 
 def _dates(connection: Connection, filters: Filters) -> dict[str, dict]:

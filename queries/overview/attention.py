@@ -9,7 +9,7 @@ from data.permissions import Viewer
 from data.rules.improvement.cycles import Stage, judge_cycle
 from data.rules.improvement.roadmap import Report, days_of
 from data.rules.overview import Attention, Overdue, gather_attention
-from data.rules.shared.actions import Days, State
+from data.rules.shared.actions import State
 from data.rules.territory.clusters import is_formed
 from queries.capacity.reads import fetch_actions
 from queries.improvement.reads import fetch_cycle_stages, fetch_cycles, fetch_reports, fetch_roadmap, fetch_stages
@@ -58,9 +58,8 @@ def _of_clusters(
 
 def _of_plans(connection: Connection, filters: Filters) -> Iterator[Overdue]:
     """Actions of capacity plans. A government may be in several clusters: its actions are its region's."""
-    for row in fetch_actions(connection, filters).itertuples():
-        days = Days(row.planned_on, row.started_on, row.done_on, row.cancelled_on)
-        if days.state(filters.as_of) is State.LATE:
+    for row in fetch_actions(connection, filters):
+        if row.planned_on and row.days.state(filters.as_of) is State.LATE:
             yield Overdue("action_late", row.region_ubigeo, None, row.planned_on, row.name, row.origin)
 
 

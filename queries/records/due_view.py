@@ -130,7 +130,7 @@ def _actions(
     that is attended here).
     """
     homes = build_homes(connection, viewer, filters)
-    for row in fetch_actions(connection, filters).itertuples():
+    for row in fetch_actions(connection, filters):
         if row.planned_on and not (row.done_on or row.cancelled_on):
             known = homes.get(row.government_ubigeo, ())
             own = sorted(known, key=lambda code: clusters is not None and code not in clusters)
@@ -178,7 +178,7 @@ def _roadmap(connection: Connection, filters: Filters) -> Iterator[Task]:
 
 
 def _training(connection: Connection, filters: Filters) -> Iterator[Task]:
-    for row in fetch_training_events(connection, filters).itertuples():
+    for row in fetch_training_events(connection, filters):
         if row.planned_on and not row.held_on:
             yield Task(
                 "training", row.code, None, row.region_ubigeo, row.planned_on, row.title, row.origin, more=row.place

@@ -131,7 +131,7 @@ def test_states_gaps_and_progress_are_those_of_the_files(demo_connection, filter
 def test_the_demonstration_has_something_of_everything(demo_connection):
     view = build_capacity_plan(demo_connection, ANYONE, Filters(LAST))
     assert {line.state for line in view.actions} >= set(State) - {State.UNDATED}
-    assert {line.kind for line in view.actions} == {"training", "technical_assistance"}
+    assert {line.action.kind for line in view.actions} == {"training", "technical_assistance"}
     assert 0 < len(view.uncovered) < view.gaps
     assert {gap.area.mandatory for gap in view.uncovered} == {True, False}
     assert view.action_origins == view.gap_origins == ("demo",)
@@ -163,7 +163,7 @@ def test_governments_stand_worst_first_and_areas_in_their_order(demo_connection)
         (late[line.government.ubigeo] for line in view.by_government), reverse=True
     )
     order = [row["area_code"] for row in rows("instrument_areas", "facts")]
-    assert [line.area.code for line in view.by_area if line.instrument == "focas-1"] == order
+    assert [line.area.code for line in view.by_area if line.area.key.instrument == "focas-1"] == order
     every, _ = gaps(LAST)
     assert {line.area.code: line.gaps for line in view.by_area} == dict(Counter(area for _, area, *_ in every))
 
@@ -261,7 +261,12 @@ def test_a_new_action_without_a_day_covers_its_gap_and_is_named(demo_url):
     with reading(demo_url) as connection:
         view = build_capacity_plan(connection, ANYONE, Filters(LAST))
     (line,) = [line for line in view.actions if line.code == "X-1"]
-    assert (line.state, line.audience, line.place, line.provider) == (State.UNDATED, None, None, None)
+    assert (line.state, line.action.audience, line.action.place, line.action.provider) == (
+        State.UNDATED,
+        None,
+        None,
+        None,
+    )
     assert view.progress.undated == 1
     assert sorted(said(view)) == sorted(bare[1:])
     assert view.action_origins == ("demo", "entered")

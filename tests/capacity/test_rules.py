@@ -9,15 +9,16 @@ from hypothesis import strategies as st
 
 from data.rules.capacity import (
     ROUNDS,
-    Assessed,
+    AreaKey,
+    Assessment,
     Comparability,
-    Cover,
-    by_government,
+    GapAction,
+    ScoreKey,
     compare_rounds,
     find_gaps,
+    find_latest,
     headline_capacity,
     heat_step,
-    latest_of,
     latest_scores,
     score_group,
 )
@@ -26,23 +27,31 @@ DAY = date(2014, 5, 6)
 AREAS = ("a", "b", "c", "d")
 SCALES = (("new", (1.0, 5.0)), ("old", (1.0, 4.0)), ("twin", (1.0, 5.0)))
 STRANGERS = Comparability(SCALES)
-SAME_QUESTION = Comparability(SCALES, frozenset({(("twin", "z"), ("new", "a")), (("new", "a"), ("twin", "z"))}))
+NEW_A, TWIN_Y, TWIN_Z = AreaKey("new", "a"), AreaKey("twin", "y"), AreaKey("twin", "z")
+SAME_QUESTION = Comparability(SCALES, frozenset({(TWIN_Z, NEW_A), (NEW_A, TWIN_Z)}))
 
 scores = st.integers(2, 10).map(lambda half: half / 2)
 answers = st.dictionaries(st.sampled_from(AREAS), scores, max_size=4).map(lambda found: tuple(sorted(found.items())))
 assessed = st.builds(
-    Assessed,
+    Assessment,
     government=st.sampled_from(["1", "2", "3", "4", "5"]),
     round=st.sampled_from(ROUNDS),
     instrument=st.sampled_from(["new", "old", "twin"]),
-    on=st.dates(DAY, DAY + timedelta(days=900)),
+    held_on=st.dates(DAY, DAY + timedelta(days=900)),
     scores=answers,
 )
 programs = st.lists(assessed, max_size=12, unique_by=lambda one: (one.government, one.round))
 
 
-def round_of(name: str, instrument: str = "new", day: int = 0, **found: float) -> Assessed:
-    return Assessed("1", name, instrument, DAY + timedelta(days=day), tuple(found.items()))
+def round_of(name: str, instrument: str = "new", day: int = 0, **found: float) -> Assessment:
+    return Assessment("1", name, instrument, DAY + timedelta(days=day), tuple(found.items()))
+
+
+def by_government(program: list[Assessment]) -> dict[str, list[Assessment]]:
+    return {
+        government: [held for held in program if held.government == government]
+        for government in {held.government for held in program}
+    }
 
 
 # --- a group's figure ---------------------------------------------------------------------------------------------------
@@ -90,7 +99,7 @@ def test_no_area_is_compared_across_instruments(program):
     rounds = by_government(program)
     for change in changes:
         baseline = next(one for one in rounds[change.government] if one.round == "baseline")
-        latest = latest_of(rounds[change.government])
+        latest = find_latest(rounds[change.government])
         assert baseline.instrument == latest.instrument
         assert {area for area, _, _ in change.areas} == set(dict(baseline.scores)) & set(dict(latest.scores))
         assert change.areas
@@ -103,7 +112,7 @@ def test_every_government_with_two_rounds_is_compared_or_refused_with_a_reason(p
     twice = {
         government
         for government, own in by_government(program).items()
-        if any(one.round == "baseline" and one.scores for one in own) and latest_of(own).round != "baseline"
+        if any(one.round == "baseline" and one.scores for one in own) and find_latest(own).round != "baseline"
     }
     assert sorted([*(c.government for c in changes), *(r.government for r in refused)]) == sorted(twice)
     assert {found.reason for found in refused} <= {"other_scale", "other_instrument", "no_area_in_both"}
@@ -128,7 +137,7 @@ def test_a_change_is_the_mean_over_its_own_areas(program):
     ],
 )
 def test_what_cannot_be_compared_says_why(before, after, reason):
-    assert SAME_QUESTION.refusal(before, after) == reason
+    assert SAME_QUESTION.explain_refusal(before, after) == reason
     changes, refused = compare_rounds([before, after], SAME_QUESTION)
     assert [found.reason for found in refused] == ([reason] if reason else [])
     # What is mapped is told by the later instrument's area, and only what both assessed counts.
@@ -136,75 +145,77 @@ def test_what_cannot_be_compared_says_why(before, after, reason):
 
 
 def test_areas_of_the_same_name_in_two_instruments_are_two_areas():
-    assert STRANGERS.pairs(round_of("baseline", "twin", a=2), round_of("midpoint", "new", a=3)) == ()
+    assert STRANGERS.compare(round_of("baseline", "twin", a=2), round_of("midpoint", "new", a=3)) == ()
 
 
 def test_the_latest_round_counts_not_the_highest():
     rounds = [round_of("baseline", a=3), round_of("final", a=1, day=700), round_of("midpoint", a=5, day=300)]
     (change,), _ = compare_rounds(rounds, STRANGERS)
-    assert (change.after, change.mean) == ("final", -2)
+    assert (change.last_round, change.mean) == ("final", -2)
 
 
 def test_a_round_without_scores_says_nothing():
     rounds = [round_of("baseline", a=2), round_of("midpoint", a=3, day=300), round_of("final", day=700)]
     (change,), refused = compare_rounds(rounds, STRANGERS)
-    assert (change.after, change.mean, refused) == ("midpoint", 1, ())
-    assert latest_of(rounds).round == "midpoint"
-    assert latest_of([round_of("baseline")]) is None
+    assert (change.last_round, change.mean, refused) == ("midpoint", 1, ())
+    assert find_latest(rounds).round == "midpoint"
+    assert find_latest([round_of("baseline")]) is None
 
 
 @given(programs)
 def test_the_latest_score_of_an_area_is_the_last_that_anybody_gave(program):
-    found = {(one.government, one.instrument, one.area): one for one in latest_scores(program)}
+    found = {score.key: score for score in latest_scores(program)}
     given_once = {(one.government, one.instrument, area) for one in program for area, _ in one.scores}
     assert set(found) == given_once
     for (government, instrument, area), score in found.items():
         days = [
-            one.on
+            one.held_on
             for one in program
             if (one.government, one.instrument) == (government, instrument) and area in dict(one.scores)
         ]
-        assert score.on == max(days)
+        assert score.assessed_on == max(days)
 
 
 def test_an_area_that_a_round_leaves_out_keeps_its_score_and_its_gap():
     rounds = [round_of("baseline", a=2, b=2), round_of("midpoint", b=4, day=300)]
-    assert {one.area: (one.value, one.on) for one in latest_scores(rounds)} == {
+    assert {score.key.area: (score.value, score.assessed_on) for score in latest_scores(rounds)} == {
         "a": (2, DAY),
         "b": (4, DAY + timedelta(days=300)),
     }
-    (gap,) = find_gaps(latest_scores(rounds), {("1", "new", "a"): 3.0, ("1", "new", "b"): 4.0}, [])
-    assert (gap.area, gap.size, gap.assessed_on) == ("a", 1, DAY)
+    (gap,) = find_gaps(latest_scores(rounds), {ScoreKey("1", "new", "a"): 3.0, ScoreKey("1", "new", "b"): 4.0}, [])
+    assert (gap.key.area, gap.size, gap.assessed_on) == ("a", 1, DAY)
 
 
 def test_of_two_areas_that_ask_the_same_one_is_compared():
-    both = Comparability(SCALES, frozenset({(("twin", "y"), ("new", "a")), (("twin", "z"), ("new", "a"))}))
-    assert both.pairs(round_of("baseline", "twin", y=1, z=3), round_of("midpoint", "new", a=4)) == (("a", 1, 4),)
+    both = Comparability(SCALES, frozenset({(TWIN_Y, NEW_A), (TWIN_Z, NEW_A)}))
+    assert both.compare(round_of("baseline", "twin", y=1, z=3), round_of("midpoint", "new", a=4)) == (("a", 1, 4),)
 
 
 # --- gaps -----------------------------------------------------------------------------------------------------------------
 
 
 targets = st.dictionaries(
-    st.tuples(st.sampled_from(["1", "2", "3"]), st.sampled_from(["new", "old"]), st.sampled_from(AREAS)),
+    st.builds(ScoreKey, st.sampled_from(["1", "2", "3"]), st.sampled_from(["new", "old"]), st.sampled_from(AREAS)),
     scores,
     max_size=8,
 )
 days = st.one_of(st.none(), st.dates(DAY - timedelta(days=400), DAY + timedelta(days=1300)))
 plans = st.lists(
-    st.builds(Cover, st.sampled_from(["1", "2", "3"]), st.just("new"), st.sampled_from(AREAS), days, days), max_size=8
+    st.builds(
+        GapAction,
+        st.builds(ScoreKey, st.sampled_from(["1", "2", "3"]), st.just("new"), st.sampled_from(AREAS)),
+        days,
+        days,
+    ),
+    max_size=8,
 )
 
 
 @given(programs, targets, plans)
 def test_a_gap_is_a_target_that_the_latest_score_misses(program, wanted, planned):
     found = find_gaps(latest_scores(program), wanted, planned)
-    missed = {
-        (one.government, one.instrument, one.area)
-        for one in latest_scores(program)
-        if wanted.get((one.government, one.instrument, one.area), 0) > one.value
-    }
-    assert {(gap.government, gap.instrument, gap.area) for gap in found} == missed
+    missed = {score.key for score in latest_scores(program) if wanted.get(score.key, 0) > score.value}
+    assert {gap.key for gap in found} == missed
     assert all(gap.size > 0 for gap in found)
     assert [gap.size for gap in found] == sorted((gap.size for gap in found), reverse=True)
 
@@ -215,7 +226,7 @@ def test_more_actions_never_uncover_a_gap(program, wanted, planned, more):
     latest = latest_scores(program)
 
     def uncovered(found):
-        return {(gap.government, gap.area) for gap in find_gaps(latest, wanted, found) if not gap.covered}
+        return {gap.key for gap in find_gaps(latest, wanted, found) if not gap.covered}
 
     assert uncovered([*planned, *more]) <= uncovered(planned)
 
@@ -223,18 +234,18 @@ def test_more_actions_never_uncover_a_gap(program, wanted, planned, more):
 @pytest.mark.parametrize(
     ("plan", "covered"),
     [
-        (Cover("1", "new", "a", None, None), True),
-        (Cover("1", "new", "a", DAY + timedelta(days=1), None), True),
-        (Cover("1", "new", "a", DAY, None), True),
-        (Cover("1", "new", "a", DAY - timedelta(days=1), None), False),
-        (Cover("1", "new", "a", None, DAY), False),
-        (Cover("1", "old", "a", None, None), False),
-        (Cover("1", "new", "b", None, None), False),
-        (Cover("2", "new", "a", None, None), False),
+        (GapAction(ScoreKey("1", "new", "a"), None, None), True),
+        (GapAction(ScoreKey("1", "new", "a"), DAY + timedelta(days=1), None), True),
+        (GapAction(ScoreKey("1", "new", "a"), DAY, None), True),
+        (GapAction(ScoreKey("1", "new", "a"), DAY - timedelta(days=1), None), False),
+        (GapAction(ScoreKey("1", "new", "a"), None, DAY), False),
+        (GapAction(ScoreKey("1", "old", "a"), None, None), False),
+        (GapAction(ScoreKey("1", "new", "b"), None, None), False),
+        (GapAction(ScoreKey("2", "new", "a"), None, None), False),
     ],
 )
 def test_what_was_done_before_the_score_covers_nothing(plan, covered):
-    (gap,) = find_gaps(latest_scores([round_of("baseline", a=2)]), {("1", "new", "a"): 3.0}, [plan])
+    (gap,) = find_gaps(latest_scores([round_of("baseline", a=2)]), {ScoreKey("1", "new", "a"): 3.0}, [plan])
     assert gap.covered is covered
 
 

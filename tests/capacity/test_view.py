@@ -9,10 +9,11 @@ import pytest
 from sqlalchemy import text
 
 from data.permissions import ANYONE
-from data.rules.capacity import Assessed, compare_rounds, latest_scores
+from data.rules.capacity import Assessment, compare_rounds, latest_scores
 from data.store.doors import reading
-from queries.capacity.profile_view import Profile, profile_of, profiles_of
-from queries.capacity.view import ALL, CLUSTER, REGION, Capacity, build_capacity
+from queries.capacity.profile_view import Profile, build_profile, build_profiles
+from queries.capacity.reads import InstrumentUse
+from queries.capacity.view import CLUSTER, EVERYBODY, REGION, Capacity, Unit, build_capacity
 from queries.shared.filters import Filters
 from tests.support.contents import by_hand
 from tests.support.expected import by, clusters_formed
@@ -21,8 +22,9 @@ from tests.support.tables import rows
 LAST, FIRST = date(2015, 6, 30), date(2013, 1, 31)
 
 
-def build_profile(connection, viewer, filters: Filters, unit: str) -> Profile:
-    return profile_of(build_capacity(connection, viewer, filters), unit)
+def profile_under(connection, filters: Filters, unit: str = "all") -> Profile:
+    """The profile of the unit that an address names."""
+    return build_profile(build_capacity(connection, ANYONE, filters), Unit.parse(unit))
 
 
 def governments(day: date) -> dict[str, set[str]]:
@@ -59,7 +61,7 @@ def test_the_cluster_of_lamas_worked_out_by_hand(demo_connection):
     Index at midpoint: 31/8, 28.5/8, 21/8, 17/8.
     Change over areas in both rounds: 22: 3/7 over seven areas; 2205: 6.5/8; 220505: 6/8; 220510: 2.5/8.
     """
-    profile = build_profile(demo_connection, ANYONE, Filters(LAST, cluster="SMA-2"), "cluster-SMA-2")
+    profile = profile_under(demo_connection, Filters(LAST, cluster="SMA-2"), "cluster-SMA-2")
     assert profile.governments == ("22", "2205", "220505", "220510")
     rounds = dict(profile.rounds)
     assert rounds["baseline"].mean == pytest.approx((23 / 7 + 22 / 8 + 15 / 8 + 14.5 / 8) / 4)
@@ -69,7 +71,7 @@ def test_the_cluster_of_lamas_worked_out_by_hand(demo_connection):
     assert profile.change.mean == pytest.approx((3 / 7 + 6.5 / 8 + 6 / 8 + 2.5 / 8) / 4)
     # Never the difference of two means that do not stand on the same areas: that would be 0.616.
     assert profile.change.mean == pytest.approx(0.576, abs=0.001)
-    area = {line.area: line for line in profile.areas}["participation"]
+    area = {line.area.code: line for line in profile.areas}["participation"]
     # In both rounds and with a target: 2205 (3 to 4, target 4), 220505 (2.5 to 3.5, 3.5), 220510 (2 to 2.5, 3.5).
     assert (area.before.n, area.end.n, area.target.n, area.end.of) == (3, 3, 3, 4)
     assert (area.before.mean, area.end.mean) == (pytest.approx((3 + 2.5 + 2) / 3), pytest.approx((4 + 3.5 + 2.5) / 3))
@@ -85,14 +87,14 @@ def test_the_gaps_of_lamas_worked_out_by_hand(demo_connection):
     view = build_capacity(demo_connection, ANYONE, Filters(LAST, cluster="SMA-2"))
     found = defaultdict(set)
     for gap in view.gaps:
-        found[gap.government].add(gap.area)
+        found[gap.key.government].add(gap.key.area)
     assert found == {
         "22": {"administrative_systems", "results_budgeting", "diversity"},
         "2205": {"revenue", "results_budgeting", "diversity"},
         "220505": {"administrative_systems", "results_planning", "diversity"},
         "220510": {"revenue", "results_planning", "results_budgeting", "procurement", "participation", "diversity"},
     }
-    assert {(gap.government, gap.area) for gap in view.uncovered} == {
+    assert {(gap.key.government, gap.key.area) for gap in view.uncovered} == {
         ("22", "administrative_systems"),
         ("220510", "results_planning"),
     }
@@ -103,7 +105,7 @@ def test_the_gaps_of_lamas_worked_out_by_hand(demo_connection):
 
 @pytest.mark.parametrize("day", [date(2013, 9, 30), date(2014, 6, 30), date(2015, 1, 31), LAST])
 def test_the_rounds_are_those_of_the_files(demo_connection, day):
-    profile = build_profile(demo_connection, ANYONE, Filters(day), ALL)
+    profile = profile_under(demo_connection, Filters(day))
     members, found = governments(day), scores(day)
     assert set(profile.governments) == set(members)
     for name in ("baseline", "midpoint", "final"):
@@ -119,18 +121,18 @@ def test_the_rounds_are_those_of_the_files(demo_connection, day):
 
 
 def test_a_regional_government_counts_once(demo_connection):
-    profile = build_profile(demo_connection, ANYONE, Filters(LAST, region="22"), ALL)
+    profile = profile_under(demo_connection, Filters(LAST, region="22"))
     assert profile.governments.count("22") == 1
     assert len(profile.governments) == len({code for code in governments(LAST) if code.startswith("22")})
-    four = [build_profile(demo_connection, ANYONE, Filters(LAST), f"cluster-SMA-{n}") for n in (1, 2, 3, 4)]
+    four = [profile_under(demo_connection, Filters(LAST), f"cluster-SMA-{n}") for n in (1, 2, 3, 4)]
     assert all("22" in one.governments for one in four)
 
 
 def test_change_stands_on_those_assessed_twice_with_the_same_instrument(demo_connection):
-    profile, found = build_profile(demo_connection, ANYONE, Filters(LAST), ALL), scores(LAST)
+    profile, found = profile_under(demo_connection, Filters(LAST)), scores(LAST)
     both = {government for government, name in found if name == "midpoint" and (government, "baseline") in found}
     assert {change.government for change in profile.changes} == both & set(governments(LAST))
-    assert [(found.government, found.reason) for found in profile.refused] == [("160206", "other_scale")]
+    assert [(found.government, found.reason) for found in profile.refusals] == [("160206", "other_scale")]
     assert profile.others == 1
     moves = [
         fmean(
@@ -144,12 +146,10 @@ def test_change_stands_on_those_assessed_twice_with_the_same_instrument(demo_con
 
 
 def test_a_government_seen_with_the_older_instrument_is_left_out_and_named(demo_connection):
-    before, after = (
-        build_profile(demo_connection, ANYONE, Filters(day), "gov-160206") for day in (date(2014, 6, 30), LAST)
-    )
+    before, after = (profile_under(demo_connection, Filters(day), "gov-160206") for day in (date(2014, 6, 30), LAST))
     assert (before.rounds, before.others, before.headline.code) == ((), 1, "capacity-headline-other")
     assert [name for name, _ in after.rounds] == ["midpoint"]
-    assert (after.change, [found.reason for found in after.refused]) == (None, ["other_scale"])
+    assert (after.change, [found.reason for found in after.refusals]) == (None, ["other_scale"])
     assert after.headline.code == "capacity-headline-one-round"
 
 
@@ -165,15 +165,17 @@ def test_a_dropped_cluster_leaves_from_its_date(demo_connection):
 
 
 def test_groups_are_the_regions_or_the_clusters_of_one(demo_connection):
-    assert [one.unit for one in profiles_of(build_capacity(demo_connection, ANYONE, Filters(LAST)), REGION)] == [
+    assert [
+        str(one.unit) for one in build_profiles(build_capacity(demo_connection, ANYONE, Filters(LAST)), REGION)
+    ] == [
         "region-01",
         "region-16",
         "region-17",
         "region-22",
         "region-25",
     ]
-    clusters = profiles_of(build_capacity(demo_connection, ANYONE, Filters(LAST, region="22")), CLUSTER)
-    assert [one.unit for one in clusters] == [f"cluster-SMA-{n}" for n in (1, 2, 3, 4)]
+    clusters = build_profiles(build_capacity(demo_connection, ANYONE, Filters(LAST, region="22")), CLUSTER)
+    assert [str(one.unit) for one in clusters] == [f"cluster-SMA-{n}" for n in (1, 2, 3, 4)]
 
 
 @pytest.mark.parametrize("unit", ["gov-220505", "cluster-SMA-2", "region-22", "all"])
@@ -183,16 +185,16 @@ def test_a_profile_is_the_same_whatever_the_filters_around_it(demo_connection, u
         build_capacity(demo_connection, ANYONE, Filters(LAST, region="22")),
     )
     if unit == "all":
-        assert profile_of(narrow, "all").areas == profile_of(wide, "region-22").areas
+        assert build_profile(narrow, EVERYBODY).areas == build_profile(wide, Unit(REGION, "22")).areas
     else:
-        assert profile_of(wide, unit) == profile_of(narrow, unit)
+        assert build_profile(wide, Unit.parse(unit)) == build_profile(narrow, Unit.parse(unit))
 
 
 @pytest.mark.parametrize("kind", [REGION, CLUSTER])
 def test_a_gap_is_what_the_drawing_shows(demo_connection, kind):
     """Baseline, end and target of an area stand on the same governments."""
     view = build_capacity(demo_connection, ANYONE, Filters(LAST))
-    for profile in profiles_of(view, kind):
+    for profile in build_profiles(view, kind):
         for line in profile.areas:
             if line.gap is not None:
                 assert line.end.n == line.target.n
@@ -204,7 +206,7 @@ def test_rounds_of_another_instrument_never_enter_the_figures(demo_connection):
     """A government whose both rounds were held on a scale of 0 to 100: its sixty points are nobody's."""
     view = build_capacity(demo_connection, ANYONE, Filters(LAST))
     foreign = [
-        Assessed("2205", name, "other", on, (("administrative_systems", score),))
+        Assessment("2205", name, "other", on, (("administrative_systems", score),))
         for name, on, score in (("baseline", date(2013, 7, 1), 20.0), ("midpoint", LAST, 80.0))
     ]
     lines = tuple(replace(line, rounds=tuple(foreign)) if line.ubigeo == "2205" else line for line in view.governments)
@@ -213,34 +215,35 @@ def test_rounds_of_another_instrument_never_enter_the_figures(demo_connection):
     )
     rounds = [one for line in lines for one in line.rounds]
     changes, refused = compare_rounds(rounds, comparability)
-    changed = replace(view, governments=lines, changes=changes, refused=refused, latest=latest_scores(rounds))
-    without = profile_of(changed, ALL)
-    assert (without.change.n, without.others) == (profile_of(view, ALL).change.n - 1, 3)
+    changed = replace(view, governments=lines, changes=changes, refusals=refused, latest=latest_scores(rounds))
+    without = build_profile(changed, EVERYBODY)
+    assert (without.change.n, without.others) == (build_profile(view, EVERYBODY).change.n - 1, 3)
     assert without.change.high < 4
-    assert ("2205", "not_in_use") in {(found.government, found.reason) for found in without.refused}
-    assert not any("2205" in {code for _, code in line.changes} for line in without.areas)
+    assert ("2205", "not_in_use") in {(found.government, found.reason) for found in without.refusals}
+    assert not any("2205" in {change.government for change in line.changes} for line in without.areas)
 
 
 def test_a_new_version_takes_over_when_most_have_met_it(demo_connection):
     instruments = build_capacity(demo_connection, ANYONE, Filters(LAST)).instruments
-    new = replace(instruments.of("focas-1"), code="focas-2", used_since=date(2015, 6, 1))
+    new = replace(instruments.version("focas-1"), code="focas-2", used_since=date(2015, 6, 1))
     added = replace(instruments, versions=(new, *instruments.versions))
     assert added.in_use(LAST).code == "focas-1"
-    met = tuple((LAST, f"{n:06}", "focas-2") for n in range(200))
-    assert replace(added, assessed=(*added.assessed, *met)).in_use(LAST).code == "focas-2"
-    assert replace(added, assessed=()).in_use(LAST).code == "focas-2"
-    assert replace(added, assessed=()).in_use(date(2012, 1, 1)).code == "focas-0"
+    met = tuple(InstrumentUse(f"{n:06}", "focas-2", LAST) for n in range(200))
+    assert replace(added, uses=(*added.uses, *met)).in_use(LAST).code == "focas-2"
+    assert replace(added, uses=()).in_use(LAST).code == "focas-2"
+    assert replace(added, uses=()).in_use(date(2012, 1, 1)).code == "focas-0"
 
 
 def test_a_round_has_the_name_that_all_share_or_none(demo_connection):
     view = build_capacity(demo_connection, ANYONE, Filters(LAST))
-    assert profile_of(view, ALL).last_round == "midpoint"
+    assert build_profile(view, EVERYBODY).last_round == "midpoint"
     line = next(line for line in view.governments if line.ubigeo == "22")
-    final = Assessed("22", "final", "focas-1", LAST, (("revenue", 5.0),))
+    final = Assessment("22", "final", "focas-1", LAST, (("revenue", 5.0),))
     lines = tuple(replace(one, rounds=(*one.rounds, final)) if one is line else one for one in view.governments)
     changes, refused = compare_rounds([one for found in lines for one in found.rounds], view.instruments.comparability)
-    changed: Capacity = replace(view, governments=lines, changes=changes, refused=refused)
-    assert (profile_of(changed, ALL).last_round, profile_of(changed, "gov-22").last_round) == (None, "final")
+    changed: Capacity = replace(view, governments=lines, changes=changes, refusals=refused)
+    assert build_profile(changed, EVERYBODY).last_round is None
+    assert build_profile(changed, Unit.parse("gov-22")).last_round == "final"
 
 
 def test_a_target_that_is_set_again_holds_from_then_on(store):
@@ -269,15 +272,15 @@ def test_a_target_that_is_set_again_holds_from_then_on(store):
 
 def test_an_empty_program_has_an_instrument_and_nobody(program_connection):
     view = build_capacity(program_connection, ANYONE, Filters(FIRST))
-    profile = profile_of(view, ALL)
+    profile = build_profile(view, EVERYBODY)
     assert (view.instrument.code, len(view.instrument.areas), view.governments, view.gaps) == ("focas-1", 8, (), ())
     assert (profile.rounds, profile.change, profile.headline.code) == ((), None, "capacity-headline-nobody")
 
 
 def test_one_round_only_has_no_change(demo_connection):
-    profile = build_profile(demo_connection, ANYONE, Filters(date(2014, 6, 30)), ALL)
+    profile = profile_under(demo_connection, Filters(date(2014, 6, 30)))
     assert [name for name, _ in profile.rounds] == ["baseline"]
-    assert (profile.change, profile.changes, profile.refused) == (None, (), ())
+    assert (profile.change, profile.changes, profile.refusals) == (None, (), ())
     assert all(line.before is None and line.end and line.latest for line in profile.areas)
 
 
@@ -285,7 +288,7 @@ def test_the_instrument_that_ships_is_the_plans_and_says_that_its_scale_is_ours(
     instrument = build_capacity(program_connection, ANYONE, Filters(FIRST)).instrument
     assert instrument.illustrative
     assert [area.code for area in instrument.areas if area.mandatory] == ["participation", "diversity"]
-    assert {area.source[0] for area in instrument.areas} == {"plan"}
+    assert {row["source_code"] for row in rows("instrument_areas", "facts")} == {"plan"}
     assert [value for value, _ in instrument.levels] == [1, 2, 3, 4, 5]
     for area in instrument.areas:
         assert area.name.es
@@ -307,7 +310,9 @@ def test_who_took_part_is_counted_round_by_round(demo_connection):
     for row in rows("assessment_people"):
         if row["government_ubigeo"] in {"22", "2205", "220505", "220510"}:
             expected[row["government_ubigeo"], row["round"]] += int(row["people"])
-    assert {(line.ubigeo, name): people for line in view.governments for name, people in line.people} == expected
+    assert {
+        (line.ubigeo, held.round): held.people for line in view.governments for held in line.rounds if held.people
+    } == expected
 
 
 def test_no_names_of_facilitators_leave_the_database(demo_connection):

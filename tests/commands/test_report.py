@@ -11,8 +11,8 @@ from data.language import LANGUAGES, translator
 from data.permissions import ANYONE
 from data.rules.incidence.series import add_months
 from data.store.doors import reading
-from queries.capacity.profile_view import profile_of
-from queries.capacity.view import ALL, build_capacity
+from queries.capacity.profile_view import build_profile
+from queries.capacity.view import EVERYBODY, build_capacity
 from queries.improvement.view import build_qsip
 from queries.incidence.conflicts_view import build_conflicts
 from queries.overview.view import build_overview
@@ -109,7 +109,7 @@ def test_capacity_and_training_are_those_of_their_views(demo_url, report):
     with reading(demo_url) as connection:
         capacity = build_capacity(connection, ANYONE, Filters(LAST))
         totals = build_training(connection, ANYONE, Filters(LAST)).totals
-    profile = profile_of(capacity, ALL)
+    profile = build_profile(capacity, EVERYBODY)
     rounds = {name: {"governments": spread.n, "mean": spread.mean, "sd": spread.sd} for name, spread in profile.rounds}
     assert found["focas"] == {
         "instrument": "focas-1",

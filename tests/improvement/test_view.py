@@ -495,7 +495,7 @@ def test_a_dropped_cluster_takes_its_cycles_along(demo_url: str) -> None:
     assert before.roadmap.of - after.roadmap.of == 11
     assert before.measures.of - after.measures.of == 4
     assert not [code for code in audits["cycle_code"] if code.startswith("AMA-1-")]
-    assert not [code for code in people["code"] if code and code.startswith("AMA-1-")]
+    assert not [code for dimension, code in people if dimension == "cycle" and code.startswith("AMA-1-")]
 
 
 # --- measures and readings ------------------------------------------------------------------------------------------------
@@ -617,8 +617,8 @@ KEYS: dict[str, Callable[[dict[str, str]], str | None]] = {
     "region": lambda row: PLACE[row["cycle_code"].rsplit("-", 1)[0]],
     "role": lambda row: row["role"],
     "cycle": lambda row: row["cycle_code"],
-    "cycle_role": lambda row: f"{row['cycle_code']}/{row['role']}",
-    "all": lambda row: None,
+    "cycle_role": lambda row: (row["cycle_code"], row["role"]),
+    "all": lambda row: "",
 }
 
 
@@ -640,8 +640,8 @@ def counted(day: date, **scope: str) -> dict[tuple[str, str | None], Counter]:
 def told(
     connection: Connection, viewer: Viewer, day: date, scope: dict[str, str]
 ) -> dict[tuple[str, str | None], dict]:
-    frame = fetch_audit_people(connection, viewer, Filters(day, **scope))
-    return {(row["dimension"], row["code"]): row for row in frame.to_dict("records")}
+    people = fetch_audit_people(connection, viewer, Filters(day, **scope))
+    return {row: {"people": group.total, **dict(group.counts)} for row, group in people.items()}
 
 
 PEOPLE_DAYS = [

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.language import LANGUAGES, translator
-from data.rules.shared.actions import Days, State, count_due, headline_actions, measure_progress, order_key, worst_first
+from data.rules.capacity import headline_plan
+from data.rules.shared.actions import Days, State, count_due, measure_progress, order_key, worst_first
 from data.rules.shared.targets import Status, judge_dated
 from tests.support.tables import DAYS
 
@@ -176,7 +177,7 @@ UNKNOWN = {"es": re.compile("no se puede saber|no hay plan"), "en": re.compile("
 )
 def test_the_headline_fits_what_there_is(found, gaps, targets, assessed, code):
     governments = 0 if assessed is None else 9
-    headline = headline_actions(found, gaps, targets=targets, assessed=assessed or 0, governments=governments)
+    headline = headline_plan(found, gaps, targets=targets, assessed=assessed or 0, governments=governments)
     assert headline.code == code
     figures = dict(headline.params)
     assert figures.get("gaps", gaps) == gaps
@@ -188,6 +189,6 @@ def test_the_headline_fits_what_there_is(found, gaps, targets, assessed, code):
 
 @given(groups, DAYS, st.integers(0, 9))
 def test_without_targets_nothing_is_said_of_gaps(found, as_of, assessed):
-    headline = headline_actions(measure_progress(found, as_of), 0, targets=0, assessed=assessed, governments=9)
+    headline = headline_plan(measure_progress(found, as_of), 0, targets=0, assessed=assessed, governments=9)
     assert "gaps" not in dict(headline.params)
     assert headline.code.endswith(("-no-targets", "-not-assessed"))

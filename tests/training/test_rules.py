@@ -6,16 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.rules.shared.disclosure import SUPPRESSED
+from data.rules.shared.disclosure import SUPPRESSED, Share, end_of_quarter, end_of_year
 from data.rules.shared.targets import Status
 from data.rules.training import (
     GROUPS,
     EventCount,
-    Share,
+    Quarter,
     count_events,
     count_quarters,
-    end_of_quarter,
-    end_of_year,
     headline_training,
     list_quarters,
     quarter_of,
@@ -103,8 +101,11 @@ def test_the_last_year_that_is_over(day, end):
 
 
 def test_quarters_in_a_row():
-    assert list_quarters(date(2013, 11, 30), date(2014, 7, 1)) == ["2013-4", "2014-1", "2014-2", "2014-3"]
-    assert list_quarters(DAY, DAY) == [quarter_of(DAY)] == ["2014-2"]
+    assert list_quarters(date(2013, 11, 30), date(2014, 7, 1)) == [
+        Quarter(2013, 4),
+        *(Quarter(2014, number) for number in (1, 2, 3)),
+    ]
+    assert list_quarters(DAY, DAY) == [quarter_of(DAY)] == [Quarter(2014, 2)]
 
 
 @given(st.lists(st.tuples(st.none() | DAYS, st.none() | DAYS)), DAYS)
@@ -120,9 +121,9 @@ def test_a_late_quarter_looks_late():
     june, july = date(2014, 6, 1), date(2014, 7, 1)
     found = count_quarters([(june, july), (june, None), (date(2015, 1, 1), None)], july)
     assert found == {
-        "2014-2": EventCount(planned=2, due=2, held=0, overdue=1),
-        "2014-3": EventCount(planned=0, due=0, held=1, overdue=0),
-        "2014-4": EventCount(0, 0, 0, 0),
-        "2015-1": EventCount(planned=1, due=0, held=0, overdue=0),
+        Quarter(2014, 2): EventCount(planned=2, due=2, held=0, overdue=1),
+        Quarter(2014, 3): EventCount(planned=0, due=0, held=1, overdue=0),
+        Quarter(2014, 4): EventCount(0, 0, 0, 0),
+        Quarter(2015, 1): EventCount(planned=1, due=0, held=0, overdue=0),
     }
     assert count_quarters([], july) == {}

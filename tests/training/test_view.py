@@ -9,13 +9,13 @@ import pytest
 from sqlalchemy import Connection, text
 
 from data.permissions import ANYONE, Role, Viewer
-from data.rules.shared.crossings import decide_shown
-from data.rules.shared.disclosure import BOTH, COLUMNS, IDENTITIES, SEXES, SUPPRESSED, is_small
+from data.rules.shared.crossings import Row, decide_shown
+from data.rules.shared.disclosure import BOTH, COLUMNS, IDENTITIES, SEXES, SUPPRESSED, Share, is_small
 from data.rules.shared.targets import Status
-from data.rules.training import EventCount, Share, quarter_of
+from data.rules.training import EventCount, Quarter, quarter_of
 from data.store.doors import reading
 from queries.shared.filters import Filters
-from queries.training.lines import People
+from queries.shared.people import People
 from queries.training.reads import fetch_training_events, fetch_training_people
 from queries.training.view import Training, TrainingTotals, build_training
 from tests.support.contents import by_hand
@@ -69,23 +69,23 @@ def people_of(events: list[dict[str, str]], day: date) -> list[tuple[dict[str, s
     return [(held[r["event_code"]], r, int(r["people"])) for r in rows("training_people") if r["event_code"] in held]
 
 
-def quarter(event: dict[str, str]) -> str:
-    return f"{event['held_on'][:4]}-{(int(event['held_on'][5:7]) + 2) // 3}"
+def quarter(event: dict[str, str]) -> tuple[int, int]:
+    return int(event["held_on"][:4]), (int(event["held_on"][5:7]) + 2) // 3
 
 
 KEYS = {
     "region": lambda event, row: event["region_ubigeo"],
-    "area": lambda event, row: f"{event['instrument_code']}/{event['area_code']}",
+    "area": lambda event, row: (event["instrument_code"], event["area_code"]),
     "group": lambda event, row: row["group_code"],
     "quarter": lambda event, row: quarter(event),
     "event": lambda event, row: event["code"],
-    "all": lambda event, row: None,
+    "all": lambda event, row: "",
 }
 
 
-def reckoned(scope: dict[str, str], day: date) -> dict[tuple[str, str | None], Counter]:
+def reckoned(scope: dict[str, str], day: date) -> dict[Row, Counter]:
     """(dimension, code) -> people by column, with "people" for the total."""
-    found: dict[tuple[str, str | None], Counter] = defaultdict(Counter)
+    found: dict[Row, Counter] = defaultdict(Counter)
     for event, row, people in people_of(events_of(day, **scope), day):
         for dimension, key in KEYS.items():
             own = found[dimension, key(event, row)]
@@ -134,8 +134,7 @@ def test_counts_are_the_files(demo_connection: Connection, scope: dict[str, str]
 
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
 def test_an_account_sees_every_count(demo_connection: Connection, scope: dict[str, str]) -> None:
-    frame = fetch_training_people(demo_connection, CHIEF, Filters(LAST, **scope))
-    told = {(row["dimension"], row["code"]): row for row in frame.to_dict("records")}
+    told = _told(demo_connection, CHIEF, scope, LAST)
     expected = reckoned(scope, LAST)
     assert told.keys() == expected.keys()
     for key, counts in expected.items():
@@ -151,7 +150,7 @@ RELEASE_DAYS = [
 
 
 @cache
-def released(day: date) -> dict[tuple[str, str | None], dict[str, object]]:
+def released(day: date) -> dict[Row, dict[str, object]]:
     """What anyone may know of the whole program at the end of a quarter: row -> column -> count or SUPPRESSED."""
     records = [
         (
@@ -163,9 +162,9 @@ def released(day: date) -> dict[tuple[str, str | None], dict[str, object]]:
     shown, counts = decide_shown(records), reckoned({}, day)
     kind = {name: "sex" if name in SEXES else "identity" if name in IDENTITIES else "both" for name in COLUMNS}
     return {
-        row: {c: counts[row][c] if getattr(shown[(row[0], row[1] or "")], kind[c]) else SUPPRESSED for c in COLUMNS}
+        row: {c: counts[row][c] if getattr(shown[row], kind[c]) else SUPPRESSED for c in COLUMNS}
         for row in counts
-        if (row[0], row[1] or "") in shown
+        if row in shown
     }
 
 
@@ -177,12 +176,12 @@ def test_anyone_sees_the_quarters_release_and_no_more(
 ) -> None:
     """Whatever they choose: totals of what they chose, to the day; breakdowns only of the program's tables, where shown."""
     expected, release = reckoned(scope, day), released(end)
-    told = {(row["dimension"], row["code"]): row for row in _told(demo_connection, scope, day)}
+    told = _told(demo_connection, ANYONE, scope, day)
     assert told.keys() == expected.keys()
     nobody = dict.fromkeys(COLUMNS, 0)
     for (dimension, code), row in told.items():
         assert row["people"] == expected[dimension, code]["people"]
-        named: tuple[str, str | None] | None = None
+        named: Row | None = None
         if not scope and dimension in ("all", "region", "area", "group"):
             named = dimension, code
         elif scope.keys() == {"region"} and dimension in ("all", "region"):
@@ -191,8 +190,9 @@ def test_anyone_sees_the_quarters_release_and_no_more(
         assert {name: row[name] for name in COLUMNS} == counts
 
 
-def _told(demo_connection: Connection, scope: dict[str, str], day: date) -> list[dict]:
-    return fetch_training_people(demo_connection, ANYONE, Filters(day, **scope)).to_dict("records")
+def _told(connection: Connection, viewer: Viewer, scope: dict[str, str], day: date) -> dict[Row, dict]:
+    people = fetch_training_people(connection, viewer, Filters(day, **scope))
+    return {row: {"people": group.total, **dict(group.counts)} for row, group in people.items()}
 
 
 def test_moving_the_day_within_a_quarter_tells_nothing(demo_connection: Connection) -> None:
@@ -236,7 +236,7 @@ def test_anyones_view_holds_no_small_count_anywhere(demo_connection: Connection,
     assert SUPPRESSED not in [count for people in numbers_of_people(chief) for _, count in people.counts]
     assert dataclasses.replace(view.events) == chief.events
     assert [p.total for p in numbers_of_people(view)] == [p.total for p in numbers_of_people(chief)]
-    assert [line.people for line in view.lines] == [line.people for line in chief.lines]
+    assert [line.event for line in view.lines] == [line.event for line in chief.lines]
 
 
 def test_shares_are_shown_by_region_and_by_area(demo_connection: Connection) -> None:
@@ -264,9 +264,11 @@ def test_a_quarter_keeps_its_plan(demo_connection: Connection) -> None:
     events = rows("training_events")
     view = build_training(demo_connection, ANYONE, Filters(LAST))
     found = {line.code: line.events for line in view.quarters}
-    assert [found[code].planned for code in ("2013-4", "2014-1", "2015-1", "2015-2")] == [10, 3, 13, 25]
+    assert [
+        found[code].planned for code in (Quarter(2013, 4), Quarter(2014, 1), Quarter(2015, 1), Quarter(2015, 2))
+    ] == [10, 3, 13, 25]
     first, *_, last = found
-    assert (first, last) == ("2013-4", quarter_of(date.fromisoformat(max(row["planned_on"] for row in events))))
+    assert (first, last) == (Quarter(2013, 4), quarter_of(date.fromisoformat(max(row["planned_on"] for row in events))))
     assert found[last].held == 0 and found[last].planned > 0
     for code, count in found.items():
         assert count == EventCount(
@@ -280,7 +282,7 @@ def test_a_quarter_keeps_its_plan(demo_connection: Connection) -> None:
         )
 
 
-def _lies_in(day: str, quarter: str) -> bool:
+def _lies_in(day: str, quarter: Quarter) -> bool:
     return bool(day) and quarter_of(date.fromisoformat(day)) == quarter
 
 
@@ -288,7 +290,7 @@ def test_people_are_compared_only_where_the_plan_reckons_with_some(demo_url: str
     """Attendances of an event without an expectation, or without a planned day, make up for nobody who was expected."""
     with reading(demo_url) as connection:
         before = build_training(connection, CHIEF, Filters(LAST))
-    held = [line for line in before.lines if line.people and line.expected and line.planned_on]
+    held = [line for line in before.lines if line.event.people and line.event.expected_people and line.event.planned_on]
     changed = [line.code for line in held[:3]]
     assert before.people_course.events == len(before.lines)
     with by_hand(demo_url) as connection:
@@ -298,9 +300,11 @@ def test_people_are_compared_only_where_the_plan_reckons_with_some(demo_url: str
         after = build_training(connection, CHIEF, Filters(LAST))
     assert after.people.total == before.people.total
     assert after.people_course.events == len(before.lines) - 3
-    lost = sum(line.people or 0 for line in held[:3])
+    lost = sum(line.event.people or 0 for line in held[:3])
     assert after.people_course.judged.actual == before.people.total - lost
-    assert after.people_course.judged.target == before.people_course.judged.target - sum(x.expected for x in held[:3])
+    assert after.people_course.judged.target == before.people_course.judged.target - sum(
+        line.event.expected_people for line in held[:3]
+    )
     with by_hand(demo_url) as connection:
         connection.execute(text("UPDATE training_events SET expected_people = NULL"))
     with reading(demo_url) as connection:
@@ -312,20 +316,19 @@ def test_people_are_compared_only_where_the_plan_reckons_with_some(demo_url: str
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_events_on_a_day_are_in_order_and_not_from_the_future(demo_connection: Connection, day: date) -> None:
     view = build_training(demo_connection, ANYONE, Filters(day))
-    assert all(line.held_on is None or line.held_on <= day for line in view.lines)
-    assert all(line.people is None for line in view.lines if line.held_on is None)
+    assert all(line.event.held_on is None or line.event.held_on <= day for line in view.lines)
+    assert all(line.event.people is None for line in view.lines if line.event.held_on is None)
     kinds = [line.status for line in view.lines]
     assert kinds == sorted(kinds, key=[Status.LATE, Status.NOT_DUE, Status.REACHED].index)
-    late = [line.planned_on for line in view.lines if line.status is Status.LATE]
-    held = [line.held_on for line in view.lines if line.status is Status.REACHED]
+    late = [line.event.planned_on for line in view.lines if line.status is Status.LATE]
+    held = [line.event.held_on for line in view.lines if line.status is Status.REACHED]
     assert late == sorted(late) and held == sorted(held, reverse=True)
     assert all(step <= day for step, _ in view.event_course.actual)
 
 
 @pytest.mark.parametrize("day", [date(2014, 6, 30), LAST], ids=str)
 def test_an_event_counts_its_actions_once_each(demo_connection: Connection, day: date) -> None:
-    frame = fetch_training_events(demo_connection, Filters(day))
-    told = dict(zip(frame["code"], frame["actions"], strict=True))
+    told = {event.code: event.actions for event in fetch_training_events(demo_connection, Filters(day))}
     assert told == {code: len(actions_served(day)[code]) for code in told}
 
 
@@ -334,7 +337,7 @@ def test_no_event_serves_an_action_before_it_is_agreed(demo_connection: Connecti
     day = date(2013, 7, 1)
     assert not build_training(demo_connection, CHIEF, Filters(day, cluster="SMA-1")).lines
     assert build_training(demo_connection, CHIEF, Filters(LAST, cluster="SMA-1")).lines
-    assert not [line for line in build_training(demo_connection, CHIEF, Filters(day)).lines if line.actions]
+    assert not [line for line in build_training(demo_connection, CHIEF, Filters(day)).lines if line.event.actions]
 
 
 def test_an_empty_program_has_no_events(program_connection: Connection) -> None:

@@ -15,7 +15,7 @@ from components.training.people import PeopleRow, tabulate_people, tag_people
 from components.training.words import say_breakdown
 from data.language import Translator
 from data.rules.capacity import Spread
-from queries.capacity.view import CLUSTER
+from queries.capacity.view import CLUSTER, Unit
 from queries.improvement.cycle_view import BearingArea, CycleView
 from queries.improvement.lines import origins_of
 
@@ -108,7 +108,7 @@ def render_areas(context: Context, view: CycleView) -> None:
         lambda: _tabulate_areas(t, view),
     )
     if not context.present:
-        unit = f"{CLUSTER}-{view.line.cluster}"
+        unit = str(Unit(CLUSTER, view.line.cluster))
         render_link("capacidades", t("improvement-cycle-to-capacity"), icon=":material/radar:", unit=unit, versus=None)
 
 
