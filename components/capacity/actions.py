@@ -71,9 +71,9 @@ def _list_actions(context: Context, view: CapacityPlan) -> Markup:
     items = [_tag_action(context, line) for line in view.actions[:MOST_ACTIONS]]
     rest = view.actions[MOST_ACTIONS:]
     mine = [line for line in rest if may_update_government(context, line.government.ubigeo)]
-    more = tag_rest(t, mine, lambda line: _tag_action(context, line), "planrows actions")
+    more = tag_rest(t, mine, lambda line: _tag_action(context, line), "planrows capacity-actions")
     more += say_more(t, len(rest) - len(mine[:MOST_REST]), present=context.present)
-    return _list_providers(t, view) + tag_list(items, "planrows actions") + more
+    return _list_providers(t, view) + tag_list(items, "planrows capacity-actions") + more
 
 
 def _list_providers(t: Translator, view: CapacityPlan) -> Markup:
@@ -86,7 +86,7 @@ def _list_providers(t: Translator, view: CapacityPlan) -> Markup:
         )
         for provider, count in view.late_by
     )
-    return Markup('<p class="quiet late-by">{} {}</p>').format(t("capacity-plan-actions-late-by"), providers)
+    return Markup('<p class="quiet capacity-providers">{} {}</p>').format(t("capacity-plan-actions-late-by"), providers)
 
 
 def tag_state(t: Translator, state: State, more: str = "") -> Markup:

@@ -58,7 +58,7 @@ def _list_gaps(context: Context, view: CapacityPlan) -> Markup:
         return _explain_empty(context.t, view)
     items = [_tag_gap(context, gap) for gap in view.uncovered[:MOST_GAPS]]
     more = say_more(context.t, len(view.uncovered) - MOST_GAPS, present=context.present)
-    return tag_list(items, "planrows gaps") + more
+    return tag_list(items, "planrows capacity-gaps") + more
 
 
 def _explain_empty(t: Translator, view: CapacityPlan) -> Markup:

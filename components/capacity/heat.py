@@ -117,7 +117,7 @@ def tag_heat(t: Translator, view: Capacity, governments: list[GovernmentLine], s
         for government in _sort(governments, sort, indices, changes)
     )
     return Markup(
-        '<div class="tablebox heat" tabindex="0" role="region" aria-label="{}"><table><caption>{}</caption>'
+        '<div class="tablebox capacity-heat" tabindex="0" role="region" aria-label="{}"><table><caption>{}</caption>'
         "<thead><tr><td></td>{}</tr></thead><tbody>{}</tbody></table></div>"
     ).format(caption, caption, head, body)
 

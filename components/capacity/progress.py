@@ -46,7 +46,9 @@ def _list_governments(context: Context, lines: tuple[GovernmentProgress, ...]) -
         _tag_progress(t, tag_government(context, line.government), line.progress, _say_uncovered(t, line))
         for line in lines[:MOST_ACTIONS]
     ]
-    return tag_list(items, "planrows progress") + say_more(t, len(lines) - MOST_ACTIONS, present=context.present)
+    return tag_list(items, "planrows capacity-progress") + say_more(
+        t, len(lines) - MOST_ACTIONS, present=context.present
+    )
 
 
 def _say_uncovered(t: Translator, line: GovernmentProgress) -> str:
@@ -146,7 +148,7 @@ def _list_areas(t: Translator, lines: tuple[AreaProgress, ...]) -> Markup:
         )
         for line in lines
     ]
-    return tag_list(items, "planrows progress")
+    return tag_list(items, "planrows capacity-progress")
 
 
 def _tabulate_areas(t: Translator, view: CapacityPlan) -> pd.DataFrame:

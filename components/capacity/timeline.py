@@ -133,7 +133,7 @@ def _list_next(context: Context, view: CapacityPlan) -> Markup:
         for action in coming
     ]
     head = t("capacity-plan-lanes-next", count=len(items))
-    return Markup("<h3>{}</h3>{}").format(head, tag_list(items, "planrows coming"))
+    return Markup("<h3>{}</h3>{}").format(head, tag_list(items, "planrows capacity-coming"))
 
 
 def _tabulate_lanes(context: Context, view: CapacityPlan) -> pd.DataFrame:

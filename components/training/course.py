@@ -60,7 +60,7 @@ def _draw_courses(context: Context, view: Training) -> None:
     t, courses = context.t, _list_courses(view)
     for column, (code, course, status) in zip(st.columns(len(courses), gap="medium"), courses, strict=True):
         with column:
-            st.html(Markup('<p class="course-title">{}</p>').format(t(f"training-figure-{code}")))
+            st.html(Markup('<p class="training-course">{}</p>').format(t(f"training-figure-{code}")))
             render_chart(
                 f"training-{code}",
                 lambda dark, course=course, status=status: _build(context, course, status, dark),  # type: ignore[misc]

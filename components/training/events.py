@@ -41,7 +41,7 @@ def render_events(context: Context, view: Training) -> None:
 
 def _list_events(context: Context, view: Training) -> Markup:
     lists = Markup("").join(_list_status(context, view, status, name, most) for status, name, most in LISTS)
-    return Markup('<div class="eventlists">{}</div>').format(lists)
+    return Markup('<div class="training-events">{}</div>').format(lists)
 
 
 def _list_status(context: Context, view: Training, status: Status, name: str, most: int) -> Markup:

@@ -127,7 +127,7 @@ def _tag_share(t: Translator, code: str, share: ShareOf, view: Training) -> Mark
         parts = t("training-of", part=t.number(share.part), whole=t.number(share.whole))
         bar = tag_bar("plain", share.value, None, t.percent(share.value))
     return Markup(
-        '<article class="target inclusion"><h2>{}</h2><p class="figure"><b class="{}">{}</b> <span>{}</span></p>{}'
+        '<article class="target training-share"><h2>{}</h2><p class="figure"><b class="{}">{}</b> <span>{}</span></p>{}'
         '<p class="next">{}</p><p class="source">{} {}</p></article>'
     ).format(
         t(f"training-figure-{code}"),

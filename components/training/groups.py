@@ -78,8 +78,8 @@ def _tag_groups(context: Context, view: Training, dimension: str, lines: Lines) 
     body = Markup("").join(_tag_group(context, view, dimension, line, has_shares) for line in lines)
     return Markup(
         '<table class="progress {}"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>'
-        '<p class="progress-key">{}</p>'
-    ).format(f"by-{dimension}", t(f"training-{dimension}"), head, body, t("training-key"))
+        '<p class="training-key">{}</p>'
+    ).format(f"training-{dimension}", t(f"training-{dimension}"), head, body, t("training-key"))
 
 
 def _events_head(dimension: str) -> str:

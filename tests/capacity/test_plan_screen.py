@@ -64,7 +64,9 @@ def test_a_cluster_reads_well_too(demo_app: None, language: str) -> None:
 def listed(shown: Shown, name: str) -> list[str]:
     """The rows of the lists of a kind."""
     bodies = [
-        part for body in shown.html for part in re.findall(rf'<ul class="planrows {name}">(.*?)</ul>', body, re.S)
+        part
+        for body in shown.html
+        for part in re.findall(rf'<ul class="planrows capacity-{name}">(.*?)</ul>', body, re.S)
     ]
     return [row for body in bodies for row in re.findall(r"<li>(.*?)</li>", body, re.S)]
 
