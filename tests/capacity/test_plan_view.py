@@ -1,4 +1,4 @@
-"""Capacity plans: states, gaps and progress as the files tell them, counted here by hand, on both engines."""
+"""The view of the capacity plans: states, gaps and progress agree with the files, counted here by hand, on both engines."""
 
 from collections import Counter
 from datetime import date
@@ -26,7 +26,7 @@ Gap = tuple[str, str, float, float, str]  # government, area, score, target, day
 
 
 def state(row: dict[str, str], day: date) -> str:
-    """What a file's action is on a day."""
+    """Return the state on a day of an action from the files."""
     if by(row["done_on"], day):
         return "done"
     if by(row["cancelled_on"], day):
@@ -39,7 +39,7 @@ def state(row: dict[str, str], day: date) -> str:
 
 
 def targets(day: date) -> dict[Place, float]:
-    """The targets of the files, set by a day."""
+    """Return the targets in the files that were set by a day."""
     return {
         (row["government_ubigeo"], row["instrument_code"], row["area_code"]): float(row["score"])
         for row in rows("capacity_targets")
@@ -48,7 +48,7 @@ def targets(day: date) -> dict[Place, float]:
 
 
 def scores(day: date, *clusters: str) -> dict[Place, tuple[float, str]]:
-    """The last score of every government and area in the files, with its day."""
+    """Return the last score of every government and area in the files, with its day."""
     governments = governments_in_clusters(day, *clusters)
     held = {
         (row["government_ubigeo"], row["round"]): row
@@ -67,7 +67,7 @@ def scores(day: date, *clusters: str) -> dict[Place, tuple[float, str]]:
 
 
 def gaps(day: date, *clusters: str) -> tuple[list[Gap], list[Gap]]:
-    """(all, those without an action) of what the files say is below target."""
+    """Return all gaps in the files, and those without an action."""
     found, bare, wanted, actions = [], [], targets(day), capacity_actions(day, *clusters)
     for place, (score, held_on) in scores(day, *clusters).items():
         if score >= wanted.get(place, 0):
@@ -92,7 +92,7 @@ def said(view: CapacityPlan) -> list[Gap]:
 
 
 def chosen() -> list[tuple[Filters, list[str]]]:
-    """Filters with the clusters that they leave."""
+    """Return filters with the clusters that they leave."""
     served = {row["cluster_code"] for row in rows("cluster_services") if row["service_code"] == SERVICE}
     return [
         *((Filters(day), list(CLUSTERS)) for day in DAYS),
@@ -105,7 +105,7 @@ def chosen() -> list[tuple[Filters, list[str]]]:
 
 
 @pytest.mark.parametrize(("filters", "clusters"), chosen(), ids=lambda value: str(value)[:60])
-def test_states_gaps_and_progress_are_those_of_the_files(demo_connection, filters, clusters):
+def test_states_gaps_and_progress_agree_with_the_files(demo_connection, filters, clusters):
     view, day = build_capacity_plan(demo_connection, ANYONE, filters), filters.as_of
     expected = {row["code"]: state(row, day) for row in capacity_actions(day, *clusters)}
     assert {line.code: line.state.value for line in view.actions} == expected
@@ -137,7 +137,7 @@ def test_the_demonstration_has_something_of_everything(demo_connection):
     assert view.action_origins == view.gap_origins == ("demo",)
 
 
-def test_mandatory_gaps_stand_first_then_the_widest(demo_connection):
+def test_mandatory_gaps_come_first_then_the_widest(demo_connection):
     view = build_capacity_plan(demo_connection, ANYONE, Filters(LAST))
     _, bare = gaps(LAST)
     keys = [(("focas-1", area) not in MANDATORY, score - target) for _, area, score, target, _ in said(view)]
@@ -145,7 +145,7 @@ def test_mandatory_gaps_stand_first_then_the_widest(demo_connection):
     assert sum(not key[0] for key in keys) == sum(("focas-1", area) in MANDATORY for _, area, *_ in bare) > 0
 
 
-def test_overdue_actions_stand_first_and_the_longest_waiting_on_top(demo_connection):
+def test_overdue_actions_come_first_with_the_longest_wait_on_top(demo_connection):
     view = build_capacity_plan(demo_connection, ANYONE, Filters(LAST))
     late = late_actions(LAST)
     first = view.actions[: len(late)]
@@ -156,7 +156,7 @@ def test_overdue_actions_stand_first_and_the_longest_waiting_on_top(demo_connect
     assert view.progress.late_begun == sum(by(row["started_on"], LAST) for row in late)
 
 
-def test_governments_stand_worst_first_and_areas_in_their_order(demo_connection):
+def test_governments_are_sorted_worst_first_and_areas_in_their_order(demo_connection):
     view = build_capacity_plan(demo_connection, ANYONE, Filters(LAST))
     late = Counter(row["government_ubigeo"] for row in late_actions(LAST))
     assert [line.progress.late for line in view.by_government] == sorted(
@@ -168,7 +168,7 @@ def test_governments_stand_worst_first_and_areas_in_their_order(demo_connection)
     assert {line.area.code: line.gaps for line in view.by_area} == dict(Counter(area for _, area, *_ in every))
 
 
-def test_the_event_that_serves_an_action_comes_with_it(demo_connection):
+def test_action_lists_the_events_that_serve_it(demo_connection):
     events = {row["code"]: row for row in rows("training_events")}
     for day in (LAST, date(2014, 3, 31)):
         view = build_capacity_plan(demo_connection, ANYONE, Filters(day))
@@ -187,7 +187,7 @@ def test_the_event_that_serves_an_action_comes_with_it(demo_connection):
         assert {held for *_, held in found} == {True, False}
 
 
-def test_what_is_due_next_lies_in_the_ninety_days_to_come(demo_connection):
+def test_due_next_counts_the_next_ninety_days(demo_connection):
     view = build_capacity_plan(demo_connection, ANYONE, Filters(LAST))
     until = date(2015, 9, 28)
     coming = [
@@ -198,7 +198,7 @@ def test_what_is_due_next_lies_in_the_ninety_days_to_come(demo_connection):
     assert view.due_next == len(coming) > 0
 
 
-def test_without_measurements_there_is_no_plan(program_connection):
+def test_no_assessments_mean_no_plan(program_connection):
     view = build_capacity_plan(program_connection, ANYONE, Filters(LAST))
     assert (view.actions, view.uncovered, view.gaps, view.by_government) == ((), (), 0, ())
     assert view.headline.code == "capacity-plan-headline-no-governments"
@@ -208,7 +208,7 @@ def test_without_measurements_there_is_no_plan(program_connection):
 
 @pytest.mark.postgres
 @pytest.mark.parametrize("kind", ["demo", "program"])
-def test_both_engines_say_the_same(connect, kind):
+def test_both_engines_give_the_same_view(connect, kind):
     sqlite, postgres = connect("sqlite", kind), connect("postgresql", kind)
     for filters, _ in chosen():
         one = build_capacity_plan(sqlite, ANYONE, filters)
@@ -227,7 +227,7 @@ def test_attention_counts_the_same_overdue_actions(demo_connection):
             assert line.since.isoformat() == min(own)
 
 
-def test_no_targets_are_not_taken_for_no_gaps(demo_url):
+def test_missing_targets_are_not_taken_for_no_gaps(demo_url):
     change(demo_url, "DELETE FROM capacity_targets")
     with reading(demo_url) as connection:
         view = build_capacity_plan(connection, ANYONE, Filters(LAST))
@@ -235,7 +235,7 @@ def test_no_targets_are_not_taken_for_no_gaps(demo_url):
     assert view.basis.scores == len(scores(LAST)) > 0
 
 
-def test_one_target_is_enough_to_know_of_its_area_alone(demo_url):
+def test_single_target_makes_only_its_area_known(demo_url):
     government, instrument, area = next(place for place in scores(LAST) if place in targets(LAST))
     kept = f"government_ubigeo = '{government}' AND instrument_code = '{instrument}' AND area_code = '{area}'"
     change(demo_url, f"DELETE FROM capacity_targets WHERE NOT ({kept})")
@@ -253,8 +253,8 @@ ENTERED = (
 )
 
 
-def test_a_new_action_without_a_day_covers_its_gap_and_is_named(demo_url):
-    """Entered rows stand beside the demonstration's; nothing but a title was known of this one."""
+def test_new_undated_action_covers_its_gap(demo_url):
+    """An entered row counts beside the demonstration's; only a title was entered for it."""
     _, bare = gaps(LAST)
     government, area, *_ = bare[0]
     change(demo_url, ENTERED.format("", government, area, ""))
@@ -272,7 +272,7 @@ def test_a_new_action_without_a_day_covers_its_gap_and_is_named(demo_url):
     assert view.action_origins == ("demo", "entered")
 
 
-def test_a_cancelled_action_covers_nothing_and_does_not_count(demo_url):
+def test_cancelled_action_covers_nothing_and_does_not_count(demo_url):
     _, bare = gaps(LAST)
     government, area, *_ = bare[0]
     change(demo_url, ENTERED.format("planned_on, cancelled_on, ", government, area, "'2015-06-10', '2015-06-20', "))

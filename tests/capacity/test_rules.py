@@ -1,4 +1,4 @@
-"""Capacity scores: what a group's mean says, what may be compared, and which gaps nothing covers."""
+"""Rules of capacity scores: the mean of a group, which rounds may be compared, and which gaps no action covers."""
 
 from datetime import date, timedelta
 from statistics import fmean
@@ -58,7 +58,7 @@ def by_government(program: list[Assessment]) -> dict[str, list[Assessment]]:
 
 
 @given(st.lists(scores, min_size=1, max_size=30), st.integers(0, 5))
-def test_a_mean_lies_within_its_spread(values, more):
+def test_mean_lies_within_its_spread(values, more):
     found = score_group(values, len(values) + more)
     assert found.low <= found.mean <= found.high
     assert (found.low, found.high) == (min(values), max(values))
@@ -73,13 +73,13 @@ def test_the_order_of_governments_changes_nothing(values, random):
     assert score_group(values, 20) == score_group(shuffled, 20)
 
 
-def test_nobody_has_no_mean_and_more_scores_than_governments_are_a_fault():
+def test_empty_group_has_no_mean_and_more_scores_than_governments_raise():
     assert score_group([], 4) is None
     with pytest.raises(ValueError, match="2, 1"):
         score_group([1.0, 2.0], 1)
 
 
-def test_an_index_is_the_mean_of_what_was_assessed():
+def test_index_is_the_mean_of_the_assessed_areas():
     assert round_of("baseline", a=1, b=2, c=4).index == pytest.approx(7 / 3)
     assert round_of("baseline").index is None
 
@@ -119,7 +119,7 @@ def test_every_government_with_two_rounds_is_compared_or_refused_with_a_reason(p
 
 
 @given(programs)
-def test_a_change_is_the_mean_over_its_own_areas(program):
+def test_change_is_the_mean_over_its_areas(program):
     for change in compare_rounds(program, SAME_QUESTION)[0]:
         moves = [after - before for _, before, after in change.areas]
         assert change.mean == fmean(moves)
@@ -136,25 +136,25 @@ def test_a_change_is_the_mean_over_its_own_areas(program):
         (round_of("baseline", "new", a=2, b=1), round_of("midpoint", "new", a=3), None),
     ],
 )
-def test_what_cannot_be_compared_says_why(before, after, reason):
+def test_refusal_gives_its_reason(before, after, reason):
     assert SAME_QUESTION.explain_refusal(before, after) == reason
     changes, refused = compare_rounds([before, after], SAME_QUESTION)
     assert [found.reason for found in refused] == ([reason] if reason else [])
-    # What is mapped is told by the later instrument's area, and only what both assessed counts.
+    # A mapped area has the later instrument's code, and only areas that both rounds assessed count.
     assert [change.areas for change in changes] == ([] if reason else [(("a", 2, 3),)])
 
 
-def test_areas_of_the_same_name_in_two_instruments_are_two_areas():
+def test_same_code_in_two_instruments_names_two_areas():
     assert STRANGERS.compare(round_of("baseline", "twin", a=2), round_of("midpoint", "new", a=3)) == ()
 
 
-def test_the_latest_round_counts_not_the_highest():
+def test_latest_round_counts_not_the_highest():
     rounds = [round_of("baseline", a=3), round_of("final", a=1, day=700), round_of("midpoint", a=5, day=300)]
     (change,), _ = compare_rounds(rounds, STRANGERS)
     assert (change.last_round, change.mean) == ("final", -2)
 
 
-def test_a_round_without_scores_says_nothing():
+def test_round_without_scores_is_ignored():
     rounds = [round_of("baseline", a=2), round_of("midpoint", a=3, day=300), round_of("final", day=700)]
     (change,), refused = compare_rounds(rounds, STRANGERS)
     assert (change.last_round, change.mean, refused) == ("midpoint", 1, ())
@@ -163,7 +163,7 @@ def test_a_round_without_scores_says_nothing():
 
 
 @given(programs)
-def test_the_latest_score_of_an_area_is_the_last_that_anybody_gave(program):
+def test_latest_score_of_an_area_is_the_last_one_given(program):
     found = {score.key: score for score in latest_scores(program)}
     given_once = {(one.government, one.instrument, area) for one in program for area, _ in one.scores}
     assert set(found) == given_once
@@ -176,7 +176,7 @@ def test_the_latest_score_of_an_area_is_the_last_that_anybody_gave(program):
         assert score.assessed_on == max(days)
 
 
-def test_an_area_that_a_round_leaves_out_keeps_its_score_and_its_gap():
+def test_area_left_out_of_a_round_keeps_its_score_and_its_gap():
     rounds = [round_of("baseline", a=2, b=2), round_of("midpoint", b=4, day=300)]
     assert {score.key.area: (score.value, score.assessed_on) for score in latest_scores(rounds)} == {
         "a": (2, DAY),
@@ -186,7 +186,7 @@ def test_an_area_that_a_round_leaves_out_keeps_its_score_and_its_gap():
     assert (gap.key.area, gap.size, gap.assessed_on) == ("a", 1, DAY)
 
 
-def test_of_two_areas_that_ask_the_same_one_is_compared():
+def test_one_of_two_areas_mapped_to_the_same_area_is_compared():
     both = Comparability(SCALES, frozenset({(TWIN_Y, NEW_A), (TWIN_Z, NEW_A)}))
     assert both.compare(round_of("baseline", "twin", y=1, z=3), round_of("midpoint", "new", a=4)) == (("a", 1, 4),)
 
@@ -212,7 +212,7 @@ plans = st.lists(
 
 
 @given(programs, targets, plans)
-def test_a_gap_is_a_target_that_the_latest_score_misses(program, wanted, planned):
+def test_gap_is_a_target_that_the_latest_score_misses(program, wanted, planned):
     found = find_gaps(latest_scores(program), wanted, planned)
     missed = {score.key for score in latest_scores(program) if wanted.get(score.key, 0) > score.value}
     assert {gap.key for gap in found} == missed
@@ -244,7 +244,7 @@ def test_more_actions_never_uncover_a_gap(program, wanted, planned, more):
         (GapAction(ScoreKey("2", "new", "a"), None, None), False),
     ],
 )
-def test_what_was_done_before_the_score_covers_nothing(plan, covered):
+def test_action_done_before_the_score_covers_nothing(plan, covered):
     (gap,) = find_gaps(latest_scores([round_of("baseline", a=2)]), {ScoreKey("1", "new", "a"): 3.0}, [plan])
     assert gap.covered is covered
 
@@ -253,14 +253,14 @@ def test_what_was_done_before_the_score_covers_nothing(plan, covered):
     ("score", "step"),
     [(1, 1), (1.5, 1), (1.8, 2), (2.5, 2), (2.6, 3), (3, 3), (3.5, 4), (4.5, 5), (5, 5), (0, 1), (9, 5)],
 )
-def test_the_heat_of_a_score_is_its_fifth_of_the_scale(score, step):
+def test_heat_of_a_score_is_its_fifth_of_the_scale(score, step):
     assert heat_step(score, (1.0, 5.0), 5) == step
 
 
-# --- the finding ---
+# --- the headline ---
 
 
-def test_the_headline_says_what_the_figures_say():
+def test_headline_agrees_with_the_figures():
     baseline = ("baseline", score_group([2.0, 3.0], 4))
     up, down, flat = (score_group([move, move], 4) for move in (0.4, -0.4, 0.01))
     codes = [

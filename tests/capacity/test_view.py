@@ -1,4 +1,4 @@
-"""The view of capacity on both engines: against a cluster worked out by hand, against the files, and at its edges."""
+"""The view of capacity: against a cluster worked out by hand, against the files, and in edge cases."""
 
 from collections import defaultdict
 from dataclasses import replace
@@ -23,12 +23,12 @@ LAST, FIRST = date(2015, 6, 30), date(2013, 1, 31)
 
 
 def profile_under(connection, filters: Filters, unit: str = "all") -> Profile:
-    """The profile of the unit that an address names."""
+    """Return the profile of the unit that an address names."""
     return build_profile(build_capacity(connection, ANYONE, filters), Unit.parse(unit))
 
 
 def governments(day: date) -> dict[str, set[str]]:
-    """government -> the formed clusters that it is in, from the files."""
+    """Return the formed clusters of each government, from the files."""
     governed = {row["ubigeo"]: row["governed_by"] for row in rows("units")}
     formed, found = clusters_formed(day), defaultdict(set)
     for row in rows("cluster_members"):
@@ -38,7 +38,7 @@ def governments(day: date) -> dict[str, set[str]]:
 
 
 def scores(day: date, instrument: str = "focas-1") -> dict[tuple[str, str], dict[str, float]]:
-    """(government, round) -> area -> score of what was assessed by the day, from the files."""
+    """Return the scores by area of each government and round held by the day, from the files."""
     held = {
         (row["government_ubigeo"], row["round"])
         for row in rows("assessments")
@@ -54,8 +54,8 @@ def scores(day: date, instrument: str = "focas-1") -> dict[tuple[str, str], dict
 # --- one cluster, by hand -------------------------------------------------------------------------------------------------
 
 
-def test_the_cluster_of_lamas_worked_out_by_hand(demo_connection):
-    """Regional government (22), province (2205) and two districts (220505, 220510), scores as in data/demo_connection.
+def test_cluster_of_lamas_worked_out_by_hand(demo_connection):
+    """Regional government (22), province (2205) and two districts (220505, 220510), scores as in data/demo.
 
     Index at baseline: 22: (3.5+3.5+4+3.5+3+3.5+2)/7, participation not assessed; 2205: 22/8; 220505: 15/8; 220510: 14.5/8.
     Index at midpoint: 31/8, 28.5/8, 21/8, 17/8.
@@ -80,7 +80,7 @@ def test_the_cluster_of_lamas_worked_out_by_hand(demo_connection):
     assert (area.latest.n, area.latest.mean) == (4, pytest.approx((5 + 4 + 3.5 + 2.5) / 4))
 
 
-def test_the_gaps_of_lamas_worked_out_by_hand(demo_connection):
+def test_gaps_of_lamas_worked_out_by_hand(demo_connection):
     """Below target at midpoint: 22 in three areas, 2205 in three, 220505 in three, 220510 in six. Nothing is planned for the
     administrative systems of 22 nor for the planning of 220510; all else has an action that is open or was done since.
     """
@@ -104,7 +104,7 @@ def test_the_gaps_of_lamas_worked_out_by_hand(demo_connection):
 
 
 @pytest.mark.parametrize("day", [date(2013, 9, 30), date(2014, 6, 30), date(2015, 1, 31), LAST])
-def test_the_rounds_are_those_of_the_files(demo_connection, day):
+def test_rounds_agree_with_the_files(demo_connection, day):
     profile = profile_under(demo_connection, Filters(day))
     members, found = governments(day), scores(day)
     assert set(profile.governments) == set(members)
@@ -120,7 +120,7 @@ def test_the_rounds_are_those_of_the_files(demo_connection, day):
             assert spread.sd == pytest.approx(stdev(index))
 
 
-def test_a_regional_government_counts_once(demo_connection):
+def test_regional_government_counts_once(demo_connection):
     profile = profile_under(demo_connection, Filters(LAST, region="22"))
     assert profile.governments.count("22") == 1
     assert len(profile.governments) == len({code for code in governments(LAST) if code.startswith("22")})
@@ -128,7 +128,7 @@ def test_a_regional_government_counts_once(demo_connection):
     assert all("22" in one.governments for one in four)
 
 
-def test_change_stands_on_those_assessed_twice_with_the_same_instrument(demo_connection):
+def test_change_counts_governments_assessed_twice_with_the_same_instrument(demo_connection):
     profile, found = profile_under(demo_connection, Filters(LAST)), scores(LAST)
     both = {government for government, name in found if name == "midpoint" and (government, "baseline") in found}
     assert {change.government for change in profile.changes} == both & set(governments(LAST))
@@ -145,7 +145,7 @@ def test_change_stands_on_those_assessed_twice_with_the_same_instrument(demo_con
     assert profile.change.mean == pytest.approx(fmean(moves))
 
 
-def test_a_government_seen_with_the_older_instrument_is_left_out_and_named(demo_connection):
+def test_government_assessed_with_the_older_instrument_is_left_out_and_named(demo_connection):
     before, after = (profile_under(demo_connection, Filters(day), "gov-160206") for day in (date(2014, 6, 30), LAST))
     assert (before.rounds, before.others, before.headline.code) == ((), 1, "capacity-headline-other")
     assert [name for name, _ in after.rounds] == ["midpoint"]
@@ -153,7 +153,7 @@ def test_a_government_seen_with_the_older_instrument_is_left_out_and_named(demo_
     assert after.headline.code == "capacity-headline-one-round"
 
 
-def test_a_dropped_cluster_leaves_from_its_date(demo_connection):
+def test_dropped_cluster_leaves_from_its_date(demo_connection):
     """Coronel Portillo's third (UCA-3, 2503) was dropped on 30 June 2014."""
     drop = next(row for row in rows("cluster_events") if row["stage"] == "dropped")
     day = date.fromisoformat(drop["happened_on"])
@@ -164,7 +164,7 @@ def test_a_dropped_cluster_leaves_from_its_date(demo_connection):
     assert not only & {line.ubigeo for line in after.governments}
 
 
-def test_groups_are_the_regions_or_the_clusters_of_one(demo_connection):
+def test_groups_are_the_regions_or_the_clusters_of_a_region(demo_connection):
     assert [
         str(one.unit) for one in build_profiles(build_capacity(demo_connection, ANYONE, Filters(LAST)), REGION)
     ] == [
@@ -179,7 +179,7 @@ def test_groups_are_the_regions_or_the_clusters_of_one(demo_connection):
 
 
 @pytest.mark.parametrize("unit", ["gov-220505", "cluster-SMA-2", "region-22", "all"])
-def test_a_profile_is_the_same_whatever_the_filters_around_it(demo_connection, unit):
+def test_profile_is_the_same_under_wider_filters(demo_connection, unit):
     wide, narrow = (
         build_capacity(demo_connection, ANYONE, Filters(LAST)),
         build_capacity(demo_connection, ANYONE, Filters(LAST, region="22")),
@@ -191,8 +191,8 @@ def test_a_profile_is_the_same_whatever_the_filters_around_it(demo_connection, u
 
 
 @pytest.mark.parametrize("kind", [REGION, CLUSTER])
-def test_a_gap_is_what_the_drawing_shows(demo_connection, kind):
-    """Baseline, end and target of an area stand on the same governments."""
+def test_gap_agrees_with_the_drawing(demo_connection, kind):
+    """Baseline, end and target of an area are means over the same governments."""
     view = build_capacity(demo_connection, ANYONE, Filters(LAST))
     for profile in build_profiles(view, kind):
         for line in profile.areas:
@@ -203,7 +203,7 @@ def test_a_gap_is_what_the_drawing_shows(demo_connection, kind):
 
 
 def test_rounds_of_another_instrument_never_enter_the_figures(demo_connection):
-    """A government whose both rounds were held on a scale of 0 to 100: its sixty points are nobody's."""
+    """Both rounds of a government were held on a scale of 0 to 100: its change of sixty points counts nowhere."""
     view = build_capacity(demo_connection, ANYONE, Filters(LAST))
     foreign = [
         Assessment("2205", name, "other", on, (("administrative_systems", score),))
@@ -223,7 +223,7 @@ def test_rounds_of_another_instrument_never_enter_the_figures(demo_connection):
     assert not any("2205" in {change.government for change in line.changes} for line in without.areas)
 
 
-def test_a_new_version_takes_over_when_most_have_met_it(demo_connection):
+def test_new_version_takes_over_when_most_governments_were_assessed_with_it(demo_connection):
     instruments = build_capacity(demo_connection, ANYONE, Filters(LAST)).instruments
     new = replace(instruments.version("focas-1"), code="focas-2", used_since=date(2015, 6, 1))
     added = replace(instruments, versions=(new, *instruments.versions))
@@ -234,7 +234,7 @@ def test_a_new_version_takes_over_when_most_have_met_it(demo_connection):
     assert replace(added, uses=()).in_use(date(2012, 1, 1)).code == "focas-0"
 
 
-def test_a_round_has_the_name_that_all_share_or_none(demo_connection):
+def test_last_round_is_named_only_if_all_share_it(demo_connection):
     view = build_capacity(demo_connection, ANYONE, Filters(LAST))
     assert build_profile(view, EVERYBODY).last_round == "midpoint"
     line = next(line for line in view.governments if line.ubigeo == "22")
@@ -246,7 +246,7 @@ def test_a_round_has_the_name_that_all_share_or_none(demo_connection):
     assert build_profile(changed, Unit.parse("gov-22")).last_round == "final"
 
 
-def test_a_target_that_is_set_again_holds_from_then_on(store):
+def test_target_that_is_set_again_holds_from_then_on(store):
     url = store.fresh("demo")
     with by_hand(url) as connection:
         connection.execute(
@@ -270,21 +270,21 @@ def test_a_target_that_is_set_again_holds_from_then_on(store):
 # --- edges ---
 
 
-def test_an_empty_program_has_an_instrument_and_nobody(program_connection):
+def test_empty_program_has_an_instrument_and_no_governments(program_connection):
     view = build_capacity(program_connection, ANYONE, Filters(FIRST))
     profile = build_profile(view, EVERYBODY)
     assert (view.instrument.code, len(view.instrument.areas), view.governments, view.gaps) == ("focas-1", 8, (), ())
     assert (profile.rounds, profile.change, profile.headline.code) == ((), None, "capacity-headline-nobody")
 
 
-def test_one_round_only_has_no_change(demo_connection):
+def test_single_round_has_no_change(demo_connection):
     profile = profile_under(demo_connection, Filters(date(2014, 6, 30)))
     assert [name for name, _ in profile.rounds] == ["baseline"]
     assert (profile.change, profile.changes, profile.refusals) == (None, (), ())
     assert all(line.before is None and line.end and line.latest for line in profile.areas)
 
 
-def test_the_instrument_that_ships_is_the_plans_and_says_that_its_scale_is_ours(program_connection):
+def test_shipped_instrument_has_the_areas_of_the_plan_and_is_marked_illustrative(program_connection):
     instrument = build_capacity(program_connection, ANYONE, Filters(FIRST)).instrument
     assert instrument.illustrative
     assert [area.code for area in instrument.areas if area.mandatory] == ["participation", "diversity"]
@@ -296,7 +296,7 @@ def test_the_instrument_that_ships_is_the_plans_and_says_that_its_scale_is_ours(
         assert area.name.es != area.name.en
 
 
-def test_every_score_and_target_that_ships_lies_on_its_scale():
+def test_every_shipped_score_and_target_lies_on_its_scale():
     scales = {row["code"]: (float(row["scale_min"]), float(row["scale_max"])) for row in rows("instruments")}
     for table in ("assessment_scores", "capacity_targets"):
         for row in rows(table):
@@ -304,7 +304,7 @@ def test_every_score_and_target_that_ships_lies_on_its_scale():
             assert not row["score"] or low <= float(row["score"]) <= high, row
 
 
-def test_who_took_part_is_counted_round_by_round(demo_connection):
+def test_participants_are_counted_for_each_round(demo_connection):
     view = build_capacity(demo_connection, ANYONE, Filters(LAST, cluster="SMA-2"))
     expected = defaultdict(int)
     for row in rows("assessment_people"):

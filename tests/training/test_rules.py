@@ -1,4 +1,4 @@
-"""Events on a day, and the finding in a line."""
+"""Rules of training: events on a day, quarters, release days, and the headline."""
 
 from datetime import date
 
@@ -69,7 +69,7 @@ def test_headline(events, women, code):
         assert "women" not in dict(found.params)
 
 
-def test_the_groups_are_the_schemas():
+def test_groups_are_those_of_the_schema():
     assert GROUPS == capacity.GROUPS
 
 
@@ -83,7 +83,7 @@ def test_the_groups_are_the_schemas():
         (date(2016, 2, 29), date(2015, 12, 31)),
     ],
 )
-def test_the_last_quarter_that_is_over(day, end):
+def test_end_of_the_last_complete_quarter(day, end):
     assert end_of_quarter(day) == end
 
 
@@ -96,11 +96,11 @@ def test_the_last_quarter_that_is_over(day, end):
         (date(2015, 6, 30), date(2014, 12, 31)),
     ],
 )
-def test_the_last_year_that_is_over(day, end):
+def test_end_of_the_last_complete_year(day, end):
     assert end_of_year(day) == end
 
 
-def test_quarters_in_a_row():
+def test_quarters_follow_each_other():
     assert list_quarters(date(2013, 11, 30), date(2014, 7, 1)) == [
         Quarter(2013, 4),
         *(Quarter(2014, number) for number in (1, 2, 3)),
@@ -116,7 +116,7 @@ def test_quarters_add_up(days, as_of):
         assert sum(getattr(count, part) for count in found.values()) == getattr(whole, part)
 
 
-def test_a_late_quarter_looks_late():
+def test_late_quarter_is_late():
     """Planned for June, held in July: June's quarter planned one and held none; July's held one that it had not planned."""
     june, july = date(2014, 6, 1), date(2014, 7, 1)
     found = count_quarters([(june, july), (june, None), (date(2015, 1, 1), None)], july)

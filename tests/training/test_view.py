@@ -1,4 +1,4 @@
-"""Training: the figures are those of the demonstration's files, on both engines; small counts never leave the read."""
+"""The view of training agrees with the demonstration's files; small counts never leave the database."""
 
 import dataclasses
 from collections import Counter, defaultdict
@@ -38,7 +38,7 @@ SCOPES = [
 
 @cache
 def actions_served(day: date) -> dict[str, list[str]]:
-    """event -> the governments whose actions, agreed by the day, it serves: one for each action."""
+    """Return for each event the governments whose actions it serves, one for each action agreed by the day."""
     owner = {row["code"]: row["government_ubigeo"] for row in rows("capacity_actions") if by(row["agreed_on"], day)}
     found: dict[str, list[str]] = defaultdict(list)
     for row in rows("training_actions"):
@@ -64,7 +64,7 @@ def events_of(day: date, region: str = "", cluster: str = "", service: str = "")
 
 
 def people_of(events: list[dict[str, str]], day: date) -> list[tuple[dict[str, str], dict[str, str], int]]:
-    """(event, row of people, how many) of the events held by the day."""
+    """Return (event, row of people, number of people) for the events held by the day."""
     held = {row["code"]: row for row in events if by(row["held_on"], day)}
     return [(held[r["event_code"]], r, int(r["people"])) for r in rows("training_people") if r["event_code"] in held]
 
@@ -83,8 +83,8 @@ KEYS = {
 }
 
 
-def reckoned(scope: dict[str, str], day: date) -> dict[Row, Counter]:
-    """(dimension, code) -> people by column, with "people" for the total."""
+def count_people(scope: dict[str, str], day: date) -> dict[Row, Counter]:
+    """Return the people by column of each row, with "people" for the total."""
     found: dict[Row, Counter] = defaultdict(Counter)
     for event, row, people in people_of(events_of(day, **scope), day):
         for dimension, key in KEYS.items():
@@ -94,8 +94,8 @@ def reckoned(scope: dict[str, str], day: date) -> dict[Row, Counter]:
     return found
 
 
-def test_the_demonstrations_figures(demo_connection: Connection) -> None:
-    """Counted from the files with a text editor's means: what the page opens with."""
+def test_figures_of_the_demonstration(demo_connection: Connection) -> None:
+    """The figures at the top of the page, counted in the files with a text editor."""
     view = build_training(demo_connection, ANYONE, Filters(LAST))
     assert view.totals == TrainingTotals(97, 2936, 1129, 541)
     assert (view.events.planned, view.events.due, view.events.held, view.events.overdue) == (168, 109, 97, 12)
@@ -109,7 +109,7 @@ def test_the_demonstrations_figures(demo_connection: Connection) -> None:
 @pytest.mark.product("scope", "day")
 @pytest.mark.parametrize("day", DAYS, ids=str)
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
-def test_counts_are_the_files(demo_connection: Connection, scope: dict[str, str], day: date) -> None:
+def test_counts_agree_with_the_files(demo_connection: Connection, scope: dict[str, str], day: date) -> None:
     view = build_training(demo_connection, CHIEF, Filters(day, **scope))
     events = events_of(day, **scope)
     held = [row for row in events if by(row["held_on"], day)]
@@ -135,7 +135,7 @@ def test_counts_are_the_files(demo_connection: Connection, scope: dict[str, str]
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
 def test_an_account_sees_every_count(demo_connection: Connection, scope: dict[str, str]) -> None:
     told = _told(demo_connection, CHIEF, scope, LAST)
-    expected = reckoned(scope, LAST)
+    expected = count_people(scope, LAST)
     assert told.keys() == expected.keys()
     for key, counts in expected.items():
         assert {name: told[key][name] for name in ("people", *COLUMNS)} == {n: counts[n] for n in ("people", *COLUMNS)}
@@ -151,7 +151,7 @@ RELEASE_DAYS = [
 
 @cache
 def released(day: date) -> dict[Row, dict[str, object]]:
-    """What anyone may know of the whole program at the end of a quarter: row -> column -> count or SUPPRESSED."""
+    """Return what anybody may know about the whole program at the end of a quarter: counts, or SUPPRESSED, by column."""
     records = [
         (
             [(d, KEYS[d](event, row)) for d in ("region", "area", "group")],
@@ -159,7 +159,7 @@ def released(day: date) -> dict[Row, dict[str, object]]:
         )
         for event, row, people in people_of(events_of(day), day)
     ]
-    shown, counts = decide_shown(records), reckoned({}, day)
+    shown, counts = decide_shown(records), count_people({}, day)
     kind = {name: "sex" if name in SEXES else "identity" if name in IDENTITIES else "both" for name in COLUMNS}
     return {
         row: {c: counts[row][c] if getattr(shown[row], kind[c]) else SUPPRESSED for c in COLUMNS}
@@ -171,11 +171,11 @@ def released(day: date) -> dict[Row, dict[str, object]]:
 @pytest.mark.product("scope", "day end")
 @pytest.mark.parametrize(("day", "end"), RELEASE_DAYS, ids=str)
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
-def test_anyone_sees_the_quarters_release_and_no_more(
+def test_anybody_sees_the_release_of_the_quarter_and_no_more(
     demo_connection: Connection, scope: dict[str, str], day: date, end: date
 ) -> None:
-    """Whatever they choose: totals of what they chose, to the day; breakdowns only of the program's tables, where shown."""
-    expected, release = reckoned(scope, day), released(end)
+    """Under any filters: totals of the selection, to the day; breakdowns only of the program's tables, where shown."""
+    expected, release = count_people(scope, day), released(end)
     told = _told(demo_connection, ANYONE, scope, day)
     assert told.keys() == expected.keys()
     nobody = dict.fromkeys(COLUMNS, 0)
@@ -195,8 +195,8 @@ def _told(connection: Connection, viewer: Viewer, scope: dict[str, str], day: da
     return {row: {"people": group.total, **dict(group.counts)} for row, group in people.items()}
 
 
-def test_moving_the_day_within_a_quarter_tells_nothing(demo_connection: Connection) -> None:
-    """An event is not isolated by looking at the day before it and at its day; an account sees both."""
+def test_another_day_of_the_quarter_reveals_nothing(demo_connection: Connection) -> None:
+    """The days before and after an event do not isolate it; an account sees the difference."""
     held = sorted({date.fromisoformat(row["held_on"]) for row in rows("training_events") if row["held_on"]})
     day = next(day for day in held if day > date(2015, 4, 1))
     before, after = (
@@ -222,8 +222,8 @@ def numbers_of_people(view: Training) -> list[People]:
 
 
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
-def test_anyones_view_holds_no_small_count_anywhere(demo_connection: Connection, scope: dict[str, str]) -> None:
-    """The object that is stored, drawn and exported; the chief's, built from the same, does hold some."""
+def test_view_without_an_account_holds_no_small_count(demo_connection: Connection, scope: dict[str, str]) -> None:
+    """The view is what is stored, drawn and exported; the chief's, built from the same rows, does hold some."""
     view = build_training(demo_connection, ANYONE, Filters(LAST, **scope))
     for people in numbers_of_people(view):
         if people.total:
@@ -240,7 +240,7 @@ def test_anyones_view_holds_no_small_count_anywhere(demo_connection: Connection,
 
 
 def test_shares_are_shown_by_region_and_by_area(demo_connection: Connection) -> None:
-    """Hiding everything would keep every secret. In 2013, with few events, some rows are hidden and some are not."""
+    """Hiding everything would be safe and useless. In 2013, with few events, some rows are hidden and some are not."""
     view = build_training(demo_connection, ANYONE, Filters(LAST))
     for line in (*view.regions, *view.areas):
         assert isinstance(line.people.women, Share) and isinstance(line.people.indigenous, Share)
@@ -259,8 +259,8 @@ def test_totals_are_empty_where_they_are_hidden(demo_connection: Connection) -> 
     assert people.women is SUPPRESSED and people.indigenous is SUPPRESSED
 
 
-def test_a_quarter_keeps_its_plan(demo_connection: Connection) -> None:
-    """Counted from the files: what was planned for a quarter, whenever it was held, and those to come."""
+def test_quarter_keeps_its_plan(demo_connection: Connection) -> None:
+    """Counted from the files: the events planned for a quarter, whenever they were held, and those to come."""
     events = rows("training_events")
     view = build_training(demo_connection, ANYONE, Filters(LAST))
     found = {line.code: line.events for line in view.quarters}
@@ -286,8 +286,8 @@ def _lies_in(day: str, quarter: Quarter) -> bool:
     return bool(day) and quarter_of(date.fromisoformat(day)) == quarter
 
 
-def test_people_are_compared_only_where_the_plan_reckons_with_some(demo_url: str) -> None:
-    """Attendances of an event without an expectation, or without a planned day, make up for nobody who was expected."""
+def test_attendances_are_compared_only_with_events_that_expect_people(demo_url: str) -> None:
+    """Attendances of an event without an expected number, or without a planned day, do not count against the plan."""
     with reading(demo_url) as connection:
         before = build_training(connection, CHIEF, Filters(LAST))
     held = [line for line in before.lines if line.event.people and line.event.expected_people and line.event.planned_on]
@@ -327,20 +327,20 @@ def test_events_on_a_day_are_in_order_and_not_from_the_future(demo_connection: C
 
 
 @pytest.mark.parametrize("day", [date(2014, 6, 30), LAST], ids=str)
-def test_an_event_counts_its_actions_once_each(demo_connection: Connection, day: date) -> None:
+def test_event_counts_each_of_its_actions_once(demo_connection: Connection, day: date) -> None:
     told = {event.code: event.actions for event in fetch_training_events(demo_connection, Filters(day))}
     assert told == {code: len(actions_served(day)[code]) for code in told}
 
 
 def test_no_event_serves_an_action_before_it_is_agreed(demo_connection: Connection) -> None:
-    """In July 2013 no action was agreed: an event planned then is no cluster's yet."""
+    """In July 2013 no action was agreed: an event planned then belongs to no cluster yet."""
     day = date(2013, 7, 1)
     assert not build_training(demo_connection, CHIEF, Filters(day, cluster="SMA-1")).lines
     assert build_training(demo_connection, CHIEF, Filters(LAST, cluster="SMA-1")).lines
     assert not [line for line in build_training(demo_connection, CHIEF, Filters(day)).lines if line.event.actions]
 
 
-def test_an_empty_program_has_no_events(program_connection: Connection) -> None:
+def test_empty_program_has_no_events(program_connection: Connection) -> None:
     view = build_training(program_connection, ANYONE, Filters(date(2013, 1, 31)))
     assert view.headline.code == "training-headline-none"
     assert view.totals == TrainingTotals(0, 0, 0, 0)

@@ -118,7 +118,7 @@ class Progress:
 def measure_progress(actions: Iterable[Days], as_of: date) -> Progress:
     """Count a group of actions by their state on a day."""
     states = [(days.state(as_of), days) for days in actions]
-    count = {state: sum(own is state for own, _ in states) for state in State}
+    count = {state: sum(reached is state for reached, _ in states) for state in State}
     late = [days for state, days in states if state is State.LATE]
     coming = [
         days.planned_on
