@@ -55,36 +55,36 @@ def scores(day: date, *clusters: str) -> dict[Place, tuple[float, str]]:
         for row in rows("assessments")
         if row["government_ubigeo"] in governments and by(row["held_on"], day)
     }
-    found: dict[Place, tuple[float, str]] = {}
+    result: dict[Place, tuple[float, str]] = {}
     for row in rows("assessment_scores"):
         taken = held.get((row["government_ubigeo"], row["round"]))
         if taken and row["score"]:
-            place = (row["government_ubigeo"], taken["instrument_code"], row["area_code"])
-            found[place] = max(
-                found.get(place, (0.0, "")), (float(row["score"]), taken["held_on"]), key=lambda one: one[1]
+            cell = (row["government_ubigeo"], taken["instrument_code"], row["area_code"])
+            result[cell] = max(
+                result.get(cell, (0.0, "")), (float(row["score"]), taken["held_on"]), key=lambda item: item[1]
             )
-    return found
+    return result
 
 
 def gaps(day: date, *clusters: str) -> tuple[list[Gap], list[Gap]]:
     """Return all gaps in the files, and those without an action."""
-    found, bare, wanted, actions = [], [], targets(day), capacity_actions(day, *clusters)
-    for place, (score, held_on) in scores(day, *clusters).items():
-        if score >= wanted.get(place, 0):
+    result, bare, wanted, actions = [], [], targets(day), capacity_actions(day, *clusters)
+    for cell, (score, held_on) in scores(day, *clusters).items():
+        if score >= wanted.get(cell, 0):
             continue
-        gap = (place[0], place[2], score, wanted[place], held_on)
-        found.append(gap)
+        gap = (cell[0], cell[2], score, wanted[cell], held_on)
+        result.append(gap)
         if not any(
-            (row["government_ubigeo"], row["instrument_code"], row["area_code"]) == place
+            (row["government_ubigeo"], row["instrument_code"], row["area_code"]) == cell
             and not by(row["cancelled_on"], day)
             and (not by(row["done_on"], day) or row["done_on"] >= held_on)
             for row in actions
         ):
             bare.append(gap)
-    return found, bare
+    return result, bare
 
 
-def said(view: CapacityPlan) -> list[Gap]:
+def words(view: CapacityPlan) -> list[Gap]:
     return [
         (gap.government.ubigeo, gap.area.code, gap.score, gap.target, gap.assessed_on.isoformat())
         for gap in view.uncovered
@@ -118,7 +118,7 @@ def test_states_gaps_and_progress_agree_with_the_files(demo_connection, filters,
     assert view.gaps == len(every)
     known = scores(day, *clusters)
     assert (view.basis.scores, view.basis.targets) == (len(known), len(set(known) & set(targets(day))))
-    assert sorted(said(view)) == sorted(bare)
+    assert sorted(words(view)) == sorted(bare)
     assert view.in_scope == len(view.by_government) == len(governments_in_clusters(day, *clusters))
     assert sum(number for _, number in view.late_by) == count["late"]
     for part in (view.by_government, view.by_area):
@@ -140,7 +140,7 @@ def test_the_demonstration_has_something_of_everything(demo_connection):
 def test_mandatory_gaps_come_first_then_the_widest(demo_connection):
     view = build_capacity_plan(demo_connection, ANYONE, Filters(LAST))
     _, bare = gaps(LAST)
-    keys = [(("focas-1", area) not in MANDATORY, score - target) for _, area, score, target, _ in said(view)]
+    keys = [(("focas-1", area) not in MANDATORY, score - target) for _, area, score, target, _ in words(view)]
     assert keys == sorted(keys)
     assert sum(not key[0] for key in keys) == sum(("focas-1", area) in MANDATORY for _, area, *_ in bare) > 0
 
@@ -172,19 +172,19 @@ def test_action_lists_the_events_that_serve_it(demo_connection):
     events = {row["code"]: row for row in rows("training_events")}
     for day in (LAST, date(2014, 3, 31)):
         view = build_capacity_plan(demo_connection, ANYONE, Filters(day))
-        found = {
+        result = {
             (line.code, event.title, event.place, event.held_on is not None)
             for line in view.actions
             for event in line.events
         }
         actions = {row["code"] for row in capacity_actions(day)}
-        assert found == {
-            (row["action_code"], event["title"], event["place"], by(event["held_on"], day))
+        assert result == {
+            (row["action_code"], event["title"], event["cell"], by(event["held_on"], day))
             for row in rows("training_actions")
             if row["action_code"] in actions
             for event in [events[row["event_code"]]]
         }
-        assert {held for *_, held in found} == {True, False}
+        assert {held for *_, held in result} == {True, False}
 
 
 def test_due_next_counts_the_next_ninety_days(demo_connection):
@@ -211,9 +211,9 @@ def test_no_assessments_mean_no_plan(program_connection):
 def test_both_engines_give_the_same_view(connect, kind):
     sqlite, postgres = connect("sqlite", kind), connect("postgresql", kind)
     for filters, _ in chosen():
-        one = build_capacity_plan(sqlite, ANYONE, filters)
-        assert one == build_capacity_plan(postgres, ANYONE, filters)
-        assert hash(one) == hash(one)
+        item = build_capacity_plan(sqlite, ANYONE, filters)
+        assert item == build_capacity_plan(postgres, ANYONE, filters)
+        assert hash(item) == hash(item)
 
 
 def test_attention_counts_the_same_overdue_actions(demo_connection):
@@ -223,8 +223,8 @@ def test_attention_counts_the_same_overdue_actions(demo_connection):
         assert {line.region: line.count for line in lines} == dict(Counter(r["government_ubigeo"][:2] for r in late))
         assert {line.cluster for line in lines} <= {None}
         for line in lines:
-            own = [row["planned_on"] for row in late if row["government_ubigeo"].startswith(line.region)]
-            assert line.since.isoformat() == min(own)
+            planned_days = [row["planned_on"] for row in late if row["government_ubigeo"].startswith(line.region)]
+            assert line.since.isoformat() == min(planned_days)
 
 
 def test_missing_targets_are_not_taken_for_no_gaps(demo_url):
@@ -236,7 +236,7 @@ def test_missing_targets_are_not_taken_for_no_gaps(demo_url):
 
 
 def test_single_target_makes_only_its_area_known(demo_url):
-    government, instrument, area = next(place for place in scores(LAST) if place in targets(LAST))
+    government, instrument, area = next(cell for cell in scores(LAST) if cell in targets(LAST))
     kept = f"government_ubigeo = '{government}' AND instrument_code = '{instrument}' AND area_code = '{area}'"
     change(demo_url, f"DELETE FROM capacity_targets WHERE NOT ({kept})")
     with reading(demo_url) as connection:
@@ -268,7 +268,7 @@ def test_new_undated_action_covers_its_gap(demo_url):
         None,
     )
     assert view.progress.undated == 1
-    assert sorted(said(view)) == sorted(bare[1:])
+    assert sorted(words(view)) == sorted(bare[1:])
     assert view.action_origins == ("demo", "entered")
 
 
@@ -282,7 +282,7 @@ def test_cancelled_action_covers_nothing_and_does_not_count(demo_url):
         )
     states = [next(line.state for line in view.actions if line.code == "X-1") for view in (before, after)]
     assert states == [State.LATE, State.CANCELLED]
-    assert (government, area) not in {gap[:2] for gap in said(before)}
-    assert (government, area) in {gap[:2] for gap in said(after)}
+    assert (government, area) not in {gap[:2] for gap in words(before)}
+    assert (government, area) in {gap[:2] for gap in words(after)}
     day = after.as_of
     assert after.progress.of == len([row for row in capacity_actions(day) if not by(row["cancelled_on"], day)])

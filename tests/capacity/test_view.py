@@ -30,11 +30,11 @@ def profile_under(connection, filters: Filters, unit: str = "all") -> Profile:
 def governments(day: date) -> dict[str, set[str]]:
     """Return the formed clusters of each government, from the files."""
     governed = {row["ubigeo"]: row["governed_by"] for row in rows("units")}
-    formed, found = clusters_formed(day), defaultdict(set)
+    formed, result = clusters_formed(day), defaultdict(set)
     for row in rows("cluster_members"):
         if row["cluster_code"] in formed:
-            found[governed[row["ubigeo"]]].add(row["cluster_code"])
-    return found
+            result[governed[row["ubigeo"]]].add(row["cluster_code"])
+    return result
 
 
 def scores(day: date, instrument: str = "focas-1") -> dict[tuple[str, str], dict[str, float]]:
@@ -44,11 +44,11 @@ def scores(day: date, instrument: str = "focas-1") -> dict[tuple[str, str], dict
         for row in rows("assessments")
         if by(row["held_on"], day) and row["instrument_code"] == instrument
     }
-    found = defaultdict(dict)
+    result = defaultdict(dict)
     for row in rows("assessment_scores"):
         if (row["government_ubigeo"], row["round"]) in held and row["score"]:
-            found[row["government_ubigeo"], row["round"]][row["area_code"]] = float(row["score"])
-    return found
+            result[row["government_ubigeo"], row["round"]][row["area_code"]] = float(row["score"])
+    return result
 
 
 # --- one cluster, by hand -------------------------------------------------------------------------------------------------
@@ -85,10 +85,10 @@ def test_gaps_of_lamas_worked_out_by_hand(demo_connection):
     administrative systems of 22 nor for the planning of 220510; all else has an action that is open or was done since.
     """
     view = build_capacity(demo_connection, ANYONE, Filters(LAST, cluster="SMA-2"))
-    found = defaultdict(set)
+    result = defaultdict(set)
     for gap in view.gaps:
-        found[gap.key.government].add(gap.key.area)
-    assert found == {
+        result[gap.key.government].add(gap.key.area)
+    assert result == {
         "22": {"administrative_systems", "results_budgeting", "diversity"},
         "2205": {"revenue", "results_budgeting", "diversity"},
         "220505": {"administrative_systems", "results_planning", "diversity"},
@@ -106,11 +106,13 @@ def test_gaps_of_lamas_worked_out_by_hand(demo_connection):
 @pytest.mark.parametrize("day", [date(2013, 9, 30), date(2014, 6, 30), date(2015, 1, 31), LAST])
 def test_rounds_agree_with_the_files(demo_connection, day):
     profile = profile_under(demo_connection, Filters(day))
-    members, found = governments(day), scores(day)
+    members, result = governments(day), scores(day)
     assert set(profile.governments) == set(members)
     for name in ("baseline", "midpoint", "final"):
         index = [
-            fmean(own.values()) for (government, said), own in found.items() if said == name and government in members
+            fmean(area_scores.values())
+            for (government, round_name), area_scores in result.items()
+            if round_name == name and government in members
         ]
         spread = dict(profile.rounds).get(name)
         assert (spread.n if spread else 0) == len(index)
@@ -125,20 +127,20 @@ def test_regional_government_counts_once(demo_connection):
     assert profile.governments.count("22") == 1
     assert len(profile.governments) == len({code for code in governments(LAST) if code.startswith("22")})
     four = [profile_under(demo_connection, Filters(LAST), f"cluster-SMA-{n}") for n in (1, 2, 3, 4)]
-    assert all("22" in one.governments for one in four)
+    assert all("22" in item.governments for item in four)
 
 
 def test_change_counts_governments_assessed_twice_with_the_same_instrument(demo_connection):
-    profile, found = profile_under(demo_connection, Filters(LAST)), scores(LAST)
-    both = {government for government, name in found if name == "midpoint" and (government, "baseline") in found}
+    profile, result = profile_under(demo_connection, Filters(LAST)), scores(LAST)
+    both = {government for government, name in result if name == "midpoint" and (government, "baseline") in result}
     assert {change.government for change in profile.changes} == both & set(governments(LAST))
-    assert [(found.government, found.reason) for found in profile.refusals] == [("160206", "other_scale")]
+    assert [(refusal.government, refusal.reason) for refusal in profile.refusals] == [("160206", "other_scale")]
     assert profile.others == 1
     moves = [
         fmean(
-            found[code, "midpoint"][area] - score
-            for area, score in found[code, "baseline"].items()
-            if area in found[code, "midpoint"]
+            result[code, "midpoint"][area] - score
+            for area, score in result[code, "baseline"].items()
+            if area in result[code, "midpoint"]
         )
         for code in sorted(both & set(governments(LAST)))
     ]
@@ -149,7 +151,7 @@ def test_government_assessed_with_the_older_instrument_is_left_out_and_named(dem
     before, after = (profile_under(demo_connection, Filters(day), "gov-160206") for day in (date(2014, 6, 30), LAST))
     assert (before.rounds, before.others, before.headline.code) == ((), 1, "capacity-headline-other")
     assert [name for name, _ in after.rounds] == ["midpoint"]
-    assert (after.change, [found.reason for found in after.refusals]) == (None, ["other_scale"])
+    assert (after.change, [refusal.reason for refusal in after.refusals]) == (None, ["other_scale"])
     assert after.headline.code == "capacity-headline-one-round"
 
 
@@ -166,7 +168,7 @@ def test_dropped_cluster_leaves_from_its_date(demo_connection):
 
 def test_groups_are_the_regions_or_the_clusters_of_a_region(demo_connection):
     assert [
-        str(one.unit) for one in build_profiles(build_capacity(demo_connection, ANYONE, Filters(LAST)), REGION)
+        str(item.unit) for item in build_profiles(build_capacity(demo_connection, ANYONE, Filters(LAST)), REGION)
     ] == [
         "region-01",
         "region-16",
@@ -175,7 +177,7 @@ def test_groups_are_the_regions_or_the_clusters_of_a_region(demo_connection):
         "region-25",
     ]
     clusters = build_profiles(build_capacity(demo_connection, ANYONE, Filters(LAST, region="22")), CLUSTER)
-    assert [str(one.unit) for one in clusters] == [f"cluster-SMA-{n}" for n in (1, 2, 3, 4)]
+    assert [str(item.unit) for item in clusters] == [f"cluster-SMA-{n}" for n in (1, 2, 3, 4)]
 
 
 @pytest.mark.parametrize("unit", ["gov-220505", "cluster-SMA-2", "region-22", "all"])
@@ -213,13 +215,13 @@ def test_rounds_of_another_instrument_never_enter_the_figures(demo_connection):
     comparability = replace(
         view.instruments.comparability, scales=(*view.instruments.comparability.scales, ("other", (0, 100)))
     )
-    rounds = [one for line in lines for one in line.rounds]
-    changes, refused = compare_rounds(rounds, comparability)
-    changed = replace(view, governments=lines, changes=changes, refusals=refused, latest=latest_scores(rounds))
+    rounds = [item for line in lines for item in line.rounds]
+    changes, refusals = compare_rounds(rounds, comparability)
+    changed = replace(view, governments=lines, changes=changes, refusals=refusals, latest=latest_scores(rounds))
     without = build_profile(changed, EVERYBODY)
     assert (without.change.n, without.others) == (build_profile(view, EVERYBODY).change.n - 1, 3)
     assert without.change.high < 4
-    assert ("2205", "not_in_use") in {(found.government, found.reason) for found in without.refusals}
+    assert ("2205", "not_in_use") in {(refusal.government, refusal.reason) for refusal in without.refusals}
     assert not any("2205" in {change.government for change in line.changes} for line in without.areas)
 
 
@@ -239,9 +241,11 @@ def test_last_round_is_named_only_if_all_share_it(demo_connection):
     assert build_profile(view, EVERYBODY).last_round == "midpoint"
     line = next(line for line in view.governments if line.ubigeo == "22")
     final = Assessment("22", "final", "focas-1", LAST, (("revenue", 5.0),))
-    lines = tuple(replace(one, rounds=(*one.rounds, final)) if one is line else one for one in view.governments)
-    changes, refused = compare_rounds([one for found in lines for one in found.rounds], view.instruments.comparability)
-    changed: Capacity = replace(view, governments=lines, changes=changes, refusals=refused)
+    lines = tuple(replace(item, rounds=(*item.rounds, final)) if item is line else item for item in view.governments)
+    changes, refusals = compare_rounds(
+        [item for result in lines for item in result.rounds], view.instruments.comparability
+    )
+    changed: Capacity = replace(view, governments=lines, changes=changes, refusals=refusals)
     assert build_profile(changed, EVERYBODY).last_round is None
     assert build_profile(changed, Unit.parse("gov-22")).last_round == "final"
 
@@ -256,7 +260,7 @@ def test_target_that_is_set_again_holds_from_then_on(store):
             )
         )
     with reading(url) as connection:
-        found = {
+        result = {
             day: {
                 t.score
                 for t in build_capacity(connection, ANYONE, Filters(day)).targets
@@ -264,7 +268,7 @@ def test_target_that_is_set_again_holds_from_then_on(store):
             }
             for day in (date(2015, 2, 28), date(2015, 3, 1))
         }
-    assert found == {date(2015, 2, 28): {3.5}, date(2015, 3, 1): {4.5}}
+    assert result == {date(2015, 2, 28): {3.5}, date(2015, 3, 1): {4.5}}
 
 
 # --- edges ---

@@ -18,7 +18,7 @@ from data.rules.training import (
     list_quarters,
     quarter_of,
 )
-from data.store.schema import capacity
+from data.store.schema import training
 
 DAY = date(2014, 6, 30)
 DAYS = st.dates(date(2013, 10, 1), date(2014, 9, 30))
@@ -40,9 +40,9 @@ BEFORE, AFTER = date(2014, 6, 1), date(2014, 7, 1)
     ],
 )
 def test_events_on_a_day(days, count, status):
-    found = count_events(days, DAY)
-    assert found == EventCount(*count)
-    assert found.status is status
+    result = count_events(days, DAY)
+    assert result == EventCount(*count)
+    assert result.status is status
 
 
 @pytest.mark.parametrize(
@@ -61,16 +61,16 @@ def test_events_on_a_day(days, count, status):
     ],
 )
 def test_headline(events, women, code):
-    found = headline_training(EventCount(*events), 30, women)
-    assert found.code == code
+    result = headline_training(EventCount(*events), 30, women)
+    assert result.code == code
     if code.endswith("-women"):
-        assert dict(found.params)["women"] == round(100 * women.part / women.whole)
+        assert dict(result.params)["women"] == round(100 * women.part / women.whole)
     else:
-        assert "women" not in dict(found.params)
+        assert "women" not in dict(result.params)
 
 
 def test_groups_are_those_of_the_schema():
-    assert GROUPS == capacity.GROUPS
+    assert GROUPS == training.GROUPS
 
 
 @pytest.mark.parametrize(
@@ -111,16 +111,16 @@ def test_quarters_follow_each_other():
 @given(st.lists(st.tuples(st.none() | DAYS, st.none() | DAYS)), DAYS)
 def test_quarters_add_up(days, as_of):
     days = [(planned, held if held and held <= as_of else None) for planned, held in days]
-    found, whole = count_quarters(days, as_of), count_events(days, as_of)
+    result, whole = count_quarters(days, as_of), count_events(days, as_of)
     for part in ("planned", "due", "held", "overdue"):
-        assert sum(getattr(count, part) for count in found.values()) == getattr(whole, part)
+        assert sum(getattr(count, part) for count in result.values()) == getattr(whole, part)
 
 
 def test_late_quarter_is_late():
     """Planned for June, held in July: June's quarter planned one and held none; July's held one that it had not planned."""
     june, july = date(2014, 6, 1), date(2014, 7, 1)
-    found = count_quarters([(june, july), (june, None), (date(2015, 1, 1), None)], july)
-    assert found == {
+    result = count_quarters([(june, july), (june, None), (date(2015, 1, 1), None)], july)
+    assert result == {
         Quarter(2014, 2): EventCount(planned=2, due=2, held=0, overdue=1),
         Quarter(2014, 3): EventCount(planned=0, due=0, held=1, overdue=0),
         Quarter(2014, 4): EventCount(0, 0, 0, 0),

@@ -40,27 +40,27 @@ SCOPES = [
 def actions_served(day: date) -> dict[str, list[str]]:
     """Return for each event the governments whose actions it serves, one for each action agreed by the day."""
     owner = {row["code"]: row["government_ubigeo"] for row in rows("capacity_actions") if by(row["agreed_on"], day)}
-    found: dict[str, list[str]] = defaultdict(list)
+    result: dict[str, list[str]] = defaultdict(list)
     for row in rows("training_actions"):
         if row["action_code"] in owner:
-            found[row["event_code"]].append(owner[row["action_code"]])
-    return found
+            result[row["event_code"]].append(owner[row["action_code"]])
+    return result
 
 
 def events_of(day: date, region: str = "", cluster: str = "", service: str = "") -> list[dict[str, str]]:
-    found = [row for row in rows("training_events") if row["region_ubigeo"].startswith(region)]
-    found = [row for row in found if row["planned_on"] or by(row["held_on"], day)]
+    result = [row for row in rows("training_events") if row["region_ubigeo"].startswith(region)]
+    result = [row for row in result if row["planned_on"] or by(row["held_on"], day)]
     if not cluster and not service:
-        return found
-    place = {row["code"]: row["region_ubigeo"] for row in rows("clusters")}
+        return result
+    cell = {row["code"]: row["region_ubigeo"] for row in rows("clusters")}
     serving = {(row["cluster_code"], row["service_code"]) for row in rows("cluster_services")}
     wanted = {
         code
         for code in clusters_formed(day)
-        if cluster in ("", code) and (not service or (code, service) in serving) and place[code].startswith(region)
+        if cluster in ("", code) and (not service or (code, service) in serving) and cell[code].startswith(region)
     }
     governments = governments_in_clusters(day, *wanted) if wanted else set()
-    return [row for row in found if governments & {*actions_served(day)[row["code"]]}]
+    return [row for row in result if governments & {*actions_served(day)[row["code"]]}]
 
 
 def people_of(events: list[dict[str, str]], day: date) -> list[tuple[dict[str, str], dict[str, str], int]]:
@@ -85,13 +85,13 @@ KEYS = {
 
 def count_people(scope: dict[str, str], day: date) -> dict[Row, Counter]:
     """Return the people by column of each row, with "people" for the total."""
-    found: dict[Row, Counter] = defaultdict(Counter)
+    result: dict[Row, Counter] = defaultdict(Counter)
     for event, row, people in people_of(events_of(day, **scope), day):
         for dimension, key in KEYS.items():
-            own = found[dimension, key(event, row)]
+            values = result[dimension, key(event, row)]
             for column in ("people", row["sex"], row["identity"], BOTH[row["sex"], row["identity"]]):
-                own[column] += people
-    return found
+                values[column] += people
+    return result
 
 
 def test_figures_of_the_demonstration(demo_connection: Connection) -> None:
@@ -121,9 +121,9 @@ def test_counts_agree_with_the_files(demo_connection: Connection, scope: dict[st
         len(held),
     )
     assert view.events.overdue == len([row for row in due if row not in held])
-    told = people_of(events, day)
-    assert view.people.total == sum(n for *_, n in told)
-    assert view.person_hours == sum(float(event["hours"]) * n for event, _, n in told)
+    visible = people_of(events, day)
+    assert view.people.total == sum(n for *_, n in visible)
+    assert view.person_hours == sum(float(event["hours"]) * n for event, _, n in visible)
     assert (view.people_course.judged.target or 0) == sum(int(row["expected_people"] or 0) for row in due)
     assert sum(line.people.total for line in view.regions) == view.people.total
     assert sum(line.people.total for line in view.quarters) == view.people.total
@@ -134,11 +134,13 @@ def test_counts_agree_with_the_files(demo_connection: Connection, scope: dict[st
 
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
 def test_an_account_sees_every_count(demo_connection: Connection, scope: dict[str, str]) -> None:
-    told = _told(demo_connection, CHIEF, scope, LAST)
+    visible = _told(demo_connection, CHIEF, scope, LAST)
     expected = count_people(scope, LAST)
-    assert told.keys() == expected.keys()
+    assert visible.keys() == expected.keys()
     for key, counts in expected.items():
-        assert {name: told[key][name] for name in ("people", *COLUMNS)} == {n: counts[n] for n in ("people", *COLUMNS)}
+        assert {name: visible[key][name] for name in ("people", *COLUMNS)} == {
+            n: counts[n] for n in ("people", *COLUMNS)
+        }
 
 
 RELEASE_DAYS = [
@@ -176,10 +178,10 @@ def test_anybody_sees_the_release_of_the_quarter_and_no_more(
 ) -> None:
     """Under any filters: totals of the selection, to the day; breakdowns only of the program's tables, where shown."""
     expected, release = count_people(scope, day), released(end)
-    told = _told(demo_connection, ANYONE, scope, day)
-    assert told.keys() == expected.keys()
+    visible = _told(demo_connection, ANYONE, scope, day)
+    assert visible.keys() == expected.keys()
     nobody = dict.fromkeys(COLUMNS, 0)
-    for (dimension, code), row in told.items():
+    for (dimension, code), row in visible.items():
         assert row["people"] == expected[dimension, code]["people"]
         named: Row | None = None
         if not scope and dimension in ("all", "region", "area", "group"):
@@ -263,14 +265,14 @@ def test_quarter_keeps_its_plan(demo_connection: Connection) -> None:
     """Counted from the files: the events planned for a quarter, whenever they were held, and those to come."""
     events = rows("training_events")
     view = build_training(demo_connection, ANYONE, Filters(LAST))
-    found = {line.code: line.events for line in view.quarters}
+    result = {line.code: line.events for line in view.quarters}
     assert [
-        found[code].planned for code in (Quarter(2013, 4), Quarter(2014, 1), Quarter(2015, 1), Quarter(2015, 2))
+        result[code].planned for code in (Quarter(2013, 4), Quarter(2014, 1), Quarter(2015, 1), Quarter(2015, 2))
     ] == [10, 3, 13, 25]
-    first, *_, last = found
+    first, *_, last = result
     assert (first, last) == (Quarter(2013, 4), quarter_of(date.fromisoformat(max(row["planned_on"] for row in events))))
-    assert found[last].held == 0 and found[last].planned > 0
-    for code, count in found.items():
+    assert result[last].held == 0 and result[last].planned > 0
+    for code, count in result.items():
         assert count == EventCount(
             planned=sum(_lies_in(row["planned_on"], code) for row in events),
             due=sum(_lies_in(row["planned_on"], code) and by(row["planned_on"], LAST) for row in events),
@@ -328,8 +330,8 @@ def test_events_on_a_day_are_in_order_and_not_from_the_future(demo_connection: C
 
 @pytest.mark.parametrize("day", [date(2014, 6, 30), LAST], ids=str)
 def test_event_counts_each_of_its_actions_once(demo_connection: Connection, day: date) -> None:
-    told = {event.code: event.actions for event in fetch_training_events(demo_connection, Filters(day))}
-    assert told == {code: len(actions_served(day)[code]) for code in told}
+    visible = {event.code: event.actions for event in fetch_training_events(demo_connection, Filters(day))}
+    assert visible == {code: len(actions_served(day)[code]) for code in visible}
 
 
 def test_no_event_serves_an_action_before_it_is_agreed(demo_connection: Connection) -> None:
