@@ -1,8 +1,7 @@
 """The tables of the program, typed. Import from here: the models register themselves on `metadata`."""
 
 from data.store.schema import accounts as people
-from data.store.schema import capacity, drafts, history, incidence, plan, program, territory
-from data.store.schema import improvement as qsip
+from data.store.schema import capacity, drafts, history, improvement, incidence, plan, program, territory
 from data.store.schema.base import ORIGINS, PUBLIC, Base
 
 metadata = Base.metadata
@@ -20,11 +19,11 @@ __all__ = [
     "capacity",
     "drafts",
     "history",
+    "improvement",
     "incidence",
     "metadata",
     "people",
     "plan",
     "program",
-    "qsip",
     "territory",
 ]
