@@ -48,7 +48,7 @@ def render_assess(context: Context, view: Capacity, unit: str) -> None:
     if rounds:
         st.html(
             Markup('<p class="updates"><span class="quiet">{}:</span> {}</p>').format(
-                t("form-assess", name=name), Markup(" ").join(rounds)
+                t("records-form-assess", name=name), Markup(" ").join(rounds)
             )
         )
 

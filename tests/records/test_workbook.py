@@ -318,7 +318,7 @@ def test_a_record_that_stands_on_two_rows_is_not_written_over(sqlite_store, topi
     assert plan.accepted == ()
     (line,) = plan.turned_down
     assert (line.row.record, line.reason) == (record, "doubled")
-    assert (t("workbook-to-come") in say_reason(t, line)) is another
+    assert (t("records-workbook-to-come") in say_reason(t, line)) is another
     back = plan_of(url, chief, build_fill_book(say_refused_book(t, plan, TODAY, "Ana")))
     assert sorted((line.kind, line.reason) for line in back.lines) == [("refused", "doubled"), ("unchanged", "")]
     both = plan_of(url, chief, build_fill_book(fill(copied(book, topic, record), topic, record, **values)))

@@ -118,10 +118,10 @@ def _render_panel(
 def _tag_links(context: Context, line: MeasureLine) -> Markup:
     """A new reading, and the latest one to correct."""
     t, name = context.t, line.name.said(context.t.language)
-    links = tag_update(context, "ciclo", "reading", line.code, name, t("form-add-reading"))
+    links = tag_update(context, "ciclo", "reading", line.code, name, t("records-form-add-reading"))
     if line.readings:
         on = line.readings[-1].on
-        label = t("form-correct-reading", day=on)
+        label = t("records-form-correct-reading", day=on)
         links += tag_update(context, "ciclo", "reading", f"{line.code}/{on.isoformat()}", f"{name} {label}", label)
     return links + tag_trace(context, "qsip_readings", (line.code,), name)
 

@@ -75,7 +75,9 @@ def _stage_links(context: Context, view: CycleView) -> Markup:
         for one in view.line.stand.stages
         for name in (stage_name(context.t, view.qsip.stages, one.code),)
     )
-    return Markup('<p class="updates"><span class="quiet">{}:</span> {}</p>').format(context.t("form-update"), links)
+    return Markup('<p class="updates"><span class="quiet">{}:</span> {}</p>').format(
+        context.t("records-form-update"), links
+    )
 
 
 def _traces(context: Context, view: CycleView) -> Markup:

@@ -131,7 +131,7 @@ def _render_links(context: Context, line: LessonLine) -> None:
         name = plain(t("improvement-lessons-to-cluster", name=line.cluster_name))
         render_link("cluster", name, icon=":material/hub:", region=line.region, cluster=line.cluster, search=None)
         if may_update(context, cluster=line.cluster):
-            render_update(context, "aprendizajes", "lesson", line.code, t("form-update"))
+            render_update(context, "aprendizajes", "lesson", line.code, t("records-form-update"))
         if trace := tag_trace(context, "lessons", (line.code,), line.title):
             st.html(trace, width="content")
 
@@ -140,7 +140,7 @@ def render_new_lesson(context: Context) -> None:
     """The form of a new lesson, for who attends the chosen cluster."""
     cluster = context.filters.cluster
     if cluster and may_update(context, cluster=cluster):
-        render_update(context, "aprendizajes", "lesson", cluster, context.t("form-add-lesson"))
+        render_update(context, "aprendizajes", "lesson", cluster, context.t("records-form-add-lesson"))
 
 
 def _tabulate(context: Context, lines: Sequence[LessonLine]) -> pd.DataFrame:

@@ -52,9 +52,9 @@ def tag_update(context: Context, page: str, topic: str, record: str, what: str =
     """
     t = context.t
     params = write_params(replace(context.choices, topic=topic, record=record, back=page, present=False))
-    label = t("form-update-of", what=what) if what else t("form-update")
+    label = t("records-form-update-of", what=what) if what else t("records-form-update")
     return Markup(' <a class="update" href="./{}?{}" target="_self" aria-label="{}">{}</a>').format(
-        FORM_PAGE, urlencode(params), label, name or t("form-update")
+        FORM_PAGE, urlencode(params), label, name or t("records-form-update")
     )
 
 
@@ -65,9 +65,11 @@ def tag_rest(t: Translator, lines: Sequence[T], draw: Callable[[T], Markup], nam
     items = [draw(line) for line in lines[:MOST_REST]]
     if not items:
         return Markup("")
-    narrow = Markup('<p class="quiet more">{}</p>').format(t("form-update-narrow")) if len(lines) > MOST_REST else ""
+    narrow = (
+        Markup('<p class="quiet more">{}</p>').format(t("records-form-update-narrow")) if len(lines) > MOST_REST else ""
+    )
     return Markup('<details class="rest"><summary>{}</summary>{}{}</details>').format(
-        t("form-update-rest", count=len(items)), tag_list(items, name), narrow
+        t("records-form-update-rest", count=len(items)), tag_list(items, name), narrow
     )
 
 

@@ -260,7 +260,7 @@ class RegionalCapacity(Fact, Base):
     )
     reached_on: Public[date] = mapped_column(primary_key=True)
     date_precision: Public[str] = mapped_column(
-        one_of("date_precision", "day", "month", "year"), default="day", info=words("history-word")
+        one_of("date_precision", "day", "month", "year"), default="day", info=words("records-history-word")
     )
     evidence: Public[str] = mapped_column(String(300))
     url: Public[str | None] = mapped_column(String(500))

@@ -77,7 +77,7 @@ class Milestone(Fact, Base):
 
     code: Public[str] = mapped_column(String(32), primary_key=True, info=words("milestone"))
     position: Public[int] = mapped_column(unique=True)
-    scope: Public[str] = mapped_column(one_of("scope", *SCOPES), info=words("history-word"))
+    scope: Public[str] = mapped_column(one_of("scope", *SCOPES), info=words("records-history-word"))
     due_on: Public[date | None]
 
 
