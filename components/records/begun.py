@@ -35,12 +35,12 @@ def open_begun(context: Context) -> tuple[Begun, ...]:
     if person is None or context.present or context.marks.copy_of:
         return ()
     with reading(context.url) as connection:
-        for topic, record in find_begun(connection, person.id, MOST_SHOWN):
+        for record_type, record in find_begun(connection, person.id, MOST_SHOWN):
             try:
-                record_form = find_record_form(connection, topic, record)
+                record_form = find_record_form(connection, record_type, record)
             except UnknownRecord:  # gone since
                 continue
-            draft = find_draft(connection, (person.id, topic, record), record_form.fields)
+            draft = find_draft(connection, (person.id, record_type, record), record_form.fields)
             if draft and draft.saved_at and draft.is_begun(record_form) and may_write(person, record_form):
                 found.append(Begun(record_form, draft.saved_at))
     return tuple(found)

@@ -116,7 +116,11 @@ def say_place(context: Context, cluster: str | None, region: str | None) -> str:
 def _item(context: Context, name: str, task: Task) -> Markup:
     t = context.t
     place = {"cluster": task.cluster} if task.cluster else {"region": task.region}
-    link = tag_update(context, PAGE, task.topic, task.record, _subject(t, task)) if may_update(context, **place) else ""
+    link = (
+        tag_update(context, PAGE, task.record_type, task.record, _subject(t, task))
+        if may_update(context, **place)
+        else ""
+    )
     status = "late" if name == "overdue" else "not_due"
     return Markup(
         '<li><span class="what">{}{}<br><span class="quiet">{}</span></span>'
@@ -124,7 +128,7 @@ def _item(context: Context, name: str, task: Task) -> Markup:
     ).format(
         tag_spanish(_subject(t, task)) if _is_spanish(task) else _subject(t, task),
         Markup(' <span class="quiet">· {}</span>').format(_more(t, task)) if task.more else "",
-        t(f"records-mine-topic-{task.topic}"),
+        t(f"records-mine-topic-{task.record_type}"),
         status,
         swatch("status", status).symbol,
         t.date(task.due_on),
@@ -133,17 +137,17 @@ def _item(context: Context, name: str, task: Task) -> Markup:
 
 
 def _is_spanish(task: Task) -> bool:
-    return task.topic in ("action", "roadmap", "training")
+    return task.record_type in ("action", "roadmap", "training")
 
 
 def _subject(t: Translator, task: Task) -> str:
     if task.names:
         return task.names[t.language == "en"]
-    return t(f"milestone-{task.subject}") if task.topic == "milestone" else task.subject
+    return t(f"milestone-{task.subject}") if task.record_type == "milestone" else task.subject
 
 
 def _more(t: Translator, task: Task) -> str:
-    return t(f"service-{task.more}") if task.topic == "milestone" else task.more or ""
+    return t(f"service-{task.more}") if task.record_type == "milestone" else task.more or ""
 
 
 def _tabulate(context: Context, tasks: tuple[Task, ...]) -> pd.DataFrame:
@@ -152,7 +156,7 @@ def _tabulate(context: Context, tasks: tuple[Task, ...]) -> pd.DataFrame:
         (
             task.due_on,
             say_place(context, *_place(task)),
-            t(f"records-mine-topic-{task.topic}"),
+            t(f"records-mine-topic-{task.record_type}"),
             Spanish(_subject(t, task)) if _is_spanish(task) else _subject(t, task),
             _more(t, task) if task.more else None,
             t(f"origin-{task.origin}"),

@@ -24,8 +24,8 @@ from data.store.doors import reading, writing
 from data.store.schema import metadata
 from data.store.schema.base import words_of
 from queries.records import undo
-from queries.records.history_lines import Told
-from queries.records.history_view import PAGE, ActLine
+from queries.records.history_lines import FieldValue
+from queries.records.history_view import PAGE, HistoryEntry
 from queries.records.record_types import RECORD_TYPES
 from queries.shared.writing import add_record, change_record
 from tests.support.contents import change, scalar
@@ -230,7 +230,7 @@ def test_every_verb_of_the_program_has_words() -> None:
     assert {"user invite", "user add", "evidence add", "set password", "review", "undo", "workbook"} <= verbs
     for language in LANGUAGES:
         for verb in verbs:
-            audit_entry = ActLine(1, utc_now(), "form", verb, None, None, False, None, ())
+            audit_entry = HistoryEntry(1, utc_now(), "form", verb, None, None, False, None, ())
             assert history_words.say_verb(translator(language), audit_entry) != verb
 
 
@@ -444,7 +444,7 @@ def test_every_code_has_its_word(language: str) -> None:
             if words_of(column) is None:
                 continue
             for code in getattr(column.type, "enums", []):
-                said = history_words.say_value(t, Told(table.name, column.name, code))
+                said = history_words.say_value(t, FieldValue(table.name, column.name, code))
                 assert said not in KEYS
                 assert said != code or code in ("program", "cluster") or language == "en", (
                     table.name,
@@ -462,8 +462,8 @@ def test_every_code_has_its_word(language: str) -> None:
 def test_a_field_and_a_table_of_an_older_version_are_shown_by_their_codes() -> None:
     t = translator("es")
     assert history_words.say_field(t, "ribbon") == "ribbon"
-    assert history_words.say_value(t, Told("ribbons", "colour", "red")) == "red"
-    assert history_words.say_value(t, Told("commitments", "colour", "red")) == "red"
+    assert history_words.say_value(t, FieldValue("ribbons", "colour", "red")) == "red"
+    assert history_words.say_value(t, FieldValue("commitments", "colour", "red")) == "red"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -10,19 +10,19 @@ import streamlit as st
 from components.kit.html import Markup, tag_spanish
 from components.kit.words import plain
 from components.records.history.words import say_about, say_moment, say_review, say_verb, say_via, say_who, tag_field
-from components.records.history.writing import review_all_records, review_record, undo_act
+from components.records.history.writing import review_all_records, review_record, undo_entry
 from components.records.links.history import tag_history
 from components.session.context import Context
 from data.clock import local_today
 from data.permissions import Action, may
 from queries.records.history_lines import RecordLine
-from queries.records.history_view import ActLine, may_undo
+from queries.records.history_view import HistoryEntry, may_undo
 
 MOST_RECORDS = 6  # of an act on screen; a workbook may bring hundreds: the others are behind a click
 PORTION = 40  # of those others at a time
 
 
-def tag_act(context: Context, audit_entry: ActLine) -> Markup:
+def tag_entry(context: Context, audit_entry: HistoryEntry) -> Markup:
     t, hidden = context.t, len(audit_entry.records) - MOST_RECORDS
     marks = Markup("")
     if audit_entry.undone:
@@ -68,7 +68,7 @@ def _tag_record(context: Context, record: RecordLine) -> Markup:
     )
 
 
-def render_doing(context: Context, audit_entry: ActLine) -> None:
+def render_doing(context: Context, audit_entry: HistoryEntry) -> None:
     """The buttons of an act: undo it, with a confirmation; review its records, as far as they stand as it left them: all
     that wait at once, or each of the first, of several behind a click.
     """
@@ -94,7 +94,7 @@ def render_doing(context: Context, audit_entry: ActLine) -> None:
                     _render_review(context, audit_entry, place, named=True)
 
 
-def render_rest(context: Context, audit_entry: ActLine) -> None:
+def render_rest(context: Context, audit_entry: HistoryEntry) -> None:
     """The records beyond the first, behind a click and drawn once it is open, each with what may be done about it."""
     t, hidden = context.t, len(audit_entry.records) - MOST_RECORDS
     if hidden <= 0:
@@ -117,7 +117,7 @@ def render_rest(context: Context, audit_entry: ActLine) -> None:
             st.button(t("records-history-rest-more"), key=f"rest-more-{audit_entry.id}", on_click=more)
 
 
-def _find_open(context: Context, audit_entry: ActLine) -> dict[int, RecordLine]:
+def _find_open(context: Context, audit_entry: HistoryEntry) -> dict[int, RecordLine]:
     """The records of an act, by place, that who is signed in may review here."""
     person = context.person
     if person is None or context.marks.copy_of or audit_entry.undone or not may(person.viewer, Action.REVIEW):
@@ -125,7 +125,7 @@ def _find_open(context: Context, audit_entry: ActLine) -> dict[int, RecordLine]:
     return {place: record for place, record in enumerate(audit_entry.records) if _is_open(record, audit_entry)}
 
 
-def _is_open(record: RecordLine, audit_entry: ActLine) -> bool:
+def _is_open(record: RecordLine, audit_entry: HistoryEntry) -> bool:
     """Whether a record waits to be reviewed where this act shows it: by the last act that changed it."""
     seen = record.review is not None and not record.review.since and record.review.state == "reviewed"
     return record.reviewable and record.stands and record.audit_entry == audit_entry.id and not seen
@@ -136,7 +136,7 @@ def _is_returned(record: RecordLine) -> bool:
     return record.review is not None and record.review.state == "returned" and not record.review.since
 
 
-def _render_review_all(context: Context, audit_entry: ActLine, waiting: tuple[RecordLine, ...]) -> None:
+def _render_review_all(context: Context, audit_entry: HistoryEntry, waiting: tuple[RecordLine, ...]) -> None:
     st.button(
         context.t("records-history-review-all", count=len(waiting)),
         key=f"reviewall-{audit_entry.id}",
@@ -147,7 +147,7 @@ def _render_review_all(context: Context, audit_entry: ActLine, waiting: tuple[Re
     )
 
 
-def _render_undo(context: Context, audit_entry: ActLine) -> None:
+def _render_undo(context: Context, audit_entry: HistoryEntry) -> None:
     t = context.t
     with st.popover(t("records-history-undo"), icon=":material/undo:", key=f"undo-{audit_entry.id}"):
         st.html(Markup("<p>{}</p>").format(t("records-history-undo-how", number=str(audit_entry.id))))
@@ -155,12 +155,12 @@ def _render_undo(context: Context, audit_entry: ActLine) -> None:
             t("records-history-undo-yes"),
             key=f"undo-yes-{audit_entry.id}",
             type="primary",
-            on_click=undo_act,
+            on_click=undo_entry,
             args=(context, audit_entry),
         )
 
 
-def _render_review(context: Context, audit_entry: ActLine, number: int, *, named: bool = False) -> None:
+def _render_review(context: Context, audit_entry: HistoryEntry, number: int, *, named: bool = False) -> None:
     """The two buttons of a record. `named`: they say which, as it does not stand right above."""
     t, record, place = context.t, audit_entry.records[number], f"{audit_entry.id}-{number}"
     what = say_about(t, record)

@@ -12,7 +12,7 @@ from components.kit.cards import LIST, Card, render_card
 from components.kit.html import Markup
 from components.kit.links import render_link
 from components.kit.notices import render_headline
-from components.records.history.entry import render_doing, render_rest, tag_act
+from components.records.history.entry import render_doing, render_rest, tag_entry
 from components.records.history.words import say_about, say_field, say_review, say_value, say_verb, say_via, say_who
 from components.session.cache import cached_view, drawn
 from components.session.context import HISTORY_PAGE, Context
@@ -21,7 +21,7 @@ from data.language import Translator
 from data.permissions import Action, may
 from data.store.doors import reading
 from queries.records.history_reads import COMMAND_LINE
-from queries.records.history_view import PAGE, ActLine, History, build_history, build_record_history
+from queries.records.history_view import PAGE, History, HistoryEntry, build_history, build_record_history
 
 MOST_IN_TABLE = 500  # acts in the table and the files
 PERIODS = {"all": None, "day": 0, "week": 6, "month": 29}  # days before today
@@ -57,15 +57,15 @@ def _asked() -> Question:
 def say_history(t: Translator, view: History, fact: str | None) -> str:
     """The finding: how many changes, and the latest; of one record, which it is."""
     if fact:
-        records = [record for audit_entry in view.acts for record in audit_entry.records]
+        records = [record for audit_entry in view.entries for record in audit_entry.records]
         return (
             t("records-history-headline-record", what=say_about(t, records[0]))
             if records
             else t("records-history-headline-none")
         )
-    if not view.acts:
+    if not view.entries:
         return t("records-history-headline-none")
-    last = view.acts[0]
+    last = view.entries[0]
     day = local_day(last.at)
     return t(
         "records-history-headline", total=view.total, said=t.number(view.total), day=day, who=say_who(t, last.person)
@@ -98,24 +98,26 @@ def render_asked(context: Context, view: History) -> None:
         )
 
 
-def render_acts(context: Context, view: History) -> None:
+def render_entries(context: Context, view: History) -> None:
     """The acts, the latest first, each with what may be done about it; else what to do."""
     t, fact = context.t, context.choices.fact
     card = Card(
         "historial",
         t("records-history-title", total=view.total, said=t.number(view.total)),
-        t("records-history-subtitle", shown=t.number(len(view.acts)), said=t.number(view.total)) if view.acts else "",
+        t("records-history-subtitle", shown=t.number(len(view.entries)), said=t.number(view.total))
+        if view.entries
+        else "",
         source=t("records-history-source"),
-        note=_say_note(t, view) if view.acts else "",
+        note=_say_note(t, view) if view.entries else "",
         question=(
             _NO_NAME.sub("-", fact or ""),
             *(str(part or "") for part in _asked()[:2]),
             context.present,
-            len(view.acts),
+            len(view.entries),
         ),
         scope=_say_asked(context, view),
     )
-    if not view.acts:
+    if not view.entries:
         nothing = Markup('<p class="quiet">{}</p>').format(
             t("records-history-none-record" if fact else "records-history-none")
         )
@@ -141,13 +143,13 @@ def _say_asked(context: Context, view: History) -> str:
 
 
 def _render_list(context: Context, view: History) -> Markup:
-    for audit_entry in view.acts:
+    for audit_entry in view.entries:
         with st.container(key=f"act-{audit_entry.id}", gap="xsmall"):
-            st.html(drawn(f"act-{audit_entry.id}", partial(tag_act, context, audit_entry), context.choices))
+            st.html(drawn(f"act-{audit_entry.id}", partial(tag_entry, context, audit_entry), context.choices))
             if not context.present:
                 render_doing(context, audit_entry)
                 render_rest(context, audit_entry)
-    if len(view.acts) < view.total and not context.present:
+    if len(view.entries) < view.total and not context.present:
         more = st.session_state.get(SHOWN, PAGE) + PAGE
         st.button(
             context.t("records-history-more"),
@@ -177,14 +179,14 @@ def _tabulate(context: Context, view: History, asked: Question) -> pd.DataFrame:
         "undone",
         "review",
     )
-    if not context.choices.fact and len(view.acts) < view.total:
+    if not context.choices.fact and len(view.entries) < view.total:
         with reading(context.url) as connection:
             view = build_history(connection, context.viewer, context.filters, *asked, MOST_IN_TABLE)
-    rows = [row for audit_entry in view.acts for row in _rows(context, audit_entry)]
+    rows = [row for audit_entry in view.entries for row in _rows(context, audit_entry)]
     return pd.DataFrame(rows, columns=[t(f"records-history-table-{name}") for name in names], dtype=object)
 
 
-def _rows(context: Context, audit_entry: ActLine) -> list[tuple]:
+def _rows(context: Context, audit_entry: HistoryEntry) -> list[tuple]:
     t, there = context.t, audit_entry.at + LOCAL
     head = (audit_entry.id, there.date(), f"{there:%H:%M}", say_who(t, audit_entry.person), say_via(t, audit_entry))
     undone = t("records-history-undone") if audit_entry.undone else None

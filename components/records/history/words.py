@@ -10,14 +10,14 @@ from data.clock import LOCAL
 from data.language import Translator
 from data.store.schema import metadata
 from data.store.schema.base import words_of
-from queries.records.history_lines import FieldLine, RecordLine, ReviewMark, Told
-from queries.records.history_view import ActLine
+from queries.records.history_lines import FieldLine, FieldValue, RecordLine, ReviewMark
+from queries.records.history_view import HistoryEntry
 from queries.records.returned_view import Returned
 
 LONGEST_SHOWN = 160  # characters of a text in a list; the table and the files hold all of it
 
 
-def say_moment(t: Translator, audit_entry: ActLine) -> str:
+def say_moment(t: Translator, audit_entry: HistoryEntry) -> str:
     """When, by Peru's clock: "3 jun. 2015, 14:05"."""
     there = audit_entry.at + LOCAL
     return t("records-history-moment", day=t.date(there.date()), time=f"{there:%H:%M}")
@@ -28,14 +28,14 @@ def say_who(t: Translator, person: str | None) -> str:
     return person or t("records-history-command-line")
 
 
-def say_via(t: Translator, audit_entry: ActLine) -> str:
+def say_via(t: Translator, audit_entry: HistoryEntry) -> str:
     """In what way."""
     if audit_entry.via == "undo":
         return t("records-history-via-undo", number=str(audit_entry.undoes))
     return t(f"records-history-via-{audit_entry.via}")
 
 
-def say_verb(t: Translator, audit_entry: ActLine) -> str:
+def say_verb(t: Translator, audit_entry: HistoryEntry) -> str:
     """What was done, of an act that moved no field that is told; a verb that the catalogues do not know, by its code."""
     if audit_entry.via == "upgrade":
         return t("records-history-verb-upgrade", revision=audit_entry.verb)
@@ -68,7 +68,7 @@ def say_about(t: Translator, record: RecordLine | Returned) -> str:
     return " · ".join([say_table(t, record.table), *(say_value(t, told) for told in record.about)])
 
 
-def say_value(t: Translator, told: Told) -> str:
+def say_value(t: Translator, told: FieldValue) -> str:
     """What stood in a field, as the screens say it."""
     text = told.text
     if text is None or text == "":
@@ -104,7 +104,7 @@ def _say_typed(t: Translator, column: Column[Any], text: str) -> str:
     return text
 
 
-def tag_value(t: Translator, told: Told) -> Markup:
+def tag_value(t: Translator, told: FieldValue) -> Markup:
     """The same for a list: what people wrote is Spanish, whatever the screen speaks, and is cut where it is long."""
     said = say_value(t, told)
     cut = said if len(said) <= LONGEST_SHOWN else f"{said[:LONGEST_SHOWN].rstrip()}…"

@@ -11,12 +11,12 @@ from data import errors
 from data.clock import local_today
 from data.store.audit import AuditEntry
 from queries.records.history_lines import RecordLine
-from queries.records.history_view import ActLine
+from queries.records.history_view import HistoryEntry
 from queries.records.reviews import NewReview, review, review_all
 from queries.records.undo import undo, undoing
 
 
-def undo_act(context: Context, audit_entry: ActLine) -> None:
+def undo_entry(context: Context, audit_entry: HistoryEntry) -> None:
     """Undo an act under the name of who is signed in."""
     assert context.person is not None
     asked = undoing(context.person, audit_entry.id, request_of(context, f"undo-{audit_entry.id}"))
@@ -46,7 +46,7 @@ def review_record(context: Context, record: RecordLine, what: str, place: str | 
         st.session_state.update({f"reason-{place}": "", f"return-{place}": False})  # emptied and closed
 
 
-def review_all_records(context: Context, audit_entry: ActLine, waiting: tuple[RecordLine, ...]) -> None:
+def review_all_records(context: Context, audit_entry: HistoryEntry, waiting: tuple[RecordLine, ...]) -> None:
     """Mark the records of an act that wait as reviewed: all of them, or none if one is not as it was on screen."""
     commands = tuple(_command(record) for record in waiting)
     asked = json.dumps([command.asked for command in commands])

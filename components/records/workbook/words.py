@@ -26,7 +26,9 @@ _LAST_SERIAL = 73_050  # the year 2099
 
 def say_book(t: Translator, records: Mapping[str, Sequence[RecordForm]], day: date, whose: str) -> FillBook:
     """The workbook of these records, as they stand on this day. `whose`: the person's name."""
-    sheets = tuple(_sheet(t, topic, [(one, one.begins, "") for one in found]) for topic, found in records.items())
+    sheets = tuple(
+        _sheet(t, record_type, [(one, one.begins, "") for one in found]) for record_type, found in records.items()
+    )
     return _book(t, sheets, day, whose)
 
 
@@ -37,8 +39,10 @@ def say_refused_book(t: Translator, plan: BookPlan, day: date, whose: str) -> Fi
         if line.record_form is not None:
             rows.setdefault(line.row.topic, []).append((line, say_reason(t, line)))
     sheets = tuple(
-        _sheet(t, topic, [(line.record_form, line.row.cells, said, line) for line, said in found if line.record_form])
-        for topic, found in rows.items()
+        _sheet(
+            t, record_type, [(line.record_form, line.row.cells, said, line) for line, said in found if line.record_form]
+        )
+        for record_type, found in rows.items()
     )
     lost = tuple(line for line in plan.turned_down if line.record_form is None)
     return _book(t, (*sheets, *([_lost(t, lost)] if lost else [])), day, whose)
@@ -68,7 +72,7 @@ def _book(t: Translator, sheets: tuple[FillSheet, ...], day: date, whose: str) -
     return FillBook(t("records-workbook-intro"), intro, {"language": t.language, "made_on": day.isoformat()}, sheets)
 
 
-def _sheet(t: Translator, topic: str, rows: Sequence[tuple]) -> FillSheet:
+def _sheet(t: Translator, record_type: str, rows: Sequence[tuple]) -> FillSheet:
     record_forms = [row[0] for row in rows]
     fields, labels = _headings(t, record_forms)
     has_reason = any(row[2] for row in rows)
@@ -81,8 +85,8 @@ def _sheet(t: Translator, topic: str, rows: Sequence[tuple]) -> FillSheet:
         *(Column(name, labels[name], _note(t, one), _width(one, labels[name])) for name, one in fields.items()),
     )
     return FillSheet(
-        t(f"records-workbook-sheet-{topic}"),
-        topic,
+        t(f"records-workbook-sheet-{record_type}"),
+        record_type,
         columns,
         tuple(_row(t, row, fields, has_reason) for row in rows),
     )
