@@ -16,7 +16,7 @@ from components.session.context import Context
 from components.territory.words import say_event_day, say_finding
 from data.language import Translator
 from data.rules.shared.targets import Status
-from data.store.schema.program import CLUSTER_STAGES
+from data.store.schema.territory import CLUSTER_STAGES
 from queries.shared.filters import Filters
 from queries.territory.cluster_view import LIFE, ClusterView, MilestoneLine
 from queries.territory.view import Geography, Territory, build_outlines

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, text
 from data.rules.records.entering import PLAN, Problem, Severity, check_not_before
 from data.store.audit import Scope
 from data.store.schema import metadata
-from data.store.schema.program import CLUSTER_STAGES
+from data.store.schema.territory import CLUSTER_STAGES
 from queries.shared.record_type import (
     About,
     Code,
