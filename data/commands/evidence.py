@@ -15,9 +15,8 @@ from data.rules.evidence import LARGEST_FILE, check_size, safe_name
 from data.store.audit import AuditEntry
 from data.store.doors import reading, writing
 from data.store.files import new_file
-from queries.improvement.evidence_reads import fetch_kept_evidence
+from queries.improvement.evidence_reads import StoredEvidence, fetch_evidence_file, fetch_stored_evidence
 from queries.improvement.evidence_records import NewEvidence, add_evidence, remove_evidence, set_public, set_title
-from queries.improvement.reads import fetch_evidence_file
 from queries.shared.options import fetch_default_as_of
 
 
@@ -66,9 +65,9 @@ def run_add(args: argparse.Namespace) -> Answer:
     with writing(args.url, AuditEntry("command", "evidence add")) as connection:
         code = add_evidence(connection, OPERATOR, command, today=today)
     with reading(args.url) as connection:
-        kept = fetch_kept_evidence(connection, OPERATOR, args.action)
+        stored = fetch_stored_evidence(connection, OPERATOR, args.action)
         opens_at = fetch_default_as_of(connection)
-    row = next(row for row in kept.itertuples() if row.code == code)
+    row = next(row for row in stored if row.code == code)
     openness = "cli-evidence-link" if row.url else "cli-evidence-public" if row.public else "cli-evidence-closed"
     shows = "cli-evidence-shows-later" if row.added_on > opens_at else "cli-evidence-shows"
     lines = [
@@ -95,9 +94,9 @@ def _read(path: Path) -> tuple[str, bytes]:
 def run_list(args: argparse.Namespace) -> Answer:
     """List what is kept. Raises a `DatabaseError`."""
     with reading(args.url) as connection:
-        kept = list(fetch_kept_evidence(connection, OPERATOR, args.action).itertuples())
-    lines = [_line(args.t, row) for row in kept]
-    return Answer({"evidence": [_as_object(row) for row in kept]}, lines or [args.t("cli-evidence-none")])
+        stored = fetch_stored_evidence(connection, OPERATOR, args.action)
+    lines = [_line(args.t, row) for row in stored]
+    return Answer({"evidence": [_as_object(row) for row in stored]}, lines or [args.t("cli-evidence-none")])
 
 
 def run_save(args: argparse.Namespace) -> Answer:
@@ -106,7 +105,10 @@ def run_save(args: argparse.Namespace) -> Answer:
         found = fetch_evidence_file(connection, OPERATOR, args.code)
     if found is None:
         raise errors.UnknownEvidence(code=args.code, wanted="file")
-    name, content = safe_name(found[0]), found[2]  # what is in the database came from elsewhere: never a path
+    name, content = (
+        safe_name(found.file_name),
+        found.content,
+    )  # what is in the database came from elsewhere: never a path
     path = args.file or Path(name)
     path = path / name if path.is_dir() else path
     with new_file(path, errors.FileExists) as temporary:
@@ -138,7 +140,7 @@ def run_remove(args: argparse.Namespace) -> Answer:
     return Answer({"removed": args.code, "content_removed": gone}, [said])
 
 
-def _as_object(row: Any) -> dict[str, Any]:
+def _as_object(row: StoredEvidence) -> dict[str, Any]:
     return {
         "code": row.code,
         "action": row.action_code,
@@ -153,7 +155,7 @@ def _as_object(row: Any) -> dict[str, Any]:
     }
 
 
-def _line(t: Translator, row: Any) -> str:
+def _line(t: Translator, row: StoredEvidence) -> str:
     """`LOR-1-S1-B1-2-V1 · 12 feb. 2015 · Acta · acta.pdf, 646 bytes`."""
-    what = row.url or f"{row.file_name}, {say_size(t, row.size_bytes)}"
+    what = row.url or f"{row.file_name}, {say_size(t, row.size_bytes or 0)}"
     return "  " + " · ".join([row.code, t.date(row.added_on), row.title, what])

@@ -17,7 +17,7 @@ from data.rules.capacity import ROUNDS, Spread
 from data.store.doors import reading
 from queries.capacity.profile_view import profile_of
 from queries.capacity.view import ALL, Capacity, build_capacity
-from queries.improvement.view import Qsip, build_qsip
+from queries.improvement.view import Improvement, build_improvement
 from queries.incidence.conflicts_view import Conflicts, build_conflicts
 from queries.incidence.emergencies_view import Emergencies, build_emergencies
 from queries.incidence.emergency_lines import PUBLISHED_SOURCE
@@ -50,12 +50,12 @@ def run(args: argparse.Namespace) -> Answer:
         view = build_overview(connection, ANYONE, filters)
         capacity = build_capacity(connection, ANYONE, filters)
         training = build_training(connection, ANYONE, filters).totals
-        qsip = build_qsip(connection, ANYONE, filters)
+        improvement = build_improvement(connection, ANYONE, filters)
         conflicts = build_conflicts(connection, ANYONE, filters)
         emergencies = build_emergencies(connection, ANYONE, filters)
     said = as_object(view) | {"focas": focas_as_object(capacity), "training": asdict(training)}
-    said |= {"qsip": qsip_as_object(qsip)} | incidence_as_object(conflicts, emergencies)
-    lines = _lines(args, view, capacity, training) + _qsip_lines(args.t, qsip)
+    said |= {"qsip": improvement_as_object(improvement)} | incidence_as_object(conflicts, emergencies)
+    lines = _lines(args, view, capacity, training) + _improvement_lines(args.t, improvement)
     return Answer(said, lines + _incidence_lines(args.t, conflicts, emergencies))
 
 
@@ -79,11 +79,11 @@ def _round(spread: Spread | None) -> dict[str, Any]:
     return {"governments": spread.n, "mean": spread.mean, "sd": spread.sd}
 
 
-def qsip_as_object(qsip: Qsip) -> dict[str, Any]:
+def improvement_as_object(improvement: Improvement) -> dict[str, Any]:
     """Service improvement as plain values. `by_stage`: cycles that are not validated, by the stage they are in, in the order
     of stages; `cycles` also counts those without a date to come. `planned`: all actions of the roadmaps but the cancelled.
     """
-    count, roadmap = qsip.count, qsip.roadmap
+    count, roadmap = improvement.count, improvement.roadmap
     return {
         "cycles": count.of,
         "by_stage": dict(count.by_stage),
@@ -206,8 +206,8 @@ def _training_lines(t: Translator, training: TrainingTotals) -> list[str]:
     ]
 
 
-def _qsip_lines(t: Translator, qsip: Qsip) -> list[str]:
-    count, roadmap = qsip.count, qsip.roadmap
+def _improvement_lines(t: Translator, improvement: Improvement) -> list[str]:
+    count, roadmap = improvement.count, improvement.roadmap
     found = [(name, getattr(count, name)) for name in ("validated", "on_schedule", "late", "undated")]
     told = ", ".join(
         t(f"improvement-count-{name}", count=number) for name, number in found if number or name != "undated"

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from sqlalchemy import Connection
 
 from data.permissions import Viewer
-from data.rules.improvement.roadmap import Report, days_of
-from data.rules.shared.actions import Days
+from data.rules.improvement.roadmap import Report, derive_days
 from queries.capacity.reads import fetch_actions
-from queries.improvement.reads import fetch_cycle_stages, fetch_cycles, fetch_reports, fetch_roadmap, fetch_stages
+from queries.improvement.reads import fetch_cycles, fetch_stage_dates, fetch_stages
+from queries.improvement.roadmap_reads import fetch_reports, fetch_roadmap_actions
 from queries.shared.filters import Filters
 from queries.shared.homes import find_homes
 from queries.territory.reads import fetch_clusters, fetch_commitments, fetch_events, fetch_milestones
@@ -149,9 +149,9 @@ def _actions(
 
 
 def _stages(connection: Connection, filters: Filters) -> Iterator[Task]:
-    names = {row.code: (row.name_es, row.name_en) for row in fetch_stages(connection).itertuples()}
-    cycles = {row.code: row for row in fetch_cycles(connection, filters).itertuples()}
-    for row in fetch_cycle_stages(connection, filters).itertuples():
+    names = {row.code: (row.name_es, row.name_en) for row in fetch_stages(connection)}
+    cycles = {row.code: row for row in fetch_cycles(connection, filters)}
+    for row in fetch_stage_dates(connection, filters):
         cycle = cycles.get(row.cycle_code)
         if cycle is not None and row.planned_on and not row.reached_on:
             yield Task(
@@ -169,10 +169,10 @@ def _stages(connection: Connection, filters: Filters) -> Iterator[Task]:
 
 def _roadmap(connection: Connection, filters: Filters) -> Iterator[Task]:
     reports: dict[str, list[Report]] = defaultdict(list)
-    for row in fetch_reports(connection, filters).itertuples():
-        reports[row.action_code].append(Report(row.reported_on, row.percent))
-    for row in fetch_roadmap(connection, filters).itertuples():
-        days: Days = days_of(reports[row.code], row.due_on, row.cancelled_on, filters.as_of)
+    for report in fetch_reports(connection, filters):
+        reports[report.action_code].append(Report(report.reported_on, report.percent))
+    for row in fetch_roadmap_actions(connection, filters):
+        days = derive_days(reports[row.code], row.due_on, row.cancelled_on, filters.as_of)
         if row.due_on and not (days.done_on or days.cancelled_on or row.validated_on):
             yield Task(
                 "roadmap", row.code, row.cluster_code, None, row.due_on, row.title, row.origin, more=row.cycle_code

@@ -13,7 +13,7 @@ from data.rules.incidence.series import add_months
 from data.store.doors import reading
 from queries.capacity.profile_view import profile_of
 from queries.capacity.view import ALL, build_capacity
-from queries.improvement.view import build_qsip
+from queries.improvement.view import build_improvement
 from queries.incidence.conflicts_view import build_conflicts
 from queries.overview.view import build_overview
 from queries.shared.filters import Filters
@@ -132,7 +132,7 @@ def test_service_improvement_is_that_of_its_view_and_of_the_files(demo_url, repo
             words = ["--as-of", str(day), "--json", *(["--region", region] if region else [])]
             found = json.loads(report(demo_url, *words)[1])["qsip"]
             with reading(demo_url) as connection:
-                seen = build_qsip(connection, ANYONE, Filters(day, region))
+                seen = build_improvement(connection, ANYONE, Filters(day, region))
             clusters = {row["code"] for row in rows("clusters") if region in (None, row["region_ubigeo"])}
             own = [row for row in open_cycles(day) if row["cluster_code"] in clusters]
             assert list(found) == ["cycles", "by_stage", "on_schedule", "late", "validated", "actions"]

@@ -68,14 +68,14 @@ def linked(shown: Shown) -> list[str]:
 
 def groups(shown: Shown) -> list[str]:
     """The headings over the groups, without their counts."""
-    found = [part for body in shown.html for part in re.findall(r'<h3 class="cyclegroup">(.*?) <span', body)]
+    found = [part for body in shown.html for part in re.findall(r'<h3 class="improvement-group">(.*?) <span', body)]
     assert len(found) == len(set(found))
     return found
 
 
 def cells(shown: Shown) -> list[str]:
     """What stands beside each link."""
-    return [body for body in shown.html if body.startswith('<div class="cycle">')]
+    return [body for body in shown.html if body.startswith('<div class="improvement-cycle">')]
 
 
 def numbers(said: str) -> list[int]:
@@ -505,7 +505,7 @@ def test_a_projector_shows_all_and_has_nothing_to_press(demo_app: None, language
     assert linked(shown) == []
     assert set(shown.widgets("")) == {"present-stop"}
     body = next(body for body in shown.html if "cycles projected" in body)
-    assert body.count('<div class="cycle">') == len(open_cycles(LAST))
+    assert body.count('<div class="improvement-cycle">') == len(open_cycles(LAST))
     assert not [row for row in rows("qsip_actions") if row["title"] in body]  # fewer words
     assert len(linked(usual)) == len(open_cycles(LAST))
     by_service = open_page(PAGE, lang=language, present="1", group=BY_SERVICE)
@@ -565,7 +565,7 @@ def test_a_clusters_page_shows_its_cycles_whatever_service_is_chosen(demo_app: N
         shown = open_page("cluster", lang=language, cluster="SMA-2", **more).assert_sound(language)
         assert linked(shown) == ["SMA-2-E1", "SMA-2-E2"]
         assert t("improvement-cluster-title", cycles=2, late=0, validated=1) in shown.titles
-        bodies = [body for body in shown.html if body.startswith('<div class="clustercycle">')]
+        bodies = [body for body in shown.html if body.startswith('<div class="improvement-cluster">')]
         (ended,) = [row["outcome"] for row in rows("qsip_validations") if row["cycle_code"] == "SMA-2-E1"]
         assert f">{t('improvement-outcome', outcome=t(f'improvement-outcome-{ended}'))}<" in bodies[0]
         assert t("improvement-cluster-measures", better=3, read=4, of=4, worse=0) in bodies[1]
@@ -575,7 +575,7 @@ def test_a_clusters_page_shows_its_cycles_whatever_service_is_chosen(demo_app: N
     assert led == {("MDD-3-A1", "environment"), ("MDD-3-S1", "health")}  # each opens, whatever the filter was
     projected = open_page("cluster", lang=language, cluster="SMA-2", present="1").assert_sound(language)
     assert linked(projected) == []
-    assert len([body for body in projected.html if body.startswith('<div class="clustercycle">')]) == 2
+    assert len([body for body in projected.html if body.startswith('<div class="improvement-cluster">')]) == 2
 
 
 @pytest.mark.parametrize(

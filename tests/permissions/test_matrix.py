@@ -34,7 +34,7 @@ from queries.imports import records as imports
 from queries.imports import uploads
 from queries.imports.comparison import plan_import
 from queries.improvement import evidence_records as evidence
-from queries.improvement.reads import fetch_evidence_file
+from queries.improvement.evidence_reads import fetch_evidence_file
 from queries.incidence.reads import fetch_conflicts
 from queries.records import reviews, undo, workbook, workbook_trial
 from queries.records.history_reads import fetch_columns
