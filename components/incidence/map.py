@@ -37,8 +37,8 @@ class UnitPeriod:
     count: int | None  # events or cases; None if they are unknown
     value: float | None
     """The count or its rate, as the map shows it; None if the count or the population is unknown."""
-    known: int  # months
-    of: int  # months
+    known_months: int
+    months: int
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,7 @@ def _draw(context: Context, measure: Measure[View], view: View, parts: MapCard) 
         lambda: _build_spec(context, parts),
         view.kind,
         choice,
-        name_category=lambda kind, code, count: _name_class(t, measure, parts, kind, code, count),
+        name_category=lambda kind, code, count: _name_class(t, measure, parts, kind=kind, code=code, count=count),
         alt=t(measure.key("map-alt"), period=say_period(t, choice.start, choice.step)),
         height=300,
         width=480,
@@ -209,7 +209,7 @@ def _shape(t: Translator, outline: Outline, period: UnitPeriod | None, parts: Ma
     )
 
 
-def _name_class(t: Translator, measure: Measure[View], parts: MapCard, kind: str, code: str, count: int) -> str:
+def _name_class(t: Translator, measure: Measure[View], parts: MapCard, *, kind: str, code: str, count: int) -> str:
     """ "101 a 200 · 2 provincias": a class by its limits, and how many units are in it."""
     if kind == "status":
         name = parts.missing

@@ -35,7 +35,7 @@ class Season(Generic[View]):
 
     @property
     def whole(self) -> int:
-        """How many calendar years are known in every month."""
+        """How many calendar years are values in every month."""
         return min(month.whole for month in self.view.season)
 
     @cached_property
@@ -54,9 +54,9 @@ class Season(Generic[View]):
 
         A stock hardly moves: with classes from zero all its months would look alike.
         """
-        known = [value for value, _ in self.by_month.values() if value is not None]
-        base = max(min(known) - 1, 0) if known and self.measure.is_stock else 0
-        return base, equal_limits(class_width([value - base for value in known], whole=True))
+        values = [value for value, _ in self.by_month.values() if value is not None]
+        base = max(min(values) - 1, 0) if values and self.measure.is_stock else 0
+        return base, equal_limits(class_width([value - base for value in values], whole=True))
 
     def class_of(self, value: float) -> int:
         """Return the class of a value: 0 for nothing."""

@@ -147,7 +147,7 @@ def _draw(context: Context, measure: Measure[View], view: View, parts: SeriesCar
         st.html(legend)
 
     def draw_panel(index: int, height: int) -> None:
-        _draw_panel(context, measure, view, parts, panels, index, height)
+        _draw_panel(context, measure, view, parts, panels=panels, index=index, height=height)
 
     if len(panels) == 1:
         draw_panel(0, LARGE)
@@ -169,6 +169,7 @@ def _draw_panel(
     measure: Measure[View],
     view: View,
     parts: SeriesCard[View, Region],
+    *,
     panels: tuple[SeriesPanel, ...],
     index: int,
     height: int,
@@ -233,7 +234,7 @@ def _legend(context: Context, measure: Measure[View], panels: tuple[SeriesPanel,
     ]
     if has_switch(panels):
         flags.append((ink, "symbol", swatch("capacity", SWITCH).symbol, t("incidence-legend-switch")))
-    legend = tag_legend([*entries(t, measure, panels, step, parts.missing, dark), *flags])
+    legend = tag_legend([*entries(t, measure, panels, step=step, missing=parts.missing, dark=dark), *flags])
     several = len(panels) > 1
     scale = Markup('<p class="quiet">{}</p>').format(t(measure.key("legend-scale"))) if several else Markup("")
     key = Markup('<div class="incidence-key">{}{}</div>').format(scale, legend)
@@ -241,7 +242,7 @@ def _legend(context: Context, measure: Measure[View], panels: tuple[SeriesPanel,
 
 
 def _stock_legend(
-    t: Translator, measure: Measure[View], panels: tuple[SeriesPanel, ...], step: str, missing: str, dark: bool
+    t: Translator, measure: Measure[View], panels: tuple[SeriesPanel, ...], *, step: str, missing: str, dark: bool
 ) -> list[LegendEntry]:
     ink, mean = colour("neutral", "text", dark), "" if step == MONTH else "-mean"
     entries = [(ink, "symbol", "━", t(measure.key(f"legend-standing{mean}")))]
@@ -255,7 +256,7 @@ def _stock_legend(
 
 
 def _flow_legend(
-    t: Translator, measure: Measure[View], panels: tuple[SeriesPanel, ...], step: str, missing: str, dark: bool
+    t: Translator, measure: Measure[View], panels: tuple[SeriesPanel, ...], *, step: str, missing: str, dark: bool
 ) -> list[LegendEntry]:
     """The legend of bars; it always says that an empty place is zero."""
     ink, plan = colour("neutral", "text", dark), colour("neutral", "plan", dark)

@@ -77,7 +77,7 @@ def say_known(t: Translator, period: Period, state: str) -> str:
         return t("incidence-no-data")
     if state == WHOLE:
         return ""
-    return t(f"incidence-period-{state}", known=period.known, all=period.of)
+    return t(f"incidence-period-{state}", known=period.known_months, all=period.months)
 
 
 # --- amounts and rates -------------------------------------------------------------------------------------------------

@@ -68,7 +68,8 @@ def say_date(t: Translator, day: date, precision: str) -> str:
 
 def say_signed(t: Translator, value: float, decimals: int = 0) -> str:
     """A change with its sign: "+5.5", "−5.0", "0.0"."""
-    return add_sign(round(value, decimals), t.number(abs(value), decimals))
+    amount = t.number(abs(value), decimals)
+    return add_sign(value, amount) if any(digit in amount for digit in "123456789") else amount
 
 
 def add_sign(value: float, amount: str) -> str:

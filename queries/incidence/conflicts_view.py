@@ -187,7 +187,9 @@ def build_conflicts(connection: Connection, viewer: Viewer, filters: Filters, ki
     months = sorted({month for region, month in reports.registers if region in ubigeos})
     first, last = (months[0], months[-1]) if months else (None, None)
     numbers, cases, citations = count_cases(reports, kind), list_cases(reports, kind), list_citations(reports, kind)
-    regions = tuple(_region(region, reports, months, numbers, cases, citations) for region in people)
+    regions = tuple(
+        _region(region, reports, months, numbers=numbers, cases=cases, citations=citations) for region in people
+    )
     total = _add_regions(regions)
     lines = [region.on(last) for region in regions]
     since = max(first, add_months(last, 1 - YEAR)) if first and last else None
@@ -226,6 +228,7 @@ def _region(
     region: UnitPeople,
     reports: ConflictReports,
     months: list[date],
+    *,
     numbers: MonthNumbers,
     cases: tuple[CaseLine, ...],
     citations: dict[tuple[str, date], tuple[str, ...]],
@@ -255,4 +258,4 @@ def _add_regions(regions: tuple[RegionConflicts, ...]) -> dict[date, int | None]
     """Return the ongoing cases of each month shown, all regions together; None if a region is unknown."""
     first = regions[0].months if regions else ()
     lines = {line.month: [region.on(line.month) for region in regions] for line in first}
-    return {month: add_known(line.ongoing if line else None for line in own) for month, own in lines.items()}
+    return {month: add_known(line.ongoing if line else None for line in same) for month, same in lines.items()}

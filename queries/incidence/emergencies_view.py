@@ -151,7 +151,7 @@ class Emergencies:
             for line in region.months:
                 lines[line.month].append(line)
         return tuple(
-            (month, _add_events(own, len(self.regions)), own[0].is_over) for month, own in sorted(lines.items())
+            (month, _add_events(same, len(self.regions)), same[0].is_over) for month, same in sorted(lines.items())
         )
 
     @property
@@ -214,7 +214,8 @@ def build_emergencies(connection: Connection, viewer: Viewer, filters: Filters, 
 
 def _region(region: UnitPeople, counts: EmergencyCounts, as_of: date, kinds: set[str | None]) -> RegionEmergencies:
     lines = tuple(
-        _month(counts, region.ubigeo, month, source, as_of, kinds) for month, source in counts.months[region.ubigeo]
+        _month(counts, region.ubigeo, month, source, as_of=as_of, kinds=kinds)
+        for month, source in counts.months[region.ubigeo]
     )
     series: Series = {line.month: line.value for line in lines if line.is_over}
     last = max((month for month, value in series.items() if value is not None), default=None)
@@ -231,7 +232,7 @@ def _region(region: UnitPeople, counts: EmergencyCounts, as_of: date, kinds: set
 
 
 def _month(
-    counts: EmergencyCounts, region: str, month: date, source: str | None, as_of: date, kinds: set[str | None]
+    counts: EmergencyCounts, region: str, month: date, source: str | None, *, as_of: date, kinds: set[str | None]
 ) -> EmergencyMonth:
     has_both = source not in (None, PUBLISHED_SOURCE) and month in published_months(as_of)
     return EmergencyMonth(
@@ -270,7 +271,7 @@ def _change(totals: dict[date, KindFigures | None], kinds: set[str | None], last
 
 
 def _list_sources(months: RegionMonths, is_shown: Callable[[date], bool]) -> tuple[str, ...]:
-    return tuple(sorted({source for own in months.values() for month, source in own if source and is_shown(month)}))
+    return tuple(sorted({source for pairs in months.values() for month, source in pairs if source and is_shown(month)}))
 
 
 def _count_kinds(

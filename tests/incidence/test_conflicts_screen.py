@@ -156,7 +156,7 @@ def test_a_year_is_a_mean_and_new_cases_and_never_a_sum(screen_databases: dict[s
             assert period.active == pytest.approx(sum(numbers["active"]) / len(own))
             assert period.latent == pytest.approx(sum(numbers["latent"]) / len(own))
             assert period.ongoing.value == pytest.approx(period.active + period.latent)
-            assert (period.ongoing.known, period.ongoing.of) == (len(own), 12)
+            assert (period.ongoing.known_months, period.ongoing.months) == (len(own), 12)
             year = period.ongoing.start.year
             begun = sum(n for month, n in one.new_cases if month.year == year)
             assert period.new_cases == (begun if year != 2013 else None)  # a month of 2013 has no report

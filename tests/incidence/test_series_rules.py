@@ -94,7 +94,7 @@ def test_a_flow_is_added_and_a_stock_is_not(found, step):
     for one, mean in zip(sums, means, strict=True):
         own = [found.get(add_months(one.start, at)) for at in range(STEPS[step])]
         known = [value for value in own if value is not None]
-        assert (one.known, one.of) == (mean.known, mean.of) == (len(known), STEPS[step])
+        assert (one.known_months, one.months) == (mean.known_months, mean.months) == (len(known), STEPS[step])
         if not known:
             assert one.value is None
             assert mean.value is None

@@ -63,8 +63,8 @@ def _list_periods(view: Conflicts, *, rates: bool) -> tuple[UnitPeriod, ...]:
             start=line.month,
             count=line.ongoing,
             value=per_people(line.ongoing, series.region, is_rate=rates),
-            known=int(line.ongoing is not None),
-            of=1,
+            known_months=int(line.ongoing is not None),
+            months=1,
         )
         for series in view.regions
         for line in series.months

@@ -118,7 +118,7 @@ def _say_title(t: Translator, view: Conflicts) -> str:
     index = most_changed(changes)
     change = changes[index] if index is not None else None
     if index is None or change is None:
-        if all(known is None for known in changes):
+        if all(other is None for other in changes):
             return t("incidence-conflict-series-unknown")
         switches = find_compared_switches(view.regions, view.last)
         return add_switches(t, t("incidence-conflict-series-same"), switches)
@@ -154,7 +154,7 @@ def build_panel(t: Translator, view: Conflicts, series: RegionConflicts, step: s
     def say(period: Period, state: str) -> str:
         return "\n".join(filter(None, _say_point(t, series, by_start[period.start], step, state, rates=rates)))
 
-    active = [Period(p.start, p.active, p.ongoing.known, p.ongoing.of) for p in periods]
+    active = [Period(p.start, p.active, p.ongoing.known_months, p.ongoing.months) for p in periods]
     return SeriesPanel(
         series.region.ubigeo,
         build_points([period.ongoing for period in periods], step, view.as_of, value, say),

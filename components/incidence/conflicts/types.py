@@ -103,7 +103,8 @@ def _tag_heat(t: Translator, view: Conflicts) -> Markup:
         Markup('<tr><th scope="row">{}</th>{}</tr>').format(
             group,
             Markup("").join(
-                _cell(t, view, ubigeo, name, _count(view, codes, ubigeo, counts), most) for ubigeo, name in columns
+                _cell(t, view, ubigeo, label=name, count=_count(view, codes, ubigeo, counts), most=most)
+                for ubigeo, name in columns
             ),
         )
         for group, codes in groups
@@ -116,7 +117,7 @@ def _tag_heat(t: Translator, view: Conflicts) -> Markup:
     )
 
 
-def _cell(t: Translator, view: Conflicts, ubigeo: str | None, label: str, count: int | None, most: int) -> Markup:
+def _cell(t: Translator, view: Conflicts, ubigeo: str | None, *, label: str, count: int | None, most: int) -> Markup:
     if count is None:
         line = _find_line(view, ubigeo)
         has_report = line is not None and line.source is not None
@@ -158,8 +159,8 @@ def _tabulate(t: Translator, view: Conflicts) -> pd.DataFrame:
     """Ongoing cases by type and region, and the cases resolved in the last report."""
     regions, counts = _columns(t, view), _counts(view)
     resolved: Counts = {(code, region): count for code, region, count in view.resolved}
-    known = {**counts, **resolved}
-    codes = [code for code in CONFLICT_TYPES if any((code, ubigeo) in known for ubigeo, _ in regions)]
+    cells = {**counts, **resolved}
+    codes = [code for code in CONFLICT_TYPES if any((code, ubigeo) in cells for ubigeo, _ in regions)]
     columns: list[Column[str]] = [
         Column(t("incidence-conflict-table-type"), lambda code: say_type(t, code)),
         *(

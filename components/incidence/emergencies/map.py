@@ -103,15 +103,15 @@ def list_periods(view: Emergencies, level: str, step: str, *, rates: bool) -> tu
     for unit_events in view.unit_events if level != REGION else ():
         if len(unit_events.ubigeo) >= DIGITS[level] and is_over(unit_events.month, view.as_of):
             events[unit_events.ubigeo[: DIGITS[level]], start_of(unit_events.month, step)] += unit_events.events
-    known: dict[tuple[str, date], list[bool]] = defaultdict(list)
+    covered: dict[tuple[str, date], list[bool]] = defaultdict(list)
     for series in view.regions:
         for line in (line for line in series.months if line.is_over):
             key = series.region.ubigeo, start_of(line.month, step)
-            known[key].append(line.source is not None and (level == REGION or line.source != PUBLISHED_SOURCE))
+            covered[key].append(line.source is not None and (level == REGION or line.source != PUBLISHED_SOURCE))
             if level == REGION and line.figures:
                 events[key] += line.figures.events
     units, periods = list_units(view, level), []
-    for (region, start), months in sorted(known.items()):
+    for (region, start), months in sorted(covered.items()):
         if level != REGION and not any(months):
             continue
         for unit in (unit for unit in units.values() if unit.ubigeo[:2] == region):
@@ -124,13 +124,13 @@ def list_periods(view: Emergencies, level: str, step: str, *, rates: bool) -> tu
 def list_comparable(periods: tuple[UnitPeriod, ...], start: date) -> list[UnitPeriod]:
     """Return the units of a period that are known for most months: a sum over fewer months is no smaller number."""
     valued = [period for period in periods if period.start == start and period.value is not None]
-    most = max((period.known for period in valued), default=0)
-    return [period for period in valued if period.known == most]
+    most = max((period.known_months for period in valued), default=0)
+    return [period for period in valued if period.known_months == most]
 
 
 def _say_period(t: Translator, periods: tuple[UnitPeriod, ...], choice: MapChoice) -> str:
     """A period, with its number of months if not all of them are known at this level."""
-    months = max((period.known for period in periods if period.start == choice.start), default=0)
+    months = max((period.known_months for period in periods if period.start == choice.start), default=0)
     words = say_period(t, choice.start, choice.step)
     is_part = 0 < months < STEPS[choice.step]
     return t("incidence-emergency-map-part", year=words, months=months) if is_part else words
@@ -165,8 +165,8 @@ def _say_note(
         reach = t("incidence-emergency-map-note-places")
     else:
         reach = t("incidence-emergency-map-note-regions") if len(levels) == 1 else ""
-    known = {period.known for period in periods if period.start == choice.start and period.known}
-    compared = t("incidence-emergency-map-note-compared", known=max(known)) if len(known) > 1 else ""
+    numbers = {period.known_months for period in periods if period.start == choice.start and period.known_months}
+    compared = t("incidence-emergency-map-note-compared", known=max(numbers)) if len(numbers) > 1 else ""
     # There are too many provinces and districts for the note: the table gives their population.
     people = say_people(t, list_units(view, REGION).values()) if choice.rates and choice.level == REGION else ""
     return " ".join(filter(None, (reach, compared, people)))
@@ -176,8 +176,8 @@ def _say_unit(t: Translator, period: UnitPeriod | None, *, rates: bool) -> list[
     lines = [say_amount(t, EMERGENCIES, period.value if period else None, is_rate=rates)]
     if period and period.count is not None and period.value is None:  # its population is unknown
         lines = [say_amount(t, EMERGENCIES, period.count), t("incidence-emergency-map-no-people")]
-    if period and 0 < period.known < period.of:
-        lines.append(t("incidence-emergency-map-known", known=period.known, of=period.of))
+    if period and 0 < period.known_months < period.months:
+        lines.append(t("incidence-emergency-map-known", known=period.known_months, of=period.months))
     return lines
 
 
@@ -197,7 +197,7 @@ def _tabulate(
         Column(head("events"), lambda period: period.count),
         Column(head("rate"), lambda period: per_people(period.count, units[period.ubigeo])),
         *people_columns(t, lambda period: units[period.ubigeo]),
-        Column(head("months-known"), lambda period: period.known),
-        Column(head("months-shown"), lambda period: period.of),
+        Column(head("months-known"), lambda period: period.known_months),
+        Column(head("months-shown"), lambda period: period.months),
     ]
     return tabulate(sorted(periods, key=lambda period: (period.ubigeo, period.start)), columns)

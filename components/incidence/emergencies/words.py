@@ -46,19 +46,19 @@ EMERGENCIES: Measure[Emergencies] = Measure(
 
 def say_emergencies(t: Translator, view: Emergencies) -> str:
     """The headline: emergencies of the last twelve months, more or fewer than before, natural hazards and fires."""
-    known = {month: events for month, events, _ in view.months if events is not None}
+    events_by_month = {month: events for month, events, _ in view.months if events is not None}
     is_whole = view.kind == ALL
     headline = headline_emergencies(
-        months=len(known),
-        events=sum(known.values()),
+        months=len(events_by_month),
+        events=sum(events_by_month.values()),
         year=view.year_of_kind.events if view.year_of_kind else None,
         change=view.change,
         natural=view.natural if is_whole else None,
         fires=view.fires if is_whole else None,
     )
-    if not known:
+    if not events_by_month:
         return t(headline.code)
-    finding = _say_headline(t, view, headline.code, dict(headline.params), max(known))
+    finding = _say_headline(t, view, headline.code, dict(headline.params), max(events_by_month))
     if is_whole:
         return finding
     return t("incidence-emergency-of-kind", kind=say_kind(t, view, view.kind)) + lower_first(finding)

@@ -42,8 +42,8 @@ def _list_exposures(view: RegionalCapacityView) -> list[tuple[RegionalLine, Expo
 
 def _list_hazards(view: RegionalCapacityView) -> list[str]:
     """The hazards that have data somewhere, in their fixed order."""
-    known = {exposure.exposure for _, exposure in _list_exposures(view)}
-    return [code for code in EXPOSURES if code in known]
+    hazards = {exposure.exposure for _, exposure in _list_exposures(view)}
+    return [code for code in EXPOSURES if code in hazards]
 
 
 def _say_title(t: Translator, view: RegionalCapacityView) -> str:
@@ -138,7 +138,7 @@ def _list_rows(view: RegionalCapacityView) -> list[Row]:
     for line in view.lines:
         exposures = {exposure.exposure: exposure.districts for exposure in line.exposed}
         for code in _list_hazards(view):
-            known = {district.ubigeo: district for district in exposures.get(code, ())}
-            districts = sorted(line.districts, key=lambda district: district.ubigeo not in known)
-            rows += [(line, code, district, known.get(district.ubigeo)) for district in districts]
+            exposed = {district.ubigeo: district for district in exposures.get(code, ())}
+            districts = sorted(line.districts, key=lambda district: district.ubigeo not in exposed)
+            rows += [(line, code, district, exposed.get(district.ubigeo)) for district in districts]
     return rows

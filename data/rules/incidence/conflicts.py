@@ -73,10 +73,10 @@ def headline_conflicts(
 
 
 def most_changed(changes: Sequence[YearChange | None]) -> int | None:
-    """Return the index of the region whose mean changed most; None if none is known or none reaches `LEAST_DIFFERENCE`."""
-    known = [
+    """Return the index of the region whose mean changed most; None if none reaches `LEAST_DIFFERENCE`."""
+    differences = [
         (abs(change.difference), -index)
         for index, change in enumerate(changes)
         if change is not None and abs(change.difference) >= LEAST_DIFFERENCE
     ]
-    return -max(known)[1] if known else None
+    return -max(differences)[1] if differences else None

@@ -47,7 +47,7 @@ class Coverage:
 
 
 def cover_register(
-    first: date, last: date, months: frozenset[date], declared: Span | None, is_cut: bool, today: date
+    first: date, last: date, months: frozenset[date], *, declared: Span | None, is_cut: bool, today: date
 ) -> Coverage:
     """Return what a register of events covers; what the person declares holds.
 
@@ -63,7 +63,7 @@ def cover_register(
 
 
 def cover_reports(
-    first: date, last: date, months: frozenset[date], declared: Span | None, is_cut: bool, today: date
+    first: date, last: date, months: frozenset[date], *, declared: Span | None, is_cut: bool, today: date
 ) -> Coverage:
     """Return what monthly reports of a stock cover.
 
@@ -82,12 +82,12 @@ def find_doubtful(
     refused: Iterable[tuple[str | None, date | None]],
     months: Collection[date],
     regions: Collection[str],
-    known: Collection[str],
+    program_regions: Collection[str],
 ) -> frozenset[tuple[str, date]]:
     """Return the regions and months, of those asked for, in which a row was refused.
 
     `refused` holds the region and the month of each refused row. If its region is uncertain (None), it may belong to any of
-    `regions`; if its month is, to any of `months`. A region that is not `known` does not count.
+    `regions`; if its month is, to any of `months`. A region outside `program_regions` does not count.
     """
     pairs = (
         (region, month)
@@ -95,7 +95,7 @@ def find_doubtful(
         for region in ((row_region,) if row_region else regions)
         for month in ((row_month,) if row_month else months)
     )
-    return frozenset((region, month) for region, month in pairs if region in known and month in months)
+    return frozenset((region, month) for region, month in pairs if region in program_regions and month in months)
 
 
 def _missing(asked: tuple[date, ...], span: Span, months: frozenset[date]) -> tuple[tuple[date, ...], tuple[date, ...]]:

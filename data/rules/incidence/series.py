@@ -82,8 +82,8 @@ def start_of(month: date, step: str) -> date:
 
 def find_gaps(covered: Iterable[date]) -> tuple[date, ...]:
     """Return the months that are missing between the first and the last of those covered."""
-    known = sorted(set(covered))
-    return tuple(month for month in months_between(known[0], known[-1]) if month not in known) if known else ()
+    months = sorted(set(covered))
+    return tuple(month for month in months_between(months[0], months[-1]) if month not in months) if months else ()
 
 
 def is_truncated(last_day: date) -> bool:
@@ -102,13 +102,13 @@ class Period:
 
     start: date
     value: float | None  # a sum or a mean over the known months; None if there is none
-    known: int  # months
-    of: int  # months
+    known_months: int
+    months: int
 
     @property
     def is_whole(self) -> bool:
         """Whether every month of the period is known."""
-        return self.known == self.of
+        return self.known_months == self.months
 
 
 def sum_periods(series: Series, step: str, last: date) -> tuple[Period, ...]:
@@ -128,8 +128,8 @@ def _periods(series: Series, step: str, last: date, combine: Callable[[list[floa
             groups.setdefault(start_of(month, step), []).append(series[month])
     periods = []
     for start, values in groups.items():
-        known = [value for value in values if value is not None]
-        periods.append(Period(start, combine(known) if known else None, len(known), STEPS[step]))
+        numbers = [value for value in values if value is not None]
+        periods.append(Period(start, combine(numbers) if numbers else None, len(numbers), STEPS[step]))
     return tuple(periods)
 
 
@@ -212,5 +212,5 @@ def first_seen(sightings: Iterable[tuple[str, date]]) -> dict[str, date]:
 def add_known(numbers: Iterable[Number | None]) -> Number | None:
     """Add numbers up; return None if there is none or if one of them is unknown."""
     every = list(numbers)
-    known = [number for number in every if number is not None]
-    return sum(known) if every and len(known) == len(every) else None
+    added = [number for number in every if number is not None]
+    return sum(added) if every and len(added) == len(every) else None
