@@ -50,7 +50,7 @@ def render_assess(context: Context, view: Capacity, unit: Unit) -> None:
     if any(tags):
         st.html(
             Markup('<p class="updates"><span class="quiet">{}:</span> {}</p>').format(
-                t("form-assess", name=name), Markup(" ").join(tag for tag in tags if tag)
+                t("records-form-assess", name=name), Markup(" ").join(tag for tag in tags if tag)
             )
         )
 

@@ -8,6 +8,7 @@ import markupsafe
 import pandas as pd
 
 from components.figures.palette import swatch
+from components.kit.words import say_signed
 from data.language import Translator
 
 
@@ -39,9 +40,8 @@ class Change(float):
         return made
 
     def say(self, t: Translator) -> str:
-        """ "+5.5", "−5.0", "0.0"."""
-        amount = t.number(abs(self), self.decimals)
-        return amount if not round(self, self.decimals) else f"{'+' if self > 0 else '−'}{amount}"
+        """The change in words: "+5.5", "−5.0", "0.0"."""
+        return say_signed(t, self, self.decimals)
 
 
 def tag_spanish(text: str) -> Markup:

@@ -312,7 +312,7 @@ def render_decisions(context: Context, view: ClusterView) -> None:
         context, card, lambda: _events(context, view), lambda: _tabulate_events(t, view), mine=writer_of(context)
     )
     if may_update(context, cluster=view.line.code) and len(view.events) < len(CLUSTER_STAGES):
-        render_update(context, "cluster", "event", view.line.code, t("form-add-event"))
+        render_update(context, "cluster", "event", view.line.code, t("records-form-add-event"))
 
 
 def _events(context: Context, view: ClusterView) -> Markup:

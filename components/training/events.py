@@ -105,7 +105,9 @@ def render_new_events(context: Context) -> None:
     """Draw the form of a new event, for each region that the signed-in person attends."""
     for region, name in context.options.regions:
         if region in (context.filters.region or region) and may_update(context, region=region):
-            render_update(context, "capacitacion", "training", region, context.t("form-add-training", region=name))
+            render_update(
+                context, "capacitacion", "training", region, context.t("records-form-add-training", region=name)
+            )
 
 
 def _tabulate(context: Context, view: Training) -> pd.DataFrame:

@@ -20,7 +20,7 @@ from queries.capacity.view import EVERYBODY, Capacity, build_capacity
 from queries.improvement.view import Improvement, build_improvement
 from queries.incidence.conflicts_view import Conflicts, build_conflicts
 from queries.incidence.emergencies_view import Emergencies, build_emergencies
-from queries.incidence.emergency_lines import PUBLISHED_SOURCE
+from queries.incidence.emergency_counts import PUBLISHED_SOURCE
 from queries.indicators.view import TargetLine
 from queries.overview.view import Overview, build_overview
 from queries.shared.filters import Filters
@@ -220,9 +220,9 @@ def _improvement_lines(t: Translator, improvement: Improvement) -> list[str]:
 
 def _incidence_lines(t: Translator, conflicts: Conflicts, emergencies: Emergencies) -> list[str]:
     lines = [t("cli-report-no-conflicts")]
-    if conflicts.last and conflicts.standing is None:
+    if conflicts.last and conflicts.ongoing is None:
         lines = [t("cli-report-conflicts-part", said=say_conflicts(t, conflicts))]
-    if conflicts.last and conflicts.standing is not None:
+    if conflicts.last and conflicts.ongoing is not None:
         seen = ""
         if conflicts.first_seen is not None and conflicts.seen_since is not None:
             seen = t("cli-report-first-seen", n=conflicts.first_seen, month=t.month(conflicts.seen_since))
@@ -235,7 +235,7 @@ def _incidence_lines(t: Translator, conflicts: Conflicts, emergencies: Emergenci
                 month=t.month(conflicts.last),
                 active=conflicts.active or 0,
                 latent=conflicts.latent or 0,
-                standing=conflicts.standing,
+                standing=conflicts.ongoing,
             )
         ]
     year = emergencies.year

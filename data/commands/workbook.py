@@ -31,7 +31,7 @@ def run_workbook(args: argparse.Namespace) -> Answer:
     `ReadOnlyCopy`, OSError.
     """
     if not args.as_name:
-        raise UsageError(args.t("workbook-as-missing"), "")
+        raise UsageError(args.t("records-workbook-as-missing"), "")
     book, today = read_book(_content(args.file)), local_today()
     with reading(args.url) as connection:
         number = find_account(connection, args.as_name)["id"]
@@ -42,7 +42,11 @@ def run_workbook(args: argparse.Namespace) -> Answer:
     lines = list_plan(args.t, plan, book.lacking)
     how, listed = _confirm(args, plan, lines)
     count = _write(args, person, plan, today) if how == "written" else 0
-    closing = args.t("workbook-done", n=count) if how in ("written", "nothing") else args.t(f"workbook-end-{how}")
+    closing = (
+        args.t("records-workbook-done", n=count)
+        if how in ("written", "nothing")
+        else args.t(f"records-workbook-end-{how}")
+    )
     warnings = [closing] if how == "unconfirmed" and args.json else []
     return Answer(_as_object(args.t, plan, how, count), [*([] if listed else lines), closing], warnings)
 
@@ -59,7 +63,7 @@ def _confirm(args: argparse.Namespace, plan: BookPlan, lines: list[str]) -> tupl
     """What is to become of it (written, kept, unconfirmed, dry, nothing), and whether its lines were shown."""
     if not plan.accepted:
         return "nothing", False
-    return confirm(args, lines, args.t("workbook-ask"))
+    return confirm(args, lines, args.t("records-workbook-ask"))
 
 
 def _write(args: argparse.Namespace, person: Person, plan: BookPlan, today: date) -> int:

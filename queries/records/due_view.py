@@ -22,20 +22,22 @@ SOON = timedelta(days=30)
 
 @dataclass(frozen=True)
 class Task:
-    """A thing that is planned and not done. `topic`, `record`: its form; `cluster` None: the region's own, and `region`
-    None: the program's. `subject`: a milestone's code, a government's name, or a title as it was entered in Spanish;
-    `names`: a stage's, in Spanish and English; `more`: a service or a cycle.
-    """
+    """A thing that is planned and not done."""
 
-    topic: str
+    record_type: str
     record: str
+    """With the record type: its form."""
     cluster: str | None
+    """None: the region's own, or without one the program's."""
     region: str | None
     due_on: date
     subject: str
+    """A milestone's code, a government's name, or a title as it was entered in Spanish."""
     origin: str
     names: tuple[str, str] | None = None
+    """Of a stage, in Spanish and in English."""
     more: str | None = None
+    """The service, the cycle, the government or the place."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def build_mine(
         and (task.cluster in clusters if task.cluster and clusters is not None else True)
         and (task.cluster or regions is None or task.region in regions)
     ]
-    mine.sort(key=lambda task: (task.due_on, task.region or "", task.cluster or "", task.topic, task.record))
+    mine.sort(key=lambda task: (task.due_on, task.region or "", task.cluster or "", task.record_type, task.record))
     day = filters.as_of
     attended = set(regions_of) - gone
     return Mine(

@@ -94,7 +94,9 @@ ORDER BY place, number, record
             present=values_of(self.fields, find_record(connection, MILESTONES, key)) if row else None,
             about=(
                 About("milestone", Code("milestone", code)),
-                About("cluster", cluster.name) if cluster else About("program", Code("form-about", "whole-program")),
+                About("cluster", cluster.name)
+                if cluster
+                else About("program", Code("records-form-about", "whole-program")),
                 *((About("service", Code("service", service)),) if service else ()),
             ),
             scopes=(Scope(cluster=owner or None),),

@@ -158,7 +158,7 @@ def test_what_is_due_next_is_a_stage_by_its_name_or_an_action_by_its_title(demo_
 def test_figures_in_a_line(demo_app: None, language: str) -> None:
     t = translator(language)
     shown = open_page(PAGE, lang=language)
-    figures = next(body for body in shown.html if "cyclefigures" in body)
+    figures = next(body for body in shown.html if "improvement-figures" in body)
     people = sum(int(row["people"]) for row in rows("qsip_audit_people"))
     late = len(late_roadmap_actions(LAST))
     assert re.findall(r'<p class="figure"><b class="">(.*?)</b>', figures)[0] == str(len(open_cycles(LAST)))
@@ -287,7 +287,7 @@ def test_one_cycle_in_its_first_stage(demo_app: None, language: str) -> None:
     (own,) = open_cycles(FIRST)
     assert linked(shown) == [own["code"]]
     assert re.findall(r'<li class="(\w+)"', cells(shown)[0]) == ["current", *["not_started"] * 4]
-    figures = next(body for body in shown.html if "cyclefigures" in body)
+    figures = next(body for body in shown.html if "improvement-figures" in body)
     assert figures.count('<b class="none">–</b>') == 3  # no actions, no second reading, no audit: none of them is zero
     # What is measured is agreed at the audit: before it there is nothing to measure again.
     assert {t("improvement-dimensions-title-none"), t("improvement-people-none")} <= set(shown.titles)

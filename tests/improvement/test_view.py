@@ -769,12 +769,12 @@ def test_audits_are_summed_by_cycle_and_role(demo_connection: Connection) -> Non
 # --- at its edges ---------------------------------------------------------------------------------------------------------
 
 
-def test_an_empty_program_has_stages_and_no_cycles(program: Connection) -> None:
+def test_an_empty_program_has_stages_and_no_cycles(program_connection: Connection) -> None:
     for day, headline in (
         (date(2013, 1, 31), "improvement-headline-no-clusters"),
         (LAST, "improvement-headline-no-clusters"),
     ):
-        view = build_improvement(program, ANYONE, Filters(day))
+        view = build_improvement(program_connection, ANYONE, Filters(day))
         assert (view.cycles, view.count.of, view.roadmap.of, view.measures.of) == ((), 0, 0, 0)
         assert [stage.code for stage in view.stages] == [row["code"] for row in STAGES]
         assert view.headline.code == headline
@@ -811,7 +811,7 @@ def test_one_stage_only(demo_url: str, stage: str) -> None:
     if stage == "preparation":
         assert (len(reached), {line.progress.percent for line in view.cycles}) == (17, {0, 100})
     for line in view.cycles:
-        part = 1 if line.code in reached else (line.share or 0) if stage == "implementation" else 0
+        part = 1 if line.code in reached else (line.roadmap_share or 0) if stage == "implementation" else 0
         assert line.progress.share == pytest.approx(part)
     assert (
         len([line for line in view.cycles if line.outcome]) == 4

@@ -66,7 +66,7 @@ def fill(book: FillBook, topic: str, record: str, **values: Any) -> FillBook:
     """The workbook with other values in the cells of a record."""
 
     def changed(sheet: FillSheet) -> FillSheet:
-        if sheet.topic != topic:
+        if sheet.record_type != topic:
             return sheet
         places = {column.field: place for place, column in enumerate(sheet.columns)}
         rows = [
@@ -79,13 +79,13 @@ def fill(book: FillBook, topic: str, record: str, **values: Any) -> FillBook:
             for row in sheet.rows
         ]
         assert rows != list(sheet.rows), "no such record"
-        return FillSheet(sheet.name, sheet.topic, sheet.columns, tuple(rows))
+        return FillSheet(sheet.name, sheet.record_type, sheet.columns, tuple(rows))
 
     return FillBook(book.intro_name, book.intro, book.facts, tuple(changed(sheet) for sheet in book.sheets))
 
 
 def sheet_of(book: FillBook, topic: str) -> FillSheet:
-    return next(sheet for sheet in book.sheets if sheet.topic == topic)
+    return next(sheet for sheet in book.sheets if sheet.record_type == topic)
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def office(demo_url):
 def test_unchanged_it_changes_nothing(demo_url, language, role):
     ana = make_person(demo_url, "ana", role, *(["22"] if role == "coordinator" else []))
     book = fill_book(demo_url, ana, language, RECORD_TYPES)
-    assert {sheet.topic for sheet in book.sheets} == set(RECORD_TYPES)
+    assert {sheet.record_type for sheet in book.sheets} == set(RECORD_TYPES)
     plan = plan_of(demo_url, ana, build_fill_book(book))
     assert [(line.row.sheet, line.row.row, say_reason(translator(language), line)) for line in plan.turned_down] == []
     assert [(line.row.topic, line.row.record, line.moved) for line in plan.accepted] == []
@@ -113,7 +113,7 @@ def test_unchanged_it_changes_nothing(demo_url, language, role):
 def test_an_empty_program_has_what_can_be_filled_in(program_url):
     ana = make_person(program_url, "ana", "coordinator", "22")
     book = fill_book(program_url, ana, topics=RECORD_TYPES)
-    assert {"milestone", "commitment", "event", "training", "regional"} <= {sheet.topic for sheet in book.sheets}
+    assert {"milestone", "commitment", "event", "training", "regional"} <= {sheet.record_type for sheet in book.sheets}
     assert set(plan_of(program_url, ana, build_fill_book(book)).of("new", "changed", "refused", "conflict")) == set()
 
 
@@ -292,7 +292,7 @@ def area_of(book: FillBook) -> str:
 
 def copied(book: FillBook, topic: str, record: str, **values: Any) -> FillBook:
     """The workbook with another row like a record's, below the others, with other values in it."""
-    (sheet,) = [one for one in book.sheets if one.topic == topic]
+    (sheet,) = [one for one in book.sheets if one.record_type == topic]
     places = [column.field for column in sheet.columns]
     row = next(row for row in sheet.rows if row[places.index("record")].value == record)
     more = tuple(Cell(values[name]) if name in values else cell for name, cell in zip(places, row, strict=True))
@@ -318,7 +318,7 @@ def test_a_record_that_stands_on_two_rows_is_not_written_over(sqlite_store, topi
     assert plan.accepted == ()
     (line,) = plan.turned_down
     assert (line.row.record, line.reason) == (record, "doubled")
-    assert (t("workbook-to-come") in say_reason(t, line)) is another
+    assert (t("records-workbook-to-come") in say_reason(t, line)) is another
     back = plan_of(url, chief, build_fill_book(say_refused_book(t, plan, TODAY, "Ana")))
     assert sorted((line.kind, line.reason) for line in back.lines) == [("refused", "doubled"), ("unchanged", "")]
     both = plan_of(url, chief, build_fill_book(fill(copied(book, topic, record), topic, record, **values)))
@@ -618,7 +618,10 @@ def test_text_that_looks_like_a_formula_stays_text(small):
     first, *rest = small.sheets
     rows = tuple(tuple(Cell("=1+1", open=True) if cell.open else cell for cell in row) for row in first.rows)
     made = FillBook(
-        small.intro_name, small.intro, small.facts, (FillSheet(first.name, first.topic, first.columns, rows), *rest)
+        small.intro_name,
+        small.intro,
+        small.facts,
+        (FillSheet(first.name, first.record_type, first.columns, rows), *rest),
     )
     with zipfile.ZipFile(BytesIO(build_fill_book(made))) as opened:
         assert not any(b"<f>" in opened.read(name) for name in opened.namelist() if "sheets/" in name)

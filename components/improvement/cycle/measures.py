@@ -123,10 +123,10 @@ def _render_panel(context: Context, card: Card, view: CycleView, line: CycleMeas
 def _tag_links(context: Context, line: CycleMeasure) -> Markup:
     """Tag the links to the form of a new reading, to that of the latest reading, and to the history."""
     t, code, name = context.t, line.measure.code, line.measure.name.said(context.t.language)
-    links = tag_update(context, "ciclo", "reading", code, name, t("form-add-reading"))
+    links = tag_update(context, "ciclo", "reading", code, name, t("records-form-add-reading"))
     if line.readings:
         day = line.readings[-1].on
-        label = t("form-correct-reading", day=day)
+        label = t("records-form-correct-reading", day=day)
         links += tag_update(context, "ciclo", "reading", f"{code}/{day.isoformat()}", f"{name} {label}", label)
     return links + tag_trace(context, "qsip_readings", (code,), name)
 

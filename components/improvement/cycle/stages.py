@@ -84,7 +84,9 @@ def _tag_forms(context: Context, view: CycleView) -> Markup:
         for stage in view.line.progress.stages
         for name in [say_stage_name(context.t, view.improvement.stages, stage.code)]
     )
-    return Markup('<p class="updates"><span class="quiet">{}:</span> {}</p>').format(context.t("form-update"), links)
+    return Markup('<p class="updates"><span class="quiet">{}:</span> {}</p>').format(
+        context.t("records-form-update"), links
+    )
 
 
 def _tag_traces(context: Context, view: CycleView) -> Markup:

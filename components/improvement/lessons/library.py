@@ -142,7 +142,7 @@ def _render_links(context: Context, line: LessonLine) -> None:
             search=None,
         )
         if may_update(context, cluster=lesson.cluster_code):
-            render_update(context, "aprendizajes", "lesson", lesson.code, t("form-update"))
+            render_update(context, "aprendizajes", "lesson", lesson.code, t("records-form-update"))
         if trace := tag_trace(context, "lessons", (lesson.code,), lesson.title):
             st.html(trace, width="content")
 
@@ -151,7 +151,7 @@ def render_new_lesson(context: Context) -> None:
     """Draw the way to the form of a new lesson, for whoever attends the chosen cluster."""
     cluster = context.filters.cluster
     if cluster and may_update(context, cluster=cluster):
-        render_update(context, "aprendizajes", "lesson", cluster, context.t("form-add-lesson"))
+        render_update(context, "aprendizajes", "lesson", cluster, context.t("records-form-add-lesson"))
 
 
 def _tabulate(context: Context, lines: Sequence[LessonLine]) -> pd.DataFrame:

@@ -20,8 +20,8 @@ class Contribution(Fact, Base):
 
     code: Public[str] = mapped_column(String(24), primary_key=True)
     partner: Public[str] = mapped_column(String(120))
-    kind: Public[str] = mapped_column(one_of("kind", "cash", "in_kind"), info=words("history-word"))
-    stage: Public[str] = mapped_column(one_of("stage", "pledged", "received"), info=words("history-word"))
+    kind: Public[str] = mapped_column(one_of("kind", "cash", "in_kind"), info=words("records-history-word"))
+    stage: Public[str] = mapped_column(one_of("stage", "pledged", "received"), info=words("records-history-word"))
     happened_on: Public[date]
     amount_usd: Public[int]
     region_ubigeo: Public[str | None] = mapped_column(ForeignKey("units.ubigeo"))

@@ -116,7 +116,7 @@ class MeasureReading(Fact, Base):
     measure_code: Public[str] = mapped_column(ForeignKey("qsip_measures.code"), primary_key=True)
     read_on: Public[date] = mapped_column(primary_key=True)
     date_precision: Public[str] = mapped_column(
-        one_of("date_precision", "day", "month", "year"), default="day", info=words("history-word")
+        one_of("date_precision", "day", "month", "year"), default="day", info=words("records-history-word")
     )
     measured_by: Public[str | None] = mapped_column(
         one_of("measured_by", *MEASURERS), info=words("improvement-cycle-by")

@@ -1,4 +1,4 @@
-"""What the plan promises beside its targets: slots for clusters, milestones, criteria; and where it disagrees with itself."""
+"""What the plan promises beside targets: slots for clusters, milestones, criteria; and where it disagrees with itself."""
 
 from datetime import date
 
@@ -35,7 +35,7 @@ class Milestone(Fact, Base):
 
     code: Public[str] = mapped_column(String(32), primary_key=True, info=words("milestone"))
     position: Public[int] = mapped_column(unique=True)
-    scope: Public[str] = mapped_column(one_of("scope", *SCOPES), info=words("history-word"))
+    scope: Public[str] = mapped_column(one_of("scope", *SCOPES), info=words("records-history-word"))
     due_on: Public[date | None]
 
 

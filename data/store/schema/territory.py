@@ -75,7 +75,7 @@ class ClusterEvent(Fact, Base):
     stage: Public[str] = mapped_column(one_of("stage", *CLUSTER_STAGES), primary_key=True, info=words("stage"))
     happened_on: Public[date]
     date_precision: Public[str] = mapped_column(
-        one_of("date_precision", "day", "month", "year"), default="day", info=words("history-word")
+        one_of("date_precision", "day", "month", "year"), default="day", info=words("records-history-word")
     )
     decided_with: Public[str | None] = mapped_column(
         one_of("decided_with", "coordinator", "gcd", "regional_government"), info=words("decided")
@@ -158,5 +158,7 @@ class ToolApplication(Fact, Base):
 
     government_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
     cluster_code: Public[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
-    tool: Public[str] = mapped_column(one_of("tool", "focas", "qsip"), primary_key=True, info=words("history-word"))
+    tool: Public[str] = mapped_column(
+        one_of("tool", "focas", "qsip"), primary_key=True, info=words("records-history-word")
+    )
     begun_on: Public[date]
