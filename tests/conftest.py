@@ -13,6 +13,7 @@ from contextlib import ExitStack
 from functools import cache
 from typing import Any
 
+import hypothesis
 import pytest
 import streamlit as st
 from sqlalchemy import Connection
@@ -47,6 +48,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     asked, left_out = {"sample": (sample, rest), "rest": (rest, sample), "all": (items, [])}[config.getoption("cases")]
     config.hook.pytest_deselected(items=left_out)
     items[:] = asked
+
+
+# How long an example takes is the machine's, not the product's.
+hypothesis.settings.register_profile("any-machine", deadline=None)
+hypothesis.settings.load_profile("any-machine")
 
 
 @pytest.fixture(scope="session")
