@@ -87,7 +87,7 @@ def _put_away(desk: Desk, user: str) -> None:
 
 def _render_new(context: Context, desk: Desk) -> None:
     t, form = context.t, desk.new
-    user, name = (t("form-required", label=t(f"account-{one}")) for one in ("user-name", "full-name"))
+    user, name = (t("records-form-required", label=t(f"account-{one}")) for one in ("user-name", "full-name"))
     render_text(context, form, "user", user, LONGEST_USER_NAME, t("account-user-name-hint"))
     render_text(context, form, "name", name, LONGEST_NAME)
     render_role(context, form)
@@ -154,7 +154,7 @@ def _render_details(context: Context, desk: Desk, form: AccountForm, account: Ac
     t = context.t
     if form.fault is not None and isinstance(form.fault[1], errors.Stale):
         _render_stale(context, form, account)
-    render_text(context, form, "name", t("form-required", label=t("account-full-name")), LONGEST_NAME)
+    render_text(context, form, "name", t("records-form-required", label=t("account-full-name")), LONGEST_NAME)
     render_role(context, form)
     render_text(context, form, "email", t("accounts-email"), LONGEST_EMAIL, t("accounts-email-change"))
     render_fault(context, form, "")
@@ -183,7 +183,7 @@ def _change(context: Context, desk: Desk, form: AccountForm) -> None:
     user, stood = seen.user_name, {name: getattr(seen, name) for name in DETAILS}
     changes = {name: form.values[name] for name in DETAILS if form.values[name] != (stood[name] or "")}
     if not changes:
-        tell("form-unchanged", done=False)
+        tell("records-form-unchanged", done=False)
         return
     shown = {DETAILS[name]: stood[name] for name in changes}
 

@@ -10,105 +10,111 @@ from components.session.cache import drawn, stored
 from components.session.context import Context
 from components.session.visit import choose, current_choices
 from data.rules.capacity import ROUNDS
-from queries.capacity.profile_view import Profile, profile_of
-from queries.capacity.view import ALL, Capacity
+from queries.capacity.profile_view import Profile, build_profile
+from queries.capacity.view import EVERYBODY, GOVERNMENT, Capacity, Unit
 from queries.shared.filters import Filters
 
-NOBODY = "none"  # beside whom: nobody
+ALONE = "none"  # the option to compare with nobody
 
 
-def profile_for(context: Context, view: Capacity, filters: Filters, unit: str) -> Profile:
-    """A unit's profile out of a view that was made for `filters`, worked out once."""
+def fetch_profile(context: Context, view: Capacity, filters: Filters, unit: Unit) -> Profile:
+    """Return a unit's profile out of a view that was built for `filters`; it is worked out once."""
     question = (context.viewer, filters, unit)
-    return stored(profile_of, context.version, question, lambda: profile_of(view, unit))
+    return stored(build_profile, context.version, question, lambda: build_profile(view, unit))
 
 
-def chosen_units(context: Context, view: Capacity) -> tuple[str, str | None]:
-    """Whose profile is asked for, and beside whose: those that the filters leave, each only once."""
-    here = (ALL, *view.units)
-    unit, versus = (_only(view, code) for code in (context.choices.unit, context.choices.versus))
-    unit = unit if unit in here else ALL
-    return unit, versus if versus in here and versus != unit else None
+def read_units(context: Context, view: Capacity) -> tuple[Unit, Unit | None]:
+    """Return whose profile the address asks for, and beside whose: units that the filters leave, and two different ones."""
+    available = (EVERYBODY, *view.units)
+    unit, versus = (_parse(view, address) for address in (context.choices.unit, context.choices.versus))
+    unit = unit if unit in available else EVERYBODY
+    return unit, versus if versus in available and versus != unit else None
 
 
-def _only(view: Capacity, code: str | None) -> str | None:
-    """The region or cluster to which the filters have come down is all that there is."""
-    whole = bool(view.governments) and bool(code) and all(line.is_in(str(code)) for line in view.governments)
-    return ALL if whole and len(view.governments) > 1 else code
+def _parse(view: Capacity, address: str | None) -> Unit | None:
+    """Return the unit of the address; the region or cluster to which the filters have come down is all that there is."""
+    if not address:
+        return None
+    unit = Unit.parse(address)
+    is_all = len(view.governments) > 1 and all(government.is_in(unit) for government in view.governments)
+    return EVERYBODY if is_all else unit
 
 
-def render_assess(context: Context, view: Capacity, unit: str) -> None:
-    """The chosen government's rounds: their forms, for who attends it, and what people changed in them."""
-    government = unit.removeprefix("gov-")
-    if unit == government:
+def render_assess(context: Context, view: Capacity, unit: Unit) -> None:
+    """Draw the chosen government's rounds: links to their forms, for those who attend it, and what was changed in them."""
+    if unit.kind != GOVERNMENT:
         return
     t, name = context.t, say_unit(context.t, context.names, view, unit)
-    mine = may_update_government(context, government)
-    rounds = [said for one in ROUNDS if (said := _tag_round(context, view, government, name, one, mine=mine))]
-    if rounds:
+    may_update = may_update_government(context, unit.code)
+    tags = [_tag_round(context, view, unit.code, name, code, may_update=may_update) for code in ROUNDS]
+    if any(tags):
         st.html(
             Markup('<p class="updates"><span class="quiet">{}:</span> {}</p>').format(
-                t("form-assess", name=name), Markup(" ").join(rounds)
+                t("records-form-assess", name=name), Markup(" ").join(tag for tag in tags if tag)
             )
         )
 
 
-def _tag_round(context: Context, view: Capacity, government: str, name: str, one: str, *, mine: bool) -> Markup:
-    """A round: its form, else its name before its history; of its scores those that were put right or returned, by area."""
-    t, said = context.t, context.t(f"round-{one}")
-    what = f"{name} {said}"
-    trace = tag_trace(context, "assessments", (government, one), what)
+def _tag_round(
+    context: Context, view: Capacity, government: str, name: str, round_code: str, *, may_update: bool
+) -> Markup:
+    """Return a round's form or name with its history, and the areas whose scores were corrected or returned."""
+    t, round_name = context.t, context.t(f"round-{round_code}")
+    record = f"{name} {round_name}"
+    trace = tag_trace(context, "assessments", (government, round_code), record)
     for area in view.instrument.areas:
-        of = area.name.said(t.language)
-        key = (government, one, area.code)
-        if told := tag_trace(context, "assessment_scores", key, f"{what} · {of}", only_marked=True):
-            trace += Markup(' <span class="quiet">{}:</span>{}').format(of, told)
-    if mine:
-        form = tag_update(context, "capacidades", "assessment", f"{government}/{one}", what, said)
+        area_label = area.name.said(t.language)
+        key = (government, round_code, area.code)
+        if marks := tag_trace(context, "assessment_scores", key, f"{record} · {area_label}", only_marked=True):
+            trace += Markup(' <span class="quiet">{}:</span>{}').format(area_label, marks)
+    if may_update:
+        form = tag_update(context, "capacidades", "assessment", f"{government}/{round_code}", record, round_name)
         return Markup("<span>{}{}</span>").format(form, trace)
-    return Markup('<span><span class="quiet">{}</span>{}</span>').format(said, trace) if trace else Markup("")
+    return Markup('<span><span class="quiet">{}</span>{}</span>').format(round_name, trace) if trace else Markup("")
 
 
 def render_choice(context: Context, view: Capacity) -> None:
-    """Whose profile, and beside whose: all under the filters, a region, a cluster or a government."""
+    """Draw the choice of a profile and of another beside it: all under the filters, a region, a cluster or a government."""
     t = context.t
     if context.present:
         return
-    unit, versus = chosen_units(context, view)
+    unit, versus = read_units(context, view)
     with st.container(key="capacity-choices", horizontal=True, vertical_alignment="bottom", gap="small"):
-        _select(context, view, "unit", (ALL, *view.units), unit)
-        others = tuple(code for code in (ALL, *view.units) if code != unit)
-        _select(context, view, "versus", (NOBODY, *others), versus or NOBODY)
-    asked = {_only(view, code) for code in (context.choices.unit, context.choices.versus)}
-    if asked - {None, ALL, *view.units}:
+        _select(context, view, "unit", [EVERYBODY, *view.units], unit)
+        others = [other for other in (EVERYBODY, *view.units) if other != unit]
+        _select(context, view, "versus", [ALONE, *others], versus or ALONE)
+    asked = {_parse(view, address) for address in (context.choices.unit, context.choices.versus)}
+    if asked - {None, EVERYBODY, *view.units}:
         st.html(Markup('<p class="note" role="status">{}</p>').format(t("capacity-outside")))
 
 
-def _select(context: Context, view: Capacity, field: str, codes: tuple[str, ...], chosen: str) -> None:
+def _select(context: Context, view: Capacity, field: str, options: list[Unit | str], chosen: Unit | str) -> None:
     t, key = context.t, f"capacity-{field}"
     names = drawn("capacity-units", lambda: _name_units(context, view))
-    st.session_state[key] = chosen  # each run, as the filters
+    st.session_state[key] = str(chosen)  # in each run, as the filters are
     st.selectbox(
         t(key),
-        codes,
+        [str(option) for option in options],
         key=key,
         width=340,
         format_func=names.__getitem__,
-        on_change=_pick,
+        on_change=_choose_unit,
         args=(field, key),
     )
 
 
 def _name_units(context: Context, view: Capacity) -> dict[str, str]:
-    said = {code: say_unit(context.t, context.names, view, code) for code in (ALL, *view.units)}
-    return said | {NOBODY: context.t("capacity-alone")}
+    """Return the name of each option by its address."""
+    names = {str(unit): say_unit(context.t, context.names, view, unit) for unit in (EVERYBODY, *view.units)}
+    return names | {ALONE: context.t("capacity-alone")}
 
 
-def _pick(field: str, key: str) -> None:
+def _choose_unit(field: str, key: str) -> None:
     picked = st.session_state[key]
+    unit = None if picked == str(EVERYBODY) else picked
     if field == "versus":
-        choose(versus=None if picked == NOBODY else picked)
-    elif picked == current_choices().versus:  # nobody stands beside themselves
-        choose(unit=None if picked == ALL else picked, versus=None)
+        choose(versus=None if picked == ALONE else picked)
+    elif picked == current_choices().versus:  # a unit is not compared with itself
+        choose(unit=unit, versus=None)
     else:
-        choose(unit=None if picked == ALL else picked)
+        choose(unit=unit)

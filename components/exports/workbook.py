@@ -1,5 +1,5 @@
-"""A workbook to fill in as bytes: an explanation, a sheet a topic, lists to choose from, and hidden sheets that the program
-reads again. Pure.
+"""A workbook to fill in as bytes: an explanation, a sheet for each record type, lists to choose from, and hidden sheets that
+the program reads again. Pure.
 """
 
 import json
@@ -43,10 +43,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class FillSheet:
-    """A sheet of a topic."""
+    """The sheet of a record type."""
 
     name: str
-    topic: str
+    record_type: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
@@ -97,7 +97,7 @@ class _Writer:
         index.write_string(0, 0, json.dumps({"version": VERSION, **book.facts}, ensure_ascii=False))
         for number, one in enumerate(book.sheets, start=1):
             columns = [[column.heading, column.field] for column in one.columns]
-            said = {"name": one.name, "topic": one.topic, "columns": columns}
+            said = {"name": one.name, "topic": one.record_type, "columns": columns}
             index.write_string(number, 0, json.dumps(said, ensure_ascii=False))
         self._list_sheet.hide()
         index.hide()

@@ -1,8 +1,9 @@
-"""Changes of many governments by category: a dot each, the mean, and the line between gain and decline."""
+"""Changes of many governments by category: a dot for each, the mean, and the line between gain and decline."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
+from typing import NamedTuple
 
 import plotly.graph_objects as go
 
@@ -20,16 +21,25 @@ _DASH = "–"
 _LOOKS = {1: "reached", 0: "not_due", -1: "late"}
 
 
+class Dot(NamedTuple):
+    """A change."""
+
+    value: float
+    name: str
+    """Of the government."""
+
+
 @dataclass(frozen=True)
 class DotRow:
-    """One category. `label`: translated, with n of N. `values`: (change, name of the government). `mean`: of the changes,
-    None without any. `note`: plain text for the pointer at the mean.
-    """
+    """A category."""
 
     label: str
-    values: tuple[tuple[float, str], ...]
+    """Translated, with n of N."""
+    dots: tuple[Dot, ...]
     mean: float | None
+    """The mean of the changes; None without any."""
     note: str = ""
+    """Plain text for the pointer at the mean."""
 
 
 def build_dots(
@@ -43,14 +53,13 @@ def build_dots(
 ) -> go.Figure:
     """Draw rows from top to bottom in the order given; dots that would coincide stand above and below each other.
 
-    `axis_title`: what changed and its unit. `format_value`: writes a change; a plus sign is put before a gain that has none.
-    `height`: pixels, otherwise as the rows need. A row without values shows a dash on the zero line.
+    `axis_title`: what changed and its unit. `format_value` writes a change; a plus sign is put before a gain that has none.
+    `height`: in pixels; by default as the rows need. A row without dots shows a dash on the zero line.
     """
     labels = [wrap(row.label, _LABEL) for row in rows]
-    low, high = _range(
-        [value for row in rows for value in (*(v for v, _ in row.values), row.mean) if value is not None]
-    )
-    lanes = [swarm([value for value, _ in row.values], (high - low) / _ACROSS) for row in rows]
+    means = [row.mean for row in rows if row.mean is not None]
+    low, high = _range([*(dot.value for row in rows for dot in row.dots), *means])
+    lanes = [swarm([dot.value for dot in row.dots], (high - low) / _ACROSS) for row in rows]
     heights = [
         max(_LINE * (1 + label.count("<br>")), _DOT * spread(row)) + _PAD
         for label, row in zip(labels, lanes, strict=True)
@@ -64,13 +73,13 @@ def build_dots(
     layout = _layout(labels, middles, sum(heights), (low, high), axis_title, say, dark)
     figure = go.Figure(layout=layout | ({"height": height} if height else {}))
     dots = [
-        (value, middle + _DOT * lane, safe(f"{name}\n{row.label}: {say(value)}"))
+        (dot.value, middle + _DOT * lane, safe(f"{dot.name}\n{row.label}: {say(dot.value)}"))
         for row, middle, row_lanes in zip(rows, middles, lanes, strict=True)
-        for (value, name), lane in zip(row.values, row_lanes, strict=True)
+        for dot, lane in zip(row.dots, row_lanes, strict=True)
     ]
     figure.add_traces([_dots([dot for dot in dots if _way(dot[0]) == way], look, dark) for way, look in _LOOKS.items()])
     figure.add_trace(_means(rows, middles, mean_name, say, dark))
-    figure.add_trace(_empty([y for row, y in zip(rows, middles, strict=True) if not row.values], dark))
+    figure.add_trace(_empty([y for row, y in zip(rows, middles, strict=True) if not row.dots], dark))
     return figure
 
 
@@ -79,7 +88,7 @@ def _way(change: float) -> int:
 
 
 def _range(values: list[float]) -> tuple[float, float]:
-    """An axis with zero on it and room on both sides, that the lesser side does not look like nothing."""
+    """Return an axis that holds zero and leaves room on both sides, so that the smaller side does not look empty."""
     reach = max([abs(value) for value in values], default=0) or 1
     return min([*values, -reach / 3]) - reach * 0.1, max([*values, reach / 3]) + reach * 0.1
 
@@ -95,7 +104,7 @@ def _dots(dots: list[tuple[float, float, str]], look: str, dark: bool) -> go.Sca
     return go.Scatter(
         x=[value for value, _, _ in dots],
         y=[y for _, y, _ in dots],
-        text=[said for _, _, said in dots],
+        text=[text for _, _, text in dots],
         mode="markers",
         marker={
             "symbol": palette.swatch("status", look).marker,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 import plotly.graph_objects as go
 
@@ -17,13 +18,21 @@ _DASH = "–"
 
 @dataclass(frozen=True)
 class DumbbellRow:
-    """One area. `label`: translated. `start`, `end`, `target`: scores, None where unknown. `note`: for the pointer."""
+    """An area with its scores; None where a score is unknown."""
 
     label: str
+    """Translated."""
     start: float | None
     end: float | None
     target: float | None
     note: str = ""
+    """Plain text for the pointer."""
+
+
+class _Track(NamedTuple):
+    row: DumbbellRow
+    y: float  # of the marks, in pixels from the top
+    text: str  # of the pointer's label
 
 
 def build_dumbbell(
@@ -36,22 +45,25 @@ def build_dumbbell(
     format_value: Callable[[float], str],
     dark: bool = False,
 ) -> go.Figure:
-    """Draw rows from top to bottom in the order given, each under its label: a phone has no room beside.
+    """Draw rows from top to bottom in the order given, each below its label: a phone has no room for it at the side.
 
-    `scale`: lowest and highest score. `levels`: (score, its words) on the axis. `names`: of start, end, target, translated;
-    `looks`: codes of `round` for start and end. A row with one score has that mark alone; with none, a dash at the left.
+    `scale`: lowest and highest score. `levels`: (score, its words) on the axis. `names`: of start, end and target,
+    translated. `looks`: codes of `round` for start and end. `format_value` writes a score. A row with one score has that
+    mark alone; a row without any has a dash at the left.
     """
     labels = [wrap(row.label, _LABEL) for row in rows]
     heights = [_LINE * (1 + label.count("<br>")) + _TRACK for label in labels]
     bottoms = list(accumulate(heights))
     tops = [bottom - height for bottom, height in zip(bottoms, heights, strict=True)]
     figure = go.Figure(layout=_layout(labels, tops, sum(heights), scale, levels, dark))
-    placed = [(row, bottom - _TRACK / 2) for row, bottom in zip(rows, bottoms, strict=True)]
-    said = {id(row): _say(row, names, format_value) for row in rows}
+    tracks = [
+        _Track(row, bottom - _TRACK / 2, _say(row, names, format_value))
+        for row, bottom in zip(rows, bottoms, strict=True)
+    ]
 
     def marks(part: str, name: str, marker: dict) -> go.Scatter:
-        known = [(getattr(row, part), y, said[id(row)]) for row, y in placed if getattr(row, part) is not None]
-        x, y, text = zip(*known, strict=True) if known else ((), (), ())
+        shown = [(value, y, text) for row, y, text in tracks if (value := getattr(row, part)) is not None]
+        x, y, text = zip(*shown, strict=True) if shown else ((), (), ())
         return go.Scatter(x=x, y=y, text=text, name=safe(name), mode="markers", marker=marker, hoverinfo="text")
 
     start, end = (_marker(look, size, dark) for look, size in zip(looks, (14, 11), strict=True))
@@ -61,10 +73,10 @@ def build_dumbbell(
         "color": palette.colour("round", "target", dark),
         "line": {"width": 2.5},
     }
-    figure.add_trace(_changes(placed, dark))
+    figure.add_trace(_changes(tracks, dark))
     for part, name, marker in zip(("start", "end", "target"), names, (start, end, tick), strict=True):
         figure.add_trace(marks(part, name, marker))
-    figure.add_trace(_unknown(placed, scale[0], said, dark))
+    figure.add_trace(_unknown(tracks, scale[0], dark))
     return figure
 
 
@@ -75,8 +87,8 @@ def _marker(look: str, size: int, dark: bool) -> dict:
     return {"symbol": shape.removesuffix("-open"), "size": size, "color": fill, "line": {"color": ink, "width": 2}}
 
 
-def _changes(placed: list[tuple[DumbbellRow, float]], dark: bool) -> go.Scatter:
-    both = [(row, y) for row, y in placed if row.start is not None and row.end is not None]
+def _changes(tracks: list[_Track], dark: bool) -> go.Scatter:
+    both = [(row, y) for row, y, _ in tracks if row.start is not None and row.end is not None]
     return go.Scatter(
         x=[x for row, _ in both for x in (row.start, row.end, None)],
         y=[y for _, middle in both for y in (middle, middle, None)],
@@ -87,16 +99,16 @@ def _changes(placed: list[tuple[DumbbellRow, float]], dark: bool) -> go.Scatter:
     )
 
 
-def _unknown(placed: list[tuple[DumbbellRow, float]], lowest: float, said: dict[int, str], dark: bool) -> go.Scatter:
-    empty = [(row, y) for row, y in placed if row.start is None and row.end is None]
+def _unknown(tracks: list[_Track], lowest: float, dark: bool) -> go.Scatter:
+    empty = [track for track in tracks if track.row.start is None and track.row.end is None]
     return go.Scatter(
         x=[lowest] * len(empty),
-        y=[y for _, y in empty],
+        y=[track.y for track in empty],
         mode="text",
         text=[_DASH] * len(empty),
         textposition="middle right",
         textfont={"size": 18, "color": palette.colour("neutral", "muted", dark)},
-        hovertext=[said[id(row)] for row, _ in empty],
+        hovertext=[track.text for track in empty],
         hoverinfo="text",
         showlegend=False,
     )

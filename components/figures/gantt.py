@@ -1,6 +1,4 @@
-"""Actions as bars from their beginning to their day, filled as far as they are done, under the level of government they
-belong to.
-"""
+"""Draws actions as bars in time, filled as far as they are done, under their level of government."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,16 +11,10 @@ from components.figures import palette
 from components.figures.text import safe, wrap
 from components.figures.theme import FormatDate, base_layout, date_ticks
 
-_BAR, _LINE, _PAD, _HEAD, _FRAME, _LEAST = (
-    13,
-    16,
-    8,
-    27,
-    44,
-    40,
-)  # pixels: a bar, a line of a label, air, a group, the axis
-_LABEL, _MOST = 44, 84  # characters: of a line, of a whole label (the pointer has the rest)
-_NARROW, _MOST_NARROW = 50, 98
+_BAR, _LINE, _PADDING = 13, 16, 8  # pixels: a bar, a line of a label, space around both
+_HEAD, _FRAME, _MINIMUM = 27, 44, 40  # pixels: a group's head, the axis, a figure without rows
+_LABEL, _LONGEST = 44, 84  # characters: of a line, of a whole label (the rest shows on hover)
+_LABEL_NARROW, _LONGEST_NARROW = 50, 98
 _DAY = 86_400_000  # milliseconds
 _SPACE = "\N{NO-BREAK SPACE}"
 _SPAN = timedelta(days=60)  # of the axis, at least
@@ -31,77 +23,86 @@ _SHORTEST = timedelta(days=4)  # a bar that can still be seen
 
 @dataclass(frozen=True)
 class GanttRow:
-    """An action. `look`: kind and code in the palette. `start`: planned or real, the earlier; `due`: planned; `ended`: done
-    or cancelled. `said`: state and percent in words; `note`: plain text of the pointer's label.
-    """
+    """An action."""
 
     label: str
-    look: tuple[str, str]
-    start: date
-    due: date | None
-    ended: date | None
+    look: tuple[str, str]  # kind and code in the palette
+    start: date  # planned or real, the earlier
+    due: date | None  # planned
+    ended: date | None  # done or cancelled
     percent: int
-    said: str
-    note: str = ""
+    caption: str  # state and percent in words
+    note: str = ""  # plain text that shows on hover
 
     @property
     def end(self) -> date | None:
-        """Where its bar ends; None for an open one."""
+        """Return where its bar ends; None for an open one."""
         return self.ended or self.due
 
 
 @dataclass(frozen=True)
 class GanttGroup:
-    """A level of government with its actions, in the order of the screen. `label`: translated."""
+    """A level of government with its actions."""
 
-    label: str
-    rows: tuple[GanttRow, ...]
+    label: str  # translated
+    rows: tuple[GanttRow, ...]  # in the order of the screen
 
 
 @dataclass(frozen=True)
-class _Placed:
-    """A row and the pixels from the top that it takes; `at`: the middle of its bar."""
+class _PlacedRow:
+    """A row with its position in the figure."""
 
     row: GanttRow
-    label: str
-    top: float
-    tall: float
-    at: float
+    label: str  # wrapped
+    top: float  # pixels from the top of the figure
+    middle: float  # of its bar, in pixels from the top of the figure
 
 
 def build_gantt(
     groups: Sequence[GanttGroup], as_of: date, *, axis_date: FormatDate, narrow: bool = False, dark: bool = False
 ) -> go.Figure:
-    """Draw the groups from top to bottom, each row a bar: from its start to the day it ended or is due, filled to its
-    percent. What is overdue goes on hatched to `as_of` (a dotted line); what ended on another day than planned has a tick on
-    the planned one; without a due day it is a dotted line up to `as_of`. `narrow`: labels stand over the bars, for a phone.
+    """Draw the groups from top to bottom, each row a bar from its start to its end or due day, filled to its percent.
+
+    An overdue action goes on hatched to `as_of` (a dotted line); one that ended on another day than planned has a tick on
+    the planned day; one without a due day is a dotted line up to `as_of`. `narrow` puts labels over the bars, for a phone.
     """
     placed, heads, height = _place(groups, narrow)
-    span = _span([one.row for one in placed], as_of)
+    span = _span([row for group in groups for row in group.rows], as_of)
     left = span[0] - (span[1] - span[0]) / (5 if narrow else 11)  # for the words before the bars
-    figure = go.Figure(layout=_layout(placed, heads, height, (left, *span), as_of, axis_date, narrow, dark))
+    figure = go.Figure(
+        layout=_layout(
+            placed,
+            heads,
+            height=height,
+            span=(left, *span),
+            as_of=as_of,
+            axis_date=axis_date,
+            narrow=narrow,
+            dark=dark,
+        )
+    )
     if placed:
         figure.add_traces([_bars(placed, dark), _fills(placed, dark)])
         figure.add_traces([*_tails(placed, as_of, dark), *_open(placed, as_of, dark)])
-        figure.add_traces([_due(placed, dark), _words(placed, left, dark)])
+        figure.add_traces([_due(placed, dark), _captions(placed, left, dark)])
     return figure
 
 
-def _place(groups: Sequence[GanttGroup], narrow: bool) -> tuple[list[_Placed], list[tuple[str, float]], float]:
-    """Rows and the groups' heads with their places, and the height of all."""
-    width, most = (_NARROW, _MOST_NARROW) if narrow else (_LABEL, _MOST)
+def _place(groups: Sequence[GanttGroup], narrow: bool) -> tuple[list[_PlacedRow], list[tuple[str, float]], float]:
+    """Return the rows and the groups' heads with their positions, and the height of all."""
+    width, longest = (_LABEL_NARROW, _LONGEST_NARROW) if narrow else (_LABEL, _LONGEST)
     placed, heads, top = [], [], 0.0
     for group in groups:
         heads.append((group.label, top + _HEAD / 2))
         top += _HEAD
         for row in group.rows:
-            label = wrap(shorten(row.label, most, placeholder="…"), width)
+            label = wrap(shorten(row.label, longest, placeholder="…"), width)
             words = _LINE * (1 + label.count("<br>"))
-            tall = words + _BAR + _PAD if narrow else max(words, _BAR) + _PAD
-            at = top + words + _BAR / 2 + 2 if narrow else top + tall / 2
-            placed.append(_Placed(row, label, top, tall, at))
-            top += tall
-    return placed, heads, max(top, _LEAST)
+            height = words + _BAR + _PADDING if narrow else max(words, _BAR) + _PADDING
+            middle = top + words + _BAR / 2 + 2 if narrow else top + height / 2
+            placed.append(_PlacedRow(row, label, top, middle))
+            top += height
+    return placed, heads, max(top, _MINIMUM)
 
 
 def _span(rows: Sequence[GanttRow], as_of: date) -> tuple[date, date]:
@@ -113,38 +114,38 @@ def _length(start: date, end: date) -> int:
     return max(end - start, _SHORTEST).days * _DAY
 
 
-def _closed(placed: Sequence[_Placed]) -> list[tuple[_Placed, date]]:
-    """Rows whose bar has an end, with it."""
-    return [(one, one.row.end) for one in placed if one.row.end]
+def _closed(placed: Sequence[_PlacedRow]) -> list[tuple[_PlacedRow, date]]:
+    """Return the rows whose bar has an end, with it."""
+    return [(bar, bar.row.end) for bar in placed if bar.row.end]
 
 
-def _bars(placed: Sequence[_Placed], dark: bool) -> go.Bar:
-    """The whole of each action, pale with an outline."""
+def _bars(placed: Sequence[_PlacedRow], dark: bool) -> go.Bar:
+    """Draw the whole of each action, pale with an outline."""
     shown = _closed(placed)
     return _bar(
-        [(one, one.row.start, _length(one.row.start, end)) for one, end in shown],
+        [(bar, bar.row.start, _length(bar.row.start, end)) for bar, end in shown],
         {
-            "color": [palette.quiet(*one.row.look, dark, 0.16) for one, _ in shown],
-            "line": {"color": [palette.colour(*one.row.look, dark) for one, _ in shown], "width": 1},
+            "color": [palette.quiet(*bar.row.look, dark, 0.16) for bar, _ in shown],
+            "line": {"color": [palette.colour(*bar.row.look, dark) for bar, _ in shown], "width": 1},
         },
     )
 
 
-def _fills(placed: Sequence[_Placed], dark: bool) -> go.Bar:
-    """The part that is done."""
-    shown = [(one, end) for one, end in _closed(placed) if one.row.percent]
+def _fills(placed: Sequence[_PlacedRow], dark: bool) -> go.Bar:
+    """Draw the part of each action that is done."""
+    shown = [(bar, end) for bar, end in _closed(placed) if bar.row.percent]
     return _bar(
-        [(one, one.row.start, round(_length(one.row.start, end) * one.row.percent / 100)) for one, end in shown],
-        {"color": [palette.colour(*one.row.look, dark) for one, _ in shown], "line": {"width": 0}},
+        [(bar, bar.row.start, round(_length(bar.row.start, end) * bar.row.percent / 100)) for bar, end in shown],
+        {"color": [palette.colour(*bar.row.look, dark) for bar, _ in shown], "line": {"width": 0}},
     )
 
 
-def _tails(placed: Sequence[_Placed], as_of: date, dark: bool) -> list[go.Bar]:
-    """From the due day to the as-of date: for how long an action has been overdue."""
+def _tails(placed: Sequence[_PlacedRow], as_of: date, dark: bool) -> list[go.Bar]:
+    """Draw for how long actions have been overdue: from the due day to the as-of date."""
     late = [
-        (one, one.row.due, _length(one.row.due, as_of))
-        for one in placed
-        if one.row.due and not one.row.ended and one.row.due <= as_of
+        (bar, bar.row.due, _length(bar.row.due, as_of))
+        for bar in placed
+        if bar.row.due and not bar.row.ended and bar.row.due <= as_of
     ]
     ink, ground = palette.colour("status", "late", dark), palette.colour("neutral", "ground", dark)
     look = {
@@ -155,41 +156,41 @@ def _tails(placed: Sequence[_Placed], as_of: date, dark: bool) -> list[go.Bar]:
     return [_bar(late, look)] if late else []
 
 
-def _bar(shown: Sequence[tuple[_Placed, date, int]], marker: dict) -> go.Bar:
+def _bar(shown: Sequence[tuple[_PlacedRow, date, int]], marker: dict) -> go.Bar:
     return go.Bar(
         orientation="h",
         base=[start.isoformat() for _, start, _ in shown],
         x=[length for _, _, length in shown],
-        y=[one.at for one, _, _ in shown],
+        y=[bar.middle for bar, _, _ in shown],
         width=_BAR,
         marker=marker,
-        hovertext=[safe(one.row.note) for one, _, _ in shown],
+        hovertext=[safe(bar.row.note) for bar, _, _ in shown],
         hoverinfo="text",
     )
 
 
-def _open(placed: Sequence[_Placed], as_of: date, dark: bool) -> list[go.Scatter]:
-    """Actions that nobody gave a day: a dotted line up to the as-of date."""
+def _open(placed: Sequence[_PlacedRow], as_of: date, dark: bool) -> list[go.Scatter]:
+    """Draw actions without a due day: a dotted line up to the as-of date."""
     return [
         go.Scatter(
-            x=[one.row.start.isoformat(), max(as_of, one.row.start + _SHORTEST).isoformat()],
-            y=[one.at] * 2,
+            x=[bar.row.start.isoformat(), max(as_of, bar.row.start + _SHORTEST).isoformat()],
+            y=[bar.middle] * 2,
             mode="lines",
-            line={"color": palette.colour(*one.row.look, dark), "width": 3, "dash": "dot"},
-            text=[safe(one.row.note)] * 2,
+            line={"color": palette.colour(*bar.row.look, dark), "width": 3, "dash": "dot"},
+            text=[safe(bar.row.note)] * 2,
             hoverinfo="text",
         )
-        for one in placed
-        if one.row.end is None
+        for bar in placed
+        if bar.row.end is None
     ]
 
 
-def _due(placed: Sequence[_Placed], dark: bool) -> go.Scatter:
-    """The planned day of what ended on another."""
-    shown = [(one, one.row.due) for one in placed if one.row.ended and one.row.due and one.row.ended != one.row.due]
+def _due(placed: Sequence[_PlacedRow], dark: bool) -> go.Scatter:
+    """Mark the planned day of what ended on another."""
+    shown = [(bar, bar.row.due) for bar in placed if bar.row.ended and bar.row.due and bar.row.ended != bar.row.due]
     return go.Scatter(
         x=[due.isoformat() for _, due in shown],
-        y=[one.at for one, _ in shown],
+        y=[bar.middle for bar, _ in shown],
         mode="markers",
         marker={
             "symbol": "line-ns-open",
@@ -197,18 +198,18 @@ def _due(placed: Sequence[_Placed], dark: bool) -> go.Scatter:
             "color": palette.colour("neutral", "text", dark),
             "line": {"width": 2},
         },
-        text=[safe(one.row.note) for one, _ in shown],
+        text=[safe(bar.row.note) for bar, _ in shown],
         hoverinfo="text",
     )
 
 
-def _words(placed: Sequence[_Placed], left: date, dark: bool) -> go.Scatter:
-    """State and percent in a column before the bars, where nothing else is drawn."""
+def _captions(placed: Sequence[_PlacedRow], left: date, dark: bool) -> go.Scatter:
+    """Write state and percent in a column before the bars, where nothing else is drawn."""
     return go.Scatter(
         x=[left.isoformat()] * len(placed),
-        y=[one.at for one in placed],
+        y=[bar.middle for bar in placed],
         mode="text",
-        text=[f"{_SPACE}{safe(one.row.said)}" for one in placed],
+        text=[f"{_SPACE}{safe(bar.row.caption)}" for bar in placed],
         textposition="middle right",
         textfont={"color": palette.colour("neutral", "text", dark)},
         hoverinfo="skip",
@@ -217,8 +218,9 @@ def _words(placed: Sequence[_Placed], left: date, dark: bool) -> go.Scatter:
 
 
 def _layout(
-    placed: Sequence[_Placed],
+    placed: Sequence[_PlacedRow],
     heads: Sequence[tuple[str, float]],
+    *,
     height: float,
     span: tuple[date, date, date],
     as_of: date,
@@ -243,7 +245,7 @@ def _layout(
         }
         for _, at in heads
     ]
-    names = [] if narrow else [(one.at, one.label) for one in placed]
+    names = [] if narrow else [(bar.middle, bar.label) for bar in placed]
     return base_layout(
         dark,
         height=round(height) + _FRAME,
@@ -283,9 +285,9 @@ def _layout(
         annotations=[
             *(_word(f"<b>{safe(label)}</b>", at, "middle", text, 13) for label, at in heads),
             *(
-                _word(one.label, one.top + 1, "top", text, 12)
+                _word(bar.label, bar.top + 1, "top", text, 12)
                 | {"bgcolor": palette.colour("neutral", "ground", dark), "borderpad": 0}
-                for one in placed
+                for bar in placed
                 if narrow
             ),
         ],

@@ -1,4 +1,4 @@
-"""What was done and what is due, a lane an area: trainings, assistance, agreed actions."""
+"""What was done and what is due, a lane for each area: trainings, assistance, agreed actions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,19 +18,22 @@ _LABEL = 26  # characters
 
 @dataclass(frozen=True)
 class LaneMark:
-    """One action on its day. `status`: a code of the palette's `kind`. `text`: plain text of the pointer's label."""
+    """An action on its day."""
 
     day: date
     status: str
+    """A code of the palette's `kind`."""
     text: str
+    """Plain text of the pointer's label."""
     kind: str = "status"
 
 
 @dataclass(frozen=True)
 class Lane:
-    """One area. `label`: translated."""
+    """An area with its actions."""
 
     label: str
+    """Translated."""
     marks: tuple[LaneMark, ...]
 
 
@@ -42,9 +45,9 @@ def build_lanes(
     axis_date: FormatDate | None = None,
     dark: bool = False,
 ) -> go.Figure:
-    """Draw lanes from top to bottom in the order given, each mark on its day; those of about one month stand above and
-    below each other. A dotted line marks `as_of`. `format_date`: for the pointer, where a mark's text does not tell its day
-    already; `axis_date`: shorter, for the axis.
+    """Draw lanes from top to bottom in the order given, each mark on its day; marks of about one month are stacked.
+
+    A dotted line marks `as_of`. `format_date` writes the day for the pointer; `axis_date`, shorter, for the axis.
     """
     start, end = _span(lanes, as_of)
     labels = [wrap(lane.label, _LABEL) for lane in lanes]
@@ -81,15 +84,15 @@ def _tops(heights: list[int]) -> list[int]:
     return [sum(heights[:at]) for at in range(len(heights))]
 
 
-def _marks(placed: list[tuple[LaneMark, float, str]], dark: bool) -> go.Scatter:
-    inks = [palette.colour(mark.kind, mark.status, dark) for mark, _, _ in placed]
+def _marks(marks: list[tuple[LaneMark, float, str]], dark: bool) -> go.Scatter:
+    inks = [palette.colour(mark.kind, mark.status, dark) for mark, _, _ in marks]
     return go.Scatter(
-        x=[mark.day.isoformat() for mark, _, _ in placed],
-        y=[y for _, y, _ in placed],
-        text=[said for _, _, said in placed],
+        x=[mark.day.isoformat() for mark, _, _ in marks],
+        y=[y for _, y, _ in marks],
+        text=[text for _, _, text in marks],
         mode="markers",
         marker={
-            "symbol": [palette.swatch(mark.kind, mark.status).marker for mark, _, _ in placed],
+            "symbol": [palette.swatch(mark.kind, mark.status).marker for mark, _, _ in marks],
             "size": 10,
             "color": inks,
             "line": {"width": 1.2, "color": inks},

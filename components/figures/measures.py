@@ -1,6 +1,6 @@
-"""One measure of an audit over time: its readings, the baseline marked, its target with the day on which it is due.
+"""Draws one measure of an audit over time: its readings, the baseline marked, and its target on the day it is due.
 
-One measure, one axis: unlike measures stand beside each other, never on the same scale.
+Each measure has its own axis: unlike measures stand beside each other, never on the same scale.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,36 +17,34 @@ from components.figures.theme import FormatDate, base_layout, date_ticks
 HEIGHT = 180
 PERCENT = 100.0
 _NEAR = 0.15  # of the axis: marks closer than that would cover each other's value
-_AIR = 1.22  # over the highest mark, for its label
+_HEADROOM = 1.22  # above the highest mark, for its label
 _STEPS = (1, 2, 2.5, 5, 10)
 _MARKERS = {"providers": "circle", "users": "square", "together": "diamond", None: "circle"}
 
 
 @dataclass(frozen=True)
 class MeasurePoint:
-    """A reading. `by`: who measured (providers, users, together, None), its shape. `label`: its value in words; `note`:
-    plain text of the pointer's label.
-    """
+    """A reading."""
 
     day: date
     value: float
-    label: str
-    by: str | None = None
-    note: str = ""
+    label: str  # the value in words
+    by: str | None = None  # providers, users or together measured, None if unknown: its shape
+    note: str = ""  # plain text that shows on hover
 
 
 @dataclass(frozen=True)
 class MeasureTarget:
-    """What is to be reached. `due`: None where nobody set a day. `label`: the value in words."""
+    """What is to be reached."""
 
     value: float
-    label: str
-    due: date | None = None
-    note: str = ""
+    label: str  # the value in words
+    due: date | None = None  # None where nobody set a day
+    note: str = ""  # plain text that shows on hover
 
 
 def marker_of(by: str | None) -> str:
-    """Plotly's symbol for who measured."""
+    """Return Plotly's symbol for who measured."""
     return _MARKERS[by]
 
 
@@ -64,17 +62,26 @@ def build_measure(
     narrow: bool = False,
     dark: bool = False,
 ) -> go.Figure:
-    """Draw a cycle's `readings` as a line, the first (its baseline) hollow; those of earlier cycles (`before`) paler, and
-    then a thin line on the day on which this cycle opened. The target is a dashed line up to its mark on the day it is due
-    (without a day: to the end). A dotted line marks `as_of`.
+    """Draw a cycle's `readings` as a line, the first of them (its baseline) hollow.
 
-    `span`: first and last day, the same for all measures of a cycle. The value axis begins at zero and ends at `ceiling`
-    (100 for a percentage) or above the highest mark. `narrow`: a phone. Without readings and target the frame stays empty.
+    Readings of earlier cycles (`before`) are paler, with a thin line on the day this cycle opened. The target is a dashed
+    line up to its mark on the day it is due (without a day, to the end). A dotted line marks `as_of`. `span` is the first
+    and last day, the same for all measures of a cycle. The value axis begins at zero and ends at `ceiling` (100 for a
+    percentage) or above the highest mark. `narrow` is for a phone. Without readings and target the frame stays empty.
     """
     values = [point.value for point in (*before, *readings)] + ([target.value] if target else [])
     top = _top(values, ceiling)
     figure = go.Figure(
-        layout=_layout(span, top, as_of, opened_on if before else None, format_value, axis_date, narrow, dark)
+        layout=_layout(
+            span,
+            top,
+            as_of=as_of,
+            opened_on=opened_on if before else None,
+            format_value=format_value,
+            axis_date=axis_date,
+            narrow=narrow,
+            dark=dark,
+        )
     )
     sides = _sides(before, readings, target, span, top)
     if target:
@@ -93,11 +100,11 @@ def _sides(
     span: tuple[date, date],
     top: float,
 ) -> tuple[str, str]:
-    """On which side of its mark the latest value stands, and the target's: apart from each other and from the lines."""
-    known = [*before, *readings]
-    if target is None or not known:
+    """Return on which side of its mark the latest value is written, and the target's, so that they do not overlap."""
+    points = [*before, *readings]
+    if target is None or not points:
         return "middle right", "top left"
-    first, last, end = (readings or known)[0], known[-1], target.due or span[1]
+    first, last, end = (readings or points)[0], points[-1], target.due or span[1]
     over = last.value > target.value or (last.value == target.value and last.value >= first.value)
     up, down = ("top", "bottom") if over else ("bottom", "top")
     if abs(end - last.day) < (span[1] - span[0]) * _NEAR:
@@ -107,15 +114,15 @@ def _sides(
 
 
 def _top(values: Sequence[float], ceiling: float | None) -> float:
-    """The end of the value axis."""
+    """Return the end of the value axis."""
     highest = max(values, default=0)
     if ceiling is not None and highest <= ceiling:
         return ceiling
-    return highest * _AIR or 1.0
+    return highest * _HEADROOM or 1.0
 
 
 def _ticks(top: float) -> list[float]:
-    """Zero and at most three round values up to the end of the axis."""
+    """Return zero and at most three round values up to the end of the axis."""
     rough = top / 3
     size = 10.0 ** (ceil(log10(rough)) - 1)
     step = next((size * factor for factor in _STEPS if size * factor >= rough * 0.999), size * 10)
@@ -123,8 +130,10 @@ def _ticks(top: float) -> list[float]:
 
 
 def _line(points: Sequence[MeasurePoint], side: str, dark: bool, *, pale: bool = False) -> go.Scatter:
-    """Readings with a line through them; who measured is the shape. `pale`: of earlier cycles. Of the cycle's own the first
-    is hollow; its value stands before its mark, the latest one's on `side`.
+    """Draw readings with a line through them; the shape tells who measured.
+
+    `pale` is for earlier cycles. Of this cycle's readings the first is hollow, with its value before its mark; the value of
+    the latest is on `side`.
     """
     ground, last = palette.colour("neutral", "ground", dark), len(points) - 1
     ink = palette.colour("round", "baseline" if pale else "final", dark)
@@ -151,7 +160,7 @@ def _line(points: Sequence[MeasurePoint], side: str, dark: bool, *, pale: bool =
 
 
 def _words(dark: bool) -> dict:
-    """Type that reads over lines: with the page's ground around it; its size is the figure's, larger on a projector."""
+    """Return type that reads over lines, with the page's ground around it; its size is the figure's."""
     ground = palette.colour("neutral", "ground", dark)
     halo = ", ".join(f"{x}px {y}px 2px {ground}" for x in (-1, 1) for y in (-1, 1))
     return {"color": palette.colour("neutral", "text", dark), "shadow": halo}
@@ -160,7 +169,7 @@ def _words(dark: bool) -> dict:
 def _target(
     target: MeasureTarget, readings: Sequence[MeasurePoint], span: tuple[date, date], side: str, dark: bool
 ) -> list[go.Scatter]:
-    """A dashed line from the first reading of the cycle, and the mark on the due day with the value in words."""
+    """Draw a dashed line from the first reading of the cycle, and the mark on the due day with the value in words."""
     ink = palette.colour("round", "target", dark)
     begin, end = readings[0].day if readings else span[0], target.due or span[1]
     return [
@@ -194,6 +203,7 @@ def _target(
 def _layout(
     span: tuple[date, date],
     top: float,
+    *,
     as_of: date,
     opened_on: date | None,
     format_value: Callable[[float], str],
@@ -204,7 +214,7 @@ def _layout(
     muted, border = (palette.colour("neutral", name, dark) for name in ("muted", "border"))
     lines = [(as_of, {"color": muted, "width": 1.2, "dash": "dot"})]
     lines += [(opened_on, {"color": border, "width": 1})] if opened_on else []
-    days = span[1] - span[0]  # at both ends room for the first and the last value in words
+    days = span[1] - span[0]  # at both ends there is room for a value in words
     left = days / (30 if opened_on else 4 if narrow else 7)
     right = days / (5 if narrow else 9)
     ticks = _ticks(top)

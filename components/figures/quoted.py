@@ -1,4 +1,6 @@
-"""Single figures that somebody quoted, a row a region: the number on its month, and no line between, for nobody knows it."""
+"""Single quoted figures, with a row for each region: each number on its month, without a line, for what lies between is
+unknown.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,15 +20,13 @@ _LANE = 0.3  # of a row: how far marks of about one month stand apart
 
 @dataclass(frozen=True)
 class Quote:
-    """A number of a month. `part`: not of all cases, so that it has a shape of its own; `after`: later than the as-of date,
-    hollow. `text`: plain words of the pointer's label.
-    """
+    """A number of a month."""
 
     month: date
     number: str
-    text: str
-    part: bool = False
-    after: bool = False
+    text: str  # plain text of the pointer's label
+    part: bool = False  # of some cases only: another shape
+    after: bool = False  # later than the as-of date: hollow
 
 
 def build_quotes(
@@ -37,8 +37,9 @@ def build_quotes(
     none: str,
     dark: bool = False,
 ) -> go.Figure:
-    """Draw rows from top to bottom. `rows`: (region's ubigeo, its name, its figures); `none`: what stands where there is
-    none. A dotted line marks `as_of`.
+    """Draw the rows, given as (region's ubigeo, its name, its figures), from top to bottom; a dotted line marks `as_of`.
+
+    `none` are the words of a row without a figure.
     """
     days = [as_of, *(quote.month for _, _, quotes in rows for quote in quotes)]
     margin = max(timedelta(days=60), (max(days) - min(days)) / 12)

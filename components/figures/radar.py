@@ -1,4 +1,4 @@
-"""Scores of an institution by area, as closed lines on spokes: an earlier round, the latest, what was agreed."""
+"""Scores of an institution by area, as closed lines on spokes: an earlier round, the latest, the target."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -21,14 +21,16 @@ _GAP, _REACH = 14, 80  # pixels: between plot and words; the least radius
 
 @dataclass(frozen=True)
 class RadarLine:
-    """One closed line. `name`: translated. `values`: an area each, None where not assessed. `look`: a code of `round`.
-    `notes`: what the pointer says of each value instead of the bare figure.
-    """
+    """A closed line."""
 
     name: str
+    """Translated."""
     values: tuple[float | None, ...]
+    """A score for each area; None where it was not assessed."""
     look: str
+    """A code of `round` in the palette."""
     notes: tuple[str, ...] = ()
+    """What the pointer shows for each value instead of the bare figure."""
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,10 @@ def build_radar(
 ) -> go.Figure:
     """Draw at most three lines over `areas`, clockwise from the top in the order given.
 
-    `scale`: lowest and highest score. `levels`: (score, its words, such as "2 · En desarrollo"), each a circle and a line
-    of words on the first spoke. An area that is not assessed is a gap in its line and a mark beyond the scale that says
-    `missing`. `narrow`: for about 360 to 480 pixels. `height`: pixels, by default 520, narrow 430.
-    ValueError for a fourth line.
+    `scale`: lowest and highest score. `levels`: (score, its words, such as "2 · En desarrollo"), each drawn as a circle with
+    its words on the first spoke. `format_value` writes a score. An area that was not assessed is a gap in its line and a
+    mark beyond the scale that says `missing`. `narrow`: for a width of about 360 to 480 pixels. `height`: in pixels, by
+    default 520, narrow 430. Raises ValueError for a fourth line.
     """
     if len(lines) > MOST_LINES:
         raise ValueError(f"{len(lines)} lines: a radar is read with {MOST_LINES} at most")
@@ -69,11 +71,11 @@ def build_radar(
     figure = go.Figure(layout=_layout(names, angles, scale, levels, size, dark, height or size.height))
     for line in lines:
         notes = line.notes or [format_value(value) if value is not None else "" for value in line.values]
-        said = [
+        texts = [
             safe(f"{area}\n{line.name}: {missing if value is None else note}")
             for area, value, note in zip(areas, line.values, notes, strict=True)
         ]
-        figure.add_trace(_line(line, angles, said, dark))
+        figure.add_trace(_line(line, angles, texts, dark))
     assessed = [line for line in lines if line.look != "target"]  # an area without a target is assessed all the same
     if gaps := {
         angle: safe("\n".join([area, *(f"{line.name}: {missing}" for line in assessed if line.values[at] is None)]))
@@ -84,12 +86,12 @@ def build_radar(
     return figure
 
 
-def _line(line: RadarLine, angles: list[float], said: list[str], dark: bool) -> go.Scatterpolar:
+def _line(line: RadarLine, angles: list[float], texts: list[str], dark: bool) -> go.Scatterpolar:
     ink, (width, dash, mark) = palette.colour("round", line.look, dark), _STROKES.get(line.look, _STROKE)
     return go.Scatterpolar(
         theta=[*angles, *angles[:1]],
         r=[*line.values, *line.values[:1]],  # an unknown first area stays unknown at the end
-        text=[*said, *said[:1]],
+        text=[*texts, *texts[:1]],
         name=safe(line.name),
         mode="lines+markers",
         connectgaps=False,
@@ -104,12 +106,12 @@ def _line(line: RadarLine, angles: list[float], said: list[str], dark: bool) -> 
     )
 
 
-def _gaps(said: dict[float, str], rim: float, missing: str, dark: bool) -> go.Scatterpolar:
+def _gaps(texts: dict[float, str], rim: float, missing: str, dark: bool) -> go.Scatterpolar:
     ink = palette.colour("status", "no_data", dark)
     return go.Scatterpolar(
-        theta=list(said),
-        r=[rim] * len(said),
-        text=list(said.values()),
+        theta=list(texts),
+        r=[rim] * len(texts),
+        text=list(texts.values()),
         name=safe(missing),
         mode="markers",
         marker={
@@ -124,16 +126,16 @@ def _gaps(said: dict[float, str], rim: float, missing: str, dark: bool) -> go.Sc
 
 
 def _rim(scale: tuple[float, float]) -> float:
-    """Just beyond the highest score: no score can stand there."""
+    """Return a radius just beyond the highest score, where no score can lie."""
     return scale[1] + (scale[1] - scale[0]) * 0.05
 
 
 def _layout(names: list[str], angles: list[float], scale, levels, size: _Size, dark: bool, height: int):
     text, muted, grid, ground = (palette.colour("neutral", name, dark) for name in ("text", "muted", "grid", "ground"))
-    # In little room the levels' words stand between two spokes, else they would reach the names beside the first.
+    # Where there is little room the levels' words stand between two spokes: they would reach the names beside the first.
     halo = ", ".join([f"0 0 2px {ground}"] * 4)
     ray = 90 - (180 / len(angles) if size is _NARROW and angles else 0)
-    unseen = {"ticks": "outside", "ticklen": 6, "tickcolor": "rgba(0,0,0,0)"}  # hold the words off the marks
+    unseen = {"ticks": "outside", "ticklen": 6, "tickcolor": "rgba(0,0,0,0)"}  # keep the words away from the marks
     angular: dict[str, Any] = {
         "rotation": 90,
         "direction": "clockwise",
@@ -145,7 +147,7 @@ def _layout(names: list[str], angles: list[float], scale, levels, size: _Size, d
         "showline": False,
     }
     radial: dict[str, Any] = {
-        # The lowest score has a circle of its own: at the very centre all areas would be one.
+        # The lowest score has a circle of its own: at the very centre all areas would coincide.
         "range": [scale[0] - (scale[1] - scale[0]) * 0.15, 2 * _rim(scale) - scale[1]],
         "angle": ray,
         "side": "counterclockwise",
@@ -180,7 +182,7 @@ def _layout(names: list[str], angles: list[float], scale, levels, size: _Size, d
 
 
 def _margins(names: list[str], angles: list[float], type_size: int, legend_rows: int) -> dict[str, float]:
-    """Pixels on each side for the words around the circle: plotly makes none for a polar plot's."""
+    """Return the pixels on each side for the words around the circle: plotly makes no room for a polar plot's."""
     side = top = bottom = 0.0
     for name, angle in zip(names, angles, strict=True):
         rows = name.split("<br>")

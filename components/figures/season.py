@@ -1,4 +1,4 @@
-"""Twelve months across, a year a row: when in the year there is much. The figure stands in each cell; colour repeats it."""
+"""Twelve months across and a year in each row: when in the year there is much. The colour only repeats the figure."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,29 +11,29 @@ from components.figures.theme import base_layout
 
 STEPS = 5
 KNOWN, OPEN, MISSING, OUTSIDE = "known", "open", "missing", "outside"
-_ROW, _GAP, _FRAME = 28, 10, 34  # pixels: a year, the air before the usual, the axis
-_CELL = 0.94  # of its place
+_ROW, _GAP, _FRAME = 28, 10, 34  # pixels: a year, the space above the means, the axis
+_CELL = 0.94  # the width of a cell, of its column
 _TYPE = 12  # pixels
 
 
 @dataclass(frozen=True)
 class SeasonCell:
-    """A month of a year. `step`: 0 for nothing, 1 to STEPS. `state`: known; open (not over: hollow); missing (nobody speaks
-    for it: hatched); outside (before the first month or after the last: empty). `text`: plain words of the pointer's label.
-    """
+    """A month of a year."""
 
     value: float | None
-    step: int = 0
+    step: int = 0  # its class: 0 for nothing, 1 to STEPS
     state: str = KNOWN
-    text: str = ""
+    """Known; open (not over, drawn hollow); missing (without data, hatched); outside (before the first month or after the
+    last, empty)."""
+    text: str = ""  # plain text of the pointer's label
 
 
 @dataclass(frozen=True)
 class SeasonRow:
-    """A year, or what is usual. `label`: translated. `cells`: January to December."""
+    """A year, or the means over the years."""
 
-    label: str
-    cells: tuple[SeasonCell, ...]
+    label: str  # translated
+    cells: tuple[SeasonCell, ...]  # January to December
 
 
 def build_season(
@@ -46,18 +46,18 @@ def build_season(
     dark: bool = False,
     scale: float = 1,
 ) -> go.Figure:
-    """Draw years from top to bottom in the order given, and below them, apart, what is usual. `months`: twelve short names.
+    """Draw the years from top to bottom in the order given, and the means apart below them; without rows an empty frame.
 
-    `format_value`, `format_usual`: what stands in a cell of a year and of the usual. `scale`: how much larger than usual the
-    cells' words are; the rest is for `enlarge`. Without rows the frame stays empty.
+    `months` are twelve short names. `format_value` and `format_usual` write the cells of the years and of the means. `scale`
+    enlarges the words in the cells; `enlarge` does the rest.
     """
     tops = [at * _ROW for at in range(len(rows))]
-    placed = [(row, top, format_value) for row, top in zip(rows, tops, strict=True)]
+    drawn = [(row, top, format_value) for row, top in zip(rows, tops, strict=True)]
     if usual is not None:
-        placed.append((usual, len(rows) * _ROW + _GAP, format_usual))
-    height = max((top + _ROW for _, top, _ in placed), default=_ROW)
-    figure = go.Figure(layout=_layout([(row.label, top) for row, top, _ in placed], months, height, dark))
-    for row, top, say in placed:
+        drawn.append((usual, len(rows) * _ROW + _GAP, format_usual))
+    height = max((top + _ROW for _, top, _ in drawn), default=_ROW)
+    figure = go.Figure(layout=_layout([(row.label, top) for row, top, _ in drawn], months, height, dark))
+    for row, top, say in drawn:
         figure.add_trace(_cells(row, top, say, dark, round(_TYPE * scale)))
     return figure
 

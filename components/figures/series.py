@@ -1,7 +1,7 @@
-"""A flow or a stock over time, one panel a region: bars or steps by period, the twelve-month line, flags on the time axis.
+"""A flow or a stock over time, one panel for each region: bars or stairs by period, a line of twelve months, flags.
 
-Panels that stand side by side share one scale (`top_of`) and one span (`span_of`). No data, zero, a period that is not over
-and one with months missing each look different: a hatch over the whole height, an empty place, a hollow and a striped bar.
+Panels side by side share one scale (`top_of`) and one span (`span_of`). No data, zero, a period that is not over and a
+period that lacks months look different: a hatch over the whole height, an empty space, a hollow bar and a striped bar.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -16,56 +16,51 @@ from components.figures.text import safe, wrap
 from components.figures.theme import FormatDate, base_layout, date_ticks
 
 BARS, STEPS = "bars", "steps"  # a flow, a stock
-SEVERAL = "star"  # the head of a flag for several things
-WHOLE, PART, OPEN = "whole", "part", "open"  # a period: all months known; some missing; not over yet
-HEIGHT, LARGE = 168, 330  # pixels: one of several, one alone
+SEVERAL = "star"  # the head of a flag for several capacities
+WHOLE, PART, OPEN = "whole", "part", "open"  # a period: no month is missing, some are, it is not over
+HEIGHT, LARGE = 168, 330  # pixels: a panel among several, a single panel
 _DAY = 86_400_000  # milliseconds
-_LABEL = 38  # characters of a flag's words on a line: a panel is not wide
-_AIR = 1.24  # room for the flags over the highest value
+_LABEL = 38  # characters of a flag's words on a line, because a panel is narrow
+_AIR = 1.24  # times the highest value: room for the flags above it
 _FILLED = 0.84  # of a period's width
-_TAIL = 20  # pixels of height, with those of the axis: a line of words
+_TAIL = 20  # pixels: the height of a line of words
 
 
 @dataclass(frozen=True)
 class SeriesPoint:
-    """A period from `start` until `end` (not included). `value`: None where nobody speaks for it. `text`: plain words of
-    the pointer's label.
-    """
+    """A period of the series."""
 
     start: date
-    end: date
-    value: float | None
+    end: date  # not included
+    value: float | None  # None without data
     state: str = WHOLE
-    text: str = ""
+    text: str = ""  # plain text of the pointer's label
 
 
 @dataclass(frozen=True)
 class SeriesFlag:
-    """Something that was done on a day. `text`: plain words of the pointer's label. `capacity`: a code of the palette, whose
-    shape the flag's head has; several of a month share a star.
-    """
+    """Something that was done on a day."""
 
     on: date
-    text: str
+    text: str  # plain text of the pointer's label
     capacity: str = ""
+    """A code of the palette, which gives the head of the flag its shape; several flags of a month share a star."""
 
 
 @dataclass(frozen=True)
 class SeriesPanel:
-    """A region's panel. `region`: ubigeo, for the colour. `line`: (day, twelve-month value or None). `inner`: a part of a
-    stock, drawn dashed inside it. `tails`: (value, plain words) at the end of the lines, highest first.
-    """
+    """A region's panel."""
 
-    region: str
+    region: str  # ubigeo, which gives the colour
     points: tuple[SeriesPoint, ...]
-    line: tuple[tuple[date, float | None], ...] = ()
+    line: tuple[tuple[date, float | None], ...] = ()  # (day, value of twelve months or None)
     flags: tuple[SeriesFlag, ...] = ()
-    inner: tuple[SeriesPoint, ...] = ()
-    tails: tuple[tuple[float, str], ...] = ()
+    inner: tuple[SeriesPoint, ...] = ()  # a part of a stock, drawn dashed inside it
+    tails: tuple[tuple[float, str], ...] = ()  # (value, plain text) at the end of the lines, highest first
 
 
 def top_of(panels: Iterable[SeriesPanel]) -> float:
-    """The highest value of all panels, for their one scale; 1 where there is none."""
+    """Return the highest value of all panels, for their common scale; 1 if there is none."""
     values = [
         value
         for panel in panels
@@ -76,7 +71,7 @@ def top_of(panels: Iterable[SeriesPanel]) -> float:
 
 
 def span_of(panels: Iterable[SeriesPanel]) -> tuple[date, date] | None:
-    """First day and end of all panels' periods; None without any."""
+    """Return the first day and the end of all panels' periods; None without any."""
     points = [point for panel in panels for point in panel.points]
     return (min(point.start for point in points), max(point.end for point in points)) if points else None
 
@@ -94,33 +89,35 @@ def build_series(
     height: int = HEIGHT,
     room: float = 0,
 ) -> go.Figure:
-    """Draw a panel. `span`, `top`: what the panels share. `look`: BARS for a flow, STEPS for a stock. `format_value`: words
-    of the value axis; `axis_date`: short words of the date axis; `missing`: what the pointer says of a period without
-    data; `room`: of the span, left free after it for the panel's tails. Without points the frame stays empty.
+    """Draw a panel; without points its frame stays empty.
+
+    The panels share `span` and `top`. `look` is BARS for a flow and STEPS for a stock. `format_value` gives the words of the
+    value axis, `axis_date` those of the date axis. `missing` is the pointer's label of a period without data. `room` is the
+    share of the span that is left free after it for the panel's tails.
     """
     figure = go.Figure(layout=_layout(span, top, format_value, axis_date, dark, height, room))
-    known = [point for point in panel.points if point.value is not None]
+    drawn = [point for point in panel.points if point.value is not None]
     gaps = [point for point in panel.points if point.value is None]
     if gaps:
         figure.add_trace(_gaps(gaps, top * _AIR, missing, dark))
-    if known:
-        figure.add_traces(_bars(known, panel.region, dark) if look == BARS else _steps(panel, dark))
+    if drawn:
+        figure.add_traces(_bars(drawn, panel.region, dark) if look == BARS else _steps(panel, dark))
     if any(value is not None for _, value in panel.line):
         figure.add_traces(_line(panel.line, dark))
     if panel.flags:
         figure.add_traces(_flags(_by_month(panel.flags), top, dark))
-    if panel.tails and known:
-        figure.update_layout(annotations=_tails(panel.tails, known[-1].end, top * _AIR, height, dark))
+    if panel.tails and drawn:
+        figure.update_layout(annotations=_tails(panel.tails, drawn[-1].end, top * _AIR, height, dark))
     return figure
 
 
 def _tails(tails: Sequence[tuple[float, str]], end: date, top: float, height: int, dark: bool) -> list[dict]:
-    """Words at the end of the lines, the lowest on its line, what would lie on it above it."""
-    found: list[dict] = []
+    """Words at the end of the lines: the lowest beside its line, the others above it so that they do not overlap."""
+    notes: list[dict] = []
     for value, text in reversed(tails):
-        if found:
-            value = max(value, found[-1]["y"] + top * _TAIL / height)
-        found.append(
+        if notes:
+            value = max(value, notes[-1]["y"] + top * _TAIL / height)
+        notes.append(
             {
                 "x": end.isoformat(),
                 "y": value,
@@ -134,7 +131,7 @@ def _tails(tails: Sequence[tuple[float, str]], end: date, top: float, height: in
                 "font": {"size": 12, "color": palette.colour("neutral", "text", dark)},
             }
         )
-    return found
+    return notes
 
 
 def _width(point: SeriesPoint) -> int:
@@ -159,7 +156,7 @@ def _gaps(points: Sequence[SeriesPoint], height: float, missing: str, dark: bool
 
 
 def _bars(points: Sequence[SeriesPoint], region: str, dark: bool) -> list[go.Bar]:
-    """Whole periods filled, those with months missing striped, those that are not over hollow."""
+    """Whole periods are filled, those that lack months striped, those that are not over hollow."""
     ink, ground = palette.colour("region", region, dark), palette.colour("neutral", "ground", dark)
     return [
         go.Bar(
@@ -185,19 +182,19 @@ def _bars(points: Sequence[SeriesPoint], region: str, dark: bool) -> list[go.Bar
 
 
 def _steps(panel: SeriesPanel, dark: bool) -> list[go.Scatter]:
-    """What stands, as stairs on a tint; periods with months missing have a hollow mark."""
+    """A stock as stairs on a tint; periods that lack months have a hollow mark."""
     ink = palette.colour("region", panel.region, dark)
-    known = [point for point in panel.points if point.value is not None]
-    part = [point for point in known if point.state != WHOLE]
+    drawn = [point for point in panel.points if point.value is not None]
+    part = [point for point in drawn if point.state != WHOLE]
     traces = [
         _stairs(panel.points, {"color": ink, "width": 2}, "tozeroy", palette.quiet("region", panel.region, dark)),
         *([_stairs(panel.inner, {"color": ink, "width": 1.5, "dash": "dot"})] if panel.inner else []),
         go.Scatter(
-            x=[_middle(point) for point in known],
-            y=[point.value for point in known],
+            x=[_middle(point) for point in drawn],
+            y=[point.value for point in drawn],
             mode="markers",
             marker={"size": 8, "opacity": 0},
-            hovertext=[safe(point.text) for point in known],
+            hovertext=[safe(point.text) for point in drawn],
             hoverinfo="text",
         ),
     ]
@@ -216,7 +213,7 @@ def _steps(panel: SeriesPanel, dark: bool) -> list[go.Scatter]:
 
 
 def _stairs(points: Sequence[SeriesPoint], line: dict, fill: str = "none", tint: str | None = None) -> go.Scatter:
-    """Flat over each period; a period without data breaks the line."""
+    """A line that is flat over each period; a period without data breaks it."""
     path: list[tuple[str | None, float | None]] = []
     for point in points:
         if point.value is None:
@@ -243,7 +240,7 @@ def _line(line: Sequence[tuple[date, float | None]], dark: bool) -> list[go.Scat
 
 
 def _over(x: list[str | None], y: list[float | None], width: float, ink: str, dark: bool) -> list[go.Scatter]:
-    """A line over bars of any colour: the page's ground shows on both sides of it."""
+    """A line that is visible over bars of any colour: it is edged with the page's ground."""
     inks = (("ground", width + 1.5), (ink, width))
     return [
         go.Scatter(
@@ -258,13 +255,13 @@ def _over(x: list[str | None], y: list[float | None], width: float, ink: str, da
 
 
 def _by_month(flags: Sequence[SeriesFlag]) -> list[SeriesFlag]:
-    """One flag for all of a month: two could not be told apart."""
+    """Join the flags of a month into one: two could not be distinguished."""
     months: dict[date, list[SeriesFlag]] = {}
     for flag in sorted(flags, key=lambda flag: flag.on):
         months.setdefault(flag.on.replace(day=1), []).append(flag)
     return [
-        SeriesFlag(own[0].on, "\n".join(flag.text for flag in own), own[0].capacity if len(own) == 1 else "")
-        for own in months.values()
+        SeriesFlag(same[0].on, "\n".join(flag.text for flag in same), same[0].capacity if len(same) == 1 else "")
+        for same in months.values()
     ]
 
 
@@ -290,7 +287,7 @@ def _flags(flags: Sequence[SeriesFlag], top: float, dark: bool) -> list[go.Scatt
 
 
 def value_ticks(top: float, at_most: int = 4) -> list[float]:
-    """Round values from zero up to `top`."""
+    """Return round values from zero up to `top`."""
     size = 10 ** floor(log10(top / at_most))
     step = next(size * part for part in (1, 2, 5, 10) if top / (size * part) <= at_most)
     return [at * step for at in range(floor(top / step + 1e-9) + 1)]

@@ -1,4 +1,4 @@
-"""Two things side by side, a small row a region: a flow as bars, a stock as steps, each column on an axis of its own."""
+"""Two measures side by side, with a small row for each region: a flow as bars, a stock as stairs, on separate axes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,34 +11,32 @@ from components.figures.text import safe, wrap
 from components.figures.theme import FormatDate, base_layout, date_ticks
 
 BARS, STEPS = "bars", "steps"
-_ROW, _NARROW_ROW = 44, 68  # pixels: a row, one with its name on top
+_ROW, _NARROW_ROW = 44, 68  # pixels: a row, a row with its name above it
 _HEAD, _LINE, _FRAME = 38, 26, 34  # pixels: the columns' heads, a row's name on a phone, the axis
-_TITLE = 24  # characters of a line of a head
-_TALL = 0.78  # of a row
+_TITLE = 24  # characters of a line of a column's head
+_TALL = 0.78  # of a row: the highest value
 _DAY = 86_400_000  # milliseconds
 _NAMES, _NUMBERS, _BETWEEN = 0.13, 0.07, 0.03  # of the width: the regions' names, a last value, between the columns
 
 
 @dataclass(frozen=True)
 class SparkPoint:
-    """A month from `start` until `end` (not included); `value` None: nobody speaks for it. `text`: the pointer's words."""
+    """A month."""
 
     start: date
-    end: date
-    value: float | None
-    text: str = ""
+    end: date  # not included
+    value: float | None  # None without data
+    text: str = ""  # plain text of the pointer's label
 
 
 @dataclass(frozen=True)
 class SparkColumn:
-    """One of the two. `title`: translated, with its unit. `look`: BARS or STEPS. `rows`: points of each region, in the order
-    of the names; `lasts`: the last value of each in words.
-    """
+    """A measure."""
 
-    title: str
-    look: str
-    rows: tuple[tuple[SparkPoint, ...], ...]
-    lasts: tuple[str, ...]
+    title: str  # translated, with its unit
+    look: str  # BARS or STEPS
+    rows: tuple[tuple[SparkPoint, ...], ...]  # the points of each region, in the order of the names
+    lasts: tuple[str, ...]  # the last value of each region in words
 
 
 def build_sparklines(
@@ -50,8 +48,9 @@ def build_sparklines(
     dark: bool = False,
     narrow: bool = False,
 ) -> go.Figure:
-    """Draw regions, (ubigeo, name), from top to bottom. Rows of a column share its scale; two columns never do. `none`: what
-    stands in a column without any point. `narrow`: a phone, where names stand over their rows.
+    """Draw the regions, given as (ubigeo, name), from top to bottom. The rows of a column share a scale, columns never do.
+
+    `none` are the words of a column without a point. `narrow` is for a phone: the names are above their rows.
     """
     row = _NARROW_ROW if narrow else _ROW
     height = _HEAD + row * len(regions)
@@ -61,15 +60,15 @@ def build_sparklines(
     for at, (column, domain) in enumerate(zip(columns, domains, strict=True), 1):
         notes += _heads(column, domain, dark) + _lasts(column, domain, row, none, dark)
         top = max([p.value for points in column.rows for p in points if p.value is not None], default=0) or 1
-        for place, ((ubigeo, _), points) in enumerate(zip(regions, column.rows, strict=True)):
-            base = _HEAD + row * (place + 1)
+        for index, ((ubigeo, _), points) in enumerate(zip(regions, column.rows, strict=True)):
+            base = _HEAD + row * (index + 1)
             scale = (row - (_LINE if narrow else 0)) * _TALL / top
             figure.add_traces(_row(points, column.look, ubigeo, base, scale, f"x{at}" if at > 1 else "x", dark))
     return figure.update_layout(annotations=notes)
 
 
 def _domains(count: int, narrow: bool) -> list[tuple[float, float]]:
-    """From where to where each column's plot reaches."""
+    """Return where each column's plot begins and ends, as shares of the width."""
     start, numbers = (0.0, 0.11) if narrow else (_NAMES, _NUMBERS)
     width = (1 - start - _BETWEEN * (count - 1)) / count
     return [(start + at * (width + _BETWEEN), start + at * (width + _BETWEEN) + width - numbers) for at in range(count)]
@@ -78,20 +77,20 @@ def _domains(count: int, narrow: bool) -> list[tuple[float, float]]:
 def _row(
     points: Sequence[SparkPoint], look: str, ubigeo: str, base: float, scale: float, axis: str, dark: bool
 ) -> list[go.Bar | go.Scatter]:
-    """A row's marks: upwards is less, as everywhere on this axis of pixels."""
+    """A row's marks; on this axis of pixels, higher values are further up and so smaller."""
     ink = palette.colour("region", ubigeo, dark)
     gaps = [point for point in points if point.value is None]
-    known = [point for point in points if point.value is not None]
-    found: list[go.Bar | go.Scatter] = []
+    drawn = [point for point in points if point.value is not None]
+    traces: list[go.Bar | go.Scatter] = []
     if gaps:
-        found.append(_hatches(gaps, base, axis, dark))
-    if known and look == BARS:
-        found.append(_bars(known, base, scale, axis, {"color": ink, "line": {"width": 0}}))
-    elif known:
-        found.append(_steps(points, base, scale, axis, ink))
+        traces.append(_hatches(gaps, base, axis, dark))
+    if drawn and look == BARS:
+        traces.append(_bars(drawn, base, scale, axis, {"color": ink, "line": {"width": 0}}))
+    elif drawn:
+        traces.append(_steps(points, base, scale, axis, ink))
         unseen = {"color": "rgba(0,0,0,0)", "line": {"width": 0}}
-        found.append(_bars(known, base, scale, axis, unseen))  # for the pointer
-    return found
+        traces.append(_bars(drawn, base, scale, axis, unseen))  # for the pointer
+    return traces
 
 
 def _bars(points: Sequence[SparkPoint], base: float, scale: float, axis: str, marker: dict) -> go.Bar:

@@ -1,4 +1,4 @@
-"""How many things stand in which step, a bar a row: the steps stacked in their order, what is late of each hatched."""
+"""Draws how many things are in which step, a bar a row: the steps are stacked in order, the late part of each hatched."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,26 +9,26 @@ from components.figures import palette
 from components.figures.text import safe, wrap
 from components.figures.theme import base_layout
 
-_LINE, _BAR, _PAD, _LEAST = 17, 24, 12, 60  # pixels: a line of a label, a bar, air, no row
+_LINE, _BAR, _PADDING, _MINIMUM = 17, 24, 12, 60  # pixels: a line of a label, a bar, space, a figure without rows
 _LABEL = 24  # characters
 _DASH = "–"
 
 
 @dataclass(frozen=True)
 class Step:
-    """What a part of a bar is. `kind`, `code`: in the palette. `name`: translated."""
+    """A part of every bar."""
 
-    kind: str
+    kind: str  # this and the next: in the palette
     code: str
-    name: str
+    name: str  # translated
 
 
 @dataclass(frozen=True)
 class StackRow:
-    """One bar. `label`: translated, with how many there are. `counts`: (in time, late) in each step."""
+    """A bar."""
 
-    label: str
-    counts: tuple[tuple[int, int], ...]
+    label: str  # translated, with how many there are
+    counts: tuple[tuple[int, int], ...]  # (in time, late) in each step
 
 
 def build_stacked(
@@ -39,49 +39,55 @@ def build_stacked(
     format_count: Callable[[float], str],
     dark: bool = False,
 ) -> go.Figure:
-    """Draw rows from top to bottom, each as long as it counts: step after step, in each what is in time, then what is late.
+    """Draw rows from top to bottom, as long as their counts: step after step, in each what is in time, then what is late.
 
-    A part bears its step's sign and its count. `late_name`: of what is late, for the pointer. A row of nothing has a dash.
-    ValueError where a row counts other steps than there are.
+    A part bears its step's sign and its count; `late_name` names the late part on hover. A row without any has a dash.
+    Raises ValueError for a row that does not count each step.
     """
     if any(len(row.counts) != len(steps) for row in rows):
         raise ValueError("a row counts each step")
     labels = [wrap(row.label, _LABEL) for row in rows]
-    heights = [max(_BAR, _LINE * (1 + label.count("<br>"))) + _PAD for label in labels]
+    heights = [max(_BAR, _LINE * (1 + label.count("<br>"))) + _PADDING for label in labels]
     middles = [sum(heights[:at]) + tall / 2 for at, tall in enumerate(heights)]
-    most = max((sum(map(sum, row.counts)) for row in rows), default=0) or 1
-    figure = go.Figure(layout=_layout(labels, middles, sum(heights), most, dark))
+    longest = max((sum(map(sum, row.counts)) for row in rows), default=0) or 1
+    figure = go.Figure(layout=_layout(labels, middles, sum(heights), longest, dark))
     for at, step in enumerate(steps):
         for late in (False, True):
-            found = [
+            parts = [
                 (row, y, row.counts[at][late]) for row, y in zip(rows, middles, strict=True) if row.counts[at][late]
             ]
-            if found:
+            if parts:
                 name = f"{step.name} · {late_name}" if late else step.name
-                figure.add_trace(_part(found, step, name, late, format_count, dark))
+                figure.add_trace(_part(parts, step, name, late=late, format_count=format_count, dark=dark))
     figure.add_trace(_empty([y for row, y in zip(rows, middles, strict=True) if not any(map(any, row.counts))], dark))
     return figure
 
 
 def _part(
-    found: list[tuple[StackRow, float, int]], step: Step, name: str, late: bool, format_count, dark: bool
-) -> go.Bar:  # type: ignore[no-untyped-def]
+    parts: list[tuple[StackRow, float, int]],
+    step: Step,
+    name: str,
+    *,
+    late: bool,
+    format_count: Callable[[float], str],
+    dark: bool,
+) -> go.Bar:
     fill, ground = palette.colour(step.kind, step.code, dark), palette.colour("neutral", "ground", dark)
     sign = palette.swatch(step.kind, step.code).symbol
     hatch = {"shape": "/", "fillmode": "overlay", "fgcolor": ground, "fgopacity": 0.6, "size": 10, "solidity": 0.14}
     return go.Bar(
-        x=[count for _, _, count in found],
-        y=[y for _, y, _ in found],
+        x=[count for _, _, count in parts],
+        y=[y for _, y, _ in parts],
         width=_BAR,
         orientation="h",
         name=safe(name),
-        text=[safe(f"{sign} {format_count(count)}") for _, _, count in found],
+        text=[safe(f"{sign} {format_count(count)}") for _, _, count in parts],
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,
         textfont={"color": palette.on_fill(fill)},  # its size is the layout's, which a projector enlarges
         constraintext="none",
-        hovertext=[safe(f"{row.label}\n{name}: {format_count(count)}") for row, _, count in found],
+        hovertext=[safe(f"{row.label}\n{name}: {format_count(count)}") for row, _, count in parts],
         hoverinfo="text",
         marker={"color": fill, "line": {"color": ground, "width": 1.5}, **({"pattern": hatch} if late else {})},
     )
@@ -99,13 +105,13 @@ def _empty(middles: list[float], dark: bool) -> go.Scatter:
     )
 
 
-def _layout(labels: list[str], middles: list[float], height: int, most: int, dark: bool) -> dict:
-    height = max(height, _LEAST)
+def _layout(labels: list[str], middles: list[float], height: int, longest: int, dark: bool) -> dict:
+    height = max(height, _MINIMUM)
     return base_layout(
         dark,
         height=height + 16,
         barmode="stack",
-        xaxis={"range": [0, most * 1.01], "showticklabels": False, "ticks": "", "showline": False},
+        xaxis={"range": [0, longest * 1.01], "showticklabels": False, "ticks": "", "showline": False},
         yaxis={
             "range": [height, 0],
             "tickvals": middles,

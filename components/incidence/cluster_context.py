@@ -1,14 +1,25 @@
 """On the cluster's page: what happens in its region, and who is exposed in its own districts."""
 
+from dataclasses import dataclass
+from datetime import date
+
 import pandas as pd
 import streamlit as st
 
 from components.incidence.conflicts.words import say_line, say_split
-from components.incidence.regional.words import name_exposure, rate_of, say_exposure, say_rate, say_years
+from components.incidence.regional.words import (
+    list_incidence_sources,
+    name_exposure,
+    say_exposure,
+    say_rate,
+    say_years,
+)
+from components.incidence.words import per_people
 from components.kit.cards import Card, render_list_card
 from components.kit.html import Markup, tag_origins
 from components.kit.links import render_link
-from components.kit.words import lower_first
+from components.kit.tables import Column, tabulate
+from components.kit.words import lower_first, upper_first
 from components.session.cache import cached_view
 from components.session.context import Context
 from data.language import Translator
@@ -19,139 +30,158 @@ from queries.territory.cluster_view import ClusterView
 LINKS = (("emergencias", "flood"), ("conflictos", "forum"), ("regional", "account_balance"))
 
 
+@dataclass(frozen=True)
+class Figure:
+    """A row of the card's table."""
+
+    name: str
+    scope: str  # the region, or districts of the cluster
+    number: int | None
+    rate: float | None  # per 100,000 people
+    until: str | None  # the last month, or the years
+    origins: tuple[str, ...]
+
+
 def render_cluster_context(context: Context, view: ClusterView) -> None:
-    """Its region's emergencies and conflict cases, clearly the region's, and people exposed in the cluster's districts."""
+    """Draw the emergencies and conflict cases of its region, and the people exposed in the cluster's districts."""
     t = context.t
-    region = Filters(context.filters.as_of, view.line.region)
+    filters = Filters(context.filters.as_of, view.line.region)
     districts = tuple(sorted(member.ubigeo for member in view.members if member.level == "district"))
-    around = cached_view(build_cluster_context, context.viewer, region, districts)
+    surroundings = cached_view(build_cluster_context, context.viewer, filters, districts)
+    region = surroundings.region
     card = Card(
         "cluster-contexto",
-        _say_title(t, around),
-        t("incidence-context-subtitle", region=around.region.name, day=around.as_of),
-        source=_say_sources(t, around),
-        origins=tuple(sorted({origin for own in around.origins for origin in own})),
+        _say_title(t, surroundings),
+        t("incidence-context-subtitle", region=region.name, day=surroundings.as_of),
+        source=_say_sources(t, surroundings),
+        origins=tuple(
+            sorted(
+                {
+                    *surroundings.conflict_origins,
+                    *surroundings.emergency_origins,
+                    *surroundings.exposure_origins,
+                }
+            )
+        ),
         note=t("incidence-context-note"),
     )
-    render_list_card(context, card, lambda: _list(t, around), lambda: _tabulate(t, around))
+    render_list_card(context, card, lambda: _list(t, surroundings), lambda: _tabulate(t, surroundings))
     if not context.present:
         with st.container(key="cluster-context-links", horizontal=True, gap="small"):
             for page, icon in LINKS:
-                label = t(f"incidence-context-link-{page}", region=around.region.name)
-                render_link(page, label, icon=f":material/{icon}:", region=around.region.ubigeo)
+                label = t(f"incidence-context-link-{page}", region=region.name)
+                render_link(page, label, icon=f":material/{icon}:", region=region.ubigeo)
 
 
-def _say_title(t: Translator, around: ClusterContext) -> str:
-    year, line = around.incidence.year, around.incidence.standing
-    standing = line.standing if line else None
-    if year is None and standing is None:
-        return t("incidence-context-title-none", region=around.region.name)
-    demo = "yes" if "demo" in around.origins[0] else "no"
+def _say_title(t: Translator, view: ClusterContext) -> str:
+    year, line = view.incidence.year, view.incidence.ongoing
+    demo = "yes" if "demo" in view.conflict_origins else "no"
     parts = [t("incidence-context-emergencies", count=year.events)] if year is not None else []
-    parts += [t("incidence-context-conflicts", count=standing, demo=demo)] if standing is not None else []
-    return t(
-        "incidence-context-title",
-        region=around.region.name,
-        what=t("list-and", first=parts[0], last=parts[-1]) if len(parts) > 1 else parts[0],
-    )
+    parts += [t("incidence-context-conflicts", count=line.ongoing, demo=demo)] if line is not None else []
+    if not parts:
+        return t("incidence-context-title-none", region=view.region.name)
+    what = t("list-and", first=parts[0], last=parts[-1]) if len(parts) > 1 else parts[0]
+    return t("incidence-context-title", region=view.region.name, what=what)
 
 
-def _say_sources(t: Translator, around: ClusterContext) -> str:
-    conflicts, emergencies, exposed = around.origins
-    said = [t("incidence-regional-source-emergencies", source=t("source-indeci_sinpad"))] if emergencies else []
-    if conflicts:
-        source = "source-demo" if "demo" in conflicts else "source-defensoria_report"
-        said.append(t("incidence-regional-source-conflicts", source=t(source)))
-    if exposed:
-        named = {source for exposure in around.exposed for source, _ in exposure.sources if source}
-        said.append(
-            t("incidence-context-source-exposed", source="; ".join(t(f"source-{source}") for source in sorted(named)))
-        )
-    text = "; ".join(said)
-    return text[:1].upper() + text[1:]
+def _say_sources(t: Translator, view: ClusterContext) -> str:
+    # Emergencies first, as in the card.
+    parts = list_incidence_sources(t, conflicts=view.conflict_origins, emergencies=view.emergency_origins)[::-1]
+    if view.exposure_origins:
+        codes = {code for exposure in view.exposed for code, _ in exposure.sources if code}
+        names = "; ".join(t(f"source-{code}") for code in sorted(codes))
+        parts.append(t("incidence-context-source-exposed", source=names))
+    return upper_first("; ".join(parts))
 
 
-def _list(t: Translator, around: ClusterContext) -> Markup:
-    """The region's two figures, then the districts' exposure under its own heading."""
-    rows = Markup("").join(
-        Markup("<li><span>{} {}</span><b>{}</b></li>").format(name, tag_origins(t, origins), said)
-        for name, said, origins in _incidence(t, around)
+def _list(t: Translator, view: ClusterContext) -> Markup:
+    """The region's two figures, then the exposure of the districts under its own heading."""
+    pair = Markup("<li><span>{}</span><b>{}</b></li>")
+    figures = Markup("").join(
+        pair.format(Markup("{} {}").format(name, tag_origins(t, origins)), words)
+        for name, words, origins in (_say_emergencies(t, view), _say_conflicts(t, view))
     )
     exposed = Markup("").join(
-        Markup("<li><span>{}</span><b>{}</b></li>").format(
-            name_exposure(t, exposure.exposure), say_exposure(t, exposure, around.districts)
-        )
-        for exposure in around.exposed
+        pair.format(name_exposure(t, exposure.exposure), say_exposure(t, exposure, view.districts))
+        for exposure in view.exposed
     )
     if not exposed:
         exposed = Markup("<li><span>{}</span></li>").format(t("incidence-context-exposed-none"))
     return Markup('<h3>{}</h3><ul class="pairs">{}</ul><h3>{} {}</h3><ul class="pairs">{}</ul>').format(
-        t("incidence-context-region", region=around.region.name),
-        rows,
-        t("incidence-context-exposed", count=around.districts),
-        tag_origins(t, around.origins[2]),
+        t("incidence-context-region", region=view.region.name),
+        figures,
+        t("incidence-context-exposed", count=view.districts),
+        tag_origins(t, view.exposure_origins),
         exposed,
     )
 
 
-def _incidence(t: Translator, around: ClusterContext) -> list[tuple[str, str, tuple[str, ...]]]:
-    conflicts, emergencies, _ = around.origins
-    year, until, line = around.incidence.year, around.incidence.until, around.incidence.standing
-    events, cases = t("status-no_data"), say_line(t, line)
-    name_events, name_cases = t("incidence-regional-emergencies"), t("incidence-regional-conflicts")
+def _say_emergencies(t: Translator, view: ClusterContext) -> tuple[str, str, tuple[str, ...]]:
+    """The name, the figure and the origins."""
+    name, words = t("incidence-regional-emergencies"), t("status-no_data")
+    year, until = view.incidence.year, view.incidence.until
     if year is not None and until is not None:
-        events = " · ".join(filter(None, (t.number(year.events), say_rate(t, year.events, around.region))))
-        name_events = f"{name_events} {t('incidence-regional-emergencies-year', month=t.month(until))}"
-    if line is not None and line.standing is not None:
-        cases = " · ".join((t.number(line.standing), say_split(t, line)))
-        name_cases = f"{name_cases}, {t('incidence-regional-conflicts-month', month=t.month(line.month))}"
-    return [(name_events, events, emergencies), (name_cases, cases, conflicts)]
+        words = " · ".join(filter(None, (t.number(year.events), say_rate(t, year.events, view.region))))
+        name = f"{name} {t('incidence-regional-emergencies-year', month=t.month(until))}"
+    return name, words, view.emergency_origins
 
 
-def _tabulate(t: Translator, around: ClusterContext) -> pd.DataFrame:
-    year, until, line = around.incidence.year, around.incidence.until, around.incidence.standing
-    conflicts, emergencies, _ = around.origins
-    where = t("incidence-context-of-region", region=around.region.name)
-    known = line if line is not None and line.standing is not None else None
-    rows: list[tuple] = [
-        (
-            t("incidence-regional-table-emergencies"),
-            where,
-            year and year.events,
-            year and rate_of(year.events, around.region),
-            t.month(until) if until else None,
-            _say_origins(t, emergencies),
-        ),
-        *(
-            (
-                t(f"incidence-regional-table-{name}"),
-                where,
-                number,
-                rate_of(number, around.region),
-                t.month(known.month) if known else None,
-                _say_origins(t, conflicts),
-            )
-            for name, number in (
-                ("standing", known.standing if known else None),
-                ("active", known.active if known else None),
-                ("latent", known.latent if known else None),
-            )
-        ),
-        *(
-            (
-                t("incidence-context-exposed-to", hazard=lower_first(name_exposure(t, exposure.exposure))),
-                t("incidence-context-of-districts", districts=exposure.districts, all=around.districts),
-                exposure.people,
-                None,
-                say_years(t, exposure.years),
-                _say_origins(t, exposure.origins),
-            )
-            for exposure in around.exposed
-        ),
+def _say_conflicts(t: Translator, view: ClusterContext) -> tuple[str, str, tuple[str, ...]]:
+    """The name, the figure and the origins."""
+    name, words = t("incidence-regional-conflicts"), say_line(t, view.incidence.conflicts)
+    line = view.incidence.ongoing
+    if line is not None and line.ongoing is not None:
+        words = " · ".join((t.number(line.ongoing), say_split(t, line)))
+        name = f"{name}, {t('incidence-regional-conflicts-month', month=t.month(line.month))}"
+    return name, words, view.conflict_origins
+
+
+def _tabulate(t: Translator, view: ClusterContext) -> pd.DataFrame:
+    def head(name: str) -> str:
+        return t(f"incidence-context-table-{name}")
+
+    columns: list[Column[Figure]] = [
+        Column(head("what"), lambda figure: figure.name),
+        Column(head("of"), lambda figure: figure.scope),
+        Column(head("number"), lambda figure: figure.number),
+        Column(head("rate"), lambda figure: figure.rate),
+        Column(head("until"), lambda figure: figure.until),
+        Column(head("origin"), lambda figure: ", ".join(t(f"origin-{origin}") for origin in figure.origins)),
     ]
-    columns = ("what", "of", "number", "rate", "until", "origin")
-    return pd.DataFrame(rows, columns=[t(f"incidence-context-table-{name}") for name in columns], dtype=object)
+    return tabulate(_list_figures(t, view), columns)
 
 
-def _say_origins(t: Translator, origins: tuple[str, ...]) -> str:
-    return ", ".join(t(f"origin-{origin}") for origin in origins)
+def _list_figures(t: Translator, view: ClusterContext) -> list[Figure]:
+    """The emergencies of twelve months, the conflict cases by state, and the people exposed to each hazard."""
+    scope = t("incidence-context-of-region", region=view.region.name)
+    year, until, line = view.incidence.year, view.incidence.until, view.incidence.ongoing
+    numbers: list[tuple[str, int | None, date | None, tuple[str, ...]]] = [
+        ("emergencies", year.events if year else None, until, view.emergency_origins)
+    ]
+    numbers += [
+        (key, getattr(line, name, None), line.month if line else None, view.conflict_origins)
+        for key, name in (("standing", "ongoing"), ("active", "active"), ("latent", "latent"))
+    ]
+    figures = [
+        Figure(
+            name=t(f"incidence-regional-table-{key}"),
+            scope=scope,
+            number=number,
+            rate=per_people(number, view.region),
+            until=t.month(month) if month else None,
+            origins=origins,
+        )
+        for key, number, month, origins in numbers
+    ]
+    figures += [
+        Figure(
+            name=t("incidence-context-exposed-to", hazard=lower_first(name_exposure(t, exposure.exposure))),
+            scope=t("incidence-context-of-districts", districts=len(exposure.districts), all=view.districts),
+            number=exposure.people,
+            rate=None,
+            until=say_years(t, exposure.years),
+            origins=exposure.origins,
+        )
+        for exposure in view.exposed
+    ]
+    return figures

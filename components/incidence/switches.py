@@ -1,6 +1,4 @@
-"""The switches of the pages of incidence, in one line: counts or rates, month, quarter or year, kind. The address keeps what
-is chosen.
-"""
+"""The switches of the pages of incidence: counts or rates; month, quarter or year; kind. The address keeps the choice."""
 
 from collections.abc import Callable, Sequence
 
@@ -13,28 +11,29 @@ from components.session.visit import choose
 from data.rules.incidence.series import ALL
 
 COUNTS = "counts"
-SayKind = Callable[[str], str]
 _PER, _STEP = "incidence-per", "incidence-step"
 
 
 def step_of(choices: Choices) -> str:
-    """month, quarter or year."""
+    """Return the step that is chosen: month, quarter or year."""
     return choices.step or MONTH
 
 
 def is_rate(choices: Choices) -> bool:
-    """Whether rates per 100,000 people are asked for."""
+    """Tell whether rates per 100,000 people are chosen."""
     return choices.per == PER_PEOPLE
 
 
-def render_switches(context: Context, key: str, label: str, codes: Sequence[str], chosen: str, say: SayKind) -> None:
-    """Counts or rates; month, quarter or year; the kind: in one line. `codes` hold `ALL`, which the address leaves out."""
+def render_switches(
+    context: Context, key: str, label: str, codes: Sequence[str], *, chosen: str, say: Callable[[str], str]
+) -> None:
+    """Draw the switches in one line. `codes` are the kinds, among them `ALL`, which the address leaves out."""
     if context.present:
         return
     with st.container(key="incidence-switches", horizontal=True, vertical_alignment="center", gap="small"):
         _render_per(context)
         _render_step(context)
-        st.session_state[key] = chosen  # each run, as the filters
+        st.session_state[key] = chosen  # in each run, like the filters
         st.selectbox(
             label,
             codes,
@@ -53,9 +52,9 @@ def _pick_kind(key: str) -> None:
 
 
 def _render_per(context: Context) -> None:
-    """Counts, or per 100,000 people."""
+    """Counts, or rates per 100,000 people."""
     t = context.t
-    st.session_state[_PER] = PER_PEOPLE if is_rate(context.choices) else COUNTS  # each run, as the filters
+    st.session_state[_PER] = PER_PEOPLE if is_rate(context.choices) else COUNTS  # in each run, like the filters
     st.segmented_control(
         t("incidence-per"),
         (COUNTS, PER_PEOPLE),

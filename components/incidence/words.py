@@ -1,16 +1,16 @@
-"""What the pages of incidence say alike: periods, rates, changes, trends, what was formalised. No Streamlit."""
+"""What the pages of incidence say alike: periods, amounts, rates, changes, trends, capacities. No Streamlit."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal
 
 from babel.dates import get_month_names
 
-from components.figures.series import OPEN, PART, WHOLE, SeriesFlag, SeriesPoint
-from components.figures.theme import FormatDate
-from components.kit.words import join_names
+from components.figures.series import OPEN, PART, WHOLE, SeriesFlag
+from components.incidence.measure import Measure, View
+from components.kit.words import add_sign, join_names, lower_first, say_date, say_source
 from data.language import Translator
-from data.rules.incidence.series import STEPS, YEAR, Period, YearChange, add_months, is_over, rate
+from data.rules.incidence.series import ALL, STEPS, YEAR, Period, YearChange, add_months, is_over, rate
 from data.rules.incidence.trend import (
     ALPHA,
     DEPENDENT,
@@ -22,11 +22,15 @@ from data.rules.incidence.trend import (
     Trend,
     chance_of_any,
 )
-from data.store.schema.incidence import ALL
-from queries.incidence.series import Mark, RegionName
+from queries.incidence.reads import CapacityMark
+from queries.incidence.regions import UnitPeople
+from queries.incidence.series import IncidenceView
 
 MONTH = "month"  # the step that no address names
 TREND_SIGNS = {Direction.RISING: "↗", Direction.FALLING: "↘", Direction.NONE: "·", Direction.UNKNOWN: "?"}
+
+
+# --- periods -----------------------------------------------------------------------------------------------------------
 
 
 def say_period(t: Translator, start: date, step: str = MONTH) -> str:
@@ -38,35 +42,45 @@ def say_period(t: Translator, start: date, step: str = MONTH) -> str:
     return t.month(start)
 
 
-def start_of(month: date, step: str) -> date:
-    """The first month of the month's quarter or year."""
-    size = STEPS[step]
-    return month.replace(day=1, month=(month.month - 1) // size * size + 1)
-
-
 def name_months(t: Translator, width: Literal["wide", "abbreviated", "narrow"] = "wide") -> tuple[str, ...]:
-    """January to December without a year, as within a sentence; `width`: wide, abbreviated or narrow."""
+    """January to December without a year, as within a sentence."""
     names = get_month_names(width, context="format", locale=t.locale)
     return tuple(names[number] for number in range(1, YEAR + 1))
 
 
-def say_span(t: Translator, first: date, last: date) -> str:
-    """ "de enero de 2012 a junio de 2015", or the one month."""
+def say_months(t: Translator, view: IncidenceView) -> str:
+    """All months that are shown: "de enero de 2012 a junio de 2015", or the one month; empty if there is none."""
+    if not view.months:
+        return ""
+    first, last = view.months[0][0], view.months[-1][0]
     return t.month(first) if first == last else t("incidence-span", first=t.month(first), last=t.month(last))
 
 
-def axis_words(t: Translator, span: tuple[date, date]) -> FormatDate:
-    """What stands on the date axis: years; of a span that no year's beginning divides well, months."""
-    years = span[1].year - span[0].year
-    return (lambda day: str(day.year)) if years >= LEAST_YEARS else t.short_month
-
-
 def say_further(t: Translator, last: date | None, further: Sequence[tuple[str, date]]) -> str:
-    """Which regions' figures go on after the last month that all of them know, and to when; empty where none does."""
+    """Which regions have later figures than the last month that all of them know; empty if none has."""
     if last is None or not further:
         return ""
-    told = [t("incidence-further-region", region=name, month=t.month(month)) for name, month in further]
-    return t("incidence-further", last=t.month(last), regions=join_names(t, told))
+    regions = [t("incidence-further-region", region=name, month=t.month(month)) for name, month in further]
+    return t("incidence-further", last=t.month(last), regions=join_names(t, regions))
+
+
+def state_of(period: Period, step: str, as_of: date) -> str:
+    """How a period is drawn: as not over by the as-of date, as lacking months, or as whole."""
+    if not is_over(add_months(period.start, STEPS[step] - 1), as_of):
+        return OPEN
+    return WHOLE if period.is_whole else PART
+
+
+def say_known(t: Translator, period: Period, state: str) -> str:
+    """That a period lacks months or is not over; empty for a whole one."""
+    if period.value is None:
+        return t("incidence-no-data")
+    if state == WHOLE:
+        return ""
+    return t(f"incidence-period-{state}", known=period.known_months, all=period.months)
+
+
+# --- amounts and rates -------------------------------------------------------------------------------------------------
 
 
 def say_value(t: Translator, value: float, *, is_rate: bool = False, is_mean: bool = False) -> str:
@@ -76,55 +90,72 @@ def say_value(t: Translator, value: float, *, is_rate: bool = False, is_mean: bo
     return t.number(value, 2 if is_rate and 0 < value < 1 else 1)
 
 
-def say_people_year(t: Translator, regions: Iterable[RegionName]) -> str:
-    """Whose population rates are told for: "por 100,000 habitantes (población de 2012)"."""
-    years = sorted({region.people_year for region in regions if region.people_year})
+def say_amount(
+    t: Translator, measure: Measure[View], value: float | None, *, is_rate: bool = False, is_mean: bool = False
+) -> str:
+    """A value with its unit ("7 casos vigentes", "12 emergencias", "3.4 por 100,000 hab."), or that there is none."""
+    if value is None:
+        return t(measure.missing)
+    number = say_value(t, value, is_rate=is_rate, is_mean=is_mean)
+    return t(measure.key("rate"), rate=number) if is_rate else t(measure.key("count"), count=value, said=number)
+
+
+def per_people(value: float | None, unit: UnitPeople, *, is_rate: bool = True) -> float | None:
+    """The rate per 100,000 people of a region or unit, or the count itself; None if it is unknown."""
+    return value if value is None or not is_rate else rate(value, unit.people)
+
+
+def say_people_year(t: Translator, units: Iterable[UnitPeople]) -> str:
+    """The unit of rates: "por 100,000 habitantes (población de 2012)"."""
+    years = sorted({unit.people_year for unit in units if unit.people_year})
     return t("incidence-rate", years=join_names(t, map(str, years))) if years else t("incidence-rate-nobody")
 
 
-def say_people(t: Translator, regions: Iterable[RegionName]) -> str:
-    """How many people rates are told for, and of which year; empty where no source tells."""
-    told = [
-        t("incidence-rate-people-of", region=one.name, people=t.number(one.people), year=str(one.people_year))
-        for one in regions
-        if one.people
+def say_people(t: Translator, units: Iterable[UnitPeople]) -> str:
+    """The population that rates are computed for, with its year; empty if it is unknown."""
+    people = [
+        t("incidence-rate-people-of", region=unit.name, people=t.number(unit.people), year=str(unit.people_year))
+        for unit in units
+        if unit.people
     ]
-    return t("incidence-rate-people", regions="; ".join(told)) if told else ""
+    return t("incidence-rate-people", regions="; ".join(people)) if people else ""
 
 
-def name_people(t: Translator) -> tuple[str, str]:
-    """The heads of the columns that stand beside a rate: the population and its year."""
-    return t("incidence-table-people"), t("incidence-table-people-year")
+def list_regions(view: IncidenceView) -> list[UnitPeople]:
+    """The regions of a view with their population."""
+    return [series.region for series in view.regions]
 
 
-def cells_of_people(region: RegionName) -> tuple[int | None, str | None]:
-    """The cells below `name_people`."""
-    return region.people, str(region.people_year) if region.people_year else None
-
-
-def per_people(value: float | None, region: RegionName, *, is_rate: bool) -> float | None:
-    """A count, or its rate per 100,000 people of the region; None where either is unknown."""
-    return value if value is None or not is_rate else rate(value, region.people)
+# --- changes and trends ------------------------------------------------------------------------------------------------
 
 
 def say_change(t: Translator, change: YearChange | None, *, is_mean: bool = False) -> str:
-    """The last twelve months beside the twelve before. `is_mean`: of a stock."""
+    """The last twelve months compared with the twelve before; a stock has means."""
     if change is None:
         return t("incidence-change-unknown")
     difference = round(change.difference, 1 if is_mean else 0)
     if not difference:
         return t("incidence-change-same")
     count = say_value(t, abs(difference), is_mean=is_mean)
-    said = t("incidence-change-more" if difference > 0 else "incidence-change-fewer", count=count)
+    words = t("incidence-change-more" if difference > 0 else "incidence-change-fewer", count=count)
     if change.share is None:
-        return said
-    return f"{said} ({'+' if difference > 0 else '−'}{t.percent(abs(change.share))})"
+        return words
+    return f"{words} ({add_sign(difference, t.percent(abs(change.share)))})"
 
 
-def say_trend(t: Translator, trend: Trend, *, of_stock: bool = False) -> str:
-    """Rising, falling, none that can be told from chance, or why none can be said; over how many months."""
+def say_region_change(t: Translator, measure: Measure[View], change: YearChange | None) -> str:
+    """The change of a region's series: of a stock, that it is one of means."""
+    if not measure.is_stock:
+        return say_change(t, change)
+    if change is None:
+        return t(measure.key("change-unknown"))
+    return t(measure.key("change"), change=lower_first(say_change(t, change, is_mean=True)))
+
+
+def say_trend(t: Translator, trend: Trend, *, is_stock: bool = False) -> str:
+    """Rising, falling, or no trend that differs from chance; or why nothing can be said. With the number of months."""
     if trend.direction is Direction.UNKNOWN:
-        if of_stock and trend.months < YEAR * LEAST_STOCK_YEARS:
+        if is_stock and trend.months < YEAR * LEAST_STOCK_YEARS:
             return t("incidence-trend-stock", years=LEAST_STOCK_YEARS)
         few = trend.months < LEAST_YEARS * LEAST_SEASONS
         return t("incidence-trend-few" if few else "incidence-trend-equal", months=trend.months)
@@ -132,24 +163,25 @@ def say_trend(t: Translator, trend: Trend, *, of_stock: bool = False) -> str:
 
 
 def say_p(t: Translator, p: float | None) -> str | None:
-    """A p-value to three decimals; smaller ones as such. None where nothing was tested."""
+    """A p-value with three decimals, or that it is smaller; None if nothing was tested."""
     if p is None:
         return None
     return f"<\N{NO-BREAK SPACE}{t.number(0.001, 3)}" if p < 0.001 else t.number(p, 3)
 
 
-def say_test(t: Translator, trends: Sequence[Trend], kind: str, *, of_stock: bool = False) -> str:
-    """The note on the test: its name, how many at once, and what it does not tell; of one region or one `kind`, that others
-    can be tested too. Empty where nothing was tested.
+def say_test(t: Translator, trends: Sequence[Trend], kind: str, *, is_stock: bool = False) -> str:
+    """The note on the test: its name, how many tests were made, and what it does not tell. Empty if none was made.
+
+    For one region or one kind it adds that others can be tested too.
     """
-    tests = count_tests(trends)
+    tests = sum(trend.p is not None for trend in trends)
     if not tests:
         return ""
     others = t("incidence-test-others") if len(trends) == 1 or kind != ALL else ""
-    if of_stock:
-        said = t("incidence-test-stock", alpha=t.number(STOCK_ALPHA, 2), tests=tests)
+    if is_stock:
+        words = t("incidence-test-stock", alpha=t.number(STOCK_ALPHA, 2), tests=tests)
     else:
-        said = t(
+        words = t(
             "incidence-test",
             alpha=t.number(ALPHA, 2),
             tests=tests,
@@ -158,75 +190,44 @@ def say_test(t: Translator, trends: Sequence[Trend], kind: str, *, of_stock: boo
             low=DEPENDENT[0],
             high=DEPENDENT[1],
         )
-    return " ".join(filter(None, (said, others)))
+    return " ".join(filter(None, (words, others)))
 
 
-def count_tests(trends: Iterable[Trend]) -> int:
-    """How many were tested; of the others nothing can be said."""
-    return sum(trend.p is not None for trend in trends)
+# --- regional capacity -------------------------------------------------------------------------------------------------
 
 
-def say_capacity(t: Translator, mark: Mark) -> str:
+def say_capacity(t: Translator, mark: CapacityMark) -> str:
     """What a regional government has in place: "Gestión de conflictos formalizada"; of staff trained, how many people."""
-    said = t(f"incidence-capacity-{mark.capacity}")
-    return f"{said} ({t('incidence-people', count=mark.people)})" if mark.people is not None else said
+    name = t(f"incidence-capacity-{mark.capacity}")
+    return f"{name} ({t('incidence-people', count=mark.people)})" if mark.people is not None else name
 
 
-def say_mark_day(t: Translator, mark: Mark) -> str:
-    """Since when, as exactly as the source tells it."""
-    if mark.precision == "year":
-        return str(mark.on.year)
-    return t.month(mark.on) if mark.precision == "month" else t.date(mark.on)
+def say_mark_date(t: Translator, mark: CapacityMark) -> str:
+    """Since when it is in place, as exactly as the source tells it."""
+    return say_date(t, mark.reached_on, mark.precision)
 
 
-def say_mark(t: Translator, mark: Mark) -> str:
-    """ "21 nov. 2013 · Personal capacitado (24 personas): Curso…"; the evidence is Spanish, as it was entered."""
-    return f"{say_mark_day(t, mark)} · {say_capacity(t, mark)}: {mark.evidence}"
+def say_mark(t: Translator, mark: CapacityMark) -> str:
+    """ "21 nov. 2013 · Personal capacitado (24 personas): Curso…"; the evidence is in Spanish, as it was entered."""
+    return f"{say_mark_date(t, mark)} · {say_capacity(t, mark)}: {mark.evidence}"
 
 
-def flags_of(t: Translator, marks: Iterable[Mark], region: str, capacities: Iterable[str]) -> tuple[SeriesFlag, ...]:
-    """The flags of a region's panel, of these kinds of capacity."""
-    wanted = set(capacities)
+def build_flags(t: Translator, marks: Iterable[CapacityMark], region: str) -> tuple[SeriesFlag, ...]:
+    """The flags of a region's panel."""
     return tuple(
-        SeriesFlag(mark.on, say_mark(t, mark), mark.capacity)
-        for mark in marks
-        if mark.region == region and mark.capacity in wanted
+        SeriesFlag(mark.reached_on, say_mark(t, mark), mark.capacity) for mark in marks if mark.region == region
     )
 
 
-def state_of(period: Period, step: str, as_of: date) -> str:
-    """How a period is drawn: not over by the day, with months missing, or whole."""
-    if not is_over(add_months(period.start, STEPS[step] - 1), as_of):
-        return OPEN
-    return WHOLE if period.is_whole else PART
-
-
-def points_of(
-    periods: Sequence[Period],
-    step: str,
-    as_of: date,
-    value: Callable[[float], float | None],
-    say: Callable[[Period, str], str],
-) -> tuple[SeriesPoint, ...]:
-    """Periods as a panel draws them. `value`: count to what is drawn (itself, or a rate); `say(period, state)`: the words of
-    the pointer's label.
-    """
-    return tuple(
-        SeriesPoint(
-            period.start,
-            add_months(period.start, STEPS[step]),
-            None if period.value is None else value(period.value),
-            (state := state_of(period, step, as_of)),
-            say(period, state),
-        )
-        for period in periods
-    )
-
-
-def say_known(t: Translator, period: Period, state: str) -> str:
-    """That months are missing in a period, or that it is not over; empty for a whole one."""
-    if period.value is None:
-        return t("incidence-no-data")
-    if state == WHOLE:
+def say_mark_source(t: Translator, code: str | None, locator: str | None) -> str:
+    """The source of a mark, without a locator that the source's name already has; empty without a source."""
+    if code is None:
         return ""
-    return t(f"incidence-period-{state}", known=period.known, all=period.of)
+    name = t(f"source-{code}").replace("–", "-")
+    return say_source(t, code, None if locator and locator in name else locator)
+
+
+def list_mark_sources(t: Translator, marks: Iterable[CapacityMark]) -> list[str]:
+    """The sources of the marks, each once."""
+    sources = (say_mark_source(t, mark.source_code, mark.source_locator) for mark in marks)
+    return list(dict.fromkeys(filter(None, sources)))

@@ -8,6 +8,7 @@ import markupsafe
 import pandas as pd
 
 from components.figures.palette import swatch
+from components.kit.words import say_signed
 from data.language import Translator
 
 
@@ -39,9 +40,8 @@ class Change(float):
         return made
 
     def say(self, t: Translator) -> str:
-        """ "+5.5", "−5.0", "0.0"."""
-        amount = t.number(abs(self), self.decimals)
-        return amount if not round(self, self.decimals) else f"{'+' if self > 0 else '−'}{amount}"
+        """The change in words: "+5.5", "−5.0", "0.0"."""
+        return say_signed(t, self, self.decimals)
 
 
 def tag_spanish(text: str) -> Markup:
@@ -128,34 +128,6 @@ def tag_table(t: Translator, table: pd.DataFrame, caption: str) -> Markup:
         '<div class="tablebox" tabindex="0" role="region" aria-label="{}"><table><caption>{}</caption>'
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
     ).format(caption, caption, head, rows)
-
-
-def tag_heat(
-    caption: str,
-    columns: Sequence[tuple[str, str]],
-    rows: Sequence[tuple[str, str, Sequence[tuple[str, int | None]]]],
-) -> Markup:
-    """A table whose cells are grounded by score. `columns`: (short name, full name). `rows`: (heading, quiet words under
-    it, cells); a cell is (words, step 1 to 5 of the heat), None for no data: hatched. Looks: capacity.css.
-    """
-    head = Markup("").join(
-        Markup('<th scope="col"><abbr title="{}">{}</abbr></th>').format(full, short) for short, full in columns
-    )
-    body = Markup("").join(
-        Markup('<tr><th scope="row">{}<small>{}</small></th>{}</tr>').format(
-            name,
-            quiet,
-            Markup("").join(
-                Markup('<td class="heat-{}">{}</td>').format("none" if step is None else step, words)
-                for words, step in cells
-            ),
-        )
-        for name, quiet, cells in rows
-    )
-    return Markup(
-        '<div class="tablebox heat" tabindex="0" role="region" aria-label="{}"><table><caption>{}</caption>'
-        "<thead><tr><td></td>{}</tr></thead><tbody>{}</tbody></table></div>"
-    ).format(caption, caption, head, body)
 
 
 def _is_number(column: pd.Series) -> bool:

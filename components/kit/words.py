@@ -1,7 +1,7 @@
 """Codes and figures of the views into words of the screen's language. No Streamlit, no SQL: exports use it too."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from data.language import Translator
@@ -57,3 +57,28 @@ def say_origins(t: Translator, origins: Iterable[str]) -> str:
 def say_day(t: Translator, day: date | None) -> str:
     """A day, or a dash."""
     return t.date(day) if day else DASH
+
+
+def say_date(t: Translator, day: date, precision: str) -> str:
+    """A date as exactly as its source tells it: the day, the month or the year alone."""
+    if precision == "year":
+        return str(day.year)
+    return t.month(day) if precision == "month" else t.date(day)
+
+
+def say_signed(t: Translator, value: float, decimals: int = 0) -> str:
+    """A change with its sign: "+5.5", "−5.0", "0.0"."""
+    amount = t.number(abs(value), decimals)
+    return add_sign(value, amount) if any(digit in amount for digit in "123456789") else amount
+
+
+def add_sign(value: float, amount: str) -> str:
+    """The amount of a value in words, with the value's sign before it."""
+    return f"{'+' if value > 0 else '−' if value < 0 else ''}{amount}"
+
+
+def axis_dates(t: Translator, start: date, end: date, years_from: int) -> Callable[[date], str]:
+    """The words of a date axis: years at their beginning if the span has more days than `years_from`, else months."""
+    if (end - start).days > years_from:
+        return lambda day: str(day.year) if day.month == 1 else ""
+    return t.short_month

@@ -86,7 +86,7 @@ def render_plan_milestones(context: Context, view: PlanView) -> None:
     render_card(context, card, None, lambda: _tabulate_milestones(t, view))
     for milestone in view.milestones:
         if milestone.scope == PROGRAM and may_update(context):
-            label = t("form-update-of", what=t(f"milestone-{milestone.code}"))
+            label = t("records-form-update-of", what=t(f"milestone-{milestone.code}"))
             render_update(context, "plan", "milestone", f"{PROGRAM}/{milestone.code}", label)
 
 

@@ -35,12 +35,12 @@ def open_begun(context: Context) -> tuple[Begun, ...]:
     if person is None or context.present or context.marks.copy_of:
         return ()
     with reading(context.url) as connection:
-        for topic, record in find_begun(connection, person.id, MOST_SHOWN):
+        for record_type, record in find_begun(connection, person.id, MOST_SHOWN):
             try:
-                record_form = find_record_form(connection, topic, record)
+                record_form = find_record_form(connection, record_type, record)
             except UnknownRecord:  # gone since
                 continue
-            draft = find_draft(connection, (person.id, topic, record), record_form.fields)
+            draft = find_draft(connection, (person.id, record_type, record), record_form.fields)
             if draft and draft.saved_at and draft.is_begun(record_form) and may_write(person, record_form):
                 found.append(Begun(record_form, draft.saved_at))
     return tuple(found)
@@ -55,7 +55,7 @@ def render_begun(context: Context, lines: tuple[Begun, ...]) -> None:
     t, items = context.t, Markup("").join(_item(context, line) for line in lines)
     with st.container(key="card-mis-begun", gap="small"):
         said = Markup('<h2>{}</h2><p class="subtitle">{}</p><ul class="tasks">{}</ul>')
-        st.html(said.format(t("mine-begun-title", count=len(lines)), t("mine-begun-subtitle"), items))
+        st.html(said.format(t("records-mine-begun-title", count=len(lines)), t("records-mine-begun-subtitle"), items))
 
 
 def _item(context: Context, line: Begun) -> Markup:
@@ -65,7 +65,7 @@ def _item(context: Context, line: Begun) -> Markup:
         '<li><span class="what">{}<br><span class="quiet">{}</span></span><span class="when">{}{}</span></li>'
     ).format(
         what,
-        t(f"form-title-{record_form.record_type}"),
+        t(f"records-form-title-{record_form.record_type}"),
         say_moment(t, line.saved_at),
-        tag_update(context, PAGE, record_form.record_type, record_form.record, what, t("mine-begun-go")),
+        tag_update(context, PAGE, record_form.record_type, record_form.record, what, t("records-mine-begun-go")),
     )

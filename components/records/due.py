@@ -26,15 +26,15 @@ def open_mine(context: Context) -> Mine | None:
     """What the signed-in person attends; None where nothing can be, with the reason on the page."""
     t, person = context.t, context.person
     if person is None:
-        render_headline(t("mine-sign-in"))
+        render_headline(t("records-mine-sign-in"))
         render_sign_in(context, PAGE)
         return None
     if person.viewer.role is Role.VIEWER:
-        render_headline(t("mine-reads"))
+        render_headline(t("records-mine-reads"))
         return None
     clusters, regions = attended(person)
     if clusters == () and regions == ():
-        render_headline(t("mine-nobody"))
+        render_headline(t("records-mine-nobody"))
         return None
     return cached_view(build_mine, context.viewer, context.filters, clusters, regions)
 
@@ -49,9 +49,9 @@ def attended(person: Person) -> tuple[tuple[str, ...] | None, tuple[str, ...] | 
 def say_mine(t: Translator, mine: Mine, returned: int = 0) -> str:
     """The finding: how much is overdue, how much comes next; `returned`: how much monitoring wants put right."""
     if not (mine.overdue or mine.soon or returned):
-        return t("mine-headline-none", clusters=mine.clusters)
-    said = t("mine-headline", late=len(mine.overdue), soon=len(mine.soon), clusters=mine.clusters)
-    return f"{said} {t('mine-headline-returned', count=returned)}" if returned else said
+        return t("records-mine-headline-none", clusters=mine.clusters)
+    said = t("records-mine-headline", late=len(mine.overdue), soon=len(mine.soon), clusters=mine.clusters)
+    return f"{said} {t('records-mine-headline-returned', count=returned)}" if returned else said
 
 
 def render_overdue(context: Context, mine: Mine) -> None:
@@ -68,15 +68,15 @@ def render_proposing(context: Context) -> None:
     """A new cluster, for each region that one attends."""
     for region, name in context.options.regions:
         if may_update(context, region=region):
-            render_update(context, PAGE, "cluster", region, context.t("mine-propose", region=name))
+            render_update(context, PAGE, "cluster", region, context.t("records-mine-propose", region=name))
 
 
 def _render(context: Context, mine: Mine, name: str, tasks: tuple[Task, ...]) -> None:
     t = context.t
     card = Card(
         f"mis-{name}",
-        t(f"mine-{name}-title", count=len(tasks)),
-        t(f"mine-{name}-subtitle", day=mine.as_of),
+        t(f"records-mine-{name}-title", count=len(tasks)),
+        t(f"records-mine-{name}-subtitle", day=mine.as_of),
         origins=tuple(sorted({task.origin for task in tasks})),
     )
     render_list_card(
@@ -88,7 +88,7 @@ def _list(context: Context, name: str, tasks: tuple[Task, ...]) -> Markup:
     """Tasks by their cluster or region, those of who waits longest first."""
     t = context.t
     if not tasks:
-        return Markup('<p class="quiet">{}</p>').format(t(f"mine-{name}-none"))
+        return Markup('<p class="quiet">{}</p>').format(t(f"records-mine-{name}-none"))
     shown, places = tasks[:MOST_SHOWN], list(dict.fromkeys(_place(task) for task in tasks[:MOST_SHOWN]))
     ordered = sorted(shown, key=lambda task: places.index(_place(task)))
     groups = Markup("").join(
@@ -110,13 +110,17 @@ def say_place(context: Context, cluster: str | None, region: str | None) -> str:
     t = context.t
     if cluster:
         return t("improvement-lessons-to-cluster", name=context.names[cluster])
-    return t("capacity-unit-region", name=context.names[region]) if region else t("form-about-whole-program")
+    return t("capacity-unit-region", name=context.names[region]) if region else t("records-form-about-whole-program")
 
 
 def _item(context: Context, name: str, task: Task) -> Markup:
     t = context.t
     place = {"cluster": task.cluster} if task.cluster else {"region": task.region}
-    link = tag_update(context, PAGE, task.topic, task.record, _subject(t, task)) if may_update(context, **place) else ""
+    link = (
+        tag_update(context, PAGE, task.record_type, task.record, _subject(t, task))
+        if may_update(context, **place)
+        else ""
+    )
     status = "late" if name == "overdue" else "not_due"
     return Markup(
         '<li><span class="what">{}{}<br><span class="quiet">{}</span></span>'
@@ -124,7 +128,7 @@ def _item(context: Context, name: str, task: Task) -> Markup:
     ).format(
         tag_spanish(_subject(t, task)) if _is_spanish(task) else _subject(t, task),
         Markup(' <span class="quiet">· {}</span>').format(_more(t, task)) if task.more else "",
-        t(f"mine-topic-{task.topic}"),
+        t(f"records-mine-topic-{task.record_type}"),
         status,
         swatch("status", status).symbol,
         t.date(task.due_on),
@@ -133,17 +137,17 @@ def _item(context: Context, name: str, task: Task) -> Markup:
 
 
 def _is_spanish(task: Task) -> bool:
-    return task.topic in ("action", "roadmap", "training")
+    return task.record_type in ("action", "roadmap", "training")
 
 
 def _subject(t: Translator, task: Task) -> str:
     if task.names:
         return task.names[t.language == "en"]
-    return t(f"milestone-{task.subject}") if task.topic == "milestone" else task.subject
+    return t(f"milestone-{task.subject}") if task.record_type == "milestone" else task.subject
 
 
 def _more(t: Translator, task: Task) -> str:
-    return t(f"service-{task.more}") if task.topic == "milestone" else task.more or ""
+    return t(f"service-{task.more}") if task.record_type == "milestone" else task.more or ""
 
 
 def _tabulate(context: Context, tasks: tuple[Task, ...]) -> pd.DataFrame:
@@ -152,12 +156,12 @@ def _tabulate(context: Context, tasks: tuple[Task, ...]) -> pd.DataFrame:
         (
             task.due_on,
             say_place(context, *_place(task)),
-            t(f"mine-topic-{task.topic}"),
+            t(f"records-mine-topic-{task.record_type}"),
             Spanish(_subject(t, task)) if _is_spanish(task) else _subject(t, task),
             _more(t, task) if task.more else None,
             t(f"origin-{task.origin}"),
         )
         for task in tasks
     ]
-    columns = [t(f"mine-table-{name}") for name in ("due", "place", "topic", "what", "more", "origin")]
+    columns = [t(f"records-mine-table-{name}") for name in ("due", "place", "topic", "what", "more", "origin")]
     return pd.DataFrame(rows, columns=columns, dtype=object)

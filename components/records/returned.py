@@ -25,7 +25,7 @@ def render_returned(context: Context, lines: tuple[Returned, ...]) -> None:
     if not lines:
         return
     t = context.t
-    card = Card("mis-returned", t("mine-returned-title", count=len(lines)), t("mine-returned-subtitle"))
+    card = Card("mis-returned", t("records-mine-returned-title", count=len(lines)), t("records-mine-returned-subtitle"))
     render_list_card(
         context, card, lambda: _list(context, lines), lambda: _tabulate(context, lines), mine=writer_of(context)
     )
@@ -44,7 +44,7 @@ def _item(context: Context, line: Returned) -> Markup:
     ).format(
         what,
         say_place(context, line.cluster, line.region),
-        t("history-returned", by=line.by, day=line.on),
+        t("records-history-returned", by=line.by, day=line.on),
         tag_spanish(line.reason),
         _link(context, line, what),
     )
@@ -70,5 +70,5 @@ def _tabulate(context: Context, lines: tuple[Returned, ...]) -> pd.DataFrame:
         )
         for line in lines
     ]
-    columns = [t(f"mine-table-{name}") for name in ("returned-on", "returned-by", "place", "record", "reason")]
+    columns = [t(f"records-mine-table-{name}") for name in ("returned-on", "returned-by", "place", "record", "reason")]
     return pd.DataFrame(rows, columns=columns, dtype=object)

@@ -16,7 +16,7 @@ from components.session.context import Context
 from components.territory.words import say_event_day, say_finding
 from data.language import Translator
 from data.rules.shared.targets import Status
-from data.store.schema.program import CLUSTER_STAGES
+from data.store.schema.territory import CLUSTER_STAGES
 from queries.shared.filters import Filters
 from queries.territory.cluster_view import LIFE, ClusterView, MilestoneLine
 from queries.territory.view import Geography, Territory, build_outlines
@@ -312,7 +312,7 @@ def render_decisions(context: Context, view: ClusterView) -> None:
         context, card, lambda: _events(context, view), lambda: _tabulate_events(t, view), mine=writer_of(context)
     )
     if may_update(context, cluster=view.line.code) and len(view.events) < len(CLUSTER_STAGES):
-        render_update(context, "cluster", "event", view.line.code, t("form-add-event"))
+        render_update(context, "cluster", "event", view.line.code, t("records-form-add-event"))
 
 
 def _events(context: Context, view: ClusterView) -> Markup:

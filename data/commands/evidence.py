@@ -18,9 +18,8 @@ from data.rules.evidence import LARGEST_FILE, check_size, safe_name
 from data.store.audit import AuditEntry
 from data.store.doors import reading, writing
 from data.store.files import new_file
-from queries.improvement.evidence_reads import fetch_kept_evidence
+from queries.improvement.evidence_reads import StoredEvidence, fetch_evidence_file, fetch_stored_evidence
 from queries.improvement.evidence_records import NewEvidence, add_evidence, remove_evidence, set_public, set_title
-from queries.improvement.reads import fetch_evidence_file
 from queries.shared.options import fetch_default_as_of
 
 evidence = Group("evidence", help="cli-help-evidence")
@@ -47,9 +46,9 @@ def add(
     with writing(call.url, AuditEntry("command", "evidence add")) as connection:
         code = add_evidence(connection, OPERATOR, new, today=local_today())
     with reading(call.url) as connection:
-        stored = fetch_kept_evidence(connection, OPERATOR, action)
+        stored = fetch_stored_evidence(connection, OPERATOR, action)
         opens_at = fetch_default_as_of(connection)
-    row = next(row for row in stored.itertuples() if row.code == code)
+    row = next(row for row in stored if row.code == code)
     access = "cli-evidence-link" if row.url else "cli-evidence-public" if row.public else "cli-evidence-closed"
     shows = "cli-evidence-shows-later" if row.added_on > opens_at else "cli-evidence-shows"
     lines = [
@@ -78,7 +77,7 @@ def _read(path: Path) -> tuple[str, bytes]:
 def list_evidence(call: Invocation, action: str | None) -> Answer:
     """List the evidence of an action, or all of it."""
     with reading(call.url) as connection:
-        rows = list(fetch_kept_evidence(connection, OPERATOR, action).itertuples())
+        rows = fetch_stored_evidence(connection, OPERATOR, action)
     lines = [_line(call.t, row) for row in rows] or [call.t("cli-evidence-none")]
     return Answer({"evidence": [_as_object(row) for row in rows]}, lines)
 
@@ -92,7 +91,7 @@ def save(call: Invocation, code: str, file: Path | None) -> Answer:
         stored = fetch_evidence_file(connection, OPERATOR, code)
     if stored is None:
         raise errors.UnknownEvidence(code=code, wanted="file")
-    name, content = safe_name(stored[0]), stored[2]  # the database may come from elsewhere: a name is never a path
+    name, content = safe_name(stored.file_name), stored.content  # the name may come from elsewhere: it is never a path
     path = file or Path(name)
     path = path / name if path.is_dir() else path
     with new_file(path, errors.FileExists) as temporary:
@@ -142,7 +141,7 @@ def remove(call: Invocation, code: str) -> Answer:
     return Answer({"removed": code, "content_removed": file_removed}, [call.t(key, code=code)])
 
 
-def _as_object(row: Any) -> dict[str, Any]:
+def _as_object(row: StoredEvidence) -> dict[str, Any]:
     return {
         "code": row.code,
         "action": row.action_code,
@@ -157,7 +156,7 @@ def _as_object(row: Any) -> dict[str, Any]:
     }
 
 
-def _line(t: Translator, row: Any) -> str:
+def _line(t: Translator, row: StoredEvidence) -> str:
     """Describe evidence: `LOR-1-S1-B1-2-V1 · 12 feb. 2015 · Acta · acta.pdf, 646 bytes`."""
-    content = row.url or f"{row.file_name}, {say_size(t, row.size_bytes)}"
+    content = row.url or f"{row.file_name}, {say_size(t, row.size_bytes or 0)}"
     return "  " + " · ".join([row.code, t.date(row.added_on), row.title, content])

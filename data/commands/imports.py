@@ -17,7 +17,7 @@ from components.imports.words import (
 )
 from data import errors
 from data.commands import Answer, Decision, Invocation, confirm
-from data.commands.progress import Bar, Progress
+from data.commands.progress import show_bar, show_steps
 from data.commands.usage import Choice, Command, Group, Value, yes_option
 from data.commands.workbook import WORKBOOK, import_workbook
 from data.importing.files import read_file
@@ -86,8 +86,8 @@ def import_file(
     if kind == WORKBOOK:
         return import_workbook(call, file, user, dry_run=dry_run, yes=yes)
     parsed = _read(call, kind, file)
-    with Progress(call.t) as progress, reading(call.url) as connection:
-        progress("import-compare")
+    with show_steps(call.t) as begin, reading(call.url) as connection:
+        begin("import-compare")
         plan = plan_import(connection, OPERATOR, parsed, covers, _split(regions))
         names = dict(fetch_regions(connection))
     preview, nothing = list_changes(call.t, plan, names), outcome_of(plan)
@@ -101,7 +101,7 @@ def import_file(
 def _read(call: Invocation, kind: str, file: Path) -> Parsed:
     with reading(call.url) as connection:
         places, hazards = build_places(connection, OPERATOR), fetch_hazard_names(connection)
-    with Bar(call.t("cli-step-import-read")) as bar:
+    with show_bar(call.t("cli-step-import-read")) as bar:
         return read_file(KINDS[kind], file, places, hazards, bar)
 
 
@@ -111,8 +111,8 @@ def _split(codes: str) -> tuple[str, ...]:
 
 def _write(call: Invocation, plan: ImportPlan) -> int:
     audit_entry = AuditEntry("import", plan.parsed.kind)
-    with Progress(call.t) as progress, writing(call.url, audit_entry) as connection:
-        progress("import-write")
+    with show_steps(call.t) as begin, writing(call.url, audit_entry) as connection:
+        begin("import-write")
         return write_import(connection, OPERATOR, plan)
 
 

@@ -7,7 +7,7 @@ from sqlalchemy.engine import make_url
 
 from data import errors
 from data.commands import Answer, Invocation
-from data.commands.progress import Progress
+from data.commands.progress import show_steps
 from data.commands.usage import Command, refuse
 from data.language import Translator
 from data.store.connection import sqlite_path
@@ -30,14 +30,14 @@ def init(call: Invocation, demo: bool, empty: bool, if_needed: bool) -> Answer:
     """
     if demo and empty:
         refuse("cli-usage-conflict", what="--empty", other="--demo")
-    with Progress(call.t) as progress:
+    with show_steps(call.t) as begin:
         try:
-            create_database(call.url, demo=not empty, say=progress)
+            create_database(call.url, demo=not empty, say=begin)
         except errors.DatabaseExists:
             check_ours(call.url)
             if not if_needed:
                 raise
-            upgraded = _as_answer(call.t, upgrade_database(call.url, progress))
+            upgraded = _as_answer(call.t, upgrade_database(call.url, begin))
             return Answer({"made": False} | upgraded.data, [call.t("cli-init-there"), *upgraded.lines])
     with reading(call.url) as connection:
         counts, filled = fetch_counts(connection), has_demo(connection)
@@ -55,8 +55,8 @@ def init(call: Invocation, demo: bool, empty: bool, if_needed: bool) -> Answer:
 @click.command(cls=Command, help="cli-help-upgrade")
 def upgrade(call: Invocation) -> Answer:
     """Bring schema and facts up to date."""
-    with Progress(call.t) as progress:
-        return _as_answer(call.t, upgrade_database(call.url, progress))
+    with show_steps(call.t) as begin:
+        return _as_answer(call.t, upgrade_database(call.url, begin))
 
 
 def _as_answer(t: Translator, upgraded: Upgraded) -> Answer:

@@ -1,10 +1,10 @@
-"""Progress on standard error: the present step, or the share that is done, once the work takes longer than a moment."""
+"""Progress on standard error, once the work takes longer than a moment."""
 
 import sys
 import threading
 import time
-from types import TracebackType
-from typing import Any
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 
 import click
 
@@ -14,55 +14,45 @@ from data.language import Translator
 PATIENCE_SECONDS = 1.0
 
 
-class Progress:
-    """Call it with each step as it begins. After a second it prints the present step, and then each further one."""
+@contextmanager
+def show_steps(t: Translator) -> Iterator[Callable[[str], None]]:
+    """Give a function to call with each step as it begins. After a second it prints the present step and all later ones."""
+    present, patient, lock = "", True, threading.Lock()
 
-    def __init__(self, t: Translator) -> None:
-        self._t, self._step, self._lock = t, "", threading.Lock()
-        self._patient = True
-        self._timer = threading.Timer(PATIENCE_SECONDS, self._speak_up)
-        self._timer.daemon = True
+    def begin(step: str) -> None:
+        nonlocal present
+        with lock:
+            present = step
+            if not patient:
+                tell(t(f"cli-step-{step}"))
 
-    def __enter__(self) -> "Progress":
-        self._timer.start()
-        return self
+    def lose_patience() -> None:
+        nonlocal patient
+        with lock:
+            patient = False
+            if present:
+                tell(t(f"cli-step-{present}"))
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._timer.cancel()
-
-    def __call__(self, step: str) -> None:
-        with self._lock:
-            self._step = step
-            if not self._patient:
-                self._say()
-
-    def _speak_up(self) -> None:
-        with self._lock:
-            self._patient = False
-            if self._step:
-                self._say()
-
-    def _say(self) -> None:
-        tell(self._t(f"cli-step-{self._step}"))
+    timer = threading.Timer(PATIENCE_SECONDS, lose_patience)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield begin
+    finally:
+        timer.cancel()
 
 
-class Bar:
-    """Call it with the amount done and the total. After a second it draws a bar on a terminal, and a line elsewhere."""
+@contextmanager
+def show_bar(label: str) -> Iterator[Callable[[int, int], None]]:
+    """Give a function to call with the amount done and the total. After a second it draws a bar (no terminal: a line)."""
+    began, bar = time.monotonic(), None
 
-    def __init__(self, label: str) -> None:
-        self._label, self._began = label, time.monotonic()
-        self._bar: Any = None
+    def update(done: int, total: int) -> None:
+        nonlocal bar
+        if bar is None and time.monotonic() - began >= PATIENCE_SECONDS:
+            bar = stack.enter_context(click.progressbar(length=total, label=label, file=sys.stderr))
+        if bar is not None:
+            bar.update(done - bar.pos)
 
-    def __enter__(self) -> "Bar":
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        if self._bar is not None:
-            self._bar.__exit__(kind, error, at)  # the bar hides the cursor: show it again whatever happened
-
-    def __call__(self, done: int, total: int) -> None:
-        if self._bar is None:
-            if time.monotonic() - self._began < PATIENCE_SECONDS:
-                return
-            self._bar = click.progressbar(length=total, label=self._label, file=sys.stderr).__enter__()
-        self._bar.update(done - self._bar.pos)
+    with ExitStack() as stack:  # the bar hides the cursor, and shows it again whatever happens
+        yield update

@@ -18,12 +18,12 @@ from data.language import Translator
 from data.permissions import ANYONE
 from data.rules.capacity import ROUNDS, Spread
 from data.store.doors import reading
-from queries.capacity.profile_view import profile_of
-from queries.capacity.view import ALL, Capacity, build_capacity
-from queries.improvement.view import Qsip, build_qsip
+from queries.capacity.profile_view import build_profile
+from queries.capacity.view import EVERYBODY, Capacity, build_capacity
+from queries.improvement.view import Improvement, build_improvement
 from queries.incidence.conflicts_view import Conflicts, build_conflicts
 from queries.incidence.emergencies_view import Emergencies, build_emergencies
-from queries.incidence.emergency_lines import PUBLISHED_SOURCE
+from queries.incidence.emergency_counts import PUBLISHED_SOURCE
 from queries.indicators.view import TargetLine
 from queries.overview.view import Overview, build_overview
 from queries.shared.filters import Filters
@@ -43,7 +43,7 @@ def report(call: Invocation, as_of: date | None, region: str | None) -> Answer:
         overview = build_overview(connection, ANYONE, filters)
         capacity = build_capacity(connection, ANYONE, filters)
         training = build_training(connection, ANYONE, filters).totals
-        improvement = build_qsip(connection, ANYONE, filters)
+        improvement = build_improvement(connection, ANYONE, filters)
         conflicts = build_conflicts(connection, ANYONE, filters)
         emergencies = build_emergencies(connection, ANYONE, filters)
     data = {
@@ -100,7 +100,7 @@ def _capacity_as_object(capacity: Capacity) -> dict[str, Any]:
     Each round has the number of governments, and the mean and sample standard deviation of their index, which are null
     without any government. `change` is the mean change since the baseline over the matched governments.
     """
-    profile = profile_of(capacity, ALL)
+    profile = build_profile(capacity, EVERYBODY)
     change = profile.change
     rounds = {name: {"governments": spread.n, "mean": spread.mean, "sd": spread.sd} for name, spread in profile.rounds}
     return {
@@ -111,7 +111,7 @@ def _capacity_as_object(capacity: Capacity) -> dict[str, Any]:
     }
 
 
-def _improvement_as_object(improvement: Qsip) -> dict[str, Any]:
+def _improvement_as_object(improvement: Improvement) -> dict[str, Any]:
     """Return service improvement as plain values.
 
     `cycles` counts all cycles, also those without a date still to come. `by_stage` counts the cycles that are not
@@ -174,7 +174,7 @@ def _say_target(t: Translator, line: TargetLine) -> str:
 
 
 def _list_capacity(t: Translator, capacity: Capacity) -> list[str]:
-    profile = profile_of(capacity, ALL)
+    profile = build_profile(capacity, EVERYBODY)
     spreads = [(t(f"round-{name}"), spread) for name, spread in profile.rounds]
     spreads += [(t("capacity-change"), profile.change)] if profile.change else []
     if not spreads:
@@ -203,7 +203,7 @@ def _say_training(t: Translator, training: TrainingTotals) -> str:
     )
 
 
-def _list_improvement(t: Translator, improvement: Qsip) -> list[str]:
+def _list_improvement(t: Translator, improvement: Improvement) -> list[str]:
     count, roadmap = improvement.count, improvement.roadmap
     counts = {name: getattr(count, name) for name in ("validated", "on_schedule", "late", "undated")}
     parts = [t(f"improvement-count-{name}", count=n) for name, n in counts.items() if n or name != "undated"]
@@ -216,7 +216,7 @@ def _list_improvement(t: Translator, improvement: Qsip) -> list[str]:
 def _say_conflicts(t: Translator, conflicts: Conflicts) -> str:
     if not conflicts.last:
         return t("cli-report-no-conflicts")
-    if conflicts.standing is None:
+    if conflicts.ongoing is None:
         return t("cli-report-conflicts-part", said=say_conflicts(t, conflicts))
     seen = ""
     if conflicts.first_seen is not None and conflicts.seen_since is not None:
@@ -229,7 +229,7 @@ def _say_conflicts(t: Translator, conflicts: Conflicts) -> str:
         month=t.month(conflicts.last),
         active=conflicts.active or 0,
         latent=conflicts.latent or 0,
-        standing=conflicts.standing,
+        standing=conflicts.ongoing,
     )
 
 

@@ -30,16 +30,18 @@ def import_workbook(call: Invocation, file: Path, user: str, *, dry_run: bool, y
     Raises `click.UsageError` without a user, `UnknownPerson`, `NotAllowed`, `ImportRefused`, `StalePlan`, OSError.
     """
     if not user:
-        refuse("workbook-as-missing")
+        refuse("records-workbook-as-missing")
     book, today = read_book(_read(file)), local_today()
     person = _find_person(call, user)
     plan = compare_workbook(call.url, person, book.rows, parser_of(book.language), today)
     preview, decision = list_plan(call.t, plan, book.lacking), Decision("nothing")
     if plan.accepted:
-        decision = confirm(preview, call.t("workbook-ask"), yes=yes, dry_run=dry_run)
+        decision = confirm(preview, call.t("records-workbook-ask"), yes=yes, dry_run=dry_run)
     count = _write(call, person, plan, today) if decision.outcome == "written" else 0
     written = decision.outcome in ("written", "nothing")
-    closing = call.t("workbook-done", n=count) if written else call.t(f"workbook-end-{decision.outcome}")
+    closing = (
+        call.t("records-workbook-done", n=count) if written else call.t(f"records-workbook-end-{decision.outcome}")
+    )
     return decision.answer(call, _as_object(call.t, plan, decision.outcome, count), preview, closing)
 
 

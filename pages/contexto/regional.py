@@ -1,7 +1,6 @@
-"""Regional capacity: what has each regional government in place, beside what happens there?
+"""Regional capacity: what each regional government has in place, beside what happens there.
 
-Anyone may see it. Filters: region, as-of date. What is exposed stands in a card of its own and is never added to what
-happened.
+Anyone may see it. Filters: region, as-of date. Exposure has a card of its own and is never added to what happened.
 """
 
 import streamlit as st
@@ -18,7 +17,7 @@ from queries.incidence.regional_view import build_regional_capacity
 context = current()
 view = cached_view(build_regional_capacity, context.viewer, context.filters)
 
-render_headline(say_regional(context, view))
+render_headline(say_regional(context.t, view))
 render_matrix(context, view)
 render_region_links(context, view)
 left, right = st.columns([5, 7], gap="medium")

@@ -5,8 +5,8 @@ Anyone may see it. Filters: region, cluster, service, as-of date.
 
 import streamlit as st
 
-from components.capacity.summary import render_capacity_change
-from components.improvement.summary import render_cycle_stages
+from components.capacity.changes import render_capacity_change
+from components.improvement.stage_counts import render_cycle_stages
 from components.incidence.summary import render_incidence_sparklines
 from components.indicators.staircases import render_staircases
 from components.kit.maps import render_map_switch

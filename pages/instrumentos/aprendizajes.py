@@ -1,7 +1,7 @@
-"""Models and lessons: what did we learn, and what can others use?
+"""Models and lessons: what did the program learn, and what can others use?
 
-Anyone may see it. Filters: region, cluster, service, as-of date; the words looked for are the page's own. The library with
-what each entry came from, and beside it what others published of results, which is shown in an empty program too.
+Anyone may see it. Its filters are region, cluster, service and as-of date; the search is a choice of this page alone. Beside
+the library is what others published of results, which an empty program shows too.
 """
 
 import streamlit as st

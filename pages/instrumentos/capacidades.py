@@ -1,14 +1,17 @@
-"""Capacity (ICI, FOCAS): does the capacity of the governments grow, in which areas not, and how far is the target?
+"""Capacity (ICI, FOCAS): does the governments' capacity grow, in which areas does it not, and how far is the target?
 
-Anyone may see it. Filters: region, cluster, service, as-of date; whose profile, and beside whose, is the page's own.
+Anyone may see it. Filters: region, cluster, service, as-of date. Whose profile is shown, and beside
+whose, is the page's own choice.
 """
 
 import streamlit as st
 
-from components.capacity.choice import chosen_units, profile_for, render_assess, render_choice
-from components.capacity.governments import render_changes, render_heat, render_rounds
+from components.capacity.changes import render_changes
+from components.capacity.choice import fetch_profile, read_units, render_assess, render_choice
+from components.capacity.heat import render_heat
 from components.capacity.profile import render_dumbbells, render_radar
-from components.capacity.words import say_capacity, say_plan, say_unit
+from components.capacity.rounds import render_rounds
+from components.capacity.words import say_capacity, say_unit, say_way_to_plan
 from components.kit.links import render_link
 from components.kit.notices import render_headline
 from components.session.cache import cached_view
@@ -18,9 +21,9 @@ from queries.capacity.view import build_capacity
 context = current()
 t = context.t
 view = cached_view(build_capacity, context.viewer, context.filters)
-unit, versus = chosen_units(context, view)
-profile = profile_for(context, view, context.filters, unit)
-other = profile_for(context, view, context.filters, versus) if versus else None
+unit, versus = read_units(context, view)
+profile = fetch_profile(context, view, context.filters, unit)
+other = fetch_profile(context, view, context.filters, versus) if versus else None
 
 render_headline(say_capacity(t, profile.headline, say_unit(t, context.names, view, unit), view.instrument))
 render_choice(context, view)
@@ -42,4 +45,4 @@ with left:
     render_changes(context, view, profile)
 with right:
     render_rounds(context, view, profile)
-    render_link("fortalecimiento", say_plan(t, view), icon=":material/checklist:")
+    render_link("fortalecimiento", say_way_to_plan(t, view), icon=":material/checklist:")

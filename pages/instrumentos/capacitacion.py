@@ -1,7 +1,7 @@
 """Training and inclusion: how many events were held, who came, and are women and indigenous people among them?
 
-Anyone may see it; for whoever has no account, who came is broken down only where no small count follows. Filters: region,
-cluster, service, as-of date.
+Anyone may see it; without an account, people are broken down only where no small count follows. Filters: region, cluster,
+service, as-of date.
 """
 
 import streamlit as st
@@ -10,9 +10,11 @@ from components.kit.notices import render_headline
 from components.kit.words import say_headline
 from components.session.cache import cached_view
 from components.session.visit import current
-from components.training.course import render_figures, render_no_events, render_over_time
-from components.training.lists import render_events, render_new_events, render_people
-from components.training.progress import render_groups
+from components.training.course import render_over_time
+from components.training.events import render_events, render_new_events
+from components.training.figures import render_figures, render_no_events
+from components.training.groups import render_groups
+from components.training.people import render_people
 from queries.training.view import build_training
 
 context = current()

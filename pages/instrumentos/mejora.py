@@ -1,23 +1,24 @@
-"""Service improvement (PMCS, QSIP): how far is each cycle, what is late, what got better?
+"""Service improvement (PMCS, QSIP): how far is each cycle, what is late, and what got better?
 
-Anyone may see it; for whoever has no account, who audited is broken down only where no small count follows. Filters:
-region, cluster, service, as-of date; how the list is grouped and in which order is the page's own.
+Anyone may see it; without an account, who audited is broken down only where no small count follows. Its filters are region,
+cluster, service and as-of date; grouping and order of the list are choices of this page alone.
 """
 
 import streamlit as st
 
-from components.improvement.cycles import render_cycles, render_no_cycles, say_qsip
-from components.improvement.figures import render_figures
-from components.improvement.results import render_auditors, render_dimensions
+from components.improvement.auditors import render_auditors
+from components.improvement.cycle_list import render_cycles, render_no_cycles, say_improvement
+from components.improvement.dimensions import render_dimensions
+from components.improvement.key_figures import render_figures
 from components.kit.notices import render_headline
 from components.session.cache import cached_view
 from components.session.visit import current
-from queries.improvement.view import build_qsip
+from queries.improvement.view import build_improvement
 
 context = current()
-view = cached_view(build_qsip, context.viewer, context.filters)
+view = cached_view(build_improvement, context.viewer, context.filters)
 
-render_headline(say_qsip(context, view))
+render_headline(say_improvement(context, view))
 if not view.cycles:
     render_no_cycles(context, view)
     st.stop()

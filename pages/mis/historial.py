@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.kit.notices import render_headline
 from components.kit.writing import render_told
-from components.records.history.log import open_history, render_acts, render_asked, say_history
+from components.records.history.log import open_history, render_asked, render_entries, say_history
 from components.session.visit import current
 
 context = current()
@@ -20,4 +20,4 @@ if view is None:
 
 render_headline(say_history(context.t, view, context.choices.fact))
 render_asked(context, view)
-render_acts(context, view)
+render_entries(context, view)

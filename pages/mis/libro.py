@@ -16,12 +16,12 @@ person = admit(
     context,
     "libro",
     lambda viewer: may_write_somewhere(viewer, local_today()),
-    sign_in="workbook-sign-in",
-    may_not="workbook-may-not",
+    sign_in="records-workbook-sign-in",
+    may_not="records-workbook-may-not",
 )
 
 render_told(context)
 if person is not None:
-    render_headline(context.t("workbook-headline"))
+    render_headline(context.t("records-workbook-headline"))
     if not context.present:
         render_upload(context, person)

@@ -5,8 +5,8 @@ Anyone may see it. Filters: cluster (region and service narrow the choice), as-o
 
 import streamlit as st
 
-from components.capacity.summary import render_cluster_capacity
-from components.improvement.summary import render_cluster_cycles
+from components.capacity.cluster import render_cluster_capacity
+from components.improvement.cluster_cycles import render_cluster_cycles
 from components.incidence.cluster_context import render_cluster_context
 from components.kit.maps import render_map_switch
 from components.kit.notices import render_headline

@@ -147,7 +147,7 @@ def _cover(parsed: Parsed, said: Span | None) -> Coverage:
     if said and (said.last < month_of(parsed.first) or said.first > parsed.last):
         raise errors.ImportRefused(reason="covers_apart")
     cover = cover_register if IMPORT_TABLES[parsed.kind] is EMERGENCIES else cover_reports
-    return cover(parsed.first, parsed.last, parsed.months, said, parsed.is_cut, today)
+    return cover(parsed.first, parsed.last, parsed.months, declared=said, is_cut=parsed.is_cut, today=today)
 
 
 def _fetch_regions(connection: Connection, said: tuple[str, ...]) -> tuple[str, ...]:

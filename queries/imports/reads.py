@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, select
 from data.importing.places import Places
 from data.permissions import Viewer
 from data.store.schema.incidence import HazardName, Import, ImportMonth
-from data.store.schema.territory import Unit, UnitAlias
+from data.store.schema.units import Unit, UnitAlias
 
 FAMILY = {"indeci": "emergencies", "indeci_year": "emergencies", "defensoria": "conflicts", "counts": "conflicts"}
 

@@ -1,6 +1,7 @@
-"""One cycle of service improvement, whole: stages, measures, barriers with their actions, validation, capacity areas."""
+"""One cycle of service improvement: its stages, measures, barriers with their actions, validation and capacity areas."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,198 +12,188 @@ from data.rules.improvement.cycles import headline_cycle
 from data.rules.shared.actions import State
 from data.rules.shared.headlines import Headline
 from queries.capacity.instruments import Area, Instrument
-from queries.capacity.profile_view import AreaLine, profile_of
-from queries.capacity.view import CLUSTER, build_capacity
-from queries.improvement.lines import (
-    CycleLine,
-    MeasureLine,
-    PublishedMeasure,
-    RoadmapAction,
-    build_actions,
-    build_measures,
-    build_published,
-)
-from queries.improvement.reads import fetch_audit_people, fetch_audits, fetch_barriers, fetch_cycles
-from queries.improvement.view import Qsip, build_qsip
+from queries.capacity.profile_view import AreaLine, build_profile
+from queries.capacity.view import CLUSTER, Unit, build_capacity
+from queries.improvement.cycles import CycleLine, CycleRecords, build_records
+from queries.improvement.measures import CycleMeasure, PublishedMeasure, build_published
+from queries.improvement.reads import BarrierRow, CycleRow, fetch_cycles
+from queries.improvement.roadmap import RoadmapAction
+from queries.improvement.view import Improvement, summarise_cycles
 from queries.shared.filters import Filters
-from queries.training.lines import NOBODY, People, people_of
+from queries.shared.people import NOBODY, People
+
+AreaKey = tuple[str | None, str | None]  # the codes of an instrument and of an area of it
 
 
 @dataclass(frozen=True)
 class BarrierLine:
-    """A barrier and the actions against it, overdue ones first. `title`: as it was entered, in Spanish. `area`: the capacity
-    area whose weakness it is. `carried_from`: the title of the earlier cycle's barrier that was left over.
-    """
+    """A barrier and the actions against it."""
 
     code: str
-    title: str
+    title: str  # as it was entered, in Spanish
     found_on: date
-    area: Area | None
-    carried_from: str | None
-    actions: tuple[RoadmapAction, ...]
+    area: Area | None  # the capacity area whose weakness it is
+    carried_from: str | None  # the title of the previous cycle's barrier that was left over
+    actions: tuple[RoadmapAction, ...]  # overdue ones first
     origin: str
 
 
 @dataclass(frozen=True)
 class Validation:
-    """What was found at the end: `outcome` is a code; `summary`, `carried`: as they were entered, in Spanish."""
+    """What providers and users found at the end of a cycle; texts are as they were entered, in Spanish."""
 
-    outcome: str
+    outcome: str  # one of `data.rules.improvement.cycles.OUTCOMES`
     summary: str
-    carried: str | None
+    carried: str | None  # what is taken into the next cycle
     on: date | None
     origin: str
 
 
 @dataclass(frozen=True)
 class AuditPeople:
-    """Who audited: providers or users of the service, between two days. `people`: broken down only for whoever may know."""
+    """The people of one role who audited, between two days."""
 
-    role: str
+    role: str  # provider or user
     total: int
     first_on: date
     last_on: date
-    people: People
+    people: People  # broken down only for whoever may know
     origin: str
 
 
 @dataclass(frozen=True)
-class BearingArea:
-    """A capacity area that barriers of the cycle come from, and the cluster's score in it; `line` None: never scored."""
+class BarrierArea:
+    """A capacity area that barriers of the cycle come from."""
 
     area: Area
-    barriers: int
-    line: AreaLine | None
+    barriers: int  # how many
+    line: AreaLine | None  # the cluster's score in it; None: never scored
 
 
 @dataclass(frozen=True)
 class CycleView:
-    """One cycle. `headline`: in sentences. `actions`: all of its roadmap, overdue first. `before`, `after`: the same
-    service's neighbouring cycles; `carried_into`: how many of its barriers the next one took over, of `barriers_after` that
-    it found. `areas`: with most barriers first, of `instrument`; `governments`: of the cluster, as far as capacity goes.
-    `published`: what others published of this service.
-    """
+    """One cycle on a day."""
 
     as_of: date
-    qsip: Qsip
+    improvement: Improvement  # of the cluster's service: all of its cycles
     line: CycleLine
-    headline: tuple[Headline, ...]
-    measures: tuple[MeasureLine, ...]
+    headline: tuple[Headline, ...]  # a sentence each
+    measures: tuple[CycleMeasure, ...]
     barriers: tuple[BarrierLine, ...]
-    actions: tuple[RoadmapAction, ...]
+    actions: tuple[RoadmapAction, ...]  # the whole roadmap, overdue ones first
     audit: tuple[AuditPeople, ...]
     validation: Validation | None
-    carried_into: int
-    barriers_after: int
-    before: CycleLine | None
-    after: CycleLine | None
-    areas: tuple[BearingArea, ...]
+    carried_into: int  # how many of its barriers the next cycle took over
+    barriers_after: int  # how many barriers the next cycle found
+    before: CycleLine | None  # the previous cycle of the same service
+    after: CycleLine | None  # the next cycle of the same service
+    areas: tuple[BarrierArea, ...]  # of `instrument`, those with most barriers first
     instrument: Instrument
-    governments: int
+    governments: int  # how many of the cluster the capacity figures are about
     area_origins: tuple[str, ...]
-    published: tuple[PublishedMeasure, ...]
+    published: tuple[PublishedMeasure, ...]  # what others published of this service
 
 
 def build_cycle(connection: Connection, viewer: Viewer, filters: Filters, code: str) -> CycleView | None:
-    """A cycle by its code, whatever region, cluster or service is chosen; None where there is none by the day."""
-    every = fetch_cycles(connection, Filters(filters.as_of))
-    row = next((row for row in every.itertuples() if row.code == code), None)
-    if row is None:
+    """Build a cycle by its code, whatever region, cluster or service is chosen; None where there is none by the day."""
+    cycles = fetch_cycles(connection, Filters(filters.as_of))
+    cycle = next((cycle for cycle in cycles if cycle.code == code), None)
+    if cycle is None:
         return None
-    own = Filters(filters.as_of, cluster=row.cluster_code, service=row.service_code)
-    qsip = build_qsip(connection, viewer, own)
-    line = next(one for one in qsip.cycles if one.code == code)
-    actions = build_actions(connection, viewer, own)
-    neighbours = {one.number: one for one in qsip.cycles}
-    after = neighbours.get(line.number + 1)
-    capacity = build_capacity(connection, viewer, Filters(filters.as_of, cluster=row.cluster_code))
-    profile = profile_of(capacity, f"{CLUSTER}-{row.cluster_code}")
-    areas = {(one.code, area.code): area for one in capacity.instruments.versions for area in one.areas}
-    found = fetch_barriers(connection, own)
-    barriers = _barriers(found, code, areas, actions.get(code, ()))
-    carried = set(found[found["cycle_code"] == code]["code"]) & set(found["carried_from"])
+    scope = Filters(filters.as_of, cluster=cycle.cluster_code, service=cycle.service_code)
+    records = build_records(connection, viewer, scope)
+    improvement = summarise_cycles(connection, viewer, scope, records)
+    by_number = {line.number: line for line in improvement.cycles}
+    line, after = by_number[cycle.number], by_number.get(cycle.number + 1)
+    capacity = build_capacity(connection, viewer, Filters(filters.as_of, cluster=cycle.cluster_code))
+    profile = build_profile(capacity, Unit(CLUSTER, cycle.cluster_code))
+    areas: dict[AreaKey, Area] = {area.key: area for version in capacity.instruments.versions for area in version.areas}
+    of_cycle = [barrier for barrier in records.barriers if barrier.cycle_code == code]
+    actions = records.roadmaps.get(code, ())
+    barriers = _join_barriers(of_cycle, records, areas, actions)
     return CycleView(
         as_of=filters.as_of,
-        qsip=qsip,
+        improvement=improvement,
         line=line,
         headline=headline_cycle(
-            line.stand,
+            line.progress,
             line.measures,
             line.roadmap,
             barriers=len(barriers),
-            waiting=sum(
-                any(action.state is State.LATE and not action.left_over for action in barrier.actions)
-                for barrier in barriers
-            ),
+            waiting=sum(any(map(_is_overdue, barrier.actions)) for barrier in barriers),
             outcome=line.outcome,
         ),
-        measures=build_measures(connection, viewer, own, fetch_cycles(connection, own)).get(code, ()),
+        measures=records.measures.get(code, ()),
         barriers=barriers,
-        actions=actions.get(code, ()),
-        audit=_audit(connection, viewer, own, code),
-        validation=_validation(row, line),
-        carried_into=len(carried),
-        barriers_after=int((found["cycle_code"] == after.code).sum()) if after else 0,
-        before=neighbours.get(line.number - 1),
+        actions=actions,
+        audit=_join_audit(records, code),
+        validation=_validation(cycle, line),
+        carried_into=len({row.code for row in of_cycle} & {row.carried_from for row in records.barriers}),
+        barriers_after=sum(row.cycle_code == after.code for row in records.barriers) if after else 0,
+        before=by_number.get(cycle.number - 1),
         after=after,
-        areas=_areas(
-            found[found["cycle_code"] == code],
-            areas,
-            {(capacity.instrument.code, one.area): one for one in profile.areas},
-        ),
+        areas=_count_areas(of_cycle, areas, {line.area.key: line for line in profile.areas}),
         instrument=capacity.instrument,
         governments=len(profile.governments),
         area_origins=profile.origins,
-        published=build_published(connection, viewer, own),
+        published=build_published(connection, scope),
     )
 
 
-def _validation(row, line: CycleLine) -> Validation | None:  # type: ignore[no-untyped-def]
-    if row.outcome is None:
+def _is_overdue(action: RoadmapAction) -> bool:
+    return action.state is State.LATE and not action.left_over
+
+
+def _validation(cycle: CycleRow, line: CycleLine) -> Validation | None:
+    if cycle.outcome is None or cycle.summary is None or cycle.validation_origin is None:
         return None
-    return Validation(row.outcome, row.summary, row.carried, line.stand.validated_on, row.validation_origin)
+    on = line.progress.validated_on
+    return Validation(cycle.outcome, cycle.summary, cycle.carried, on, cycle.validation_origin)
 
 
-def _barriers(  # type: ignore[no-untyped-def]
-    found, cycle: str, areas: dict[tuple[str, str], Area], actions: tuple[RoadmapAction, ...]
+def _join_barriers(
+    barriers: Iterable[BarrierRow],
+    records: CycleRecords,
+    areas: Mapping[AreaKey, Area],
+    actions: Iterable[RoadmapAction],
 ) -> tuple[BarrierLine, ...]:
-    titles = dict(zip(found["code"], found["title"], strict=True))
+    """Join the barriers of a cycle with its actions, and with the titles of those that they were carried over from."""
+    titles = {barrier.code: barrier.title for barrier in records.barriers}
     by_barrier: dict[str, list[RoadmapAction]] = defaultdict(list)
     for action in actions:
         by_barrier[action.barrier].append(action)
     return tuple(
         BarrierLine(
-            row.code,
-            row.title,
-            row.found_on,
-            areas.get((row.instrument_code, row.area_code)),
-            titles.get(row.carried_from),
-            tuple(by_barrier[row.code]),
-            row.origin,
+            code=row.code,
+            title=row.title,
+            found_on=row.found_on,
+            area=areas.get((row.instrument_code, row.area_code)),
+            carried_from=titles.get(row.carried_from) if row.carried_from else None,
+            actions=tuple(by_barrier[row.code]),
+            origin=row.origin,
         )
-        for row in found[found["cycle_code"] == cycle].itertuples()
+        for row in barriers
     )
 
 
-def _audit(connection: Connection, viewer: Viewer, filters: Filters, cycle: str) -> tuple[AuditPeople, ...]:
-    people = people_of(fetch_audit_people(connection, viewer, filters))
-    rows = fetch_audits(connection, filters)
+def _join_audit(records: CycleRecords, code: str) -> tuple[AuditPeople, ...]:
     return tuple(
         AuditPeople(
-            row.role,
-            int(row.people),
-            row.first_on,
-            row.last_on,
-            people.get(("cycle_role", f"{cycle}/{row.role}"), NOBODY),
-            row.origin,
+            role=row.role,
+            total=row.people,
+            first_on=row.first_on,
+            last_on=row.last_on,
+            people=records.people.get(("cycle_role", (code, row.role)), NOBODY),
+            origin=row.origin,
         )
-        for row in rows[rows["cycle_code"] == cycle].itertuples()
+        for row in records.audits
+        if row.cycle_code == code
     )
 
 
-def _areas(  # type: ignore[no-untyped-def]
-    found, areas: dict[tuple[str, str], Area], lines: dict[tuple[str, str], AreaLine]
-) -> tuple[BearingArea, ...]:
-    """Areas by how many barriers come from them; an area of another version of the instrument has no score here."""
-    count = Counter((row.instrument_code, row.area_code) for row in found.itertuples())
-    return tuple(BearingArea(areas[key], number, lines.get(key)) for key, number in count.most_common() if key in areas)
+def _count_areas(
+    barriers: Iterable[BarrierRow], areas: Mapping[AreaKey, Area], lines: Mapping[AreaKey, AreaLine]
+) -> tuple[BarrierArea, ...]:
+    """Count the barriers of each area; an area of another version of the instrument has no score here."""
+    count = Counter((barrier.instrument_code, barrier.area_code) for barrier in barriers)
+    return tuple(BarrierArea(areas[key], number, lines.get(key)) for key, number in count.most_common() if key in areas)

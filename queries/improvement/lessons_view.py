@@ -1,4 +1,4 @@
-"""What was learned: lessons and decentralised management models, and what others published of results."""
+"""What was learned: lessons and management models, and what others published of results."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,81 +6,57 @@ from datetime import date
 from sqlalchemy import Connection
 
 from data.permissions import Viewer
-from data.rules.improvement.lessons import LessonCount, LessonStatus, count_lessons, headline_lessons, status_of
+from data.rules.improvement.lessons import LessonCount, LessonStatus, count_lessons, headline_lessons, score_lesson
 from data.rules.shared.headlines import Headline
-from queries.improvement.lines import CycleLine, PublishedMeasure, build_published
-from queries.improvement.reads import fetch_lessons
-from queries.improvement.view import build_qsip
+from queries.improvement.cycles import CycleLine
+from queries.improvement.lesson_reads import LessonRow, fetch_lessons
+from queries.improvement.measures import PublishedMeasure, build_published
+from queries.improvement.view import build_improvement
 from queries.shared.filters import Filters
+from queries.shared.origins import collect_origins
 
 MODEL = "model"
 
 
 @dataclass(frozen=True)
 class LessonLine:
-    """A lesson or a model. `title`, `summary`, `reusable`: as they were entered, in Spanish. `cycle`: where it came from,
-    as it stands on the day; None without one.
-    """
+    """A lesson, or a model, on a day."""
 
-    code: str
-    kind: str
-    title: str
-    summary: str
-    reusable: str
-    cluster: str
-    cluster_name: str
-    region: str
-    service: str
-    cycle: CycleLine | None
-    documented_on: date
-    validated_on: date | None
-    shared_on: date | None
+    lesson: LessonRow
+    cycle: CycleLine | None  # the cycle that it came from, as it is on the day
     status: LessonStatus
-    origin: str
 
 
 @dataclass(frozen=True)
 class Lessons:
-    """The library under the filters on a day: models, then lessons, latest first; `published`: whatever the day."""
+    """The library under the filters on a day."""
 
     as_of: date
-    lines: tuple[LessonLine, ...]
+    lines: tuple[LessonLine, ...]  # models, then lessons; the latest first
     count: LessonCount
     headline: Headline
-    published: tuple[PublishedMeasure, ...]
+    published: tuple[PublishedMeasure, ...]  # whatever the day
     origins: tuple[str, ...]
 
 
 def build_lessons(connection: Connection, viewer: Viewer, filters: Filters) -> Lessons:
-    """Lessons and models documented by the day."""
-    cycles = {line.code: line for line in build_qsip(connection, viewer, filters).cycles}
-    lines = tuple(
+    """Build the library of lessons and models documented by the day."""
+    cycles = {line.code: line for line in build_improvement(connection, viewer, filters).cycles}
+    lines = [
         LessonLine(
-            row.code,
-            row.kind,
-            row.title,
-            row.summary,
-            row.reusable,
-            row.cluster_code,
-            row.cluster_name,
-            row.region_ubigeo,
-            row.service_code,
-            cycles.get(row.cycle_code),
-            row.documented_on,
-            row.validated_on,
-            row.shared_on,
-            status_of(row.validated_on, row.shared_on),
-            row.origin,
+            lesson=row,
+            cycle=cycles.get(row.cycle_code) if row.cycle_code else None,
+            status=score_lesson(row.validated_on, row.shared_on),
         )
-        for row in fetch_lessons(connection, filters).itertuples()
-    )
-    lines = tuple(sorted(lines, key=lambda line: line.kind != MODEL))
-    count = count_lessons((line.kind, line.status) for line in lines)
+        for row in fetch_lessons(connection, filters)
+    ]
+    lines.sort(key=lambda line: line.lesson.kind != MODEL)
+    count = count_lessons((line.lesson.kind, line.status) for line in lines)
     return Lessons(
         as_of=filters.as_of,
-        lines=lines,
+        lines=tuple(lines),
         count=count,
         headline=headline_lessons(count),
-        published=build_published(connection, viewer, filters),
-        origins=tuple(sorted({line.origin for line in lines})),
+        published=build_published(connection, filters),
+        origins=collect_origins(line.lesson.origin for line in lines),
     )

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select, text
 from data.importing.parsed import CountRow, Parsed
 from data.permissions import OPERATOR
 from data.rules.incidence.coverage import Span
-from data.rules.incidence.series import ALL, STANDING, month_of
+from data.rules.incidence.series import ALL, ONGOING, month_of
 from data.rules.records.entering import Problem, Severity
 from data.store.audit import Scope
 from data.store.schema import metadata
@@ -27,7 +27,7 @@ from queries.shared.sql import to_date
 from queries.shared.writing import note_written
 
 COUNTS = metadata.tables["conflict_counts"]
-KIND, FAMILY, STATES = "counts", "conflicts", STANDING
+KIND, FAMILY, STATES = "counts", "conflicts", ONGOING
 FILE_NAME = "formulario"
 TOLD = ("cases", "told_by")  # what history tells of a figure; the record itself says of which month and state
 REGION = "SELECT ubigeo, name FROM units WHERE ubigeo = :code AND level = 'region'"

@@ -1,8 +1,4 @@
-"""Emergencies: how many, where, of what kind, is there a trend? Events that began: a flow.
-
-One source speaks for a month of a region: the import that covers it last, else the published counts. They are never added;
-where both know a month, the other is kept as a difference.
-"""
+"""Emergencies: how many, where, of what kind, and whether there is a trend. Events that began in a month are a flow."""
 
 from collections import defaultdict
 from collections.abc import Callable
@@ -10,330 +6,290 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-import pandas as pd
 from sqlalchemy import Connection
 
 from data.permissions import Viewer
+from data.rules.incidence.season import SeasonMonth, season_of
 from data.rules.incidence.series import (
+    ALL,
     YEAR,
-    SeasonMonth,
     Series,
     YearChange,
     add_months,
     change_of_flow,
     is_over,
-    month_of,
-    months_between,
-    season_of,
     twelve_months,
 )
-from queries.incidence.emergency_lines import (
-    ALL,
+from data.rules.incidence.trend import Trend
+from queries.incidence.emergency_counts import (
     NOTHING,
     PUBLISHED_SOURCE,
+    Cells,
+    EmergencyCounts,
     Figures,
-    HazardName,
-    KindLine,
-    MonthLine,
-    PlaceLine,
-    RegionEmergencies,
+    KindFigures,
+    RegionMonths,
+    UnitEvents,
+    add_cells,
+    find_counts,
+    sum_kinds,
 )
-from queries.incidence.reads import (
-    fetch_emergency_coverage,
-    fetch_hazards,
-    fetch_imported_emergencies,
-    fetch_published_emergencies,
-)
-from queries.incidence.series import (
-    Mark,
-    RegionName,
-    build_marks,
-    build_regions,
-    build_units,
-    published_months,
-    registers,
-    trend_of,
-)
-from queries.shared.bilingual import Bilingual
+from queries.incidence.reads import CapacityMark, Hazard, fetch_capacity_marks, fetch_hazards
+from queries.incidence.regions import UnitPeople, build_regions, build_units
+from queries.incidence.series import published_months, trend_of_flow
 from queries.shared.filters import Filters
 
 
 @dataclass(frozen=True)
-class Emergencies:
-    """Emergencies by the day. `kind`: ALL, a class, or a hazard. `last`: the last whole month that all regions know.
+class EmergencyMonth:
+    """A month of a region."""
 
-    `year`, `natural`, `fires`: the twelve months up to it, whatever `kind` says; `asked`: of the kind asked for; None where
-    one of them is unknown. `places`: imported events of the kind asked for by place; `depth`: the longest ubigeo that any
-    imported event has, of whatever kind; `units`: provinces and districts with their people. `year_sources`: which sources
-    speak for these months. `unmapped`: imported events of kinds that nobody mapped. `sources`: which speak at all;
-    `compared`: months, each of a region, that an import and the published counts both know, and `differing`: in which of
-    them the two differ.
-    """
+    month: date
+    source: str | None
+    """published, indeci or indeci_year; None if no source counts for it, and then `figures` is None too."""
+    figures: Figures | None
+    published: int | None
+    """Published events, if an import counts instead of them."""
+    is_over: bool  # by the as-of date
+    file: str | None = None  # the imported file that covers it
+
+    @property
+    def value(self) -> int | None:
+        """The flow: events that began."""
+        return self.figures.events if self.figures else None
+
+    @property
+    def difference(self) -> int | None:
+        """Imported events less published ones; None unless both are known."""
+        return None if self.published is None or self.figures is None else self.figures.events - self.published
+
+
+@dataclass(frozen=True)
+class RegionEmergencies:
+    """A region's emergencies of the kind asked for."""
+
+    region: UnitPeople
+    months: tuple[EmergencyMonth, ...]
+    last: date | None  # the last month that is over and known
+    year: Figures | None  # the twelve months up to `last`; None if one of them is unknown
+    change: YearChange | None
+    trend: Trend
+
+    @cached_property
+    def series(self) -> Series:
+        """Events by month, of the months that are over."""
+        return {line.month: line.value for line in self.months if line.is_over}
+
+    def year_to(self, last: date | None) -> Figures | None:
+        """Return the twelve months up to `last`; None if one of them is unknown."""
+        lines = [line for line in self.months if last and add_months(last, -YEAR) < line.month <= last]
+        figures = [line.figures for line in lines if line.figures is not None]
+        return sum(figures, NOTHING) if len(figures) == YEAR else None
+
+    @cached_property
+    def total(self) -> Figures:
+        """All months that have a source, including one that is not over."""
+        return sum((line.figures for line in self.months if line.figures), NOTHING)
+
+    @cached_property
+    def covered_months(self) -> int:
+        """How many months have a source."""
+        return sum(line.figures is not None for line in self.months)
+
+
+@dataclass(frozen=True)
+class KindCount:
+    """The emergencies of a kind."""
+
+    hazard: Hazard
+    year: int | None  # the last twelve months; None if one of them is unknown
+    events: int  # all months shown
+    regions: tuple[tuple[str, int], ...]  # (region, events of all months shown)
+
+
+@dataclass(frozen=True)
+class Emergencies:
+    """Emergencies of the regions up to the as-of date."""
 
     as_of: date
-    kind: str
-    hazards: tuple[HazardName, ...]
+    kind: str  # "all", a class of hazards, or a hazard
+    hazards: tuple[Hazard, ...]
     regions: tuple[RegionEmergencies, ...]
-    kinds: tuple[KindLine, ...]
-    places: tuple[PlaceLine, ...]
+    kinds: tuple[KindCount, ...]
+    unit_events: tuple[UnitEvents, ...]
+    """Imported events of the kind asked for by province or district."""
     depth: int
-    units: tuple[RegionName, ...]
+    """The length of the longest ubigeo of an imported event, of whatever kind."""
+    units: tuple[UnitPeople, ...]  # provinces and districts
     last: date | None
+    """The last month that is over and that all regions know."""
     year: Figures | None
-    asked: Figures | None
-    natural: int | None
-    fires: int | None
+    """The twelve months up to `last`, of all kinds; None if one of them is unknown."""
+    year_of_kind: Figures | None
+    """The same of the kind asked for."""
+    natural: int | None  # events of natural hazards in `year`
+    fires: int | None  # fires in `year`
     change: YearChange | None
     year_sources: tuple[str, ...]
+    """The sources that count for the twelve months."""
     unmapped: int
-    marks: tuple[Mark, ...]
+    """Imported events whose kind is mapped to no hazard."""
+    marks: tuple[CapacityMark, ...]
     sources: tuple[str, ...]
+    """The sources that count for any month."""
     compared: int
+    """Months, each of a region, that both an import and the published counts know."""
     differing: int
+    """In how many of the compared months the two differ."""
     origins: tuple[str, ...]
 
     @cached_property
     def months(self) -> tuple[tuple[date, int | None, bool], ...]:
-        """All regions together: (month, events, whether it is over); None where one of them is unknown."""
-        found: dict[date, list[MonthLine]] = defaultdict(list)
+        """All regions together: (month, events or None if a region is unknown, whether the month is over)."""
+        lines: dict[date, list[EmergencyMonth]] = defaultdict(list)
         for region in self.regions:
             for line in region.months:
-                found[line.month].append(line)
+                lines[line.month].append(line)
         return tuple(
-            (month, sum(one.figures.events for one in lines if one.figures), lines[0].whole)
-            if len(lines) == len(self.regions) and all(one.figures for one in lines)
-            else (month, None, lines[0].whole)
-            for month, lines in sorted(found.items())
+            (month, _add_events(same, len(self.regions)), same[0].is_over) for month, same in sorted(lines.items())
         )
 
     @property
     def further(self) -> tuple[tuple[str, date], ...]:
-        """Regions of which whole months are known after `last`: (name, the last of them)."""
+        """Regions that know months after `last`: (name, the last of these months)."""
         return tuple(
-            (one.region.name, one.last) for one in self.regions if one.last and self.last and one.last > self.last
+            (region.region.name, region.last)
+            for region in self.regions
+            if region.last and self.last and region.last > self.last
         )
 
     @cached_property
     def season(self) -> tuple[SeasonMonth, ...]:
-        """What is usual in each month of the year, all regions together, over whole months."""
-        return season_of({month: events for month, events, whole in self.months if whole})
+        """What is usual in each month of the year, all regions together, over months that are over."""
+        return season_of({month: events for month, events, over in self.months if over})
 
 
-Kinds = dict[str | None, Figures]  # hazard (None: not mapped) -> figures
-Cells = dict[tuple[str, date], Kinds]  # (region, month) -> kinds
-Months = dict[str, tuple[tuple[date, str | None], ...]]  # region -> (month, who speaks for it)
+def _add_events(lines: list[EmergencyMonth], regions: int) -> int | None:
+    events = [line.figures.events for line in lines if line.figures]
+    return sum(events) if len(events) == regions else None
 
 
 def build_emergencies(connection: Connection, viewer: Viewer, filters: Filters, kind: str = ALL) -> Emergencies:
-    """Emergencies of the regions under the filters, of one kind or of all."""
-    hazards = _hazards(connection)
-    coverage = fetch_emergency_coverage(connection, filters)
-    speaks, files = registers(coverage), _files(coverage)
-    published = _published(connection, filters)
-    asked = [code for code, hazard in hazards.items() if kind in (ALL, hazard.hazard_class, code)]
-    wanted: set[str | None] = {*asked, None} if kind == ALL else set(asked)
-    imported, places, depth = _imported(connection, filters, speaks, wanted)
-    names = build_regions(connection, viewer, filters)
-    months = _months(names, filters.as_of, speaks)
-    cells = {
-        key: (imported if key in speaks else published).get(key, {})
-        for region, own in months.items()
-        for month, source in own
-        if source and (key := (region, month))
-    }
-    regions = tuple(
-        _region(name, months[name.ubigeo], filters.as_of, cells, published, wanted, files) for name in names
-    )
-    last = min((one.last for one in regions if one.last), default=None)
-    totals = {month: _total([cells.get((name.ubigeo, month)) for name in names]) for month in _all_months(months)}
+    """Build the view of the regions under the filters, of one kind of emergency or of all."""
+    hazards = fetch_hazards(connection)
+    chosen = [hazard for hazard in hazards if kind in (ALL, hazard.hazard_class, hazard.code)]
+    kinds: set[str | None] = {hazard.code for hazard in chosen} | ({None} if kind == ALL else set())
+    people = build_regions(connection, filters)
+    counts = find_counts(connection, filters, [region.ubigeo for region in people], kinds)
+    regions = tuple(_region(region, counts, filters.as_of, kinds) for region in people)
+    last = min((region.last for region in regions if region.last), default=None)
+    every_month = sorted({month for months in counts.months.values() for month, _ in months})
+    totals = {month: add_cells(counts.cells.get((region.ubigeo, month)) for region in people) for month in every_month}
     year = _year(totals, last)
-    differences = [line.difference for one in regions for line in one.months if line.difference is not None]
+    differences = [line.difference for region in regions for line in region.months if line.difference is not None]
     return Emergencies(
         as_of=filters.as_of,
         kind=kind,
-        hazards=tuple(hazards.values()),
+        hazards=hazards,
         regions=regions,
-        kinds=_kinds([hazards[code] for code in asked], cells, names, last if year is not None else None),
-        places=tuple(places),
-        depth=depth,
-        units=build_units(connection, viewer, filters),
+        kinds=_count_kinds(chosen, counts.cells, people, last if year is not None else None),
+        unit_events=counts.unit_events,
+        depth=counts.depth,
+        units=build_units(connection, filters),
         last=last,
-        year=_sum(year),
-        asked=_sum([_of(kinds, wanted) for kinds in year]) if year is not None else None,
-        natural=_events(year, hazards, "natural"),
-        fires=_events(year, hazards, "fire"),
-        change=_change(totals, wanted, last),
-        year_sources=_sources(months, lambda month: _in_year(month, last)),
-        unmapped=sum(own.get(None, NOTHING).events for own in cells.values()),
-        marks=build_marks(connection, viewer, filters),
-        sources=_sources(months, lambda month: True),
+        year=_sum_year(year, {hazard.code for hazard in hazards} | {None}),
+        year_of_kind=_sum_year(year, kinds),
+        natural=_count_class(year, hazards, "natural"),
+        fires=_count_class(year, hazards, "fire"),
+        change=_change(totals, kinds, last),
+        year_sources=_list_sources(counts.months, lambda month: _in_year(month, last)),
+        unmapped=sum(cell.get(None, NOTHING).events for cell in counts.cells.values()),
+        marks=fetch_capacity_marks(connection, filters),
+        sources=_list_sources(counts.months, lambda month: True),
         compared=len(differences),
         differing=sum(map(bool, differences)),
-        origins=("published",) if cells else (),
+        origins=("published",) if counts.cells else (),
     )
 
 
-def _files(coverage: pd.DataFrame) -> dict[tuple[str, date], str]:
-    return {(row.region_ubigeo, row.month): row.file_name for row in coverage.itertuples()}
-
-
-def _hazards(connection: Connection) -> dict[str, HazardName]:
-    return {
-        row.code: HazardName(row.code, row.hazard_class, Bilingual(row.name_es, row.name_en), row.note_code)
-        for row in fetch_hazards(connection).itertuples()
-    }
-
-
-def _published(connection: Connection, filters: Filters) -> Cells:
-    found: Cells = defaultdict(dict)
-    for row in fetch_published_emergencies(connection, filters).itertuples():
-        found[row.region_ubigeo, row.month][row.hazard_code] = Figures(
-            row.events, row.affected, row.homeless, row.events, row.events
-        )
-    return found
-
-
-def _imported(
-    connection: Connection,
-    filters: Filters,
-    speaks: dict[tuple[str, date], str],
-    wanted: set[str | None],
-) -> tuple[Cells, list[PlaceLine], int]:
-    """Imported events of the months for which their register speaks: by kind, and those wanted by place; and the longest
-    ubigeo of any of them.
-    """
-    depth = 0
-    cells: Cells = defaultdict(dict)
-    places: dict[tuple[str, date], int] = defaultdict(int)
-    for row in fetch_imported_emergencies(connection, filters).itertuples():
-        month = month_of(row.happened_on)
-        if speaks.get((row.region_ubigeo, month)) == row.register:
-            own = Figures(
-                int(row.events),
-                int(row.affected or 0),
-                int(row.homeless or 0),
-                int(row.affected_told),
-                int(row.homeless_told),
-            )
-            depth = max(depth, len(row.unit_ubigeo or ""))
-            kinds = cells[row.region_ubigeo, month]
-            kinds[row.hazard_code] = kinds.get(row.hazard_code, NOTHING) + own
-            if row.unit_ubigeo and row.hazard_code in wanted:
-                places[row.unit_ubigeo, month] += own.events
-    return cells, [PlaceLine(unit, month, events) for (unit, month), events in sorted(places.items())], depth
-
-
-def _months(names: tuple[RegionName, ...], as_of: date, speaks: dict[tuple[str, date], str]) -> Months:
-    """Of each region every month between the first and the last that anybody speaks for in any of them, and who does."""
-    published = dict.fromkeys(published_months(as_of), PUBLISHED_SOURCE)
-    known = {
-        name.ubigeo: published
-        | {m: register for (at, m), register in speaks.items() if at == name.ubigeo and m <= as_of}
-        for name in names
-    }
-    every = {month for own in known.values() for month in own}
-    shown = tuple(months_between(min(every), max(every))) if every else ()
-    return {region: tuple((month, own.get(month)) for month in shown) for region, own in known.items()}
-
-
-def _all_months(months: Months) -> list[date]:
-    return sorted({month for own in months.values() for month, _ in own})
-
-
-def _region(
-    name: RegionName,
-    months: tuple[tuple[date, str | None], ...],
-    as_of: date,
-    cells: Cells,
-    published: Cells,
-    wanted: set[str | None],
-    files: dict[tuple[str, date], str],
-) -> RegionEmergencies:
+def _region(region: UnitPeople, counts: EmergencyCounts, as_of: date, kinds: set[str | None]) -> RegionEmergencies:
     lines = tuple(
-        MonthLine(
-            month,
-            source,
-            _of(cells[name.ubigeo, month], wanted) if source else None,
-            _of(published[name.ubigeo, month], wanted).events
-            if source not in (None, PUBLISHED_SOURCE) and month in published_months(as_of)
-            else None,
-            is_over(month, as_of),
-            files.get((name.ubigeo, month)),
-        )
-        for month, source in months
+        _month(counts, region.ubigeo, month, source, as_of=as_of, kinds=kinds)
+        for month, source in counts.months[region.ubigeo]
     )
-    series: Series = {line.month: line.figures.events if line.figures else None for line in lines if line.whole}
+    series: Series = {line.month: line.value for line in lines if line.is_over}
     last = max((month for month, value in series.items() if value is not None), default=None)
-    year = twelve_months(series, last) if last else None
+    is_whole = last is not None and twelve_months(series, last) is not None
+    year = [line.figures for line in lines if line.figures and _in_year(line.month, last)]
     return RegionEmergencies(
-        region=name,
+        region=region,
         months=lines,
         last=last,
-        year=_sum([line.figures for line in lines if line.figures and _in_year(line.month, last)]) if year else None,
+        year=sum(year, NOTHING) if is_whole else None,
         change=change_of_flow(series, last) if last else None,
-        trend=trend_of(series, last),
-        season=season_of(series),
+        trend=trend_of_flow(series, last),
     )
 
 
-def _of(kinds: Kinds, wanted: set[str | None]) -> Figures:
-    return sum((own for hazard, own in kinds.items() if hazard in wanted), NOTHING)
-
-
-def _total(cells: list[Kinds | None]) -> Kinds | None:
-    """All regions together; None where one of them is unknown."""
-    found: Kinds = {}
-    for kinds in cells:
-        if kinds is None:
-            return None
-        for hazard, own in kinds.items():
-            found[hazard] = found.get(hazard, NOTHING) + own
-    return found
+def _month(
+    counts: EmergencyCounts, region: str, month: date, source: str | None, *, as_of: date, kinds: set[str | None]
+) -> EmergencyMonth:
+    has_both = source not in (None, PUBLISHED_SOURCE) and month in published_months(as_of)
+    return EmergencyMonth(
+        month=month,
+        source=source,
+        figures=sum_kinds(counts.cells[region, month], kinds) if source else None,
+        published=sum_kinds(counts.published.get((region, month), {}), kinds).events if has_both else None,
+        is_over=is_over(month, as_of),
+        file=counts.files.get((region, month)),
+    )
 
 
 def _in_year(month: date, last: date | None) -> bool:
     return last is not None and add_months(last, -YEAR) < month <= last
 
 
-def _year(totals: dict[date, Kinds | None], last: date | None) -> list[Kinds] | None:
-    """The twelve months up to `last`; None where one of them is unknown."""
-    found = [totals.get(add_months(last, -back)) for back in range(YEAR)] if last else [None]
-    return None if any(one is None for one in found) else [one for one in found if one is not None]
+def _year(totals: dict[date, KindFigures | None], last: date | None) -> list[KindFigures] | None:
+    """Return the twelve months up to `last`; None if one of them is unknown."""
+    months = [totals.get(add_months(last, -back)) for back in range(YEAR)] if last else []
+    cells = [cell for cell in months if cell is not None]
+    return cells if len(cells) == YEAR else None
 
 
-def _sum(found: list[Kinds] | list[Figures] | None) -> Figures | None:
-    if found is None:
-        return None
-    return sum((own for one in found for own in (one.values() if isinstance(one, dict) else (one,))), NOTHING)
+def _sum_year(year: list[KindFigures] | None, kinds: set[str | None]) -> Figures | None:
+    return None if year is None else sum((sum_kinds(cell, kinds) for cell in year), NOTHING)
 
 
-def _events(year: list[Kinds] | None, hazards: dict[str, HazardName], hazard_class: str) -> int | None:
-    wanted: set[str | None] = {code for code, one in hazards.items() if one.hazard_class == hazard_class}
-    return None if year is None else sum(_of(kinds, wanted).events for kinds in year)
+def _count_class(year: list[KindFigures] | None, hazards: tuple[Hazard, ...], hazard_class: str) -> int | None:
+    figures = _sum_year(year, {hazard.code for hazard in hazards if hazard.hazard_class == hazard_class})
+    return figures.events if figures else None
 
 
-def _change(totals: dict[date, Kinds | None], wanted: set[str | None], last: date | None) -> YearChange | None:
-    series = {month: _of(kinds, wanted).events if kinds is not None else None for month, kinds in totals.items()}
+def _change(totals: dict[date, KindFigures | None], kinds: set[str | None], last: date | None) -> YearChange | None:
+    series = {month: sum_kinds(cell, kinds).events if cell is not None else None for month, cell in totals.items()}
     return change_of_flow(series, last) if last else None
 
 
-def _sources(months: Months, is_asked: Callable[[date], bool]) -> tuple[str, ...]:
-    return tuple(sorted({source for own in months.values() for month, source in own if source and is_asked(month)}))
+def _list_sources(months: RegionMonths, is_shown: Callable[[date], bool]) -> tuple[str, ...]:
+    return tuple(sorted({source for pairs in months.values() for month, source in pairs if source and is_shown(month)}))
 
 
-def _kinds(
-    hazards: list[HazardName], cells: Cells, names: tuple[RegionName, ...], last: date | None
-) -> tuple[KindLine, ...]:
-    """Kinds with any event, most first. `last`: of twelve months that are all known, None where they are not."""
-    found = []
+def _count_kinds(
+    hazards: list[Hazard], cells: Cells, regions: tuple[UnitPeople, ...], last: date | None
+) -> tuple[KindCount, ...]:
+    """Count the kinds that have any event, the most frequent first.
+
+    `last` ends the twelve months; it is None if they are not all known.
+    """
+    counts = []
     for hazard in hazards:
-        regions: dict[str, int] = defaultdict(int)
+        by_region: dict[str, int] = defaultdict(int)
         year = 0
-        for (region, month), kinds in cells.items():
-            events = kinds.get(hazard.code, NOTHING).events
-            regions[region] += events
+        for (region, month), cell in cells.items():
+            events = cell.get(hazard.code, NOTHING).events
+            by_region[region] += events
             year += events if _in_year(month, last) else 0
-        if any(regions.values()):
-            by_region = tuple((name.ubigeo, regions[name.ubigeo]) for name in names)
-            found.append(KindLine(hazard, year if last else None, sum(regions.values()), by_region))
-    return tuple(sorted(found, key=lambda line: (-line.events, line.hazard.code)))
+        if any(by_region.values()):
+            shown = tuple((region.ubigeo, by_region[region.ubigeo]) for region in regions)
+            counts.append(KindCount(hazard, year if last else None, sum(by_region.values()), shown))
+    return tuple(sorted(counts, key=lambda count: (-count.events, count.hazard.code)))

@@ -1,71 +1,54 @@
-"""Who is exposed to which hazard: vulnerability, which stands beside what happened and is never added to it."""
+"""Who is exposed to which hazard: vulnerability, which is shown beside what happened and never added to it."""
 
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import Connection
 
-from data.permissions import Viewer
 from data.store.schema.incidence import EXPOSURES
-from queries.incidence.reads import fetch_vulnerabilities
+from queries.incidence.reads import DistrictExposure, fetch_exposures
 from queries.shared.filters import Filters
 
 
 @dataclass(frozen=True)
-class DistrictExposure:
-    """People of a district exposed to a hazard, as a source tells it of its latest year by the day."""
-
-    ubigeo: str
-    people: int
-    year: int
-    origin: str
-    source: tuple[str | None, str | None]
-
-
-@dataclass(frozen=True)
 class Exposure:
-    """People exposed to a hazard in so many districts, in the sources' years. Of two hazards they may be the same people.
-
-    `told`: the districts behind it, by ubigeo.
-    """
+    """People exposed to a hazard. Those exposed to two hazards may be the same people."""
 
     exposure: str
-    people: int
-    districts: int
-    years: tuple[int, ...]
-    origins: tuple[str, ...]
-    sources: tuple[tuple[str | None, str | None], ...]
-    told: tuple[DistrictExposure, ...]
+    districts: tuple[DistrictExposure, ...]  # with data, by ubigeo
+
+    @property
+    def people(self) -> int:
+        """People exposed in all districts with data."""
+        return sum(district.people for district in self.districts)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years of the data."""
+        return tuple(sorted({district.year for district in self.districts}))
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The origins of the data."""
+        return tuple(sorted({district.origin for district in self.districts}))
+
+    @property
+    def sources(self) -> tuple[tuple[str | None, str | None], ...]:
+        """The sources of the data: (code, locator)."""
+        sources = {(district.source_code, district.source_locator) for district in self.districts}
+        return tuple(sorted(sources, key=str))
 
 
 def build_exposures(
-    connection: Connection, viewer: Viewer, filters: Filters, districts: Collection[str] | None = None
+    connection: Connection, filters: Filters, districts: Collection[str] | None = None
 ) -> dict[str, tuple[Exposure, ...]]:
-    """region -> its hazards in their fixed order, over all its districts that a source tells of, or over those named."""
-    found: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for row in fetch_vulnerabilities(connection, filters).itertuples():
-        if districts is None or row.district_ubigeo in districts:
-            found[row.region_ubigeo][row.exposure].append(row)
+    """Return region -> its hazards in their fixed order, over all districts with data or over those named."""
+    rows: dict[str, dict[str, list[DistrictExposure]]] = defaultdict(lambda: defaultdict(list))
+    for row in fetch_exposures(connection, filters):
+        if districts is None or row.ubigeo in districts:
+            rows[row.region][row.exposure].append(row)
     return {
-        region: tuple(_exposure(code, kinds[code]) for code in EXPOSURES if code in kinds)
-        for region, kinds in found.items()
+        region: tuple(Exposure(code, tuple(hazards[code])) for code in EXPOSURES if code in hazards)
+        for region, hazards in rows.items()
     }
-
-
-def _exposure(code: str, rows: list[Any]) -> Exposure:
-    return Exposure(
-        exposure=code,
-        people=sum(row.people for row in rows),
-        districts=len(rows),
-        years=tuple(sorted({row.year for row in rows})),
-        origins=tuple(sorted({row.origin for row in rows})),
-        sources=tuple(sorted({(row.source_code, row.source_locator) for row in rows}, key=str)),
-        told=tuple(
-            DistrictExposure(
-                row.district_ubigeo, row.people, row.year, row.origin, (row.source_code, row.source_locator)
-            )
-            for row in rows
-        ),
-    )

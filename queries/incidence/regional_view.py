@@ -1,9 +1,10 @@
-"""Regional capacity: what has each regional government in place for conflicts and disasters, beside what happens there?
+"""Regional capacity: what each regional government has in place for conflicts and disasters, beside what happens there.
 
-What is exposed (vulnerability) stands beside what happened (incidence) and is never added to it.
+Exposure (vulnerability) is shown beside what happened (incidence) and is never added to it.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,29 +14,36 @@ from data.permissions import Viewer
 from data.rules.incidence.regional import headline_regional
 from data.rules.shared.headlines import Headline
 from data.store.schema.incidence import CAPACITIES
-from queries.incidence.conflict_lines import ConflictMonthLine
-from queries.incidence.conflicts_view import Conflicts, build_conflicts
-from queries.incidence.emergencies_view import Emergencies, Figures, build_emergencies
+from queries.incidence.conflicts_view import ConflictMonth, Conflicts, build_conflicts
+from queries.incidence.emergencies_view import Emergencies, build_emergencies
+from queries.incidence.emergency_counts import Figures
 from queries.incidence.exposure_view import Exposure, build_exposures
-from queries.incidence.series import Mark, RegionName, build_marks, build_regions
+from queries.incidence.reads import CapacityMark
+from queries.incidence.regions import UnitPeople, build_regions
 from queries.shared.filters import Filters
 from queries.shared.units import fetch_units
 
 
 @dataclass(frozen=True)
 class Incidence:
-    """What happens in a region. `standing`: conflict cases in the last report, None without any; `year`: emergencies of the
-    twelve months up to `until`, the last month that all regions under the filters know; None where one of them is unknown.
-    """
+    """What happens in a region."""
 
-    standing: ConflictMonthLine | None
+    conflicts: ConflictMonth | None
+    """The last report; None without any."""
     year: Figures | None
+    """Emergencies of the twelve months up to `until`; None if one of them is unknown."""
     until: date | None
+    """The last month that all regions under the filters know."""
+
+    @property
+    def ongoing(self) -> ConflictMonth | None:
+        """The last report, if it gives the number of ongoing cases."""
+        return self.conflicts if self.conflicts is not None and self.conflicts.ongoing is not None else None
 
 
 @dataclass(frozen=True)
 class District:
-    """A district of a region, for what is exposed there."""
+    """A district, for the people exposed there."""
 
     ubigeo: str
     name: str
@@ -44,116 +52,114 @@ class District:
 
 @dataclass(frozen=True)
 class RegionalLine:
-    """A regional government. `capacities`: (capacity, what shows it, oldest first), every kind, with nothing where none is
-    recorded. `trained`: people, where somebody counted. `places`: all its districts, by ubigeo.
-    """
+    """A regional government."""
 
-    region: RegionName
-    capacities: tuple[tuple[str, tuple[Mark, ...]], ...]
+    region: UnitPeople
+    capacities: tuple[tuple[str, tuple[CapacityMark, ...]], ...]
+    """Every kind of capacity with its marks, the oldest first; without marks if nothing is recorded."""
     trained: int | None
+    """Staff trained, if any record gives a number."""
     incidence: Incidence
     exposed: tuple[Exposure, ...]
-    places: tuple[District, ...]
+    districts: tuple[District, ...]  # all of them, by ubigeo
     origins: tuple[str, ...]
 
     @property
-    def districts(self) -> int:
-        return len(self.places)
-
-    @property
     def in_place(self) -> int:
-        """How many of the kinds of capacity are in place."""
+        """How many kinds of capacity are in place."""
         return sum(bool(marks) for _, marks in self.capacities)
 
 
 @dataclass(frozen=True)
 class RegionalCapacityView:
-    """The regions under the filters by the day. `conflicts_demo`: whether the series of conflicts is made up; the origins
-    are of each part: what is in place, conflicts, emergencies, what is exposed. `until`: the month up to which emergencies
-    are counted, the same for all; `further`: regions of which later months are known (name, the last of them).
-    """
+    """The regional governments under the filters up to the as-of date."""
 
     as_of: date
     lines: tuple[RegionalLine, ...]
     headline: Headline
     conflicts_demo: bool
+    """Whether the series of conflicts is made up."""
     until: date | None
+    """The month up to which emergencies are counted, the same for all regions."""
     further: tuple[tuple[str, date], ...]
-    origins: tuple[str, ...]
+    """Regions that know later months: (name, the last of these months)."""
+    origins: tuple[str, ...]  # of the capacities
     conflict_origins: tuple[str, ...]
     emergency_origins: tuple[str, ...]
     exposure_origins: tuple[str, ...]
 
     @property
-    def marks(self) -> tuple[Mark, ...]:
-        """Everything that was put in place, by region and kind."""
-        return tuple(mark for line in self.lines for _, own in line.capacities for mark in own)
+    def marks(self) -> tuple[CapacityMark, ...]:
+        """Everything that is in place, by region and kind."""
+        return tuple(mark for line in self.lines for _, marks in line.capacities for mark in marks)
 
 
 def build_regional_capacity(connection: Connection, viewer: Viewer, filters: Filters) -> RegionalCapacityView:
-    """What regional governments have in place, with their incidence."""
+    """Build the view of the regional governments under the filters."""
     conflicts = build_conflicts(connection, viewer, filters)
     emergencies = build_emergencies(connection, viewer, filters)
-    marks = build_marks(connection, viewer, filters)
-    exposed = build_exposures(connection, viewer, filters)
-    places = _list_districts(connection, filters)
+    exposed = build_exposures(connection, filters)
+    districts = _list_districts(connection, filters)
     lines = tuple(
         _line(
-            name,
-            marks,
-            incidence_of(name.ubigeo, conflicts, emergencies),
-            exposed.get(name.ubigeo, ()),
-            places[name.ubigeo],
+            region,
+            conflicts.marks,
+            incidence_of(region.ubigeo, conflicts, emergencies),
+            exposed.get(region.ubigeo, ()),
+            tuple(districts[region.ubigeo]),
         )
-        for name in build_regions(connection, viewer, filters)
+        for region in build_regions(connection, filters)
     )
+    exposures = [exposure for line in lines for exposure in line.exposed]
     return RegionalCapacityView(
         as_of=filters.as_of,
         lines=lines,
-        headline=headline_regional([{capacity for capacity, own in line.capacities if own} for line in lines]),
+        headline=headline_regional([{capacity for capacity, marks in line.capacities if marks} for line in lines]),
         conflicts_demo=conflicts.demo,
         until=emergencies.last,
         further=emergencies.further,
         origins=tuple(sorted({origin for line in lines for origin in line.origins})),
         conflict_origins=conflicts.origins,
         emergency_origins=emergencies.origins,
-        exposure_origins=tuple(sorted({o for line in lines for one in line.exposed for o in one.origins})),
+        exposure_origins=tuple(sorted({origin for exposure in exposures for origin in exposure.origins})),
     )
 
 
-def _list_districts(connection: Connection, filters: Filters) -> dict[str, tuple[District, ...]]:
-    """region -> its districts."""
+def _list_districts(connection: Connection, filters: Filters) -> dict[str, list[District]]:
+    """Return region -> its districts."""
     units = list(fetch_units(connection, filters.region).itertuples())
     names = {unit.ubigeo: unit.name for unit in units}
-    found: dict[str, list[District]] = defaultdict(list)
+    districts: dict[str, list[District]] = defaultdict(list)
     for unit in units:
         if unit.level == "district":
-            found[unit.region_ubigeo].append(District(unit.ubigeo, unit.name, names[unit.parent_ubigeo]))
-    return defaultdict(tuple, {region: tuple(own) for region, own in found.items()})
+            districts[unit.region_ubigeo].append(District(unit.ubigeo, unit.name, names[unit.parent_ubigeo]))
+    return districts
 
 
 def incidence_of(region: str, conflicts: Conflicts, emergencies: Emergencies) -> Incidence:
-    """What two screens say of one region, over the same twelve months as of the others."""
-    standing = next((one.on(conflicts.last) for one in conflicts.regions if one.region.ubigeo == region), None)
-    own = next((one for one in emergencies.regions if one.region.ubigeo == region), None)
-    return Incidence(standing, own.year_to(emergencies.last) if own else None, emergencies.last if own else None)
+    """Return what happens in a region, over the same twelve months as in the other regions."""
+    reports = (series.on(conflicts.last) for series in conflicts.regions if series.region.ubigeo == region)
+    series = next((series for series in emergencies.regions if series.region.ubigeo == region), None)
+    if series is None:
+        return Incidence(next(reports, None), None, None)
+    return Incidence(next(reports, None), series.year_to(emergencies.last), emergencies.last)
 
 
 def _line(
-    name: RegionName,
-    marks: tuple[Mark, ...],
+    region: UnitPeople,
+    marks: Iterable[CapacityMark],
     incidence: Incidence,
     exposed: tuple[Exposure, ...],
-    places: tuple[District, ...],
+    districts: tuple[District, ...],
 ) -> RegionalLine:
-    own = [mark for mark in marks if mark.region == name.ubigeo]
-    trained = [mark.people for mark in own if mark.people is not None]
+    region_marks = [mark for mark in marks if mark.region == region.ubigeo]
+    trained = [mark.people for mark in region_marks if mark.people is not None]
     return RegionalLine(
-        region=name,
-        capacities=tuple((code, tuple(mark for mark in own if mark.capacity == code)) for code in CAPACITIES),
+        region=region,
+        capacities=tuple((code, tuple(mark for mark in region_marks if mark.capacity == code)) for code in CAPACITIES),
         trained=sum(trained) if trained else None,
         incidence=incidence,
         exposed=exposed,
-        places=places,
-        origins=tuple(sorted({mark.origin for mark in own})),
+        districts=districts,
+        origins=tuple(sorted({mark.origin for mark in region_marks})),
     )

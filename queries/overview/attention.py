@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from sqlalchemy import Connection
 
 from data.permissions import Viewer
-from data.rules.improvement.cycles import Stage, judge_cycle
-from data.rules.improvement.roadmap import Report, days_of
+from data.rules.improvement.cycles import score_cycle
+from data.rules.improvement.roadmap import Report, derive_days
 from data.rules.overview import Attention, Overdue, gather_attention
-from data.rules.shared.actions import Days, State
+from data.rules.shared.actions import State
 from data.rules.territory.clusters import is_formed
 from queries.capacity.reads import fetch_actions
-from queries.improvement.reads import fetch_cycle_stages, fetch_cycles, fetch_reports, fetch_roadmap, fetch_stages
+from queries.improvement.cycles import join_dates
+from queries.improvement.reads import StageDatesRow, fetch_cycles, fetch_stage_dates, fetch_stages
+from queries.improvement.roadmap_reads import fetch_reports, fetch_roadmap_actions
 from queries.shared.filters import Filters
 from queries.territory.reads import (
     fetch_clusters,
@@ -58,42 +60,36 @@ def _of_clusters(
 
 def _of_plans(connection: Connection, filters: Filters) -> Iterator[Overdue]:
     """Actions of capacity plans. A government may be in several clusters: its actions are its region's."""
-    for row in fetch_actions(connection, filters).itertuples():
-        days = Days(row.planned_on, row.started_on, row.done_on, row.cancelled_on)
-        if days.state(filters.as_of) is State.LATE:
+    for row in fetch_actions(connection, filters):
+        if row.planned_on and row.days.state(filters.as_of) is State.LATE:
             yield Overdue("action_late", row.region_ubigeo, None, row.planned_on, row.name, row.origin)
 
 
 def _of_cycles(connection: Connection, filters: Filters) -> Iterator[Overdue]:
     """Cycles of service improvement with a stage past its day."""
-    stages = list(fetch_stages(connection).itertuples())
-    dated: dict[str, dict] = defaultdict(dict)
-    for row in fetch_cycle_stages(connection, filters).itertuples():
-        dated[row.cycle_code][row.stage_code] = row
-    for cycle in fetch_cycles(connection, filters).itertuples():
-        own = dated[cycle.code]
-        known = [
-            Stage(stage.code, stage.weight, stage.by_actions, own[stage.code].planned_on, own[stage.code].reached_on)
-            if stage.code in own
-            else Stage(stage.code, stage.weight, stage.by_actions)
-            for stage in stages
-        ]
-        late_since = judge_cycle(known, None, filters.as_of).late_since
+    stages = fetch_stages(connection)
+    dates: dict[str, dict[str, StageDatesRow]] = defaultdict(dict)
+    for row in fetch_stage_dates(connection, filters):
+        dates[row.cycle_code][row.stage_code] = row
+    for cycle in fetch_cycles(connection, filters):
+        rows = dates[cycle.code]
+        late_since = score_cycle([join_dates(stage, rows) for stage in stages], None, filters.as_of).late_since
         if late_since:
-            origin = next(row.origin for row in own.values() if row.planned_on == late_since and not row.reached_on)
+            origin = next(row.origin for row in rows.values() if row.planned_on == late_since and not row.reached_on)
             yield Overdue("cycle_late", cycle.region_ubigeo, cycle.cluster_code, late_since, cycle.service_code, origin)
 
 
 def _of_roadmaps(connection: Connection, filters: Filters, regions: dict[str, str]) -> Iterator[Overdue]:
     """Actions of the roadmaps: the cluster's, whichever of its governments is to do them."""
     reports: dict[str, list[Report]] = defaultdict(list)
-    for row in fetch_reports(connection, filters).itertuples():
-        reports[row.action_code].append(Report(row.reported_on, row.percent))
-    for row in fetch_roadmap(connection, filters).itertuples():
-        days = days_of(reports[row.code], row.due_on, row.cancelled_on, filters.as_of)
-        if days.state(filters.as_of) is State.LATE and not row.validated_on:  # then it is left over
-            place = regions[row.cluster_code]
-            yield Overdue("roadmap_late", place, row.cluster_code, row.due_on, row.name, row.origin)
+    for report in fetch_reports(connection, filters):
+        reports[report.action_code].append(Report(report.reported_on, report.percent))
+    for row in fetch_roadmap_actions(connection, filters):
+        days = derive_days(reports[row.code], row.due_on, row.cancelled_on, filters.as_of)
+        is_late = days.state(filters.as_of) is State.LATE and not row.validated_on  # validated: it is left over
+        if is_late and row.due_on:
+            region = regions[row.cluster_code]
+            yield Overdue("roadmap_late", region, row.cluster_code, row.due_on, row.name, row.origin)
 
 
 def _of_slots(connection: Connection, filters: Filters, dates: dict) -> Iterator[Overdue]:

@@ -13,7 +13,7 @@ from data.rules.records.entering import Field
 from data.store.schema.drafts import DraftRow
 from queries.shared.record_type import RecordForm
 
-Key = tuple[int, str, str]  # person, topic, record
+Key = tuple[int, str, str]  # person, record_type, record
 _FILE = "file"  # beside the fields' names, as in an entry's values
 
 
@@ -57,12 +57,12 @@ def find_begun(connection: Connection, person: int, most: int) -> list[tuple[str
     """Topic and record of at most so many drafts of a person, the latest first."""
     latest = select(DraftRow.topic, DraftRow.record).where(DraftRow.person_id == person)
     ordered = latest.order_by(desc(DraftRow.saved_at), DraftRow.topic, DraftRow.record).limit(most)
-    return [(topic, record) for topic, record in connection.execute(ordered)]
+    return [(record_type, record) for record_type, record in connection.execute(ordered)]
 
 
 def keep_draft(connection: Connection, key: Key, fields: tuple[Field, ...], draft: Draft) -> None:
     """Keep a draft in place of the one before."""
-    person, topic, record = key
+    person, record_type, record = key
     kept = {
         "entries": json.dumps(_tell(draft.values, fields) | {_FILE: draft.file}, ensure_ascii=False),
         "seen": None if draft.seen is None else json.dumps(_tell(draft.seen, fields), ensure_ascii=False),
@@ -70,7 +70,7 @@ def keep_draft(connection: Connection, key: Key, fields: tuple[Field, ...], draf
         "saved_at": datetime.now(UTC).replace(tzinfo=None, microsecond=0),
     }
     if not connection.execute(update(DraftRow).where(*_is(key)).values(**kept)).rowcount:
-        connection.execute(insert(DraftRow), {"person_id": person, "topic": topic, "record": record, **kept})
+        connection.execute(insert(DraftRow), {"person_id": person, "topic": record_type, "record": record, **kept})
 
 
 def drop_draft(connection: Connection, key: Key) -> None:
@@ -79,8 +79,8 @@ def drop_draft(connection: Connection, key: Key) -> None:
 
 
 def _is(key: Key) -> tuple[Any, ...]:
-    person, topic, record = key
-    return DraftRow.person_id == person, DraftRow.topic == topic, DraftRow.record == record
+    person, record_type, record = key
+    return DraftRow.person_id == person, DraftRow.topic == record_type, DraftRow.record == record
 
 
 def _tell(values: Mapping[str, Any], fields: tuple[Field, ...]) -> dict[str, str | None]:

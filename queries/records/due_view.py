@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from sqlalchemy import Connection
 
 from data.permissions import Viewer
-from data.rules.improvement.roadmap import Report, days_of
-from data.rules.shared.actions import Days
+from data.rules.improvement.roadmap import Report, derive_days
 from queries.capacity.reads import fetch_actions
-from queries.improvement.reads import fetch_cycle_stages, fetch_cycles, fetch_reports, fetch_roadmap, fetch_stages
+from queries.improvement.reads import fetch_cycles, fetch_stage_dates, fetch_stages
+from queries.improvement.roadmap_reads import fetch_reports, fetch_roadmap_actions
 from queries.shared.filters import Filters
 from queries.shared.homes import find_homes
 from queries.territory.reads import fetch_clusters, fetch_commitments, fetch_events, fetch_milestones
@@ -22,20 +22,22 @@ SOON = timedelta(days=30)
 
 @dataclass(frozen=True)
 class Task:
-    """A thing that is planned and not done. `topic`, `record`: its form; `cluster` None: the region's own, and `region`
-    None: the program's. `subject`: a milestone's code, a government's name, or a title as it was entered in Spanish;
-    `names`: a stage's, in Spanish and English; `more`: a service or a cycle.
-    """
+    """A thing that is planned and not done."""
 
-    topic: str
+    record_type: str
     record: str
+    """With the record type: its form."""
     cluster: str | None
+    """None: the region's own, or without one the program's."""
     region: str | None
     due_on: date
     subject: str
+    """A milestone's code, a government's name, or a title as it was entered in Spanish."""
     origin: str
     names: tuple[str, str] | None = None
+    """Of a stage, in Spanish and in English."""
     more: str | None = None
+    """The service, the cycle, the government or the place."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def build_mine(
         and (task.cluster in clusters if task.cluster and clusters is not None else True)
         and (task.cluster or regions is None or task.region in regions)
     ]
-    mine.sort(key=lambda task: (task.due_on, task.region or "", task.cluster or "", task.topic, task.record))
+    mine.sort(key=lambda task: (task.due_on, task.region or "", task.cluster or "", task.record_type, task.record))
     day = filters.as_of
     attended = set(regions_of) - gone
     return Mine(
@@ -130,7 +132,7 @@ def _actions(
     that is attended here).
     """
     homes = build_homes(connection, viewer, filters)
-    for row in fetch_actions(connection, filters).itertuples():
+    for row in fetch_actions(connection, filters):
         if row.planned_on and not (row.done_on or row.cancelled_on):
             known = homes.get(row.government_ubigeo, ())
             own = sorted(known, key=lambda code: clusters is not None and code not in clusters)
@@ -147,9 +149,9 @@ def _actions(
 
 
 def _stages(connection: Connection, filters: Filters) -> Iterator[Task]:
-    names = {row.code: (row.name_es, row.name_en) for row in fetch_stages(connection).itertuples()}
-    cycles = {row.code: row for row in fetch_cycles(connection, filters).itertuples()}
-    for row in fetch_cycle_stages(connection, filters).itertuples():
+    names = {row.code: (row.name_es, row.name_en) for row in fetch_stages(connection)}
+    cycles = {row.code: row for row in fetch_cycles(connection, filters)}
+    for row in fetch_stage_dates(connection, filters):
         cycle = cycles.get(row.cycle_code)
         if cycle is not None and row.planned_on and not row.reached_on:
             yield Task(
@@ -167,10 +169,10 @@ def _stages(connection: Connection, filters: Filters) -> Iterator[Task]:
 
 def _roadmap(connection: Connection, filters: Filters) -> Iterator[Task]:
     reports: dict[str, list[Report]] = defaultdict(list)
-    for row in fetch_reports(connection, filters).itertuples():
-        reports[row.action_code].append(Report(row.reported_on, row.percent))
-    for row in fetch_roadmap(connection, filters).itertuples():
-        days: Days = days_of(reports[row.code], row.due_on, row.cancelled_on, filters.as_of)
+    for report in fetch_reports(connection, filters):
+        reports[report.action_code].append(Report(report.reported_on, report.percent))
+    for row in fetch_roadmap_actions(connection, filters):
+        days = derive_days(reports[row.code], row.due_on, row.cancelled_on, filters.as_of)
         if row.due_on and not (days.done_on or days.cancelled_on or row.validated_on):
             yield Task(
                 "roadmap", row.code, row.cluster_code, None, row.due_on, row.title, row.origin, more=row.cycle_code
@@ -178,7 +180,7 @@ def _roadmap(connection: Connection, filters: Filters) -> Iterator[Task]:
 
 
 def _training(connection: Connection, filters: Filters) -> Iterator[Task]:
-    for row in fetch_training_events(connection, filters).itertuples():
+    for row in fetch_training_events(connection, filters):
         if row.planned_on and not row.held_on:
             yield Task(
                 "training", row.code, None, row.region_ubigeo, row.planned_on, row.title, row.origin, more=row.place

@@ -22,7 +22,7 @@ SILENT = {"up_to", "reviewed_on", "person_id", "person_name"}  # of a review: th
 
 
 @dataclass(frozen=True)
-class Told:
+class FieldValue:
     """A value of a field, as history keeps it (text); `names`: of what it stands for, in Spanish and in English."""
 
     table: str
@@ -36,8 +36,8 @@ class FieldLine:
     """A field that moved. `hidden`: nobody reads what it holds (a password, a file's content), only that it moved."""
 
     field: str
-    before: Told
-    after: Told
+    before: FieldValue
+    after: FieldValue
     hidden: bool
     correction: bool
 
@@ -63,7 +63,7 @@ class RecordLine:
     table: str
     row_key: str
     kind: str
-    about: tuple[Told, ...]
+    about: tuple[FieldValue, ...]
     fields: tuple[FieldLine, ...]
     cluster: str | None
     region: str | None
@@ -96,7 +96,7 @@ def find_reviews(
     return found
 
 
-class Teller:
+class RecordReader:
     """Tells lines of history: what each record is about, what its codes stand for, what became of it."""
 
     def __init__(self, connection: Connection, viewer: Viewer, tables: frozenset[str], undone: frozenset[int]) -> None:
@@ -118,7 +118,7 @@ class Teller:
             groups.setdefault((line.table_name, line.row_key), []).append(line)
         return tuple(self._record(*place, own, via, at) for place, own in groups.items())
 
-    def about(self, table: str, row_key: str) -> tuple[Told, ...]:
+    def about(self, table: str, row_key: str) -> tuple[FieldValue, ...]:
         """What a record is, as it stands."""
         return self._about(table, row_key, self._standing_of(table).get(row_key), ())
 
@@ -162,20 +162,20 @@ class Teller:
         old, new = (self._tell(line.table_name, line.field, text) for text in told)
         return FieldLine(line.field, old, new, hidden, corrects(line, via, at))
 
-    def _tell(self, table: str, field: str, text: str | None) -> Told:
+    def _tell(self, table: str, field: str, text: str | None) -> FieldValue:
         column = _column_of(table, field)
         target = named_column(column) if column is not None and text is not None else None
         names = self._names_of(target).get(text or "") if target is not None else None
-        return Told(table, field, text, names)
+        return FieldValue(table, field, text, names)
 
     def _about(
         self, table: str, row_key: str, record_form: Mapping[str, Any] | None, lines: Iterable[tuple[Any, str | None]]
-    ) -> tuple[Told, ...]:
+    ) -> tuple[FieldValue, ...]:
         """What a record is: as it stands; of one that is gone, what the act tells of it, else its key."""
         if table == REVIEWS:  # what was reviewed is what it is about
             inner, key = json.loads(row_key)
             held = self._standing_of(inner).get(key) if inner in metadata.tables else None
-            return (Told(REVIEWS, "table_name", inner), *self._about(inner, key, held, ()))
+            return (FieldValue(REVIEWS, "table_name", inner), *self._about(inner, key, held, ()))
         known = metadata.tables.get(table)
         keys = [column.name for column in known.primary_key] if known is not None else []
         told: dict[str, str | None] = dict(zip(keys, json.loads(row_key), strict=False))
@@ -187,7 +187,7 @@ class Teller:
     def _standing_of(self, table: str) -> dict[str, dict[str, Any]]:
         """The records of a table as they stand, by key: what tells them apart."""
         if table not in self._standing:
-            frame = reads.fetch_told(self._connection, self._viewer, table, _columns_that_tell(table))
+            frame = reads.fetch_columns(self._connection, self._viewer, table, _columns_that_tell(table))
             keys = [column.name for column in metadata.tables[table].primary_key]
             self._standing[table] = {
                 json.dumps([_text(row[name]) for name in keys], ensure_ascii=False): row
@@ -200,7 +200,7 @@ class Teller:
         if target not in self._names:
             spanish, english = target.info["stands_for"]
             columns = (target.name, spanish, english)
-            frame = reads.fetch_told(self._connection, self._viewer, target.table.name, columns)
+            frame = reads.fetch_columns(self._connection, self._viewer, target.table.name, columns)
             self._names[target] = {
                 str(row[target.name]): (row[spanish], row[english]) for row in frame.to_dict("records")
             }

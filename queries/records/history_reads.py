@@ -24,7 +24,7 @@ PARTS = frozenset({"evidence_files"})  # of another record: nobody reviews them 
 _ACT = (ACTS.c.id, ACTS.c.at, ACTS.c.via, ACTS.c.verb, ACTS.c.person_id, ACTS.c.person_name, ACTS.c.undoes)
 
 
-def fetch_acts(
+def fetch_entries(
     connection: Connection,
     viewer: Viewer,
     filters: Filters,
@@ -47,7 +47,7 @@ def fetch_acts(
     return _frame(connection, query.limit(limit))
 
 
-def fetch_act_count(
+def fetch_entry_count(
     connection: Connection,
     viewer: Viewer,
     filters: Filters,
@@ -55,7 +55,7 @@ def fetch_act_count(
     since: date | None = None,
     until: date | None = None,
 ) -> pd.DataFrame:
-    """One row: acts, how many `fetch_acts` would give in all."""
+    """One row: acts, how many `fetch_entries` would give in all."""
     require(viewer, Action.READ_PEOPLE)
     asked = _asked(viewer, filters, person, since, until)
     return _frame(connection, select(func.count().label("acts")).select_from(ACTS).where(*asked))
@@ -85,7 +85,7 @@ def fetch_changes(connection: Connection, viewer: Viewer, acts: Collection[int])
 
 
 def fetch_record_history(connection: Connection, viewer: Viewer, table: str, row_key: str) -> pd.DataFrame:
-    """The acts that touched a record or its review, the latest first; columns as `fetch_acts`."""
+    """The acts that touched a record or its review, the latest first; columns as `fetch_entries`."""
     require(viewer, Action.MANAGE_PEOPLE if table in PEOPLE else Action.READ_PEOPLE)
     here, review = ((table, row_key), ("reviews", review_key(table, row_key)))
     of_it = [and_(CHANGES.c.table_name == name, CHANGES.c.row_key == key) for name, key in (here, review)]
@@ -213,7 +213,7 @@ def fetch_review_counts(connection: Connection, viewer: Viewer, filters: Filters
     return _frame(connection, query)
 
 
-def fetch_told(connection: Connection, viewer: Viewer, table: str, columns: Sequence[str]) -> pd.DataFrame:
+def fetch_columns(connection: Connection, viewer: Viewer, table: str, columns: Sequence[str]) -> pd.DataFrame:
     """Columns of all records of a table, with its key: to tell of which record a line of history speaks."""
     require(viewer, Action.MANAGE_PEOPLE if table in PEOPLE - {"people"} else Action.READ_PEOPLE)
     found = metadata.tables[table]

@@ -10,26 +10,29 @@ from data.clock import local_day
 from data.permissions import Action, Viewer, may
 from data.rules.records.history import REVIEWS, find_obstacle, find_undone
 from queries.records import history_reads as reads
-from queries.records.history_lines import RecordLine, ReviewMark, Teller, corrects, find_reviews
+from queries.records.history_lines import RecordLine, RecordReader, ReviewMark, corrects, find_reviews
 from queries.shared.filters import Filters
 
 PAGE = 20  # acts at a time
 
 
 @dataclass(frozen=True)
-class ActLine:
-    """An act. `at`: UTC; `person`: None for the command line; `undoes`: the act that it undid; `undone`: it does not hold
-    any more; `obstacle`: why nobody can undo it, if so.
-    """
+class HistoryEntry:
+    """One write, with the records that it touched."""
 
     id: int
     at: datetime
+    """In UTC."""
     via: str
     verb: str
     person: str | None
+    """None: the command line."""
     undoes: int | None
+    """The entry that it undid."""
     undone: bool
+    """Whether it does not hold any more."""
     obstacle: str | None
+    """Why nobody can undo it, if so."""
     records: tuple[RecordLine, ...]
 
     @property
@@ -44,11 +47,14 @@ class ActLine:
 
 @dataclass(frozen=True)
 class History:
-    """`acts`: the latest first; `total`: how many there are in all; `authors`: (number, name) of who wrote anything."""
+    """What was written, as far as it was asked for."""
 
-    acts: tuple[ActLine, ...]
+    entries: tuple[HistoryEntry, ...]
+    """The latest first."""
     total: int
+    """How many there are in all."""
     authors: tuple[tuple[int, str], ...] = ()
+    """Number and name of everybody who wrote anything."""
 
 
 @dataclass(frozen=True)
@@ -89,17 +95,17 @@ def build_history(
     """The latest acts of a region, a cluster, a person, some days. `limit` None: all of them. Raises `NotAllowed` for who
     has no account.
     """
-    acts = reads.fetch_acts(connection, viewer, filters, person, since, until, None, limit)
-    total = int(reads.fetch_act_count(connection, viewer, filters, person, since, until)["acts"].iloc[0])
+    acts = reads.fetch_entries(connection, viewer, filters, person, since, until, None, limit)
+    total = int(reads.fetch_entry_count(connection, viewer, filters, person, since, until)["acts"].iloc[0])
     authors = tuple((row.person_id, row.person_name) for row in reads.fetch_authors(connection, viewer).itertuples())
-    return History(_tell_acts(connection, viewer, acts), total, authors)
+    return History(_build_entries(connection, viewer, acts), total, authors)
 
 
 def build_record_history(
     connection: Connection, viewer: Viewer, filters: Filters, table: str, row_key: str
-) -> tuple[ActLine, ...]:
+) -> tuple[HistoryEntry, ...]:
     """A record's own history, the latest first, whatever the filters: of each act, what it did to it or its review."""
-    acts = _tell_acts(connection, viewer, reads.fetch_record_history(connection, viewer, table, row_key))
+    acts = _build_entries(connection, viewer, reads.fetch_record_history(connection, viewer, table, row_key))
     here = ((table, row_key), (REVIEWS, reads.review_key(table, row_key)))
     return tuple(
         replace(audit_entry, records=tuple(one for one in audit_entry.records if (one.table, one.row_key) in here))
@@ -135,7 +141,7 @@ def build_review_counts(connection: Connection, viewer: Viewer, filters: Filters
     return ReviewCounts(int(row.entered), int(row.reviewed), int(row.returned))
 
 
-def may_undo(viewer: Viewer, audit_entry: ActLine, today: date) -> bool:
+def may_undo(viewer: Viewer, audit_entry: HistoryEntry, today: date) -> bool:
     """Whether this person may undo an act, as far as can be said beforehand: permission for all that it changed, and no
     obstacle. Whether it still can be shows when it is done.
     """
@@ -155,10 +161,10 @@ def _undone(connection: Connection, viewer: Viewer) -> frozenset[int]:
     return find_undone((row.id, row.undoes) for row in reads.fetch_undoings(connection, viewer).itertuples())
 
 
-def _tell_acts(connection: Connection, viewer: Viewer, acts: pd.DataFrame) -> tuple[ActLine, ...]:
+def _build_entries(connection: Connection, viewer: Viewer, acts: pd.DataFrame) -> tuple[HistoryEntry, ...]:
     changes = reads.fetch_changes(connection, viewer, [int(number) for number in acts["id"]])
     undone = _undone(connection, viewer)
-    teller = Teller(connection, viewer, frozenset(changes["table_name"]), undone)
+    teller = RecordReader(connection, viewer, frozenset(changes["table_name"]), undone)
     own = {number: lines for number, lines in changes.groupby("act_id")} if len(changes) else {}
     found = []
     for row in acts.itertuples():
@@ -168,6 +174,8 @@ def _tell_acts(connection: Connection, viewer: Viewer, acts: pd.DataFrame) -> tu
         records = teller.records(lines, row.via, row.at)
         undoes = None if pd.isna(row.undoes) else int(row.undoes)
         found.append(
-            ActLine(row.id, row.at, row.via, row.verb, row.person_name, undoes, row.id in undone, obstacle, records)
+            HistoryEntry(
+                row.id, row.at, row.via, row.verb, row.person_name, undoes, row.id in undone, obstacle, records
+            )
         )
     return tuple(found)

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from data.permissions import Viewer
-from queries.records.history_lines import Teller, Told
+from queries.records.history_lines import FieldValue, RecordReader
 from queries.records.history_reads import fetch_returned
 from queries.records.record_types import RECORD_TYPES
 from queries.shared.filters import Filters
@@ -20,16 +20,18 @@ MILESTONES = "milestone_records"
 
 @dataclass(frozen=True)
 class Returned:
-    """A record that was returned and stands as it did then. `about`: what it is; `form`: topic and record of its form, None
-    without one. `cluster` None: the region's own; both None: the program's.
-    """
+    """A record that was returned and stands as it did then."""
 
     table: str
     row_key: str
-    about: tuple[Told, ...]
+    about: tuple[FieldValue, ...]
+    """What tells it from the others."""
     form: tuple[str, str] | None
+    """The record type and the record of its form; None without one."""
     cluster: str | None
+    """None: the region's own."""
     region: str | None
+    """None beside no cluster: the program's."""
     reason: str
     on: date
     by: str
@@ -48,7 +50,7 @@ def build_returned(
     found = fetch_returned(connection, viewer, clusters, regions)
     if found.empty:
         return ()
-    teller = Teller(connection, viewer, frozenset(found["table_name"]), frozenset())
+    teller = RecordReader(connection, viewer, frozenset(found["table_name"]), frozenset())
     lines = []
     for row in found.itertuples():
         about = teller.about(row.table_name, row.row_key)
@@ -68,7 +70,7 @@ def build_returned(
     return tuple(lines)
 
 
-def find_form(table: str, row_key: str, about: tuple[Told, ...]) -> tuple[str, str] | None:
+def find_form(table: str, row_key: str, about: tuple[FieldValue, ...]) -> tuple[str, str] | None:
     """Topic and record of the form in which a record is changed; None without one."""
     if table == MILESTONES:
         told = {one.field: one.text for one in about}
@@ -76,5 +78,5 @@ def find_form(table: str, row_key: str, about: tuple[Told, ...]) -> tuple[str, s
         return "milestone", "/".join(part for part in parts if part)
     if table not in FORMS:
         return None
-    topic, length = FORMS[table]
-    return topic, "/".join(json.loads(row_key)[:length])
+    record_type, length = FORMS[table]
+    return record_type, "/".join(json.loads(row_key)[:length])

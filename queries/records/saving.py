@@ -155,7 +155,7 @@ def is_as_seen(record_form: RecordForm, seen: Values | None) -> bool:
     return all(record_form.present[name] == seen.get(name) for name in record_form.present)
 
 
-def find_last_act(connection: Connection, record_form: RecordForm) -> tuple[str | None, Any] | None:
+def find_last_change(connection: Connection, record_form: RecordForm) -> tuple[str | None, Any] | None:
     """Who last changed a record, and when (UTC); None if nobody ever did. For who may read people's names."""
     latest = None
     for table, key in record_form.rows:

@@ -1,6 +1,6 @@
 """The workbook of what a person may write: which records it has, what a filled-in one would change, and writing all of it.
 
-A row is what a form is: the topics judge it, who may write it is asked for each, and what was downloaded travels with it.
+A row is what a form is: its record type judges it, permission is asked for each, and what was downloaded travels with it.
 """
 
 from collections import Counter
@@ -75,24 +75,24 @@ class BookPlan:
 
 
 def open_workbook(
-    connection: Connection, viewer: Viewer, today: date, topics: Collection[str] = tuple(RECORD_TYPES)
+    connection: Connection, viewer: Viewer, today: date, record_types: Collection[str] = tuple(RECORD_TYPES)
 ) -> dict[str, tuple[RecordForm, ...]]:
-    """Topic -> the records that this viewer may write today, as they stand or to come; topics without one are left out.
+    """Record type -> the records that this viewer may write today, as they stand or to come; those without one are left out.
 
     Raises `NotAllowed` for who may write nothing.
     """
-    found = {code: tuple(_standings(connection, viewer, code, today)) for code in topics}
+    found = {code: tuple(_find_writable(connection, viewer, code, today)) for code in record_types}
     kept = {code: record_forms for code, record_forms in found.items() if record_forms}
     if not kept:
         raise errors.NotAllowed(action=Action.WRITE.value)
     return kept
 
 
-def _standings(connection: Connection, viewer: Viewer, topic: str, today: date) -> Iterator[RecordForm]:
-    for record, cluster, region in RECORD_TYPES[topic].list_records(connection):
+def _find_writable(connection: Connection, viewer: Viewer, record_type: str, today: date) -> Iterator[RecordForm]:
+    for record, cluster, region in RECORD_TYPES[record_type].list_records(connection):
         if (cluster or region) and not may(viewer, Action.WRITE, cluster=cluster, region=region, on=today):
             continue
-        record_form = RECORD_TYPES[topic].find(connection, record)
+        record_form = RECORD_TYPES[record_type].find(connection, record)
         if record_form is not None and allowed_scope(viewer, record_form, today) is not None:
             yield record_form
 
@@ -127,8 +127,8 @@ def _refuse_doubled(lines: Sequence[Line]) -> Iterator[Line]:
 
 def judge_row(connection: Connection, viewer: Viewer, row: BookRow, parse: Parse, today: date) -> Line:
     """What becomes of a row by itself, as things stand in the caller's transaction."""
-    named = row.topic in RECORD_TYPES and row.record and row.record.isprintable()
-    record_form = RECORD_TYPES[row.topic].find(connection, row.record) if named else None
+    is_named = row.topic in RECORD_TYPES and row.record and row.record.isprintable()
+    record_form = RECORD_TYPES[row.topic].find(connection, row.record) if is_named else None
     reason = _bar(viewer, row, record_form, today)
     if reason or record_form is None or row.downloaded is None:
         return Line(row, "refused", record_form, reason=reason)

@@ -65,7 +65,7 @@ AboutValue = str | date | Bilingual | Code | SpanishText | Government | LastRepo
 
 
 class About(NamedTuple):
-    """Something by which a person recognises a record. `label`: a catalogue's `form-about-<label>`."""
+    """Something by which a person recognises a record. `label`: a catalogue's `records-form-about-<label>`."""
 
     label: str
     value: AboutValue

@@ -11,7 +11,7 @@ from data.permissions import Viewer
 from data.rules.shared.targets import Status, judge_dated
 from data.rules.territory.clusters import Finding, check_cluster, formed_on
 from data.rules.territory.governments import LevelCount, Member, count_governments
-from data.store.schema.program import CLUSTER_STAGES
+from data.store.schema.territory import CLUSTER_STAGES
 from queries.shared.filters import Filters
 from queries.territory.reads import (
     fetch_cluster_services,

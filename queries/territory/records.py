@@ -10,7 +10,7 @@ from sqlalchemy import Connection, text
 from data.rules.records.entering import PLAN, Problem, Severity, check_not_before
 from data.store.audit import Scope
 from data.store.schema import metadata
-from data.store.schema.program import CLUSTER_STAGES
+from data.store.schema.territory import CLUSTER_STAGES
 from queries.shared.record_type import (
     About,
     Code,
@@ -94,7 +94,9 @@ ORDER BY place, number, record
             present=values_of(self.fields, find_record(connection, MILESTONES, key)) if row else None,
             about=(
                 About("milestone", Code("milestone", code)),
-                About("cluster", cluster.name) if cluster else About("program", Code("form-about", "whole-program")),
+                About("cluster", cluster.name)
+                if cluster
+                else About("program", Code("records-form-about", "whole-program")),
                 *((About("service", Code("service", service)),) if service else ()),
             ),
             scopes=(Scope(cluster=owner or None),),

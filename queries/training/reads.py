@@ -1,21 +1,23 @@
-"""Reads of training: the events, and the people who took part, with small counts hidden from whoever has no account.
+"""Reads of training: the events and the people who took part, with small counts hidden from those without an account.
 
-Persons are not recorded: people are attendances, and who came to two events is counted twice. Under a region an event
-counts where it is held; under a cluster or a service where it serves an action, agreed by the day, of a government of a
-formed cluster, and then whole, whoever else came.
+Persons are not recorded: people are attendances, and a person who came to two events is counted twice. Under a region an
+event counts where it is held; under a cluster or a service it counts if it serves an action, agreed by the day, of a
+government of a formed cluster, and then whole, with those who came from elsewhere.
 """
 
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
-import pandas as pd
 from sqlalchemy import Connection
 
 from data.permissions import Viewer
-from data.rules.shared.crossings import Record
-from data.rules.training import area_key, quarter_of
+from data.rules.capacity import AreaKey
+from data.rules.shared.crossings import Record, Row
+from data.rules.training import quarter_of
 from queries.shared.filters import Filters
-from queries.shared.people import tell_people
-from queries.shared.sql import GOVERNMENT_SCOPE, fetch_frame, scope_params
+from queries.shared.people import People, break_down_people
+from queries.shared.sql import GOVERNMENT_SCOPE, fetch_rows, scope_params
 
 # An event without a plan is known from the day on which it is held.
 EVENT_SCOPE = f"""
@@ -48,11 +50,11 @@ LEFT JOIN (
 ORDER BY COALESCE(e.planned_on, e.held_on), e.code
 """
 
-# A row for each cell of who came to an event from one kind of place.
+# A row for each cell of the people who came to an event from one kind of government or group.
 PEOPLE = f"""
 WITH {EVENT_SCOPE}
-SELECT e.code AS event, e.region_ubigeo AS region, e.instrument_code, e.area_code, e.held_on, p.group_code, p.sex,
-       p.identity, p.people
+SELECT e.code AS event, e.region_ubigeo AS region, e.instrument_code AS instrument, e.area_code AS area, e.held_on,
+       p.group_code, p.sex, p.identity, p.people
 FROM events AS e
 JOIN training_people AS p ON p.event_code = e.code
 WHERE e.held_on IS NOT NULL
@@ -63,35 +65,76 @@ RELEASED = ("region", "area", "group")  # of these, and of all, breakdowns may b
 DIMENSIONS = (*RELEASED, "quarter", "event")
 
 
-def fetch_training_events(connection: Connection, filters: Filters) -> pd.DataFrame:
-    """Events in scope: code, title, region_ubigeo, place, instrument_code, area_code, planned_on (None: held without a
-    plan), held_on (None unless by the day), hours, expected_people, origin, people (attendances; None: not held by the day,
-    or nobody counted), people_origin, actions (how many of the capacity plans it serves). By their days.
-    """
-    return fetch_frame(connection, EVENTS, dates=("planned_on", "held_on"), **scope_params(filters))
+@dataclass(frozen=True)
+class EventRow:
+    """A training event. Title and place are as they were entered, in Spanish."""
+
+    code: str
+    title: str
+    region_ubigeo: str
+    place: str
+    instrument_code: str
+    area_code: str
+    planned_on: date | None
+    """None for an event that was held without a plan."""
+    held_on: date | None
+    """None unless by the day."""
+    hours: float | None
+    expected_people: int | None
+    origin: str
+    people: int | None
+    """Attendances; None where it is not held by the day, or nobody counted them."""
+    people_origin: str | None
+    actions: int
+    """How many actions of the capacity plans it serves."""
+
+    @property
+    def area(self) -> AreaKey:
+        """The area that it trains."""
+        return AreaKey(self.instrument_code, self.area_code)
 
 
-def fetch_training_people(connection: Connection, viewer: Viewer, filters: Filters) -> pd.DataFrame:
-    """Attendances of the events held by the day, a row a group: dimension (all, region, area, group, quarter, event),
-    code (None for all; instrument/area; region, province, district or civil_society; 2014-3 for July to September; an
-    event's), and people as `queries.shared.people.tell_people` tells them; by region, area and group also without an
-    account.
+@dataclass(frozen=True)
+class CellRow:
+    """People of one sex and identity who came to an event from one kind of government or group."""
+
+    event: str
+    region: str
+    instrument: str
+    area: str
+    held_on: date
+    group_code: str
+    sex: str
+    identity: str
+    people: int
+
+
+def fetch_training_events(connection: Connection, filters: Filters) -> tuple[EventRow, ...]:
+    """Return the events in scope, by their days."""
+    return fetch_rows(connection, EVENTS, EventRow, **scope_params(filters))
+
+
+def fetch_training_people(connection: Connection, viewer: Viewer, filters: Filters) -> dict[Row, People]:
+    """Return the attendances of the events held by the day, by row: see `queries.shared.people.break_down_people`.
+
+    The codes of the dimensions: region: a ubigeo. area: an `AreaKey`. group: one of `data.rules.training.GROUPS`. quarter: a
+    `Quarter`. event: the event's code. Region, area and group are broken down without an account too.
     """
-    return tell_people(viewer, filters, partial(_fetch_records, connection), DIMENSIONS, RELEASED)
+    return break_down_people(viewer, filters, partial(_fetch_records, connection), DIMENSIONS, RELEASED)
 
 
 def _fetch_records(connection: Connection, filters: Filters) -> list[Record]:
-    """Each row of `PEOPLE` with the rows of the tables that it counts in."""
+    """Return each cell with the rows of the tables that it counts in."""
     return [
         (
             (
-                ("region", row.region),
-                ("area", area_key(row.instrument_code, row.area_code)),
-                ("group", row.group_code),
-                ("quarter", quarter_of(row.held_on)),
-                ("event", row.event),
+                ("region", cell.region),
+                ("area", AreaKey(cell.instrument, cell.area)),
+                ("group", cell.group_code),
+                ("quarter", quarter_of(cell.held_on)),
+                ("event", cell.event),
             ),
-            {(row.sex, row.identity): int(row.people)},
+            {(cell.sex, cell.identity): cell.people},
         )
-        for row in fetch_frame(connection, PEOPLE, dates=("held_on",), **scope_params(filters)).itertuples()
+        for cell in fetch_rows(connection, PEOPLE, CellRow, **scope_params(filters))
     ]

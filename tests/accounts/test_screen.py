@@ -120,7 +120,7 @@ def test_name_role_and_address_are_changed_with_their_history(signed_in: SignIn)
     shown.press("accounts-save")
     assert scalar(url, "SELECT role FROM people WHERE user_name = 'luz'") == "viewer"
     acts = scalar(url, "SELECT count(*) FROM acts")
-    assert translator("es")("form-unchanged") in shown.press("accounts-save").notes
+    assert translator("es")("records-form-unchanged") in shown.press("accounts-save").notes
     assert scalar(url, "SELECT count(*) FROM acts") == acts
 
 
@@ -180,7 +180,7 @@ def test_who_is_blocked_is_out_at_the_next_click_and_gets_no_link(signed_in: Sig
     assert not shown.at.get("code")  # the link is dead
     assert "accounts-invite" not in shown.widgets("accounts-")
     monkeypatch.setattr("components.session.viewer.read_token", lambda: "hers")
-    assert open_page("libro", lang="es").headline == t("workbook-sign-in")
+    assert open_page("libro", lang="es").headline == t("records-workbook-sign-in")
     monkeypatch.setattr("components.session.viewer.read_token", lambda: "token")
     for blocked in (False, True, False):  # each is another request than the one before, and is written
         shown.press("accounts-block-yes" if blocked else "accounts-unblock").assert_sound("es")

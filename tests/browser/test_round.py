@@ -90,13 +90,13 @@ def look_at_overview(page: Page, house: House) -> tuple[str, bool]:
 
 
 def assert_reviews_line(page: Page, entered: int) -> None:
-    said = ES("history-reviews-line", entered=str(entered), reviewed="0", returned="0")
+    said = ES("records-history-reviews-line", entered=str(entered), reviewed="0", returned="0")
     expect(page.locator("p.quiet", has=page.locator("a.history"))).to_contain_text(said)
 
 
 def expect_moved(audit_entry: Locator, before: str, after: str) -> Locator:
     """The act's line on the day that the milestone was reached."""
-    line = audit_entry.locator("ul ul li", has_text=ES("field-reached_on"))
+    line = audit_entry.locator("ul ul li", has_text=ES("records-field-reached_on"))
     expect(line.locator("del")).to_have_text(before)
     expect(line.locator("ins")).to_have_text(after)
     return line
@@ -109,16 +109,16 @@ def test_a_milestone_goes_round_on_a_phone(house: House, open_page: OpenPage) ->
     waiting = look_at_overview(page, house)
     assert waiting[1]
     enter(page, house, "mis-clusters")
-    task = page.get_by_role("link", name=ES("form-update-of", what=name), exact=True)
+    task = page.get_by_role("link", name=ES("records-form-update-of", what=name), exact=True)
     task.click()
     settle(page)
-    expect(page.locator(".headline")).to_have_text(ES("form-title-milestone"))
-    field = page.locator('[data-testid="stDateInput"]', has_text=ES("field-reached_on"))
+    expect(page.locator(".headline")).to_have_text(ES("records-form-title-milestone"))
+    field = page.locator('[data-testid="stDateInput"]', has_text=ES("records-field-reached_on"))
     field.locator('[role="spinbutton"]').first.focus()
     page.keyboard.type("20062015")
     page.keyboard.press("Escape")
     settle(page)
-    page.get_by_role("button", name=ES("form-save")).click()
+    page.get_by_role("button", name=ES("records-form-save")).click()
     expect(page.locator("p.note.saved")).to_contain_text(name)
     settle(page)
     expect(task).to_have_count(0)
@@ -137,20 +137,20 @@ def test_a_milestone_goes_round_on_a_phone(house: House, open_page: OpenPage) ->
     expect(audit_entry).to_have_count(1)
     expect(audit_entry.locator("header b")).to_have_text("Ana")
     expect(audit_entry.locator("header time")).to_have_text(re.compile(r"^\d{1,2} \S+ \d{4}, \d\d:\d\d$"))
-    expect(audit_entry.locator("header")).to_contain_text(ES("history-via-form"))
-    expect_moved(audit_entry, ES("history-nothing"), "20 jun. 2015")
+    expect(audit_entry.locator("header")).to_contain_text(ES("records-history-via-form"))
+    expect_moved(audit_entry, ES("records-history-nothing"), "20 jun. 2015")
     assert page.evaluate("() => document.documentElement.scrollWidth") <= PHONE["width"]
 
     page.locator('[class*="st-key-undo-"]').get_by_role("button").click()
-    confirm = page.get_by_role("button", name=ES("history-undo-yes"))
+    confirm = page.get_by_role("button", name=ES("records-history-undo-yes"))
     expect(confirm).to_be_visible()
     assert house.reached(LATE) == "2015-06-20"
     confirm.click()
     expect(audit_entry).to_have_count(2)
     expect(page.locator("p.note.saved")).to_be_visible()
     settle(page)
-    expect_moved(audit_entry.nth(0), "20 jun. 2015", ES("history-nothing"))
-    expect(audit_entry.nth(1).locator("header .undone")).to_have_text(ES("history-undone"))
+    expect_moved(audit_entry.nth(0), "20 jun. 2015", ES("records-history-nothing"))
+    expect(audit_entry.nth(1).locator("header .undone")).to_have_text(ES("records-history-undone"))
     assert house.reached(LATE) is None
     expect(milestone_of(page, house, LATE)).to_contain_text(f"{ES('table-planned')}: 17 ene. 2014")
     assert look_at_overview(page, house) == waiting
@@ -193,7 +193,7 @@ def upload(page: Page, content: bytes) -> Locator:
 
 def expect_counts(plan: Locator, **counts: int) -> None:
     for name, count in counts.items():
-        line = plan.locator("li", has_text=re.compile(rf"^{re.escape(ES(f'workbook-count-{name}'))}: {count}$"))
+        line = plan.locator("li", has_text=re.compile(rf"^{re.escape(ES(f'records-workbook-count-{name}'))}: {count}$"))
         expect(line).to_have_count(1)
 
 
@@ -202,7 +202,7 @@ def test_a_workbook_goes_round_on_a_laptop(house: House, open_page: OpenPage) ->
     page = open_page()
     enter(page, house, "libro")
     with page.expect_download() as started:
-        page.get_by_role("button", name=ES("workbook-download")).click()
+        page.get_by_role("button", name=ES("records-workbook-download")).click()
     assert re.fullmatch(r"libro-avances-\d{4}-\d\d-\d\d\.xlsx", started.value.suggested_filename)
     downloaded = started.value.path().read_bytes()
     content = fill_cell(downloaded, "milestone", f"{FILLED}/{MILESTONE}", "reached_on", "20/05/2013")
@@ -210,19 +210,21 @@ def test_a_workbook_goes_round_on_a_laptop(house: House, open_page: OpenPage) ->
     before = int(str(scalar(house.url, ACTS)))
     plan = upload(page, content)
     expect_counts(plan, new=0, changed=1, refused=0, conflict=0)
-    moved = ES("workbook-moved", field=ES("field-reached_on"), before="8 may. 2013", after="20 may. 2013")
+    moved = ES(
+        "records-workbook-moved", field=ES("records-field-reached_on"), before="8 may. 2013", after="20 may. 2013"
+    )
     expect(plan).to_contain_text(moved)
     assert scalar(house.url, ACTS) == before
-    page.get_by_role("button", name=ES("workbook-write", n=1)).click()
-    expect(page.locator("p.note", has_text=ES("workbook-done", n=1))).to_be_visible()
+    page.get_by_role("button", name=ES("records-workbook-write", n=1)).click()
+    expect(page.locator("p.note", has_text=ES("records-workbook-done", n=1))).to_be_visible()
     settle(page)
     assert house.reached(FILLED) == "2013-05-20"
     assert scalar(house.url, ACTS) == before + 1
 
     plan = upload(page, content)
     expect_counts(plan, new=0, changed=0, refused=0, conflict=0)
-    expect(page.locator("p.note", has_text=ES("workbook-nothing"))).to_be_visible()
-    expect(page.get_by_role("button", name=ES("workbook-write", n=1))).to_have_count(0)
+    expect(page.locator("p.note", has_text=ES("records-workbook-nothing"))).to_be_visible()
+    expect(page.get_by_role("button", name=ES("records-workbook-write", n=1))).to_have_count(0)
     assert scalar(house.url, ACTS) == before + 1
 
     line = milestone_of(page, house, FILLED)
@@ -232,6 +234,6 @@ def test_a_workbook_goes_round_on_a_laptop(house: House, open_page: OpenPage) ->
     audit_entry = page.locator("article.act")
     expect(audit_entry).to_have_count(1)
     expect(audit_entry.locator("header b")).to_have_text("Ana")
-    expect(audit_entry.locator("header")).to_contain_text(ES("history-via-workbook"))
+    expect(audit_entry.locator("header")).to_contain_text(ES("records-history-via-workbook"))
     moved = expect_moved(audit_entry, "8 may. 2013", "20 may. 2013")
-    expect(moved.locator(".correction")).to_have_text(ES("history-correction"))
+    expect(moved.locator(".correction")).to_have_text(ES("records-history-correction"))

@@ -1,4 +1,4 @@
-"""The capacity plans' page: what it says agrees with the files, in both languages, full, empty and narrowed."""
+"""The page of the capacity plans agrees with the files, in both languages: full, empty and under filters."""
 
 import io
 import re
@@ -29,21 +29,21 @@ def numbers(text: str) -> list[int]:
 
 
 def figures(*clusters: str) -> list[int]:
-    """done, all, late, gaps without an action: the headline's."""
+    """Return the headline's figures: actions done, all actions, late ones, gaps without an action."""
     states = [state(row, LAST) for row in capacity_actions(LAST, *clusters)]
     cancelled = states.count("cancelled")
     return [states.count("done"), len(states) - cancelled, states.count("late"), len(gaps(LAST, *clusters)[1])]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_headline_is_the_files_figures(demo_app: None, language: str) -> None:
+def test_headline_has_the_figures_of_the_files(demo_app: None, language: str) -> None:
     shown = open_page(PAGE, lang=language).assert_sound(language)
     assert numbers(shown.headline) == figures()
     assert OWN[language].search(shown.headline)
 
 
 @pytest.mark.parametrize("region", REGIONS)
-def test_a_region_has_its_own_figures(demo_app: None, region: str) -> None:
+def test_region_has_its_own_figures(demo_app: None, region: str) -> None:
     own = [code for code, at in CLUSTERS.items() if at == region]
     shown = open_page(PAGE, lang="en", region=region).assert_sound("en")
     expected = figures(*own)
@@ -52,8 +52,8 @@ def test_a_region_has_its_own_figures(demo_app: None, region: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_cluster_reads_well_too(demo_app: None, language: str) -> None:
-    """Few governments: no list is cut short that the table would have to finish, and no region is repeated."""
+def test_cluster_page_cuts_no_list_and_repeats_no_region(demo_app: None, language: str) -> None:
+    """With few governments no list needs the table to be complete, and no region is repeated."""
     shown = open_page(PAGE, lang=language, cluster="SMA-2").assert_sound(language)
     governments = {row["government_ubigeo"] for row in capacity_actions(LAST, "SMA-2")}
     assert len(listed(shown, "progress")) == 8 + len(governments)
@@ -62,9 +62,11 @@ def test_a_cluster_reads_well_too(demo_app: None, language: str) -> None:
 
 
 def listed(shown: Shown, name: str) -> list[str]:
-    """The rows of the lists of a kind."""
+    """Return the rows of the lists of a kind."""
     bodies = [
-        part for body in shown.html for part in re.findall(rf'<ul class="planrows {name}">(.*?)</ul>', body, re.S)
+        part
+        for body in shown.html
+        for part in re.findall(rf'<ul class="planrows capacity-{name}">(.*?)</ul>', body, re.S)
     ]
     return [row for body in bodies for row in re.findall(r"<li>(.*?)</li>", body, re.S)]
 
@@ -78,8 +80,8 @@ def test_lists_say_how_many_rows_they_leave_out(demo_app: None) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_projected_lists_point_at_no_table(demo_app: None, language: str) -> None:
-    """Opened after the usual view, so that nothing stored of that one is shown."""
+def test_projected_lists_do_not_mention_a_table(demo_app: None, language: str) -> None:
+    """Opened after the usual view, so that nothing stored for that view is shown."""
     t = translator(language)
     usual = open_page(PAGE, lang=language)
     shown = open_page(PAGE, lang=language, present="1").assert_sound(language)
@@ -92,7 +94,7 @@ def test_projected_lists_point_at_no_table(demo_app: None, language: str) -> Non
     assert t("rows-more", count=actions - 12) in open_page(PAGE, lang=language).all("p")
 
 
-def test_what_comes_next_is_listed_by_its_day(demo_app: None) -> None:
+def test_next_actions_are_listed_by_their_day(demo_app: None) -> None:
     shown = open_page(PAGE, lang="es", region="22")
     coming = [
         (row["planned_on"], row["code"], row["title"])
@@ -115,7 +117,7 @@ def test_overdue_actions_are_marked_by_sign_and_word(demo_app: None) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_was_entered_in_spanish_is_marked_up_and_not_translated(demo_app: None, language: str) -> None:
+def test_entered_spanish_text_is_marked_up_and_not_translated(demo_app: None, language: str) -> None:
     shown = open_page(PAGE, lang=language)
     titles = {row["title"] for row in capacity_actions(LAST)}
     for row in listed(shown, "actions"):
@@ -126,7 +128,7 @@ def test_what_was_entered_in_spanish_is_marked_up_and_not_translated(demo_app: N
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_says_that_the_instrument_is_illustrative(demo_app: None, language: str) -> None:
+def test_every_card_says_that_the_instrument_is_illustrative(demo_app: None, language: str) -> None:
     """In every card: gaps, actions, areas, governments, timeline."""
     shown = open_page(PAGE, lang=language)
     notes = shown.all('p class="cardnote"')
@@ -162,7 +164,7 @@ ACTIONS = ("DELETE FROM training_actions", "DELETE FROM capacity_actions")
 
 @pytest.mark.parametrize("deleted", [(), ACTIONS], ids=["targets", "actions-too"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_targets_are_not_told_as_success(without_targets, language: str, deleted: tuple[str, ...]) -> None:
+def test_missing_targets_are_not_shown_as_success(without_targets, language: str, deleted: tuple[str, ...]) -> None:
     without_targets(*deleted)
     shown = open_page(PAGE, lang=language).assert_sound(language)
     t = translator(language)
@@ -174,7 +176,7 @@ def test_no_targets_are_not_told_as_success(without_targets, language: str, dele
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_actions_without_a_diagnosis_are_not_told_as_success(without_targets, language: str) -> None:
+def test_actions_without_an_assessment_are_not_shown_as_success(without_targets, language: str) -> None:
     without_targets("DELETE FROM assessment_people", "DELETE FROM assessment_scores", "DELETE FROM assessments")
     shown = open_page(PAGE, lang=language).assert_sound(language)
     t = translator(language)
@@ -184,7 +186,7 @@ def test_actions_without_a_diagnosis_are_not_told_as_success(without_targets, la
     assert all(t("capacity-plan-progress-not-assessed") in row for row in listed(shown, "progress"))
 
 
-def test_tables_leave_gaps_empty_where_nobody_can_know_them(without_targets) -> None:
+def test_tables_leave_unknown_gaps_empty(without_targets) -> None:
     without_targets()
     shown = open_page(PAGE, lang="en").choose("view-avance-areas", "table")
     table = next(body for body in shown.html if 'class="tablebox"' in body)
@@ -195,8 +197,8 @@ def test_tables_leave_gaps_empty_where_nobody_can_know_them(without_targets) -> 
 ODD = re.compile(r"Quién la da|\b[Hh]ech[ao]s?\b|pasó su fecha|evalua(?:d|ci)", re.I)
 
 
-def test_its_spanish_is_the_programs(demo_app: None) -> None:
-    """What the page says and what its tables are headed with."""
+def test_spanish_words_are_those_of_the_program(demo_app: None) -> None:
+    """On the page and in the headings of its tables."""
     shown = open_page(PAGE, lang="es")
     for card in ("brechas", "acciones", "avance-areas", "avance-gobiernos", "tiempo"):
         assert not ODD.findall(shown.text)
@@ -206,7 +208,7 @@ def test_its_spanish_is_the_programs(demo_app: None) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_empty_program_says_how_a_plan_comes_about(program_app: None, language: str) -> None:
+def test_empty_program_explains_how_a_plan_comes_about(program_app: None, language: str) -> None:
     t = translator(language)
     shown = open_page(PAGE, lang=language).assert_sound(language)
     assert shown.headline == t("capacity-plan-headline-no-governments")
@@ -225,7 +227,7 @@ def test_an_empty_program_says_how_a_plan_comes_about(program_app: None, languag
     ids=["before", "not-assessed", "dropped", "service"],
 )
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_where_there_is_nothing_it_says_what_to_do(demo_app: None, params: dict, code: str, language: str) -> None:
+def test_empty_page_says_what_to_do(demo_app: None, params: dict, code: str, language: str) -> None:
     shown = open_page(PAGE, lang=language, **params).assert_sound(language)
     assert shown.headline == translator(language)(code)
     assert translator(language)("capacity-plan-empty-how") in shown.text
@@ -271,8 +273,8 @@ def test_an_action_without_a_day_is_named_below_the_timeline(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_overview_leads_here(demo_app: None, language: str) -> None:
-    """Overdue actions of a region need attention, and the link keeps the region."""
+def test_overview_links_to_the_plans(demo_app: None, language: str) -> None:
+    """A region's overdue actions need attention, and the link keeps the region."""
     shown = open_page("panorama", lang=language, region="22").assert_sound(language)
     own = [row for row in late_actions(LAST) if row["government_ubigeo"].startswith("22")]
     links = [element.proto for element in shown.at.get("page_link")]

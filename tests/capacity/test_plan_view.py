@@ -1,4 +1,4 @@
-"""Capacity plans: states, gaps and progress as the files tell them, counted here by hand, on both engines."""
+"""The view of the capacity plans: states, gaps and progress agree with the files, counted here by hand, on both engines."""
 
 from collections import Counter
 from datetime import date
@@ -26,7 +26,7 @@ Gap = tuple[str, str, float, float, str]  # government, area, score, target, day
 
 
 def state(row: dict[str, str], day: date) -> str:
-    """What a file's action is on a day."""
+    """Return the state on a day of an action from the files."""
     if by(row["done_on"], day):
         return "done"
     if by(row["cancelled_on"], day):
@@ -39,7 +39,7 @@ def state(row: dict[str, str], day: date) -> str:
 
 
 def targets(day: date) -> dict[Place, float]:
-    """The targets of the files, set by a day."""
+    """Return the targets in the files that were set by a day."""
     return {
         (row["government_ubigeo"], row["instrument_code"], row["area_code"]): float(row["score"])
         for row in rows("capacity_targets")
@@ -48,43 +48,43 @@ def targets(day: date) -> dict[Place, float]:
 
 
 def scores(day: date, *clusters: str) -> dict[Place, tuple[float, str]]:
-    """The last score of every government and area in the files, with its day."""
+    """Return the last score of every government and area in the files, with its day."""
     governments = governments_in_clusters(day, *clusters)
     held = {
         (row["government_ubigeo"], row["round"]): row
         for row in rows("assessments")
         if row["government_ubigeo"] in governments and by(row["held_on"], day)
     }
-    found: dict[Place, tuple[float, str]] = {}
+    result: dict[Place, tuple[float, str]] = {}
     for row in rows("assessment_scores"):
         taken = held.get((row["government_ubigeo"], row["round"]))
         if taken and row["score"]:
-            place = (row["government_ubigeo"], taken["instrument_code"], row["area_code"])
-            found[place] = max(
-                found.get(place, (0.0, "")), (float(row["score"]), taken["held_on"]), key=lambda one: one[1]
+            cell = (row["government_ubigeo"], taken["instrument_code"], row["area_code"])
+            result[cell] = max(
+                result.get(cell, (0.0, "")), (float(row["score"]), taken["held_on"]), key=lambda item: item[1]
             )
-    return found
+    return result
 
 
 def gaps(day: date, *clusters: str) -> tuple[list[Gap], list[Gap]]:
-    """(all, those without an action) of what the files say is below target."""
-    found, bare, wanted, actions = [], [], targets(day), capacity_actions(day, *clusters)
-    for place, (score, held_on) in scores(day, *clusters).items():
-        if score >= wanted.get(place, 0):
+    """Return all gaps in the files, and those without an action."""
+    result, bare, wanted, actions = [], [], targets(day), capacity_actions(day, *clusters)
+    for cell, (score, held_on) in scores(day, *clusters).items():
+        if score >= wanted.get(cell, 0):
             continue
-        gap = (place[0], place[2], score, wanted[place], held_on)
-        found.append(gap)
+        gap = (cell[0], cell[2], score, wanted[cell], held_on)
+        result.append(gap)
         if not any(
-            (row["government_ubigeo"], row["instrument_code"], row["area_code"]) == place
+            (row["government_ubigeo"], row["instrument_code"], row["area_code"]) == cell
             and not by(row["cancelled_on"], day)
             and (not by(row["done_on"], day) or row["done_on"] >= held_on)
             for row in actions
         ):
             bare.append(gap)
-    return found, bare
+    return result, bare
 
 
-def said(view: CapacityPlan) -> list[Gap]:
+def words(view: CapacityPlan) -> list[Gap]:
     return [
         (gap.government.ubigeo, gap.area.code, gap.score, gap.target, gap.assessed_on.isoformat())
         for gap in view.uncovered
@@ -92,7 +92,7 @@ def said(view: CapacityPlan) -> list[Gap]:
 
 
 def chosen() -> list[tuple[Filters, list[str]]]:
-    """Filters with the clusters that they leave."""
+    """Return filters with the clusters that they leave."""
     served = {row["cluster_code"] for row in rows("cluster_services") if row["service_code"] == SERVICE}
     return [
         *((Filters(day), list(CLUSTERS)) for day in DAYS),
@@ -105,7 +105,7 @@ def chosen() -> list[tuple[Filters, list[str]]]:
 
 
 @pytest.mark.parametrize(("filters", "clusters"), chosen(), ids=lambda value: str(value)[:60])
-def test_states_gaps_and_progress_are_those_of_the_files(demo_connection, filters, clusters):
+def test_states_gaps_and_progress_agree_with_the_files(demo_connection, filters, clusters):
     view, day = build_capacity_plan(demo_connection, ANYONE, filters), filters.as_of
     expected = {row["code"]: state(row, day) for row in capacity_actions(day, *clusters)}
     assert {line.code: line.state.value for line in view.actions} == expected
@@ -118,7 +118,7 @@ def test_states_gaps_and_progress_are_those_of_the_files(demo_connection, filter
     assert view.gaps == len(every)
     known = scores(day, *clusters)
     assert (view.basis.scores, view.basis.targets) == (len(known), len(set(known) & set(targets(day))))
-    assert sorted(said(view)) == sorted(bare)
+    assert sorted(words(view)) == sorted(bare)
     assert view.in_scope == len(view.by_government) == len(governments_in_clusters(day, *clusters))
     assert sum(number for _, number in view.late_by) == count["late"]
     for part in (view.by_government, view.by_area):
@@ -131,21 +131,21 @@ def test_states_gaps_and_progress_are_those_of_the_files(demo_connection, filter
 def test_the_demonstration_has_something_of_everything(demo_connection):
     view = build_capacity_plan(demo_connection, ANYONE, Filters(LAST))
     assert {line.state for line in view.actions} >= set(State) - {State.UNDATED}
-    assert {line.kind for line in view.actions} == {"training", "technical_assistance"}
+    assert {line.action.kind for line in view.actions} == {"training", "technical_assistance"}
     assert 0 < len(view.uncovered) < view.gaps
     assert {gap.area.mandatory for gap in view.uncovered} == {True, False}
     assert view.action_origins == view.gap_origins == ("demo",)
 
 
-def test_mandatory_gaps_stand_first_then_the_widest(demo_connection):
+def test_mandatory_gaps_come_first_then_the_widest(demo_connection):
     view = build_capacity_plan(demo_connection, ANYONE, Filters(LAST))
     _, bare = gaps(LAST)
-    keys = [(("focas-1", area) not in MANDATORY, score - target) for _, area, score, target, _ in said(view)]
+    keys = [(("focas-1", area) not in MANDATORY, score - target) for _, area, score, target, _ in words(view)]
     assert keys == sorted(keys)
     assert sum(not key[0] for key in keys) == sum(("focas-1", area) in MANDATORY for _, area, *_ in bare) > 0
 
 
-def test_overdue_actions_stand_first_and_the_longest_waiting_on_top(demo_connection):
+def test_overdue_actions_come_first_with_the_longest_wait_on_top(demo_connection):
     view = build_capacity_plan(demo_connection, ANYONE, Filters(LAST))
     late = late_actions(LAST)
     first = view.actions[: len(late)]
@@ -156,38 +156,38 @@ def test_overdue_actions_stand_first_and_the_longest_waiting_on_top(demo_connect
     assert view.progress.late_begun == sum(by(row["started_on"], LAST) for row in late)
 
 
-def test_governments_stand_worst_first_and_areas_in_their_order(demo_connection):
+def test_governments_are_sorted_worst_first_and_areas_in_their_order(demo_connection):
     view = build_capacity_plan(demo_connection, ANYONE, Filters(LAST))
     late = Counter(row["government_ubigeo"] for row in late_actions(LAST))
     assert [line.progress.late for line in view.by_government] == sorted(
         (late[line.government.ubigeo] for line in view.by_government), reverse=True
     )
     order = [row["area_code"] for row in rows("instrument_areas", "facts")]
-    assert [line.area.code for line in view.by_area if line.instrument == "focas-1"] == order
+    assert [line.area.code for line in view.by_area if line.area.key.instrument == "focas-1"] == order
     every, _ = gaps(LAST)
     assert {line.area.code: line.gaps for line in view.by_area} == dict(Counter(area for _, area, *_ in every))
 
 
-def test_the_event_that_serves_an_action_comes_with_it(demo_connection):
+def test_action_lists_the_events_that_serve_it(demo_connection):
     events = {row["code"]: row for row in rows("training_events")}
     for day in (LAST, date(2014, 3, 31)):
         view = build_capacity_plan(demo_connection, ANYONE, Filters(day))
-        found = {
+        result = {
             (line.code, event.title, event.place, event.held_on is not None)
             for line in view.actions
             for event in line.events
         }
         actions = {row["code"] for row in capacity_actions(day)}
-        assert found == {
-            (row["action_code"], event["title"], event["place"], by(event["held_on"], day))
+        assert result == {
+            (row["action_code"], event["title"], event["cell"], by(event["held_on"], day))
             for row in rows("training_actions")
             if row["action_code"] in actions
             for event in [events[row["event_code"]]]
         }
-        assert {held for *_, held in found} == {True, False}
+        assert {held for *_, held in result} == {True, False}
 
 
-def test_what_is_due_next_lies_in_the_ninety_days_to_come(demo_connection):
+def test_due_next_counts_the_next_ninety_days(demo_connection):
     view = build_capacity_plan(demo_connection, ANYONE, Filters(LAST))
     until = date(2015, 9, 28)
     coming = [
@@ -198,7 +198,7 @@ def test_what_is_due_next_lies_in_the_ninety_days_to_come(demo_connection):
     assert view.due_next == len(coming) > 0
 
 
-def test_without_measurements_there_is_no_plan(program_connection):
+def test_no_assessments_mean_no_plan(program_connection):
     view = build_capacity_plan(program_connection, ANYONE, Filters(LAST))
     assert (view.actions, view.uncovered, view.gaps, view.by_government) == ((), (), 0, ())
     assert view.headline.code == "capacity-plan-headline-no-governments"
@@ -208,12 +208,12 @@ def test_without_measurements_there_is_no_plan(program_connection):
 
 @pytest.mark.postgres
 @pytest.mark.parametrize("kind", ["demo", "program"])
-def test_both_engines_say_the_same(connect, kind):
+def test_both_engines_give_the_same_view(connect, kind):
     sqlite, postgres = connect("sqlite", kind), connect("postgresql", kind)
     for filters, _ in chosen():
-        one = build_capacity_plan(sqlite, ANYONE, filters)
-        assert one == build_capacity_plan(postgres, ANYONE, filters)
-        assert hash(one) == hash(one)
+        item = build_capacity_plan(sqlite, ANYONE, filters)
+        assert item == build_capacity_plan(postgres, ANYONE, filters)
+        assert hash(item) == hash(item)
 
 
 def test_attention_counts_the_same_overdue_actions(demo_connection):
@@ -223,11 +223,11 @@ def test_attention_counts_the_same_overdue_actions(demo_connection):
         assert {line.region: line.count for line in lines} == dict(Counter(r["government_ubigeo"][:2] for r in late))
         assert {line.cluster for line in lines} <= {None}
         for line in lines:
-            own = [row["planned_on"] for row in late if row["government_ubigeo"].startswith(line.region)]
-            assert line.since.isoformat() == min(own)
+            planned_days = [row["planned_on"] for row in late if row["government_ubigeo"].startswith(line.region)]
+            assert line.since.isoformat() == min(planned_days)
 
 
-def test_no_targets_are_not_taken_for_no_gaps(demo_url):
+def test_missing_targets_are_not_taken_for_no_gaps(demo_url):
     change(demo_url, "DELETE FROM capacity_targets")
     with reading(demo_url) as connection:
         view = build_capacity_plan(connection, ANYONE, Filters(LAST))
@@ -235,8 +235,8 @@ def test_no_targets_are_not_taken_for_no_gaps(demo_url):
     assert view.basis.scores == len(scores(LAST)) > 0
 
 
-def test_one_target_is_enough_to_know_of_its_area_alone(demo_url):
-    government, instrument, area = next(place for place in scores(LAST) if place in targets(LAST))
+def test_single_target_makes_only_its_area_known(demo_url):
+    government, instrument, area = next(cell for cell in scores(LAST) if cell in targets(LAST))
     kept = f"government_ubigeo = '{government}' AND instrument_code = '{instrument}' AND area_code = '{area}'"
     change(demo_url, f"DELETE FROM capacity_targets WHERE NOT ({kept})")
     with reading(demo_url) as connection:
@@ -253,21 +253,26 @@ ENTERED = (
 )
 
 
-def test_a_new_action_without_a_day_covers_its_gap_and_is_named(demo_url):
-    """Entered rows stand beside the demonstration's; nothing but a title was known of this one."""
+def test_new_undated_action_covers_its_gap(demo_url):
+    """An entered row counts beside the demonstration's; only a title was entered for it."""
     _, bare = gaps(LAST)
     government, area, *_ = bare[0]
     change(demo_url, ENTERED.format("", government, area, ""))
     with reading(demo_url) as connection:
         view = build_capacity_plan(connection, ANYONE, Filters(LAST))
     (line,) = [line for line in view.actions if line.code == "X-1"]
-    assert (line.state, line.audience, line.place, line.provider) == (State.UNDATED, None, None, None)
+    assert (line.state, line.action.audience, line.action.place, line.action.provider) == (
+        State.UNDATED,
+        None,
+        None,
+        None,
+    )
     assert view.progress.undated == 1
-    assert sorted(said(view)) == sorted(bare[1:])
+    assert sorted(words(view)) == sorted(bare[1:])
     assert view.action_origins == ("demo", "entered")
 
 
-def test_a_cancelled_action_covers_nothing_and_does_not_count(demo_url):
+def test_cancelled_action_covers_nothing_and_does_not_count(demo_url):
     _, bare = gaps(LAST)
     government, area, *_ = bare[0]
     change(demo_url, ENTERED.format("planned_on, cancelled_on, ", government, area, "'2015-06-10', '2015-06-20', "))
@@ -277,7 +282,7 @@ def test_a_cancelled_action_covers_nothing_and_does_not_count(demo_url):
         )
     states = [next(line.state for line in view.actions if line.code == "X-1") for view in (before, after)]
     assert states == [State.LATE, State.CANCELLED]
-    assert (government, area) not in {gap[:2] for gap in said(before)}
-    assert (government, area) in {gap[:2] for gap in said(after)}
+    assert (government, area) not in {gap[:2] for gap in words(before)}
+    assert (government, area) in {gap[:2] for gap in words(after)}
     day = after.as_of
     assert after.progress.of == len([row for row in capacity_actions(day) if not by(row["cancelled_on"], day)])

@@ -1,4 +1,4 @@
-"""The page of capacity scores in both languages: alone, beside another, one government, one round, nobody, incomparable."""
+"""The page of capacity scores in both languages: a unit alone and beside another, one government, one round, no scores."""
 
 import re
 
@@ -23,7 +23,7 @@ def alts(shown: Shown) -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_whole_program(demo_app: None, language: str) -> None:
+def test_whole_program(demo_app: None, language: str) -> None:
     shown = assert_says(open_page(PAGE, lang=language), language)
     assert "62" in shown.headline
     assert "50" in shown.headline  # comparable governments
@@ -36,7 +36,7 @@ def test_the_whole_program(demo_app: None, language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("unit", ["region-22", "cluster-SMA-2", "gov-2205"])
-def test_a_unit_alone_and_beside_another(demo_app: None, unit: str, language: str) -> None:
+def test_unit_alone_and_beside_another(demo_app: None, unit: str, language: str) -> None:
     alone = assert_says(open_page(PAGE, lang=language, unit=unit), language)
     beside = assert_says(open_page(PAGE, lang=language, unit=unit, versus="all"), language)
     assert alone.headline == beside.headline
@@ -46,7 +46,7 @@ def test_a_unit_alone_and_beside_another(demo_app: None, unit: str, language: st
     assert all(re.search("62", alt) for alt in alts(beside)[:2])
 
 
-def test_choosing_writes_the_address_and_choosing_all_takes_it_out(demo_app: None) -> None:
+def test_choice_is_written_to_the_address_and_all_is_left_out(demo_app: None) -> None:
     shown = open_page(PAGE, lang="es")
     shown.choose("capacity-unit", "cluster-SMA-2").choose("capacity-versus", "all")
     assert shown.address == {"lang": "es", "unit": "cluster-SMA-2", "versus": "all"}
@@ -56,7 +56,7 @@ def test_choosing_writes_the_address_and_choosing_all_takes_it_out(demo_app: Non
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_one_government_has_no_dots_of_others(demo_app: None, language: str) -> None:
+def test_single_government_has_no_dots(demo_app: None, language: str) -> None:
     shown = assert_says(open_page(PAGE, lang=language, unit="gov-220510"), language)
     assert len(alts(shown)) == 2
     assert shown.all('th scope="row"') == [f"Tabalosos{translator(language)('level-district')}"]
@@ -70,7 +70,7 @@ def test_one_round_only(demo_app: None, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_round_that_cannot_be_compared(demo_app: None, language: str) -> None:
+def test_round_that_cannot_be_compared(demo_app: None, language: str) -> None:
     t = translator(language)
     before = assert_says(open_page(PAGE, lang=language, unit="gov-160206", corte="2014-06-30"), language)
     assert NOT_MIXED[language] in before.headline
@@ -84,14 +84,14 @@ def test_a_round_that_cannot_be_compared(demo_app: None, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nobody_yet(program_app: None, language: str) -> None:
+def test_empty_program_has_no_profile(program_app: None, language: str) -> None:
     shown = assert_says(open_page(PAGE, lang=language), language)
     assert shown.headline == translator(language)("capacity-headline-nobody")
     assert alts(shown) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_unit_outside_the_filters_is_said_and_all_are_shown(demo_app: None, language: str) -> None:
+def test_unit_outside_the_filters_is_reported_and_all_are_shown(demo_app: None, language: str) -> None:
     shown = assert_says(open_page(PAGE, lang=language, region="16", unit="gov-2205"), language)
     assert translator(language)("capacity-outside") in shown.notes
     assert shown.widgets("capacity-unit")["capacity-unit"].value == "all"
@@ -109,8 +109,8 @@ def test_sorting_moves_rows_and_loses_none(demo_app: None) -> None:
     assert [found.endswith("Regional government") for found in rows["level"]].index(False) == 5
 
 
-def test_the_table_is_that_of_the_unit_on_screen(demo_app: None) -> None:
-    """Three people look at three units: none sees another's table."""
+def test_table_is_that_of_the_unit_on_screen(demo_app: None) -> None:
+    """Three people look at three units; none of them sees the table of another."""
     captions = {}
     for unit in ("cluster-SMA-2", "gov-2205", "region-16"):
         shown = open_page(PAGE, lang="es", unit=unit).choose("view-focas-radar", "table")
@@ -119,7 +119,7 @@ def test_the_table_is_that_of_the_unit_on_screen(demo_app: None) -> None:
     assert len(set(captions.values())) == 3
 
 
-def test_beside_another_the_table_has_both(demo_app: None) -> None:
+def test_table_of_two_units_has_both(demo_app: None) -> None:
     columns = []
     for more in ({}, {"versus": "region-16"}):
         shown = open_page(PAGE, lang="es", unit="cluster-SMA-2", **more).choose("view-focas-radar", "table")
@@ -131,7 +131,7 @@ def test_beside_another_the_table_has_both(demo_app: None) -> None:
     assert all("Región Loreto" in head for head in beside[len(alone) :])
 
 
-def test_a_file_says_whose_figures_it_holds_and_what_to_beware_of(demo_app: None, files: dict[str, File]) -> None:
+def test_file_names_its_unit_and_its_caveats(demo_app: None, files: dict[str, File]) -> None:
     open_page(PAGE, lang="es", unit="cluster-SMA-2", versus="all").choose("view-focas-radar", "table")
     file = files["csv-focas-radar"]
     assert file.name == "focas-radar-cluster-SMA-2-all-2015-06-30.csv"
@@ -141,15 +141,15 @@ def test_a_file_says_whose_figures_it_holds_and_what_to_beware_of(demo_app: None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_clusters_page_shows_it_whole_whatever_service_is_chosen(demo_app: None, language: str) -> None:
-    """Lamas works on education: under another service its capacity is no less."""
+def test_cluster_page_shows_the_whole_cluster_under_any_service(demo_app: None, language: str) -> None:
+    """Lamas works on education; its capacity is the same under another service."""
     titles = [
         open_page("cluster", lang=language, cluster="SMA-2", **more).titles for more in ({}, {"service": "health"})
     ]
     assert titles[0] == titles[1]
 
 
-def test_the_region_of_the_filter_is_all_that_there_is(demo_app: None) -> None:
+def test_filtered_region_is_shown_as_all(demo_app: None) -> None:
     shown = open_page(PAGE, lang="es", region="22", unit="region-22").assert_sound("es")
     assert not shown.notes
     assert shown.widgets("capacity-unit")["capacity-unit"].value == "all"

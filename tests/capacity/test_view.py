@@ -1,4 +1,4 @@
-"""The view of capacity on both engines: against a cluster worked out by hand, against the files, and at its edges."""
+"""The view of capacity: against a cluster worked out by hand, against the files, and in edge cases."""
 
 from collections import defaultdict
 from dataclasses import replace
@@ -9,10 +9,11 @@ import pytest
 from sqlalchemy import text
 
 from data.permissions import ANYONE
-from data.rules.capacity import Assessed, compare_rounds, latest_scores
+from data.rules.capacity import Assessment, compare_rounds, latest_scores
 from data.store.doors import reading
-from queries.capacity.profile_view import Profile, profile_of, profiles_of
-from queries.capacity.view import ALL, CLUSTER, REGION, Capacity, build_capacity
+from queries.capacity.profile_view import Profile, build_profile, build_profiles
+from queries.capacity.reads import InstrumentUse
+from queries.capacity.view import CLUSTER, EVERYBODY, REGION, Capacity, Unit, build_capacity
 from queries.shared.filters import Filters
 from tests.support.contents import by_hand
 from tests.support.expected import by, clusters_formed
@@ -21,45 +22,46 @@ from tests.support.tables import rows
 LAST, FIRST = date(2015, 6, 30), date(2013, 1, 31)
 
 
-def build_profile(connection, viewer, filters: Filters, unit: str) -> Profile:
-    return profile_of(build_capacity(connection, viewer, filters), unit)
+def profile_under(connection, filters: Filters, unit: str = "all") -> Profile:
+    """Return the profile of the unit that an address names."""
+    return build_profile(build_capacity(connection, ANYONE, filters), Unit.parse(unit))
 
 
 def governments(day: date) -> dict[str, set[str]]:
-    """government -> the formed clusters that it is in, from the files."""
+    """Return the formed clusters of each government, from the files."""
     governed = {row["ubigeo"]: row["governed_by"] for row in rows("units")}
-    formed, found = clusters_formed(day), defaultdict(set)
+    formed, result = clusters_formed(day), defaultdict(set)
     for row in rows("cluster_members"):
         if row["cluster_code"] in formed:
-            found[governed[row["ubigeo"]]].add(row["cluster_code"])
-    return found
+            result[governed[row["ubigeo"]]].add(row["cluster_code"])
+    return result
 
 
 def scores(day: date, instrument: str = "focas-1") -> dict[tuple[str, str], dict[str, float]]:
-    """(government, round) -> area -> score of what was assessed by the day, from the files."""
+    """Return the scores by area of each government and round held by the day, from the files."""
     held = {
         (row["government_ubigeo"], row["round"])
         for row in rows("assessments")
         if by(row["held_on"], day) and row["instrument_code"] == instrument
     }
-    found = defaultdict(dict)
+    result = defaultdict(dict)
     for row in rows("assessment_scores"):
         if (row["government_ubigeo"], row["round"]) in held and row["score"]:
-            found[row["government_ubigeo"], row["round"]][row["area_code"]] = float(row["score"])
-    return found
+            result[row["government_ubigeo"], row["round"]][row["area_code"]] = float(row["score"])
+    return result
 
 
 # --- one cluster, by hand -------------------------------------------------------------------------------------------------
 
 
-def test_the_cluster_of_lamas_worked_out_by_hand(demo_connection):
-    """Regional government (22), province (2205) and two districts (220505, 220510), scores as in data/demo_connection.
+def test_cluster_of_lamas_worked_out_by_hand(demo_connection):
+    """Regional government (22), province (2205) and two districts (220505, 220510), scores as in data/demo.
 
     Index at baseline: 22: (3.5+3.5+4+3.5+3+3.5+2)/7, participation not assessed; 2205: 22/8; 220505: 15/8; 220510: 14.5/8.
     Index at midpoint: 31/8, 28.5/8, 21/8, 17/8.
     Change over areas in both rounds: 22: 3/7 over seven areas; 2205: 6.5/8; 220505: 6/8; 220510: 2.5/8.
     """
-    profile = build_profile(demo_connection, ANYONE, Filters(LAST, cluster="SMA-2"), "cluster-SMA-2")
+    profile = profile_under(demo_connection, Filters(LAST, cluster="SMA-2"), "cluster-SMA-2")
     assert profile.governments == ("22", "2205", "220505", "220510")
     rounds = dict(profile.rounds)
     assert rounds["baseline"].mean == pytest.approx((23 / 7 + 22 / 8 + 15 / 8 + 14.5 / 8) / 4)
@@ -69,7 +71,7 @@ def test_the_cluster_of_lamas_worked_out_by_hand(demo_connection):
     assert profile.change.mean == pytest.approx((3 / 7 + 6.5 / 8 + 6 / 8 + 2.5 / 8) / 4)
     # Never the difference of two means that do not stand on the same areas: that would be 0.616.
     assert profile.change.mean == pytest.approx(0.576, abs=0.001)
-    area = {line.area: line for line in profile.areas}["participation"]
+    area = {line.area.code: line for line in profile.areas}["participation"]
     # In both rounds and with a target: 2205 (3 to 4, target 4), 220505 (2.5 to 3.5, 3.5), 220510 (2 to 2.5, 3.5).
     assert (area.before.n, area.end.n, area.target.n, area.end.of) == (3, 3, 3, 4)
     assert (area.before.mean, area.end.mean) == (pytest.approx((3 + 2.5 + 2) / 3), pytest.approx((4 + 3.5 + 2.5) / 3))
@@ -78,21 +80,21 @@ def test_the_cluster_of_lamas_worked_out_by_hand(demo_connection):
     assert (area.latest.n, area.latest.mean) == (4, pytest.approx((5 + 4 + 3.5 + 2.5) / 4))
 
 
-def test_the_gaps_of_lamas_worked_out_by_hand(demo_connection):
+def test_gaps_of_lamas_worked_out_by_hand(demo_connection):
     """Below target at midpoint: 22 in three areas, 2205 in three, 220505 in three, 220510 in six. Nothing is planned for the
     administrative systems of 22 nor for the planning of 220510; all else has an action that is open or was done since.
     """
     view = build_capacity(demo_connection, ANYONE, Filters(LAST, cluster="SMA-2"))
-    found = defaultdict(set)
+    result = defaultdict(set)
     for gap in view.gaps:
-        found[gap.government].add(gap.area)
-    assert found == {
+        result[gap.key.government].add(gap.key.area)
+    assert result == {
         "22": {"administrative_systems", "results_budgeting", "diversity"},
         "2205": {"revenue", "results_budgeting", "diversity"},
         "220505": {"administrative_systems", "results_planning", "diversity"},
         "220510": {"revenue", "results_planning", "results_budgeting", "procurement", "participation", "diversity"},
     }
-    assert {(gap.government, gap.area) for gap in view.uncovered} == {
+    assert {(gap.key.government, gap.key.area) for gap in view.uncovered} == {
         ("22", "administrative_systems"),
         ("220510", "results_planning"),
     }
@@ -102,13 +104,15 @@ def test_the_gaps_of_lamas_worked_out_by_hand(demo_connection):
 
 
 @pytest.mark.parametrize("day", [date(2013, 9, 30), date(2014, 6, 30), date(2015, 1, 31), LAST])
-def test_the_rounds_are_those_of_the_files(demo_connection, day):
-    profile = build_profile(demo_connection, ANYONE, Filters(day), ALL)
-    members, found = governments(day), scores(day)
+def test_rounds_agree_with_the_files(demo_connection, day):
+    profile = profile_under(demo_connection, Filters(day))
+    members, result = governments(day), scores(day)
     assert set(profile.governments) == set(members)
     for name in ("baseline", "midpoint", "final"):
         index = [
-            fmean(own.values()) for (government, said), own in found.items() if said == name and government in members
+            fmean(area_scores.values())
+            for (government, round_name), area_scores in result.items()
+            if round_name == name and government in members
         ]
         spread = dict(profile.rounds).get(name)
         assert (spread.n if spread else 0) == len(index)
@@ -118,42 +122,40 @@ def test_the_rounds_are_those_of_the_files(demo_connection, day):
             assert spread.sd == pytest.approx(stdev(index))
 
 
-def test_a_regional_government_counts_once(demo_connection):
-    profile = build_profile(demo_connection, ANYONE, Filters(LAST, region="22"), ALL)
+def test_regional_government_counts_once(demo_connection):
+    profile = profile_under(demo_connection, Filters(LAST, region="22"))
     assert profile.governments.count("22") == 1
     assert len(profile.governments) == len({code for code in governments(LAST) if code.startswith("22")})
-    four = [build_profile(demo_connection, ANYONE, Filters(LAST), f"cluster-SMA-{n}") for n in (1, 2, 3, 4)]
-    assert all("22" in one.governments for one in four)
+    four = [profile_under(demo_connection, Filters(LAST), f"cluster-SMA-{n}") for n in (1, 2, 3, 4)]
+    assert all("22" in item.governments for item in four)
 
 
-def test_change_stands_on_those_assessed_twice_with_the_same_instrument(demo_connection):
-    profile, found = build_profile(demo_connection, ANYONE, Filters(LAST), ALL), scores(LAST)
-    both = {government for government, name in found if name == "midpoint" and (government, "baseline") in found}
+def test_change_counts_governments_assessed_twice_with_the_same_instrument(demo_connection):
+    profile, result = profile_under(demo_connection, Filters(LAST)), scores(LAST)
+    both = {government for government, name in result if name == "midpoint" and (government, "baseline") in result}
     assert {change.government for change in profile.changes} == both & set(governments(LAST))
-    assert [(found.government, found.reason) for found in profile.refused] == [("160206", "other_scale")]
+    assert [(refusal.government, refusal.reason) for refusal in profile.refusals] == [("160206", "other_scale")]
     assert profile.others == 1
     moves = [
         fmean(
-            found[code, "midpoint"][area] - score
-            for area, score in found[code, "baseline"].items()
-            if area in found[code, "midpoint"]
+            result[code, "midpoint"][area] - score
+            for area, score in result[code, "baseline"].items()
+            if area in result[code, "midpoint"]
         )
         for code in sorted(both & set(governments(LAST)))
     ]
     assert profile.change.mean == pytest.approx(fmean(moves))
 
 
-def test_a_government_seen_with_the_older_instrument_is_left_out_and_named(demo_connection):
-    before, after = (
-        build_profile(demo_connection, ANYONE, Filters(day), "gov-160206") for day in (date(2014, 6, 30), LAST)
-    )
+def test_government_assessed_with_the_older_instrument_is_left_out_and_named(demo_connection):
+    before, after = (profile_under(demo_connection, Filters(day), "gov-160206") for day in (date(2014, 6, 30), LAST))
     assert (before.rounds, before.others, before.headline.code) == ((), 1, "capacity-headline-other")
     assert [name for name, _ in after.rounds] == ["midpoint"]
-    assert (after.change, [found.reason for found in after.refused]) == (None, ["other_scale"])
+    assert (after.change, [refusal.reason for refusal in after.refusals]) == (None, ["other_scale"])
     assert after.headline.code == "capacity-headline-one-round"
 
 
-def test_a_dropped_cluster_leaves_from_its_date(demo_connection):
+def test_dropped_cluster_leaves_from_its_date(demo_connection):
     """Coronel Portillo's third (UCA-3, 2503) was dropped on 30 June 2014."""
     drop = next(row for row in rows("cluster_events") if row["stage"] == "dropped")
     day = date.fromisoformat(drop["happened_on"])
@@ -164,35 +166,37 @@ def test_a_dropped_cluster_leaves_from_its_date(demo_connection):
     assert not only & {line.ubigeo for line in after.governments}
 
 
-def test_groups_are_the_regions_or_the_clusters_of_one(demo_connection):
-    assert [one.unit for one in profiles_of(build_capacity(demo_connection, ANYONE, Filters(LAST)), REGION)] == [
+def test_groups_are_the_regions_or_the_clusters_of_a_region(demo_connection):
+    assert [
+        str(item.unit) for item in build_profiles(build_capacity(demo_connection, ANYONE, Filters(LAST)), REGION)
+    ] == [
         "region-01",
         "region-16",
         "region-17",
         "region-22",
         "region-25",
     ]
-    clusters = profiles_of(build_capacity(demo_connection, ANYONE, Filters(LAST, region="22")), CLUSTER)
-    assert [one.unit for one in clusters] == [f"cluster-SMA-{n}" for n in (1, 2, 3, 4)]
+    clusters = build_profiles(build_capacity(demo_connection, ANYONE, Filters(LAST, region="22")), CLUSTER)
+    assert [str(item.unit) for item in clusters] == [f"cluster-SMA-{n}" for n in (1, 2, 3, 4)]
 
 
 @pytest.mark.parametrize("unit", ["gov-220505", "cluster-SMA-2", "region-22", "all"])
-def test_a_profile_is_the_same_whatever_the_filters_around_it(demo_connection, unit):
+def test_profile_is_the_same_under_wider_filters(demo_connection, unit):
     wide, narrow = (
         build_capacity(demo_connection, ANYONE, Filters(LAST)),
         build_capacity(demo_connection, ANYONE, Filters(LAST, region="22")),
     )
     if unit == "all":
-        assert profile_of(narrow, "all").areas == profile_of(wide, "region-22").areas
+        assert build_profile(narrow, EVERYBODY).areas == build_profile(wide, Unit(REGION, "22")).areas
     else:
-        assert profile_of(wide, unit) == profile_of(narrow, unit)
+        assert build_profile(wide, Unit.parse(unit)) == build_profile(narrow, Unit.parse(unit))
 
 
 @pytest.mark.parametrize("kind", [REGION, CLUSTER])
-def test_a_gap_is_what_the_drawing_shows(demo_connection, kind):
-    """Baseline, end and target of an area stand on the same governments."""
+def test_gap_agrees_with_the_drawing(demo_connection, kind):
+    """Baseline, end and target of an area are means over the same governments."""
     view = build_capacity(demo_connection, ANYONE, Filters(LAST))
-    for profile in profiles_of(view, kind):
+    for profile in build_profiles(view, kind):
         for line in profile.areas:
             if line.gap is not None:
                 assert line.end.n == line.target.n
@@ -201,49 +205,52 @@ def test_a_gap_is_what_the_drawing_shows(demo_connection, kind):
 
 
 def test_rounds_of_another_instrument_never_enter_the_figures(demo_connection):
-    """A government whose both rounds were held on a scale of 0 to 100: its sixty points are nobody's."""
+    """Both rounds of a government were held on a scale of 0 to 100: its change of sixty points counts nowhere."""
     view = build_capacity(demo_connection, ANYONE, Filters(LAST))
     foreign = [
-        Assessed("2205", name, "other", on, (("administrative_systems", score),))
+        Assessment("2205", name, "other", on, (("administrative_systems", score),))
         for name, on, score in (("baseline", date(2013, 7, 1), 20.0), ("midpoint", LAST, 80.0))
     ]
     lines = tuple(replace(line, rounds=tuple(foreign)) if line.ubigeo == "2205" else line for line in view.governments)
     comparability = replace(
         view.instruments.comparability, scales=(*view.instruments.comparability.scales, ("other", (0, 100)))
     )
-    rounds = [one for line in lines for one in line.rounds]
-    changes, refused = compare_rounds(rounds, comparability)
-    changed = replace(view, governments=lines, changes=changes, refused=refused, latest=latest_scores(rounds))
-    without = profile_of(changed, ALL)
-    assert (without.change.n, without.others) == (profile_of(view, ALL).change.n - 1, 3)
+    rounds = [item for line in lines for item in line.rounds]
+    changes, refusals = compare_rounds(rounds, comparability)
+    changed = replace(view, governments=lines, changes=changes, refusals=refusals, latest=latest_scores(rounds))
+    without = build_profile(changed, EVERYBODY)
+    assert (without.change.n, without.others) == (build_profile(view, EVERYBODY).change.n - 1, 3)
     assert without.change.high < 4
-    assert ("2205", "not_in_use") in {(found.government, found.reason) for found in without.refused}
-    assert not any("2205" in {code for _, code in line.changes} for line in without.areas)
+    assert ("2205", "not_in_use") in {(refusal.government, refusal.reason) for refusal in without.refusals}
+    assert not any("2205" in {change.government for change in line.changes} for line in without.areas)
 
 
-def test_a_new_version_takes_over_when_most_have_met_it(demo_connection):
+def test_new_version_takes_over_when_most_governments_were_assessed_with_it(demo_connection):
     instruments = build_capacity(demo_connection, ANYONE, Filters(LAST)).instruments
-    new = replace(instruments.of("focas-1"), code="focas-2", used_since=date(2015, 6, 1))
+    new = replace(instruments.version("focas-1"), code="focas-2", used_since=date(2015, 6, 1))
     added = replace(instruments, versions=(new, *instruments.versions))
     assert added.in_use(LAST).code == "focas-1"
-    met = tuple((LAST, f"{n:06}", "focas-2") for n in range(200))
-    assert replace(added, assessed=(*added.assessed, *met)).in_use(LAST).code == "focas-2"
-    assert replace(added, assessed=()).in_use(LAST).code == "focas-2"
-    assert replace(added, assessed=()).in_use(date(2012, 1, 1)).code == "focas-0"
+    met = tuple(InstrumentUse(f"{n:06}", "focas-2", LAST) for n in range(200))
+    assert replace(added, uses=(*added.uses, *met)).in_use(LAST).code == "focas-2"
+    assert replace(added, uses=()).in_use(LAST).code == "focas-2"
+    assert replace(added, uses=()).in_use(date(2012, 1, 1)).code == "focas-0"
 
 
-def test_a_round_has_the_name_that_all_share_or_none(demo_connection):
+def test_last_round_is_named_only_if_all_share_it(demo_connection):
     view = build_capacity(demo_connection, ANYONE, Filters(LAST))
-    assert profile_of(view, ALL).last_round == "midpoint"
+    assert build_profile(view, EVERYBODY).last_round == "midpoint"
     line = next(line for line in view.governments if line.ubigeo == "22")
-    final = Assessed("22", "final", "focas-1", LAST, (("revenue", 5.0),))
-    lines = tuple(replace(one, rounds=(*one.rounds, final)) if one is line else one for one in view.governments)
-    changes, refused = compare_rounds([one for found in lines for one in found.rounds], view.instruments.comparability)
-    changed: Capacity = replace(view, governments=lines, changes=changes, refused=refused)
-    assert (profile_of(changed, ALL).last_round, profile_of(changed, "gov-22").last_round) == (None, "final")
+    final = Assessment("22", "final", "focas-1", LAST, (("revenue", 5.0),))
+    lines = tuple(replace(item, rounds=(*item.rounds, final)) if item is line else item for item in view.governments)
+    changes, refusals = compare_rounds(
+        [item for result in lines for item in result.rounds], view.instruments.comparability
+    )
+    changed: Capacity = replace(view, governments=lines, changes=changes, refusals=refusals)
+    assert build_profile(changed, EVERYBODY).last_round is None
+    assert build_profile(changed, Unit.parse("gov-22")).last_round == "final"
 
 
-def test_a_target_that_is_set_again_holds_from_then_on(store):
+def test_target_that_is_set_again_holds_from_then_on(store):
     url = store.fresh("demo")
     with by_hand(url) as connection:
         connection.execute(
@@ -253,7 +260,7 @@ def test_a_target_that_is_set_again_holds_from_then_on(store):
             )
         )
     with reading(url) as connection:
-        found = {
+        result = {
             day: {
                 t.score
                 for t in build_capacity(connection, ANYONE, Filters(day)).targets
@@ -261,31 +268,31 @@ def test_a_target_that_is_set_again_holds_from_then_on(store):
             }
             for day in (date(2015, 2, 28), date(2015, 3, 1))
         }
-    assert found == {date(2015, 2, 28): {3.5}, date(2015, 3, 1): {4.5}}
+    assert result == {date(2015, 2, 28): {3.5}, date(2015, 3, 1): {4.5}}
 
 
 # --- edges ---
 
 
-def test_an_empty_program_has_an_instrument_and_nobody(program_connection):
+def test_empty_program_has_an_instrument_and_no_governments(program_connection):
     view = build_capacity(program_connection, ANYONE, Filters(FIRST))
-    profile = profile_of(view, ALL)
+    profile = build_profile(view, EVERYBODY)
     assert (view.instrument.code, len(view.instrument.areas), view.governments, view.gaps) == ("focas-1", 8, (), ())
     assert (profile.rounds, profile.change, profile.headline.code) == ((), None, "capacity-headline-nobody")
 
 
-def test_one_round_only_has_no_change(demo_connection):
-    profile = build_profile(demo_connection, ANYONE, Filters(date(2014, 6, 30)), ALL)
+def test_single_round_has_no_change(demo_connection):
+    profile = profile_under(demo_connection, Filters(date(2014, 6, 30)))
     assert [name for name, _ in profile.rounds] == ["baseline"]
-    assert (profile.change, profile.changes, profile.refused) == (None, (), ())
+    assert (profile.change, profile.changes, profile.refusals) == (None, (), ())
     assert all(line.before is None and line.end and line.latest for line in profile.areas)
 
 
-def test_the_instrument_that_ships_is_the_plans_and_says_that_its_scale_is_ours(program_connection):
+def test_shipped_instrument_has_the_areas_of_the_plan_and_is_marked_illustrative(program_connection):
     instrument = build_capacity(program_connection, ANYONE, Filters(FIRST)).instrument
     assert instrument.illustrative
     assert [area.code for area in instrument.areas if area.mandatory] == ["participation", "diversity"]
-    assert {area.source[0] for area in instrument.areas} == {"plan"}
+    assert {row["source_code"] for row in rows("instrument_areas", "facts")} == {"plan"}
     assert [value for value, _ in instrument.levels] == [1, 2, 3, 4, 5]
     for area in instrument.areas:
         assert area.name.es
@@ -293,7 +300,7 @@ def test_the_instrument_that_ships_is_the_plans_and_says_that_its_scale_is_ours(
         assert area.name.es != area.name.en
 
 
-def test_every_score_and_target_that_ships_lies_on_its_scale():
+def test_every_shipped_score_and_target_lies_on_its_scale():
     scales = {row["code"]: (float(row["scale_min"]), float(row["scale_max"])) for row in rows("instruments")}
     for table in ("assessment_scores", "capacity_targets"):
         for row in rows(table):
@@ -301,13 +308,15 @@ def test_every_score_and_target_that_ships_lies_on_its_scale():
             assert not row["score"] or low <= float(row["score"]) <= high, row
 
 
-def test_who_took_part_is_counted_round_by_round(demo_connection):
+def test_participants_are_counted_for_each_round(demo_connection):
     view = build_capacity(demo_connection, ANYONE, Filters(LAST, cluster="SMA-2"))
     expected = defaultdict(int)
     for row in rows("assessment_people"):
         if row["government_ubigeo"] in {"22", "2205", "220505", "220510"}:
             expected[row["government_ubigeo"], row["round"]] += int(row["people"])
-    assert {(line.ubigeo, name): people for line in view.governments for name, people in line.people} == expected
+    assert {
+        (line.ubigeo, held.round): held.people for line in view.governments for held in line.rounds if held.people
+    } == expected
 
 
 def test_no_names_of_facilitators_leave_the_database(demo_connection):

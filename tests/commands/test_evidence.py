@@ -10,7 +10,7 @@ import pytest
 from data.permissions import ANYONE
 from data.rules.evidence import LARGEST_FILE
 from data.store.doors import reading
-from queries.improvement.reads import fetch_evidence_file
+from queries.improvement.evidence_reads import fetch_evidence_file
 from tests.support.contents import change, contents, everything, scalar
 
 ACTION = "LOR-1-S1-B1-1"

@@ -13,7 +13,7 @@ from sqlalchemy import text
 from data.clock import local_today
 from data.commands import imports as command
 from data.commands import progress
-from data.commands.progress import Bar
+from data.commands.progress import show_bar
 from data.importing.places import DEPARTMENTS
 from data.language import translator
 from data.rules.incidence.series import add_months, end_of, month_of
@@ -749,7 +749,7 @@ def test_a_terminal_gets_a_progress_bar_and_its_cursor_back(monkeypatch):
     monkeypatch.setattr(progress, "PATIENCE_SECONDS", 0.0)
     screen = Screen()
     monkeypatch.setattr(sys, "stderr", screen)
-    with pytest.raises(KeyboardInterrupt), Bar("Reading") as bar:
+    with pytest.raises(KeyboardInterrupt), show_bar("Reading") as bar:
         for done in (10, 50, 50, 90):
             bar(done, 100)
         raise KeyboardInterrupt
@@ -762,7 +762,7 @@ def test_a_terminal_gets_a_progress_bar_and_its_cursor_back(monkeypatch):
 def test_quick_reading_is_not_reported(monkeypatch):
     screen = Screen()
     monkeypatch.setattr(sys, "stderr", screen)
-    with Bar("Reading") as bar:
+    with show_bar("Reading") as bar:
         bar(100, 100)
     assert screen.getvalue() == ""
 

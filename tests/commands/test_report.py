@@ -8,9 +8,9 @@ from data.language import LANGUAGES, translator
 from data.permissions import ANYONE
 from data.rules.incidence.series import add_months
 from data.store.doors import reading
-from queries.capacity.profile_view import profile_of
-from queries.capacity.view import ALL, build_capacity
-from queries.improvement.view import build_qsip
+from queries.capacity.profile_view import build_profile
+from queries.capacity.view import EVERYBODY, build_capacity
+from queries.improvement.view import build_improvement
 from queries.incidence.conflicts_view import build_conflicts
 from queries.overview.view import Overview, build_overview
 from queries.shared.filters import Filters
@@ -95,7 +95,7 @@ def test_capacity_and_training_are_those_of_their_views(demo_url, report):
     with reading(demo_url) as connection:
         capacity = build_capacity(connection, ANYONE, Filters(LAST))
         totals = build_training(connection, ANYONE, Filters(LAST)).totals
-    profile = profile_of(capacity, ALL)
+    profile = build_profile(capacity, EVERYBODY)
     rounds = {name: {"governments": spread.n, "mean": spread.mean, "sd": spread.sd} for name, spread in profile.rounds}
     assert data["focas"] == {
         "instrument": "focas-1",
@@ -118,7 +118,7 @@ def test_service_improvement_is_that_of_its_view_and_of_the_files(demo_url, repo
             words = ["--as-of", str(day), "--json", *(["--region", region] if region else [])]
             data = report(demo_url, *words).object["qsip"]
             with reading(demo_url) as connection:
-                view = build_qsip(connection, ANYONE, Filters(day, region))
+                view = build_improvement(connection, ANYONE, Filters(day, region))
             clusters = {row["code"] for row in rows("clusters") if region in (None, row["region_ubigeo"])}
             cycles = [row for row in open_cycles(day) if row["cluster_code"] in clusters]
             assert list(data) == ["cycles", "by_stage", "on_schedule", "late", "validated", "actions"]

@@ -154,7 +154,7 @@ def test_a_measures_type_grows_on_a_projector() -> None:
 
 
 def row(label: str = "x", look=RUNNING, start=date(2015, 1, 1), due=date(2015, 4, 1), ended=None, percent=40, **more):
-    return GanttRow(label, look, start, due, ended, percent, **{"said": f"! {percent}%", **more})
+    return GanttRow(label, look, start, due, ended, percent, **{"caption": f"! {percent}%", **more})
 
 
 def gantt(*groups: GanttGroup, **changes):
@@ -271,6 +271,6 @@ def test_odd_days_draw_a_bar_that_can_be_seen() -> None:
 
 def test_a_roadmaps_words_are_escaped() -> None:
     for narrow in (False, True):
-        figure = gantt(GanttGroup(HOSTILE, (row(HOSTILE, said=HOSTILE, note=HOSTILE),)), narrow=narrow)
+        figure = gantt(GanttGroup(HOSTILE, (row(HOSTILE, caption=HOSTILE, note=HOSTILE),)), narrow=narrow)
         assert not [said for said in texts(figure) if re.search(r"<(?!br>|/?b>)", said)]
         assert sum(said.count("<b>") for said in texts(figure)) == 1  # the group's own

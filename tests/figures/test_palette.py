@@ -12,7 +12,7 @@ from components.figures import palette
 from components.shell import frame
 from components.shell.filter_bar import service_label
 from data.language import translator
-from data.store.schema.program import CLUSTER_STAGES
+from data.store.schema.territory import CLUSTER_STAGES
 
 # Machado, Oliveira and Fernandes 2009, severity 1, on linear RGB.
 SIGHT = {

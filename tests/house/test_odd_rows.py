@@ -10,7 +10,7 @@ from data.permissions import ANYONE
 from data.rules.shared.targets import Status
 from data.store.doors import reading
 from queries.improvement.cycle_view import build_cycle
-from queries.improvement.view import build_qsip
+from queries.improvement.view import build_improvement
 from queries.indicators.view import build_progress
 from queries.plan.view import build_plan
 from queries.shared.filters import Filters
@@ -155,18 +155,20 @@ def test_a_closed_cluster_keeps_its_cycles(having):
         "INSERT INTO cluster_events (cluster_code, stage, happened_on, date_precision, origin)"
         " VALUES ('SMA-1', 'closed', '2015-06-01', 'day', 'entered')"
     )
-    assert build_qsip(connection, ANYONE, Filters(LAST)).count.of == 19
+    assert build_improvement(connection, ANYONE, Filters(LAST)).count.of == 19
 
 
 def test_a_number_may_be_left_out_and_the_next_cycle_is_still_the_next(having):
     """The first one's readings end where the third begins; its measures count until the third's are read again."""
     connection = having(CYCLE.format("SMA-3-E3", 3, "2015-06-18"))
-    before, after = (build_qsip(connection, ANYONE, Filters(day, cluster="SMA-3")) for day in (date(2015, 6, 17), LAST))
+    before, after = (
+        build_improvement(connection, ANYONE, Filters(day, cluster="SMA-3")) for day in (date(2015, 6, 17), LAST)
+    )
     assert [line.next_opened_on for line in before.cycles] == [None]
     assert [line.next_opened_on for line in after.cycles] == [date(2015, 6, 18), None]
     assert (before.measures.of, after.measures.of, [line.measures.of for line in after.cycles]) == (4, 4, [4, 0])
     view = build_cycle(connection, ANYONE, Filters(LAST), "SMA-3-E1")
-    assert {line.code: line.readings[-1].on for line in view.measures} == {
+    assert {line.measure.code: line.readings[-1].on for line in view.measures} == {
         "SMA-3-E-1": date(2015, 1, 16),  # read again on the day on which the next one opened
         "SMA-3-E-2": date(2015, 1, 19),
         "SMA-3-E-3": date(2015, 6, 15),  # and here three days before
@@ -179,7 +181,7 @@ def test_two_cycles_that_opened_on_one_day_share_no_reading(having):
     lines = build_cycle(connection, ANYONE, Filters(LAST), "SMA-3-E1").measures
     assert len(lines) == 4
     assert [line.readings for line in lines] == [()] * 4
-    assert build_qsip(connection, ANYONE, Filters(LAST)).count.of == 20
+    assert build_improvement(connection, ANYONE, Filters(LAST)).count.of == 20
 
 
 def test_a_stage_that_was_reached_before_the_ones_before_it(having):
@@ -188,24 +190,24 @@ def test_a_stage_that_was_reached_before_the_ones_before_it(having):
         "UPDATE qsip_cycle_stages SET reached_on = '2015-03-01'"
         " WHERE cycle_code = 'LOR-2-S1' AND stage_code = 'implementation'"
     )
-    stand = build_qsip(connection, ANYONE, Filters(LAST)).cycle("LOR-2-S1").stand
-    assert [one.state.value for one in stand.stages] == ["reached", "reached", "late", "reached", "not_started"]
-    assert (stand.percent, stand.current, stand.next_due) == (70, "analysis", date(2015, 9, 25))
+    progress = build_improvement(connection, ANYONE, Filters(LAST)).cycle("LOR-2-S1").progress
+    assert [one.state.value for one in progress.stages] == ["reached", "reached", "late", "reached", "not_started"]
+    assert (progress.percent, progress.current, progress.next_due) == (70, "analysis", date(2015, 9, 25))
 
 
 def test_a_cycle_that_was_validated_with_stages_left_out_is_validated_and_not_whole(having):
     connection = having(
         "DELETE FROM qsip_cycle_stages WHERE cycle_code = 'SMA-1-S1' AND stage_code IN ('audit', 'implementation')"
     )
-    line = build_qsip(connection, ANYONE, Filters(LAST)).cycle("SMA-1-S1")
-    assert (line.stand.status, line.stand.current, line.next_step, line.outcome) == (
+    line = build_improvement(connection, ANYONE, Filters(LAST)).cycle("SMA-1-S1")
+    assert (line.progress.status, line.progress.current, line.next_step, line.outcome) == (
         Status.REACHED,
         None,
         None,
         "achieved",
     )
-    assert line.share == 1  # all its actions were done
-    assert (line.stand.progress, line.stand.percent) == (pytest.approx(0.8), 80)
+    assert line.roadmap_share == 1  # all its actions were done
+    assert (line.progress.share, line.progress.percent) == (pytest.approx(0.8), 80)
 
 
 @pytest.mark.parametrize(("action", "late", "left_over"), [("LOR-1-S1-B1-1", 1, 0), ("SMA-1-S1-B1-1", 0, 1)])
@@ -216,7 +218,7 @@ def test_an_action_that_fell_back_is_late_again_or_left_over_if_its_cycle_is_val
     )
     cycle = action.rsplit("-", 2)[0]
     before, after = (
-        build_qsip(connection, ANYONE, Filters(day)).cycle(cycle).roadmap
+        build_improvement(connection, ANYONE, Filters(day)).cycle(cycle).roadmap
         for day in (date(2015, 6, 9), date(2015, 6, 10))
     )
     assert (after.done, after.of) == (before.done - 1, before.of)
@@ -228,7 +230,7 @@ def test_an_action_without_a_day_is_neither_late_nor_next(having):
         "INSERT INTO qsip_actions (code, barrier_code, title, government_ubigeo, agreed_on, origin)"
         " VALUES ('A', 'SMA-1-S2-B1', 'Algo', '22', '2015-06-01', 'entered')"
     )
-    one = build_qsip(connection, ANYONE, Filters(LAST))
+    one = build_improvement(connection, ANYONE, Filters(LAST))
     assert (one.roadmap.of, one.roadmap.undated, one.roadmap.late) == (136, 1, 32)
     assert one.cycle("SMA-1-S2").next_step.action != "Algo"
     assert one.origins == ("demo", "entered")
@@ -236,12 +238,13 @@ def test_an_action_without_a_day_is_neither_late_nor_next(having):
 
 def test_a_measure_that_nobody_put_into_english_keeps_its_name(having):
     connection = having("UPDATE qsip_measures SET name_en = NULL, numerator_en = NULL WHERE code = 'SMA-3-E-1'")
-    (line,) = [
-        one for one in build_cycle(connection, ANYONE, Filters(LAST), "SMA-3-E1").measures if one.code == "SMA-3-E-1"
-    ]
-    assert line.name.en == line.name.es
-    assert line.numerator.en == line.numerator.es
-    assert line.denominator.en != line.denominator.es
+    measures = {
+        line.measure.code: line.measure for line in build_cycle(connection, ANYONE, Filters(LAST), "SMA-3-E1").measures
+    }
+    measure = measures["SMA-3-E-1"]
+    assert measure.name.en == measure.name.es
+    assert measure.numerator.en == measure.numerator.es
+    assert measure.denominator.en != measure.denominator.es
 
 
 def test_an_audit_of_two_days_is_one_audit(having):
@@ -260,14 +263,14 @@ def test_nothing_is_next_in_a_validated_cycle_whatever_its_actions_wait_for(havi
         "INSERT INTO qsip_actions (code, barrier_code, title, government_ubigeo, agreed_on, due_on, origin)"
         " VALUES ('A', 'SMA-1-S1-B1', 'Algo', '22', '2014-01-01', '2015-12-01', 'entered')"
     )
-    line = build_qsip(connection, ANYONE, Filters(LAST)).cycle("SMA-1-S1")
+    line = build_improvement(connection, ANYONE, Filters(LAST)).cycle("SMA-1-S1")
     assert (line.roadmap.left_over, line.roadmap.planned, line.roadmap.next_due, line.next_step) == (1, 0, None, None)
-    assert line.stand.percent == 100
+    assert line.progress.percent == 100
 
 
 def test_a_cluster_without_a_service_waits_for_no_cycle(having):
     connection = having("DELETE FROM cluster_services WHERE cluster_code = 'UCA-4'")
-    view = build_qsip(connection, ANYONE, Filters(LAST))
+    view = build_improvement(connection, ANYONE, Filters(LAST))
     assert view.without == ()
     assert "UCA-4" in expected.clusters_formed(LAST)
 

@@ -10,16 +10,16 @@ from hypothesis import strategies as st
 from data.language import LANGUAGES, translator
 from data.rules.improvement.cycles import (
     IDLE,
-    CycleStand,
+    CycleProgress,
     Stage,
     StageState,
     count_cycles,
     headline_cycles,
-    judge_cycle,
+    score_cycle,
     worst_first,
 )
-from data.rules.improvement.measures import Caution, Movement, Reading, Result, judge_measure, readings_of_cycle
-from data.rules.improvement.roadmap import Report, days_of, mean_percent, percent_of
+from data.rules.improvement.measures import Caution, Movement, Reading, Result, compare_readings, select_readings
+from data.rules.improvement.roadmap import Report, derive_days, latest_percent, mean_percent
 from data.rules.shared.targets import Status
 from tests.support.tables import DAYS
 
@@ -48,7 +48,7 @@ parts = st.none() | st.floats(0, 1)
 
 def share(roadmap: list[list[Report]], as_of: date) -> float | None:
     """How far a roadmap is, 0 to 1, as the reads tell it to the rule."""
-    mean = mean_percent([percent_of(action, as_of) for action in roadmap])
+    mean = mean_percent([latest_percent(action, as_of) for action in roadmap])
     return None if mean is None else mean / 100
 
 
@@ -73,8 +73,8 @@ ROADMAP = [
 DAY_BY_HAND = date(2014, 6, 30)
 
 
-def judge_by_hand(day: date) -> CycleStand:
-    return judge_cycle(BY_HAND, share(ROADMAP, day), day, [date(2013, 8, 27), date(2014, 5, 5), date(2014, 7, 7)])
+def judge_by_hand(day: date) -> CycleProgress:
+    return score_cycle(BY_HAND, share(ROADMAP, day), day, [date(2013, 8, 27), date(2014, 5, 5), date(2014, 7, 7)])
 
 
 def test_a_cycle_worked_out_by_hand():
@@ -82,16 +82,16 @@ def test_a_cycle_worked_out_by_hand():
     of 100. The report of July has not come: with it the second action is at 100, the mean at 72.5, the whole at 79.
     """
     found = judge_by_hand(DAY_BY_HAND)
-    assert [one.part for one in found.stages] == [1, 1, 1, 0.625, 0]
-    assert [one.of for one in found.stages] == [0.1, 0.2, 0.2, 0.4, 0.1]
-    assert found.progress == pytest.approx(0.75)
+    assert [one.share for one in found.stages] == [1, 1, 1, 0.625, 0]
+    assert [one.weight for one in found.stages] == [0.1, 0.2, 0.2, 0.4, 0.1]
+    assert found.share == pytest.approx(0.75)
     assert found.percent == 75
-    assert judge_by_hand(date(2014, 7, 7)).progress == pytest.approx((10 + 20 + 20 + 0.725 * 40) / 100)
+    assert judge_by_hand(date(2014, 7, 7)).share == pytest.approx((10 + 20 + 20 + 0.725 * 40) / 100)
     assert judge_by_hand(date(2014, 7, 7)).percent == 79
     # Nothing is missed: the next that is due is the implementation. Three days late, seven early, on the day.
     assert (found.status, found.current, found.late_since) == (Status.ON_TRACK, "implementation", None)
     assert (found.next_due, found.validated_on, found.idle_since) == (date(2014, 9, 12), None, None)
-    assert [one.late_by for one in found.stages] == [3, 0, 0, 0, 0]
+    assert [one.days_late for one in found.stages] == [3, 0, 0, 0, 0]
     assert [one.state.value for one in found.stages] == ["reached", "reached", "reached", "current", "not_started"]
 
 
@@ -101,8 +101,8 @@ def test_the_same_cycle_on_other_days_by_hand():
     assert (early.percent, early.current, early.next_due) == (10, "audit", date(2013, 11, 15))
     due = judge_by_hand(date(2014, 9, 12))
     assert (due.status, due.late_since, due.next_due) == (Status.LATE, date(2014, 9, 12), date(2014, 11, 14))
-    assert (due.stages[3].state, due.stages[3].late_by) == (StageState.LATE, 0)
-    assert judge_by_hand(date(2014, 9, 26)).stages[3].late_by == 14
+    assert (due.stages[3].state, due.stages[3].days_late) == (StageState.LATE, 0)
+    assert judge_by_hand(date(2014, 9, 26)).stages[3].days_late == 14
     assert judge_by_hand(date(2014, 9, 26)).percent == 79  # being late takes nothing away
     # From 7 July to 3 January are 24 + 31 + 30 + 31 + 30 + 31 + 3 = 180 days.
     assert judge_by_hand(date(2015, 1, 2)).idle_since is None
@@ -118,20 +118,20 @@ def test_the_same_cycle_validated_by_hand():
         replace(BY_HAND[3], reached_on=date(2014, 10, 2)),
         replace(BY_HAND[4], reached_on=date(2014, 11, 14)),
     )
-    found = judge_cycle(over, 0.725, date(2015, 6, 30), [date(2014, 7, 7)])
-    assert (found.progress, found.percent, found.status) == (1, 100, Status.REACHED)
+    found = score_cycle(over, 0.725, date(2015, 6, 30), [date(2014, 7, 7)])
+    assert (found.share, found.percent, found.status) == (1, 100, Status.REACHED)
     assert (found.current, found.next_due, found.late_since, found.idle_since) == (None, None, None, None)
     assert found.validated_on == date(2014, 11, 14)
-    assert [one.late_by for one in found.stages] == [3, 0, 0, 20, 0]  # on 2 October, planned for 12 September
+    assert [one.days_late for one in found.stages] == [3, 0, 0, 20, 0]  # on 2 October, planned for 12 September
 
 
 def test_the_roadmap_of_that_cycle_by_hand():
     """Done since the first of the reports at 100 that nothing follows; the fourth one was done for a month and is not."""
-    days = [days_of(action, None, None, DAY_BY_HAND) for action in ROADMAP]
+    days = [derive_days(action, None, None, DAY_BY_HAND) for action in ROADMAP]
     assert [one.done_on for one in days] == [date(2014, 3, 3), None, None, None]
     assert [one.started_on for one in days] == [date(2014, 2, 10), date(2014, 3, 3), None, date(2014, 3, 3)]
-    assert days_of(ROADMAP[3], None, None, date(2014, 4, 3)).done_on == date(2014, 3, 3)
-    assert days_of(ROADMAP[1], None, None, date(2014, 7, 7)).done_on == date(2014, 7, 7)
+    assert derive_days(ROADMAP[3], None, None, date(2014, 4, 3)).done_on == date(2014, 3, 3)
+    assert derive_days(ROADMAP[1], None, None, date(2014, 7, 7)).done_on == date(2014, 7, 7)
 
 
 OPENED, NEXT_OPENED = date(2013, 8, 27), date(2014, 11, 18)
@@ -191,8 +191,8 @@ def test_the_measures_of_that_cycle_by_hand(name):
         else Reading(date.fromisoformat(day), parts[0])
         for day, *parts in said
     ]
-    own = readings_of_cycle(readings, OPENED, NEXT_OPENED, DAY_BY_HAND)
-    found = judge_measure(direction, own, target)
+    own = select_readings(readings, OPENED, NEXT_OPENED, DAY_BY_HAND)
+    found = compare_readings(direction, own, target)
     assert (found.result, found.movement, found.cautions) == (expected[0], expected[1], expected[4])
     assert (found.share, found.change) == (pytest.approx(expected[2]), pytest.approx(expected[3]))
 
@@ -202,36 +202,36 @@ def test_the_measures_of_that_cycle_by_hand(name):
 
 @given(stages(), parts, DAYS)
 def test_progress_is_the_sum_of_its_parts_and_of_nothing_else(found, done, as_of):
-    stand = judge_cycle(found, done, as_of)
-    assert 0 <= stand.progress <= 1
-    assert 0 <= stand.percent <= 100
-    assert stand.progress == pytest.approx(sum(one.part * one.of for one in stand.stages))
-    assert sum(one.of for one in stand.stages) == pytest.approx(1)
-    for stage, one in zip(found, stand.stages, strict=True):
-        assert one.of == pytest.approx(stage.weight / sum(other.weight for other in found))
+    progress = score_cycle(found, done, as_of)
+    assert 0 <= progress.share <= 1
+    assert 0 <= progress.percent <= 100
+    assert progress.share == pytest.approx(sum(one.share * one.weight for one in progress.stages))
+    assert sum(one.weight for one in progress.stages) == pytest.approx(1)
+    for stage, one in zip(found, progress.stages, strict=True):
+        assert one.weight == pytest.approx(stage.weight / sum(other.weight for other in found))
         reached = stage.reached_on is not None and stage.reached_on <= as_of
-        assert one.part == (1 if reached else (done or 0) if stage.by_actions else 0)
+        assert one.share == (1 if reached else (done or 0) if stage.by_actions else 0)
 
 
 @given(stages(), roadmaps.filter(bool), st.data(), DAYS)
 def test_progress_never_falls_when_an_action_advances(found, roadmap, data, as_of):
     place = data.draw(st.integers(0, len(roadmap) - 1))
-    before = percent_of(roadmap[place], as_of)
+    before = latest_percent(roadmap[place], as_of)
     further = data.draw(st.integers(before, 100))
     action = [one for one in roadmap[place] if one.on != as_of]
     advanced = [*roadmap[:place], [*action, Report(as_of, further)], *roadmap[place + 1 :]]
-    first, second = (judge_cycle(found, share(one, as_of), as_of) for one in (roadmap, advanced))
-    assert second.progress >= first.progress
+    first, second = (score_cycle(found, share(one, as_of), as_of) for one in (roadmap, advanced))
+    assert second.share >= first.share
     assert second.percent >= first.percent
     both = zip(found, first.stages, strict=True)
     waiting = any(stage.by_actions and one.state is not StageState.REACHED for stage, one in both)
-    assert (second.progress > first.progress) == (waiting and further > before)
+    assert (second.share > first.share) == (waiting and further > before)
 
 
 @given(stages(), roadmaps, DAYS, st.randoms())
 def test_the_order_of_actions_changes_nothing(found, roadmap, as_of, random):
     shuffled = [random.sample(action, len(action)) for action in random.sample(roadmap, len(roadmap))]
-    assert judge_cycle(found, share(shuffled, as_of), as_of) == judge_cycle(found, share(roadmap, as_of), as_of)
+    assert score_cycle(found, share(shuffled, as_of), as_of) == score_cycle(found, share(roadmap, as_of), as_of)
 
 
 @given(stages(), parts, DAYS, st.data())
@@ -240,28 +240,28 @@ def test_reaching_a_stage_never_lowers_progress(found, done, as_of, data):
     place = data.draw(st.integers(0, len(found) - 1))
     on = data.draw(DAYS.filter(lambda day: day <= as_of))
     after = (*found[:place], replace(found[place], reached_on=on), *found[place + 1 :])
-    first, second = judge_cycle(found, done, as_of), judge_cycle(after, done, as_of)
-    assert second.progress >= first.progress
-    assert second.stages[place].part == 1
+    first, second = score_cycle(found, done, as_of), score_cycle(after, done, as_of)
+    assert second.share >= first.share
+    assert second.stages[place].share == 1
 
 
 @given(stages(), roadmaps, DAYS)
 def test_a_hundred_percent_is_said_of_a_whole_cycle_only(found, roadmap, as_of):
-    stand = judge_cycle(found, share(roadmap, as_of), as_of)
-    assert (stand.percent == 100) == all(one.part == 1 for one in stand.stages)
+    progress = score_cycle(found, share(roadmap, as_of), as_of)
+    assert (progress.percent == 100) == all(one.share == 1 for one in progress.stages)
     if not any(stage.by_actions for stage in found):
-        assert (stand.percent == 100) == all(one.state is StageState.REACHED for one in stand.stages)
-    assert stand.percent <= 100 * stand.progress + 1e-6
+        assert (progress.percent == 100) == all(one.state is StageState.REACHED for one in progress.stages)
+    assert progress.percent <= 100 * progress.share + 1e-6
 
 
 @given(stages(), DAYS)
 def test_without_actions_only_reached_stages_count(found, as_of):
-    assert judge_cycle(found, None, as_of) == judge_cycle(found, 0.0, as_of)
+    assert score_cycle(found, None, as_of) == score_cycle(found, 0.0, as_of)
 
 
 def test_a_cycle_without_stages_is_a_fault():
     with pytest.raises(ValueError):
-        judge_cycle((), None, TODAY)
+        score_cycle((), None, TODAY)
 
 
 # --- the schedule ---------------------------------------------------------------------------------------------------------
@@ -269,26 +269,31 @@ def test_a_cycle_without_stages_is_a_fault():
 
 @given(stages(), parts, DAYS)
 def test_the_status_is_that_of_its_dates(found, done, as_of):
-    stand = judge_cycle(found, done, as_of)
-    late = [one for one in stand.stages if one.state is StageState.LATE]
-    waiting = [one for one in stand.stages if one.state is not StageState.REACHED]
+    progress = score_cycle(found, done, as_of)
+    late = [one for one in progress.stages if one.state is StageState.LATE]
+    waiting = [one for one in progress.stages if one.state is not StageState.REACHED]
     coming = [one.planned_on for one in waiting if one.planned_on and one.planned_on > as_of]
     if found[-1].reached_on and found[-1].reached_on <= as_of:
-        assert (stand.status, stand.validated_on) == (Status.REACHED, found[-1].reached_on)
-        assert (stand.current, stand.late_since, stand.next_due, stand.idle_since) == (None, None, None, None)
+        assert (progress.status, progress.validated_on) == (Status.REACHED, found[-1].reached_on)
+        assert (progress.current, progress.late_since, progress.next_due, progress.idle_since) == (
+            None,
+            None,
+            None,
+            None,
+        )
         return
-    assert stand.validated_on is None
-    assert stand.current == waiting[0].code
-    assert stand.status is (Status.LATE if late else Status.ON_TRACK if coming else Status.UNDATED)
-    assert stand.late_since == min((one.planned_on for one in late), default=None)
-    assert stand.next_due == min(coming, default=None)
+    assert progress.validated_on is None
+    assert progress.current == waiting[0].code
+    assert progress.status is (Status.LATE if late else Status.ON_TRACK if coming else Status.UNDATED)
+    assert progress.late_since == min((one.planned_on for one in late), default=None)
+    assert progress.next_due == min(coming, default=None)
 
 
 @given(stages(), parts, DAYS)
 def test_each_stage_has_one_state(found, done, as_of):
-    stand = judge_cycle(found, done, as_of)
-    first = next((place for place, one in enumerate(stand.stages) if one.state is not StageState.REACHED), None)
-    for place, (stage, one) in enumerate(zip(found, stand.stages, strict=True)):
+    progress = score_cycle(found, done, as_of)
+    first = next((place for place, one in enumerate(progress.stages) if one.state is not StageState.REACHED), None)
+    for place, (stage, one) in enumerate(zip(found, progress.stages, strict=True)):
         reached = stage.reached_on is not None and stage.reached_on <= as_of
         due = stage.planned_on is not None and stage.planned_on <= as_of
         assert one.state is (
@@ -301,7 +306,7 @@ def test_each_stage_has_one_state(found, done, as_of):
             else StageState.NOT_STARTED
         )
         until = stage.reached_on if reached else as_of
-        assert one.late_by == (max((until - stage.planned_on).days, 0) if stage.planned_on else 0)
+        assert one.days_late == (max((until - stage.planned_on).days, 0) if stage.planned_on else 0)
         assert one.reached_on == (stage.reached_on if reached else None)
 
 
@@ -309,7 +314,7 @@ def test_each_stage_has_one_state(found, done, as_of):
 def test_a_stage_that_is_not_reached_is_late_from_its_planned_day_on(found, done, planned, data):
     place = data.draw(st.integers(0, len(found) - 1))
     after = (*found[:place], replace(found[place], planned_on=planned, reached_on=None), *found[place + 1 :])
-    on_the_day, before = (judge_cycle(after, done, day) for day in (planned, planned - DAY))
+    on_the_day, before = (score_cycle(after, done, day) for day in (planned, planned - DAY))
     assert on_the_day.stages[place].state is StageState.LATE
     assert before.stages[place].state is not StageState.LATE
     if not on_the_day.validated_on:
@@ -320,10 +325,14 @@ def test_a_stage_that_is_not_reached_is_late_from_its_planned_day_on(found, done
 @given(stages(), parts, DAYS)
 def test_what_has_no_date_is_never_late(found, done, as_of):
     undated = tuple(replace(stage, planned_on=None) for stage in found)
-    stand = judge_cycle(undated, done, as_of)
-    assert stand.status is (Status.REACHED if stand.validated_on else Status.UNDATED)
-    assert StageState.LATE not in [one.state for one in stand.stages]
-    assert (stand.late_since, stand.next_due, [one.late_by for one in stand.stages]) == (None, None, [0] * len(found))
+    progress = score_cycle(undated, done, as_of)
+    assert progress.status is (Status.REACHED if progress.validated_on else Status.UNDATED)
+    assert StageState.LATE not in [one.state for one in progress.stages]
+    assert (progress.late_since, progress.next_due, [one.days_late for one in progress.stages]) == (
+        None,
+        None,
+        [0] * len(found),
+    )
 
 
 @given(stages(), DAYS, st.lists(DAYS, min_size=1, max_size=4))
@@ -332,13 +341,13 @@ def test_a_cycle_stands_still_after_half_a_year_to_the_day(found, as_of, active)
     waiting = tuple(replace(stage, reached_on=None) for stage in found)
     assert IDLE == 180 * DAY
     for days, still in ((179, False), (180, True), (181, True), (2000, True)):
-        stand = judge_cycle(waiting, None, last + days * DAY, active)
-        assert stand.idle_since == (last if still else None)
+        progress = score_cycle(waiting, None, last + days * DAY, active)
+        assert progress.idle_since == (last if still else None)
         to_come = [*active, last + (days + 1) * DAY]
-        assert judge_cycle(waiting, None, last + days * DAY, to_come) == stand
-    assert judge_cycle(waiting, None, as_of).idle_since is None  # nothing is known of when anything was written down
+        assert score_cycle(waiting, None, last + days * DAY, to_come) == progress
+    assert score_cycle(waiting, None, as_of).idle_since is None  # nothing is known of when anything was written down
     over = (*waiting[:-1], replace(waiting[-1], reached_on=last))
-    assert judge_cycle(over, None, last + 2000 * DAY, active).idle_since is None
+    assert score_cycle(over, None, last + 2000 * DAY, active).idle_since is None
 
 
 @given(stages(), roadmaps, DAYS, st.lists(DAYS, max_size=4))
@@ -349,7 +358,7 @@ def test_what_happens_later_changes_nothing(found, roadmap, as_of, active):
     reported = [[one for one in action if one.on <= as_of] for action in roadmap]
     seen = [day for day in active if day <= as_of]
     later = as_of + 200 * DAY
-    assert judge_cycle(known, share(reported, as_of), as_of, seen) == judge_cycle(
+    assert score_cycle(known, share(reported, as_of), as_of, seen) == score_cycle(
         found, share(roadmap, as_of), as_of, [*active, later]
     )
 
@@ -358,11 +367,11 @@ def test_what_happens_later_changes_nothing(found, roadmap, as_of, active):
 
 
 @st.composite
-def programs(draw: st.DrawFn) -> list[CycleStand]:
+def programs(draw: st.DrawFn) -> list[CycleProgress]:
     """Cycles of the five stages on one day."""
     as_of = draw(DAYS)
     return [
-        judge_cycle(
+        score_cycle(
             [Stage(code, 1, False, draw(some_day), draw(some_day)) for code in CODES],
             None,
             as_of + 150 * DAY,
@@ -396,30 +405,35 @@ def test_worst_first(found):
     running = [one for one in listed if one.status in (Status.ON_TRACK, Status.UNDATED)]
     still = [one.idle_since is not None for one in running]
     assert still == sorted(still, reverse=True)
-    moving = [one.progress for one in running if not one.idle_since]
+    moving = [one.share for one in running if not one.idle_since]
     assert moving == sorted(moving)
 
 
-def stand(status: Status, *, idle: bool = False, since: date | None = None, progress: float = 0.5) -> CycleStand:
+def progress_of(status: Status, *, idle: bool = False, since: date | None = None, share: float = 0.5) -> CycleProgress:
     over = TODAY if status is Status.REACHED else None
     late = since or TODAY if status is Status.LATE else None
-    return CycleStand((), progress, status, None if over else "audit", late, None, over, BEFORE if idle else None)
+    return CycleProgress((), share, status, None if over else "audit", late, None, over, BEFORE if idle else None)
 
 
 def test_of_the_late_the_one_that_waits_the_longest_stands_on_top_even_if_another_stands_still():
     listed = [
-        stand(Status.LATE, since=BEFORE, progress=0.9),
-        stand(Status.LATE, since=TODAY, progress=0.1, idle=True),
-        stand(Status.LATE, since=TODAY, progress=0.2),
-        stand(Status.ON_TRACK, idle=True, progress=0.8),
-        stand(Status.UNDATED, progress=0.1),
-        stand(Status.ON_TRACK, progress=0.3),
-        stand(Status.REACHED, progress=1),
+        progress_of(Status.LATE, since=BEFORE, share=0.9),
+        progress_of(Status.LATE, since=TODAY, share=0.1, idle=True),
+        progress_of(Status.LATE, since=TODAY, share=0.2),
+        progress_of(Status.ON_TRACK, idle=True, share=0.8),
+        progress_of(Status.UNDATED, share=0.1),
+        progress_of(Status.ON_TRACK, share=0.3),
+        progress_of(Status.REACHED, share=1),
     ]
     assert sorted(reversed(listed), key=worst_first) == listed
 
 
-LATE, ON, UNDATED, OVER = stand(Status.LATE), stand(Status.ON_TRACK), stand(Status.UNDATED), stand(Status.REACHED)
+LATE, ON, UNDATED, OVER = (
+    progress_of(Status.LATE),
+    progress_of(Status.ON_TRACK),
+    progress_of(Status.UNDATED),
+    progress_of(Status.REACHED),
+)
 
 
 @pytest.mark.parametrize(
@@ -438,7 +452,7 @@ LATE, ON, UNDATED, OVER = stand(Status.LATE), stand(Status.ON_TRACK), stand(Stat
         ([ON], 1, "improvement-headline", {"cycles": 1, "validated": 0, "on_schedule": 1, "late": 0}),
         ([UNDATED], 1, "improvement-headline", {"cycles": 1, "validated": 0, "on_schedule": 0, "late": 0}),
         (
-            [LATE, stand(Status.LATE, idle=True), ON, UNDATED, OVER],
+            [LATE, progress_of(Status.LATE, idle=True), ON, UNDATED, OVER],
             4,
             "improvement-headline",
             {"cycles": 5, "validated": 1, "on_schedule": 1, "late": 2, "undated": 1, "idle": 1},

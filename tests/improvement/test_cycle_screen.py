@@ -78,8 +78,8 @@ def test_every_cycle_opens_and_answers(demo_app: None, cycle: str, language: str
     assert OWN[language].search(shown.headline) and not FOREIGN[language].search(shown.headline)
     assert shown.address == {"lang": language, "cycle": cycle}
     assert shown.widgets("improvement-cycle-choose")["improvement-cycle-choose"].value == cycle
-    assert any('class="stages named"' in body for body in shown.html)
-    facts = shown.one('p class="cyclefacts"')
+    assert any('class="improvement-stages named"' in body for body in shown.html)
+    facts = shown.one('p class="improvement-facts"')
     assert cycle in facts and CYCLES[cycle]["topic"] in facts
     assert not shown.notes
 
@@ -110,7 +110,7 @@ def test_the_headline_says_where_it_stands(demo_app: None, cycle: str, said: dic
 
 def test_without_a_choice_the_one_that_needs_most_attention_is_shown_and_says_so(demo_app: None) -> None:
     shown = open_page(PAGE, lang="es").assert_sound("es")
-    assert LATE in shown.one('p class="cyclefacts"')
+    assert LATE in shown.one('p class="improvement-facts"')
     assert shown.address == {"lang": "es"}
     assert translator("es")("improvement-cycle-default") in shown.text
     assert len(options(shown)) == len(CYCLES)
@@ -136,14 +136,14 @@ def test_the_choice_holds_the_cycles_under_the_filters(demo_app: None) -> None:
 def test_a_cycle_out_of_the_filters_gives_way_to_another_and_the_page_says_so(demo_app: None, params, language) -> None:
     shown = opened(SECOND, language, **params)
     assert translator(language)("improvement-cycle-outside") in shown.notes
-    assert SECOND not in shown.one('p class="cyclefacts"')
+    assert SECOND not in shown.one('p class="improvement-facts"')
     assert shown.address["cycle"] == SECOND  # taken up again when the filters let it
 
 
 def test_an_unknown_cycle_is_named_and_left_aside(demo_app: None) -> None:
     shown = open_page(PAGE, lang="es", cycle="XX-9").assert_sound("es")
     assert any("XX-9" in note for note in shown.notes)
-    assert LATE in shown.one('p class="cyclefacts"')
+    assert LATE in shown.one('p class="improvement-facts"')
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -243,7 +243,7 @@ def test_the_title_names_the_measure_that_got_worse(demo_app: None) -> None:
     t = translator("es")
     (title,) = [title for title in opened(WORSE).titles if "empeoró" in title]
     assert "niños de 12 meses" in title and title.startswith("3 de 4")
-    panels = [body for body in opened(WORSE).html if 'class="measure"' in body]
+    panels = [body for body in opened(WORSE).html if 'class="improvement-measure"' in body]
     assert len(panels) == 4
     assert sum(t("improvement-result-missed-worse") in body for body in panels) == 1  # its target's day has come
 
@@ -283,10 +283,11 @@ def test_the_download_holds_every_reading_of_this_and_of_earlier_cycles(demo_app
 
 def test_overdue_actions_stand_first_by_sign_and_word(demo_app: None) -> None:
     shown = opened(OPEN)
-    (body,) = [body for body in shown.html if 'class="barrier"' in body]
+    (body,) = [body for body in shown.html if 'class="improvement-barrier"' in body]
     states = re.findall(r'<span class="status (\w+)">', body)
     barriers = [
-        re.findall(r'<span class="status (\w+)">', part) for part in body.split('<section class="barrier">')[1:]
+        re.findall(r'<span class="status (\w+)">', part)
+        for part in body.split('<section class="improvement-barrier">')[1:]
     ]
     assert states.count("late") == 3
     late = [own.count("late") for own in barriers]
@@ -307,7 +308,7 @@ def test_the_download_holds_every_action_with_all_that_is_known(demo_app: None, 
 
 
 def test_evidence_opens_where_it_may(demo_app: None) -> None:
-    second = next(body for body in opened(SECOND).html if 'class="barrier"' in body)
+    second = next(body for body in opened(SECOND).html if 'class="improvement-barrier"' in body)
     assert '<a href="https://example.org/demostracion/sma-2-e2-b1-2" target="_blank" rel="noopener' in second
     public = opened("MDD-2-A1")
     assert [key for key in public.widgets("improvement-evidence-file-")] == [
@@ -355,7 +356,7 @@ def test_who_audited_is_counted_and_what_is_hidden_is_said_once(demo_app: None) 
 
 def test_areas_own_up_to_what_the_instrument_is(demo_app: None) -> None:
     shown = opened(SECOND)
-    said = translator("es")("instrument-illustrative", name="*").split("*")[0]
+    said = translator("es")("capacity-instrument-illustrative", name="*").split("*")[0]
     assert sum(said in note for note in shown.all('p class="cardnote"')) == 2  # barriers and areas
     assert any("3 áreas de capacidad" in title for title in shown.titles)
 
@@ -387,7 +388,7 @@ def test_a_past_day_shows_nothing_that_came_later(demo_app: None, corte: str, fi
 def test_progress_never_falls_from_one_day_to_a_later_one(demo_app: None) -> None:
     percents = []
     for corte in ("2013-09-01", "2013-10-01", "2013-12-01", "2014-03-01", "2014-06-01", "2014-09-01", "2014-11-01"):
-        body = next(body for body in opened("SMA-2-E1", corte=corte).html if 'class="cyclestages"' in body)
+        body = next(body for body in opened("SMA-2-E1", corte=corte).html if 'class="improvement-progress"' in body)
         percents.append(int(re.search(r'class="percent">(\d+)%', body)[1]))  # type: ignore[index]
     assert percents[-1] == 100
     assert all(before <= after for before, after in pairwise(percents))
@@ -446,7 +447,7 @@ def test_projected_there_is_nothing_to_press_and_less_to_read(demo_app: None, cy
 
 def test_what_was_entered_in_spanish_is_marked_up_in_english_too(demo_app: None) -> None:
     shown = opened(SECOND, "en")
-    (body,) = [body for body in shown.html if 'class="barrier"' in body]
+    (body,) = [body for body in shown.html if 'class="improvement-barrier"' in body]
     marked = re.findall(r'<span lang="es">(.*?)</span>', body)
     assert {row["title"] for row in of_cycle(SECOND)} <= set(marked)
     assert {row["title"] for row in rows("qsip_barriers") if row["cycle_code"] == SECOND} <= set(marked)
@@ -466,7 +467,7 @@ def test_a_dimension_without_a_measure_and_a_measure_never_read_look_different(
         connection.execute(text("DELETE FROM qsip_readings WHERE measure_code = 'LOR-1-S-3'"))
     use(url)
     t, shown = translator("es"), opened(WORSE)
-    panels = [body for body in shown.html if 'class="measure"' in body]
+    panels = [body for body in shown.html if 'class="improvement-measure"' in body]
     assert sum(t("improvement-cycle-measure-undefined") in body for body in panels) == 1
     assert sum(t("improvement-cycle-measure-unread") in body and 'class="bar empty"' in body for body in panels) == 1
     assert len([chart for chart in shown.at.get("plotly_chart") if "meta" in str(chart.proto.alt)]) == 2
@@ -487,7 +488,7 @@ def test_thirty_actions_stay_a_list_and_a_chart(
             )
     use(url)
     shown = opened(SECOND)
-    (body,) = [body for body in shown.html if 'class="barrier"' in body]
+    (body,) = [body for body in shown.html if 'class="improvement-barrier"' in body]
     assert len(re.findall(r"Acción \d+ sin fecha", body)) == 30
     shown.choose("view-ciclo-acciones", "table").assert_sound("es")
     assert len(sheet(files, "ciclo-acciones")) == 36

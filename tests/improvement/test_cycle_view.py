@@ -14,7 +14,7 @@ from data.rules.shared.disclosure import COLUMNS, SUPPRESSED
 from data.rules.shared.targets import Status
 from data.store.doors import reading
 from queries.improvement.cycle_view import build_cycle
-from queries.improvement.reads import fetch_evidence, fetch_evidence_file
+from queries.improvement.evidence_reads import fetch_evidence, fetch_evidence_file
 from queries.shared.filters import Filters
 from tests.improvement.test_view import actions_of, barriers_of, forget_later, of_cycle, reckon, reports_of, state
 from tests.support.contents import change
@@ -41,19 +41,19 @@ def test_the_second_cycle_of_lamas_worked_out_by_hand(demo_connection: Connectio
     its six actions: 10, 100, 20, 30, 100, 100, so 60 percent of the 40 of implementation: 24. Together 74.
     """
     view = build_cycle(demo_connection, ANYONE, Filters(LAST), "SMA-2-E2")
-    stand = view.line.stand
-    assert view.line.share == pytest.approx(0.6)
-    assert (stand.percent, stand.status, stand.current) == (74, Status.ON_TRACK, "implementation")
-    assert [one.late_by for one in stand.stages] == [0, 0, 7, 0, 0]
-    assert (stand.next_due, stand.late_since, stand.idle_since) == (date(2015, 10, 30), None, None)
+    progress = view.line.progress
+    assert view.line.roadmap_share == pytest.approx(0.6)
+    assert (progress.percent, progress.status, progress.current) == (74, Status.ON_TRACK, "implementation")
+    assert [one.days_late for one in progress.stages] == [0, 0, 7, 0, 0]
+    assert (progress.next_due, progress.late_since, progress.idle_since) == (date(2015, 10, 30), None, None)
     # The day before, three reports were still to come: 10, 70, 20, 30, 70, 75 are 45.8 percent, of 40: 18.3.
-    assert build_cycle(demo_connection, ANYONE, Filters(LAST - DAY), "SMA-2-E2").line.stand.percent == 68
+    assert build_cycle(demo_connection, ANYONE, Filters(LAST - DAY), "SMA-2-E2").line.progress.percent == 68
     # Due first of what waits: the distribution plan on 2 September, before any stage.
     assert (view.line.next_step.on, view.line.next_step.stage) == (date(2015, 9, 2), None)
     assert view.line.next_step.action == "Aprobar el plan de distribución con rutas y fechas"
     roadmap = view.line.roadmap
     assert (roadmap.of, roadmap.done, roadmap.in_progress, roadmap.late) == (6, 3, 3, 0)
-    measures = {line.dimension: line.achievement for line in view.measures}
+    measures = {line.measure.dimension: line.achievement for line in view.measures}
     # 40 of 58 to 44 of 58 where 90 is meant: 6.90 of 21.03 points. 50 of 61 to 52 of 61, 95 meant: 3.28 of 13.03.
     assert measures["effectiveness"].share == pytest.approx((400 / 58) / (90 - 4000 / 58))
     assert measures["effectiveness"].share == pytest.approx(0.328, abs=0.001)
@@ -82,8 +82,8 @@ def test_the_second_cycle_of_lamas_worked_out_by_hand(demo_connection: Connectio
 def test_what_others_published_of_lamas_stands_beside_its_cycles_and_no_others(demo_connection: Connection) -> None:
     for code in CYCLES:
         view = build_cycle(demo_connection, ANYONE, Filters(LAST), code)
-        assert [one.code for one in view.published] == (["PUB-SMA-2-1"] if code.startswith("SMA-2-") else [])
-        assert "PUB-SMA-2-1" not in [line.code for line in view.measures]
+        assert [one.measure.code for one in view.published] == (["PUB-SMA-2-1"] if code.startswith("SMA-2-") else [])
+        assert "PUB-SMA-2-1" not in [line.measure.code for line in view.measures]
 
 
 # --- every cycle, against the files ---------------------------------------------------------------------------------------
@@ -97,7 +97,7 @@ def test_a_cycle_is_that_of_the_files(demo_connection: Connection, code: str) ->
             assert view is None
             continue
         expected, actions, found = reckon(CYCLES[code], day), actions_of(code, day), barriers_of(code, day)
-        assert (view.line.code, view.line.stand.percent, view.line.outcome) == (
+        assert (view.line.code, view.line.progress.percent, view.line.outcome) == (
             code,
             expected["percent"],
             expected["outcome"],
@@ -108,9 +108,9 @@ def test_a_cycle_is_that_of_the_files(demo_connection: Connection, code: str) ->
             one.code for one in view.actions
         )
         assert all(one.barrier == barrier.code for barrier in view.barriers for one in barrier.actions)
-        assert {one.code: [(str(on), percent) for on, percent, _ in one.reports] for one in view.actions} == {
-            row["code"]: reports_of(row["code"], day) for row in actions
-        }
+        assert {
+            one.code: [(str(report.reported_on), report.percent) for report in one.reports] for one in view.actions
+        } == {row["code"]: reports_of(row["code"], day) for row in actions}
         proofs = {proof.code for one in view.actions for proof in one.evidence}
         codes = {row["code"] for row in actions}
         assert proofs == {
@@ -157,7 +157,7 @@ def test_the_areas_that_bear_on_a_cycle(demo_connection: Connection, code: str) 
     assert view.governments == len(governments_in_clusters(LAST, cluster))
     assert cluster in clusters_formed(LAST)
     for one in view.areas:
-        assert one.line is not None and one.line.area == one.area.code
+        assert one.line is not None and one.line.area == one.area
 
 
 def test_a_barrier_without_an_area_bears_on_none(demo_url: str) -> None:
@@ -177,7 +177,7 @@ def test_a_cycle_is_found_whatever_the_filters(demo_connection: Connection) -> N
         {"region": "17", "service": "health"},
     ):
         assert build_cycle(demo_connection, ANYONE, Filters(LAST, **scope), "MDD-3-A1") == plain
-    assert {line.code for line in plain.qsip.cycles} == {"MDD-3-A1"}
+    assert {line.code for line in plain.improvement.cycles} == {"MDD-3-A1"}
 
 
 def test_there_is_no_cycle_of_another_code_before_its_day_or_of_a_dropped_cluster(demo_url: str) -> None:
@@ -208,8 +208,8 @@ def test_a_cycle_of_which_nothing_is_known_but_that_it_opened(demo_connection: C
         0,
         0,
     )
-    assert (view.line.stand.status, view.line.stand.percent, view.line.share) == (Status.UNDATED, 0, None)
-    assert (view.line.next_step, view.line.stand.current) == (None, "preparation")
+    assert (view.line.progress.status, view.line.progress.percent, view.line.roadmap_share) == (Status.UNDATED, 0, None)
+    assert (view.line.next_step, view.line.progress.current) == (None, "preparation")
 
 
 @pytest.mark.parametrize("day", [date(2014, 6, 30), date(2014, 12, 15)], ids=str)
@@ -228,16 +228,16 @@ def test_a_validation_counts_from_the_day_on_which_the_last_stage_is_reached(dem
         build_cycle(demo_connection, ANYONE, Filters(day), "AMA-1-S1")
         for day in (date(2014, 12, 11), date(2014, 12, 12))
     )
-    assert (before.validation, before.line.outcome, before.line.stand.status) == (None, None, Status.LATE)
+    assert (before.validation, before.line.outcome, before.line.progress.status) == (None, None, Status.LATE)
     assert (on.validation.outcome, on.validation.on, on.line.outcome) == ("partly", date(2014, 12, 12), "partly")
-    assert (on.line.stand.percent, on.line.stand.status, on.line.next_step) == (100, Status.REACHED, None)
+    assert (on.line.progress.percent, on.line.progress.status, on.line.next_step) == (100, Status.REACHED, None)
 
 
 def test_a_cycle_that_was_validated_without_a_finding(demo_url: str) -> None:
     change(demo_url, "DELETE FROM qsip_validations")
     with reading(demo_url) as connection:
         view = build_cycle(connection, ANYONE, Filters(LAST), "AMA-1-S1")
-    assert (view.validation, view.line.outcome, view.line.stand.status) == (None, None, Status.REACHED)
+    assert (view.validation, view.line.outcome, view.line.progress.status) == (None, None, Status.REACHED)
 
 
 # --- evidence -------------------------------------------------------------------------------------------------------------
@@ -246,10 +246,8 @@ def test_a_cycle_that_was_validated_without_a_finding(demo_url: str) -> None:
 def test_a_private_files_name_is_told_to_accounts_only(demo_connection: Connection) -> None:
     names = {row["code"]: row["file_name"] or None for row in rows("qsip_evidence")}
     for viewer in (ANYONE, CHIEF, COORDINATOR):
-        frame = fetch_evidence(demo_connection, viewer, Filters(LAST))
-        told = dict(zip(frame["code"], frame["file_name"], strict=True))
+        told = {row.code: row.file_name for row in fetch_evidence(demo_connection, viewer, Filters(LAST))}
         assert told == (names | {PRIVATE: None} if viewer is ANYONE else names)
-        assert "content" not in frame.columns
     assert names[PRIVATE] is not None
 
 
@@ -262,11 +260,15 @@ def test_evidence_says_whether_this_viewer_may_open_it(demo_connection: Connecti
             for proof in one.evidence
         }
         assert (proofs[PRIVATE].may_open, proofs[PRIVATE].file_name is not None) == (may_open, may_open)
-        assert (proofs[PRIVATE].url, proofs[PRIVATE].media_type, proofs[PRIVATE].size) == (None, "text", 205)
-        assert (proofs[OPEN].may_open, proofs[OPEN].file_name, proofs[OPEN].size) == (True, "Plan de rutas.pdf", 646)
+        assert (proofs[PRIVATE].url, proofs[PRIVATE].media_type, proofs[PRIVATE].size_bytes) == (None, "text", 205)
+        assert (proofs[OPEN].may_open, proofs[OPEN].file_name, proofs[OPEN].size_bytes) == (
+            True,
+            "Plan de rutas.pdf",
+            646,
+        )
         assert proofs[LINK].may_open
         assert proofs[LINK].url == "https://example.org/demostracion/ama-1-s1-b1-3"
-        assert (proofs[LINK].file_name, proofs[LINK].size) == (None, None)
+        assert (proofs[LINK].file_name, proofs[LINK].size_bytes) == (None, None)
 
 
 @pytest.mark.parametrize("viewer", [ANYONE, CHIEF, COORDINATOR], ids=["anyone", "chief", "coordinator"])

@@ -10,9 +10,8 @@ from data import errors
 from data.permissions import ANYONE, OPERATOR, Attends, Role, Viewer
 from data.store.doors import reading
 from queries.improvement import evidence_records as evidence
-from queries.improvement.evidence_reads import fetch_kept_evidence
+from queries.improvement.evidence_reads import fetch_evidence, fetch_evidence_file, fetch_stored_evidence
 from queries.improvement.evidence_records import NewEvidence, add_evidence, remove_evidence, set_public, set_title
-from queries.improvement.reads import fetch_evidence, fetch_evidence_file
 from queries.shared.filters import Filters
 from queries.shared.options import MAX_DATE
 from tests.support.contents import by_hand, contents, everything, scalar
@@ -38,7 +37,7 @@ def add(url: str, command: NewEvidence, viewer: Viewer = OPERATOR, today: date =
 
 def kept(url: str, viewer: Viewer = OPERATOR) -> list:
     with reading(url) as connection:
-        return list(fetch_kept_evidence(connection, viewer, ACTION).itertuples())
+        return list(fetch_stored_evidence(connection, viewer, ACTION))
 
 
 # --- who may -----------------------------------------------------------------------------------------------------------
@@ -109,9 +108,9 @@ def test_what_is_kept(demo_url):
         assert fetch_evidence_file(connection, OPERATOR, file.code) == ("acta.pdf", "pdf", PDF)
         assert fetch_evidence_file(connection, ANYONE, file.code) is None
         seen = fetch_evidence(connection, ANYONE, Filters(AGREED, cluster="LOR-1"))
-        assert {file.code, link.code} <= set(seen["code"])
+        assert {file.code, link.code} <= {row.code for row in seen}
         earlier = fetch_evidence(connection, ANYONE, Filters(AGREED - DAY, cluster="LOR-1"))
-        assert not {file.code, link.code} & set(earlier["code"])
+        assert not {file.code, link.code} & {row.code for row in earlier}
     assert kept(demo_url, ANYONE)[0].file_name is None
 
 
@@ -137,9 +136,9 @@ def test_a_public_file_has_its_name_as_title(sqlite_store):
 def test_the_name_of_a_closed_file_is_told_to_nobody(demo_url):
     code = add(demo_url, replace(FILE, file_name="Quispe Rojas.pdf"))
     with reading(demo_url) as connection:
-        for found in (fetch_kept_evidence(connection, ANYONE), fetch_evidence(connection, ANYONE, Filters(TODAY))):
-            assert code in set(found["code"])
-            assert "Quispe" not in found.to_csv()
+        for evidence in (fetch_stored_evidence(connection, ANYONE), fetch_evidence(connection, ANYONE, Filters(TODAY))):
+            assert code in {row.code for row in evidence}
+            assert "Quispe" not in repr(evidence)
 
 
 @pytest.mark.parametrize("action", [row["code"] for row in rows("qsip_actions")][::40])
@@ -152,7 +151,7 @@ def test_without_a_day_it_is_of_the_last_report(sqlite_store, action):
     code = add(url, replace(LINK, action=action, on=None))
     with reading(url) as connection:
         for day, shows in ((on - DAY, False), (on, True)):
-            assert (code in set(fetch_evidence(connection, ANYONE, Filters(day))["code"])) is shows
+            assert (code in {row.code for row in fetch_evidence(connection, ANYONE, Filters(day))}) is shows
 
 
 def test_a_day_that_no_screen_shows_is_refused(sqlite_store):

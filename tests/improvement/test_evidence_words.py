@@ -7,14 +7,14 @@ import pytest
 from components.improvement.evidence.words import say_file, say_size, tag_evidence
 from data.language import LANGUAGES, translator
 from data.store.schema.improvement import MEDIA_TYPES
-from queries.improvement.lines import EvidenceLine
+from queries.improvement.evidence_reads import Evidence
 from tests.kit.test_words import EVIL, read
 
 ES, EN = translator("es"), translator("en")
 ON = date(2014, 9, 3)
-LINK = EvidenceLine("A-V1", "Acta", ON, "https://example.org:8443/a?b=1&c=2", None, None, None, True, "demo")
-FILE = EvidenceLine("A-V2", "Acta", ON, None, "acta.pdf", "pdf", 1_234_567, True, "demo")
-CLOSED = EvidenceLine("A-V3", "Acta", ON, None, None, "text", 646, False, "demo")
+LINK = Evidence("A-V1", "A", "Acta", ON, "https://example.org:8443/a?b=1&c=2", None, None, None, True, "demo")
+FILE = Evidence("A-V2", "A", "Acta", ON, None, "acta.pdf", "pdf", 1_234_567, True, "demo")
+CLOSED = Evidence("A-V3", "A", "Acta", ON, None, None, "text", 646, False, "demo")
 
 
 def test_a_link_names_its_host_and_leads_out() -> None:
@@ -58,14 +58,14 @@ def test_sizes(size: int, said: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_has_its_word(language: str) -> None:
     t = translator(language)
-    said = {say_file(t, EvidenceLine("A", "Acta", ON, None, "a", kind, 1, True, "demo")) for kind in MEDIA_TYPES}
+    said = {say_file(t, Evidence("A", "A", "Acta", ON, None, "a", kind, 1, True, "demo")) for kind in MEDIA_TYPES}
     assert len(said) == len(MEDIA_TYPES)
 
 
 @pytest.mark.parametrize("url", [None, f"https://example.org/{EVIL}"])
 def test_nothing_of_it_is_markup(url: str | None) -> None:
     name = None if url else EVIL
-    line = EvidenceLine("A", EVIL, ON, url, name, None if url else "text", 1, True, "demo")
+    line = Evidence("A", "A", EVIL, ON, url, name, None if url else "text", 1, True, "demo")
     found = read(tag_evidence(ES, line))
     assert set(found.tags) <= {"a", "span"}
     assert EVIL in found.text

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.language import LANGUAGES, translator
-from data.rules.improvement.cycles import IDLE, OUTCOMES, CycleStand, Stage, headline_cycle, judge_cycle
+from data.rules.improvement.cycles import IDLE, OUTCOMES, CycleProgress, Stage, headline_cycle, score_cycle
 from data.rules.improvement.measures import MeasureCount
 from data.rules.shared.actions import Progress
 
@@ -17,19 +17,19 @@ NOTHING = Progress(0, 0, 0, 0, 0, 0, 0)
 UNMEASURED = MeasureCount(0, 0, 0, 0, 0)
 
 
-def stand(first: Stage, last: Stage, active_on: date = DAY) -> CycleStand:
-    return judge_cycle([first, last], None, DAY, [active_on])
+def progress_of(first: Stage, last: Stage, active_on: date = DAY) -> CycleProgress:
+    return score_cycle([first, last], None, DAY, [active_on])
 
 
 def stage(planned_on: date | None = None, reached_on: date | None = None) -> Stage:
     return Stage("any", 50, False, planned_on, reached_on)
 
 
-OVER = stand(stage(BEFORE, BEFORE), stage(BEFORE, BEFORE))
-LATE = stand(stage(BEFORE), stage(AFTER))
-ON = stand(stage(BEFORE, BEFORE), stage(AFTER))
-UNDATED = stand(stage(), stage())
-IDLE_ON = stand(stage(BEFORE, BEFORE), stage(AFTER), DAY - IDLE)
+OVER = progress_of(stage(BEFORE, BEFORE), stage(BEFORE, BEFORE))
+LATE = progress_of(stage(BEFORE), stage(AFTER))
+ON = progress_of(stage(BEFORE, BEFORE), stage(AFTER))
+UNDATED = progress_of(stage(), stage())
+IDLE_ON = progress_of(stage(BEFORE, BEFORE), stage(AFTER), DAY - IDLE)
 
 
 def roadmap(done: int = 0, late: int = 0, running: int = 0, cancelled: int = 0) -> Progress:
@@ -50,7 +50,7 @@ def headline(found=ON, measures=UNMEASURED, actions=NOTHING, barriers=0, waiting
         (IDLE_ON, "improvement-cycle-headline-on_track", 50),
     ],
 )
-def test_the_first_sentence_is_where_it_stands(found: CycleStand, code: str, percent: int) -> None:
+def test_the_first_sentence_is_where_it_stands(found: CycleProgress, code: str, percent: int) -> None:
     first, *others = headline(found)
     assert (first.code, dict(first.params), others) == (code, {"percent": percent}, [])
 
@@ -92,7 +92,7 @@ def test_measures_are_counted_never_averaged(measures: MeasureCount, code: str) 
     ],
 )
 def test_barriers_wait_as_long_as_the_cycle_runs(
-    found: CycleStand, actions: Progress, barriers: int, code: str
+    found: CycleProgress, actions: Progress, barriers: int, code: str
 ) -> None:
     _, second = headline(found, actions=actions, barriers=barriers, waiting=1)
     assert second.code == code

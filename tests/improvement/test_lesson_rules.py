@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.language import LANGUAGES, translator
-from data.rules.improvement.lessons import LessonCount, LessonStatus, count_lessons, headline_lessons, status_of
+from data.rules.improvement.lessons import LessonCount, LessonStatus, count_lessons, headline_lessons, score_lesson
 
 DAY = date(2014, 5, 6)
 
@@ -23,7 +23,7 @@ pairs = st.lists(st.tuples(st.sampled_from(["model", "lesson"]), st.sampled_from
     ],
 )
 def test_status(validated_on, shared_on, status):
-    assert status_of(validated_on, shared_on) is status
+    assert score_lesson(validated_on, shared_on) is status
 
 
 @given(pairs, st.randoms())

@@ -235,7 +235,7 @@ def test_where_there_is_nothing_it_says_how_it_comes(demo_app: None, params: dic
 
 
 def published(shown: Shown) -> str:
-    (body,) = [body for body in shown.html if 'class="published"' in body]
+    (body,) = [body for body in shown.html if 'class="improvement-published"' in body]
     return body
 
 
@@ -271,7 +271,7 @@ def test_a_reading_after_the_as_of_date_says_so(demo_app: None, day: str, later:
     ("params", "there"), [({"region": "16"}, False), ({"service": "health"}, False), ({"cluster": "SMA-2"}, True)]
 )
 def test_published_results_follow_the_filters(demo_app: None, params: dict[str, str], there: bool) -> None:
-    assert ('class="published"' in " ".join(open_page(PAGE, lang="es", **params).html)) is there
+    assert ('class="improvement-published"' in " ".join(open_page(PAGE, lang="es", **params).html)) is there
 
 
 # --- files, projector, other people's text -----------------------------------------------------------------------------

@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 from data.permissions import ANYONE, Role, Viewer
 from data.rules.improvement.lessons import LessonCount, LessonStatus
 from data.store.doors import reading
+from queries.improvement.lesson_reads import fetch_lessons
 from queries.improvement.lessons_view import build_lessons
-from queries.improvement.reads import fetch_lessons
 from queries.shared.filters import Filters
 from tests.improvement.test_view import forget_later
 from tests.support.contents import change
@@ -48,7 +48,9 @@ def status(row: dict[str, str], day: date) -> str:
 def test_lessons_are_those_of_the_files(demo_connection: Connection, scope: dict[str, str]) -> None:
     for day in DAYS:
         view, found = build_lessons(demo_connection, ANYONE, Filters(day, **scope)), lessons_of(day, **scope)
-        assert {line.code: line.status.value for line in view.lines} == {row["code"]: status(row, day) for row in found}
+        assert {line.lesson.code: line.status.value for line in view.lines} == {
+            row["code"]: status(row, day) for row in found
+        }
         assert len(view.lines) == len(found)
         assert view.count == LessonCount(
             of=len(found),
@@ -67,24 +69,25 @@ def test_the_demonstration_has_a_lesson_at_each_step(demo_connection: Connection
         of=8, models=3, lessons=5, validated=view.count.validated, shared=view.count.shared
     )
     assert {line.status for line in view.lines} == set(LessonStatus)
-    assert {line.kind for line in view.lines if line.status is LessonStatus.SHARED} == {"model", "lesson"}
+    assert {line.lesson.kind for line in view.lines if line.status is LessonStatus.SHARED} == {"model", "lesson"}
 
 
 def test_models_stand_first_and_of_both_the_latest_on_top(demo_connection: Connection) -> None:
     lines = build_lessons(demo_connection, ANYONE, Filters(LAST)).lines
-    kinds = [line.kind for line in lines]
+    kinds = [line.lesson.kind for line in lines]
     assert kinds == sorted(kinds, reverse=True)
     for kind in ("model", "lesson"):
-        days = [line.documented_on for line in lines if line.kind == kind]
+        days = [line.lesson.documented_on for line in lines if line.lesson.kind == kind]
         assert days == sorted(days, reverse=True)
 
 
 def test_what_was_entered_is_told_as_it_was(demo_connection: Connection) -> None:
     said = {row["code"]: row for row in rows("lessons")}
     for line in build_lessons(demo_connection, ANYONE, Filters(LAST)).lines:
-        row = said[line.code]
-        assert (line.title, line.summary, line.reusable) == (row["title"], row["summary"], row["reusable"])
-        assert (line.cluster, line.region, line.service) == (
+        lesson = line.lesson
+        row = said[lesson.code]
+        assert (lesson.title, lesson.summary, lesson.reusable) == (row["title"], row["summary"], row["reusable"])
+        assert (lesson.cluster_code, lesson.region_ubigeo, lesson.service_code) == (
             row["cluster_code"],
             PLACE[row["cluster_code"]],
             row["service_code"],
@@ -94,9 +97,9 @@ def test_what_was_entered_is_told_as_it_was(demo_connection: Connection) -> None
 
 def test_a_lesson_leads_to_its_cycle_as_it_stands_on_the_day(demo_connection: Connection) -> None:
     for day, percent in ((date(2015, 1, 31), 71), (LAST, 71)):
-        lines = {line.code: line for line in build_lessons(demo_connection, ANYONE, Filters(day)).lines}
-        assert lines["LEC-MDD-1"].cycle.stand.percent == percent
-        assert (lines["LEC-MDD-1"].cycle.stand.idle_since is not None) == (day == LAST)
+        lines = {line.lesson.code: line for line in build_lessons(demo_connection, ANYONE, Filters(day)).lines}
+        assert lines["LEC-MDD-1"].cycle.progress.percent == percent
+        assert (lines["LEC-MDD-1"].cycle.progress.idle_since is not None) == (day == LAST)
     one = build_lessons(demo_connection, ANYONE, Filters(LAST, service="environment"))
     assert {line.cycle.service for line in one.lines} == {"environment"}
 
@@ -110,10 +113,10 @@ def test_a_lesson_outlives_its_cluster_and_stands_without_a_cycle(demo_url: str)
     change(demo_url, "UPDATE lessons SET cycle_code = NULL WHERE code = 'MOD-AMA-1'")
     with reading(demo_url) as connection:
         view = build_lessons(connection, ANYONE, Filters(LAST))
-    lines = {line.code: line for line in view.lines}
+    lines = {line.lesson.code: line for line in view.lines}
     assert view.count.of == 8
     assert (lines["MOD-SMA-2"].cycle, lines["MOD-AMA-1"].cycle) == (None, None)
-    assert [one.code for one in view.published] == ["PUB-SMA-2-1"]
+    assert [one.measure.code for one in view.published] == ["PUB-SMA-2-1"]
 
 
 @pytest.mark.parametrize("day", [date(2014, 12, 31), date(2015, 2, 28)], ids=str)
@@ -140,10 +143,10 @@ def test_a_step_counts_from_its_day(demo_connection: Connection) -> None:
         for column, told in (("validated_on", "validated_on"), ("shared_on", "shared_on")):
             if row[column]:
                 day = date.fromisoformat(row[column])
-                frames = [
+                lessons = [
                     fetch_lessons(demo_connection, Filters(date.fromordinal(day.toordinal() - n))) for n in (1, 0)
                 ]
-                before, on = (dict(zip(frame["code"], frame[told], strict=True)).get(row["code"]) for frame in frames)
+                before, on = ({one.code: getattr(one, told) for one in found}.get(row["code"]) for found in lessons)
                 assert (before, on) == (None, day)
 
 

@@ -16,10 +16,10 @@ from data.rules.improvement.measures import (
     Movement,
     Reading,
     Result,
+    compare_readings,
     count_measures,
-    judge_measure,
     rate,
-    readings_of_cycle,
+    select_readings,
 )
 from tests.support.tables import DAYS
 
@@ -48,20 +48,20 @@ OTHER = {"more": "less", "less": "more"}
 @given(directions, readings, targets)
 def test_more_of_something_is_less_of_its_contrary(direction, found, target):
     contrary = [replace(one, value=-one.value) for one in found]
-    one = judge_measure(direction, found, target)
-    other = judge_measure(OTHER[direction], contrary, None if target is None else -target)
+    one = compare_readings(direction, found, target)
+    other = compare_readings(OTHER[direction], contrary, None if target is None else -target)
     assert other == replace(one, change=None if one.change is None else -one.change)
 
 
 @given(directions, readings, targets)
 def test_only_the_first_and_the_last_reading_count(direction, found, target):
     ends = found if len(found) < 2 else [found[0], found[-1]]
-    assert judge_measure(direction, ends, target) == judge_measure(direction, found, target)
+    assert compare_readings(direction, ends, target) == compare_readings(direction, found, target)
 
 
 @given(directions, readings, targets)
 def test_the_result_says_what_is_missing_or_how_near_the_target_is(direction, found, target):
-    judged, sign = judge_measure(direction, found, target), 1 if direction == "more" else -1
+    judged, sign = compare_readings(direction, found, target), 1 if direction == "more" else -1
     if len(found) < 2:
         result = Result.NO_READING if found else Result.NO_BASELINE
         assert (judged.result, judged.movement, judged.share, judged.change) == (result, Movement.UNKNOWN, None, None)
@@ -79,7 +79,7 @@ def test_the_result_says_what_is_missing_or_how_near_the_target_is(direction, fo
 
 @given(directions, readings.filter(lambda found: len(found) > 1), values)
 def test_the_share_is_of_the_way_from_the_baseline_to_the_target(direction, found, target):
-    judged, sign = judge_measure(direction, found, target), 1 if direction == "more" else -1
+    judged, sign = compare_readings(direction, found, target), 1 if direction == "more" else -1
     way = sign * (target - found[0].value)
     assert (judged.share is None) == (way <= 0)
     if judged.share is not None:
@@ -92,7 +92,7 @@ def test_the_share_is_of_the_way_from_the_baseline_to_the_target(direction, foun
 @given(directions, values, values, values, values)
 def test_a_better_reading_never_has_a_smaller_share(direction, baseline, target, one, other):
     worse, better = sorted((one, other), reverse=direction == "less")
-    first, second = (judge_measure(direction, read(baseline, latest), target) for latest in (worse, better))
+    first, second = (compare_readings(direction, read(baseline, latest), target) for latest in (worse, better))
     assert first.share is None or first.share <= second.share
     order = [Result.AWAY, Result.NEARER, Result.WITHIN, Result.MET]
     assert order.index(first.result) <= order.index(second.result)
@@ -132,7 +132,7 @@ CASES = [
 
 @pytest.mark.parametrize(("direction", "found", "target", "result", "movement", "share", "change"), CASES)
 def test_each_case(direction, found, target, result, movement, share, change):
-    judged = judge_measure(direction, read(*found), target)
+    judged = compare_readings(direction, read(*found), target)
     assert (judged.result, judged.movement, judged.change) == (result, movement, change)
     assert judged.share == (None if share is None else pytest.approx(share))
 
@@ -142,8 +142,8 @@ def test_each_case(direction, found, target, result, movement, share, change):
 
 @given(directions, readings, targets, some_day, DAYS)
 def test_a_day_that_has_come_changes_only_what_is_not_met(direction, found, target, due, as_of):
-    open_ended = judge_measure(direction, found, target)
-    judged = judge_measure(direction, found, target, due, as_of)
+    open_ended = compare_readings(direction, found, target)
+    judged = compare_readings(direction, found, target, due, as_of)
     is_due = target is not None and due is not None and due <= as_of
     unread = open_ended.result in (Result.NO_READING, Result.NO_BASELINE)
     assert judged.overdue == (is_due and unread)
@@ -154,7 +154,7 @@ def test_a_day_that_has_come_changes_only_what_is_not_met(direction, found, targ
 
 @given(directions, readings, targets, DAYS, DAYS, DAYS)
 def test_a_day_once_come_has_come(direction, found, target, due, one, other):
-    early, late = (judge_measure(direction, found, target, due, day) for day in sorted((one, other)))
+    early, late = (compare_readings(direction, found, target, due, day) for day in sorted((one, other)))
     assert late == early or (late.result is Result.MISSED) > (early.result is Result.MISSED) or late.overdue
 
 
@@ -172,15 +172,15 @@ def test_a_day_once_come_has_come(direction, found, target, due, one, other):
     ],
 )
 def test_on_and_around_its_day(found, days, result, overdue):
-    judged = judge_measure("more", read(*found), 70, TODAY, TODAY + days * DAY)
+    judged = compare_readings("more", read(*found), 70, TODAY, TODAY + days * DAY)
     assert (judged.result, judged.overdue) == (result, overdue)
-    assert not judge_measure("more", read(*found), None, TODAY, TODAY + days * DAY).overdue
+    assert not compare_readings("more", read(*found), None, TODAY, TODAY + days * DAY).overdue
 
 
 @pytest.mark.parametrize("direction", ["", "up", "MORE", None])
 def test_an_unknown_direction_is_a_fault_even_without_readings(direction):
     with pytest.raises(ValueError):
-        judge_measure(direction, [], None)
+        compare_readings(direction, [], None)
 
 
 # --- what to know before reading too much into it ----------------------------------------------------------------------
@@ -202,8 +202,8 @@ def test_an_unknown_direction_is_a_fault_even_without_readings(direction):
 def test_a_target_that_asks_for_nothing_is_told(direction, baseline, target, caution):
     """With the baseline alone already: the target can still be put right."""
     for found in (read(baseline), read(baseline, 50)):
-        assert judge_measure(direction, found, target).cautions == ((caution,) if caution else ())
-    assert judge_measure(direction, [], target).cautions == ()
+        assert compare_readings(direction, found, target).cautions == ((caution,) if caution else ())
+    assert compare_readings(direction, [], target).cautions == ()
 
 
 def of(denominator: int | None, by: str | None = "users") -> Reading:
@@ -227,7 +227,7 @@ def of(denominator: int | None, by: str | None = "users") -> Reading:
 )
 def test_a_rate_of_few_is_told(denominators, small):
     assert SMALL == 30
-    cautions = judge_measure("more", [of(number) for number in denominators], None).cautions
+    cautions = compare_readings("more", [of(number) for number in denominators], None).cautions
     assert cautions == ((Caution.SMALL_BASE,) if small else ())
 
 
@@ -245,13 +245,13 @@ def test_a_rate_of_few_is_told(denominators, small):
     ],
 )
 def test_another_measurer_is_told(by, other):
-    cautions = judge_measure("more", [of(60, one) for one in by], None).cautions
+    cautions = compare_readings("more", [of(60, one) for one in by], None).cautions
     assert cautions == ((Caution.OTHER_MEASURER,) if other else ())
 
 
 def test_all_that_is_to_know_is_told():
     found = [of(12, "users"), of(60, "providers")]
-    assert judge_measure("more", found, 50).cautions == (
+    assert compare_readings("more", found, 50).cautions == (
         Caution.TARGET_IS_BASELINE,
         Caution.SMALL_BASE,
         Caution.OTHER_MEASURER,
@@ -271,14 +271,14 @@ def test_a_rate_is_its_parts_in_percent(numerator, denominator):
 def test_a_cycle_has_the_readings_from_the_day_it_opened_until_the_next_one_did():
     opened, following = TODAY, TODAY + 28 * DAY
     found = [Reading(day, 1) for day in (following, opened - DAY, following - DAY, opened)]
-    assert [one.on for one in readings_of_cycle(found, opened, following, date.max)] == [opened, following - DAY]
-    assert [one.on for one in readings_of_cycle(found, opened, None, date.max)] == [
+    assert [one.on for one in select_readings(found, opened, following, date.max)] == [opened, following - DAY]
+    assert [one.on for one in select_readings(found, opened, None, date.max)] == [
         opened,
         following - DAY,
         following,
     ]
-    assert [one.on for one in readings_of_cycle(found, opened, None, following - DAY)] == [opened, following - DAY]
-    assert readings_of_cycle(found, opened, following, opened - DAY) == ()
+    assert [one.on for one in select_readings(found, opened, None, following - DAY)] == [opened, following - DAY]
+    assert select_readings(found, opened, following, opened - DAY) == ()
 
 
 @given(readings, st.lists(DAYS, min_size=1, max_size=4, unique=True).map(sorted), DAYS, st.randoms())
@@ -287,7 +287,7 @@ def test_every_reading_since_the_first_cycle_is_of_one_of_them(found, opened, as
     own = [
         one
         for first, following in zip(opened, [*opened[1:], None], strict=True)
-        for one in readings_of_cycle(shuffled, first, following, as_of)
+        for one in select_readings(shuffled, first, following, as_of)
     ]
     assert own == [one for one in found if opened[0] <= one.on <= as_of]
 
@@ -295,12 +295,12 @@ def test_every_reading_since_the_first_cycle_is_of_one_of_them(found, opened, as
 @given(readings, DAYS, some_day, DAYS)
 def test_readings_to_come_change_nothing(found, opened, following, as_of):
     known = [one for one in found if one.on <= as_of]
-    assert readings_of_cycle(known, opened, following, as_of) == readings_of_cycle(found, opened, following, as_of)
+    assert select_readings(known, opened, following, as_of) == select_readings(found, opened, following, as_of)
 
 
 # --- together -------------------------------------------------------------------------------------------------------------
 
-achievements = st.lists(st.builds(judge_measure, directions, readings, targets, some_day, DAYS), max_size=10)
+achievements = st.lists(st.builds(compare_readings, directions, readings, targets, some_day, DAYS), max_size=10)
 
 
 @given(achievements, st.randoms())
@@ -326,7 +326,7 @@ def test_two_groups_together_have_the_sum_of_their_counts(some, others):
 
 def test_there_is_no_mean_of_unlike_measures():
     """Nothing that counts measures gives anything but whole numbers."""
-    found = [judge_measure("more", read(1, 2), 4), judge_measure("less", read(90, 30), None)]
+    found = [compare_readings("more", read(1, 2), 4), compare_readings("less", read(90, 30), None)]
     count = count_measures(iter(found))
     assert (count.of, count.read, count.better, count.worse, count.met) == (2, 2, 2, 0, 0)
     assert {type(getattr(count, name)) for name in count.__dataclass_fields__} == {int}

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.rules.improvement.roadmap import DONE, Report, days_of, mean_percent, percent_of
+from data.rules.improvement.roadmap import DONE, Report, derive_days, latest_percent, mean_percent
 from data.rules.shared.actions import Days, State
 from tests.support.tables import DAYS
 
@@ -45,25 +45,25 @@ def week(place: int) -> date:
     ],
 )
 def test_begun_and_done(found, begun, done, percent):
-    days = days_of(found, None, None, TODAY)
+    days = derive_days(found, None, None, TODAY)
     assert days.started_on == (None if begun is None else week(begun))
     assert days.done_on == (None if done is None else week(done))
-    assert percent_of(found, TODAY) == percent
+    assert latest_percent(found, TODAY) == percent
 
 
 @given(reports, some_day, some_day, DAYS, st.randoms())
 def test_the_order_of_reports_and_those_to_come_change_nothing(found, due, cancelled, as_of, random):
     known = [one for one in found if one.on <= as_of]
     shuffled = random.sample(found, len(found))
-    assert days_of(shuffled, due, cancelled, as_of) == days_of(known, due, cancelled, as_of)
-    assert percent_of(shuffled, as_of) == percent_of(known, as_of)
+    assert derive_days(shuffled, due, cancelled, as_of) == derive_days(known, due, cancelled, as_of)
+    assert latest_percent(shuffled, as_of) == latest_percent(known, as_of)
 
 
 @given(reports, some_day, some_day, DAYS)
 def test_done_is_what_the_last_report_says_and_since_the_first_day_of_its_run(found, due, cancelled, as_of):
-    days = days_of(found, due, cancelled, as_of)
-    assert (days.done_on is not None) == (percent_of(found, as_of) == DONE)
-    assert (days.state(as_of) is State.DONE) == (percent_of(found, as_of) == DONE)
+    days = derive_days(found, due, cancelled, as_of)
+    assert (days.done_on is not None) == (latest_percent(found, as_of) == DONE)
+    assert (days.state(as_of) is State.DONE) == (latest_percent(found, as_of) == DONE)
     if days.done_on:
         run = [one for one in found if days.done_on <= one.on <= as_of]
         before = [one for one in found if one.on < days.done_on]
@@ -75,13 +75,13 @@ def test_done_is_what_the_last_report_says_and_since_the_first_day_of_its_run(fo
 @given(reports, some_day, DAYS)
 def test_begun_is_the_first_percent(found, due, as_of):
     begun = [one.on for one in found if one.on <= as_of and one.percent > 0]
-    assert days_of(found, due, None, as_of).started_on == min(begun, default=None)
+    assert derive_days(found, due, None, as_of).started_on == min(begun, default=None)
 
 
 @given(reports, some_day, DAYS, DAYS)
 def test_what_was_done_is_not_cancelled_afterwards(found, due, cancelled, as_of):
-    days = days_of(found, due, cancelled, as_of)
-    if percent_of(found, as_of) == DONE:
+    days = derive_days(found, due, cancelled, as_of)
+    if latest_percent(found, as_of) == DONE:
         assert (days.state(as_of), days.cancelled_on) == (State.DONE, None)
     else:
         assert (days.state(as_of) is State.CANCELLED) == (cancelled <= as_of)
@@ -89,17 +89,17 @@ def test_what_was_done_is_not_cancelled_afterwards(found, due, cancelled, as_of)
 
 def test_a_report_below_a_hundred_opens_an_action_again():
     found, due = course(100, 90), week(1)
-    states = [days_of(found, due, None, day).state(day) for day in (week(0), week(1) - DAY, week(1))]
+    states = [derive_days(found, due, None, day).state(day) for day in (week(0), week(1) - DAY, week(1))]
     assert states == [State.DONE, State.DONE, State.LATE]
-    assert days_of(found, due + DAY, None, week(1)).state(week(1)) is State.IN_PROGRESS
+    assert derive_days(found, due + DAY, None, week(1)).state(week(1)) is State.IN_PROGRESS
     # Cancelled on the day on which it was done, and opened again: then it is cancelled.
-    both = [days_of(found, due, week(0), day).state(day) for day in (week(0), week(1))]
+    both = [derive_days(found, due, week(0), day).state(day) for day in (week(0), week(1))]
     assert both == [State.DONE, State.CANCELLED]
 
 
 def test_an_action_without_reports_has_only_its_dates():
-    assert days_of([], TODAY, None, TODAY) == Days(TODAY)
-    assert days_of([], TODAY, TODAY, TODAY) == Days(TODAY, cancelled_on=TODAY)
+    assert derive_days([], TODAY, None, TODAY) == Days(TODAY)
+    assert derive_days([], TODAY, TODAY, TODAY) == Days(TODAY, cancelled_on=TODAY)
 
 
 @given(st.lists(st.integers(0, 100), max_size=9), st.randoms())

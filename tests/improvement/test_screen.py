@@ -68,14 +68,14 @@ def linked(shown: Shown) -> list[str]:
 
 def groups(shown: Shown) -> list[str]:
     """The headings over the groups, without their counts."""
-    found = [part for body in shown.html for part in re.findall(r'<h3 class="cyclegroup">(.*?) <span', body)]
+    found = [part for body in shown.html for part in re.findall(r'<h3 class="improvement-group">(.*?) <span', body)]
     assert len(found) == len(set(found))
     return found
 
 
 def cells(shown: Shown) -> list[str]:
     """What stands beside each link."""
-    return [body for body in shown.html if body.startswith('<div class="cycle">')]
+    return [body for body in shown.html if body.startswith('<div class="improvement-cycle">')]
 
 
 def numbers(said: str) -> list[int]:
@@ -158,7 +158,7 @@ def test_what_is_due_next_is_a_stage_by_its_name_or_an_action_by_its_title(demo_
 def test_figures_in_a_line(demo_app: None, language: str) -> None:
     t = translator(language)
     shown = open_page(PAGE, lang=language)
-    figures = next(body for body in shown.html if "cyclefigures" in body)
+    figures = next(body for body in shown.html if "improvement-figures" in body)
     people = sum(int(row["people"]) for row in rows("qsip_audit_people"))
     late = len(late_roadmap_actions(LAST))
     assert re.findall(r'<p class="figure"><b class="">(.*?)</b>', figures)[0] == str(len(open_cycles(LAST)))
@@ -287,7 +287,7 @@ def test_one_cycle_in_its_first_stage(demo_app: None, language: str) -> None:
     (own,) = open_cycles(FIRST)
     assert linked(shown) == [own["code"]]
     assert re.findall(r'<li class="(\w+)"', cells(shown)[0]) == ["current", *["not_started"] * 4]
-    figures = next(body for body in shown.html if "cyclefigures" in body)
+    figures = next(body for body in shown.html if "improvement-figures" in body)
     assert figures.count('<b class="none">–</b>') == 3  # no actions, no second reading, no audit: none of them is zero
     # What is measured is agreed at the audit: before it there is nothing to measure again.
     assert {t("improvement-dimensions-title-none"), t("improvement-people-none")} <= set(shown.titles)
@@ -505,7 +505,7 @@ def test_a_projector_shows_all_and_has_nothing_to_press(demo_app: None, language
     assert linked(shown) == []
     assert set(shown.widgets("")) == {"present-stop"}
     body = next(body for body in shown.html if "cycles projected" in body)
-    assert body.count('<div class="cycle">') == len(open_cycles(LAST))
+    assert body.count('<div class="improvement-cycle">') == len(open_cycles(LAST))
     assert not [row for row in rows("qsip_actions") if row["title"] in body]  # fewer words
     assert len(linked(usual)) == len(open_cycles(LAST))
     by_service = open_page(PAGE, lang=language, present="1", group=BY_SERVICE)
@@ -565,7 +565,7 @@ def test_a_clusters_page_shows_its_cycles_whatever_service_is_chosen(demo_app: N
         shown = open_page("cluster", lang=language, cluster="SMA-2", **more).assert_sound(language)
         assert linked(shown) == ["SMA-2-E1", "SMA-2-E2"]
         assert t("improvement-cluster-title", cycles=2, late=0, validated=1) in shown.titles
-        bodies = [body for body in shown.html if body.startswith('<div class="clustercycle">')]
+        bodies = [body for body in shown.html if body.startswith('<div class="improvement-cluster">')]
         (ended,) = [row["outcome"] for row in rows("qsip_validations") if row["cycle_code"] == "SMA-2-E1"]
         assert f">{t('improvement-outcome', outcome=t(f'improvement-outcome-{ended}'))}<" in bodies[0]
         assert t("improvement-cluster-measures", better=3, read=4, of=4, worse=0) in bodies[1]
@@ -575,7 +575,7 @@ def test_a_clusters_page_shows_its_cycles_whatever_service_is_chosen(demo_app: N
     assert led == {("MDD-3-A1", "environment"), ("MDD-3-S1", "health")}  # each opens, whatever the filter was
     projected = open_page("cluster", lang=language, cluster="SMA-2", present="1").assert_sound(language)
     assert linked(projected) == []
-    assert len([body for body in projected.html if body.startswith('<div class="clustercycle">')]) == 2
+    assert len([body for body in projected.html if body.startswith('<div class="improvement-cluster">')]) == 2
 
 
 @pytest.mark.parametrize(

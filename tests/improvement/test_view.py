@@ -4,7 +4,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from math import floor
 from statistics import fmean
@@ -19,23 +19,21 @@ from data.rules.shared.crossings import Record, decide_shown
 from data.rules.shared.disclosure import BOTH, COLUMNS, IDENTITIES, SEXES, SUPPRESSED, is_small
 from data.rules.shared.targets import Status
 from data.store.doors import reading
-from queries.improvement.lines import build_actions, build_measures, build_published
+from queries.improvement.evidence_reads import fetch_evidence
+from queries.improvement.lesson_reads import fetch_lessons
+from queries.improvement.measure_reads import fetch_measures, fetch_readings, fetch_targets
+from queries.improvement.measures import build_measures, build_published
 from queries.improvement.reads import (
     fetch_audit_people,
     fetch_audits,
     fetch_barriers,
-    fetch_cycle_stages,
     fetch_cycles,
-    fetch_evidence,
-    fetch_lessons,
-    fetch_measure_targets,
-    fetch_measures,
-    fetch_readings,
-    fetch_reports,
-    fetch_roadmap,
+    fetch_stage_dates,
     fetch_stages,
 )
-from queries.improvement.view import Qsip, build_qsip
+from queries.improvement.roadmap import build_roadmaps
+from queries.improvement.roadmap_reads import fetch_reports, fetch_roadmap_actions
+from queries.improvement.view import Improvement, build_improvement
 from queries.shared.filters import Filters
 from tests.support.contents import by_hand, change
 from tests.support.expected import REGIONS, by, clusters_formed, late_roadmap_actions, open_cycles
@@ -192,15 +190,15 @@ def reckon(cycle: dict[str, str], day: date) -> dict[str, object]:
 NAMES = {Status.REACHED: "validated", Status.LATE: "late", Status.ON_TRACK: "on_schedule", Status.UNDATED: "undated"}
 
 
-def said(view: Qsip) -> dict[str, dict[str, object]]:
+def said(view: Improvement) -> dict[str, dict[str, object]]:
     """The same of what the view says."""
     return {
         line.code: {
-            "percent": line.stand.percent,
-            "status": NAMES[line.stand.status],
-            "current": line.stand.current,
-            "late_since": line.stand.late_since and line.stand.late_since.isoformat(),
-            "next_due": line.stand.next_due and line.stand.next_due.isoformat(),
+            "percent": line.progress.percent,
+            "status": NAMES[line.progress.status],
+            "current": line.progress.current,
+            "late_since": line.progress.late_since and line.progress.late_since.isoformat(),
+            "next_due": line.progress.next_due and line.progress.next_due.isoformat(),
             "next_step": line.next_step and line.next_step.on.isoformat(),
             "actions": +Counter(
                 done=line.roadmap.done,
@@ -232,7 +230,7 @@ def last_measured(expected: dict[str, dict], cycles: list[dict[str, str]]) -> li
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
 def test_cycles_are_those_of_the_files(demo_connection: Connection, scope: dict[str, str]) -> None:
     for day in DAYS:
-        view = build_qsip(demo_connection, ANYONE, Filters(day, **scope))
+        view = build_improvement(demo_connection, ANYONE, Filters(day, **scope))
         cycles = cycles_of(day, **scope)
         expected = {row["code"]: reckon(row, day) for row in cycles}
         assert said(view) == expected
@@ -259,7 +257,7 @@ def test_cycles_are_those_of_the_files(demo_connection: Connection, scope: dict[
 
 def test_the_demonstrations_figures(demo_connection: Connection) -> None:
     """What the page opens with; counted from the files with a text editor's means."""
-    view = build_qsip(demo_connection, ANYONE, Filters(LAST))
+    view = build_improvement(demo_connection, ANYONE, Filters(LAST))
     count = view.count
     assert (count.of, count.validated, count.on_schedule, count.late, count.undated, count.idle) == (19, 4, 7, 7, 1, 1)
     assert dict(count.by_stage) == {
@@ -283,7 +281,7 @@ def test_the_demonstrations_figures(demo_connection: Connection) -> None:
 
 def test_filters_of_services_leave_their_cycles(demo_connection: Connection) -> None:
     for service, number in LATEST.items():
-        view = build_qsip(demo_connection, ANYONE, Filters(LAST, service=service or None))
+        view = build_improvement(demo_connection, ANYONE, Filters(LAST, service=service or None))
         assert view.count.of == number
         assert {line.service for line in view.cycles} == ({service} if service else {*LATEST} - {""})
 
@@ -291,7 +289,7 @@ def test_filters_of_services_leave_their_cycles(demo_connection: Connection) -> 
 def test_cycles_stand_by_region_wave_cluster_service_and_number(demo_connection: Connection) -> None:
     wave = {row["code"]: int(row["wave"]) for row in rows("clusters")}
     order = {row["code"]: int(row["position"]) for row in rows("services")}
-    view = build_qsip(demo_connection, ANYONE, Filters(LAST))
+    view = build_improvement(demo_connection, ANYONE, Filters(LAST))
     keys = [(line.region, wave[line.cluster], line.cluster, order[line.service], line.number) for line in view.cycles]
     assert keys == sorted(keys)
     assert len(set(keys)) == len(keys)
@@ -300,7 +298,7 @@ def test_cycles_stand_by_region_wave_cluster_service_and_number(demo_connection:
 def test_worst_first_late_ones_by_their_waiting_then_what_stands_still_then_the_least_advanced(
     demo_connection: Connection,
 ) -> None:
-    view = build_qsip(demo_connection, ANYONE, Filters(LAST))
+    view = build_improvement(demo_connection, ANYONE, Filters(LAST))
     expected = {row["code"]: reckon(row, LAST) for row in cycles_of(LAST)}
     late = sorted(
         (code for code, one in expected.items() if one["status"] == "late"), key=lambda c: expected[c]["late_since"]
@@ -321,15 +319,15 @@ def test_worst_first_late_ones_by_their_waiting_then_what_stands_still_then_the_
         ]
     )
     assert set(listed[-len(over) :]) == over
-    between = [line.stand.progress for line in view.worst_first[len(late) : -len(over)]]
+    between = [line.progress.share for line in view.worst_first[len(late) : -len(over)]]
     assert between == sorted(between)
     # Before anything of it was late, MDD-1's cycle stood neither on top nor at the bottom.
-    early = [line.code for line in build_qsip(demo_connection, ANYONE, Filters(date(2014, 11, 27))).worst_first]
+    early = [line.code for line in build_improvement(demo_connection, ANYONE, Filters(date(2014, 11, 27))).worst_first]
     assert early.index("MDD-1-A1") > 0
 
 
 def test_one_of_its_cycles_or_none(demo_connection: Connection) -> None:
-    view = build_qsip(demo_connection, ANYONE, Filters(LAST, region="22"))
+    view = build_improvement(demo_connection, ANYONE, Filters(LAST, region="22"))
     assert view.cycle("SMA-2-E1").topic == "Entrega de materiales educativos"
     assert (view.cycle("AMA-1-S1"), view.cycle("nowhere"), view.cycle(None)) == (None, None, None)
 
@@ -338,7 +336,7 @@ def test_one_of_its_cycles_or_none(demo_connection: Connection) -> None:
 def test_formed_clusters_without_a_cycle_are_named(demo_connection: Connection, scope: dict[str, str]) -> None:
     serving = {(row["cluster_code"], row["service_code"]) for row in rows("cluster_services")}
     for day in DAYS:
-        view = build_qsip(demo_connection, ANYONE, Filters(day, **scope))
+        view = build_improvement(demo_connection, ANYONE, Filters(day, **scope))
         service = scope.get("service", "")
         formed = {
             code
@@ -355,8 +353,8 @@ def test_formed_clusters_without_a_cycle_are_named(demo_connection: Connection, 
 def test_the_next_step_is_a_stage_or_an_action_of_that_day(demo_connection: Connection) -> None:
     kinds = set()
     for day in DAYS:
-        actions = build_actions(demo_connection, ANYONE, Filters(day))
-        for line in build_qsip(demo_connection, ANYONE, Filters(day)).cycles:
+        actions = build_roadmaps(demo_connection, ANYONE, Filters(day))
+        for line in build_improvement(demo_connection, ANYONE, Filters(day)).cycles:
             step = line.next_step
             if step is None:
                 continue
@@ -374,7 +372,7 @@ def test_the_next_step_is_a_stage_or_an_action_of_that_day(demo_connection: Conn
 
 def test_a_cancelled_action_of_the_same_day_is_not_what_is_due_next(demo_url: str) -> None:
     with reading(demo_url) as connection:
-        before = build_qsip(connection, ANYONE, Filters(LAST, cluster="SMA-4")).cycle("SMA-4-E1").next_step
+        before = build_improvement(connection, ANYONE, Filters(LAST, cluster="SMA-4")).cycle("SMA-4-E1").next_step
     assert (before.on, before.stage) == (date(2015, 7, 6), None)
     (due,) = [row for row in rows("qsip_actions") if row["due_on"] == "2015-07-06" and row["code"].startswith("SMA-4")]
     change(
@@ -383,10 +381,10 @@ def test_a_cancelled_action_of_the_same_day_is_not_what_is_due_next(demo_url: st
         f" VALUES ('A', '{due['barrier_code']}', 'Otra', '22', '2015-01-01', '2015-07-06', '2015-06-01', 'entered')",
     )
     with reading(demo_url) as connection:
-        assert build_qsip(connection, ANYONE, Filters(LAST)).cycle("SMA-4-E1").next_step == before
+        assert build_improvement(connection, ANYONE, Filters(LAST)).cycle("SMA-4-E1").next_step == before
     change(demo_url, f"UPDATE qsip_actions SET cancelled_on = '2015-06-01' WHERE code = '{due['code']}'")
     with reading(demo_url) as connection:
-        after = build_qsip(connection, ANYONE, Filters(LAST)).cycle("SMA-4-E1").next_step
+        after = build_improvement(connection, ANYONE, Filters(LAST)).cycle("SMA-4-E1").next_step
     assert after.on > before.on
 
 
@@ -429,20 +427,20 @@ def test_what_happened_later_changes_nothing(connect, demo_url: str, day: date) 
     forget_later(demo_url, day)
     with reading(demo_url) as connection:
         for viewer in (ANYONE, CHIEF):
-            known = build_qsip(connection, viewer, Filters(day))
+            known = build_improvement(connection, viewer, Filters(day))
             assert known.cycles
-            assert build_qsip(whole, viewer, Filters(day)) == known
+            assert build_improvement(whole, viewer, Filters(day)) == known
 
 
 HAPPENED = {
     fetch_cycles: ("opened_on", "next_opened_on"),
-    fetch_cycle_stages: ("reached_on",),
+    fetch_stage_dates: ("reached_on",),
     fetch_barriers: ("found_on",),
-    fetch_roadmap: ("agreed_on", "cancelled_on"),
+    fetch_roadmap_actions: ("agreed_on", "cancelled_on"),
     fetch_reports: ("reported_on",),
     fetch_evidence: ("added_on",),
     fetch_readings: ("read_on",),
-    fetch_measure_targets: ("set_on",),
+    fetch_targets: ("set_on",),
     fetch_audits: ("first_on", "last_on"),
     fetch_lessons: ("documented_on", "validated_on", "shared_on"),
 }
@@ -452,26 +450,26 @@ HAPPENED = {
 def test_no_read_tells_a_day_that_has_not_come(demo_connection: Connection, fetch: Callable) -> None:
     """But all that have, to the day."""
     days = {column: set() for column in HAPPENED[fetch]}
-    for row in fetch(demo_connection, ANYONE, Filters(LAST)).to_dict("records"):
+    read = partial(fetch, demo_connection, ANYONE) if fetch is fetch_evidence else partial(fetch, demo_connection)
+    for row in read(Filters(LAST)):
         for column in days:
-            days[column] |= {row[column]} - {None}
+            days[column] |= {getattr(row, column)} - {None}
     for column, happened in days.items():
         assert happened
         for day in (min(happened), date(2014, 6, 23), max(happened)):
-            frame = fetch(demo_connection, ANYONE, Filters(day))
-            found = set(frame[column]) - {None}
+            found = {getattr(row, column) for row in read(Filters(day))} - {None}
             assert all(type(on) is date and on <= day for on in found)
             if column not in ("next_opened_on", "last_on"):  # of a row that was there before
                 assert found == {on for on in happened if on <= day}
 
 
 def test_before_the_first_cycle_there_is_none(demo_connection: Connection) -> None:
-    before, on = (build_qsip(demo_connection, ANYONE, Filters(day)) for day in (FIRST - DAY, FIRST))
+    before, on = (build_improvement(demo_connection, ANYONE, Filters(day)) for day in (FIRST - DAY, FIRST))
     assert (before.cycles, before.count.of, before.people.total, before.origins) == ((), 0, 0, ())
     assert (before.headline.code, len(before.formed)) == ("improvement-headline-none", 6)
     assert [line.code for line in on.cycles] == ["SMA-1-S1"]
-    assert (on.cycles[0].stand.percent, on.cycles[0].share, on.cycles[0].measures.of) == (0, None, 0)
-    none = build_qsip(demo_connection, ANYONE, Filters(date(2013, 1, 31)))
+    assert (on.cycles[0].progress.percent, on.cycles[0].roadmap_share, on.cycles[0].measures.of) == (0, None, 0)
+    none = build_improvement(demo_connection, ANYONE, Filters(date(2013, 1, 31)))
     assert (none.headline.code, none.formed) == ("improvement-headline-no-clusters", ())
 
 
@@ -485,7 +483,9 @@ def test_a_dropped_cluster_takes_its_cycles_along(demo_url: str) -> None:
         " VALUES ('AMA-1', 'dropped', '2015-06-01', 'day', 'entered')",
     )
     with reading(demo_url) as connection:
-        before, after = (build_qsip(connection, CHIEF, Filters(day)) for day in (date(2015, 5, 31), date(2015, 6, 1)))
+        before, after = (
+            build_improvement(connection, CHIEF, Filters(day)) for day in (date(2015, 5, 31), date(2015, 6, 1))
+        )
         audits = fetch_audits(connection, Filters(LAST))
         people = fetch_audit_people(connection, CHIEF, Filters(LAST))
     assert {line.code for line in before.cycles} - {line.code for line in after.cycles} == {"AMA-1-S1", "AMA-1-S2"}
@@ -494,8 +494,8 @@ def test_a_dropped_cluster_takes_its_cycles_along(demo_url: str) -> None:
     assert before.people.total - after.people.total == gone > 0
     assert before.roadmap.of - after.roadmap.of == 11
     assert before.measures.of - after.measures.of == 4
-    assert not [code for code in audits["cycle_code"] if code.startswith("AMA-1-")]
-    assert not [code for code in people["code"] if code and code.startswith("AMA-1-")]
+    assert not [code for code in (row.cycle_code for row in audits) if code.startswith("AMA-1-")]
+    assert not [code for dimension, code in people if dimension == "cycle" and code.startswith("AMA-1-")]
 
 
 # --- measures and readings ------------------------------------------------------------------------------------------------
@@ -506,11 +506,11 @@ def test_measures_are_counted_over_the_last_cycle_of_each_service_that_was_measu
 ) -> None:
     chosen = {"UCA-1": ("UCA-1-A1", 2), "AMA-1": ("AMA-1-S1", 2), "SMA-2": ("SMA-2-E2", 2), "LOR-2": ("LOR-2-S1", 1)}
     for cluster, (code, cycles) in chosen.items():
-        view = build_qsip(demo_connection, ANYONE, Filters(LAST, cluster=cluster))
+        view = build_improvement(demo_connection, ANYONE, Filters(LAST, cluster=cluster))
         assert len(view.cycles) == cycles
         assert view.measures == view.cycle(code).measures
     # UCA-1's second cycle has measured nothing yet: what its first one worsened does not vanish.
-    second = build_qsip(demo_connection, ANYONE, Filters(LAST, cluster="UCA-1"))
+    second = build_improvement(demo_connection, ANYONE, Filters(LAST, cluster="UCA-1"))
     assert [line.measures.worse for line in second.cycles] == [1, 0]
     assert (second.measures.of, second.measures.worse) == (4, 1)
 
@@ -518,14 +518,14 @@ def test_measures_are_counted_over_the_last_cycle_of_each_service_that_was_measu
 def test_a_cycles_readings_are_those_of_the_files(demo_connection: Connection) -> None:
     for day in DAYS:
         frame = fetch_cycles(demo_connection, Filters(day))
-        found = build_measures(demo_connection, ANYONE, Filters(day), frame)
+        found = build_measures(demo_connection, Filters(day), frame)
         cycles = {row["code"]: row for row in cycles_of(day)}
-        assert {(code, line.code) for code, lines in found.items() for line in lines} == {
+        assert {(code, line.measure.code) for code, lines in found.items() for line in lines} == {
             (code, row["measure_code"]) for code in cycles for row in targets_of(code, day)
         }
         for code, lines in found.items():
             for line in lines:
-                own = readings_of(cycles[code], line.code, day)
+                own = readings_of(cycles[code], line.measure.code, day)
                 assert [one.on.isoformat() for one in line.readings] == [row["read_on"] for row in own]
                 assert [one.value for one in line.readings] == pytest.approx([value(row) for row in own])
                 assert [str(one.numerator or "") for one in line.readings] == [row["numerator"] for row in own]
@@ -539,15 +539,17 @@ def test_a_cycles_readings_are_those_of_the_files(demo_connection: Connection) -
 def test_a_cycle_measures_nothing_before_it_agreed_to(demo_connection: Connection) -> None:
     """SMA-1 was in preparation in September 2013; what it measures was agreed with its first audit, on 24 October."""
     for day, number in ((date(2013, 9, 15), 0), (date(2013, 10, 23), 0), (date(2013, 10, 24), 4)):
-        view = build_qsip(demo_connection, ANYONE, Filters(day))
+        view = build_improvement(demo_connection, ANYONE, Filters(day))
         assert (view.cycle("SMA-1-S1").measures.of, view.measures.of) == (number, number)
-        assert fetch_measure_targets(demo_connection, Filters(day)).shape[0] == number
+        assert len(fetch_targets(demo_connection, Filters(day))) == number
 
 
 def test_a_second_cycle_begins_with_its_own_baseline(demo_connection: Connection) -> None:
     """SMA-1: read in October 2013, April and October 2014, in the first; in March 2015, in the second."""
-    found = build_measures(demo_connection, ANYONE, Filters(LAST), fetch_cycles(demo_connection, Filters(LAST)))
-    first, second = ({line.code: line for line in found[code]}["SMA-1-S-2"] for code in ("SMA-1-S1", "SMA-1-S2"))
+    found = build_measures(demo_connection, Filters(LAST), fetch_cycles(demo_connection, Filters(LAST)))
+    first, second = (
+        {line.measure.code: line for line in found[code]}["SMA-1-S-2"] for code in ("SMA-1-S1", "SMA-1-S2")
+    )
     assert [one.value for one in first.readings] == [87, 69, 41]
     assert (first.baseline.value, first.latest.value, first.achievement.result) == (87, 41, Result.MET)
     assert [one.value for one in second.readings] == [41]
@@ -556,12 +558,11 @@ def test_a_second_cycle_begins_with_its_own_baseline(demo_connection: Connection
 
 
 def test_what_got_worse_is_told_whatever_its_direction(demo_connection: Connection) -> None:
-    found = build_measures(demo_connection, ANYONE, Filters(LAST), fetch_cycles(demo_connection, Filters(LAST)))
+    found = build_measures(demo_connection, Filters(LAST), fetch_cycles(demo_connection, Filters(LAST)))
     worse = {
-        (code, line.direction)
+        (line.measure.code, line.measure.direction)
         for lines in found.values()
         for line in lines
-        for code in [line.code]
         if line.achievement.movement is Movement.WORSE
     }
     assert worse == {("LOR-1-S-1", "more"), ("UCA-1-A-2", "less")}
@@ -571,20 +572,26 @@ def test_what_got_worse_is_told_whatever_its_direction(demo_connection: Connecti
 @pytest.mark.parametrize("kind", ["demo", "program"])
 def test_what_is_published_is_shown_whatever_the_day_and_is_of_no_cycle(connect, engine, kind, day) -> None:
     connection = connect(engine, kind)
-    (found,) = build_published(connection, ANYONE, Filters(day))
-    assert (found.cluster, found.service, found.unit, found.direction) == ("SMA-2", "education", "days", "less")
+    (found,) = build_published(connection, Filters(day))
+    published = found.measure
+    assert (published.cluster_code, published.service_code, published.unit, published.direction) == (
+        "SMA-2",
+        "education",
+        "days",
+        "less",
+    )
     assert [(one.on, one.value, one.precision, one.origin) for one in found.readings] == [
         (date(2013, 12, 31), 81, "year", "published"),
         (date(2017, 12, 31), 10, "year", "published"),
     ]
     assert (found.achievement.movement, found.achievement.change) == (Movement.BETTER, -71)
     assert (found.achievement.result, found.source) == (Result.NO_TARGET, ("us_embassy", "Lamas"))
-    own = build_measures(connection, ANYONE, Filters(day), fetch_cycles(connection, Filters(day)))
+    own = build_measures(connection, Filters(day), fetch_cycles(connection, Filters(day)))
     lines = [line for lines in own.values() for line in lines]
-    assert "PUB-SMA-2-1" not in [line.code for line in lines]
+    assert "PUB-SMA-2-1" not in [line.measure.code for line in lines]
     assert {one.origin for line in lines for one in (*line.before, *line.readings)} <= {"demo"}
-    assert "published" not in set(fetch_readings(connection, Filters(day))["origin"])
-    assert "published" not in set(fetch_measures(connection, Filters(day))["origin"])
+    assert "published" not in {row.origin for row in fetch_readings(connection, Filters(day))}
+    assert "published" not in {row.origin for row in fetch_measures(connection, Filters(day))}
 
 
 def test_what_is_published_follows_the_filters(demo_connection: Connection) -> None:
@@ -597,7 +604,7 @@ def test_what_is_published_follows_the_filters(demo_connection: Connection) -> N
         ({"service": "health"}, 0),
     ]
     for scope, number in chosen:
-        assert len(build_published(demo_connection, ANYONE, Filters(LAST, **scope))) == number
+        assert len(build_published(demo_connection, Filters(LAST, **scope))) == number
 
 
 def test_what_is_published_moves_no_day_and_is_nobodys_target(demo_url: str) -> None:
@@ -608,7 +615,7 @@ def test_what_is_published_moves_no_day_and_is_nobodys_target(demo_url: str) -> 
     )
     with reading(demo_url) as connection:
         assert load_options(connection, ANYONE).default_as_of == LAST
-        assert build_qsip(connection, ANYONE, Filters(date(2018, 1, 1))).cycle("SMA-2-E2").measures.of == 4
+        assert build_improvement(connection, ANYONE, Filters(date(2018, 1, 1))).cycle("SMA-2-E2").measures.of == 4
 
 
 # --- who audited ----------------------------------------------------------------------------------------------------------
@@ -617,8 +624,8 @@ KEYS: dict[str, Callable[[dict[str, str]], str | None]] = {
     "region": lambda row: PLACE[row["cycle_code"].rsplit("-", 1)[0]],
     "role": lambda row: row["role"],
     "cycle": lambda row: row["cycle_code"],
-    "cycle_role": lambda row: f"{row['cycle_code']}/{row['role']}",
-    "all": lambda row: None,
+    "cycle_role": lambda row: (row["cycle_code"], row["role"]),
+    "all": lambda row: "",
 }
 
 
@@ -640,8 +647,8 @@ def counted(day: date, **scope: str) -> dict[tuple[str, str | None], Counter]:
 def told(
     connection: Connection, viewer: Viewer, day: date, scope: dict[str, str]
 ) -> dict[tuple[str, str | None], dict]:
-    frame = fetch_audit_people(connection, viewer, Filters(day, **scope))
-    return {(row["dimension"], row["code"]): row for row in frame.to_dict("records")}
+    people = fetch_audit_people(connection, viewer, Filters(day, **scope))
+    return {row: {"people": group.total, **dict(group.counts)} for row, group in people.items()}
 
 
 PEOPLE_DAYS = [
@@ -698,7 +705,7 @@ def test_anyone_sees_totals_and_the_years_release(
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
 def test_anyones_view_holds_no_small_count(demo_connection: Connection, scope: dict[str, str]) -> None:
     for day, _ in PEOPLE_DAYS:
-        view = build_qsip(demo_connection, ANYONE, Filters(day, **scope))
+        view = build_improvement(demo_connection, ANYONE, Filters(day, **scope))
         people = [view.people, *(one for _, one in view.regions), *(one for _, one in view.roles)]
         shown = [
             (name, n)
@@ -707,7 +714,7 @@ def test_anyones_view_holds_no_small_count(demo_connection: Connection, scope: d
             for name, n in one.counts
             if n is not SUPPRESSED
         ]
-        known = build_qsip(demo_connection, CHIEF, Filters(day, **scope))
+        known = build_improvement(demo_connection, CHIEF, Filters(day, **scope))
         assert [(name, n) for name, n in shown if is_small(n, name)] == []
         if scope:
             assert shown == []
@@ -719,7 +726,7 @@ def test_anyones_view_holds_no_small_count(demo_connection: Connection, scope: d
 
 def test_hiding_everything_would_keep_every_secret(demo_connection: Connection) -> None:
     """So something is shown: women and indigenous people of the program as a whole; of its parts nothing."""
-    view = build_qsip(demo_connection, ANYONE, Filters(LAST))
+    view = build_improvement(demo_connection, ANYONE, Filters(LAST))
     assert SUPPRESSED not in (view.people.women, view.people.indigenous)
     for _, people in (*view.regions, *view.roles):
         assert {n for _, n in people.counts} == {SUPPRESSED}
@@ -728,7 +735,7 @@ def test_hiding_everything_would_keep_every_secret(demo_connection: Connection) 
 def test_two_releases_do_not_tell_of_few(demo_connection: Connection) -> None:
     """Who came in a year between two releases is a crowd in every count that is told of both."""
     ends = [date(year, 12, 31) for year in (2012, 2013, 2014)]
-    told_of = [dict(build_qsip(demo_connection, ANYONE, Filters(end)).people.counts) for end in ends]
+    told_of = [dict(build_improvement(demo_connection, ANYONE, Filters(end)).people.counts) for end in ends]
     for earlier, later in pairwise(told_of):
         for name in later:
             if SUPPRESSED not in (earlier.get(name, 0), later[name]):
@@ -738,18 +745,18 @@ def test_two_releases_do_not_tell_of_few(demo_connection: Connection) -> None:
 def test_moving_the_day_within_a_year_tells_nothing(demo_connection: Connection) -> None:
     """An audit is not isolated by looking at the day before it and at its day; an account sees both."""
     day = date(2015, 5, 8)
-    before, after = (build_qsip(demo_connection, ANYONE, Filters(on)) for on in (day - DAY, day))
+    before, after = (build_improvement(demo_connection, ANYONE, Filters(on)) for on in (day - DAY, day))
     assert after.people.total - before.people.total == 63
     assert before.people.counts == after.people.counts
     assert before.broken_down_to == after.broken_down_to == date(2014, 12, 31)
-    chief = build_qsip(demo_connection, CHIEF, Filters(day))
+    chief = build_improvement(demo_connection, CHIEF, Filters(day))
     assert (chief.broken_down_to, chief.people.count_of("woman", SEXES) is None) == (day, False)
 
 
 def test_audits_are_summed_by_cycle_and_role(demo_connection: Connection) -> None:
     for day in DAYS:
-        frame = fetch_audits(demo_connection, Filters(day))
-        found = {(row.cycle_code, row.role): (int(row.people), row.first_on, row.last_on) for row in frame.itertuples()}
+        audits = fetch_audits(demo_connection, Filters(day))
+        found = {(row.cycle_code, row.role): (row.people, row.first_on, row.last_on) for row in audits}
         expected = defaultdict(list)
         for row in audited(day):
             expected[row["cycle_code"], row["role"]].append((int(row["people"]), date.fromisoformat(row["held_on"])))
@@ -762,12 +769,12 @@ def test_audits_are_summed_by_cycle_and_role(demo_connection: Connection) -> Non
 # --- at its edges ---------------------------------------------------------------------------------------------------------
 
 
-def test_an_empty_program_has_stages_and_no_cycles(program: Connection) -> None:
+def test_an_empty_program_has_stages_and_no_cycles(program_connection: Connection) -> None:
     for day, headline in (
         (date(2013, 1, 31), "improvement-headline-no-clusters"),
         (LAST, "improvement-headline-no-clusters"),
     ):
-        view = build_qsip(program, ANYONE, Filters(day))
+        view = build_improvement(program_connection, ANYONE, Filters(day))
         assert (view.cycles, view.count.of, view.roadmap.of, view.measures.of) == ((), 0, 0, 0)
         assert [stage.code for stage in view.stages] == [row["code"] for row in STAGES]
         assert view.headline.code == headline
@@ -776,14 +783,12 @@ def test_an_empty_program_has_stages_and_no_cycles(program: Connection) -> None:
 
 
 def test_the_stages_are_ours_in_both_languages(program_connection: Connection) -> None:
-    frame = fetch_stages(program_connection)
-    assert list(frame["code"]) == ["preparation", "audit", "analysis", "implementation", "validation"]
-    assert sum(frame["weight"]) == 100
-    assert set(frame["source_code"]) == {"ours"}
-    assert [
-        code for code, by_actions in zip(frame["code"], frame["by_actions"], strict=True) if by_actions is True
-    ] == ["implementation"]
-    for stage in build_qsip(program_connection, ANYONE, Filters(LAST)).stages:
+    stages = fetch_stages(program_connection)
+    assert [stage.code for stage in stages] == ["preparation", "audit", "analysis", "implementation", "validation"]
+    assert sum(stage.weight for stage in stages) == 100
+    assert {stage.source_code for stage in stages} == {"ours"}
+    assert [stage.code for stage in stages if stage.by_actions is True] == ["implementation"]
+    for stage in build_improvement(program_connection, ANYONE, Filters(LAST)).stages:
         assert stage.name.es and stage.name.en and stage.name.es != stage.name.en
 
 
@@ -793,21 +798,21 @@ def test_one_stage_only(demo_url: str, stage: str) -> None:
     change(demo_url, f"DELETE FROM qsip_cycle_stages WHERE stage_code <> '{stage}'")
     change(demo_url, f"DELETE FROM qsip_stages WHERE code <> '{stage}'")
     with reading(demo_url) as connection:
-        view = build_qsip(connection, ANYONE, Filters(LAST))
+        view = build_improvement(connection, ANYONE, Filters(LAST))
     reached = {
         row["cycle_code"]
         for row in rows("qsip_cycle_stages")
         if row["stage_code"] == stage and by(row["reached_on"], LAST)
     }
-    assert {line.code for line in view.cycles if line.stand.validated_on} == reached
+    assert {line.code for line in view.cycles if line.progress.validated_on} == reached
     count = view.count
     assert (count.of, count.validated, count.by_stage) == (19, len(reached), ((stage, 19 - len(reached)),))
     assert count.of == count.validated + count.on_schedule + count.late + count.undated
     if stage == "preparation":
-        assert (len(reached), {line.stand.percent for line in view.cycles}) == (17, {0, 100})
+        assert (len(reached), {line.progress.percent for line in view.cycles}) == (17, {0, 100})
     for line in view.cycles:
-        part = 1 if line.code in reached else (line.share or 0) if stage == "implementation" else 0
-        assert line.stand.progress == pytest.approx(part)
+        part = 1 if line.code in reached else (line.roadmap_share or 0) if stage == "implementation" else 0
+        assert line.progress.share == pytest.approx(part)
     assert (
         len([line for line in view.cycles if line.outcome]) == 4
     )  # all whose validation was recorded had come that far
@@ -821,8 +826,8 @@ def test_a_cycle_at_a_standstill(demo_connection: Connection) -> None:
     last = date.fromisoformat(max(written))
     assert (last.year, last.month) == (2014, 10)
     for days, since in ((179, None), (180, last), (250, last)):
-        view = build_qsip(demo_connection, ANYONE, Filters(last + days * DAY))
-        assert view.cycle("MDD-1-A1").stand.idle_since == since
+        view = build_improvement(demo_connection, ANYONE, Filters(last + days * DAY))
+        assert view.cycle("MDD-1-A1").progress.idle_since == since
         assert view.count.idle == (since is not None)
 
 
@@ -850,11 +855,11 @@ def test_whatever_is_written_down_ends_a_standstill(demo_url: str, what: str) ->
     change(demo_url, WRITTEN[what])
     with reading(demo_url) as connection:
         before, after = (
-            build_qsip(connection, ANYONE, Filters(day)).cycle("MDD-1-A1")
+            build_improvement(connection, ANYONE, Filters(day)).cycle("MDD-1-A1")
             for day in (date(2015, 6, 30), date(2015, 8, 28))
         )
-    assert before.stand.idle_since is None
-    assert after.stand.idle_since == date(2015, 3, 1)
+    assert before.progress.idle_since is None
+    assert after.progress.idle_since == date(2015, 3, 1)
 
 
 @pytest.fixture
@@ -886,7 +891,7 @@ def test_fifty_more_cycles_are_counted_and_quick(fifty: Connection) -> None:
     times = []
     for _ in range(3):
         began = time.perf_counter()
-        view = build_qsip(fifty, ANYONE, Filters(LAST))
+        view = build_improvement(fifty, ANYONE, Filters(LAST))
         times.append(time.perf_counter() - began)
     opened = [date(2013, 3, 1) + 14 * number * DAY for number in range(1, 51)]
     validated = sum(day + 300 * DAY <= LAST for day in opened)
@@ -907,6 +912,6 @@ def test_both_engines_say_the_same(connect, kind: str) -> None:
     for viewer in (ANYONE, CHIEF):
         for scope in SCOPES:
             for day in (DAYS[3], LAST):
-                one = build_qsip(sqlite, viewer, Filters(day, **scope))
-                assert one == build_qsip(postgres, viewer, Filters(day, **scope))
+                one = build_improvement(sqlite, viewer, Filters(day, **scope))
+                assert one == build_improvement(postgres, viewer, Filters(day, **scope))
                 assert hash(one) == hash(one)

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from components.improvement.words import say_part, say_result, say_value, tag_result
+from components.improvement.tags import tag_result
+from components.improvement.words import say_result, say_share, say_value
 from data.language import translator
-from data.rules.improvement.measures import Reading, judge_measure
+from data.rules.improvement.measures import Reading, compare_readings
 
 DUE = date(2015, 6, 30)
 WORDS = {
@@ -24,7 +25,7 @@ WORDS = {
 @pytest.mark.parametrize(("latest", "target"), WORDS)
 def test_what_became_of_a_target_on_its_day(latest: float | None, target: float | None) -> None:
     readings = [Reading(date(2014, 1, 1), 40)] + ([Reading(DUE, latest)] if latest is not None else [])
-    judged, (words, look) = judge_measure("more", readings, target, DUE, DUE), WORDS[latest, target]
+    judged, (words, look) = compare_readings("more", readings, target, DUE, DUE), WORDS[latest, target]
     assert say_result(translator("es"), judged) == words
     assert f'class="status {look}"' in tag_result(translator("es"), judged)
     assert say_result(translator("en"), judged) not in ("", words)
@@ -48,4 +49,4 @@ def test_one_of_a_thing_is_exactly_one(value: float, unit: str, es: str, en: str
 
 @pytest.mark.parametrize(("part", "said"), [(0.996, "99%"), (1, "100%"), (0.29, "29%"), (1.355, "135%"), (0, "0%")])
 def test_a_part_is_rounded_down(part: float, said: str) -> None:
-    assert say_part(translator("es"), part) == said
+    assert say_share(translator("es"), part) == said

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
-from components.incidence.conflicts.panels import make_panel, periods_of
+from components.incidence.conflicts.series import build_panel, build_periods
 from components.incidence.words import say_test
 from data.language import LANGUAGES, translator
 from data.permissions import ANYONE
@@ -150,23 +150,23 @@ def test_a_year_is_a_mean_and_new_cases_and_never_a_sum(screen_databases: dict[s
     view = view_of(screen_databases["demo"])
     for one in view.regions:
         ubigeo = one.region.ubigeo
-        for period in periods_of(one, "year"):
-            own = [month for month in reports(LAST) if month.year == period.standing.start.year]
+        for period in build_periods(one, "year"):
+            own = [month for month in reports(LAST) if month.year == period.ongoing.start.year]
             numbers = {state: [count(LAST, month, ubigeo, state) for month in own] for state in STATES}
             assert period.active == pytest.approx(sum(numbers["active"]) / len(own))
             assert period.latent == pytest.approx(sum(numbers["latent"]) / len(own))
-            assert period.standing.value == pytest.approx(period.active + period.latent)
-            assert (period.standing.known, period.standing.of) == (len(own), 12)
-            year = period.standing.start.year
-            begun = sum(n for month, n in one.begun if month.year == year)
-            assert period.begun == (begun if year != 2013 else None)  # a month of 2013 has no report
-        assert [period.standing.value for period in periods_of(one, "month")] == list(one.series.values())
+            assert period.ongoing.value == pytest.approx(period.active + period.latent)
+            assert (period.ongoing.known_months, period.ongoing.months) == (len(own), 12)
+            year = period.ongoing.start.year
+            begun = sum(n for month, n in one.new_cases if month.year == year)
+            assert period.new_cases == (begun if year != 2013 else None)  # a month of 2013 has no report
+        assert [period.ongoing.value for period in build_periods(one, "month")] == list(one.series.values())
 
 
 def test_a_panel_breaks_where_there_is_no_report(screen_databases: dict[str, str]) -> None:
     t, view = translator("es"), view_of(screen_databases["demo"])
     for one in view.regions:
-        panel = make_panel(t, view, one, "month", rates=False)
+        panel = build_panel(t, view, one, "month", rates=False)
         gaps = [point for point in panel.points if point.value is None]
         assert [(gap.start, t("incidence-conflict-no-report") in gap.text) for gap in gaps] == [
             (date(2013, 8, 1), True)
@@ -203,7 +203,7 @@ def test_the_table_tells_means_gaps_and_new_cases(
         "quarter": lambda month: month not in QUARTER,
         "year": lambda month: month.year != 2013,
     }[step]
-    new = sum(n for one in view_of(screen_databases["demo"]).regions for month, n in one.begun if begun(month))
+    new = sum(n for one in view_of(screen_databases["demo"]).regions for month, n in one.new_cases if begun(month))
     assert sum(row[t("incidence-conflict-table-begun")] or 0 for row in told) == new > 0
     assert shown.html
     names = {row["name"]: row["ubigeo"] for row in samples("units") if row["level"] == "region"}
@@ -268,7 +268,7 @@ def test_a_table_after_a_panel_is_told_as_another_source(
     assert f"({said})" in shown.headline
     assert [title for title in shown.titles if said in title]
     assert all(said in body for body in shown.all('p class="incidence-words"'))
-    flag = t("incidence-switch-flag", month=first, source=t("incidence-conflict-register-counts"))
+    flag = t("incidence-switch-flag", month=first, source=t("incidence-conflict-source-counts"))
     specs = [element.proto.spec for element in shown.at.get("plotly_chart") if "conflictos-22" in element.proto.id]
     hover = [text for spec in specs for trace in json.loads(spec)["data"] for text in trace.get("hovertext") or ()]
     assert any(text.replace("<br>", " ") == flag for text in hover)
@@ -281,10 +281,10 @@ def test_a_table_after_a_panel_is_told_as_another_source(
 def test_the_test_of_one_region_or_type_says_that_others_can_be_tested_too(language: str) -> None:
     t, tested = translator(language), Trend(Direction.RISING, 0.001, 1.0, 120)
     said = t("incidence-test-others")
-    assert said not in say_test(t, [tested] * 5, "all", of_stock=True)
-    assert said in say_test(t, [tested], "all", of_stock=True)
-    assert said in say_test(t, [tested] * 5, "communal", of_stock=True)
-    assert not say_test(t, [Trend(Direction.UNKNOWN, None, None, 30)], "communal", of_stock=True)
+    assert said not in say_test(t, [tested] * 5, "all", is_stock=True)
+    assert said in say_test(t, [tested], "all", is_stock=True)
+    assert said in say_test(t, [tested] * 5, "communal", is_stock=True)
+    assert not say_test(t, [Trend(Direction.UNKNOWN, None, None, 30)], "communal", is_stock=True)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

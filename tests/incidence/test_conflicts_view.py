@@ -35,9 +35,9 @@ DAYS = (LAST, date(2015, 6, 29), date(2014, 6, 15), date(2013, 9, 30), date(2013
 JUNE = date(2015, 6, 1)
 
 
-def at(url: str, day: date = LAST, region: str | None = None, type_code: str = "all") -> Conflicts:
+def at(url: str, day: date = LAST, region: str | None = None, kind: str = "all") -> Conflicts:
     with reading(url) as connection:
-        return build_conflicts(connection, ANYONE, Filters(day, region), type_code)
+        return build_conflicts(connection, ANYONE, Filters(day, region), kind)
 
 
 @pytest.mark.product("type_code", "day")
@@ -61,10 +61,10 @@ def test_each_month_is_what_the_file_tells(demo_connection, day, type_code):
                     for state in ("active", "latent", "resolved")
                 ]
                 assert numbers == tuple(expected)
-                assert (line.source, line.standing) == ("demo", sum(expected[:2]))
+                assert (line.source, line.ongoing) == ("demo", sum(expected[:2]))
             else:
                 assert line.month == GAP
-                assert (line.source, line.standing, *numbers) == (None, None, None, None, None)
+                assert (line.source, line.ongoing, *numbers) == (None, None, None, None, None)
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
@@ -73,7 +73,7 @@ def test_the_last_report_and_the_changes(demo_connection, day):
     last = reports(day)[-1]
     for state in STANDING:
         assert getattr(view, state) == sum(count(day, last, region, state) for region in REGIONS)
-    assert view.standing == view.active + view.latent
+    assert view.ongoing == view.active + view.latent
     assert view.no_report == ((GAP,) if last > GAP else ())
     means = [mean_of_year(day, 0, region) for region in REGIONS]
     before = [mean_of_year(day, 1, region) for region in REGIONS]
@@ -110,9 +110,9 @@ def test_new_cases_are_those_that_no_report_named_before(demo_connection, day):
     assert view.first_seen == (len([code for code in new if region[code]]) if is_known else None)
     for one in view.regions:
         own = {code for code in first if region[code] == one.region.ubigeo}
-        assert one.older == len([code for code in own if first[code] == told[0]])
+        assert one.older_cases == len([code for code in own if first[code] == told[0]])
         begun = [first[code] for code in own if first[code] != told[0]]
-        assert dict(one.begun) == {month: begun.count(month) for month in begun}
+        assert dict(one.new_cases) == {month: begun.count(month) for month in begun}
     listed = {case.code: case for case in view.cases}
     assert listed.keys() == first.keys()
     for code, case in listed.items():
@@ -151,10 +151,10 @@ def test_a_region_alone_says_the_same_as_among_all(demo_connection, region, day)
 def test_not_classified_stands_apart(demo_connection):
     during = date(2015, 1, 31)
     view = build_conflicts(demo_connection, ANYONE, Filters(during))
-    assert view.unclassified == 1
-    assert view.standing == sum(one.on(view.last).standing for one in view.regions)
+    assert view.unclassified_in(view.last)[0] == 1
+    assert view.ongoing == sum(one.on(view.last).ongoing for one in view.regions)
     assert ("unclassified", None, 1) in view.types
-    assert [at for at, places, types in view.lost if places] == sorted(
+    assert [at for at, places, types in view.unclassified if places] == sorted(
         {
             date.fromisoformat(row["month"])
             for row in cases(during)
@@ -164,11 +164,11 @@ def test_not_classified_stands_apart(demo_connection):
     (lost,) = [case for case in view.cases if case.region is None]
     assert lost.departments == "Loreto, San Martín"
     alone = build_conflicts(demo_connection, ANYONE, Filters(during, "22"))
-    assert (alone.unclassified, alone.standing) == (
+    assert (alone.unclassified_in(view.last)[0], alone.ongoing) == (
         1,
         count(during, view.last, "22", "active") + count(during, view.last, "22", "latent"),
     )
-    assert build_conflicts(demo_connection, ANYONE, Filters(LAST)).unclassified == 0
+    assert build_conflicts(demo_connection, ANYONE, Filters(LAST)).unclassified_in(JUNE)[0] == 0
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
@@ -200,7 +200,7 @@ def test_nothing_later_than_the_day_is_told(demo_connection):
         )  # the month is over, the next is not
         assert view.last == month
         assert all(case.last <= month for case in view.cases)
-        assert all(mark.on <= month_after(month) for mark in view.marks)
+        assert all(mark.reached_on <= month_after(month) for mark in view.marks)
     nothing = build_conflicts(demo_connection, ANYONE, Filters(date(2013, 1, 30)))
     assert (nothing.first, nothing.last, nothing.active, nothing.latent, nothing.first_seen) == (None,) * 5
     assert (nothing.cases, nothing.types, nothing.no_report, nothing.origins) == ((), (), (), ())
@@ -213,7 +213,7 @@ def test_published_figures_are_told_whatever_the_day_and_apart(connect, engine, 
     for day in (date(2012, 1, 1), LAST, date(2020, 1, 1)):
         view = build_conflicts(connection, ANYONE, Filters(day))
         assert {
-            (f.region, f.month.isoformat(), f.type, f.state, f.cases, f.told_by, f.source) for f in view.figures
+            (f.region, f.month.isoformat(), f.type, f.state, f.cases, f.citation, f.source) for f in view.figures
         } == {
             (
                 r["region_ubigeo"],
@@ -226,7 +226,6 @@ def test_published_figures_are_told_whatever_the_day_and_apart(connect, engine, 
             )
             for r in told
         }
-        assert {f.month for f in view.figures if f.after} == {f.month for f in view.figures if f.month > day}
     assert "published" not in view.origins
 
 
@@ -244,7 +243,7 @@ def test_citations_hold_no_words_of_ours():
 
 def test_an_empty_program_has_no_series(program_connection):
     view = build_conflicts(program_connection, ANYONE, Filters(LAST))
-    assert (view.first, view.last, view.standing, view.demo, view.speakers, view.cases) == (
+    assert (view.first, view.last, view.ongoing, view.demo, view.sources, view.cases) == (
         None,
         None,
         None,
@@ -252,13 +251,13 @@ def test_an_empty_program_has_no_series(program_connection):
         (),
         (),
     )
-    assert all(one.months == () and one.change is None and one.begun is None for one in view.regions)
+    assert all(one.months == () and one.change is None and one.new_cases is None for one in view.regions)
 
 
 def test_the_demonstration_says_that_it_is_one(demo_connection):
     view = build_conflicts(demo_connection, ANYONE, Filters(LAST))
     assert (view.demo, view.origins) == (True, ("demo",))
-    (speaker,) = view.speakers
+    (speaker,) = view.sources
     assert (speaker.register, speaker.file, speaker.regions, speaker.months) == ("demo", None, REGIONS, 29)
 
 
@@ -271,15 +270,15 @@ def test_an_import_takes_the_demonstrations_place(demo_url):
     assert (view.demo, view.origins) == (False, ("published",))
     assert (view.first, view.last, view.no_report) == (date(2015, 1, 1), date(2015, 3, 1), ())
     by = {one.region.ubigeo: one for one in view.regions}
-    assert [line.standing for line in by["16"].months] == [1, 2, 2]
-    assert [line.standing for line in by["25"].months] == [0, 0, 0]  # covered, and no case in it: none
-    assert [line.standing for line in by["22"].months] == [None, None, None]  # nobody speaks for it
+    assert [line.ongoing for line in by["16"].months] == [1, 2, 2]
+    assert [line.ongoing for line in by["25"].months] == [0, 0, 0]  # covered, and no case in it: none
+    assert [line.ongoing for line in by["22"].months] == [None, None, None]  # nobody speaks for it
     assert (view.active, view.latent) == (None, None)  # of five regions two are told
-    assert (by["16"].older, dict(by["16"].begun), by["22"].begun) == (1, {date(2015, 2, 1): 1}, None)
+    assert (by["16"].older_cases, dict(by["16"].new_cases), by["22"].new_cases) == (1, {date(2015, 2, 1): 1}, None)
     assert view.first_seen is None
     assert {case.code for case in view.cases} == {"A-1", "A-2", "A-3"}
-    assert view.unclassified == 1
-    (speaker,) = view.speakers
+    assert view.unclassified_in(view.last)[0] == 1
+    (speaker,) = view.sources
     assert (speaker.file, speaker.regions, speaker.months) == ("panel.csv", ("16", "25"), 3)
     alone = at(demo_url, region="16")
     assert (alone.active, alone.latent, alone.first_seen) == (1, 1, 1)
@@ -300,7 +299,7 @@ def test_a_covered_month_that_is_not_over_is_not_told(demo_url):
     for day in (date(2015, 3, 30), date(2015, 3, 1), date(2015, 2, 28)):
         view = at(demo_url, day, "16")
         assert view.last == date(2015, 2, 1)
-        assert view.regions[0].months[-1].standing == 2
+        assert view.regions[0].months[-1].ongoing == 2
     assert at(demo_url, date(2015, 3, 31), "16").last == date(2015, 3, 1)
 
 
@@ -311,7 +310,7 @@ def test_superseded_rows_do_not_count(demo_url):
     change(demo_url, "UPDATE conflict_months SET superseded_by = 2 WHERE case_code = 'A-1' AND month = '2015-03-01'")
     view = at(demo_url, region="16")
     assert (view.active, view.latent) == (0, 1)
-    assert {(one.file, one.months) for one in view.speakers} == {("panel.csv", 3), ("later.csv", 1)}
+    assert {(one.file, one.months) for one in view.sources} == {("panel.csv", 3), ("later.csv", 1)}
     (case,) = [case for case in view.cases if case.code == "A-1"]
     assert case.last == date(2015, 2, 1)
 
@@ -337,17 +336,17 @@ def test_counts_stand_for_their_months_and_are_never_added_to_cases(demo_url):
     by = {one.region.ubigeo: one.on(march) for one in view.regions}
     assert (by["16"].source, by["16"].active, by["16"].latent) == ("counts", 7, 3)  # the total holds its types
     told = by["22"]  # two types, and no total: of all types nobody tells it
-    assert (told.source, told.active, told.latent, told.resolved, told.standing) == ("counts", None, None, None, None)
-    assert by["16"].standing == 10
-    assert (by["16"].told_by, by["25"].told_by) == (("Reporte",), ())  # a panel is its own source
+    assert (told.source, told.active, told.latent, told.resolved, told.ongoing) == ("counts", None, None, None, None)
+    assert by["16"].ongoing == 10
+    assert (by["16"].citations, by["25"].citations) == (("Reporte",), ())  # a panel is its own source
     assert by["25"].source == "defensoria"
-    coca = {one.region.ubigeo: one.on(march) for one in at(demo_url, type_code="coca").regions}
+    coca = {one.region.ubigeo: one.on(march) for one in at(demo_url, kind="coca").regions}
     assert (coca["16"].active, coca["22"].active) == (4, 2)
-    assert (coca["16"].standing, coca["22"].standing) == (None, 9)
+    assert (coca["16"].ongoing, coca["22"].ongoing) == (None, 9)
     assert [one for one in view.types if one[1] in ("16", "22")] == [("coca", "22", 9)]
     (case,) = [case for case in view.cases if case.code == "A-1"]
     assert case.last == date(2015, 2, 1)  # of March the table speaks, which names no case
-    assert {one.region.ubigeo: one.begun is not None for one in view.regions}["22"] is False
+    assert {one.region.ubigeo: one.new_cases is not None for one in view.regions}["22"] is False
 
 
 def test_the_total_is_told_or_the_sum_of_every_type_and_else_not_known(program_url):
@@ -363,12 +362,12 @@ def test_the_total_is_told_or_the_sum_of_every_type_and_else_not_known(program_u
         put_cases(connection, 2, [("A-1", JUNE, "active", "coca", "25")])
     view = at(program_url)
     lines = {one.region.ubigeo: one.on(JUNE) for one in view.regions}
-    numbers = {region: (line.active, line.latent, line.standing) for region, line in lines.items()}
+    numbers = {region: (line.active, line.latent, line.ongoing) for region, line in lines.items()}
     none = (None, None, None)
     assert numbers == {"01": none, "16": none, "17": (10, 10, 20), "22": none, "25": (1, 0, 1)}
-    assert (view.active, view.latent, view.standing, view.change) == (None, None, None, None)
+    assert (view.active, view.latent, view.ongoing, view.change) == (None, None, None, None)
     assert [one for one in view.types if one[1] in ("01", "16")] == [("coca", "01", 5)]  # each type still stands
-    coca = {one.region.ubigeo: one.on(JUNE).standing for one in at(program_url, type_code="coca").regions}
+    coca = {one.region.ubigeo: one.on(JUNE).ongoing for one in at(program_url, kind="coca").regions}
     assert (coca["01"], coca["16"], coca["17"], coca["25"]) == (5, None, 2, 1)
 
 
@@ -379,11 +378,15 @@ def test_what_a_table_has_no_row_of_is_not_known(program_url):
         put_counts(connection, 1, [(region, month, "all", "all", 8) for region in REGIONS for month in (may, june)])
         put_counts(connection, 1, [("16", june, "all", "active", 3), ("16", june, "unclassified", "latent", 2)])
     view = at(program_url)
-    assert (view.standing, view.active, view.latent, view.first_seen) == (40, None, None, None)
+    assert (view.ongoing, view.active, view.latent, view.first_seen) == (40, None, None, None)
     line = view.regions[1].on(june)
-    assert (line.active, line.latent, line.resolved, line.standing) == (3, None, None, 8)
-    assert (view.unclassified, view.lost_in(june), view.lost_in(may)) == (0, (0, 2), (0, 0))
-    assert [one.on(june).standing for one in at(program_url, type_code="coca").regions] == [None] * 5
+    assert (line.active, line.latent, line.resolved, line.ongoing) == (3, None, None, 8)
+    assert (view.unclassified_in(view.last)[0], view.unclassified_in(june), view.unclassified_in(may)) == (
+        0,
+        (0, 2),
+        (0, 0),
+    )
+    assert [one.on(june).ongoing for one in at(program_url, kind="coca").regions] == [None] * 5
 
 
 def test_nobody_looked_for_new_cases_in_a_month_of_a_table(demo_url):
@@ -396,9 +399,9 @@ def test_nobody_looked_for_new_cases_in_a_month_of_a_table(demo_url):
         put_counts(connection, 2, [("16", months[2], "all", "all", 2)])
     assert at(demo_url, date(2015, 2, 28), "16").first_seen == 0
     view = at(demo_url, region="16")
-    assert (view.first_seen, view.standing) == (None, 2)
-    assert view.regions[0].begun_in(months[0], months[1]) == 0
-    assert view.regions[0].begun_in(months[2], months[2]) is None
+    assert (view.first_seen, view.ongoing) == (None, 2)
+    assert view.regions[0].count_new(months[0], months[1]) == 0
+    assert view.regions[0].count_new(months[2], months[2]) is None
 
 
 def test_a_case_that_changes_its_region_counts_once_in_each_month(demo_url):
@@ -409,7 +412,7 @@ def test_a_case_that_changes_its_region_counts_once_in_each_month(demo_url):
             connection, 1, [("B-1", months[0], "active", "coca", None), ("B-1", months[1], "active", "coca", "16")]
         )
     view = at(demo_url)
-    assert (view.standing, view.unclassified, view.first_seen) == (1, 0, 0)
+    assert (view.ongoing, view.unclassified_in(view.last)[0], view.first_seen) == (1, 0, 0)
     (case,) = view.cases
     assert (case.region, case.is_older) == ("16", True)
 
@@ -430,20 +433,21 @@ def test_both_engines_say_the_same(connect, kind):
 
 def test_the_headline_says_what_is_known():
     change_ = YearChange(12.04, 10)
-    assert headline_conflicts(None, None, None, None, None, 12, 2) == Headline(
+    assert headline_conflicts(ongoing=None, figures=12, later=2) == Headline(
         "incidence-conflict-headline-figures", (("figures", 12), ("later", 2))
     )
-    assert headline_conflicts(None, None, None, None, None, 0).code == "incidence-conflict-headline-nothing"
-    assert headline_conflicts(0, 0, 0, None, 0, 3).code == "incidence-conflict-headline-none"
-    assert headline_conflicts(8, 3, None, None, None, 0) == Headline(
-        "incidence-conflict-headline-total", (("standing", 8),)
+    assert headline_conflicts(ongoing=None).code == "incidence-conflict-headline-nothing"
+    assert (
+        headline_conflicts(ongoing=0, active=0, latent=0, first_seen=0, figures=3).code
+        == "incidence-conflict-headline-none"
     )
-    whole = headline_conflicts(7, 5, 2, change_, 4, 0)
+    assert headline_conflicts(ongoing=8, active=3) == Headline("incidence-conflict-headline-total", (("standing", 8),))
+    whole = headline_conflicts(ongoing=7, active=5, latent=2, change=change_, first_seen=4)
     assert (whole.code, dict(whole.params)) == (
         "incidence-conflict-headline",
         {"standing": 7, "active": 5, "latent": 2, "difference": 2.0, "begun": 4},
     )
-    assert "difference" not in dict(headline_conflicts(7, 5, 2, None, None, 0).params)
+    assert "difference" not in dict(headline_conflicts(ongoing=7, active=5, latent=2).params)
 
 
 def test_the_most_changed_region_needs_half_a_case():

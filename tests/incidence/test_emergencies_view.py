@@ -5,11 +5,18 @@ from datetime import date
 import pytest
 
 from data.permissions import ANYONE
-from data.rules.incidence.series import CONFLICT_TYPES, HAZARD_CLASSES, PUBLISHED, add_months, end_of, months_between
+from data.rules.incidence.series import (
+    ALL,
+    CONFLICT_TYPES,
+    HAZARD_CLASSES,
+    PUBLISHED,
+    add_months,
+    end_of,
+    months_between,
+)
 from data.rules.incidence.trend import Direction
 from data.store.doors import reading
 from queries.incidence.emergencies_view import Emergencies, build_emergencies
-from queries.incidence.emergency_lines import ALL
 from queries.incidence.series import COMPARED, switches_of
 from queries.shared.filters import Filters
 from tests.support.emergencies import (
@@ -53,7 +60,7 @@ def test_figures_are_those_of_the_file(program_connection, day, kind):
     assert (view.year.events, view.year.affected, view.year.homeless) == tuple(
         year(None, last, "all", what) for what in ("events", "affected", "homeless")
     )
-    assert view.asked.events == year(None, last, kind)
+    assert view.year_of_kind.events == year(None, last, kind)
     assert (view.natural, view.fires) == (year(None, last, "natural"), year(None, last, "fire"))
     for one in view.regions:
         assert one.total.events == counted(one.region.ubigeo, FIRST, last, kind)
@@ -102,19 +109,19 @@ def test_the_counts_that_ship_lie_in_the_months_that_they_are_said_to_speak_for(
 def test_a_region_is_read_alone(program_connection, region):
     view = build_emergencies(program_connection, ANYONE, Filters(DAY, region))
     assert [one.region.ubigeo for one in view.regions] == [region]
-    assert view.asked.events == view.regions[0].year.events == year(region, JUNE)
+    assert view.year_of_kind.events == view.regions[0].year.events == year(region, JUNE)
     assert {ubigeo for line in view.kinds for ubigeo, _ in line.regions} == {region}
 
 
 def test_before_the_first_month_nothing_is_known_and_nothing_is_zero(program_connection):
     for day in (date(2011, 12, 31), date(2012, 1, 30)):
         view = build_emergencies(program_connection, ANYONE, Filters(day))
-        assert (view.last, view.year, view.asked, view.natural, view.change, view.months) == (None,) * 5 + ((),)
+        assert (view.last, view.year, view.year_of_kind, view.natural, view.change, view.months) == (None,) * 5 + ((),)
         assert {one.trend.direction for one in view.regions} == {Direction.UNKNOWN}
     short = build_emergencies(program_connection, ANYONE, Filters(date(2012, 11, 30)))
-    assert (short.asked, short.year, len(short.months)) == (None, None, 11)
+    assert (short.year_of_kind, short.year, len(short.months)) == (None, None, 11)
     assert {line.year for line in short.kinds} == {None}  # eleven months are no year, of a kind neither
-    assert all(one.year is None and one.known == 11 for one in short.regions)
+    assert all(one.year is None and one.covered_months == 11 for one in short.regions)
 
 
 def test_a_month_without_a_row_is_zero_in_a_register(program_connection):
@@ -158,18 +165,18 @@ def test_an_import_takes_the_place_of_the_published_counts_and_is_never_added(pr
     assert (told.figures.affected, told.figures.homeless) == (15, 2)
     assert line_of(view, "22", MAY) == line_of(before, "22", MAY)
     assert line_of(view, "16", JUNE) == line_of(before, "16", JUNE)
-    assert (told.figures.affected_told, told.figures.homeless_told) == (2, 2)  # the fire's are blank
+    assert (told.figures.affected_reports, told.figures.homeless_reports) == (2, 2)  # the fire's are blank
     fire = line_of(seen(program_url, kind="fire"), "22", JUNE).figures
     assert (fire.events, fire.affected, fire.homeless) == (1, None, None)
     none = line_of(seen(program_url, kind="drought"), "22", JUNE).figures
     assert (none.events, none.affected, none.homeless) == (0, 0, 0)
-    assert view.asked.affected_told == view.asked.events - 1
-    assert view.asked.events == before.asked.events - published + 3
+    assert view.year_of_kind.affected_reports == view.year_of_kind.events - 1
+    assert view.year_of_kind.events == before.year_of_kind.events - published + 3
     assert view.change.difference == before.change.difference - published + 3
     assert (view.compared, view.differing, view.unmapped) == (1, 1, 1)
     assert view.sources == view.year_sources == ("indeci", "published")
     assert view.natural == year(None, JUNE, "natural") - counted("22", JUNE, JUNE, "natural") + 1
-    assert [(place.ubigeo, place.month, place.events) for place in view.places] == [
+    assert [(place.ubigeo, place.month, place.events) for place in view.unit_events] == [
         ("220101", JUNE, 2),
         ("2209", JUNE, 1),
     ]
@@ -189,10 +196,9 @@ def test_another_source_speaks_from_the_month_that_an_import_covers_and_after_it
 
 def test_places_are_of_the_kind_asked_for(program_url):
     add_import(program_url, 1, cells(["22"], JUNE), EVENTS)
-    assert [(place.ubigeo, place.events) for place in seen(program_url, kind="fire").places] == [("220101", 1)]
-    assert (
-        seen(program_url, kind="fire").asked.events == year(None, JUNE, "fire") - counted("22", JUNE, JUNE, "fire") + 1
-    )
+    fires = seen(program_url, kind="fire")
+    assert [(unit.ubigeo, unit.events) for unit in fires.unit_events] == [("220101", 1)]
+    assert fires.year_of_kind.events == year(None, JUNE, "fire") - counted("22", JUNE, JUNE, "fire") + 1
 
 
 def test_what_was_taken_back_speaks_no_more(program_url):
@@ -213,7 +219,7 @@ def test_a_covered_month_without_a_row_is_zero_and_one_that_nobody_covers_unknow
     assert (view.compared, view.differing) == (0, 0)
     martin = next(one for one in view.regions if one.region.ubigeo == "22")
     assert (martin.last, martin.year, martin.change) == (covered, None, None)
-    assert (view.last, view.asked.events) == (LAST, year(None, LAST))  # all regions know December 2017
+    assert (view.last, view.year_of_kind.events) == (LAST, year(None, LAST))  # all regions know December 2017
     assert view.further == (("San Martín", covered),)
     assert seen(program_url).further == ()
     # The regions share one axis: where the others have nothing they say so.
@@ -240,6 +246,6 @@ def test_a_month_that_is_not_over_counts_in_no_year(program_url):
     add_import(program_url, 1, cells(REGIONS, JUNE), [Event("22", date(2015, 6, 3)), Event("22", date(2015, 6, 25))])
     view = seen(program_url, Filters(day))
     told = line_of(view, "22", JUNE)
-    assert (told.whole, told.figures.events, told.published) == (False, 1, None)
-    assert (view.last, view.asked.events) == (MAY, year(None, MAY))
+    assert (told.is_over, told.figures.events, told.published) == (False, 1, None)
+    assert (view.last, view.year_of_kind.events) == (MAY, year(None, MAY))
     assert end_of(view.last) < day

@@ -34,10 +34,10 @@ from queries.imports import records as imports
 from queries.imports import uploads
 from queries.imports.comparison import plan_import
 from queries.improvement import evidence_records as evidence
-from queries.improvement.reads import fetch_evidence_file
+from queries.improvement.evidence_reads import fetch_evidence_file
 from queries.incidence.reads import fetch_conflicts
 from queries.records import reviews, undo, workbook, workbook_trial
-from queries.records.history_reads import fetch_told
+from queries.records.history_reads import fetch_columns
 from queries.records.history_view import build_record_history
 from queries.records.record_types import RECORD_TYPES
 from queries.records.saving import Entry, EntryRefused, find_record_form, save_entry
@@ -283,7 +283,7 @@ PARTS = {
     "records.workbook.say_asked",
     "records.workbook.judge_row",
     "records.saving.find_record_form",  # the form asks `allowed_scope` of what it finds
-    "records.saving.find_last_act",  # the form shows it to who may write the record
+    "records.saving.find_last_change",  # the form shows it to who may write the record
 }
 
 
@@ -518,7 +518,7 @@ def test_accounts_are_the_chiefs_to_read(house):
     assert readers(house, lambda c, who: build_record_history(c, who, FILTERS, "people", '["1"]')) == CHIEF
     for table in ("assignments", "sign_ins", "invitations", "failed_sign_ins"):
         column = metadata.tables[table].c.keys()[0]
-        assert readers(house, lambda c, who, t=table, n=column: fetch_told(c, who, t, [n])) == CHIEF
+        assert readers(house, lambda c, who, t=table, n=column: fetch_columns(c, who, t, [n])) == CHIEF
 
 
 @pytest.mark.parametrize("place", ["SMA-1", "LOR-1", "LOR-2"])
@@ -534,8 +534,9 @@ def test_names_of_conflicts_are_read_by_accounts(house):
     for role in ROLES:
         with reading(house.url) as connection:
             found = fetch_conflicts(connection, house.viewer(role), FILTERS)
-        assert "Caso de la Quispe" in set(found["name"]) or role not in ACCOUNTS, role
-        assert found["name"].isna().all() or role in ACCOUNTS, role
+        names = {case.name for case in found}
+        assert "Caso de la Quispe" in names or role not in ACCOUNTS, role
+        assert names == {None} or role in ACCOUNTS, role
 
 
 # --- the workbook that leaves ------------------------------------------------------------------------------------------

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from sqlite3 import SQLITE_DENY, SQLITE_OK, SQLITE_READ
 from types import SimpleNamespace
 
-import pandas as pd
 import pytest
 from sqlalchemy import Connection, Engine, create_engine, event
 
@@ -108,7 +107,7 @@ def reads() -> Iterator[tuple[str, Callable]]:
 
 READS = dict(reads())
 
-CYCLES = pd.DataFrame([{"code": "LOR-2-S1", "opened_on": date(2014, 3, 4), "next_opened_on": None}])
+CYCLES = (SimpleNamespace(code="LOR-2-S1", opened_on=date(2014, 3, 4), next_opened_on=None),)
 ARGUMENTS = {
     "viewer": ANYONE,
     "filters": FILTERS,
@@ -189,7 +188,7 @@ def columns_of_schema() -> set[tuple[str, str]]:
 
 
 # The statement reads them only of rows that the viewer may see: tests/improvement/test_cycle_view.py asks it for the others.
-ASKED_BY_ROW = {"improvement.reads.fetch_evidence_file": {("evidence_files", "content")}}
+ASKED_BY_ROW = {"improvement.evidence_reads.fetch_evidence_file": {("evidence_files", "content")}}
 
 
 # What only who has an account reads.
@@ -262,5 +261,5 @@ def test_every_table_was_decided_on():
 
 def test_a_code_that_is_nobodys_gives_nothing(address):
     with reading(address) as connection:
-        assert READS["improvement.reads.fetch_evidence_file"](connection, ANYONE, "nowhere") is None
+        assert READS["improvement.evidence_reads.fetch_evidence_file"](connection, ANYONE, "nowhere") is None
         assert READS["improvement.cycle_view.build_cycle"](connection, ANYONE, FILTERS, "nowhere") is None

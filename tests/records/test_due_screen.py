@@ -89,7 +89,7 @@ def test_monitoring_sees_all_and_who_attends_nothing_is_told(come_as: Enter) -> 
     come_as("mila")
     shown = open_page("mis-clusters", lang="es")
     assert {"Cluster Alto Amazonas", "Cluster Datem del Marañón"} <= clusters_of(shown)
-    for name, key in (("leo", "mine-reads"), ("luz", "mine-nobody"), ("", "mine-sign-in")):
+    for name, key in (("leo", "records-mine-reads"), ("luz", "records-mine-nobody"), ("", "records-mine-sign-in")):
         come_as(name)
         shown = open_page("mis-clusters", lang="es")
         assert shown.headline == translator("es")(key)
@@ -104,7 +104,7 @@ def test_the_clusters_page_leads_to_its_forms(come_as: Enter) -> None:
     assert ("milestone", "SMA-1/services_chosen/health", "cluster") in found
     assert ("commitment", "SMA-1/2201", "cluster") in found
     assert ("event", "SMA-1/agreed", "cluster") in found
-    assert any(link.label == translator("es")("form-add-event") for link in shown.at.get("page_link"))
+    assert any(link.label == translator("es")("records-form-add-event") for link in shown.at.get("page_link"))
     for name, cluster in (("ana", "LOR-2"), ("leo", "SMA-1"), ("", "SMA-1"), ("eva", "SMA-1")):
         come_as(name)
         assert not forms(open_page("cluster", lang="es", cluster=cluster)), (name, cluster)
@@ -156,7 +156,7 @@ def test_every_link_opens_a_form(come_as: Enter) -> None:
     topics = {topic: record for topic, record, _ in forms(shown)}
     for topic, record in topics.items():
         shown = open_page("actualizar", lang="es", topic=topic, record=record, back="mis-clusters")
-        assert shown.assert_sound("es").headline == translator("es")(f"form-title-{topic}")
+        assert shown.assert_sound("es").headline == translator("es")(f"records-form-title-{topic}")
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
@@ -214,11 +214,11 @@ def test_what_was_returned_stands_on_top_for_who_attends_it(
     t, (come_as, move) = translator(language), returned
     come_as("ana")
     shown = open_page("mis-clusters", lang=language).assert_sound(language)
-    assert shown.titles[0] == t("mine-returned-title", count=2)
-    assert shown.headline.endswith(t("mine-headline-returned", count=2))
+    assert shown.titles[0] == t("records-mine-returned-title", count=2)
+    assert shown.headline.endswith(t("records-mine-headline-returned", count=2))
     lines = [line for body in shown.html for line in re.findall(r"<li>.*?</li>", body, re.S) if "returned" in line]
     milestone, score = sorted(lines, key=lambda line: "Revise" in line)
-    assert t("history-returned", by="Mila", day=date(2016, 1, 2)) in unescape(milestone)
+    assert t("records-history-returned", by="Mila", day=date(2016, 1, 2)) in unescape(milestone)
     assert '<span lang="es">Falta &lt;script&gt;alert(1)&lt;/script&gt; el acta</span>' in milestone
     assert "Moyobamba" in milestone
     form = parse_qs(urlsplit(unescape(re.findall(r'<a class="update" href="([^"]*)"', milestone)[0])).query)
@@ -232,11 +232,11 @@ def test_what_was_returned_stands_on_top_for_who_attends_it(
 
     come_as("eva")
     shown = open_page("mis-clusters", lang=language).assert_sound(language)
-    assert shown.titles[0] == t("mine-returned-title", count=1)
+    assert shown.titles[0] == t("records-mine-returned-title", count=1)
     assert "De Loreto" in shown.text
     assert "Revise" not in shown.text
     come_as("mila")
-    assert open_page("mis-clusters", lang=language).titles[0] == t("mine-returned-title", count=3)
+    assert open_page("mis-clusters", lang=language).titles[0] == t("records-mine-returned-title", count=3)
     for name in ("leo", "luz", ""):
         come_as(name)
         assert "De Loreto" not in open_page("mis-clusters", lang=language).text
@@ -245,7 +245,7 @@ def test_what_was_returned_stands_on_top_for_who_attends_it(
     come_as("eva")
     shown = open_page("mis-clusters", lang=language)
     assert "De Loreto" not in shown.text
-    assert t("mine-returned-title", count=1) not in shown.titles
+    assert t("records-mine-returned-title", count=1) not in shown.titles
 
 
 def test_what_was_returned_is_a_table_too(returned: tuple[Enter, Callable[..., None]], files: dict[str, File]) -> None:
@@ -277,7 +277,7 @@ def test_what_a_list_leaves_out_is_a_click_away_for_who_writes_it(come_as: Enter
         come_as(name)
         shown = open_page(page, lang=language, **params).assert_sound(language)
         parts = re.findall(r'<details class="rest">.*?</details>', " ".join(shown.html), re.S)
-        told = [translator(language)("form-update-rest", count=part.count("<li>")) for part in parts]
+        told = [translator(language)("records-form-update-rest", count=part.count("<li>")) for part in parts]
         assert [part.split("<summary>")[1].split("</summary>")[0] for part in parts] == told
         found = {record for name, record, _ in forms(shown) if name == topic and record in every}
         return found, sum(part.count("<li>") for part in parts)
@@ -291,7 +291,7 @@ def test_what_a_list_leaves_out_is_a_click_away_for_who_writes_it(come_as: Enter
         assert behind == MOST_REST
     else:
         assert found == set(every)
-    narrow = translator(language)("form-update-narrow")
+    narrow = translator(language)("records-form-update-narrow")
     assert (narrow in open_page(page, lang=language).text) is (len(found) < len(every))
     for name, params in (("eva", {"region": "22"}), ("", {}), ("leo", {}), ("mila", {"present": "1"})):
         assert reached(name, **params) == (set(), 0), name  # the short list, as for anyone

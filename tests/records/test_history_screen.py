@@ -24,8 +24,8 @@ from data.store.doors import reading, writing
 from data.store.schema import metadata
 from data.store.schema.base import words_of
 from queries.records import undo
-from queries.records.history_lines import Told
-from queries.records.history_view import PAGE, ActLine
+from queries.records.history_lines import FieldValue
+from queries.records.history_view import PAGE, HistoryEntry
 from queries.records.record_types import RECORD_TYPES
 from queries.shared.writing import add_record, change_record
 from tests.support.contents import change, scalar
@@ -115,7 +115,7 @@ def test_without_an_account_that_enters_there_is_none_of_it(office: Office, lang
     office.enter(who)
     for params in ({}, {"fact": f"milestone_records:{key}"}):
         shown = open_history(lang=language, **params).assert_sound(language)
-        assert shown.headline == translator(language)("history-reads" if who else "history-sign-in")
+        assert shown.headline == translator(language)("records-history-reads" if who else "records-history-sign-in")
         assert not re.search(r"\bAna\b", shown.text)
         assert not shown.widgets("undo") | shown.widgets("review")
     assert not re.search(r"\bAna\b", open_page("cluster", lang=language, cluster="SMA-1").text)
@@ -125,11 +125,11 @@ def test_without_an_account_that_enters_there_is_none_of_it(office: Office, lang
 def test_an_empty_history_says_what_will_stand_there(office: Office, language: str) -> None:
     office.enter("ana")
     shown = open_history(lang=language).assert_sound(language)
-    assert shown.headline == translator(language)("history-headline-none")
-    assert translator(language)("history-none") in shown.text
+    assert shown.headline == translator(language)("records-history-headline-none")
+    assert translator(language)("records-history-none") in shown.text
     key = key_of(T["milestone_records"], office.milestone())
     shown = open_history(lang=language, fact=f"milestone_records:{key}").assert_sound(language)
-    assert translator(language)("history-none-record") in shown.text
+    assert translator(language)("records-history-none-record") in shown.text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -142,7 +142,7 @@ def test_acts_in_words(office: Office, language: str) -> None:
     assert t(f"milestone-{row['milestone_code']}") in said
     assert t.date(row["reached_on"]) in said
     assert t.date(date(2014, 3, 4)) in said
-    assert t("history-correction") in said
+    assert t("records-history-correction") in said
     assert "Ana" in shown.headline
 
 
@@ -150,10 +150,10 @@ def test_filters_narrow_it(office: Office) -> None:
     office.move()
     office.enter("marta")
     assert open_history(region="22").titles[-1] == "Un cambio registrado"
-    assert open_history(region="16").headline == translator("es")("history-headline-none")
+    assert open_history(region="16").headline == translator("es")("records-history-headline-none")
     shown = open_history()
     shown.choose("history-person", 0)  # the command line's
-    assert shown.headline == translator("es")("history-headline-none")
+    assert shown.headline == translator("es")("records-history-headline-none")
     shown.choose("history-person", office.people["ana"]).choose("history-period", "week")
     assert shown.titles[-1] == "Un cambio registrado"
 
@@ -165,7 +165,7 @@ def test_an_act_is_undone_after_a_confirmation_and_the_undoing_too(office: Offic
     shown = open_history()
     assert set(shown.widgets("undo-yes-")) == {"undo-yes-1"}
     shown.press("undo-yes-1").assert_sound("es")
-    assert translator("es")("history-undo-done", number="1") in shown.text
+    assert translator("es")("records-history-undo-done", number="1") in shown.text
     assert office.milestone() == before
     assert set(shown.widgets("undo-yes-")) == {"undo-yes-2"}
     shown.press("undo-yes-2").assert_sound("es")
@@ -202,11 +202,11 @@ def test_what_changed_meanwhile_is_not_undone(office: Office) -> None:
 def test_an_act_without_fields_is_told_in_words(office: Office, language: str) -> None:
     t = translator(language)
     told = {
-        ("form", "user invite"): t("history-verb-user-invite"),
-        ("upgrade", "0009"): t("history-verb-upgrade", revision="0009"),
-        ("import", "indeci-year"): t("history-verb-import", kind=t("import-kind-indeci_year")),
-        ("import", "take-back"): t("history-verb-take-back"),
-        ("form", "lesson"): t("form-title-lesson"),
+        ("form", "user invite"): t("records-history-verb-user-invite"),
+        ("upgrade", "0009"): t("records-history-verb-upgrade", revision="0009"),
+        ("import", "indeci-year"): t("records-history-verb-import", kind=t("import-kind-indeci_year")),
+        ("import", "take-back"): t("records-history-verb-take-back"),
+        ("form", "lesson"): t("records-form-title-lesson"),
         ("command", "of an older version"): "of an older version",
     }
     for via, verb in told:
@@ -230,7 +230,7 @@ def test_every_verb_of_the_program_has_words() -> None:
     assert {"user invite", "user add", "evidence add", "set password", "review", "undo", "workbook"} <= verbs
     for language in LANGUAGES:
         for verb in verbs:
-            audit_entry = ActLine(1, utc_now(), "form", verb, None, None, False, None, ())
+            audit_entry = HistoryEntry(1, utc_now(), "form", verb, None, None, False, None, ())
             assert history_words.say_verb(translator(language), audit_entry) != verb
 
 
@@ -241,7 +241,7 @@ def test_who_was_blocked_meanwhile_undoes_nothing(office: Office) -> None:
     change(office.url, f"UPDATE people SET blocked_at = '2015-01-01 00:00:00' WHERE id = {office.people['ana']}")
     shown.press("undo-yes-1")
     assert office.milestone()["reached_on"] == date(2014, 3, 4)
-    assert shown.headline == translator("es")("history-sign-in")
+    assert shown.headline == translator("es")("records-history-sign-in")
 
 
 def test_monitoring_reviews_and_returns(office: Office) -> None:
@@ -251,7 +251,7 @@ def test_monitoring_reviews_and_returns(office: Office) -> None:
     office.enter("marta")
     shown = open_history()
     shown.press("return-yes-1-0")
-    assert translator("es")("history-review-missing") in shown.text
+    assert translator("es")("records-history-review-missing") in shown.text
     write_reason(shown, NASTY)
     shown.press("return-yes-1-0").assert_sound("es")
     assert scalar(office.url, "SELECT state FROM reviews") == "returned"
@@ -263,7 +263,7 @@ def test_monitoring_reviews_and_returns(office: Office) -> None:
     assert scalar(office.url, "SELECT state FROM reviews") == "reviewed"
     assert not {key for key in shown.widgets("review-") if key.startswith("review-1-")}  # nothing left to say
     t = translator("es")
-    assert t("history-reviews-line", entered="1", reviewed="1", returned="0") in open_page("panorama").text
+    assert t("records-history-reviews-line", entered="1", reviewed="1", returned="0") in open_page("panorama").text
     office.enter(None)
     assert "revisados" not in open_page("panorama").text
 
@@ -282,8 +282,8 @@ def test_every_record_of_an_act_is_seen_and_reviewed(office: Office, language: s
     shown = open_history(lang=language).assert_sound(language)
     assert facts(shown) == {f"milestone_records:{key}" for key in keys[:6]}
     assert [box.label for box in shown.at.get("expander")] == [
-        t("history-review-singly"),
-        t("history-records-rest", count=6),
+        t("records-history-review-singly"),
+        t("records-history-records-rest", count=6),
     ]
     assert len(shown.widgets("review-1-")) == 6
     open_rest(shown, 1).assert_sound(language)
@@ -295,7 +295,7 @@ def test_every_record_of_an_act_is_seen_and_reviewed(office: Office, language: s
     assert not shown.widgets("review-1-") | shown.widgets("reviewall-1")
     office.enter("ana")  # who reviews nothing sees them all the same
     assert facts(open_rest(open_history(), 1)) >= {f"milestone_records:{key}" for key in keys}
-    assert t("history-records-more", count=6) in open_history(lang=language, present="1").text
+    assert t("records-history-records-more", count=6) in open_history(lang=language, present="1").text
 
 
 def test_a_long_acts_records_come_in_portions(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -331,15 +331,15 @@ def test_all_that_waits_is_reviewed_at_once(office: Office, language: str) -> No
     area = next(element for element in shown.at.get("text_area") if element.key == "reason-1-8")
     area.set_value("Falta el acta")
     shown.press("return-yes-1-8").press("review-1-2")
-    assert shown.widgets("reviewall-1")["reviewall-1"].label == t("history-review-all", count=10)
+    assert shown.widgets("reviewall-1")["reviewall-1"].label == t("records-history-review-all", count=10)
     acts = scalar(office.url, "SELECT COUNT(*) FROM acts")
     shown.press("reviewall-1").assert_sound(language)
-    assert t("history-review-all-done", count=10, number="1") in shown.told
+    assert t("records-history-review-all-done", count=10, number="1") in shown.told
     assert office.states() == {key: "returned" if place == 8 else "reviewed" for place, key in enumerate(keys)}
     assert scalar(office.url, "SELECT COUNT(*) FROM acts") == acts + 1
     assert set(shown.widgets("review-1-")) == {"review-1-8"}
     assert not shown.widgets("reviewall-")
-    reviews = t("history-reviews-line", entered="12", reviewed="11", returned="1")
+    reviews = t("records-history-reviews-line", entered="12", reviewed="11", returned="1")
     assert reviews in open_page("panorama", lang=language).text
 
 
@@ -358,7 +358,7 @@ def test_one_that_moved_meanwhile_refuses_them_all(office: Office, language: str
     before = office.states()
     shown.press("reviewall-1")
     assert not shown.trouble
-    told = t("history-review-all-stale", what="|").split("|")
+    told = t("records-history-review-all-stale", what="|").split("|")
     (note,) = shown.notes
     assert note.startswith(told[0]) and note.endswith(told[1])
     assert office.states() == before
@@ -424,7 +424,7 @@ def test_the_files_of_a_long_history_are_made_outside_any_run(office: Office, fi
     office.enter("ana")
     shown = open_history().choose("view-historial", "table").assert_sound("es")
     shown.choose("history-person", 0)  # the command line's: none
-    assert shown.headline == translator("es")("history-headline-none")
+    assert shown.headline == translator("es")("records-history-headline-none")
     shown.choose("history-person", office.people["ana"])
     with ThreadPoolExecutor(1) as threads:
         book = threads.submit(files["xlsx-historial"]).result()
@@ -444,7 +444,7 @@ def test_every_code_has_its_word(language: str) -> None:
             if words_of(column) is None:
                 continue
             for code in getattr(column.type, "enums", []):
-                said = history_words.say_value(t, Told(table.name, column.name, code))
+                said = history_words.say_value(t, FieldValue(table.name, column.name, code))
                 assert said not in KEYS
                 assert said != code or code in ("program", "cluster") or language == "en", (
                     table.name,
@@ -462,8 +462,8 @@ def test_every_code_has_its_word(language: str) -> None:
 def test_a_field_and_a_table_of_an_older_version_are_shown_by_their_codes() -> None:
     t = translator("es")
     assert history_words.say_field(t, "ribbon") == "ribbon"
-    assert history_words.say_value(t, Told("ribbons", "colour", "red")) == "red"
-    assert history_words.say_value(t, Told("commitments", "colour", "red")) == "red"
+    assert history_words.say_value(t, FieldValue("ribbons", "colour", "red")) == "red"
+    assert history_words.say_value(t, FieldValue("commitments", "colour", "red")) == "red"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -476,7 +476,7 @@ def test_a_record_says_that_it_was_corrected_and_leads_to_its_history(office: Of
         [f"milestone_records:{key}"]
     ]  # no other has a history
     day = scalar(office.url, "SELECT date(at, '-5 hours') FROM acts")
-    assert t("history-corrected-on", day=date.fromisoformat(day)) in shown.text
+    assert t("records-history-corrected-on", day=date.fromisoformat(day)) in shown.text
     office.enter("vera")
     assert 'class="history"' not in " ".join(open_page("cluster", lang=language, cluster="SMA-1").html)
 
@@ -549,7 +549,8 @@ def test_each_record_leads_to_its_history_where_it_is_shown(office: Office, lang
         )
     office.enter("ana")
     corrected = t(
-        "history-corrected-on", day=date.fromisoformat(scalar(office.url, "SELECT date(MAX(at), '-5 hours') FROM acts"))
+        "records-history-corrected-on",
+        day=date.fromisoformat(scalar(office.url, "SELECT date(MAX(at), '-5 hours') FROM acts")),
     )
     for (page, *params), expected in keys.items():
         shown = open_page(page, lang=language, **dict(params)).assert_sound(language)

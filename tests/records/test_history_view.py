@@ -88,7 +88,7 @@ def counts(url: str, **filters: str) -> tuple[int, int, int]:
 def test_an_act_is_told_with_who_and_from_what_to_what(url):
     row = milestone(url)
     write(url, ANA, "milestone_records", {"id": row["id"]}, {"reached_on": date(2014, 3, 4), "planned_on": None})
-    audit_entry = history(url).acts[0]
+    audit_entry = history(url).entries[0]
     assert (audit_entry.person, audit_entry.via, audit_entry.undone, audit_entry.obstacle) == (
         "Ana",
         "form",
@@ -117,7 +117,7 @@ def test_codes_come_with_what_they_stand_for(url):
         change_record(connection, T["capacity_actions"], key, {}, {"government_ubigeo": "2201"}, HERE)
         drop = connection.execute(select(T["training_people"]).limit(1)).mappings().first()
         drop_record(connection, T["training_people"], drop, {}, HERE)
-    changed, dropped = history(url).acts[0].records
+    changed, dropped = history(url).entries[0].records
     assert changed.about[0].text == key["title"]
     names = {line.field: line.after.names for line in changed.fields}
     assert names["government_ubigeo"] == ("Moyobamba", "Moyobamba")
@@ -133,21 +133,21 @@ def test_history_is_narrowed_by_place_person_and_days(url):
     third = write(url, MARTA, "gcd_meetings", meeting, {"held_on": date(2013, 3, 4)}, Scope(region="22"))
     with writing(url, AuditEntry("import", "indeci")):
         fourth = third + 1
-    found = lambda **asked: [audit_entry.id for audit_entry in history(url, **asked).acts]  # noqa: E731
+    found = lambda **asked: [audit_entry.id for audit_entry in history(url, **asked).entries]  # noqa: E731
     assert found() == [fourth, third, second, first]
     assert found(filters=Filters(ALL.as_of, region="22")) == [third, first]
     assert found(filters=Filters(ALL.as_of, region="16")) == [second]  # where it lies, not who attends it
     assert found(filters=Filters(ALL.as_of, region="22", cluster="SMA-1")) == [first]
     assert found(person=1) == [first]
     assert found(person=COMMAND_LINE) == [fourth, second]
-    today = local_day(history(url).acts[0].at)
+    today = local_day(history(url).entries[0].at)
     assert found(since=today, until=today) == [fourth, third, second, first]
     assert found(since=today + timedelta(days=1)) == found(until=today - timedelta(days=1)) == []
     assert found(limit=2) == [fourth, third]
     assert history(url, limit=2).total == 4
     assert history(url).authors == ((1, "Ana"), (2, "Marta"))
     with reading(url) as connection:
-        assert list(reads.fetch_acts(connection, READER, ALL, before=second)["id"]) == [first]
+        assert list(reads.fetch_entries(connection, READER, ALL, before=second)["id"]) == [first]
 
 
 def test_a_record_shows_its_own_history(url):
@@ -203,8 +203,8 @@ def test_marks_beside_records(url):
 @pytest.mark.parametrize(
     "read",
     [
-        lambda c, v: reads.fetch_acts(c, v, ALL),
-        lambda c, v: reads.fetch_act_count(c, v, ALL),
+        lambda c, v: reads.fetch_entries(c, v, ALL),
+        lambda c, v: reads.fetch_entry_count(c, v, ALL),
         reads.fetch_authors,
         reads.fetch_undoings,
         lambda c, v: reads.fetch_changes(c, v, [1]),
@@ -214,7 +214,7 @@ def test_marks_beside_records(url):
         lambda c, v: reads.fetch_moved_facts(c, v, ["commitments"]),
         lambda c, v: reads.fetch_reviews(c, v, ["clusters"]),
         lambda c, v: reads.fetch_review_counts(c, v, ALL),
-        lambda c, v: reads.fetch_told(c, v, "people", ["full_name"]),
+        lambda c, v: reads.fetch_columns(c, v, "people", ["full_name"]),
         lambda c, v: build_history(c, v, ALL),
         lambda c, v: build_record_history(c, v, ALL, "commitments", "[]"),
         lambda c, v: build_marks(c, v, ALL, ("commitments",)),
@@ -235,9 +235,9 @@ def test_what_was_written_of_accounts_is_for_who_manages_them(url):
     audit_entry = write(
         url, MARTA, "people", {"id": 1}, {"email": "ana@example.org", "password_hash": "secret"}, Scope()
     )
-    assert history(url).acts == ()
+    assert history(url).entries == ()
     assert history(url).total == 0
-    told = history(url, CHIEF).acts[0]
+    told = history(url, CHIEF).entries[0]
     assert (told.id, told.obstacle) == (audit_entry, "people")
     lines = {line.field: (line.before.text, line.after.text, line.hidden) for line in told.records[0].fields}
     assert lines == {"email": (None, "ana@example.org", False), "password_hash": (None, None, True)}
@@ -250,19 +250,19 @@ def test_what_was_written_of_accounts_is_for_who_manages_them(url):
 
 def test_who_may_undo_is_known_beforehand(url):
     write(url, ANA, "milestone_records", {"id": milestone(url)["id"]}, {"reached_on": date(2014, 3, 4)})
-    audit_entry = history(url).acts[0]
+    audit_entry = history(url).entries[0]
     assert may_undo(ANA.viewer, audit_entry, TODAY)
     assert may_undo(MARTA.viewer, audit_entry, TODAY)
     assert not may_undo(READER, audit_entry, TODAY)
     again = write(url, ANA, "milestone_records", {"id": milestone(url)["id"]}, {"reached_on": date(2014, 3, 5)})
-    assert [may_undo(ANA.viewer, one, TODAY) for one in history(url).acts] == [True, False]  # the later one first
-    assert [one.superseded for one in history(url).acts] == [False, True]
+    assert [may_undo(ANA.viewer, one, TODAY) for one in history(url).entries] == [True, False]  # the later one first
+    assert [one.superseded for one in history(url).entries] == [False, True]
     with writing(url, undoing(ANA, again, str(uuid4()))) as connection:
         undo(connection, ANA, again, TODAY)
-    assert [may_undo(ANA.viewer, one, TODAY) for one in history(url).acts] == [True, False, True]
+    assert [may_undo(ANA.viewer, one, TODAY) for one in history(url).entries] == [True, False, True]
     with writing(url, AuditEntry("import", "indeci")):
         pass
-    assert not may_undo(MARTA.viewer, history(url).acts[0], TODAY)
+    assert not may_undo(MARTA.viewer, history(url).entries[0], TODAY)
 
 
 # --- reviews -----------------------------------------------------------------------------------------------------------
@@ -304,7 +304,7 @@ def test_a_review_has_its_history_and_is_undone(url):
     row = milestone(url)
     place = ("milestone_records", key_of(T["milestone_records"], row))
     say(url, MARTA, *place, reason="Falta el acta")
-    audit_entry = history(url).acts[0]
+    audit_entry = history(url).entries[0]
     record = audit_entry.records[0]
     assert record.table == "reviews"
     assert [told.text for told in record.about][:2] == ["milestone_records", row["milestone_code"]]
@@ -351,9 +351,9 @@ def test_an_office_given_is_told_by_its_names(url):
     with writing(url, AuditEntry("command", "user office")) as connection:
         row = {"person_id": 1, "office_region_ubigeo": "22", "since": TODAY, "until": None}
         add_record(connection, T["assignments"], row, Scope())
-    record = history(url, CHIEF).acts[0].records[0]
+    record = history(url, CHIEF).entries[0].records[0]
     assert [told.names for told in record.about] == [("Ana", "Ana"), ("San Martín", "San Martín"), None]
-    assert (record.reviewable, history(url).acts) == (False, ())
+    assert (record.reviewable, history(url).entries) == (False, ())
 
 
 # --- what was returned, for who puts it right ---------------------------------------------------------------------------

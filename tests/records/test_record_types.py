@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings, strategies
 from sqlalchemy import select, text
 
+from components.records.forms.words import say_record, tag_about
 from data import errors
+from data.language import translator
 from data.permissions import ANYONE, Role, Viewer
 from data.store.connection import connecting
 from data.store.doors import reading, signing, writing
@@ -22,7 +24,7 @@ from queries.records.saving import (
     EntryRefused,
     UnknownRecord,
     check_entry,
-    find_last_act,
+    find_last_change,
     find_record_form,
     tidy_values,
 )
@@ -218,7 +220,7 @@ def test_a_months_counts_are_an_import_of_their_own(office):
     assert {who for who in column(url, "SELECT region_ubigeo FROM changes")} == {"22"}
     with reading(url) as connection:
         record = (
-            build_history(connection, Viewer(Role.CHIEF), Filters(date(2015, 9, 30), region="22")).acts[0].records[0]
+            build_history(connection, Viewer(Role.CHIEF), Filters(date(2015, 9, 30), region="22")).entries[0].records[0]
         )
     assert [one.text for one in record.about] == ["22", "2015-08-01", "active"]
     assert record.corrected
@@ -651,6 +653,19 @@ def test_who_writes_a_text_is_told_whether_anyone_reads_it(office, topic, record
     }
 
 
+@pytest.mark.parametrize(("language", "name"), [("es", "Ingresos | gastos"), ("en", "Revenue | spending")])
+def test_a_name_with_a_bar_in_it_is_shown_whole(office, language, name):
+    url, _ = office
+    names = {"es": "Ingresos | gastos", "en": "Revenue | spending"}
+    with connecting(url, write=True) as connection:
+        for table in ("instrument_areas", "qsip_stages", "instruments"):
+            connection.execute(text(f"UPDATE {table} SET name_es = :es, name_en = :en"), names)
+    for record_type, record in (("action", "CP-22-001"), ("stage", "SMA-2-E2/audit"), ("assessment", "2205/final")):
+        record_form = stand(url, record_type, record)
+        assert name in say_record(translator(language), record_form).split(" · ")
+        assert name in tag_about(translator(language), record_form)
+
+
 def test_signs_that_are_not_seen_go(office):
     url, ana = office
     enter(url, ana, "event", "SMA-1/agreed", note=" Acta\u202e firmada \x00 hoy\nSegunda <b>línea</b> ")
@@ -673,7 +688,7 @@ def test_a_stale_save_is_refused_and_says_what_stands(office, record):
     assert stale.value.present == {**first.begins, **theirs}
     assert contents(url, history=True) == before
     with reading(url) as connection:
-        who, at = find_last_act(connection, find_record_form(connection, "milestone", record))
+        who, at = find_last_change(connection, find_record_form(connection, "milestone", record))
     assert who == "somebody"
     assert isinstance(at, datetime)
     save(url, ana, entry_of(stand(url, "milestone", record), mine))  # having seen theirs

@@ -18,6 +18,7 @@ from components.records.forms.words import say_option
 from components.records.workbook.words import parser_of, say_book, say_moved, say_reason, say_refused_book
 from data import errors
 from data.importing import archive
+from data.importing.sheets import DEEPEST
 from data.importing.workbook import INDEX, LISTS, read_book
 from data.language import LANGUAGES, translator
 from data.permissions import ANYONE, Viewer
@@ -66,7 +67,7 @@ def fill(book: FillBook, topic: str, record: str, **values: Any) -> FillBook:
     """The workbook with other values in the cells of a record."""
 
     def changed(sheet: FillSheet) -> FillSheet:
-        if sheet.topic != topic:
+        if sheet.record_type != topic:
             return sheet
         places = {column.field: place for place, column in enumerate(sheet.columns)}
         rows = [
@@ -79,13 +80,13 @@ def fill(book: FillBook, topic: str, record: str, **values: Any) -> FillBook:
             for row in sheet.rows
         ]
         assert rows != list(sheet.rows), "no such record"
-        return FillSheet(sheet.name, sheet.topic, sheet.columns, tuple(rows))
+        return FillSheet(sheet.name, sheet.record_type, sheet.columns, tuple(rows))
 
     return FillBook(book.intro_name, book.intro, book.facts, tuple(changed(sheet) for sheet in book.sheets))
 
 
 def sheet_of(book: FillBook, topic: str) -> FillSheet:
-    return next(sheet for sheet in book.sheets if sheet.topic == topic)
+    return next(sheet for sheet in book.sheets if sheet.record_type == topic)
 
 
 @pytest.fixture
@@ -102,7 +103,7 @@ def office(demo_url):
 def test_unchanged_it_changes_nothing(demo_url, language, role):
     ana = make_person(demo_url, "ana", role, *(["22"] if role == "coordinator" else []))
     book = fill_book(demo_url, ana, language, RECORD_TYPES)
-    assert {sheet.topic for sheet in book.sheets} == set(RECORD_TYPES)
+    assert {sheet.record_type for sheet in book.sheets} == set(RECORD_TYPES)
     plan = plan_of(demo_url, ana, build_fill_book(book))
     assert [(line.row.sheet, line.row.row, say_reason(translator(language), line)) for line in plan.turned_down] == []
     assert [(line.row.topic, line.row.record, line.moved) for line in plan.accepted] == []
@@ -113,7 +114,7 @@ def test_unchanged_it_changes_nothing(demo_url, language, role):
 def test_an_empty_program_has_what_can_be_filled_in(program_url):
     ana = make_person(program_url, "ana", "coordinator", "22")
     book = fill_book(program_url, ana, topics=RECORD_TYPES)
-    assert {"milestone", "commitment", "event", "training", "regional"} <= {sheet.topic for sheet in book.sheets}
+    assert {"milestone", "commitment", "event", "training", "regional"} <= {sheet.record_type for sheet in book.sheets}
     assert set(plan_of(program_url, ana, build_fill_book(book)).of("new", "changed", "refused", "conflict")) == set()
 
 
@@ -292,7 +293,7 @@ def area_of(book: FillBook) -> str:
 
 def copied(book: FillBook, topic: str, record: str, **values: Any) -> FillBook:
     """The workbook with another row like a record's, below the others, with other values in it."""
-    (sheet,) = [one for one in book.sheets if one.topic == topic]
+    (sheet,) = [one for one in book.sheets if one.record_type == topic]
     places = [column.field for column in sheet.columns]
     row = next(row for row in sheet.rows if row[places.index("record")].value == record)
     more = tuple(Cell(values[name]) if name in values else cell for name, cell in zip(places, row, strict=True))
@@ -318,7 +319,7 @@ def test_a_record_that_stands_on_two_rows_is_not_written_over(sqlite_store, topi
     assert plan.accepted == ()
     (line,) = plan.turned_down
     assert (line.row.record, line.reason) == (record, "doubled")
-    assert (t("workbook-to-come") in say_reason(t, line)) is another
+    assert (t("records-workbook-to-come") in say_reason(t, line)) is another
     back = plan_of(url, chief, build_fill_book(say_refused_book(t, plan, TODAY, "Ana")))
     assert sorted((line.kind, line.reason) for line in back.lines) == [("refused", "doubled"), ("unchanged", "")]
     both = plan_of(url, chief, build_fill_book(fill(copied(book, topic, record), topic, record, **values)))
@@ -513,6 +514,9 @@ def test_what_changed_after_the_preview_writes_nothing_at_all(office):
 # --- the file ----------------------------------------------------------------------------------------------------------
 
 
+SHEET = "xl/worksheets/sheet2.xml"
+
+
 @pytest.fixture(scope="module")
 def small(sqlite_store) -> FillBook:
     url = sqlite_store.fresh("demo")
@@ -618,7 +622,10 @@ def test_text_that_looks_like_a_formula_stays_text(small):
     first, *rest = small.sheets
     rows = tuple(tuple(Cell("=1+1", open=True) if cell.open else cell for cell in row) for row in first.rows)
     made = FillBook(
-        small.intro_name, small.intro, small.facts, (FillSheet(first.name, first.topic, first.columns, rows), *rest)
+        small.intro_name,
+        small.intro,
+        small.facts,
+        (FillSheet(first.name, first.record_type, first.columns, rows), *rest),
     )
     with zipfile.ZipFile(BytesIO(build_fill_book(made))) as opened:
         assert not any(b"<f>" in opened.read(name) for name in opened.namelist() if "sheets/" in name)
@@ -633,7 +640,7 @@ def test_days_that_stand_are_text_like_those_to_come(small):
     assert {type(cell) for cell in cells} == {str}
     assert any(re.fullmatch(r"\d\d/\d\d/201\d", cell) for cell in cells)
     with zipfile.ZipFile(BytesIO(content)) as opened:
-        marked = opened.read("xl/worksheets/sheet2.xml").decode()
+        marked = opened.read(SHEET).decode()
         formats = opened.read("xl/styles.xml").decode()
     (style,) = set(re.findall(rf'<c r="{chr(65 + place)}(?!1")\d+" s="(\d+)"', marked))
     number = re.findall(r'<xf numFmtId="(\d+)"', formats.partition("<cellXfs")[2])[int(style)]
@@ -677,7 +684,7 @@ def test_an_address_far_away_takes_no_memory(small, address):
     """A small file: a reader that lays the sheet out from its first to its last cell would ask for a terabyte."""
     import tracemalloc
 
-    content = rewrite(build_fill_book(small), "xl/worksheets/sheet2.xml", b'r="A2"', f'r="{address}"'.encode())
+    content = rewrite(build_fill_book(small), SHEET, b'r="A2"', f'r="{address}"'.encode())
     tracemalloc.start()
     try:
         assert refused(content)[0] == "too_many_rows"
@@ -687,18 +694,57 @@ def test_an_address_far_away_takes_no_memory(small, address):
     assert peak < 50_000_000
 
 
-def test_what_declares_entities_is_refused(small):
+def test_hundreds_of_thousands_of_blank_cells_take_no_memory(small):
+    """A reader that builds a tree of all elements takes 90 MB for them."""
+    import tracemalloc
+
+    row = b'<sheetData><row r="1">' + b"<c/>" * 300_000 + b"</row>"
+    content = rewrite(build_fill_book(small), SHEET, b"<sheetData>", row)
+    plain = read_book(build_fill_book(small))
+    tracemalloc.start()
+    try:
+        assert read_book(content) == plain
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 20_000_000
+
+
+def test_elements_deep_inside_each_other_are_damaged(small):
+    """The parser keeps each until it ends: 55 MB of them took a gigabyte."""
+    deep = b"<sheetData>" + b"<x>" * (DEEPEST + 1) + b"</x>" * (DEEPEST + 1)
+    assert refused(rewrite(build_fill_book(small), SHEET, b"<sheetData>", deep))[0] == "damaged"
+
+
+def test_rows_are_read_by_their_numbers_in_whatever_order_they_come(small):
+    content = build_fill_book(small)
+    with zipfile.ZipFile(BytesIO(content)) as opened:
+        _, second, third, *_ = re.findall(rb"<row .*?</row>", opened.read(SHEET), re.DOTALL)
+    turned = rewrite(content, SHEET, second + third, third + second)
+    assert turned != content
+    assert read_book(turned) == read_book(content)
+
+
+@pytest.mark.parametrize(
+    ("part", "root"),
+    [
+        (SHEET, b"<worksheet"),
+        ("xl/sharedStrings.xml", b"<sst"),
+        ("xl/workbook.xml", b"<workbook "),
+        ("xl/_rels/workbook.xml.rels", b"<Relationships"),
+    ],
+)
+def test_what_declares_entities_is_refused(small, part, root):
     """A billion laughs."""
-    laughs = b'<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><worksheet'
-    content = rewrite(build_fill_book(small), "xl/worksheets/sheet2.xml", b"<worksheet", laughs)
-    assert refused(content)[0] == "damaged"
+    laughs = b'<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>' + root
+    assert refused(rewrite(build_fill_book(small), part, root, laughs))[0] == "damaged"
 
 
 @pytest.mark.parametrize(
     ("part", "old", "new"),
     [
-        ("xl/worksheets/sheet2.xml", b"</sheetData>", b"</sheet>"),
-        ("xl/worksheets/sheet2.xml", b"<v>", b"<v>x"),
+        (SHEET, b"</sheetData>", b"</sheet>"),
+        (SHEET, b"<v>", b"<v>x"),
         ("xl/workbook.xml", b'r:id="rId2"', b'r:id="rId99"'),
         ("xl/_rels/workbook.xml.rels", b"worksheets/sheet2.xml", b"../../etc/passwd"),
         ("xl/_rels/workbook.xml.rels", b"worksheets/sheet2.xml", b"/etc/passwd"),

@@ -63,7 +63,7 @@ def test_who_writes_nothing_gets_no_workbook(demo_app, signed_in, files, role, l
     if role:
         signed_in(role)
     shown = open_page("libro", lang=language).assert_sound(language)
-    assert shown.headline == translator(language)("workbook-may-not" if role else "workbook-sign-in")
+    assert shown.headline == translator(language)("records-workbook-may-not" if role else "records-workbook-sign-in")
     assert not shown.at.get("file_uploader")
     assert files == {}
 
@@ -74,11 +74,11 @@ def test_it_is_downloaded_and_comes_back_unchanged(signed_in, files, language):
     shown, t = open_page("libro", lang=language).assert_sound(language), translator(language)
     content = files["workbook-download"]()
     names = CalamineWorkbook.from_filelike(io.BytesIO(content)).sheet_names
-    assert [t(f"workbook-sheet-{topic}") for topic in RECORD_TYPES] == names[1:-2]
+    assert [t(f"records-workbook-sheet-{topic}") for topic in RECORD_TYPES] == names[1:-2]
     before = contents(url, history=True)
     upload(shown, content).assert_sound(language)
-    assert f"{t('workbook-count-changed')}: 0" in shown.all("li")
-    assert t("workbook-nothing") in shown.text
+    assert f"{t('records-workbook-count-changed')}: 0" in shown.all("li")
+    assert t("records-workbook-nothing") in shown.text
     assert "workbook-write" not in shown.widgets("")
     assert contents(url, history=True) == before
 
@@ -90,12 +90,12 @@ def test_it_is_saved_by_the_button_and_told(signed_in, files, language):
     book = fill(book_of(url, ana, language), "milestone", RECORD, reached_on=date(2015, 7, 2))
     book = fill(book, "event", "SMA-1/agreed", happened_on="<b>ayer</b>", note="![](http://x.example/a.png)")
     shown = upload(open_page("libro", lang=language), book).assert_sound(language)
-    assert f"{t('workbook-count-refused')}: 1" in shown.all("li")
+    assert f"{t('records-workbook-count-refused')}: 1" in shown.all("li")
     assert "<b>ayer" not in "".join(shown.html)
     back = CalamineWorkbook.from_filelike(io.BytesIO(files["workbook-refused"]())).get_sheet_by_index(1).to_python()
     assert "<b>ayer</b>" in str(back)
     shown.press("workbook-write").assert_sound(language)
-    assert t("workbook-done", n=1) in shown.told
+    assert t("records-workbook-done", n=1) in shown.told
     assert (
         scalar(url, "SELECT count(*) FROM milestone_records WHERE reached_on = '2015-07-02' AND cluster_code = 'SMA-4'")
         == 1
@@ -138,7 +138,7 @@ def test_what_changed_between_look_and_click_saves_nothing_and_is_shown(signed_i
         scalar(url, "SELECT note FROM cluster_events WHERE cluster_code = 'SMA-1' AND stage = 'agreed'") == "Lo de otro"
     )
     assert any(note.startswith("No se ha escrito nada: Etapas del cluster, fila") for note in shown.notes)
-    assert f"{t('workbook-count-conflict')}: 1" in shown.all("li")
+    assert f"{t('records-workbook-count-conflict')}: 1" in shown.all("li")
 
 
 def test_what_changed_before_the_click_is_compared_again(signed_in):
@@ -146,7 +146,7 @@ def test_what_changed_before_the_click_is_compared_again(signed_in):
     shown = upload(open_page("libro", lang="es"), fill(book_of(url, ana), "event", "SMA-1/agreed", note="Lo mío"))
     enter(url, ana, "event", "SMA-1/agreed", note="Lo de otro")
     shown.at.run()
-    assert translator("es")("workbook-again") in shown.assert_sound("es").notes
+    assert translator("es")("records-workbook-again") in shown.assert_sound("es").notes
     assert "workbook-write" not in shown.widgets("")
 
 

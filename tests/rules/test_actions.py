@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.language import LANGUAGES, translator
-from data.rules.shared.actions import Days, State, count_due, headline_actions, measure_progress, order_key, worst_first
+from data.rules.capacity import headline_plan
+from data.rules.shared.actions import Days, State, count_due, measure_progress, order_key, worst_first
 from data.rules.shared.targets import Status, judge_dated
 from tests.support.tables import DAYS
 
@@ -57,8 +58,8 @@ def test_the_state_is_the_rule_of_dated_things_told_more_finely(days, as_of):
 
 
 @given(actions, DAYS, DAYS)
-def test_what_is_over_stays_over(days, one, other):
-    first, second = sorted((one, other))
+def test_what_is_over_stays_over(days, item, other):
+    first, second = sorted((item, other))
     if days.state(first) is State.DONE:
         assert days.state(second) is State.DONE
     if days.state(first) is State.CANCELLED:
@@ -72,8 +73,8 @@ def test_days_to_come_change_nothing(days, as_of):
 
 
 @given(groups, DAYS, st.randoms())
-def test_a_list_puts_what_waits_first(found, as_of, random):
-    listed = sorted(found, key=lambda days: order_key(days, as_of))
+def test_a_list_puts_what_waits_first(result, as_of, random):
+    listed = sorted(result, key=lambda days: order_key(days, as_of))
     states = [days.state(as_of) for days in listed]
     assert states == sorted(states, key=list(State).index)
     late = [days.planned_on for days in listed if days.state(as_of) is State.LATE]
@@ -83,18 +84,18 @@ def test_a_list_puts_what_waits_first(found, as_of, random):
     running = [days.planned_on for days in listed if days.state(as_of) is State.IN_PROGRESS]
     dated = [day for day in running if day]
     assert running == sorted(dated) + [None] * (len(running) - len(dated))
-    again = sorted(random.sample(found, len(found)), key=lambda days: order_key(days, as_of))
+    again = sorted(random.sample(result, len(result)), key=lambda days: order_key(days, as_of))
     assert [order_key(days, as_of) for days in again] == [order_key(days, as_of) for days in listed]
 
 
 @given(groups, DAYS)
-def test_progress_adds_up(found, as_of):
-    progress = measure_progress(found, as_of)
+def test_progress_adds_up(result, as_of):
+    progress = measure_progress(result, as_of)
     parts = (progress.done, progress.late, progress.in_progress, progress.planned, progress.undated)
-    assert sum(parts) == progress.of == len(found) - progress.cancelled
+    assert sum(parts) == progress.of == len(result) - progress.cancelled
     assert (progress.share is None) == (progress.of == 0)
     assert (progress.late_since is None) == (progress.late == 0)
-    unbegun = [Days(days.planned_on, None, days.done_on, days.cancelled_on) for days in found]
+    unbegun = [Days(days.planned_on, None, days.done_on, days.cancelled_on) for days in result]
     assert progress.late_begun <= progress.late == measure_progress(unbegun, as_of).late
     assert measure_progress(unbegun, as_of).late_begun == 0
     assert progress.late_since is None or progress.late_since <= as_of
@@ -106,23 +107,23 @@ def test_progress_adds_up(found, as_of):
 
 @given(groups, groups, DAYS)
 def test_two_groups_together_have_the_sum_of_their_counts(some, others, as_of):
-    one, two, both = (measure_progress(found, as_of) for found in (some, others, [*some, *others]))
+    item, two, both = (measure_progress(result, as_of) for result in (some, others, [*some, *others]))
     for name in ("of", "done", "late", "in_progress", "planned", "undated", "cancelled"):
-        assert getattr(both, name) == getattr(one, name) + getattr(two, name)
-    assert both.next_due == min((day for day in (one.next_due, two.next_due) if day), default=None)
-    assert both.late_since == min((day for day in (one.late_since, two.late_since) if day), default=None)
+        assert getattr(both, name) == getattr(item, name) + getattr(two, name)
+    assert both.next_due == min((day for day in (item.next_due, two.next_due) if day), default=None)
+    assert both.late_since == min((day for day in (item.late_since, two.late_since) if day), default=None)
 
 
 @given(groups, DAYS, st.integers(0, 30))
-def test_what_is_due_next_is_dated_waiting_and_not_late(found, as_of, ahead):
-    progress = measure_progress(found, as_of)
+def test_what_is_due_next_is_dated_waiting_and_not_late(result, as_of, ahead):
+    progress = measure_progress(result, as_of)
     until = as_of + ahead * DAY
-    due = count_due(found, as_of, until)
+    due = count_due(result, as_of, until)
     assert due <= progress.in_progress + progress.planned
     assert (due > 0) == (progress.next_due is not None and progress.next_due <= until)
     over = (State.DONE, State.CANCELLED)
-    waiting = [days for days in found if days.planned_on and days.planned_on > as_of and days.state(as_of) not in over]
-    assert count_due(found, as_of, date.max) == len(waiting)
+    waiting = [days for days in result if days.planned_on and days.planned_on > as_of and days.state(as_of) not in over]
+    assert count_due(result, as_of, date.max) == len(waiting)
 
 
 def progress(late: int = 0, done: int = 0, planned: int = 0, cancelled: int = 0):
@@ -155,7 +156,7 @@ UNKNOWN = {"es": re.compile("no se puede saber|no hay plan"), "en": re.compile("
 
 
 @pytest.mark.parametrize(
-    ("found", "gaps", "targets", "assessed", "code"),
+    ("result", "gaps", "targets", "assessed", "code"),
     [
         (progress(late=1, done=2), 3, 9, 5, "capacity-plan-headline-some"),
         (progress(planned=1), 0, 9, 5, "capacity-plan-headline-some"),
@@ -174,20 +175,20 @@ UNKNOWN = {"es": re.compile("no se puede saber|no hay plan"), "en": re.compile("
         (progress(), 0, 0, None, "capacity-plan-headline-no-governments"),
     ],
 )
-def test_the_headline_fits_what_there_is(found, gaps, targets, assessed, code):
+def test_the_headline_fits_what_there_is(result, gaps, targets, assessed, code):
     governments = 0 if assessed is None else 9
-    headline = headline_actions(found, gaps, targets=targets, assessed=assessed or 0, governments=governments)
+    headline = headline_plan(result, gaps, targets=targets, assessed=assessed or 0, governments=governments)
     assert headline.code == code
     figures = dict(headline.params)
     assert figures.get("gaps", gaps) == gaps
-    assert figures.get("of", found.of) == found.of
+    assert figures.get("of", result.of) == result.of
     for language in LANGUAGES:
-        said = translator(language)(headline.code, **figures)
-        assert UNKNOWN[language].search(said) if not targets else not UNKNOWN[language].search(said)
+        words = translator(language)(headline.code, **figures)
+        assert UNKNOWN[language].search(words) if not targets else not UNKNOWN[language].search(words)
 
 
 @given(groups, DAYS, st.integers(0, 9))
-def test_without_targets_nothing_is_said_of_gaps(found, as_of, assessed):
-    headline = headline_actions(measure_progress(found, as_of), 0, targets=0, assessed=assessed, governments=9)
+def test_without_targets_nothing_is_said_of_gaps(result, as_of, assessed):
+    headline = headline_plan(measure_progress(result, as_of), 0, targets=0, assessed=assessed, governments=9)
     assert "gaps" not in dict(headline.params)
     assert headline.code.endswith(("-no-targets", "-not-assessed"))

@@ -180,7 +180,7 @@ def test_somebody_elses_form_planted_in_a_session_is_not_opened(browser: Browser
     shown = open_page("fuentes", lang="es")
     shown.at.session_state["forms"] = {(browser.people["eva"], *key[1:]): form for key, form in held.items()}
     assert_foreseen(shown.turn("actualizar", topic="milestone", record=THEIRS))
-    assert shown.headline == ES("form-may-not")
+    assert shown.headline == ES("records-form-may-not")
     assert not fields(shown)
 
 
@@ -225,10 +225,10 @@ def test_a_forged_token_is_nobodys(browser: Browser) -> None:
         browser.hold(token)
         shown = shown or open_page("fuentes", lang="es")
         assert_foreseen(shown.turn("actualizar", topic="milestone", record=THEIRS))
-        assert shown.headline == ES("form-sign-in")
+        assert shown.headline == ES("records-form-sign-in")
         assert "Rosa" not in shown.text
     browser.be("rosa")
-    assert shown.turn("actualizar", topic="milestone", record=THEIRS).headline == ES("form-title-milestone")
+    assert shown.turn("actualizar", topic="milestone", record=THEIRS).headline == ES("records-form-title-milestone")
 
 
 @pytest.mark.parametrize("ends", ["DELETE FROM sign_ins", "UPDATE sign_ins SET ends_at = '2015-01-01 00:00:00'"])
@@ -238,7 +238,7 @@ def test_a_token_that_ended_is_nobodys(browser: Browser, ends: str) -> None:
     assert fields(shown)
     change(browser.url, ends)
     shown.press("form-save")
-    assert shown.headline == ES("form-sign-in")
+    assert shown.headline == ES("records-form-sign-in")
     assert scalar(browser.url, "SELECT count(*) FROM acts") == 0
 
 

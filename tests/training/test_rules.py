@@ -1,4 +1,4 @@
-"""Events on a day, and the finding in a line."""
+"""Rules of training: events on a day, quarters, release days, and the headline."""
 
 from datetime import date
 
@@ -6,21 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.rules.shared.disclosure import SUPPRESSED
+from data.rules.shared.disclosure import SUPPRESSED, Share, end_of_quarter, end_of_year
 from data.rules.shared.targets import Status
 from data.rules.training import (
     GROUPS,
     EventCount,
-    Share,
+    Quarter,
     count_events,
     count_quarters,
-    end_of_quarter,
-    end_of_year,
     headline_training,
     list_quarters,
     quarter_of,
 )
-from data.store.schema import capacity
+from data.store.schema import training
 
 DAY = date(2014, 6, 30)
 DAYS = st.dates(date(2013, 10, 1), date(2014, 9, 30))
@@ -42,9 +40,9 @@ BEFORE, AFTER = date(2014, 6, 1), date(2014, 7, 1)
     ],
 )
 def test_events_on_a_day(days, count, status):
-    found = count_events(days, DAY)
-    assert found == EventCount(*count)
-    assert found.status is status
+    result = count_events(days, DAY)
+    assert result == EventCount(*count)
+    assert result.status is status
 
 
 @pytest.mark.parametrize(
@@ -63,16 +61,16 @@ def test_events_on_a_day(days, count, status):
     ],
 )
 def test_headline(events, women, code):
-    found = headline_training(EventCount(*events), 30, women)
-    assert found.code == code
+    result = headline_training(EventCount(*events), 30, women)
+    assert result.code == code
     if code.endswith("-women"):
-        assert dict(found.params)["women"] == round(100 * women.part / women.whole)
+        assert dict(result.params)["women"] == round(100 * women.part / women.whole)
     else:
-        assert "women" not in dict(found.params)
+        assert "women" not in dict(result.params)
 
 
-def test_the_groups_are_the_schemas():
-    assert GROUPS == capacity.GROUPS
+def test_groups_are_those_of_the_schema():
+    assert GROUPS == training.GROUPS
 
 
 @pytest.mark.parametrize(
@@ -85,7 +83,7 @@ def test_the_groups_are_the_schemas():
         (date(2016, 2, 29), date(2015, 12, 31)),
     ],
 )
-def test_the_last_quarter_that_is_over(day, end):
+def test_end_of_the_last_complete_quarter(day, end):
     assert end_of_quarter(day) == end
 
 
@@ -98,31 +96,34 @@ def test_the_last_quarter_that_is_over(day, end):
         (date(2015, 6, 30), date(2014, 12, 31)),
     ],
 )
-def test_the_last_year_that_is_over(day, end):
+def test_end_of_the_last_complete_year(day, end):
     assert end_of_year(day) == end
 
 
-def test_quarters_in_a_row():
-    assert list_quarters(date(2013, 11, 30), date(2014, 7, 1)) == ["2013-4", "2014-1", "2014-2", "2014-3"]
-    assert list_quarters(DAY, DAY) == [quarter_of(DAY)] == ["2014-2"]
+def test_quarters_follow_each_other():
+    assert list_quarters(date(2013, 11, 30), date(2014, 7, 1)) == [
+        Quarter(2013, 4),
+        *(Quarter(2014, number) for number in (1, 2, 3)),
+    ]
+    assert list_quarters(DAY, DAY) == [quarter_of(DAY)] == [Quarter(2014, 2)]
 
 
 @given(st.lists(st.tuples(st.none() | DAYS, st.none() | DAYS)), DAYS)
 def test_quarters_add_up(days, as_of):
     days = [(planned, held if held and held <= as_of else None) for planned, held in days]
-    found, whole = count_quarters(days, as_of), count_events(days, as_of)
+    result, whole = count_quarters(days, as_of), count_events(days, as_of)
     for part in ("planned", "due", "held", "overdue"):
-        assert sum(getattr(count, part) for count in found.values()) == getattr(whole, part)
+        assert sum(getattr(count, part) for count in result.values()) == getattr(whole, part)
 
 
-def test_a_late_quarter_looks_late():
+def test_late_quarter_is_late():
     """Planned for June, held in July: June's quarter planned one and held none; July's held one that it had not planned."""
     june, july = date(2014, 6, 1), date(2014, 7, 1)
-    found = count_quarters([(june, july), (june, None), (date(2015, 1, 1), None)], july)
-    assert found == {
-        "2014-2": EventCount(planned=2, due=2, held=0, overdue=1),
-        "2014-3": EventCount(planned=0, due=0, held=1, overdue=0),
-        "2014-4": EventCount(0, 0, 0, 0),
-        "2015-1": EventCount(planned=1, due=0, held=0, overdue=0),
+    result = count_quarters([(june, july), (june, None), (date(2015, 1, 1), None)], july)
+    assert result == {
+        Quarter(2014, 2): EventCount(planned=2, due=2, held=0, overdue=1),
+        Quarter(2014, 3): EventCount(planned=0, due=0, held=1, overdue=0),
+        Quarter(2014, 4): EventCount(0, 0, 0, 0),
+        Quarter(2015, 1): EventCount(planned=1, due=0, held=0, overdue=0),
     }
     assert count_quarters([], july) == {}

@@ -1,4 +1,4 @@
-"""Training and inclusion on screen: in both languages, empty, narrowed; what is hidden is said to be."""
+"""The training page in both languages: full, empty and under filters; hidden counts are named as hidden."""
 
 import csv
 import io
@@ -29,7 +29,7 @@ EARLY = "2014-03-31"  # with hidden counts; a test below holds the demonstration
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("scope", [{}, {"region": "17"}, {"cluster": CLUSTER}, {"service": "health"}], ids=str)
-def test_the_page_stands(demo_app: None, language: str, scope: dict[str, str]) -> None:
+def test_page_is_sound(demo_app: None, language: str, scope: dict[str, str]) -> None:
     t, shown = translator(language), open_page(PAGE, lang=language, **scope).assert_sound(language)
     assert shown.question == t("page-capacitacion-question")
     assert OWN[language].search(shown.headline)
@@ -39,7 +39,7 @@ def test_the_page_stands(demo_app: None, language: str, scope: dict[str, str]) -
     assert len(shown.at.get("plotly_chart")) == 2
 
 
-def test_the_figures_are_said(demo_app: None) -> None:
+def test_figures_are_on_the_page(demo_app: None) -> None:
     shown = open_page(PAGE, lang="es")
     figures = [re.sub(r"\s+", " ", text) for text in shown.all('p class="figure"')]
     assert figures == [
@@ -53,7 +53,7 @@ def test_the_figures_are_said(demo_app: None) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("scope", [{}, {"region": "22"}], ids=str)
-def test_an_empty_program_says_what_to_do(program_app: None, language: str, scope: dict[str, str]) -> None:
+def test_empty_program_says_what_to_do(program_app: None, language: str, scope: dict[str, str]) -> None:
     t, shown = translator(language), open_page(PAGE, lang=language, **scope).assert_sound(language)
     assert shown.headline == t("training-headline-none")
     assert t("training-empty-how") in shown.text
@@ -66,7 +66,7 @@ def notes_of(shown: Shown) -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_hidden_is_named(demo_app: None, language: str) -> None:
+def test_hidden_counts_are_named(demo_app: None, language: str) -> None:
     t, shown = translator(language), open_page(PAGE, lang=language, corte=EARLY)
     assert t("training-hidden") in shown.all('span class="suppressed"')
     assert [note for note in notes_of(shown) if t("training-hidden-about") in note]
@@ -76,8 +76,8 @@ def test_what_is_hidden_is_named(demo_app: None, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_table_of_which_all_is_hidden_has_no_columns_for_it(demo_app: None, language: str) -> None:
-    """Under a cluster, and by quarter always: totals, and that the rest is not for everybody."""
+def test_table_without_any_shown_share_has_no_share_columns(demo_app: None, language: str) -> None:
+    """Under a cluster, and by quarter always: totals, and a note that the rest is hidden."""
     t, shown = translator(language), open_page(PAGE, lang=language, cluster=CLUSTER)
     assert len([note for note in notes_of(shown) if t("training-hidden-table") in note]) == 4
     assert [note for note in notes_of(shown) if t("training-whole-event") in note]
@@ -87,7 +87,7 @@ def test_a_table_of_which_all_is_hidden_has_no_columns_for_it(demo_app: None, la
     assert len([note for note in notes_of(whole) if t("training-hidden-table") in note]) == 1
 
 
-def test_the_breakdown_says_up_to_which_day_it_is(demo_app: None) -> None:
+def test_breakdown_names_its_last_day(demo_app: None) -> None:
     said = "Desglose por sexo e identidad: participaciones hasta el 31 de marzo de 2015."
     shown = open_page(PAGE, lang="es", corte="2015-05-20")
     assert len([note for note in notes_of(shown) if said in note]) == 3  # by region, by area, by where people come from
@@ -96,7 +96,7 @@ def test_the_breakdown_says_up_to_which_day_it_is(demo_app: None) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_people_are_compared_with_the_plan_only_where_it_reckons_with_some(
+def test_attendances_are_compared_only_with_events_that_expect_people(
     sqlite_store: SqliteStore, use: Callable[[str], None], language: str
 ) -> None:
     use(sqlite_store.fresh("demo"))
@@ -121,14 +121,14 @@ def _forget_expectations(code: str) -> None:
         )
 
 
-def test_titles_of_events_stay_spanish(demo_app: None) -> None:
+def test_event_titles_stay_spanish(demo_app: None) -> None:
     shown = open_page(PAGE, lang="en")
     assert 'lang="es"' in " ".join(shown.html)
     assert {text for text in shown.all('span lang="es"') if text.startswith(("Curso", "Taller"))}
 
 
 def small_cells() -> dict[str, int]:
-    """Of the early where-people-come-from table, the counts that only an account sees: row and column -> count."""
+    """Return the counts by row and column of the early table of origins that only an account sees."""
     t = translator("es")
     with reading(database_url()) as connection:
         chief = build_training(connection, Viewer(Role.CHIEF), Filters(date.fromisoformat(EARLY)))
@@ -143,7 +143,7 @@ def small_cells() -> dict[str, int]:
 
 
 def test_files_hold_no_small_count(demo_app: None, files: dict[str, Callable[[], bytes]]) -> None:
-    """xlsx and csv say the same as the screen: every cell that is small says that it is hidden."""
+    """Files agree with the screen: every small cell is named as hidden."""
     shown, hidden = open_page(PAGE, lang="es", corte=EARLY), translator("es")("training-hidden")
     shown.choose("view-capacitacion-procedencia", "table").assert_sound("es")
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-capacitacion-procedencia"]()))
@@ -166,9 +166,7 @@ def test_events_are_not_broken_down_without_an_account(demo_app: None, files: di
     assert len(rows) == 168
 
 
-def test_the_course_as_a_table_says_the_figures_of_the_day(
-    demo_app: None, files: dict[str, Callable[[], bytes]]
-) -> None:
+def test_table_of_the_course_has_the_figures_of_the_day(demo_app: None, files: dict[str, Callable[[], bytes]]) -> None:
     open_page(PAGE, lang="en").choose("view-capacitacion-tiempo", "table").assert_sound("en")
     told = list(csv.reader(io.StringIO(files["csv-capacitacion-tiempo"]().decode("utf-8-sig"))))
     by_day = {row[0]: row[1:5] for row in told[1:]}
@@ -182,10 +180,10 @@ def assert_table(shown: Shown, card: str) -> None:
 
 
 @pytest.mark.parametrize("card", CARDS)
-def test_every_card_is_a_table_too(demo_app: None, card: str) -> None:
+def test_every_card_has_a_table(demo_app: None, card: str) -> None:
     assert_table(open_page(PAGE, lang="es", cluster=CLUSTER), card)
 
 
-def test_before_any_event_the_page_says_that_none_is_due(demo_app: None) -> None:
+def test_page_says_that_no_event_is_due_before_the_first(demo_app: None) -> None:
     shown = open_page(PAGE, lang="es", corte="2013-06-30").assert_sound("es")
     assert shown.headline == translator("es")("training-headline-not-due", planned=168)

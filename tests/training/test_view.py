@@ -1,4 +1,4 @@
-"""Training: the figures are those of the demonstration's files, on both engines; small counts never leave the read."""
+"""The view of training agrees with the demonstration's files; small counts never leave the database."""
 
 import dataclasses
 from collections import Counter, defaultdict
@@ -9,13 +9,13 @@ import pytest
 from sqlalchemy import Connection, text
 
 from data.permissions import ANYONE, Role, Viewer
-from data.rules.shared.crossings import decide_shown
-from data.rules.shared.disclosure import BOTH, COLUMNS, IDENTITIES, SEXES, SUPPRESSED, is_small
+from data.rules.shared.crossings import Row, decide_shown
+from data.rules.shared.disclosure import BOTH, COLUMNS, IDENTITIES, SEXES, SUPPRESSED, Share, is_small
 from data.rules.shared.targets import Status
-from data.rules.training import EventCount, Share, quarter_of
+from data.rules.training import EventCount, Quarter, quarter_of
 from data.store.doors import reading
 from queries.shared.filters import Filters
-from queries.training.lines import People
+from queries.shared.people import People
 from queries.training.reads import fetch_training_events, fetch_training_people
 from queries.training.view import Training, TrainingTotals, build_training
 from tests.support.contents import by_hand
@@ -38,64 +38,64 @@ SCOPES = [
 
 @cache
 def actions_served(day: date) -> dict[str, list[str]]:
-    """event -> the governments whose actions, agreed by the day, it serves: one for each action."""
+    """Return for each event the governments whose actions it serves, one for each action agreed by the day."""
     owner = {row["code"]: row["government_ubigeo"] for row in rows("capacity_actions") if by(row["agreed_on"], day)}
-    found: dict[str, list[str]] = defaultdict(list)
+    result: dict[str, list[str]] = defaultdict(list)
     for row in rows("training_actions"):
         if row["action_code"] in owner:
-            found[row["event_code"]].append(owner[row["action_code"]])
-    return found
+            result[row["event_code"]].append(owner[row["action_code"]])
+    return result
 
 
 def events_of(day: date, region: str = "", cluster: str = "", service: str = "") -> list[dict[str, str]]:
-    found = [row for row in rows("training_events") if row["region_ubigeo"].startswith(region)]
-    found = [row for row in found if row["planned_on"] or by(row["held_on"], day)]
+    result = [row for row in rows("training_events") if row["region_ubigeo"].startswith(region)]
+    result = [row for row in result if row["planned_on"] or by(row["held_on"], day)]
     if not cluster and not service:
-        return found
-    place = {row["code"]: row["region_ubigeo"] for row in rows("clusters")}
+        return result
+    cell = {row["code"]: row["region_ubigeo"] for row in rows("clusters")}
     serving = {(row["cluster_code"], row["service_code"]) for row in rows("cluster_services")}
     wanted = {
         code
         for code in clusters_formed(day)
-        if cluster in ("", code) and (not service or (code, service) in serving) and place[code].startswith(region)
+        if cluster in ("", code) and (not service or (code, service) in serving) and cell[code].startswith(region)
     }
     governments = governments_in_clusters(day, *wanted) if wanted else set()
-    return [row for row in found if governments & {*actions_served(day)[row["code"]]}]
+    return [row for row in result if governments & {*actions_served(day)[row["code"]]}]
 
 
 def people_of(events: list[dict[str, str]], day: date) -> list[tuple[dict[str, str], dict[str, str], int]]:
-    """(event, row of people, how many) of the events held by the day."""
+    """Return (event, row of people, number of people) for the events held by the day."""
     held = {row["code"]: row for row in events if by(row["held_on"], day)}
     return [(held[r["event_code"]], r, int(r["people"])) for r in rows("training_people") if r["event_code"] in held]
 
 
-def quarter(event: dict[str, str]) -> str:
-    return f"{event['held_on'][:4]}-{(int(event['held_on'][5:7]) + 2) // 3}"
+def quarter(event: dict[str, str]) -> tuple[int, int]:
+    return int(event["held_on"][:4]), (int(event["held_on"][5:7]) + 2) // 3
 
 
 KEYS = {
     "region": lambda event, row: event["region_ubigeo"],
-    "area": lambda event, row: f"{event['instrument_code']}/{event['area_code']}",
+    "area": lambda event, row: (event["instrument_code"], event["area_code"]),
     "group": lambda event, row: row["group_code"],
     "quarter": lambda event, row: quarter(event),
     "event": lambda event, row: event["code"],
-    "all": lambda event, row: None,
+    "all": lambda event, row: "",
 }
 
 
-def reckoned(scope: dict[str, str], day: date) -> dict[tuple[str, str | None], Counter]:
-    """(dimension, code) -> people by column, with "people" for the total."""
-    found: dict[tuple[str, str | None], Counter] = defaultdict(Counter)
+def count_people(scope: dict[str, str], day: date) -> dict[Row, Counter]:
+    """Return the people by column of each row, with "people" for the total."""
+    result: dict[Row, Counter] = defaultdict(Counter)
     for event, row, people in people_of(events_of(day, **scope), day):
         for dimension, key in KEYS.items():
-            own = found[dimension, key(event, row)]
+            values = result[dimension, key(event, row)]
             for column in ("people", row["sex"], row["identity"], BOTH[row["sex"], row["identity"]]):
-                own[column] += people
-    return found
+                values[column] += people
+    return result
 
 
-def test_the_demonstrations_figures(demo_connection: Connection) -> None:
-    """Counted from the files with a text editor's means: what the page opens with."""
+def test_figures_of_the_demonstration(demo_connection: Connection) -> None:
+    """The figures at the top of the page, counted in the files with a text editor."""
     view = build_training(demo_connection, ANYONE, Filters(LAST))
     assert view.totals == TrainingTotals(97, 2936, 1129, 541)
     assert (view.events.planned, view.events.due, view.events.held, view.events.overdue) == (168, 109, 97, 12)
@@ -109,7 +109,7 @@ def test_the_demonstrations_figures(demo_connection: Connection) -> None:
 @pytest.mark.product("scope", "day")
 @pytest.mark.parametrize("day", DAYS, ids=str)
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
-def test_counts_are_the_files(demo_connection: Connection, scope: dict[str, str], day: date) -> None:
+def test_counts_agree_with_the_files(demo_connection: Connection, scope: dict[str, str], day: date) -> None:
     view = build_training(demo_connection, CHIEF, Filters(day, **scope))
     events = events_of(day, **scope)
     held = [row for row in events if by(row["held_on"], day)]
@@ -121,9 +121,9 @@ def test_counts_are_the_files(demo_connection: Connection, scope: dict[str, str]
         len(held),
     )
     assert view.events.overdue == len([row for row in due if row not in held])
-    told = people_of(events, day)
-    assert view.people.total == sum(n for *_, n in told)
-    assert view.person_hours == sum(float(event["hours"]) * n for event, _, n in told)
+    visible = people_of(events, day)
+    assert view.people.total == sum(n for *_, n in visible)
+    assert view.person_hours == sum(float(event["hours"]) * n for event, _, n in visible)
     assert (view.people_course.judged.target or 0) == sum(int(row["expected_people"] or 0) for row in due)
     assert sum(line.people.total for line in view.regions) == view.people.total
     assert sum(line.people.total for line in view.quarters) == view.people.total
@@ -134,12 +134,13 @@ def test_counts_are_the_files(demo_connection: Connection, scope: dict[str, str]
 
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
 def test_an_account_sees_every_count(demo_connection: Connection, scope: dict[str, str]) -> None:
-    frame = fetch_training_people(demo_connection, CHIEF, Filters(LAST, **scope))
-    told = {(row["dimension"], row["code"]): row for row in frame.to_dict("records")}
-    expected = reckoned(scope, LAST)
-    assert told.keys() == expected.keys()
+    visible = _told(demo_connection, CHIEF, scope, LAST)
+    expected = count_people(scope, LAST)
+    assert visible.keys() == expected.keys()
     for key, counts in expected.items():
-        assert {name: told[key][name] for name in ("people", *COLUMNS)} == {n: counts[n] for n in ("people", *COLUMNS)}
+        assert {name: visible[key][name] for name in ("people", *COLUMNS)} == {
+            n: counts[n] for n in ("people", *COLUMNS)
+        }
 
 
 RELEASE_DAYS = [
@@ -151,8 +152,8 @@ RELEASE_DAYS = [
 
 
 @cache
-def released(day: date) -> dict[tuple[str, str | None], dict[str, object]]:
-    """What anyone may know of the whole program at the end of a quarter: row -> column -> count or SUPPRESSED."""
+def released(day: date) -> dict[Row, dict[str, object]]:
+    """Return what anybody may know about the whole program at the end of a quarter: counts, or SUPPRESSED, by column."""
     records = [
         (
             [(d, KEYS[d](event, row)) for d in ("region", "area", "group")],
@@ -160,29 +161,29 @@ def released(day: date) -> dict[tuple[str, str | None], dict[str, object]]:
         )
         for event, row, people in people_of(events_of(day), day)
     ]
-    shown, counts = decide_shown(records), reckoned({}, day)
+    shown, counts = decide_shown(records), count_people({}, day)
     kind = {name: "sex" if name in SEXES else "identity" if name in IDENTITIES else "both" for name in COLUMNS}
     return {
-        row: {c: counts[row][c] if getattr(shown[(row[0], row[1] or "")], kind[c]) else SUPPRESSED for c in COLUMNS}
+        row: {c: counts[row][c] if getattr(shown[row], kind[c]) else SUPPRESSED for c in COLUMNS}
         for row in counts
-        if (row[0], row[1] or "") in shown
+        if row in shown
     }
 
 
 @pytest.mark.product("scope", "day end")
 @pytest.mark.parametrize(("day", "end"), RELEASE_DAYS, ids=str)
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
-def test_anyone_sees_the_quarters_release_and_no_more(
+def test_anybody_sees_the_release_of_the_quarter_and_no_more(
     demo_connection: Connection, scope: dict[str, str], day: date, end: date
 ) -> None:
-    """Whatever they choose: totals of what they chose, to the day; breakdowns only of the program's tables, where shown."""
-    expected, release = reckoned(scope, day), released(end)
-    told = {(row["dimension"], row["code"]): row for row in _told(demo_connection, scope, day)}
-    assert told.keys() == expected.keys()
+    """Under any filters: totals of the selection, to the day; breakdowns only of the program's tables, where shown."""
+    expected, release = count_people(scope, day), released(end)
+    visible = _told(demo_connection, ANYONE, scope, day)
+    assert visible.keys() == expected.keys()
     nobody = dict.fromkeys(COLUMNS, 0)
-    for (dimension, code), row in told.items():
+    for (dimension, code), row in visible.items():
         assert row["people"] == expected[dimension, code]["people"]
-        named: tuple[str, str | None] | None = None
+        named: Row | None = None
         if not scope and dimension in ("all", "region", "area", "group"):
             named = dimension, code
         elif scope.keys() == {"region"} and dimension in ("all", "region"):
@@ -191,12 +192,13 @@ def test_anyone_sees_the_quarters_release_and_no_more(
         assert {name: row[name] for name in COLUMNS} == counts
 
 
-def _told(demo_connection: Connection, scope: dict[str, str], day: date) -> list[dict]:
-    return fetch_training_people(demo_connection, ANYONE, Filters(day, **scope)).to_dict("records")
+def _told(connection: Connection, viewer: Viewer, scope: dict[str, str], day: date) -> dict[Row, dict]:
+    people = fetch_training_people(connection, viewer, Filters(day, **scope))
+    return {row: {"people": group.total, **dict(group.counts)} for row, group in people.items()}
 
 
-def test_moving_the_day_within_a_quarter_tells_nothing(demo_connection: Connection) -> None:
-    """An event is not isolated by looking at the day before it and at its day; an account sees both."""
+def test_another_day_of_the_quarter_reveals_nothing(demo_connection: Connection) -> None:
+    """The days before and after an event do not isolate it; an account sees the difference."""
     held = sorted({date.fromisoformat(row["held_on"]) for row in rows("training_events") if row["held_on"]})
     day = next(day for day in held if day > date(2015, 4, 1))
     before, after = (
@@ -222,8 +224,8 @@ def numbers_of_people(view: Training) -> list[People]:
 
 
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
-def test_anyones_view_holds_no_small_count_anywhere(demo_connection: Connection, scope: dict[str, str]) -> None:
-    """The object that is stored, drawn and exported; the chief's, built from the same, does hold some."""
+def test_view_without_an_account_holds_no_small_count(demo_connection: Connection, scope: dict[str, str]) -> None:
+    """The view is what is stored, drawn and exported; the chief's, built from the same rows, does hold some."""
     view = build_training(demo_connection, ANYONE, Filters(LAST, **scope))
     for people in numbers_of_people(view):
         if people.total:
@@ -236,11 +238,11 @@ def test_anyones_view_holds_no_small_count_anywhere(demo_connection: Connection,
     assert SUPPRESSED not in [count for people in numbers_of_people(chief) for _, count in people.counts]
     assert dataclasses.replace(view.events) == chief.events
     assert [p.total for p in numbers_of_people(view)] == [p.total for p in numbers_of_people(chief)]
-    assert [line.people for line in view.lines] == [line.people for line in chief.lines]
+    assert [line.event for line in view.lines] == [line.event for line in chief.lines]
 
 
 def test_shares_are_shown_by_region_and_by_area(demo_connection: Connection) -> None:
-    """Hiding everything would keep every secret. In 2013, with few events, some rows are hidden and some are not."""
+    """Hiding everything would be safe and useless. In 2013, with few events, some rows are hidden and some are not."""
     view = build_training(demo_connection, ANYONE, Filters(LAST))
     for line in (*view.regions, *view.areas):
         assert isinstance(line.people.women, Share) and isinstance(line.people.indigenous, Share)
@@ -259,16 +261,18 @@ def test_totals_are_empty_where_they_are_hidden(demo_connection: Connection) -> 
     assert people.women is SUPPRESSED and people.indigenous is SUPPRESSED
 
 
-def test_a_quarter_keeps_its_plan(demo_connection: Connection) -> None:
-    """Counted from the files: what was planned for a quarter, whenever it was held, and those to come."""
+def test_quarter_keeps_its_plan(demo_connection: Connection) -> None:
+    """Counted from the files: the events planned for a quarter, whenever they were held, and those to come."""
     events = rows("training_events")
     view = build_training(demo_connection, ANYONE, Filters(LAST))
-    found = {line.code: line.events for line in view.quarters}
-    assert [found[code].planned for code in ("2013-4", "2014-1", "2015-1", "2015-2")] == [10, 3, 13, 25]
-    first, *_, last = found
-    assert (first, last) == ("2013-4", quarter_of(date.fromisoformat(max(row["planned_on"] for row in events))))
-    assert found[last].held == 0 and found[last].planned > 0
-    for code, count in found.items():
+    result = {line.code: line.events for line in view.quarters}
+    assert [
+        result[code].planned for code in (Quarter(2013, 4), Quarter(2014, 1), Quarter(2015, 1), Quarter(2015, 2))
+    ] == [10, 3, 13, 25]
+    first, *_, last = result
+    assert (first, last) == (Quarter(2013, 4), quarter_of(date.fromisoformat(max(row["planned_on"] for row in events))))
+    assert result[last].held == 0 and result[last].planned > 0
+    for code, count in result.items():
         assert count == EventCount(
             planned=sum(_lies_in(row["planned_on"], code) for row in events),
             due=sum(_lies_in(row["planned_on"], code) and by(row["planned_on"], LAST) for row in events),
@@ -280,15 +284,15 @@ def test_a_quarter_keeps_its_plan(demo_connection: Connection) -> None:
         )
 
 
-def _lies_in(day: str, quarter: str) -> bool:
+def _lies_in(day: str, quarter: Quarter) -> bool:
     return bool(day) and quarter_of(date.fromisoformat(day)) == quarter
 
 
-def test_people_are_compared_only_where_the_plan_reckons_with_some(demo_url: str) -> None:
-    """Attendances of an event without an expectation, or without a planned day, make up for nobody who was expected."""
+def test_attendances_are_compared_only_with_events_that_expect_people(demo_url: str) -> None:
+    """Attendances of an event without an expected number, or without a planned day, do not count against the plan."""
     with reading(demo_url) as connection:
         before = build_training(connection, CHIEF, Filters(LAST))
-    held = [line for line in before.lines if line.people and line.expected and line.planned_on]
+    held = [line for line in before.lines if line.event.people and line.event.expected_people and line.event.planned_on]
     changed = [line.code for line in held[:3]]
     assert before.people_course.events == len(before.lines)
     with by_hand(demo_url) as connection:
@@ -298,9 +302,11 @@ def test_people_are_compared_only_where_the_plan_reckons_with_some(demo_url: str
         after = build_training(connection, CHIEF, Filters(LAST))
     assert after.people.total == before.people.total
     assert after.people_course.events == len(before.lines) - 3
-    lost = sum(line.people or 0 for line in held[:3])
+    lost = sum(line.event.people or 0 for line in held[:3])
     assert after.people_course.judged.actual == before.people.total - lost
-    assert after.people_course.judged.target == before.people_course.judged.target - sum(x.expected for x in held[:3])
+    assert after.people_course.judged.target == before.people_course.judged.target - sum(
+        line.event.expected_people for line in held[:3]
+    )
     with by_hand(demo_url) as connection:
         connection.execute(text("UPDATE training_events SET expected_people = NULL"))
     with reading(demo_url) as connection:
@@ -312,32 +318,31 @@ def test_people_are_compared_only_where_the_plan_reckons_with_some(demo_url: str
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_events_on_a_day_are_in_order_and_not_from_the_future(demo_connection: Connection, day: date) -> None:
     view = build_training(demo_connection, ANYONE, Filters(day))
-    assert all(line.held_on is None or line.held_on <= day for line in view.lines)
-    assert all(line.people is None for line in view.lines if line.held_on is None)
+    assert all(line.event.held_on is None or line.event.held_on <= day for line in view.lines)
+    assert all(line.event.people is None for line in view.lines if line.event.held_on is None)
     kinds = [line.status for line in view.lines]
     assert kinds == sorted(kinds, key=[Status.LATE, Status.NOT_DUE, Status.REACHED].index)
-    late = [line.planned_on for line in view.lines if line.status is Status.LATE]
-    held = [line.held_on for line in view.lines if line.status is Status.REACHED]
+    late = [line.event.planned_on for line in view.lines if line.status is Status.LATE]
+    held = [line.event.held_on for line in view.lines if line.status is Status.REACHED]
     assert late == sorted(late) and held == sorted(held, reverse=True)
     assert all(step <= day for step, _ in view.event_course.actual)
 
 
 @pytest.mark.parametrize("day", [date(2014, 6, 30), LAST], ids=str)
-def test_an_event_counts_its_actions_once_each(demo_connection: Connection, day: date) -> None:
-    frame = fetch_training_events(demo_connection, Filters(day))
-    told = dict(zip(frame["code"], frame["actions"], strict=True))
-    assert told == {code: len(actions_served(day)[code]) for code in told}
+def test_event_counts_each_of_its_actions_once(demo_connection: Connection, day: date) -> None:
+    visible = {event.code: event.actions for event in fetch_training_events(demo_connection, Filters(day))}
+    assert visible == {code: len(actions_served(day)[code]) for code in visible}
 
 
 def test_no_event_serves_an_action_before_it_is_agreed(demo_connection: Connection) -> None:
-    """In July 2013 no action was agreed: an event planned then is no cluster's yet."""
+    """In July 2013 no action was agreed: an event planned then belongs to no cluster yet."""
     day = date(2013, 7, 1)
     assert not build_training(demo_connection, CHIEF, Filters(day, cluster="SMA-1")).lines
     assert build_training(demo_connection, CHIEF, Filters(LAST, cluster="SMA-1")).lines
-    assert not [line for line in build_training(demo_connection, CHIEF, Filters(day)).lines if line.actions]
+    assert not [line for line in build_training(demo_connection, CHIEF, Filters(day)).lines if line.event.actions]
 
 
-def test_an_empty_program_has_no_events(program_connection: Connection) -> None:
+def test_empty_program_has_no_events(program_connection: Connection) -> None:
     view = build_training(program_connection, ANYONE, Filters(date(2013, 1, 31)))
     assert view.headline.code == "training-headline-none"
     assert view.totals == TrainingTotals(0, 0, 0, 0)

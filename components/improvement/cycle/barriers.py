@@ -1,113 +1,126 @@
 """The barriers of a cycle's service and the actions against them, overdue ones first, with their evidence."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 import streamlit as st
 
 from components.capacity.words import area_name, say_government, say_instrument
 from components.figures.palette import swatch
-from components.improvement.cycle.stages import cycle_card
+from components.improvement.cycle.card import cycle_card
 from components.improvement.cycle.words import look_of, say_due, state_of
 from components.improvement.evidence.files import is_download, render_evidence
 from components.improvement.evidence.words import tag_evidence
+from components.improvement.tags import tag_sign
 from components.kit.cards import render_card, render_list_card
 from components.kit.html import Markup, Spanish, tag_bar, tag_list, tag_spanish
+from components.kit.tables import Column, tabulate
 from components.records.links.history import tag_trace
 from components.records.links.update import may_update, tag_update, writer_of
 from components.session.context import Context
 from data.language import Translator
 from data.rules.shared.actions import Progress, State
 from queries.improvement.cycle_view import BarrierLine, CycleView
-from queries.improvement.lines import EvidenceLine, RoadmapAction, origins_of, progress_of
+from queries.improvement.evidence_reads import Evidence
+from queries.improvement.roadmap import RoadmapAction, count_progress
+from queries.shared.origins import collect_origins
 
 CARRIED = "↻"
 
 
+@dataclass(frozen=True)
+class _Row:
+    """A barrier with how far its actions are."""
+
+    line: BarrierLine
+    progress: Progress
+
+
 def render_barriers(context: Context, view: CycleView) -> None:
-    """The barriers with most overdue actions on top, each with its actions; below, the files to download."""
-    t, lines = context.t, _worst_first(view)
+    """Draw the barriers, those with most overdue actions on top; below them the files to download."""
+    t, rows = context.t, _worst_first(view)
+    origins = collect_origins((line.origin for line in view.barriers), *(action.origins for action in view.actions))
     card = cycle_card(
         context,
         view,
         "ciclo-barreras",
-        _say_barriers(t, lines),
+        _say_title(t, rows),
         t("improvement-cycle-barriers-subtitle", day=view.as_of),
-        origins=origins_of((line.origin for line in view.barriers), *(one.origins for one in view.actions)),
+        origins=origins,
         note=say_instrument(t, view.instrument) if any(line.area for line in view.barriers) else "",
     )
-    if not lines:
-        render_card(
-            context, card, lambda: Markup('<p class="quiet">{}</p>').format(t("improvement-cycle-barriers-how"))
-        )
+    if not rows:
+        how = Markup('<p class="quiet">{}</p>').format(t("improvement-cycle-barriers-how"))
+        render_card(context, card, lambda: how)
         return
     render_list_card(
-        context, card, lambda: _list(context, view, lines), lambda: _tabulate(t, lines), mine=writer_of(context)
+        context, card, lambda: _tag_barriers(context, view, rows), lambda: _tabulate(t, rows), mine=writer_of(context)
     )
-    files = [line for action in view.actions for line in action.evidence if is_download(line)]
+    files = [piece for action in view.actions for piece in action.evidence if is_download(piece)]
     if files and not context.present:
         st.html(Markup("<h3>{}</h3>").format(t("improvement-cycle-files-title")))
         render_evidence(context, files)
 
 
-def _worst_first(view: CycleView) -> list[tuple[BarrierLine, Progress]]:
-    lines = [(line, progress_of(line.actions, view.as_of)) for line in view.barriers]
-    return sorted(lines, key=lambda pair: (-pair[1].late, pair[1].late_since or view.as_of))
+def _worst_first(view: CycleView) -> list[_Row]:
+    rows = [_Row(line, count_progress(line.actions, view.as_of)) for line in view.barriers]
+    return sorted(rows, key=lambda row: (-row.progress.late, row.progress.late_since or view.as_of))
 
 
-def _say_barriers(t: Translator, lines: list[tuple[BarrierLine, Progress]]) -> str:
-    if not lines:
+def _say_title(t: Translator, rows: list[_Row]) -> str:
+    if not rows:
         return t("improvement-cycle-barriers-title-none")
-    bare = sum(not line.actions for line, _ in lines)
-    if bare == len(lines):
+    bare = sum(not row.line.actions for row in rows)
+    if bare == len(rows):
         return t("improvement-cycle-barriers-title-bare", all=bare)
-    late = sum(progress.late > 0 for _, progress in lines)
-    return t("improvement-cycle-barriers-title", late=late, all=len(lines), bare=bare)
+    late = sum(row.progress.late > 0 for row in rows)
+    return t("improvement-cycle-barriers-title", late=late, all=len(rows), bare=bare)
 
 
-def _list(context: Context, view: CycleView, lines: list[tuple[BarrierLine, Progress]]) -> Markup:
-    mine = may_update(context, cluster=view.line.cluster)
-    return Markup("").join(_barrier(context, line, progress, mine) for line, progress in lines)
+def _tag_barriers(context: Context, view: CycleView, rows: list[_Row]) -> Markup:
+    may_write = may_update(context, cluster=view.line.cluster)
+    return Markup("").join(_tag_barrier(context, row, may_write) for row in rows)
 
 
-def _barrier(context: Context, line: BarrierLine, progress: Progress, mine: bool) -> Markup:
-    """A barrier: where it comes from, how far it is removed, its actions. Projected, without the single actions."""
-    t = context.t
+def _tag_barrier(context: Context, row: _Row, may_write: bool) -> Markup:
+    """Tag a barrier: where it comes from, how far it is removed, and its actions (on a projector only a bar of them)."""
+    t, line = context.t, row.line
     about = [t("improvement-cycle-barrier-found", day=line.found_on)]
     about += [t("improvement-cycle-barrier-area", area=area_name(t, line.area))] if line.area else []
     about += [f"{CARRIED} {t('improvement-cycle-barrier-carried')}"] if line.carried_from else []
-    told = Markup('<p class="quiet">{}</p>').format(" · ".join(about))
+    body = Markup('<p class="quiet">{}</p>').format(" · ".join(about))
     if not line.actions:
-        told += Markup('<p class="quiet">{}</p>').format(t("improvement-cycle-barrier-bare"))
+        body += Markup('<p class="quiet">{}</p>').format(t("improvement-cycle-barrier-bare"))
     elif context.present:
-        told += _bar(t, progress)
+        body += _tag_progress(t, row.progress)
     else:
-        told += tag_list([_action(context, action, mine) for action in line.actions], "planrows cycleactions")
+        actions = [_tag_action(context, action, may_write) for action in line.actions]
+        body += tag_list(actions, "planrows improvement-actions")
     return Markup(
-        '<section class="barrier"><div class="head"><h3>{}</h3><span class="count">{}</span></div>{}</section>'
-    ).format(tag_spanish(line.title), _say_done(t, progress), told)
+        '<section class="improvement-barrier"><div class="head"><h3>{}</h3><span class="count">{}</span></div>{}</section>'
+    ).format(tag_spanish(line.title), _say_done(t, row.progress), body)
 
 
 def _say_done(t: Translator, progress: Progress) -> str:
     return t("improvement-cycle-barrier-done", done=progress.done, of=progress.of)
 
 
-def _bar(t: Translator, progress: Progress) -> Markup:
-    """How many of a barrier's actions are done, and how many overdue."""
+def _tag_progress(t: Translator, progress: Progress) -> Markup:
+    """Tag how many of a barrier's actions are done, and how many are overdue."""
     if not progress.of:
         return Markup("")
     done, late = progress.done / progress.of, progress.late / progress.of
     return tag_bar("reached", done, None, _say_done(t, progress), late)
 
 
-def _action(context: Context, action: RoadmapAction, mine: bool) -> Markup:
-    """What, who, its state with the day, a bar of how far it is, and what shows it; its form for who attends it."""
+def _tag_action(context: Context, action: RoadmapAction, may_write: bool) -> Markup:
+    """Tag what is done by whom, its state and day, how far it is, its evidence; its form for whoever attends it."""
     t, percent = context.t, context.t.percent(action.percent / 100)
-    day = action.days.settled_on(context.filters.as_of)
-    is_dated = day and not action.left_over and action.state is not State.UNDATED
-    when = t(f"action-day-{action.state.value}", day=day) if is_dated else ""
     late = 1 - action.percent / 100 if action.state is State.LATE and not action.left_over else 0
     responsible = Markup(" · {}").format(tag_spanish(action.responsible)) if action.responsible else ""
     due = f" · {say_due(t, action)}" if action.state is State.DONE or action.left_over else ""
-    proofs = Markup("").join(_evidence(context, line) for line in action.evidence)
+    form = tag_update(context, "ciclo", "roadmap", action.code, action.title) if may_write else Markup("")
+    trace = tag_trace(context, "qsip_action_reports", (action.code,), action.title)
     return Markup(
         '<span class="what">{}<br><span class="quiet"><b>{}</b>{}</span></span>'
         '<span class="when">{}<br><span class="quiet">{}{}</span>{}</span>{}{}'
@@ -115,60 +128,49 @@ def _action(context: Context, action: RoadmapAction, mine: bool) -> Markup:
         tag_spanish(action.title),
         say_government(t, action.government),
         responsible,
-        _state(t, action, when),
+        _tag_state(context, action),
         percent,
         due,
-        (tag_update(context, "ciclo", "roadmap", action.code, action.title) if mine else Markup(""))
-        + tag_trace(context, "qsip_action_reports", (action.code,), action.title),
+        form + trace,
         tag_bar(look_of(action)[1], action.percent / 100, None, percent, late),
-        proofs,
+        Markup("").join(_tag_evidence(t, piece) for piece in action.evidence),
     )
 
 
-def _state(t: Translator, action: RoadmapAction, when: str) -> Markup:
-    kind, code = look_of(action)
-    return Markup('<span class="status {}"><b aria-hidden="true">{}</b> {} {}</span>').format(
-        code, swatch(kind, code).symbol, t(f"action-state-{state_of(action)}"), when
-    )
+def _tag_state(context: Context, action: RoadmapAction) -> Markup:
+    t, (kind, code) = context.t, look_of(action)
+    day = action.days.settled_on(context.filters.as_of)
+    is_dated = day and not action.left_over and action.state is not State.UNDATED
+    when = t(f"action-day-{action.state.value}", day=day) if is_dated else ""
+    return tag_sign(code, swatch(kind, code).symbol, f"{t(f'action-state-{state_of(action)}')} {when}")
 
 
-def _evidence(context: Context, line: EvidenceLine) -> Markup:
-    """A link leads out from here; a file has its button below the list."""
-    t = context.t
-    below = (
-        Markup(' <span class="quiet">· {}</span>').format(t("improvement-cycle-evidence-below"))
-        if is_download(line)
-        else ""
-    )
+def _tag_evidence(t: Translator, piece: Evidence) -> Markup:
+    """Tag a piece of evidence: a link leads out from here, a file has its button below the list."""
+    below = Markup("")
+    if is_download(piece):
+        below = Markup(' <span class="quiet">· {}</span>').format(t("improvement-cycle-evidence-below"))
     return Markup('<span class="proof">{} {}{}</span>').format(
-        t("improvement-cycle-evidence"), tag_evidence(t, line), below
+        t("improvement-cycle-evidence"), tag_evidence(t, piece), below
     )
 
 
-def _tabulate(t: Translator, lines: list[tuple[BarrierLine, Progress]]) -> pd.DataFrame:
-    names = (
-        "barrier",
-        "found",
-        "area",
-        "carried",
-        "actions",
-        "done-count",
-        "late-count",
-        "cancelled-count",
-        "origin",
-    )
-    rows = [
-        (
-            Spanish(line.title),
-            line.found_on,
-            line.area.name.said(t.language) if line.area else None,
-            Spanish(line.carried_from) if line.carried_from else None,
-            progress.of,
-            progress.done,
-            progress.late,
-            progress.cancelled,
-            t(f"origin-{line.origin}"),
-        )
-        for line, progress in lines
+def _tabulate(t: Translator, rows: list[_Row]) -> pd.DataFrame:
+    columns: list[Column[_Row]] = [
+        Column(t("improvement-cycle-table-barrier"), lambda row: Spanish(row.line.title)),
+        Column(t("improvement-cycle-table-found"), lambda row: row.line.found_on),
+        Column(
+            t("improvement-cycle-table-area"),
+            lambda row: row.line.area.name.said(t.language) if row.line.area else None,
+        ),
+        Column(
+            t("improvement-cycle-table-carried"),
+            lambda row: Spanish(row.line.carried_from) if row.line.carried_from else None,
+        ),
+        Column(t("improvement-cycle-table-actions"), lambda row: row.progress.of),
+        Column(t("improvement-cycle-table-done-count"), lambda row: row.progress.done),
+        Column(t("improvement-cycle-table-late-count"), lambda row: row.progress.late),
+        Column(t("improvement-cycle-table-cancelled-count"), lambda row: row.progress.cancelled),
+        Column(t("improvement-cycle-table-origin"), lambda row: t(f"origin-{row.line.origin}")),
     ]
-    return pd.DataFrame(rows, columns=[t(f"improvement-cycle-table-{name}") for name in names], dtype=object)
+    return tabulate(rows, columns)

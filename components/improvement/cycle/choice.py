@@ -1,4 +1,4 @@
-"""Which cycle of service improvement is looked at: the page's own choice among those that the filters leave."""
+"""The choice of a cycle among those that the filters leave, and the ways from it."""
 
 import streamlit as st
 
@@ -10,29 +10,29 @@ from components.session.cache import drawn
 from components.session.context import Context
 from components.session.visit import choose
 from queries.improvement.cycle_view import CycleView
-from queries.improvement.lines import CycleLine
-from queries.improvement.view import Qsip
+from queries.improvement.cycles import CycleLine
+from queries.improvement.view import Improvement
 
 _CYCLE = "improvement-cycle-choose"
 
 
-def chosen_cycle(context: Context, qsip: Qsip) -> str | None:
-    """The cycle that was asked for; where none was, or the filters leave it out, the one that needs most attention. None
-    where the filters leave no cycle.
-    """
-    asked = qsip.cycle(context.choices.cycle)
-    if asked is None and qsip.cycles:
-        asked = qsip.worst_first[0]
-    return asked.code if asked else None
+def choose_cycle(context: Context, improvement: Improvement) -> str | None:
+    """Return the cycle in the address, or the one that needs most attention; None where the filters leave none."""
+    cycle = improvement.cycle(context.choices.cycle)
+    if cycle is None and improvement.cycles:
+        cycle = improvement.worst_first[0]
+    return cycle.code if cycle else None
 
 
-def render_choice(context: Context, qsip: Qsip, view: CycleView) -> None:
-    """The choice of a cycle, in the order of the list of cycles, and the ways from it."""
+def render_choice(context: Context, improvement: Improvement, view: CycleView) -> None:
+    """Draw the choice of a cycle, in the order of the list of cycles, and the ways from it."""
     t = context.t
     if context.present:
         return
     with st.container(key="improvement-cycle-choice", horizontal=True, vertical_alignment="center", gap="small"):
-        names = drawn("improvement-cycle-options", lambda: {line.code: say_option(t, line) for line in qsip.cycles})
+        names = drawn(
+            "improvement-cycle-options", lambda: {line.code: say_option(t, line) for line in improvement.cycles}
+        )
         st.session_state[_CYCLE] = view.line.code  # each run, as the filters
         st.selectbox(
             t(_CYCLE),
@@ -44,13 +44,13 @@ def render_choice(context: Context, qsip: Qsip, view: CycleView) -> None:
         )
         _render_ways(context, view)
     if context.choices.cycle != view.line.code:
-        said = t("improvement-cycle-outside" if context.choices.cycle else "improvement-cycle-default")
+        reason = t("improvement-cycle-outside" if context.choices.cycle else "improvement-cycle-default")
         look = "note" if context.choices.cycle else "subtitle"
-        st.html(Markup('<p class="{}" role="status">{}</p>').format(look, said))
+        st.html(Markup('<p class="{}" role="status">{}</p>').format(look, reason))
 
 
 def _render_ways(context: Context, view: CycleView) -> None:
-    """To the cycles before and after, the cluster, and all cycles."""
+    """Draw the ways to the previous and the next cycle, the cluster, and all cycles."""
     t, line = context.t, view.line
     if view.before:
         render_turn(t("improvement-cycle-to-before"), view.before, "before")
@@ -62,11 +62,13 @@ def _render_ways(context: Context, view: CycleView) -> None:
 
 
 def render_turn(label: str, line: CycleLine, key: str) -> None:
-    """To another cycle on this page: a button, as the browser keeps its address when a link leads to the page it is on."""
-    icon = ":material/arrow_back:" if key == "before" else ":material/arrow_forward:"
+    """Draw the way to another cycle on this page.
+
+    It is a button: the browser keeps its address when a link leads to the page it is on.
+    """
     st.button(
         label,
-        icon=icon,
+        icon=":material/arrow_back:" if key == "before" else ":material/arrow_forward:",
         key=f"improvement-cycle-turn-{key}",
         type="tertiary",
         on_click=choose,
@@ -75,9 +77,8 @@ def render_turn(label: str, line: CycleLine, key: str) -> None:
 
 
 def render_no_cycle(context: Context) -> None:
-    """Where the filters leave no cycle: how one comes about, and the list of all."""
-    st.html(Markup('<p class="note">{}</p>').format(context.t("improvement-cycle-none-how")))
+    """Draw how a cycle comes about, and the way to the list of all, where the filters leave none."""
+    t = context.t
+    st.html(Markup('<p class="note">{}</p>').format(t("improvement-cycle-none-how")))
     if not context.present:
-        render_link(
-            "mejora", context.t("improvement-cycle-to-list"), icon=":material/cached:", cluster=None, service=None
-        )
+        render_link("mejora", t("improvement-cycle-to-list"), icon=":material/cached:", cluster=None, service=None)

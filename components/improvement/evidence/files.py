@@ -1,6 +1,6 @@
-"""Stored files of actions on the page: they open as downloads only, never in the page.
+"""Stored files of actions as buttons: they open as downloads only, never in the page.
 
-Links: components.improvement.evidence.words.
+Links are in `components.improvement.evidence.words`.
 """
 
 from collections.abc import Sequence
@@ -14,10 +14,9 @@ from components.session.context import Context
 from components.session.viewer import Held, find_held, read_held
 from data.permissions import ANYONE
 from data.store.doors import reading
-from queries.improvement.lines import EvidenceLine
-from queries.improvement.reads import fetch_evidence_file
+from queries.improvement.evidence_reads import Evidence, fetch_evidence_file
 
-MIME = {  # what the browser is told of a download; nosniff (components.shell.headers) makes it keep to that
+MIME = {  # the type that the browser is given; nosniff (components.shell.headers) holds it to that
     "pdf": "application/pdf",
     "png": "image/png",
     "jpeg": "image/jpeg",
@@ -28,33 +27,34 @@ MIME = {  # what the browser is told of a download; nosniff (components.shell.he
 
 
 class EvidenceGone(Exception):
-    """Between drawing and click a file went, or this viewer's permission."""
+    """A file went, or this viewer's permission, between drawing and click."""
 
 
-def render_evidence(context: Context, files: Sequence[EvidenceLine]) -> None:
-    """A button for each file, all of which `is_download`; nothing without any. Several calls on a page are fine as long as
-    no file is in two.
+def render_evidence(context: Context, files: Sequence[Evidence]) -> None:
+    """Draw a button for each file, all of which `is_download`; nothing without any.
+
+    A page may call this several times, as long as no file comes twice.
     """
     if not files:
         return
     with st.container(key=f"improvement-evidence-{files[0].code}", horizontal=True, gap="small"):
-        for line in files:
-            _render_download(context, line)
+        for piece in files:
+            _render_download(context, piece)
 
 
-def is_download(line: EvidenceLine) -> bool:
-    """Whether it is a stored file that this viewer may open."""
-    return line.url is None and line.may_open
+def is_download(piece: Evidence) -> bool:
+    """Return whether it is a stored file that this viewer may open."""
+    return piece.url is None and piece.may_open
 
 
-def _render_download(context: Context, line: EvidenceLine) -> None:
-    t, name = context.t, line.file_name or line.code
+def _render_download(context: Context, piece: Evidence) -> None:
+    t, name = context.t, piece.file_name or piece.code
     st.download_button(
-        plain(f"{line.title} · {t.date(line.added_on)} · {name} ({say_file(t, line)})"),
-        partial(_read_file, context.url, read_held(), line.code),
+        plain(f"{piece.title} · {t.date(piece.added_on)} · {name} ({say_file(t, piece)})"),
+        partial(_read_file, context.url, read_held(), piece.code),
         name,
-        MIME[line.media_type or "text"],
-        key=f"improvement-evidence-file-{line.code}",
+        MIME[piece.media_type or "text"],
+        key=f"improvement-evidence-file-{piece.code}",
         icon=":material/download:",
         type="tertiary",
         on_click="ignore",
@@ -62,10 +62,10 @@ def _render_download(context: Context, line: EvidenceLine) -> None:
 
 
 def _read_file(url: str, held: Held, code: str) -> bytes:
-    """The stored bytes, read when the button is pressed: only then is asked who that is, and whether they may."""
+    """Read the stored bytes when the button is pressed: only then it is checked who that is and what they may read."""
     with reading(url) as connection:
         person = find_held(connection, held)
-        found = fetch_evidence_file(connection, person.viewer.reader if person else ANYONE, code)
-    if found is None:
+        file = fetch_evidence_file(connection, person.viewer.reader if person else ANYONE, code)
+    if file is None:
         raise EvidenceGone
-    return found[2]
+    return file.content

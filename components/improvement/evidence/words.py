@@ -1,38 +1,37 @@
-"""A piece of evidence in words and within lists. No Streamlit: the command line uses it too."""
+"""Puts a piece of evidence into words and lists. It is free of Streamlit: the command line uses it too."""
 
 from urllib.parse import urlsplit
 
 from components.kit.html import Markup, tag_spanish
 from data.language import Translator
-from queries.improvement.lines import EvidenceLine
+from queries.improvement.evidence_reads import Evidence
 
 
-def tag_evidence(t: Translator, line: EvidenceLine) -> Markup:
-    """A piece of evidence within a list of HTML: a link opens beside the page, with the host that it leads to; a file is
-    named with kind and size, and whether it needs an account. To open a file there must be its button (`render_evidence`).
+def tag_evidence(t: Translator, piece: Evidence) -> Markup:
+    """Tag a piece of evidence within a list.
+
+    A link opens beside the page and shows the host that it leads to; a file shows its kind and size, and whether it needs
+    an account. `render_evidence` draws the button that opens a file.
     """
-    if line.url is not None:
+    if piece.url is not None:
         return Markup(
             '<a href="{}" target="_blank" rel="noopener noreferrer nofollow">{}</a> <span class="quiet">{} · {}</span>'
-        ).format(line.url, tag_spanish(line.title), urlsplit(line.url).hostname or "", t.date(line.added_on))
-    name = Markup("{} · ").format(line.file_name) if line.file_name else ""
-    closed = "" if line.may_open else f" · {t('improvement-evidence-closed')}"
+        ).format(piece.url, tag_spanish(piece.title), urlsplit(piece.url).hostname or "", t.date(piece.added_on))
+    name = Markup("{} · ").format(piece.file_name) if piece.file_name else ""
+    closed = "" if piece.may_open else f" · {t('improvement-evidence-closed')}"
     return Markup('{} <span class="quiet">{}{} · {}{}</span>').format(
-        tag_spanish(line.title), name, say_file(t, line), t.date(line.added_on), closed
+        tag_spanish(piece.title), name, say_file(t, piece), t.date(piece.added_on), closed
     )
 
 
-def say_file(t: Translator, line: EvidenceLine) -> str:
-    """Kind and size of a stored file: "PDF, 1.2 MB"."""
-    return t(
-        "improvement-evidence-file",
-        kind=t(f"improvement-evidence-kind-{line.media_type}"),
-        size=say_size(t, line.size or 0),
-    )
+def say_file(t: Translator, piece: Evidence) -> str:
+    """State the kind and size of a stored file: "PDF, 1.2 MB"."""
+    kind = t(f"improvement-evidence-kind-{piece.media_type}")
+    return t("improvement-evidence-file", kind=kind, size=say_size(t, piece.size_bytes or 0))
 
 
 def say_size(t: Translator, size: int) -> str:
-    """A size in bytes, kB or MB (thousands)."""
+    """State a size in bytes, kB or MB (thousands)."""
     if size < 1000:
         return t("improvement-evidence-bytes", size=size)
     if size < 999_500:

@@ -1,73 +1,76 @@
-"""The cases behind the numbers: those newly seen in a list, all of them in the table. Their names are Spanish text."""
+"""The cases behind the numbers: new ones in a list, all of them in the table. Their names are in Spanish."""
+
+from dataclasses import replace
 
 import pandas as pd
 
-from components.incidence.conflicts.words import say_demo, say_first, say_sources, say_type
-from components.kit.cards import Card, render_list_card
+from components.incidence.cards import build_card
+from components.incidence.conflicts.words import CONFLICTS, SIGNS, say_first, say_state, say_type
+from components.kit.cards import render_list_card
 from components.kit.html import Markup, Spanish, say_more, tag_list, tag_spanish
+from components.kit.tables import Column, tabulate
 from components.session.context import Context
 from data.language import Translator
-from queries.incidence.conflict_lines import COUNTS, CaseLine
+from queries.incidence.conflict_reports import COUNTS, CaseLine
 from queries.incidence.conflicts_view import Conflicts
 
 MOST_SHOWN = 8
-SIGNS = {"active": "●", "latent": "○", "resolved": "✓"}
 
 
 def render_cases(context: Context, view: Conflicts) -> None:
-    """Cases first seen in the last twelve months; the table has every case."""
+    """Draw the card of the cases first seen in the last twelve months; its table has every case."""
     t = context.t
-    is_listed = any(speaker.register != COUNTS for speaker in view.speakers)  # a table of counts names no case
-    subtitle = say_demo(t, view, t("incidence-conflict-cases-subtitle", count=len(view.cases), day=view.as_of))
-    card = Card(
-        "conflictos-casos",
-        _say_title(t, view),
-        subtitle if is_listed else "",
-        source=say_sources(t, view),
-        origins=view.origins,
+    is_listed = any(source.register != COUNTS for source in view.sources)  # a table of counts names no case
+    card = build_card(
+        t,
+        CONFLICTS,
+        view,
+        "casos",
+        title=_say_title(t, view),
+        subtitle=t("incidence-conflict-cases-subtitle", count=len(view.cases), day=view.as_of),
         note=t("incidence-conflict-cases-note") if is_listed else "",
-        question=(view.type, context.present),
-        scope=say_type(t, view.type),
+        question=(context.present,),
     )
+    if not is_listed:
+        card = replace(card, subtitle="")
     render_list_card(context, card, lambda: _list(context, view), lambda: _tabulate(context, view))
 
 
-def new_cases(view: Conflicts) -> list[CaseLine]:
-    """First seen in the twelve months up to the last report, the latest first; not classified ones too."""
+def list_new_cases(view: Conflicts) -> list[CaseLine]:
+    """List the cases first seen in the twelve months up to the last report, the latest first."""
     since = view.seen_since
-    found = [case for case in view.cases if since and case.first >= since and not case.is_older]
-    return sorted(found, key=lambda case: (-case.first.toordinal(), case.region or "", case.code))
+    cases = [case for case in view.cases if since and case.first >= since and not case.is_older]
+    return sorted(cases, key=lambda case: (-case.first.toordinal(), case.region or "", case.code))
 
 
 def _say_title(t: Translator, view: Conflicts) -> str:
     if not view.cases or view.seen_since is None:
         return t("incidence-conflict-cases-title-none")
-    new = new_cases(view)
-    lost = sum(case.region is None for case in new)
-    return t("incidence-conflict-cases-title", count=len(new) - lost, lost=lost, month=t.month(view.seen_since))
+    cases = list_new_cases(view)
+    unplaced = sum(case.region is None for case in cases)
+    month = t.month(view.seen_since)
+    return t("incidence-conflict-cases-title", count=len(cases) - unplaced, lost=unplaced, month=month)
 
 
 def _list(context: Context, view: Conflicts) -> Markup:
-    t, new = context.t, new_cases(view)
+    t, cases = context.t, list_new_cases(view)
     if not view.cases:
         return Markup('<p class="quiet">{}</p>').format(t("incidence-conflict-cases-how"))
-    items = [_case(context, view, case) for case in new[:MOST_SHOWN]]
+    items = [_tag_case(context, view, case) for case in cases[:MOST_SHOWN]]
     more = (
         Markup("")
-        if context.present and len(new) <= MOST_SHOWN
+        if context.present and len(cases) <= MOST_SHOWN
         else say_more(t, len(view.cases) - len(items), present=context.present)
     )
     return tag_list(items, "incidence-newcases") + more
 
 
-def _case(context: Context, view: Conflicts, case: CaseLine) -> Markup:
+def _tag_case(context: Context, view: Conflicts, case: CaseLine) -> Markup:
     t = context.t
-    place = Markup(" · ").join(
-        part
-        for part in (tag_spanish(case.place) if case.place else None, Markup("{}").format(_where(context, case)))
-        if part
-    )
-    more = [
+    where = Markup("{}").format(_say_where(context, case))
+    if case.place:
+        where = Markup("{} · {}").format(tag_spanish(case.place), where)
+    notes = [
         "" if case.last == view.last else t("incidence-conflict-last-seen", month=t.month(case.last)),
         t("incidence-conflict-or-before") if case.after_gap else "",
     ]
@@ -78,39 +81,43 @@ def _case(context: Context, view: Conflicts, case: CaseLine) -> Markup:
         t.short_month(case.first),
         tag_spanish(case.name or case.code),
         say_type(t, case.type),
-        place,
+        where,
         SIGNS[case.state],
-        t(f"incidence-conflict-state-{case.state}"),
-        "; ".join(filter(None, more)),
+        say_state(t, case.state),
+        "; ".join(filter(None, notes)),
     )
 
 
-def _where(context: Context, case: CaseLine) -> str:
-    """The region; of a case that no single one can be told of, what the report names."""
+def _say_where(context: Context, case: CaseLine) -> str:
+    """The region; of a case that belongs to no single region, what the report names."""
     if case.region:
         return context.names[case.region]
-    named = case.departments or context.t("incidence-conflict-no-department")
-    return context.t("incidence-conflict-not-classified-where", named=named)
+    departments = case.departments or context.t("incidence-conflict-no-department")
+    return context.t("incidence-conflict-not-classified-where", named=departments)
 
 
 def _tabulate(context: Context, view: Conflicts) -> pd.DataFrame:
     t = context.t
-    rows = [_row(t, context, case) for case in view.cases]
-    columns = ("code", "case", "type", "state", "region", "place", "departments", "first", "last", "report", "origin")
-    return pd.DataFrame(rows, columns=[t(f"incidence-conflict-table-{name}") for name in columns], dtype=object)
+    unplaced = t("incidence-conflict-not-classified")
+
+    def head(name: str) -> str:
+        return t(f"incidence-conflict-table-{name}")
+
+    columns: list[Column[CaseLine]] = [
+        Column(head("code"), lambda case: Spanish(case.code)),
+        Column(head("case"), lambda case: _spanish(case.name)),
+        Column(head("type"), lambda case: say_type(t, case.type)),
+        Column(head("state"), lambda case: f"{SIGNS[case.state]} {say_state(t, case.state)}"),
+        Column(head("region"), lambda case: context.names[case.region] if case.region else unplaced),
+        Column(head("place"), lambda case: _spanish(case.place)),
+        Column(head("departments"), lambda case: _spanish(case.departments)),
+        Column(head("first"), lambda case: say_first(t, case)),
+        Column(head("last"), lambda case: t.month(case.last)),
+        Column(head("report"), lambda case: case.report),
+        Column(head("origin"), lambda case: t(f"origin-{case.origin}")),
+    ]
+    return tabulate(view.cases, columns)
 
 
-def _row(t: Translator, context: Context, case: CaseLine) -> tuple:
-    return (
-        Spanish(case.code),
-        Spanish(case.name) if case.name else None,
-        say_type(t, case.type),
-        f"{SIGNS[case.state]} {t(f'incidence-conflict-state-{case.state}')}",
-        context.names[case.region] if case.region else t("incidence-conflict-not-classified"),
-        Spanish(case.place) if case.place else None,
-        Spanish(case.departments) if case.departments else None,
-        say_first(t, case),
-        t.month(case.last),
-        case.report,
-        t(f"origin-{case.origin}"),
-    )
+def _spanish(text: str | None) -> Spanish | None:
+    return Spanish(text) if text else None

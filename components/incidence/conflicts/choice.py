@@ -1,4 +1,4 @@
-"""The upper parts of the page of conflicts: the type that is looked at, and what to do where there is no report."""
+"""The controls of the page of conflicts: the type to look at, the forms, and how a report is loaded."""
 
 import streamlit as st
 
@@ -11,34 +11,40 @@ from components.session.context import Context
 from data.rules.incidence.series import ALL, CONFLICT_TYPES
 from queries.incidence.conflicts_view import Conflicts
 
-_TYPE = "conflictos-tipo"
-
 
 def type_of(context: Context) -> str:
-    """What the address asks for: a type of conflict, or all; a kind of emergency means nothing here."""
+    """Return the type of conflict that the address asks for, or all; a kind of emergency means all."""
     kind = context.choices.kind
     return kind if kind in CONFLICT_TYPES else ALL
 
 
 def render_choices(context: Context, view: Conflicts) -> None:
-    """The switches, with the types of conflicts."""
+    """Draw the switches, with the types of conflicts."""
     t = context.t
     codes = (ALL, *CONFLICT_TYPES)
-    render_switches(context, _TYPE, t("incidence-conflict-type"), codes, view.type, lambda code: say_type(t, code))
+    render_switches(
+        context,
+        "conflictos-tipo",
+        t("incidence-conflict-type"),
+        codes,
+        chosen=view.kind,
+        say=lambda code: say_type(t, code),
+    )
 
 
 def render_recording(context: Context, view: Conflicts) -> None:
-    """For who attends a region: a month's cases, when only the report's table is at hand."""
-    for one in view.regions:
-        if may_update(context, region=one.region.ubigeo):
-            label = context.t("incidence-conflict-record", region=one.region.name)
-            render_update(context, "conflictos", "counts", one.region.ubigeo, label)
+    """Link to the form of a month's cases, for those responsible for a region who have only the report's table."""
+    for series in view.regions:
+        region = series.region
+        if may_update(context, region=region.ubigeo):
+            label = context.t("incidence-conflict-record", region=region.name)
+            render_update(context, "conflictos", "counts", region.ubigeo, label)
 
 
 def render_how(context: Context, view: Conflicts) -> None:
-    """How the series comes into the program, where no report is at hand or it is made up."""
+    """Say how the series is loaded, if there is no report or the series is made up."""
     if context.present or (view.last is not None and not view.demo):
         return
-    said = context.t("incidence-conflict-import-how" if view.demo else "incidence-conflict-empty-how")
-    st.html(Markup('<p class="note">{}</p>').format(with_commands(said)))
+    text = context.t("incidence-conflict-import-how" if view.demo else "incidence-conflict-empty-how")
+    st.html(Markup('<p class="note">{}</p>').format(with_commands(text)))
     render_import_link(context)

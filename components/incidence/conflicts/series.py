@@ -1,269 +1,286 @@
-"""Conflict cases over time: one panel a region on one scale, standing and active cases as stairs, and words for each."""
+"""Conflict cases over time: ongoing and active cases as stairs, and the same as rows."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
-import streamlit as st
+import pandas as pd
 
-from components.figures.palette import colour, swatch
-from components.figures.series import STEPS, WHOLE, SeriesPanel, build_series, span_of, top_of
-from components.figures.theme import FormatDate
-from components.incidence.conflicts.panels import make_panel, marks_of, tabulate_series
-from components.incidence.conflicts.words import (
-    CONFLICT,
-    say_cases,
-    say_demo,
-    say_line,
-    say_missing,
-    say_months,
-    say_sources,
-    say_split,
-    say_type,
-)
-from components.incidence.panels import render_panels
-from components.incidence.regional.words import say_flags
-from components.incidence.sources import SWITCH, across_change, add_switches, has_switch, say_course
+from components.figures.series import SeriesPanel
+from components.incidence.cards import people_columns
+from components.incidence.conflicts.words import CONFLICTS, say_line, say_missing, say_split, say_states
+from components.incidence.series import SeriesCard, build_points, render_series
+from components.incidence.sources import add_switches, build_switch_flags, find_compared_switches
 from components.incidence.switches import is_rate, step_of
 from components.incidence.words import (
     MONTH,
-    TREND_SIGNS,
+    build_flags,
     per_people,
-    say_capacity,
-    say_change,
-    say_mark_day,
-    say_people,
-    say_people_year,
-    say_test,
-    say_trend,
+    say_amount,
+    say_known,
+    say_mark,
+    say_period,
     say_value,
+    state_of,
 )
-from components.kit.cards import Card, render_card
-from components.kit.charts import render_chart
-from components.kit.html import Markup, tag_legend, tag_list
-from components.kit.words import lower_first
-from components.session.cache import drawn
+from components.kit.html import Markup, Spanish
+from components.kit.tables import Column, tabulate
 from components.session.context import Context
-from components.session.theme import is_dark
 from data.language import Translator
 from data.rules.incidence.conflicts import most_changed
-from queries.incidence.conflict_lines import RegionConflicts
-from queries.incidence.conflicts_view import Conflicts
-
-YEARS_FROM = 500  # days
-_TAIL = 0.24  # of the axis: room for the words at the lines' end
+from data.rules.incidence.series import CONFLICT_STATES, STEPS, Period, add_months, mean_periods, month_of
+from queries.incidence.conflicts_view import ConflictMonth, Conflicts, RegionConflicts
+from queries.incidence.reads import CapacityMark
 
 
-def render_series(context: Context, view: Conflicts) -> None:
-    """Stairs by month, quarter or year, a panel a region."""
+@dataclass(frozen=True)
+class CasePeriod:
+    """A month, quarter or year of a region."""
+
+    ongoing: Period
+    active: float | None  # mean of the months that give it
+    latent: float | None  # mean of the months that give it
+    resolved: float | None  # mean of the months that give it
+    new_cases: int | None
+    """First seen in it; None unless a panel of cases counts for each of its months."""
+    months: tuple[ConflictMonth, ...]
+    """Its months that have a report."""
+
+    @property
+    def start(self) -> date:
+        """Its first day."""
+        return self.ongoing.start
+
+
+def build_periods(series: RegionConflicts, step: str) -> tuple[CasePeriod, ...]:
+    """Return the periods of a region: means over the months with a report, never sums; only new cases are summed."""
+    if not series.months or series.last is None:
+        return ()
+    numbers = ({line.month: getattr(line, name) for line in series.months} for name in ("ongoing", *CONFLICT_STATES))
+    means = (mean_periods(months, step, series.last) for months in numbers)
+    periods = []
+    for ongoing, active, latent, resolved in zip(*means, strict=True):
+        end = add_months(ongoing.start, STEPS[step])
+        first, last = max(ongoing.start, series.months[0].month), min(add_months(end, -1), series.last)
+        periods.append(
+            CasePeriod(
+                ongoing=ongoing,
+                active=active.value,
+                latent=latent.value,
+                resolved=resolved.value,
+                new_cases=series.count_new(first, last),
+                months=tuple(line for line in series.months if ongoing.start <= line.month < end and line.source),
+            )
+        )
+    return tuple(periods)
+
+
+def render_conflict_series(context: Context, view: Conflicts) -> None:
+    """Draw the card: a panel for each region."""
     t, step, rates = context.t, step_of(context.choices), is_rate(context.choices)
-    card = Card(
-        "conflictos-tiempo",
-        _say_title(t, view),
-        say_demo(t, view, _say_subtitle(t, view, step, rates=rates)),
-        source=_say_sources(t, view),
-        # A published flag does not make a published series.
-        origins=tuple(sorted({*view.origins, *(mark.origin for mark in marks_of(view) if mark.origin == "demo")})),
-        note=_say_note(t, view, rates=rates),
-        question=(view.type, step, "rate" if rates else ""),
-        scope=say_type(t, view.type),
-    )
-    render_card(
+    marks = _list_marks(view)
+    render_series(
         context,
-        card,
-        lambda: _draw(context, view, step, rates=rates),
-        lambda: tabulate_series(t, view, step),
+        CONFLICTS,
+        view,
+        SeriesCard(
+            title=_say_title(t, view),
+            notes=_list_notes(t, view),
+            marks=marks,
+            # A published flag does not make the series a published one.
+            origins=tuple(sorted({*view.origins, *(mark.origin for mark in marks if mark.origin == "demo")})),
+            regions=view.regions,
+            build_panel=lambda series: build_panel(t, view, series, step, rates=rates),
+            say_last=lambda series: _say_last(t, series, rates=rates),
+            say_alt=lambda series: say_line(t, series.on(view.last)),
+            say_more=lambda series: _say_new_cases(t, view, series),
+            missing=say_missing(t, view),
+            tabulate=lambda: _tabulate(t, view, step),
+        ),
+    )
+
+
+def _list_marks(view: Conflicts) -> tuple[CapacityMark, ...]:
+    """List what bears on conflicts in the months that are shown."""
+    return tuple(
+        mark
+        for mark in view.marks
+        if mark.capacity in CONFLICTS.capacities
+        and view.first
+        and view.last
+        and view.first <= month_of(mark.reached_on) <= view.last
     )
 
 
 def _say_title(t: Translator, view: Conflicts) -> str:
-    """Where the mean of twelve months changed most, and whether the source changed meanwhile."""
-    changes = [one.change for one in view.regions]
-    place = most_changed(changes)
-    if place is None:
-        known = any(change is not None for change in changes)
-        if not known:
+    """The region whose mean of twelve months changed most, and whether the source changed meanwhile."""
+    changes = [series.change for series in view.regions]
+    index = most_changed(changes)
+    change = changes[index] if index is not None else None
+    if index is None or change is None:
+        if all(other is None for other in changes):
             return t("incidence-conflict-series-unknown")
-        return add_switches(t, t("incidence-conflict-series-same"), across_change(view.regions, view.last))
-    change = changes[place]
-    assert change is not None
+        switches = find_compared_switches(view.regions, view.last)
+        return add_switches(t, t("incidence-conflict-series-same"), switches)
+    series = view.regions[index]
     title = t(
         "incidence-conflict-series-up" if change.difference > 0 else "incidence-conflict-series-down",
-        region=view.regions[place].region.name,
+        region=series.region.name,
         one="one" if len(view.regions) == 1 else "many",
         before=say_value(t, change.before, is_mean=True),
         now=say_value(t, change.now, is_mean=True),
     )
-    return add_switches(t, title, across_change([view.regions[place]], view.last))
+    return add_switches(t, title, find_compared_switches([series], view.last))
 
 
-def _say_sources(t: Translator, view: Conflicts) -> str:
-    """Of the series, and of the flags on it, which are no part of it."""
-    return "; ".join(filter(None, (say_sources(t, view), say_flags(t, marks_of(view)))))
-
-
-def _say_subtitle(t: Translator, view: Conflicts, step: str, *, rates: bool) -> str:
-    unit = f", {say_people_year(t, [one.region for one in view.regions])}" if rates else ""
-    return t(
-        "incidence-conflict-series-subtitle",
-        step=t(f"incidence-conflict-by-{step}"),
-        unit=unit,
-        span=say_months(t, view),
-        day=view.as_of,
-    )
-
-
-def _say_note(t: Translator, view: Conflicts, *, rates: bool) -> str:
-    """What is no data, who was there before the first report, how the trend is tested, whose people rates are of."""
-    older = sum(one.older for one in view.regions)
+def _list_notes(t: Translator, view: Conflicts) -> tuple[str, ...]:
+    """The months without a report, and the cases that are older than the first report."""
+    older = sum(series.older_cases for series in view.regions)
     gaps = ", ".join(t.month(month) for month in view.no_report[:3])
-    parts = [
-        t("incidence-conflict-gaps", count=len(view.no_report), months=gaps) if view.no_report else "",
+    return (
+        t("incidence-conflict-gaps", count=len(view.no_report), months=gaps) if gaps else "",
         t("incidence-conflict-older-note", count=older, month=t.month(view.first)) if older and view.first else "",
-        say_test(t, [one.trend for one in view.regions], view.type, of_stock=True),
-        say_people(t, [one.region for one in view.regions]) if rates else "",
-    ]
-    return " ".join(filter(None, parts))
-
-
-def _draw(context: Context, view: Conflicts, step: str, *, rates: bool) -> None:
-    t, question = context.t, (view.type, step, rates)
-    panels = drawn(
-        "conflict-panels",
-        lambda: tuple(make_panel(t, view, one, step, rates=rates) for one in view.regions),
-        *question,
-    )
-    render_panels(
-        list(zip(view.regions, panels, strict=True)),
-        lambda place, height: _draw_panel(context, view, place[0], panels, place[1], height, question),
-        lambda: st.html(drawn("conflict-legend", lambda: _legend(t, view, panels, step), is_dark(), *question)),
     )
 
 
-def _draw_panel(
-    context: Context,
-    view: Conflicts,
-    one: RegionConflicts,
-    panels: tuple[SeriesPanel, ...],
-    panel: SeriesPanel,
-    height: int,
-    question: tuple,
-) -> None:
-    t, rates = context.t, bool(question[-1])
-    span = span_of(panels) or (view.as_of, view.as_of)
-    st.html(Markup('<h3 class="incidence-panel">{}</h3>').format(one.region.name))
-    render_chart(
-        f"conflictos-{one.region.ubigeo}",
-        lambda dark: build_series(
-            panel,
-            span=span,
-            room=_TAIL,
-            top=top_of(panels),
-            look=STEPS,
-            height=height,
-            dark=dark,
-            format_value=lambda value: _say_tick(t, value, rates=rates),
-            axis_date=_axis_words(t, span),
-            missing=say_missing(t, view),
+def build_panel(t: Translator, view: Conflicts, series: RegionConflicts, step: str, *, rates: bool) -> SeriesPanel:
+    """Build a region's stairs: all ongoing cases, and inside them the active ones."""
+    periods = build_periods(series, step)
+    by_start = {period.start: period for period in periods}
+
+    def value(cases: float) -> float | None:
+        return per_people(cases, series.region, is_rate=rates)
+
+    def say(period: Period, state: str) -> str:
+        return "\n".join(filter(None, _say_point(t, series, by_start[period.start], step, state, rates=rates)))
+
+    active = [Period(p.start, p.active, p.ongoing.known_months, p.ongoing.months) for p in periods]
+    return SeriesPanel(
+        series.region.ubigeo,
+        build_points([period.ongoing for period in periods], step, view.as_of, value, say),
+        flags=(
+            *build_flags(t, _list_marks(view), series.region.ubigeo),
+            *build_switch_flags(t, CONFLICTS, series),
         ),
-        len(panels),
-        *question,
-        alt=_say_alt(t, view, one),
+        inner=build_points(active, step, view.as_of, value, lambda period, state: ""),
+        tails=_build_tails(t, series, periods[-1], step, rates=rates) if periods else (),
     )
-    st.html(drawn(f"conflict-words-{one.region.ubigeo}", lambda: _words(t, view, one, rates=rates), *question))
 
 
-def _axis_words(t: Translator, span: tuple[date, date]) -> FormatDate:
-    """Years at their beginning; months where there is hardly a year."""
-    if (span[1] - span[0]).days > YEARS_FROM:
-        return lambda day: str(day.year) if day.month == 1 else ""
-    return t.short_month
+def _build_tails(
+    t: Translator, series: RegionConflicts, last: CasePeriod, step: str, *, rates: bool
+) -> tuple[tuple[float, str], ...]:
+    """The values at the end of the lines; none if the last period is unknown."""
+    ongoing = per_people(last.ongoing.value, series.region, is_rate=rates)
+    if ongoing is None:
+        return ()
+    is_mean = step != MONTH
+    shown = say_value(t, ongoing, is_rate=rates, is_mean=is_mean)
+    tails = [(ongoing, t("incidence-conflict-tail-standing", value=shown, count=ongoing))]
+    active = per_people(last.active, series.region, is_rate=rates)
+    if ongoing and active is not None:
+        shown = say_value(t, active, is_rate=rates, is_mean=is_mean)
+        tails.append((active, t("incidence-conflict-tail-active", value=shown)))
+    return tuple(tails)
 
 
-def _say_tick(t: Translator, value: float, *, rates: bool) -> str:
-    """A tick between two whole cases has no words."""
-    return say_value(t, value, is_rate=rates) if rates or value == round(value) else ""
+def _say_point(
+    t: Translator, series: RegionConflicts, period: CasePeriod, step: str, state: str, *, rates: bool
+) -> list[str]:
+    """The pointer's words: cases, states, new cases, months that are missing."""
+    lines, ongoing = [series.region.name, say_period(t, period.start, step)], period.ongoing.value
+    if ongoing is None:
+        return [*lines, _say_none(t, period)]
+    is_mean = step != MONTH
+    shown = per_people(ongoing, series.region, is_rate=rates)
+    lines.append(say_amount(t, CONFLICTS, shown, is_rate=rates, is_mean=is_mean))
+    active, latent = period.active, period.latent
+    if active is not None and latent is not None and abs(active + latent - ongoing) < 1e-6:  # of the same months
+        lines.append(say_states(t, active, latent, is_mean=is_mean))
+    if period.new_cases:
+        lines.append(t("incidence-conflict-begun", count=period.new_cases))
+    return [*lines, say_known(t, period.ongoing, state)]
 
 
-def _say_alt(t: Translator, view: Conflicts, one: RegionConflicts) -> str:
-    line = one.on(view.last)
-    said = say_line(t, line)
-    told = say_course(t, one, view.last, _say_change(t, one), say_trend(t, one.trend, of_stock=True))
-    return f"{t('incidence-conflict-series-alt', region=one.region.name)} {said}. {'. '.join(told)}."
+def _say_none(t: Translator, period: CasePeriod) -> str:
+    """Why a period has no number: it has no report, or a report without the total."""
+    return t("incidence-conflict-not-told" if period.months else "incidence-conflict-no-report")
 
 
-def _say_change(t: Translator, one: RegionConflicts) -> str:
-    if one.change is None:
-        return t("incidence-conflict-change-unknown")
-    return t("incidence-conflict-change", change=lower_first(say_change(t, one.change, is_mean=True)))
-
-
-def _words(t: Translator, view: Conflicts, one: RegionConflicts, *, rates: bool) -> Markup:
-    """The last report, the change of the twelve months' mean, the trend, what was first seen: to be read."""
-    line = one.on(view.last)
-    is_told = line is not None and line.source is not None
+def _say_last(t: Translator, series: RegionConflicts, *, rates: bool) -> list[Markup]:
+    """The last report of a region."""
+    line = series.on(series.last)
+    if line is None or line.ongoing is None:
+        has_report = line is not None and line.source is not None
+        key = "incidence-conflict-not-told-last" if has_report else "incidence-conflict-no-report-last"
+        return [Markup("{}").format(t(key))]
     lines = [
-        Markup("{}").format(t("incidence-conflict-not-told-last" if is_told else "incidence-conflict-no-report-last"))
-    ]
-    if line is not None and line.standing is not None:
-        lines = [
-            Markup("<b>{}</b> {} · {}").format(
-                say_cases(t, line.standing, is_rate=False),
-                t("incidence-conflict-in-month", month=t.month(line.month)),
-                say_split(t, line),
-            )
-        ]
-        if rates:
-            rate = per_people(line.standing, one.region, is_rate=True)
-            lines.append(Markup("{}").format(say_cases(t, rate, is_rate=True)) if rate is not None else Markup(""))
-    change, trend = say_course(t, one, view.last, _say_change(t, one), say_trend(t, one.trend, of_stock=True))
-    lines.append(Markup("{}").format(change))
-    sign = Markup('<b class="trend" aria-hidden="true">{}</b> {}')
-    lines.append(sign.format(TREND_SIGNS[one.trend.direction], trend))
-    count = one.begun_in(view.seen_since, view.last) if view.seen_since and view.last else None
-    if count is not None and view.seen_since:
-        lines.append(
-            Markup("{}").format(t("incidence-conflict-begun-since", count=count, month=t.month(view.seen_since)))
+        Markup("<b>{}</b> {} · {}").format(
+            say_amount(t, CONFLICTS, line.ongoing),
+            t("incidence-conflict-in-month", month=t.month(line.month)),
+            say_split(t, line),
         )
-    return Markup('<p class="incidence-words">{}</p>').format(Markup("<br>").join(filter(None, lines)))
-
-
-def _legend(t: Translator, view: Conflicts, panels: tuple[SeriesPanel, ...], step: str) -> Markup:
-    """What lines, gaps, hollow marks and flags mean; only what is on screen."""
-    dark, points = is_dark(), [point for panel in panels for point in panel.points]
-    plan, ink = colour("neutral", "plan", dark), colour("neutral", "text", dark)
-    mean = "" if step == MONTH else "-mean"
-    entries = [(ink, "symbol", "━", t(f"incidence-conflict-legend-standing{mean}"))]
-    if any(point.value is not None for panel in panels for point in panel.inner):
-        entries.append((ink, "symbol", "┄", t(f"incidence-conflict-legend-active{mean}")))
-    if any(point.value is None for point in points):
-        entries.append((plan, "hatch", "", say_missing(t, view)))
-    if any(point.state != WHOLE and point.value is not None for point in points):
-        entries.append((ink, "symbol", "○", t("incidence-conflict-legend-part")))
-    entries += [
-        (ink, "symbol", swatch("capacity", code).symbol, t(f"incidence-capacity-{code}"))
-        for code in CONFLICT
-        if any(mark.capacity == code for mark in marks_of(view))
     ]
-    if has_switch(panels):
-        entries.append((ink, "symbol", swatch("capacity", SWITCH).symbol, t("incidence-legend-switch")))
-    said = (
-        Markup('<p class="quiet">{}</p>').format(t("incidence-conflict-legend-scale"))
-        if len(panels) > 1
-        else Markup("")
-    )
-    return Markup('<div class="incidence-key">{}{}</div>').format(said, tag_legend(entries)) + _list_marks(
-        t, view, panels
-    )
+    rate = per_people(line.ongoing, series.region) if rates else None
+    return lines if rate is None else [*lines, Markup("{}").format(say_amount(t, CONFLICTS, rate, is_rate=True))]
 
 
-def _list_marks(t: Translator, view: Conflicts, panels: tuple[SeriesPanel, ...]) -> Markup:
-    """Of one region the flags in words: there is room."""
-    if len(panels) > 1 or not marks_of(view):
-        return Markup("")
-    items = [
-        Markup('{} <span lang="es">{}</span>').format(
-            f"{swatch('capacity', mark.capacity).symbol} {say_mark_day(t, mark)} · {say_capacity(t, mark)}:",
-            mark.evidence,
+def _say_new_cases(t: Translator, view: Conflicts, series: RegionConflicts) -> str:
+    if view.seen_since is None or view.last is None:
+        return ""
+    count = series.count_new(view.seen_since, view.last)
+    return "" if count is None else t("incidence-conflict-begun-since", count=count, month=t.month(view.seen_since))
+
+
+def _tabulate(t: Translator, view: Conflicts, step: str) -> pd.DataFrame:
+    """A row for each region and period."""
+    Row = tuple[RegionConflicts, CasePeriod]
+    marks = _list_marks(view)
+
+    def say_state(row: Row) -> str:
+        period = row[1].ongoing
+        if period.value is None:
+            return _say_none(t, row[1])
+        return say_known(t, period, state_of(period, step, view.as_of)) or t("incidence-conflict-known-all")
+
+    def list_citations(row: Row) -> Spanish | None:
+        return _join_spanish(dict.fromkeys(name for line in row[1].months for name in line.citations))
+
+    def list_sources(row: Row) -> str | None:
+        registers = dict.fromkeys(line.source for line in row[1].months)
+        return ", ".join(t(f"incidence-conflict-source-{code}") for code in registers) or None
+
+    def list_marks(row: Row) -> Spanish | None:
+        series, period = row
+        end = add_months(period.start, STEPS[step])
+        return _join_spanish(
+            say_mark(t, mark)
+            for mark in marks
+            if mark.region == series.region.ubigeo and period.start <= month_of(mark.reached_on) < end
         )
-        for mark in marks_of(view)
+
+    def head(name: str) -> str:
+        return t(f"incidence-conflict-table-{name}")
+
+    columns: list[Column[Row]] = [
+        Column(head("region"), lambda row: row[0].region.name),
+        Column(head("period"), lambda row: say_period(t, row[1].start, step)),
+        Column(head("from"), lambda row: row[1].start),
+        Column(head("standing"), lambda row: row[1].ongoing.value),
+        Column(head("active"), lambda row: row[1].active),
+        Column(head("latent"), lambda row: row[1].latent),
+        Column(head("resolved"), lambda row: row[1].resolved),
+        Column(head("rate"), lambda row: per_people(row[1].ongoing.value, row[0].region)),
+        *people_columns(t, lambda row: row[0].region),
+        Column(head("begun"), lambda row: row[1].new_cases),
+        Column(head("known"), say_state),
+        Column(head("source"), list_sources),
+        Column(head("told"), list_citations),
+        Column(head("marks"), list_marks),
     ]
-    return tag_list(items, "incidence-flags")
+    return tabulate([(series, period) for series in view.regions for period in build_periods(series, step)], columns)
+
+
+def _join_spanish(texts: Iterable[str]) -> Spanish | None:
+    joined = "; ".join(texts)
+    return Spanish(joined) if joined else None

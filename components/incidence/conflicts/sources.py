@@ -1,25 +1,28 @@
-"""Who says it: which file speaks for which months of which regions, what is made up, and what is not at hand."""
+"""Which file counts for which months of which regions, what is made up, and what the press quoted."""
 
 import pandas as pd
 
-from components.incidence.conflicts.published import say_press
+from components.incidence.conflicts.published import list_quoted_regions, say_press
 from components.incidence.conflicts.words import say_sources
 from components.kit.cards import Card, render_card
 from components.kit.html import Spanish
+from components.kit.tables import Column, tabulate
 from components.kit.words import join_names
 from components.session.context import Context
-from queries.incidence.conflict_lines import DEMO
+from queries.incidence.conflict_reports import DEMO, ReportSource
 from queries.incidence.conflicts_view import Conflicts
+
+PRESS = "press"
 
 
 def render_sources(context: Context, view: Conflicts) -> None:
-    """A row a file (or the demonstration), and one for the published figures."""
+    """Draw a row for each file or the demonstration, and one for the quoted figures."""
     t = context.t
-    real = [speaker for speaker in view.speakers if speaker.register != DEMO]
-    title = t("incidence-conflict-sources-title-demo") if view.demo else t("incidence-conflict-sources-title-none")
+    files = sum(source.register != DEMO for source in view.sources)
+    without = "incidence-conflict-sources-title-demo" if view.demo else "incidence-conflict-sources-title-none"
     card = Card(
         "conflictos-fuentes",
-        t("incidence-conflict-sources-title", count=len(real)) if real else title,
+        t("incidence-conflict-sources-title", count=files) if files else t(without),
         t("incidence-conflict-sources-subtitle", day=view.as_of),
         source="; ".join(filter(None, (say_sources(t, view), say_press(t, view)))),
         origins=tuple(sorted({*view.origins, *(("published",) if view.figures else ())})),
@@ -30,30 +33,31 @@ def render_sources(context: Context, view: Conflicts) -> None:
 
 def _tabulate(context: Context, view: Conflicts) -> pd.DataFrame:
     t = context.t
-    rows: list[tuple] = [
-        (
-            t(f"incidence-conflict-register-{speaker.register}"),
-            Spanish(speaker.file) if speaker.file else None,
-            join_names(t, (context.names[region] for region in speaker.regions)),
-            t.month(speaker.first),
-            t.month(speaker.last),
-            speaker.months,
-            t(f"incidence-conflict-used-{speaker.register}"),
-        )
-        for speaker in view.speakers
+
+    def head(name: str) -> str:
+        return t(f"incidence-conflict-table-{name}")
+
+    def list_regions(source: ReportSource) -> str:
+        if source.register == PRESS:
+            return join_names(t, list_quoted_regions(view))
+        return join_names(t, (context.names[region] for region in source.regions))
+
+    columns: list[Column[ReportSource]] = [
+        Column(head("source"), lambda source: t(f"incidence-conflict-source-{source.register}")),
+        Column(head("file"), lambda source: Spanish(source.file) if source.file else None),
+        Column(head("regions"), list_regions),
+        Column(head("since"), lambda source: t.month(source.first)),
+        Column(head("until"), lambda source: t.month(source.last)),
+        Column(head("months"), lambda source: source.months),
+        Column(head("used"), lambda source: t(f"incidence-conflict-used-{source.register}")),
     ]
-    if view.figures:
-        regions = [one.region.name for one in view.regions if any(f.region == one.region.ubigeo for f in view.figures)]
-        rows.append(
-            (
-                t("incidence-conflict-register-press"),
-                None,
-                join_names(t, regions),
-                t.month(min(f.month for f in view.figures)),
-                t.month(max(f.month for f in view.figures)),
-                len({f.month for f in view.figures}),
-                t("incidence-conflict-used-press"),
-            )
-        )
-    columns = ("source", "file", "regions", "since", "until", "months", "used")
-    return pd.DataFrame(rows, columns=[t(f"incidence-conflict-table-{name}") for name in columns], dtype=object)
+    return tabulate([*view.sources, *_list_press(view)], columns)
+
+
+def _list_press(view: Conflicts) -> list[ReportSource]:
+    """The press as a source, if it quoted any figure."""
+    months = sorted({figure.month for figure in view.figures})
+    if not months:
+        return []
+    regions = tuple(sorted({figure.region for figure in view.figures}))
+    return [ReportSource(PRESS, None, regions, months[0], months[-1], len(months))]

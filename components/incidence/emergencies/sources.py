@@ -1,114 +1,146 @@
-"""Who says it: which source speaks for which months, where two of them differ, and the figures of the trends."""
+"""Which source counts for which months, where two sources differ, and the figures of the trends."""
 
 from itertools import groupby
 
 import pandas as pd
 
-from components.incidence.emergencies.words import say_kind, say_sources
-from components.incidence.sources import across, add_switches
+from components.incidence.cards import build_card
+from components.incidence.emergencies.words import EMERGENCIES, say_source
+from components.incidence.sources import add_switches, find_switches
 from components.incidence.words import say_p, say_test, say_trend
-from components.kit.cards import Card, render_card
+from components.kit.cards import render_card
 from components.kit.html import Change
+from components.kit.tables import Column, tabulate
 from components.session.context import Context
 from data.language import Translator
-from queries.incidence.emergencies_view import Emergencies
-from queries.incidence.emergency_lines import PUBLISHED_SOURCE, MonthLine
+from queries.incidence.emergencies_view import Emergencies, EmergencyMonth, RegionEmergencies
+from queries.incidence.emergency_counts import PUBLISHED_SOURCE
 
-NAMES = ("region", "from", "until", "months", "source", "events")
+Run = tuple[str, list[EmergencyMonth]]
+"""A region's name, or that of all of them, and months for which the same source counts."""
 
 
 def render_trends(context: Context, view: Emergencies) -> None:
-    """The figures of the changes and trends that the panels tell in words."""
+    """Draw the figures of the changes and trends that the panels tell in words."""
     t = context.t
-    card = Card(
-        "emergencias-tendencia",
-        t("incidence-emergency-trends-title"),
-        t("incidence-emergency-trends-subtitle", day=view.as_of),
-        source=say_sources(t, view),
-        origins=view.origins,
-        note=say_test(t, [one.trend for one in view.regions], view.kind),
-        question=(view.kind,),
-        scope=say_kind(t, view, view.kind),
+    card = build_card(
+        t,
+        EMERGENCIES,
+        view,
+        "tendencia",
+        title=t("incidence-emergency-trends-title"),
+        subtitle=t("incidence-emergency-trends-subtitle", day=view.as_of),
+        note=say_test(t, [series.trend for series in view.regions], view.kind),
     )
     render_card(context, card, None, lambda: _tabulate_trends(t, view))
 
 
+def _head(t: Translator, name: str) -> str:
+    return t(f"incidence-emergency-table-{name}")
+
+
 def _tabulate_trends(t: Translator, view: Emergencies) -> pd.DataFrame:
-    rows = [
-        (
-            one.region.name,
-            t.month(one.last) if one.last else None,
-            figures.events if (figures := one.year_to(one.last)) else None,
-            one.change.before if one.change else None,
-            Change(one.change.difference) if one.change else None,
-            add_switches(t, say_trend(t, one.trend), across(one, one.last)),
-            None if one.trend.slope is None else Change(one.trend.slope, 1),
-            say_p(t, one.trend.p),
-        )
-        for one in view.regions
+    def count_year(series: RegionEmergencies) -> int | None:
+        figures = series.year_to(series.last)
+        return figures.events if figures else None
+
+    def say_tested_trend(series: RegionEmergencies) -> str:
+        return add_switches(t, say_trend(t, series.trend), find_switches(series))
+
+    def slope(series: RegionEmergencies) -> Change | None:
+        return None if series.trend.slope is None else Change(series.trend.slope, 1)
+
+    columns: list[Column[RegionEmergencies]] = [
+        Column(_head(t, "region"), lambda series: series.region.name),
+        Column(_head(t, "until"), lambda series: t.month(series.last) if series.last else None),
+        Column(_head(t, "year-events"), count_year),
+        Column(_head(t, "before"), lambda series: series.change.before if series.change else None),
+        Column(_head(t, "change"), lambda series: Change(series.change.difference) if series.change else None),
+        Column(_head(t, "trend"), say_tested_trend),
+        Column(_head(t, "slope"), slope),
+        Column(_head(t, "p"), lambda series: say_p(t, series.trend.p)),
     ]
-    names = ("region", "until", "year-events", "before", "change", "trend", "slope", "p")
-    return pd.DataFrame(rows, columns=[t(f"incidence-emergency-table-{name}") for name in names], dtype=object)
+    return tabulate(view.regions, columns)
 
 
-def render_speakers(context: Context, view: Emergencies) -> None:
-    """Runs of months by who speaks for them, with the difference where two know the same month."""
+def render_sources(context: Context, view: Emergencies) -> None:
+    """Draw runs of months by the source that counts for them, with the difference where two know the same month."""
     t = context.t
     title = t("incidence-emergency-sources-title-published")
     if view.sources != (PUBLISHED_SOURCE,):
-        code = "incidence-emergency-sources-title" if view.compared else "incidence-emergency-sources-title-apart"
-        title = t(code, both=view.compared, differing=view.differing)
-    card = Card(
-        "emergencias-fuentes",
-        title,
-        t("incidence-emergency-sources-subtitle", day=view.as_of),
-        source=say_sources(t, view),
-        origins=view.origins,
+        key = "incidence-emergency-sources-title" if view.compared else "incidence-emergency-sources-title-apart"
+        title = t(key, both=view.compared, differing=view.differing)
+    card = build_card(
+        t,
+        EMERGENCIES,
+        view,
+        "fuentes",
+        title=title,
+        subtitle=t("incidence-emergency-sources-subtitle", day=view.as_of),
         note=t("incidence-emergency-sources-note"),
-        question=(view.kind,),
-        scope=say_kind(t, view, view.kind),
     )
-    render_card(context, card, None, lambda: _tabulate_speakers(t, view))
+    render_card(context, card, None, lambda: _tabulate_sources(t, view))
 
 
-def _tabulate_speakers(t: Translator, view: Emergencies) -> pd.DataFrame:
-    """A row a run; runs that are alike in every region stand once."""
-    # What only an import has stands only where there is one.
-    names = NAMES if view.sources == (PUBLISHED_SOURCE,) else (*NAMES, "file", "published", "difference", "differing")
-    runs = {one.region.name: [list(run) for _, run in groupby(one.months, key=_speaker)] for one in view.regions}
-    alike = len({tuple(_outline(run) for run in own) for own in runs.values()}) == 1
-    if alike and len(runs) > 1:
-        together = zip(*runs.values(), strict=True)
-        rows = [
-            _row(t, t("incidence-emergency-sources-all"), [line for run in same for line in run]) for same in together
-        ]
-    else:
-        rows = [_row(t, name, run) for name, own in runs.items() for run in own]
-    heads = [t(f"incidence-emergency-table-{name}") for name in names]
-    return pd.DataFrame([row[: len(heads)] for row in rows], columns=heads, dtype=object)
+def _tabulate_sources(t: Translator, view: Emergencies) -> pd.DataFrame:
+    """A row for each run; runs that are alike in every region share a row."""
+
+    def count_events(run: Run) -> int | None:
+        return sum(line.value or 0 for line in run[1]) if run[1][0].source else None
+
+    columns: list[Column[Run]] = [
+        Column(_head(t, "region"), lambda run: run[0]),
+        Column(_head(t, "from"), lambda run: t.month(run[1][0].month)),
+        Column(_head(t, "until"), lambda run: t.month(run[1][-1].month)),
+        Column(_head(t, "months"), lambda run: len({line.month for line in run[1]})),
+        Column(_head(t, "source"), lambda run: say_source(t, run[1][0])),
+        Column(_head(t, "events"), count_events),
+    ]
+    if view.sources != (PUBLISHED_SOURCE,):
+        columns += _import_columns(t)
+    return tabulate(_list_runs(t, view), columns)
 
 
-def _speaker(line: MonthLine) -> tuple[str | None, str | None]:
+def _import_columns(t: Translator) -> list[Column[Run]]:
+    """The columns of what only an import has: its file, and the differences from the published counts."""
+
+    def compared(run: Run) -> list[EmergencyMonth]:
+        return [line for line in run[1] if line.difference is not None]
+
+    def count_published(run: Run) -> int | None:
+        lines = compared(run)
+        return sum(line.published or 0 for line in lines) if lines else None
+
+    def difference(run: Run) -> Change | None:
+        lines = compared(run)
+        return Change(sum(line.difference or 0 for line in lines)) if lines else None
+
+    def count_differing(run: Run) -> int | None:
+        lines = compared(run)
+        return sum(bool(line.difference) for line in lines) if lines else None
+
+    return [
+        Column(_head(t, "file"), lambda run: run[1][0].file),
+        Column(_head(t, "published"), count_published),
+        Column(_head(t, "difference"), difference),
+        Column(_head(t, "differing"), count_differing),
+    ]
+
+
+def _list_runs(t: Translator, view: Emergencies) -> list[Run]:
+    runs = {
+        series.region.name: [list(lines) for _, lines in groupby(series.months, key=_source)] for series in view.regions
+    }
+    are_alike = len({tuple(_outline(run) for run in region_runs) for region_runs in runs.values()}) == 1
+    if are_alike and len(runs) > 1:
+        name = t("incidence-emergency-sources-all")
+        return [(name, [line for run in alike for line in run]) for alike in zip(*runs.values(), strict=True)]
+    return [(name, run) for name, region_runs in runs.items() for run in region_runs]
+
+
+def _source(line: EmergencyMonth) -> tuple[str | None, str | None]:
     return line.source, line.file
 
 
-def _outline(run: list[MonthLine]) -> tuple:
-    return (*_speaker(run[0]), run[0].month, run[-1].month)
-
-
-def _row(t: Translator, name: str, lines: list[MonthLine]) -> tuple:
-    """From the first to the last month for which the same source speaks."""
-    source, file = _speaker(lines[0])
-    both = [line for line in lines if line.difference is not None]
-    return (
-        name,
-        t.month(lines[0].month),
-        t.month(lines[-1].month),
-        len({line.month for line in lines}),
-        t(f"incidence-emergency-source-{source}") if source else t("incidence-emergency-source-none"),
-        sum(line.figures.events for line in lines if line.figures) if source else None,
-        file,
-        sum(line.published or 0 for line in both) if both else None,
-        Change(sum(line.difference or 0 for line in both)) if both else None,
-        sum(bool(line.difference) for line in both) if both else None,
-    )
+def _outline(run: list[EmergencyMonth]) -> tuple:
+    return (*_source(run[0]), run[0].month, run[-1].month)

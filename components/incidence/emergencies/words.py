@@ -1,74 +1,20 @@
-"""What the page of emergencies says: the finding, kinds and their classes, sources. No Streamlit."""
+"""What the page of emergencies says: the headline, kinds and their classes, sources. No Streamlit."""
 
 from datetime import date
 
 from components.figures.palette import swatch
-from components.incidence.sources import across_change, say_switches
-from components.incidence.words import say_span, say_value
+from components.incidence.measure import Measure
+from components.incidence.sources import say_compared
 from components.kit.html import Markup
 from components.kit.words import lower_first
 from data.language import Translator
 from data.rules.incidence.emergencies import headline_emergencies
-from data.rules.incidence.series import HAZARD_CLASSES
-from queries.incidence.emergencies_view import Emergencies
-from queries.incidence.emergency_lines import ALL, PUBLISHED_SOURCE, HazardName, MonthLine
+from data.rules.incidence.series import ALL, HAZARD_CLASSES
+from queries.incidence.emergencies_view import Emergencies, EmergencyMonth
+from queries.incidence.emergency_counts import PUBLISHED_SOURCE
+from queries.incidence.reads import Hazard
 
-DISASTER = ("disaster_formalised", "plan_approved", "staff_trained")  # what of regional capacity bears on emergencies
-SOURCE = "indeci_sinpad"
-
-
-def say_emergencies(t: Translator, view: Emergencies) -> str:
-    """The finding: how many in the last twelve months, more or fewer than before, of which natural hazards and fires."""
-    known = [events for _, events, _ in view.months if events is not None]
-    whole = view.kind == ALL
-    headline = headline_emergencies(
-        len(known),
-        sum(known),
-        view.asked.events if view.asked else None,
-        view.change,
-        view.natural if whole else None,
-        view.fires if whole else None,
-    )
-    params = dict(headline.params)
-    if not known:
-        return t(headline.code)
-    return _of_kind(t, view, _say_headline(t, view, headline.code, params))
-
-
-def _of_kind(t: Translator, view: Emergencies, said: str) -> str:
-    """The finding of one kind names it first."""
-    return (
-        said
-        if view.kind == ALL
-        else t("incidence-emergency-of-kind", kind=say_kind(t, view, view.kind)) + lower_first(said)
-    )
-
-
-def _say_headline(t: Translator, view: Emergencies, code: str, params: dict[str, float]) -> str:
-    if view.asked is None or view.last is None:
-        return t(code, last=t.month(_last_known(view)), **params)
-    if code == "incidence-emergency-headline-none":
-        return t(code, month=t.month(view.last))
-    difference, parts = params.pop("difference", None), ""
-    if "natural" in params:
-        parts = t("incidence-emergency-parts", **{name: params.pop(name) for name in ("natural", "fires", "others")})
-    compared = "" if difference is None else _say_difference(t, view, round(difference))
-    return t(code, month=t.month(view.last), compared=compared, parts=parts, **params)
-
-
-def _last_known(view: Emergencies) -> date:
-    return max(month for month, events, _ in view.months if events is not None)
-
-
-def _say_difference(t: Translator, view: Emergencies, difference: int) -> str:
-    way = "same" if not difference else "more" if difference > 0 else "fewer"
-    switches = say_switches(t, across_change(view.regions, view.last))
-    return t(f"incidence-emergency-compared-{way}", count=abs(difference)) + (f" ({switches})" if switches else "")
-
-
-def say_months(t: Translator, view: Emergencies) -> str:
-    """ "de enero de 2012 a junio de 2015": all months shown."""
-    return say_span(t, view.months[0][0], view.months[-1][0])
+REGISTER = "source-indeci_sinpad"
 
 
 def say_kind(t: Translator, view: Emergencies, kind: str) -> str:
@@ -80,8 +26,59 @@ def say_kind(t: Translator, view: Emergencies, kind: str) -> str:
     return next(hazard.name.said(t.language) for hazard in view.hazards if hazard.code == kind)
 
 
-def say_hazard(t: Translator, hazard: HazardName) -> str:
-    """A kind with its class: "Natural: Inundación"; a fire is a fire."""
+def say_sources(t: Translator, view: Emergencies) -> str:
+    """The source line of every card: INDECI's register, as published or as imported."""
+    imported = any(source != PUBLISHED_SOURCE for source in view.sources)
+    return f"{t(REGISTER)}; {t('incidence-emergency-with-imports')}" if imported else t(REGISTER)
+
+
+EMERGENCIES: Measure[Emergencies] = Measure(
+    code="emergency",
+    page="emergencias",
+    is_stock=False,
+    capacities=("disaster_formalised", "plan_approved", "staff_trained"),
+    missing="incidence-no-data",
+    years_from=3 * 365,
+    say_kind=say_kind,
+    say_sources=say_sources,
+)
+
+
+def say_emergencies(t: Translator, view: Emergencies) -> str:
+    """The headline: emergencies of the last twelve months, more or fewer than before, natural hazards and fires."""
+    events_by_month = {month: events for month, events, _ in view.months if events is not None}
+    is_whole = view.kind == ALL
+    headline = headline_emergencies(
+        months=len(events_by_month),
+        events=sum(events_by_month.values()),
+        year=view.year_of_kind.events if view.year_of_kind else None,
+        change=view.change,
+        natural=view.natural if is_whole else None,
+        fires=view.fires if is_whole else None,
+    )
+    if not events_by_month:
+        return t(headline.code)
+    finding = _say_headline(t, view, headline.code, dict(headline.params), max(events_by_month))
+    if is_whole:
+        return finding
+    return t("incidence-emergency-of-kind", kind=say_kind(t, view, view.kind)) + lower_first(finding)
+
+
+def _say_headline(t: Translator, view: Emergencies, code: str, params: dict[str, float], last_known: date) -> str:
+    if view.year_of_kind is None or view.last is None:
+        return t(code, last=t.month(last_known), **params)
+    month = t.month(view.last)
+    if code == "incidence-emergency-headline-none":
+        return t(code, month=month)
+    difference, parts = params.pop("difference", None), ""
+    if "natural" in params:
+        parts = t("incidence-emergency-parts", **{name: params.pop(name) for name in ("natural", "fires", "others")})
+    compared = say_compared(t, EMERGENCIES, view, None if difference is None else round(difference))
+    return t(code, month=month, compared=compared, parts=parts, **params)
+
+
+def say_hazard(t: Translator, hazard: Hazard) -> str:
+    """A kind with its class: "Natural: Inundación"; a fire needs none."""
     name = hazard.name.said(t.language)
     return name if hazard.hazard_class == "fire" else f"{t(f'incidence-hazard-short-{hazard.hazard_class}')}: {name}"
 
@@ -93,20 +90,6 @@ def tag_class(t: Translator, hazard_class: str) -> Markup:
     )
 
 
-def say_register(t: Translator, line: MonthLine) -> str | None:
-    """Which source speaks for a month; None where nobody does."""
-    return t(f"incidence-emergency-source-{line.source}") if line.source else None
-
-
-def say_sources(t: Translator, view: Emergencies) -> str:
-    """The source line of every card: INDECI's register, as published or as imported."""
-    imported = any(source != PUBLISHED_SOURCE for source in view.sources)
-    return f"{t(f'source-{SOURCE}')}; {t('incidence-emergency-with-imports')}" if imported else t(f"source-{SOURCE}")
-
-
-def say_events(t: Translator, value: float | None, *, is_rate: bool) -> str:
-    """ "12 emergencias" or "3.4 por 100,000 hab."."""
-    if value is None:
-        return t("incidence-no-data")
-    said = say_value(t, value, is_rate=is_rate)
-    return t("incidence-emergency-rate", rate=said) if is_rate else t("incidence-emergency-count", count=value)
+def say_source(t: Translator, line: EmergencyMonth) -> str:
+    """The source that counts for a month, or that there is none."""
+    return t(f"incidence-emergency-source-{line.source or 'none'}")

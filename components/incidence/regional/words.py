@@ -1,50 +1,53 @@
-"""Regional capacity in words: what is in place, since when and by what evidence; conflicts, emergencies, exposed people."""
+"""Regional capacity in words: what is in place, since when and by what evidence; incidence and exposed people."""
 
 from collections.abc import Iterable
 
 from components.incidence.conflicts.words import say_line, say_split
-from components.incidence.words import say_mark_day, say_people_year, say_value
+from components.incidence.words import list_mark_sources, per_people, say_mark_date, say_value
 from components.kit.html import Markup, tag_origins, tag_spanish
 from components.kit.words import join_names, lower_first, say_source
-from components.session.context import Context
 from data.language import Translator
-from data.rules.incidence.series import rate
+from data.store.schema.incidence import CAPACITIES
 from queries.incidence.exposure_view import Exposure
+from queries.incidence.reads import CapacityMark
 from queries.incidence.regional_view import Incidence, RegionalCapacityView
-from queries.incidence.series import Mark, RegionName
+from queries.incidence.regions import UnitPeople
 
-SOURCE = ("plan", "L490-545")  # the plan's words on conflict and disaster management
+SOURCE = ("plan", "L490-545")  # the plan on conflict and disaster management
 LINKS = ("http://", "https://")
 
 
-def say_regional(context: Context, view: RegionalCapacityView) -> str:
-    """The finding: how many regional governments have conflict and disaster risk management formalised."""
+def say_regional(t: Translator, view: RegionalCapacityView) -> str:
+    """The headline: how many regional governments have conflict and disaster risk management formalised."""
     name = view.lines[0].region.name if view.lines else ""
-    return context.t(view.headline.code, **dict(view.headline.params), region=name)
+    return t(view.headline.code, **dict(view.headline.params), region=name)
 
 
-def say_marks_sources(t: Translator, marks: Iterable[Mark]) -> str:
-    """The plan's place, then where what is in place is told, each source once."""
-    told = dict.fromkeys(say_told(t, *mark.source) for mark in marks)
-    return "; ".join(filter(None, (say_source(t, *SOURCE), *told)))
+def name_capacity(t: Translator, code: str) -> str:
+    """A kind of regional capacity."""
+    return t(f"incidence-capacity-{code}")
 
 
-def say_told(t: Translator, source: str | None, locator: str | None) -> str:
-    """Where something is told; a locator that the source's name has already is not repeated. Empty without a source."""
-    if source is None:
-        return ""
-    name = t(f"source-{source}").replace("–", "-")
-    return say_source(t, source, None if locator and locator in name else locator)
+def name_capacities(t: Translator) -> list[str]:
+    """The kinds of regional capacity, in their fixed order."""
+    return [name_capacity(t, code) for code in CAPACITIES]
 
 
-def say_flags(t: Translator, marks: Iterable[Mark]) -> str:
-    """Where the flags on a series are told, which are no part of it; empty without any."""
-    told = "; ".join(dict.fromkeys(filter(None, (say_told(t, *mark.source) for mark in marks))))
-    return t("incidence-flags", source=told) if told else ""
+def say_marks_sources(t: Translator, marks: Iterable[CapacityMark]) -> str:
+    """The plan's lines, then the sources of what is in place, each once."""
+    return "; ".join([say_source(t, *SOURCE), *list_mark_sources(t, marks)])
 
 
-def tag_evidence(t: Translator, mark: Mark) -> Markup:
-    """What shows that something is in place: text, a link that opens in a tab of its own, its origin."""
+def list_incidence_sources(t: Translator, *, conflicts: tuple[str, ...], emergencies: tuple[str, ...]) -> list[str]:
+    """The sources of conflicts and emergencies, by their origins; a source without figures is left out."""
+    report = t("source-demo" if "demo" in conflicts else "source-defensoria_report")
+    sources = [t("incidence-regional-source-conflicts", source=report)] if conflicts else []
+    register = t("source-indeci_sinpad")
+    return sources + ([t("incidence-regional-source-emergencies", source=register)] if emergencies else [])
+
+
+def tag_evidence(t: Translator, mark: CapacityMark) -> Markup:
+    """What shows that something is in place: text, a link that opens in another tab, its origin."""
     link = Markup("")
     if mark.url and mark.url.startswith(LINKS):
         link = Markup(
@@ -54,34 +57,29 @@ def tag_evidence(t: Translator, mark: Mark) -> Markup:
     return Markup("{}{}{} {}").format(tag_spanish(mark.evidence), people, link, tag_origins(t, (mark.origin,)))
 
 
-def say_since(t: Translator, marks: tuple[Mark, ...]) -> str:
+def say_since(t: Translator, marks: tuple[CapacityMark, ...]) -> str:
     """Since when something is in place, as exactly as the first record tells it."""
-    exact = {"day": "incidence-regional-since-day"}.get(marks[0].precision, "incidence-regional-since")
-    return t(exact, day=say_mark_day(t, marks[0]))
+    key = "incidence-regional-since-day" if marks[0].precision == "day" else "incidence-regional-since"
+    return t(key, day=say_mark_date(t, marks[0]))
 
 
-def rate_of(value: int | None, region: RegionName) -> float | None:
-    """Per 100,000 people; None where either is unknown."""
-    return None if value is None else rate(value, region.people)
+def say_rate(t: Translator, value: int, region: UnitPeople) -> str:
+    """ "78.4 por 100,000 hab."; empty if the population is unknown."""
+    rate = per_people(value, region)
+    return "" if rate is None else t("incidence-regional-rate", value=say_value(t, rate, is_rate=True))
 
 
-def say_rate(t: Translator, value: int, region: RegionName) -> str:
-    """ "78.4 por 100,000 hab."; empty where nobody knows the population."""
-    found = rate_of(value, region)
-    return "" if found is None else t("incidence-regional-rate", value=say_value(t, found, is_rate=True))
+def tag_conflicts(t: Translator, incidence: Incidence, region: UnitPeople) -> Markup:
+    """Conflict cases of the last report: number, states and rate; or why there is none."""
+    line = incidence.ongoing
+    if line is None or line.ongoing is None:
+        return Markup('<span class="quiet">{}</span>').format(say_line(t, incidence.conflicts))
+    unit = t("incidence-regional-conflicts-unit", count=line.ongoing)
+    return _tag_number(t.number(line.ongoing), unit, [say_split(t, line), say_rate(t, line.ongoing, region)])
 
 
-def tag_standing(t: Translator, incidence: Incidence, region: RegionName) -> Markup:
-    """Conflict cases of the last report: number, states, rate; or why there is none."""
-    line = incidence.standing
-    if line is None or line.standing is None:
-        return Markup('<span class="quiet">{}</span>').format(say_line(t, line))
-    unit = t("incidence-regional-conflicts-unit", count=line.standing)
-    return _tag_number(t.number(line.standing), unit, [say_split(t, line), say_rate(t, line.standing, region)])
-
-
-def tag_emergencies(t: Translator, incidence: Incidence, region: RegionName) -> Markup:
-    """Emergencies of twelve months; the heading says up to which."""
+def tag_emergencies(t: Translator, incidence: Incidence, region: UnitPeople) -> Markup:
+    """Emergencies of twelve months; the table's heading tells up to which month."""
     year = incidence.year
     if year is None or incidence.until is None:
         return Markup('<span class="quiet">{}</span>').format(t("incidence-regional-emergencies-none"))
@@ -94,17 +92,12 @@ def _tag_number(number: str, unit: str, more: list[str]) -> Markup:
     return Markup('<b class="figure">{}</b> {}<br><span class="quiet">{}</span>').format(number, unit, quiet)
 
 
-def say_incidence_note(t: Translator, regions: Iterable[RegionName]) -> str:
-    """Whose population the rates are for, and what of the incidence is made up."""
-    return t("incidence-regional-rates", rate=say_people_year(t, regions))
-
-
 def say_exposure(t: Translator, exposure: Exposure, districts: int) -> str:
     """ "36,289 personas en 10 de 11 distritos (2013)"."""
     return t(
         "incidence-regional-exposed",
         people=exposure.people,
-        districts=exposure.districts,
+        districts=len(exposure.districts),
         all=districts,
         years=say_years(t, exposure.years),
     )

@@ -27,7 +27,7 @@ def render_conflict(context: Context, form: Form) -> None:
         len(set(_three(form, one).values())) > 1 and one.name not in form.chosen for one in form.record_form.fields
     )
     st.button(
-        t("conflict-save"),
+        t("records-conflict-save"),
         key="conflict-save",
         type="primary",
         icon=":material/save:",
@@ -40,13 +40,13 @@ def render_conflict(context: Context, form: Form) -> None:
 def _head(context: Context, form: Form) -> Markup:
     t = context.t
     if form.record_form.present is None:
-        who = t("conflict-gone")
+        who = t("records-conflict-gone")
     elif form.last is None:
-        who = t("conflict-unknown")
+        who = t("records-conflict-unknown")
     else:
-        who = t("conflict-by", name=form.last[0] or "–", at=say_moment(t, form.last[1]))
+        who = t("records-conflict-by", name=form.last[0] or "–", at=say_moment(t, form.last[1]))
     return Markup('<div class="conflict" role="alert"><h2>{}</h2><p>{} {}</p></div>').format(
-        t("conflict-title"), who, t("conflict-how")
+        t("records-conflict-title"), who, t("records-conflict-how")
     )
 
 
@@ -68,7 +68,7 @@ def _render_choice(context: Context, form: Form, one: Field, values: dict[str, A
         WHOSE,
         horizontal=True,
         **bind(key, form.chosen.get(one.name), _choose, form, one.name, key),
-        format_func=lambda whose: plain(t(f"conflict-{whose}", value=say_value(t, one, values[whose]))),
+        format_func=lambda whose: plain(t(f"records-conflict-{whose}", value=say_value(t, one, values[whose]))),
     )
 
 

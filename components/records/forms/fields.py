@@ -31,7 +31,7 @@ def render_fields(context: Context, form: Form) -> None:
             wrong = {problem.field for problem in problems} & {one.name for one in fields}
             begun = any(form.draft.values.get(one.name) not in (None, False) for one in fields)
             begun = begun or (group == "evidence" and bool(form.draft.file))
-            with st.expander(context.t(f"form-group-{group}"), expanded=bool(wrong or begun)):
+            with st.expander(context.t(f"records-form-group-{group}"), expanded=bool(wrong or begun)):
                 _render_group(context, form, fields, problems)
                 if group == "evidence" and form.record_form.takes_file:
                     _render_file(context, form)
@@ -50,7 +50,7 @@ def _render_group(context: Context, form: Form, fields: Sequence[Field], problem
             with place:
                 _render_field(context, form, one)
                 if one.is_public:
-                    render_hint(context.t("form-public"))
+                    render_hint(context.t("records-form-public"))
                 for problem in problems:
                     if problem.field == one.name:
                         _render_problem(context, form, problem)
@@ -59,7 +59,7 @@ def _render_group(context: Context, form: Form, fields: Sequence[Field], problem
 def _render_field(context: Context, form: Form, one: Field) -> None:
     t, key = context.t, f"form-{one.name}"
     label = plain(say_label(t, one))
-    label = t("form-required", label=label) if one.required else label
+    label = t("records-form-required", label=label) if one.required else label
     value = form.draft.values.get(one.name)
     more = bind(key, _shown(one, value), _changed, form, one, key, is_text=one.kind == "text")
     if one.kind == "day":
@@ -71,7 +71,7 @@ def _render_field(context: Context, form: Form, one: Field) -> None:
             label, step=float(one.step), format="%.1f" if one.step == 0.5 else "%.2f", placeholder="", **more
         )
     elif one.kind == "choice":
-        empty = t("form-choose") if one.required else t("form-none")
+        empty = t("records-form-choose") if one.required else t("records-form-none")
         st.selectbox(
             label,
             [_NOTHING, *one.options],
@@ -104,7 +104,9 @@ def _render_problem(context: Context, form: Form, problem: Problem) -> None:
     render_problem(say_problem(context.t, form.record_form, problem))
     if problem.severity is Severity.CONFIRM:
         key = f"form-yes-{problem.key}"
-        st.checkbox(context.t("form-yes"), **bind(key, problem.key in form.confirmed, _confirm, form, problem.key, key))
+        st.checkbox(
+            context.t("records-form-yes"), **bind(key, problem.key in form.confirmed, _confirm, form, problem.key, key)
+        )
 
 
 def _confirm(form: Form, name: str, key: str) -> None:
@@ -115,12 +117,14 @@ def _render_file(context: Context, form: Form) -> None:
     """The field, and the file's name: the field forgets it where one comes back from another page."""
     t = context.t
     key = f"form-file-{form.files}"
-    render_uploader(t, t("form-file"), key, LARGEST_FILE // 1_000_000, _attach, (form, key))
+    render_uploader(t, t("records-form-file"), key, LARGEST_FILE // 1_000_000, _attach, (form, key))
     if form.draft.file:
-        said = t("form-file-kept" if form.file else "form-file-again", name=form.draft.file)
+        said = t("records-form-file-kept" if form.file else "records-form-file-again", name=form.draft.file)
         with st.container(key="form-file-kept", horizontal=True, vertical_alignment="center", gap="small"):
             st.html(Markup('<p class="quiet">{}</p>').format(said), width="content")
-            st.button(t("form-file-drop"), key="form-file-drop", type="tertiary", on_click=attach, args=(form, None))
+            st.button(
+                t("records-form-file-drop"), key="form-file-drop", type="tertiary", on_click=attach, args=(form, None)
+            )
 
 
 def _attach(form: Form, key: str) -> None:

@@ -27,23 +27,23 @@ def open_asked(context: Context) -> Form | None:
         # The second tap of a hand, on a form that is done: no link leads here without a record.
         if _WAY in st.session_state:
             _go_back()
-        _tell(context, "form-nothing", context.t("form-nothing-how"))
-        render_link("mis-clusters", context.t("form-to-mine"), icon=":material/assignment_turned_in:")
+        _tell(context, "records-form-nothing", context.t("records-form-nothing-how"))
+        render_link("mis-clusters", context.t("records-form-to-mine"), icon=":material/assignment_turned_in:")
         return None
     if context.person is None:
-        _tell(context, "form-sign-in", context.t("form-sign-in-how"))
+        _tell(context, "records-form-sign-in", context.t("records-form-sign-in-how"))
         render_sign_in(context, FORM_PAGE)
         return None
     if context.marks.copy_of:
-        _tell(context, "form-copy", context.t("form-copy-how"))
+        _tell(context, "records-form-copy", context.t("records-form-copy-how"))
         return None
     form = open_form(context, asked.topic, asked.record)
     if isinstance(form, RecordForm):
-        render_headline(context.t("form-may-not"))
+        render_headline(context.t("records-form-may-not"))
         st.html(tag_about(context.t, form))
         st.html(
             Markup('<p class="note">{}</p>').format(
-                context.t("form-may-not-how", role=context.person.viewer.role.value)
+                context.t("records-form-may-not-how", role=context.person.viewer.role.value)
             )
         )
         _render_back(context)
@@ -59,7 +59,7 @@ def _tell(context: Context, headline: str, how: str) -> None:
 def render_form(context: Context, form: Form) -> None:
     """The record, the fields or the conflict, and the buttons."""
     t = context.t
-    render_headline(t(f"form-title-{form.record_form.record_type}"))
+    render_headline(t(f"records-form-title-{form.record_form.record_type}"))
     # The marker lets the style hide the filters: a form asks one thing.
     st.html(Markup('<div class="formpage">{}</div>').format(tag_about(t, form.record_form)))
     _render_others(context, form)
@@ -77,22 +77,22 @@ def _render_others(context: Context, form: Form) -> None:
     if form.record_form.others:
         with st.container(key="form-others", horizontal=True, gap="small"):
             for record, day in form.record_form.others:
-                label = context.t("form-correct", day=day)
+                label = context.t("records-form-correct", day=day)
                 render_link(FORM_PAGE, label, icon=":material/history_edu:", record=record)
 
 
 def _render_notes(context: Context, form: Form) -> None:
     t = context.t
     if form.record_form.present is None and form.record_form.is_one and not form.is_stale and not form.is_begun:
-        st.html(Markup('<p class="note calm">{}</p>').format(t("form-new")))
-    notes = [t("form-draft-found", at=say_moment(t, form.found_at))] if form.found_at else []
+        st.html(Markup('<p class="note calm">{}</p>').format(t("records-form-new")))
+    notes = [t("records-form-draft-found", at=say_moment(t, form.found_at))] if form.found_at else []
     if form.draft.file and not form.file:
-        notes.append(t("form-file-again", name=form.draft.file))
-    notes += [t("form-unchanged")] if form.unchanged else []
+        notes.append(t("records-form-file-again", name=form.draft.file))
+    notes += [t("records-form-unchanged")] if form.unchanged else []
     for note in notes:
         st.html(Markup('<p class="note calm" role="status">{}</p>').format(note))
     if not form.is_kept:
-        st.html(Markup('<p class="note" role="alert">{}</p>').format(t("form-draft-not-kept")))
+        st.html(Markup('<p class="note" role="alert">{}</p>').format(t("records-form-draft-not-kept")))
     if form.error is not None:
         render_error(t, form.error)
 
@@ -100,22 +100,32 @@ def _render_notes(context: Context, form: Form) -> None:
 def _render_buttons(context: Context, form: Form) -> None:
     t = context.t
     if not form.is_stale and (count := len({problem.field for problem in form.find_problems()})):
-        st.html(Markup('<p class="problem" role="alert">{}</p>').format(t("form-problems", count=count)))
+        st.html(Markup('<p class="problem" role="alert">{}</p>').format(t("records-form-problems", count=count)))
     with st.container(key="form-buttons", horizontal=True, vertical_alignment="center", gap="medium"):
         if not form.is_stale:
             st.button(
-                t("form-save"), key="form-save", type="primary", icon=":material/save:", on_click=save, args=(form,)
+                t("records-form-save"),
+                key="form-save",
+                type="primary",
+                icon=":material/save:",
+                on_click=save,
+                args=(form,),
             )
         if form.is_begun or form.is_stale:
-            st.button(t("form-discard"), key="form-discard", type="tertiary", on_click=discard, args=(form,))
+            st.button(t("records-form-discard"), key="form-discard", type="tertiary", on_click=discard, args=(form,))
         _render_back(context)
     if form.is_begun and form.is_kept:
-        st.html(Markup('<p class="quiet">{}</p>').format(t("form-draft-kept")))
+        st.html(Markup('<p class="quiet">{}</p>').format(t("records-form-draft-kept")))
 
 
 def _render_back(context: Context) -> None:
     render_link(
-        _back_to(context), context.t("form-back"), icon=":material/arrow_back:", topic=None, record=None, back=None
+        _back_to(context),
+        context.t("records-form-back"),
+        icon=":material/arrow_back:",
+        topic=None,
+        record=None,
+        back=None,
     )
 
 
@@ -145,7 +155,7 @@ def render_saved(context: Context, page: str) -> None:
     """On the page that one returns to: what was saved."""
     saved = find_saved() if page != FORM_PAGE else None
     if saved is not None:
-        said = context.t("form-saved", what=say_record(context.t, saved.record_form))
+        said = context.t("records-form-saved", what=say_record(context.t, saved.record_form))
         if saved.latest and saved.latest > context.filters.as_of:
-            said = f"{said} {context.t('form-saved-later', day=saved.latest)}"
+            said = f"{said} {context.t('records-form-saved-later', day=saved.latest)}"
         st.html(tag_saved(said))

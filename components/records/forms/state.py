@@ -24,7 +24,7 @@ from queries.records.saving import (
     EntryRefused,
     allowed_scope,
     check_entry,
-    find_last_act,
+    find_last_change,
     find_record_form,
     is_as_seen,
     save_entry,
@@ -100,16 +100,16 @@ def may_write(person: Person, record_form: RecordForm) -> bool:
     return allowed_scope(person.viewer, record_form, local_today()) is not None
 
 
-def open_form(context: Context, topic: str, record: str) -> Form | RecordForm:
+def open_form(context: Context, record_type: str, record: str) -> Form | RecordForm:
     """The form of a record for who is signed in, with what they had filled in; the record alone for who may not write it.
 
     Raises `UnknownRecord`, a `DatabaseError`.
     """
     assert context.person is not None
     forms: dict[tuple[int, str, str], Form] = st.session_state.setdefault(_FORMS, {})
-    key = (context.person.id, topic, record)
+    key = (context.person.id, record_type, record)
     with reading(context.url) as connection:
-        record_form = find_record_form(connection, topic, record)
+        record_form = find_record_form(connection, record_type, record)
         if not may_write(context.person, record_form):
             forms.pop(key, None)
             return record_form
@@ -120,7 +120,7 @@ def open_form(context: Context, topic: str, record: str) -> Form | RecordForm:
             form.found_at = found.saved_at if found else None
             forms[key] = form
         form.person, form.url, form.record_form = context.person, context.url, record_form
-        form.last = find_last_act(connection, record_form) if form.is_stale else None
+        form.last = find_last_change(connection, record_form) if form.is_stale else None
     return form
 
 

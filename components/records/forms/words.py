@@ -13,7 +13,7 @@ from queries.shared.record_type import AboutValue, Code, Government, LastReport,
 
 def say_label(t: Translator, field: Field) -> str:
     """A field's name; of a field about something with a name of its own, that name in it."""
-    key = f"field-{field.label or field.name}"
+    key = f"records-field-{field.label or field.name}"
     asked = f"{key}.asked"  # where a form asks in other words than a heading
     params = {"of": field.of[t.language == "en"]} if field.of else {}
     return t(asked if t.has(asked) else key, **params)
@@ -30,7 +30,7 @@ def say_option(t: Translator, field: Field, code: str) -> str:
 def say_value(t: Translator, field: Field, value: Any) -> str:
     """A value as people read it."""
     if value is None or value == "":
-        return t("conflict-blank")
+        return t("records-conflict-blank")
     if field.kind == "choice":
         return say_option(t, field, value)
     if field.kind == "flag":
@@ -55,20 +55,20 @@ def say_problem(t: Translator, record_form: RecordForm, problem: Problem) -> str
             said[name] = t.number(value, 0 if value.is_integer() else 1)
         else:
             said[name] = value
-    return t(f"entering-{problem.code}", **said)
+    return t(f"records-entering-{problem.code}", **said)
 
 
 def say_record(t: Translator, record_form: RecordForm) -> str:
     """What a record is, on one line: "Compromisos firmados · Moyobamba - Rioja"."""
     said = [_say_about(t, about.value) for about in record_form.about if not isinstance(about.value, LastReport)]
-    return " · ".join(said) or t(f"form-title-{record_form.record_type}")
+    return " · ".join(said) or t(f"records-form-title-{record_form.record_type}")
 
 
 def tag_about(t: Translator, record_form: RecordForm) -> Markup:
     """What a record is, as a list of names and values; a text as people entered it is marked as Spanish."""
     items = Markup("").join(
         Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(
-            t(f"form-about-{label}"),
+            t(f"records-form-about-{label}"),
             tag_spanish(value.text) if isinstance(value, SpanishText) else _say_about(t, value),
         )
         for label, value in record_form.about
@@ -87,7 +87,7 @@ def _say_about(t: Translator, value: AboutValue) -> str:
         case Government(level, name):
             return f"{t(f'level-{level}')} · {name}"
         case LastReport(percent, day):
-            return t("form-last-report-of", percent=t.percent(percent / 100), day=day)
+            return t("records-form-last-report-of", percent=t.percent(percent / 100), day=day)
         case date():
             return t.date(value)
     return value

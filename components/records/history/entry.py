@@ -10,32 +10,32 @@ import streamlit as st
 from components.kit.html import Markup, tag_spanish
 from components.kit.words import plain
 from components.records.history.words import say_about, say_moment, say_review, say_verb, say_via, say_who, tag_field
-from components.records.history.writing import review_all_records, review_record, undo_act
+from components.records.history.writing import review_all_records, review_record, undo_entry
 from components.records.links.history import tag_history
 from components.session.context import Context
 from data.clock import local_today
 from data.permissions import Action, may
 from queries.records.history_lines import RecordLine
-from queries.records.history_view import ActLine, may_undo
+from queries.records.history_view import HistoryEntry, may_undo
 
 MOST_RECORDS = 6  # of an act on screen; a workbook may bring hundreds: the others are behind a click
 PORTION = 40  # of those others at a time
 
 
-def tag_act(context: Context, audit_entry: ActLine) -> Markup:
+def tag_entry(context: Context, audit_entry: HistoryEntry) -> Markup:
     t, hidden = context.t, len(audit_entry.records) - MOST_RECORDS
     marks = Markup("")
     if audit_entry.undone:
-        marks += Markup('<span class="undone">{}</span>').format(t("history-undone"))
+        marks += Markup('<span class="undone">{}</span>').format(t("records-history-undone"))
     elif audit_entry.superseded:
-        marks += Markup('<span class="undone">{}</span>').format(t("history-superseded"))
+        marks += Markup('<span class="undone">{}</span>').format(t("records-history-superseded"))
     records = Markup("").join(_tag_record(context, record) for record in audit_entry.records[:MOST_RECORDS])
     if not audit_entry.records:
         records = Markup('<li>{} <span class="quiet">{}</span></li>').format(
-            say_verb(t, audit_entry), t("history-no-fields")
+            say_verb(t, audit_entry), t("records-history-no-fields")
         )
     if hidden > 0 and context.present:
-        records += Markup('<li class="quiet">{}</li>').format(t("history-records-more", count=hidden))
+        records += Markup('<li class="quiet">{}</li>').format(t("records-history-records-more", count=hidden))
     return Markup(
         '<article class="act {}"><header><b>{}</b> <time>{}</time> <span>{} · {}</span> {}</header><ul>{}</ul></article>'
     ).format(
@@ -43,7 +43,7 @@ def tag_act(context: Context, audit_entry: ActLine) -> Markup:
         say_who(t, audit_entry.person),
         say_moment(t, audit_entry),
         say_via(t, audit_entry),
-        t("history-number", number=str(audit_entry.id)),
+        t("records-history-number", number=str(audit_entry.id)),
         marks,
         records,
     )
@@ -64,11 +64,11 @@ def _tag_record(context: Context, record: RecordLine) -> Markup:
         head = say_review(t, record.review).removesuffix(record.review.reason or "").strip()
         review = Markup('<p class="review {}">{} {}</p>').format(state, head, reason)
     return Markup('<li class="was-{}"><p><span class="kind">{}</span> {}{}</p><ul>{}</ul>{}</li>').format(
-        record.kind, t(f"history-kind-{record.kind}"), what, link, fields, review
+        record.kind, t(f"records-history-kind-{record.kind}"), what, link, fields, review
     )
 
 
-def render_doing(context: Context, audit_entry: ActLine) -> None:
+def render_doing(context: Context, audit_entry: HistoryEntry) -> None:
     """The buttons of an act: undo it, with a confirmation; review its records, as far as they stand as it left them: all
     that wait at once, or each of the first, of several behind a click.
     """
@@ -88,18 +88,20 @@ def render_doing(context: Context, audit_entry: ActLine) -> None:
             if first and not several:
                 _render_review(context, audit_entry, first[0])
     if first and several:
-        with st.expander(context.t("history-review-singly"), key=f"singly-{audit_entry.id}"):
+        with st.expander(context.t("records-history-review-singly"), key=f"singly-{audit_entry.id}"):
             for place in first:
                 with st.container(key=f"actdoing-{audit_entry.id}-{place}", horizontal=True, gap="small"):
                     _render_review(context, audit_entry, place, named=True)
 
 
-def render_rest(context: Context, audit_entry: ActLine) -> None:
+def render_rest(context: Context, audit_entry: HistoryEntry) -> None:
     """The records beyond the first, behind a click and drawn once it is open, each with what may be done about it."""
     t, hidden = context.t, len(audit_entry.records) - MOST_RECORDS
     if hidden <= 0:
         return
-    with st.expander(t("history-records-rest", count=hidden), key=f"rest-{audit_entry.id}", on_change="rerun") as rest:
+    with st.expander(
+        t("records-history-records-rest", count=hidden), key=f"rest-{audit_entry.id}", on_change="rerun"
+    ) as rest:
         if not rest.open:
             return
         wanted, open_records = f"rest-shown-{audit_entry.id}", _find_open(context, audit_entry)
@@ -112,10 +114,10 @@ def render_rest(context: Context, audit_entry: ActLine) -> None:
                     _render_review(context, audit_entry, place)
         if until < len(audit_entry.records):
             more = partial(st.session_state.update, {wanted: until - MOST_RECORDS + PORTION})
-            st.button(t("history-rest-more"), key=f"rest-more-{audit_entry.id}", on_click=more)
+            st.button(t("records-history-rest-more"), key=f"rest-more-{audit_entry.id}", on_click=more)
 
 
-def _find_open(context: Context, audit_entry: ActLine) -> dict[int, RecordLine]:
+def _find_open(context: Context, audit_entry: HistoryEntry) -> dict[int, RecordLine]:
     """The records of an act, by place, that who is signed in may review here."""
     person = context.person
     if person is None or context.marks.copy_of or audit_entry.undone or not may(person.viewer, Action.REVIEW):
@@ -123,7 +125,7 @@ def _find_open(context: Context, audit_entry: ActLine) -> dict[int, RecordLine]:
     return {place: record for place, record in enumerate(audit_entry.records) if _is_open(record, audit_entry)}
 
 
-def _is_open(record: RecordLine, audit_entry: ActLine) -> bool:
+def _is_open(record: RecordLine, audit_entry: HistoryEntry) -> bool:
     """Whether a record waits to be reviewed where this act shows it: by the last act that changed it."""
     seen = record.review is not None and not record.review.since and record.review.state == "reviewed"
     return record.reviewable and record.stands and record.audit_entry == audit_entry.id and not seen
@@ -134,9 +136,9 @@ def _is_returned(record: RecordLine) -> bool:
     return record.review is not None and record.review.state == "returned" and not record.review.since
 
 
-def _render_review_all(context: Context, audit_entry: ActLine, waiting: tuple[RecordLine, ...]) -> None:
+def _render_review_all(context: Context, audit_entry: HistoryEntry, waiting: tuple[RecordLine, ...]) -> None:
     st.button(
-        context.t("history-review-all", count=len(waiting)),
+        context.t("records-history-review-all", count=len(waiting)),
         key=f"reviewall-{audit_entry.id}",
         icon=":material/done_all:",
         type="tertiary",
@@ -145,26 +147,26 @@ def _render_review_all(context: Context, audit_entry: ActLine, waiting: tuple[Re
     )
 
 
-def _render_undo(context: Context, audit_entry: ActLine) -> None:
+def _render_undo(context: Context, audit_entry: HistoryEntry) -> None:
     t = context.t
-    with st.popover(t("history-undo"), icon=":material/undo:", key=f"undo-{audit_entry.id}"):
-        st.html(Markup("<p>{}</p>").format(t("history-undo-how", number=str(audit_entry.id))))
+    with st.popover(t("records-history-undo"), icon=":material/undo:", key=f"undo-{audit_entry.id}"):
+        st.html(Markup("<p>{}</p>").format(t("records-history-undo-how", number=str(audit_entry.id))))
         st.button(
-            t("history-undo-yes"),
+            t("records-history-undo-yes"),
             key=f"undo-yes-{audit_entry.id}",
             type="primary",
-            on_click=undo_act,
+            on_click=undo_entry,
             args=(context, audit_entry),
         )
 
 
-def _render_review(context: Context, audit_entry: ActLine, number: int, *, named: bool = False) -> None:
+def _render_review(context: Context, audit_entry: HistoryEntry, number: int, *, named: bool = False) -> None:
     """The two buttons of a record. `named`: they say which, as it does not stand right above."""
     t, record, place = context.t, audit_entry.records[number], f"{audit_entry.id}-{number}"
     what = say_about(t, record)
     told = f": {plain(what)}" if named else ""
     st.button(
-        f"{t('history-review-yes')}{told}",
+        f"{t('records-history-review-yes')}{told}",
         key=f"review-{place}",
         icon=":material/check:",
         type="tertiary",
@@ -172,15 +174,15 @@ def _render_review(context: Context, audit_entry: ActLine, number: int, *, named
         args=(context, record, what),
     )
     with st.popover(
-        f"{t('history-review-return')}{told}",
+        f"{t('records-history-review-return')}{told}",
         icon=":material/reply:",
         type="tertiary",
         key=f"return-{place}",
         on_change="rerun",
     ):
-        st.text_area(t("history-review-reason"), key=f"reason-{place}", max_chars=500)
+        st.text_area(t("records-history-review-reason"), key=f"reason-{place}", max_chars=500)
         st.button(
-            t("history-review-send"),
+            t("records-history-review-send"),
             key=f"return-yes-{place}",
             type="primary",
             on_click=review_record,

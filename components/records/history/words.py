@@ -10,47 +10,51 @@ from data.clock import LOCAL
 from data.language import Translator
 from data.store.schema import metadata
 from data.store.schema.base import words_of
-from queries.records.history_lines import FieldLine, RecordLine, ReviewMark, Told
-from queries.records.history_view import ActLine
+from queries.records.history_lines import FieldLine, FieldValue, RecordLine, ReviewMark
+from queries.records.history_view import HistoryEntry
 from queries.records.returned_view import Returned
 
 LONGEST_SHOWN = 160  # characters of a text in a list; the table and the files hold all of it
 
 
-def say_moment(t: Translator, audit_entry: ActLine) -> str:
+def say_moment(t: Translator, audit_entry: HistoryEntry) -> str:
     """When, by Peru's clock: "3 jun. 2015, 14:05"."""
     there = audit_entry.at + LOCAL
-    return t("history-moment", day=t.date(there.date()), time=f"{there:%H:%M}")
+    return t("records-history-moment", day=t.date(there.date()), time=f"{there:%H:%M}")
 
 
 def say_who(t: Translator, person: str | None) -> str:
     """Who: a name, or the command line."""
-    return person or t("history-command-line")
+    return person or t("records-history-command-line")
 
 
-def say_via(t: Translator, audit_entry: ActLine) -> str:
+def say_via(t: Translator, audit_entry: HistoryEntry) -> str:
     """In what way."""
     if audit_entry.via == "undo":
-        return t("history-via-undo", number=str(audit_entry.undoes))
-    return t(f"history-via-{audit_entry.via}")
+        return t("records-history-via-undo", number=str(audit_entry.undoes))
+    return t(f"records-history-via-{audit_entry.via}")
 
 
-def say_verb(t: Translator, audit_entry: ActLine) -> str:
+def say_verb(t: Translator, audit_entry: HistoryEntry) -> str:
     """What was done, of an act that moved no field that is told; a verb that the catalogues do not know, by its code."""
     if audit_entry.via == "upgrade":
-        return t("history-verb-upgrade", revision=audit_entry.verb)
+        return t("records-history-verb-upgrade", revision=audit_entry.verb)
     if audit_entry.via == "import" and audit_entry.verb != "take-back":
-        return t("history-verb-import", kind=_word(t, "import-kind", audit_entry.verb.replace("-", "_")))
+        return t("records-history-verb-import", kind=_word(t, "import-kind", audit_entry.verb.replace("-", "_")))
     verb = audit_entry.verb.replace(" ", "-")
     return next(
-        (said for said in (_word(t, "history-verb", verb), _word(t, "form-title", verb)) if said != verb),
+        (
+            said
+            for said in (_word(t, "records-history-verb", verb), _word(t, "records-form-title", verb))
+            if said != verb
+        ),
         audit_entry.verb,
     )
 
 
 def say_field(t: Translator, field: str) -> str:
     """A field by name; one that the catalogues do not know (of an older version) by its code."""
-    key = f"field-{field}"
+    key = f"records-field-{field}"
     return t(key) if t.has(key) else field
 
 
@@ -64,11 +68,11 @@ def say_about(t: Translator, record: RecordLine | Returned) -> str:
     return " · ".join([say_table(t, record.table), *(say_value(t, told) for told in record.about)])
 
 
-def say_value(t: Translator, told: Told) -> str:
+def say_value(t: Translator, told: FieldValue) -> str:
     """What stood in a field, as the screens say it."""
     text = told.text
     if text is None or text == "":
-        return t("history-nothing")
+        return t("records-history-nothing")
     if told.names:
         return told.names[t.language == "en"]
     table = metadata.tables.get(told.table)
@@ -100,7 +104,7 @@ def _say_typed(t: Translator, column: Column[Any], text: str) -> str:
     return text
 
 
-def tag_value(t: Translator, told: Told) -> Markup:
+def tag_value(t: Translator, told: FieldValue) -> Markup:
     """The same for a list: what people wrote is Spanish, whatever the screen speaks, and is cut where it is long."""
     said = say_value(t, told)
     cut = said if len(said) <= LONGEST_SHOWN else f"{said[:LONGEST_SHOWN].rstrip()}…"
@@ -114,10 +118,12 @@ def tag_field(t: Translator, line: FieldLine, *, stood: bool) -> Markup:
     """
     name = Markup("<b>{}</b>").format(say_field(t, line.field))
     if line.hidden:
-        return Markup("{}: {}").format(name, t("history-changed"))
+        return Markup("{}: {}").format(name, t("records-history-changed"))
     if line.before.text is None and not stood:
         return Markup("{}: {}").format(name, tag_value(t, line.after))
-    mark = Markup(' <span class="correction">{}</span>').format(t("history-correction")) if line.correction else ""
+    mark = (
+        Markup(' <span class="correction">{}</span>').format(t("records-history-correction")) if line.correction else ""
+    )
     return Markup('{}: <del>{}</del> <span aria-hidden="true">→</span> <ins>{}</ins>{}').format(
         name, tag_value(t, line.before), tag_value(t, line.after), mark
     )
@@ -127,5 +133,5 @@ def say_review(t: Translator, review: ReviewMark | None) -> str:
     """What monitoring said of the record, and whether it was changed since; with the reason, if it was returned."""
     if review is None:
         return ""
-    said = t(f"history-{review.state}{'-since' if review.since else ''}", by=review.by, day=review.on)
+    said = t(f"records-history-{review.state}{'-since' if review.since else ''}", by=review.by, day=review.on)
     return f"{said} {review.reason}" if review.reason else said

@@ -30,9 +30,9 @@ def tag_history(context: Context, table: str, row_key: str, what: str = "") -> M
     if not may_read_history(context):
         return Markup("")
     t = context.t
-    label = t("history-link-of", what=what) if what else t("history-link")
+    label = t("records-history-link-of", what=what) if what else t("records-history-link")
     return Markup(' <a class="history" href="{}" target="_self" aria-label="{}">{}</a>').format(
-        _address(context, f"{table}:{row_key}"), label, t("history-link")
+        _address(context, f"{table}:{row_key}"), label, t("records-history-link")
     )
 
 
@@ -55,9 +55,11 @@ def tag_trace(
     row_key, mark = max(own.items(), key=lambda found: (found[1].at, found[0]))
     t, said = context.t, Markup("")
     if mark.corrected_on:
-        said += Markup(' <span class="traced">{}</span>').format(t("history-corrected-on", day=mark.corrected_on))
+        said += Markup(' <span class="traced">{}</span>').format(
+            t("records-history-corrected-on", day=mark.corrected_on)
+        )
     if mark.review and mark.is_returned:
-        head = t("history-returned", by=mark.review.by, day=mark.review.on)
+        head = t("records-history-returned", by=mark.review.by, day=mark.review.on)
         said += Markup(' <span class="traced returned">{} {}</span>').format(
             head, tag_spanish(mark.review.reason or "")
         )
@@ -82,7 +84,7 @@ def render_reviewed(context: Context) -> None:
     figures = {name: t.number(getattr(counts, name)) for name in ("entered", "reviewed", "returned")}
     st.html(
         Markup('<p class="quiet">{} · <a class="history" href="{}" target="_self">{}</a></p>').format(
-            t("history-reviews-line", **figures), _address(context, None), t("page-historial-title")
+            t("records-history-reviews-line", **figures), _address(context, None), t("page-historial-title")
         )
     )
 

@@ -46,15 +46,15 @@ def writer_of(context: Context) -> Hashable:
     return (context.person.viewer, context.choices) if context.person and not context.present else None
 
 
-def tag_update(context: Context, page: str, topic: str, record: str, what: str = "", name: str = "") -> Markup:
+def tag_update(context: Context, page: str, record_type: str, record: str, what: str = "", name: str = "") -> Markup:
     """A link to a record's form, for a list. `page`: where it stands; `what`: which one, for who hears it; `name`: what it
     is called, if not "update".
     """
     t = context.t
-    params = write_params(replace(context.choices, topic=topic, record=record, back=page, present=False))
-    label = t("form-update-of", what=what) if what else t("form-update")
+    params = write_params(replace(context.choices, topic=record_type, record=record, back=page, present=False))
+    label = t("records-form-update-of", what=what) if what else t("records-form-update")
     return Markup(' <a class="update" href="./{}?{}" target="_self" aria-label="{}">{}</a>').format(
-        FORM_PAGE, urlencode(params), label, name or t("form-update")
+        FORM_PAGE, urlencode(params), label, name or t("records-form-update")
     )
 
 
@@ -65,13 +65,15 @@ def tag_rest(t: Translator, lines: Sequence[T], draw: Callable[[T], Markup], nam
     items = [draw(line) for line in lines[:MOST_REST]]
     if not items:
         return Markup("")
-    narrow = Markup('<p class="quiet more">{}</p>').format(t("form-update-narrow")) if len(lines) > MOST_REST else ""
+    narrow = (
+        Markup('<p class="quiet more">{}</p>').format(t("records-form-update-narrow")) if len(lines) > MOST_REST else ""
+    )
     return Markup('<details class="rest"><summary>{}</summary>{}{}</details>').format(
-        t("form-update-rest", count=len(items)), tag_list(items, name), narrow
+        t("records-form-update-rest", count=len(items)), tag_list(items, name), narrow
     )
 
 
-def render_update(context: Context, page: str, topic: str, record: str, label: str) -> None:
+def render_update(context: Context, page: str, record_type: str, record: str, label: str) -> None:
     """The same as a link of its own below a card."""
-    with st.container(key=f"update-{topic}-{record}"):
-        render_link(FORM_PAGE, label, icon=":material/edit:", topic=topic, record=record, back=page)
+    with st.container(key=f"update-{record_type}-{record}"):
+        render_link(FORM_PAGE, label, icon=":material/edit:", topic=record_type, record=record, back=page)

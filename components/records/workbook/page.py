@@ -43,11 +43,11 @@ def render_download(context: Context, person: Person) -> None:
         return build_fill_book(say_book(t, records, today, person.name))
 
     said = Markup('<h2>{}</h2><p class="subtitle">{}</p>')
-    st.html(said.format(t("workbook-download-title"), t("workbook-download-how")))
+    st.html(said.format(t("records-workbook-download-title"), t("records-workbook-download-how")))
     st.download_button(
-        t("workbook-download"),
+        t("records-workbook-download"),
         make,
-        f"{t('workbook-file-name')}-{today.isoformat()}.xlsx",
+        f"{t('records-workbook-file-name')}-{today.isoformat()}.xlsx",
         XLSX,
         key="workbook-download",
         icon=":material/download:",
@@ -61,7 +61,7 @@ def render_upload(context: Context, person: Person) -> None:
     left, right = st.columns([5, 7], gap="large")
     with left:
         render_download(context, person)
-        st.html(Markup("<h2>{}</h2>").format(t("workbook-upload-title")))
+        st.html(Markup("<h2>{}</h2>").format(t("records-workbook-upload-title")))
         upload = _render_file(context, person)
     with right:
         if upload is not None:
@@ -72,7 +72,7 @@ def _render_file(context: Context, person: Person) -> WorkbookUpload | None:
     upload: WorkbookUpload | None = open_upload(
         context,
         _NAME,
-        label=context.t("workbook-file", limit=LARGEST // MEGABYTE),
+        label=context.t("records-workbook-file", limit=LARGEST // MEGABYTE),
         limit=LARGEST // MEGABYTE,
         read=lambda file, question: _read(context, person, file, question),
         refuse=render_refusal,
@@ -81,7 +81,7 @@ def _render_file(context: Context, person: Person) -> WorkbookUpload | None:
 
 
 def _read(context: Context, person: Person, file: Any, question: Hashable) -> WorkbookUpload:
-    with st.spinner(context.t("workbook-reading")):
+    with st.spinner(context.t("records-workbook-reading")):
         book = read_book(file.getvalue())
         return Upload(question, book, _compare(context, person, book), context.version)
 
@@ -93,28 +93,30 @@ def _compare(context: Context, person: Person, book: Book) -> BookPlan:
 def _render_plan(context: Context, person: Person, upload: WorkbookUpload) -> None:
     """What it would change. A click writes what was shown: where it had to be compared again, nothing."""
     t = context.t
-    st.html(Markup("<h2>{}</h2>").format(t("workbook-plan-title")))
+    st.html(Markup("<h2>{}</h2>").format(t("records-workbook-plan-title")))
     if upload.version != context.version and not st.session_state.get(_WRITE):
         shown, again = upload.plan, _compare(context, person, upload.content)
         if upload.version[0] and _tell_kinds(shown) != _tell_kinds(again):
-            st.html(Markup('<p class="note" role="status">{}</p>').format(t("workbook-again")))
+            st.html(Markup('<p class="note" role="status">{}</p>').format(t("records-workbook-again")))
         upload.renew(again, context.version)
     lines = gather(list_plan(t, upload.plan, upload.content.lacking))
     st.html(Markup('<div class="plan">{}</div>').format(Markup("").join(tag_lines(*one) for one in lines)))
     plan, own = upload.plan, translator(upload.content.language)  # its cells' words are read in the workbook's language
     if plan.turned_down:
         st.download_button(
-            t("workbook-refused"),
+            t("records-workbook-refused"),
             lambda: build_fill_book(say_refused_book(own, plan, local_today(), person.name)),
-            f"{t('workbook-refused-name')}.xlsx",
+            f"{t('records-workbook-refused-name')}.xlsx",
             XLSX,
             key="workbook-refused",
             icon=":material/download:",
             on_click="ignore",
         )
     if not plan.accepted:
-        st.html(Markup('<p class="note">{}</p>').format(t("workbook-nothing")))
-    elif st.button(t("workbook-write", n=len(plan.accepted)), type="primary", key=_WRITE, icon=":material/save:"):
+        st.html(Markup('<p class="note">{}</p>').format(t("records-workbook-nothing")))
+    elif st.button(
+        t("records-workbook-write", n=len(plan.accepted)), type="primary", key=_WRITE, icon=":material/save:"
+    ):
         _write(context, person, upload)
 
 
@@ -131,11 +133,11 @@ def _write(context: Context, person: Person, upload: WorkbookUpload) -> None:
             _NAME,
             upload,
             audit_entry,
-            label=context.t("workbook-writing"),
+            label=context.t("records-workbook-writing"),
             write=lambda c: write_workbook(c, person.id, plan, local_today()),
         )
     except errors.StalePlan as stale:
-        tell("workbook-together", done=False, **stale.params)
+        tell("records-workbook-together", done=False, **stale.params)
         st.rerun()
-    tell("workbook-done", n=count)
+    tell("records-workbook-done", n=count)
     st.rerun()

@@ -26,7 +26,9 @@ _LAST_SERIAL = 73_050  # the year 2099
 
 def say_book(t: Translator, records: Mapping[str, Sequence[RecordForm]], day: date, whose: str) -> FillBook:
     """The workbook of these records, as they stand on this day. `whose`: the person's name."""
-    sheets = tuple(_sheet(t, topic, [(one, one.begins, "") for one in found]) for topic, found in records.items())
+    sheets = tuple(
+        _sheet(t, record_type, [(one, one.begins, "") for one in found]) for record_type, found in records.items()
+    )
     return _book(t, sheets, day, whose)
 
 
@@ -37,8 +39,10 @@ def say_refused_book(t: Translator, plan: BookPlan, day: date, whose: str) -> Fi
         if line.record_form is not None:
             rows.setdefault(line.row.topic, []).append((line, say_reason(t, line)))
     sheets = tuple(
-        _sheet(t, topic, [(line.record_form, line.row.cells, said, line) for line, said in found if line.record_form])
-        for topic, found in rows.items()
+        _sheet(
+            t, record_type, [(line.record_form, line.row.cells, said, line) for line, said in found if line.record_form]
+        )
+        for record_type, found in rows.items()
     )
     lost = tuple(line for line in plan.turned_down if line.record_form is None)
     return _book(t, (*sheets, *([_lost(t, lost)] if lost else [])), day, whose)
@@ -47,12 +51,16 @@ def say_refused_book(t: Translator, plan: BookPlan, day: date, whose: str) -> Fi
 def _lost(t: Translator, lines: Sequence[Line]) -> FillSheet:
     """Rows of no record that is known: where they stood and what they said, to be copied by hand."""
     names = ("where", "reason", "said")
-    columns = tuple(Column(ABOUT, t(f"workbook-{name}"), width=46) for name in names)
+    columns = tuple(Column(ABOUT, t(f"records-workbook-{name}"), width=46) for name in names)
     rows = tuple(
-        (Cell(t("workbook-row", sheet=line.row.sheet, row=line.row.row)), Cell(say_reason(t, line)), Cell(_said(line)))
+        (
+            Cell(t("records-workbook-row", sheet=line.row.sheet, row=line.row.row)),
+            Cell(say_reason(t, line)),
+            Cell(_said(line)),
+        )
         for line in lines
     )
-    return FillSheet(t("workbook-sheet-others"), OTHERS, columns, rows)
+    return FillSheet(t("records-workbook-sheet-others"), OTHERS, columns, rows)
 
 
 def _said(line: Line) -> str:
@@ -60,25 +68,25 @@ def _said(line: Line) -> str:
 
 
 def _book(t: Translator, sheets: tuple[FillSheet, ...], day: date, whose: str) -> FillBook:
-    intro = tuple(t(f"workbook-intro-{name}", name=whose, day=day) for name in INTRO)
-    return FillBook(t("workbook-intro"), intro, {"language": t.language, "made_on": day.isoformat()}, sheets)
+    intro = tuple(t(f"records-workbook-intro-{name}", name=whose, day=day) for name in INTRO)
+    return FillBook(t("records-workbook-intro"), intro, {"language": t.language, "made_on": day.isoformat()}, sheets)
 
 
-def _sheet(t: Translator, topic: str, rows: Sequence[tuple]) -> FillSheet:
+def _sheet(t: Translator, record_type: str, rows: Sequence[tuple]) -> FillSheet:
     record_forms = [row[0] for row in rows]
     fields, labels = _headings(t, record_forms)
     has_reason = any(row[2] for row in rows)
     columns = (
         Column(RECORD, "_1", hidden=True),
         Column(DOWNLOADED, "_2", hidden=True),
-        *((Column(ABOUT, t("workbook-reason"), width=40),) if has_reason else ()),
-        Column(ABOUT, t("workbook-what"), width=46),
-        Column(ABOUT, t("workbook-stands"), width=14),
+        *((Column(ABOUT, t("records-workbook-reason"), width=40),) if has_reason else ()),
+        Column(ABOUT, t("records-workbook-what"), width=46),
+        Column(ABOUT, t("records-workbook-stands"), width=14),
         *(Column(name, labels[name], _note(t, one), _width(one, labels[name])) for name, one in fields.items()),
     )
     return FillSheet(
-        t(f"workbook-sheet-{topic}"),
-        topic,
+        t(f"records-workbook-sheet-{record_type}"),
+        record_type,
         columns,
         tuple(_row(t, row, fields, has_reason) for row in rows),
     )
@@ -105,22 +113,24 @@ def _headings(t: Translator, record_forms: Iterable[RecordForm]) -> tuple[dict[s
 
 def _label(t: Translator, one: Field) -> str:
     label = say_label(t, one)
-    return f"{t(f'form-group-{one.group}')}: {label}" if one.group.startswith("people-") else label
+    return f"{t(f'records-form-group-{one.group}')}: {label}" if one.group.startswith("people-") else label
 
 
 def _note(t: Translator, one: Field) -> str:
     """What may stand in a column."""
-    said = [t("workbook-rule-required")] if one.required else []
+    said = [t("records-workbook-rule-required")] if one.required else []
     if one.kind == "day":
-        said.append(t("workbook-rule-plan" if one.when == PLAN else "workbook-rule-fact"))
+        said.append(t("records-workbook-rule-plan" if one.when == PLAN else "records-workbook-rule-fact"))
     elif one.kind in ("whole", "number"):
         bound, high = ("none", "") if one.high is None else ("top", t.number(one.high))
-        said.append(t("workbook-rule-number", kind=one.kind, low=t.number(one.low or 0), bound=bound, high=high))
+        said.append(
+            t("records-workbook-rule-number", kind=one.kind, low=t.number(one.low or 0), bound=bound, high=high)
+        )
     elif one.kind == "text":
-        said.append(t("workbook-rule-text", most=one.longest, link="yes" if one.link else "no"))
+        said.append(t("records-workbook-rule-text", most=one.longest, link="yes" if one.link else "no"))
     else:
-        said.append(t("workbook-rule-choice"))
-    return " ".join([*said, t("form-public")] if one.is_public else said)
+        said.append(t("records-workbook-rule-choice"))
+    return " ".join([*said, t("records-form-public")] if one.is_public else said)
 
 
 def _width(one: Field, label: str) -> int:
@@ -142,7 +152,7 @@ def _row(t: Translator, row: tuple, fields: Mapping[str, Field], has_reason: boo
         Cell(json.dumps({"there": there, "values": downloaded}, ensure_ascii=False)),
         *((Cell(reason),) if has_reason else ()),
         Cell(_what(t, record_form)),
-        Cell(t("workbook-there" if there else "workbook-to-come")),
+        Cell(t("records-workbook-there" if there else "records-workbook-to-come")),
         *(
             Cell(cells.get(name), _options(t, own[name]), True, own[name].kind in ("whole", "number"))
             if name in own
@@ -270,21 +280,21 @@ def say_reason(t: Translator, line: Line) -> str:
     """Why a row was not taken in."""
     if line.kind == "conflict" and line.record_form is not None:
         told = [say_problem(t, line.record_form, one) for one in line.problems if one.replaces]
-        return f"{t('workbook-conflict')} {'; '.join(told or say_three(t, line))}"
+        return f"{t('records-workbook-conflict')} {'; '.join(told or say_three(t, line))}"
     if line.refusal is not None:
         said = line.refusal.params
         if said["reason"] == "already":  # perhaps by a row above, and then under a code that there will not be
-            return t("workbook-row-evidence")
+            return t("records-workbook-row-evidence")
         return f"{t('error-evidence-refused', **said)} {t('error-evidence-refused-do', **said)}"
     if line.reason == "doubled" and line.record_form is not None:
         another = line.row.there and not line.record_form.is_one
-        return t("workbook-row-doubled", another="yes" if another else "no")
+        return t("records-workbook-row-doubled", another="yes" if another else "no")
     if line.reason:
-        return t(f"workbook-row-{line.reason}")
+        return t(f"records-workbook-row-{line.reason}")
     assert line.record_form is not None
     own = {one.name: one for one in line.record_form.fields}
     return " ".join(
-        t("workbook-not-asked")
+        t("records-workbook-not-asked")
         if one.code == "not-asked"
         else f"{_label(t, own[one.field])}: {say_problem(t, line.record_form, one)}"
         for one in line.problems
@@ -302,7 +312,7 @@ def say_three(t: Translator, line: Line) -> list[str]:
         if len({before, after, present.get(one.name)}) > 1:
             said.append(
                 t(
-                    "workbook-three",
+                    "records-workbook-three",
                     field=_label(t, one),
                     seen=say_value(t, one, before),
                     present=say_value(t, one, present.get(one.name)),
@@ -323,10 +333,15 @@ def say_moved(t: Translator, line: Line) -> list[str]:
     """Of an accepted row, what it changes; and what is confirmed with it."""
     assert line.record_form is not None
     said = [
-        t("workbook-moved", field=_label(t, one), before=say_value(t, one, before), after=say_value(t, one, after))
+        t(
+            "records-workbook-moved",
+            field=_label(t, one),
+            before=say_value(t, one, before),
+            after=say_value(t, one, after),
+        )
         for one, before, after in line.moved
     ]
-    return said + [t("workbook-confirm", said=say_problem(t, line.record_form, one)) for one in line.problems]
+    return said + [t("records-workbook-confirm", said=say_problem(t, line.record_form, one)) for one in line.problems]
 
 
 def list_plan(t: Translator, plan: BookPlan, lacking: Sequence[str] = ()) -> list[str]:
@@ -334,9 +349,9 @@ def list_plan(t: Translator, plan: BookPlan, lacking: Sequence[str] = ()) -> lis
     belong to the one above.
     """
     kinds = ("new", "changed", "unchanged", "refused", "conflict")
-    lines = [t("workbook-plan", n=len(plan.lines))]
-    lines += [f"  {t(f'workbook-count-{kind}')}: {t.number(len(plan.of(kind)))}" for kind in kinds]
-    lines += [t("workbook-lacking", names=", ".join(lacking))] if lacking else []
+    lines = [t("records-workbook-plan", n=len(plan.lines))]
+    lines += [f"  {t(f'records-workbook-count-{kind}')}: {t.number(len(plan.of(kind)))}" for kind in kinds]
+    lines += [t("records-workbook-lacking", names=", ".join(lacking))] if lacking else []
     for line in plan.turned_down:
         lines += [_say_row(t, line), f"  {say_reason(t, line)}"]
     for line in plan.accepted:
@@ -346,5 +361,5 @@ def list_plan(t: Translator, plan: BookPlan, lacking: Sequence[str] = ()) -> lis
 
 def _say_row(t: Translator, line: Line) -> str:
     """ "Hitos, fila 30 · Sociedad civil · Tocache"."""
-    place = t("workbook-row", sheet=line.row.sheet, row=line.row.row)
+    place = t("records-workbook-row", sheet=line.row.sheet, row=line.row.row)
     return f"{place} · {say_record(t, line.record_form)}" if line.record_form else place

@@ -175,7 +175,7 @@ incidence-conflict-state-latent = Latent
 incidence-conflict-state-resolved = Resolved
 incidence-conflict-state-all = All states
 
-incidence-conflict-standing = { $count ->
+incidence-conflict-count = { $count ->
     [one] { $said } standing case
    *[other] { $said } standing cases
 }
@@ -318,7 +318,7 @@ incidence-conflict-map-lost = { $count ->
     [one] One case that cannot be told of a region is not on the map.
    *[other] { $count } cases that cannot be told of a region are not on the map.
 }
-incidence-conflict-map-alt = Map of the standing cases by region, { $month }
+incidence-conflict-map-alt = Map of the standing cases by region, { $period }
 
 incidence-conflict-published-title = { $count ->
     [0] No published figure available for this selection
@@ -352,10 +352,10 @@ incidence-conflict-sources-title-demo = The series is a demonstration: no report
 incidence-conflict-sources-title-none = No report is loaded
 incidence-conflict-sources-subtitle = Which file speaks for which months · as of { $day }
 incidence-conflict-sources-note = The Defensoría del Pueblo (ombudsman) publishes each month the cases that it registers: active, latent, resolved. For each month and region one file speaks, the last that covers it; once one is imported, the demonstration goes.
-incidence-conflict-register-demo = Demonstration
-incidence-conflict-register-defensoria = Reports of the Defensoría, case by month
-incidence-conflict-register-counts = Table of counts
-incidence-conflict-register-press = Figures quoted by the press
+incidence-conflict-source-demo = Demonstration
+incidence-conflict-source-defensoria = Reports of the Defensoría, case by month
+incidence-conflict-source-counts = Table of counts
+incidence-conflict-source-press = Figures quoted by the press
 incidence-conflict-used-demo = In the series, marked as a demonstration
 incidence-conflict-used-defensoria = In the series
 incidence-conflict-used-counts = In the series; without a list of cases
@@ -575,7 +575,7 @@ incidence-emergency-map-part = { $year } ({ $months ->
    *[other] { $months } months
 })
 incidence-emergency-map-subtitle = Emergencies by { $level }{ $unit } · { $year }
-incidence-emergency-map-alt = Map of the emergencies of { $year }
+incidence-emergency-map-alt = Map of the emergencies of { $period }
 incidence-emergency-map-known = { $known } of { $of } months are known
 incidence-emergency-map-no-data = No data
 incidence-emergency-map-zero = None

@@ -174,7 +174,7 @@ incidence-conflict-state-latent = Latente
 incidence-conflict-state-resolved = Resuelto
 incidence-conflict-state-all = Todos los estados
 
-incidence-conflict-standing = { $count ->
+incidence-conflict-count = { $count ->
     [one] { $said } caso vigente
    *[other] { $said } casos vigentes
 }
@@ -317,7 +317,7 @@ incidence-conflict-map-lost = { $count ->
     [one] Un caso que no se puede asignar a una región no está en el mapa.
    *[other] { $count } casos que no se pueden asignar a una región no están en el mapa.
 }
-incidence-conflict-map-alt = Mapa de los casos vigentes por región, { $month }
+incidence-conflict-map-alt = Mapa de los casos vigentes por región, { $period }
 
 incidence-conflict-published-title = { $count ->
     [0] Ninguna cifra publicada disponible para esta selección
@@ -351,10 +351,10 @@ incidence-conflict-sources-title-demo = La serie es de demostración: ningún re
 incidence-conflict-sources-title-none = Ningún reporte está cargado
 incidence-conflict-sources-subtitle = Qué archivo vale para qué meses · corte { $day }
 incidence-conflict-sources-note = La Defensoría del Pueblo publica cada mes los casos que registra: activos, latentes, resueltos. De cada mes y región vale un solo archivo, el último que lo cubre; al importar uno, la demostración se retira.
-incidence-conflict-register-demo = Demostración
-incidence-conflict-register-defensoria = Reportes de la Defensoría, caso por mes
-incidence-conflict-register-counts = Tabla de conteos
-incidence-conflict-register-press = Cifras citadas por la prensa
+incidence-conflict-source-demo = Demostración
+incidence-conflict-source-defensoria = Reportes de la Defensoría, caso por mes
+incidence-conflict-source-counts = Tabla de conteos
+incidence-conflict-source-press = Cifras citadas por la prensa
 incidence-conflict-used-demo = En la serie, marcada como demostración
 incidence-conflict-used-defensoria = En la serie
 incidence-conflict-used-counts = En la serie; sin lista de casos
@@ -574,7 +574,7 @@ incidence-emergency-map-part = { $year } ({ $months ->
    *[other] { $months } meses
 })
 incidence-emergency-map-subtitle = Emergencias por { $level }{ $unit } · { $year }
-incidence-emergency-map-alt = Mapa de las emergencias de { $year }
+incidence-emergency-map-alt = Mapa de las emergencias de { $period }
 incidence-emergency-map-known = Se conocen { $known } de { $of } meses
 incidence-emergency-map-no-data = Sin datos
 incidence-emergency-map-zero = Ninguna

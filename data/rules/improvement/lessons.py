@@ -1,4 +1,4 @@
-"""How far a lesson or a management model is on its way to others: documented, validated, shared."""
+"""Scores how far a lesson or a management model has travelled: documented, validated, shared."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,15 +9,15 @@ from data.rules.shared.headlines import Headline
 
 
 class LessonStatus(StrEnum):
-    """Written in their order: each step has the ones before it behind it."""
+    """The steps of a lesson, in order: each includes the steps before it."""
 
     DOCUMENTED = "documented"
     VALIDATED = "validated"
     SHARED = "shared"
 
 
-def status_of(validated_on: date | None, shared_on: date | None) -> LessonStatus:
-    """Where a lesson stands; days after the as-of date must be left out before."""
+def score_lesson(validated_on: date | None, shared_on: date | None) -> LessonStatus:
+    """Return the step that a lesson has reached; the caller leaves out days after the as-of date."""
     if shared_on:
         return LessonStatus.SHARED
     return LessonStatus.VALIDATED if validated_on else LessonStatus.DOCUMENTED
@@ -25,18 +25,18 @@ def status_of(validated_on: date | None, shared_on: date | None) -> LessonStatus
 
 @dataclass(frozen=True)
 class LessonCount:
-    """How many there are: models, other lessons, and of both those that are (at least) validated, and shared."""
+    """Models and lessons, counted."""
 
     of: int
     models: int
-    lessons: int
-    validated: int
-    shared: int
+    lessons: int  # those that are no models
+    validated: int  # of both, at least validated
+    shared: int  # of both
 
 
-def count_lessons(found: Iterable[tuple[str, LessonStatus]]) -> LessonCount:
+def count_lessons(lessons: Iterable[tuple[str, LessonStatus]]) -> LessonCount:
     """Count (kind, status) pairs."""
-    pairs = list(found)
+    pairs = list(lessons)
     models = sum(kind == "model" for kind, _ in pairs)
     shared = sum(status is LessonStatus.SHARED for _, status in pairs)
     validated = shared + sum(status is LessonStatus.VALIDATED for _, status in pairs)
@@ -44,7 +44,7 @@ def count_lessons(found: Iterable[tuple[str, LessonStatus]]) -> LessonCount:
 
 
 def headline_lessons(count: LessonCount) -> Headline:
-    """Say how much is documented and how much of it has reached others."""
+    """State how much is documented and how much of it has reached others."""
     if not count.of:
         return Headline("improvement-lessons-headline-none")
     return Headline(

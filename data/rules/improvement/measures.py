@@ -1,7 +1,7 @@
-"""What an audit measures: is it better than at the beginning of the cycle, and how far on the way to its target?
+"""Compares what audits measured: is it better than at the start of the cycle, and how near is it to its target?
 
-A rate keeps its two parts. There is no rule that takes the mean of measures: they are unlike, so they are counted (better
-in n of N), never averaged.
+A rate keeps its two parts. No rule takes the mean of measures: they are unlike, so they are counted (better in n of N),
+never averaged.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,108 +12,112 @@ from enum import StrEnum
 DIMENSIONS = ("effectiveness", "efficiency", "coverage", "satisfaction")  # L437-438
 DIRECTIONS = ("more", "less")
 MEASURERS = ("providers", "users", "together")
-SMALL = 30  # ours: of fewer than that many, one or two more or less change the rate by several points
+SMALL = 30  # ours: below that denominator, one or two more or less change a rate by several points
 
 
 class Movement(StrEnum):
-    """Since the baseline. unknown: there is no baseline, or no later reading."""
+    """The change since the baseline."""
 
     BETTER = "better"
     SAME = "same"
     WORSE = "worse"
     UNKNOWN = "unknown"
+    """There is no baseline, or no later reading."""
 
 
 class Result(StrEnum):
-    """met: at least as good as the target, even if later than its day. within: that too, but worse than at the baseline
-    (of a target behind it). missed: the target's day has come, and it is not met. Before that day, or without one: nearer
-    (better than at the baseline, not there yet) and away (neither).
-
-    no_target: read again, but nothing to compare with. no_reading: only the baseline so far. no_baseline: never read.
-    """
+    """A measure against its target."""
 
     MET = "met"
+    """At least as good as the target, even if later than its day."""
     WITHIN = "within"
+    """Met, but worse than the baseline, which was better than the target."""
     MISSED = "missed"
+    """The target's day has come, and it is not met."""
     NEARER = "nearer"
+    """Not due yet, not met, and better than the baseline."""
     AWAY = "away"
+    """Not due yet, not met, and no better than the baseline."""
     NO_TARGET = "no_target"
+    """Read again, with nothing to compare it with."""
     NO_READING = "no_reading"
+    """Only the baseline was read so far."""
     NO_BASELINE = "no_baseline"
+    """Never read."""
 
 
 class Caution(StrEnum):
-    """What to know before reading too much into a result.
-
-    target_behind: the target is worse than the baseline was. target_is_baseline: it asks for no change. small_base: a rate
-    of fewer than `SMALL`. other_measurer: not measured by the same people as the baseline, as far as that is known.
-    """
+    """What to know before reading too much into a result."""
 
     TARGET_BEHIND = "target_behind"
+    """The target is worse than the baseline was."""
     TARGET_IS_BASELINE = "target_is_baseline"
+    """The target asks for no change."""
     SMALL_BASE = "small_base"
+    """A rate has a denominator below `SMALL`."""
     OTHER_MEASURER = "other_measurer"
+    """Others measured than at the baseline, as far as both are known."""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A figure of a day: `value` in the measure's unit, of a rate in percent, with its parts. `precision` of the day: day,
-    month or year (then it stands on the year's last day). `by`: of `MEASURERS`.
-    """
+    """A measure read on a day."""
 
     on: date
-    value: float
+    value: float  # in the measure's unit; a rate in percent
     numerator: int | None = None
     denominator: int | None = None
-    by: str | None = None
+    by: str | None = None  # one of `MEASURERS`, if known
     precision: str = "day"
+    """How exactly the day is known: day, month, or year (then it is the year's last day)."""
     origin: str = "entered"
 
     @property
     def is_small(self) -> bool:
+        """Return whether it is a rate of so few that single cases move it."""
         return self.denominator is not None and self.denominator < SMALL
 
 
 def rate(numerator: int, denominator: int) -> float:
-    """A rate in percent."""
+    """Return a rate in percent."""
     return 100 * numerator / denominator
 
 
 @dataclass(frozen=True)
 class Achievement:
-    """A measure in a cycle. `share`: the part of the way from the baseline to the target that is gone, over 1 beyond it,
-    under 0 away from it; None where there is no way (no target, or a target that is no improvement). `change`: latest less
-    baseline, in the unit. `overdue`: the target's day has come without a second reading.
-    """
+    """What became of a measure in a cycle."""
 
     result: Result
     movement: Movement
     share: float | None
-    change: float | None
+    """The part of the way from baseline to target that is covered: over 1 beyond the target, below 0 away from it. None
+    where there is no way (no target, or one that asks for no improvement).
+    """
+    change: float | None  # the latest reading less the baseline, in the measure's unit
     cautions: tuple[Caution, ...]
-    overdue: bool = False
+    overdue: bool = False  # the target's day has come without a second reading
 
 
-def readings_of_cycle(
+def select_readings(
     readings: Iterable[Reading], opened_on: date, next_opened_on: date | None, as_of: date
 ) -> tuple[Reading, ...]:
-    """The readings of a cycle, by their days: from the day on which it opened until the next one of the same service did."""
+    """Return the readings of a cycle: from the day it opened until the next cycle of the same service opened."""
     until = min(day for day in (next_opened_on, date.max) if day)
-    found = (one for one in readings if opened_on <= one.on <= as_of and one.on < until)
-    return tuple(sorted(found, key=lambda one: one.on))
+    selected = (reading for reading in readings if opened_on <= reading.on <= as_of and reading.on < until)
+    return tuple(sorted(selected, key=lambda reading: reading.on))
 
 
-def judge_measure(
+def compare_readings(
     direction: str,
     readings: Sequence[Reading],
     target: float | None,
     due_on: date | None = None,
     as_of: date = date.max,
 ) -> Achievement:
-    """Judge a cycle's readings, in the order of their days: the first is the baseline, the last the latest. `due_on`: the
-    target's day, which has come if `as_of` is that day or later.
+    """Compare the readings of a cycle, in the order of their days, with each other and with the target.
 
-    ValueError for an unknown direction.
+    The first reading is the baseline, the last one the latest. `due_on` is the target's day, which has come if `as_of` is
+    that day or later. Raises ValueError for an unknown direction.
     """
     sign = {"more": 1, "less": -1}.get(direction)
     if sign is None:
@@ -130,8 +134,8 @@ def judge_measure(
         return Achievement(Result.NO_TARGET, movement, None, change, cautions)
     way = sign * (target - baseline.value)
     is_met = sign * (latest.value - target) >= 0
-    result = _result(is_met, is_due, movement)
-    return Achievement(result, movement, sign * change / way if way > 0 else None, change, cautions)
+    share = sign * change / way if way > 0 else None
+    return Achievement(_result(is_met, is_due, movement), movement, share, change, cautions)
 
 
 def _result(is_met: bool, is_due: bool, movement: Movement) -> Result:
@@ -143,41 +147,40 @@ def _result(is_met: bool, is_due: bool, movement: Movement) -> Result:
 
 
 def _cautions(sign: int, baseline: Reading | None, latest: Reading | None, target: float | None) -> tuple[Caution, ...]:
-    found = []
+    cautions = []
     if baseline and target is not None and sign * (target - baseline.value) <= 0:
-        found.append(Caution.TARGET_IS_BASELINE if target == baseline.value else Caution.TARGET_BEHIND)
-    if any(one.is_small for one in (baseline, latest) if one):
-        found.append(Caution.SMALL_BASE)
+        cautions.append(Caution.TARGET_IS_BASELINE if target == baseline.value else Caution.TARGET_BEHIND)
+    if any(reading.is_small for reading in (baseline, latest) if reading):
+        cautions.append(Caution.SMALL_BASE)
     if baseline and latest and baseline.by and latest.by and baseline.by != latest.by:
-        found.append(Caution.OTHER_MEASURER)
-    return tuple(found)
+        cautions.append(Caution.OTHER_MEASURER)
+    return tuple(cautions)
 
 
 @dataclass(frozen=True)
 class MeasureCount:
-    """How many measures of a cycle, or of several, are what. `of`: all; `read`: read again after the baseline; `unread`:
-    only the baseline so far; the others were never read. `missed`: read again, and not met on the target's day.
-    """
+    """Measures of a cycle, or of several, by what became of them."""
 
     of: int
-    read: int
+    read: int  # read again after the baseline
     better: int
     worse: int
     met: int
-    missed: int = 0
-    unread: int = 0
+    missed: int = 0  # read again, and not met on the target's day
+    unread: int = 0  # only the baseline so far; the rest were never read
 
 
-def count_measures(found: Iterable[Achievement]) -> MeasureCount:
-    """Count measures by what became of them: the only thing that can be said of unlike ones together."""
-    judged = list(found)
-    moved = [one.movement for one in judged]
+def count_measures(achievements: Iterable[Achievement]) -> MeasureCount:
+    """Count measures by what became of them: nothing else can be stated of unlike measures together."""
+    counted = list(achievements)
+    movements = [achievement.movement for achievement in counted]
+    results = [achievement.result for achievement in counted]
     return MeasureCount(
-        of=len(judged),
-        read=sum(movement is not Movement.UNKNOWN for movement in moved),
-        better=moved.count(Movement.BETTER),
-        worse=moved.count(Movement.WORSE),
-        met=sum(one.result is Result.MET for one in judged),
-        missed=sum(one.result is Result.MISSED for one in judged),
-        unread=sum(one.result is Result.NO_READING for one in judged),
+        of=len(counted),
+        read=len(counted) - movements.count(Movement.UNKNOWN),
+        better=movements.count(Movement.BETTER),
+        worse=movements.count(Movement.WORSE),
+        met=results.count(Result.MET),
+        missed=results.count(Result.MISSED),
+        unread=results.count(Result.NO_READING),
     )

@@ -1,79 +1,82 @@
-"""What is said of conflicts in a line: how many cases stand, whether more than before, where it changed most."""
+"""Judgements on conflicts: the headline, the region that changed most, figures that contradict each other."""
 
 from collections.abc import Mapping, Sequence
 
-from data.rules.incidence.series import ALL, CONFLICT_TYPES, STANDING, YearChange
+from data.rules.incidence.series import ALL, CONFLICT_TYPES, ONGOING, YearChange
 from data.rules.shared.headlines import Headline
 
-LEAST_DIFFERENCE = 0.5  # cases in the mean of twelve months: with less nothing is said to have moved
+LEAST_DIFFERENCE = 0.5  # cases in the mean of twelve months: a smaller change is none
+
+Figures = Mapping[tuple[str, str], int]
+"""(type, state) of a month and region, either of which may be "all" -> cases."""
 
 
-Figures = Mapping[tuple[str, str], int]  # (type, state), either may be "all" -> cases of a month and region
+def contradict(figures: Figures) -> bool:
+    """Tell whether figures of one month and region contradict each other.
 
-
-def contradict(told: Figures) -> bool:
-    """Whether figures of one month and region contradict each other: parts are more than their whole, or active and latent
-    cases are not those that stand.
+    They do if parts are more than their whole, or if active and latent cases are not the ongoing ones.
     """
     return any(
-        cases < _parts_of(told, *key) or (key[1] == ALL and cases != _standing_of(told, key[0], cases))
-        for key, cases in told.items()
+        cases < _least_parts(figures, *key) or (key[1] == ALL and cases != _count_ongoing(figures, key[0], cases))
+        for key, cases in figures.items()
     )
 
 
-def _parts_of(told: Figures, type_code: str, state: str) -> int:
-    """How many cases there are at least, by the states and by the types that are told."""
-    states = sum(_least(told, type_code, one) for one in STANDING) if state == ALL else 0
-    types = sum(_least(told, one, state) for one in CONFLICT_TYPES) if type_code == ALL else 0
+def _least_parts(figures: Figures, type_code: str, state: str) -> int:
+    """Return how many cases there are at least, by the states and by the types that have figures."""
+    states = sum(_least(figures, type_code, part) for part in ONGOING) if state == ALL else 0
+    types = sum(_least(figures, part, state) for part in CONFLICT_TYPES) if type_code == ALL else 0
     return max(states, types)
 
 
-def _least(told: Figures, type_code: str, state: str) -> int:
-    own = told.get((type_code, state))
-    return _parts_of(told, type_code, state) if own is None else own
+def _least(figures: Figures, type_code: str, state: str) -> int:
+    cases = figures.get((type_code, state))
+    return _least_parts(figures, type_code, state) if cases is None else cases
 
 
-def _standing_of(told: Figures, type_code: str, cases: int) -> int:
-    """Active and latent cases together; as many as said where one of them is not told."""
-    found = [told.get((type_code, state)) for state in STANDING]
-    return sum(one for one in found if one is not None) if None not in found else cases
+def _count_ongoing(figures: Figures, type_code: str, cases: int) -> int:
+    """Add active and latent cases; return `cases` if one of them has no figure."""
+    parts = [figures.get((type_code, state)) for state in ONGOING]
+    return sum(part for part in parts if part is not None) if None not in parts else cases
 
 
 def headline_conflicts(
-    standing: int | None,
-    active: int | None,
-    latent: int | None,
-    change: YearChange | None,
-    begun: int | None,
-    figures: int,
+    *,
+    ongoing: int | None,
+    active: int | None = None,
+    latent: int | None = None,
+    change: YearChange | None = None,
+    first_seen: int | None = None,
+    figures: int = 0,
     later: int = 0,
 ) -> Headline:
-    """Say how many cases stand. `standing`: in the last report, None where it does not speak for every region; `active`,
-    `latent`: of them, None where it does not tell them apart; `change`: of the mean of twelve months; `begun`: first seen in
-    them; `figures`: published single ones by the day, `later`: after it; of these alone is told where there is no report
-    (`standing` is None, and so is `change`).
+    """Say how many cases are ongoing in the last report, and whether there are more than before.
+
+    `ongoing` is None unless the report gives it for every region; `active` and `latent` are its parts, None if the report
+    does not split it. `change` is of the mean of twelve months, `first_seen` counts the new cases in them. Without a report
+    only the single figures of the press are counted: `figures` by the as-of date, `later` after it.
     """
-    if standing is None:
+    if ongoing is None:
         code = "incidence-conflict-headline-figures" if figures else "incidence-conflict-headline-nothing"
         return Headline(code, (("figures", figures), ("later", later)))
-    params: list[tuple[str, float]] = [("standing", standing)]
+    params: list[tuple[str, float]] = [("standing", ongoing)]
     is_split = active is not None and latent is not None
     if active is not None and latent is not None:
         params += [("active", active), ("latent", latent)]
     if change is not None:
         params.append(("difference", round(change.difference, 1)))
-    if begun is not None:
-        params.append(("begun", begun))
-    if not standing:
+    if first_seen is not None:
+        params.append(("begun", first_seen))
+    if not ongoing:
         return Headline("incidence-conflict-headline-none", tuple(params))
     return Headline("incidence-conflict-headline" if is_split else "incidence-conflict-headline-total", tuple(params))
 
 
 def most_changed(changes: Sequence[YearChange | None]) -> int | None:
-    """The place of the region whose mean changed most; None where none is known or none by `LEAST_DIFFERENCE`."""
-    known = [
-        (abs(change.difference), -place)
-        for place, change in enumerate(changes)
+    """Return the index of the region whose mean changed most; None if none reaches `LEAST_DIFFERENCE`."""
+    differences = [
+        (abs(change.difference), -index)
+        for index, change in enumerate(changes)
         if change is not None and abs(change.difference) >= LEAST_DIFFERENCE
     ]
-    return -max(known)[1] if known else None
+    return -max(differences)[1] if differences else None

@@ -1,8 +1,8 @@
-"""For which months a file speaks: what it spans, what is missing in it, and what the person says of it.
+"""The months that an imported file covers: what it spans, what it lacks, and what the person declares.
 
-In a month that is covered, no row means none. So a month is not covered by itself where the file has no row from anywhere,
-nor a first month whose beginning or a last one whose end may be missing or is to come, nor where a row was refused: what
-could be read is not all that it says. Only a person can say that it is.
+A covered month without a row has no event. So a file does not by itself cover a month in which it has no row at all, a
+first month whose beginning may be missing, a last month whose end may be missing or is still to come, or a month with a
+refused row. Only a person can declare that the file is complete for such a month.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -14,7 +14,7 @@ from data.rules.incidence.series import begins_late, is_truncated, month_of, mon
 
 @dataclass(frozen=True)
 class Span:
-    """Months from a first to a last, both included, as their first days."""
+    """Months from a first to a last, both included, given by their first days."""
 
     first: date
     last: date
@@ -28,47 +28,53 @@ class Span:
 
 @dataclass(frozen=True)
 class Coverage:
-    """`months`: those for which the file speaks. `gaps`: without a row between its first and its last, as far as they were
-    asked for; `beyond`: asked for, but before its first or after its last. `late`: its first month, if the beginning may
-    be missing; `truncated`: its last, if the end may be, or the month is not over. All these are among the months only where
-    a person said so.
-    """
+    """The months that a file covers, and the doubtful ones, which it covers only if the person declares so."""
 
     months: tuple[date, ...]
     gaps: tuple[date, ...]
+    """Months asked for without a row, between the file's first and last month."""
     beyond: tuple[date, ...]
+    """Months asked for before the file's first or after its last month."""
     truncated: date | None
+    """The last month, if its end may be missing or it is not over."""
     late: date | None = None
+    """The first month, if its beginning may be missing."""
 
     @property
     def span(self) -> Span | None:
+        """From the first to the last month covered; None if there is none."""
         return Span(self.months[0], self.months[-1]) if self.months else None
 
 
 def cover_register(
-    first: date, last: date, months: frozenset[date], said: Span | None, is_cut: bool, today: date
+    first: date, last: date, months: frozenset[date], *, declared: Span | None, is_cut: bool, today: date
 ) -> Coverage:
-    """A register of events, by its first and last day and the months that have a row: what the person says holds.
+    """Return what a register of events covers; what the person declares holds.
 
-    `is_cut`: the file ends in the middle of a row.
+    `first` and `last` are the days of its first and last event, `months` those that have a row. `is_cut` tells that the file
+    ends in the middle of a row.
     """
     late = month_of(first) if begins_late(first) else None
     truncated = month_of(last) if is_cut or is_truncated(last) or month_of(last) >= month_of(today) else None
     span = Span(month_of(first), month_of(last))
-    asked = tuple(said or span)
+    asked = tuple(declared or span)
     gaps, beyond = _missing(asked, span, months)
-    return Coverage(asked if said else tuple(sorted(months - {late, truncated})), gaps, beyond, truncated, late)
+    return Coverage(asked if declared else tuple(sorted(months - {late, truncated})), gaps, beyond, truncated, late)
 
 
 def cover_reports(
-    first: date, last: date, months: frozenset[date], said: Span | None, is_cut: bool, today: date
+    first: date, last: date, months: frozenset[date], *, declared: Span | None, is_cut: bool, today: date
 ) -> Coverage:
-    """Monthly reports of a stock: a month without a row has no report, and nobody can say that its stock was zero."""
+    """Return what monthly reports of a stock cover.
+
+    A month without a row has no report, and nobody can declare that its stock was zero. The parameters are those of
+    `cover_register`.
+    """
     truncated = month_of(last) if is_cut or month_of(last) >= month_of(today) else None
     span = Span(month_of(first), month_of(last))
-    asked = tuple(said or span)
+    asked = tuple(declared or span)
     gaps, beyond = _missing(asked, span, months)
-    left = frozenset() if said else {truncated}
+    left = frozenset() if declared else {truncated}
     return Coverage(tuple(month for month in asked if month in months - left), gaps, beyond, truncated)
 
 
@@ -76,19 +82,20 @@ def find_doubtful(
     refused: Iterable[tuple[str | None, date | None]],
     months: Collection[date],
     regions: Collection[str],
-    known: Collection[str],
+    program_regions: Collection[str],
 ) -> frozenset[tuple[str, date]]:
-    """The regions and months, of those asked for, in which a row was refused. `refused`: where its rows say that they count;
-    one whose region is not certain (None) may be of any of `regions`, one that names it only of that, if it is `known`;
-    one whose month is not certain (None) of any of the `months`.
+    """Return the regions and months, of those asked for, in which a row was refused.
+
+    `refused` holds the region and the month of each refused row. If its region is uncertain (None), it may belong to any of
+    `regions`; if its month is, to any of `months`. A region outside `program_regions` does not count.
     """
-    found = (
+    pairs = (
         (region, month)
-        for said, told in refused
-        for region in ((said,) if said else regions)
-        for month in ((told,) if told else months)
+        for row_region, row_month in refused
+        for region in ((row_region,) if row_region else regions)
+        for month in ((row_month,) if row_month else months)
     )
-    return frozenset((region, month) for region, month in found if region in known and month in months)
+    return frozenset((region, month) for region, month in pairs if region in program_regions and month in months)
 
 
 def _missing(asked: tuple[date, ...], span: Span, months: frozenset[date]) -> tuple[tuple[date, ...], tuple[date, ...]]:

@@ -1,6 +1,6 @@
-"""What regional governments have in place, in one line."""
+"""The headline of regional capacity."""
 
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Sequence, Set
 
 from data.rules.shared.headlines import Headline
 
@@ -8,23 +8,20 @@ CONFLICT, DISASTER = "conflict_formalised", "disaster_formalised"
 
 
 def headline_regional(regions: Sequence[Set[str]]) -> Headline:
-    """Say how many regions have conflict management and disaster risk management formalised, and how many both. `regions`:
-    of each, the kinds of capacity that are in place. What nobody recorded is not said to be missing.
+    """Say how many regions have conflict management, disaster risk management, or both formalised.
+
+    `regions` holds for each region the kinds of capacity that are in place. A kind that nobody recorded is not called
+    missing.
     """
-    conflict, disaster = _having(regions, CONFLICT), _having(regions, DISASTER)
+    conflict, disaster = (sum(code in capacities for capacities in regions) for code in (CONFLICT, DISASTER))
     params = (
         ("regions", len(regions)),
         ("conflict", conflict),
         ("disaster", disaster),
-        ("both", sum({CONFLICT, DISASTER} <= own for own in regions)),
-        ("others", sum(bool(own) for own in regions)),
+        ("both", sum({CONFLICT, DISASTER} <= capacities for capacities in regions)),
+        ("others", sum(bool(capacities) for capacities in regions)),
     )
     if len(regions) == 1:
         return Headline("incidence-regional-headline-one", params)
-    return Headline(
-        "incidence-regional-headline" if conflict or disaster else "incidence-regional-headline-none", params
-    )
-
-
-def _having(regions: Collection[Set[str]], capacity: str) -> int:
-    return sum(capacity in own for own in regions)
+    is_any = conflict or disaster
+    return Headline("incidence-regional-headline" if is_any else "incidence-regional-headline-none", params)

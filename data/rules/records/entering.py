@@ -34,16 +34,17 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True)
 class Problem:
-    """What is wrong with a field. `code`: a catalogue's (`entering-<code>`), `params` for its words: numbers, days, and the
-    names of other fields under `field`. `replaces`: something stands there, told in the params, that this would take the
-    place of: only who sees it may confirm, which nobody does who fills in a workbook.
-    """
+    """What is wrong with a field."""
 
     field: str
     code: str
+    """A catalogue's `records-entering-<code>`."""
     params: tuple[tuple[str, Any], ...] = ()
+    """For its words: numbers, days, and the names of other fields under `field`."""
     severity: Severity = Severity.REFUSE
     replaces: bool = False
+    """Whether something stands there, named in the params, whose place this would take: only who sees it may confirm, which
+    nobody does who fills in a workbook."""
 
     @property
     def key(self) -> str:
@@ -53,32 +54,36 @@ class Problem:
 
 @dataclass(frozen=True)
 class Field:
-    """A thing to fill in. `kind`: one of KINDS; `when`, of a day: FACT or PLAN; `low`, `high`, of a number; `longest`, of a
-    text, and `lines`: whether it has several; `private`: whether it is read with an account only, not by anyone as texts
-    are else; `options`: codes to choose from.
-
-    Words: `label` (a catalogue's `field-<label>`; the name if empty), `of` (a name from the database in Spanish and English
-    that the label speaks of), `words` (the options' keys are `<words>-<code>`) or `names` (code, Spanish, English).
-    `group`: fields that are shown together.
-    """
+    """A thing to fill in."""
 
     name: str
     kind: str
+    """One of KINDS."""
     required: bool = False
     when: str = FACT
+    """Of a day: FACT or PLAN."""
     low: float | None = None
     high: float | None = None
     step: float = 1
     longest: int = 0
+    """Of a text, in characters."""
     lines: bool = False
+    """Whether a text may have several lines."""
     link: bool = False
     private: bool = False
+    """Whether a text is read with an account only, not by anyone."""
     options: tuple[str, ...] = ()
+    """The codes to choose from."""
     words: str = ""
+    """The catalogues name an option under `<words>-<code>`."""
     names: tuple[tuple[str, str, str], ...] = ()
+    """Options that are named by data: code, Spanish, English."""
     label: str = ""
+    """The catalogues name the field under `records-field-<label>`; by its name if empty."""
     of: tuple[str, str] | None = None
+    """A name from the database, in Spanish and English, of which the label speaks."""
     group: str = ""
+    """Fields of a group are shown together."""
 
     @property
     def is_public(self) -> bool:

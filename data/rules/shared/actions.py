@@ -1,7 +1,7 @@
-"""Actions of a capacity plan: in which state each is on a day, in which order they are listed, how far a group of them is.
+"""Dated actions: the state of each on a day, their order in lists, and how far a group of them is.
 
-What counts as late is the rule of every dated thing (`data.rules.shared.targets.judge_dated`): the planned day has
-come and it is not done, begun or not.
+The capacity plans and the roadmaps of service improvement use them. What counts as late is the rule of every dated thing
+(`data.rules.shared.targets.judge_dated`): the planned day has come and the action is not done, begun or not.
 """
 
 from collections.abc import Iterable
@@ -9,30 +9,31 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from data.rules.shared.headlines import Headline
 from data.rules.shared.targets import Status, judge_dated
 
 
 class State(StrEnum):
-    """late: its planned day has come and it is not done. in_progress: begun, and not late. planned: not begun, for a day to
-    come. undated: not begun, without a day. Written in the order of lists: what waits comes before what is over.
-    """
+    """The state of an action, in the order of lists: what is open comes before what is over."""
 
     LATE = "late"
+    """Its planned day has come and it is not done."""
     IN_PROGRESS = "in_progress"
+    """Begun and not late."""
     PLANNED = "planned"
+    """Not begun, planned for a day to come."""
     UNDATED = "undated"
+    """Not begun, without a planned day."""
     DONE = "done"
     CANCELLED = "cancelled"
 
 
-_ORDER = {state: place for place, state in enumerate(State)}
+_ORDER = {state: position for position, state in enumerate(State)}
 _LATEST_FIRST = (State.DONE, State.CANCELLED)
 
 
 @dataclass(frozen=True)
 class Days:
-    """The days of an action; any may be missing, and what lies after the as-of date has not happened."""
+    """The days of an action. Any may be missing; what lies after the as-of date has not happened."""
 
     planned_on: date | None = None
     started_on: date | None = None
@@ -40,7 +41,7 @@ class Days:
     cancelled_on: date | None = None
 
     def state(self, as_of: date) -> State:
-        """What the action is on a day."""
+        """Return the action's state on a day."""
         status = judge_dated(self.planned_on, self.done_on, as_of)
         if status is Status.REACHED:
             return State.DONE
@@ -48,35 +49,37 @@ class Days:
             return State.CANCELLED
         if status is Status.LATE:
             return State.LATE
-        if self.started_on is not None and self.started_on <= as_of:
+        if self.is_begun(as_of):
             return State.IN_PROGRESS
         return State.UNDATED if status is Status.UNDATED else State.PLANNED
 
+    def is_begun(self, as_of: date) -> bool:
+        """Return whether the action has begun by a day."""
+        return self.started_on is not None and self.started_on <= as_of
+
     def settled_on(self, as_of: date) -> date | None:
-        """The day that orders actions of one state: done, cancelled, or else planned."""
+        """Return the day that orders actions of one state: when it was done or cancelled, otherwise the planned day."""
         state = self.state(as_of)
         return {State.DONE: self.done_on, State.CANCELLED: self.cancelled_on}.get(state, self.planned_on)
 
 
 def order_key(days: Days, as_of: date) -> tuple[int, bool, int]:
-    """Sorts a list of actions: late ones first, the longest waiting on top; then running and planned ones by their day (the
-    undated of them last), undated; done ones last but for the cancelled, each with the latest on top.
+    """Sort a list of actions by their states.
+
+    Late actions come first, the one that has waited longest on top; then running and planned ones by their day (the undated
+    of them last), then the undated; then done and cancelled ones, the latest on top.
     """
     state, day = days.state(as_of), days.settled_on(as_of)
-    place = day.toordinal() if day else 0
-    return _ORDER[state], day is None, -place if state in _LATEST_FIRST else place
+    number = day.toordinal() if day else 0
+    return _ORDER[state], day is None, -number if state in _LATEST_FIRST else number
 
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a group of actions is. `of`: all but the cancelled, the sum of the counts but `late_begun`.
-
-    `left_over`: actions not done of what is over (a roadmap whose cycle is validated), counted apart and in `of` too.
-    `late_begun`: how many of the late ones have begun. `late_since`: the planned day of the one that waits the longest.
-    `next_due`: the first planned day to come.
-    """
+    """How far a group of actions is."""
 
     of: int
+    """All actions except the cancelled: the sum of the counts of states."""
     done: int
     late: int
     in_progress: int
@@ -84,9 +87,13 @@ class Progress:
     undated: int
     cancelled: int
     late_begun: int = 0
+    """How many of the late actions have begun."""
     late_since: date | None = None
+    """The planned day of the action that has waited longest."""
     next_due: date | None = None
+    """The first planned day to come."""
     left_over: int = 0
+    """Actions not done of what is over (a roadmap whose cycle is validated), counted apart and in `of` too."""
 
     @property
     def share(self) -> float | None:
@@ -95,7 +102,10 @@ class Progress:
 
     @property
     def status(self) -> Status:
-        """reached: all are done. late: one is late. on_track: none is, some are done or begun. no_target: no action."""
+        """The status of the group.
+
+        reached: all are done. late: one is late. on_track: none is late, some are done or begun. no_target: no action.
+        """
         if not self.of:
             return Status.NO_TARGET
         if self.late:
@@ -107,59 +117,37 @@ class Progress:
 
 def measure_progress(actions: Iterable[Days], as_of: date) -> Progress:
     """Count a group of actions by their state on a day."""
-    found = [(days.state(as_of), days) for days in actions]
-    count = {state: sum(own is state for own, _ in found) for state in State}
-    late = [days for state, days in found if state is State.LATE]
+    states = [(days.state(as_of), days) for days in actions]
+    count = {state: sum(reached is state for reached, _ in states) for state in State}
+    late = [days for state, days in states if state is State.LATE]
     coming = [
         days.planned_on
-        for state, days in found
+        for state, days in states
         if state in (State.IN_PROGRESS, State.PLANNED) and days.planned_on is not None
     ]
     return Progress(
-        of=len(found) - count[State.CANCELLED],
+        of=len(states) - count[State.CANCELLED],
         done=count[State.DONE],
         late=count[State.LATE],
         in_progress=count[State.IN_PROGRESS],
         planned=count[State.PLANNED],
         undated=count[State.UNDATED],
         cancelled=count[State.CANCELLED],
-        late_begun=sum(days.started_on is not None and days.started_on <= as_of for days in late),
+        late_begun=sum(days.is_begun(as_of) for days in late),
         late_since=min((days.planned_on for days in late if days.planned_on), default=None),
         next_due=min(coming, default=None),
     )
 
 
 def worst_first(progress: Progress) -> tuple[int, float]:
-    """Sorts groups: most late actions first, of as many the one with the smaller part done; without actions last."""
+    """Sort groups: most late actions first, then the smaller part done; groups without actions last."""
     return -progress.late, 2.0 if progress.share is None else progress.share
 
 
 def count_due(actions: Iterable[Days], after: date, until: date) -> int:
-    """How many actions that wait on the day `after` have a planned day to come, up to `until` (that day included)."""
+    """Count the actions that are open on the day `after` and planned for a day up to `until` (that day included)."""
     return sum(
         days.planned_on is not None and days.planned_on <= until
         for days in actions
         if days.state(after) in (State.IN_PROGRESS, State.PLANNED)
     )
-
-
-def headline_actions(progress: Progress, uncovered: int, *, targets: int, assessed: int, governments: int) -> Headline:
-    """Say how many actions are done and late, and how many gaps no action covers. `governments` in scope, those `assessed`;
-    `targets`: areas with a score that have a target. Without a score or without a target nobody can know of gaps, which is
-    not the same as having none.
-    """
-    unknown = "" if targets else "-no-targets" if assessed else "-not-assessed"
-    gaps = () if unknown else (("gaps", uncovered),)
-    if progress.of:
-        stand = "all-done" if progress.done == progress.of else "some"
-        counts = (("done", progress.done), ("of", progress.of), ("late", progress.late))
-        return Headline(f"capacity-plan-headline-{stand}{unknown}", (*counts, *gaps))
-    if progress.cancelled:
-        return Headline(f"capacity-plan-headline-all-cancelled{unknown}", (("cancelled", progress.cancelled), *gaps))
-    if uncovered:
-        return Headline("capacity-plan-headline-only-gaps", gaps)
-    if targets:
-        return Headline("capacity-plan-headline-none", (("governments", assessed),))
-    if assessed:
-        return Headline("capacity-plan-headline-no-targets")
-    return Headline("capacity-plan-headline-not-assessed" if governments else "capacity-plan-headline-no-governments")

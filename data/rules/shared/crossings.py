@@ -1,17 +1,18 @@
-"""Tables of the same people beside each other: which rows may be broken down so that nothing small follows.
+"""Which rows of tables about the same people may be broken down, so that no small count follows from them.
 
-A row (a region, an area, where people come from, or all) is a set of records; a record is who came to an event from one
-kind of place. Which records a row holds is public, or can be found out. Rows can be added and subtracted, so more sets
-are known than are shown: two regions have a small area in common, say, that is what one area has over another region.
+A row (a region, an area, where people come from, or all) is a set of records; a record is the people from one kind of
+government or group at one event. Which records a row holds is public, or can be found out. Rows can be added and
+subtracted, so a reader knows more sets than those shown: if two regions share a small area, for example, that area minus
+one region is known too.
 
-What is promised: of every set of records whose women, men, indigenous people and so on can be computed by adding and
-subtracting shown rows, however many of them and how often each, no count is small (`disclosure.is_small`). All such sets
-are gone through, not only those that somebody thought of. By sex, by identity and by both is each judged by itself: what
-is known of one adds nothing to another, as sums over the other category cancel wherever a set is not known already.
+The promise: of every set of records whose women, men, indigenous people and so on can be computed by adding and
+subtracting shown rows, however many of them and however often, no count is small (`disclosure.is_small`). All such sets are
+checked, not only the obvious ones. Sex, identity, and both at once are judged separately: what is known about one adds
+nothing to another, since sums over the other category cancel unless the set is known already.
 
-What is not: bounds (a hidden count can be known to be at most some number), what a reader knows of single people, what
-combinations say that are not a set (two women here count as one there), and two releases, that is the same rows on two
-days, which differ by who came between them.
+Not covered: bounds (that a hidden count is at most some number), what a reader knows about single people, what can be
+concluded from combinations that are not a set (two women here count as one there), and two releases, that is the same rows
+on two days, which differ by those who came in between.
 """
 
 from collections.abc import Collection, Mapping, Sequence, Set
@@ -20,26 +21,29 @@ import numpy as np
 
 from data.rules.shared.disclosure import KINDS, LEAST, Cells, Shown, count_all, is_harmless
 
-Row = tuple[str, str]  # (dimension, code)
+Code = str | tuple[str | int, ...]
+Row = tuple[str, Code]  # (dimension, code); the codes of a dimension are of one type
 Record = tuple[Collection[Row], Cells]  # the rows that it lies in, and its people
 ALL: Row = ("all", "")
 _EXACT = 1e-6  # coefficients are fractions of small numbers: what is not whole is far from it
 
 
 def decide_shown(records: Sequence[Record]) -> dict[Row, Shown]:
-    """{row: what of it may be shown}, for every row of the records and for `ALL`, in which each of them lies."""
-    found = [({*rows, ALL}, count_all(cells)) for rows, cells in records if sum(cells.values())]
-    rows = {row for own, _ in found for row in own}
-    sex, identity = (_choose(found, rows, KINDS[kind]) for kind in ("sex", "identity"))
-    both = _choose(found, sex & identity, KINDS["both"])
+    """Return what may be shown of every row of the records, and of `ALL`, in which each record lies."""
+    counted = [({*rows, ALL}, count_all(cells)) for rows, cells in records if sum(cells.values())]
+    rows = {row for its_rows, _ in counted for row in its_rows}
+    sex, identity = (_choose(counted, rows, KINDS[kind]) for kind in ("sex", "identity"))
+    both = _choose(counted, sex & identity, KINDS["both"])
     return {row: Shown(row in sex, row in identity, row in both) for row in rows}
 
 
 def _choose(
     records: Sequence[tuple[set[Row], Mapping[str, int]]], rows: Set[Row], columns: tuple[str, ...]
 ) -> frozenset[Row]:
-    """The rows to show. Small ones go first; of those that give away something small, always the one whose going closes
-    most, then the one with the fewest people, and all together last.
+    """Return the rows to show.
+
+    Small rows are dropped first. Of the rows that give away something small, the one whose removal closes most goes first,
+    then the one with the fewest people, and `ALL` last.
     """
     names, members, counts = _merge(records, sorted(rows), columns)
     totals = members @ counts
@@ -57,42 +61,45 @@ def _choose(
 def _merge(
     records: Sequence[tuple[set[Row], Mapping[str, int]]], names: list[Row], columns: tuple[str, ...]
 ) -> tuple[list[Row], np.ndarray, np.ndarray]:
-    """(rows, rows by parts: whether it holds it, parts by columns: people). A part is all records of the same rows."""
+    """Merge the records that lie in the same rows into parts.
+
+    Returns the rows, a matrix of rows by parts (whether a row holds a part), and the people of parts by columns.
+    """
     parts: dict[tuple[bool, ...], np.ndarray] = {}
-    for own, counts in records:
-        key = tuple(name in own for name in names)
+    for rows, counts in records:
+        key = tuple(name in rows for name in names)
         parts[key] = parts.get(key, 0) + np.array([counts[column] for column in columns])
     members = np.array(list(parts), dtype=float).reshape(len(parts), len(names)).T
     return names, members, np.array(list(parts.values()), dtype=float).reshape(len(parts), len(columns))
 
 
 def find_small_sets(members: np.ndarray, counts: np.ndarray, columns: tuple[str, ...]) -> np.ndarray:
-    """Every set of parts, a line of zeros and ones each, that is a sum of multiples of rows and has a small count.
+    """Return every set of parts, a line of zeros and ones each, that combines multiples of rows and has a small count.
 
-    `members`: rows by parts, `counts`: parts by columns. With the rows reduced so that each has a part of its own, where
-    the others are zero, a set takes a reduced row or leaves it, as it takes or leaves that part. So all are tried, and
-    dropped as soon as a part is neither in nor out, or the parts that are settled hold enough people in each column.
+    `members`: rows by parts; `counts`: parts by columns. The rows are reduced so that each has a part of its own in which
+    the others are zero; a set then takes a reduced row or leaves it, as it takes or leaves that part. So all combinations
+    are tried, and dropped as soon as a part is neither in nor out, or the settled parts hold enough people in each column.
     """
     reduced = _reduce(members)
-    found = np.zeros((1, members.shape[1]))
+    sets = np.zeros((1, members.shape[1]))
     if not len(reduced):
-        return found[:0]
+        return sets[:0]
     counted = counts[:, counts.any(axis=0) | ~_harmless(columns)]
     last = len(reduced) - 1 - (np.abs(reduced) > _EXACT)[::-1].argmax(axis=0)  # the step that settles a part
     last[~(np.abs(reduced) > _EXACT).any(axis=0)] = -1
     for step, row in enumerate(reduced):
-        found = np.concatenate([found, found + row])
+        sets = np.concatenate([sets, sets + row])
         settled = last == step
-        found = found[((np.abs(found[:, settled]) < _EXACT) | (np.abs(found[:, settled] - 1) < _EXACT)).all(axis=1)]
-        known = found[:, last <= step] @ counted[last <= step]
-        found = found[(known < LEAST).any(axis=1)]
-    found = found.round()
-    found = found[found.any(axis=1)]
-    return found[_are_small(found @ counts, columns)]
+        sets = sets[((np.abs(sets[:, settled]) < _EXACT) | (np.abs(sets[:, settled] - 1) < _EXACT)).all(axis=1)]
+        people = sets[:, last <= step] @ counted[last <= step]
+        sets = sets[(people < LEAST).any(axis=1)]
+    sets = sets.round()
+    sets = sets[sets.any(axis=1)]
+    return sets[_are_small(sets @ counts, columns)]
 
 
 def _are_small(totals: np.ndarray, columns: tuple[str, ...]) -> np.ndarray:
-    """Of each line of totals whether one of its columns is small: `disclosure.is_small` for many."""
+    """Return for each line of totals whether one of its columns is small: `disclosure.is_small` for many."""
     return ((totals < LEAST) & ~(_harmless(columns) & (totals == 0))).any(axis=1)
 
 
@@ -101,22 +108,22 @@ def _harmless(columns: tuple[str, ...]) -> np.ndarray:
 
 
 def _reduce(members: np.ndarray) -> np.ndarray:
-    """The reduced row echelon form, without its empty rows."""
-    left, done = members.copy(), 0
+    """Return the reduced row echelon form, without its empty rows."""
+    left, rank = members.copy(), 0
     for part in range(left.shape[1]):
-        pivot = done + int(np.abs(left[done:, part]).argmax()) if done < len(left) else done
+        pivot = rank + int(np.abs(left[rank:, part]).argmax()) if rank < len(left) else rank
         if pivot >= len(left) or abs(left[pivot, part]) < _EXACT:
             continue
-        left[[done, pivot]] = left[[pivot, done]]
-        left[done] /= left[done, part]
-        others = np.arange(len(left)) != done
-        left[others] -= np.outer(left[others, part], left[done])
-        done += 1
-    return left[:done]
+        left[[rank, pivot]] = left[[pivot, rank]]
+        left[rank] /= left[rank, part]
+        others = np.arange(len(left)) != rank
+        left[others] -= np.outer(left[others, part], left[rank])
+        rank += 1
+    return left[:rank]
 
 
 def _following(members: np.ndarray, sets: np.ndarray) -> np.ndarray:
-    """Of each set whether it is a sum of multiples of the rows: those that their span leaves nothing of."""
+    """Return for each set whether it is a combination of the rows, that is, whether it lies in their span."""
     if not len(members):
         return np.zeros(len(sets), dtype=bool)
     inverse = np.linalg.pinv(members @ members.T, rcond=1e-9, hermitian=True)

@@ -1,8 +1,20 @@
 """The tables of the program, typed. Import from here: the models register themselves on `metadata`."""
 
-from data.store.schema import accounts as people
-from data.store.schema import capacity, drafts, history, incidence, plan, program, territory
-from data.store.schema import improvement as qsip
+from data.store.schema import (
+    accounts,
+    alliances,
+    capacity,
+    drafts,
+    groups,
+    history,
+    improvement,
+    incidence,
+    indicators,
+    plan,
+    territory,
+    training,
+    units,
+)
 from data.store.schema.base import ORIGINS, PUBLIC, Base
 
 metadata = Base.metadata
@@ -17,14 +29,18 @@ __all__ = [
     "ORIGINS",
     "PUBLIC_FIELDS",
     "Base",
+    "accounts",
+    "alliances",
     "capacity",
     "drafts",
+    "groups",
     "history",
+    "improvement",
     "incidence",
+    "indicators",
     "metadata",
-    "people",
     "plan",
-    "program",
-    "qsip",
     "territory",
+    "training",
+    "units",
 ]

@@ -33,7 +33,7 @@ class Person(Base):
     user_name: Mapped[str] = mapped_column(String(40), unique=True)
     full_name: Mapped[str] = mapped_column(String(80))
     email: Mapped[str | None] = mapped_column(String(254), unique=True)
-    role: Mapped[str] = mapped_column(one_of("role", *ROLES), info=words("history-word"))
+    role: Mapped[str] = mapped_column(one_of("role", *ROLES), info=words("records-history-word"))
     password_hash: Mapped[str | None] = mapped_column(String(200))
     made_at: Mapped[datetime]
     blocked_at: Mapped[datetime | None]

@@ -1,4 +1,4 @@
-"""Capacity (FOCAS): instruments, assessments, targets, the plan's actions, and training events with their people.
+"""Capacity (FOCAS): instruments, assessments, targets, the actions of the capacity plans, and improvement plans.
 
 What the plan does not say of the instrument (its scale, the labels of its levels) is ours and `illustrative`. Names of
 areas and levels are data, in both languages: an instrument is changed by adding another.
@@ -11,7 +11,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from data.rules.capacity import ROUNDS
 from data.rules.shared.disclosure import IDENTITIES, SEXES
-from data.rules.training import GROUPS
 from data.store.schema.base import Base, Fact, Public, flag, one_of, stands_for, told_by, words
 
 REASONS = ("not_its_function", "no_records", "nobody_there", "workshop_cut_short")
@@ -201,58 +200,16 @@ class CapacityAction(Fact, Base):
     cancelled_on: Public[date | None]
 
 
-class TrainingEvent(Fact, Base):
-    """A training event in a region: planned for a day, held on a day, in one area, so many hours.
+class ImprovementPlan(Fact, Base):
+    """A government's institutional improvement plan: due for a day, approved on a day, for some years."""
 
-    `expected_people`: how many the plan of the event reckons with.
-    """
-
-    __tablename__ = "training_events"
+    __tablename__ = "improvement_plans"
     __table_args__ = (
-        ForeignKeyConstraint(
-            ["instrument_code", "area_code"], ["instrument_areas.instrument_code", "instrument_areas.area_code"]
-        ),
-        CheckConstraint("length(region_ubigeo) = 2", name="region_is_region"),
-        CheckConstraint("hours > 0", name="hours_positive"),
-        CheckConstraint("expected_people IS NULL OR expected_people > 0", name="expected_positive"),
-        CheckConstraint("planned_on IS NOT NULL OR held_on IS NOT NULL", name="has_a_date"),
-        told_by("title", "region_ubigeo"),
+        CheckConstraint("horizon_years BETWEEN 1 AND 10", name="horizon_in_years"),
+        CheckConstraint("planned_on IS NOT NULL OR approved_on IS NOT NULL", name="has_a_date"),
     )
 
-    code: Public[str] = mapped_column(String(24), primary_key=True, info=stands_for("title"))
-    title: Public[str] = mapped_column(String(200))
-    region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
-    place: Public[str] = mapped_column(String(120))
-    instrument_code: Public[str] = mapped_column(String(24))
-    area_code: Public[str] = mapped_column(String(32))
+    government_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
     planned_on: Public[date | None]
-    held_on: Public[date | None]
-    hours: Public[float | None]
-    expected_people: Public[int | None]
-
-
-class TrainingAction(Fact, Base):
-    """An action of a capacity plan that an event serves."""
-
-    __tablename__ = "training_actions"
-
-    event_code: Public[str] = mapped_column(ForeignKey("training_events.code"), primary_key=True)
-    action_code: Public[str] = mapped_column(ForeignKey("capacity_actions.code"), primary_key=True)
-
-
-class TrainingPeople(Fact, Base):
-    """How many people took part in an event, by where they come from, sex and indigenous identity.
-
-    Persons are not recorded: who came to two events is counted at both.
-    """
-
-    __tablename__ = "training_people"
-    __table_args__ = (CheckConstraint("people > 0", name="people_positive"),)
-
-    event_code: Public[str] = mapped_column(ForeignKey("training_events.code"), primary_key=True)
-    group_code: Public[str] = mapped_column(one_of("group", *GROUPS), primary_key=True, info=words("training-group"))
-    sex: Public[str] = mapped_column(one_of("sex", *SEXES), primary_key=True, info=words("training-sex"))
-    identity: Public[str] = mapped_column(
-        one_of("identity", *IDENTITIES), primary_key=True, info=words("training-identity")
-    )
-    people: Public[int]
+    approved_on: Public[date | None]
+    horizon_years: Public[int] = mapped_column(default=3)

@@ -67,7 +67,7 @@ class Review(Base):
 
     table_name: Mapped[str] = mapped_column(String(40), primary_key=True, info=words("table-name"))
     row_key: Mapped[str] = mapped_column(String(240), primary_key=True)
-    state: Mapped[str] = mapped_column(one_of("review_state", *REVIEW_STATES), info=words("history-word"))
+    state: Mapped[str] = mapped_column(one_of("review_state", *REVIEW_STATES), info=words("records-history-word"))
     reason: Mapped[str | None] = mapped_column(String(500))
     up_to: Mapped[int]
     reviewed_on: Mapped[date]

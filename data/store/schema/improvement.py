@@ -1,7 +1,8 @@
-"""Service improvement (QSIP, PMCS): stages, cycles, what audits measure, the roadmap with its evidence, validation, lessons.
+"""The tables of service improvement: stages, cycles, measures, roadmaps with their evidence, validations and lessons.
 
-The names of the five stages and their weights are ours (the plan's figure is lost): data that can be edited. Titles of
-barriers, actions and lessons are what people entered, in Spanish. Responsible are posts and institutions, never persons.
+The names of the five stages and their weights are ours (the plan's figure is lost): they are data that can be edited.
+Titles of barriers, actions and lessons are as people entered them, in Spanish. Posts and institutions are responsible, never
+persons.
 """
 
 from datetime import date
@@ -20,10 +21,8 @@ LESSON_KINDS = ("model", "lesson")
 MEDIA_TYPES = ("pdf", "png", "jpeg", "docx", "xlsx", "text")
 
 
-class QsipStage(Fact, Base):
-    """A stage of the annual cycle. `weight`: its part of a cycle's progress, in whatever unit, as the weights are only
-    compared; `by_actions`: while it is not reached, the roadmap's actions say how far it is.
-    """
+class ImprovementStage(Fact, Base):
+    """A stage of the annual cycle."""
 
     __tablename__ = "qsip_stages"
     __table_args__ = (
@@ -36,12 +35,13 @@ class QsipStage(Fact, Base):
     position: Public[int]
     name_es: Public[str] = mapped_column(String(80))
     name_en: Public[str] = mapped_column(String(80))
-    weight: Public[float]
+    weight: Public[float]  # its part of a cycle's progress, in any unit: weights are only compared
     by_actions: Public[bool] = mapped_column(flag("by_actions"))
+    """Until the stage is reached, the roadmap's actions count."""
 
 
-class QsipCycle(Fact, Base):
-    """An annual cycle of a cluster's service: opened on a day. `topic`: the service more closely, as the cluster says it."""
+class ImprovementCycle(Fact, Base):
+    """An annual cycle of a cluster's service."""
 
     __tablename__ = "qsip_cycles"
     __table_args__ = (
@@ -56,12 +56,12 @@ class QsipCycle(Fact, Base):
     cluster_code: Public[str] = mapped_column(String(16))
     service_code: Public[str] = mapped_column(String(24))
     number: Public[int]
-    topic: Public[str] = mapped_column(String(120))
+    topic: Public[str] = mapped_column(String(120))  # the service more closely, in the cluster's words
     opened_on: Public[date]
 
 
-class QsipCycleStage(Fact, Base):
-    """A stage of a cycle: planned for a day, reached (finished) on a day."""
+class CycleStage(Fact, Base):
+    """The dates of a cycle's stage: planned for a day, reached (finished) on a day."""
 
     __tablename__ = "qsip_cycle_stages"
     __table_args__ = (CheckConstraint("planned_on IS NOT NULL OR reached_on IS NOT NULL", name="has_a_date"),)
@@ -72,11 +72,8 @@ class QsipCycleStage(Fact, Base):
     reached_on: Public[date | None]
 
 
-class QsipMeasure(Fact, Base):
-    """What an audit measures of a cluster's service, cycle after cycle. `direction`: whether more or less is better.
-
-    A rate (in percent) says what is counted (`numerator_*`) and of how many (`denominator_*`); `name_en` may be missing.
-    """
+class Measure(Fact, Base):
+    """What audits measure of a cluster's service, cycle after cycle. Only a rate, in percent, has a numerator."""
 
     __tablename__ = "qsip_measures"
     __table_args__ = (
@@ -97,16 +94,15 @@ class QsipMeasure(Fact, Base):
     name_en: Public[str | None] = mapped_column(String(160))
     unit: Public[str] = mapped_column(one_of("unit", *UNITS))
     direction: Public[str] = mapped_column(one_of("direction", *DIRECTIONS), info=words("improvement-cycle-direction"))
-    numerator_es: Public[str | None] = mapped_column(String(160))
+    """Which is better: more or less."""
+    numerator_es: Public[str | None] = mapped_column(String(160))  # what a rate counts
     numerator_en: Public[str | None] = mapped_column(String(160))
-    denominator_es: Public[str | None] = mapped_column(String(160))
+    denominator_es: Public[str | None] = mapped_column(String(160))  # out of what it counts
     denominator_en: Public[str | None] = mapped_column(String(160))
 
 
-class QsipReading(Fact, Base):
-    """A measure read on a day: a value in its unit, or the two parts of a rate. `date_precision`: how exactly the day is
-    known; `measured_by`: providers, users, or both together.
-    """
+class MeasureReading(Fact, Base):
+    """A measure read on a day: a value in its unit, or the two parts of a rate."""
 
     __tablename__ = "qsip_readings"
     __table_args__ = (
@@ -120,7 +116,7 @@ class QsipReading(Fact, Base):
     measure_code: Public[str] = mapped_column(ForeignKey("qsip_measures.code"), primary_key=True)
     read_on: Public[date] = mapped_column(primary_key=True)
     date_precision: Public[str] = mapped_column(
-        one_of("date_precision", "day", "month", "year"), default="day", info=words("history-word")
+        one_of("date_precision", "day", "month", "year"), default="day", info=words("records-history-word")
     )
     measured_by: Public[str | None] = mapped_column(
         one_of("measured_by", *MEASURERS), info=words("improvement-cycle-by")
@@ -130,11 +126,8 @@ class QsipReading(Fact, Base):
     denominator: Public[int | None]
 
 
-class QsipTarget(Fact, Base):
-    """What a cycle means to reach in a measure, in its unit; `value` missing: measured without a target.
-
-    `set_on`: the day on which the cycle agreed to measure it and set the target. `due_on`: when the target is to be reached.
-    """
+class MeasureTarget(Fact, Base):
+    """What a cycle agreed to measure, and the target that it set."""
 
     __tablename__ = "qsip_targets"
     __table_args__ = (
@@ -144,13 +137,13 @@ class QsipTarget(Fact, Base):
 
     cycle_code: Public[str] = mapped_column(ForeignKey("qsip_cycles.code"), primary_key=True)
     measure_code: Public[str] = mapped_column(ForeignKey("qsip_measures.code"), primary_key=True)
-    set_on: Public[date]
-    value: Public[float | None]
-    due_on: Public[date | None]
+    set_on: Public[date]  # the day on which the cycle agreed to measure it
+    value: Public[float | None]  # the target in the measure's unit; None: measured without a target
+    due_on: Public[date | None]  # when the target is to be reached
 
 
-class QsipAuditPeople(Fact, Base):
-    """How many people took part in a day of a cycle's audit: providers and users, by sex and indigenous identity."""
+class AuditPeople(Fact, Base):
+    """The number of people who took part in a day of a cycle's audit, by role, sex and indigenous identity."""
 
     __tablename__ = "qsip_audit_people"
     __table_args__ = (CheckConstraint("people > 0", name="people_positive"),)
@@ -165,10 +158,8 @@ class QsipAuditPeople(Fact, Base):
     people: Public[int]
 
 
-class QsipBarrier(Fact, Base):
-    """What keeps the service from being good, as the audit found it. `area_code`: the FOCAS area whose weakness it is;
-    `carried_from`: the barrier of the cycle before that was left over.
-    """
+class Barrier(Fact, Base):
+    """What keeps the service from being good, as the audit found it."""
 
     __tablename__ = "qsip_barriers"
     __table_args__ = (
@@ -186,14 +177,13 @@ class QsipBarrier(Fact, Base):
     title: Public[str] = mapped_column(String(200))
     found_on: Public[date]
     instrument_code: Public[str | None] = mapped_column(String(24))
-    area_code: Public[str | None] = mapped_column(String(32))
+    area_code: Public[str | None] = mapped_column(String(32))  # the capacity area whose weakness it is
     carried_from: Public[str | None] = mapped_column(ForeignKey("qsip_barriers.code"))
+    """The barrier of the previous cycle that was left over."""
 
 
-class QsipAction(Fact, Base):
-    """An action of the roadmap against a barrier. `government_ubigeo`: whose it is, and so its level of government;
-    `responsible`: the post or office there.
-    """
+class RoadmapAction(Fact, Base):
+    """An action of the roadmap against a barrier."""
 
     __tablename__ = "qsip_actions"
     __table_args__ = (
@@ -205,15 +195,16 @@ class QsipAction(Fact, Base):
     barrier_code: Public[str] = mapped_column(ForeignKey("qsip_barriers.code"), index=True)
     title: Public[str] = mapped_column(String(200))
     government_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
-    responsible: Public[str | None] = mapped_column(String(120))
+    """The government that is to carry it out, which gives its level."""
+    responsible: Public[str | None] = mapped_column(String(120))  # the post or office there
     agreed_on: Public[date]
     starts_on: Public[date | None]
     due_on: Public[date | None]
     cancelled_on: Public[date | None]
 
 
-class QsipActionReport(Fact, Base):
-    """How far an action was on a day, in percent."""
+class RoadmapReport(Fact, Base):
+    """How far an action was on a day."""
 
     __tablename__ = "qsip_action_reports"
     __table_args__ = (CheckConstraint("percent BETWEEN 0 AND 100", name="percent_within"),)
@@ -225,9 +216,9 @@ class QsipActionReport(Fact, Base):
 
 
 class EvidenceFile(Fact, Base):
-    """A stored file, known by the hash of its content: the same file twice is kept once.
+    """A stored file, identified by the hash of its content: the same file twice is stored once.
 
-    In the database, not in a folder: it is written with its evidence or not at all, and goes into every backup.
+    It lies in the database, not in a folder: it is written with its evidence or not at all, and goes into every backup.
     """
 
     __tablename__ = "evidence_files"
@@ -240,15 +231,12 @@ class EvidenceFile(Fact, Base):
     sha256: Public[str] = mapped_column(String(64), primary_key=True)
     media_type: Public[str] = mapped_column(one_of("media_type", *MEDIA_TYPES), info=words("improvement-evidence-kind"))
     size_bytes: Public[int]
-    # May name persons: `queries.improvement.reads.fetch_evidence_file` alone reads it, and asks who may open it.
+    # May name persons: `queries.improvement.evidence_reads.fetch_evidence_file` alone reads it, and asks who may open it.
     content: Mapped[bytes] = mapped_column(LargeBinary)
 
 
-class QsipEvidence(Fact, Base):
-    """What shows that an action was done: a link (never fetched by us) or a stored file with the name that it came under.
-
-    `public`: whoever stored the file says that it names no person; else only people with an account may open it.
-    """
+class Evidence(Fact, Base):
+    """A link (which the product never fetches) or a stored file that shows what was done in an action."""
 
     __tablename__ = "qsip_evidence"
     __table_args__ = (
@@ -265,29 +253,24 @@ class QsipEvidence(Fact, Base):
     url: Public[str | None] = mapped_column(String(500))
     file_sha256: Public[str | None] = mapped_column(ForeignKey("evidence_files.sha256"))
     # May name somebody: without an account it is told only of files that are `public`.
-    file_name: Public[str | None] = mapped_column(String(120))
+    file_name: Public[str | None] = mapped_column(String(120))  # the name that the file came under
     public: Public[bool] = mapped_column(flag("public"))
+    """Whoever stored the file declared that it names no person; other files open with an account only."""
 
 
-class QsipValidation(Fact, Base):
-    """What providers and users found at the end of a cycle; it counts from the day on which the last stage is reached.
-
-    `carried`: what is taken into the next cycle.
-    """
+class CycleValidation(Fact, Base):
+    """What providers and users found at the end of a cycle; it counts from the day on which the last stage is reached."""
 
     __tablename__ = "qsip_validations"
 
     cycle_code: Public[str] = mapped_column(ForeignKey("qsip_cycles.code"), primary_key=True)
     outcome: Public[str] = mapped_column(one_of("outcome", *OUTCOMES), info=words("improvement-outcome"))
     summary: Public[str] = mapped_column(String(500))
-    carried: Public[str | None] = mapped_column(String(500))
+    carried: Public[str | None] = mapped_column(String(500))  # what is taken into the next cycle
 
 
 class Lesson(Fact, Base):
-    """A lesson, or a decentralised management model, of a cluster's service: documented, then validated, then shared.
-
-    `reusable`: what others can take over. `cycle_code`: the cycle that it came from.
-    """
+    """A lesson, or a decentralised management model, of a cluster's service: documented, then validated, then shared."""
 
     __tablename__ = "lessons"
     __table_args__ = (
@@ -304,10 +287,10 @@ class Lesson(Fact, Base):
     kind: Public[str] = mapped_column(one_of("kind", *LESSON_KINDS), info=words("improvement-lessons-kind"))
     title: Public[str] = mapped_column(String(160))
     summary: Public[str] = mapped_column(String(800))
-    reusable: Public[str] = mapped_column(String(800))
+    reusable: Public[str] = mapped_column(String(800))  # what others can take over
     cluster_code: Public[str] = mapped_column(String(16))
     service_code: Public[str] = mapped_column(String(24))
-    cycle_code: Public[str | None] = mapped_column(ForeignKey("qsip_cycles.code"))
+    cycle_code: Public[str | None] = mapped_column(ForeignKey("qsip_cycles.code"))  # the cycle that it came from
     documented_on: Public[date]
     validated_on: Public[date | None]
     shared_on: Public[date | None]

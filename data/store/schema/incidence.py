@@ -1,10 +1,10 @@
 """Conflicts and emergencies: what others published, what was imported from their files, and what regions have in place.
 
-Emergencies are a flow (they begin in a month), conflict cases a stock (they stand in a month). Published counts ship with
-the program; an imported source takes their place for the months and regions that it covers and is never added to them.
+Emergencies are a flow: they begin in a month. Conflict cases are a stock: they are ongoing in a month. Published counts ship
+with the program; an imported source replaces them for the months and regions that it covers and is never added to them.
 
-An imported row is never changed: a later import that tells it otherwise adds its own and names itself in the older row's
-`superseded_by`, so that the import can be taken back whole.
+An imported row is never changed. A later import with another version of it adds its own row and is named in the older row's
+`superseded_by`, so that the import can be taken back as a whole.
 """
 
 from datetime import date, datetime
@@ -21,21 +21,21 @@ EXPOSURES = ("flood", "landslide", "earthquake", "cold", "drought", "erosion")
 
 
 class Hazard(Fact, Base):
-    """A kind of emergency as INDECI's register names it. `hazard_class`: our mapping, so that natural hazards, fires and
-    technological ones can be told apart; `note_code`: what to know of the kind, in the catalogues.
-    """
+    """A kind of emergency, as INDECI's register names it."""
 
     __tablename__ = "hazards"
 
     code: Public[str] = mapped_column(String(32), primary_key=True)
     hazard_class: Public[str] = mapped_column(one_of("hazard_class", *HAZARD_CLASSES))
+    """A mapping of ours, which distinguishes natural hazards, fires and technological hazards."""
     name_es: Public[str] = mapped_column(String(80))
     name_en: Public[str] = mapped_column(String(80))
     note_code: Public[str | None] = mapped_column(String(24))
+    """The catalogues' code of what to know of the kind."""
 
 
 class HazardName(Fact, Base):
-    """A spelling of a kind in INDECI's files: capitals, no accents, single blanks."""
+    """A spelling of a kind in INDECI's files: in capitals, without accents, with single spaces."""
 
     __tablename__ = "hazard_names"
 
@@ -44,9 +44,7 @@ class HazardName(Fact, Base):
 
 
 class EmergencyCount(Fact, Base):
-    """Emergencies of a kind that began in a month in a region, as published. `affected` (afectados), `homeless`
-    (damnificados): people.
-    """
+    """Emergencies of a kind that began in a month in a region, as published."""
 
     __tablename__ = "emergency_counts"
     __table_args__ = (
@@ -59,15 +57,12 @@ class EmergencyCount(Fact, Base):
     month: Public[date] = mapped_column(primary_key=True)
     hazard_code: Public[str] = mapped_column(ForeignKey("hazards.code"), primary_key=True)
     events: Public[int]
-    affected: Public[int]
-    homeless: Public[int]
+    affected: Public[int]  # people (afectados)
+    homeless: Public[int]  # people (damnificados)
 
 
 class Import(Base):
-    """A file that was taken in: its name and hash, the months that it covers, and what became of its rows.
-
-    `taken_back_at`: when all of it was taken back; its row stays as a record. Times are UTC.
-    """
+    """An imported file: its name and hash, the months that it covers, and what became of its rows. Times are in UTC."""
 
     __tablename__ = "imports"
     __table_args__ = (CheckConstraint("covers_to >= covers_from", name="months_in_order"),)
@@ -80,6 +75,7 @@ class Import(Base):
     covers_to: Public[date]
     imported_at: Public[datetime]
     taken_back_at: Public[datetime | None]
+    """When the whole import was taken back; its row stays as a record."""
     rows_read: Public[int]
     rows_new: Public[int]
     rows_changed: Public[int]
@@ -89,7 +85,7 @@ class Import(Base):
 
 
 class ImportMonth(Base):
-    """A month of a region for which an import speaks: in it, no row means none."""
+    """A month of a region that an import covers: without a row in it there was nothing."""
 
     __tablename__ = "import_months"
     __table_args__ = (CheckConstraint("length(region_ubigeo) = 2", name="region_is_region"),)
@@ -100,11 +96,10 @@ class ImportMonth(Base):
 
 
 class Emergency(Fact, Base):
-    """An emergency of INDECI's register, imported. Known by code, ubigeo, day, kind and its ordinal among equals: the code
-    repeats.
+    """An emergency of INDECI's register, imported.
 
-    `ubigeo`: as the file has it; `unit_ubigeo`: the district or province of the plan's year that it is today, empty where
-    that is not known. Impacts: empty where the file tells none.
+    The register's code repeats, so an emergency is identified by code, ubigeo, day, kind and its ordinal among equals. An
+    impact that the file does not give is empty.
     """
 
     __tablename__ = "emergencies"
@@ -128,13 +123,14 @@ class Emergency(Fact, Base):
     import_id: Public[int] = mapped_column(ForeignKey("imports.id"), index=True)
     superseded_by: Public[int | None] = mapped_column(ForeignKey("imports.id"), index=True)
     sinpad_code: Public[str] = mapped_column(String(16))
-    ubigeo: Public[str] = mapped_column(String(6))
+    ubigeo: Public[str] = mapped_column(String(6))  # as the file has it
     happened_on: Public[date]
     spelling: Public[str] = mapped_column(String(80))
     ordinal: Public[int]
     hazard_code: Public[str | None] = mapped_column(ForeignKey("hazards.code"))
     region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"))
     unit_ubigeo: Public[str | None] = mapped_column(ForeignKey("units.ubigeo"))
+    """The corresponding district or province of the plan's year; empty if it is unknown."""
     deaths: Public[int | None]
     missing: Public[int | None]
     injured: Public[int | None]
@@ -145,11 +141,7 @@ class Emergency(Fact, Base):
 
 
 class ConflictMonth(Fact, Base):
-    """A conflict case as it stood in a month, from the panel of the Defensoría's reports, or made up (demo: no import).
-
-    `region_ubigeo` empty: not classified, the file names none or several (`departments`). `type_code`: `unclassified` where
-    the file's type is none of the known ones.
-    """
+    """A conflict case in a month, from the panel of the Defensoría's reports, or made up for the demonstration."""
 
     __tablename__ = "conflict_months"
     __table_args__ = (
@@ -166,14 +158,16 @@ class ConflictMonth(Fact, Base):
     )
 
     id: Public[int] = mapped_column(primary_key=True)
-    import_id: Public[int | None] = mapped_column(ForeignKey("imports.id"), index=True)
+    import_id: Public[int | None] = mapped_column(ForeignKey("imports.id"), index=True)  # empty: demonstration
     superseded_by: Public[int | None] = mapped_column(ForeignKey("imports.id"), index=True)
     case_code: Public[str] = mapped_column(String(32))
     month: Public[date]
     report_number: Public[int | None]
     state: Public[str] = mapped_column(one_of("state", *CONFLICT_STATES))
     type_code: Public[str] = mapped_column(one_of("type_code", *CONFLICT_TYPES))
+    """`unclassified` if the file's type is none of the known ones."""
     region_ubigeo: Public[str | None] = mapped_column(ForeignKey("units.ubigeo"))
+    """Empty if the file names several departments or none."""
     departments: Public[str | None] = mapped_column(String(200))
     # Free text of the report, which may name parties and their leaders: only for accounts. Type, place and state are public.
     name: Mapped[str | None] = mapped_column(String(1000))
@@ -181,7 +175,7 @@ class ConflictMonth(Fact, Base):
 
 
 class ConflictCount(Fact, Base):
-    """How many cases of a type stood in a state in a month, from a table that somebody filled in from the report."""
+    """How many cases of a type were in a state in a month, from a table that somebody filled in from the report."""
 
     __tablename__ = "conflict_counts"
     __table_args__ = (
@@ -208,11 +202,11 @@ class ConflictCount(Fact, Base):
     type_code: Public[str] = mapped_column(one_of("type_code", *CONFLICT_TYPES, ALL))
     state: Public[str] = mapped_column(one_of("state", *CONFLICT_STATES, ALL), info=words("incidence-conflict-state"))
     cases: Public[int]
-    told_by: Public[str] = mapped_column(String(500))
+    told_by: Public[str] = mapped_column(String(500))  # whom the table names as its source
 
 
 class ConflictFigure(Fact, Base):
-    """A single figure that newspapers quoted from the Defensoría's reports; the series between them is not known."""
+    """A single figure that newspapers quoted from the Defensoría's reports; the series between them is unknown."""
 
     __tablename__ = "conflict_figures"
     __table_args__ = (UniqueConstraint("region_ubigeo", "month", "type_code", "state"),)
@@ -223,11 +217,11 @@ class ConflictFigure(Fact, Base):
     type_code: Public[str] = mapped_column(one_of("type_code", *CONFLICT_TYPES, ALL))
     state: Public[str] = mapped_column(one_of("state", *CONFLICT_STATES, ALL))
     cases: Public[int]
-    told_by: Public[str] = mapped_column(String(700))
+    told_by: Public[str] = mapped_column(String(700))  # outlet, title and address
 
 
 class Vulnerability(Fact, Base):
-    """People of a district who are exposed to a hazard, in a year: never added to what happened."""
+    """People of a district who are exposed to a hazard in a year; they are never added to what happened."""
 
     __tablename__ = "vulnerabilities"
     __table_args__ = (
@@ -242,9 +236,9 @@ class Vulnerability(Fact, Base):
 
 
 class RegionalCapacity(Fact, Base):
-    """What a regional government has in place, and since when; `evidence`: what shows it, a link with http or https if any.
+    """What a regional government has in place, since when and by what evidence.
 
-    Formalised: part of its institutional framework (L490-545). `people`: staff trained, where that is what it tells.
+    Formalised means that it is part of the institutional framework (plan, L490-545).
     """
 
     __tablename__ = "regional_capacities"
@@ -260,8 +254,8 @@ class RegionalCapacity(Fact, Base):
     )
     reached_on: Public[date] = mapped_column(primary_key=True)
     date_precision: Public[str] = mapped_column(
-        one_of("date_precision", "day", "month", "year"), default="day", info=words("history-word")
+        one_of("date_precision", "day", "month", "year"), default="day", info=words("records-history-word")
     )
     evidence: Public[str] = mapped_column(String(300))
-    url: Public[str | None] = mapped_column(String(500))
-    people: Public[int | None]
+    url: Public[str | None] = mapped_column(String(500))  # http or https
+    people: Public[int | None]  # staff trained

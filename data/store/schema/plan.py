@@ -1,4 +1,4 @@
-"""What the plan promises: indicators, dated targets, slots, milestones, criteria, and where it disagrees with itself."""
+"""What the plan promises beside targets: slots for clusters, milestones, criteria; and where it disagrees with itself."""
 
 from datetime import date
 
@@ -8,48 +8,6 @@ from sqlalchemy.orm import mapped_column
 from data.store.schema.base import Base, Fact, Public, one_of, words
 
 SCOPES = ("program", "cluster", "cluster_service")
-
-
-class Indicator(Base):
-    """A thing counted against a target. `unit`: a count, or whole US dollars."""
-
-    __tablename__ = "indicators"
-
-    code: Public[str] = mapped_column(String(32), primary_key=True)
-    position: Public[int] = mapped_column(unique=True)
-    unit: Public[str] = mapped_column(one_of("unit", "count", "usd"))
-
-
-class Target(Fact, Base):
-    """A cumulative number due by a date, for the program or one region.
-
-    `reading`: stated (as the plan says it), ours (our reading of an ambiguous text), alternative (another reading,
-    shown beside and never counted).
-    """
-
-    __tablename__ = "targets"
-    __table_args__ = (
-        CheckConstraint("value >= 0", name="value_not_negative"),
-        CheckConstraint("region_ubigeo IS NULL OR length(region_ubigeo) = 2", name="region_is_region"),
-    )
-
-    code: Public[str] = mapped_column(String(64), primary_key=True)
-    indicator_code: Public[str] = mapped_column(ForeignKey("indicators.code"), index=True)
-    region_ubigeo: Public[str | None] = mapped_column(ForeignKey("units.ubigeo"))
-    due_on: Public[date | None]
-    value: Public[int]
-    reading: Public[str] = mapped_column(one_of("reading", "stated", "ours", "alternative"))
-    note_code: Public[str | None] = mapped_column(String(40))
-
-
-class TargetSplit(Fact, Base):
-    """How the plan divides a target by level of government (GR, GLP, GLD)."""
-
-    __tablename__ = "target_splits"
-
-    target_code: Public[str] = mapped_column(ForeignKey("targets.code"), primary_key=True)
-    level: Public[str] = mapped_column(one_of("level", "region", "province", "district"), primary_key=True)
-    value: Public[int]
 
 
 class ClusterSlot(Fact, Base):
@@ -77,7 +35,7 @@ class Milestone(Fact, Base):
 
     code: Public[str] = mapped_column(String(32), primary_key=True, info=words("milestone"))
     position: Public[int] = mapped_column(unique=True)
-    scope: Public[str] = mapped_column(one_of("scope", *SCOPES), info=words("history-word"))
+    scope: Public[str] = mapped_column(one_of("scope", *SCOPES), info=words("records-history-word"))
     due_on: Public[date | None]
 
 
@@ -108,3 +66,15 @@ class PlanDisagreement(Fact, Base):
 
     code: Public[str] = mapped_column(String(40), primary_key=True)
     position: Public[int] = mapped_column(unique=True)
+
+
+class SlotFilling(Fact, Base):
+    """Which cluster fills a planned slot, from when, and until when if it was replaced."""
+
+    __tablename__ = "slot_fillings"
+    __table_args__ = (CheckConstraint("until IS NULL OR until >= since", name="dates_in_order"),)
+
+    slot_code: Public[str] = mapped_column(ForeignKey("cluster_slots.code"), primary_key=True)
+    cluster_code: Public[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    since: Public[date]
+    until: Public[date | None]

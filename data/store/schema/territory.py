@@ -1,116 +1,164 @@
-"""Sources, units of territory, their people and outlines."""
+"""Clusters: their lives, members, services, scorecards, commitments and milestones. All of it is dated."""
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, ForeignKey, Integer, String, Text
+from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, String, text
 from sqlalchemy.orm import mapped_column
 
-from data.store.schema.base import Base, Fact, Public, flag, one_of, stands_for, words
+from data.store.schema.base import Base, Fact, Public, one_of, stands_for, told_by, words
+from data.store.schema.plan import SCOPES
 
-LEVELS = ("region", "province", "district")
+CLUSTER_STAGES = (
+    "candidate",
+    "proposed",
+    "validated",
+    "agreed",
+    "preparation",
+    "tools",
+    "implementation",
+    "closed",
+    "dropped",
+)
 
 
-class Source(Base):
-    """A document or data set that facts rest on. `kind` tells how far it may be trusted as the program's own word."""
+class Cluster(Fact, Base):
+    """A regional, a provincial and at least three district governments working on one or two services.
 
-    __tablename__ = "sources"
-
-    code: Public[str] = mapped_column(String(24), primary_key=True)
-    kind: Public[str] = mapped_column(one_of("kind", "plan", "published", "law", "ours", "demo"))
-    title: Public[str] = mapped_column(String(300))
-    publisher: Public[str] = mapped_column(String(200))
-    published: Public[str | None] = mapped_column(String(40))
-
-
-class Unit(Fact, Base):
-    """A region (department), province or district as of the plan, by its INEI ubigeo (2, 4 or 6 digits).
-
-    `governed_by`: the unit whose government serves it: itself, or for the district of a province's capital the
-    province (Ley 27972). `area_km2` in square kilometres; `lat`, `lon` in WGS84 degrees, a point inside the unit.
+    `province_ubigeo`: the province whose government leads; `wave`: the wave for which it was proposed.
     """
 
-    __tablename__ = "units"
-    # A comparison with no parent is unknown, and a check lets the unknown through: hence the IS NOT NULL.
+    __tablename__ = "clusters"
     __table_args__ = (
-        CheckConstraint(
-            "(level = 'region' AND length(ubigeo) = 2 AND parent_ubigeo IS NULL)"
-            " OR (level = 'province' AND length(ubigeo) = 4"
-            " AND parent_ubigeo IS NOT NULL AND length(parent_ubigeo) = 2)"
-            " OR (level = 'district' AND length(ubigeo) = 6"
-            " AND parent_ubigeo IS NOT NULL AND length(parent_ubigeo) = 4)",
-            name="level_fits_ubigeo",
-        ),
-        CheckConstraint("parent_ubigeo IS NULL OR ubigeo LIKE parent_ubigeo || '%'", name="lies_in_parent"),
-        CheckConstraint("ubigeo LIKE region_ubigeo || '%'", name="lies_in_region"),
-        CheckConstraint(
-            "governed_by = ubigeo OR (parent_ubigeo IS NOT NULL AND governed_by = parent_ubigeo)",
-            name="governed_by_self_or_parent",
-        ),
-        CheckConstraint("area_km2 > 0", name="area_positive"),
+        CheckConstraint("wave BETWEEN 1 AND 3", name="three_waves"),
+        CheckConstraint("length(province_ubigeo) = 4", name="province_is_province"),
+        CheckConstraint("province_ubigeo LIKE region_ubigeo || '%'", name="province_in_region"),
+        told_by("name"),
     )
 
-    ubigeo: Public[str] = mapped_column(String(6), primary_key=True, info=stands_for("name"))
-    level: Public[str] = mapped_column(one_of("level", *LEVELS))
+    code: Public[str] = mapped_column(String(16), primary_key=True, info=stands_for("name"))
     name: Public[str] = mapped_column(String(80))
-    parent_ubigeo: Public[str | None] = mapped_column(ForeignKey("units.ubigeo"), index=True)
     region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
-    governed_by: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
-    governed_by_source: Public[str | None] = mapped_column(ForeignKey("sources.code"))
-    capital: Public[str | None] = mapped_column(String(80))
-    area_km2: Public[float]
-    lat: Public[float]
-    lon: Public[float]
-    p20_pilot: Public[bool] = mapped_column(flag("p20_pilot"), default=False)
+    province_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
+    wave: Public[int]
 
 
-class UnitAlias(Base):
-    """Another spelling under which documents name a unit."""
+class ClusterService(Fact, Base):
+    """A service that a cluster names; it may name one, two or all three."""
 
-    __tablename__ = "unit_aliases"
+    __tablename__ = "cluster_services"
 
-    alias: Public[str] = mapped_column(String(80), primary_key=True)
+    cluster_code: Public[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    service_code: Public[str] = mapped_column(ForeignKey("services.code"), primary_key=True)
+
+
+class ClusterMember(Fact, Base):
+    """A unit of a cluster: its region, its province, its districts. `since` empty: from the proposal on."""
+
+    __tablename__ = "cluster_members"
+    __table_args__ = (CheckConstraint("until IS NULL OR since IS NULL OR until >= since", name="dates_in_order"),)
+
+    cluster_code: Public[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
     ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
-    source_code: Public[str] = mapped_column(ForeignKey("sources.code"))
-    source_locator: Public[str | None] = mapped_column(String(120))
+    since: Public[date | None]
+    until: Public[date | None]
 
 
-class UnitPopulation(Fact, Base):
-    """People of a unit in a year, by census or projection."""
+class ClusterEvent(Fact, Base):
+    """A stage that a cluster reached, on a day. `date_precision`: how exactly the source tells the day.
 
-    __tablename__ = "unit_populations"
-    __table_args__ = (CheckConstraint("people > 0", name="people_positive"),)
+    `decided_with`: who took part in the decision (coordinator, gcd, regional_government).
+    """
 
-    ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
-    year: Public[int] = mapped_column(Integer, primary_key=True)
-    kind: Public[str] = mapped_column(one_of("kind", "census", "projection"))
-    people: Public[int]
+    __tablename__ = "cluster_events"
 
-
-class Boundary(Fact, Base):
-    """A unit's generalised outline: a GeoJSON geometry in WGS84 degrees, longitude first."""
-
-    __tablename__ = "boundaries"
-
-    ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
-    geometry: Public[str] = mapped_column(Text)
-
-
-class Service(Base):
-    """One of the three sectors of service. Names are in the catalogues."""
-
-    __tablename__ = "services"
-
-    code: Public[str] = mapped_column(String(16), primary_key=True, info=words("service"))
-    position: Public[int] = mapped_column(unique=True)
+    cluster_code: Public[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    stage: Public[str] = mapped_column(one_of("stage", *CLUSTER_STAGES), primary_key=True, info=words("stage"))
+    happened_on: Public[date]
+    date_precision: Public[str] = mapped_column(
+        one_of("date_precision", "day", "month", "year"), default="day", info=words("records-history-word")
+    )
+    decided_with: Public[str | None] = mapped_column(
+        one_of("decided_with", "coordinator", "gcd", "regional_government"), info=words("decided")
+    )
+    note: Public[str | None] = mapped_column(String(500))
 
 
-class ProgramState(Base):
-    """One row: which database this is, how often it was written, and whether it is a dated copy (read-only)."""
+class Responsibility(Fact, Base):
+    """The departmental office that attends a cluster, dated: not always that of the region where the cluster lies."""
 
-    __tablename__ = "program_state"
-    __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
+    __tablename__ = "responsibilities"
+    __table_args__ = (CheckConstraint("length(office_region_ubigeo) = 2", name="office_is_region"),)
 
-    id: Public[int] = mapped_column(primary_key=True, autoincrement=False)
-    database_id: Public[str] = mapped_column(String(36))
-    data_version: Public[int]
-    copy_of: Public[date | None]
+    cluster_code: Public[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    office_region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    since: Public[date | None]
+    until: Public[date | None]
+
+
+class CriterionScore(Fact, Base):
+    """One line of a cluster's scorecard."""
+
+    __tablename__ = "criterion_scores"
+
+    cluster_code: Public[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    criterion_code: Public[str] = mapped_column(ForeignKey("selection_criteria.code"), primary_key=True)
+    score: Public[int] = mapped_column(ForeignKey("score_levels.value"))
+    scored_on: Public[date]
+    note: Public[str | None] = mapped_column(String(500))
+
+
+class Commitment(Fact, Base):
+    """A government's expression of commitment in a cluster: due, and signed."""
+
+    __tablename__ = "commitments"
+
+    cluster_code: Public[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    government_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    due_on: Public[date | None]
+    signed_on: Public[date | None]
+
+
+class MilestoneRecord(Fact, Base):
+    """A milestone of the program, a cluster or a cluster's service: planned for a day, reached on a day."""
+
+    __tablename__ = "milestone_records"
+    __table_args__ = (
+        ForeignKeyConstraint(["milestone_code", "scope"], ["milestones.code", "milestones.scope"]),
+        CheckConstraint(
+            "(scope = 'program' AND cluster_code IS NULL AND service_code IS NULL)"
+            " OR (scope = 'cluster' AND cluster_code IS NOT NULL AND service_code IS NULL)"
+            " OR (scope = 'cluster_service' AND cluster_code IS NOT NULL AND service_code IS NOT NULL)",
+            name="belongs_to_its_scope",
+        ),
+        *(
+            Index(f"uq_milestone_records_{scope}", *columns, unique=True, sqlite_where=where, postgresql_where=where)
+            for scope, columns, where in (
+                ("program", ("milestone_code",), text("scope = 'program'")),
+                ("cluster", ("milestone_code", "cluster_code"), text("scope = 'cluster'")),
+                ("service", ("milestone_code", "cluster_code", "service_code"), text("scope = 'cluster_service'")),
+            )
+        ),
+        told_by("milestone_code", "cluster_code", "service_code")
+        | {"sqlite_autoincrement": True},  # history names it by its number: it may not become another's
+    )
+
+    id: Public[int] = mapped_column(primary_key=True)
+    milestone_code: Public[str] = mapped_column(String(32))
+    scope: Public[str] = mapped_column(one_of("scope", *SCOPES))
+    cluster_code: Public[str | None] = mapped_column(ForeignKey("clusters.code"))
+    service_code: Public[str | None] = mapped_column(ForeignKey("services.code"))
+    planned_on: Public[date | None]
+    reached_on: Public[date | None]
+
+
+class ToolApplication(Fact, Base):
+    """The day on which FOCAS or QSIP began to be applied in a government: from then on it is covered."""
+
+    __tablename__ = "tool_applications"
+
+    government_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), primary_key=True)
+    cluster_code: Public[str] = mapped_column(ForeignKey("clusters.code"), primary_key=True)
+    tool: Public[str] = mapped_column(
+        one_of("tool", "focas", "qsip"), primary_key=True, info=words("records-history-word")
+    )
+    begun_on: Public[date]
