@@ -13,6 +13,7 @@ from contextlib import ExitStack
 from functools import cache
 from typing import Any
 
+import hypothesis
 import pytest
 import streamlit as st
 from sqlalchemy import Connection
@@ -47,6 +48,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     asked, left_out = {"sample": (sample, rest), "rest": (rest, sample), "all": (items, [])}[config.getoption("cases")]
     config.hook.pytest_deselected(items=left_out)
     items[:] = asked
+
+
+# The same examples in each run, however long they take: that is the machine's, not the product's.
+hypothesis.settings.register_profile("house", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")

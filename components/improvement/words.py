@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from math import floor
 
-from components.kit.words import DASH, plain, say_day
+from components.kit.words import DASH, plain, say_date
 from data.language import Translator
 from data.rules.improvement.cycles import CycleProgress, StageProgress
 from data.rules.improvement.measures import Achievement, Reading, Result
@@ -92,9 +92,7 @@ def say_reading(t: Translator, reading: Reading | None, unit: str) -> str:
 
 def say_read_on(t: Translator, reading: Reading | None) -> str:
     """State when a measure was read, as exactly as it is known."""
-    if reading is None or reading.precision == "day":
-        return say_day(t, reading.on if reading else None)
-    return str(reading.on.year) if reading.precision == "year" else t.month(reading.on)
+    return say_date(t, reading.on, reading.precision) if reading else DASH
 
 
 def say_result(t: Translator, achievement: Achievement) -> str:

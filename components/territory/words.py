@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from components.kit.words import DASH, join_names
+from components.kit.words import DASH, join_names, say_date
 from data.language import Translator
 from data.rules.territory.clusters import Finding
 from queries.territory.cluster_view import ClusterLine, Event
@@ -16,9 +16,7 @@ def say_finding(t: Translator, finding: Finding, names: dict[str, str]) -> str:
 
 def say_event_day(t: Translator, event: Event) -> str:
     """A day as exactly as its source tells it."""
-    if event.precision == "year":
-        return str(event.on.year)
-    return t.month(event.on) if event.precision == "month" else t.date(event.on)
+    return say_date(t, event.on, event.precision)
 
 
 def say_services(t: Translator, services: Iterable[str]) -> str:

@@ -356,7 +356,7 @@ def test_who_audited_is_counted_and_what_is_hidden_is_said_once(demo_app: None) 
 
 def test_areas_own_up_to_what_the_instrument_is(demo_app: None) -> None:
     shown = opened(SECOND)
-    said = translator("es")("instrument-illustrative", name="*").split("*")[0]
+    said = translator("es")("capacity-instrument-illustrative", name="*").split("*")[0]
     assert sum(said in note for note in shown.all('p class="cardnote"')) == 2  # barriers and areas
     assert any("3 áreas de capacidad" in title for title in shown.titles)
 

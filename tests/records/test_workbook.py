@@ -18,6 +18,7 @@ from components.records.forms.words import say_option
 from components.records.workbook.words import parser_of, say_book, say_moved, say_reason, say_refused_book
 from data import errors
 from data.importing import archive
+from data.importing.sheets import DEEPEST
 from data.importing.workbook import INDEX, LISTS, read_book
 from data.language import LANGUAGES, translator
 from data.permissions import ANYONE, Viewer
@@ -513,6 +514,9 @@ def test_what_changed_after_the_preview_writes_nothing_at_all(office):
 # --- the file ----------------------------------------------------------------------------------------------------------
 
 
+SHEET = "xl/worksheets/sheet2.xml"
+
+
 @pytest.fixture(scope="module")
 def small(sqlite_store) -> FillBook:
     url = sqlite_store.fresh("demo")
@@ -636,7 +640,7 @@ def test_days_that_stand_are_text_like_those_to_come(small):
     assert {type(cell) for cell in cells} == {str}
     assert any(re.fullmatch(r"\d\d/\d\d/201\d", cell) for cell in cells)
     with zipfile.ZipFile(BytesIO(content)) as opened:
-        marked = opened.read("xl/worksheets/sheet2.xml").decode()
+        marked = opened.read(SHEET).decode()
         formats = opened.read("xl/styles.xml").decode()
     (style,) = set(re.findall(rf'<c r="{chr(65 + place)}(?!1")\d+" s="(\d+)"', marked))
     number = re.findall(r'<xf numFmtId="(\d+)"', formats.partition("<cellXfs")[2])[int(style)]
@@ -680,7 +684,7 @@ def test_an_address_far_away_takes_no_memory(small, address):
     """A small file: a reader that lays the sheet out from its first to its last cell would ask for a terabyte."""
     import tracemalloc
 
-    content = rewrite(build_fill_book(small), "xl/worksheets/sheet2.xml", b'r="A2"', f'r="{address}"'.encode())
+    content = rewrite(build_fill_book(small), SHEET, b'r="A2"', f'r="{address}"'.encode())
     tracemalloc.start()
     try:
         assert refused(content)[0] == "too_many_rows"
@@ -690,18 +694,57 @@ def test_an_address_far_away_takes_no_memory(small, address):
     assert peak < 50_000_000
 
 
-def test_what_declares_entities_is_refused(small):
+def test_hundreds_of_thousands_of_blank_cells_take_no_memory(small):
+    """A reader that builds a tree of all elements takes 90 MB for them."""
+    import tracemalloc
+
+    row = b'<sheetData><row r="1">' + b"<c/>" * 300_000 + b"</row>"
+    content = rewrite(build_fill_book(small), SHEET, b"<sheetData>", row)
+    plain = read_book(build_fill_book(small))
+    tracemalloc.start()
+    try:
+        assert read_book(content) == plain
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 20_000_000
+
+
+def test_elements_deep_inside_each_other_are_damaged(small):
+    """The parser keeps each until it ends: 55 MB of them took a gigabyte."""
+    deep = b"<sheetData>" + b"<x>" * (DEEPEST + 1) + b"</x>" * (DEEPEST + 1)
+    assert refused(rewrite(build_fill_book(small), SHEET, b"<sheetData>", deep))[0] == "damaged"
+
+
+def test_rows_are_read_by_their_numbers_in_whatever_order_they_come(small):
+    content = build_fill_book(small)
+    with zipfile.ZipFile(BytesIO(content)) as opened:
+        _, second, third, *_ = re.findall(rb"<row .*?</row>", opened.read(SHEET), re.DOTALL)
+    turned = rewrite(content, SHEET, second + third, third + second)
+    assert turned != content
+    assert read_book(turned) == read_book(content)
+
+
+@pytest.mark.parametrize(
+    ("part", "root"),
+    [
+        (SHEET, b"<worksheet"),
+        ("xl/sharedStrings.xml", b"<sst"),
+        ("xl/workbook.xml", b"<workbook "),
+        ("xl/_rels/workbook.xml.rels", b"<Relationships"),
+    ],
+)
+def test_what_declares_entities_is_refused(small, part, root):
     """A billion laughs."""
-    laughs = b'<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><worksheet'
-    content = rewrite(build_fill_book(small), "xl/worksheets/sheet2.xml", b"<worksheet", laughs)
-    assert refused(content)[0] == "damaged"
+    laughs = b'<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>' + root
+    assert refused(rewrite(build_fill_book(small), part, root, laughs))[0] == "damaged"
 
 
 @pytest.mark.parametrize(
     ("part", "old", "new"),
     [
-        ("xl/worksheets/sheet2.xml", b"</sheetData>", b"</sheet>"),
-        ("xl/worksheets/sheet2.xml", b"<v>", b"<v>x"),
+        (SHEET, b"</sheetData>", b"</sheet>"),
+        (SHEET, b"<v>", b"<v>x"),
         ("xl/workbook.xml", b'r:id="rId2"', b'r:id="rId99"'),
         ("xl/_rels/workbook.xml.rels", b"worksheets/sheet2.xml", b"../../etc/passwd"),
         ("xl/_rels/workbook.xml.rels", b"worksheets/sheet2.xml", b"/etc/passwd"),
