@@ -1,6 +1,7 @@
 """The documents name every page, setting and import format that exists, and none that does not."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,9 @@ def test_every_import_format_is_listed_and_no_other():
 @pytest.mark.parametrize("path", sorted(set(re.findall(r"`((?:components|queries|data|tests)/[\w/.]+)`", DOCUMENTS))))
 def test_every_path_that_the_documents_name_exists(path):
     assert (ROOT / path).exists()
+
+
+def test_the_version_is_the_newest_of_the_changelog():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    newest = re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), flags=re.M)
+    assert newest and newest[1] == project["version"]
