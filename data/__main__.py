@@ -1,8 +1,8 @@
-"""The command line, `python -m data …`: an entrance to the house like `app.py`.
+"""The command line, `python -m data …`: a second entrance, like `app.py`.
 
-It alone in `data/`, with `data/commands/` (part of the entrance, imported by nothing else), may import from the floors
-above. Exit codes: 0 done, 1 refused or failed with a message on standard error, 2 not understood. With --json standard
-output holds exactly one object, also for errors: {"error": {"code": …, "message": …}}.
+In `data/`, only this module and `data/commands/` import from the floors above, and nothing else imports them. Exit codes:
+0 done, 1 refused or failed with a message on standard error, 2 not understood. With --json, standard output holds
+exactly one object, also for errors: {"error": {"code": …, "message": …}}.
 """
 
 import importlib
@@ -12,92 +12,90 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from data.commands import Answer, Commands, Parser, UsageError, tell
-from data.commands.failures import EXPECTED, explain
-from data.language import DEFAULT_LANGUAGE, LANGUAGES, Translator, translator
-from data.settings import database_url
-from data.store.connection import parse_address
+import click
 
-# Each command and the module in data/commands/ that holds it.
-MODULES = {
-    "init": "init",
-    "upgrade": "init",
-    "demo": "demo",
-    "status": "status",
-    "report": "report",
-    "backup": "backup",
-    "restore": "backup",
-    "evidence": "evidence",
-    "import": "imports",
-    "imports": "imports",
-    "user": "user",
+from data.commands import Answer, Invocation, tell
+from data.commands.failures import EXPECTED, explain
+from data.commands.usage import Group, explain_usage
+from data.language import DEFAULT_LANGUAGE, LANGUAGES, translator
+
+# Each command, with its module in data/commands/ and its name there.
+COMMANDS = {
+    "init": ("init", "init"),
+    "upgrade": ("init", "upgrade"),
+    "demo": ("demo", "demo"),
+    "status": ("status", "status"),
+    "report": ("report", "report"),
+    "backup": ("backup", "backup"),
+    "restore": ("backup", "restore"),
+    "evidence": ("evidence", "evidence"),
+    "import": ("imports", "import_file"),
+    "imports": ("imports", "imports"),
+    "user": ("user", "user"),
 }
 
 
-def build_parser(t: Translator, words: Sequence[str] = ()) -> Parser:
-    """The command line, in one language: the named command's, or all of it when `words` name none.
+class Program(Group):
+    """All commands. Only the module of the chosen one is imported: pandas alone, for `report`, takes as long as the rest."""
 
-    Only what is needed is imported: pandas alone, which `report` needs, takes as long as all the rest.
-    """
-    parser = Parser(t, prog="python -m data", description=t("cli-help"))
-    commands = Commands(parser)
-    named = next((MODULES[word] for word in words if word in MODULES), None)
-    for name in [named] if named else dict.fromkeys(MODULES.values()):
-        importlib.import_module(f"data.commands.{name}").register(commands)
-    return parser
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name]
+        command: click.Command = getattr(importlib.import_module(f"data.commands.{module}"), name)
+        return command
+
+
+program = Program("python -m data", help="cli-help")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
-    # Before anything is understood: errors too speak the language, and the form, that was asked for.
-    t, as_json = translator(_language(words)), "--json" in words
+    # Read before the command line is parsed: an error, too, is in the language and the form that were asked for.
+    call = Invocation(translator(_find_language(words)), as_json="--json" in words)
     try:
-        args = build_parser(t, words).parse_args(words)
-        args.t, args.json, args.lang, args.url = t, as_json, t.language, _address()
-        answer = args.run(args)
-    except UsageError as error:
-        message = t("cli-usage-error", reason=str(error))
-        return _fail(as_json, 2, "usage", message, f"{error.usage}{message}")
+        with program.make_context(program.name, list(words), obj=call) as ctx:
+            answer: Answer = program.invoke(ctx)
+    except click.exceptions.Exit as done:  # after --help
+        return done.exit_code
+    except click.UsageError as error:
+        message = call.t("cli-usage-error", reason=explain_usage(call.t, error))
+        usage = f"{error.ctx.get_usage()}\n" if error.ctx else ""
+        return _fail(call, 2, "usage", message, usage)
     except EXPECTED as error:
-        code, message = explain(t, error)
-        return _fail(as_json, 1, code, message, message)
+        return _fail(call, 1, *explain(call.t, error))
     except KeyboardInterrupt:
-        return _fail(as_json, 130, "interrupted", t("cli-interrupted"), t("cli-interrupted"))
-    _print(answer, as_json)
-    return 0
-
-
-def _language(words: list[str]) -> str:
-    said = [word.removeprefix("--lang=") for word in words if word.startswith("--lang=")]
-    said += [after for word, after in pairwise(words) if word == "--lang"]
-    return next((language for language in said if language in LANGUAGES), DEFAULT_LANGUAGE)
-
-
-def _address() -> str:
-    url = database_url()
-    parse_address(url)
-    return url
-
-
-def _print(answer: Answer, as_json: bool) -> None:
+        return _fail(call, 130, "interrupted", call.t("cli-interrupted"))
     for line in answer.warnings:
         tell(line)
-    if as_json:
+    if call.as_json:
         _print_object(answer.data)
     else:
         print("\n".join(answer.lines))
+    return 0
 
 
-def _fail(as_json: bool, exit_code: int, code: str, message: str, spoken: str) -> int:
-    tell(spoken)
-    if as_json:
+def _find_language(words: list[str]) -> str:
+    named = [word.removeprefix("--lang=") for word in words if word.startswith("--lang=")]
+    named += [after for word, after in pairwise(words) if word == "--lang"]
+    return next((language for language in named if language in LANGUAGES), DEFAULT_LANGUAGE)
+
+
+def _fail(call: Invocation, exit_code: int, code: str, message: str, usage: str = "") -> int:
+    tell(f"{usage}{message}")
+    if call.as_json:
         _print_object({"error": {"code": code, "message": message}})
     return exit_code
 
 
 def _print_object(value: dict[str, Any]) -> None:
-    # Plain ASCII: it reads the same whatever encoding the terminal or the pipe has.
+    # Plain ASCII reads the same in every encoding of a terminal or a pipe.
     print(json.dumps(value, indent=2))
 
 

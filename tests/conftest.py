@@ -25,7 +25,7 @@ from data import settings
 from data.__main__ import main
 from data.store.connection import engine_for
 from data.store.doors import reading
-from tests.support.commands import Said
+from tests.support.commands import CommandResult
 from tests.support.entries import make_person, sign_in
 from tests.support.files import File
 from tests.support.sample import split_sample
@@ -256,17 +256,17 @@ def guest(postgres_store: PostgresStore) -> Iterator[Callable[[str], str]]:
 
 
 @pytest.fixture
-def say(monkeypatch, capsys):
-    """Run a command on a database, in this process: say(url, "status", "--json")."""
+def run(monkeypatch, capsys):
+    """Run a command on a database, in this process: run(url, "status", "--json")."""
 
-    def run(url: str, *words: str) -> Said:
+    def run_main(url: str, *words: str) -> CommandResult:
         monkeypatch.setenv("DATABASE_URL", url)
         settings.database_url.cache_clear()
         capsys.readouterr()
         code = main(words)
         out, err = capsys.readouterr()
-        return Said(code, out, err)
+        return CommandResult(code, out, err)
 
-    yield run
+    yield run_main
     monkeypatch.undo()
     settings.database_url.cache_clear()

@@ -1,54 +1,53 @@
-"""`backup` and `restore`: one file that travels, and the way back."""
+"""`backup` and `restore`: a copy of the whole database in one file, and the way back."""
 
-import argparse
 from pathlib import Path
 from typing import Any
 
-from data.commands import Answer, Commands
+import click
+
+from data.commands import Answer, Invocation
+from data.commands.usage import Command
 from data.store.backup import Fingerprint, take_backup
 from data.store.restore import restore_backup
 
 
-def register(commands: Commands) -> None:
-    """Add `backup DEST` and `restore SRC [--authoritative]`."""
-    t = commands.t
-    backup = commands.add_parser("backup")
-    backup.add_argument("destination", metavar="DEST", type=Path, help=t("cli-help-backup-dest"))
-    backup.set_defaults(run=run)
-    restore = commands.add_parser("restore")
-    restore.add_argument("source", metavar="SRC", type=Path, help=t("cli-help-restore-src"))
-    restore.add_argument("--authoritative", action="store_true", help=t("cli-help-restore-authoritative"))
-    restore.set_defaults(run=run_restore)
-
-
-def run(args: argparse.Namespace) -> Answer:
-    """Take a backup. Raises `BackupExists`, a `DatabaseError`, OSError."""
-    taken = take_backup(args.url, args.destination)
+@click.command(cls=Command, help="cli-help-backup")
+@click.argument("destination", metavar="DEST", type=Path, help="cli-help-backup-dest")
+def backup(call: Invocation, destination: Path) -> Answer:
+    """Take a backup. Raises `BackupExists`, OSError."""
+    manifest = take_backup(call.url, destination)
     data = {
-        "backup": str(args.destination),
-        "taken_at": taken.taken_at.isoformat(),
-        "engine": taken.engine,
-        "schema": taken.schema,
-        "tables": _tables(taken.tables),
+        "backup": str(destination),
+        "taken_at": manifest.taken_at.isoformat(),
+        "engine": manifest.engine,
+        "schema": manifest.schema,
+        "tables": _as_object(manifest.tables),
     }
-    rows = sum(found.rows for found in taken.tables.values())
-    size = args.destination.stat().st_size
-    line = args.t("cli-backup-done", path=str(args.destination), rows=rows, kilobytes=max(1, size // 1024))
-    return Answer(data, [line])
+    kilobytes = max(1, destination.stat().st_size // 1024)
+    rows = _count_rows(manifest.tables)
+    return Answer(data, [call.t("cli-backup-done", path=str(destination), rows=rows, kilobytes=kilobytes)])
 
 
-def run_restore(args: argparse.Namespace) -> Answer:
-    """Restore a backup. Raises `BackupRefused`, `RestoreUnproved`, a `DatabaseError`."""
-    done = restore_backup(args.url, args.source, authoritative=args.authoritative)
+@click.command(cls=Command, help="cli-help-restore")
+@click.argument("source", metavar="SRC", type=Path, help="cli-help-restore-src")
+@click.option("--authoritative", is_flag=True, help="cli-help-restore-authoritative")
+def restore(call: Invocation, source: Path, authoritative: bool) -> Answer:
+    """Restore a backup. Raises `BackupRefused`, `RestoreUnproved`."""
+    restored = restore_backup(call.url, source, authoritative=authoritative)
+    copy_of, tables = restored.copy_of, restored.tables
     data = {
         "restored": True,
-        "copy_of": done.copy_of.isoformat() if done.copy_of else None,
-        "tables": _tables(done.tables),
+        "copy_of": copy_of.isoformat() if copy_of else None,
+        "tables": _as_object(tables),
     }
-    rows = sum(found.rows for found in done.tables.values())
-    nature = args.t("cli-restore-copy", date=done.copy_of) if done.copy_of else args.t("cli-restore-authoritative")
-    return Answer(data, [args.t("cli-restore-done", rows=rows, tables=len(done.tables)), nature])
+    done = call.t("cli-restore-done", rows=_count_rows(tables), tables=len(tables))
+    nature = call.t("cli-restore-copy", date=copy_of) if copy_of else call.t("cli-restore-authoritative")
+    return Answer(data, [done, nature])
 
 
-def _tables(prints: dict[str, Fingerprint]) -> dict[str, Any]:
-    return {name: {"rows": found.rows, "sha256": found.sha256} for name, found in sorted(prints.items())}
+def _count_rows(tables: dict[str, Fingerprint]) -> int:
+    return sum(fingerprint.rows for fingerprint in tables.values())
+
+
+def _as_object(tables: dict[str, Fingerprint]) -> dict[str, Any]:
+    return {name: {"rows": table.rows, "sha256": table.sha256} for name, table in sorted(tables.items())}

@@ -1,78 +1,64 @@
-"""`demo remove`: take the demonstration rows away, and leave what people entered."""
+"""`demo remove`: remove the demonstration rows, and leave what people entered."""
 
-import argparse
 import sys
 from typing import Any
 
-from data.commands import Answer, Commands, ask, tell
+import click
+
+from data.commands import Answer, Decision, Invocation, confirm
+from data.commands.usage import Group, yes_option
 from data.language import Translator
 from data.store.audit import AuditEntry, audit_log_of
 from data.store.doors import reading, writing
 from data.store.seeding import Stays, removable_demo, remove_demo
 
-Going = dict[str, list[tuple[Any, ...]]]
+Keys = dict[str, list[tuple[Any, ...]]]  # primary keys by table
+
+demo = Group("demo", help="cli-help-demo")
 
 
-def register(commands: Commands) -> None:
-    """Add `demo remove [--dry-run] [--yes]`."""
-    remove = commands.add_group("demo").add_parser("remove")
-    remove.add_argument("--dry-run", action="store_true", help=commands.t("cli-help-demo-dry-run"))
-    remove.add_argument("--yes", action="store_true", help=commands.t("cli-help-demo-yes"))
-    remove.set_defaults(run=run)
-
-
-def run(args: argparse.Namespace) -> Answer:
-    """List, ask (a person at a terminal), then remove in one transaction. Raises a `DatabaseError`, `ReadOnlyCopy`."""
-    with reading(args.url) as connection:
+@demo.command(help="cli-help-demo-remove")
+@click.option("--dry-run", is_flag=True, help="cli-help-demo-dry-run")
+@yes_option
+def remove(call: Invocation, dry_run: bool, yes: bool) -> Answer:
+    """List the rows, ask the person at the terminal, and remove them in one transaction."""
+    with reading(call.url) as connection:
         going, stays = removable_demo(connection)
-    if args.dry_run or not going:
-        return _answer(args.t, going, stays, removed=0, closing="cli-demo-dry" if going else "cli-demo-none")
-    asked = sys.stdin.isatty() and not args.yes
-    if asked:
-        for line in _listing(args.t, going, stays):
-            tell(line)
-        if not ask(args.t("cli-demo-ask")):
-            return _answer(args.t, going, stays, removed=0, closing="cli-demo-kept", listed=True)
-    with writing(args.url, AuditEntry("command", "demo remove")) as connection:
-        # Looked at again under the lock: a row entered since then keeps what it stands on.
-        going, stays = removable_demo(connection)
-        removed = remove_demo(connection, going)
-        audit_log_of(connection).answer = {table: len(keys) for table, keys in sorted(going.items())}
-    return _answer(args.t, going, stays, removed, closing="cli-demo-removed", listed=asked)
+    preview, removed = _list_rows(call.t, going, stays), 0
+    decision = Decision("none")
+    if going:
+        # Without a terminal nobody can be asked, and the command means what it says.
+        yes = yes or not sys.stdin.isatty()
+        decision = confirm(preview, call.t("cli-demo-ask"), yes=yes, dry_run=dry_run)
+    if decision.outcome == "written":
+        with writing(call.url, AuditEntry("command", "demo remove")) as connection:
+            # The second look is under the lock: a row entered since the first one keeps the rows it needs.
+            going, stays = removable_demo(connection)
+            removed = remove_demo(connection, going)
+            audit_log_of(connection).answer = _count(going)
+        preview = _list_rows(call.t, going, stays)
+    data = {"removed": removed, "by_table": _count(going), "stays": [_as_object(row) for row in stays]}
+    return decision.answer(call, data, preview, call.t(f"cli-demo-{decision.outcome}", n=removed))
 
 
-def _listing(t: Translator, going: Going, stays: list[Stays]) -> list[str]:
+def _count(keys: Keys) -> dict[str, int]:
+    return {table: len(rows) for table, rows in sorted(keys.items())}
+
+
+def _list_rows(t: Translator, going: Keys, stays: list[Stays]) -> list[str]:
     lines = [t("cli-demo-stays", n=len(stays))] if stays else []
-    lines += [
-        t(
-            "cli-demo-stay",
-            row=f"{row.table} {_shown(row.key)}",
-            by=f"{row.needed_by} {_shown(row.needed_by_key)}",
-            origin=row.needed_by_origin,
-        )
-        for row in stays
-    ]
-    lines += [t("cli-demo-going", n=sum(map(len, going.values())))] if going else []
-    return lines + [f"  {table}: {t.number(len(keys))}" for table, keys in sorted(going.items())]
+    for row in stays:
+        needed, by = f"{row.table} {_join(row.key)}", f"{row.needed_by} {_join(row.needed_by_key)}"
+        lines.append(t("cli-demo-stay", row=needed, by=by, origin=row.needed_by_origin))
+    counts = _count(going)
+    lines += [t("cli-demo-going", n=sum(counts.values()))] if going else []
+    return lines + [f"  {table}: {t.number(count)}" for table, count in counts.items()]
 
 
-def _shown(key: tuple[Any, ...]) -> str:
-    return "/".join(str(part) for part in key)
+def _join(key: tuple[Any, ...]) -> str:
+    return "/".join(map(str, key))
 
 
-def _answer(
-    t: Translator, going: Going, stays: list[Stays], removed: int, closing: str, listed: bool = False
-) -> Answer:
-    data = {
-        "removed": removed,
-        "by_table": {table: len(keys) for table, keys in sorted(going.items())},
-        "stays": [
-            {
-                "table": row.table,
-                "key": list(row.key),
-                "needed_by": {"table": row.needed_by, "key": list(row.needed_by_key), "origin": row.needed_by_origin},
-            }
-            for row in stays
-        ],
-    }
-    return Answer(data, [*([] if listed else _listing(t, going, stays)), t(closing, n=removed)])
+def _as_object(row: Stays) -> dict[str, Any]:
+    needed_by = {"table": row.needed_by, "key": list(row.needed_by_key), "origin": row.needed_by_origin}
+    return {"table": row.table, "key": list(row.key), "needed_by": needed_by}

@@ -1,14 +1,17 @@
-"""`evidence`: keep what shows that an action was done, list it, save a stored file, say who may open it; take it back."""
+"""`evidence`: attach evidence to an action, list it, save a stored file, decide who may open it, rename or remove it."""
 
-import argparse
 import hashlib
+from datetime import date
 from pathlib import Path
 from typing import Any
+
+import click
 
 from components.improvement.evidence.words import say_size
 from data import errors
 from data.clock import local_today
-from data.commands import Answer, Commands, day_reader
+from data.commands import Answer, Invocation
+from data.commands.usage import DAY, Group, refuse
 from data.language import Translator
 from data.permissions import OPERATOR
 from data.rules.evidence import LARGEST_FILE, check_size, safe_name
@@ -19,68 +22,46 @@ from queries.improvement.evidence_reads import StoredEvidence, fetch_evidence_fi
 from queries.improvement.evidence_records import NewEvidence, add_evidence, remove_evidence, set_public, set_title
 from queries.shared.options import fetch_default_as_of
 
-
-def register(commands: Commands) -> None:
-    """Add `evidence add ACTION (FILE | --link URL) […]`, `list [ACTION]`, `save CODE [FILE]`, `open CODE`, `close CODE`,
-    `title CODE T`, `remove CODE`.
-    """
-    t, group = commands.t, commands.add_group("evidence")
-    _register_add(t, group.add_parser("add"))
-    listed = group.add_parser("list")
-    listed.add_argument("action", metavar="ACTION", nargs="?", help=t("cli-help-evidence-of"))
-    listed.set_defaults(run=run_list)
-    save = group.add_parser("save")
-    save.add_argument("code", metavar="CODE", help=t("cli-help-evidence-code"))
-    save.add_argument("file", metavar="FILE", nargs="?", type=Path, help=t("cli-help-evidence-dest"))
-    save.set_defaults(run=run_save)
-    for name, public in (("open", True), ("close", False)):
-        verb = group.add_parser(name)
-        verb.add_argument("code", metavar="CODE", help=t("cli-help-evidence-code"))
-        verb.set_defaults(run=run_set_public, public=public)
-    title = group.add_parser("title")
-    title.add_argument("code", metavar="CODE", help=t("cli-help-evidence-code"))
-    title.add_argument("title", metavar="T", help=t("cli-help-evidence-new-title"))
-    title.set_defaults(run=run_set_title)
-    remove = group.add_parser("remove")
-    remove.add_argument("code", metavar="CODE", help=t("cli-help-evidence-code"))
-    remove.set_defaults(run=run_remove)
+evidence = Group("evidence", help="cli-help-evidence")
+code_argument = click.argument("code", help="cli-help-evidence-code")
 
 
-def _register_add(t: Translator, add: argparse.ArgumentParser) -> None:
-    add.add_argument("action", metavar="ACTION", help=t("cli-help-evidence-action"))
-    what = add.add_mutually_exclusive_group(required=True)
-    what.add_argument("file", metavar="FILE", nargs="?", type=Path, help=t("cli-help-evidence-file"))
-    what.add_argument("--link", metavar="URL", help=t("cli-help-evidence-link"))
-    add.add_argument("--title", metavar="T", default="", help=t("cli-help-evidence-what"))
-    add.add_argument("--on", type=day_reader(t), metavar="YYYY-MM-DD", help=t("cli-help-evidence-on"))
-    add.add_argument("--public", action="store_true", help=t("cli-help-evidence-public"))
-    add.set_defaults(run=run_add)
-
-
-def run_add(args: argparse.Namespace) -> Answer:
-    """Keep a link or a file. Raises `EvidenceRefused`, `UnknownAction`, a `DatabaseError`, `ReadOnlyCopy`, OSError."""
-    today = local_today()
-    name, content = _read(args.file) if args.file else (None, None)
-    command = NewEvidence(args.action, args.on, args.title, args.link, name, content, args.public)
-    with writing(args.url, AuditEntry("command", "evidence add")) as connection:
-        code = add_evidence(connection, OPERATOR, command, today=today)
-    with reading(args.url) as connection:
-        stored = fetch_stored_evidence(connection, OPERATOR, args.action)
+@evidence.command(help="cli-help-evidence-add")
+@click.argument("action", help="cli-help-evidence-action")
+@click.argument("file", required=False, type=Path, help="cli-help-evidence-file")
+@click.option("--link", metavar="URL", help="cli-help-evidence-link")
+@click.option("--title", metavar="T", default="", help="cli-help-evidence-what")
+@click.option("--on", type=DAY, help="cli-help-evidence-on")
+@click.option("--public", is_flag=True, help="cli-help-evidence-public")
+def add(
+    call: Invocation, action: str, file: Path | None, link: str | None, title: str, on: date | None, public: bool
+) -> Answer:
+    """Store a link or a file. Raises `EvidenceRefused`, `UnknownAction`, OSError."""
+    if file is not None and link is not None:
+        refuse("cli-usage-conflict", what="--link", other="FILE")
+    if file is None and link is None:
+        refuse("cli-usage-one-of", what="FILE --link")
+    name, content = _read(file) if file else (None, None)
+    new = NewEvidence(action, on, title, link, name, content, public)
+    with writing(call.url, AuditEntry("command", "evidence add")) as connection:
+        code = add_evidence(connection, OPERATOR, new, today=local_today())
+    with reading(call.url) as connection:
+        stored = fetch_stored_evidence(connection, OPERATOR, action)
         opens_at = fetch_default_as_of(connection)
     row = next(row for row in stored if row.code == code)
-    openness = "cli-evidence-link" if row.url else "cli-evidence-public" if row.public else "cli-evidence-closed"
+    access = "cli-evidence-link" if row.url else "cli-evidence-public" if row.public else "cli-evidence-closed"
     shows = "cli-evidence-shows-later" if row.added_on > opens_at else "cli-evidence-shows"
     lines = [
-        args.t("cli-evidence-added", code=code),
-        _line(args.t, row),
-        args.t(openness, code=code),
-        args.t(shows, day=row.added_on, opens=opens_at),
+        call.t("cli-evidence-added", code=code),
+        _line(call.t, row),
+        call.t(access, code=code),
+        call.t(shows, day=row.added_on, opens=opens_at),
     ]
     return Answer({"added": code} | _as_object(row), lines)
 
 
 def _read(path: Path) -> tuple[str, bytes]:
-    """A file's name and content; its name, kind and size are looked at first, so that nothing huge or endless is read."""
+    """Return a file's name and content. Name, kind and size come first, so that nothing huge or endless is read."""
     safe_name(path.name)
     if not path.exists():
         raise errors.EvidenceRefused(reason="missing", path=str(path))
@@ -91,53 +72,74 @@ def _read(path: Path) -> tuple[str, bytes]:
         return path.name, handle.read(LARGEST_FILE + 1)  # it may have grown since
 
 
-def run_list(args: argparse.Namespace) -> Answer:
-    """List what is kept. Raises a `DatabaseError`."""
-    with reading(args.url) as connection:
-        stored = fetch_stored_evidence(connection, OPERATOR, args.action)
-    lines = [_line(args.t, row) for row in stored]
-    return Answer({"evidence": [_as_object(row) for row in stored]}, lines or [args.t("cli-evidence-none")])
+@evidence.command("list", help="cli-help-evidence-list")
+@click.argument("action", required=False, help="cli-help-evidence-of")
+def list_evidence(call: Invocation, action: str | None) -> Answer:
+    """List the evidence of an action, or all of it."""
+    with reading(call.url) as connection:
+        rows = list(fetch_stored_evidence(connection, OPERATOR, action))
+    lines = [_line(call.t, row) for row in rows] or [call.t("cli-evidence-none")]
+    return Answer({"evidence": [_as_object(row) for row in rows]}, lines)
 
 
-def run_save(args: argparse.Namespace) -> Answer:
-    """Write a stored file under a new name. Raises `UnknownEvidence`, `FileExists`, a `DatabaseError`, OSError."""
-    with reading(args.url) as connection:
-        found = fetch_evidence_file(connection, OPERATOR, args.code)
-    if found is None:
-        raise errors.UnknownEvidence(code=args.code, wanted="file")
-    name, content = (
-        safe_name(found.file_name),
-        found.content,
-    )  # what is in the database came from elsewhere: never a path
-    path = args.file or Path(name)
+@evidence.command(help="cli-help-evidence-save")
+@code_argument
+@click.argument("file", required=False, type=Path, help="cli-help-evidence-dest")
+def save(call: Invocation, code: str, file: Path | None) -> Answer:
+    """Write a stored file to a new file. Raises `UnknownEvidence`, `FileExists`, OSError."""
+    with reading(call.url) as connection:
+        stored = fetch_evidence_file(connection, OPERATOR, code)
+    if stored is None:
+        raise errors.UnknownEvidence(code=code, wanted="file")
+    # The database may come from elsewhere: a name is never a path.
+    name, content = safe_name(stored.file_name), stored.content
+    path = file or Path(name)
     path = path / name if path.is_dir() else path
     with new_file(path, errors.FileExists) as temporary:
         temporary.write_bytes(content)
-    data = {"saved": str(path), "code": args.code, "size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
-    return Answer(data, [args.t("cli-evidence-saved", path=str(path), size=say_size(args.t, len(content)))])
+    data = {"saved": str(path), "code": code, "size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+    return Answer(data, [call.t("cli-evidence-saved", path=str(path), size=say_size(call.t, len(content)))])
 
 
-def run_set_public(args: argparse.Namespace) -> Answer:
-    """Say whether anyone may open a stored file. Raises `UnknownEvidence`, a `DatabaseError`, `ReadOnlyCopy`."""
-    with writing(args.url, AuditEntry("command", "evidence public")) as connection:
-        set_public(connection, OPERATOR, args.code, args.public, today=local_today())
-    data = {"code": args.code, "public": args.public}
-    return Answer(data, [args.t("cli-evidence-public" if args.public else "cli-evidence-closed", code=args.code)])
+@evidence.command("open", help="cli-help-evidence-open")
+@code_argument
+def open_file(call: Invocation, code: str) -> Answer:
+    """Let anyone open a stored file. Raises `UnknownEvidence`."""
+    return _set_public(call, code, True)
 
 
-def run_set_title(args: argparse.Namespace) -> Answer:
-    """Give it another title. Raises `UnknownEvidence`, `EvidenceRefused`, a `DatabaseError`, `ReadOnlyCopy`."""
-    with writing(args.url, AuditEntry("command", "evidence title")) as connection:
-        title = set_title(connection, OPERATOR, args.code, args.title, today=local_today())
-    return Answer({"code": args.code, "title": title}, [args.t("cli-evidence-titled", code=args.code, title=title)])
+@evidence.command("close", help="cli-help-evidence-close")
+@code_argument
+def close_file(call: Invocation, code: str) -> Answer:
+    """Let only people with an account open a stored file. Raises `UnknownEvidence`."""
+    return _set_public(call, code, False)
 
 
-def run_remove(args: argparse.Namespace) -> Answer:
-    """Take it back. Raises `UnknownEvidence`, a `DatabaseError`, `ReadOnlyCopy`."""
-    with writing(args.url, AuditEntry("command", "evidence remove")) as connection:
-        gone = remove_evidence(connection, OPERATOR, args.code, today=local_today())
-    said = args.t("cli-evidence-removed-file" if gone else "cli-evidence-removed", code=args.code)
-    return Answer({"removed": args.code, "content_removed": gone}, [said])
+def _set_public(call: Invocation, code: str, public: bool) -> Answer:
+    with writing(call.url, AuditEntry("command", "evidence public")) as connection:
+        set_public(connection, OPERATOR, code, public, today=local_today())
+    access = "cli-evidence-public" if public else "cli-evidence-closed"
+    return Answer({"code": code, "public": public}, [call.t(access, code=code)])
+
+
+@evidence.command("title", help="cli-help-evidence-title")
+@code_argument
+@click.argument("title", metavar="T", help="cli-help-evidence-new-title")
+def change_title(call: Invocation, code: str, title: str) -> Answer:
+    """Change the title. Raises `UnknownEvidence`, `EvidenceRefused`."""
+    with writing(call.url, AuditEntry("command", "evidence title")) as connection:
+        title = set_title(connection, OPERATOR, code, title, today=local_today())
+    return Answer({"code": code, "title": title}, [call.t("cli-evidence-titled", code=code, title=title)])
+
+
+@evidence.command(help="cli-help-evidence-remove")
+@code_argument
+def remove(call: Invocation, code: str) -> Answer:
+    """Remove evidence, and its file unless other evidence has the same. Raises `UnknownEvidence`."""
+    with writing(call.url, AuditEntry("command", "evidence remove")) as connection:
+        file_removed = remove_evidence(connection, OPERATOR, code, today=local_today())
+    key = "cli-evidence-removed-file" if file_removed else "cli-evidence-removed"
+    return Answer({"removed": code, "content_removed": file_removed}, [call.t(key, code=code)])
 
 
 def _as_object(row: StoredEvidence) -> dict[str, Any]:
@@ -156,6 +158,6 @@ def _as_object(row: StoredEvidence) -> dict[str, Any]:
 
 
 def _line(t: Translator, row: StoredEvidence) -> str:
-    """`LOR-1-S1-B1-2-V1 · 12 feb. 2015 · Acta · acta.pdf, 646 bytes`."""
-    what = row.url or f"{row.file_name}, {say_size(t, row.size_bytes or 0)}"
-    return "  " + " · ".join([row.code, t.date(row.added_on), row.title, what])
+    """Describe evidence: `LOR-1-S1-B1-2-V1 · 12 feb. 2015 · Acta · acta.pdf, 646 bytes`."""
+    content = row.url or f"{row.file_name}, {say_size(t, row.size_bytes or 0)}"
+    return "  " + " · ".join([row.code, t.date(row.added_on), row.title, content])

@@ -1,4 +1,4 @@
-"""The words for what went wrong: what happened, and what to do at a command line."""
+"""Messages for expected errors: what happened, and what to do at the command line."""
 
 import sqlite3
 
@@ -8,8 +8,8 @@ from components.imports.words import say_refused_file
 from data import errors
 from data.language import Translator
 
-# The catalogue's advice speaks to the reader of a page; at a command line these say more.
-OWN_ADVICE = frozenset(
+# The advice for these errors addresses the reader of a page; the command line has its own.
+COMMAND_ADVICE = frozenset(
     {
         "backup-refused",
         "bad-address",
@@ -29,10 +29,10 @@ OWN_ADVICE = frozenset(
 
 
 def explain(t: Translator, error: Exception) -> tuple[str, str]:
-    """The code of an expected error, and its message: what happened and what to do."""
+    """Return the code of an expected error and its message: what happened and what to do."""
     if not isinstance(error, errors.ProgramError):
         if isinstance(error, DBAPIError) and not isinstance(error, OperationalError):
-            # What a driver says may quote the statement and its values; what kind of fault it is does not.
+            # A driver's message may quote the statement and its values; the kind of fault does not.
             return "database-failed", t("cli-error-database-failed", kind=type(error.orig).__name__)
         return "file-failed", t("cli-error-file-failed", reason=_reason(error))
     params = dict(error.params)
@@ -42,17 +42,16 @@ def explain(t: Translator, error: Exception) -> tuple[str, str]:
     if isinstance(error, errors.ImportRefused):
         params["reason"] = say_refused_file(t, error)
     happened = t(f"error-{error.code}", **params)
-    own = error.code in OWN_ADVICE
-    advice = t(f"cli-do-{error.code}", **params) if own else t(f"error-{error.code}-do", **params)
+    advice = t(f"cli-do-{error.code}" if error.code in COMMAND_ADVICE else f"error-{error.code}-do", **params)
     return error.code, f"{happened}\n{advice}"
 
 
 def _reason(error: Exception) -> str:
-    """What the system says of a file: no address and no row is in it."""
+    """Return the system's own message about a file, which holds no address and no row."""
     if isinstance(error, OSError):
         return f"{error.strerror or error} ({error.filename})" if error.filename else str(error.strerror or error)
     return str(error.orig if isinstance(error, OperationalError) else error)
 
 
-# A full disk, a folder that may not be written: expected, and nobody's bug. Last, whatever else a database refuses.
+# OSError and sqlite3.Error: a full disk, a read-only folder. DBAPIError: whatever else a database refuses.
 EXPECTED = (errors.ProgramError, OSError, sqlite3.Error, DBAPIError)

@@ -1,12 +1,10 @@
-"""`import`: take in a file that others publish, after showing what it would change; `imports`: which were, and take back."""
+"""`import` takes in a file that others publish, after a preview; `imports` lists the imports and takes them back."""
 
-import argparse
 import re
-import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+
+import click
 
 from components.imports.words import (
     as_object,
@@ -18,12 +16,12 @@ from components.imports.words import (
     say_outcome,
 )
 from data import errors
-from data.commands import Answer, Commands, ask, confirm, tell
+from data.commands import Answer, Decision, Invocation, confirm
 from data.commands.progress import Bar, Progress
-from data.commands.workbook import WORKBOOK, run_workbook
+from data.commands.usage import Choice, Command, Group, Value, yes_option
+from data.commands.workbook import WORKBOOK, import_workbook
 from data.importing.files import read_file
 from data.importing.parsed import Parsed
-from data.language import Translator
 from data.permissions import OPERATOR
 from data.rules.incidence.coverage import Span
 from data.store.audit import AuditEntry
@@ -33,135 +31,117 @@ from queries.imports.records import ImportPlan, plan_import, plan_taking_back, t
 from queries.shared.options import fetch_regions
 
 KINDS = {"indeci": "indeci", "indeci-year": "indeci_year", "defensoria": "defensoria", "counts": "counts"}
-FIRST_YEAR = 1970  # before it no register and no report began: a slip of the finger
+FIRST_YEAR = 1970  # no register and no report is older: an earlier year is a typing error
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 
 
-def register(commands: Commands) -> None:
-    """Add `import KIND FILE […]`, `imports` and `imports take-back ID [--yes]`."""
-    t = commands.t
-    take = commands.add_parser("import")
-    take.add_argument("kind", metavar="KIND", choices=(*KINDS, WORKBOOK), help=t("cli-help-import-kind"))
-    take.add_argument("file", metavar="FILE", type=Path, help=t("cli-help-import-file"))
-    take.add_argument("--covers", metavar="YYYY-MM:YYYY-MM", type=_span_reader(t), help=t("cli-help-import-covers"))
-    take.add_argument("--regions", metavar="UBIGEO,…", default="", help=t("cli-help-import-regions"))
-    take.add_argument("--as", dest="as_name", metavar="USER", default="", help=t("cli-help-import-as"))
-    take.add_argument("--dry-run", action="store_true", help=t("cli-help-import-dry-run"))
-    take.add_argument("--yes", action="store_true", help=t("cli-help-import-yes"))
-    take.set_defaults(run=run)
-    back = commands.add_group("imports", run_history).add_parser("take-back")
-    back.add_argument("number", metavar="ID", type=_number_reader(t), help=t("cli-help-imports-number"))
-    back.add_argument("--yes", action="store_true", help=t("cli-help-import-yes"))
-    back.set_defaults(run=run_take_back)
+def parse_span(text: str) -> Span:
+    """Read `YYYY-MM:YYYY-MM`, or `YYYY-MM` for a single month. Raises ValueError."""
+    first, _, last = text.partition(":")
+    span = Span(_parse_month(first), _parse_month(last or first))
+    if span.first.year < FIRST_YEAR or span.last < span.first:
+        raise ValueError(text)
+    return span
 
 
-def _span_reader(t: Translator) -> Callable[[str], Span]:
-    def parse(text: str) -> Span:
-        try:
-            first, _, last = text.partition(":")
-            span = Span(_read_month(first), _read_month(last or first))
-        except ValueError:
-            raise argparse.ArgumentTypeError(t("cli-usage-covers", given=text)) from None
-        if span.first.year < FIRST_YEAR or span.last < span.first:
-            raise argparse.ArgumentTypeError(t("cli-usage-covers", given=text))
-        return span
-
-    return parse
-
-
-def _read_month(text: str) -> date:
+def _parse_month(text: str) -> date:
     if not _MONTH.fullmatch(text):
         raise ValueError(text)
     return date.fromisoformat(f"{text}-01")
 
 
-def _number_reader(t: Translator) -> Callable[[str], int]:
-    def parse(text: str) -> int:
-        if not re.fullmatch("[1-9][0-9]{0,8}", text):
-            raise argparse.ArgumentTypeError(t("cli-usage-number", given=text))
-        return int(text)
-
-    return parse
+def parse_number(text: str) -> int:
+    """Read the number of an import. Raises ValueError."""
+    if not re.fullmatch("[1-9][0-9]{0,8}", text):
+        raise ValueError(text)
+    return int(text)
 
 
-def run(args: argparse.Namespace) -> Answer:
-    """Read, compare, show, ask (a person at a terminal), then write in one transaction.
+SPAN = Value("YYYY-MM:YYYY-MM", parse_span, "cli-usage-covers")
+NUMBER = Value("ID", parse_number, "cli-usage-number")
 
-    Raises `ImportRefused`, `UnknownRegion`, `StalePlan`, a `DatabaseError`, `ReadOnlyCopy`, OSError.
+
+@click.command(cls=Command, help="cli-help-import")
+@click.argument("kind", metavar="KIND", type=Choice((*KINDS, WORKBOOK)), help="cli-help-import-kind")
+@click.argument("file", type=Path, help="cli-help-import-file")
+@click.option("--covers", type=SPAN, help="cli-help-import-covers")
+@click.option("--regions", metavar="UBIGEO,…", default="", help="cli-help-import-regions")
+@click.option("--as", "user", metavar="USER", default="", help="cli-help-import-as")
+@click.option("--dry-run", is_flag=True, help="cli-help-import-dry-run")
+@yes_option
+def import_file(
+    call: Invocation,
+    kind: str,
+    file: Path,
+    covers: Span | None,
+    regions: str,
+    user: str,
+    dry_run: bool,
+    yes: bool,
+) -> Answer:
+    """Read the file, compare it, show what would change, ask the person at the terminal, and write in one transaction.
+
+    Raises `ImportRefused`, `UnknownRegion`, `StalePlan`, OSError.
     """
-    if args.kind == WORKBOOK:
-        return run_workbook(args)
-    parsed = _read(args)
-    with Progress(args.t) as progress, reading(args.url) as connection:
+    if kind == WORKBOOK:
+        return import_workbook(call, file, user, dry_run=dry_run, yes=yes)
+    parsed = _read(call, kind, file)
+    with Progress(call.t) as progress, reading(call.url) as connection:
         progress("import-compare")
-        plan = plan_import(connection, OPERATOR, parsed, args.covers, _regions(args.regions))
-        regions = dict(fetch_regions(connection))
-    lines = list_changes(args.t, plan, regions)
-    how, listed = _confirm(args, plan, lines)
-    number = _write(args, plan) if how == "written" else None
-    closing = say_outcome(args.t, how, number or 0)
-    warnings = [closing] if how == "unconfirmed" and args.json else []
-    return Answer(as_object(plan, how, number), [*([] if listed else lines), closing], warnings)
+        plan = plan_import(connection, OPERATOR, parsed, covers, _split(regions))
+        names = dict(fetch_regions(connection))
+    preview, nothing = list_changes(call.t, plan, names), outcome_of(plan)
+    decision = Decision(nothing) if nothing else confirm(preview, call.t("import-ask"), yes=yes, dry_run=dry_run)
+    outcome = decision.outcome
+    number = _write(call, plan) if outcome == "written" else None
+    closing = say_outcome(call.t, outcome, number or 0)
+    return decision.answer(call, as_object(plan, outcome, number), preview, closing)
 
 
-def _read(args: argparse.Namespace) -> Parsed:
-    with reading(args.url) as connection:
+def _read(call: Invocation, kind: str, file: Path) -> Parsed:
+    with reading(call.url) as connection:
         places, hazards = build_places(connection, OPERATOR), fetch_hazard_names(connection)
-    with Bar(args.t("cli-step-import-read")) as bar:
-        return read_file(KINDS[args.kind], args.file, places, hazards, bar)
+    with Bar(call.t("cli-step-import-read")) as bar:
+        return read_file(KINDS[kind], file, places, hazards, bar)
 
 
-def _regions(said: str) -> tuple[str, ...]:
-    return tuple(sorted({code.strip() for code in said.split(",")} - {""}))
+def _split(codes: str) -> tuple[str, ...]:
+    return tuple(sorted({code.strip() for code in codes.split(",")} - {""}))
 
 
-def _confirm(args: argparse.Namespace, plan: ImportPlan, lines: list[str]) -> tuple[str, bool]:
-    """What is to become of the plan (written, kept, unconfirmed, dry, nothing_new), and whether its lines were shown."""
-    if nothing := outcome_of(plan):
-        return nothing, False
-    return confirm(args, lines, args.t("import-ask"))
-
-
-def _write(args: argparse.Namespace, plan: ImportPlan) -> int:
+def _write(call: Invocation, plan: ImportPlan) -> int:
     audit_entry = AuditEntry("import", plan.parsed.kind)
-    with Progress(args.t) as progress, writing(args.url, audit_entry) as connection:
+    with Progress(call.t) as progress, writing(call.url, audit_entry) as connection:
         progress("import-write")
         return write_import(connection, OPERATOR, plan)
 
 
-def run_history(args: argparse.Namespace) -> Answer:
-    """List all imports, the latest first. Raises a `DatabaseError`."""
-    with reading(args.url) as connection:
+@click.group(cls=Group, invoke_without_command=True, help="cli-help-imports")
+def imports(call: Invocation) -> Answer | None:
+    """List all imports, the latest first, if no command of the group is named."""
+    if click.get_current_context().invoked_subcommand:
+        return None
+    with reading(call.url) as connection:
         records = fetch_imports(connection)
-    lines = list_records(args.t, records) or [args.t("import-history-none")]
+    lines = list_records(call.t, records) or [call.t("import-history-none")]
     return Answer({"imports": [record_as_object(record) for record in records]}, lines)
 
 
-def run_take_back(args: argparse.Namespace) -> Answer:
-    """Show, ask (a person at a terminal), then take an import back whole.
-
-    Raises `UnknownImport`, `ImportStands`, a `DatabaseError`, `ReadOnlyCopy`.
-    """
-    with reading(args.url) as connection:
-        plan = plan_taking_back(connection, OPERATOR, args.number)
+@imports.command("take-back", help="cli-help-imports-take-back")
+@click.argument("number", metavar="ID", type=NUMBER, help="cli-help-imports-number")
+@yes_option
+def take_back_import(call: Invocation, number: int, yes: bool) -> Answer:
+    """Show what an import brought, ask, and take it back whole. Raises `UnknownImport`, `ImportStands`."""
+    with reading(call.url) as connection:
+        plan = plan_taking_back(connection, OPERATOR, number)
     if plan.first:
         raise errors.ImportStands(id=plan.id, first=", ".join(map(str, plan.first)))
-    lines, how, asked = list_taking_back(args.t, plan), "taken_back", False
-    if not args.yes and not sys.stdin.isatty():
-        how = "unconfirmed"
-    elif not args.yes:
-        asked = True
-        for line in lines:
-            tell(line)
-        how = "taken_back" if ask(args.t("import-back-ask")) else "kept"
-    if how == "taken_back":
-        with writing(args.url, AuditEntry("import", "take-back")) as connection:
-            plan = take_back(connection, OPERATOR, args.number)
-    closing = args.t(f"import-back-end-{how}", number=plan.id)
-    data: dict[str, Any] = {
-        "import": plan.id,
-        "taken_back": how == "taken_back",
-        "removed": plan.removed,
-        "restored": plan.restored,
-    }
-    return Answer(data, [*([] if asked else lines), closing], [closing] if how == "unconfirmed" and args.json else [])
+    preview = list_taking_back(call.t, plan)
+    decision = confirm(preview, call.t("import-back-ask"), yes=yes)
+    taken_back = decision.outcome == "written"
+    if taken_back:
+        with writing(call.url, AuditEntry("import", "take-back")) as connection:
+            plan = take_back(connection, OPERATOR, number)
+    data = {"import": plan.id, "taken_back": taken_back, "removed": plan.removed, "restored": plan.restored}
+    outcome = "taken_back" if taken_back else decision.outcome
+    return decision.answer(call, data, preview, call.t(f"import-back-end-{outcome}", number=plan.id))

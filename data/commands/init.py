@@ -1,13 +1,14 @@
-"""`init` and `upgrade`: make a database, bring one up to date."""
+"""`init` and `upgrade`: create a database, bring one up to date."""
 
-import argparse
 from typing import Any
 
+import click
 from sqlalchemy.engine import make_url
 
 from data import errors
-from data.commands import Answer, Commands
+from data.commands import Answer, Invocation
 from data.commands.progress import Progress
+from data.commands.usage import Command, refuse
 from data.language import Translator
 from data.store.connection import sqlite_path
 from data.store.create import Upgraded, check_ours, create_database, upgrade_database
@@ -17,78 +18,68 @@ from data.store.seeding import has_demo
 from queries.sources.status import fetch_counts
 
 
-def register(commands: Commands) -> None:
-    """Add `init [--demo | --empty] [--if-needed]` and `upgrade`."""
-    t = commands.t
-    init = commands.add_parser("init")
-    filled = init.add_mutually_exclusive_group()
-    filled.add_argument("--demo", dest="demo", action="store_true", default=True, help=t("cli-help-init-demo"))
-    filled.add_argument("--empty", dest="demo", action="store_false", help=t("cli-help-init-empty"))
-    init.add_argument("--if-needed", action="store_true", help=t("cli-help-init-if-needed"))
-    init.set_defaults(run=run)
-    commands.add_parser("upgrade").set_defaults(run=run_upgrade)
+@click.command(cls=Command, help="cli-help-init")
+@click.option("--demo", is_flag=True, help="cli-help-init-demo")
+@click.option("--empty", is_flag=True, help="cli-help-init-empty")
+@click.option("--if-needed", is_flag=True, help="cli-help-init-if-needed")
+def init(call: Invocation, demo: bool, empty: bool, if_needed: bool) -> Answer:
+    """Create a database, with demonstration data unless --empty is given.
 
-
-def run(args: argparse.Namespace) -> Answer:
-    """Make a database. Raises `DatabaseExists` unless --if-needed: then what is there is brought up to date.
-
-    Raises `DatabaseForeign` when what is there is no database of the program.
+    Raises `DatabaseExists`, unless --if-needed is given: then an existing database is brought up to date.
+    Raises `DatabaseForeign` if the existing database is not one of the program.
     """
-    with Progress(args.t) as progress:
+    if demo and empty:
+        refuse("cli-usage-conflict", what="--empty", other="--demo")
+    with Progress(call.t) as progress:
         try:
-            create_database(args.url, demo=args.demo, say=progress)
+            create_database(call.url, demo=not empty, say=progress)
         except errors.DatabaseExists:
-            check_ours(args.url)
-            if not args.if_needed:
+            check_ours(call.url)
+            if not if_needed:
                 raise
-            upgraded = upgrade_database(args.url, progress)
-            data, lines = _upgrade_answer(args.t, upgraded)
-            return Answer({"made": False} | data, [args.t("cli-init-there"), *lines])
-    with reading(args.url) as connection:
-        counts, demo = fetch_counts(connection), has_demo(connection)
+            upgraded = _as_answer(call.t, upgrade_database(call.url, progress))
+            return Answer({"made": False} | upgraded.data, [call.t("cli-init-there"), *upgraded.lines])
+    with reading(call.url) as connection:
+        counts, filled = fetch_counts(connection), has_demo(connection)
     lines = [
-        args.t("cli-init-made", place=place(args.url)),
-        args.t("cli-init-territory", **{name: counts[name] for name in ("regions", "provinces", "districts")}),
-        args.t(
+        call.t("cli-init-made", place=describe_address(call.url)),
+        call.t("cli-init-territory", **{name: counts[name] for name in ("regions", "provinces", "districts")}),
+        call.t(
             "cli-init-plan", **{name: counts[name] for name in ("clusters_planned", "clusters_proposed", "targets")}
         ),
-        args.t("cli-init-demo" if demo else "cli-init-empty"),
+        call.t("cli-init-demo" if filled else "cli-init-empty"),
     ]
-    return Answer({"made": True, "schema": head(), "demo": demo, "counts": counts}, lines)
+    return Answer({"made": True, "schema": head(), "demo": filled, "counts": counts}, lines)
 
 
-def run_upgrade(args: argparse.Namespace) -> Answer:
-    """Bring schema and facts up to date. Raises a `DatabaseError`."""
-    with Progress(args.t) as progress:
-        upgraded = upgrade_database(args.url, progress)
-    return Answer(*_upgrade_answer(args.t, upgraded))
+@click.command(cls=Command, help="cli-help-upgrade")
+def upgrade(call: Invocation) -> Answer:
+    """Bring schema and facts up to date."""
+    with Progress(call.t) as progress:
+        return _as_answer(call.t, upgrade_database(call.url, progress))
 
 
-def _upgrade_answer(t: Translator, done: Upgraded) -> tuple[dict[str, Any], list[str]]:
+def _as_answer(t: Translator, upgraded: Upgraded) -> Answer:
     lines = []
-    if done.before != done.after:
-        lines.append(t("cli-upgrade-schema", before=done.before, after=done.after))
-    if done.backup:
-        lines.append(t("cli-upgrade-backup", path=str(done.backup)))
-    if done.facts_added:
-        lines.append(t("cli-upgrade-facts", n=done.facts_added))
-    if done.facts_corrected:
-        lines.append(t("cli-upgrade-corrected", n=done.facts_corrected))
-    if done.demo_added:
-        lines.append(t("cli-upgrade-demo", n=done.demo_added))
-    data = {
+    if upgraded.before != upgraded.after:
+        lines.append(t("cli-upgrade-schema", before=upgraded.before, after=upgraded.after))
+    if upgraded.backup:
+        lines.append(t("cli-upgrade-backup", path=str(upgraded.backup)))
+    counts = {"facts": upgraded.facts_added, "corrected": upgraded.facts_corrected, "demo": upgraded.demo_added}
+    lines += [t(f"cli-upgrade-{name}", n=count) for name, count in counts.items() if count]
+    data: dict[str, Any] = {
         "upgraded": bool(lines),
-        "schema_before": done.before,
-        "schema": done.after,
-        "facts_added": done.facts_added,
-        "facts_corrected": done.facts_corrected,
-        "demo_added": done.demo_added,
-        "backup": str(done.backup) if done.backup else None,
+        "schema_before": upgraded.before,
+        "schema": upgraded.after,
+        "facts_added": upgraded.facts_added,
+        "facts_corrected": upgraded.facts_corrected,
+        "demo_added": upgraded.demo_added,
+        "backup": str(upgraded.backup) if upgraded.backup else None,
     }
-    return data, lines or [t("cli-upgrade-nothing", schema=done.after)]
+    return Answer(data, lines or [t("cli-upgrade-nothing", schema=upgraded.after)])
 
 
-def place(url: str) -> str:
-    """Where a database is, in words that hold no secret: the file, or server and name."""
+def describe_address(url: str) -> str:
+    """Describe where a database is without any secret: the file, or the server and the name."""
     path, parsed = sqlite_path(url), make_url(url)
     return str(path) if path else f"PostgreSQL {parsed.host or ''}/{parsed.database or ''}"

@@ -1,4 +1,4 @@
-"""Says on standard error what is being done, and how much of it is done, once it takes longer than a moment."""
+"""Progress on standard error: the present step, or the share that is done, once the work takes longer than a moment."""
 
 import sys
 import threading
@@ -15,7 +15,7 @@ PATIENCE_SECONDS = 1.0
 
 
 class Progress:
-    """Call it with each step as it begins; after a second it says the present one, and then each as it comes."""
+    """Call it with each step as it begins. After a second it prints the present step, and then each further one."""
 
     def __init__(self, t: Translator) -> None:
         self._t, self._step, self._lock = t, "", threading.Lock()
@@ -47,7 +47,7 @@ class Progress:
 
 
 class Bar:
-    """Call it with how much of how much is done; after a second a terminal gets a bar, anything else a line."""
+    """Call it with the amount done and the total. After a second it draws a bar on a terminal, and a line elsewhere."""
 
     def __init__(self, label: str) -> None:
         self._label, self._began = label, time.monotonic()
@@ -58,7 +58,7 @@ class Bar:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         if self._bar is not None:
-            self._bar.__exit__(kind, error, at)  # it hides the cursor, and must give it back whatever happened
+            self._bar.__exit__(kind, error, at)  # the bar hides the cursor: show it again whatever happened
 
     def __call__(self, done: int, total: int) -> None:
         if self._bar is None:

@@ -1,11 +1,14 @@
-"""`user`: accounts. Add, list, invite (also to reset a password), change, role, offices, block, unblock."""
+"""`user`: add, list, invite (also for a new password), change, block and unblock accounts, with their roles and offices."""
 
-import argparse
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
+import click
+
 from data.clock import local_today
-from data.commands import Answer, Commands, Parser, day_reader
+from data.commands import Answer, Invocation
+from data.commands.usage import DAY, Choice, Group
 from data.language import Translator
 from data.permissions import OPERATOR
 from data.rules.accounts import utc_now
@@ -16,137 +19,135 @@ from queries.accounts.reads import Account, find_accounts
 from queries.accounts.records import NewPerson, add_person, assign_office, block, change_person, end_assignment, unblock
 from queries.accounts.sign_ins import invite
 
+user = Group("user", help="cli-help-user")
+name_argument = click.argument("name", help="cli-help-user-name")
+since_option = click.option("--since", type=DAY, help="cli-help-user-since")
 
-def register(commands: Commands) -> None:
-    """Add `user add NAME --name N --role R […]`, `list`, `invite NAME [--end]`, `change NAME [--name N] [--email E]`,
-    `role NAME ROLE`, `office NAME OFFICE […]`, `block NAME`, `unblock NAME`.
+
+@user.command(help="cli-help-user-add")
+@name_argument
+@click.option("--name", "full_name", metavar="N", required=True, help="cli-help-user-full-name")
+@click.option("--role", metavar="ROLE", type=Choice(ROLES), required=True, help="cli-help-user-role-is")
+@click.option("--email", metavar="E", help="cli-help-user-email")
+@click.option("--office", "offices", metavar="22", multiple=True, help="cli-help-user-offices")
+@since_option
+def add(
+    call: Invocation,
+    name: str,
+    full_name: str,
+    role: str,
+    email: str | None,
+    offices: tuple[str, ...],
+    since: date | None,
+) -> Answer:
+    """Add an account, with a link to choose its password. Raises `PersonRefused`, `UnknownRegion`."""
+    new = NewPerson(name, full_name, role, email, offices, since or local_today())
+    with writing(call.url, AuditEntry("command", "user add")) as connection:
+        add_person(connection, OPERATOR, new, now=utc_now())
+    account, invitation = _describe(call, name, "cli-user-added"), _invite(call, name)
+    return Answer(account.data | invitation.data, account.lines + invitation.lines)
+
+
+@user.command("list", help="cli-help-user-list")
+def list_accounts(call: Invocation) -> Answer:
+    """List the accounts."""
+    with reading(call.url) as connection:
+        accounts = find_accounts(connection, OPERATOR)
+    lines = [_line(call.t, account) for account in accounts] or [call.t("cli-user-none")]
+    return Answer({"people": [_as_object(account) for account in accounts]}, lines)
+
+
+@user.command("invite", help="cli-help-user-invite")
+@name_argument
+@click.option("--end", is_flag=True, help="cli-help-user-end")
+def invite_again(call: Invocation, name: str, end: bool) -> Answer:
+    """Make a new link to choose a password. Raises `UnknownPerson`, `PersonRefused`."""
+    return _invite(call, name, end=end)
+
+
+@user.command(help="cli-help-user-change")
+@name_argument
+@click.option("--name", "full_name", metavar="N", help="cli-help-user-full-name")
+@click.option("--email", metavar="E", help="cli-help-user-email-is")
+def change(call: Invocation, name: str, full_name: str | None, email: str | None) -> Answer:
+    """Change the full name or the e-mail. Raises `UnknownPerson`, `PersonRefused`."""
+    with writing(call.url, AuditEntry("command", "user change")) as connection:
+        change_person(connection, OPERATOR, name, now=utc_now(), name=full_name, email=email)
+    return _describe(call, name)
+
+
+@user.command("role", help="cli-help-user-role")
+@name_argument
+@click.argument("role", metavar="ROLE", type=Choice(ROLES), help="cli-help-user-role-is")
+def change_role(call: Invocation, name: str, role: str) -> Answer:
+    """Change the role. Raises `UnknownPerson`, `PersonRefused`."""
+    with writing(call.url, AuditEntry("command", "user role")) as connection:
+        change_person(connection, OPERATOR, name, now=utc_now(), role=role)
+    return _describe(call, name)
+
+
+@user.command("office", help="cli-help-user-office")
+@name_argument
+@click.argument("office", help="cli-help-user-office-is")
+@since_option
+@click.option("--until", type=DAY, help="cli-help-user-until")
+def change_office(call: Invocation, name: str, office: str, since: date | None, until: date | None) -> Answer:
+    """Assign an office from a day on or, with --until alone, end the assignment.
+
+    Raises `UnknownPerson`, `UnknownRegion`, `PersonRefused`.
     """
-    t, group = commands.t, commands.add_group("user")
-    day = day_reader(t)
-    add = _parser(group, "add", run_add)
-    add.add_argument("--name", metavar="N", dest="full_name", required=True, help=t("cli-help-user-full-name"))
-    add.add_argument("--role", choices=ROLES, required=True, help=t("cli-help-user-role-is"))
-    add.add_argument("--email", metavar="E", help=t("cli-help-user-email"))
-    add.add_argument("--office", metavar="22", action="append", default=[], help=t("cli-help-user-offices"))
-    add.add_argument("--since", type=day, metavar="YYYY-MM-DD", help=t("cli-help-user-since"))
-    group.add_parser("list").set_defaults(run=run_list)
-    renewed = _parser(group, "invite", run_invite)
-    renewed.add_argument("--end", action="store_true", help=t("cli-help-user-end"))
-    changed = _parser(group, "change", run_change)
-    changed.add_argument("--name", metavar="N", dest="full_name", help=t("cli-help-user-full-name"))
-    changed.add_argument("--email", metavar="E", help=t("cli-help-user-email-is"))
-    role = _parser(group, "role", run_role)
-    role.add_argument("role", metavar="ROLE", choices=ROLES, help=t("cli-help-user-role-is"))
-    office = _parser(group, "office", run_office)
-    office.add_argument("office", metavar="OFFICE", help=t("cli-help-user-office-is"))
-    office.add_argument("--since", type=day, metavar="YYYY-MM-DD", help=t("cli-help-user-since"))
-    office.add_argument("--until", type=day, metavar="YYYY-MM-DD", help=t("cli-help-user-until"))
-    _parser(group, "block", run_block)
-    _parser(group, "unblock", run_unblock)
-
-
-def _parser(group: Commands, name: str, run: Any) -> Parser:
-    """A command about one account."""
-    parser = group.add_parser(name)
-    parser.add_argument("user", metavar="NAME", help=group.t("cli-help-user-name"))
-    parser.set_defaults(run=run)
-    return parser
-
-
-def run_add(args: argparse.Namespace) -> Answer:
-    """Add an account, and a link for its password. Raises `PersonRefused`, `UnknownRegion`, a `DatabaseError`,
-    `ReadOnlyCopy`.
-    """
-    since = args.since or local_today()
-    command = NewPerson(args.user, args.full_name, args.role, args.email, tuple(args.office), since)
-    with writing(args.url, AuditEntry("command", "user add")) as connection:
-        add_person(connection, OPERATOR, command, now=utc_now())
-    done = _answer(args, "cli-user-added")
-    path = _invite(args)
-    return Answer(done.data | {"invitation": path}, [*done.lines, args.t("cli-user-invitation", path=path)])
-
-
-def run_list(args: argparse.Namespace) -> Answer:
-    """List the accounts. Raises a `DatabaseError`."""
-    with reading(args.url) as connection:
-        found = find_accounts(connection, OPERATOR)
-    lines = [_line(args.t, account) for account in found]
-    return Answer({"people": [_as_object(account) for account in found]}, lines or [args.t("cli-user-none")])
-
-
-def run_invite(args: argparse.Namespace) -> Answer:
-    """A new link for a password. Raises `UnknownPerson`, `PersonRefused`, a `DatabaseError`, `ReadOnlyCopy`."""
-    path = _invite(args, end=args.end)
-    return Answer({"invitation": path}, [args.t("cli-user-invitation", path=path)])
-
-
-def run_change(args: argparse.Namespace) -> Answer:
-    """Another name or address. Raises `UnknownPerson`, `PersonRefused`, a `DatabaseError`, `ReadOnlyCopy`."""
-    with writing(args.url, AuditEntry("command", "user change")) as connection:
-        change_person(connection, OPERATOR, args.user, now=utc_now(), name=args.full_name, email=args.email)
-    return _answer(args, "cli-user-changed")
-
-
-def run_role(args: argparse.Namespace) -> Answer:
-    """Another role. Raises `UnknownPerson`, `PersonRefused`, a `DatabaseError`, `ReadOnlyCopy`."""
-    with writing(args.url, AuditEntry("command", "user role")) as connection:
-        change_person(connection, OPERATOR, args.user, now=utc_now(), role=args.role)
-    return _answer(args, "cli-user-changed")
-
-
-def run_office(args: argparse.Namespace) -> Answer:
-    """An office from a day on, or its end. Raises `UnknownPerson`, `UnknownRegion`, `PersonRefused`, a `DatabaseError`,
-    `ReadOnlyCopy`.
-    """
-    with writing(args.url, AuditEntry("command", "user office")) as connection:
-        if args.until and not args.since:
-            end_assignment(connection, OPERATOR, args.user, args.office, until=args.until)
+    with writing(call.url, AuditEntry("command", "user office")) as connection:
+        if until and not since:
+            end_assignment(connection, OPERATOR, name, office, until=until)
         else:
-            since = args.since or local_today()
-            assign_office(connection, OPERATOR, args.user, args.office, since=since, until=args.until)
-    return _answer(args, "cli-user-changed")
+            assign_office(connection, OPERATOR, name, office, since=since or local_today(), until=until)
+    return _describe(call, name)
 
 
-def run_block(args: argparse.Namespace) -> Answer:
-    """Block an account. Raises `UnknownPerson`, `PersonRefused`, a `DatabaseError`, `ReadOnlyCopy`."""
-    with writing(args.url, AuditEntry("command", "user block")) as connection:
-        block(connection, OPERATOR, args.user, now=utc_now())
-    return _answer(args, "cli-user-changed")
+@user.command("block", help="cli-help-user-block")
+@name_argument
+def block_account(call: Invocation, name: str) -> Answer:
+    """Block an account. Raises `UnknownPerson`, `PersonRefused`."""
+    with writing(call.url, AuditEntry("command", "user block")) as connection:
+        block(connection, OPERATOR, name, now=utc_now())
+    return _describe(call, name)
 
 
-def run_unblock(args: argparse.Namespace) -> Answer:
-    """Unblock an account. Raises `UnknownPerson`, a `DatabaseError`, `ReadOnlyCopy`."""
-    with writing(args.url, AuditEntry("command", "user unblock")) as connection:
-        unblock(connection, OPERATOR, args.user)
-    return _answer(args, "cli-user-changed")
+@user.command("unblock", help="cli-help-user-unblock")
+@name_argument
+def unblock_account(call: Invocation, name: str) -> Answer:
+    """Unblock an account. Raises `UnknownPerson`."""
+    with writing(call.url, AuditEntry("command", "user unblock")) as connection:
+        unblock(connection, OPERATOR, name)
+    return _describe(call, name)
 
 
-def _invite(args: argparse.Namespace, *, end: bool = False) -> str:
-    with writing(args.url, AuditEntry("command", "user invite")) as connection:
-        token = invite(connection, OPERATOR, args.user, now=utc_now(), end=end)
-    return f"/clave?lang={args.lang}&token={token}"
+def _invite(call: Invocation, name: str, *, end: bool = False) -> Answer:
+    with writing(call.url, AuditEntry("command", "user invite")) as connection:
+        token = invite(connection, OPERATOR, name, now=utc_now(), end=end)
+    path = f"/clave?lang={call.t.language}&token={token}"
+    return Answer({"invitation": path}, [call.t("cli-user-invitation", path=path)])
 
 
-def _answer(args: argparse.Namespace, key: str) -> Answer:
-    """What was done, and the account as it stands."""
-    name = args.user.strip().lower()
-    with reading(args.url) as connection:
-        account = next(one for one in find_accounts(connection, OPERATOR) if one.user_name == name)
-    return Answer(_as_object(account), [args.t(key, user=name), f"  {_line(args.t, account)}"])
+def _describe(call: Invocation, name: str, done: str = "cli-user-changed") -> Answer:
+    """Report what was done, and the account as it now is."""
+    name = name.strip().lower()
+    with reading(call.url) as connection:
+        account = next(account for account in find_accounts(connection, OPERATOR) if account.user_name == name)
+    return Answer(_as_object(account), [call.t(done, user=name), f"  {_line(call.t, account)}"])
 
 
 def _as_object(account: Account) -> dict[str, Any]:
-    told = asdict(account)
-    told["invited_until"] = account.invited_until.isoformat() if account.invited_until else None
-    told["offices"] = [
+    offices = [
         {"office": office, "since": since.isoformat(), "until": until.isoformat() if until else None}
         for office, since, until in account.offices
     ]
-    return told
+    invited_until = account.invited_until.isoformat() if account.invited_until else None
+    return asdict(account) | {"invited_until": invited_until, "offices": offices}
 
 
 def _line(t: Translator, account: Account) -> str:
-    """`aruiz · Ana Ruiz · Coordinación · oficina 22 desde 1 ene. 2014`."""
+    """Describe an account: `aruiz · Ana Ruiz · Coordinación · oficina 22 desde 1 ene. 2014`."""
     offices = ", ".join(
         t("cli-user-office-until" if until else "cli-user-office", office=office, since=since, until=until or since)
         for office, since, until in account.offices

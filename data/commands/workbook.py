@@ -1,6 +1,5 @@
-"""`import workbook FILE --as USER`: a workbook that was filled in, looked at and written as its person would at the page."""
+"""`import workbook FILE --as USER`: import a workbook of progress as this person would on the page."""
 
-import argparse
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,8 @@ from typing import Any
 from components.records.workbook.words import list_plan, parser_of, say_reason
 from data import errors
 from data.clock import local_today
-from data.commands import Answer, UsageError, confirm
+from data.commands import Answer, Decision, Invocation, confirm
+from data.commands.usage import refuse
 from data.importing.reasons import refuse_file
 from data.importing.source import MEGABYTE
 from data.importing.workbook import LARGEST, read_book
@@ -24,34 +24,28 @@ from queries.records.workbook_trial import compare_workbook
 WORKBOOK = "workbook"
 
 
-def run_workbook(args: argparse.Namespace) -> Answer:
-    """Read, compare, show, ask (a person at a terminal), then write all accepted rows in one transaction.
+def import_workbook(call: Invocation, file: Path, user: str, *, dry_run: bool, yes: bool) -> Answer:
+    """Read the workbook, compare it, show what would change, ask, and write all accepted rows in one transaction.
 
-    Raises `UsageError` without --as, `UnknownPerson`, `NotAllowed`, `ImportRefused`, `StalePlan`, a `DatabaseError`,
-    `ReadOnlyCopy`, OSError.
+    Raises `click.UsageError` without a user, `UnknownPerson`, `NotAllowed`, `ImportRefused`, `StalePlan`, OSError.
     """
-    if not args.as_name:
-        raise UsageError(args.t("records-workbook-as-missing"), "")
-    book, today = read_book(_content(args.file)), local_today()
-    with reading(args.url) as connection:
-        number = find_account(connection, args.as_name)["id"]
-        person = find_person(connection, number)
-        if person is None:
-            raise errors.NotAllowed(action=Action.WRITE.value)
-    plan = compare_workbook(args.url, person, book.rows, parser_of(book.language), today)
-    lines = list_plan(args.t, plan, book.lacking)
-    how, listed = _confirm(args, plan, lines)
-    count = _write(args, person, plan, today) if how == "written" else 0
+    if not user:
+        refuse("records-workbook-as-missing")
+    book, today = read_book(_read(file)), local_today()
+    person = _find_person(call, user)
+    plan = compare_workbook(call.url, person, book.rows, parser_of(book.language), today)
+    preview, decision = list_plan(call.t, plan, book.lacking), Decision("nothing")
+    if plan.accepted:
+        decision = confirm(preview, call.t("records-workbook-ask"), yes=yes, dry_run=dry_run)
+    count = _write(call, person, plan, today) if decision.outcome == "written" else 0
+    written = decision.outcome in ("written", "nothing")
     closing = (
-        args.t("records-workbook-done", n=count)
-        if how in ("written", "nothing")
-        else args.t(f"records-workbook-end-{how}")
+        call.t("records-workbook-done", n=count) if written else call.t(f"records-workbook-end-{decision.outcome}")
     )
-    warnings = [closing] if how == "unconfirmed" and args.json else []
-    return Answer(_as_object(args.t, plan, how, count), [*([] if listed else lines), closing], warnings)
+    return decision.answer(call, _as_object(call.t, plan, decision.outcome, count), preview, closing)
 
 
-def _content(path: Path) -> bytes:
+def _read(path: Path) -> bytes:
     with path.open("rb") as handle:
         content = handle.read(LARGEST + 1)
     if len(content) > LARGEST:
@@ -59,21 +53,22 @@ def _content(path: Path) -> bytes:
     return content
 
 
-def _confirm(args: argparse.Namespace, plan: BookPlan, lines: list[str]) -> tuple[str, bool]:
-    """What is to become of it (written, kept, unconfirmed, dry, nothing), and whether its lines were shown."""
-    if not plan.accepted:
-        return "nothing", False
-    return confirm(args, lines, args.t("records-workbook-ask"))
+def _find_person(call: Invocation, user: str) -> Person:
+    with reading(call.url) as connection:
+        person = find_person(connection, find_account(connection, user)["id"])
+    if person is None:
+        raise errors.NotAllowed(action=Action.WRITE.value)
+    return person
 
 
-def _write(args: argparse.Namespace, person: Person, plan: BookPlan, today: date) -> int:
+def _write(call: Invocation, person: Person, plan: BookPlan, today: date) -> int:
     audit_entry = AuditEntry("workbook", WORKBOOK, (person.id, person.name), asked=say_asked(plan))
-    with writing(args.url, audit_entry) as connection:
+    with writing(call.url, audit_entry) as connection:
         return write_workbook(connection, person.id, plan, today)
 
 
-def _as_object(t: Translator, plan: BookPlan, how: str, count: int) -> dict[str, Any]:
-    """The preview as plain values: all rows that stay out, with their reasons."""
+def _as_object(t: Translator, plan: BookPlan, outcome: str, written: int) -> dict[str, Any]:
+    """Return the preview as plain values, with the reason for each row that stays out."""
     kinds = ("new", "changed", "unchanged", "refused", "conflict")
     return {
         **{kind: len(plan.of(kind)) for kind in kinds},
@@ -81,6 +76,6 @@ def _as_object(t: Translator, plan: BookPlan, how: str, count: int) -> dict[str,
             {"sheet": line.row.sheet, "row": line.row.row, "kind": line.kind, "reason": say_reason(t, line)}
             for line in plan.turned_down
         ],
-        "outcome": how,
-        "written": count,
+        "outcome": outcome,
+        "written": written,
     }

@@ -1,21 +1,23 @@
-"""The command line: exit codes, one JSON object and nothing else, no secrets, no traceback, two languages."""
+"""The command line: exit codes, exactly one JSON object, no secrets, no traceback, two languages."""
 
 import json
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from sqlalchemy import text
 
-from data.commands import demo as demo_command
+from data.__main__ import program
 from data.commands import progress, status
 from data.store import seeding
 from data.store.connection import sqlite_path, sqlite_url
 from data.store.migrations import head
-from tests.support.commands import Said
+from tests.support.commands import CommandResult
 from tests.support.contents import by_hand, change, contents, everything, scalar
 from tests.support.expected import clusters_formed, latest_fact
 from tests.support.tables import rows
@@ -23,8 +25,8 @@ from tests.support.tables import rows
 SECRET = "postgresql://someone:very-secret@127.0.0.1:1/program"
 
 
-def run_alone(url: str, *words: str) -> Said:
-    """Run a command as people do."""
+def run_process(url: str, *words: str) -> CommandResult:
+    """Run a command in a process of its own."""
     done = subprocess.run(
         [sys.executable, "-m", "data", *words],
         env=os.environ | {"DATABASE_URL": url},
@@ -34,43 +36,41 @@ def run_alone(url: str, *words: str) -> Said:
         text=True,
         timeout=120,
     )
-    return Said(done.returncode, done.stdout, done.stderr)
+    return CommandResult(done.returncode, done.stdout, done.stderr)
 
 
-def test_init_makes_the_demonstration_program(empty_url, say):
-    said = say(empty_url, "init", "--json")
-    assert said.code == 0
-    assert (said.object["made"], said.object["demo"]) == (True, True)
-    assert said.object["counts"]["districts"] == 238
+def test_init_creates_the_demonstration_program(empty_url, run):
+    result = run(empty_url, "init", "--json")
+    assert result.code == 0
+    assert (result.object["made"], result.object["demo"]) == (True, True)
+    assert result.object["counts"]["districts"] == 238
 
 
-def test_init_empty_makes_the_plan_alone(empty_url, say):
-    assert say(empty_url, "init", "--empty").code == 0
-    found = say(empty_url, "status", "--json").object
-    assert (found["demo"], found["counts"]["clusters"], found["counts"]["commitments"]) == (False, 7, 0)
+def test_init_empty_creates_a_program_with_only_the_plan(empty_url, run):
+    assert run(empty_url, "init", "--empty").code == 0
+    data = run(empty_url, "status", "--json").object
+    assert (data["demo"], data["counts"]["clusters"], data["counts"]["commitments"]) == (False, 7, 0)
 
 
-def test_init_refuses_a_database_that_is_there(program_url, say):
+def test_init_refuses_an_existing_database(program_url, run):
     before = everything(program_url)
-    said = say(program_url, "init", "--json")
-    assert (said.code, said.object["error"]["code"]) == (1, "database-exists")
-    again = say(program_url, "init", "--if-needed", "--json")
+    assert run(program_url, "init", "--json").failure == (1, "database-exists")
+    again = run(program_url, "init", "--if-needed", "--json")
     assert (again.code, again.object["made"], again.object["upgraded"]) == (0, False, False)
     assert everything(program_url) == before
 
 
-def test_init_where_nothing_may_be_written_says_so(say, tmp_path):
+def test_init_explains_that_a_folder_is_not_writable(run, tmp_path):
     (tmp_path / "file").write_text("no folder")
-    said = say(sqlite_url(tmp_path / "file" / "program.db"), "init", "--json")
-    assert (said.code, said.object["error"]["code"]) == (1, "file-failed")
+    assert run(sqlite_url(tmp_path / "file" / "program.db"), "init", "--json").failure == (1, "file-failed")
 
 
-def test_status_tells_what_the_database_is(demo_url, say, monkeypatch):
+def test_status_describes_the_database(demo_url, run, monkeypatch):
     monkeypatch.setattr(status, "SAFE_SQLITE", (99,))
-    said = say(demo_url, "status", "--json")
+    result = run(demo_url, "status", "--json")
     sqlite = sqlite_path(demo_url) is not None
-    found = said.object
-    assert {name: found[name] for name in ("engine", "schema", "data_version", "demo", "copy_of")} == {
+    data = result.object
+    assert {name: data[name] for name in ("engine", "schema", "data_version", "demo", "copy_of")} == {
         "engine": "sqlite" if sqlite else "postgresql",
         "schema": head(),
         "data_version": scalar(demo_url, "SELECT data_version FROM program_state"),
@@ -89,34 +89,34 @@ def test_status_tells_what_the_database_is(demo_url, say, monkeypatch):
         "targets": 60,
         "target_alternatives": 4,
     }
-    assert {name: found["counts"][name] for name in expected} == expected
-    assert found["counts"]["governments_proposed"] == governments_of({row["code"] for row in rows("clusters", "facts")})
+    assert {name: data["counts"][name] for name in expected} == expected
+    assert data["counts"]["governments_proposed"] == governments_of({row["code"] for row in rows("clusters", "facts")})
     in_clusters = governments_of(clusters_formed(latest_fact()))
-    assert found["counts"]["governments_in_clusters"] == in_clusters == 62
-    assert found.get("warnings", []) == (["sqlite-wal-reset"] if sqlite else [])
-    assert ("3.51.3" in said.err) == sqlite
+    assert data["counts"]["governments_in_clusters"] == in_clusters == 62
+    assert data.get("warnings", []) == (["sqlite-wal-reset"] if sqlite else [])
+    assert ("3.51.3" in result.err) == sqlite
 
 
 def governments_of(clusters: set[str]) -> int:
-    """Counted by hand from the files: a member's government, once."""
+    """Count the governments of the members in the files, each once."""
     governed = {row["ubigeo"]: row["governed_by"] for row in rows("units")}
     members = [row for row in rows("cluster_members") if row["cluster_code"] in clusters and not row["until"]]
     return len({governed[row["ubigeo"]] for row in members})
 
 
-def test_an_empty_program_has_proposals_and_nothing_formed(program_url, say):
-    counts = say(program_url, "status", "--json").object["counts"]
+def test_an_empty_program_has_proposed_clusters_only(program_url, run):
+    counts = run(program_url, "status", "--json").object["counts"]
     assert counts["governments_in_clusters"] == 0
     assert counts["governments_proposed"] == governments_of({row["code"] for row in rows("clusters", "facts")}) > 0
 
 
-def test_a_safe_sqlite_is_not_warned_of(sqlite_store, say, monkeypatch):
+def test_a_safe_sqlite_gets_no_warning(sqlite_store, run, monkeypatch):
     monkeypatch.setattr(status, "SAFE_SQLITE", (3,))
-    said = say(sqlite_store.fresh("program"), "status", "--json")
-    assert (said.err, "warnings" in said.object) == ("", False)
+    result = run(sqlite_store.fresh("program"), "status", "--json")
+    assert (result.err, "warnings" in result.object) == ("", False)
 
 
-def test_demo_remove_lists_what_stays_and_removes_the_rest(demo_url, say):
+def test_demo_remove_lists_the_rows_that_stay_and_removes_the_rest(demo_url, run):
     with by_hand(demo_url) as connection:
         connection.execute(
             text(
@@ -124,9 +124,9 @@ def test_demo_remove_lists_what_stays_and_removes_the_rest(demo_url, say):
             )
         )
     before = everything(demo_url)
-    look = say(demo_url, "demo", "remove", "--dry-run", "--json").object
+    look = run(demo_url, "demo", "remove", "--dry-run", "--json").object
     assert everything(demo_url) == before
-    done = say(demo_url, "demo", "remove", "--json").object
+    done = run(demo_url, "demo", "remove", "--json").object
     assert look["removed"] == 0
     assert done["removed"] == sum(done["by_table"].values()) == sum(look["by_table"].values()) > 500
     assert done["stays"] == [
@@ -136,11 +136,13 @@ def test_demo_remove_lists_what_stays_and_removes_the_rest(demo_url, say):
             "needed_by": {"table": "commitments", "key": ["AMA-2", "0103"], "origin": "entered"},
         }
     ]
-    assert "clusters AMA-2" in say(demo_url, "demo", "remove").out
+    assert "clusters AMA-2" in run(demo_url, "demo", "remove").out
 
 
-@pytest.mark.parametrize(("typed", "goes"), [("s\n", True), ("sí\n", True), ("\n", False), ("n\n", False), ("", False)])
-def test_at_a_terminal_demo_remove_asks(sqlite_store, say, monkeypatch, typed, goes):
+@pytest.mark.parametrize(
+    ("typed", "removes"), [("s\n", True), ("sí\n", True), ("\n", False), ("n\n", False), ("", False)]
+)
+def test_demo_remove_asks_at_a_terminal(sqlite_store, run, monkeypatch, typed, removes):
     class Terminal:
         def isatty(self) -> bool:
             return True
@@ -148,64 +150,60 @@ def test_at_a_terminal_demo_remove_asks(sqlite_store, say, monkeypatch, typed, g
         def readline(self) -> str:
             return typed
 
-    monkeypatch.setattr(demo_command.sys, "stdin", Terminal())
+    monkeypatch.setattr("sys.stdin", Terminal())
     url = sqlite_store.fresh("demo")
-    said = say(url, "demo", "remove", "--json")
-    assert (said.object["removed"] > 0) == goes
-    assert "[s/N]" in said.err
-    assert "[s/N]" not in say(sqlite_store.fresh("demo"), "demo", "remove", "--yes").err
+    result = run(url, "demo", "remove", "--json")
+    assert (result.object["removed"] > 0) == removes
+    assert "[s/N]" in result.err
+    assert "[s/N]" not in run(sqlite_store.fresh("demo"), "demo", "remove", "--yes").err
 
 
-def test_upgrade_twice_changes_nothing_the_second_time(program_url, say):
+def test_a_second_upgrade_changes_nothing(program_url, run):
     change(program_url, "DELETE FROM alliance_measures WHERE position = 1")
-    first, second = (say(program_url, "upgrade", "--json").object for _ in range(2))
+    first, second = (run(program_url, "upgrade", "--json").object for _ in range(2))
     assert (first["facts_added"], second["facts_added"], second["upgraded"]) == (1, 0, False)
     assert (first["facts_corrected"], second["facts_corrected"]) == (0, 0)
 
 
 @pytest.mark.parametrize(
-    ("language", "told"), [("es", "Se corrigieron 7 filas"), ("en", "7 rows of facts were corrected")]
+    ("language", "expected"), [("es", "Se corrigieron 7 filas"), ("en", "7 rows of facts were corrected")]
 )
-def test_upgrade_says_what_it_corrected(sqlite_store, say, language, told):
+def test_upgrade_reports_its_corrections(sqlite_store, run, language, expected):
     url = sqlite_store.fresh("program")
     change(url, "UPDATE clusters SET name = name || '!'")
-    assert told in say(url, "upgrade", "--lang", language).out
+    assert expected in run(url, "upgrade", "--lang", language).out
     change(url, "UPDATE clusters SET name = name || '!' WHERE code = 'AMA-1'")
-    assert say(url, "upgrade", "--json").object["facts_corrected"] == 1
+    assert run(url, "upgrade", "--json").object["facts_corrected"] == 1
 
 
-def test_backup_and_restore(store, say, tmp_path):
+def test_backup_and_restore(store, run, tmp_path):
     demo, program, copy = store.fresh("demo"), store.fresh("program"), tmp_path / "b.db"
-    taken = say(demo, "backup", str(copy), "--json")
-    assert taken.code == 0
-    again = say(demo, "backup", str(copy), "--json")
-    assert (again.code, again.object["error"]["code"]) == (1, "backup-exists")
-    restored = say(program, "restore", str(copy), "--json").object
+    taken = run(demo, "backup", str(copy), "--json").object
+    assert run(demo, "backup", str(copy), "--json").failure == (1, "backup-exists")
+    restored = run(program, "restore", str(copy), "--json").object
     assert restored["restored"] is True
-    assert restored["copy_of"] == taken.object["taken_at"][:10]
-    assert restored["tables"] == taken.object["tables"]
+    assert restored["copy_of"] == taken["taken_at"][:10]
+    assert restored["tables"] == taken["tables"]
     assert contents(program) == contents(demo)
-    assert say(program, "status", "--json").object["copy_of"] == restored["copy_of"]
-    refused = say(program, "demo", "remove", "--json")
-    assert (refused.code, refused.object["error"]["code"]) == (1, "read-only-copy")
-    own = say(program, "restore", str(copy), "--authoritative", "--json").object
-    assert own["copy_of"] is None
-    assert say(program, "demo", "remove").code == 0
+    assert run(program, "status", "--json").object["copy_of"] == restored["copy_of"]
+    assert run(program, "demo", "remove", "--json").failure == (1, "read-only-copy")
+    assert run(program, "restore", str(copy), "--authoritative", "--json").object["copy_of"] is None
+    assert run(program, "demo", "remove").code == 0
 
 
-def test_a_refused_backup_says_why_in_words(sqlite_store, say, tmp_path):
+def test_a_refused_backup_is_explained_in_words(sqlite_store, run, tmp_path):
     (tmp_path / "b.db").write_text("letters" * 500)
-    said = say(sqlite_store.fresh("program"), "restore", str(tmp_path / "b.db"), "--json")
-    assert said.code == 1
-    assert "no es una base de datos SQLite" in said.object["error"]["message"]
-    assert "not_a_database" not in said.out
+    result = run(sqlite_store.fresh("program"), "restore", str(tmp_path / "b.db"), "--json")
+    assert result.failure == (1, "backup-refused")
+    assert "no es una base de datos SQLite" in result.message
+    assert "not_a_database" not in result.out
 
 
-def test_a_broken_present_database_is_to_be_moved_away(say, tmp_path):
+def test_a_broken_database_is_to_be_moved_away(run, tmp_path):
     (tmp_path / "p.db").write_text("letters" * 500)
-    said = say(sqlite_url(tmp_path / "p.db"), "status", "--lang", "en", "--json")
-    assert (said.code, said.object["error"]["code"]) == (1, "database-unreadable")
-    assert "move it" in said.object["error"]["message"]
+    result = run(sqlite_url(tmp_path / "p.db"), "status", "--lang", "en", "--json")
+    assert result.failure == (1, "database-unreadable")
+    assert "move it" in result.message
 
 
 @pytest.mark.parametrize(
@@ -221,87 +219,122 @@ def test_a_broken_present_database_is_to_be_moved_away(say, tmp_path):
         ("status", "--lang"),
     ],
 )
-def test_what_is_not_understood_is_exit_code_2(empty_url, say, words):
-    said = say(empty_url, *words)
-    assert (said.code, said.out) == (2, "")
-    assert said.err.startswith("uso:")
-    spoken = say(empty_url, "--json", *words)
-    assert (spoken.code, spoken.object["error"]["code"]) == (2, "usage")
+def test_a_usage_error_has_exit_code_2(empty_url, run, words):
+    result = run(empty_url, *words)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("uso:")
+    assert run(empty_url, "--json", *words).failure == (2, "usage")
     path = sqlite_path(empty_url)
     assert path is None or not path.exists()
 
 
-def test_language_is_said_before_or_after_the_command(empty_url, say):
-    spanish = say(empty_url, "status").err
-    english = {say(empty_url, *words).err for words in (("--lang", "en", "status"), ("status", "--lang=en"))}
+def test_the_language_option_stands_before_or_after_the_command(empty_url, run):
+    spanish = run(empty_url, "status").err
+    english = {run(empty_url, *words).err for words in (("--lang", "en", "status"), ("status", "--lang=en"))}
     assert spanish.startswith("Todavía no hay una base de datos")
     assert len(english) == 1
     assert english.pop().startswith("There is no database yet")
 
 
+def list_commands(group: click.Group = program, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """The path of the group, of its commands and of theirs."""
+    yield path
+    with click.Context(group) as ctx:
+        for name in group.list_commands(ctx):
+            command = group.get_command(ctx, name)
+            yield from list_commands(command, (*path, name)) if isinstance(command, click.Group) else [(*path, name)]
+
+
+@pytest.mark.parametrize(("language", "usage"), [("es", "uso:"), ("en", "usage:")])
+def test_every_command_has_help(run, language, usage, tmp_path):
+    paths = list(list_commands())
+    assert len(paths) > 25
+    for path in paths:
+        result = run(sqlite_url(tmp_path / "none.db"), *path, "--help", "--lang", language)
+        assert (result.code, result.err) == (0, "")
+        assert result.out.startswith(f"{usage} python -m data {' '.join(path)}".rstrip())
+        assert not re.search(r"\bcli-[a-z-]+\b", result.out)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ((), {"es": "falta ORDEN", "en": "COMMAND is missing"}),
+        (("--json",), {"es": "falta ORDEN", "en": "COMMAND is missing"}),
+        (("dance",), {"es": "ORDEN: no puede ser «dance»; puede ser 'init', ", "en": "COMMAND: cannot be “dance”"}),
+        (("status", "x", "y"), {"es": "no se conoce x y", "en": "x y is not known"}),
+        (("status", "--loud"), {"es": "no se conoce --loud", "en": "--loud is not known"}),
+        (("status", "--json=1"), {"es": "--json no lleva ningún valor", "en": "--json takes no value"}),
+        (("report", "--region"), {"es": "--region necesita un valor", "en": "--region needs a value"}),
+        (("report", "--region", "--json"), {"es": "--region necesita un valor", "en": "--region needs a value"}),
+        (("restore",), {"es": "falta SRC", "en": "SRC is missing"}),
+        (("user", "add", "a", "--name", "A"), {"es": "falta --role", "en": "--role is missing"}),
+        (("user", "role", "a", "king"), {"es": "ROLE: no puede ser «king»", "en": "ROLE: cannot be “king”"}),
+        (("init", "--demo", "--empty"), {"es": "--empty y --demo no van", "en": "--empty and --demo do not go"}),
+        (("import", "workbook", "f"), {"es": "dígalo con --as", "en": "say who with --as"}),
+    ],
+)
 @pytest.mark.parametrize("language", ["es", "en"])
-def test_every_command_has_help(say, capsys, language, tmp_path):
-    evidence = [("evidence", verb) for verb in ("add", "list", "save", "open", "close", "title", "remove")]
-    imports = [("import",), ("imports",), ("imports", "take-back")]
-    plain = [(), ("init",), ("upgrade",), ("demo", "remove"), ("status",), ("backup",), ("restore",)]
-    for words in (*plain, *evidence, *imports):
-        with pytest.raises(SystemExit) as left:
-            say(sqlite_url(tmp_path / "none.db"), *words, "--help", "--lang", language)
-        out = capsys.readouterr().out
-        assert left.value.code == 0
-        assert out.count("uso:" if language == "es" else "usage:") == 1
-        assert not re.search(r"\bcli-[a-z-]+\b", out)
+def test_usage_errors_are_explained_in_the_chosen_language(run, tmp_path, words, expected, language):
+    result = run(sqlite_url(tmp_path / "none.db"), "--lang", language, *words)
+    assert result.code == 2
+    assert expected[language] in result.err
+
+
+def test_the_usage_line_names_the_required_options(run, tmp_path):
+    usage = run(sqlite_url(tmp_path / "none.db"), "user", "add").err
+    assert usage.startswith("uso: python -m data user add --name N --role ROLE [--email E] [--office 22]")
 
 
 @pytest.mark.parametrize("words", ["status", "init", "upgrade", "demo remove", "backup x.db"])
-def test_a_server_that_is_down_is_an_error_without_a_secret(say, tmp_path, monkeypatch, words):
+def test_a_server_that_is_down_is_reported_without_the_password(run, tmp_path, monkeypatch, words):
     monkeypatch.chdir(tmp_path)
-    said = say(SECRET, *words.split(), "--json")
-    assert (said.code, said.object["error"]["code"]) == (1, "database-down")
-    assert "very-secret" not in said.out + said.err
+    result = run(SECRET, *words.split(), "--json")
+    assert result.failure == (1, "database-down")
+    assert "very-secret" not in result.out + result.err
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(
     "url", ["very-secret", "mysql://u:very-secret@h/d", "postgresql://u:very-secret@h:x/d", "sqlite://"]
 )
-def test_an_address_that_is_none_is_not_repeated(say, url):
-    said = say(url, "status", "--json")
-    assert (said.code, said.object["error"]["code"]) == (1, "bad-address")
-    assert "very-secret" not in said.out + said.err
+def test_an_invalid_address_is_not_repeated(run, url):
+    result = run(url, "status", "--json")
+    assert result.failure == (1, "bad-address")
+    assert "very-secret" not in result.out + result.err
 
 
 @pytest.mark.postgres
-def test_a_user_who_may_not_is_told_what_is_missing(postgres_store, guest, say, tmp_path):
+def test_missing_privileges_are_named(postgres_store, guest, run, tmp_path):
     empty, program = guest(postgres_store.fresh("empty")), guest(postgres_store.fresh("program"))
     for url, words in ((empty, "init"), (program, "status"), (program, "upgrade"), (program, f"backup {tmp_path}/b")):
-        said = say(url, *words.split(), "--json")
-        assert (said.code, said.object["error"]["code"]) == (1, "database-forbidden"), words
-        assert "(CREATE)" in said.object["error"]["message"]
-        assert "guest-secret" not in said.out + said.err
-        assert "SELECT" not in said.out + said.err
+        result = run(url, *words.split(), "--json")
+        assert result.failure == (1, "database-forbidden"), words
+        assert "(CREATE)" in result.message
+        assert "guest-secret" not in result.out + result.err
+        assert "SELECT" not in result.out + result.err
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.postgres
 @pytest.mark.parametrize("language", ["es", "en"])
-def test_a_server_without_the_database_says_so(postgres_store, say, language):
+def test_a_missing_database_on_a_server_is_reported(postgres_store, run, language):
     for words in ("init", "status", "upgrade"):
-        said = say(postgres_store.address("nowhere"), words, "--json", "--lang", language)
-        assert (said.code, said.object["error"]["code"]) == (1, "database-absent")
-        assert "createdb nowhere" in said.object["error"]["message"]
+        result = run(postgres_store.address("nowhere"), words, "--json", "--lang", language)
+        assert result.failure == (1, "database-absent")
+        assert "createdb nowhere" in result.message
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
-def test_whatever_else_a_database_refuses_is_one_object(program_url, say, monkeypatch, language):
+def test_any_other_database_error_is_one_object(program_url, run, monkeypatch, language):
     def fail(connection):
         connection.execute(text("INSERT INTO services (code, position) VALUES ('very-secret', 1)"))
 
     monkeypatch.setattr(status, "fetch_counts", lambda *_: fail_writing(program_url, fail))
-    said = say(program_url, "status", "--json", "--lang", language)
-    assert (said.code, said.object["error"]["code"]) == (1, "database-failed")
-    assert said.object["error"]["message"] == said.err.strip()
-    assert not re.search("very-secret|INSERT|Traceback", said.out + said.err)
+    result = run(program_url, "status", "--json", "--lang", language)
+    assert result.failure == (1, "database-failed")
+    assert result.message == result.err.strip()
+    assert not re.search("very-secret|INSERT|Traceback", result.out + result.err)
 
 
 def fail_writing(url: str, work) -> None:
@@ -311,81 +344,78 @@ def fail_writing(url: str, work) -> None:
 
 @pytest.mark.parametrize("words", [("init",), ("init", "--if-needed"), ("init", "--empty")])
 @pytest.mark.parametrize("content", ["text", "another", "nothing"])
-def test_init_on_what_is_no_database_of_ours_says_so(say, tmp_path, content, words):
+def test_init_refuses_a_foreign_database(run, tmp_path, content, words):
     path = tmp_path / "p.db"
     path.write_text("letters" * 500 if content == "text" else "")
     if content == "another":
         change(sqlite_url(path), "CREATE TABLE songs (title TEXT)")
     before = path.read_bytes()
     for language, away in (("es", "muévalo"), ("en", "move it")):
-        said = say(sqlite_url(path), *words, "--json", "--lang", language)
-        assert (said.code, said.object["error"]["code"]) == (1, "database-foreign")
-        assert away in said.object["error"]["message"]
-        assert "upgrade" not in said.object["error"]["message"]
+        result = run(sqlite_url(path), *words, "--json", "--lang", language)
+        assert result.failure == (1, "database-foreign")
+        assert away in result.message
+        assert "upgrade" not in result.message
     assert content == "nothing" or path.read_bytes() == before
 
 
 @pytest.mark.postgres
-def test_init_in_a_database_of_others_says_so(postgres_store, say):
+def test_init_refuses_a_foreign_database_on_a_server(postgres_store, run):
     url = postgres_store.fresh("empty")
     change(url, "CREATE TABLE songs (title TEXT)")
-    said = say(url, "init", "--json")
-    assert (said.code, said.object["error"]["code"]) == (1, "database-foreign")
+    assert run(url, "init", "--json").failure == (1, "database-foreign")
 
 
 @pytest.mark.parametrize(("language", "at"), [("es", "línea"), ("en", "line")])
-def test_a_faulty_fact_is_told_with_its_line_if_it_has_one(empty_url, say, tmp_path, monkeypatch, language, at):
+def test_a_faulty_fact_is_reported_with_its_line(empty_url, run, tmp_path, monkeypatch, language, at):
     monkeypatch.setattr(seeding, "FACTS", tmp_path)
-    for content, told in (("code,position\nx,1\ny,many\n", f" {at} 3."), ("code,position\nx,1\ny,1\n", None)):
+    for content, expected in (("code,position\nx,1\ny,many\n", f" {at} 3."), ("code,position\nx,1\ny,1\n", None)):
         (tmp_path / "services.csv").write_text(content)
-        said = say(empty_url, "init", "--json", "--lang", language)
-        message = said.object["error"]["message"]
-        assert (said.code, said.object["error"]["code"]) == (1, "bad-seed")
+        result = run(empty_url, "init", "--json", "--lang", language)
+        message = result.message
+        assert result.failure == (1, "bad-seed")
         assert "services.csv" in message
-        assert told in message if told else at not in message
+        assert expected in message if expected else at not in message
 
 
-def test_slow_work_is_told_on_standard_error(empty_url, say, monkeypatch):
+def test_slow_work_is_reported_on_standard_error(empty_url, run, monkeypatch):
     monkeypatch.setattr(progress, "PATIENCE_SECONDS", 0.0)
-    said = say(empty_url, "init", "--json")
-    assert said.object["made"]
-    assert "Cargando los hechos del plan" in said.err
+    result = run(empty_url, "init", "--json")
+    assert result.object["made"]
+    assert "Cargando los hechos del plan" in result.err
 
 
-def test_quick_work_is_not_told(sqlite_store, say, monkeypatch):
+def test_quick_work_is_not_reported(sqlite_store, run, monkeypatch):
     monkeypatch.setattr(progress, "PATIENCE_SECONDS", 60.0)
-    assert say(sqlite_store.fresh("empty"), "init").err == ""
+    assert run(sqlite_store.fresh("empty"), "init").err == ""
 
 
-def test_as_people_run_it(sqlite_store, tmp_path):
+def test_commands_run_in_a_process_of_their_own(sqlite_store, tmp_path):
     empty_url = sqlite_store.fresh("empty")
-    made = run_alone(empty_url, "init")
+    made = run_process(empty_url, "init")
     assert (made.code, "238" in made.out) == (0, True)
-    assert run_alone(empty_url, "status", "--json").object["counts"]["provinces"] == 31
-    refused = run_alone(empty_url, "restore", str(tmp_path / "nothing.db"), "--json")
-    assert (refused.code, refused.object["error"]["code"]) == (1, "backup-refused")
+    assert run_process(empty_url, "status", "--json").object["counts"]["provinces"] == 31
+    refused = run_process(empty_url, "restore", str(tmp_path / "nothing.db"), "--json")
+    assert refused.failure == (1, "backup-refused")
     assert "Traceback" not in refused.err
-    assert run_alone(empty_url, "wrong").code == 2
+    assert run_process(empty_url, "wrong").code == 2
 
 
-def test_report_is_one_object_of_what_is_due_by_the_day(demo_url, say):
+def test_the_report_counts_what_is_due_by_its_date(demo_url, run):
     due = {}
     for day in ("2013-01-31", "2013-09-30", "2013-12-31", "2014-03-31"):
-        found = say(demo_url, "report", "--as-of", day, "--json").object
-        targets = {line["code"]: line["target"] for line in found["targets"]}
-        assert (found["as_of"], found["demo"]) == (day, True)
+        data = run(demo_url, "report", "--as-of", day, "--json").object
+        targets = {line["code"]: line["target"] for line in data["targets"]}
+        assert (data["as_of"], data["demo"]) == (day, True)
         due[day] = (targets["clusters_formed"], targets["governments_covered"])
     assert list(due.values()) == [(6, 0), (11, 29), (16, 54), (16, 80)]
 
 
-def test_report_of_nowhere_and_of_no_day(program_url, say):
-    said = say(program_url, "report", "--region", "99", "--json")
-    assert (said.code, said.object["error"]["code"]) == (1, "unknown-region")
-    said = say(program_url, "report", "--as-of", "soon", "--json")
-    assert (said.code, said.object["error"]["code"]) == (2, "usage")
+def test_the_report_refuses_an_unknown_region_and_an_invalid_date(program_url, run):
+    assert run(program_url, "report", "--region", "99", "--json").failure == (1, "unknown-region")
+    assert run(program_url, "report", "--as-of", "soon", "--json").failure == (2, "usage")
 
 
-def test_two_that_make_the_database_at_once_both_end_well(empty_url):
+def test_two_simultaneous_inits_both_succeed(empty_url):
     command = [sys.executable, "-m", "data", "init", "--if-needed", "--json"]
     both = [
         subprocess.Popen(
@@ -398,6 +428,6 @@ def test_two_that_make_the_database_at_once_both_end_well(empty_url):
         )
         for _ in range(2)
     ]
-    said = [process.communicate(timeout=120) for process in both]
-    assert [process.returncode for process in both] == [0, 0], said
-    assert sorted(json.loads(out)["made"] for out, _ in said) == [False, True]
+    result = [process.communicate(timeout=120) for process in both]
+    assert [process.returncode for process in both] == [0, 0], result
+    assert sorted(json.loads(out)["made"] for out, _ in result) == [False, True]

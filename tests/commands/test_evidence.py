@@ -1,4 +1,4 @@
-"""`evidence`: kept whole or not at all, listed, saved, opened and closed; refusals say what to do."""
+"""`evidence`: stored whole or not at all, listed, saved, opened and closed; refusals come with advice."""
 
 import hashlib
 import os
@@ -20,9 +20,9 @@ AGREED = date(2014, 4, 30)
 
 @pytest.fixture
 def action(demo_url) -> str:
-    """An action without evidence, agreed on a day that the tests know."""
-    found = scalar(demo_url, f"SELECT agreed_on FROM qsip_actions WHERE code = '{ACTION}'")
-    assert str(found) == AGREED.isoformat()
+    """An action without evidence, agreed on the date AGREED."""
+    agreed_on = scalar(demo_url, f"SELECT agreed_on FROM qsip_actions WHERE code = '{ACTION}'")
+    assert str(agreed_on) == AGREED.isoformat()
     assert scalar(demo_url, f"SELECT COUNT(*) FROM qsip_evidence WHERE action_code = '{ACTION}'") == 0
     return ACTION
 
@@ -34,10 +34,10 @@ def minutes(tmp_path) -> Path:
     return path
 
 
-def test_a_file_is_kept_listed_and_saved(demo_url, say, action, minutes, tmp_path):
-    said = say(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta", "--on", "2015-02-12", "--json")
-    assert said.code == 0
-    assert said.object == {
+def test_a_file_is_stored_listed_and_saved(demo_url, run, action, minutes, tmp_path):
+    result = run(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta", "--on", "2015-02-12", "--json")
+    assert result.code == 0
+    assert result.object == {
         "added": f"{action}-V1",
         "code": f"{action}-V1",
         "action": action,
@@ -53,62 +53,60 @@ def test_a_file_is_kept_listed_and_saved(demo_url, say, action, minutes, tmp_pat
         },
         "origin": "entered",
     }
-    kept = {name: value for name, value in said.object.items() if name != "added"}
-    assert say(demo_url, "evidence", "list", action, "--json").object == {"evidence": [kept]}
-    assert kept in say(demo_url, "evidence", "list", "--json").object["evidence"]
-    line = say(demo_url, "evidence", "list", action).out
+    stored = {name: value for name, value in result.object.items() if name != "added"}
+    assert run(demo_url, "evidence", "list", action, "--json").object == {"evidence": [stored]}
+    assert stored in run(demo_url, "evidence", "list", "--json").object["evidence"]
+    line = run(demo_url, "evidence", "list", action).out
     assert line == f"  {action}-V1 · 12 feb. 2015 · Acta · Acta de sesión.pdf, 21 bytes\n"
-    saved = say(demo_url, "evidence", "save", f"{action}-V1", str(tmp_path / "copy.pdf"), "--json")
+    saved = run(demo_url, "evidence", "save", f"{action}-V1", str(tmp_path / "copy.pdf"), "--json")
     assert saved.object["saved"] == str(tmp_path / "copy.pdf")
     assert (tmp_path / "copy.pdf").read_bytes() == PDF
 
 
-def test_without_a_name_a_file_is_saved_under_its_own(demo_url, say, action, minutes, tmp_path, monkeypatch):
-    say(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta")
+def test_a_file_is_saved_under_its_stored_name_by_default(demo_url, run, action, minutes, tmp_path, monkeypatch):
+    run(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta")
     (tmp_path / "folder").mkdir()
     monkeypatch.chdir(tmp_path / "folder")
     for words in ((), (str(tmp_path / "folder"),)):
-        assert say(demo_url, "evidence", "save", f"{action}-V1", *words).code == 0
-        (found,) = Path().iterdir()
-        assert (found.name, found.read_bytes()) == (minutes.name, PDF)
-        found.unlink()
+        assert run(demo_url, "evidence", "save", f"{action}-V1", *words).code == 0
+        (saved,) = Path().iterdir()
+        assert (saved.name, saved.read_bytes()) == (minutes.name, PDF)
+        saved.unlink()
 
 
-def test_saving_overwrites_nothing(demo_url, say, action, minutes, tmp_path):
-    say(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta")
+def test_saving_overwrites_nothing(demo_url, run, action, minutes, tmp_path):
+    run(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta")
     other = tmp_path / "other.pdf"
     other.write_text("mine")
-    said = say(demo_url, "evidence", "save", f"{action}-V1", str(other), "--json")
-    assert (said.code, said.object["error"]["code"]) == (1, "file-exists")
+    assert run(demo_url, "evidence", "save", f"{action}-V1", str(other), "--json").failure == (1, "file-exists")
     assert other.read_text() == "mine"
     assert sorted(path.name for path in tmp_path.iterdir() if path.suffix == ".pdf") == [minutes.name, "other.pdf"]
 
 
-def test_a_link_is_kept_as_it_leads(demo_url, say, action):
+def test_a_link_is_stored_in_its_normal_form(demo_url, run, action):
     words = ("evidence", "add", action, "--link", "HTTPS://Ñandú.pe/acta", "--title", "  Acta \t publicada ")
-    said = say(demo_url, *words, "--on", AGREED.isoformat(), "--json").object
-    assert (said["url"], said["title"], said["public"]) == ("https://xn--and-6ma2c.pe/acta", "Acta publicada", True)
-    assert (said["on"], said["file"]) == (AGREED.isoformat(), None)
-    said = say(demo_url, "evidence", "save", f"{action}-V1", "--json")
-    assert (said.code, said.object["error"]["code"]) == (1, "unknown-evidence")
+    data = run(demo_url, *words, "--on", AGREED.isoformat(), "--json").object
+    assert (data["url"], data["title"], data["public"]) == ("https://xn--and-6ma2c.pe/acta", "Acta publicada", True)
+    assert (data["on"], data["file"]) == (AGREED.isoformat(), None)
+    assert run(demo_url, "evidence", "save", f"{action}-V1", "--json").failure == (1, "unknown-evidence")
 
 
-def test_it_says_from_which_day_it_shows(demo_url, say, action, minutes):
-    """Without a day: from the last report, where screens show it; a later one must be chosen there."""
+def test_adding_evidence_tells_from_which_date_it_shows(demo_url, run, action, minutes):
+    """Without --on it shows from the last report on, like the screens by default. A later date must be chosen there."""
     last = str(scalar(demo_url, f"SELECT MAX(reported_on) FROM qsip_action_reports WHERE action_code = '{ACTION}'"))
-    said = say(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta", "--json").object
-    assert (said["on"], said["title"]) == (last, "Acta")
-    for words, told in (
+    data = run(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta", "--json").object
+    assert (data["on"], data["title"]) == (last, "Acta")
+    for words, expected in (
         (("http://example.org/1", "--on", "2015-06-30"), "from Jun 30, 2015 on."),
         (("http://example.org/2", "--on", "2015-07-01"), "The screens open at Jun 30, 2015"),
     ):
-        out = say(demo_url, "evidence", "add", action, "--link", *words, "--lang", "en").out
-        assert told in out.splitlines()[-1]
+        out = run(demo_url, "evidence", "add", action, "--link", *words, "--lang", "en").out
+        assert expected in out.splitlines()[-1]
 
 
-def test_the_same_twice_is_refused_and_named(demo_url, say, action, minutes, tmp_path):
-    say(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta")
-    say(demo_url, "evidence", "add", action, "--link", "http://example.org/x")
+def test_a_duplicate_is_refused_with_the_code_of_the_first(demo_url, run, action, minutes, tmp_path):
+    run(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta")
+    run(demo_url, "evidence", "add", action, "--link", "http://example.org/x")
     before = everything(demo_url)
     again = tmp_path / "another name.pdf"
     again.write_bytes(PDF)
@@ -116,77 +114,76 @@ def test_the_same_twice_is_refused_and_named(demo_url, say, action, minutes, tmp
         ((str(again), "--title", "Otro"), "V1"),
         (("--link", "http://EXAMPLE.org/x", "--title", "Otro"), "V2"),
     ):
-        said = say(demo_url, "evidence", "add", action, *words, "--json")
-        assert (said.code, said.object["error"]["code"]) == (1, "evidence-refused")
-        assert f"{action}-{code}" in said.object["error"]["message"]
+        result = run(demo_url, "evidence", "add", action, *words, "--json")
+        assert result.failure == (1, "evidence-refused")
+        assert f"{action}-{code}" in result.message
     assert everything(demo_url) == before
 
 
-def test_only_who_may_opens_a_file_that_is_not_public(demo_url, say, action, minutes):
+def test_a_file_that_is_not_public_opens_only_with_an_account(demo_url, run, action, minutes):
     def opened() -> bool:
         with reading(demo_url) as connection:
             return fetch_evidence_file(connection, ANYONE, f"{action}-V1") is not None
 
-    assert "account" in say(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta", "--lang", "en").out
+    assert "account" in run(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta", "--lang", "en").out
     assert not opened()
-    said = say(demo_url, "evidence", "open", f"{action}-V1", "--json")
-    assert said.object == {"code": f"{action}-V1", "public": True}
+    result = run(demo_url, "evidence", "open", f"{action}-V1", "--json")
+    assert result.object == {"code": f"{action}-V1", "public": True}
     assert opened()
-    assert say(demo_url, "evidence", "close", f"{action}-V1").code == 0
+    assert run(demo_url, "evidence", "close", f"{action}-V1").code == 0
     assert not opened()
-    assert say(demo_url, "evidence", "save", f"{action}-V1", str(minutes.with_name("copy.pdf"))).code == 0
+    assert run(demo_url, "evidence", "save", f"{action}-V1", str(minutes.with_name("copy.pdf"))).code == 0
 
 
-def test_public_is_said_when_it_is_added(demo_url, say, action, minutes):
-    assert say(demo_url, "evidence", "add", action, str(minutes), "--public", "--json").object["public"] is True
+def test_a_file_can_be_public_from_the_start(demo_url, run, action, minutes):
+    assert run(demo_url, "evidence", "add", action, str(minutes), "--public", "--json").object["public"] is True
     with reading(demo_url) as connection:
         assert fetch_evidence_file(connection, ANYONE, f"{action}-V1") == (minutes.name, "pdf", PDF)
 
 
-def test_what_was_added_is_taken_back(demo_url, say, action, minutes):
+def test_evidence_is_removed_without_a_trace(demo_url, run, action, minutes):
     before = contents(demo_url)
-    say(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta")
-    said = say(demo_url, "evidence", "title", f"{action}-V1", " Acta  de junio ", "--json")
-    assert said.object == {"code": f"{action}-V1", "title": "Acta de junio"}
-    said = say(demo_url, "evidence", "title", f"{action}-V1", "", "--json")
-    assert (said.code, said.object["error"]["code"]) == (1, "evidence-refused")
-    say(demo_url, "evidence", "add", action, "--link", "http://example.org")
+    run(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta")
+    result = run(demo_url, "evidence", "title", f"{action}-V1", " Acta  de junio ", "--json")
+    assert result.object == {"code": f"{action}-V1", "title": "Acta de junio"}
+    assert run(demo_url, "evidence", "title", f"{action}-V1", "", "--json").failure == (1, "evidence-refused")
+    run(demo_url, "evidence", "add", action, "--link", "http://example.org")
     for number, gone in ((2, False), (1, True)):
-        said = say(demo_url, "evidence", "remove", f"{action}-V{number}", "--json")
-        assert said.object == {"removed": f"{action}-V{number}", "content_removed": gone}
+        result = run(demo_url, "evidence", "remove", f"{action}-V{number}", "--json")
+        assert result.object == {"removed": f"{action}-V{number}", "content_removed": gone}
     assert contents(demo_url) == before
 
 
-def test_a_stored_name_is_never_a_path(demo_url, say, action, minutes, tmp_path, monkeypatch):
-    say(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta")
+def test_a_stored_name_is_never_a_path(demo_url, run, action, minutes, tmp_path, monkeypatch):
+    run(demo_url, "evidence", "add", action, str(minutes), "--title", "Acta")
     change(demo_url, f"UPDATE qsip_evidence SET file_name = '../out.pdf' WHERE action_code = '{action}'")
     (tmp_path / "folder").mkdir()
     monkeypatch.chdir(tmp_path / "folder")
-    assert say(demo_url, "evidence", "save", f"{action}-V1").code == 0
+    assert run(demo_url, "evidence", "save", f"{action}-V1").code == 0
     assert [path.name for path in Path().iterdir()] == ["out.pdf"]
 
 
 @pytest.mark.parametrize("words", [("save",), ("open",), ("close",), ("remove",), ("title", "Otro")])
-def test_an_unknown_code_is_said_so(program_url, say, words):
-    said = say(program_url, "evidence", words[0], "NO-1-V1", *words[1:], "--json")
-    assert (said.code, said.object["error"]["code"]) == (1, "unknown-evidence")
-    assert "evidence list" in said.object["error"]["message"]
+def test_an_unknown_code_is_refused(program_url, run, words):
+    result = run(program_url, "evidence", words[0], "NO-1-V1", *words[1:], "--json")
+    assert result.failure == (1, "unknown-evidence")
+    assert "evidence list" in result.message
 
 
-def test_an_empty_program_has_none(program_url, say):
-    assert say(program_url, "evidence", "list", "--json").object == {"evidence": []}
-    assert say(program_url, "evidence", "list").out == "No hay sustentos guardados.\n"
-    said = say(program_url, "evidence", "add", ACTION, "--link", "http://example.org", "--json")
-    assert (said.code, said.object["error"]["code"]) == (1, "unknown-action")
+def test_an_empty_program_has_no_evidence(program_url, run):
+    assert run(program_url, "evidence", "list", "--json").object == {"evidence": []}
+    assert run(program_url, "evidence", "list").out == "No hay sustentos guardados.\n"
+    added = run(program_url, "evidence", "add", ACTION, "--link", "http://example.org", "--json")
+    assert added.failure == (1, "unknown-action")
 
 
 TOMORROW = (date.today() + timedelta(days=1)).isoformat()
 EARLY = (AGREED - timedelta(days=1)).isoformat()
 
 
-@pytest.mark.product("words told", "language")
+@pytest.mark.product("words expected", "language")
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "expected"),
     [
         (("big.pdf",), {"es": "pasa de 10 MB", "en": "over 10 MB"}),
         (("empty.pdf",), {"es": "vacío", "en": "empty"}),
@@ -205,7 +202,7 @@ EARLY = (AGREED - timedelta(days=1)).isoformat()
     ],
 )
 @pytest.mark.parametrize("language", ["es", "en"])
-def test_what_is_refused_is_told_and_leaves_nothing(sqlite_store, say, tmp_path, monkeypatch, words, told, language):
+def test_a_refusal_is_explained_and_stores_nothing(sqlite_store, run, tmp_path, monkeypatch, words, expected, language):
     monkeypatch.chdir(tmp_path)
     Path("good.pdf").write_bytes(PDF)
     Path("notes.pdf").write_text("only text")
@@ -216,57 +213,56 @@ def test_what_is_refused_is_told_and_leaves_nothing(sqlite_store, say, tmp_path,
     os.mkfifo("pipe")
     url = sqlite_store.fresh("demo")
     before = everything(url)
-    said = say(url, "evidence", "add", ACTION, *words, "--json", "--lang", language)
-    error = said.object["error"]
-    assert (said.code, error["code"]) == (1, "evidence-refused")
-    assert told[language] in error["message"]
+    result = run(url, "evidence", "add", ACTION, *words, "--json", "--lang", language)
+    error = result.object["error"]
+    assert (result.code, error["code"]) == (1, "evidence-refused")
+    assert expected[language] in error["message"]
     assert len(error["message"].splitlines()) == 2  # what happened, and what to do
     assert "secret" not in error["message"]
     assert everything(url) == before
 
 
-def test_a_huge_file_is_not_read(sqlite_store, say, tmp_path):
+def test_a_huge_file_is_not_read(sqlite_store, run, tmp_path):
     path = tmp_path / "huge.pdf"
     with path.open("wb") as huge:
         huge.truncate(1_000_000_000_000)
-    said = say(sqlite_store.fresh("demo"), "evidence", "add", ACTION, str(path), "--json")
-    assert said.object["error"]["code"] == "evidence-refused"
+    result = run(sqlite_store.fresh("demo"), "evidence", "add", ACTION, str(path), "--json")
+    assert result.object["error"]["code"] == "evidence-refused"
 
 
-def test_a_name_that_is_no_text_is_told(sqlite_store, say, tmp_path):
+def test_a_file_name_that_is_not_text_is_refused(sqlite_store, run, tmp_path):
     name = os.fsdecode(os.fsencode(tmp_path) + b"/a\xff.pdf")
     try:
         Path(name).write_bytes(PDF)
     except OSError:
         pytest.skip("this file system takes names in UTF-8 only")
-    said = say(sqlite_store.fresh("demo"), "evidence", "add", ACTION, name, "--json")
-    assert said.object["error"]["code"] == "evidence-refused"
-    assert "nombre" in said.object["error"]["message"]
+    result = run(sqlite_store.fresh("demo"), "evidence", "add", ACTION, name, "--json")
+    assert result.object["error"]["code"] == "evidence-refused"
+    assert "nombre" in result.message
 
 
-def test_a_file_that_may_not_be_read_is_told(sqlite_store, say, minutes, monkeypatch):
+def test_an_unreadable_file_is_reported(sqlite_store, run, minutes, monkeypatch):
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied", str(minutes))
 
     monkeypatch.setattr(Path, "open", refuse)
-    said = say(sqlite_store.fresh("demo"), "evidence", "add", ACTION, str(minutes), "--json")
-    assert (said.code, said.object["error"]["code"]) == (1, "file-failed")
-    assert minutes.name in said.object["error"]["message"]
+    result = run(sqlite_store.fresh("demo"), "evidence", "add", ACTION, str(minutes), "--json")
+    assert result.failure == (1, "file-failed")
+    assert minutes.name in result.message
 
 
 @pytest.mark.parametrize(
     "words",
     [("add",), ("add", ACTION), ("add", ACTION, "a.pdf", "--link", "http://a.pe"), ("add", ACTION, "a", "--on", "x")],
 )
-def test_what_is_not_understood(sqlite_store, say, words):
-    said = say(sqlite_store.fresh("demo"), "evidence", *words, "--json")
-    assert (said.code, said.object["error"]["code"]) == (2, "usage")
-    assert "arguments" not in said.object["error"]["message"]
+def test_a_usage_error_is_explained_in_our_words(sqlite_store, run, words):
+    result = run(sqlite_store.fresh("demo"), "evidence", *words, "--json")
+    assert result.failure == (2, "usage")
+    assert "arguments" not in result.message
 
 
-def test_a_copy_takes_no_evidence(sqlite_store, say, tmp_path, minutes):
+def test_a_restored_copy_takes_no_evidence(sqlite_store, run, tmp_path, minutes):
     url = sqlite_store.fresh("program")
-    say(sqlite_store.fresh("demo"), "backup", str(tmp_path / "b.db"))
-    say(url, "restore", str(tmp_path / "b.db"))
-    said = say(url, "evidence", "add", ACTION, str(minutes), "--json")
-    assert (said.code, said.object["error"]["code"]) == (1, "read-only-copy")
+    run(sqlite_store.fresh("demo"), "backup", str(tmp_path / "b.db"))
+    run(url, "restore", str(tmp_path / "b.db"))
+    assert run(url, "evidence", "add", ACTION, str(minutes), "--json").failure == (1, "read-only-copy")

@@ -1,4 +1,4 @@
-"""`import` and `imports`: shown first, written whole or not at all, taken back; refusals say what to do."""
+"""`import` and `imports`: a preview, then all or nothing; taking back; refusals come with advice."""
 
 import io
 import os
@@ -44,7 +44,7 @@ TABLE = """year,month,region,kind,state,number,source
 
 
 def event(code: str, day: str, place: str = "160101", affected: str = "4") -> str:
-    """A line of INDECI's table."""
+    """Return a line of INDECI's table."""
     year, month, number = day.split("-")
     when = f"{number}/{month}/{year};{year};{bench_import.MONTHS[int(month) - 1]}"
     figures = f"0;0;0;0;{affected};1;0{bench_import.TAIL}"
@@ -52,14 +52,14 @@ def event(code: str, day: str, place: str = "160101", affected: str = "4") -> st
 
 
 def write_indeci(folder: Path, *lines: str) -> Path:
-    """The table: its heading, and these lines."""
+    """Write the table with its heading and the given lines."""
     path = folder / "emergencias.csv"
     path.write_text("\n".join((bench_import.HEADING, *lines, "")), encoding="latin-1")
     return path
 
 
 def published(url: str, region: str, months: int) -> object:
-    """The published emergencies of a region in the first months of 2013."""
+    """Sum the published emergencies of a region in the first months of 2013."""
     return scalar(url, PUBLISHED.format(region, f"2013-0{months}-01"))
 
 
@@ -73,13 +73,13 @@ LINES = (
 
 @pytest.fixture
 def file(tmp_path) -> str:
-    """January and February of 2013: two events of ours, one of Lima, one on a day that there is not."""
+    """January and February 2013: two events of the program's regions, one of Lima, one with an impossible date."""
     return str(write_indeci(tmp_path, *LINES))
 
 
 @pytest.fixture
 def terminal(monkeypatch):
-    """terminal("s"): a person sits there and answers so."""
+    """terminal("s"): a person sits at a terminal and types this answer."""
 
     def sit(answer: str) -> None:
         class Terminal:
@@ -94,13 +94,13 @@ def terminal(monkeypatch):
     yield sit
 
 
-# --- shown and written -------------------------------------------------------------------------------------------------
+# --- preview and writing -----------------------------------------------------------------------------------------------
 
 
-def test_what_an_import_prints_is_one_object(program_url, say, file):
-    said = say(program_url, "import", "indeci", file, "--yes", "--json")
-    assert (said.code, said.err) == (0, "")
-    assert said.object == {
+def test_an_import_prints_one_object(program_url, run, file):
+    result = run(program_url, "import", "indeci", file, "--yes", "--json")
+    assert (result.code, result.err) == (0, "")
+    assert result.object == {
         "read": 4,
         "new": 2,
         "changed": 0,
@@ -138,10 +138,10 @@ def test_what_an_import_prints_is_one_object(program_url, say, file):
         "outcome": "written",
         "import": 1,
     }
-    counts = say(program_url, "status", "--json").object["counts"]
+    counts = run(program_url, "status", "--json").object["counts"]
     assert (counts["emergencies"], counts["imports"]) == (2, 1)
     before = everything(program_url)
-    again = say(program_url, "import", "indeci", file, "--yes", "--json").object
+    again = run(program_url, "import", "indeci", file, "--yes", "--json").object
     keys = ("new", "changed", "unchanged", "gone", "outcome", "import")
     assert [again[key] for key in keys] == [0, 0, 2, 0, "nothing_new", None]
     assert everything(program_url) == before
@@ -186,59 +186,61 @@ It takes the place of:
         ("en", "  Loreto: the published figures, one month; emergencies: {before} → 1", "this was only a look"),
     ],
 )
-def test_a_dry_run_shows_and_writes_nothing(program_url, say, file, language, line, closing):
+def test_a_dry_run_shows_the_changes_and_writes_nothing(program_url, run, file, language, line, closing):
     before = everything(program_url)
-    said = say(program_url, "import", "indeci", file, "--dry-run", "--lang", language)
-    assert said.code == 0
-    assert said.out.startswith(PREVIEW[language])
-    assert line.format(before=published(program_url, "16", 1)) in said.out.splitlines()
-    assert closing in said.out.splitlines()[-1]
-    assert say(program_url, "import", "indeci", file, "--dry-run", "--yes", "--json").object["outcome"] == "dry"
+    result = run(program_url, "import", "indeci", file, "--dry-run", "--lang", language)
+    assert result.code == 0
+    assert result.out.startswith(PREVIEW[language])
+    assert line.format(before=published(program_url, "16", 1)) in result.out.splitlines()
+    assert closing in result.out.splitlines()[-1]
+    assert run(program_url, "import", "indeci", file, "--dry-run", "--yes", "--json").object["outcome"] == "dry"
     assert everything(program_url) == before
 
 
-@pytest.mark.parametrize(("language", "told"), [("es", "falta confirmarlo"), ("en", "it was not confirmed")])
-def test_without_a_terminal_and_a_yes_nothing_is_written(program_url, say, file, monkeypatch, language, told):
+@pytest.mark.parametrize(("language", "expected"), [("es", "falta confirmarlo"), ("en", "it was not confirmed")])
+def test_without_a_terminal_nothing_is_written_unless_yes_is_given(
+    program_url, run, file, monkeypatch, language, expected
+):
     monkeypatch.setattr("sys.stdin", io.StringIO("s\n"))
     before = everything(program_url)
-    said = say(program_url, "import", "indeci", file, "--lang", language)
-    assert (said.code, told in said.out, "--yes" in said.out) == (0, True, True)
-    spoken = say(program_url, "import", "indeci", file, "--json", "--lang", language)
-    assert (spoken.object["outcome"], spoken.object["import"], told in spoken.err) == ("unconfirmed", None, True)
+    result = run(program_url, "import", "indeci", file, "--lang", language)
+    assert (result.code, expected in result.out, "--yes" in result.out) == (0, True, True)
+    as_json = run(program_url, "import", "indeci", file, "--json", "--lang", language)
+    assert (as_json.object["outcome"], as_json.object["import"], expected in as_json.err) == ("unconfirmed", None, True)
     assert everything(program_url) == before
 
 
 @pytest.mark.parametrize(("answer", "outcome"), [("s", "written"), ("yes", "written"), ("n", "kept"), ("", "kept")])
-def test_at_a_terminal_it_shows_and_asks(program_url, say, file, terminal, answer, outcome):
+def test_at_a_terminal_it_shows_the_changes_and_asks(program_url, run, file, terminal, answer, outcome):
     terminal(answer)
-    said = say(program_url, "import", "indeci", file, "--json")
-    assert (said.code, said.object["outcome"]) == (0, outcome)
-    assert said.err.startswith(PREVIEW["es"])
-    assert "[s/N]" in said.err
+    result = run(program_url, "import", "indeci", file, "--json")
+    assert (result.code, result.object["outcome"]) == (0, outcome)
+    assert result.err.startswith(PREVIEW["es"])
+    assert "[s/N]" in result.err
     assert scalar(program_url, "SELECT count(*) FROM emergencies") == (2 if outcome == "written" else 0)
 
 
-def test_a_changed_file_says_what_changes(program_url, say, file, tmp_path):
-    say(program_url, "import", "indeci", file, "--yes")
+def test_a_later_file_shows_what_it_changes(program_url, run, file, tmp_path):
+    run(program_url, "import", "indeci", file, "--yes")
     (tmp_path / "later").mkdir()
     later = write_indeci(tmp_path / "later", event("1", "2013-01-03", affected="9"), event("5", "2013-03-31"), LINES[2])
-    said = say(program_url, "import", "indeci", str(later), "--regions", "16,22", "--yes")
+    result = run(program_url, "import", "indeci", str(later), "--regions", "16,22", "--yes")
     for line in ("  Nuevas: 1", "  Cambian: 1", "  Vigentes hasta ahora y ausentes del archivo: dejan de contar: 1"):
-        assert line in said.out.splitlines()
-    assert "  San Martín: la importación 1 (INDECI, emergencias), 2 meses; emergencias: 1 → 0" in said.out
-    assert said.out.endswith(
+        assert line in result.out.splitlines()
+    assert "  San Martín: la importación 1 (INDECI, emergencias), 2 meses; emergencias: 1 → 0" in result.out
+    assert result.out.endswith(
         "Hecho: es la importación 2. Para retirarla entera: `python -m data imports take-back 2`\n"
     )
 
 
-def test_refused_rows_are_listed_some_and_counted_all(program_url, say, tmp_path):
+def test_all_refused_rows_are_counted_and_some_are_listed(program_url, run, tmp_path):
     bad = [event(str(number), "2013-02-30") for number in range(10, 33)]
     file = str(write_indeci(tmp_path, LINES[0], *bad, event("9", "2013-01-31", affected="muchos")))
-    said = say(program_url, "import", "indeci", file, "--dry-run", "--lang", "en")
-    assert said.out.count("  row ") == 20
+    result = run(program_url, "import", "indeci", file, "--dry-run", "--lang", "en")
+    assert result.out.count("  row ") == 20
     tail = ["  … and 4 more. By reason:", "  the date is missing or impossible: 23", "  text in a number: 1"]
-    assert "\n".join(tail) in said.out
-    assert len(say(program_url, "import", "indeci", file, "--dry-run", "--json").object["refused"]) == 24
+    assert "\n".join(tail) in result.out
+    assert len(run(program_url, "import", "indeci", file, "--dry-run", "--json").object["refused"]) == 24
 
 
 @pytest.mark.parametrize(
@@ -262,17 +264,17 @@ def test_refused_rows_are_listed_some_and_counted_all(program_url, say, tmp_path
         ),
     ],
 )
-def test_rows_that_are_not_classified_are_listed_beside_the_refused(program_url, say, tmp_path, language, lines):
-    file, one = tmp_path / "panel.csv", PANEL.splitlines()[1]
-    both, none = one.replace("Loreto", "Loreto y Ucayali"), one.replace("Loreto", "")
+def test_unclassified_rows_are_listed_apart_from_refused_rows(program_url, run, tmp_path, language, lines):
+    file, case = tmp_path / "panel.csv", PANEL.splitlines()[1]
+    both, none = case.replace("Loreto", "Loreto y Ucayali"), case.replace("Loreto", "")
     file.write_text(
         "\n".join((PANEL.strip(), both.replace("17", "18"), none.replace("17", "19"), "")), encoding="utf-8"
     )
     words = ("import", "defensoria", str(file), "--dry-run", "--lang", language)
-    assert "\n".join(lines) + "\n" in say(program_url, *words).out
-    found = say(program_url, *words, "--json").object
-    assert (found["unclassified"], found["refused"]) == (2, [])
-    assert found["unclassified_rows"] == [
+    assert "\n".join(lines) + "\n" in run(program_url, *words).out
+    data = run(program_url, *words, "--json").object
+    assert (data["unclassified"], data["refused"]) == (2, [])
+    assert data["unclassified_rows"] == [
         {"row": 3, "reason": "several_departments", "value": "Loreto y Ucayali"},
         {"row": 4, "reason": "no_department", "value": ""},
     ]
@@ -286,36 +288,36 @@ def test_rows_that_are_not_classified_are_listed_beside_the_refused(program_url,
         ("counts", TABLE, "conflict_counts"),
     ],
 )
-def test_each_kind_is_taken_in_and_back(program_url, say, tmp_path, kind, content, table):
+def test_each_kind_is_imported_and_taken_back(program_url, run, tmp_path, kind, content, table):
     file = str(tmp_path / "table.csv")
     Path(file).write_text(content, encoding="utf-8")
     covers = ("--covers", "2020-03") if kind == "indeci-year" else ()
-    said = say(program_url, "import", kind, file, "--yes", "--json", *covers)
-    assert (said.code, said.object["new"], said.object["import"]) == (0, 1, 1)
+    result = run(program_url, "import", kind, file, "--yes", "--json", *covers)
+    assert (result.code, result.object["new"], result.object["import"]) == (0, 1, 1)
     assert scalar(program_url, f"SELECT count(*) FROM {table} WHERE origin = 'published'") == 1
-    assert say(program_url, "imports", "--json").object["imports"][0]["kind"] == kind
-    assert say(program_url, "imports", "take-back", "1", "--yes").code == 0
+    assert run(program_url, "imports", "--json").object["imports"][0]["kind"] == kind
+    assert run(program_url, "imports", "take-back", "1", "--yes").code == 0
     assert scalar(program_url, f"SELECT count(*) FROM {table}") == 0
 
 
-# --- what is covered ---------------------------------------------------------------------------------------------------
+# --- coverage ----------------------------------------------------------------------------------------------------------
 
 
-def test_gaps_and_a_truncated_month_are_left_until_somebody_says(program_url, say, tmp_path):
+def test_gaps_and_a_truncated_month_are_covered_on_request_only(program_url, run, tmp_path):
     file = str(write_indeci(tmp_path, LINES[0], LINES[2], event("6", "2013-04-09")))
-    found = say(program_url, "import", "indeci", file, "--dry-run", "--json").object
-    assert (found["covers"], found["truncated"], found["left_out"]) == (["2013-01", "2013-02"], "2013-04", 1)
-    assert found["gaps"] == ["2013-03"]
-    said = say(program_url, "import", "indeci", file, "--dry-run").out
-    assert "El último mes, abril de 2013, puede estar incompleto y no se cubre." in said
-    assert "Sin ninguna fila en el archivo, y sin cubrir: marzo de 2013." in said
+    data = run(program_url, "import", "indeci", file, "--dry-run", "--json").object
+    assert (data["covers"], data["truncated"], data["left_out"]) == (["2013-01", "2013-02"], "2013-04", 1)
+    assert data["gaps"] == ["2013-03"]
+    output = run(program_url, "import", "indeci", file, "--dry-run").out
+    assert "El último mes, abril de 2013, puede estar incompleto y no se cubre." in output
+    assert "Sin ninguna fila en el archivo, y sin cubrir: marzo de 2013." in output
     words = ("import", "indeci", file, "--dry-run", "--covers", "2012-12:2013-04")
-    found = say(program_url, *words, "--json").object
-    assert (found["covers"], found["left_out"], found["new"]) == (["2012-12", "2013-04"], 0, 2)
-    assert (found["gaps"], found["beyond"]) == (["2013-03"], ["2012-12"])
-    said = say(program_url, *words, "--lang", "en").out
-    assert "taken for certain that there was none: December 2012." in said
-    assert "it is covered because that was asked for" in said
+    data = run(program_url, *words, "--json").object
+    assert (data["covers"], data["left_out"], data["new"]) == (["2012-12", "2013-04"], 0, 2)
+    assert (data["gaps"], data["beyond"]) == (["2013-03"], ["2012-12"])
+    output = run(program_url, *words, "--lang", "en").out
+    assert "taken for certain that there was none: December 2012." in output
+    assert "it is covered because that was asked for" in output
 
 
 @pytest.mark.parametrize(
@@ -325,17 +327,15 @@ def test_gaps_and_a_truncated_month_are_left_until_somebody_says(program_url, sa
         ("en", "The first month, January 2013, may be incomplete and is not covered.", "it is covered because"),
     ],
 )
-def test_a_first_month_that_begins_late_is_left_until_somebody_says(
-    program_url, say, tmp_path, language, left, covered
-):
+def test_a_first_month_that_begins_late_is_covered_on_request_only(program_url, run, tmp_path, language, left, covered):
     file = str(write_indeci(tmp_path, event("1", "2013-01-04"), LINES[1], LINES[2]))
     words = ("import", "indeci", file, "--dry-run")
-    found = say(program_url, *words, "--json").object
-    assert (found["late"], found["covers"], found["left_out"]) == ("2013-01", ["2013-02", "2013-02"], 1)
-    assert left in say(program_url, *words, "--lang", language).out
+    data = run(program_url, *words, "--json").object
+    assert (data["late"], data["covers"], data["left_out"]) == ("2013-01", ["2013-02", "2013-02"], 1)
+    assert left in run(program_url, *words, "--lang", language).out
     words = (*words, "--covers", "2013-01:2013-02")
-    assert say(program_url, *words, "--json").object["covers"] == ["2013-01", "2013-02"]
-    assert covered in say(program_url, *words, "--lang", language).out
+    assert run(program_url, *words, "--json").object["covers"] == ["2013-01", "2013-02"]
+    assert covered in run(program_url, *words, "--lang", language).out
 
 
 @pytest.mark.parametrize(
@@ -353,8 +353,8 @@ def test_a_first_month_that_begins_late_is_left_until_somebody_says(
         ),
     ],
 )
-def test_a_file_of_the_whole_country_without_a_region_asks_before_it_takes_its_place(
-    program_url, say, tmp_path, language, held, silent
+def test_a_national_file_without_rows_of_a_region_covers_it_on_request_only(
+    program_url, run, tmp_path, language, held, silent
 ):
     others = [
         event(str(100 + n), "2013-01-02").replace("160101;LORETO", f"{code}0101;{name}")
@@ -363,11 +363,11 @@ def test_a_file_of_the_whole_country_without_a_region_asks_before_it_takes_its_p
     ]
     file = str(write_indeci(tmp_path, LINES[0], *others, event("9", "2013-01-31", "150101")))
     words = ("import", "indeci", file, "--dry-run", "--lang", language)
-    said = say(program_url, *words).out
-    assert (held in said, "--regions" in said, silent in said) == (True, True, False)
-    found = say(program_url, *words, "--json").object
-    assert (found["regions"], found["held_back"]) == (["16"], ["01", "17", "22", "25"])
-    assert silent in say(program_url, *words, "--regions", "01,16,17,22,25").out
+    output = run(program_url, *words).out
+    assert (held in output, "--regions" in output, silent in output) == (True, True, False)
+    data = run(program_url, *words, "--json").object
+    assert (data["regions"], data["held_back"]) == (["16"], ["01", "17", "22", "25"])
+    assert silent in run(program_url, *words, "--regions", "01,16,17,22,25").out
 
 
 @pytest.mark.parametrize(
@@ -377,16 +377,16 @@ def test_a_file_of_the_whole_country_without_a_region_asks_before_it_takes_its_p
         ("en", "Not split by type in the file: one month", "The demonstration's conflicts are no longer shown"),
     ],
 )
-def test_a_table_of_totals_says_so_and_that_the_demonstration_goes(demo_url, say, tmp_path, language, unsplit, demo):
+def test_a_table_of_totals_is_marked_and_ends_the_demonstration(demo_url, run, tmp_path, language, unsplit, demo):
     file = tmp_path / "table.csv"
     file.write_text(TABLE, encoding="utf-8")
     words = ("import", "counts", str(file))
-    said = say(demo_url, *words, "--dry-run", "--lang", language).out
-    assert (unsplit in said, demo in said, "active" in said) == (True, True, False)
+    output = run(demo_url, *words, "--dry-run", "--lang", language).out
+    assert (unsplit in output, demo in output, "active" in output) == (True, True, False)
     file.write_text(TABLE + '2013,6,16,labour,active,2,"p. 20"\n2013,7,16,labour,all,2,"p. 20"\n', encoding="utf-8")
-    found = say(demo_url, *words, "--yes", "--json").object
-    assert (found["unsplit"], found["ends_demo"]) == ({"state": 1, "type": 0}, True)
-    assert not say(demo_url, *words, "--dry-run", "--json").object["ends_demo"]
+    data = run(demo_url, *words, "--yes", "--json").object
+    assert (data["unsplit"], data["ends_demo"]) == ({"state": 1, "type": 0}, True)
+    assert not run(demo_url, *words, "--dry-run", "--json").object["ends_demo"]
 
 
 @pytest.mark.parametrize(
@@ -404,82 +404,85 @@ def test_a_table_of_totals_says_so_and_that_the_demonstration_goes(demo_url, say
         ),
     ],
 )
-def test_a_month_with_a_refused_row_is_left_until_somebody_says(program_url, say, tmp_path, language, left, covered):
-    """Loreto's events of February could not be read: that is not none of them."""
+def test_a_month_with_a_refused_row_is_covered_on_request_only(program_url, run, tmp_path, language, left, covered):
+    """Loreto's events of February could not be read, which does not mean that there were none."""
     broken = [event(str(number), "2013-02-10", affected="unos") for number in (7, 8, 9)]
     file = str(write_indeci(tmp_path, *LINES[:3], *broken, event("5", "2013-03-30")))
     words = ("import", "indeci", file, "--lang", language)
-    said = say(program_url, *words, "--dry-run").out
-    assert (left in said, covered in said) == (True, False)
-    said = say(program_url, *words, "--dry-run", "--covers", "2013-01:2013-03").out
-    assert (left in said, covered in said) == (False, True)
-    found = say(program_url, *words, "--json", "--yes").object
-    assert (found["in_doubt"], found["gaps"]) == ([{"region": "16", "month": "2013-02"}], [])
-    spoken = "SELECT count(*) FROM import_months WHERE region_ubigeo = '{}'"
-    assert [scalar(program_url, spoken.format(region)) for region in ("16", "22")] == [2, 3]
-    say(program_url, "imports", "take-back", "1", "--yes")
-    say(program_url, *words, "--json", "--yes", "--covers", "2013-01:2013-03")
-    assert scalar(program_url, spoken.format("16")) == 3
+    output = run(program_url, *words, "--dry-run").out
+    assert (left in output, covered in output) == (True, False)
+    output = run(program_url, *words, "--dry-run", "--covers", "2013-01:2013-03").out
+    assert (left in output, covered in output) == (False, True)
+    data = run(program_url, *words, "--json", "--yes").object
+    assert (data["in_doubt"], data["gaps"]) == ([{"region": "16", "month": "2013-02"}], [])
+    covered_months = "SELECT count(*) FROM import_months WHERE region_ubigeo = '{}'"
+    assert [scalar(program_url, covered_months.format(region)) for region in ("16", "22")] == [2, 3]
+    run(program_url, "imports", "take-back", "1", "--yes")
+    run(program_url, *words, "--json", "--yes", "--covers", "2013-01:2013-03")
+    assert scalar(program_url, covered_months.format("16")) == 3
 
 
-def test_a_report_with_a_row_that_cannot_be_split_tells_no_figure_of_its_region(program_url, say, tmp_path):
-    """A stray comma: how many cases Loreto had in June is not known, and its last figure is May's. Ucayali's is June's."""
+def test_a_row_that_cannot_be_split_leaves_its_region_without_that_report(program_url, run, tmp_path):
+    """A stray comma leaves Loreto's cases of June unknown: its last figures are of May, and Ucayali's are of June."""
     file = tmp_path / "panel.csv"
-    heading, one = PANEL.splitlines()
-    lines = (one.replace("C-17", "C-18").replace("Loreto", "Ucayali"), one.replace("remediación", "remediación, ya"))
-    file.write_text("\n".join((heading, one.replace("2013,6", "2013,5"), *lines, "")), encoding="utf-8")
+    heading, case = PANEL.splitlines()
+    lines = (case.replace("C-17", "C-18").replace("Loreto", "Ucayali"), case.replace("remediación", "remediación, ya"))
+    file.write_text("\n".join((heading, case.replace("2013,6", "2013,5"), *lines, "")), encoding="utf-8")
     words = ("import", "defensoria", str(file), "--lang", "en")
     left = "With refused rows, and therefore not covered: June 2013 (Loreto)."
-    assert left in say(program_url, *words, "--dry-run").out
-    said = say(program_url, *words, "--dry-run", "--covers", "2013-05:2013-06").out
-    assert left not in said and "covered because that was asked for: June 2013 (Loreto)." in said
-    found = say(program_url, *words, "--yes", "--json").object
-    assert found["in_doubt"] == [{"region": "16", "month": "2013-06"}]
+    assert left in run(program_url, *words, "--dry-run").out
+    output = run(program_url, *words, "--dry-run", "--covers", "2013-05:2013-06").out
+    assert left not in output and "covered because that was asked for: June 2013 (Loreto)." in output
+    data = run(program_url, *words, "--yes", "--json").object
+    assert data["in_doubt"] == [{"region": "16", "month": "2013-06"}]
     stock = [
-        say(program_url, "report", "--json", "--as-of", "2013-06-30", "--region", region).object["conflicts"]
+        run(program_url, "report", "--json", "--as-of", "2013-06-30", "--region", region).object["conflicts"]
         for region in ("16", "25")
     ]
-    assert [(one["active"], one["last_month"]) for one in stock] == [(1, "2013-05"), (1, "2013-06")]
+    assert [(figures["active"], figures["last_month"]) for figures in stock] == [(1, "2013-05"), (1, "2013-06")]
 
 
-def test_what_is_to_come_is_refused_and_the_month_that_is_not_over_is_left(program_url, say, tmp_path):
+def test_future_rows_are_refused_and_the_current_month_is_not_covered(program_url, run, tmp_path):
     today = local_today()
     month = month_of(today)
     before, after = add_months(month, -1), add_months(month, 1)
     past = [event(str(number), str(day)) for number, day in enumerate((before, month - timedelta(days=1), month))]
     file = str(write_indeci(tmp_path, *past, event("9", str(today)), event("8", str(end_of(after)))))
-    found = say(program_url, "import", "indeci", file, "--dry-run", "--json").object
-    assert (found["covers"], found["truncated"]) == ([f"{before:%Y-%m}"] * 2, f"{month:%Y-%m}")
-    assert (found["refused"], found["gaps"]) == ([{"row": 6, "reason": "future_date"}], [])
-    said = say(program_url, "import", "indeci", file, "--dry-run", "--lang", "en").out
-    assert f"The last month, {translator('en').month(month)}, may be incomplete and is not covered." in said
+    data = run(program_url, "import", "indeci", file, "--dry-run", "--json").object
+    assert (data["covers"], data["truncated"]) == ([f"{before:%Y-%m}"] * 2, f"{month:%Y-%m}")
+    assert (data["refused"], data["gaps"]) == ([{"row": 6, "reason": "future_date"}], [])
+    output = run(program_url, "import", "indeci", file, "--dry-run", "--lang", "en").out
+    assert f"The last month, {translator('en').month(month)}, may be incomplete and is not covered." in output
     table = "\n".join(
         (TABLE.splitlines()[0], *(f"{day.year},{day.month},16,all,active,9,R" for day in (before, month, after)))
     )
     (tmp_path / "t.csv").write_text(table, encoding="utf-8")
-    found = say(program_url, "import", "counts", str(tmp_path / "t.csv"), "--dry-run", "--json").object
-    assert (found["covers"], found["truncated"]) == ([f"{before:%Y-%m}"] * 2, f"{month:%Y-%m}")
-    assert found["refused"] == [{"row": 4, "reason": "future_date"}]
+    data = run(program_url, "import", "counts", str(tmp_path / "t.csv"), "--dry-run", "--json").object
+    assert (data["covers"], data["truncated"]) == ([f"{before:%Y-%m}"] * 2, f"{month:%Y-%m}")
+    assert data["refused"] == [{"row": 4, "reason": "future_date"}]
 
 
-def test_a_report_whose_only_row_is_refused_is_no_report_of_none(program_url, say, tmp_path):
+def test_a_report_with_only_a_refused_row_does_not_count_as_a_report_of_none(program_url, run, tmp_path):
     file = tmp_path / "panel.csv"
-    one = PANEL.splitlines()[1]
-    lines = (one.replace("C-17", "C-18").replace("Loreto", "Ucayali"), one.replace("2013,6,Activo", "2013,9,Retirado"))
+    case = PANEL.splitlines()[1]
+    lines = (
+        case.replace("C-17", "C-18").replace("Loreto", "Ucayali"),
+        case.replace("2013,6,Activo", "2013,9,Retirado"),
+    )
     file.write_text("\n".join((PANEL.strip(), *lines, "")), encoding="utf-8")
-    found = say(program_url, "import", "defensoria", str(file), "--yes", "--json").object
-    assert found["covers"] == ["2013-06", "2013-06"]
-    assert found["in_doubt"] == [{"region": region, "month": "2013-09"} for region in ("16", "25")]
-    conflicts = say(program_url, "report", "--json", "--as-of", "2013-12-31").object["conflicts"]
+    data = run(program_url, "import", "defensoria", str(file), "--yes", "--json").object
+    assert data["covers"] == ["2013-06", "2013-06"]
+    assert data["in_doubt"] == [{"region": region, "month": "2013-09"} for region in ("16", "25")]
+    conflicts = run(program_url, "report", "--json", "--as-of", "2013-12-31").object["conflicts"]
     assert (conflicts["last_month"], conflicts["active"], conflicts["latent"]) == ("2013-06", None, None)
 
 
 @pytest.mark.parametrize("more", [(), ("--regions", "16,22")])
-def test_a_file_whose_every_row_is_refused_covers_nothing(program_url, say, tmp_path, more):
+def test_a_file_with_only_refused_rows_covers_nothing(program_url, run, tmp_path, more):
     bad = [event(str(number), f"2013-0{number}-10", affected="unos") for number in (1, 2, 3)]
     file = str(write_indeci(tmp_path, *bad, event("9", "2013-04-01").replace("160101;LORETO", "160101;SAN MARTIN")))
-    found = say(program_url, "import", "indeci", file, "--yes", "--json", *more).object
-    assert (found["outcome"], found["covers"], len(found["refused"])) == ("nothing_covered", None, 4)
+    data = run(program_url, "import", "indeci", file, "--yes", "--json", *more).object
+    assert (data["outcome"], data["covers"], len(data["refused"])) == ("nothing_covered", None, 4)
 
 
 @pytest.mark.parametrize(
@@ -501,52 +504,51 @@ def test_a_file_whose_every_row_is_refused_covers_nothing(program_url, say, tmp_
         ),
     ],
 )
-def test_places_that_are_not_certain_are_counted(program_url, say, tmp_path, language, lines):
+def test_uncertain_places_are_counted(program_url, run, tmp_path, language, lines):
     odd = (f"{code};LORETO;NINGUNA;NINGUNO" for code in ("169901", "16", "160199"))
     rows = [
         event(str(n), "2013-01-03").replace("160101;LORETO;MAYNAS;IQUITOS", place) for n, place in enumerate(odd, 5)
     ]
     file = str(write_indeci(tmp_path, *LINES[:3], *rows))
     words = ("import", "indeci", file, "--dry-run", "--lang", language)
-    assert "\n".join(lines) in say(program_url, *words).out
-    found = say(program_url, *words, "--json").object
-    assert (found["region_only"], found["by_code"], found["refused"]) == (2, 1, [])
+    assert "\n".join(lines) in run(program_url, *words).out
+    data = run(program_url, *words, "--json").object
+    assert (data["region_only"], data["by_code"], data["refused"]) == (2, 1, [])
 
 
-def test_regions_may_be_said_too(program_url, say, file):
-    found = say(program_url, "import", "indeci", file, "--dry-run", "--regions", "22, 16", "--json").object
-    assert (found["regions"], found["new"]) == (["16", "22"], 2)
-    refused = say(program_url, "import", "indeci", file, "--regions", "15", "--json")
-    assert (refused.code, refused.object["error"]["code"]) == (1, "unknown-region")
+def test_the_covered_regions_can_be_given(program_url, run, file):
+    data = run(program_url, "import", "indeci", file, "--dry-run", "--regions", "22, 16", "--json").object
+    assert (data["regions"], data["new"]) == (["16", "22"], 2)
+    assert run(program_url, "import", "indeci", file, "--regions", "15", "--json").failure == (1, "unknown-region")
 
 
-def test_a_file_that_covers_nothing_says_what_to_do(program_url, say, tmp_path):
+def test_a_file_that_covers_nothing_gets_advice(program_url, run, tmp_path):
     file = str(write_indeci(tmp_path, event("6", "2013-04-09")))
-    said = say(program_url, "import", "indeci", file, "--yes")
-    assert (said.code, "--covers" in said.out.splitlines()[-1]) == (0, True)
-    assert say(program_url, "import", "indeci", file, "--yes", "--json").object["outcome"] == "nothing_covered"
+    result = run(program_url, "import", "indeci", file, "--yes")
+    assert (result.code, "--covers" in result.out.splitlines()[-1]) == (0, True)
+    assert run(program_url, "import", "indeci", file, "--yes", "--json").object["outcome"] == "nothing_covered"
     assert scalar(program_url, "SELECT count(*) FROM imports") == 0
 
 
 @pytest.mark.parametrize(
     "covers", ["2013", "2013-13", "2013-02:2013-01", "1900-01:2013-01", "2013-1:2013-2", ":", "a:b"]
 )
-@pytest.mark.parametrize(("language", "told"), [("es", "AAAA-MM:AAAA-MM"), ("en", "YYYY-MM:YYYY-MM")])
-def test_months_that_are_none_are_exit_code_2(sqlite_store, say, file, covers, language, told):
-    said = say(
+@pytest.mark.parametrize(("language", "expected"), [("es", "AAAA-MM:AAAA-MM"), ("en", "YYYY-MM:YYYY-MM")])
+def test_invalid_months_are_a_usage_error(sqlite_store, run, file, covers, language, expected):
+    result = run(
         sqlite_store.fresh("program"), "import", "indeci", file, "--covers", covers, "--json", "--lang", language
     )
-    assert (said.code, said.object["error"]["code"]) == (2, "usage")
-    assert told in said.object["error"]["message"]
+    assert result.failure == (2, "usage")
+    assert expected in result.message
 
 
 @pytest.mark.parametrize(
-    ("covers", "told"), [("2001-01:2002-12", "ninguno de los meses"), ("2013-01:2999-01", "aún no han pasado")]
+    ("covers", "expected"), [("2001-01:2002-12", "ninguno de los meses"), ("2013-01:2999-01", "aún no han pasado")]
 )
-def test_months_that_cannot_be_covered_are_refused(sqlite_store, say, file, covers, told):
-    said = say(sqlite_store.fresh("program"), "import", "indeci", file, "--covers", covers, "--json")
-    assert (said.code, said.object["error"]["code"]) == (1, "import-refused")
-    assert told in said.object["error"]["message"]
+def test_months_that_cannot_be_covered_are_refused(sqlite_store, run, file, covers, expected):
+    result = run(sqlite_store.fresh("program"), "import", "indeci", file, "--covers", covers, "--json")
+    assert result.failure == (1, "import-refused")
+    assert expected in result.message
 
 
 @pytest.mark.parametrize(
@@ -561,16 +563,15 @@ def test_months_that_cannot_be_covered_are_refused(sqlite_store, say, file, cove
         ("imports", "take-back", "0"),
     ],
 )
-def test_what_is_not_understood_is_exit_code_2(sqlite_store, say, words):
-    said = say(sqlite_store.fresh("program"), *words, "--json")
-    assert (said.code, said.object["error"]["code"]) == (2, "usage")
+def test_a_usage_error_has_exit_code_2(sqlite_store, run, words):
+    assert run(sqlite_store.fresh("program"), *words, "--json").failure == (2, "usage")
 
 
-# --- bad days ----------------------------------------------------------------------------------------------------------
+# --- refusals ----------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
-def test_a_refused_file_says_why_and_what_to_do(program_url, say, tmp_path, language):
+def test_a_refused_file_gets_a_reason_and_advice(program_url, run, tmp_path, language):
     before = everything(program_url)
     (tmp_path / "empty.csv").write_bytes(b"")
     (tmp_path / "book.csv").write_bytes(b"PK\x03\x04" + b"\0" * 100)
@@ -581,92 +582,89 @@ def test_a_refused_file_says_why_and_what_to_do(program_url, say, tmp_path, lang
         ("book.csv", "is_workbook"),
         (".", "is_folder"),
     ):
-        said = say(program_url, "import", "indeci", str(tmp_path / name), "--yes", "--json", "--lang", language)
-        assert (said.code, said.object["error"]["code"]) == (1, "import-refused")
-        assert t(f"import-refused-{reason}") in said.object["error"]["message"]
-        assert t("error-import-refused-do") in said.object["error"]["message"]
+        result = run(program_url, "import", "indeci", str(tmp_path / name), "--yes", "--json", "--lang", language)
+        assert result.failure == (1, "import-refused")
+        assert t(f"import-refused-{reason}") in result.message
+        assert t("error-import-refused-do") in result.message
     assert everything(program_url) == before
 
 
-def test_a_file_in_use_is_told(program_url, say, file, monkeypatch):
+def test_a_file_in_use_is_reported(program_url, run, file, monkeypatch):
     def taken(*_args, **_more):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", taken)
-    said = say(program_url, "import", "indeci", file, "--yes", "--json")
+    result = run(program_url, "import", "indeci", file, "--yes", "--json")
     monkeypatch.undo()
-    assert said.code == 1
-    assert translator("es")("import-refused-in_use") in said.object["error"]["message"]
+    assert result.code == 1
+    assert translator("es")("import-refused-in_use") in result.message
 
 
-def test_a_database_in_use_is_told_and_nothing_is_written(program_url, say, file, monkeypatch):
+def test_a_locked_database_is_reported_and_nothing_is_written(program_url, run, file, monkeypatch):
     monkeypatch.setattr(engine, "BUSY_TIMEOUT_MS", 50)
     with by_hand(program_url):
-        said = say(program_url, "import", "indeci", file, "--yes", "--json")
-    assert (said.code, said.object["error"]["code"]) == (1, "database-locked")
+        result = run(program_url, "import", "indeci", file, "--yes", "--json")
+    assert result.failure == (1, "database-locked")
     assert scalar(program_url, "SELECT count(*) FROM imports") == 0
 
 
-def test_a_full_disk_is_told_and_nothing_is_written(sqlite_store, say, tmp_path, monkeypatch):
-    """The file may not grow: SQLite says what it says when there is no space left."""
+def test_a_full_disk_is_reported_and_nothing_is_written(sqlite_store, run, tmp_path, monkeypatch):
+    """The file cannot grow, so SQLite fails as it does when no space is left."""
     url = sqlite_store.fresh("program")
     file = str(write_indeci(tmp_path, *(event(str(n), "2013-01-31") for n in range(2, 3000)), LINES[0], LINES[2]))
     before = everything(url)
     monkeypatch.setattr(engine, "SQLITE_PRAGMAS", (*engine.SQLITE_PRAGMAS, "max_page_count = 1"))
-    said = say(url, "import", "indeci", file, "--yes", "--json")
+    result = run(url, "import", "indeci", file, "--yes", "--json")
     monkeypatch.undo()
-    assert (said.code, said.object["error"]["code"]) == (1, "database-full")
+    assert result.failure == (1, "database-full")
     assert everything(url) == before
-    assert say(url, "import", "indeci", file, "--yes", "--json").object["new"] == 2999
+    assert run(url, "import", "indeci", file, "--yes", "--json").object["new"] == 2999
 
 
 @pytest.mark.parametrize("where", ["reading", "writing"])
-def test_an_import_that_is_interrupted_leaves_nothing(program_url, say, file, monkeypatch, where):
+def test_an_interrupted_import_writes_nothing(program_url, run, file, monkeypatch, where):
     def interrupt(*_args):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(*((command, "read_file") if where == "reading" else (updates, "_as_row")), interrupt)
     before = everything(program_url)
-    said = say(program_url, "import", "indeci", file, "--yes", "--json")
-    assert (said.code, said.object["error"]["code"]) == (130, "interrupted")
+    assert run(program_url, "import", "indeci", file, "--yes", "--json").failure == (130, "interrupted")
     assert everything(program_url) == before
 
 
-def test_what_changed_while_somebody_thought_is_not_written_over(program_url, say, file, terminal, monkeypatch):
+def test_a_change_during_the_question_is_not_overwritten(program_url, run, file, terminal, monkeypatch):
     def think(_question: str) -> bool:
         monkeypatch.undo()
-        assert say(program_url, "import", "indeci", file, "--yes").code == 0
+        assert run(program_url, "import", "indeci", file, "--yes").code == 0
         return True
 
     terminal("s")
     monkeypatch.setattr("data.commands.ask", think)
-    said = say(program_url, "import", "indeci", file, "--json")
-    assert (said.code, said.object["error"]["code"]) == (1, "stale-plan")
+    assert run(program_url, "import", "indeci", file, "--json").failure == (1, "stale-plan")
     assert scalar(program_url, "SELECT count(*) FROM imports") == 1
 
 
-def test_a_copy_takes_no_import(program_url, say, file):
+def test_a_restored_copy_takes_no_import(program_url, run, file):
     change(program_url, "UPDATE program_state SET copy_of = '2015-06-30'")
-    said = say(program_url, "import", "indeci", file, "--yes", "--json")
-    assert (said.code, said.object["error"]["code"]) == (1, "read-only-copy")
+    assert run(program_url, "import", "indeci", file, "--yes", "--json").failure == (1, "read-only-copy")
 
 
-def test_what_a_database_refuses_is_one_object_without_its_rows(program_url, say, file):
-    """Somebody took the kind of emergency away by hand."""
+def test_a_database_error_is_one_object_without_rows(program_url, run, file):
+    """A kind of emergency and a source were deleted by hand."""
     change(program_url, "DELETE FROM emergency_counts WHERE hazard_code = 'flood'")
     change(program_url, "UPDATE hazard_names SET hazard_code = 'fire_other' WHERE hazard_code = 'flood'")
     change(program_url, "DELETE FROM hazards WHERE code = 'flood'")
-    assert say(program_url, "import", "indeci", file, "--yes", "--json").object["new"] == 2
+    assert run(program_url, "import", "indeci", file, "--yes", "--json").object["new"] == 2
     with by_hand(program_url) as connection:
         connection.execute(text("DELETE FROM sources WHERE code = 'defensoria_report'"))
     panel = Path(file).with_name("panel.csv")
     panel.write_text(PANEL, encoding="utf-8")
-    said = say(program_url, "import", "defensoria", str(panel), "--yes", "--json")
-    assert (said.code, said.object["error"]["code"]) == (1, "database-failed")
-    assert "INSERT" not in said.out + said.err
+    result = run(program_url, "import", "defensoria", str(panel), "--yes", "--json")
+    assert result.failure == (1, "database-failed")
+    assert "INSERT" not in result.out + result.err
 
 
-# --- history and back --------------------------------------------------------------------------------------------------
+# --- list and take-back ------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -676,15 +674,15 @@ def test_what_a_database_refuses_is_one_object_without_its_rows(program_url, say
         ("en", "There are no imports yet.", "taken back on"),
     ],
 )
-def test_the_history_tells_all_imports(program_url, say, file, language, none, back):
-    assert say(program_url, "imports", "--lang", language).out == f"{none}\n"
-    say(program_url, "import", "indeci", file, "--yes")
-    said = say(program_url, "imports", "--lang", language).out
-    assert said.startswith("1 · INDECI")
-    assert back not in said
-    say(program_url, "imports", "take-back", "1", "--yes")
-    assert back in say(program_url, "imports", "--lang", language).out.splitlines()[1]
-    (record,) = say(program_url, "imports", "--json").object["imports"]
+def test_all_imports_are_listed(program_url, run, file, language, none, back):
+    assert run(program_url, "imports", "--lang", language).out == f"{none}\n"
+    run(program_url, "import", "indeci", file, "--yes")
+    output = run(program_url, "imports", "--lang", language).out
+    assert output.startswith("1 · INDECI")
+    assert back not in output
+    run(program_url, "imports", "take-back", "1", "--yes")
+    assert back in run(program_url, "imports", "--lang", language).out.splitlines()[1]
+    (record,) = run(program_url, "imports", "--json").object["imports"]
     assert record.pop("imported_at").endswith("Z")
     assert record.pop("taken_back_at").endswith("Z")
     assert len(record.pop("sha256")) == 64
@@ -702,48 +700,44 @@ def test_the_history_tells_all_imports(program_url, say, file, language, none, b
     }
 
 
-def test_taking_back_shows_asks_and_undoes(program_url, say, file, terminal, monkeypatch):
-    say(program_url, "import", "indeci", file, "--yes")
+def test_taking_back_shows_the_import_asks_and_undoes_it(program_url, run, file, terminal, monkeypatch):
+    run(program_url, "import", "indeci", file, "--yes")
     before = everything(program_url)
     terminal("n")
-    kept = say(program_url, "imports", "take-back", "1", "--json")
-    assert (kept.object["taken_back"], "[s/N]" in kept.err, everything(program_url) == before) == (False, True, True)
+    declined = run(program_url, "imports", "take-back", "1", "--json")
+    assert (declined.object["taken_back"], "[s/N]" in declined.err) == (False, True)
     monkeypatch.setattr("sys.stdin", io.StringIO("s\n"))
-    unsaid = say(program_url, "imports", "take-back", "1", "--json")
-    assert (unsaid.object["taken_back"], "--yes" in unsaid.err, everything(program_url) == before) == (
-        False,
-        True,
-        True,
-    )
+    unconfirmed = run(program_url, "imports", "take-back", "1", "--json")
+    assert (unconfirmed.object["taken_back"], "--yes" in unconfirmed.err) == (False, True)
+    assert everything(program_url) == before
     terminal("s")
-    done = say(program_url, "imports", "take-back", "1", "--json")
-    assert done.object == {"import": 1, "taken_back": True, "removed": 2, "restored": 0}
-    again = say(program_url, "imports", "take-back", "1", "--yes", "--json")
-    assert (again.code, again.object["error"]["code"]) == (1, "unknown-import")
+    taken_back = run(program_url, "imports", "take-back", "1", "--json").object
+    assert taken_back == {"import": 1, "taken_back": True, "removed": 2, "restored": 0}
+    assert run(program_url, "imports", "take-back", "1", "--yes", "--json").failure == (1, "unknown-import")
 
 
 @pytest.mark.parametrize(
-    ("language", "told"), [("es", "hay otras que se apoyan en ella (2)"), ("en", "others stand on it (2)")]
+    ("language", "expected"), [("es", "hay otras que se apoyan en ella (2)"), ("en", "others stand on it (2)")]
 )
-def test_what_others_stand_on_is_not_taken_back(program_url, say, file, tmp_path, language, told):
-    say(program_url, "import", "indeci", file, "--yes")
+def test_an_import_that_others_rely_on_is_not_taken_back(program_url, run, file, tmp_path, language, expected):
+    run(program_url, "import", "indeci", file, "--yes")
     later = write_indeci(tmp_path, *LINES[:3], event("7", "2013-03-31"))
-    assert say(program_url, "import", "indeci", str(later), "--yes", "--json").object["unchanged"] == 2
+    assert run(program_url, "import", "indeci", str(later), "--yes", "--json").object["unchanged"] == 2
     before = everything(program_url)
-    said = say(program_url, "imports", "take-back", "1", "--yes", "--json", "--lang", language)
-    assert (said.code, said.object["error"]["code"]) == (1, "import-stands")
-    assert told in said.object["error"]["message"]
+    result = run(program_url, "imports", "take-back", "1", "--yes", "--json", "--lang", language)
+    assert result.failure == (1, "import-stands")
+    assert expected in result.message
     assert everything(program_url) == before
 
 
 # --- progress ----------------------------------------------------------------------------------------------------------
 
 
-def test_slow_reading_is_told_on_standard_error(program_url, say, file, monkeypatch):
+def test_slow_reading_is_reported_on_standard_error(program_url, run, file, monkeypatch):
     monkeypatch.setattr(progress, "PATIENCE_SECONDS", 0.0)
-    said = say(program_url, "import", "indeci", file, "--yes", "--json")
-    assert said.object["outcome"] == "written"
-    assert "Leyendo el archivo…" in said.err
+    result = run(program_url, "import", "indeci", file, "--yes", "--json")
+    assert result.object["outcome"] == "written"
+    assert "Leyendo el archivo…" in result.err
 
 
 class Screen(io.StringIO):
@@ -751,7 +745,7 @@ class Screen(io.StringIO):
         return True
 
 
-def test_a_terminal_gets_a_bar_and_its_cursor_back(monkeypatch):
+def test_a_terminal_gets_a_progress_bar_and_its_cursor_back(monkeypatch):
     monkeypatch.setattr(progress, "PATIENCE_SECONDS", 0.0)
     screen = Screen()
     monkeypatch.setattr(sys, "stderr", screen)
@@ -765,7 +759,7 @@ def test_a_terminal_gets_a_bar_and_its_cursor_back(monkeypatch):
     assert shown.endswith("\x1b[?25h\n")
 
 
-def test_quick_reading_is_not_told(monkeypatch):
+def test_quick_reading_is_not_reported(monkeypatch):
     screen = Screen()
     monkeypatch.setattr(sys, "stderr", screen)
     with Bar("Reading") as bar:
@@ -773,7 +767,7 @@ def test_quick_reading_is_not_told(monkeypatch):
     assert screen.getvalue() == ""
 
 
-def test_as_people_run_it(sqlite_store, file):
+def test_the_import_runs_in_a_process_of_its_own(sqlite_store, file):
     url = sqlite_store.fresh("program")
     words = [sys.executable, "-m", "data", "import", "indeci", file]
     for more, outcome in (((), "falta confirmarlo"), (("--yes",), "take-back 1"), (("--yes",), "ya está vigente")):
@@ -792,9 +786,9 @@ def test_as_people_run_it(sqlite_store, file):
     assert sqlite_path(url)
 
 
-def test_a_file_of_real_size_is_imported_in_a_bounded_memory(sqlite_store, tmp_path):
-    """142,000 rows, as the register publishes them; at the most memory of all steps 96 to 119 MB were measured."""
+def test_a_file_of_real_size_is_imported_in_bounded_memory(sqlite_store, tmp_path):
+    """The register has 142,000 rows. The peak memory of all steps was measured at 96 to 119 MB."""
     bench_import.make_file(tmp_path / "emergencias.csv")
-    found = bench_import.measure_alone(sqlite_store.fresh("empty"), tmp_path / "emergencias.csv")
-    assert (found["read"], found["kept"] > 20_000) == (142_000, True)
-    assert max(megabytes for _, _, megabytes in found["steps"]) < 250
+    data = bench_import.measure_alone(sqlite_store.fresh("empty"), tmp_path / "emergencias.csv")
+    assert (data["read"], data["kept"] > 20_000) == (142_000, True)
+    assert max(megabytes for _, _, megabytes in data["steps"]) < 250

@@ -1,14 +1,29 @@
 """What a command leaves behind."""
 
 import json
+from dataclasses import dataclass
+from typing import Any
 
 
-class Said:
-    """What a command left: its exit code, its two outputs, and the object on the first."""
+@dataclass(frozen=True)
+class CommandResult:
+    """The exit code of a command and its output."""
 
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
+    code: int
+    out: str  # standard output
+    err: str  # standard error
 
     @property
-    def object(self) -> dict:
-        return json.loads(self.out)  # fails if there is anything beside the one object
+    def object(self) -> dict[str, Any]:
+        """The one object that --json prints: anything else on standard output is an error."""
+        return json.loads(self.out)
+
+    @property
+    def failure(self) -> tuple[int, str]:
+        """The exit code, and the code of the error that --json prints."""
+        return self.code, self.object["error"]["code"]
+
+    @property
+    def message(self) -> str:
+        """The message of the error that --json prints."""
+        return self.object["error"]["message"]

@@ -10,8 +10,9 @@ cli-usage-error = The command cannot be understood: { $reason }
 cli-usage-required = { $what } is missing.
 cli-usage-one-of = one of these is missing: { $what }.
 cli-usage-unknown = { $what } is not known.
-cli-usage-choice = { $what } cannot be “{ $given }”; it may be { $known }.
+cli-usage-choice = cannot be “{ $given }”; it may be { $known }.
 cli-usage-value = { $what } needs a value.
+cli-usage-no-value = { $what } takes no value.
 cli-usage-conflict = { $what } and { $other } do not go together.
 cli-usage-argument = { $what }: { $reason }
 cli-usage-covers = “{ $given }” is not months from first to last, written YYYY-MM:YYYY-MM
@@ -30,7 +31,6 @@ cli-help-upgrade = bring schema and facts to those of this version
 cli-help-demo = the demonstration data
 cli-help-demo-remove = remove only the demonstration data; what was entered stays
 cli-help-demo-dry-run = only say what would be removed
-cli-help-demo-yes = do not ask
 cli-help-status = which database this is and how much it holds
 cli-help-report = the program's figures on a date
 cli-help-backup = save a copy of the database to a file
@@ -46,7 +46,7 @@ cli-help-import-covers = months of which the file tells all (if not said, those 
 cli-help-import-regions = departments of which it tells all, separated by commas (if not said, those that it names, or all five if it is of the whole country)
 cli-help-import-as = the account with which an Excel workbook is imported
 cli-help-import-dry-run = only show what would change
-cli-help-import-yes = do not ask
+cli-help-yes = do not ask
 cli-help-imports = the imports that were made
 cli-help-imports-take-back = take an import back whole, and put in force what was there before
 cli-help-imports-number = the import's number
@@ -86,7 +86,7 @@ cli-demo-none = There are no demonstration data to remove.
 cli-demo-dry = Nothing was removed: this was only a look.
 cli-demo-kept = Nothing was removed.
 cli-demo-ask = Remove these rows? [y/N]
-cli-demo-removed = { $n ->
+cli-demo-written = { $n ->
     [one] One demonstration row was removed.
    *[other] { $n } demonstration rows were removed.
 }

@@ -10,8 +10,9 @@ cli-usage-error = No se entiende la orden: { $reason }
 cli-usage-required = falta { $what }.
 cli-usage-one-of = falta uno de estos: { $what }.
 cli-usage-unknown = no se conoce { $what }.
-cli-usage-choice = { $what } no puede ser «{ $given }»; puede ser { $known }.
+cli-usage-choice = no puede ser «{ $given }»; puede ser { $known }.
 cli-usage-value = { $what } necesita un valor.
+cli-usage-no-value = { $what } no lleva ningún valor.
 cli-usage-conflict = { $what } y { $other } no van juntos.
 cli-usage-argument = { $what }: { $reason }
 cli-usage-covers = «{ $given }» no son meses del primero al último, escritos AAAA-MM:AAAA-MM
@@ -30,7 +31,6 @@ cli-help-upgrade = lleva el esquema y los hechos a los de esta versión
 cli-help-demo = los datos de demostración
 cli-help-demo-remove = quita solo los datos de demostración; lo registrado se conserva
 cli-help-demo-dry-run = solo dice qué se quitaría
-cli-help-demo-yes = no pregunta
 cli-help-status = qué base de datos es y cuánto contiene
 cli-help-report = las cifras del programa a una fecha
 cli-help-backup = guarda una copia de la base en un archivo
@@ -46,7 +46,7 @@ cli-help-import-covers = meses de los que el archivo lo dice todo (si no se dice
 cli-help-import-regions = departamentos de los que lo dice todo, separados por comas (si no se dice, los que nombra, o los cinco si es de todo el país)
 cli-help-import-as = con qué cuenta se importa un libro de Excel
 cli-help-import-dry-run = solo muestra qué cambiaría
-cli-help-import-yes = no pregunta
+cli-help-yes = no pregunta
 cli-help-imports = las importaciones que se han hecho
 cli-help-imports-take-back = retira una importación entera y deja vigente lo que había antes
 cli-help-imports-number = número de la importación
@@ -86,7 +86,7 @@ cli-demo-none = No hay datos de demostración que quitar.
 cli-demo-dry = No se ha quitado nada: era solo una consulta.
 cli-demo-kept = No se ha quitado nada.
 cli-demo-ask = ¿Quitar estas filas? [s/N]
-cli-demo-removed = { $n ->
+cli-demo-written = { $n ->
     [one] Se quitó una fila de demostración.
    *[other] Se quitaron { $n } filas de demostración.
 }
