@@ -91,7 +91,8 @@ def save(call: Invocation, code: str, file: Path | None) -> Answer:
         stored = fetch_evidence_file(connection, OPERATOR, code)
     if stored is None:
         raise errors.UnknownEvidence(code=code, wanted="file")
-    name, content = safe_name(stored.file_name), stored.content  # the name may come from elsewhere: it is never a path
+    # The database may come from elsewhere: a name is never a path.
+    name, content = safe_name(stored.file_name), stored.content
     path = file or Path(name)
     path = path / name if path.is_dir() else path
     with new_file(path, errors.FileExists) as temporary:

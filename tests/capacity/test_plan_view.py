@@ -179,7 +179,7 @@ def test_action_lists_the_events_that_serve_it(demo_connection):
         }
         actions = {row["code"] for row in capacity_actions(day)}
         assert result == {
-            (row["action_code"], event["title"], event["cell"], by(event["held_on"], day))
+            (row["action_code"], event["title"], event["place"], by(event["held_on"], day))
             for row in rows("training_actions")
             if row["action_code"] in actions
             for event in [events[row["event_code"]]]

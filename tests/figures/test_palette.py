@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from components.figures import palette
-from components.shell import frame
+from components.kit import style as page_style
 from components.shell.filter_bar import service_label
 from data.language import translator
 from data.store.schema.territory import CLUSTER_STAGES
@@ -128,7 +128,7 @@ def test_heat_steps_apart_away_from_the_page_and_reads(dark: bool) -> None:
 
 def css_colours(dark: bool) -> dict[str, str]:
     """The custom properties that the page's style sheet defines, as a browser with light-dark() reads them."""
-    found = re.findall(r"--([\w-]+): ?light-dark\((#\w{6}), ?(#\w{6})\)", frame._style())
+    found = re.findall(r"--([\w-]+): ?light-dark\((#\w{6}), ?(#\w{6})\)", page_style._style())
     assert len({name for name, *_ in found}) == len(found)
     return {name: shades[dark] for name, *shades in found}
 
@@ -157,7 +157,7 @@ def test_cards_bars_charts_and_maps_share_colours(dark: bool) -> None:
 
 
 def test_style_sheet_defines_what_it_uses_for_every_browser() -> None:
-    style = frame._style()
+    style = page_style._style()
     plain = dict(re.findall(r"--([\w-]+): ?(#\w{6})", style))
     assert plain == css_colours(dark=False)
     on_elements = {"key", "part"}  # of a legend, of a stage

@@ -1,6 +1,5 @@
 """Service improvement on both engines: cycles as the files tell them, counted here by hand; nothing from after the day."""
 
-import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -37,6 +36,7 @@ from queries.improvement.view import Improvement, build_improvement
 from queries.shared.filters import Filters
 from tests.support.contents import by_hand, change
 from tests.support.expected import REGIONS, by, clusters_formed, late_roadmap_actions, open_cycles
+from tests.support.pace import timed
 from tests.support.tables import rows
 
 LAST = date(2015, 6, 30)
@@ -890,9 +890,9 @@ def fifty(demo_url: str) -> Iterator[Connection]:
 def test_fifty_more_cycles_are_counted_and_quick(fifty: Connection) -> None:
     times = []
     for _ in range(3):
-        began = time.perf_counter()
-        view = build_improvement(fifty, ANYONE, Filters(LAST))
-        times.append(time.perf_counter() - began)
+        with timed() as watch:
+            view = build_improvement(fifty, ANYONE, Filters(LAST))
+        times.append(watch.seconds)
     opened = [date(2013, 3, 1) + 14 * number * DAY for number in range(1, 51)]
     validated = sum(day + 300 * DAY <= LAST for day in opened)
     assert (view.count.of, view.count.validated) == (19 + 50, 4 + validated)
