@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-import tests.rules  # noqa: F401  # Hypothesis as in the tests of the rules
 from components.kit import html as markup
 from components.kit import words
+from components.territory import words as territory
 from data.language import translator
 from data.rules.territory.clusters import Finding
 from queries.territory.cluster_view import Event
@@ -192,8 +192,8 @@ def test_plain_text_reads_as_it_was_written(text):
         (lambda t: words.join_names(t, []), "", ""),
         (lambda t: words.say_day(t, None), "–", "–"),
         (lambda t: words.say_day(t, date(2013, 1, 31)), "31 ene. 2013", "Jan 31, 2013"),
-        (lambda t: words.say_services(t, ["health", "environment"]), "Salud, Ambiente", "Health, Environment"),
-        (lambda t: words.say_services(t, []), "–", "–"),
+        (lambda t: territory.say_services(t, ["health", "environment"]), "Salud, Ambiente", "Health, Environment"),
+        (lambda t: territory.say_services(t, []), "–", "–"),
         (lambda t: words.say_origins(t, ["plan", "demo"]), "Plan y Demostración", "Plan and Demonstration"),
         (lambda t: words.lower_first("Clusters ABC"), "clusters ABC", "clusters ABC"),
     ],
@@ -214,9 +214,11 @@ def test_a_source_with_and_without_a_line():
 )
 def test_a_day_is_said_as_exactly_as_its_source_tells_it(precision, es, en):
     event = Event("proposed", date(2013, 1, 31), precision, None, None, "plan", None)
-    assert (words.say_event_day(ES, event), words.say_event_day(EN, event)) == (es, en)
+    assert (territory.say_event_day(ES, event), territory.say_event_day(EN, event)) == (es, en)
 
 
 def test_a_finding_names_its_units():
     finding = Finding("outside_province", "warning", "L674-676", 2, ("220802", "999999"))
-    assert words.say_finding(EN, finding, {"220802": "Awajún"}) == "Outside the cluster's province: Awajún and 999999"
+    assert (
+        territory.say_finding(EN, finding, {"220802": "Awajún"}) == "Outside the cluster's province: Awajún and 999999"
+    )
