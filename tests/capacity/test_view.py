@@ -180,6 +180,7 @@ def test_groups_are_the_regions_or_the_clusters_of_a_region(demo_connection):
     assert [str(item.unit) for item in clusters] == [f"cluster-SMA-{n}" for n in (1, 2, 3, 4)]
 
 
+@pytest.mark.each_engine
 @pytest.mark.parametrize("unit", ["gov-220505", "cluster-SMA-2", "region-22", "all"])
 def test_profile_is_the_same_under_wider_filters(demo_connection, unit):
     wide, narrow = (

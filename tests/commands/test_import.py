@@ -280,6 +280,7 @@ def test_unclassified_rows_are_listed_apart_from_refused_rows(program_url, run, 
     ]
 
 
+@pytest.mark.each_engine
 @pytest.mark.parametrize(
     ("kind", "content", "table"),
     [

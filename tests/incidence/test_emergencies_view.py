@@ -51,6 +51,7 @@ DAY = date(2015, 6, 30)
 MAY, JUNE = date(2015, 5, 1), date(2015, 6, 1)
 
 
+@pytest.mark.each_engine
 @pytest.mark.product("day", "kind")
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("day", DAYS, ids=str)

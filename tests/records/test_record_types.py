@@ -155,6 +155,7 @@ def test_every_topic_is_written_somewhere_here():
     assert {topic for topic, *_ in GOOD} | {"action", "counts", "cluster"} == set(RECORD_TYPES)
 
 
+@pytest.mark.each_engine
 @pytest.mark.parametrize(("topic", "record", "values", "whose", "then"), GOOD, ids=[f"{t}-{r}" for t, r, *_ in GOOD])
 def test_what_is_entered_stands_with_its_history(office, topic, record, values, whose, then):
     url, ana = office

@@ -175,6 +175,7 @@ FILLED: list[tuple[str, str, dict[str, Any], str]] = [
 ]
 
 
+@pytest.mark.each_engine
 @pytest.mark.parametrize(("topic", "record", "values", "then"), [one for one in FILLED if one[3]])
 def test_what_is_filled_in_is_written_once_with_its_history(office, topic, record, values, then):
     url, ana = office

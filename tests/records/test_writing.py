@@ -121,6 +121,7 @@ def test_what_fails_leaves_neither_record_nor_line(demo_url):
     assert scalar(demo_url, "SELECT count(*) FROM acts") == 0
 
 
+@pytest.mark.each_engine
 @pytest.mark.parametrize("table", ["acts", "changes"])
 @pytest.mark.parametrize("statement", ["UPDATE {} SET id = id", "DELETE FROM {}"])
 def test_the_database_refuses_to_change_history(demo_url, table, statement):

@@ -25,6 +25,8 @@ from tests.store.test_migrations import next_version  # noqa: F401 (a fixture)
 from tests.support.contents import by_hand, change, contents, everything, scalar
 from tests.support.tables import rows
 
+pytestmark = pytest.mark.each_engine
+
 ADD_SOURCE = "INSERT INTO sources (code, kind, title, publisher) VALUES ('{}', 'ours', 't', 'p')"
 ADD_PAIR = (
     "INSERT INTO contributions (code, partner, kind, stage, happened_on, amount_usd, origin)"

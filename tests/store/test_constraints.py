@@ -12,6 +12,8 @@ from data.store.connection import connecting
 from data.store.schema import metadata
 from data.store.schema.history import GUARDED
 
+pytestmark = pytest.mark.each_engine
+
 DAY, EARLIER = date(2014, 5, 6), date(2013, 1, 1)
 FILE = "505b42da558b358de31d581c29c3995533d4ae4f0cf84c76975053b3c75703ad"  # one of the demonstration's
 MONTH = date(2014, 5, 1)

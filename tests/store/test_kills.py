@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from threading import Barrier
 
+import pytest
 from sqlalchemy import text
 
 from data import errors
@@ -15,6 +16,8 @@ from data.store.doors import reading, writing
 from data.store.schema import metadata
 from queries.shared.writing import change_record, find_record
 from tests.kill_writes import RECORDS, check, kill_writers, record_of, request_of, write
+
+pytestmark = pytest.mark.each_engine
 
 COMMITMENTS = metadata.tables["commitments"]
 FIRST, HERE = date(2014, 1, 1), Scope(cluster="SMA-1")

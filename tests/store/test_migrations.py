@@ -20,6 +20,8 @@ from data.store.doors import reading
 from data.store.schema import metadata
 from tests.support.contents import by_hand, change, contents, scalar
 
+pytestmark = pytest.mark.each_engine
+
 NEXT = """
 from alembic import op
 revision, down_revision, branch_labels, depends_on = "next", "{head}", None, None

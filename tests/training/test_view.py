@@ -106,6 +106,7 @@ def test_figures_of_the_demonstration(demo_connection: Connection) -> None:
     assert not view.narrowed
 
 
+@pytest.mark.each_engine
 @pytest.mark.product("scope", "day")
 @pytest.mark.parametrize("day", DAYS, ids=str)
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
