@@ -29,7 +29,7 @@ from data import errors
 from data.store.audit import AuditEntry, Scope, audit_log_of
 from data.store.connection import connecting, engine_for, sqlite_url
 from data.store.create import create_database
-from data.store.doors import reading, writing
+from data.store.doors import writing
 from data.store.schema import metadata
 from queries.shared.writing import add_record, change_record, find_record
 
@@ -77,9 +77,6 @@ def record_of(code: str, partner: str, amount: int) -> dict[str, object]:
 
 def run_writer(url: str, first: int) -> None:
     """Write from a number on, without end; a line on standard output when each is done, and not before."""
-    with reading(url) as connection:  # what only the first write of a process does is done: opening, reading the schema
-        find_record(connection, RECORDS, {"code": COUNTER})
-    os.write(1, b"ready\n")
     for number in itertools.count(first):
         fresh = write(url, number)
         os.write(1, f"{number} {'new' if fresh else 'again'}\n".encode())  # one call: a line comes whole
@@ -129,6 +126,7 @@ def _run_until_killed(url: str, first: int, after: float, figures: Figures) -> N
     environment = os.environ | {"DATABASE_URL": url}
     with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, env=environment) as writer:
         assert writer.stdout is not None
+        # Its life is counted from its first line on: what a process does once takes longer than many writes.
         if not waiting.select([writer.stdout], [], [], LONGEST_WAIT)[0]:
             writer.kill()
         time.sleep(after)
@@ -137,7 +135,7 @@ def _run_until_killed(url: str, first: int, after: float, figures: Figures) -> N
     if not lines:
         raise RuntimeError("the writer did not begin")
     figures.kills += 1
-    for line in lines[1:]:
+    for line in lines:
         number, how = line.split()
         if how == "again" and int(number) not in figures.acknowledged:
             figures.silent += 1
