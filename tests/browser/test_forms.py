@@ -79,14 +79,14 @@ def test_a_milestone_is_updated_on_a_phone_and_seen_on_its_cluster(house: House,
     expect(page.locator(".headline")).to_have_text(ES("records-form-title-milestone"))
     assert not faults(page)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= PHONE["width"]
-    type_day(page, ES("records-field-reached_on"), "20052031")
+    type_day(page, ES("records-field-reached_on.asked"), "20052031")
     page.get_by_role("button", name=ES("records-form-save")).click()
     expect(page.locator("p.problem").first).to_be_visible()
     assert str(scalar(house.url, REACHED)) != "2031-05-20"
     page.reload()
     settle(page)
-    expect(field(page, ES("records-field-reached_on"))).to_contain_text("2031")  # the draft
-    type_day(page, ES("records-field-reached_on"), "20052015")
+    expect(field(page, ES("records-field-reached_on.asked"))).to_contain_text("2031")  # the draft
+    type_day(page, ES("records-field-reached_on.asked"), "20052015")
     page.get_by_role("button", name=ES("records-form-save")).click()
     expect(page.locator("p.note.saved")).to_contain_text("Moyobamba - Rioja")
     settle(page)

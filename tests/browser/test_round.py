@@ -113,7 +113,7 @@ def test_a_milestone_goes_round_on_a_phone(house: House, open_page: OpenPage) ->
     task.click()
     settle(page)
     expect(page.locator(".headline")).to_have_text(ES("records-form-title-milestone"))
-    field = page.locator('[data-testid="stDateInput"]', has_text=ES("records-field-reached_on"))
+    field = page.locator('[data-testid="stDateInput"]', has_text=ES("records-field-reached_on.asked"))
     field.locator('[role="spinbutton"]').first.focus()
     page.keyboard.type("20062015")
     page.keyboard.press("Escape")
@@ -211,7 +211,7 @@ def test_a_workbook_goes_round_on_a_laptop(house: House, open_page: OpenPage) ->
     plan = upload(page, content)
     expect_counts(plan, new=0, changed=1, refused=0, conflict=0)
     moved = ES(
-        "records-workbook-moved", field=ES("records-field-reached_on"), before="8 may. 2013", after="20 may. 2013"
+        "records-workbook-moved", field=ES("records-field-reached_on.asked"), before="8 may. 2013", after="20 may. 2013"
     )
     expect(plan).to_contain_text(moved)
     assert scalar(house.url, ACTS) == before
