@@ -23,9 +23,9 @@ def render_imports(context: Context, records: Sequence[ImportRecord]) -> None:
     t = context.t
     st.html(Markup('<h2 class="imports-title">{}</h2>').format(t("imports-title")))
     if not records:
-        st.html(Markup('<p class="subtitle">{}</p>').format(t("import-history-none")))
+        st.html(Markup('<p class="subtitle">{}</p>').format(t("imports-history-none")))
     for record in records:
-        with st.container(key=f"import-{record.id}", horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(key=f"imports-{record.id}", horizontal=True, vertical_alignment="center", gap="small"):
             ((said, back),) = gather(list_records(t, [record]))
             quiet = Markup('<span class="quiet">{}</span>').format(", ".join(back)) if back else ""
             st.html(Markup('<p class="import">{} {}</p>').format(said, quiet))
@@ -33,10 +33,10 @@ def render_imports(context: Context, records: Sequence[ImportRecord]) -> None:
                 record.taken_back_at is None
                 and not context.present
                 and st.button(
-                    t("import-take-back"),
-                    key=f"import-back-{record.id}",
+                    t("imports-take-back"),
+                    key=f"imports-back-{record.id}",
                     icon=":material/undo:",
-                    help=t("import-take-back-help", number=record.id),
+                    help=t("imports-take-back-help", number=record.id),
                 )
             )
             if asked:
@@ -51,7 +51,7 @@ def _ask(context: Context, number: int) -> None:
     except errors.UnknownImport as error:
         tell_error(error)
         st.rerun()
-    st.dialog(context.t("import-back-title"))(_render_taking_back)(context, plan, str(uuid4()))
+    st.dialog(context.t("imports-back-title"))(_render_taking_back)(context, plan, str(uuid4()))
 
 
 def _render_taking_back(context: Context, plan: TakingBack, request_id: str) -> None:
@@ -69,13 +69,13 @@ def _render_taking_back(context: Context, plan: TakingBack, request_id: str) -> 
         return
     with st.container(horizontal=True, gap="small"):
         yes = st.button(
-            t("import-back-yes"),
+            t("imports-back-yes"),
             type="primary",
-            key="import-back-yes",
+            key="imports-back-yes",
             on_click=_take_back,
             args=(context, plan, request_id),
         )
-        if st.button(t("import-back-no"), key="import-back-no") or yes:
+        if st.button(t("imports-back-no"), key="imports-back-no") or yes:
             st.rerun()  # the window closes, the page tells
 
 
@@ -89,8 +89,8 @@ def _take_back(context: Context, plan: TakingBack, request_id: str) -> None:
     except errors.UnknownImport as error:
         tell_error(error)
     except errors.StalePlan:
-        tell("import-back-stale", done=False)
+        tell("imports-back-stale", done=False)
     except errors.Repeated:
-        tell("import-back-end-taken_back", number=plan.id)
+        tell("imports-back-end-taken_back", number=plan.id)
     else:
-        tell("import-back-end-taken_back", number=plan.id)
+        tell("imports-back-end-taken_back", number=plan.id)

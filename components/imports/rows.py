@@ -23,10 +23,10 @@ def _render(context: Context, parsed: Parsed, which: str, rows: Sequence[Refusal
     if not rows:
         return
     t = context.t
-    name, about = t(f"import-rows-{which}-file"), _about(t, parsed, which)
-    with st.container(key=f"import-{which}", horizontal=True, gap="small"):
+    name, about = t(f"imports-rows-{which}-file"), _about(t, parsed, which)
+    with st.container(key=f"imports-{which}", horizontal=True, gap="small"):
         st.download_button(
-            t(f"import-rows-{which}-xlsx"),
+            t(f"imports-rows-{which}-xlsx"),
             lambda: build_workbook(tabulate(t, rows), about),
             f"{name}.xlsx",
             XLSX,
@@ -35,7 +35,7 @@ def _render(context: Context, parsed: Parsed, which: str, rows: Sequence[Refusal
             on_click="ignore",
         )
         st.download_button(
-            t(f"import-rows-{which}-csv"),
+            t(f"imports-rows-{which}-csv"),
             lambda: build_csv(tabulate(t, rows), about),
             f"{name}.csv",
             "text/csv",
@@ -49,13 +49,13 @@ def tabulate(t: Translator, listed: Sequence[Refusal]) -> pd.DataFrame:
     """A row a row of the file: its number there, the reason, and what stood there."""
     rows = [(one.row, say_refused_row(t, one.reason), one.value or None) for one in listed]
     names = ("row", "reason", "value")
-    return pd.DataFrame(rows, columns=[t(f"import-refused-{name}") for name in names], dtype=object)
+    return pd.DataFrame(rows, columns=[t(f"imports-refused-{name}") for name in names], dtype=object)
 
 
 def _about(t: Translator, parsed: Parsed, which: str) -> About:
     facts = (
-        (t("import-refused-name"), parsed.file_name),
-        (t("import-kind"), say_kind(t, parsed.kind)),
-        (t("import-refused-hash"), parsed.sha256),
+        (t("imports-refused-name"), parsed.file_name),
+        (t("imports-kind"), say_kind(t, parsed.kind)),
+        (t("imports-refused-hash"), parsed.sha256),
     )
-    return About(t(f"import-rows-{which}-title"), "", facts, t("card-table"), t("card-about-sheet"))
+    return About(t(f"imports-rows-{which}-title"), "", facts, t("card-table"), t("card-about-sheet"))

@@ -28,7 +28,7 @@ from queries.imports.records import ImportPlan
 from queries.imports.uploads import LARGEST_UPLOAD, Imports, compare_upload, read_upload, say_asked
 from queries.imports.uploads import write_upload as write_import
 
-_NAME, _WRITE = "import", "import-write"
+_NAME, _WRITE = "imports", "imports-write"
 _BEYOND = 12  # months before and after those of a file that a person may declare covered
 _FEW = 7  # lines that stand open
 Covers = tuple[Span | None, tuple[str, ...]]
@@ -65,21 +65,23 @@ def render_upload(context: Context, imports: Imports) -> None:
 
 def _render_steps(context: Context) -> None:
     t = context.t
-    items = Markup("").join(Markup("<li>{}</li>").format(t(f"import-step-{name}")) for name in ("read", "see", "write"))
-    st.html(Markup('<h2>{}</h2><ol class="howto">{}</ol>').format(t("import-steps"), items))
+    items = Markup("").join(
+        Markup("<li>{}</li>").format(t(f"imports-step-{name}")) for name in ("read", "see", "write")
+    )
+    st.html(Markup('<h2>{}</h2><ol class="howto">{}</ol>').format(t("imports-steps"), items))
 
 
 def _render_file(context: Context) -> ImportUpload | None:
     """The kind and the file; the upload that it makes, None without one or where the file cannot be taken in."""
     t = context.t
-    st.html(Markup("<h2>{}</h2>").format(t("import-file-title")))
-    kind = st.selectbox(t("import-kind"), FORMATS, format_func=lambda code: say_kind(t, code), key="import-kind")
-    st.html(Markup('<p class="subtitle">{}</p>').format(t(f"import-what-{kind}")))
+    st.html(Markup("<h2>{}</h2>").format(t("imports-file-title")))
+    kind = st.selectbox(t("imports-kind"), FORMATS, format_func=lambda code: say_kind(t, code), key="imports-kind")
+    st.html(Markup('<p class="subtitle">{}</p>').format(t(f"imports-what-{kind}")))
     limit = LARGEST_UPLOAD // MEGABYTE
     upload: ImportUpload | None = open_upload(
         context,
         _NAME,
-        label=t("import-file", limit=limit),
+        label=t("imports-file", limit=limit),
         limit=limit,
         read=lambda file, question: _read(context, kind, file, question),
         refuse=render_refusal,
@@ -90,10 +92,10 @@ def _render_file(context: Context) -> ImportUpload | None:
 
 def _read(context: Context, kind: str, file: Any, question: Hashable) -> ImportUpload:
     t = context.t
-    bar = st.progress(0.0, text=t("import-reading"))
+    bar = st.progress(0.0, text=t("imports-reading"))
 
     def advance(done: int, total: int) -> None:
-        bar.progress(min(done / total, 1.0) if total else 1.0, text=t("import-reading"))
+        bar.progress(min(done / total, 1.0) if total else 1.0, text=t("imports-reading"))
 
     try:
         parsed = read_upload(context.url, context.viewer, kind, file.name, file.getvalue(), advance)
@@ -119,12 +121,12 @@ def _render_coverage(context: Context, imports: Imports, upload: ImportUpload) -
     months = _months(parsed)
     if not months:
         return AS_PROPOSED
-    st.html(Markup("<h2>{}</h2>").format(t("import-covers-title")))
+    st.html(Markup("<h2>{}</h2>").format(t("imports-covers-title")))
     who = st.radio(
-        t("import-covers-who"),
+        t("imports-covers-who"),
         ("file", "own"),
-        format_func=lambda code: t(f"import-covers-{code}"),
-        key=f"import-who-{number}-{upload.kind}",
+        format_func=lambda code: t(f"imports-covers-{code}"),
+        key=f"imports-who-{number}-{upload.kind}",
         label_visibility="collapsed",
     )
     if who == "file":
@@ -133,23 +135,23 @@ def _render_coverage(context: Context, imports: Imports, upload: ImportUpload) -
     with st.container(horizontal=True, gap="small"):
         first, last = (
             st.selectbox(
-                t(f"import-covers-{name}"),
+                t(f"imports-covers-{name}"),
                 months,
                 index=months.index(day) if day in months else at,
                 format_func=t.month,
-                key=f"import-{name}-{number}-{upload.kind}",
+                key=f"imports-{name}-{number}-{upload.kind}",
             )
             for name, day, at in (("first", span.first, 0), ("last", span.last, len(months) - 1))
         )
     regions = st.multiselect(
-        t("import-covers-regions"),
+        t("imports-covers-regions"),
         list(imports.regions),
         default=list(upload.proposal.regions),
         format_func=lambda code: imports.regions[code],
-        placeholder=t("import-covers-regions"),
-        key=f"import-regions-{number}-{upload.kind}",
+        placeholder=t("imports-covers-regions"),
+        key=f"imports-regions-{number}-{upload.kind}",
     )
-    fault = "import-covers-order" if last < first else "" if regions else "import-covers-nowhere"
+    fault = "imports-covers-order" if last < first else "" if regions else "imports-covers-nowhere"
     if fault:
         st.html(Markup('<p class="fault" role="alert">{}</p>').format(t(fault)))
         return None
@@ -167,7 +169,7 @@ def _months(parsed: Parsed) -> list[date]:
 def _render_plan(context: Context, imports: Imports, upload: ImportUpload, covers: Covers) -> None:
     """What it would change, and the button. A click writes what was shown: where it had to be compared again, nothing."""
     t = context.t
-    st.html(Markup("<h2>{}</h2>").format(t("import-plan-title")))
+    st.html(Markup("<h2>{}</h2>").format(t("imports-plan-title")))
     pressed = bool(st.session_state.get(_WRITE))
     try:
         again = _compare(context, upload, covers, pressed)
@@ -175,13 +177,13 @@ def _render_plan(context: Context, imports: Imports, upload: ImportUpload, cover
         render_refusal(context, error)
         return
     if again:
-        st.html(Markup('<p class="note" role="status">{}</p>').format(t("import-again")))
+        st.html(Markup('<p class="note" role="status">{}</p>').format(t("imports-again")))
     lines = gather(list_changes(t, upload.plan, imports.regions, "page"))
     st.html(Markup('<div class="plan">{}</div>').format(Markup("").join(tag_lines(*one) for one in lines)))
     render_rows(context, upload.content)
     if nothing := outcome_of(upload.plan):
         st.html(Markup('<p class="note">{}</p>').format(say_outcome(t, nothing, door="page")))
-    elif st.button(t("import-write"), type="primary", key=_WRITE, icon=":material/upload_file:") and not again:
+    elif st.button(t("imports-write"), type="primary", key=_WRITE, icon=":material/upload_file:") and not again:
         _write(context, upload)
 
 
@@ -214,10 +216,10 @@ def _write(context: Context, upload: ImportUpload) -> None:
             _NAME,
             upload,
             audit_entry,
-            label=context.t("import-writing"),
+            label=context.t("imports-writing"),
             write=lambda c: write_import(c, person.id, plan),
         )
     except errors.StalePlan:
         st.rerun()
-    tell("import-end-written", number=number, door="page")
+    tell("imports-end-written", number=number, door="page")
     st.rerun()

@@ -28,7 +28,7 @@ def list_changes(t: Translator, plan: ImportPlan, regions: Mapping[str, str], do
     """
     return [
         t(
-            "import-read",
+            "imports-read",
             kind=say_kind(t, plan.parsed.kind),
             name=plan.parsed.file_name,
             n=plan.parsed.read,
@@ -40,7 +40,7 @@ def list_changes(t: Translator, plan: ImportPlan, regions: Mapping[str, str], do
         *_unsplit(t, plan),
         *_coverage(t, plan, regions, door),
         *_displaced(t, plan, regions),
-        *([t("import-ends-demo")] if plan.ends_demo else []),
+        *([t("imports-ends-demo")] if plan.ends_demo else []),
     ]
 
 
@@ -58,8 +58,8 @@ def gather(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
 def say_outcome(t: Translator, how: str, number: int = 0, door: str = "command") -> str:
     """What became of an import: written, kept, unconfirmed, dry, nothing_new, nothing_covered."""
     if how in ("written", "nothing_covered"):
-        return t(f"import-end-{how}", number=number, door=door)
-    return t(f"import-end-{how}")
+        return t(f"imports-end-{how}", number=number, door=door)
+    return t(f"imports-end-{how}")
 
 
 def outcome_of(plan: ImportPlan) -> str | None:
@@ -71,17 +71,17 @@ def outcome_of(plan: ImportPlan) -> str | None:
 
 def say_refused_file(t: Translator, error: ImportRefused) -> str:
     """Why a file cannot be taken in, in words."""
-    return t(f"import-refused-{error.params['reason']}", **{"names": "", "limit": 0, **error.params})
+    return t(f"imports-refused-{error.params['reason']}", **{"names": "", "limit": 0, **error.params})
 
 
 def say_refused_row(t: Translator, reason: str) -> str:
     """Why a row stays out, or comes in unclassified, in words."""
-    return t(f"import-reason-{reason}")
+    return t(f"imports-reason-{reason}")
 
 
 def say_kind(t: Translator, kind: str) -> str:
     """The kind of a file."""
-    return t(f"import-kind-{kind}")
+    return t(f"imports-kind-{kind}")
 
 
 def _what(plan: ImportPlan) -> str:
@@ -107,7 +107,7 @@ def _counts(t: Translator, plan: ImportPlan) -> list[str]:
         "by_code": parsed.by_code,
     }
     counts = always | {name: count for name, count in sometimes.items() if count}
-    return [f"  {t(f'import-count-{name}')}: {t.number(count)}" for name, count in counts.items()]
+    return [f"  {t(f'imports-count-{name}')}: {t.number(count)}" for name, count in counts.items()]
 
 
 def _list_rows(t: Translator, which: str, listed: Sequence[Refusal]) -> list[str]:
@@ -116,17 +116,19 @@ def _list_rows(t: Translator, which: str, listed: Sequence[Refusal]) -> list[str
     reasons = Counter(row.reason for row in listed)
     said = {reason: say_refused_row(t, reason) for reason in reasons}
     rows = [
-        t("import-row-refused", row=t.number(row.row), reason=said[row.reason], value=row.value, told=len(row.value))
+        t("imports-row-refused", row=t.number(row.row), reason=said[row.reason], value=row.value, told=len(row.value))
         for row in listed[:SHOWN]
     ]
-    more = [t("import-rows-more", n=len(listed) - SHOWN)] if len(listed) > SHOWN else []
+    more = [t("imports-rows-more", n=len(listed) - SHOWN)] if len(listed) > SHOWN else []
     by_reason = [f"{said[reason]}: {t.number(count)}" for reason, count in reasons.most_common()] if more else []
-    return [t(f"import-rows-{which}"), *(f"  {line}" for line in (*rows, *more, *by_reason))]
+    return [t(f"imports-rows-{which}"), *(f"  {line}" for line in (*rows, *more, *by_reason))]
 
 
 def _unsplit(t: Translator, plan: ImportPlan) -> list[str]:
     return [
-        t(f"import-unsplit-{by}", n=count, number=t.number(count)) for by, count in count_unsplit(plan).items() if count
+        t(f"imports-unsplit-{by}", n=count, number=t.number(count))
+        for by, count in count_unsplit(plan).items()
+        if count
     ]
 
 
@@ -146,31 +148,31 @@ def _coverage(t: Translator, plan: ImportPlan, regions: Mapping[str, str], door:
     if plan.cells:
         months = sorted({month for _, month in plan.cells})
         names = _say_regions(sorted({region for region, _ in plan.cells}), regions)
-        lines.append(t(f"import-covers-{_what(plan)}", n=len(months), months=_say_months(t, months), regions=names))
+        lines.append(t(f"imports-covers-{_what(plan)}", n=len(months), months=_say_months(t, months), regions=names))
     lines += _doubt(t, plan, regions, door)
     if plan.silent:
-        lines.append(t("import-silent", regions=_say_regions(plan.silent, regions), door=door))
+        lines.append(t("imports-silent", regions=_say_regions(plan.silent, regions), door=door))
     if plan.held_back:
-        lines.append(t("import-held-back", regions=_say_regions(plan.held_back, regions), door=door))
+        lines.append(t("imports-held-back", regions=_say_regions(plan.held_back, regions), door=door))
     if _what(plan) == "rows":  # of a stock nobody can say that a month without a report had none
         said = "unreported"
     if covers.gaps:
-        lines.append(t(f"import-gaps-{said}", months=_say_months(t, covers.gaps), door=door))
+        lines.append(t(f"imports-gaps-{said}", months=_say_months(t, covers.gaps), door=door))
     if covers.beyond:
-        lines.append(t(f"import-beyond-{said}", months=_say_months(t, covers.beyond)))
+        lines.append(t(f"imports-beyond-{said}", months=_say_months(t, covers.beyond)))
     if plan.parsed.is_cut:
-        lines.append(t("import-cut"))
+        lines.append(t("imports-cut"))
     for part, month in (("late", covers.late), ("truncated", covers.truncated)):
         if month:
             how = "covered" if month in covers.months else "left"
-            lines.append(t(f"import-incomplete-{how}", part=part, month=t.month(month), door=door))
+            lines.append(t(f"imports-incomplete-{how}", part=part, month=t.month(month), door=door))
     return lines
 
 
 def _doubt(t: Translator, plan: ImportPlan, regions: Mapping[str, str], door: str) -> list[str]:
     both = {"left": plan.in_doubt - plan.cells, "covered": plan.in_doubt & plan.cells}
     return [
-        t(f"import-doubt-{how}", places=_say_cells(t, cells, regions), door=door)
+        t(f"imports-doubt-{how}", places=_say_cells(t, cells, regions), door=door)
         for how, cells in both.items()
         if cells
     ]
@@ -207,17 +209,17 @@ def _displaced(t: Translator, plan: ImportPlan, regions: Mapping[str, str]) -> l
     if not plan.displaced:
         return []
     said = (_one_displaced(t, one, _what(plan), regions) for one in plan.displaced)
-    return [t("import-displaced"), *(f"  {line}" for line in said)]
+    return [t("imports-displaced"), *(f"  {line}" for line in said)]
 
 
 def _one_displaced(t: Translator, one: Displaced, what: str, regions: Mapping[str, str]) -> str:
     who = (
-        t("import-speaker-import", number=one.speaker.import_id, kind=say_kind(t, one.speaker.kind))
+        t("imports-speaker-import", number=one.speaker.import_id, kind=say_kind(t, one.speaker.kind))
         if one.speaker
-        else t("import-speaker-published")
+        else t("imports-speaker-published")
     )
     return t(
-        f"import-displaced-{what}",
+        f"imports-displaced-{what}",
         region=regions.get(one.region, one.region),
         who=who,
         months=one.months,
@@ -284,7 +286,7 @@ def list_records(t: Translator, records: Iterable[ImportRecord]) -> list[str]:
         months = " – ".join(dict.fromkeys((t.month(one.covers_from), t.month(one.covers_to))))
         lines.append(
             t(
-                "import-record",
+                "imports-record",
                 number=one.id,
                 kind=say_kind(t, one.kind),
                 name=one.file_name,
@@ -294,7 +296,7 @@ def list_records(t: Translator, records: Iterable[ImportRecord]) -> list[str]:
                 changed=t.number(one.rows_changed),
             )
         )
-        lines += [t("import-record-back", day=t.date(one.taken_back_at))] if one.taken_back_at else []
+        lines += [t("imports-record-back", day=t.date(one.taken_back_at))] if one.taken_back_at else []
     return lines
 
 
@@ -320,7 +322,7 @@ def record_as_object(one: ImportRecord) -> dict[str, Any]:
 def list_taking_back(t: Translator, plan: TakingBack) -> list[str]:
     """What taking an import back would do."""
     return [
-        t("import-back", number=plan.id, kind=say_kind(t, plan.kind), name=plan.file_name),
-        "  " + t("import-back-removed", n=plan.removed),
-        "  " + t("import-back-restored", n=plan.restored),
+        t("imports-back", number=plan.id, kind=say_kind(t, plan.kind), name=plan.file_name),
+        "  " + t("imports-back-removed", n=plan.removed),
+        "  " + t("imports-back-restored", n=plan.restored),
     ]

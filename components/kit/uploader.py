@@ -29,5 +29,5 @@ def render_uploader(
     args: tuple[Any, ...] = (),
 ) -> Any:
     """The file that was chosen, None without one. The label says how large it may be; who reads it asks again."""
-    st.html(Markup(f"<style>{_RULES}</style>").format(t("upload-choose")))
+    st.html(Markup(f"<style>{_RULES}</style>").format(t("kit-upload-choose")))
     return st.file_uploader(label, key=key, max_upload_size=megabytes, on_change=on_change, args=args)

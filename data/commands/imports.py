@@ -57,17 +57,17 @@ def parse_number(text: str) -> int:
     return int(text)
 
 
-SPAN = Value("YYYY-MM:YYYY-MM", parse_span, "cli-usage-covers")
-NUMBER = Value("ID", parse_number, "cli-usage-number")
+SPAN = Value("YYYY-MM:YYYY-MM", parse_span, "imports-usage-covers")
+NUMBER = Value("ID", parse_number, "imports-usage-number")
 
 
-@click.command(cls=Command, help="cli-help-import")
-@click.argument("kind", metavar="KIND", type=Choice((*KINDS, WORKBOOK)), help="cli-help-import-kind")
-@click.argument("file", type=Path, help="cli-help-import-file")
-@click.option("--covers", type=SPAN, help="cli-help-import-covers")
-@click.option("--regions", metavar="UBIGEO,…", default="", help="cli-help-import-regions")
-@click.option("--as", "user", metavar="USER", default="", help="cli-help-import-as")
-@click.option("--dry-run", is_flag=True, help="cli-help-import-dry-run")
+@click.command(cls=Command, help="imports-help-import")
+@click.argument("kind", metavar="KIND", type=Choice((*KINDS, WORKBOOK)), help="imports-help-kind")
+@click.argument("file", type=Path, help="imports-help-file")
+@click.option("--covers", type=SPAN, help="imports-help-covers")
+@click.option("--regions", metavar="UBIGEO,…", default="", help="imports-help-regions")
+@click.option("--as", "user", metavar="USER", default="", help="imports-help-as")
+@click.option("--dry-run", is_flag=True, help="imports-help-dry-run")
 @yes_option
 def import_file(
     call: Invocation,
@@ -91,7 +91,7 @@ def import_file(
         plan = plan_import(connection, OPERATOR, parsed, covers, _split(regions))
         names = dict(fetch_regions(connection))
     preview, nothing = list_changes(call.t, plan, names), outcome_of(plan)
-    decision = Decision(nothing) if nothing else confirm(preview, call.t("import-ask"), yes=yes, dry_run=dry_run)
+    decision = Decision(nothing) if nothing else confirm(preview, call.t("imports-ask"), yes=yes, dry_run=dry_run)
     outcome = decision.outcome
     number = _write(call, plan) if outcome == "written" else None
     closing = say_outcome(call.t, outcome, number or 0)
@@ -116,19 +116,19 @@ def _write(call: Invocation, plan: ImportPlan) -> int:
         return write_import(connection, OPERATOR, plan)
 
 
-@click.group(cls=Group, invoke_without_command=True, help="cli-help-imports")
+@click.group(cls=Group, invoke_without_command=True, help="imports-help-imports")
 def imports(call: Invocation) -> Answer | None:
     """List all imports, the latest first, if no command of the group is named."""
     if click.get_current_context().invoked_subcommand:
         return None
     with reading(call.url) as connection:
         records = fetch_imports(connection)
-    lines = list_records(call.t, records) or [call.t("import-history-none")]
+    lines = list_records(call.t, records) or [call.t("imports-history-none")]
     return Answer({"imports": [record_as_object(record) for record in records]}, lines)
 
 
-@imports.command("take-back", help="cli-help-imports-take-back")
-@click.argument("number", metavar="ID", type=NUMBER, help="cli-help-imports-number")
+@imports.command("take-back", help="imports-help-take-back")
+@click.argument("number", metavar="ID", type=NUMBER, help="imports-help-number")
 @yes_option
 def take_back_import(call: Invocation, number: int, yes: bool) -> Answer:
     """Show what an import brought, ask, and take it back whole. Raises `UnknownImport`, `ImportStands`."""
@@ -137,11 +137,11 @@ def take_back_import(call: Invocation, number: int, yes: bool) -> Answer:
     if plan.first:
         raise errors.ImportStands(id=plan.id, first=", ".join(map(str, plan.first)))
     preview = list_taking_back(call.t, plan)
-    decision = confirm(preview, call.t("import-back-ask"), yes=yes)
+    decision = confirm(preview, call.t("imports-back-ask"), yes=yes)
     taken_back = decision.outcome == "written"
     if taken_back:
         with writing(call.url, AuditEntry("import", "take-back")) as connection:
             plan = take_back(connection, OPERATOR, number)
     data = {"import": plan.id, "taken_back": taken_back, "removed": plan.removed, "restored": plan.restored}
     outcome = "taken_back" if taken_back else decision.outcome
-    return decision.answer(call, data, preview, call.t(f"import-back-end-{outcome}", number=plan.id))
+    return decision.answer(call, data, preview, call.t(f"imports-back-end-{outcome}", number=plan.id))

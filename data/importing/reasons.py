@@ -1,4 +1,4 @@
-"""Why a file, or a row of it, stays out: codes, whose words are in the catalogues (`import-refused-`, `import-reason-`)."""
+"""Why a file, or a row of it, stays out: codes (in the catalogues `imports-refused-…` and `imports-reason-…`)."""
 
 from data.errors import ImportRefused
 

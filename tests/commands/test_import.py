@@ -585,7 +585,7 @@ def test_a_refused_file_gets_a_reason_and_advice(program_url, run, tmp_path, lan
     ):
         result = run(program_url, "import", "indeci", str(tmp_path / name), "--yes", "--json", "--lang", language)
         assert result.failure == (1, "import-refused")
-        assert t(f"import-refused-{reason}") in result.message
+        assert t(f"imports-refused-{reason}") in result.message
         assert t("error-import-refused-do") in result.message
     assert everything(program_url) == before
 
@@ -598,7 +598,7 @@ def test_a_file_in_use_is_reported(program_url, run, file, monkeypatch):
     result = run(program_url, "import", "indeci", file, "--yes", "--json")
     monkeypatch.undo()
     assert result.code == 1
-    assert translator("es")("import-refused-in_use") in result.message
+    assert translator("es")("imports-refused-in_use") in result.message
 
 
 def test_a_locked_database_is_reported_and_nothing_is_written(program_url, run, file, monkeypatch):

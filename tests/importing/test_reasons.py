@@ -36,10 +36,10 @@ def test_the_reasons_that_are_raised_are_those_that_are_listed():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_reason_has_its_words(language):
     t = translator(language)
-    said = [t(f"import-refused-{reason}", reason=reason, names="AÑO, MES", limit=200) for reason in FILE_REASONS]
-    said += [t(f"import-reason-{reason}") for reason in (*ROW_REASONS, *UNCLASSIFIED)]
+    said = [t(f"imports-refused-{reason}", reason=reason, names="AÑO, MES", limit=200) for reason in FILE_REASONS]
+    said += [t(f"imports-reason-{reason}") for reason in (*ROW_REASONS, *UNCLASSIFIED)]
     assert len(set(said)) == len(FILE_REASONS) + len(ROW_REASONS) + len(UNCLASSIFIED)
-    assert "AÑO, MES" in t("import-refused-heading_missing", names="AÑO, MES")
+    assert "AÑO, MES" in t("imports-refused-heading_missing", names="AÑO, MES")
 
 
 def test_the_shortest_of_columns_holds_what_is_read():

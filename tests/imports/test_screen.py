@@ -22,7 +22,7 @@ FILE = f"{HEADING}\n{ROW}\n2013,13,15,all,active,9,=1+1\n2013,7,99,all,active,9,
 
 def open_with(file: bytes = FILE, kind: str = "counts", name: str = "conteos.csv", language: str = "es") -> Shown:
     shown = open_page("importar", lang=language)
-    shown.choose("import-kind", kind)
+    shown.choose("imports-kind", kind)
     return upload(shown, file, name)
 
 
@@ -48,7 +48,7 @@ def test_who_may_not_import_is_told_so_and_gets_no_field(demo_app, signed_in, ro
     assert shown.headline == t("imports-may-not" if role else "imports-sign-in")
     assert (t("sign-in-title") in shown.all('p class="signin"')) == (role is None)
     assert not shown.at.get("file_uploader")
-    assert "import-kind" not in shown.widgets("")
+    assert "imports-kind" not in shown.widgets("")
 
 
 @pytest.mark.parametrize("page", ["conflictos", "emergencias"])
@@ -69,10 +69,10 @@ def test_it_begins_with_a_field_and_how_it_goes(signed_in, role, language):
     shown, t = open_page("importar", lang=language), translator(language)
     shown.assert_sound(language)
     assert shown.headline == t("imports-headline", count=0)
-    assert t("import-step-see") in shown.all("li")
-    assert t("import-history-none") in shown.text
+    assert t("imports-step-see") in shown.all("li")
+    assert t("imports-history-none") in shown.text
     for kind in FORMATS:
-        assert t(f"import-what-{kind}") in shown.choose("import-kind", kind).assert_sound(language).text
+        assert t(f"imports-what-{kind}") in shown.choose("imports-kind", kind).assert_sound(language).text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -80,19 +80,19 @@ def test_a_file_is_shown_before_it_is_written(signed_in, files, language):
     url, t = signed_in("monitoring"), translator(language)
     shown = open_with(language=language).assert_sound(language)
     said = shown.text
-    assert t("import-read", kind=t("import-kind-counts"), name="conteos.csv", n=3, number="3") in said
-    assert f"{t('import-count-new')}: 1" in shown.all("li")
-    assert f"{t('import-count-refused')}: 2" in shown.all("li")
-    assert t("import-ends-demo") in said
+    assert t("imports-read", kind=t("imports-kind-counts"), name="conteos.csv", n=3, number="3") in said
+    assert f"{t('imports-count-new')}: 1" in shown.all("li")
+    assert f"{t('imports-count-refused')}: 2" in shown.all("li")
+    assert t("imports-ends-demo") in said
     july = f"{t.month(date(2013, 7, 1))} (Loreto)"
-    assert t("import-doubt-left", places=july, door="page") in said
+    assert t("imports-doubt-left", places=july, door="page") in said
     assert "<b>x</b>" not in "".join(shown.html)
     assert "--covers" not in said
     assert imports(url) == 0
     told = list(csv.reader(io.StringIO(files["refused-csv"]().decode("utf-8-sig"))))
     assert [row[:2] for row in told[1:]] == [
-        ["3", t("import-reason-bad_month")],
-        ["4", t("import-reason-unknown_place")],
+        ["3", t("imports-reason-bad_month")],
+        ["4", t("imports-reason-unknown_place")],
     ]
     book = CalamineWorkbook.from_filelike(io.BytesIO(files["refused-xlsx"]()))
     assert [row[0] for row in book.get_sheet_by_index(0).to_python()[1:]] == [3, 4]
@@ -103,10 +103,10 @@ def test_rows_that_are_not_classified_are_a_file_too(signed_in, files, language)
     signed_in("monitoring")
     t, odd = translator(language), ROW.replace('"all"', '"Sin clasificar"')
     shown = open_with(f"{HEADING}\n{ROW}\n{odd}\n".encode(), language=language).assert_sound(language)
-    assert t("import-rows-unclassified") in shown.text
+    assert t("imports-rows-unclassified") in shown.text
     assert "refused-csv" not in files
     told = list(csv.reader(io.StringIO(files["unclassified-csv"]().decode("utf-8-sig"))))
-    assert told[1][:3] == ["3", t("import-reason-no_type"), "Sin clasificar"]
+    assert told[1][:3] == ["3", t("imports-reason-no_type"), "Sin clasificar"]
     book = CalamineWorkbook.from_filelike(io.BytesIO(files["unclassified-xlsx"]()))
     assert [row[0] for row in book.get_sheet_by_index(0).to_python()[1:]] == [3]
 
@@ -114,44 +114,44 @@ def test_rows_that_are_not_classified_are_a_file_too(signed_in, files, language)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_is_written_by_the_button_told_and_listed(signed_in, language):
     url, t = signed_in("monitoring"), translator(language)
-    shown = open_with(language=language).press("import-write").assert_sound(language)
-    assert t("import-end-written", number=1, door="page") in shown.told
+    shown = open_with(language=language).press("imports-write").assert_sound(language)
+    assert t("imports-end-written", number=1, door="page") in shown.told
     assert shown.headline == t("imports-headline", count=1)
-    assert "import-back-1" in shown.widgets("")
-    assert "import-write" not in shown.widgets("")
+    assert "imports-back-1" in shown.widgets("")
+    assert "imports-write" not in shown.widgets("")
     with connecting(url) as connection:
         audit_entry = connection.execute(text("SELECT via, verb, person_name FROM acts ORDER BY id DESC")).first()
         cases = connection.execute(text("SELECT cases FROM conflict_counts WHERE import_id = 1")).scalar_one()
     assert (tuple(audit_entry), cases) == (("import", "counts", "Rosa"), 9)
     again = upload(shown, FILE).assert_sound(language)
-    assert t("import-end-nothing_new") in again.text
-    assert "import-write" not in again.widgets("")
+    assert t("imports-end-nothing_new") in again.text
+    assert "imports-write" not in again.widgets("")
 
 
 def test_a_repeated_click_writes_once(signed_in):
     """The second click of two is answered as the first was: here the session has not noticed the first."""
     url = signed_in("monitoring")
     shown = open_with()
-    draft = shown.at.session_state["import-upload"]
-    shown.press("import-write")
+    draft = shown.at.session_state["imports-upload"]
+    shown.press("imports-write")
     assert imports(url) == 1
     upload(shown, FILE.replace(b'"9"', b'"8"'))
-    shown.at.session_state["import-upload"].plan = draft.plan
-    shown.at.session_state["import-upload"].request_id = draft.request_id
-    shown.press("import-write").assert_sound("es")
-    assert translator("es")("import-end-written", number=1, door="page") in shown.told
+    shown.at.session_state["imports-upload"].plan = draft.plan
+    shown.at.session_state["imports-upload"].request_id = draft.request_id
+    shown.press("imports-write").assert_sound("es")
+    assert translator("es")("imports-end-written", number=1, door="page") in shown.told
     assert imports(url) == 1
 
 
 def test_what_changed_meanwhile_is_compared_again_and_shown(signed_in):
     url, t = signed_in("monitoring"), translator("es")
     one, other = open_with(), open_with(FILE.replace(b'"9"', b'"8"'))
-    other.press("import-write")
-    one.press("import-write").assert_sound("es")
-    assert t("import-again") in one.notes
+    other.press("imports-write")
+    one.press("imports-write").assert_sound("es")
+    assert t("imports-again") in one.notes
     assert imports(url) == 1
-    assert f"{t('import-count-changed')}: 1" in one.all("li")
-    one.press("import-write")
+    assert f"{t('imports-count-changed')}: 1" in one.all("li")
+    one.press("imports-write")
     assert imports(url) == 2
 
 
@@ -160,7 +160,7 @@ def test_another_write_that_touches_nothing_of_it_does_not_hold_it_up(signed_in)
     shown = open_with()
     with connecting(url, write=True) as connection:
         connection.execute(text("UPDATE program_state SET data_version = data_version + 1"))
-    shown.press("import-write")
+    shown.press("imports-write")
     assert imports(url) == 1
 
 
@@ -169,7 +169,7 @@ def test_who_is_blocked_meanwhile_writes_nothing(signed_in):
     shown = open_with()
     with connecting(url, write=True) as connection:
         connection.execute(text("UPDATE people SET blocked_at = '2015-01-01 00:00:00.000000'"))
-    shown.press("import-write") if "import-write" in shown.widgets("") else shown.at.run()
+    shown.press("imports-write") if "imports-write" in shown.widgets("") else shown.at.run()
     assert shown.headline == translator("es")("imports-sign-in")
     assert imports(url) == 0
 
@@ -190,30 +190,32 @@ def test_gaps_and_a_last_month_that_is_cut_are_pointed_out_and_can_be_said_to_be
     t = translator("es")
     shown = open_with(register, "indeci", "indeci.csv").assert_sound("es")
     said = shown.text
-    assert t("import-gaps-left", months="febrero de 2013", door="page") in said
-    assert t("import-incomplete-left", part="truncated", month="marzo de 2013", door="page") in said
+    assert t("imports-gaps-left", months="febrero de 2013", door="page") in said
+    assert t("imports-incomplete-left", part="truncated", month="marzo de 2013", door="page") in said
     assert "--" not in said
     (who_says,) = shown.at.radio
     who_says.set_value("own")
     shown.at.run()
-    first, last = (box for box in shown.at.selectbox if "import-first" in str(box.key) or "import-last" in str(box.key))
+    first, last = (
+        box for box in shown.at.selectbox if "imports-first" in str(box.key) or "imports-last" in str(box.key)
+    )
     assert (str(first.value), str(last.value)) == ("2013-01-01", "2013-01-01")
     last.set_value(next(month for month in months_of(last) if str(month) == "2013-03-01"))
     shown.at.run()
     shown.assert_sound("es")
-    assert t("import-gaps-said", months="febrero de 2013") in shown.text
-    assert t("import-incomplete-covered", part="truncated", month="marzo de 2013") in shown.text
-    first = next(box for box in shown.at.selectbox if "import-first" in str(box.key))
+    assert t("imports-gaps-said", months="febrero de 2013") in shown.text
+    assert t("imports-incomplete-covered", part="truncated", month="marzo de 2013") in shown.text
+    first = next(box for box in shown.at.selectbox if "imports-first" in str(box.key))
     first.set_value(next(month for month in months_of(first) if str(month) == "2013-04-01"))
     shown.at.run()
-    assert t("import-covers-order") in shown.text
-    assert "import-write" not in shown.widgets("")
+    assert t("imports-covers-order") in shown.text
+    assert "imports-write" not in shown.widgets("")
 
 
 def months_of(box) -> list:
     from components.imports.upload import _months
 
-    return _months(box.root.session_state["import-upload"].content)
+    return _months(box.root.session_state["imports-upload"].content)
 
 
 def test_regions_can_be_said_and_not_none(signed_in, register):
@@ -226,11 +228,11 @@ def test_regions_can_be_said_and_not_none(signed_in, register):
     assert regions.value == ["01"]
     regions.set_value(["01", "16"])
     shown.at.run()
-    assert t("import-silent", regions="Loreto", door="page") in shown.assert_sound("es").text
+    assert t("imports-silent", regions="Loreto", door="page") in shown.assert_sound("es").text
     shown.at.multiselect[0].set_value([])
     shown.at.run()
-    assert t("import-covers-nowhere") in shown.text
-    assert "import-write" not in shown.widgets("")
+    assert t("imports-covers-nowhere") in shown.text
+    assert "imports-write" not in shown.widgets("")
 
 
 # --- files that cannot be taken in -------------------------------------------------------------------------------------
@@ -249,10 +251,10 @@ def test_regions_can_be_said_and_not_none(signed_in, register):
 def test_a_file_that_cannot_be_taken_in_says_why(signed_in, content, reason, language):
     url, t = signed_in("monitoring"), translator(language)
     shown = open_with(content, language=language).assert_sound(language)
-    assert t("error-import-refused", reason=t(f"import-refused-{reason}")) in shown.text
-    assert "import-write" not in shown.widgets("")
+    assert t("error-import-refused", reason=t(f"imports-refused-{reason}")) in shown.text
+    assert "imports-write" not in shown.widgets("")
     assert imports(url) == 0
-    assert "import-write" in upload(shown, FILE).widgets("")
+    assert "imports-write" in upload(shown, FILE).widgets("")
 
 
 def test_a_name_of_markup_is_text(signed_in):
@@ -267,32 +269,32 @@ def test_a_name_of_markup_is_text(signed_in):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_import_is_taken_back_after_a_look(signed_in, language):
     url, t = signed_in("chief"), translator(language)
-    shown = open_with(language=language).press("import-write")
-    shown.press("import-back-1").assert_sound(language)
-    assert t("import-back-removed", n=1) in shown.text
-    shown.press("import-back-no").assert_sound(language)
+    shown = open_with(language=language).press("imports-write")
+    shown.press("imports-back-1").assert_sound(language)
+    assert t("imports-back-removed", n=1) in shown.text
+    shown.press("imports-back-no").assert_sound(language)
     assert scalar(url, "SELECT count(*) FROM conflict_counts WHERE import_id = 1") == 1
-    shown.press("import-back-1")
-    shown.press("import-back-yes").assert_sound(language)
-    assert t("import-back-end-taken_back", number=1) in shown.told
+    shown.press("imports-back-1")
+    shown.press("imports-back-yes").assert_sound(language)
+    assert t("imports-back-end-taken_back", number=1) in shown.told
     assert scalar(url, "SELECT count(*) FROM conflict_counts WHERE import_id = 1") == 0
-    assert "import-back-1" not in shown.widgets("")
+    assert "imports-back-1" not in shown.widgets("")
     assert shown.headline == t("imports-headline", count=0)
 
 
 def test_an_import_on_which_others_stand_says_which(signed_in):
     signed_in("chief")
     t = translator("es")
-    shown = open_with().press("import-write")
-    upload(shown, FILE.replace(b'"9"', b'"8"')).press("import-write")
-    shown.press("import-back-1")
+    shown = open_with().press("imports-write")
+    upload(shown, FILE.replace(b'"9"', b'"8"')).press("imports-write")
+    shown.press("imports-back-1")
     assert t("error-import-stands", id=1, first="2") in shown.text
-    assert "import-back-yes" not in shown.widgets("")
+    assert "imports-back-yes" not in shown.widgets("")
 
 
 def test_projector_lists_and_offers_nothing(signed_in):
     signed_in("monitoring")
-    open_with().press("import-write")
+    open_with().press("imports-write")
     shown = open_page("importar", lang="es", present="1").assert_sound("es")
     assert set(shown.widgets("")) == {"present-stop"}
     assert "conteos.csv" in shown.text

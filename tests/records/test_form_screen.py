@@ -263,7 +263,7 @@ def test_a_chosen_file_can_be_taken_back(office: tuple[str, int]) -> None:
     url, _ = office
     t = translator("es")
     shown = choose_file(open_form("roadmap", "SMA-2-E2-B1-1"))
-    assert any(t("upload-choose") in str(one.proto.body) for one in shown.at.get("html"))
+    assert any(t("kit-upload-choose") in str(one.proto.body) for one in shown.at.get("html"))
     assert t("records-form-file-kept", name="acta.txt") in shown.text
     shown = open_form("roadmap", "SMA-2-E2-B1-1")
     assert shown.all('p class="quiet"').count(t("records-form-file-again", name="acta.txt")) == 1

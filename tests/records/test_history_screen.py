@@ -204,7 +204,7 @@ def test_an_act_without_fields_is_told_in_words(office: Office, language: str) -
     told = {
         ("form", "user invite"): t("records-history-verb-user-invite"),
         ("upgrade", "0009"): t("records-history-verb-upgrade", revision="0009"),
-        ("import", "indeci-year"): t("records-history-verb-import", kind=t("import-kind-indeci_year")),
+        ("import", "indeci-year"): t("records-history-verb-import", kind=t("imports-kind-indeci_year")),
         ("import", "take-back"): t("records-history-verb-take-back"),
         ("form", "lesson"): t("records-form-title-lesson"),
         ("command", "of an older version"): "of an older version",

@@ -155,7 +155,7 @@ def test_a_file_that_is_none_says_why(signed_in, language):
     signed_in("coordinator")
     t = translator(language)
     shown = upload(open_page("libro", lang=language), b"a,b\n1,2\n").assert_sound(language)
-    assert t("error-import-refused", reason=t("import-refused-not_workbook")) in shown.text
+    assert t("error-import-refused", reason=t("imports-refused-not_workbook")) in shown.text
 
 
 # --- the command line --------------------------------------------------------------------------------------------------

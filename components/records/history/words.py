@@ -40,7 +40,7 @@ def say_verb(t: Translator, audit_entry: HistoryEntry) -> str:
     if audit_entry.via == "upgrade":
         return t("records-history-verb-upgrade", revision=audit_entry.verb)
     if audit_entry.via == "import" and audit_entry.verb != "take-back":
-        return t("records-history-verb-import", kind=_word(t, "import-kind", audit_entry.verb.replace("-", "_")))
+        return t("records-history-verb-import", kind=_word(t, "imports-kind", audit_entry.verb.replace("-", "_")))
     verb = audit_entry.verb.replace(" ", "-")
     return next(
         (

@@ -15,8 +15,6 @@ cli-usage-value = { $what } needs a value.
 cli-usage-no-value = { $what } takes no value.
 cli-usage-conflict = { $what } and { $other } do not go together.
 cli-usage-argument = { $what }: { $reason }
-cli-usage-covers = “{ $given }” is not months from first to last, written YYYY-MM:YYYY-MM
-cli-usage-number = “{ $given }” is not the number of an import
 cli-interrupted = Interrupted.
 
 cli-help = The program's database: make it, upgrade it, ask it, copy it.
@@ -39,17 +37,7 @@ cli-help-restore = put a copy in the place of the present database
 cli-help-restore-src = file of the copy
 cli-help-restore-authoritative = the restored database is the program's and takes changes (else it is a read-only copy)
 
-cli-help-import = take in the figures of a file that others publish, after showing what would change
-cli-help-import-kind = which file it is: indeci (emergencies, open data), indeci-year (emergencies, a year's table), defensoria (conflict cases by month), counts (counts of conflicts), workbook (an Excel workbook of progress, with --as)
-cli-help-import-file = the file
-cli-help-import-covers = months of which the file tells all (if not said, those that it spans)
-cli-help-import-regions = departments of which it tells all, separated by commas (if not said, those that it names, or all five if it is of the whole country)
-cli-help-import-as = the account with which an Excel workbook is imported
-cli-help-import-dry-run = only show what would change
 cli-help-yes = do not ask
-cli-help-imports = the imports that were made
-cli-help-imports-take-back = take an import back whole, and put in force what was there before
-cli-help-imports-number = the import's number
 
 cli-step-import-read = Reading the file…
 cli-step-import-compare = Comparing with what is in force…

@@ -23,3 +23,4 @@ action-day-in_progress = until { $day }
 action-day-planned = for { $day }
 action-day-done = on { $day }
 action-day-cancelled = on { $day }
+kit-upload-choose = Choose a file

@@ -15,8 +15,6 @@ cli-usage-value = { $what } necesita un valor.
 cli-usage-no-value = { $what } no lleva ningún valor.
 cli-usage-conflict = { $what } y { $other } no van juntos.
 cli-usage-argument = { $what }: { $reason }
-cli-usage-covers = «{ $given }» no son meses del primero al último, escritos AAAA-MM:AAAA-MM
-cli-usage-number = «{ $given }» no es un número de importación
 cli-interrupted = Interrumpido.
 
 cli-help = La base de datos del programa: crearla, actualizarla, consultarla, copiarla.
@@ -39,17 +37,7 @@ cli-help-restore = pone una copia en lugar de la base actual
 cli-help-restore-src = archivo de la copia
 cli-help-restore-authoritative = la base recuperada es la del programa y admite cambios (si no, es una copia de solo lectura)
 
-cli-help-import = toma las cifras de un archivo que otros publican, después de mostrar qué cambiaría
-cli-help-import-kind = qué archivo es: indeci (emergencias, datos abiertos), indeci-year (emergencias, tabla de un año), defensoria (casos de conflicto por mes), counts (conteos de conflictos), workbook (un libro de Excel de avances, con --as)
-cli-help-import-file = el archivo
-cli-help-import-covers = meses de los que el archivo lo dice todo (si no se dice, los que abarca)
-cli-help-import-regions = departamentos de los que lo dice todo, separados por comas (si no se dice, los que nombra, o los cinco si es de todo el país)
-cli-help-import-as = con qué cuenta se importa un libro de Excel
-cli-help-import-dry-run = solo muestra qué cambiaría
 cli-help-yes = no pregunta
-cli-help-imports = las importaciones que se han hecho
-cli-help-imports-take-back = retira una importación entera y deja vigente lo que había antes
-cli-help-imports-number = número de la importación
 
 cli-step-import-read = Leyendo el archivo…
 cli-step-import-compare = Comparando con lo que está vigente…

@@ -23,3 +23,4 @@ action-day-in_progress = hasta el { $day }
 action-day-planned = para el { $day }
 action-day-done = el { $day }
 action-day-cancelled = el { $day }
+kit-upload-choose = Elegir archivo
