@@ -1,8 +1,9 @@
-"""A card's table as bytes: a workbook or a text file, with the filters and the as-of date inside. Pure."""
+"""Builds a card's table as bytes: a workbook or a text file, with the filters and the as-of date inside."""
 
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 import pandas as pd
 import xlsxwriter
@@ -12,17 +13,21 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass(frozen=True)
 class About:
-    """What a file says of itself: the card's title and subtitle, lines of (label, value), and the sheet's names."""
+    """What a file says about itself."""
 
     title: str
+    """This and `subtitle`: of the card."""
     subtitle: str
     facts: tuple[tuple[str, str], ...]
+    """Lines of (label, value): filters, as-of date, source, origins."""
     sheet: str
+    """Name of the sheet with the table."""
     about_sheet: str
+    """Name of the sheet with the facts."""
 
 
 def build_workbook(table: pd.DataFrame, about: About) -> bytes:
-    """An xlsx: the table on the first sheet, what it is on the second. Text stays text: no formula, no link."""
+    """Build an xlsx file: the table on the first sheet, what it is on the second. Text stays text: no formula, no link."""
     buffer = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(buffer, options) as book:
@@ -41,7 +46,7 @@ def build_workbook(table: pd.DataFrame, about: About) -> bytes:
     return buffer.getvalue()
 
 
-def _write(sheet, row: int, column: int, value: object, day) -> None:  # type: ignore[no-untyped-def]
+def _write(sheet: Any, row: int, column: int, value: object, day: Any) -> None:
     if isinstance(value, date):
         sheet.write_datetime(row, column, value, day)
     elif value is None or value is pd.NA or (isinstance(value, float) and pd.isna(value)):
@@ -53,17 +58,18 @@ def _write(sheet, row: int, column: int, value: object, day) -> None:  # type: i
 
 
 def build_csv(table: pd.DataFrame, about: About) -> bytes:
-    """UTF-8 with a mark for spreadsheets; the facts stand in columns of their own, so the file is one plain table.
+    """Build a CSV file in UTF-8 with a byte order mark for spreadsheets.
 
-    Text that a spreadsheet would run as a formula is quoted with an apostrophe. ValueError if a fact has a column's name.
+    The facts are in further columns, so that the file is one plain table. Text that a spreadsheet would run as a formula is
+    quoted with an apostrophe. Raises ValueError if a fact has the name of a column.
     """
     facts = {label: _inert(value) for label, value in about.facts}
     if taken := set(facts) & set(table.columns):
         raise ValueError(f"a fact would overwrite a column: {taken}")
-    # Objects, column by column: pandas would make a whole number in a column with gaps fractional.
-    told = pd.DataFrame({name: pd.Series(map(_inert, table[name]), dtype=object) for name in table.columns})
-    told = told.assign(**facts)
-    return told.to_csv(index=False).encode("utf-8-sig")
+    # Objects, column by column: pandas would turn whole numbers in a column with gaps into fractions.
+    inert = pd.DataFrame({name: pd.Series(map(_inert, table[name]), dtype=object) for name in table.columns})
+    text: str = inert.assign(**facts).to_csv(index=False)
+    return text.encode("utf-8-sig")
 
 
 def _inert(value: object) -> object:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
@@ -70,7 +70,7 @@ def build_dots(
         text = format_value(value)
         return f"+{text}" if value > 0 and not text.startswith("+") else text
 
-    layout = _layout(labels, middles, sum(heights), (low, high), axis_title, say, dark)
+    layout = _layout(labels, middles, height=sum(heights), span=(low, high), axis_title=axis_title, say=say, dark=dark)
     figure = go.Figure(layout=layout | ({"height": height} if height else {}))
     dots = [
         (dot.value, middle + _DOT * lane, safe(f"{dot.name}\n{row.label}: {say(dot.value)}"))
@@ -146,7 +146,16 @@ def _empty(middles: list[float], dark: bool) -> go.Scatter:
     )
 
 
-def _layout(labels: list[str], middles: list[float], height: int, span, axis_title: str, say, dark: bool) -> dict:
+def _layout(
+    labels: list[str],
+    middles: list[float],
+    *,
+    height: int,
+    span: tuple[float, float],
+    axis_title: str,
+    say: Callable[[float], str],
+    dark: bool,
+) -> dict[str, Any]:
     text, muted = palette.colour("neutral", "text", dark), palette.colour("neutral", "muted", dark)
     ticks, height = _ticks(*span), max(height, _LEAST)
     return base_layout(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
@@ -55,13 +55,13 @@ def build_dumbbell(
     heights = [_LINE * (1 + label.count("<br>")) + _TRACK for label in labels]
     bottoms = list(accumulate(heights))
     tops = [bottom - height for bottom, height in zip(bottoms, heights, strict=True)]
-    figure = go.Figure(layout=_layout(labels, tops, sum(heights), scale, levels, dark))
+    figure = go.Figure(layout=_layout(labels, tops, height=sum(heights), scale=scale, levels=levels, dark=dark))
     tracks = [
         _Track(row, bottom - _TRACK / 2, _say(row, names, format_value))
         for row, bottom in zip(rows, bottoms, strict=True)
     ]
 
-    def marks(part: str, name: str, marker: dict) -> go.Scatter:
+    def marks(part: str, name: str, marker: dict[str, Any]) -> go.Scatter:
         shown = [(value, y, text) for row, y, text in tracks if (value := getattr(row, part)) is not None]
         x, y, text = zip(*shown, strict=True) if shown else ((), (), ())
         return go.Scatter(x=x, y=y, text=text, name=safe(name), mode="markers", marker=marker, hoverinfo="text")
@@ -80,7 +80,7 @@ def build_dumbbell(
     return figure
 
 
-def _marker(look: str, size: int, dark: bool) -> dict:
+def _marker(look: str, size: int, dark: bool) -> dict[str, Any]:
     """A hollow mark is filled with the ground, so that no line runs through it."""
     ink, shape = palette.colour("round", look, dark), palette.swatch("round", look).marker
     fill = palette.colour("neutral", "ground", dark) if shape.endswith("-open") else ink
@@ -120,7 +120,15 @@ def _say(row: DumbbellRow, names: tuple[str, str, str], format_value: Callable[[
     return safe("\n".join([row.label, *lines, *([row.note] if row.note else [])]))
 
 
-def _layout(labels: list[str], tops: list[int], height: int, scale, levels, dark: bool) -> dict:
+def _layout(
+    labels: list[str],
+    tops: list[int],
+    *,
+    height: int,
+    scale: tuple[float, float],
+    levels: Sequence[tuple[float, str]],
+    dark: bool,
+) -> dict[str, Any]:
     text, ground = palette.colour("neutral", "text", dark), palette.colour("neutral", "ground", dark)
     height, margin = max(height, _LEAST), (scale[1] - scale[0]) * 0.06
     return base_layout(

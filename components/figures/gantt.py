@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from textwrap import shorten
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -156,7 +157,7 @@ def _tails(placed: Sequence[_PlacedRow], as_of: date, dark: bool) -> list[go.Bar
     return [_bar(late, look)] if late else []
 
 
-def _bar(shown: Sequence[tuple[_PlacedRow, date, int]], marker: dict) -> go.Bar:
+def _bar(shown: Sequence[tuple[_PlacedRow, date, int]], marker: dict[str, Any]) -> go.Bar:
     return go.Bar(
         orientation="h",
         base=[start.isoformat() for _, start, _ in shown],
@@ -227,7 +228,7 @@ def _layout(
     axis_date: FormatDate,
     narrow: bool,
     dark: bool,
-) -> dict:
+) -> dict[str, Any]:
     text, pale = palette.colour("neutral", "text", dark), palette.colour("neutral", "pale", dark)
     left, start, end = span
     day = as_of.isoformat()
@@ -294,7 +295,7 @@ def _layout(
     )
 
 
-def _word(text: str, at: float, anchor: str, ink: str, size: int) -> dict:
+def _word(text: str, at: float, anchor: str, ink: str, size: int) -> dict[str, Any]:
     return {
         "text": text,
         "x": 0,

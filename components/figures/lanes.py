@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -56,7 +57,9 @@ def build_lanes(
         max(_LINE * (1 + label.count("<br>")), _MARK * spread(row)) + _PAD
         for label, row in zip(labels, rows, strict=True)
     ]
-    figure = go.Figure(layout=_layout(labels, heights, (start, end), as_of, axis_date or format_date, dark))
+    figure = go.Figure(
+        layout=_layout(labels, heights, span=(start, end), as_of=as_of, axis_date=axis_date or format_date, dark=dark)
+    )
     figure.add_trace(
         _marks(
             [
@@ -101,7 +104,15 @@ def _marks(marks: list[tuple[LaneMark, float, str]], dark: bool) -> go.Scatter:
     )
 
 
-def _layout(labels: list[str], heights: list[int], span: tuple[date, date], as_of: date, axis_date, dark: bool) -> dict:
+def _layout(
+    labels: list[str],
+    heights: list[int],
+    *,
+    span: tuple[date, date],
+    as_of: date,
+    axis_date: FormatDate,
+    dark: bool,
+) -> dict[str, Any]:
     tops, day, height = _tops(heights), as_of.isoformat(), max(sum(heights), _LEAST)
     dotted = {"color": palette.colour("neutral", "muted", dark), "width": 1.5, "dash": "dot"}
     grounds = [

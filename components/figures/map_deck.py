@@ -7,32 +7,36 @@ from typing import Any
 import pydeck
 
 from components.figures import palette
-from components.figures.map_geometry import View, bounds, fit_view, hatch_lines, place_labels, polygons
+from components.figures.map_geometry import Polygon, View, bounds, fit_view, hatch_lines, place_labels, polygons
 from components.figures.map_spec import MapShape, MapSpec, look, wanted_labels
 
-# Layers that answer a click; rows carry the ubigeo as `id`. The layer's id tells the selected unit: a selection that
-# belongs to another id is forgotten by the browser, which would else keep it, and dim all that is not picked.
+# Layers that answer a click; rows carry the ubigeo as `id`. The layer's id contains the selected unit: the browser forgets a
+# selection that belongs to another id. Otherwise it would keep the selection, and dim everything that is not picked.
 _FILLS, _SPOTS = "units-{}", "spots-{}"
 _HATCH_PIXELS = 7
 
 
-class CompactDeck(pydeck.Deck):
-    """A deck whose compact JSON was made once. It cannot change: Streamlit alters an ordinary deck by drawing it, and
-    pydeck's `to_json` indents to four times the bytes. Safe in `st.cache_resource` and shared between sessions.
+class CompactDeck(pydeck.Deck):  # type: ignore[misc]  # pydeck has no types
+    """A deck whose compact JSON is made once, so that sessions can share it in `st.cache_resource`.
+
+    It cannot change: Streamlit alters an ordinary deck when it draws it, and pydeck's `to_json` indents to four times the
+    bytes.
     """
+
+    _json: str
 
     def __init__(self, spec: Mapping[str, Any], tooltip: Mapping[str, Any]) -> None:
         fixed = {
             "_json": json.dumps(spec, ensure_ascii=False, separators=(",", ":")),
             "_tooltip": dict(tooltip),
-            "layers": (),  # Streamlit looks for data frames to convert here; there are none
-            "mapbox_key": None,  # else pydeck would send a key of the environment to the browser
+            "layers": (),  # Streamlit looks here for data frames to convert; there are none
+            "mapbox_key": None,  # otherwise pydeck would send a key of the environment to the browser
         }
         for name, value in fixed.items():
             object.__setattr__(self, name, value)
 
     def to_json(self) -> str:
-        """The deck as deck.gl's JSON, always the same text."""
+        """Return the deck as deck.gl's JSON, always the same text."""
         return self._json
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -43,10 +47,12 @@ class CompactDeck(pydeck.Deck):
 
 
 def build_deck(spec: MapSpec, dark: bool = False, width: int = 360, height: int = 480) -> CompactDeck:
-    """Draw a map for st.pydeck_chart. `width`, `height`: the smallest pixels in which the whole map shall show (the
-    canvas does not fit itself: a wider one shows more around, a narrower one cuts). An empty spec draws an empty frame.
+    """Draw a map for st.pydeck_chart; an empty spec gives an empty frame.
+
+    `width` and `height` are the smallest size in pixels in which the whole map must show. The canvas does not adapt: a wider
+    one shows more around the map, a narrower one cuts it.
     """
-    view = fit_view(bounds(_places(spec)), width, height)
+    view = fit_view(bounds(_coordinates(spec)), width, height)
     frame = json.loads(pydeck.Deck(map_provider=None).to_json())  # keeps pydeck's word for "no base map"
     frame["initialViewState"] = {
         "latitude": view.lat,
@@ -61,14 +67,14 @@ def build_deck(spec: MapSpec, dark: bool = False, width: int = 360, height: int 
     return CompactDeck(frame, _tooltip_style(dark))
 
 
-def _places(spec: MapSpec) -> Iterator[tuple[float, float]]:
+def _coordinates(spec: MapSpec) -> Iterator[tuple[float, float]]:
     for shape in spec.fills:
         yield shape.lon, shape.lat
         for part in polygons(shape.geometry) if shape.geometry else ():
             yield from part[0]
 
 
-def _fill_layer(spec: MapSpec, dark: bool, view: View) -> dict:
+def _fill_layer(spec: MapSpec, dark: bool, view: View) -> dict[str, Any]:
     rows = []
     for shape in spec.fills:
         drawn = look(shape.category, dark)
@@ -82,7 +88,7 @@ def _fill_layer(spec: MapSpec, dark: bool, view: View) -> dict:
     return _layer("PolygonLayer", _FILLS.format(spec.selected), rows, **reads, **strokes, **hover, pickable=True)
 
 
-def _hatch_layer(spec: MapSpec, dark: bool, view: View) -> dict:
+def _hatch_layer(spec: MapSpec, dark: bool, view: View) -> dict[str, Any]:
     spacing = _HATCH_PIXELS / view.degree
     rows = []
     for shape in spec.fills:
@@ -95,7 +101,7 @@ def _hatch_layer(spec: MapSpec, dark: bool, view: View) -> dict:
     return _lines("hatch", rows, getColor="@@=c", getWidth=1)
 
 
-def _border_layer(spec: MapSpec, dark: bool, view: View) -> dict:
+def _border_layer(spec: MapSpec, dark: bool, view: View) -> dict[str, Any]:
     rows = [
         {"p": [v for point in ring for v in point], "w": 1.6 if border.strong else 0.7}
         for border in spec.borders
@@ -105,7 +111,7 @@ def _border_layer(spec: MapSpec, dark: bool, view: View) -> dict:
     return _lines("borders", rows, getColor=_rgb(palette.colour("neutral", "border", dark)), getWidth="@@=w")
 
 
-def _spot_layer(spec: MapSpec, dark: bool, view: View) -> dict:
+def _spot_layer(spec: MapSpec, dark: bool, view: View) -> dict[str, Any]:
     rows = [
         {
             "id": shape.ubigeo,
@@ -122,7 +128,7 @@ def _spot_layer(spec: MapSpec, dark: bool, view: View) -> dict:
     )
 
 
-def _selected_layer(spec: MapSpec, dark: bool, view: View) -> dict:
+def _selected_layer(spec: MapSpec, dark: bool, view: View) -> dict[str, Any]:
     chosen = [s for s in spec.fills if spec.selected and s.ubigeo == spec.selected and s.geometry]
     rows = [
         {"p": [v for xy in ring for v in xy]} for s in chosen for part in polygons(s.geometry or "") for ring in part
@@ -130,13 +136,13 @@ def _selected_layer(spec: MapSpec, dark: bool, view: View) -> dict:
     return _lines("selected", rows, getColor=_rgb(palette.colour("neutral", "text", dark)), getWidth=3)
 
 
-def _point_layer(spec: MapSpec, dark: bool, view: View) -> dict:
+def _point_layer(spec: MapSpec, dark: bool, view: View) -> dict[str, Any]:
     rows = [{"t": _plain(p.tooltip or p.name), "p": [round(p.lon, 3), round(p.lat, 3)]} for p in spec.points]
     ink, ground = _rgb(palette.colour("neutral", "text", dark)), _rgb(palette.colour("neutral", "ground", dark))
     return _dots("points", rows, pickable=True, getFillColor=ink, getLineColor=ground, getRadius=2.5)
 
 
-def _label_layer(spec: MapSpec, dark: bool, view: View) -> dict:
+def _label_layer(spec: MapSpec, dark: bool, view: View) -> dict[str, Any]:
     rows = [
         {"t": _plain(label.text), "p": [label.lon, label.lat], "s": label.size}
         for label in place_labels(wanted_labels(spec), view)
@@ -148,16 +154,16 @@ def _label_layer(spec: MapSpec, dark: bool, view: View) -> dict:
     return _layer("TextLayer", "labels", rows, **written, **letters, **pill, backgroundBorderRadius=4)
 
 
-def _layer(kind: str, name: str, rows: list[dict], **props: object) -> dict:
+def _layer(kind: str, name: str, rows: list[dict[str, Any]], **props: object) -> dict[str, Any]:
     return {"@@type": kind, "id": name, "data": rows, "pickable": False, **props}
 
 
-def _lines(name: str, rows: list[dict], **props: object) -> dict:
+def _lines(name: str, rows: list[dict[str, Any]], **props: object) -> dict[str, Any]:
     shape = {"getPath": "@@=p", "positionFormat": "XY", "widthUnits": "pixels", "jointRounded": True}
     return _layer("PathLayer", name, rows, **shape, **props)
 
 
-def _dots(name: str, rows: list[dict], **props: object) -> dict:
+def _dots(name: str, rows: list[dict[str, Any]], **props: object) -> dict[str, Any]:
     shape = {
         "getPosition": "@@=p",
         "radiusUnits": "pixels",
@@ -176,8 +182,8 @@ def _outline(shape: MapShape, dark: bool) -> tuple[list[int], float]:
     return _rgb(drawn.mark if outlined else palette.colour("neutral", "ground", dark)), 1.2 if outlined else 0.7
 
 
-def _flat(part: tuple) -> dict:
-    """A polygon as deck.gl's flat numbers: half the brackets, half the parsing. Holes are told by their start."""
+def _flat(part: Polygon) -> dict[str, Any]:
+    """Return a polygon as deck.gl's flat numbers: half the brackets, half the parsing. A hole is given by its start."""
     numbers = [v for ring in part for point in ring for v in point]
     if len(part) == 1:
         return {"p": numbers}
@@ -193,12 +199,12 @@ def _rgb(hex_colour: str) -> list[int]:
 
 
 def _plain(text: str) -> str:
-    """Text that deck.gl's JSON reader leaves alone: it would run a string that begins with @@ as an expression."""
+    """Return text that deck.gl's JSON reader leaves alone: it would run a string that begins with @@ as an expression."""
     return f" {text}" if text.startswith("@@") else text
 
 
-def _tooltip_style(dark: bool) -> dict:
-    """A tooltip of plain text: the browser gets it as text, never as HTML, so nothing in it can be markup."""
+def _tooltip_style(dark: bool) -> dict[str, Any]:
+    """Return a tooltip of plain text: the browser gets it as text, never as HTML, so nothing in it can be markup."""
     ground, text, border = (palette.colour("neutral", name, dark) for name in ("ground", "text", "border"))
     box = {"backgroundColor": ground, "color": text, "border": f"1px solid {border}", "borderRadius": "4px"}
     type_ = {"fontFamily": "inherit", "fontSize": "0.85rem", "padding": "6px 8px", "maxWidth": "280px"}

@@ -1,4 +1,4 @@
-"""Plane geometry of the maps: rings out of GeoJSON, the view that holds them, hatches, grids, labels that fit."""
+"""Plane geometry of the maps: rings from GeoJSON, the view that holds them, hatches, grids, labels that fit."""
 
 import json
 import math
@@ -16,9 +16,9 @@ _WORLD = 512  # pixels of the world's width at zoom 0 in deck.gl
 
 @lru_cache(maxsize=2048)
 def polygons(geometry: str) -> tuple[Polygon, ...]:
-    """The polygons of a GeoJSON geometry (Polygon or MultiPolygon; others give none), degrees at 3 decimals (100 m)."""
-    found = json.loads(geometry)
-    parts = {"Polygon": [found.get("coordinates")], "MultiPolygon": found.get("coordinates")}.get(found["type"], [])
+    """Return the polygons of a GeoJSON geometry (Polygon or MultiPolygon; none of others), degrees at 3 decimals (100 m)."""
+    shape = json.loads(geometry)
+    parts = {"Polygon": [shape.get("coordinates")], "MultiPolygon": shape.get("coordinates")}.get(shape["type"], [])
     return tuple(
         tuple(tuple((round(lon, 3), round(lat, 3)) for lon, lat, *_ in ring) for ring in part) for part in parts
     )
@@ -26,36 +26,39 @@ def polygons(geometry: str) -> tuple[Polygon, ...]:
 
 @dataclass(frozen=True)
 class View:
-    """A map frame: centre in degrees, deck.gl zoom, and the pixels that it was fitted to."""
+    """A map frame."""
 
     lat: float
+    """This and `lon`: of the centre, in degrees."""
     lon: float
     zoom: float
+    """As deck.gl counts it."""
     width: int
+    """This and `height`: the pixels to which the view was fitted."""
     height: int
 
     @property
     def degree(self) -> float:
-        """Pixels of a degree of longitude (near the equator, of latitude too)."""
+        """Return the pixels of a degree of longitude (near the equator, of latitude too)."""
         return _WORLD * 2**self.zoom / 360
 
     def pixel(self, lon: float, lat: float) -> Point:
-        """Where a place falls in the frame, from the top left."""
+        """Return the position of a point in the frame, in pixels from the top left."""
         down = (_mercator(self.lat) - _mercator(lat)) * self.degree
         return self.width / 2 + (lon - self.lon) * self.degree, self.height / 2 + down
 
 
-def bounds(places: Iterable[Point]) -> tuple[float, float, float, float]:
-    """West, south, east, north of (lon, lat) places; the five regions' frame where there are none."""
-    found = list(places)
-    if not found:
+def bounds(coordinates: Iterable[Point]) -> tuple[float, float, float, float]:
+    """Return west, south, east and north of (lon, lat) points; the frame of the five regions if there are none."""
+    points = list(coordinates)
+    if not points:
         return AMAZONIA
-    lons, lats = [lon for lon, _ in found], [lat for _, lat in found]
+    lons, lats = [lon for lon, _ in points], [lat for _, lat in points]
     return min(lons), min(lats), max(lons), max(lats)
 
 
 def fit_view(box: tuple[float, float, float, float], width: int, height: int, pad: int = 10) -> View:
-    """The largest view that shows the whole box in width × height pixels."""
+    """Return the largest view that shows the whole box in width × height pixels."""
     west, south, east, north = box
     low, high = _mercator(south), _mercator(north)
     wide, tall = max(east - west, 0.05), max(high - low, 0.05)
@@ -73,7 +76,7 @@ def _inverse_mercator(y: float) -> float:
 
 
 def hatch_lines(polygon: Polygon, spacing: float, angle: int) -> list[tuple[Point, ...]]:
-    """Parallel segments inside a polygon with holes (even-odd), `spacing` degrees apart, turned by `angle` degrees."""
+    """Return parallels inside a polygon with holes (even-odd), `spacing` degrees apart, turned by `angle` degrees."""
     sin, cos = math.sin(math.radians(angle)), math.cos(math.radians(angle))
     turned = [[(x * cos + y * sin, y * cos - x * sin) for x, y in ring] for ring in polygon]
     heights = [y for ring in turned for _, y in ring]
@@ -97,8 +100,9 @@ def _crossings(rings: Sequence[Sequence[Point]], level: float) -> Iterable[float
 
 
 def inner_grid(units: Sequence[Sequence[Polygon]], view: View, pixels: float = 15) -> list[list[Point]]:
-    """Points on a grid of `pixels`, given to the topmost unit (the last that covers them) and kept only where the place
-    around is that unit's too. One list a unit, in order; small units may get none.
+    """Return for each unit the points of a grid of `pixels` that it covers; small units may get none.
+
+    A point belongs to the topmost unit (the last that covers it), and is kept if its neighbours belong to that unit too.
     """
     half = pixels / 2 / view.degree
     columns, rows = int(view.width / pixels) * 2, int(view.height / pixels) * 2
@@ -107,14 +111,14 @@ def inner_grid(units: Sequence[Sequence[Polygon]], view: View, pixels: float = 1
     for at, parts in enumerate(units):
         for part in parts:
             _claim(owner, part, at, west, south, half)
-    found: list[list[Point]] = [[] for _ in units]
+    points: list[list[Point]] = [[] for _ in units]
     for row in range(1, rows, 2):
         for column in range(1, columns, 2):
             at = owner[row][column]
             around = (owner[row - 1][column], owner[row + 1][column], owner[row][column - 1], owner[row][column + 1])
             if at >= 0 and all(other == at for other in around):
-                found[at].append((round(west + column * half, 3), round(south + row * half, 3)))
-    return found
+                points[at].append((round(west + column * half, 3), round(south + row * half, 3)))
+    return points
 
 
 def _claim(owner: list[list[int]], part: Polygon, at: int, west: float, south: float, step: float) -> None:
@@ -130,19 +134,21 @@ def _claim(owner: list[list[int]], part: Polygon, at: int, west: float, south: f
 
 @dataclass(frozen=True)
 class Label:
-    """A text that found its place: degrees, and its size in pixels."""
+    """A text with its position on the map."""
 
     text: str
     lon: float
+    """This and `lat`: of its middle, in degrees."""
     lat: float
     size: int
+    """In pixels."""
 
 
 def place_labels(wanted: Sequence[tuple[str, float, float, int]], view: View) -> list[Label]:
-    """Place (text, lon, lat, size) in order of importance so that none covers another or leaves the frame.
+    """Place (text, lon, lat, size) in order of importance, so that no label covers another or leaves the frame.
 
-    Each tries its own place, then a line above and below, then two points smaller; what still collides is left out (the
-    unit keeps its tooltip).
+    Each is tried at its point, then a line above and below, then two pixels smaller; a label that still collides is left out
+    (the unit keeps its tooltip).
     """
     taken: list[tuple[float, float, float, float]] = []
     placed = []

@@ -2,45 +2,50 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from components.figures import palette
 
 
 @dataclass(frozen=True)
 class MapCategory:
-    """A colour of the map: a palette kind and code (`MapCategory("wave", "1")`). `quiet`: a pale tint beneath."""
+    """A colour of the map, such as `MapCategory("wave", "1")`."""
 
     kind: str
+    """This and `code`: of the palette."""
     code: str
     quiet: bool = False
+    """A pale tint, to lie under stronger marks."""
 
 
 @dataclass(frozen=True)
 class MapShape:
-    """A unit filled by category. `geometry`: GeoJSON Polygon or MultiPolygon as text; None draws a point at lat, lon.
-
-    `lat`, `lon`: WGS84 degrees of a point inside the unit, where its label stands. `label`: short text there, or "".
-    `tooltip`: plain text, lines parted by newline. `strong`: a heavy outline. Later shapes lie over earlier ones.
-    """
+    """A unit filled by category. Later shapes lie over earlier ones."""
 
     ubigeo: str
     name: str
     geometry: str | None
+    """GeoJSON Polygon or MultiPolygon as text; None draws a point at lat, lon."""
     lat: float
+    """This and `lon`: WGS84 degrees of a point inside the unit, at which its label is written."""
     lon: float
     category: MapCategory
     label: str = ""
+    """Short text, or empty for none."""
     tooltip: str = ""
+    """Plain text, its lines separated by newlines."""
     strong: bool = False
+    """Drawn with a heavy outline."""
 
 
 @dataclass(frozen=True)
 class MapBorder:
-    """An outline drawn over the fills as a line only: thin (province), or `strong` (region)."""
+    """An outline drawn as a line over the fills."""
 
     ubigeo: str
     geometry: str
     strong: bool = False
+    """Thick for a region, thin for a province."""
 
 
 @dataclass(frozen=True)
@@ -55,29 +60,33 @@ class MapPoint:
 
 @dataclass(frozen=True)
 class MapSpec:
-    """A whole map; hashable, so a built map can be kept by it. `legend`: categories in their order (palette order when
-    empty). `selected`: ubigeo of a fill to be marked, or "". `scale`: how much larger than usual its words are.
-    """
+    """A whole map; hashable, so that a drawn map can be stored under it."""
 
     fills: tuple[MapShape, ...] = ()
     borders: tuple[MapBorder, ...] = ()
     points: tuple[MapPoint, ...] = ()
     legend: tuple[MapCategory, ...] = ()
+    """Categories in their order; empty for the palette's order."""
     selected: str = ""
+    """Ubigeo of the fill to be marked, or empty."""
     scale: float = 1
+    """How much larger than usual the words are."""
 
 
 @dataclass(frozen=True)
 class Look:
-    """A category as drawn: `fill` of the shape, `mark` of its pattern or outline, `pattern` of the palette."""
+    """A category as drawn."""
 
     fill: str
+    """Colour of the shape."""
     mark: str
+    """Colour of its pattern or outline."""
     pattern: str
+    """Of the palette."""
 
 
 def look(category: MapCategory, dark: bool = False) -> Look:
-    """Fill, mark and pattern of a category on a light or dark page."""
+    """Return fill, mark and pattern of a category on a light or dark page."""
     drawn = palette.swatch(category.kind, category.code)
     mark = palette.colour(category.kind, category.code, dark)
     if drawn.pattern == palette.OUTLINE:
@@ -90,8 +99,10 @@ def look(category: MapCategory, dark: bool = False) -> Look:
 
 
 def legend_items(spec: MapSpec, dark: bool = False) -> tuple[tuple[MapCategory, str, str, int], ...]:
-    """(category, colour, pattern, units of it) for the legend that the card draws. Colour: the fill of a solid or quiet
-    category, the lines of a patterned or outlined one. Categories of `spec.legend` without a unit count 0.
+    """Return (category, colour, pattern, number of units) for the legend that the card draws.
+
+    The colour is the fill of a solid or quiet category, the lines of a patterned or outlined one. Categories of
+    `spec.legend` without a unit count 0.
     """
     units: dict[MapCategory, set[str]] = {category: set() for category in spec.legend or _in_palette_order(spec)}
     for shape in spec.fills:
@@ -109,19 +120,20 @@ def _in_palette_order(spec: MapSpec) -> list[MapCategory]:
         (kind, code): at for at, (kind, code) in enumerate((k, c) for k in palette.KINDS for c in palette.codes(k))
     }
     return sorted(
-        {shape.category for shape in spec.fills}, key=lambda found: (order[found.kind, found.code], found.quiet)
+        {shape.category for shape in spec.fills},
+        key=lambda category: (order[category.kind, category.code], category.quiet),
     )
 
 
 def wanted_labels(spec: MapSpec) -> list[tuple[str, float, float, int]]:
-    """(text, lon, lat, pixels) of the labels, regions larger, in the order of the fills: earlier ones go first."""
+    """Return (text, lon, lat, pixels) of each label, larger for regions, in the order of the fills: earlier ones win."""
     return [
         (s.label, s.lon, s.lat, round((13 if len(s.ubigeo) < 6 else 11) * spec.scale)) for s in spec.fills if s.label
     ]
 
 
-def picked_unit(event: Mapping | None) -> str | None:
-    """The ubigeo that a click picked, from what `st.pydeck_chart` or `st.plotly_chart` with `on_select` returned."""
+def picked_unit(event: Mapping[str, Any] | None) -> str | None:
+    """Return the ubigeo that a click picked, from what `st.pydeck_chart` or `st.plotly_chart` with `on_select` returned."""
     selection = (event or {}).get("selection") or {}
     for rows in (selection.get("objects") or {}).values():
         for row in rows:

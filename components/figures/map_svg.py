@@ -1,6 +1,7 @@
 """The simple map: the same `MapSpec` in SVG by plotly. It needs no WebGL, and fits itself to any width."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 import plotly.graph_objects as go
@@ -17,13 +18,13 @@ _TARGET_PIXELS = 15
 
 
 def build_simple_map(spec: MapSpec, dark: bool = False, width: int = 360, height: int = 480) -> go.Figure:
-    """Draw a map for st.plotly_chart(config=SIMPLE_MAP_CONFIG). `width`, `height`: pixels for which labels are placed.
+    """Draw a map for st.plotly_chart(config=SIMPLE_MAP_CONFIG); an empty spec gives an empty frame.
 
-    A trace a unit, so that its whole area answers the pointer; its `legendgroup` is the ubigeo. A click picks points
-    only, never areas, in plotly: so each unit has a second trace of unseen points all over it (`picked_unit` reads
-    the unit from either). No legend: the card draws it. An empty spec gives an empty frame.
+    Labels are placed for `width` and `height` in pixels. Each unit is a trace, so that its whole area answers the pointer;
+    its `legendgroup` is the ubigeo. In plotly a click picks points only, never areas, so each unit has a second trace of
+    invisible points all over it (`picked_unit` reads the unit from either). There is no legend: the card draws it.
     """
-    outline = [place for s in spec.fills for part in _parts(s) for place in part[0]]
+    outline = [point for s in spec.fills for part in _parts(s) for point in part[0]]
     box = bounds([*outline, *((s.lon, s.lat) for s in spec.fills)])
     view = fit_view(box, width, height)
     figure = go.Figure(layout=_layout(box, height, dark, _labels(spec, dark, view)))
@@ -35,7 +36,9 @@ def build_simple_map(spec: MapSpec, dark: bool = False, width: int = 360, height
     return figure
 
 
-def _layout(box: tuple[float, float, float, float], height: int, dark: bool, labels: list[dict]) -> dict:
+def _layout(
+    box: tuple[float, float, float, float], height: int, dark: bool, labels: list[dict[str, Any]]
+) -> dict[str, Any]:
     west, south, east, north = box
     plain = {"visible": False, "fixedrange": True, "constrain": "domain"}
     square = {"scaleanchor": "x", "scaleratio": _DEGREE_RATIO}
@@ -70,7 +73,7 @@ def _fill(shape: MapShape, dark: bool, selected: bool) -> go.Scatter:
     )
 
 
-def _outline(shape: MapShape, dark: bool, selected: bool) -> dict:
+def _outline(shape: MapShape, dark: bool, selected: bool) -> dict[str, Any]:
     drawn = look(shape.category, dark)
     if selected or shape.strong:
         return {"color": palette.colour("neutral", "text", dark), "width": 3 if selected else 1.3}
@@ -106,29 +109,29 @@ def _targets(spec: MapSpec, view: View) -> list[go.Scatter]:
     unseen = {"opacity": 0, "size": 1.5 * _TARGET_PIXELS}  # circles that leave no gap
     return [
         _dots(
-            places or [(shape.lon, shape.lat)],
+            points or [(shape.lon, shape.lat)],
             unseen,
             text=safe(shape.tooltip or shape.name),
             legendgroup=shape.ubigeo,
         )
-        for shape, places in zip(spec.fills, grid, strict=True)
+        for shape, points in zip(spec.fills, grid, strict=True)
     ]
 
 
-def _dots(places: Iterable[tuple[float, float]], marker: dict, **props: object) -> go.Scatter:
-    """Marks that look the same whether picked or not: the page shows what is selected, by the spec."""
-    numbers = np.round(np.array(list(places), dtype=np.float32).reshape(-1, 2), 3)
+def _dots(points: Iterable[tuple[float, float]], marker: dict[str, Any], **props: object) -> go.Scatter:
+    """Draw marks that look the same whether picked or not: the spec says what is selected."""
+    numbers = np.round(np.array(list(points), dtype=np.float32).reshape(-1, 2), 3)
     same = {"marker": {"opacity": marker.get("opacity", 1)}}
     shape = {"x": numbers[:, 0], "y": numbers[:, 1], "mode": "markers", "marker": marker, "hoverinfo": "text"}
     return go.Scatter(**shape, selected=same, unselected=same, **props)
 
 
-def _labels(spec: MapSpec, dark: bool, view: View) -> list[dict]:
+def _labels(spec: MapSpec, dark: bool, view: View) -> list[dict[str, Any]]:
     text, ground = (palette.colour("neutral", name, dark) for name in ("text", "ground"))
     pill = f"rgba({','.join(map(str, palette.channels(ground)))},0.85)"
-    look_ = {"showarrow": False, "bgcolor": pill, "borderpad": 1}
+    frame = {"showarrow": False, "bgcolor": pill, "borderpad": 1}
     return [
-        {"x": i.lon, "y": i.lat, "text": safe(i.text), "font": {"color": text, "size": i.size, "weight": 600}, **look_}
+        {"x": i.lon, "y": i.lat, "text": safe(i.text), "font": {"color": text, "size": i.size, "weight": 600}, **frame}
         for i in place_labels(wanted_labels(spec), view)
     ]
 
@@ -138,7 +141,7 @@ def _parts(shape: MapShape) -> tuple[Polygon, ...]:
 
 
 def _path(parts: Iterable[Polygon]) -> tuple[np.ndarray, np.ndarray]:
-    """Rings one after another with a gap between, as 32-bit numbers: plotly sends them in a third of the bytes."""
+    """Join rings with a gap between them, as 32-bit numbers: plotly sends them in a third of the bytes."""
     joined = [point for part in parts for ring in part for point in (*ring, (np.nan, np.nan))][:-1]
     numbers = np.array(joined, dtype=np.float32).reshape(-1, 2)
     return numbers[:, 0], numbers[:, 1]

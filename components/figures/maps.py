@@ -1,7 +1,7 @@
-"""The maps. One `MapSpec` says what is shown; `build_deck` draws it with WebGL, `build_simple_map` in SVG without.
+"""The maps: a `MapSpec` says what is shown; `build_deck` draws it with WebGL, `build_simple_map` in SVG without it.
 
-Neither asks anybody: no tiles, no base map, no fonts from elsewhere. `legend_items` gives the legend for the card to
-draw in HTML, `picked_unit` the unit that a click on either map picked.
+Neither loads anything from elsewhere: no tiles, no base map, no fonts. `legend_items` gives the legend, which the card draws
+in HTML, `picked_unit` the unit that a click on either map picked.
 """
 
 from components.figures.map_deck import CompactDeck, build_deck

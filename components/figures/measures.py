@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import ceil, log10
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -159,7 +160,7 @@ def _line(points: Sequence[MeasurePoint], side: str, dark: bool, *, pale: bool =
     )
 
 
-def _words(dark: bool) -> dict:
+def _words(dark: bool) -> dict[str, Any]:
     """Return type that reads over lines, with the page's ground around it; its size is the figure's."""
     ground = palette.colour("neutral", "ground", dark)
     halo = ", ".join(f"{x}px {y}px 2px {ground}" for x in (-1, 1) for y in (-1, 1))
@@ -210,7 +211,7 @@ def _layout(
     axis_date: FormatDate,
     narrow: bool,
     dark: bool,
-) -> dict:
+) -> dict[str, Any]:
     muted, border = (palette.colour("neutral", name, dark) for name in ("muted", "border"))
     lines = [(as_of, {"color": muted, "width": 1.2, "dash": "dot"})]
     lines += [(opened_on, {"color": border, "width": 1})] if opened_on else []

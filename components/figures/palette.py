@@ -1,14 +1,14 @@
 """One colour, icon and pattern for each status, region, wave, service, stage, share and round: chart, map, card, export.
 
 Fills stand out from the page (3:1), inks read as text (4.5:1); codes of one kind stay apart for protan, deutan and
-tritan sight and, by lightness, in grey print. `tests/figures/test_palette.py` holds the numbers to this.
+tritan sight and, by lightness, in grey print; `tests/figures/test_palette.py` checks this.
 Colour is never the only sign: every status, service and stage has a symbol too, and some a pattern.
 """
 
 from dataclasses import dataclass
 from functools import cache
 
-# Patterns are lines in the colour over a pale ground; "outline" is an empty shape with a border.
+# Patterns are lines in the colour over a pale ground; an outline is an empty shape with a border.
 SOLID, HATCH, LINES, BACK, OUTLINE = "solid", "hatch", "lines", "back", "outline"
 PLOTLY_PATTERNS = {SOLID: "", OUTLINE: "", HATCH: "/", LINES: "-", BACK: "\\"}
 PATTERN_ANGLES = {HATCH: 45, LINES: 0, BACK: 135}
@@ -16,15 +16,18 @@ PATTERN_ANGLES = {HATCH: 45, LINES: 0, BACK: 135}
 
 @dataclass(frozen=True)
 class Swatch:
-    """How a code looks. `light`, `dark`: its colour on that ground. `icon`: Streamlit's material name. `symbol`: one
-    character for places without icons (slides, workbooks, map labels). `marker`: plotly's symbol.
-    """
+    """How a code looks."""
 
     light: str
+    """Its colour on a light ground."""
     dark: str
+    """Its colour on a dark ground."""
     icon: str = ""
+    """The name of a Material icon, as Streamlit writes it."""
     symbol: str = ""
+    """One or two characters for where there are no icons (slides, workbooks, map labels)."""
     marker: str = "circle"
+    """Plotly's symbol."""
     pattern: str = SOLID
 
 
@@ -76,7 +79,7 @@ _STAGE = {  # further is stronger
     "closed": Swatch("#4d545c", "#c3cad3", ":material/task_alt:", "8", "square", BACK),
     "dropped": Swatch(*_GREY, ":material/cancel:", "×", "x-open", HATCH),
 }
-_CYCLE = {  # the stage of service improvement in which a cycle is, by its place; the last is past them all
+_CYCLE = {  # the stage of service improvement in which a cycle is, by its number; the last is past them all
     "1": Swatch("#7c93bc", "#4e658c", "", "①"),
     "2": Swatch("#657ba3", "#6279a1", "", "②"),
     "3": Swatch("#364e73", "#778db6", "", "③"),
@@ -138,51 +141,51 @@ REGIONS = tuple(_REGION)
 
 
 def swatch(kind: str, code: str | int) -> Swatch:
-    """Colour, icon, symbol and pattern of a code. KeyError for an unknown one: a code without a look is a fault."""
+    """Return how a code looks. Raises KeyError for an unknown one: a code without a swatch is a fault."""
     return KINDS[kind][str(code)]
 
 
 def codes(kind: str) -> tuple[str, ...]:
-    """The codes of a kind in their one order, in which every chart and legend lists them."""
+    """Return the codes of a kind in the order in which every chart and legend lists them."""
     return tuple(KINDS[kind])
 
 
 def colour(kind: str, code: str | int, dark: bool = False) -> str:
-    """The `#rrggbb` of a code for shapes, lines and marks on a light or dark page."""
+    """Return the `#rrggbb` of a code for shapes, lines and marks on a light or dark page."""
     look = swatch(kind, code)
     return look.dark if dark else look.light
 
 
 @cache
 def ink(kind: str, code: str | int, dark: bool = False) -> str:
-    """The same colour, strengthened where needed until words in it read on the page and on its `soft` (4.5:1)."""
+    """Return the colour of a code for words: strengthened until they read on the page and on its `soft` (4.5:1)."""
     grounds, pole = (colour("neutral", "ground", dark), soft(kind, code, dark)), colour("neutral", "text", dark)
-    found = colour(kind, code, dark)
+    strong = colour(kind, code, dark)
     for step in range(1, 21):
-        if all(contrast(found, ground) >= 4.5 for ground in grounds):
+        if all(contrast(strong, ground) >= 4.5 for ground in grounds):
             break
-        found = mix(colour(kind, code, dark), pole, step / 20)
-    return found
+        strong = mix(colour(kind, code, dark), pole, step / 20)
+    return strong
 
 
 def soft(kind: str, code: str | int, dark: bool = False) -> str:
-    """The palest tint of a code: a ground for words, in its ink or in the page's."""
+    """Return the palest tint of a code: a ground for words, in its ink or in the page's."""
     return quiet(kind, code, dark, 0.12)
 
 
 @cache
 def quiet(kind: str, code: str | int, dark: bool = False, strength: float = 0.22) -> str:
-    """A pale tint of a code, to lie under stronger marks. It needs an outline: it does not stand out alone."""
+    """Return a pale tint of a code, to lie under stronger marks. It needs an outline: it does not stand out alone."""
     return mix(colour("neutral", "ground", dark), colour(kind, code, dark), strength)
 
 
 def on_fill(fill: str) -> str:
-    """The colour of words on a fill: black or white, whichever reads better (never under 4.5:1)."""
+    """Return the colour of words on a fill: black or white, whichever reads better (never under 4.5:1)."""
     return max(("#000000", "#ffffff"), key=lambda pole: contrast(pole, fill))
 
 
 def share_code(met: int, due: int) -> str:
-    """The step of `share` for `met` of `due`. ValueError where nothing is due: that is the status not_due."""
+    """Return the step of `share` for `met` of `due`. Raises ValueError if nothing is due: that is the status not_due."""
     if due <= 0:
         raise ValueError("nothing is due: show the status not_due")
     part = met / due
@@ -191,7 +194,7 @@ def share_code(met: int, due: int) -> str:
 
 @cache
 def heat(step: int, steps: int, dark: bool = False) -> str:
-    """The ground of a cell that holds a number: step 1 (lowest, palest) to `steps`, of one hue; words on it: `on_fill`."""
+    """Return the ground of a cell with a number: step 1 (lowest, palest) to `steps`, of one hue; words: `on_fill`."""
     if not 1 <= step <= steps:
         raise ValueError(f"step {step} of {steps}")
     part = (step - 1) / max(steps - 1, 1)
@@ -199,18 +202,18 @@ def heat(step: int, steps: int, dark: bool = False) -> str:
 
 
 def mix(first: str, second: str, part: float) -> str:
-    """A colour `part` of the way from the first to the second (0 to 1, in sRGB)."""
+    """Return the colour that is `part` of the way from the first to the second (0 to 1, in sRGB)."""
     pairs = zip(channels(first), channels(second), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * part):02x}" for a, b in pairs)
 
 
 def channels(hex_colour: str) -> tuple[int, int, int]:
-    """(red, green, blue), 0 to 255."""
+    """Return (red, green, blue), each 0 to 255."""
     return int(hex_colour[1:3], 16), int(hex_colour[3:5], 16), int(hex_colour[5:7], 16)
 
 
 def luminance(hex_colour: str) -> float:
-    """Relative luminance after WCAG 2.2, 0 (black) to 1 (white)."""
+    """Return the relative luminance by WCAG 2.2, 0 (black) to 1 (white)."""
     linear = [
         c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (v / 255 for v in channels(hex_colour))
     ]
@@ -218,6 +221,6 @@ def luminance(hex_colour: str) -> float:
 
 
 def contrast(first: str, second: str) -> float:
-    """Contrast ratio after WCAG 2.2, 1 to 21."""
+    """Return the contrast ratio by WCAG 2.2, 1 to 21."""
     low, high = sorted((luminance(first), luminance(second)))
     return (high + 0.05) / (low + 0.05)

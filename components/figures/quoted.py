@@ -1,10 +1,11 @@
-"""Single quoted figures, with a row for each region: each number on its month, without a line, for what lies between is
+"""Single quoted figures, one row for each region: each number on its month, without a line, because what lies between is
 unknown.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -86,7 +87,7 @@ def _row(at: int, region: str, quotes: Sequence[Quote], gap: float, dark: bool) 
     )
 
 
-def _layout(names: list[str], start: date, end: date, as_of: date, axis_date: FormatDate, dark: bool) -> dict:
+def _layout(names: list[str], start: date, end: date, as_of: date, axis_date: FormatDate, dark: bool) -> dict[str, Any]:
     day = as_of.isoformat()
     dotted = {"color": palette.colour("neutral", "muted", dark), "width": 1.5, "dash": "dot"}
     grounds = [

@@ -68,7 +68,9 @@ def build_radar(
     size = _NARROW if narrow else _WIDE
     angles = [360 * at / len(areas) for at in range(len(areas))]
     names = [wrap(area, size.wrap) for area in areas]
-    figure = go.Figure(layout=_layout(names, angles, scale, levels, size, dark, height or size.height))
+    figure = go.Figure(
+        layout=_layout(names, angles, scale=scale, levels=levels, size=size, dark=dark, height=height or size.height)
+    )
     for line in lines:
         notes = line.notes or [format_value(value) if value is not None else "" for value in line.values]
         texts = [
@@ -130,7 +132,16 @@ def _rim(scale: tuple[float, float]) -> float:
     return scale[1] + (scale[1] - scale[0]) * 0.05
 
 
-def _layout(names: list[str], angles: list[float], scale, levels, size: _Size, dark: bool, height: int):
+def _layout(
+    names: list[str],
+    angles: list[float],
+    *,
+    scale: tuple[float, float],
+    levels: Sequence[tuple[float, str]],
+    size: _Size,
+    dark: bool,
+    height: int,
+) -> dict[str, Any]:
     text, muted, grid, ground = (palette.colour("neutral", name, dark) for name in ("text", "muted", "grid", "ground"))
     # Where there is little room the levels' words stand between two spokes: they would reach the names beside the first.
     halo = ", ".join([f"0 0 2px {ground}"] * 4)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -110,7 +111,7 @@ def _ink(cell: SeasonCell, fill: str, dark: bool) -> str:
     return palette.on_fill(fill) if cell.state == KNOWN and cell.step else palette.colour("neutral", "muted", dark)
 
 
-def _layout(rows: Sequence[tuple[str, float]], months: Sequence[str], height: float, dark: bool) -> dict:
+def _layout(rows: Sequence[tuple[str, float]], months: Sequence[str], height: float, dark: bool) -> dict[str, Any]:
     text = palette.colour("neutral", "text", dark)
     plain = {"showline": False, "ticks": "", "tickfont": {"color": text, "size": 12}}
     return base_layout(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import floor, log10
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -95,7 +96,9 @@ def build_series(
     value axis, `axis_date` those of the date axis. `missing` is the pointer's label of a period without data. `room` is the
     share of the span that is left free after it for the panel's tails.
     """
-    figure = go.Figure(layout=_layout(span, top, format_value, axis_date, dark, height, room))
+    figure = go.Figure(
+        layout=_layout(span, top, format_value=format_value, axis_date=axis_date, dark=dark, height=height, room=room)
+    )
     drawn = [point for point in panel.points if point.value is not None]
     gaps = [point for point in panel.points if point.value is None]
     if gaps:
@@ -111,9 +114,9 @@ def build_series(
     return figure
 
 
-def _tails(tails: Sequence[tuple[float, str]], end: date, top: float, height: int, dark: bool) -> list[dict]:
+def _tails(tails: Sequence[tuple[float, str]], end: date, top: float, height: int, dark: bool) -> list[dict[str, Any]]:
     """Words at the end of the lines: the lowest beside its line, the others above it so that they do not overlap."""
-    notes: list[dict] = []
+    notes: list[dict[str, Any]] = []
     for value, text in reversed(tails):
         if notes:
             value = max(value, notes[-1]["y"] + top * _TAIL / height)
@@ -156,7 +159,7 @@ def _gaps(points: Sequence[SeriesPoint], height: float, missing: str, dark: bool
 
 
 def _bars(points: Sequence[SeriesPoint], region: str, dark: bool) -> list[go.Bar]:
-    """Whole periods are filled, those that lack months striped, those that are not over hollow."""
+    """Draw whole periods filled, those that lack months striped, those that are not over hollow."""
     ink, ground = palette.colour("region", region, dark), palette.colour("neutral", "ground", dark)
     return [
         go.Bar(
@@ -182,7 +185,7 @@ def _bars(points: Sequence[SeriesPoint], region: str, dark: bool) -> list[go.Bar
 
 
 def _steps(panel: SeriesPanel, dark: bool) -> list[go.Scatter]:
-    """A stock as stairs on a tint; periods that lack months have a hollow mark."""
+    """Draw a stock as stairs on a tint; periods that lack months have a hollow mark."""
     ink = palette.colour("region", panel.region, dark)
     drawn = [point for point in panel.points if point.value is not None]
     part = [point for point in drawn if point.state != WHOLE]
@@ -212,8 +215,10 @@ def _steps(panel: SeriesPanel, dark: bool) -> list[go.Scatter]:
     return traces
 
 
-def _stairs(points: Sequence[SeriesPoint], line: dict, fill: str = "none", tint: str | None = None) -> go.Scatter:
-    """A line that is flat over each period; a period without data breaks it."""
+def _stairs(
+    points: Sequence[SeriesPoint], line: dict[str, Any], fill: str = "none", tint: str | None = None
+) -> go.Scatter:
+    """Draw a line that is flat over each period; a period without data breaks it."""
     path: list[tuple[str | None, float | None]] = []
     for point in points:
         if point.value is None:
@@ -240,7 +245,7 @@ def _line(line: Sequence[tuple[date, float | None]], dark: bool) -> list[go.Scat
 
 
 def _over(x: list[str | None], y: list[float | None], width: float, ink: str, dark: bool) -> list[go.Scatter]:
-    """A line that is visible over bars of any colour: it is edged with the page's ground."""
+    """Draw a line that is visible over bars of any colour: it is edged with the page's ground."""
     inks = (("ground", width + 1.5), (ink, width))
     return [
         go.Scatter(
@@ -294,8 +299,15 @@ def value_ticks(top: float, at_most: int = 4) -> list[float]:
 
 
 def _layout(
-    span: tuple[date, date], top: float, format_value, axis_date: FormatDate, dark: bool, height: int, room: float
-) -> dict:
+    span: tuple[date, date],
+    top: float,
+    *,
+    format_value: Callable[[float], str],
+    axis_date: FormatDate,
+    dark: bool,
+    height: int,
+    room: float,
+) -> dict[str, Any]:
     ticks, end = value_ticks(top), span[1] + timedelta(days=round((span[1] - span[0]).days * room))
     return base_layout(
         dark,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -93,7 +94,7 @@ def _row(
     return traces
 
 
-def _bars(points: Sequence[SparkPoint], base: float, scale: float, axis: str, marker: dict) -> go.Bar:
+def _bars(points: Sequence[SparkPoint], base: float, scale: float, axis: str, marker: dict[str, Any]) -> go.Bar:
     return go.Bar(
         x=[point.start.isoformat() for point in points],
         y=[-scale * (point.value or 0) for point in points],
@@ -141,7 +142,7 @@ def _steps(points: Sequence[SparkPoint], base: float, scale: float, axis: str, i
     )
 
 
-def _note(text: str, x: float, y: float, dark: bool, **changes: object) -> dict:
+def _note(text: str, x: float, y: float, dark: bool, **changes: object) -> dict[str, Any]:
     ink = palette.colour("neutral", "text", dark)
     return {
         "text": text,
@@ -158,19 +159,19 @@ def _note(text: str, x: float, y: float, dark: bool, **changes: object) -> dict:
     }
 
 
-def _names(regions: Sequence[tuple[str, str]], row: int, dark: bool, narrow: bool) -> list[dict]:
+def _names(regions: Sequence[tuple[str, str]], row: int, dark: bool, narrow: bool) -> list[dict[str, Any]]:
     if narrow:
         return [_note(safe(name), 0, _HEAD + row * at + _LINE * 0.6, dark) for at, (_, name) in enumerate(regions)]
     return [_note(safe(name), 0, _HEAD + row * (at + 1) - row * 0.3, dark) for at, (_, name) in enumerate(regions)]
 
 
-def _heads(column: SparkColumn, domain: tuple[float, float], dark: bool) -> list[dict]:
+def _heads(column: SparkColumn, domain: tuple[float, float], dark: bool) -> list[dict[str, Any]]:
     muted = palette.colour("neutral", "muted", dark)
     font = {"size": 12, "color": muted}
     return [_note(wrap(column.title, _TITLE), domain[0], _HEAD / 2 - 4, dark, font=font)]
 
 
-def _lasts(column: SparkColumn, domain: tuple[float, float], row: int, none: str, dark: bool) -> list[dict]:
+def _lasts(column: SparkColumn, domain: tuple[float, float], row: int, none: str, dark: bool) -> list[dict[str, Any]]:
     if not any(column.rows):
         return [_note(safe(none), domain[0], _HEAD + row * len(column.rows) / 2, dark)]
     return [
@@ -181,7 +182,7 @@ def _lasts(column: SparkColumn, domain: tuple[float, float], row: int, none: str
 
 def _layout(
     columns: Sequence[SparkColumn], domains: list[tuple[float, float]], height: int, axis_date: FormatDate, dark: bool
-) -> dict:
+) -> dict[str, Any]:
     axes = {}
     for at, (column, domain) in enumerate(zip(columns, domains, strict=True), 1):
         points = [point for row in column.rows for point in row]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -105,7 +106,7 @@ def _empty(middles: list[float], dark: bool) -> go.Scatter:
     )
 
 
-def _layout(labels: list[str], middles: list[float], height: int, longest: int, dark: bool) -> dict:
+def _layout(labels: list[str], middles: list[float], height: int, longest: int, dark: bool) -> dict[str, Any]:
     height = max(height, _MINIMUM)
     return base_layout(
         dark,

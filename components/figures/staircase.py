@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -27,20 +28,29 @@ def build_staircase(
     dark: bool = False,
     height: int = 150,
 ) -> go.Figure:
-    """Draw plan against actual, small enough to stand five in a row.
+    """Draw plan against actual, small enough for five in a row; without both the frame stays empty.
 
-    `plan`: (due date, cumulative target); `actual`: (date, cumulative number), later than `as_of` is left out; both in the
-    indicator's unit. `status`: a code of the palette for the mark at the as-of date. `format_date`, `format_value`: words
-    of the pointer's labels and of the value axis; `axis_date`: shorter words for
-    the date axis. `span`: first and last day of the axis, the same for figures that stand side by side. `plan_name`,
-    `actual_name`: translated.
-    Without plan and actual the frame stays empty.
+    `plan` holds (due date, cumulative target), `actual` (date, cumulative number), both in the indicator's unit; what is
+    later than `as_of` is left out of the actual. `status` is a code of the palette for the mark at the as-of date.
+    `format_date` and `format_value` write the pointer's labels and the value axis, `axis_date` shorter words for the date
+    axis. `span` is the first and last day of the axis, the same for figures side by side. `plan_name` and `actual_name` are
+    translated.
     """
     plan, actual = sorted(plan), sorted(step for step in actual if step[0] <= as_of)
     start, end = span or _span(plan, actual, as_of)
     due = max((value for day, value in plan if day <= as_of), default=0)
     top = max([value for _, value in (*plan, *actual)], default=0)
-    figure = go.Figure(layout=_layout(start, end, top, as_of, axis_date or format_date, format_value, dark, height))
+    figure = go.Figure(
+        layout=_layout(
+            (start, end),
+            top,
+            as_of=as_of,
+            axis_date=axis_date or format_date,
+            format_value=format_value,
+            dark=dark,
+            height=height,
+        )
+    )
 
     def say(name: str, steps: Steps) -> list[str]:
         return [safe(f"{name}\n{format_date(day)}: {format_value(value)}") for day, value in steps]
@@ -66,7 +76,17 @@ def _span(plan: Steps, actual: Steps, as_of: date) -> tuple[date, date]:
     return min(days) - margin, max(days) + margin
 
 
-def _layout(start: date, end: date, top: float, as_of: date, axis_date, format_value, dark: bool, height: int) -> dict:
+def _layout(
+    span: tuple[date, date],
+    top: float,
+    *,
+    as_of: date,
+    axis_date: FormatDate,
+    format_value: Callable[[float], str],
+    dark: bool,
+    height: int,
+) -> dict[str, Any]:
+    start, end = span
     ticks = date_ticks(start, end, axis_date, at_most=4)
     line = {"color": palette.colour("neutral", "muted", dark), "width": 1, "dash": "dot"}
     day = as_of.isoformat()
@@ -83,7 +103,7 @@ def _layout(start: date, end: date, top: float, as_of: date, axis_date, format_v
 
 
 def _stairs(steps: Steps, start: date, end: date, texts: list[str], ink: str, strong: bool = False) -> list[go.Scatter]:
-    """The line from zero at the start to the end, and a mark on each step."""
+    """Draw the line from zero at the start to the end, and a mark on each step."""
     path = [(start, 0), *steps, (end, steps[-1][1])]
     line = go.Scatter(
         x=[day.isoformat() for day, _ in path],

@@ -1,4 +1,4 @@
-"""Marks that would cover each other stand beside each other, always in the same way."""
+"""Places marks that would cover each other side by side, always in the same way."""
 
 from collections.abc import Sequence
 

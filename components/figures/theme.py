@@ -1,4 +1,4 @@
-"""The plain ground of every plotly figure: no template (6 KB each), no box, thin axes, words that read on the page.
+"""The plain ground of every plotly figure: no template (6 KB each), no box, thin axes, words that can be read on the page.
 
 Made for `st.plotly_chart(figure, theme="streamlit", config=FIGURE_CONFIG)`: the face comes from Streamlit's theme, sizes
 and colours from here. Plotly cannot ask for tabular figures; the page's style sheet can, for `.js-plotly-plot text`.
@@ -17,7 +17,7 @@ _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
 
 
 def base_layout(dark: bool = False, **changes: Any) -> dict[str, Any]:
-    """A plotly layout to start from; each of `changes` replaces or, for a dict, amends the base's value."""
+    """Return a plotly layout to start from; each of `changes` replaces a value of the base, or joins a dict."""
     text, muted, ground, border, grid = (
         palette.colour("neutral", name, dark) for name in ("text", "muted", "ground", "border", "grid")
     )
@@ -55,16 +55,16 @@ def base_layout(dark: bool = False, **changes: Any) -> dict[str, Any]:
 
 
 def figure_config(**changes: Any) -> dict[str, Any]:
-    """The `config` of st.plotly_chart: no tool bar, no logo, the wheel and one finger scroll the page."""
+    """Return the `config` of st.plotly_chart: no tool bar, no logo, the wheel and one finger scroll the page."""
     return {"displayModeBar": False, "displaylogo": False, "scrollZoom": False, "doubleClick": False, **changes}
 
 
 FIGURE_CONFIG = figure_config()
-_PLOTLY_TYPE = 12  # pixels, where a figure says nothing
+_PLOTLY_TYPE = 12  # pixels: the type size of a figure that sets none
 
 
 def date_ticks(start: date, end: date, format_date: FormatDate, at_most: int = 6) -> dict[str, list[str]]:
-    """`tickvals` and `ticktext` of a date axis: firsts of months (or both ends of a shorter span), said by `format_date`.
+    """Return `tickvals` and `ticktext` of a date axis: firsts of months (or both ends of a shorter span) by `format_date`.
 
     Plotly itself knows months in English only (Streamlit ships no other locale), so every date axis gets these.
     """
@@ -79,7 +79,7 @@ def date_ticks(start: date, end: date, format_date: FormatDate, at_most: int = 6
 
 
 def enlarge(figure: go.Figure, factor: float) -> go.Figure:
-    """The same figure for a projector: every type size, the margins and the height times `factor`."""
+    """Return the figure for a projector: every type size, the margins and the height times `factor`."""
     layout = _larger_type(figure.layout.to_plotly_json(), factor)
     layout["font"] = {"size": round(_PLOTLY_TYPE * factor), **layout.get("font", {})}
     layout["margin"] = {side: value * factor for side, value in layout.get("margin", {}).items()}

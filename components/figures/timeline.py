@@ -1,8 +1,9 @@
-"""Dated events against their plan, a row each: a cluster's life, its milestones, the plan's waves with their slots."""
+"""Dated events against their plan, one in each row: a cluster's life, its milestones, the plan's waves with their slots."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -15,15 +16,16 @@ ROW_PIXELS = 26
 
 @dataclass(frozen=True)
 class TimelineRow:
-    """One event. `label`: translated. `state`: a status of the palette (reached, late, undated, not_due, …). `note`: plain
-    text of the pointer's label, lines parted by newline. Either date may be missing; without both it stands at the right.
-    """
+    """An event. Either date may be missing; an event without both is drawn at the right."""
 
     label: str
+    """Translated."""
     planned_on: date | None = None
     actual_on: date | None = None
     state: str = "undated"
+    """A status of the palette (reached, late, undated, not_due, …)."""
     note: str = ""
+    """Plain text of the pointer's label, its lines separated by newlines."""
 
 
 def build_timeline(
@@ -36,14 +38,24 @@ def build_timeline(
     span: tuple[date, date] | None = None,
     dark: bool = False,
 ) -> go.Figure:
-    """Draw rows from top to bottom, `ROW_PIXELS` high each. Per row: the state's mark in its colour on the day reached, a
-    tick on the planned day and a line between; what is not reached has its mark on the planned day and, when late, a
-    dotted line to the as-of date. A dotted line marks `as_of`. Undated rows stand in a lane at the right, named
-    `undated_name`. `span`: first and last day of the axis. Without rows the frame stays empty.
+    """Draw rows from top to bottom, each `ROW_PIXELS` high; without rows the frame stays empty.
+
+    A row shows the state's mark in its colour on the actual day, a tick on the planned day and a line between. An event
+    that has not happened has its mark on the planned day and, when late, a dotted line to the as-of date. A dotted line
+    marks `as_of`. Undated rows are in a lane at the right, named `undated_name`. `span`: first and last day of the axis.
     """
     start, end = span or _span(rows, as_of)
     lane = end + (end - start) * 0.06
-    figure = go.Figure(layout=_layout(rows, start, end, lane, as_of, axis_date or format_date, undated_name, dark))
+    figure = go.Figure(
+        layout=_layout(
+            rows,
+            (start, end, lane),
+            as_of=as_of,
+            axis_date=axis_date or format_date,
+            undated_name=undated_name,
+            dark=dark,
+        )
+    )
     if rows:
         figure.add_traces(_spans(rows, as_of, dark))
         figure.add_trace(_planned(rows, format_date, dark))
@@ -57,7 +69,16 @@ def _span(rows: Sequence[TimelineRow], as_of: date) -> tuple[date, date]:
     return min(days) - margin, max(days) + margin
 
 
-def _layout(rows, start: date, end: date, lane: date, as_of: date, axis_date, undated_name: str, dark: bool) -> dict:
+def _layout(
+    rows: Sequence[TimelineRow],
+    span: tuple[date, date, date],
+    *,
+    as_of: date,
+    axis_date: FormatDate,
+    undated_name: str,
+    dark: bool,
+) -> dict[str, Any]:
+    start, end, lane = span
     undated = any(not (row.planned_on or row.actual_on) for row in rows)
     ticks = date_ticks(start, end, axis_date, at_most=4)
     if undated and undated_name:
@@ -91,9 +112,9 @@ def _layout(rows, start: date, end: date, lane: date, as_of: date, axis_date, un
 
 
 def _spans(rows: Sequence[TimelineRow], as_of: date, dark: bool) -> list[go.Scatter]:
-    """Two traces: plan to actual, and plan to the as-of date for what is late and not there."""
-    done: list[tuple] = []
-    waiting: list[tuple] = []
+    """Draw lines from the planned to the actual day, and from the planned day to the as-of date for what is late."""
+    done: list[tuple[str | None, int | None]] = []
+    waiting: list[tuple[str | None, int | None]] = []
     for at, row in enumerate(rows):
         if row.planned_on and row.actual_on:
             done += [(row.planned_on.isoformat(), at), (row.actual_on.isoformat(), at), (None, None)]

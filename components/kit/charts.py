@@ -1,4 +1,4 @@
-"""Plotly figures on the page: built once for each question, language, theme and state of the data."""
+"""Plotly figures on the page, each built once for a question, language, theme and state of the data."""
 
 from collections.abc import Callable, Hashable
 from functools import partial
@@ -13,15 +13,15 @@ from components.session.theme import is_dark
 from components.session.visit import current
 
 
-class DrawnFigure(go.Figure):
-    """A figure that is finished: its dictionary is made once. Plotly copies a figure at each drawing (3 ms, measured)."""
+class DrawnFigure(go.Figure):  # type: ignore[misc]  # plotly has no types
+    """A finished figure, whose dictionary is made once: plotly copies a figure each time it is drawn (3 ms, measured)."""
 
     def __init__(self, figure: go.Figure) -> None:
         super().__init__(figure)
-        self._drawn = super().to_dict()
+        self._drawn: dict[str, Any] = super().to_dict()
 
     def to_dict(self) -> dict[str, Any]:
-        """The finished dictionary; Streamlit reads it and does not write to it."""
+        """Return the finished dictionary; Streamlit reads it and does not write to it."""
         return self._drawn
 
 
@@ -36,9 +36,9 @@ def render_chart(
     height: int | None = None,
     pick: Callable[[str], None] | None = None,
 ) -> None:
-    """Draw `build(dark)`; it runs once for the filters, `question`, language, theme and data that are on screen.
+    """Draw `build(dark)`, which runs once for the filters, `question`, language, theme and data on the screen.
 
-    `pick(name)` is called when a mark is clicked; the click stands in the session under `name`.
+    `pick(name)` is called when a mark is clicked; the click is in the session under `name`.
     """
     dark, name = is_dark(), f"chart-{key}"
     present = current().present

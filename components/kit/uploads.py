@@ -80,7 +80,7 @@ def open_upload(
 def write_upload(
     context: Context,
     name: str,
-    upload: Upload,
+    upload: Upload[Any, Any],
     audit_entry: AuditEntry,
     *,
     label: str,

@@ -100,7 +100,8 @@ def find_small_sets(members: np.ndarray, counts: np.ndarray, columns: tuple[str,
 
 def _are_small(totals: np.ndarray, columns: tuple[str, ...]) -> np.ndarray:
     """Return for each line of totals whether one of its columns is small: `disclosure.is_small` for many."""
-    return ((totals < LEAST) & ~(_harmless(columns) & (totals == 0))).any(axis=1)
+    small: np.ndarray = ((totals < LEAST) & ~(_harmless(columns) & (totals == 0))).any(axis=1)
+    return small
 
 
 def _harmless(columns: tuple[str, ...]) -> np.ndarray:

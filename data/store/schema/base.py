@@ -54,7 +54,8 @@ def named_column(column: Column[Any]) -> Column[Any] | None:
 
 def columns_that_tell(table: Table) -> tuple[str, ...]:
     """Return the columns that tell one row of a table from the others; none where its key does."""
-    return table.info.get("told_by", ())
+    columns: tuple[str, ...] = table.info.get("told_by", ())
+    return columns
 
 
 def _referred(column: Column[Any] | None) -> Iterator[Column[Any]]:
