@@ -13,14 +13,15 @@ from components.incidence.measure import Measure, View
 from components.incidence.switches import is_rate
 from components.incidence.words import say_period, say_value
 from components.kit.cards import render_card
-from components.kit.maps import pick_region, render_map
+from components.kit.maps import outline_shape, pick_region, render_map
 from components.session.cache import cached_view
 from components.session.context import Context
 from data.language import Translator
 from data.rules.incidence.classes import CLASSES, class_within
 from data.rules.incidence.series import STEPS
 from queries.shared.filters import Filters
-from queries.territory.view import Geography, Outline, build_outlines
+from queries.shared.units import Outline
+from queries.territory.view import build_outlines
 
 REGION, PROVINCE, DISTRICT = "region", "province", "district"
 DIGITS = {REGION: 2, PROVINCE: 4, DISTRICT: 6}
@@ -98,7 +99,7 @@ def choose_level(context: Context, measure: Measure[View], levels: tuple[str, ..
     return chosen if chosen in levels and not context.present else levels[-1] if context.filters.region else REGION
 
 
-def fetch_geography(context: Context, level: str) -> Geography:
+def fetch_geography(context: Context, level: str) -> tuple[Outline, ...]:
     """Return the outlines of a level."""
     return cached_view(build_outlines, context.viewer, Filters(context.options.default_as_of), level)
 
@@ -178,7 +179,7 @@ def _build_spec(context: Context, parts: MapCard) -> MapSpec:
     periods = {period.ubigeo: period for period in parts.periods if period.start == parts.choice.start}
 
     def inside(level: str) -> list[Outline]:
-        outlines = fetch_geography(context, level).outlines
+        outlines = fetch_geography(context, level)
         return [outline for outline in outlines if region in (None, outline.ubigeo[:2])]
 
     fills = tuple(_shape(context.t, outline, periods.get(outline.ubigeo), parts) for outline in inside(level))
@@ -197,12 +198,8 @@ def _shape(t: Translator, outline: Outline, period: UnitPeriod | None, parts: Ma
     value = period.value if period else None
     category = _NO_DATA if value is None else MapCategory("amount", str(class_within(value, parts.limits)))
     shown = say_value(t, value, is_rate=parts.choice.rates) if value is not None else "–"
-    return MapShape(
-        outline.ubigeo,
-        outline.name,
-        outline.geometry,
-        outline.lat,
-        outline.lon,
+    return outline_shape(
+        outline,
         category,
         label=f"{outline.name}\n{shown}" if parts.choice.level == REGION else "",
         tooltip="\n".join([outline.name, *parts.say_unit(period, outline.ubigeo)]),

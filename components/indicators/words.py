@@ -6,10 +6,10 @@ from queries.indicators.view import TargetLine
 
 
 def say_sources(t: Translator, line: TargetLine) -> str:
-    """Every source of an indicator's promises, each document once with its lines."""
+    """List the sources of an indicator's targets, each document once with its lines."""
     by_source: dict[str, list[str]] = {}
-    for promise in line.basis:
-        lines = by_source.setdefault(promise.source, [])
-        if promise.locator not in lines:
-            lines.append(promise.locator)
+    for target in line.basis:
+        lines = by_source.setdefault(target.source_code, [])
+        if target.source_locator not in lines:
+            lines.append(target.source_locator)
     return "; ".join(say_source(t, source, ", ".join(lines)) for source, lines in by_source.items())

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from components.figures.map_spec import MapSpec, legend_items, picked_unit
+from components.figures.map_spec import MapCategory, MapShape, MapSpec, legend_items, picked_unit
 from components.figures.map_svg import build_simple_map
 from components.figures.maps import CompactDeck, build_deck
 from components.figures.palette import swatch
@@ -17,6 +17,7 @@ from components.session.context import Context
 from components.session.theme import is_dark
 from components.session.visit import choose, current_choices
 from data.language import Translator
+from queries.shared.units import Outline
 
 
 def render_map(
@@ -106,4 +107,21 @@ def render_map_switch(t: Translator) -> None:
         icon=":material/public:" if simple else ":material/map:",
         on_click=choose,
         kwargs={"simple_map": not simple},
+    )
+
+
+def outline_shape(
+    outline: Outline, category: MapCategory, *, label: str = "", tooltip: str = "", strong: bool = False
+) -> MapShape:
+    """Return the shape of a unit; without a tooltip of its own it bears the unit's name."""
+    return MapShape(
+        ubigeo=outline.ubigeo,
+        name=outline.name,
+        geometry=outline.geometry,
+        lat=outline.lat,
+        lon=outline.lon,
+        category=category,
+        label=label,
+        tooltip=tooltip or outline.name,
+        strong=strong,
     )

@@ -1,18 +1,20 @@
-"""The plan's waves on a timeline: sixteen places for clusters, when each was due and when it was filled."""
+"""The plan's waves on a timeline: when each slot for a cluster was due and when it was filled."""
 
-import pandas as pd
+from collections.abc import Sequence
 
 from components.figures.timeline import TimelineRow, build_timeline
 from components.kit.cards import Card, render_card
 from components.kit.charts import render_chart
+from components.kit.tables import Column, tabulate
 from components.kit.words import say_source
 from components.session.context import Context
 from data.rules.shared.targets import Status
 from queries.plan.view import PlanView, SlotLine
+from queries.shared.origins import collect_origins
 
 
 def render_waves(context: Context, view: PlanView) -> None:
-    """Planned and real date of each place, by wave."""
+    """Draw the planned and the real date of each slot, by wave."""
     t = context.t
     formed = sum(slot.status is Status.REACHED for slot in view.slots)
     late = sum(slot.status is Status.LATE for slot in view.slots)
@@ -21,9 +23,9 @@ def render_waves(context: Context, view: PlanView) -> None:
         t("plan-waves-title", formed=formed, all=len(view.slots), late=late),
         t("plan-waves-subtitle"),
         source=say_source(t, "plan", "L681-726, L766-935"),
-        origins=tuple(sorted({origin for slot in view.slots for origin in slot.origins})),
+        origins=collect_origins(*(slot.origins for slot in view.slots)),
     )
-    rows = [_row(context, slot) for slot in view.slots]
+    rows = [_timeline_row(context, slot) for slot in view.slots]
     render_card(
         context,
         card,
@@ -39,40 +41,25 @@ def render_waves(context: Context, view: PlanView) -> None:
             ),
             alt=t("plan-waves-alt"),
         ),
-        lambda: _tabulate(context, view),
+        lambda: tabulate(view.slots, _columns(context)),
     )
 
 
-def _row(context: Context, slot: SlotLine) -> TimelineRow:
-    t, names = context.t, dict(context.options.regions)
-    place = f"{slot.wave} · {names[slot.region]}"
-    label = f"{place} · {slot.cluster_name}" if slot.cluster_name else place
-    return TimelineRow(label, slot.due_on, slot.formed_on, slot.status.value, t(f"status-{slot.status.value}"))
+def _timeline_row(context: Context, slot: SlotLine) -> TimelineRow:
+    status = slot.status.value
+    parts = (str(slot.wave), context.names[slot.region], *((slot.cluster_name,) if slot.cluster_name else ()))
+    return TimelineRow(" · ".join(parts), slot.due_on, slot.formed_on, status, context.t(f"status-{status}"))
 
 
-def _tabulate(context: Context, view: PlanView) -> pd.DataFrame:
-    t, names = context.t, dict(context.options.regions)
-    rows = [
-        (
-            s.code,
-            t("wave-name", n=str(s.wave)),
-            names[s.region],
-            s.cluster_name,
-            s.due_on,
-            s.formed_on,
-            t(f"status-{s.status.value}"),
-            s.source,
-        )
-        for s in view.slots
+def _columns(context: Context) -> Sequence[Column[SlotLine]]:
+    t = context.t
+    return [
+        Column(t("plan-slot"), lambda slot: slot.code),
+        Column(t("territory-table-wave"), lambda slot: t("wave-name", n=str(slot.wave))),
+        Column(t("filter-region"), lambda slot: context.names[slot.region]),
+        Column(t("filter-cluster"), lambda slot: slot.cluster_name),
+        Column(t("plan-due"), lambda slot: slot.due_on),
+        Column(t("territory-table-formed"), lambda slot: slot.formed_on),
+        Column(t("table-status"), lambda slot: t(f"status-{slot.status.value}")),
+        Column(t("table-source"), lambda slot: slot.source),
     ]
-    columns = [
-        t("plan-slot"),
-        t("territory-table-wave"),
-        t("filter-region"),
-        t("filter-cluster"),
-        t("plan-due"),
-        t("territory-table-formed"),
-        t("table-status"),
-        t("table-source"),
-    ]
-    return pd.DataFrame(rows, columns=columns, dtype=object)

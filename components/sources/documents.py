@@ -1,17 +1,21 @@
-"""The parts of the page of sources: what is in the database, from which documents, and how to begin an empty program."""
+"""What is in the database by origin, from which documents, which database it is, and how to begin an empty program."""
 
-import pandas as pd
+from collections.abc import Sequence
+
 import streamlit as st
 
 from components.kit.cards import Card, render_card
 from components.kit.html import Markup, with_commands
+from components.kit.tables import Column, tabulate
 from components.kit.words import say_origins
 from components.session.context import Context
 from data.language import Translator
 from data.store.schema import ORIGINS
-from queries.sources.view import SourcesView
+from queries.sources.reads import SourceRow
+from queries.sources.view import SourcesView, TableLine
 
-DOCUMENTS = ("plan", "published", "law")  # kinds whose title is a title; the others are ours and speak both languages
+KINDS = ("plan", "published", "law", "ours", "demo")
+DOCUMENTS = ("plan", "published", "law")  # kinds shown by their own title; the titles of others are in the catalogues
 COMMANDS = (
     ("backup", "`.venv/bin/python -m data backup 2015-06-30.db`"),
     ("remove", "`.venv/bin/python -m data demo remove`"),
@@ -20,17 +24,8 @@ COMMANDS = (
 )
 
 
-def say_sources_headline(t: Translator, view: SourcesView) -> str:
-    """The finding: whether progress is real, made up, or not there."""
-    if view.total("demo"):
-        return t("sources-headline-demo", rows=view.total("demo"))
-    if view.total("entered"):
-        return t("sources-headline-entered", rows=view.total("entered"))
-    return t("sources-headline-empty")
-
-
 def render_origins(context: Context, view: SourcesView) -> None:
-    """Rows of each table by origin."""
+    """Draw how many rows of each origin every table holds."""
     t = context.t
     card = Card(
         "origenes",
@@ -39,17 +34,27 @@ def render_origins(context: Context, view: SourcesView) -> None:
         source=t("sources-database-title"),
         origins=tuple(origin for origin in ORIGINS if view.total(origin)),
     )
-    render_card(context, card, None, lambda: _tabulate_origins(t, view))
+    tables = sorted(view.tables, key=lambda line: (_say_table(t, line), line.counts))
+    render_card(context, card, None, lambda: tabulate(tables, _origin_columns(t)))
 
 
-def _tabulate_origins(t: Translator, view: SourcesView) -> pd.DataFrame:
-    columns = [t("sources-table"), *(t(f"origin-{origin}") for origin in ORIGINS)]
-    rows = sorted([(t(f"table-name-{line.table}"), *line.counts) for line in view.tables])
-    return pd.DataFrame(rows, columns=columns, dtype=object)
+def _origin_columns(t: Translator) -> Sequence[Column[TableLine]]:
+    return [
+        Column(t("sources-table"), lambda line: _say_table(t, line)),
+        *(_count_column(t, origin) for origin in ORIGINS),
+    ]
+
+
+def _count_column(t: Translator, origin: str) -> Column[TableLine]:
+    return Column(t(f"origin-{origin}"), lambda line: line.counts[ORIGINS.index(origin)])
+
+
+def _say_table(t: Translator, line: TableLine) -> str:
+    return t(f"table-name-{line.table}")
 
 
 def render_sources(context: Context, view: SourcesView) -> None:
-    """The documents and data sets."""
+    """Draw the documents and data sets."""
     t = context.t
     card = Card(
         "fuentes",
@@ -58,34 +63,33 @@ def render_sources(context: Context, view: SourcesView) -> None:
         source=say_origins(t, ("plan", "published")),
         note=t("sources-reading"),
     )
-    render_card(context, card, None, lambda: _tabulate_sources(t, view))
+    sources = sorted(view.sources, key=lambda source: KINDS.index(source.kind))
+    render_card(context, card, None, lambda: tabulate(sources, _source_columns(t)))
 
 
-def _tabulate_sources(t: Translator, view: SourcesView) -> pd.DataFrame:
-    order = ("plan", "published", "law", "ours", "demo")
-    rows = [
-        (
-            t(f"sources-kind-{s.kind}"),
-            s.title if s.kind in DOCUMENTS else t(f"source-{s.code}"),
-            s.publisher,
-            s.published,
-        )
-        for s in sorted(view.sources, key=lambda s: order.index(s.kind))
+def _source_columns(t: Translator) -> Sequence[Column[SourceRow]]:
+    return [
+        Column(t("sources-kind"), lambda source: t(f"sources-kind-{source.kind}")),
+        Column(t("sources-title"), lambda source: _say_title(t, source)),
+        Column(t("sources-publisher"), lambda source: source.publisher),
+        Column(t("sources-date"), lambda source: source.published),
     ]
-    columns = [t(f"sources-{name}") for name in ("kind", "title", "publisher", "date")]
-    return pd.DataFrame(rows, columns=columns, dtype=object)
+
+
+def _say_title(t: Translator, source: SourceRow) -> str:
+    return source.title if source.kind in DOCUMENTS else t(f"source-{source.code}")
 
 
 def render_database(context: Context, view: SourcesView) -> None:
-    """Which database this is, in which state."""
+    """Draw which database this is and its state."""
     t = context.t
-    kind = t("sources-copy-of", day=view.copy_of) if view.copy_of else t("sources-copy-own")
+    kind = t("sources-copy-of", day=view.state.copy_of) if view.state.copy_of else t("sources-copy-own")
     facts = (
         ("copy", kind),
         ("engine", view.engine),
         ("schema", view.schema),
-        ("version", t.number(view.data_version)),
-        ("id", view.database_id),
+        ("version", t.number(view.state.data_version)),
+        ("id", view.state.database_id),
     )
     items = Markup("").join(
         Markup("<li><span>{}</span><b>{}</b></li>").format(t(f"sources-database-{name}"), value)
@@ -95,7 +99,7 @@ def render_database(context: Context, view: SourcesView) -> None:
 
 
 def render_beginning(context: Context) -> None:
-    """How to begin an empty program."""
+    """Draw how to begin an empty program."""
     t = context.t
     items = Markup("").join(
         Markup("<li>{} {}</li>").format(t(f"sources-begin-{name}"), with_commands(command))

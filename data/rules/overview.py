@@ -1,36 +1,43 @@
-"""What needs attention, worst first: things that are past their day and not done, gathered so that six lines say much."""
+"""What needs attention: things that are past their date and not done, gathered so that six lines say much, worst first."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
+
+
+class Meeting(NamedTuple):
+    """A meeting of a consultative group."""
+
+    year: int
+    number: int  # within the year
 
 
 @dataclass(frozen=True)
 class Overdue:
-    """One thing past its day: what kind (a catalogue code), where (no region: the program's own), since when.
+    """One thing that is past its date and not done."""
 
-    `subject`: a milestone, a slot, a service, a unit's name.
-    """
-
-    kind: str
-    region: str | None
+    kind: str  # a key of `WEIGHT`, which is also its code in the catalogues
+    region: str | None  # None: it concerns the whole program
     cluster: str | None
     since: date
-    subject: str | None = None
+    subject: str | None = None  # the code of a milestone, slot or service, or a name
+    meeting: Meeting | None = None
     origin: str = "plan"
 
 
 @dataclass(frozen=True)
 class Attention:
-    """Overdue things of one kind in one place: how many, and since when the oldest."""
+    """Overdue things of one kind in one region or cluster."""
 
     kind: str
     region: str | None
     cluster: str | None
     count: int
-    since: date
+    since: date  # when the oldest was due
     subjects: tuple[str, ...]
+    meetings: tuple[Meeting, ...]
     origins: tuple[str, ...]
 
 
@@ -48,22 +55,23 @@ WEIGHT = {
 
 
 def gather_attention(overdue: Iterable[Overdue], as_of: date) -> tuple[Attention, ...]:
-    """Group by kind and place; sort by weight times how long the oldest has waited, longest first."""
+    """Group overdue things by kind, region and cluster, and sort them by weight times how long the oldest has waited."""
     groups: dict[tuple[str, str | None, str | None], list[Overdue]] = defaultdict(list)
     for item in overdue:
         if item.since <= as_of:
             groups[item.kind, item.region, item.cluster].append(item)
-    found = [
+    attention = [
         Attention(
-            kind,
-            region,
-            cluster,
-            len(items),
-            min(item.since for item in items),
-            tuple(sorted({item.subject for item in items if item.subject})),
-            tuple(sorted({item.origin for item in items})),
+            kind=kind,
+            region=region,
+            cluster=cluster,
+            count=len(items),
+            since=min(item.since for item in items),
+            subjects=tuple(sorted({item.subject for item in items if item.subject})),
+            meetings=tuple(sorted({item.meeting for item in items if item.meeting})),
+            origins=tuple(sorted({item.origin for item in items})),
         )
         for (kind, region, cluster), items in groups.items()
     ]
-    worst = {item: WEIGHT.get(item.kind, 1) * ((as_of - item.since).days + 1) for item in found}
-    return tuple(sorted(found, key=lambda item: (-worst[item], item.kind, item.region or "", item.cluster or "")))
+    worst = {item: WEIGHT.get(item.kind, 1) * ((as_of - item.since).days + 1) for item in attention}
+    return tuple(sorted(attention, key=lambda item: (-worst[item], item.kind, item.region or "", item.cluster or "")))

@@ -1,6 +1,6 @@
 """Sources and data: where does each figure come from? Plan, published, demonstration, entered; and which database.
 
-Anyone may see it. No filter narrows it: it speaks of the whole database.
+Anyone may see it. No filter narrows it: it is about the whole database.
 """
 
 import streamlit as st
@@ -8,13 +8,8 @@ import streamlit as st
 from components.kit.notices import render_headline
 from components.session.cache import cached_view
 from components.session.visit import current
-from components.sources.documents import (
-    render_beginning,
-    render_database,
-    render_origins,
-    render_sources,
-    say_sources_headline,
-)
+from components.sources.documents import render_beginning, render_database, render_origins, render_sources
+from components.sources.words import say_sources_headline
 from queries.sources.view import build_sources
 
 context = current()

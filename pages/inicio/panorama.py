@@ -1,6 +1,6 @@
-"""Panorama: where do we stand against the plan, where not, and what needs attention?
+"""Panorama: where does the program meet its plan, where does it not, and what needs attention?
 
-Anyone may see it. Filters: region, cluster, service, as-of date.
+Anyone may see it. Filters: region, cluster, service and as-of date.
 """
 
 import streamlit as st
@@ -12,7 +12,9 @@ from components.indicators.staircases import render_staircases
 from components.kit.maps import render_map_switch
 from components.kit.notices import render_headline
 from components.kit.words import say_headline
-from components.overview.targets import render_attention, render_regions, render_targets
+from components.overview.attention import render_attention
+from components.overview.regions import render_regions
+from components.overview.targets import render_targets
 from components.records.links.history import render_reviewed
 from components.session.cache import cached_view
 from components.session.visit import current
@@ -22,14 +24,14 @@ from queries.territory.view import build_outlines
 
 context = current()
 view = cached_view(build_overview, context.viewer, context.filters)
-geography = cached_view(build_outlines, context.viewer, Filters(context.options.default_as_of), "region")
+outlines = cached_view(build_outlines, context.viewer, Filters(context.options.default_as_of), "region")
 
 render_headline(say_headline(context.t, view.headline))
 render_reviewed(context)
 render_targets(context, view)
 left, right = st.columns([7, 5], gap="medium")
 with left:
-    render_regions(context, view, geography)
+    render_regions(context, view, outlines)
     render_map_switch(context.t)
 with right:
     render_attention(context, view)

@@ -1,4 +1,4 @@
-"""Cluster: where is it in its life? Members, services, decisions, commitments, milestones, scorecard, checks.
+"""Cluster: how far along is it? Members, services, decisions, commitments, milestones, scorecard and checks.
 
 Anyone may see it. Filters: cluster (region and service narrow the choice), as-of date.
 """
@@ -12,19 +12,15 @@ from components.kit.maps import render_map_switch
 from components.kit.notices import render_headline
 from components.session.cache import cached_view
 from components.session.visit import current
-from components.territory.cluster import (
-    render_checks,
-    render_cluster_map,
-    render_decisions,
-    render_members,
-    render_milestones,
-    render_scores,
-    render_strip,
-    say_cluster,
-    say_no_cluster,
-)
-from components.territory.milestones import render_timeline
-from components.territory.regions import render_cluster_list
+from components.territory.cluster.checks import render_checks
+from components.territory.cluster.decisions import render_decisions
+from components.territory.cluster.map import render_cluster_map
+from components.territory.cluster.members import render_members
+from components.territory.cluster.milestones import render_milestones, render_timeline
+from components.territory.cluster.scores import render_scores
+from components.territory.cluster.strip import render_strip
+from components.territory.cluster_list import render_cluster_list
+from components.territory.words import say_cluster, say_no_cluster
 from queries.territory.cluster_view import build_cluster
 from queries.territory.view import build_territory
 
@@ -33,7 +29,8 @@ view = cached_view(build_cluster, context.viewer, context.filters)
 territory = cached_view(build_territory, context.viewer, context.filters)
 
 if view is None:
-    render_headline(say_no_cluster(context, territory))
+    chosen = context.filters.cluster
+    render_headline(say_no_cluster(context.t, territory, context.names[chosen] if chosen else None))
     render_cluster_list(context, territory.clusters)
     st.stop()
 

@@ -6,17 +6,14 @@ Anyone may see it. Filters: region, as-of date.
 import streamlit as st
 
 from components.kit.notices import render_headline
-from components.plan.promises import (
-    render_dated,
-    render_definitions,
-    render_disagreements,
-    render_plan_milestones,
-    render_precedents,
-    render_promises,
-    render_why,
-    say_plan,
-)
+from components.plan.dated import render_dated
+from components.plan.disagreements import render_disagreements
+from components.plan.milestones import render_plan_milestones
+from components.plan.precedents import render_precedents
+from components.plan.promises import render_definitions, render_promises
 from components.plan.waves import render_waves
+from components.plan.why import render_why
+from components.plan.words import say_plan
 from components.session.cache import cached_view
 from components.session.visit import current
 from queries.plan.view import build_plan

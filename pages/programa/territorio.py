@@ -1,6 +1,6 @@
-"""Territory: where does the program work and with whom? Regions, provinces and clusters on a map, each region's card.
+"""Territory: where does the program work and with whom? Regions, provinces and clusters on a map, and each region's card.
 
-Anyone may see it. Filters: region, cluster, service, as-of date; by what the map is coloured is the page's own.
+Anyone may see it. Filters: region, cluster, service and as-of date; the page itself offers what the map is coloured by.
 """
 
 import streamlit as st
@@ -10,13 +10,9 @@ from components.kit.notices import render_headline
 from components.kit.words import say_headline
 from components.session.cache import cached_view
 from components.session.visit import current
-from components.territory.regions import (
-    render_cluster_list,
-    render_fill_choice,
-    render_region,
-    render_regions_summary,
-    render_territory_map,
-)
+from components.territory.cluster_list import render_cluster_list
+from components.territory.map import render_fill_choice, render_territory_map
+from components.territory.region_card import render_region, render_regions_summary
 from queries.territory.view import build_territory
 
 context = current()

@@ -107,13 +107,16 @@ def _people_by(records: CycleRecords, dimension: str) -> tuple[tuple[str, People
 
 def _formed_clusters(connection: Connection, filters: Filters) -> tuple[str, ...]:
     """Return the clusters in scope that are formed on the day and name a service."""
-    dates = {(row.cluster_code, row.stage): row.happened_on for row in fetch_events(connection, filters).itertuples()}
-    serving = {row.cluster_code for row in fetch_cluster_services(connection, filters).itertuples()}
+    dates = {(row.cluster_code, row.stage): row.happened_on for row in fetch_events(connection, filters)}
+    serving = {row.cluster_code for row in fetch_cluster_services(connection, filters)}
     return tuple(
-        code
-        for code in fetch_clusters(connection, filters)["code"]
-        if code in serving
+        row.code
+        for row in fetch_clusters(connection, filters)
+        if row.code in serving
         and is_formed(
-            dates.get((code, "validated")), dates.get((code, "agreed")), dates.get((code, "dropped")), filters.as_of
+            dates.get((row.code, "validated")),
+            dates.get((row.code, "agreed")),
+            dates.get((row.code, "dropped")),
+            filters.as_of,
         )
     )

@@ -127,11 +127,11 @@ def build_regional_capacity(connection: Connection, viewer: Viewer, filters: Fil
 
 def _list_districts(connection: Connection, filters: Filters) -> dict[str, list[District]]:
     """Return region -> its districts."""
-    units = list(fetch_units(connection, filters.region).itertuples())
+    units = fetch_units(connection, filters.region)
     names = {unit.ubigeo: unit.name for unit in units}
     districts: dict[str, list[District]] = defaultdict(list)
     for unit in units:
-        if unit.level == "district":
+        if unit.level == "district" and unit.parent_ubigeo:
             districts[unit.region_ubigeo].append(District(unit.ubigeo, unit.name, names[unit.parent_ubigeo]))
     return districts
 

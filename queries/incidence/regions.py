@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-import pandas as pd
 from sqlalchemy import Connection
 
 from queries.shared.filters import Filters
-from queries.shared.options import fetch_regions
 from queries.shared.units import fetch_units
 
 
@@ -23,23 +21,17 @@ class UnitPeople:
 
 def build_regions(connection: Connection, filters: Filters) -> tuple[UnitPeople, ...]:
     """Return the regions under the filters, in their fixed order."""
-    units = {row.ubigeo: row for row in fetch_units(connection).itertuples() if row.level == "region"}
     return tuple(
-        UnitPeople(ubigeo, name, _whole(units[ubigeo].people), _whole(units[ubigeo].population_year))
-        for ubigeo, name in fetch_regions(connection)
-        if filters.region in (None, ubigeo)
+        UnitPeople(unit.ubigeo, unit.name, unit.people, unit.population_year)
+        for unit in fetch_units(connection)
+        if unit.level == "region" and filters.region in (None, unit.ubigeo)
     )
 
 
 def build_units(connection: Connection, filters: Filters) -> tuple[UnitPeople, ...]:
     """Return the provinces and districts of the regions under the filters, by ubigeo."""
     return tuple(
-        UnitPeople(row.ubigeo, row.name, _whole(row.people), _whole(row.population_year))
-        for row in fetch_units(connection, filters.region).itertuples()
-        if row.level != "region"
+        UnitPeople(unit.ubigeo, unit.name, unit.people, unit.population_year)
+        for unit in fetch_units(connection, filters.region)
+        if unit.level != "region"
     )
-
-
-def _whole(value: float | None) -> int | None:
-    """Return a number as an int; pandas may hold it as a float, and a missing one as NaN."""
-    return None if value is None or pd.isna(value) else int(value)

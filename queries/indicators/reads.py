@@ -1,14 +1,17 @@
-"""Reads of the plan's targets and of the dated facts that count towards them."""
+"""Reads the plan's targets and the dated facts that count towards them."""
 
-import pandas as pd
-from sqlalchemy import Connection
+from dataclasses import dataclass
+from datetime import date
 
+from sqlalchemy import Connection, text
+
+from data.rules.territory.governments import Spell
 from queries.shared.filters import Filters
-from queries.shared.sql import CLUSTER_SCOPE, fetch_frame, scope_params
+from queries.shared.sql import CLUSTER_SCOPE, fetch_rows, scope_params
 
-TARGETS = """
-SELECT t.code, t.indicator_code, i.position, i.unit, t.region_ubigeo, t.due_on, t.value, t.reading, t.note_code,
-       t.source_code, t.source_locator, t.origin,
+SELECT_TARGETS = """
+SELECT t.code, t.indicator_code, i.unit, t.region_ubigeo, t.due_on, t.value, t.reading, t.note_code,
+       t.source_code, t.source_locator,
        MAX(CASE WHEN s.level = 'region' THEN s.value END) AS regional,
        MAX(CASE WHEN s.level = 'province' THEN s.value END) AS provincial,
        MAX(CASE WHEN s.level = 'district' THEN s.value END) AS district
@@ -16,14 +19,14 @@ FROM targets AS t
 JOIN indicators AS i ON i.code = t.indicator_code
 LEFT JOIN target_splits AS s ON s.target_code = t.code
 GROUP BY t.code, t.indicator_code, i.position, i.unit, t.region_ubigeo, t.due_on, t.value, t.reading, t.note_code,
-         t.source_code, t.source_locator, t.origin
+         t.source_code, t.source_locator
 ORDER BY i.position, t.region_ubigeo, t.due_on, t.code
 """
 
-# Of several origins the least certain speaks for a change: MIN, since demo comes before entered, plan and published.
 # What each indicator counts, as dated changes. A cluster is formed on the later of two decisions and leaves when it is
-# dropped; a plan counts from its approval, a meeting from its day, a contribution when it is received.
-INCREMENTS = f"""
+# dropped; a plan counts from its approval, a meeting from its day, a contribution when it is received. A change that rests
+# on several origins takes the least certain of them, which MIN gives: demo comes before entered, plan and published.
+SELECT_INCREMENTS = f"""
 WITH {CLUSTER_SCOPE},
 life AS (
     SELECT e.cluster_code,
@@ -73,9 +76,9 @@ WHERE f.stage = 'received'
 ORDER BY 1, 3
 """
 
-# Where nobody recorded the day on which a tool began in a government, its first assessment shows that FOCAS had: in each
-# cluster to which it belongs. QSIP's cycles do not say to which of a cluster's governments they came.
-COVERAGE = f"""
+# Where nobody recorded the day on which a tool began in a government, its first assessment shows that FOCAS had begun, in
+# each cluster to which it belongs. QSIP's cycles do not say which of a cluster's governments they reached.
+SELECT_COVERAGE = f"""
 WITH {CLUSTER_SCOPE},
 begun AS (
     SELECT government_ubigeo, cluster_code, begun_on, origin FROM tool_applications
@@ -86,8 +89,7 @@ begun AS (
     JOIN cluster_members AS m ON m.ubigeo = u.ubigeo
     WHERE NOT EXISTS (SELECT 1 FROM tool_applications AS t WHERE t.government_ubigeo = a.government_ubigeo)
 )
-SELECT t.government_ubigeo, t.cluster_code, MIN(t.begun_on) AS begun_on, d.happened_on AS ended_on,
-       MIN(t.origin) AS origin
+SELECT t.government_ubigeo AS government, MIN(t.begun_on) AS begun_on, d.happened_on AS ended_on, MIN(t.origin) AS origin
 FROM begun AS t
 JOIN scope ON scope.code = t.cluster_code
 LEFT JOIN cluster_events AS d ON d.cluster_code = t.cluster_code AND d.stage = 'dropped'
@@ -95,7 +97,7 @@ GROUP BY t.government_ubigeo, t.cluster_code, d.happened_on
 ORDER BY begun_on, t.government_ubigeo
 """
 
-RECORDED = """
+SELECT_RECORDED = """
 SELECT 'clusters_formed' AS indicator_code
 WHERE EXISTS (SELECT 1 FROM cluster_events WHERE stage IN ('validated', 'agreed'))
 UNION ALL SELECT 'governments_covered'
@@ -106,27 +108,51 @@ UNION ALL SELECT 'gcd_meetings' WHERE EXISTS (SELECT 1 FROM gcd_meetings)
 """
 
 
-def fetch_targets(connection: Connection) -> pd.DataFrame:
-    """Every target with its source: code, indicator_code, position, unit, region_ubigeo (None = program), due_on,
-    value, reading, note_code, source_code, source_locator, origin, and the split regional, provincial, district.
-    """
-    return fetch_frame(connection, TARGETS, dates=("due_on",))
+@dataclass(frozen=True)
+class TargetRow:
+    """A number that the plan promises by a date."""
+
+    code: str
+    indicator_code: str
+    unit: str  # of the indicator: count or usd
+    region_ubigeo: str | None  # None: the whole program
+    due_on: date | None
+    value: int  # cumulative; a count or whole US dollars
+    reading: str  # stated, ours, or alternative, which is shown and never counted
+    note_code: str | None
+    source_code: str
+    source_locator: str
+    regional: int | None  # governments of each level; None where the plan does not split the number
+    provincial: int | None
+    district: int | None
 
 
-def fetch_increments(connection: Connection, filters: Filters) -> pd.DataFrame:
-    """Dated changes of all indicators but coverage, whatever the as-of date: indicator_code, region_ubigeo,
-    happened_on, amount (a count or whole US dollars), origin.
-    """
-    return fetch_frame(connection, INCREMENTS, dates=("happened_on",), **scope_params(filters))
+@dataclass(frozen=True)
+class IncrementRow:
+    """A change of an indicator's figure on a day."""
+
+    indicator_code: str
+    region_ubigeo: str | None
+    happened_on: date
+    amount: int  # a count or whole US dollars
+    origin: str
 
 
-def fetch_coverage(connection: Connection, filters: Filters) -> pd.DataFrame:
-    """When tools began in each government of each cluster: government_ubigeo, cluster_code, begun_on (the first tool, or the
-    first assessment), ended_on (the cluster was dropped), origin.
-    """
-    return fetch_frame(connection, COVERAGE, dates=("begun_on", "ended_on"), **scope_params(filters))
+def fetch_targets(connection: Connection) -> tuple[TargetRow, ...]:
+    """Fetch every target, by indicator in the plan's order, then by region and date."""
+    return fetch_rows(connection, SELECT_TARGETS, TargetRow)
+
+
+def fetch_increments(connection: Connection, filters: Filters) -> tuple[IncrementRow, ...]:
+    """Fetch the dated changes of all indicators except coverage, whatever the as-of date."""
+    return fetch_rows(connection, SELECT_INCREMENTS, IncrementRow, **scope_params(filters))
+
+
+def fetch_coverage(connection: Connection, filters: Filters) -> tuple[Spell, ...]:
+    """Fetch the time of each government under a tool in each cluster, whatever the as-of date."""
+    return fetch_rows(connection, SELECT_COVERAGE, Spell, **scope_params(filters))
 
 
 def fetch_recorded(connection: Connection) -> frozenset[str]:
-    """The indicators of which anything at all is recorded: for the others a zero would be a guess."""
-    return frozenset(fetch_frame(connection, RECORDED)["indicator_code"])
+    """Fetch the codes of the indicators of which anything is recorded: for the others a zero would be a guess."""
+    return frozenset(connection.execute(text(SELECT_RECORDED)).scalars())

@@ -1,4 +1,4 @@
-"""Panorama: where do we stand? One frozen object for the page, the exports and the command line."""
+"""Panorama: the program against its plan, in one frozen object for the page, the exports and the command line."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,41 +15,41 @@ from queries.indicators.reads import fetch_targets
 from queries.indicators.view import TargetLine, build_progress, judge_region
 from queries.overview.attention import build_attention
 from queries.shared.filters import Filters
-from queries.shared.units import fetch_units
+from queries.shared.options import fetch_regions
 
 
 @dataclass(frozen=True)
 class RegionLine:
-    """A region's targets that are due: how many are met, and each judgement by indicator."""
+    """A region by its targets that are due."""
 
     ubigeo: str
     name: str
     met: int
     due: int
-    judged: tuple[tuple[str, Judgement], ...]
+    judged: tuple[tuple[str, Judgement], ...]  # by indicator
 
     @property
     def share(self) -> float | None:
-        """Share of the due targets that are met; None where none is due or nothing is recorded."""
-        known = any(judgement.actual is not None for _, judgement in self.judged if judgement.target)
-        return self.met / self.due if self.due and known else None
+        """Return the share of the due targets that are met; None where none is due or nothing is recorded."""
+        has_data = any(judgement.actual is not None for _, judgement in self.judged if judgement.target)
+        return self.met / self.due if self.due and has_data else None
 
 
 @dataclass(frozen=True)
 class Overview:
-    """What the overview says on a day: headline, targets, regions, and what needs attention (worst first)."""
+    """Everything that the overview shows on a day."""
 
     as_of: date
     region: str | None
-    demo: bool
+    demo: bool  # whether there are rows of the demonstration
     headline: Headline
     targets: tuple[TargetLine, ...]
-    regions: tuple[RegionLine, ...]
-    attention: tuple[Attention, ...]
+    regions: tuple[RegionLine, ...]  # all five, whatever the filters
+    attention: tuple[Attention, ...]  # worst first
 
 
 def build_overview(connection: Connection, viewer: Viewer, filters: Filters) -> Overview:
-    """Put the overview together under the filters."""
+    """Build the overview under the filters."""
     lines = build_progress(connection, viewer, filters)
     return Overview(
         as_of=filters.as_of,
@@ -65,14 +65,13 @@ def build_overview(connection: Connection, viewer: Viewer, filters: Filters) -> 
 def _regions(
     connection: Connection, viewer: Viewer, filters: Filters, lines: tuple[TargetLine, ...]
 ) -> tuple[RegionLine, ...]:
-    """Each region by the targets that the plan splits by region, whatever region is chosen: the map compares them."""
+    """Return each region by the targets that the plan splits by region, whatever region is chosen: the map compares them."""
     whole = Filters(as_of=filters.as_of)
     everywhere = lines if filters == whole else build_progress(connection, viewer, whole)
     targets = fetch_targets(connection)
-    units = fetch_units(connection)
     result = []
-    for row in units[units["level"] == "region"].itertuples():
-        judged = tuple((line.code, judge_region(line, targets, row.ubigeo, filters.as_of)) for line in everywhere)
+    for ubigeo, name in fetch_regions(connection):
+        judged = tuple((line.code, judge_region(line, targets, ubigeo, filters.as_of)) for line in everywhere)
         met, due = share_of_due_met([judgement for _, judgement in judged])
-        result.append(RegionLine(row.ubigeo, row.name, met, due, judged))
+        result.append(RegionLine(ubigeo, name, met, due, judged))
     return tuple(result)

@@ -1,86 +1,104 @@
-"""The plan: every promise with its day and source, the waves, "why 80?", and where the plan disagrees with itself."""
+"""The plan: each target with its date and source, the waves, "why 80?", and where the plan disagrees with itself."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
-import pandas as pd
 from sqlalchemy import Connection
 
 from data.permissions import Viewer
 from data.rules.shared.targets import Judgement, Status, judge_dated
 from data.rules.territory.governments import (
-    LevelCount,
     Member,
     Reconciliation,
     proposals_yield,
     reconcile_members,
     reconcile_plan,
 )
-from queries.indicators.view import COVERED, Promise, TargetLine, build_progress, total_by
-from queries.plan.reads import fetch_alliance_measures, fetch_alliances, fetch_disagreements, fetch_plan_milestones
+from queries.indicators.reads import TargetRow
+from queries.indicators.view import COVERED, TargetLine, build_progress, split_of, total_by
+from queries.plan.reads import (
+    AllianceMeasureRow,
+    DisagreementRow,
+    PlanMilestoneRow,
+    PrecedentRow,
+    fetch_alliance_measures,
+    fetch_disagreements,
+    fetch_plan_milestones,
+    fetch_precedents,
+)
 from queries.shared.filters import Filters
+from queries.shared.origins import collect_origins
 from queries.shared.units import fetch_units
 from queries.territory.cluster_view import ClusterLine, build_clusters
-from queries.territory.reads import fetch_improvement_plans, fetch_meetings, fetch_milestones, fetch_slots
+from queries.territory.reads import (
+    ImprovementPlanRow,
+    MeetingRow,
+    MilestoneRow,
+    SlotRow,
+    fetch_improvement_plans,
+    fetch_meetings,
+    fetch_milestones,
+    fetch_slots,
+)
 from queries.territory.view import small_provinces
 
 
 @dataclass(frozen=True)
 class PromiseLine:
-    """A promise beside what had happened by its day (None: in the future of the as-of date, or nothing recorded)."""
+    """A target of the plan beside what had happened by its date and what has happened by now."""
 
     indicator: str
     unit: str
-    promise: Promise
-    actual_then: int | None
+    promise: TargetRow
+    actual_then: int | None  # None: its date is still to come, or nothing is recorded
+    actual_now: int | None  # None: nothing is recorded
     status: Status
 
 
 @dataclass(frozen=True)
 class SlotLine:
-    """A planned place: due, and what fills it; `formed_on` None while nothing stands there."""
+    """A planned place for a cluster, and what fills it."""
 
     code: str
     region: str
     wave: int
-    number: int
     due_on: date
     cluster: str | None
     cluster_name: str | None
-    formed_on: date | None
+    formed_on: date | None  # None while no cluster is formed there
     status: Status
-    source: str
+    source: str  # lines of the plan
     origins: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class MilestoneCount:
-    """A milestone of the preparatory stage over the whole scope: how many of its records are reached, late, undated.
+    """A milestone of the preparatory stage, counted over the records under the filters.
 
-    A program's milestone has one record, a cluster's one for each cluster, a service's one for each cluster's service.
+    The program's milestone has one record, a cluster's one for each cluster, a service's one for each cluster's service.
     """
 
     code: str
-    scope: str
+    scope: str  # program, cluster or cluster_service
     due_on: date | None
     reached: int
     late: int
     undated: int
     total: int
-    source: str
+    source: str  # lines of the plan
     origins: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Dated:
-    """A thing with a day: a government's improvement plan, or a group's meeting (`number` of a `year`)."""
+class DatedFact:
+    """Something planned for a day: a government's improvement plan, or a group's meeting."""
 
     region: str
     name: str
     level: str
-    year: int | None
+    year: int | None  # this and the next: of a meeting
     number: int | None
     planned_on: date | None
     done_on: date | None
@@ -89,100 +107,91 @@ class Dated:
 
 
 @dataclass(frozen=True)
-class Disagreement:
-    """A place where the plan contradicts itself; the words are in the catalogue."""
-
-    code: str
-    source: str
-    locator: str
-
-
-@dataclass(frozen=True)
 class Precedent:
-    """An alliance before the program, never added to its totals. `measures`: (code, unit, value, source line)."""
+    """An alliance before the program, which is never added to its totals."""
 
-    code: str
-    name: str
-    partner: str
-    place: str
-    years: tuple[int, int | None]
-    source: str
-    measures: tuple[tuple[str, str, int, str], ...]
+    alliance: PrecedentRow
+    measures: tuple[AllianceMeasureRow, ...]
 
 
 @dataclass(frozen=True)
 class PlanView:
-    """Everything that the plan page says on a day.
-
-    `places`: for clusters, in the first wave and in all; `exist_origins`: what "what exists" rests on.
-    """
+    """Everything that the plan page shows on a day."""
 
     as_of: date
     targets: tuple[TargetLine, ...]
     promises: tuple[PromiseLine, ...]
     slots: tuple[SlotLine, ...]
     milestones: tuple[MilestoneCount, ...]
-    improvement_plans: tuple[Dated, ...]
-    meetings: tuple[Dated, ...]
-    exist_origins: tuple[str, ...]
+    improvement_plans: tuple[DatedFact, ...]
+    meetings: tuple[DatedFact, ...]
+    exist_origins: tuple[str, ...]  # of `exists_80` and `exists_29`
     regions: int
-    places: tuple[int, int]
-    why_80: Reconciliation
-    exists_80: Reconciliation
-    why_29: Reconciliation
+    first_slots: int  # how many slots the first wave has
+    all_slots: int
+    why_80: Reconciliation  # from the definition to the plan's number
+    exists_80: Reconciliation  # from the plan's number to what there is
+    why_29: Reconciliation  # the same two for the first wave
     exists_29: Reconciliation
-    proposals_yield: tuple[int, int]
-    too_small: tuple[tuple[str, str], ...]
-    disagreements: tuple[Disagreement, ...]
+    proposals_yield: tuple[int, int]  # the fewest and the most governments that the proposals give
+    too_small: tuple[str, ...]  # names of the provinces in which no cluster fits
+    disagreements: tuple[DisagreementRow, ...]
     precedents: tuple[Precedent, ...]
 
 
 def build_plan(connection: Connection, viewer: Viewer, filters: Filters) -> PlanView:
-    """The plan under the region filter; "why 80?" is about the whole program whatever the filter."""
+    """Build the plan under the region filter; "why 80?" is about the whole program whatever the filter."""
+    whole = Filters(as_of=filters.as_of)
     scope = Filters(as_of=filters.as_of, region=filters.region)
     lines = build_progress(connection, viewer, scope)
-    whole = build_progress(connection, viewer, Filters(as_of=filters.as_of)) if scope.region else lines
-    clusters = build_clusters(connection, viewer, Filters(as_of=filters.as_of))
+    clusters = build_clusters(connection, viewer, whole)
     by_code = {cluster.code: cluster for cluster in clusters}
-    slots = fetch_slots(connection, Filters(as_of=filters.as_of))
-    first, last = _splits(whole)
-    regions = len({slot.region_ubigeo for slot in slots.itertuples()})
-    wave_1 = slots[slots["wave"] == 1]
+    slots = fetch_slots(connection, whole)
+    first, last = _splits(build_progress(connection, viewer, whole) if scope.region else lines)
+    regions = len({slot.region_ubigeo for slot in slots})
+    first_slots = [slot for slot in slots if slot.wave == 1]
+    first_codes = {slot.code for slot in first_slots}
+    units = fetch_units(connection)
+    names = {unit.ubigeo: unit.name for unit in units}
     return PlanView(
         as_of=filters.as_of,
         targets=lines,
         promises=_promise_lines(lines, filters.as_of),
-        slots=_slot_lines(fetch_slots(connection, scope), by_code, filters.as_of),
-        milestones=_milestones(connection, scope, by_code),
-        improvement_plans=_improvement_plans(connection, scope),
-        meetings=_meetings(connection, scope),
-        exist_origins=tuple(sorted({o for cluster in clusters if cluster.is_active for o in cluster.origins})),
-        regions=regions,
-        places=(len(wave_1), len(slots)),
-        why_80=reconcile_plan(last[1], len(slots), regions, last[0]),
-        exists_80=reconcile_members(last[1], _active(clusters), len(slots)),
-        why_29=reconcile_plan(first[1], len(wave_1), regions, first[0]),
-        exists_29=reconcile_members(first[1], _active(clusters, set(wave_1["code"])), len(wave_1)),
-        proposals_yield=_proposals(clusters, wave_1),
-        too_small=_too_small(connection),
-        disagreements=tuple(
-            Disagreement(row.code, row.source_code, row.source_locator)
-            for row in fetch_disagreements(connection).itertuples()
+        slots=tuple(
+            _slot(slot, by_code.get(slot.cluster_code or ""), filters.as_of)
+            for slot in slots
+            if scope.region in (None, slot.region_ubigeo)
         ),
+        milestones=_milestones(connection, scope, by_code),
+        improvement_plans=_improvement_plans(fetch_improvement_plans(connection, scope), filters.as_of),
+        meetings=_meetings(fetch_meetings(connection, scope), filters.as_of),
+        exist_origins=collect_origins(*(cluster.origins for cluster in clusters if cluster.is_active)),
+        regions=regions,
+        first_slots=len(first_slots),
+        all_slots=len(slots),
+        why_80=reconcile_plan(split_of(last), len(slots), regions, last.source_locator),
+        exists_80=reconcile_members(split_of(last), _active_members(clusters), len(slots)),
+        why_29=reconcile_plan(split_of(first), len(first_slots), regions, first.source_locator),
+        exists_29=reconcile_members(split_of(first), _active_members(clusters, first_codes), len(first_slots)),
+        proposals_yield=proposals_yield(
+            {cluster.code: cluster.members for cluster in clusters if cluster.origin == "plan"},
+            Counter(slot.region_ubigeo for slot in first_slots),
+        ),
+        too_small=tuple(names[code] for code in small_provinces(units)),
+        disagreements=fetch_disagreements(connection),
         precedents=_precedents(connection),
     )
 
 
-def _splits(lines: tuple[TargetLine, ...]) -> tuple[tuple[str, LevelCount], tuple[str, LevelCount]]:
-    """The first and the last of the plan's numbers of governments, with their split and line."""
+def _splits(lines: Iterable[TargetLine]) -> tuple[TargetRow, TargetRow]:
+    """Return the first and the last of the plan's numbers of governments that are split by level."""
     covered = next(line for line in lines if line.code == COVERED)
-    split = [promise for promise in covered.promises if promise.split]
-    first, last = split[0], split[-1]
-    return (first.locator, LevelCount(*first.split)), (last.locator, LevelCount(*last.split))  # type: ignore[misc]
+    split = [promise for promise in covered.promises if promise.regional is not None]
+    return split[0], split[-1]
 
 
-def _active(clusters: tuple[ClusterLine, ...], slots: set[str] | None = None) -> list[Member]:
-    """Members of the clusters that are formed and standing; only those in `slots` where they are given."""
+def _active_members(clusters: Iterable[ClusterLine], slots: Set[str] | None = None) -> list[Member]:
+    """Return the members of the clusters that are formed and not dropped; with `slots`, only of those that fill them."""
     return [
         member
         for cluster in clusters
@@ -191,25 +200,29 @@ def _active(clusters: tuple[ClusterLine, ...], slots: set[str] | None = None) ->
     ]
 
 
-def _proposals(clusters: tuple[ClusterLine, ...], wave_1) -> tuple[int, int]:  # type: ignore[no-untyped-def]
-    proposals = {cluster.code: cluster.members for cluster in clusters if cluster.origin == "plan"}
-    return proposals_yield(proposals, wave_1["region_ubigeo"].value_counts().to_dict())
+def _promise_lines(lines: Iterable[TargetLine], as_of: date) -> tuple[PromiseLine, ...]:
+    return tuple(
+        PromiseLine(
+            indicator=line.code,
+            unit=line.unit,
+            promise=promise,
+            actual_then=_actual_then(line, promise, as_of),
+            actual_now=line.judged.actual,
+            status=_promise_status(line.judged, promise, as_of),
+        )
+        for line in lines
+        for promise in (*line.promises, *line.alternatives)
+    )
 
 
-def _promise_lines(lines: tuple[TargetLine, ...], as_of: date) -> tuple[PromiseLine, ...]:
-    result = []
-    for line in lines:
-        for promise in (*line.promises, *line.alternatives):
-            known = line.judged.actual is not None and promise.due_on is not None and promise.due_on <= as_of
-            then = total_by(line.increments, promise.due_on) if known and promise.due_on else None
-            result.append(
-                PromiseLine(line.code, line.unit, promise, then, _promise_status(line.judged, promise, as_of))
-            )
-    return tuple(result)
+def _actual_then(line: TargetLine, promise: TargetRow, as_of: date) -> int | None:
+    if line.judged.actual is None or promise.due_on is None or promise.due_on > as_of:
+        return None
+    return total_by(line.increments, promise.due_on)
 
 
-def _promise_status(judged: Judgement, promise: Promise, as_of: date) -> Status:
-    """One promise by itself, against the actual on the as-of date."""
+def _promise_status(judged: Judgement, promise: TargetRow, as_of: date) -> Status:
+    """Judge one target by itself, against the actual on the as-of date."""
     if promise.due_on is None:
         return Status.UNDATED
     if judged.actual is None:
@@ -219,116 +232,94 @@ def _promise_status(judged: Judgement, promise: Promise, as_of: date) -> Status:
     return Status.LATE if promise.due_on <= as_of else Status.NOT_DUE
 
 
-def _slot_lines(slots: pd.DataFrame, clusters: dict[str, ClusterLine], as_of: date) -> tuple[SlotLine, ...]:
-    result = []
-    for row in slots.itertuples():
-        cluster = clusters.get(row.cluster_code)
-        day = cluster.formed_on if cluster and cluster.is_active else None
-        result.append(
-            SlotLine(
-                row.code,
-                row.region_ubigeo,
-                row.wave,
-                row.number,
-                row.due_on,
-                row.cluster_code,
-                cluster.name if cluster else None,
-                day,
-                judge_dated(row.due_on, day, as_of),
-                row.source_locator,
-                tuple(sorted({"plan", *(cluster.origins if cluster else ())})),
-            )
-        )
-    return tuple(result)
+def _slot(row: SlotRow, cluster: ClusterLine | None, as_of: date) -> SlotLine:
+    formed_on = cluster.formed_on if cluster and cluster.is_active else None
+    return SlotLine(
+        code=row.code,
+        region=row.region_ubigeo,
+        wave=row.wave,
+        due_on=row.due_on,
+        cluster=row.cluster_code,
+        cluster_name=cluster.name if cluster else None,
+        formed_on=formed_on,
+        status=judge_dated(row.due_on, formed_on, as_of),
+        source=row.source_locator,
+        origins=collect_origins(("plan",), cluster.origins if cluster else ()),
+    )
 
 
 def _milestones(
-    connection: Connection, filters: Filters, clusters: dict[str, ClusterLine]
+    connection: Connection, filters: Filters, clusters: Mapping[str, ClusterLine]
 ) -> tuple[MilestoneCount, ...]:
-    judged: dict[str, list[Status]] = defaultdict(list)
-    origins: dict[str, set[str]] = defaultdict(lambda: {"plan"})
-    for row in fetch_milestones(connection, filters).itertuples():
+    records: dict[str, list[MilestoneRow]] = defaultdict(list)
+    for row in fetch_milestones(connection, filters):
         if row.cluster_code is None or clusters[row.cluster_code].stage != "dropped":
-            judged[row.milestone_code].append(judge_dated(row.planned_on, row.reached_on, filters.as_of))
-            origins[row.milestone_code].add(row.origin)
+            records[row.milestone_code].append(row)
     return tuple(
-        MilestoneCount(
-            row.code,
-            row.scope,
-            row.due_on,
-            judged[row.code].count(Status.REACHED),
-            judged[row.code].count(Status.LATE),
-            judged[row.code].count(Status.UNDATED),
-            len(judged[row.code]),
-            row.source_locator,
-            tuple(sorted(origins[row.code])),
-        )
-        for row in fetch_plan_milestones(connection).itertuples()
+        _count_milestone(milestone, records[milestone.code], filters.as_of)
+        for milestone in fetch_plan_milestones(connection)
     )
 
 
-def _improvement_plans(connection: Connection, filters: Filters) -> tuple[Dated, ...]:
+def _count_milestone(milestone: PlanMilestoneRow, records: Sequence[MilestoneRow], as_of: date) -> MilestoneCount:
+    judged = Counter(judge_dated(record.planned_on, record.reached_on, as_of) for record in records)
+    return MilestoneCount(
+        code=milestone.code,
+        scope=milestone.scope,
+        due_on=milestone.due_on,
+        reached=judged[Status.REACHED],
+        late=judged[Status.LATE],
+        undated=judged[Status.UNDATED],
+        total=len(records),
+        source=milestone.source_locator,
+        origins=collect_origins(("plan",), (record.origin for record in records)),
+    )
+
+
+def _improvement_plans(rows: Iterable[ImprovementPlanRow], as_of: date) -> tuple[DatedFact, ...]:
     return _worst_first(
-        Dated(
-            row.region_ubigeo,
-            row.name,
-            row.level,
-            None,
-            None,
-            row.planned_on,
-            row.approved_on,
-            judge_dated(row.planned_on, row.approved_on, filters.as_of),
-            row.origin,
+        DatedFact(
+            region=row.region_ubigeo,
+            name=row.name,
+            level=row.level,
+            year=None,
+            number=None,
+            planned_on=row.planned_on,
+            done_on=row.approved_on,
+            status=judge_dated(row.planned_on, row.approved_on, as_of),
+            origin=row.origin,
         )
-        for row in fetch_improvement_plans(connection, filters).itertuples()
+        for row in rows
     )
 
 
-def _meetings(connection: Connection, filters: Filters) -> tuple[Dated, ...]:
+def _meetings(rows: Iterable[MeetingRow], as_of: date) -> tuple[DatedFact, ...]:
     return _worst_first(
-        Dated(
-            row.region_ubigeo,
-            row.region_name,
-            "region",
-            row.year,
-            row.number,
-            row.planned_on,
-            row.held_on,
-            judge_dated(row.planned_on, row.held_on, filters.as_of),
-            row.origin,
+        DatedFact(
+            region=row.region_ubigeo,
+            name=row.region_name,
+            level="region",
+            year=row.year,
+            number=row.number,
+            planned_on=row.planned_on,
+            done_on=row.held_on,
+            status=judge_dated(row.planned_on, row.held_on, as_of),
+            origin=row.origin,
         )
-        for row in fetch_meetings(connection, filters).itertuples()
+        for row in rows
     )
 
 
-def _worst_first(lines: Iterable[Dated]) -> tuple[Dated, ...]:
-    """Late ones first, oldest first; then by their day."""
+def _worst_first(facts: Iterable[DatedFact]) -> tuple[DatedFact, ...]:
+    """Return late ones first, each group by planned date."""
     return tuple(
-        sorted(lines, key=lambda line: (line.status is not Status.LATE, line.planned_on or date.max, line.name))
+        sorted(facts, key=lambda fact: (fact.status is not Status.LATE, fact.planned_on or date.max, fact.name))
     )
-
-
-def _too_small(connection: Connection) -> tuple[tuple[str, str], ...]:
-    units = fetch_units(connection)
-    names = dict(zip(units["ubigeo"], units["name"], strict=True))
-    return tuple((code, names[code]) for code in small_provinces(units))
 
 
 def _precedents(connection: Connection) -> tuple[Precedent, ...]:
     measures = fetch_alliance_measures(connection)
     return tuple(
-        Precedent(
-            row.code,
-            row.name,
-            row.partner,
-            row.place,
-            (row.start_year, row.end_year),
-            row.source_code,
-            tuple(
-                (m.measure_code, m.unit, m.value, m.source_locator)
-                for m in measures[measures["alliance_code"] == row.code].itertuples()
-            ),
-        )
-        for row in fetch_alliances(connection).itertuples()
-        if row.is_precedent
+        Precedent(alliance, tuple(measure for measure in measures if measure.alliance_code == alliance.code))
+        for alliance in fetch_precedents(connection)
     )

@@ -63,9 +63,8 @@ def build_mine(
     program's.
     """
     whole = Filters(filters.as_of)
-    regions_of = {row.code: row.region_ubigeo for row in fetch_clusters(connection, whole).itertuples()}
-    events = fetch_events(connection, whole)
-    gone = set(events.loc[events["stage"].isin(["dropped", "closed"]), "cluster_code"])
+    regions_of = {row.code: row.region_ubigeo for row in fetch_clusters(connection, whole)}
+    gone = {event.cluster_code for event in fetch_events(connection, whole) if event.stage in ("dropped", "closed")}
     tasks = [
         *_commitments(connection, whole),
         *_milestones(connection, whole),
@@ -98,14 +97,14 @@ def build_homes(connection: Connection, viewer: Viewer, filters: Filters) -> dic
 
 
 def _commitments(connection: Connection, filters: Filters) -> Iterator[Task]:
-    for row in fetch_commitments(connection, filters).itertuples():
+    for row in fetch_commitments(connection, filters):
         if row.due_on and not row.signed_on:
             record = f"{row.cluster_code}/{row.government_ubigeo}"
             yield Task("commitment", record, row.cluster_code, None, row.due_on, row.name, row.origin)
 
 
 def _milestones(connection: Connection, filters: Filters) -> Iterator[Task]:
-    for row in fetch_milestones(connection, filters).itertuples():
+    for row in fetch_milestones(connection, filters):
         if row.planned_on and not row.reached_on:
             parts = [
                 row.cluster_code or "program",

@@ -1,12 +1,11 @@
-"""Runs reads and gives rows, or a frame, with honest types: the same on SQLite and PostgreSQL."""
+"""Runs reads and returns rows with the types that their fields declare: the same on SQLite and PostgreSQL."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 from datetime import date
 from functools import lru_cache, partial
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-import pandas as pd
 from sqlalchemy import Connection, text
 
 from queries.shared.filters import Filters
@@ -44,24 +43,6 @@ def _keep(value: Any) -> Any:
 
 def _convert_unless_none(convert: Callable[[Any], Any], value: Any) -> Any:
     return None if value is None else convert(value)
-
-
-def fetch_frame(
-    connection: Connection, sql: str, *, dates: Sequence[str] = (), flags: Sequence[str] = (), **params: Any
-) -> pd.DataFrame:
-    """The rows of a query. Columns named in `dates` hold `date` or None, in `flags` bool; missing text is None.
-
-    SQLite knows neither dates nor booleans and gives text and numbers; here they become what they are.
-    """
-    result = connection.execute(text(sql).bindparams(**params) if params else text(sql))
-    columns = list(result.keys())
-    rows = [dict(zip(columns, row, strict=True)) for row in result]
-    for row in rows:
-        for name in dates:
-            row[name] = to_date(row[name])
-        for name in flags:
-            row[name] = bool(row[name])
-    return pd.DataFrame(rows, columns=columns, dtype=object)
 
 
 def to_date(value: object) -> date | None:

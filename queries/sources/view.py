@@ -1,7 +1,6 @@
-"""Sources and data: what is plan, published, demonstration and entered, from which documents, in which database."""
+"""Sources and data: what is in the database by origin, from which documents, and which database it is."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from sqlalchemy import Connection
 
@@ -10,60 +9,41 @@ from data.store.migrations import current_revision
 from data.store.schema import ORIGINS
 from data.store.seeding import count_origins
 from queries.shared.filters import Filters
-from queries.sources.reads import fetch_sources, fetch_state
-
-
-@dataclass(frozen=True)
-class SourceLine:
-    """A document or data set; `kind`: plan, published, law, ours, demo."""
-
-    code: str
-    kind: str
-    title: str
-    publisher: str
-    published: str | None
+from queries.sources.reads import DatabaseState, SourceRow, fetch_sources, fetch_state
 
 
 @dataclass(frozen=True)
 class TableLine:
-    """A table's rows by origin, in the order of `ORIGINS`."""
+    """A table and how many rows of each origin it holds."""
 
     table: str
-    counts: tuple[int, ...]
+    counts: tuple[int, ...]  # in the order of `ORIGINS`
 
 
 @dataclass(frozen=True)
 class SourcesView:
-    """Everything that the page of sources says."""
+    """Everything that the page of sources shows."""
 
-    engine: str
-    schema: str
-    database_id: str
-    data_version: int
-    copy_of: date | None
-    sources: tuple[SourceLine, ...]
+    engine: str  # sqlite or postgresql
+    schema: str  # the last migration
+    state: DatabaseState
+    sources: tuple[SourceRow, ...]
     tables: tuple[TableLine, ...]
 
     def total(self, origin: str) -> int:
-        """Rows of one origin over all tables."""
+        """Return the number of rows of one origin over all tables."""
         return sum(line.counts[ORIGINS.index(origin)] for line in self.tables)
 
 
 def build_sources(connection: Connection, viewer: Viewer, filters: Filters) -> SourcesView:
-    """What stands in the database, whatever the filters."""
-    state = next(fetch_state(connection).itertuples())
-    counted = count_origins(connection)
+    """Build what the database holds, whatever the filters."""
     return SourcesView(
         engine=connection.dialect.name,
         schema=current_revision(connection) or "",
-        database_id=state.database_id,
-        data_version=state.data_version,
-        copy_of=state.copy_of,
-        sources=tuple(
-            SourceLine(row.code, row.kind, row.title, row.publisher, row.published)
-            for row in fetch_sources(connection).itertuples()
-        ),
+        state=fetch_state(connection),
+        sources=fetch_sources(connection),
         tables=tuple(
-            TableLine(table, tuple(own.get(origin, 0) for origin in ORIGINS)) for table, own in counted.items()
+            TableLine(table, tuple(counts.get(origin, 0) for origin in ORIGINS))
+            for table, counts in count_origins(connection).items()
         ),
     )

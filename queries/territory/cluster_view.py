@@ -1,10 +1,11 @@
-"""A cluster's life: members, services, decisions, commitments, milestones, scorecard and checks, as of a day."""
+"""A cluster as of a day: members, services, decisions, commitments, milestones, scorecard and checks."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol, TypeVar
 
-import pandas as pd
 from sqlalchemy import Connection
 
 from data.permissions import Viewer
@@ -13,7 +14,16 @@ from data.rules.territory.clusters import Finding, check_cluster, formed_on
 from data.rules.territory.governments import LevelCount, Member, count_governments
 from data.store.schema.territory import CLUSTER_STAGES
 from queries.shared.filters import Filters
+from queries.shared.origins import collect_origins
 from queries.territory.reads import (
+    ClusterRow,
+    ClusterServiceRow,
+    CommitmentRow,
+    EventRow,
+    MemberRow,
+    MilestoneRow,
+    ScoreRow,
+    UnrecordedMilestone,
     fetch_cluster_services,
     fetch_clusters,
     fetch_commitments,
@@ -28,28 +38,15 @@ LIFE = tuple(stage for stage in CLUSTER_STAGES if stage != "dropped")
 
 
 @dataclass(frozen=True)
-class Event:
-    """A stage reached. `precision`: day, month or year. `decided_with`: who took part, if it was a decision."""
-
-    stage: str
-    on: date
-    precision: str
-    decided_with: str | None
-    note: str | None
-    origin: str
-    source: tuple[str, str | None]
-
-
-@dataclass(frozen=True)
 class MemberLine:
-    """A unit of the cluster and its government's commitment. `government`: another unit's name where that one governs."""
+    """A unit of the cluster, and the commitment of its government."""
 
     ubigeo: str
-    level: str
+    level: str  # region, province or district
     name: str
     parent_name: str | None
-    governed_by: str
-    government: str | None
+    governed_by: str  # the ubigeo of the unit whose government governs it
+    government: str | None  # the name of that unit where it is another one
     commitment: Status
     due_on: date | None
     signed_on: date | None
@@ -58,36 +55,21 @@ class MemberLine:
 
 @dataclass(frozen=True)
 class MilestoneLine:
-    """A milestone of the preparatory stage, judged on the day; `service` where it is a cluster's service's; `record`: its
-    number in the history.
-    """
+    """A milestone of the preparatory stage, judged on the day."""
 
     code: str
-    position: int
-    service: str | None
+    service: str | None  # None unless it is a milestone of a cluster's service
     planned_on: date | None
     reached_on: date | None
     status: Status
-    source: str
+    source: str  # lines of the plan
     origin: str
-    record: int
-
-
-@dataclass(frozen=True)
-class ScoreLine:
-    """A line of the scorecard; `score` None where the criterion was not scored."""
-
-    criterion: str
-    level: str
-    score: int | None
-    note: str | None
-    source: str
-    origin: str | None
+    record: int  # its number in the history
 
 
 @dataclass(frozen=True)
 class ClusterLine:
-    """A cluster in a list: enough for a map, a card and a row. `origin`: of the proposal; `origins`: of all that is told."""
+    """A cluster in a list, with what a map, a card and a row of a table show."""
 
     code: str
     name: str
@@ -95,98 +77,121 @@ class ClusterLine:
     region_name: str
     province: str
     province_name: str
-    wave: int
+    wave: int  # of the slot that it fills, or else the one for which it was proposed
     slot: str | None
-    slot_due: date | None
     services: tuple[str, ...]
-    office: str | None
+    office: str | None  # the region whose office attends it
     office_name: str | None
-    stage: str
+    stage: str  # the latest that it reached
     formed_on: date | None
     members: tuple[Member, ...]
     governments: LevelCount
     milestones_done: int
     milestones_all: int
     milestones_late: int
-    origin: str
-    origins: tuple[str, ...]
+    origin: str  # of the proposal
+    origins: tuple[str, ...]  # of everything that the line states
 
     @property
     def is_active(self) -> bool:
-        """Formed and not dropped: a cluster that was closed at the end of its life still counts as formed."""
+        """Tell whether it is formed and not dropped; a cluster closed at the end of its life still counts as formed."""
         return self.formed_on is not None and self.stage != "dropped"
 
 
 @dataclass(frozen=True)
 class ClusterView:
-    """One cluster, whole. `unrecorded`: milestones of which nothing is recorded, each with its service if it is one's."""
+    """One cluster with all that its page shows."""
 
     line: ClusterLine
-    source: tuple[str, str | None]
-    office_source: tuple[str, str | None]
-    events: tuple[Event, ...]
+    source: tuple[str | None, str | None]  # the source of the proposal and the lines in it
+    office_source: tuple[str | None, str | None]  # the same of the office
+    events: tuple[EventRow, ...]  # by date; on one day in the order of the stages
     members: tuple[MemberLine, ...]
     milestones: tuple[MilestoneLine, ...]
-    unrecorded: tuple[tuple[str, str | None], ...]
-    scores: tuple[ScoreLine, ...]
+    unrecorded: tuple[UnrecordedMilestone, ...]
+    scores: tuple[ScoreRow, ...]
     findings: tuple[Finding, ...]
 
 
+class _OfCluster(Protocol):
+    @property
+    def cluster_code(self) -> str | None: ...
+
+
+_Row = TypeVar("_Row", bound=_OfCluster)
+
+
+@dataclass(frozen=True)
+class _Records:
+    """What is recorded of the clusters in scope, by the code of the cluster."""
+
+    clusters: tuple[ClusterRow, ...]
+    events: Mapping[str | None, Sequence[EventRow]]
+    members: Mapping[str | None, Sequence[MemberRow]]
+    services: Mapping[str | None, Sequence[ClusterServiceRow]]
+    milestones: Mapping[str | None, Sequence[MilestoneLine]]
+
+
 def build_clusters(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[ClusterLine, ...]:
-    """The clusters under the filters, by region, wave and code."""
-    events = _by_cluster(fetch_events(connection, filters))
-    members = _by_cluster(fetch_members(connection, filters))
-    services = _by_cluster(fetch_cluster_services(connection, filters))
-    milestones = _by_cluster(fetch_milestones(connection, filters))
-    empty = pd.DataFrame()
-    return tuple(
-        _line(
-            row,
-            events.get(row.code, empty),
-            members.get(row.code, empty),
-            services.get(row.code, empty),
-            _milestones(milestones.get(row.code, empty), filters.as_of),
-        )
-        for row in fetch_clusters(connection, filters).itertuples()
-    )
+    """Build the list of the clusters under the filters, by region, wave and code."""
+    records = _read_records(connection, filters)
+    return tuple(_line(row, records) for row in records.clusters)
 
 
 def build_cluster(connection: Connection, viewer: Viewer, filters: Filters) -> ClusterView | None:
-    """The cluster that the filters name; None without one."""
+    """Build the cluster that the filters name; None if they name none, or it is not known by the day."""
     if filters.cluster is None:
         return None
-    own = Filters(as_of=filters.as_of, cluster=filters.cluster)
-    found = build_clusters(connection, viewer, own)
-    if not found:
+    cluster = Filters(as_of=filters.as_of, cluster=filters.cluster)
+    records = _read_records(connection, cluster)
+    if not records.clusters:
         return None
-    line, row = found[0], next(fetch_clusters(connection, own).itertuples())
-    scores = fetch_scores(connection, own)
+    (row,) = records.clusters
+    line = _line(row, records)
+    events = sorted(records.events[line.code], key=lambda event: (event.happened_on, CLUSTER_STAGES.index(event.stage)))
+    commitments = {commitment.government_ubigeo: commitment for commitment in fetch_commitments(connection, cluster)}
     return ClusterView(
         line=line,
         source=(row.source_code, row.source_locator),
         office_source=(row.office_source, row.office_locator),
-        events=_events(fetch_events(connection, own)),
-        members=_members(connection, own),
-        milestones=_milestones(_by_cluster(fetch_milestones(connection, own)).get(line.code), filters.as_of),
-        unrecorded=tuple(
-            (row.milestone_code, row.service_code or None)
-            for row in fetch_unrecorded_milestones(connection, line.code).itertuples()
+        events=tuple(events),
+        members=tuple(
+            _member(member, commitments.get(member.governed_by), filters.as_of) for member in records.members[line.code]
         ),
-        scores=tuple(
-            ScoreLine(row.criterion_code, row.level, row.score, row.note, row.source_locator, row.origin)
-            for row in scores.itertuples()
-        ),
+        milestones=tuple(records.milestones[line.code]),
+        unrecorded=fetch_unrecorded_milestones(connection, line.code),
+        scores=fetch_scores(connection, cluster),
         findings=check_cluster(line.province, line.members, line.services),
     )
 
 
-def _by_cluster(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    return {str(code): rows for code, rows in frame.groupby("cluster_code")}
+def _read_records(connection: Connection, filters: Filters) -> _Records:
+    milestones = _by_cluster(fetch_milestones(connection, filters))
+    return _Records(
+        clusters=fetch_clusters(connection, filters),
+        events=_by_cluster(fetch_events(connection, filters)),
+        members=_by_cluster(fetch_members(connection, filters)),
+        services=_by_cluster(fetch_cluster_services(connection, filters)),
+        milestones=defaultdict(
+            list, {code: [_milestone(row, filters.as_of) for row in rows] for code, rows in milestones.items()}
+        ),
+    )
 
 
-def _line(row, events, members, services, milestones: tuple[MilestoneLine, ...]) -> ClusterLine:  # type: ignore[no-untyped-def]
-    dates = {event.stage: event.happened_on for event in events.itertuples()}
-    own = tuple(Member(row.code, m.ubigeo, m.level, m.governed_by) for m in members.itertuples())
+def _by_cluster(rows: Iterable[_Row]) -> Mapping[str | None, Sequence[_Row]]:
+    groups: dict[str | None, list[_Row]] = defaultdict(list)
+    for row in rows:
+        groups[row.cluster_code].append(row)
+    return groups
+
+
+def _line(row: ClusterRow, records: _Records) -> ClusterLine:
+    events, services = records.events[row.code], records.services[row.code]
+    milestones = records.milestones[row.code]
+    dates = {event.stage: event.happened_on for event in events}
+    members = tuple(
+        Member(row.code, member.ubigeo, member.level, member.governed_by) for member in records.members[row.code]
+    )
     return ClusterLine(
         code=row.code,
         name=row.name,
@@ -196,85 +201,51 @@ def _line(row, events, members, services, milestones: tuple[MilestoneLine, ...])
         province_name=row.province_name,
         wave=row.slot_wave or row.wave,
         slot=row.slot_code,
-        slot_due=row.slot_due_on,
-        services=tuple(service.service_code for service in services.itertuples()),
+        services=tuple(service.service_code for service in services),
         office=row.office_region_ubigeo,
         office_name=row.office_name,
         stage="dropped" if "dropped" in dates else next((s for s in reversed(LIFE) if s in dates), "candidate"),
         formed_on=formed_on(dates.get("validated"), dates.get("agreed")),
-        members=own,
-        governments=count_governments(own),
-        milestones_done=sum(line.status is Status.REACHED for line in milestones),
+        members=members,
+        governments=count_governments(members),
+        milestones_done=sum(milestone.status is Status.REACHED for milestone in milestones),
         milestones_all=len(milestones),
-        milestones_late=sum(line.status is Status.LATE for line in milestones),
+        milestones_late=sum(milestone.status is Status.LATE for milestone in milestones),
         origin=row.origin,
-        origins=_origins(
+        origins=collect_origins(
             (row.origin, row.slot_origin),
-            *(frame.get("origin", ()) for frame in (events, members, services)),
-            (line.origin for line in milestones),
+            (event.origin for event in events),
+            (member.origin for member in records.members[row.code]),
+            (service.origin for service in services),
+            (milestone.origin for milestone in milestones),
         ),
     )
 
 
-def _origins(*groups: Iterable[str | None]) -> tuple[str, ...]:
-    """What a line rests on, each origin once."""
-    return tuple(sorted({origin for group in groups for origin in group if origin}))
-
-
-def _events(frame: pd.DataFrame) -> tuple[Event, ...]:
-    return tuple(
-        Event(
-            row.stage,
-            row.happened_on,
-            row.date_precision,
-            row.decided_with,
-            row.note,
-            row.origin,
-            (row.source_code, row.source_locator),
-        )
-        for row in sorted(frame.itertuples(), key=lambda row: (row.happened_on, CLUSTER_STAGES.index(row.stage)))
+def _member(row: MemberRow, commitment: CommitmentRow | None, as_of: date) -> MemberLine:
+    due_on, signed_on = (commitment.due_on, commitment.signed_on) if commitment else (None, None)
+    return MemberLine(
+        ubigeo=row.ubigeo,
+        level=row.level,
+        name=row.name,
+        parent_name=row.parent_name,
+        governed_by=row.governed_by,
+        government=row.government_name if row.governed_by != row.ubigeo else None,
+        commitment=judge_dated(due_on, signed_on, as_of) if commitment else Status.NO_DATA,
+        due_on=due_on,
+        signed_on=signed_on,
+        origins=collect_origins((row.origin, commitment.origin if commitment else None)),
     )
 
 
-def _members(connection: Connection, filters: Filters) -> tuple[MemberLine, ...]:
-    commitments = {row.government_ubigeo: row for row in fetch_commitments(connection, filters).itertuples()}
-    lines = []
-    for row in fetch_members(connection, filters).itertuples():
-        signed = commitments.get(row.governed_by)
-        due_on, signed_on = (signed.due_on, signed.signed_on) if signed else (None, None)
-        status = judge_dated(due_on, signed_on, filters.as_of) if signed else Status.NO_DATA
-        government = row.government_name if row.governed_by != row.ubigeo else None
-        lines.append(
-            MemberLine(
-                row.ubigeo,
-                row.level,
-                row.name,
-                row.parent_name,
-                row.governed_by,
-                government,
-                status,
-                due_on,
-                signed_on,
-                _origins((row.origin, signed.origin if signed else None)),
-            )
-        )
-    return tuple(lines)
-
-
-def _milestones(frame: pd.DataFrame | None, as_of: date) -> tuple[MilestoneLine, ...]:
-    if frame is None:
-        return ()
-    return tuple(
-        MilestoneLine(
-            row.milestone_code,
-            row.position,
-            row.service_code,
-            row.planned_on,
-            row.reached_on,
-            judge_dated(row.planned_on, row.reached_on, as_of),
-            row.source_locator,
-            row.origin,
-            row.id,
-        )
-        for row in frame.itertuples()
+def _milestone(row: MilestoneRow, as_of: date) -> MilestoneLine:
+    return MilestoneLine(
+        code=row.milestone_code,
+        service=row.service_code,
+        planned_on=row.planned_on,
+        reached_on=row.reached_on,
+        status=judge_dated(row.planned_on, row.reached_on, as_of),
+        source=row.source_locator,
+        origin=row.origin,
+        record=row.id,
     )

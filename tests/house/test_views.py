@@ -53,7 +53,7 @@ def every_view(connection: Connection, filters: Filters) -> dict[str, object]:
         "cluster": build_cluster(connection, ANYONE, filters),
         "plan": build_plan(connection, ANYONE, filters),
         "attention": build_attention(connection, ANYONE, filters),
-        "sources": dataclasses.replace(sources, engine="", database_id=""),
+        "sources": dataclasses.replace(sources, engine="", state=dataclasses.replace(sources.state, database_id="")),
     } | {level: build_outlines(connection, ANYONE, filters, level) for level in ("region", "province", "district")}
 
 
@@ -122,7 +122,7 @@ def test_every_view_answers_for_each_kind_of_filter(connect, engine, kind):
         assert len(views["plan"].disagreements) == len(rows("plan_disagreements")) == 9
         there = cluster in CLUSTERS and (kind == "demo" or cluster in members_of("facts"))
         assert (views["cluster"] is not None) == there
-        assert len(views["province"].outlines) == {None: 31, "16": 7, "01": 7, "99": 0}[region]
+        assert len(views["province"]) == {None: 31, "16": 7, "01": 7, "99": 0}[region]
 
 
 def test_a_past_date_hides_what_came_later(demo_connection):
@@ -137,10 +137,10 @@ def test_a_past_date_hides_what_came_later(demo_connection):
         reads.fetch_meetings: "held_on",
     }
     for fetch, column in dated.items():
-        days = [day for day in fetch(demo_connection, Filters(LAST))[column] if day]
+        days = [day for row in fetch(demo_connection, Filters(LAST)) if (day := getattr(row, column))]
         middle = sorted(days)[len(days) // 2]
         for cut in (middle - DAY, middle):
-            found = [day for day in fetch(demo_connection, Filters(cut))[column] if day]
+            found = [day for row in fetch(demo_connection, Filters(cut)) if (day := getattr(row, column))]
             assert sorted(found) == sorted(day for day in days if day <= cut), (column, cut)
 
 
@@ -346,8 +346,9 @@ def test_milestones_nobody_dates_are_undated_and_never_late(program_connection):
 
 def test_the_precedent_is_shown_and_never_added(program_connection):
     (alac,) = build_plan(program_connection, ANYONE, Filters(LAST)).precedents
-    measures = {code: value for code, _, value, _ in alac.measures}
-    assert (alac.years, measures["usaid_contribution"]) == ((2009, 2012), 50_000)
+    measures = {measure.measure_code: measure.value for measure in alac.measures}
+    years = (alac.alliance.start_year, alac.alliance.end_year)
+    assert (years, measures["usaid_contribution"]) == ((2009, 2012), 50_000)
     funds = next(
         line for line in build_progress(program_connection, ANYONE, Filters(LAST)) if line.code == "funds_leveraged"
     )
@@ -364,7 +365,7 @@ def test_sources_count_every_row_by_its_origin(demo_connection, program_connecti
         assert counts["demo"] == len(rows(line.table, "demo")), line.table
         assert counts["plan"] + counts["published"] == len(rows(line.table, "facts")), line.table
     assert view.total("demo") > bare.total("demo") == 0
-    assert (view.schema, view.copy_of, view.data_version) == (bare.schema, None, bare.data_version)
+    assert (view.schema, view.state.copy_of, view.state.data_version) == (bare.schema, None, bare.state.data_version)
     assert {line.code for line in view.sources} == {row["code"] for row in rows("sources")}
 
 

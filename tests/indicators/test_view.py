@@ -82,8 +82,12 @@ def test_alternatives_are_beside_and_never_counted(program_connection):
 
 def test_the_split_of_the_governments(program_connection):
     covered = build_progress(program_connection, ANYONE, Filters(as_of=DAYS[0]))[1]
-    assert [(p.value, p.split) for p in covered.promises] == [(29, (5, 6, 18)), (54, (5, 11, 38)), (80, (5, 16, 59))]
-    assert all(sum(p.split) == p.value for p in covered.promises)
+    assert [(p.value, p.regional, p.provincial, p.district) for p in covered.promises] == [
+        (29, 5, 6, 18),
+        (54, 5, 11, 38),
+        (80, 5, 16, 59),
+    ]
+    assert all(p.regional + p.provincial + p.district == p.value for p in covered.promises)
 
 
 def test_actuals_of_the_demonstration(demo_connection):

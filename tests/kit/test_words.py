@@ -15,7 +15,7 @@ from components.kit import words
 from components.territory import words as territory
 from data.language import translator
 from data.rules.territory.clusters import Finding
-from queries.territory.cluster_view import Event
+from queries.territory.reads import EventRow
 
 ES, EN = translator("es"), translator("en")
 EVIL = '<script>alert("1")</script>\'&amp;<img src=x onerror=y>'
@@ -213,7 +213,17 @@ def test_a_source_with_and_without_a_line():
     [("day", "31 ene. 2013", "Jan 31, 2013"), ("month", "enero de 2013", "January 2013"), ("year", "2013", "2013")],
 )
 def test_a_day_is_said_as_exactly_as_its_source_tells_it(precision, es, en):
-    event = Event("proposed", date(2013, 1, 31), precision, None, None, "plan", None)
+    event = EventRow(
+        cluster_code="SMA-1",
+        stage="proposed",
+        happened_on=date(2013, 1, 31),
+        date_precision=precision,
+        decided_with=None,
+        note=None,
+        origin="plan",
+        source_code=None,
+        source_locator=None,
+    )
     assert (territory.say_event_day(ES, event), territory.say_event_day(EN, event)) == (es, en)
 
 

@@ -24,7 +24,7 @@ def test_things_of_one_kind_in_one_place_are_one_line():
     ]
     subjects = ("clusters_agreed", "services_chosen")
     assert gather_attention(items, TODAY) == (
-        Attention("milestone_late", "22", "SMA-1", 4, ago(30), subjects, ("demo", "plan")),
+        Attention("milestone_late", "22", "SMA-1", 4, ago(30), subjects, (), ("demo", "plan")),
     )
 
 

@@ -100,7 +100,7 @@ def reads() -> Iterator[tuple[str, Callable]]:
             if (
                 function.__module__ == module.name
                 and name.startswith(("fetch_", "build_"))
-                and name not in ("fetch_frame", "fetch_rows")
+                and name != "fetch_rows"
                 and "connection" in inspect.signature(function).parameters  # else it builds from what was read
             ):
                 yield f"{module.name.removeprefix('queries.')}.{name}", function

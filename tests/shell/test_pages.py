@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
-from components.overview.targets import MOST_SHOWN
+from components.overview.attention import MOST_SHOWN
 from components.session.pages import OPEN_PAGES
 from data.language import LANGUAGES, translator
 from tests.support.shown import FOREIGN, OWN, Shown, open_page
