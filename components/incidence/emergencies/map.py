@@ -43,7 +43,7 @@ def render_emergency_map(context: Context, view: Emergencies) -> None:
     periods: tuple[UnitPeriod, ...] = drawn(
         "emergency-places", lambda: list_periods(view, level, step, rates=rates), view.kind, level, step, rates
     )
-    names = {outline.ubigeo: outline.name for outline in fetch_geography(context, level).outlines}
+    names = {outline.ubigeo: outline.name for outline in fetch_geography(context, level)}
     unit = f", {say_people_year(t, list_units(view, level).values())}" if rates else ""
     render_map_card(
         context,
