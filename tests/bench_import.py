@@ -23,13 +23,14 @@ from pathlib import Path
 from typing import Any
 
 from data.importing.files import read_file
-from data.importing.parsed import Parsed
+from data.importing.parsed import ParsedFile
 from data.permissions import OPERATOR
 from data.store.connection import sqlite_url
 from data.store.create import create_database
 from data.store.doors import reading
-from queries.imports.reads import build_places, fetch_hazard_names
-from queries.imports.records import ImportPlan, plan_import, take_back, write_import
+from queries.imports.comparison import ImportPlan, plan_import
+from queries.imports.reads import fetch_gazetteer, fetch_hazard_names
+from queries.imports.records import take_back, write_import
 from tests.support.contents import by_hand
 
 ROOT = Path(__file__).parents[1]
@@ -146,7 +147,7 @@ def measure(url: str, path: Path) -> dict[str, Any]:
         return result
 
     step("make the database", lambda: create_database(url, demo=False))
-    parsed: Parsed = step("read the file", lambda: read(url, path))
+    parsed: ParsedFile = step("read the file", lambda: read(url, path))
     plan: ImportPlan = step("compare", lambda: compare(url, parsed))
     number: int = step("write", lambda: write(url, plan))
     again: ImportPlan = step("compare the same again", lambda: compare(url, parsed))
@@ -155,14 +156,14 @@ def measure(url: str, path: Path) -> dict[str, Any]:
     return {"read": parsed.read, "kept": len(plan.new), "steps": steps}
 
 
-def read(url: str, path: Path) -> Parsed:
+def read(url: str, path: Path) -> ParsedFile:
     """As the command does."""
     with reading(url) as connection:
-        places, hazards = build_places(connection, OPERATOR), fetch_hazard_names(connection)
+        places, hazards = fetch_gazetteer(connection, OPERATOR), fetch_hazard_names(connection)
     return read_file("indeci", path, places, hazards, lambda _done, _total: None)
 
 
-def compare(url: str, parsed: Parsed) -> ImportPlan:
+def compare(url: str, parsed: ParsedFile) -> ImportPlan:
     """With what is in force."""
     with reading(url) as connection:
         return plan_import(connection, OPERATOR, parsed)

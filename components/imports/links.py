@@ -1,4 +1,4 @@
-"""The way to the page of imports."""
+"""The link to the page of imports."""
 
 from components.kit.links import render_link
 from components.session.context import Context
@@ -6,6 +6,6 @@ from components.session.pages import IMPORTERS
 
 
 def render_import_link(context: Context) -> None:
-    """Where files of others come in, for who may import; nothing for others."""
+    """Draw the link for a person who may import, and nothing for anyone else."""
     if context.viewer.role in IMPORTERS and not context.present:
         render_link("importar", context.t("imports-link"), icon=":material/upload_file:")

@@ -1,61 +1,62 @@
-"""Rows that stay out or come in unclassified, to be put right: tables with their numbers and the reasons."""
+"""Downloads of the refused and the unclassified rows, with their numbers and the reasons, for people to correct them."""
 
 from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
 from components.exports.tables import About, build_csv, build_workbook
 from components.imports.words import say_kind, say_refused_row
 from components.kit.cards import XLSX
+from components.kit.tables import Column, tabulate
 from components.session.context import Context
-from data.importing.parsed import Parsed, Refusal
+from data.importing.parsed import ParsedFile, Refusal
 from data.language import Translator
 
 
-def render_rows(context: Context, parsed: Parsed) -> None:
-    """The refused and the unclassified rows as files; nothing where there are none."""
+def render_rows(context: Context, parsed: ParsedFile) -> None:
+    """Draw the downloads of the refused and of the unclassified rows, where there are any."""
     _render(context, parsed, "refused", parsed.refused)
     _render(context, parsed, "unclassified", parsed.unclassified_rows)
 
 
-def _render(context: Context, parsed: Parsed, which: str, rows: Sequence[Refusal]) -> None:
+def _render(context: Context, parsed: ParsedFile, group: str, rows: Sequence[Refusal]) -> None:
     if not rows:
         return
     t = context.t
-    name, about = t(f"imports-rows-{which}-file"), _about(t, parsed, which)
-    with st.container(key=f"imports-{which}", horizontal=True, gap="small"):
+    name, about, columns = t(f"imports-rows-{group}-file"), _describe(t, parsed, group), _build_columns(t)
+    with st.container(key=f"imports-{group}", horizontal=True, gap="small"):
         st.download_button(
-            t(f"imports-rows-{which}-xlsx"),
-            lambda: build_workbook(tabulate(t, rows), about),
+            t(f"imports-rows-{group}-xlsx"),
+            lambda: build_workbook(tabulate(rows, columns), about),
             f"{name}.xlsx",
             XLSX,
-            key=f"{which}-xlsx",
+            key=f"{group}-xlsx",
             icon=":material/download:",
             on_click="ignore",
         )
         st.download_button(
-            t(f"imports-rows-{which}-csv"),
-            lambda: build_csv(tabulate(t, rows), about),
+            t(f"imports-rows-{group}-csv"),
+            lambda: build_csv(tabulate(rows, columns), about),
             f"{name}.csv",
             "text/csv",
-            key=f"{which}-csv",
+            key=f"{group}-csv",
             icon=":material/download:",
             on_click="ignore",
         )
 
 
-def tabulate(t: Translator, listed: Sequence[Refusal]) -> pd.DataFrame:
-    """A row a row of the file: its number there, the reason, and what stood there."""
-    rows = [(one.row, say_refused_row(t, one.reason), one.value or None) for one in listed]
-    names = ("row", "reason", "value")
-    return pd.DataFrame(rows, columns=[t(f"imports-refused-{name}") for name in names], dtype=object)
+def _build_columns(t: Translator) -> list[Column[Refusal]]:
+    return [
+        Column(t("imports-refused-row"), lambda row: row.row),
+        Column(t("imports-refused-reason"), lambda row: say_refused_row(t, row.reason)),
+        Column(t("imports-refused-value"), lambda row: row.value or None),
+    ]
 
 
-def _about(t: Translator, parsed: Parsed, which: str) -> About:
+def _describe(t: Translator, parsed: ParsedFile, group: str) -> About:
     facts = (
         (t("imports-refused-name"), parsed.file_name),
         (t("imports-kind"), say_kind(t, parsed.kind)),
         (t("imports-refused-hash"), parsed.sha256),
     )
-    return About(t(f"imports-rows-{which}-title"), "", facts, t("card-table"), t("card-about-sheet"))
+    return About(t(f"imports-rows-{group}-title"), "", facts, t("card-table"), t("card-about-sheet"))

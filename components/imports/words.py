@@ -1,95 +1,99 @@
-"""What an import would do and what imports there are, in words and as plain values: for the page and the command line.
+"""Says what an import would do and which imports there are, for the page and for the command line.
 
-`door`: "page" or "command", where something must be said of how one goes on.
+`via` is "page" or "command", where a sentence must tell the reader how to go on.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from data.errors import ImportRefused
 from data.importing.parsed import CountRow, Refusal
 from data.language import Translator
 from data.rules.incidence.series import ALL, add_months
-from queries.imports.comparison import Displaced, ImportPlan
+from queries.imports.comparison import DisplacedSource, ImportPlan
 from queries.imports.reads import ImportRecord
-from queries.imports.records import TakingBack
+from queries.imports.records import TakeBackPlan
 from queries.imports.tables import EMERGENCIES, IMPORT_TABLES
 
-SHOWN = 20  # rows that are listed one by one
-NAMED = 12  # runs of months
+SHOWN = 20  # refused or unclassified rows that are listed
+NAMED = 12  # runs of months that are named
 
 
-def list_changes(t: Translator, plan: ImportPlan, regions: Mapping[str, str], door: str = "command") -> list[str]:
-    """The preview: counts, rows refused or not classified, what is covered and what is wrong with it, whose place is taken.
+@dataclass(frozen=True)
+class Paragraph:
+    """A line of a preview, and the lines that belong to it."""
 
-    Lines that begin with blanks belong to the one above them (`gather`).
+    heading: str
+    items: tuple[str, ...] = ()
+
+
+def write_lines(paragraphs: Iterable[Paragraph]) -> list[str]:
+    """Return paragraphs as lines for a terminal, with the items indented."""
+    return [line for part in paragraphs for line in (part.heading, *(f"  {item}" for item in part.items))]
+
+
+def say_changes(
+    t: Translator, plan: ImportPlan, regions: Mapping[str, str], via: str = "command"
+) -> tuple[Paragraph, ...]:
+    """Say what an import would change: counts, refused and unclassified rows, coverage, and the sources it replaces.
+
+    `regions` holds the name of each region by its code.
     """
-    return [
-        t(
-            "imports-read",
-            kind=say_kind(t, plan.parsed.kind),
-            name=plan.parsed.file_name,
-            n=plan.parsed.read,
-            number=t.number(plan.parsed.read),
-        ),
-        *_counts(t, plan),
-        *_list_rows(t, "refused", plan.parsed.refused),
-        *_list_rows(t, "unclassified", plan.parsed.unclassified_rows),
-        *_unsplit(t, plan),
-        *_coverage(t, plan, regions, door),
-        *_displaced(t, plan, regions),
-        *([t("imports-ends-demo")] if plan.ends_demo else []),
-    ]
+    read = t(
+        "imports-read",
+        kind=say_kind(t, plan.parsed.kind),
+        name=plan.parsed.file_name,
+        n=plan.parsed.read,
+        number=t.number(plan.parsed.read),
+    )
+    return (
+        Paragraph(read, _say_counts(t, plan)),
+        *_say_rows(t, "refused", plan.parsed.refused),
+        *_say_rows(t, "unclassified", plan.parsed.unclassified_rows),
+        *_say_unsplit(t, plan),
+        *_say_coverage(t, plan, regions, via),
+        *_say_displaced(t, plan, regions),
+        *([Paragraph(t("imports-ends-demo"))] if plan.ends_demo else []),
+    )
 
 
-def gather(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
-    """Each line that stands for itself, with those that belong to it."""
-    found: list[tuple[str, list[str]]] = []
-    for line in lines:
-        if line.startswith(" ") and found:
-            found[-1][1].append(line.strip())
-        else:
-            found.append((line.strip(), []))
-    return found
+def say_outcome(t: Translator, outcome: str, number: int = 0, via: str = "command") -> str:
+    """Say what became of an import: written, kept, unconfirmed, dry, nothing_new or nothing_covered."""
+    if outcome in ("written", "nothing_covered"):
+        return t(f"imports-end-{outcome}", number=number, via=via)
+    return t(f"imports-end-{outcome}")
 
 
-def say_outcome(t: Translator, how: str, number: int = 0, door: str = "command") -> str:
-    """What became of an import: written, kept, unconfirmed, dry, nothing_new, nothing_covered."""
-    if how in ("written", "nothing_covered"):
-        return t(f"imports-end-{how}", number=number, door=door)
-    return t(f"imports-end-{how}")
-
-
-def outcome_of(plan: ImportPlan) -> str | None:
-    """Why there is nothing to write: nothing_new, nothing_covered; None where there is."""
+def find_outcome(plan: ImportPlan) -> str | None:
+    """Return why there is nothing to write (nothing_new, nothing_covered); None if there is something."""
     if not plan.changes_nothing:
         return None
     return "nothing_new" if plan.cells else "nothing_covered"
 
 
 def say_refused_file(t: Translator, error: ImportRefused) -> str:
-    """Why a file cannot be taken in, in words."""
+    """Say why a file cannot be imported."""
     return t(f"imports-refused-{error.params['reason']}", **{"names": "", "limit": 0, **error.params})
 
 
 def say_refused_row(t: Translator, reason: str) -> str:
-    """Why a row stays out, or comes in unclassified, in words."""
+    """Say why a row stays out, or is not classified."""
     return t(f"imports-reason-{reason}")
 
 
 def say_kind(t: Translator, kind: str) -> str:
-    """The kind of a file."""
+    """Name the kind of a file."""
     return t(f"imports-kind-{kind}")
 
 
-def _what(plan: ImportPlan) -> str:
-    """What is counted of months: events of a register, or rows of reports."""
-    return "events" if IMPORT_TABLES[plan.parsed.kind] is EMERGENCIES else "rows"
+def _counts_events(plan: ImportPlan) -> bool:
+    """Tell whether a month is counted in events, as of a register, and not in rows, as of reports."""
+    return IMPORT_TABLES[plan.parsed.kind] is EMERGENCIES
 
 
-def _counts(t: Translator, plan: ImportPlan) -> list[str]:
+def _say_counts(t: Translator, plan: ImportPlan) -> tuple[str, ...]:
     parsed = plan.parsed
     always = {
         "new": len(plan.new),
@@ -107,73 +111,80 @@ def _counts(t: Translator, plan: ImportPlan) -> list[str]:
         "by_code": parsed.by_code,
     }
     counts = always | {name: count for name, count in sometimes.items() if count}
-    return [f"  {t(f'imports-count-{name}')}: {t.number(count)}" for name, count in counts.items()]
+    return tuple(f"{t(f'imports-count-{name}')}: {t.number(count)}" for name, count in counts.items())
 
 
-def _list_rows(t: Translator, which: str, listed: Sequence[Refusal]) -> list[str]:
-    if not listed:
+def _say_rows(t: Translator, group: str, rows: Sequence[Refusal]) -> list[Paragraph]:
+    if not rows:
         return []
-    reasons = Counter(row.reason for row in listed)
-    said = {reason: say_refused_row(t, reason) for reason in reasons}
-    rows = [
-        t("imports-row-refused", row=t.number(row.row), reason=said[row.reason], value=row.value, told=len(row.value))
-        for row in listed[:SHOWN]
+    counts = Counter(row.reason for row in rows)
+    reasons = {reason: say_refused_row(t, reason) for reason in counts}
+    lines = [
+        t(
+            "imports-row-refused",
+            row=t.number(row.row),
+            reason=reasons[row.reason],
+            value=row.value,
+            length=len(row.value),
+        )
+        for row in rows[:SHOWN]
     ]
-    more = [t("imports-rows-more", n=len(listed) - SHOWN)] if len(listed) > SHOWN else []
-    by_reason = [f"{said[reason]}: {t.number(count)}" for reason, count in reasons.most_common()] if more else []
-    return [t(f"imports-rows-{which}"), *(f"  {line}" for line in (*rows, *more, *by_reason))]
+    if len(rows) > SHOWN:
+        lines.append(t("imports-rows-more", n=len(rows) - SHOWN))
+        lines += [f"{reasons[reason]}: {t.number(count)}" for reason, count in counts.most_common()]
+    return [Paragraph(t(f"imports-rows-{group}"), tuple(lines))]
 
 
-def _unsplit(t: Translator, plan: ImportPlan) -> list[str]:
+def _say_unsplit(t: Translator, plan: ImportPlan) -> list[Paragraph]:
     return [
-        t(f"imports-unsplit-{by}", n=count, number=t.number(count))
+        Paragraph(t(f"imports-unsplit-{by}", n=count, number=t.number(count)))
         for by, count in count_unsplit(plan).items()
         if count
     ]
 
 
 def count_unsplit(plan: ImportPlan) -> dict[str, int]:
-    """Months of regions of which the file has only a total: of all states, of all types."""
+    """Count the months of regions of which the file gives only a total of all states, or of all types."""
     rows = [row for row in plan.parsed.rows if isinstance(row, CountRow) and (row.region, row.month) in plan.cells]
-    everywhere = {(row.region, row.month) for row in rows}
+    cells = {(row.region, row.month) for row in rows}
     return {
-        "state": len(everywhere - {(row.region, row.month) for row in rows if row.state != ALL}),
-        "type": len(everywhere - {(row.region, row.month) for row in rows if row.type != ALL}),
+        "state": len(cells - {(row.region, row.month) for row in rows if row.state != ALL}),
+        "type": len(cells - {(row.region, row.month) for row in rows if row.type != ALL}),
     }
 
 
-def _coverage(t: Translator, plan: ImportPlan, regions: Mapping[str, str], door: str) -> list[str]:
-    covers, said = plan.coverage, "said" if plan.said else "left"
-    lines = []
+def _say_coverage(t: Translator, plan: ImportPlan, regions: Mapping[str, str], via: str) -> list[Paragraph]:
+    coverage, lines = plan.coverage, []
+    # Of a stock, nobody can say that a month without a report had no cases.
+    gaps = ("declared" if plan.declared else "left") if _counts_events(plan) else "unreported"
     if plan.cells:
         months = sorted({month for _, month in plan.cells})
         names = _say_regions(sorted({region for region, _ in plan.cells}), regions)
-        lines.append(t(f"imports-covers-{_what(plan)}", n=len(months), months=_say_months(t, months), regions=names))
-    lines += _doubt(t, plan, regions, door)
+        counted = "events" if _counts_events(plan) else "rows"
+        lines.append(t(f"imports-covers-{counted}", n=len(months), months=_say_months(t, months), regions=names))
+    lines += _say_doubt(t, plan, regions, via)
     if plan.silent:
-        lines.append(t("imports-silent", regions=_say_regions(plan.silent, regions), door=door))
+        lines.append(t("imports-silent", regions=_say_regions(plan.silent, regions), via=via))
     if plan.held_back:
-        lines.append(t("imports-held-back", regions=_say_regions(plan.held_back, regions), door=door))
-    if _what(plan) == "rows":  # of a stock nobody can say that a month without a report had none
-        said = "unreported"
-    if covers.gaps:
-        lines.append(t(f"imports-gaps-{said}", months=_say_months(t, covers.gaps), door=door))
-    if covers.beyond:
-        lines.append(t(f"imports-beyond-{said}", months=_say_months(t, covers.beyond)))
+        lines.append(t("imports-held-back", regions=_say_regions(plan.held_back, regions), via=via))
+    if coverage.gaps:
+        lines.append(t(f"imports-gaps-{gaps}", months=_say_months(t, coverage.gaps), via=via))
+    if coverage.beyond:
+        lines.append(t(f"imports-beyond-{gaps}", months=_say_months(t, coverage.beyond)))
     if plan.parsed.is_cut:
         lines.append(t("imports-cut"))
-    for part, month in (("late", covers.late), ("truncated", covers.truncated)):
+    for part, month in (("late", coverage.late), ("truncated", coverage.truncated)):
         if month:
-            how = "covered" if month in covers.months else "left"
-            lines.append(t(f"imports-incomplete-{how}", part=part, month=t.month(month), door=door))
-    return lines
+            state = "covered" if month in coverage.months else "left"
+            lines.append(t(f"imports-incomplete-{state}", part=part, month=t.month(month), via=via))
+    return [Paragraph(line) for line in lines]
 
 
-def _doubt(t: Translator, plan: ImportPlan, regions: Mapping[str, str], door: str) -> list[str]:
-    both = {"left": plan.in_doubt - plan.cells, "covered": plan.in_doubt & plan.cells}
+def _say_doubt(t: Translator, plan: ImportPlan, regions: Mapping[str, str], via: str) -> list[str]:
+    groups = {"left": plan.in_doubt - plan.cells, "covered": plan.in_doubt & plan.cells}
     return [
-        t(f"imports-doubt-{how}", places=_say_cells(t, cells, regions), door=door)
-        for how, cells in both.items()
+        t(f"imports-doubt-{state}", places=_say_cells(t, cells, regions), via=via)
+        for state, cells in groups.items()
         if cells
     ]
 
@@ -183,146 +194,75 @@ def _say_regions(codes: Iterable[str], regions: Mapping[str, str]) -> str:
 
 
 def _say_cells(t: Translator, cells: Iterable[tuple[str, date]], regions: Mapping[str, str]) -> str:
-    """Months with their regions, those of the same months together: "mayo de 2013 (Loreto, San Martín)"."""
-    months: dict[str, list[date]] = {}
+    """Say months with their regions, grouped by equal months: "mayo de 2013 (Loreto, San Martín)"."""
+    months_of: dict[str, list[date]] = defaultdict(list)
     for region, month in sorted(cells):
-        months.setdefault(region, []).append(month)
-    together: dict[tuple[date, ...], list[str]] = {}
-    for region, own in months.items():
-        together.setdefault(tuple(own), []).append(region)
-    return "; ".join(f"{_say_months(t, own)} ({_say_regions(codes, regions)})" for own, codes in together.items())
+        months_of[region].append(month)
+    regions_of: dict[tuple[date, ...], list[str]] = defaultdict(list)
+    for region, months in months_of.items():
+        regions_of[tuple(months)].append(region)
+    return "; ".join(
+        f"{_say_months(t, months)} ({_say_regions(codes, regions)})" for months, codes in regions_of.items()
+    )
 
 
 def _say_months(t: Translator, months: Sequence[date]) -> str:
-    """Runs of months, the first dozen of them: "mayo de 2013, julio de 2013 – marzo de 2014"."""
+    """Say the first dozen runs of months: "mayo de 2013, julio de 2013 – marzo de 2014"."""
     runs: list[list[date]] = []
     for month in months:
         if runs and add_months(runs[-1][1], 1) == month:
             runs[-1][1] = month
         else:
             runs.append([month, month])
-    said = [t.month(first) if first == last else f"{t.month(first)} – {t.month(last)}" for first, last in runs[:NAMED]]
-    return ", ".join(said) + (" …" if len(runs) > NAMED else "")
+    words = [t.month(first) if first == last else f"{t.month(first)} – {t.month(last)}" for first, last in runs[:NAMED]]
+    return ", ".join(words) + (" …" if len(runs) > NAMED else "")
 
 
-def _displaced(t: Translator, plan: ImportPlan, regions: Mapping[str, str]) -> list[str]:
+def _say_displaced(t: Translator, plan: ImportPlan, regions: Mapping[str, str]) -> list[Paragraph]:
     if not plan.displaced:
         return []
-    said = (_one_displaced(t, one, _what(plan), regions) for one in plan.displaced)
-    return [t("imports-displaced"), *(f"  {line}" for line in said)]
-
-
-def _one_displaced(t: Translator, one: Displaced, what: str, regions: Mapping[str, str]) -> str:
-    who = (
-        t("imports-speaker-import", number=one.speaker.import_id, kind=say_kind(t, one.speaker.kind))
-        if one.speaker
-        else t("imports-speaker-published")
-    )
-    return t(
-        f"imports-displaced-{what}",
-        region=regions.get(one.region, one.region),
-        who=who,
-        months=one.months,
-        before=t.number(one.before),
-        after=t.number(one.after),
-    )
-
-
-def as_object(plan: ImportPlan, how: str, number: int | None) -> dict[str, Any]:
-    """The preview as plain values: months as YYYY-MM, all refused and unclassified rows; `import`: null if none was made."""
-    parsed, covers = plan.parsed, plan.coverage
-    months = sorted({month for _, month in plan.cells})
-    return {
-        "read": parsed.read,
-        "new": len(plan.new),
-        "changed": len(plan.changed),
-        "unchanged": plan.unchanged,
-        "gone": len(plan.gone),
-        "outside_program": parsed.outside,
-        "left_out": plan.left_out,
-        "repeated": parsed.repeated,
-        "unclassified": parsed.unclassified,
-        "refused": [{"row": row.row, "reason": row.reason} for row in parsed.refused],
-        "region_only": parsed.region_only,
-        "by_code": parsed.by_code,
-        "unclassified_rows": [
-            {"row": row.row, "reason": row.reason, "value": row.value} for row in parsed.unclassified_rows
-        ],
-        "covers": [_iso(months[0]), _iso(months[-1])] if months else None,
-        "regions": sorted({region for region, _ in plan.cells}),
-        "without_rows": list(plan.silent),
-        "held_back": list(plan.held_back),
-        "in_doubt": [{"region": region, "month": _iso(month)} for region, month in sorted(plan.in_doubt)],
-        "gaps": [_iso(month) for month in covers.gaps],
-        "beyond": [_iso(month) for month in covers.beyond],
-        "late": _iso(covers.late) if covers.late else None,
-        "truncated": _iso(covers.truncated) if covers.truncated else None,
-        "unsplit": count_unsplit(plan),
-        "ends_demo": plan.ends_demo,
-        "displaced": [_displaced_as_object(one) for one in plan.displaced],
-        "outcome": how,
-        "import": number,
-    }
-
-
-def _displaced_as_object(one: Displaced) -> dict[str, Any]:
-    return {
-        "region": one.region,
-        "import": one.speaker.import_id if one.speaker else None,
-        "months": one.months,
-        "before": one.before,
-        "after": one.after,
-    }
-
-
-def _iso(month: date) -> str:
-    return month.strftime("%Y-%m")
-
-
-def list_records(t: Translator, records: Iterable[ImportRecord]) -> list[str]:
-    """A line an import, and one more for those that were taken back."""
-    lines = []
-    for one in records:
-        months = " – ".join(dict.fromkeys((t.month(one.covers_from), t.month(one.covers_to))))
-        lines.append(
-            t(
-                "imports-record",
-                number=one.id,
-                kind=say_kind(t, one.kind),
-                name=one.file_name,
-                months=months,
-                day=t.date(one.imported_at),
-                new=t.number(one.rows_new),
-                changed=t.number(one.rows_changed),
-            )
+    key = f"imports-displaced-{'events' if _counts_events(plan) else 'rows'}"
+    items = (
+        t(
+            key,
+            region=regions.get(displaced.region, displaced.region),
+            source=_say_source(t, displaced),
+            months=displaced.months,
+            before=t.number(displaced.before),
+            after=t.number(displaced.after),
         )
-        lines += [t("imports-record-back", day=t.date(one.taken_back_at))] if one.taken_back_at else []
-    return lines
+        for displaced in plan.displaced
+    )
+    return [Paragraph(t("imports-displaced"), tuple(items))]
 
 
-def record_as_object(one: ImportRecord) -> dict[str, Any]:
-    """An import as plain values: months as YYYY-MM, times in UTC."""
-    return {
-        "import": one.id,
-        "kind": one.kind.replace("_", "-"),
-        "file": one.file_name,
-        "sha256": one.sha256,
-        "covers": [_iso(one.covers_from), _iso(one.covers_to)],
-        "imported_at": f"{one.imported_at.isoformat()}Z",
-        "taken_back_at": f"{one.taken_back_at.isoformat()}Z" if one.taken_back_at else None,
-        "read": one.rows_read,
-        "new": one.rows_new,
-        "changed": one.rows_changed,
-        "unchanged": one.rows_unchanged,
-        "outside_program": one.rows_outside,
-        "refused": one.rows_refused,
-    }
+def _say_source(t: Translator, displaced: DisplacedSource) -> str:
+    covering = displaced.covering
+    if covering is None:
+        return t("imports-source-published")
+    return t("imports-source-import", number=covering.import_id, kind=say_kind(t, covering.kind))
 
 
-def list_taking_back(t: Translator, plan: TakingBack) -> list[str]:
-    """What taking an import back would do."""
-    return [
+def say_import(t: Translator, record: ImportRecord) -> Paragraph:
+    """Say which file an import brought; if it was taken back, the day follows as an item."""
+    months = " – ".join(dict.fromkeys((t.month(record.covers_from), t.month(record.covers_to))))
+    heading = t(
+        "imports-record",
+        number=record.id,
+        kind=say_kind(t, record.kind),
+        name=record.file_name,
+        months=months,
+        day=t.date(record.imported_at),
+        new=t.number(record.rows_new),
+        changed=t.number(record.rows_changed),
+    )
+    taken_back = [t("imports-record-back", day=t.date(record.taken_back_at))] if record.taken_back_at else []
+    return Paragraph(heading, tuple(taken_back))
+
+
+def say_take_back(t: Translator, plan: TakeBackPlan) -> Paragraph:
+    """Say what taking an import back would do."""
+    return Paragraph(
         t("imports-back", number=plan.id, kind=say_kind(t, plan.kind), name=plan.file_name),
-        "  " + t("imports-back-removed", n=plan.removed),
-        "  " + t("imports-back-restored", n=plan.restored),
-    ]
+        (t("imports-back-removed", n=plan.removed), t("imports-back-restored", n=plan.restored)),
+    )

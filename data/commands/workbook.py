@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from components.imports.words import write_lines
 from components.records.workbook.words import list_plan, parser_of, say_reason
 from data import errors
 from data.clock import local_today
@@ -34,7 +35,7 @@ def import_workbook(call: Invocation, file: Path, user: str, *, dry_run: bool, y
     book, today = read_book(_read(file)), local_today()
     person = _find_person(call, user)
     plan = compare_workbook(call.url, person, book.rows, parser_of(book.language), today)
-    preview, decision = list_plan(call.t, plan, book.lacking), Decision("nothing")
+    preview, decision = write_lines(list_plan(call.t, plan, book.lacking)), Decision("nothing")
     if plan.accepted:
         decision = confirm(preview, call.t("records-workbook-ask"), yes=yes, dry_run=dry_run)
     count = _write(call, person, plan, today) if decision.outcome == "written" else 0

@@ -1,5 +1,5 @@
-"""Files that others publish, read row by row: each row is accepted, lies outside the five regions, or is refused and why.
+"""Readers of files that others publish. Each row is accepted, lies outside the five regions, or is refused with a reason.
 
-Nothing here touches the database: `Places` and the spellings of hazards are given, what was read is given back
-(`data.importing.parsed`), and `queries.imports.records` compares it and writes it.
+Nothing here touches the database. The caller passes in a `Gazetteer` and the spellings of hazards, and gets back what was
+read (`data.importing.parsed`); `queries.imports` compares it with the database and writes it.
 """

@@ -1,4 +1,4 @@
-"""A zip that came over the line, checked before anybody opens it: by its directory, then by the bytes that it holds."""
+"""Checks an uploaded zip archive before anything opens it: first its directory, then the bytes that it unpacks to."""
 
 import struct
 import zipfile
@@ -11,16 +11,19 @@ from data.importing.source import BOMB, CHUNK, MEGABYTE
 
 MOST_PARTS = 500
 MOST_UNPACKED = 60 * MEGABYTE
-_FLOOR = 10 * MEGABYTE  # below it no share of packed to unpacked is looked at
-_HEAD = struct.Struct("<4s22xHH")
-_ENTRY = b"PK\x01\x02"
+_ALWAYS_ALLOWED = 10 * MEGABYTE  # up to this size, the ratio of unpacked to packed bytes is not checked
+_LOCAL_HEADER = struct.Struct("<4s22xHH")
+_DIRECTORY_ENTRY = b"PK\x01\x02"
 
 
 def check_archive(content: bytes) -> None:
-    """Refused: `not_workbook` (no zip), `damaged`, `too_big`, `bomb`. Nothing is kept of what is unpacked."""
+    """Check the archive, and keep nothing of what is unpacked.
+
+    Raises `ImportRefused`: `not_workbook` (not a zip archive), `damaged`, `too_big`, `bomb`.
+    """
     if not content.startswith(b"PK\x03\x04"):
         raise refuse_file("not_workbook")
-    if content.count(_ENTRY) > MOST_PARTS:
+    if content.count(_DIRECTORY_ENTRY) > MOST_PARTS:
         raise refuse_file("bomb")
     try:
         with zipfile.ZipFile(BytesIO(content)) as opened:
@@ -29,33 +32,33 @@ def check_archive(content: bytes) -> None:
         raise refuse_file("damaged") from None
     _check_size(sum(part.file_size for part in parts), len(content))
     size = 0
-    for part in parts:  # what a directory says may be a lie
+    for part in parts:  # the sizes in the directory may be false
         for piece in _unpack(content, part):
             size += piece
             _check_size(size, len(content))
 
 
 def _check_size(size: int, packed: int) -> None:
-    if size > max(_FLOOR, BOMB * packed):
+    if size > max(_ALWAYS_ALLOWED, BOMB * packed):
         raise refuse_file("bomb")
     if size > MOST_UNPACKED:
         raise refuse_file("too_big", limit=MOST_UNPACKED // MEGABYTE)
 
 
 def _unpack(content: bytes, part: zipfile.ZipInfo) -> Iterator[int]:
-    """How many bytes each piece of a part unpacks to."""
+    """Yield the number of bytes that each piece of a part unpacks to."""
     start = part.header_offset
     try:
-        mark, name, extra = _HEAD.unpack_from(content, start)
+        signature, name_length, extra_length = _LOCAL_HEADER.unpack_from(content, start)
     except struct.error:
         raise refuse_file("damaged") from None
     if (
-        mark != b"PK\x03\x04"
+        signature != b"PK\x03\x04"
         or part.flag_bits & 1
         or part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
     ):
         raise refuse_file("damaged")
-    begin = start + _HEAD.size + name + extra
+    begin = start + _LOCAL_HEADER.size + name_length + extra_length
     raw = content[begin : begin + part.compress_size]
     if part.compress_type == zipfile.ZIP_STORED:
         yield len(raw)

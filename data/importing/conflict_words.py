@@ -1,4 +1,4 @@
-"""How the Defensoría's reports, and people who copy from them, write the types and states of conflicts."""
+"""The spellings of conflict types and states, in the Defensoría's reports and in tables that people copy from them."""
 
 from data.importing.reasons import RowRefused
 from data.importing.texts import letters
@@ -44,26 +44,26 @@ _STATES = _by_letters({code: code for code in CONFLICT_STATES}, _REPORTED_STATES
 
 
 def reported_type(text: str) -> str:
-    """A type as the reports write it; `unclassified` for anything else, as where a narrative slipped into the column."""
+    """Return the code of a type as the reports write it; `unclassified` for other text, such as a misplaced narrative."""
     return _TYPES_OF_REPORTS.get(letters(text), "unclassified")
 
 
 def reported_state(text: str) -> str:
-    """A state as the reports write it. Refused: `unknown_state`."""
-    return _known(_STATES_OF_REPORTS, text, "unknown_state")
+    """Return the code of a state as the reports write it. Raises `RowRefused`: `unknown_state`."""
+    return _look_up(_STATES_OF_REPORTS, text, "unknown_state")
 
 
 def written_type(text: str) -> str:
-    """A type by its code or its Spanish or English name, or "all". Refused: `unknown_type`."""
-    return _known(_TYPES, text, "unknown_type")
+    """Return the code of a type given by code, Spanish or English name, or "all". Raises `RowRefused`: `unknown_type`."""
+    return _look_up(_TYPES, text, "unknown_type")
 
 
 def written_state(text: str) -> str:
-    """A state by its code or its Spanish or English name, or "all". Refused: `unknown_state`."""
-    return _known(_STATES, text, "unknown_state")
+    """Return the code of a state given by code, Spanish or English name, or "all". Raises `RowRefused`: `unknown_state`."""
+    return _look_up(_STATES, text, "unknown_state")
 
 
-def _known(table: dict[str, str], text: str, reason: str) -> str:
+def _look_up(table: dict[str, str], text: str, reason: str) -> str:
     code = table.get(letters(text))
     if code is None:
         raise RowRefused(reason, text)

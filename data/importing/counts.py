@@ -1,16 +1,16 @@
-"""The plain table that anyone can fill in: how many cases stood in a month, in a region, of a type, in a state."""
+"""Reads the plain table that anyone can fill in: the number of open cases by month, region, type and state."""
 
 from collections import defaultdict
 from datetime import date
 
 from data.importing.conflict_words import written_state, written_type
-from data.importing.dates import month_number, months_named, read_month, year_number
+from data.importing.dates import find_named_months, parse_month_number, parse_year, read_month
+from data.importing.gazetteer import Gazetteer
 from data.importing.parsed import CountRow, Row
-from data.importing.places import Places
 from data.importing.reasons import RowRefused
 from data.importing.tables import Cells, Format
 from data.importing.tally import Tally
-from data.importing.texts import check_length, whole_number
+from data.importing.texts import check_length, parse_whole_number
 from data.rules.incidence.conflicts import contradict
 
 FORMAT = Format(
@@ -28,26 +28,26 @@ _LONGEST_SOURCE = 500
 
 
 class CountReader:
-    """Takes the rows of the table, one by one. The source is asked for: a figure without one cannot be checked."""
+    """Takes the rows of the table, one at a time. The source is required: a figure without a source cannot be checked."""
 
-    def __init__(self, places: Places, latest: date) -> None:
+    def __init__(self, gazetteer: Gazetteer, latest: date) -> None:
         self.tally = Tally()
-        self._places, self._latest = places, latest
-        self._met: dict[tuple[object, ...], CountRow] = {}
-        self._told: dict[tuple[str, date], dict[tuple[str, str], int]] = defaultdict(dict)
+        self._gazetteer, self._latest = gazetteer, latest
+        self._seen: dict[tuple[object, ...], CountRow] = {}
+        self._counts: dict[tuple[str, date], dict[tuple[str, str], int]] = defaultdict(dict)
 
     def take(self, row: int, cells: Cells) -> None:
-        """Keep a row, or count it as outside or repeated. RowRefused otherwise."""
+        """Keep a row, or count it as outside or repeated; otherwise raise `RowRefused`."""
         try:
             month = read_month(cells["year"], cells["month"], self._latest)
         except RowRefused:
-            months = months_named(year_number(cells["year"]), month_number(cells["month"]))
+            months = find_named_months(parse_year(cells["year"]), parse_month_number(cells["month"]))
             self.tally.doubt(self._find_possible(cells), months)
             raise
-        self.tally.see(month)
+        self.tally.add_day(month)
         region = None
         try:
-            region = self._places.find_region(cells["region"])
+            region = self._gazetteer.find_region(cells["region"])
             if region is None:
                 self.tally.outside += 1
                 self.tally.accept(month)
@@ -58,7 +58,7 @@ class CountReader:
             raise
 
     def suspect(self, cells: Cells, is_whole: bool) -> bool:
-        """See `data.importing.files.Reader`: all that a figure is of must be read."""
+        """See `data.importing.files.Reader`. Month, type, state and region must all be readable."""
         try:
             month = read_month(cells["year"], cells["month"], self._latest)
             written_type(cells["type"]), written_state(cells["state"])
@@ -71,35 +71,35 @@ class CountReader:
         return True
 
     def _find_possible(self, cells: Cells) -> tuple[str | None, ...]:
-        """The region that a row names, none for another department, (None,) for what is no place."""
+        """Return the region that a row names: () for another department, (None,) for an unknown name."""
         try:
-            region = self._places.find_region(cells["region"])
+            region = self._gazetteer.find_region(cells["region"])
         except RowRefused:
             return (None,)
         return (region,) if region else ()
 
     def _keep(self, row: int, cells: Cells, month: date, region: str) -> None:
-        cases, told_by = whole_number(cells["cases"]), check_length(cells["source"], _LONGEST_SOURCE)
+        cases, source = parse_whole_number(cells["cases"]), check_length(cells["source"], _LONGEST_SOURCE)
         if cases is None:
             raise RowRefused("no_number")
-        if not told_by:
+        if not source:
             raise RowRefused("no_source")
-        one = CountRow(region, month, written_type(cells["type"]), written_state(cells["state"]), cases, told_by)
-        where, told = f"{one.region} {one.month:%Y-%m}", self._told[one.region, one.month]
-        before = self._met.get(one.key)
-        if before is None:
-            # Of figures that contradict each other the later stays out; then nothing is certain of its month and region.
-            if contradict(told | {(one.type, one.state): one.cases}):
-                raise RowRefused("count_contradicts", where)
-            self._met[one.key], told[one.type, one.state] = one, one.cases
-            self.tally.keep(row, one, one.month)
-            if one.type == "unclassified":
+        count = CountRow(region, month, written_type(cells["type"]), written_state(cells["state"]), cases, source)
+        cell, counts = f"{region} {month:%Y-%m}", self._counts[region, month]
+        earlier = self._seen.get(count.key)
+        if earlier is None:
+            # When two figures contradict each other, the later one is refused, and that month and region are in doubt.
+            if contradict(counts | {(count.type, count.state): count.cases}):
+                raise RowRefused("count_contradicts", cell)
+            self._seen[count.key], counts[count.type, count.state] = count, count.cases
+            self.tally.keep(row, count, month)
+            if count.type == "unclassified":
                 self.tally.leave_unclassified(row, "no_type", cells["type"])
-        elif before == one:
+        elif earlier == count:
             self.tally.repeated += 1
         else:
-            raise RowRefused("count_twice", where)
+            raise RowRefused("count_twice", cell)
 
     def finish(self) -> list[Row]:
-        """The rows, in the order of the file."""
+        """Return the rows in the order of the file."""
         return self.tally.kept

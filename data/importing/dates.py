@@ -1,7 +1,7 @@
-"""Days and months as files write them: what can be only one day is read, the rest is refused.
+"""Reads days and months as files write them. A text that can only mean one day is read; any other is refused.
 
-Three numbers are a day in several orders. The columns for year and month decide, where a file has them; else what the
-file's other rows prove (`Conventions`), if they prove one order and none speaks against it.
+Three numbers can be a day in several orders. The columns for year and month decide where a file has them; otherwise the
+file's other rows decide (`DateOrders`), if they prove exactly one order.
 """
 
 import re
@@ -14,7 +14,7 @@ from data.importing.reasons import RowRefused
 from data.importing.texts import capitals, remember_short
 from data.rules.incidence.series import month_of
 
-EARLIEST = 1990  # years
+EARLIEST_YEAR = 1990
 MONTHS = (
     "ENERO",
     "FEBRERO",
@@ -36,23 +36,26 @@ _NAMED = re.compile(r"(\d{1,2})(?: DE |[-/. ])([A-Z]{3,10})\.?(?: DE | DEL |[-/.
 
 
 @dataclass(frozen=True)
-class DayRead:
-    """The days that a text can be, each with its order (dmy, mdy, ymd); texts of one `form` follow one order.
+class DateReading:
+    """The days that a text can mean.
 
-    INDECI's register holds days DD/MM/YYYY and, with two digits, MM/DD/YY: the one form says nothing of the other.
+    INDECI's register holds days as DD/MM/YYYY and also, with two digits for the year, as MM/DD/YY: the order of one form
+    proves nothing about the other.
     """
 
     days: tuple[tuple[str, date], ...]
+    """Each possible day with its order: dmy, mdy or ymd."""
     form: str
+    """How the text is written. All texts of one form follow one order."""
 
     @cached_property
     def day(self) -> date | None:
-        """The only day that it can be, if so."""
+        """The day, if the text can only mean one."""
         return self.days[0][1] if len({day for _, day in self.days}) == 1 else None
 
     @cached_property
     def months(self) -> frozenset[date]:
-        """The months in which it may lie."""
+        """The months in which the day may lie."""
         return frozenset(month_of(day) for _, day in self.days)
 
     @cached_property
@@ -61,30 +64,32 @@ class DayRead:
         return self.days[0][0] if len(self.days) == 1 else None
 
 
-class Conventions:
-    """What the rows of a file prove of its order."""
+class DateOrders:
+    """The orders of day, month and year that the rows of a file prove."""
 
     def __init__(self) -> None:
         self._proved: dict[str, set[str]] = defaultdict(set)
 
-    def learn(self, read: DayRead) -> None:
-        """Take note of what a row proves."""
-        if read.proves:
-            self._proved[read.form].add(read.proves)
+    def learn(self, reading: DateReading) -> None:
+        """Record the order that a row proves, if any."""
+        if reading.proves:
+            self._proved[reading.form].add(reading.proves)
 
-    def settle(self, read: DayRead) -> date | None:
-        """The day, by the only order that the file's rows of this form prove; None where they prove none, or several."""
-        orders = self._proved[read.form]
-        return read.day or next((day for order, day in read.days if orders == {order}), None)
+    def settle(self, reading: DateReading) -> date | None:
+        """Return the day in the order that the rows of this form prove; None if they prove none or several."""
+        orders = self._proved[reading.form]
+        return reading.day or next((day for order, day in reading.days if orders == {order}), None)
 
 
 @lru_cache(maxsize=8192)
-def read_day(text: str, year: int | None, month: int | None, latest: date) -> DayRead:
-    """The days that a text can be; `year` and `month`: what the row's other columns say; `latest`: today. Refused:
-    `bad_date` (none, or too early), `date_contradicts` (none that fits the other columns), `no_century`, `future_date` (all
-    are to come; of two days, the one to come stays possible until it is known which was meant).
+def read_day(text: str, year: int | None, month: int | None, latest: date) -> DateReading:
+    """Return the days that a text can mean.
+
+    `year` and `month` are the values of the row's other columns; `latest` is today. Raises `RowRefused`: `bad_date` (not a
+    day, or too early), `date_contradicts` (no day that fits the other columns), `no_century`, or `future_date` (every
+    possible day is in the future; if only one of two is, it stays possible until the order is settled).
     """
-    readings, form = _readings(_TIME.sub("", capitals(text)))
+    readings, form = _interpret(_TIME.sub("", capitals(text)))
     if form.endswith("2"):
         readings = _with_century(readings, year, text)
     days = [(order, day) for order, parts in readings if (day := _day_of(*parts))]
@@ -95,82 +100,85 @@ def read_day(text: str, year: int | None, month: int | None, latest: date) -> Da
         raise RowRefused("date_contradicts", f"{text} ({month or '–'}/{year or '–'})")
     if all(day > latest for _, day in fitting):
         raise RowRefused("future_date", text)
-    return DayRead(tuple(fitting), form)
+    return DateReading(tuple(fitting), form)
 
 
-def months_named(year: int | None, month: int | None) -> frozenset[date]:
-    """What a row's columns say: a month, or where they say none the year's; empty where they say no year."""
-    return frozenset(date(year, one, 1) for one in ([month] if month else range(1, 13))) if year else frozenset()
+def find_named_months(year: int | None, month: int | None) -> frozenset[date]:
+    """Return the month that a row's columns name, all months of the year without one, or none without a year."""
+    return frozenset(date(year, number, 1) for number in ([month] if month else range(1, 13))) if year else frozenset()
 
 
-def months_told(text: str, year: int | None, month: int | None) -> frozenset[date]:
-    """The months in which a day that is refused may lie: by the row's other columns, and by the text alone. Empty: any."""
-    told = months_named(year, month)
+def find_possible_months(text: str, year: int | None, month: int | None) -> frozenset[date]:
+    """Return the months in which a refused day may lie, by the row's other columns and by the text. Empty: any month."""
+    named = find_named_months(year, month)
     try:
-        return told | read_day(text, None, None, date.max).months
+        return named | read_day(text, None, None, date.max).months
     except RowRefused:
-        return told
+        return named
 
 
 Readings = list[tuple[str, tuple[int, int, int]]]
 
 
-def _readings(said: str) -> tuple[Readings, str]:
-    """(order, (year, month, day)) of each way to read a text, and its form."""
-    if found := _YEAR_FIRST.fullmatch(said):
-        parts = (found["y"], found["m"], found["d"]) if found["y"] else (said[:4], said[4:6], said[6:])
+def _interpret(text: str) -> tuple[Readings, str]:
+    """Return (order, (year, month, day)) for each way to read a text, and the form in which it is written."""
+    if match := _YEAR_FIRST.fullmatch(text):
+        parts = (match["y"], match["m"], match["d"]) if match["y"] else (text[:4], text[4:6], text[6:])
         return [("ymd", (int(parts[0]), int(parts[1]), int(parts[2])))], "year first"
-    if found := _NAMED.fullmatch(said):
-        number = month_number(found[2])
-        readings: Readings = [("dmy", (int(found[3]), number, int(found[1])))] if number else []
-        return readings, f"named {len(found[3])}"
-    if found := _NUMBERS.fullmatch(said):
-        one, two, three = int(found[1]), int(found[3]), int(found[4])
-        readings = [("dmy", (three, two, one)), ("mdy", (three, one, two))]
-        if len(found[4]) == 2:
-            readings.append(("ymd", (one, two, three)))
-        return readings, f"numbers {len(found[4])}"
+    if match := _NAMED.fullmatch(text):
+        number = parse_month_number(match[2])
+        readings: Readings = [("dmy", (int(match[3]), number, int(match[1])))] if number else []
+        return readings, f"named {len(match[3])}"
+    if match := _NUMBERS.fullmatch(text):
+        first, second, third = int(match[1]), int(match[3]), int(match[4])
+        readings = [("dmy", (third, second, first)), ("mdy", (third, first, second))]
+        if len(match[4]) == 2:
+            readings.append(("ymd", (first, second, third)))
+        return readings, f"numbers {len(match[4])}"
     return [], ""
 
 
 def _with_century(readings: Readings, year: int | None, text: str) -> Readings:
-    """The readings whose two digits are those of the row's own year, with its century."""
+    """Keep the readings whose two digits are the row's year, and give them its century."""
     if year is None:
         raise RowRefused("no_century", text)
-    found: Readings = [(order, (year, parts[1], parts[2])) for order, parts in readings if parts[0] == year % 100]
-    if not found:
+    fitting: Readings = [(order, (year, parts[1], parts[2])) for order, parts in readings if parts[0] == year % 100]
+    if not fitting:
         raise RowRefused("date_contradicts", f"{text} ({year})")
-    return found
+    return fitting
 
 
 def _day_of(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day) if year >= EARLIEST else None
+        return date(year, month, day) if year >= EARLIEST_YEAR else None
     except ValueError:
         return None
 
 
 @remember_short
-def month_number(text: str) -> int | None:
-    """1 to 12 for "2", "02", "FEBRERO", "feb.", "set." and "sep."; None for what is none."""
-    said = capitals(text).rstrip(".").removesuffix(".0")
-    if said.isdecimal() and len(said) <= 2:
-        return int(said) if 1 <= int(said) <= 12 else None
-    said = "SETIEMBRE" if len(said) >= 3 and "SEPTIEMBRE".startswith(said) else said
-    return next((n for n, name in enumerate(MONTHS, 1) if len(said) >= 3 and name.startswith(said)), None)
+def parse_month_number(text: str) -> int | None:
+    """Return 1 to 12 for texts such as "2", "02", "FEBRERO", "feb.", "set." and "sep."; None if the text is no month."""
+    word = capitals(text).rstrip(".").removesuffix(".0")
+    if word.isdecimal() and len(word) <= 2:
+        return int(word) if 1 <= int(word) <= 12 else None
+    word = "SETIEMBRE" if len(word) >= 3 and "SEPTIEMBRE".startswith(word) else word
+    return next((n for n, name in enumerate(MONTHS, 1) if len(word) >= 3 and name.startswith(word)), None)
 
 
 @remember_short
-def year_number(text: str) -> int | None:
-    """A year of four digits; None for what is none."""
-    said = text.strip().removesuffix(".0")
-    return int(said) if len(said) == 4 and said.isdecimal() else None
+def parse_year(text: str) -> int | None:
+    """Return a year of four digits; None if the text is no such year."""
+    digits = text.strip().removesuffix(".0")
+    return int(digits) if len(digits) == 4 and digits.isdecimal() else None
 
 
 def read_month(year: str, month: str, latest: date) -> date:
-    """A month's first day, from its two columns. Refused: `bad_month`, `future_date` for one that begins after `latest`."""
-    y, m = year_number(year), month_number(month)
-    if y is None or m is None or y < EARLIEST:
+    """Return a month's first day from its two columns.
+
+    Raises `RowRefused`: `bad_month`, or `future_date` for a month that begins after `latest`.
+    """
+    y, m = parse_year(year), parse_month_number(month)
+    if y is None or m is None or y < EARLIEST_YEAR:
         raise RowRefused("bad_month", f"{month.strip()} / {year.strip()}")
     if date(y, m, 1) > latest:
         raise RowRefused("future_date", f"{month.strip()} / {year.strip()}")

@@ -1,12 +1,12 @@
-"""The Defensoría's monthly reports as a panel: a row is a conflict case in a month."""
+"""Reads the Defensoría's monthly reports as a panel: each row is a conflict case in a month."""
 
 import re
 from datetime import date
 
 from data.importing.conflict_words import reported_state, reported_type
-from data.importing.dates import month_number, months_named, read_month, year_number
+from data.importing.dates import find_named_months, parse_month_number, parse_year, read_month
+from data.importing.gazetteer import Gazetteer
 from data.importing.parsed import ConflictRow, Row
-from data.importing.places import Places
 from data.importing.reasons import RowRefused
 from data.importing.tables import Cells, Format
 from data.importing.tally import Tally
@@ -22,51 +22,52 @@ FORMAT = Format(
         "department": ("departamento",),
         "type": ("tipo",),
         "name": ("caso",),
-        "place": ("ubicacion",),
+        "location": ("ubicacion",),
     }
 )
-_LONGEST_CASE, _LONGEST_DEPARTMENTS, _LONGEST_NAME, _LONGEST_PLACE = 32, 200, 1000, 500
+_LONGEST_CASE, _LONGEST_DEPARTMENTS, _LONGEST_NAME, _LONGEST_LOCATION = 32, 200, 1000, 500
 _REPORT = re.compile(r"\d{1,5}")
 
 
 class ConflictReader:
-    """Takes the rows of the panel, one by one.
+    """Takes the rows of the panel, one at a time.
 
-    A narrative (name, place, departments) that is longer than its column ends with an ellipsis; a case's code that is too
-    long is refused, for it is the key. A row without a region of ours alone, or with a type that is none of the known
-    ones, is kept and counted as unclassified.
+    A narrative (name, location, departments) that is longer than its column is shortened with an ellipsis. A case code
+    that is too long is refused, because it is the key. A row that names no region, several, or an unknown type is kept
+    and counted as unclassified.
     """
 
-    def __init__(self, places: Places, latest: date) -> None:
+    def __init__(self, gazetteer: Gazetteer, latest: date) -> None:
         self.tally = Tally()
-        self._places, self._latest = places, latest
-        self._met: dict[tuple[object, ...], ConflictRow] = {}
+        self._gazetteer, self._latest = gazetteer, latest
+        self._seen: dict[tuple[object, ...], ConflictRow] = {}
 
     def take(self, row: int, cells: Cells) -> None:
-        """Keep a row, or count it as outside or repeated. RowRefused otherwise."""
+        """Keep a row, or count it as outside or repeated; otherwise raise `RowRefused`."""
         month = self._read_month(cells)
-        named = self._places.find_departments(cells["department"])
-        self.tally.name(named or ())
-        if named and not named & self._places.regions:
+        named = self._gazetteer.find_departments(cells["department"])
+        self.tally.add_departments(named or ())
+        if named and not named & self._gazetteer.regions:
             self.tally.outside += 1
             if isinstance(month, date):
                 self.tally.accept(month)
             return
         region = next(iter(named)) if named and len(named) == 1 else None
         if isinstance(month, RowRefused):
-            self.tally.doubt([region], months_named(year_number(cells["year"]), month_number(cells["month"])))
+            self.tally.doubt([region], find_named_months(parse_year(cells["year"]), parse_month_number(cells["month"])))
             raise month
         try:
-            if self._keep(row, self._read(cells, month, region)) and (why := _why_unclassified(cells, named, region)):
-                self.tally.leave_unclassified(row, *why)
+            is_kept = self._keep(row, self._read(cells, month, region))
+            if is_kept and (reason := _find_unclassified(cells, named, region)):
+                self.tally.leave_unclassified(row, *reason)
         except RowRefused:
             self.tally.doubt([region], [month])
             raise
 
     def suspect(self, cells: Cells, is_whole: bool) -> bool:
-        """See `data.importing.files.Reader`: the month and what stands beside the departments must be
-        read as well as they; else these may be more than the one."""
-        named = self._places.find_departments(cells["department"])
+        """See `data.importing.files.Reader`. The month and the cells on both sides of the departments must be readable:
+        otherwise a second department may stand in one of them."""
+        named = self._gazetteer.find_departments(cells["department"])
         try:
             month = read_month(cells["year"], cells["month"], self._latest)
             reported_state(cells["state"])
@@ -74,7 +75,7 @@ class ConflictReader:
             return False
         if not is_whole and (not named or reported_type(cells["type"]) == "unclassified"):
             return False
-        if not named or named & self._places.regions:
+        if not named or named & self._gazetteer.regions:
             self.tally.doubt(named if named and len(named) == 1 else [None], [month])
         return True
 
@@ -83,7 +84,7 @@ class ConflictReader:
             month = read_month(cells["year"], cells["month"], self._latest)
         except RowRefused as refused:
             return refused
-        self.tally.see(month)
+        self.tally.add_day(month)
         return month
 
     def _read(self, cells: Cells, month: date, region: str | None) -> ConflictRow:
@@ -99,27 +100,27 @@ class ConflictReader:
             region=region,
             departments=shorten(cells["department"], _LONGEST_DEPARTMENTS),
             name=shorten(cells["name"], _LONGEST_NAME),
-            place=shorten(cells["place"], _LONGEST_PLACE),
+            location=shorten(cells["location"], _LONGEST_LOCATION),
         )
 
-    def _keep(self, row: int, one: ConflictRow) -> bool:
-        """Whether it is kept: not if it says what an earlier one said."""
-        before = self._met.setdefault(one.key, one)
-        if before is one:
-            self.tally.keep(row, one, one.month)
-        elif before == one:
+    def _keep(self, row: int, case: ConflictRow) -> bool:
+        """Keep a case and return True; count it as repeated and return False if an earlier row says the same."""
+        earlier = self._seen.setdefault(case.key, case)
+        if earlier is case:
+            self.tally.keep(row, case, case.month)
+        elif earlier == case:
             self.tally.repeated += 1
         else:
-            raise RowRefused("case_twice", f"{one.case} {one.month:%Y-%m}")
-        return before is one
+            raise RowRefused("case_twice", f"{case.case} {case.month:%Y-%m}")
+        return earlier is case
 
     def finish(self) -> list[Row]:
-        """The rows, in the order of the file."""
+        """Return the rows in the order of the file."""
         return self.tally.kept
 
 
-def _why_unclassified(cells: Cells, named: frozenset[str] | None, region: str | None) -> tuple[str, str] | None:
-    """Why a row is not classified, and what stands there; None for one that is."""
+def _find_unclassified(cells: Cells, named: frozenset[str] | None, region: str | None) -> tuple[str, str] | None:
+    """Return why a row is not classified, and the text of the cell; None if the row is classified."""
     if region is None:
         reason = "unknown_department" if named is None else "several_departments" if named else "no_department"
         return reason, cells["department"]

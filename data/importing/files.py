@@ -1,4 +1,4 @@
-"""The one door to the readers: a file and its kind in, rows and refusals out. Nothing is written."""
+"""Reads a file of a given kind into rows and refusals. Every import comes through here; nothing is written."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -8,14 +8,14 @@ from typing import Protocol
 from data.clock import local_today
 from data.importing import counts, defensoria, indeci, indeci_year
 from data.importing.counts import CountReader
-from data.importing.dbf import DbfSheet, is_dbf
+from data.importing.dbf import DbfTable, is_dbf
 from data.importing.defensoria import ConflictReader
 from data.importing.emergencies import EmergencyReader
-from data.importing.parsed import Advance, MalformedRow, Parsed, Row
-from data.importing.places import Places
+from data.importing.gazetteer import Gazetteer
+from data.importing.parsed import Advance, MalformedRow, ParsedFile, Row
 from data.importing.reasons import RowRefused
 from data.importing.source import Source, open_source
-from data.importing.tables import Cells, Sheet
+from data.importing.tables import Cells, TextTable
 from data.importing.tally import Tally
 
 FORMATS = {
@@ -26,63 +26,67 @@ FORMATS = {
 }
 
 
-def read_file(kind: str, path: Path, places: Places, hazards: Mapping[str, str], advance: Advance) -> Parsed:
-    """Read a file of a kind (`FORMATS`). `hazards`: spelling -> code; `advance` is told how far the reading is.
+def read_file(kind: str, path: Path, gazetteer: Gazetteer, hazards: Mapping[str, str], advance: Advance) -> ParsedFile:
+    """Read a file of one of the kinds in `FORMATS`.
 
-    ImportRefused (`data.importing.reasons.FILE_REASONS`) where the file cannot be read at all; a row that cannot be
-    read is among `Parsed.refused`.
+    `hazards` maps a spelling to its code; `advance` is called with the bytes read so far and their total. A row that
+    cannot be read is among `ParsedFile.refused`. Raises `ImportRefused` (`data.importing.reasons.FILE_REASONS`) if the
+    file as a whole cannot be read.
     """
-    reader = _reader_of(kind, places, hazards, local_today())
+    reader = _build_reader(kind, gazetteer, hazards, local_today())
     with open_source(path, advance) as source:
-        sheet = _sheet_of(kind, source)
-        for one in sheet:
+        table = _open_table(kind, source)
+        for row in table:
             reader.tally.read += 1
-            if isinstance(one, MalformedRow):
-                reader.tally.refuse(one.row, RowRefused(one.reason, one.value))
-                _suspect(reader, one)
+            if isinstance(row, MalformedRow):
+                reader.tally.refuse(row.row, RowRefused(row.reason, row.value))
+                _suspect(reader, row)
                 continue
+            number, cells = row
             try:
-                reader.take(*one)
+                reader.take(number, cells)
             except RowRefused as refused:
-                reader.tally.refuse(one[0], refused)
+                reader.tally.refuse(number, refused)
         rows = reader.finish()
-    return reader.tally.close(kind, source, rows, sheet.empty, sheet.is_cut)
+    return reader.tally.close(kind, source, rows, empty=table.empty, is_cut=table.is_cut)
 
 
 def _suspect(reader: "Reader", malformed: MalformedRow) -> None:
-    """Tell the reader where a row may count that could not be read as one: anywhere, unless its cells say it for certain."""
+    """Record where a malformed row may count: anywhere, unless its cells name the region and month with certainty."""
     if not any([reader.suspect(cells, malformed.is_whole) for cells in malformed.readings]):
         reader.tally.doubt([None], [])
     for cells in malformed.others:
-        reader.suspect(cells, False)
+        reader.suspect(cells, is_whole=False)
 
 
 class Reader(Protocol):
-    """What a kind's reader does: take rows one by one, and give back those kept.
-
-    `suspect`: cells of a row that is refused, which may stand in other columns unless it `is_whole`; doubts the region and
-    month that they name for certain and tells whether they do. An accident must not make a region and month of them.
-    """
+    """A reader of one kind of file: takes rows one at a time, and returns those that are kept."""
 
     tally: Tally
 
-    def take(self, row: int, cells: Cells) -> None: ...
+    def take(self, row: int, cells: Cells) -> None:
+        """Keep a row or count it; raise `RowRefused` for a row that stays out."""
 
-    def suspect(self, cells: Cells, is_whole: bool) -> bool: ...
+    def suspect(self, cells: Cells, is_whole: bool) -> bool:
+        """Record the region and month of a refused row as in doubt, if its cells name them with certainty; return whether.
 
-    def finish(self) -> list[Row]: ...
+        Unless `is_whole`, a cell may stand in the wrong column: a chance value must not be taken for a region or month.
+        """
+
+    def finish(self) -> list[Row]:
+        """Return the rows that are kept, in the order of the file."""
 
 
-def _reader_of(kind: str, places: Places, hazards: Mapping[str, str], latest: date) -> Reader:
+def _build_reader(kind: str, gazetteer: Gazetteer, hazards: Mapping[str, str], latest: date) -> Reader:
     if kind == "defensoria":
-        return ConflictReader(places, latest)
+        return ConflictReader(gazetteer, latest)
     if kind == "counts":
-        return CountReader(places, latest)
-    # The open data table has the year and the month beside each day: where they are blank, no other row speaks for it.
-    return EmergencyReader(places, hazards, latest, rows_prove=kind == "indeci_year")
+        return CountReader(gazetteer, latest)
+    # The open data table has year and month beside each day: where they are blank, the other rows prove nothing.
+    return EmergencyReader(gazetteer, hazards, latest, rows_prove=kind == "indeci_year")
 
 
-def _sheet_of(kind: str, source: Source) -> Sheet | DbfSheet:
+def _open_table(kind: str, source: Source) -> TextTable | DbfTable:
     if kind == "indeci_year" and is_dbf(source.name, source.peek()):
-        return DbfSheet(source, FORMATS[kind])
-    return Sheet(source, FORMATS[kind])
+        return DbfTable(source, FORMATS[kind])
+    return TextTable(source, FORMATS[kind])

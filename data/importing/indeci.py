@@ -1,4 +1,4 @@
-"""INDECI's open data table of emergencies: semicolons, Latin-1, no quotes, nation-wide, headings as they are published."""
+"""The format of INDECI's open data table of emergencies: the whole country, semicolons, Latin-1, no quotes."""
 
 from data.importing.tables import Format
 

@@ -1,6 +1,6 @@
-"""INDECI's yearly tables of emergencies: the attributes of its maps, as dbf or csv.
+"""The format of INDECI's yearly tables of emergencies: the attributes of its maps, as dbf or csv.
 
-Later years name two columns with a letter more, and have the year and the month beside the day.
+Later years spell the names of two columns with one more letter, and have the year and the month beside the day.
 """
 
 from data.importing.tables import Format

@@ -55,11 +55,11 @@ ROW_REASONS = (
     "no_source",
 )
 UNCLASSIFIED = ("no_department", "several_departments", "unknown_department", "no_type", "unmapped_kind")
-SHOWN = 80  # letters of what stood there: enough to find it, and a list of refusals stays small
+SHOWN = 80  # characters of the text that are kept: enough to find the row, few enough to keep the list small
 
 
 class RowRefused(Exception):
-    """A row that stays out: one of `ROW_REASONS`, and what stood there."""
+    """A row that stays out, with one of `ROW_REASONS` and the text that caused it."""
 
     def __init__(self, reason: str, value: str = "") -> None:
         super().__init__(reason)
@@ -67,5 +67,8 @@ class RowRefused(Exception):
 
 
 def refuse_file(reason: str, names: str = "", limit: int = 0) -> ImportRefused:
-    """The error for a file that cannot be taken in: one of `FILE_REASONS`; `names`: headings; `limit`: megabytes or rows."""
+    """Build the error for a file that cannot be imported.
+
+    `reason` is one of `FILE_REASONS`, `names` holds headings, and `limit` is in megabytes or rows.
+    """
     return ImportRefused(reason=reason, names=names, limit=limit)

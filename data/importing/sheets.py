@@ -1,12 +1,12 @@
 """The sheets of an xlsx as plain values, read with bounds: only a cell that holds a value takes memory.
 
-This reader is the product's own, because those of the libraries trust the file:
+The product has its own reader, because the readers of the libraries trust the file:
 
-- calamine lays a sheet out from its first to its last cell. One address far away in a small file made it ask for 1.3 TB,
-  which ends the process for everybody.
+- calamine lays a sheet out from its first to its last cell. A single distant address in a small file made it ask for
+  1.3 TB, which ends the process for everybody.
 - openpyxl builds a tree of all elements. A file of 0.9 MB that holds only blank cells took 4.2 GB; here it takes 2 MB.
-  Its read-only mode leaves out in silence what lies beyond the bounds, a row that is out of order, and a sheet whose file is
-  missing. Where lxml is installed, it accepts entity declarations in the workbook's list of sheets.
+  Its read-only mode silently leaves out everything beyond the bounds, a row that is out of order, and a sheet whose file is
+  missing. If lxml is installed, it accepts entity declarations in the workbook's list of sheets.
 
 Formats are not read: a day is its serial number.
 """
@@ -24,7 +24,7 @@ from data.importing.archive import check_archive
 from data.importing.reasons import refuse_file
 
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 20_000, 200, 400_000  # the whole program's have 3,000 rows, 30,000 cells
-DEEPEST = 100  # elements inside each other; a workbook has about ten, and each takes memory until it ends
+DEEPEST = 100  # nested elements: a workbook has about ten levels, and each takes memory until it ends
 _ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _BOOK, _LINKS, _TEXTS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml"
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
@@ -34,7 +34,8 @@ Rows = list[list[Any]]
 class Workbook:
     """An xlsx of which the list of sheets and the shared texts are read.
 
-    Refused: what `check_archive` refuses, `damaged` for a zip that is no xlsx, `not_ours` for one with other serial numbers.
+    Raises `ImportRefused`: as `check_archive` does, `damaged` for a zip that is no xlsx, `not_ours` for serial numbers that
+    count from another day.
     """
 
     def __init__(self, content: bytes) -> None:
@@ -50,7 +51,7 @@ class Workbook:
     def rows(self, name: str) -> Rows:
         """Return a sheet's rows from the first on, all of one length: texts, numbers, flags, and "" for a blank cell.
 
-        Refused: `too_many_rows` for a value beyond the bounds, `damaged`.
+        Raises `ImportRefused`: `too_many_rows` for a value beyond the bounds, `damaged`.
         """
         reader = _SheetReader(self._texts)
         self._parse(self._parts[name], reader.begin, reader.end, reader.add)

@@ -1,4 +1,4 @@
-"""A file as bytes: opened or refused in plain words, unpacked if it is gzip, hashed and counted while it is read."""
+"""Reads a file as bytes: opens or refuses it, unpacks gzip, and hashes and counts the bytes on the way."""
 
 import os
 import zlib
@@ -11,19 +11,19 @@ from typing import BinaryIO
 from data.importing.parsed import Advance
 from data.importing.reasons import refuse_file
 
-LIMIT = 200_000_000  # bytes, packed and unpacked: eight times the largest register
+LIMIT = 200_000_000  # bytes, packed or unpacked: eight times the largest register
 CHUNK = 256 * 1024
-BOMB = 100  # times: a table unpacks to ten or eighty times its size, what is made to fill a memory to a thousand
+BOMB = 100  # unpacked to packed: 10 to 80 for a table, 1,000 for a file that is made to fill the memory
 _BOMB_FROM = 10_000_000  # bytes
 MEGABYTE = 1_000_000
 _GZIP = b"\x1f\x8b"
 _WORKBOOKS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")  # xlsx, ods and zip; an empty zip; xls
 _WEB = (b"<!doctype", b"<html", b"<?xml", b"<table")
-_NO_TEXT = frozenset(range(32)) - frozenset(b"\t\n\r\f")
+_CONTROL_BYTES = frozenset(range(32)) - frozenset(b"\t\n\r\f")
 
 
 class Source:
-    """An open file. Read it once, by `texts` or by `raw`; then `sha256` is that of the file as it lies on the disk."""
+    """An open file. Read it once, with `texts` or `raw`; afterwards `sha256` is the hash of the file on the disk."""
 
     def __init__(self, handle: BinaryIO, name: str, size: int, advance: Advance) -> None:
         self.handle, self.name, self.size, self._advance = handle, name, size, advance
@@ -34,14 +34,14 @@ class Source:
         return self._hash.hexdigest()
 
     def peek(self, most: int = 1) -> bytes:
-        """The first byte, or more of them, which stay to be read."""
+        """Return the first byte, or several, without consuming them."""
         head = self._next(most)
         self.handle.seek(0)
         return head
 
     def raw(self) -> Iterator[bytes]:
-        """The bytes of the file. Refused: `unreadable`."""
-        while chunk := self._next(self.size - self._done):  # what is written to it meanwhile is not for us
+        """Yield the bytes of the file. Raises `ImportRefused`: `unreadable`, `in_use`."""
+        while chunk := self._next(self.size - self._done):  # bytes that are appended meanwhile are not read
             self._hash.update(chunk)
             self._done += len(chunk)
             self._advance(self._done, self.size)
@@ -56,7 +56,7 @@ class Source:
             raise refuse_file("unreadable") from None
 
     def texts(self) -> Iterator[bytes]:
-        """The bytes of the text, unpacked if need be. Refused: what is no text, too big or damaged."""
+        """Yield the bytes of the text, unpacked if necessary. Raises `ImportRefused` for no text, too big or damaged."""
         raw = self.raw()
         head = next(raw, b"")
         chunks = _joined(head, raw)
@@ -74,14 +74,16 @@ class Source:
 
 @contextmanager
 def open_source(path: Path, advance: Advance) -> Iterator[Source]:
-    """A file to read. Refused: `missing`, `is_folder`, `in_use`, `unreadable`, `empty`, `too_big`; and at the end `changed`,
-    where somebody wrote to it meanwhile.
+    """Open a file to read.
+
+    Raises `ImportRefused`: `missing`, `is_folder`, `in_use`, `unreadable`, `empty`, `too_big`; and at the end `changed`, if
+    somebody wrote to the file meanwhile.
     """
     try:
         if path.is_dir():
             raise refuse_file("is_folder")
         if path.exists() and not path.is_file():
-            raise refuse_file("unreadable")  # a pipe would keep us waiting for ever
+            raise refuse_file("unreadable")  # reading a pipe might never end
         handle = path.open("rb")
     except FileNotFoundError:
         raise refuse_file("missing") from None
@@ -102,8 +104,9 @@ def open_source(path: Path, advance: Advance) -> Iterator[Source]:
 
 
 def check_unpacked(path: Path, most: int) -> None:
-    """Count what a packed file holds before anybody reads it as a table. Refused: `too_big` beyond `most` bytes, `bomb`,
-    `damaged`.
+    """Count the bytes that a packed file unpacks to, before anything reads it as a table.
+
+    Raises `ImportRefused`: `too_big` beyond `most` bytes, `bomb`, `damaged`.
     """
     with open_source(path, lambda _done, _total: None) as source:
         if source.peek(len(_GZIP)) != _GZIP:
@@ -123,24 +126,24 @@ def _joined(head: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def _check_head(head: bytes) -> None:
-    """Refuse what is no table of text by its first bytes: workbooks, web pages, two-byte letters, other programs' files."""
+    """Refuse, by its first bytes, a file that is no text table: a workbook, a web page, UTF-16, another program's file."""
     if head.startswith(_WORKBOOKS):
         raise refuse_file("is_workbook")
     if head[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_WEB):
         raise refuse_file("is_web_page")
-    # Its first line alone: what was taken from PDFs holds odd signs here and there.
+    # The first line only: tables copied from PDFs hold control characters here and there.
     first = head[:16] + head[:512].partition(b"\n")[0]
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or not _NO_TEXT.isdisjoint(first):
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or not _CONTROL_BYTES.isdisjoint(first):
         raise refuse_file("not_text")
 
 
 def _unpacked(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    """Unpack gzip, in pieces however much a piece unpacks to."""
+    """Unpack gzip in pieces of bounded size."""
     engine = zlib.decompressobj(wbits=31)
     try:
         for chunk in chunks:
             while chunk:
-                if engine.eof:  # gzip files may follow one another; zeros may fill up the end
+                if engine.eof:  # another gzip file may follow, or zeros that fill up the end
                     chunk = chunk.lstrip(b"\0")
                     if not chunk:
                         break

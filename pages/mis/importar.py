@@ -1,7 +1,7 @@
 """Imports: what does a file of others bring, and what would it change? Conflicts and emergencies, for all regions at once.
 
-For who may import (monitoring, the Chief of Party); others are refused where the imports are read. No filter narrows it.
-A file is read, compared and shown; then it is written whole, or not at all; and each import can be taken back.
+The page is for monitoring and the Chief of Party; the permission is checked where the imports are read. No filter narrows
+it. A file is read, compared and previewed, then written as a whole or not at all. Each import can be taken back.
 """
 
 from components.imports.register import render_imports
@@ -12,7 +12,7 @@ from components.kit.writing import render_told
 from components.session.visit import current
 from data.permissions import Action, may
 from data.store.doors import reading
-from queries.imports.uploads import open_imports
+from queries.imports.uploads import build_imports
 
 context = current()
 person = admit(
@@ -26,9 +26,9 @@ person = admit(
 render_told(context)
 if person is not None:
     with reading(context.url) as connection:
-        imports = open_imports(connection, context.viewer)
-    standing = [record for record in imports.records if record.taken_back_at is None]
-    render_headline(context.t("imports-headline", count=len(standing)))
+        view = build_imports(connection, context.viewer)
+    in_force = [record for record in view.records if record.taken_back_at is None]
+    render_headline(context.t("imports-headline", count=len(in_force)))
     if not context.present:
-        render_upload(context, imports)
-    render_imports(context, imports.records)
+        render_upload(context, view)
+    render_imports(context, view.records)

@@ -1,124 +1,152 @@
-"""What an import would do: a file that was read, compared row by row with what is in force. Nothing is written here.
+"""Compares a file that was read, row by row, with what is in force: what would an import do? Nothing is written here.
 
-For the months and regions that it covers a file takes the place of whoever spoke before: the published counts, an earlier
-file of the same register (whose rows it confirms, changes, or no longer has), another register. They are never added.
-By itself it covers a region without a row only where nothing was told of it until now: silence takes nobody's place; and
-no month of a region in which a row of it was refused: what could not be read is not nothing.
+For the months and regions that it covers, a file replaces the source that counted before: the published counts, an earlier
+file of the same register (whose rows it confirms, changes or no longer has), or another register. Sources are never added
+up. Unless a person declares it, a file does not cover
+
+- a region of which it has no row, if another source has figures of that region: a missing row replaces nothing;
+- a month of a region in which one of its rows was refused: a row that could not be read does not mean that there was none.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from itertools import chain
 
 from sqlalchemy import Connection
 
 from data import errors
 from data.clock import local_today
-from data.importing.parsed import Parsed, Row
+from data.importing.parsed import ParsedFile, Row
 from data.permissions import Action, Viewer, require
 from data.rules.incidence.coverage import Coverage, Span, cover_register, cover_reports, find_doubtful
 from data.rules.incidence.series import month_of
-from queries.imports.in_force import Cell, Held, Told, ends_demo, find_contradicted, list_held, list_told
-from queries.imports.reads import FAMILY, Speaker, fetch_coverage
-from queries.imports.tables import EMERGENCIES, IMPORT_TABLES, ImportTable, import_tables_of
+from queries.imports.in_force import (
+    Cell,
+    CurrentSource,
+    RowInForce,
+    ends_demo,
+    fetch_rows_in_force,
+    find_contradicted,
+    find_current_sources,
+)
+from queries.imports.reads import CoveringImport, fetch_covering_imports
+from queries.imports.tables import EMERGENCIES, IMPORT_TABLES, ImportTable, tables_of
 from queries.shared.options import fetch_regions
 
-Place = tuple[str | None, date]  # a cell, or where cases without a region count
+CellOrMonth = tuple[str | None, date]
+"""A cell, or with None the cases of a month that have no region."""
 NOTHING = Coverage((), (), (), None)
-# Departments of Peru's 25 that a file of the whole country names: that five have nothing in a short file can be, more not.
+# A file that names this many of Peru's 25 departments is of the whole country: in a short file, five may have no row.
 NATION_WIDE = 20
 
 
 @dataclass(frozen=True)
-class Displaced:
-    """Who spoke for months of a region until now, and with how many rows or events beside those that come.
-
-    `speaker`: None for the published counts.
-    """
+class DisplacedSource:
+    """A source that counted for months of a region until now and no longer would."""
 
     region: str
-    speaker: Speaker | None
+    covering: CoveringImport | None
+    """None for the published counts."""
     months: int
     before: int
+    """Its rows or events in those months."""
     after: int
+    """The rows or events of the file in those months."""
 
 
 @dataclass(frozen=True)
 class ImportPlan:
-    """`said`, `said_regions`: what the person declared covered, if anything. `cells`: months of regions that are covered.
+    """What an import would do."""
 
-    `changed`: the row in force, by its id, and what takes its place; `gone`: rows in force, by their ids, that the file
-    lacks; `left_out`: rows of months or regions that are not covered. `held_back`: regions without a row, of which something
-    was told until now: not covered, unless the person names them. `in_doubt`: months of regions in which a row was refused:
-    not covered, unless the person declares the months. `spoken_for`: the same kind of file speaks already for all that is
-    covered. `ends_demo`: made-up conflicts are shown until now, and no longer with this import.
-    """
-
-    parsed: Parsed
-    said: Span | None
-    said_regions: tuple[str, ...]
+    parsed: ParsedFile
+    declared: Span | None
+    """The months that the person declared as covered, if any."""
+    declared_regions: tuple[str, ...]
+    """The regions that the person declared as covered, if any."""
     regions: tuple[str, ...]
+    """The regions that are covered."""
     coverage: Coverage
     cells: frozenset[Cell]
+    """The months of regions that are covered."""
     new: tuple[Row, ...]
     changed: tuple[tuple[int, Row], ...]
+    """The id of each row in force that changes, and the row that replaces it."""
     unchanged: int
     gone: tuple[int, ...]
+    """The ids of the rows in force that the file lacks."""
     left_out: int
+    """Rows of months or regions that are not covered."""
     held_back: tuple[str, ...]
+    """Regions that are not covered because the file has no row of them, while another source has figures."""
     in_doubt: frozenset[Cell]
-    displaced: tuple[Displaced, ...]
-    spoken_for: bool
+    """Months of regions in which a row was refused; they are covered only if the person declares the months."""
+    displaced: tuple[DisplacedSource, ...]
+    same_kind_counts: bool
+    """Whether a file of the same kind counts already for everything that is covered."""
     ends_demo: bool
+    """Whether the import would end the demonstration of conflicts."""
 
     @property
     def silent(self) -> tuple[str, ...]:
-        """Regions that are covered, and of which the file has no row that could be kept: there nothing happened, or it is
-        not of them."""
-        return tuple(
-            code for code in self.regions if self.cells and code not in {row.region for row in self.parsed.rows}
-        )
+        """The covered regions of which the file has no accepted row: nothing happened there, or the file omits them."""
+        regions_with_rows = {row.region for row in self.parsed.rows}
+        return tuple(code for code in self.regions if self.cells and code not in regions_with_rows)
 
     @property
     def changes_nothing(self) -> bool:
-        """Whether all of it stands already: written or not, the database would say the same."""
-        return not self.cells or (self.spoken_for and not (self.new or self.changed or self.gone))
+        """Whether the figures in force would be the same with the import as without it."""
+        return not self.cells or (self.same_kind_counts and not (self.new or self.changed or self.gone))
 
 
 def plan_import(
-    connection: Connection, viewer: Viewer, parsed: Parsed, said: Span | None = None, said_regions: tuple[str, ...] = ()
+    connection: Connection,
+    viewer: Viewer,
+    parsed: ParsedFile,
+    declared: Span | None = None,
+    declared_regions: tuple[str, ...] = (),
 ) -> ImportPlan:
     """Compare a file with what is in force, for the months and regions that the person declares or that it spans.
 
-    A file that names nearly all departments of Peru covers all five regions, another those that it names. Raises
-    `NotAllowed`, `UnknownRegion`, `ImportRefused` where months are declared that are to come (covers_future) or none of
-    which the file spans (covers_apart).
+    A file that names nearly all departments of Peru covers the five regions, any other file those that it names. Raises
+    `NotAllowed`, `UnknownRegion`, and `ImportRefused` for declared months in the future (covers_future) or outside the
+    span of the file (covers_apart).
     """
     require(viewer, Action.IMPORT)
-    import_table, coverage = IMPORT_TABLES[parsed.kind], _cover(parsed, said)
-    known = _fetch_regions(connection, said_regions)
-    named = said_regions or _named(parsed, known)
-    in_doubt = find_doubtful(parsed.in_doubt, coverage.months, named or known, said_regions or known)
-    asked = _cells(import_table, parsed, coverage, named) - (frozenset() if said else in_doubt)
-    held = {other: list_held(connection, other, coverage) for other in import_tables_of(FAMILY[parsed.kind]) if asked}
-    speakers = fetch_coverage(connection)
-    told = list_told(
-        connection, import_table, parsed.kind, asked, speakers, [one for rows in held.values() for one in rows]
+    import_table, coverage = IMPORT_TABLES[parsed.kind], _find_coverage(parsed, declared)
+    all_regions = _fetch_regions(connection, declared_regions)
+    named = declared_regions or _find_named(parsed, all_regions)
+    in_doubt = find_doubtful(parsed.in_doubt, coverage.months, named or all_regions, declared_regions or all_regions)
+    possible = _find_cells(import_table, parsed, coverage, named) - (frozenset() if declared else in_doubt)
+    tables = tables_of(import_table.family) if possible else ()
+    in_force = {table: fetch_rows_in_force(connection, table, coverage) for table in tables}
+    covering_imports = fetch_covering_imports(connection)
+    current = find_current_sources(
+        connection,
+        import_table,
+        cells=possible,
+        covering_imports=covering_imports,
+        in_force=chain.from_iterable(in_force.values()),
     )
-    held_back = () if said_regions else _hold_back(parsed, known, told)
-    cells = frozenset(cell for cell in asked if cell[0] not in held_back)
-    regions = tuple(code for code in known if code in named and code not in held_back)
-    places: frozenset[Place] = cells | {(None, month) for _, month in cells}
-    accepted = tuple(row for row in parsed.rows if (row.region, import_table.month(row)) in places)
-    # A case without a region may be of any: only who speaks for all of them in its month can say that it is no more.
-    theirs = cells | {(None, month) for _, month in cells if cells.issuperset((code, month) for code in known)}
-    new, changed, gone = _compare(import_table, parsed.kind, theirs, accepted, held.get(import_table, ()))
+    held_back = () if declared_regions else _find_held_back(parsed, all_regions, current)
+    cells = frozenset(cell for cell in possible if cell[0] not in held_back)
+    regions = tuple(code for code in all_regions if code in named and code not in held_back)
+    # A case without a region may be of any region: only a file that covers all of them in its month can end it.
+    whole_months = {month for _, month in cells if cells.issuperset((code, month) for code in all_regions)}
+    covered: frozenset[CellOrMonth] = cells | {(None, month) for _, month in cells}
+    accepted = tuple(row for row in parsed.rows if (row.region, import_table.month(row)) in covered)
+    new, changed, gone = _compare(
+        import_table,
+        parsed.kind,
+        replaceable=cells | {(None, month) for month in whole_months},
+        accepted=accepted,
+        in_force=in_force.get(import_table, ()),
+    )
     return ImportPlan(
         parsed=parsed,
-        said=said,
-        said_regions=said_regions,
+        declared=declared,
+        declared_regions=declared_regions,
         regions=regions,
         coverage=coverage,
         cells=cells,
@@ -129,91 +157,112 @@ def plan_import(
         left_out=len(parsed.rows) - len(accepted),
         held_back=held_back,
         in_doubt=in_doubt,
-        displaced=_displace(
-            {cell: told[cell] for cell in told if cell in cells},
+        displaced=_find_displaced(
+            {cell: source for cell, source in current.items() if cell in cells},
             Counter((row.region, import_table.month(row)) for row in accepted),
         ),
-        spoken_for=all(_kind_of(told, cell) == parsed.kind for cell in cells),
-        ends_demo=bool(cells) and ends_demo(connection, FAMILY[parsed.kind], speakers),
+        same_kind_counts=all(_kind_of(current.get(cell)) == parsed.kind for cell in cells),
+        ends_demo=bool(cells) and ends_demo(connection, import_table.family, covering_imports),
     )
 
 
-def _cover(parsed: Parsed, said: Span | None) -> Coverage:
+def _find_coverage(parsed: ParsedFile, declared: Span | None) -> Coverage:
     if parsed.first is None or parsed.last is None:
         return NOTHING
     today = local_today()
-    if said and said.last > month_of(today):
+    if declared and declared.last > month_of(today):
         raise errors.ImportRefused(reason="covers_future")
-    if said and (said.last < month_of(parsed.first) or said.first > parsed.last):
+    if declared and (declared.last < month_of(parsed.first) or declared.first > parsed.last):
         raise errors.ImportRefused(reason="covers_apart")
     cover = cover_register if IMPORT_TABLES[parsed.kind] is EMERGENCIES else cover_reports
-    return cover(parsed.first, parsed.last, parsed.months, declared=said, is_cut=parsed.is_cut, today=today)
+    return cover(parsed.first, parsed.last, parsed.months, declared=declared, is_cut=parsed.is_cut, today=today)
 
 
-def _fetch_regions(connection: Connection, said: tuple[str, ...]) -> tuple[str, ...]:
-    known = tuple(code for code, _ in fetch_regions(connection))
-    if unknown := set(said) - set(known):
-        raise errors.UnknownRegion(region=min(unknown), known=", ".join(known))
-    return known
+def _fetch_regions(connection: Connection, declared: tuple[str, ...]) -> tuple[str, ...]:
+    regions = tuple(code for code, _ in fetch_regions(connection))
+    if unknown := set(declared) - set(regions):
+        raise errors.UnknownRegion(region=min(unknown), known=", ".join(regions))
+    return regions
 
 
-def _named(parsed: Parsed, known: tuple[str, ...]) -> tuple[str, ...]:
-    """A file that names nearly all departments is of the whole country: it tells also where nothing happened. One that
-    names a few beside ours is a part, and tells of those that it names."""
-    ours = {row.region for row in parsed.rows}
-    is_whole = bool(ours & set(known)) and len(parsed.departments) >= NATION_WIDE
-    return tuple(code for code in known if is_whole or code in ours)
+def _find_named(parsed: ParsedFile, all_regions: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the regions that a file is about.
+
+    A file that names nearly all departments is of the whole country, and also says where nothing happened. A file that
+    names a few departments is a part, and is about those that it names.
+    """
+    named = {row.region for row in parsed.rows}
+    is_whole = bool(named & set(all_regions)) and len(parsed.departments) >= NATION_WIDE
+    return tuple(code for code in all_regions if is_whole or code in named)
 
 
-def _hold_back(parsed: Parsed, known: tuple[str, ...], told: Mapping[Cell, Told]) -> tuple[str, ...]:
-    """Regions without a row of which something was told until now: only a person can say that there was nothing."""
-    lost = {region for (region, _), (_, before) in told.items() if before} - {row.region for row in parsed.rows}
-    return tuple(code for code in known if code in lost)
+def _find_held_back(
+    parsed: ParsedFile, all_regions: tuple[str, ...], current: Mapping[Cell, CurrentSource]
+) -> tuple[str, ...]:
+    """Return the regions without a row of which another source has figures: only a person can say that there were none."""
+    lost = {region for (region, _), source in current.items() if source.rows} - {row.region for row in parsed.rows}
+    return tuple(code for code in all_regions if code in lost)
 
 
-def _cells(import_table: ImportTable, parsed: Parsed, coverage: Coverage, regions: Iterable[str]) -> frozenset[Cell]:
-    """Of a table that somebody filled in, only what it names: it need not tell all regions of a month."""
+def _find_cells(
+    import_table: ImportTable, parsed: ParsedFile, coverage: Coverage, regions: Iterable[str]
+) -> frozenset[Cell]:
+    """Return the months of regions that a file is about. A table of counts is only about those that its rows name."""
     cells = frozenset((region, month) for region in regions for month in coverage.months)
     return cells if import_table.whole else cells & {(row.region, import_table.month(row)) for row in parsed.rows}
 
 
 def _compare(
-    import_table: ImportTable, kind: str, theirs: Collection[Place], accepted: Collection[Row], held: Collection[Held]
+    import_table: ImportTable,
+    kind: str,
+    *,
+    replaceable: Collection[CellOrMonth],
+    accepted: Collection[Row],
+    in_force: Collection[RowInForce],
 ) -> tuple[tuple[Row, ...], tuple[tuple[int, Row], ...], tuple[int, ...]]:
-    """New rows, changed ones with what they take the place of, and what is no more. Of another register nothing is known
-    again: its rows go, whatever they say; of a table that need not tell all, those that contradict it."""
-    known = {one.values[: import_table.key]: one for one in held if one.kind == kind}
+    """Return the new rows, the changed rows with the ids of those that they replace, and the ids of the rows that go.
+
+    Rows of another kind of file are not matched: they all go. Of a table of counts, only those go that contradict it.
+    """
+    by_key = {row.values[: import_table.key]: row for row in in_force if row.kind == kind}
     new: list[Row] = []
     changed: list[tuple[int, Row]] = []
-    met: set[int] = set()
+    matched: set[int] = set()
     for row in accepted:
         values = import_table.values(row)
-        one = known.get(values[: import_table.key])
-        if one is None:
+        earlier = by_key.get(values[: import_table.key])
+        if earlier is None:
             new.append(row)
             continue
-        met.add(one.id)
-        if one.values != values:
-            changed.append((one.id, row))
-    left = [one for one in held if one.id not in met]
-    refuted = (
-        frozenset() if import_table.whole else find_contradicted(accepted, (one for one in left if one.kind == kind))
+        matched.add(earlier.id)
+        if earlier.values != values:
+            changed.append((earlier.id, row))
+    rest = [row for row in in_force if row.id not in matched]
+    if not import_table.whole:
+        contradicted = find_contradicted(accepted, (row for row in rest if row.kind == kind))
+        rest = [row for row in rest if row.kind != kind or row.id in contradicted]
+    gone = tuple(row.id for row in rest if (row.region, row.month) in replaceable)
+    return tuple(new), tuple(changed), gone
+
+
+def _kind_of(source: CurrentSource | None) -> str | None:
+    return source.covering.kind if source and source.covering else None
+
+
+def _find_displaced(current: Mapping[Cell, CurrentSource], after: Counter[CellOrMonth]) -> tuple[DisplacedSource, ...]:
+    cells: dict[tuple[str, CoveringImport | None], list[Cell]] = defaultdict(list)
+    for cell, source in current.items():
+        cells[cell[0], source.covering].append(cell)
+    displaced = (
+        DisplacedSource(
+            region=region,
+            covering=covering,
+            months=len(displaced_cells),
+            before=sum(current[cell].rows for cell in displaced_cells),
+            after=sum(after[cell] for cell in displaced_cells),
+        )
+        for (region, covering), displaced_cells in cells.items()
     )
-    no_more = (one for one in left if import_table.whole or one.kind != kind or one.id in refuted)
-    return tuple(new), tuple(changed), tuple(one.id for one in no_more if (one.region, one.month) in theirs)
-
-
-def _kind_of(told: Mapping[Cell, Told], cell: Cell) -> str | None:
-    speaker, _ = told.get(cell, (None, 0))
-    return speaker.kind if speaker else None
-
-
-def _displace(told: Mapping[Cell, Told], after: Counter[Any]) -> tuple[Displaced, ...]:
-    pairs: dict[tuple[str, Speaker | None], list[tuple[int, int]]] = {}
-    for cell, (speaker, before) in told.items():
-        pairs.setdefault((cell[0], speaker), []).append((before, after[cell]))
-    found = (
-        Displaced(region, speaker, len(own), *(sum(side) for side in zip(*own, strict=True)))
-        for (region, speaker), own in pairs.items()
+    return tuple(
+        sorted(displaced, key=lambda source: (source.region, source.covering.import_id if source.covering else 0))
     )
-    return tuple(sorted(found, key=lambda one: (one.region, one.speaker.import_id if one.speaker else 0)))

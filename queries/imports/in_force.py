@@ -1,7 +1,7 @@
-"""What is in force before an import: rows of the same family, who speaks for a month of a region, and with how much."""
+"""What counts before an import: the rows in force, and for each month of a region the source that counts."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,27 +13,40 @@ from data.rules.incidence.conflicts import contradict
 from data.rules.incidence.coverage import Coverage, Span
 from data.rules.incidence.series import PUBLISHED, end_of, month_of
 from data.store.schema.incidence import ConflictMonth, EmergencyCount, Import
-from queries.imports.reads import FAMILY, Speaker
-from queries.imports.tables import EMERGENCIES, ImportTable
+from queries.imports.reads import CoveringImport, CoveringImports
+from queries.imports.tables import COUNTS, EMERGENCIES, ImportTable
 
-Cell = tuple[str, date]  # a region and a month
-Told = tuple[Speaker | None, int]  # who speaks (None: the published counts), with how many rows or events
-Speakers = Mapping[tuple[str, str, date], Speaker]
+Cell = tuple[str, date]
+"""A region and a month."""
 
 
 @dataclass(frozen=True)
-class Held:
-    """A row in force: its id, the kind of file that it came with, where it counts, and what it says."""
+class RowInForce:
+    """An imported row that counts until now."""
 
     id: int
     kind: str
+    """The kind of file that it came with."""
     region: str | None
     month: date
     values: tuple[Any, ...]
+    """What it says, in the order of its table's columns."""
 
 
-def list_held(connection: Connection, import_table: ImportTable, coverage: Coverage) -> tuple[Held, ...]:
-    """The imported rows of a shelf, from the first to the last month that is covered."""
+@dataclass(frozen=True)
+class CurrentSource:
+    """The source that counts for a month of a region until now."""
+
+    covering: CoveringImport | None
+    """None for the published counts."""
+    rows: int
+    """Its rows in force, or the published events."""
+
+
+def fetch_rows_in_force(
+    connection: Connection, import_table: ImportTable, coverage: Coverage
+) -> tuple[RowInForce, ...]:
+    """Return the rows of a table that are in force, from the first to the last covered month."""
     table, imports = import_table.table, Import.__table__
     query = (
         select(
@@ -41,7 +54,7 @@ def list_held(connection: Connection, import_table: ImportTable, coverage: Cover
             imports.c.kind,
             table.c.region_ubigeo,
             table.c[import_table.day].label("day"),
-            *import_table.said,
+            *import_table.value_columns,
         )
         .join(imports, imports.c.id == table.c.import_id)
         .where(table.c.superseded_by.is_(None))
@@ -49,48 +62,51 @@ def list_held(connection: Connection, import_table: ImportTable, coverage: Cover
         .order_by(table.c.id)
     )
     return tuple(
-        Held(number, kind, region, month_of(day), tuple(values))
+        RowInForce(id=number, kind=kind, region=region, month=month_of(day), values=tuple(values))
         for number, kind, region, day, *values in connection.execute(query)
     )
 
 
-def find_contradicted(rows: Iterable[Row], held: Iterable[Held]) -> frozenset[int]:
-    """Counts in force, by their ids, of a month and region that the rows' counts contradict: what is told now stands."""
-    told: dict[Cell, dict[tuple[str, str], int]] = defaultdict(dict)
+def find_contradicted(rows: Iterable[Row], in_force: Iterable[RowInForce]) -> frozenset[int]:
+    """Return the ids of the counts in force that contradict the counts of `rows` for the same month and region."""
+    new: dict[Cell, dict[tuple[str, str], int]] = defaultdict(dict)
     for row in rows:
         if isinstance(row, CountRow):
-            told[row.region, row.month][row.type, row.state] = row.cases
-    left: dict[Cell, dict[int, tuple[Any, ...]]] = defaultdict(dict)
-    for one in held:
-        region, month, *figure = one.values[:5]
-        if (region, month) in told:
-            left[region, month][one.id] = tuple(figure)
+            new[row.region, row.month][row.type, row.state] = row.cases
+    fields = [field for field, _ in COUNTS.columns]
+    current: dict[Cell, dict[int, CountRow]] = defaultdict(dict)
+    for row_in_force in in_force:
+        count = CountRow(**dict(zip(fields, row_in_force.values, strict=True)))
+        if (count.region, count.month) in new:
+            current[count.region, count.month][row_in_force.id] = count
     return frozenset(
         number
-        for cell, found in left.items()
-        if contradict({(type_code, state): cases for type_code, state, cases in found.values()} | told[cell])
-        for number in found
+        for cell, counts in current.items()
+        if contradict({(count.type, count.state): count.cases for count in counts.values()} | new[cell])
+        for number in counts
     )
 
 
-def list_told(
+def find_current_sources(
     connection: Connection,
     import_table: ImportTable,
-    kind: str,
+    *,
     cells: frozenset[Cell],
-    speakers: Speakers,
-    held: Iterable[Held],
-) -> dict[Cell, Told]:
-    """What is told of cells until now; those of which nobody speaks are missing."""
-    rows = Counter((one.kind, one.region, one.month) for one in held)
-    speaks = {cell: speakers[FAMILY[kind], *cell] for cell in cells if (FAMILY[kind], *cell) in speakers}
-    told: dict[Cell, Told] = {cell: (speaker, rows[speaker.kind, *cell]) for cell, speaker in speaks.items()}
-    published = _fetch_published(connection, cells - set(speaks)) if import_table is EMERGENCIES else {}
-    return told | {cell: (None, events) for cell, events in published.items()}
+    covering_imports: CoveringImports,
+    in_force: Iterable[RowInForce],
+) -> dict[Cell, CurrentSource]:
+    """Return the source that counts for each cell until now; a cell without a source is missing."""
+    family = import_table.family
+    rows = Counter((row.kind, row.region, row.month) for row in in_force)
+    covered = {cell: covering_imports[family, *cell] for cell in cells if (family, *cell) in covering_imports}
+    published = _fetch_published(connection, cells - covered.keys()) if import_table is EMERGENCIES else {}
+    return {cell: CurrentSource(covering, rows[covering.kind, *cell]) for cell, covering in covered.items()} | {
+        cell: CurrentSource(None, events) for cell, events in published.items()
+    }
 
 
 def _fetch_published(connection: Connection, cells: Collection[Cell]) -> dict[Cell, int]:
-    """Events of cells as published; a month without a row had none, within the months that are published."""
+    """Return the published events of cells. Within the published months, a month without a row had no event."""
     table = EmergencyCount.__table__
     rows = connection.execute(
         select(table.c.region_ubigeo, table.c.month, func.sum(table.c.events)).group_by(
@@ -101,8 +117,8 @@ def _fetch_published(connection: Connection, cells: Collection[Cell]) -> dict[Ce
     return {cell: events.get(cell, 0) for cell in cells if cell[1] in published}
 
 
-def ends_demo(connection: Connection, family: str, speakers: Speakers) -> bool:
-    """Made-up conflicts are shown only where no import of conflicts stands, of whatever months."""
-    if family != "conflicts" or any(known == family for known, _, _ in speakers):
+def ends_demo(connection: Connection, family: str, covering_imports: CoveringImports) -> bool:
+    """Tell whether an import would end the demonstration: its conflicts are shown only while none are imported."""
+    if family != "conflicts" or any(covered == family for covered, _, _ in covering_imports):
         return False
     return bool(connection.execute(select(exists().where(ConflictMonth.origin == "demo"))).scalar_one())

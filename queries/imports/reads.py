@@ -1,21 +1,21 @@
-"""Reads around imports: what a reader of files needs to know, which files were taken in, and which speaks for a month."""
+"""Reads about imports: what the readers of files need, which files were imported, and which import covers which month."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import Connection, func, select
 
-from data.importing.places import Places
+from data.importing.gazetteer import Gazetteer
 from data.permissions import Viewer
 from data.store.schema.incidence import HazardName, Import, ImportMonth
 from data.store.schema.units import Unit, UnitAlias
-
-FAMILY = {"indeci": "emergencies", "indeci_year": "emergencies", "defensoria": "conflicts", "counts": "conflicts"}
+from queries.imports.tables import IMPORT_TABLES
 
 
 @dataclass(frozen=True)
 class ImportRecord:
-    """A file that was taken in. `taken_back_at`: None while it stands; times are UTC. `rows_*`: as counted then."""
+    """A file that was imported. Times are in UTC; `rows_*` are the counts at that time."""
 
     id: int
     kind: str
@@ -25,6 +25,7 @@ class ImportRecord:
     covers_to: date
     imported_at: datetime
     taken_back_at: datetime | None
+    """None while the import is in force."""
     rows_read: int
     rows_new: int
     rows_changed: int
@@ -34,38 +35,41 @@ class ImportRecord:
 
 
 @dataclass(frozen=True)
-class Speaker:
-    """The import that speaks for a month of a region."""
+class CoveringImport:
+    """The import that counts for a month of a region."""
 
     import_id: int
     kind: str
 
 
+CoveringImports = Mapping[tuple[str, str, date], CoveringImport]
+"""The covering import by family (emergencies or conflicts), region and month."""
+
+
 def fetch_hazard_names(connection: Connection) -> dict[str, str]:
-    """spelling in INDECI's files -> code of the kind of emergency."""
-    return {
-        row.spelling: row.hazard_code for row in connection.execute(select(HazardName.spelling, HazardName.hazard_code))
-    }
+    """Return the code of each kind of emergency by its spelling in INDECI's files."""
+    rows = connection.execute(select(HazardName.spelling, HazardName.hazard_code))
+    return {row.spelling: row.hazard_code for row in rows}
 
 
-def build_places(connection: Connection, viewer: Viewer) -> Places:
-    """The five regions' units by code and by name, with the other spellings that documents use."""
+def fetch_gazetteer(connection: Connection, viewer: Viewer) -> Gazetteer:
+    """Return the units of the five regions by code and name, with the other spellings that documents use."""
     units = connection.execute(select(Unit.ubigeo, Unit.level, Unit.name, Unit.parent_ubigeo).order_by(Unit.ubigeo))
     aliases = connection.execute(select(UnitAlias.alias, UnitAlias.ubigeo).order_by(UnitAlias.alias, UnitAlias.ubigeo))
-    return Places.of(
+    return Gazetteer.of(
         ((row.ubigeo, row.level, row.name, row.parent_ubigeo) for row in units),
         ((row.alias, row.ubigeo) for row in aliases),
     )
 
 
 def fetch_imports(connection: Connection) -> tuple[ImportRecord, ...]:
-    """All imports, the latest first, also those that were taken back."""
+    """Return all imports, the latest first, including those that were taken back."""
     rows = connection.execute(select(*Import.__table__.c).order_by(Import.id.desc())).mappings()
     return tuple(ImportRecord(**row) for row in rows)
 
 
-def fetch_coverage(connection: Connection) -> dict[tuple[str, str, date], Speaker]:
-    """(emergencies or conflicts, region, month) -> who speaks: of the standing imports that cover it, the latest."""
+def fetch_covering_imports(connection: Connection) -> CoveringImports:
+    """Return the covering imports: of all imports in force that cover a month of a region, the latest."""
     rows = connection.execute(
         select(Import.kind, ImportMonth.region_ubigeo, ImportMonth.month, func.max(Import.id).label("import_id"))
         .join(Import, Import.id == ImportMonth.import_id)
@@ -73,4 +77,7 @@ def fetch_coverage(connection: Connection) -> dict[tuple[str, str, date], Speake
         .group_by(Import.kind, ImportMonth.region_ubigeo, ImportMonth.month)
         .order_by(func.max(Import.id))
     )
-    return {(FAMILY[row.kind], row.region_ubigeo, row.month): Speaker(row.import_id, row.kind) for row in rows}
+    return {
+        (IMPORT_TABLES[row.kind].family, row.region_ubigeo, row.month): CoveringImport(row.import_id, row.kind)
+        for row in rows
+    }

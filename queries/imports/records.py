@@ -1,61 +1,62 @@
-"""Take in what others publish, and take it back: a file that was read and compared becomes rows, all of them or none.
+"""Writes an import and takes it back: all rows of a file that was read and compared, or none.
 
-The caller holds the transaction (`data.store.doors.writing`): an error anywhere in it leaves nothing behind.
+The caller holds the transaction (`data.store.doors.writing`), so that an error anywhere in it leaves nothing behind.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from data import errors
+from data.importing.parsed import Row
 from data.permissions import Action, Viewer, require
 from data.rules.incidence.series import month_of
 from data.store.schema.incidence import Import, ImportMonth
-from queries.imports.comparison import ImportPlan, plan_import
+from queries.imports.comparison import CellOrMonth, ImportPlan, plan_import
 from queries.imports.tables import IMPORT_TABLES, ImportTable
 
-__all__ = ["ImportPlan", "TakingBack", "plan_import", "plan_taking_back", "take_back", "write_import"]
-
-PART = 1000  # rows in a statement
-LONGEST_NAME, LONGEST_LOCATOR = 160, 120  # as the columns that hold a file's name
+T = TypeVar("T")
+BATCH = 1000  # rows in a statement
+LONGEST_NAME, LONGEST_LOCATOR = 160, 120  # the lengths of the columns that hold a file's name
 
 
 @dataclass(frozen=True)
-class TakingBack:
-    """What taking an import back does: `removed` rows of its own go, `restored` ones that it had taken the place of come
-    back into force. `first`: later imports, the latest first, that stand on it and must be taken back before.
-    """
+class TakeBackPlan:
+    """What taking an import back would do."""
 
     id: int
     kind: str
     file_name: str
     removed: int
+    """Its rows, which are deleted."""
     restored: int
+    """The rows that it had replaced, which are in force again."""
     first: tuple[int, ...]
+    """Later imports that depend on it and must be taken back before it, the latest first."""
 
 
 def write_import(connection: Connection, viewer: Viewer, plan: ImportPlan) -> int:
-    """Write what a plan says and return the import's number.
+    """Write an import as planned, and return its number.
 
-    Raises `NotAllowed`, `StalePlan` if what is in force is not what the plan was compared with, `ImportRefused`
+    Raises `NotAllowed`, `StalePlan` if the rows in force have changed since the plan was made, and `ImportRefused`
     (nothing_new) for a plan that changes nothing.
     """
     require(viewer, Action.IMPORT)
-    if plan_import(connection, viewer, plan.parsed, plan.said, plan.said_regions) != plan:
+    if plan_import(connection, viewer, plan.parsed, plan.declared, plan.declared_regions) != plan:
         raise errors.StalePlan
     if plan.changes_nothing:
         raise errors.ImportRefused(reason="nothing_new")
     number = _add_record(connection, plan)
     import_table = IMPORT_TABLES[plan.parsed.kind]
     table = import_table.table
-    # Before the rows that take their place come: no two in force may have the same key.
-    for ids in _parts([*(known for known, _ in plan.changed), *plan.gone]):
+    # Before the new rows are added, because no two rows in force may have the same key.
+    for ids in _batches([*(replaced for replaced, _ in plan.changed), *plan.gone]):
         connection.execute(update(table).where(table.c.id.in_(ids)).values(superseded_by=number))
-    for rows in _parts([*plan.new, *(row for _, row in plan.changed)]):
-        connection.execute(insert(table), [_as_row(import_table, plan, number, row) for row in rows])
+    for rows in _batches([*plan.new, *(row for _, row in plan.changed)]):
+        connection.execute(insert(table), [_build_row(import_table, plan, number, row) for row in rows])
     return number
 
 
@@ -79,13 +80,13 @@ def _add_record(connection: Connection, plan: ImportPlan) -> int:
         )
         .returning(Import.id)
     ).scalar_one()
-    for cells in _parts(sorted(plan.cells)):
+    for cells in _batches(sorted(plan.cells)):
         rows = [{"import_id": number, "region_ubigeo": region, "month": month} for region, month in cells]
         connection.execute(insert(ImportMonth), rows)
     return number
 
 
-def _as_row(import_table: ImportTable, plan: ImportPlan, number: int, row: Any) -> dict[str, Any]:
+def _build_row(import_table: ImportTable, plan: ImportPlan, number: int, row: Row) -> dict[str, Any]:
     return {
         **dict(zip((column for _, column in import_table.columns), import_table.values(row), strict=True)),
         "import_id": number,
@@ -95,8 +96,8 @@ def _as_row(import_table: ImportTable, plan: ImportPlan, number: int, row: Any) 
     }
 
 
-def plan_taking_back(connection: Connection, viewer: Viewer, number: int) -> TakingBack:
-    """What taking an import back would do. Raises `NotAllowed`, `UnknownImport` for one that does not stand."""
+def plan_take_back(connection: Connection, viewer: Viewer, number: int) -> TakeBackPlan:
+    """Return what taking an import back would do. Raises `NotAllowed`, and `UnknownImport` if it is not in force."""
     require(viewer, Action.IMPORT)
     record = connection.execute(
         select(Import.kind, Import.file_name).where(Import.id == number, Import.taken_back_at.is_(None))
@@ -104,37 +105,37 @@ def plan_taking_back(connection: Connection, viewer: Viewer, number: int) -> Tak
     if record is None:
         raise errors.UnknownImport(id=number)
     table = IMPORT_TABLES[record.kind].table
-    return TakingBack(
+    return TakeBackPlan(
         id=number,
         kind=record.kind,
         file_name=record.file_name,
         removed=_count(connection, table.c.import_id == number),
         restored=_count(connection, table.c.superseded_by == number),
-        first=_standing_on(connection, IMPORT_TABLES[record.kind], number),
+        first=_find_dependent(connection, IMPORT_TABLES[record.kind], number),
     )
 
 
-def take_back(connection: Connection, viewer: Viewer, number: int) -> TakingBack:
-    """Undo an import: its rows and its coverage go, what it had taken the place of is in force again, its record stays.
+def take_back(connection: Connection, viewer: Viewer, number: int) -> TakeBackPlan:
+    """Undo an import: delete its rows and its coverage, and put the rows that it replaced in force again.
 
-    Raises what `plan_taking_back` does, and `ImportStands` while later imports stand on it.
+    The record of the import stays. Raises what `plan_take_back` does, and `ImportStands` if later imports depend on it.
     """
-    done = plan_taking_back(connection, viewer, number)
-    if done.first:
-        raise errors.ImportStands(id=number, first=", ".join(map(str, done.first)))
-    table = IMPORT_TABLES[done.kind].table
+    plan = plan_take_back(connection, viewer, number)
+    if plan.first:
+        raise errors.ImportStands(id=number, first=", ".join(map(str, plan.first)))
+    table = IMPORT_TABLES[plan.kind].table
     connection.execute(table.delete().where(table.c.import_id == number))
     connection.execute(update(table).where(table.c.superseded_by == number).values(superseded_by=None))
     connection.execute(delete(ImportMonth).where(ImportMonth.import_id == number))
     connection.execute(update(Import).where(Import.id == number).values(taken_back_at=_now()))
-    return done
+    return plan
 
 
-def _standing_on(connection: Connection, import_table: ImportTable, number: int) -> tuple[int, ...]:
-    """Later imports that speak for a month of a region in which this one added a row or took the place of one.
+def _find_dependent(connection: Connection, import_table: ImportTable, number: int) -> tuple[int, ...]:
+    """Return the later imports that cover a month of a region in which this one added or replaced a row.
 
-    What such an import found in force it did not write again, and what it did not have it may have found gone: without
-    this one its months would say what its file does not.
+    Such an import did not write rows that it found in force, and may rely on rows that this one ended. Without this
+    import, its months would differ from its file.
     """
     table = import_table.table
     touched = connection.execute(
@@ -142,24 +143,26 @@ def _standing_on(connection: Connection, import_table: ImportTable, number: int)
         .where((table.c.import_id == number) | (table.c.superseded_by == number))
         .distinct()
     )
-    places: set[tuple[str | None, date]] = {(region, month_of(day)) for region, day in touched}
+    touched_cells: set[CellOrMonth] = {(region, month_of(day)) for region, day in touched}
     kinds = [kind for kind, other in IMPORT_TABLES.items() if other is import_table]
     later = connection.execute(
         select(Import.id, ImportMonth.region_ubigeo, ImportMonth.month)
         .join(Import, Import.id == ImportMonth.import_id)
         .where(Import.id > number, Import.kind.in_(kinds), Import.taken_back_at.is_(None))
     )
-    found = {other for other, region, month in later if (region, month) in places or (None, month) in places}
-    return tuple(sorted(found, reverse=True))
+    dependent = {
+        other for other, region, month in later if (region, month) in touched_cells or (None, month) in touched_cells
+    }
+    return tuple(sorted(dependent, reverse=True))
 
 
-def _count(connection: Connection, which: ColumnElement[bool]) -> int:
-    return connection.execute(select(func.count()).where(which)).scalar_one()
+def _count(connection: Connection, condition: ColumnElement[bool]) -> int:
+    return connection.execute(select(func.count()).where(condition)).scalar_one()
 
 
-def _parts(things: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    for start in range(0, len(things), PART):
-        yield things[start : start + PART]
+def _batches(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    for start in range(0, len(items), BATCH):
+        yield items[start : start + BATCH]
 
 
 def _now() -> datetime:

@@ -1,44 +1,49 @@
-"""Where the rows of each kind of file are kept, and how a row that was read becomes one of a table."""
+"""The table that holds the rows of each kind of file, and how a row that was read becomes a row of that table."""
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement, Table
 
 from data.importing.parsed import Row
 from data.rules.incidence.series import month_of
 from data.store.schema import metadata
-from queries.imports.reads import FAMILY
 
 
 @dataclass(frozen=True)
 class ImportTable:
-    """Where the rows of a kind of file are kept. `columns`: a parsed row's field -> the table's column; the first `key` of
-    them are its key. `whole`: the file tells all that there is of a month, so that a row it lacks is one no more.
-    """
+    """A table that holds the rows of one or more kinds of file."""
 
     name: str
+    family: str
+    """What its rows are about: emergencies or conflicts. Of each month and region, one import of the family counts."""
     day: str
+    """The column, and the field of a parsed row, that tells when a row counts."""
     source: str
+    """The code of the source."""
     key: int
+    """How many of the columns, from the first, are the key."""
     columns: tuple[tuple[str, str], ...]
+    """The fields of a parsed row, each with its column."""
     whole: bool = True
+    """Whether a file gives everything about a month, so that a row that it lacks no longer counts."""
 
     @property
     def table(self) -> Table:
         return metadata.tables[self.name]
 
     @property
-    def said(self) -> list[ColumnElement]:
-        """What a row says, in the order of `columns`."""
+    def value_columns(self) -> list[ColumnElement[Any]]:
+        """The columns that a row fills, in the order of `columns`."""
         return [self.table.c[column] for _, column in self.columns]
 
     def values(self, row: Row) -> tuple[object, ...]:
-        """What a parsed row says, in the same order."""
+        """Return the values of a parsed row in the order of `columns`."""
         return tuple(getattr(row, field) for field, _ in self.columns)
 
     def month(self, row: Row) -> date:
-        """The month in which a parsed row counts."""
+        """Return the month in which a parsed row counts."""
         return month_of(getattr(row, self.day))
 
 
@@ -47,11 +52,12 @@ def _same(*names: str) -> tuple[tuple[str, str], ...]:
 
 
 EMERGENCIES = ImportTable(
-    "emergencies",
-    "happened_on",
-    "indeci_sinpad",
-    5,
-    (
+    name="emergencies",
+    family="emergencies",
+    day="happened_on",
+    source="indeci_sinpad",
+    key=5,
+    columns=(
         *_same("sinpad_code", "ubigeo", "happened_on", "spelling", "ordinal"),
         ("hazard", "hazard_code"),
         ("region", "region_ubigeo"),
@@ -60,37 +66,41 @@ EMERGENCIES = ImportTable(
     ),
 )
 CASES = ImportTable(
-    "conflict_months",
-    "month",
-    "defensoria_report",
-    2,
-    (
+    name="conflict_months",
+    family="conflicts",
+    day="month",
+    source="defensoria_report",
+    key=2,
+    columns=(
         ("case", "case_code"),
         ("month", "month"),
         ("report", "report_number"),
         ("state", "state"),
         ("type", "type_code"),
         ("region", "region_ubigeo"),
-        *_same("departments", "name", "place"),
+        *_same("departments", "name"),
+        ("location", "place"),
     ),
 )
 COUNTS = ImportTable(
-    "conflict_counts",
-    "month",
-    "defensoria_report",
-    4,
-    (
+    name="conflict_counts",
+    family="conflicts",
+    day="month",
+    source="defensoria_report",
+    key=4,
+    columns=(
         ("region", "region_ubigeo"),
         ("month", "month"),
         ("type", "type_code"),
         ("state", "state"),
-        *_same("cases", "told_by"),
+        ("cases", "cases"),
+        ("source", "told_by"),
     ),
     whole=False,
 )
 IMPORT_TABLES = {"indeci": EMERGENCIES, "indeci_year": EMERGENCIES, "defensoria": CASES, "counts": COUNTS}
 
 
-def import_tables_of(family: str) -> tuple[ImportTable, ...]:
-    """Where a family's rows are kept: emergencies or conflicts."""
-    return tuple(dict.fromkeys(import_table for kind, import_table in IMPORT_TABLES.items() if FAMILY[kind] == family))
+def tables_of(family: str) -> tuple[ImportTable, ...]:
+    """Return the tables that hold the rows of a family."""
+    return tuple(dict.fromkeys(table for table in IMPORT_TABLES.values() if table.family == family))

@@ -1,6 +1,6 @@
-"""Imports by a person at a page: a file that came over the line is read, and what they saw of it is written, once.
+"""Imports that a person makes on the page: reads an uploaded file, and writes what the person saw, once.
 
-Each step asks who they are now: reading a large file for somebody who may not write it would be work for nobody.
+Each step checks the permission again, so that no large file is read for a person who may not import it.
 """
 
 import tempfile
@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from data import errors
 from data.importing.files import read_file
-from data.importing.parsed import Advance, Parsed
+from data.importing.parsed import Advance, ParsedFile
 from data.importing.reasons import refuse_file
 from data.importing.source import MEGABYTE, check_unpacked
 from data.permissions import Action, Viewer, require
@@ -20,31 +20,34 @@ from data.rules.incidence.coverage import Span
 from data.store.audit import audit_log_of
 from data.store.doors import reading
 from queries.accounts.reads import find_person
-from queries.imports.reads import ImportRecord, build_places, fetch_hazard_names, fetch_imports
-from queries.imports.records import ImportPlan, TakingBack, plan_import, plan_taking_back, take_back, write_import
+from queries.imports.comparison import ImportPlan, plan_import
+from queries.imports.reads import ImportRecord, fetch_gazetteer, fetch_hazard_names, fetch_imports
+from queries.imports.records import TakeBackPlan, plan_take_back, take_back, write_import
 from queries.shared.options import fetch_regions
 
-LARGEST_UPLOAD = 40 * MEGABYTE  # bytes: INDECI's register has 26 million
-LARGEST_UNPACKED = 100 * MEGABYTE  # bytes: reading a table of so many takes ten seconds, counting them a quarter
+LARGEST_UPLOAD = 40 * MEGABYTE  # INDECI's register has 26 MB
+LARGEST_UNPACKED = 100 * MEGABYTE  # reading a table of this size takes ten seconds, counting its bytes a quarter
 FALLBACK_NAME = "archivo"
 
 
 @dataclass(frozen=True)
-class Imports:
-    """What somebody who imports begins with: the files that were taken in, the latest first, and the regions by code."""
+class ImportsView:
+    """What the page of imports shows before a file is chosen."""
 
     records: tuple[ImportRecord, ...]
+    """All imports, the latest first."""
     regions: dict[str, str]
+    """The name of each region by its code."""
 
 
-def open_imports(connection: Connection, viewer: Viewer) -> Imports:
-    """The files that were taken in. Raises `NotAllowed`."""
+def build_imports(connection: Connection, viewer: Viewer) -> ImportsView:
+    """Build the view of the page. Raises `NotAllowed`."""
     require(viewer, Action.IMPORT)
-    return Imports(fetch_imports(connection), dict(fetch_regions(connection)))
+    return ImportsView(fetch_imports(connection), dict(fetch_regions(connection)))
 
 
-def read_upload(url: str, viewer: Viewer, kind: str, name: str, content: bytes, advance: Advance) -> Parsed:
-    """Read a file that came over the line; its kind is told by its content, its name is a label.
+def read_upload(url: str, viewer: Viewer, kind: str, name: str, content: bytes, advance: Advance) -> ParsedFile:
+    """Read an uploaded file. What it is depends on its content; its name is only a label.
 
     Raises `NotAllowed`, `ImportRefused`, a `DatabaseError`.
     """
@@ -52,58 +55,61 @@ def read_upload(url: str, viewer: Viewer, kind: str, name: str, content: bytes, 
     if len(content) > LARGEST_UPLOAD:
         raise refuse_file("too_big", limit=LARGEST_UPLOAD // MEGABYTE)
     with reading(url) as connection:
-        places, hazards = build_places(connection, viewer), fetch_hazard_names(connection)
+        gazetteer, hazards = fetch_gazetteer(connection, viewer), fetch_hazard_names(connection)
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "upload"  # never its own name, which may be any
+        path = Path(folder) / "upload"  # never the name of the upload, which may be any text
         path.write_bytes(content)
         check_unpacked(path, LARGEST_UNPACKED)
-        parsed = read_file(kind, path, places, hazards, advance)
-    return replace(parsed, file_name=_label(name))
+        parsed = read_file(kind, path, gazetteer, hazards, advance)
+    return replace(parsed, file_name=_clean_name(name))
 
 
-def _label(name: str) -> str:
+def _clean_name(name: str) -> str:
     try:
         return safe_name(name)
     except errors.EvidenceRefused:
         return FALLBACK_NAME
 
 
-def compare_upload(url: str, viewer: Viewer, parsed: Parsed, said: Span | None, regions: tuple[str, ...]) -> ImportPlan:
-    """What the file would change. Raises what `plan_import` does."""
+def compare_upload(
+    url: str, viewer: Viewer, parsed: ParsedFile, declared: Span | None, regions: tuple[str, ...]
+) -> ImportPlan:
+    """Return what the file would change. Raises what `plan_import` does."""
     with reading(url) as connection:
-        return plan_import(connection, viewer, parsed, said, regions)
+        return plan_import(connection, viewer, parsed, declared, regions)
 
 
-def write_upload(connection: Connection, person: int, plan: ImportPlan) -> int:
-    """Write what was shown; returns the import's number, which a repeated request hears again.
+def write_import_as(connection: Connection, person: int, plan: ImportPlan) -> int:
+    """Write the plan that the person saw, and return the import's number; a repeated request gets the same number.
 
-    Raises `NotAllowed` also for who was blocked or lost the role meanwhile, and what `write_import` does.
+    Raises what `write_import` does, and `NotAllowed` if the person was blocked or lost the role meanwhile.
     """
     number = write_import(connection, _viewer_of(connection, person), plan)
     audit_log_of(connection).answer = number
     return number
 
 
-def take_back_upload(connection: Connection, person: int, seen: TakingBack) -> TakingBack:
-    """Take an import back, if that does what was shown. Raises `StalePlan` otherwise, `NotAllowed`, and what `take_back`
-    does.
+def take_back_as(connection: Connection, person: int, plan: TakeBackPlan) -> TakeBackPlan:
+    """Take an import back as the person saw it planned.
+
+    Raises what `take_back` does, `NotAllowed`, and `StalePlan` if taking it back would now do something else.
     """
     viewer = _viewer_of(connection, person)
-    if plan_taking_back(connection, viewer, seen.id) != seen:
+    if plan_take_back(connection, viewer, plan.id) != plan:
         raise errors.StalePlan
-    done = take_back(connection, viewer, seen.id)
-    audit_log_of(connection).answer = seen.id
-    return done
+    result = take_back(connection, viewer, plan.id)
+    audit_log_of(connection).answer = plan.id
+    return result
 
 
 def _viewer_of(connection: Connection, person: int) -> Viewer:
-    known = find_person(connection, person)
-    if known is None:
+    account = find_person(connection, person)
+    if account is None:
         raise errors.NotAllowed(action=Action.IMPORT.value)
-    return known.viewer
+    return account.viewer
 
 
-def say_asked(plan: ImportPlan) -> str:
-    """What a request asks, by which a repeated one is known again."""
-    said = f"{plan.said.first} {plan.said.last}" if plan.said else ""
-    return " ".join((plan.parsed.kind, plan.parsed.sha256, said, *plan.said_regions))
+def describe_request(plan: ImportPlan) -> str:
+    """Describe what a request asks for, so that a repeated request is recognised."""
+    months = f"{plan.declared.first} {plan.declared.last}" if plan.declared else ""
+    return " ".join((plan.parsed.kind, plan.parsed.sha256, months, *plan.declared_regions))

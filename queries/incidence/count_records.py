@@ -12,16 +12,17 @@ from datetime import date
 
 from sqlalchemy import Connection, select, text
 
-from data.importing.parsed import CountRow, Parsed
+from data.importing.parsed import CountRow, ParsedFile
 from data.permissions import OPERATOR
 from data.rules.incidence.coverage import Span
 from data.rules.incidence.series import ALL, ONGOING, month_of
 from data.rules.records.entering import Problem, Severity
 from data.store.audit import Scope
 from data.store.schema import metadata
+from queries.imports.comparison import plan_import
 from queries.imports.in_force import ends_demo
-from queries.imports.reads import fetch_coverage
-from queries.imports.records import plan_import, write_import
+from queries.imports.reads import fetch_covering_imports
+from queries.imports.records import write_import
 from queries.shared.record_type import About, RecordForm, RecordType, Values, Writing, column_field, row_of
 from queries.shared.sql import to_date
 from queries.shared.writing import note_written
@@ -66,8 +67,8 @@ class ConflictCountsRecordType(RecordType[ConflictCountsState]):
         region = row_of(connection, REGION, code=record)
         if region is None:
             return None
-        speakers = fetch_coverage(connection)
-        speaks = {month for family, place, month in speakers if (family, place) == (FAMILY, record)}
+        covering_imports = fetch_covering_imports(connection)
+        speaks = {month for family, region_code, month in covering_imports if (family, region_code) == (FAMILY, record)}
         known: dict[date, dict[str, int]] = {}
         for row in connection.execute(text(IN_FORCE), {"region": record}):
             month = to_date(row.month)
@@ -84,7 +85,7 @@ class ConflictCountsRecordType(RecordType[ConflictCountsState]):
                 name=region.name,
                 speaks=frozenset(speaks),
                 known=known,
-                ends_demo=ends_demo(connection, FAMILY, speakers),
+                ends_demo=ends_demo(connection, FAMILY, covering_imports),
             ),
             is_one=False,
         )
@@ -112,7 +113,7 @@ class ConflictCountsRecordType(RecordType[ConflictCountsState]):
         )
         sha256 = hashlib.sha256(repr(rows).encode()).hexdigest()
         name = f"{FILE_NAME} · {record_form.state.name}"
-        parsed = Parsed(KIND, name, sha256, rows, (), len(rows), 0, 0, month, month, frozenset({month}))
+        parsed = ParsedFile(KIND, name, sha256, rows, (), len(rows), 0, 0, month, month, frozenset({month}))
         # Whose region it is was asked: an import of this one month needs no more than that.
         plan = plan_import(writing.connection, OPERATOR, parsed, Span(month, month), (record_form.record,))
         number = write_import(writing.connection, OPERATOR, plan)

@@ -185,7 +185,7 @@ def upload(page: Page, content: bytes) -> Locator:
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     file = {"name": "libro.xlsx", "mimeType": kind, "buffer": content}
     page.locator('[data-testid="stFileUploaderDropzoneInput"]').set_input_files(file)
-    plan = page.locator(".plan")
+    plan = page.locator(".imports-preview")
     expect(plan).to_be_visible()
     settle(page)
     return plan

@@ -14,7 +14,7 @@ from data.clock import local_today
 from data.commands import imports as command
 from data.commands import progress
 from data.commands.progress import show_bar
-from data.importing.places import DEPARTMENTS
+from data.importing.gazetteer import DEPARTMENTS
 from data.language import translator
 from data.rules.incidence.series import add_months, end_of, month_of
 from data.store import connection as engine
@@ -627,7 +627,7 @@ def test_an_interrupted_import_writes_nothing(program_url, run, file, monkeypatc
     def interrupt(*_args):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(*((command, "read_file") if where == "reading" else (updates, "_as_row")), interrupt)
+    monkeypatch.setattr(*((command, "read_file") if where == "reading" else (updates, "_build_row")), interrupt)
     before = everything(program_url)
     assert run(program_url, "import", "indeci", file, "--yes", "--json").failure == (130, "interrupted")
     assert everything(program_url) == before

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.importing.conflict_words import written_state, written_type
-from data.importing.parsed import ConflictRow, CountRow, Parsed
+from data.importing.parsed import ConflictRow, CountRow, ParsedFile
 from data.importing.reasons import RowRefused
 from data.importing.texts import printable
 from data.rules.incidence.series import CONFLICT_STATES, CONFLICT_TYPES
-from tests.support.readers import CONFLICT_ROW, COUNT_ROW, places, read, reasons, write_csv
+from tests.support.readers import CONFLICT_ROW, COUNT_ROW, gazetteer, read, reasons, write_csv
 
 CASE = ConflictRow(
     "C-0017",
@@ -41,14 +41,14 @@ TYPES = {
 }
 
 
-def panel(folder, *changes: dict[str, str]) -> Parsed:
+def panel(folder, *changes: dict[str, str]) -> ParsedFile:
     """Rows of the panel, each with other cells; their cases are told apart by their place."""
     return read(
         "defensoria", write_csv(folder, [CONFLICT_ROW | {"caso_id": f"C-{n}"} | one for n, one in enumerate(changes)])
     )
 
 
-def counts(folder, *changes: dict[str, str]) -> Parsed:
+def counts(folder, *changes: dict[str, str]) -> ParsedFile:
     return read("counts", write_csv(folder, [COUNT_ROW | one for one in changes]))
 
 
@@ -117,7 +117,7 @@ def test_departments(department, region, unclassified, tmp_path):
 def test_departments_none_of_which_is_ours(department, tmp_path):
     parsed = panel(tmp_path, {"departamento": department}, {"departamento": department, "mes": "13"})
     assert (parsed.rows, parsed.outside, parsed.refused) == ((), 2, ())
-    assert parsed.departments == places().find_departments(department)
+    assert parsed.departments == gazetteer().find_departments(department)
     assert parsed.months == {date(2013, 6, 1)}
 
 
@@ -184,20 +184,20 @@ def test_months_by_their_names_and_the_year_s_other_heading(tmp_path):
 def test_narratives_end_with_an_ellipsis_where_the_column_ends(tmp_path):
     long = {"caso": "a " * 900, "ubicacion": "b" * 600, "departamento": "conflicto " * 50}
     (one,) = panel(tmp_path, long).rows
-    assert isinstance(one, ConflictRow) and one.name and one.place and one.departments
-    assert (len(one.name), len(one.place)) == (1000, 500) and len(one.departments) <= 200
-    assert all(text.endswith("…") for text in (one.name, one.place, one.departments))
+    assert isinstance(one, ConflictRow) and one.name and one.location and one.departments
+    assert (len(one.name), len(one.location)) == (1000, 500) and len(one.departments) <= 200
+    assert all(text.endswith("…") for text in (one.name, one.location, one.departments))
     bare = panel(tmp_path, {"caso": " ", "ubicacion": ""}).rows[0]
-    assert isinstance(bare, ConflictRow) and (bare.name, bare.place) == (None, None)
+    assert isinstance(bare, ConflictRow) and (bare.name, bare.location) == (None, None)
 
 
 def test_signs_that_move_a_terminal_do_not_come_in(tmp_path):
     odd = "\x1b[2J\u202eX\x07"
     (one,) = panel(tmp_path, {"caso": odd, "ubicacion": odd, "departamento": f"Loreto, {odd}"}).rows
     assert isinstance(one, ConflictRow)
-    assert (one.name, one.place, one.departments) == ("·[2JX·", "·[2JX·", "Loreto, ·[2JX·")
+    assert (one.name, one.location, one.departments) == ("·[2JX·", "·[2JX·", "Loreto, ·[2JX·")
     (count,) = counts(tmp_path, {"source": odd}).rows
-    assert isinstance(count, CountRow) and count.told_by == "·[2JX·"
+    assert isinstance(count, CountRow) and count.source == "·[2JX·"
     assert counts(tmp_path, {}, {"kind": odd}).refused[0].value == "·[2JX·"
     named = write_csv(tmp_path, [COUNT_ROW], name=f"{odd}.csv")
     assert read("counts", named).file_name == "·[2JX·.csv"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from data.importing.dates import MONTHS, Conventions, month_number, read_day, read_month, year_number
+from data.importing.dates import MONTHS, DateOrders, parse_month_number, parse_year, read_day, read_month
 from data.importing.reasons import RowRefused
 
 LATEST = date(2027, 12, 31)
@@ -157,7 +157,7 @@ def test_without_them_a_day_is_right_or_open(day):
 
 @given(DAYS, st.lists(DAYS, max_size=8), st.sampled_from(["%d/%m/%Y", "%m/%d/%Y"]))
 def test_the_other_rows_prove_an_order_or_nothing(day, others, form):
-    conventions = Conventions()
+    conventions = DateOrders()
     for other in others:
         conventions.learn(read_day(other.strftime(form), None, None, LATEST))
     read = read_day(day.strftime(form), None, None, LATEST)
@@ -168,14 +168,14 @@ def test_the_other_rows_prove_an_order_or_nothing(day, others, form):
 @given(DAYS)
 def test_rows_that_contradict_each_other_prove_nothing(day):
     assume(day.day <= 12 and day.day != day.month)
-    conventions = Conventions()
+    conventions = DateOrders()
     for text in ("13/02/2013", "02/13/2013"):
         conventions.learn(read_day(text, None, None, LATEST))
     assert conventions.settle(read_day(day.strftime("%d/%m/%Y"), None, None, LATEST)) is None
 
 
 def test_one_form_proves_nothing_of_another():
-    conventions = Conventions()
+    conventions = DateOrders()
     conventions.learn(read_day("13/02/2013", None, None, LATEST))
     conventions.learn(read_day("02/13/13", 2013, None, LATEST))
     assert conventions.settle(read_day("03/04/2013", None, None, LATEST)) == date(2013, 4, 3)
@@ -191,10 +191,12 @@ def test_any_text_is_read_or_refused(text):
 
 
 def test_months_and_years_as_they_are_written():
-    assert [month_number(name) for name in MONTHS] == list(range(1, 13))
-    assert [month_number(text) for text in ("set.", "SEP", "Septiembre", "setiembre", "9", "09", "9.0")] == [9] * 7
-    assert [month_number(text) for text in ("", "13", "0", "MA", "JU", "trece", "FEBRER0")] == [None] * 7
-    assert [year_number(text) for text in ("2013", " 2013 ", "2013.0", "13", "20l3", "")] == [2013] * 3 + [None] * 3
+    assert [parse_month_number(name) for name in MONTHS] == list(range(1, 13))
+    assert [parse_month_number(text) for text in ("set.", "SEP", "Septiembre", "setiembre", "9", "09", "9.0")] == [
+        9
+    ] * 7
+    assert [parse_month_number(text) for text in ("", "13", "0", "MA", "JU", "trece", "FEBRER0")] == [None] * 7
+    assert [parse_year(text) for text in ("2013", " 2013 ", "2013.0", "13", "20l3", "")] == [2013] * 3 + [None] * 3
     assert read_month("2013", "junio", LATEST) == date(2013, 6, 1)
     for year, month in (("2013", ""), ("", "6"), ("1989", "6"), ("2013", "13")):
         with pytest.raises(RowRefused, match="bad_month"):

@@ -55,6 +55,6 @@ def test_the_shortest_of_columns_holds_what_is_read():
     assert length(tables.ConflictMonth, "case_code") == defensoria._LONGEST_CASE
     assert length(tables.ConflictMonth, "departments") == defensoria._LONGEST_DEPARTMENTS
     assert length(tables.ConflictMonth, "name") == defensoria._LONGEST_NAME
-    assert length(tables.ConflictMonth, "place") == defensoria._LONGEST_PLACE
+    assert length(tables.ConflictMonth, "place") == defensoria._LONGEST_LOCATION
     assert length(tables.ConflictCount, "told_by") == counts._LONGEST_SOURCE
     assert length(tables.Import, "file_name") == tally.LONGEST_NAME

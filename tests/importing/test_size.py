@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from data.importing.dates import MONTHS
-from data.importing.places import DEPARTMENTS
-from tests.support.readers import INDECI_HEADING, hazards, places, read
+from data.importing.gazetteer import DEPARTMENTS
+from tests.support.readers import INDECI_HEADING, gazetteer, hazards, read
 from tests.support.tables import rows
 
 ROWS, YEARS = 142_000, range(2003, 2026)
@@ -71,7 +71,7 @@ def test_the_whole_register_in_seconds(register):
 def test_the_whole_register_in_a_bounded_memory(register):
     path, ours = register
     assert path.stat().st_size > 26_000_000
-    places(), hazards()
+    gazetteer(), hazards()
     gc.collect()
     tracemalloc.start()
     try:

@@ -17,8 +17,8 @@ from tests.support.readers import (
     COUNT_ROW,
     YEAR_ROW,
     file_of,
+    gazetteer,
     hazards,
-    places,
     read,
     refused,
     write_csv,
@@ -76,7 +76,7 @@ def test_a_file_that_somebody_writes_to_meanwhile(tmp_path):
             handle.write(b"2013")
 
     with pytest.raises(ImportRefused) as found:
-        read_file("counts", path, places(), hazards(), write_more)
+        read_file("counts", path, gazetteer(), hazards(), write_more)
     assert found.value.params["reason"] == "changed"
 
 
@@ -87,7 +87,7 @@ def test_the_hash_is_that_of_the_file_and_progress_ends_with_its_size(tmp_path):
     table = write_dbf(tmp_path, [YEAR_ROW])
     for kind, path in (("defensoria", plain), ("defensoria", packed), ("indeci_year", table)):
         told: list[tuple[int, int]] = []
-        parsed = read_file(kind, path, places(), hazards(), lambda *step: told.append(step))  # noqa: B023
+        parsed = read_file(kind, path, gazetteer(), hazards(), lambda *step: told.append(step))  # noqa: B023
         assert parsed.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
         assert parsed.file_name == path.name
         assert told[-1] == (path.stat().st_size, path.stat().st_size)

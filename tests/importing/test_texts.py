@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.importing.reasons import RowRefused
-from data.importing.texts import capitals, check_length, letters, plain_code, printable, shorten, whole_number
+from data.importing.texts import capitals, check_length, letters, parse_whole_number, plain_code, printable, shorten
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ from data.importing.texts import capitals, check_length, letters, plain_code, pr
     ],
 )
 def test_a_number_that_can_only_be_one(text, number):
-    assert whole_number(text) == number
+    assert parse_whole_number(text) == number
 
 
 @pytest.mark.parametrize(
@@ -65,23 +65,23 @@ def test_a_number_that_can_only_be_one(text, number):
 )
 def test_a_number_that_is_none_or_two(text, reason):
     with pytest.raises(RowRefused) as refused:
-        whole_number(text)
+        parse_whole_number(text)
     assert refused.value.reason == reason
 
 
 @given(st.integers(0, 100_000_000), st.sampled_from([",", ".", " "]))
 def test_numbers_come_back_as_they_were(number, separator):
-    assert whole_number(str(number)) == number
-    assert whole_number(f"{number}.0") == number
+    assert parse_whole_number(str(number)) == number
+    assert parse_whole_number(f"{number}.0") == number
     grouped = f"{number:,}".replace(",", separator)
     if not (number < 1_000_000 and number % 1000 == 0 and number >= 1000 and separator != " "):
-        assert whole_number(grouped) == number
+        assert parse_whole_number(grouped) == number
 
 
 @given(st.text())
 def test_a_number_is_read_or_refused_and_nothing_else(text):
     with suppress(RowRefused):
-        number = whole_number(text)
+        number = parse_whole_number(text)
         assert number is None or number >= 0
 
 

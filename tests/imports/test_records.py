@@ -27,9 +27,9 @@ from data.store.doors import reading
 from data.store.restore import restore_backup
 from data.store.seeding import removable_demo
 from queries.imports import records as updates
-from queries.imports.comparison import NATION_WIDE
-from queries.imports.reads import Speaker, fetch_coverage, fetch_imports
-from queries.imports.records import ImportPlan, plan_import, plan_taking_back, take_back, write_import
+from queries.imports.comparison import NATION_WIDE, ImportPlan, plan_import
+from queries.imports.reads import CoveringImport, fetch_covering_imports, fetch_imports
+from queries.imports.records import plan_take_back, take_back, write_import
 from tests.support.contents import by_hand, change, contents, everything, scalar
 from tests.support.import_files import EVERYWHERE, REFUSED, case, count, emergency, made
 from tests.support.tables import rows
@@ -67,7 +67,7 @@ def in_force(url: str, table: str = "emergencies", columns: str = "sinpad_code, 
 
 def speaks(url: str, family: str = "emergencies") -> dict[tuple[str, date], int]:
     with reading(url) as connection:
-        found = fetch_coverage(connection)
+        found = fetch_covering_imports(connection)
     return {(region, month): one.import_id for (name, region, month), one in found.items() if name == family}
 
 
@@ -111,7 +111,7 @@ def test_it_takes_the_place_of_the_published_counts_and_leaves_them(program_url)
     published = [row for row in rows("emergency_counts", "facts") if "2013-01" <= row["month"][:7] <= "2013-03"]
     before = contents(program_url)["emergency_counts"]
     found = plan(program_url, FIRST)
-    assert {one.region: (one.speaker, one.months, one.before, one.after) for one in found.displaced} == {
+    assert {one.region: (one.covering, one.months, one.before, one.after) for one in found.displaced} == {
         region: (
             None,
             3,
@@ -149,8 +149,8 @@ def test_new_changed_unchanged_and_gone(program_url):
     second = made("indeci", A, replace(B, affected=9), more, span=YEAR, name="second.csv")
     found = plan(program_url, second)
     assert counted(found) == (1, 1, 1, 1)  # C is no more
-    assert {(one.region, one.speaker, one.before, one.after) for one in found.displaced} == {
-        (region, Speaker(first, "indeci"), before, after)
+    assert {(one.region, one.covering, one.before, one.after) for one in found.displaced} == {
+        (region, CoveringImport(first, "indeci"), before, after)
         for region, before, after in (("01", 0, 0), ("16", 2, 2), ("17", 0, 1), ("22", 0, 0), ("25", 1, 0))
     }
     number = write(program_url, found)
@@ -377,7 +377,7 @@ def test_cases_and_counts_speak_in_turn_and_each_keeps_its_rows(program_url):
     found = plan(program_url, table)
     assert (counted(found), found.changes_nothing) == ((0, 0, 1, 0), False)  # it would speak again
     (displaced,) = found.displaced
-    assert (displaced.speaker, displaced.before, displaced.after) == (Speaker(second, "defensoria"), 1, 1)
+    assert (displaced.covering, displaced.before, displaced.after) == (CoveringImport(second, "defensoria"), 1, 1)
     third = write(program_url, found)
     assert speaks(program_url, "conflicts")["16", JAN] == third
     undo(program_url, third)
@@ -413,7 +413,7 @@ def test_a_failure_in_the_middle_leaves_nothing(program_url, monkeypatch):
     take(program_url, FIRST)
     found = plan(program_url, made("indeci", A, replace(B, affected=9), emergency("4", "2013-03-02"), span=YEAR))
     before = everything(program_url)
-    honest, made_rows = updates._as_row, []
+    honest, made_rows = updates._build_row, []
 
     def fail(*given):
         made_rows.append(given)
@@ -421,8 +421,8 @@ def test_a_failure_in_the_middle_leaves_nothing(program_url, monkeypatch):
             raise OSError("no space left")
         return honest(*given)
 
-    monkeypatch.setattr(updates, "PART", 1)
-    monkeypatch.setattr(updates, "_as_row", fail)
+    monkeypatch.setattr(updates, "BATCH", 1)
+    monkeypatch.setattr(updates, "_build_row", fail)
     with pytest.raises(OSError, match="no space left"):
         write(program_url, found)
     assert len(made_rows) == 2  # one was written already
@@ -432,7 +432,7 @@ def test_a_failure_in_the_middle_leaves_nothing(program_url, monkeypatch):
 
 
 def test_a_row_that_the_database_refuses_leaves_nothing(program_url, monkeypatch):
-    monkeypatch.setattr(updates, "PART", 1)
+    monkeypatch.setattr(updates, "BATCH", 1)
     before = everything(program_url)
     with pytest.raises(IntegrityError):
         take(program_url, made("indeci", A, replace(B, hazard="dragons"), span=YEAR))
@@ -452,13 +452,13 @@ from tests.support.import_files import emergency, made
 parsed = made("indeci", *(emergency(str(n), "2013-01-05") for n in range(5000)), span=("2013-01", "2013-01"))
 with reading(sys.argv[1]) as connection:
     plan = updates.plan_import(connection, OPERATOR, parsed)
-honest = updates._as_row
+honest = updates._build_row
 def slow(import_table, plan, number, row):
     if row.sinpad_code == "4500":
         print("writing", flush=True)
         time.sleep(60)
     return honest(import_table, plan, number, row)
-updates._as_row = slow
+updates._build_row = slow
 with by_hand(sys.argv[1]) as connection:
     updates.write_import(connection, OPERATOR, plan)
 """
@@ -514,7 +514,7 @@ def test_only_monitoring_and_the_chief_import(program_url):
         calls: list[Callable] = [
             lambda connection, viewer=viewer: plan_import(connection, viewer, FIRST),
             lambda connection, viewer=viewer: write_import(connection, viewer, found),
-            lambda connection, viewer=viewer: plan_taking_back(connection, viewer, 1),
+            lambda connection, viewer=viewer: plan_take_back(connection, viewer, 1),
             lambda connection, viewer=viewer: take_back(connection, viewer, 1),
         ]
         for call in calls:
@@ -542,7 +542,7 @@ def test_what_is_taken_back_is_as_if_it_had_not_been(program_url):
     parsed = made("indeci", A, replace(B, affected=9), emergency("4", "2013-03-02"), span=("2013-01", "2013-04"))
     number = take(program_url, parsed)
     with reading(program_url) as connection:
-        looked = plan_taking_back(connection, OPERATOR, number)
+        looked = plan_take_back(connection, OPERATOR, number)
     assert (looked.removed, looked.restored, looked.first) == (2, 2, ())
     assert undo(program_url, number) == looked
     after = contents(program_url)
@@ -609,7 +609,7 @@ def test_all_that_stand_on_an_import_are_named_the_latest_first(program_url):
     empty = (made("indeci", span=(month, month)) for month in ("2013-01", "2013-02"))
     others = [take(program_url, parsed, None, REGIONS) for parsed in empty]
     with reading(program_url) as connection:
-        assert plan_taking_back(connection, OPERATOR, first).first == tuple(reversed(others))
+        assert plan_take_back(connection, OPERATOR, first).first == tuple(reversed(others))
     undo(program_url, others[0])  # of another month: in whatever order
     undo(program_url, others[1])
     undo(program_url, first)

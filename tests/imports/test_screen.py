@@ -85,7 +85,7 @@ def test_a_file_is_shown_before_it_is_written(signed_in, files, language):
     assert f"{t('imports-count-refused')}: 2" in shown.all("li")
     assert t("imports-ends-demo") in said
     july = f"{t.month(date(2013, 7, 1))} (Loreto)"
-    assert t("imports-doubt-left", places=july, door="page") in said
+    assert t("imports-doubt-left", places=july, via="page") in said
     assert "<b>x</b>" not in "".join(shown.html)
     assert "--covers" not in said
     assert imports(url) == 0
@@ -115,7 +115,7 @@ def test_rows_that_are_not_classified_are_a_file_too(signed_in, files, language)
 def test_it_is_written_by_the_button_told_and_listed(signed_in, language):
     url, t = signed_in("monitoring"), translator(language)
     shown = open_with(language=language).press("imports-write").assert_sound(language)
-    assert t("imports-end-written", number=1, door="page") in shown.told
+    assert t("imports-end-written", number=1, via="page") in shown.told
     assert shown.headline == t("imports-headline", count=1)
     assert "imports-back-1" in shown.widgets("")
     assert "imports-write" not in shown.widgets("")
@@ -139,7 +139,7 @@ def test_a_repeated_click_writes_once(signed_in):
     shown.at.session_state["imports-upload"].plan = draft.plan
     shown.at.session_state["imports-upload"].request_id = draft.request_id
     shown.press("imports-write").assert_sound("es")
-    assert translator("es")("imports-end-written", number=1, door="page") in shown.told
+    assert translator("es")("imports-end-written", number=1, via="page") in shown.told
     assert imports(url) == 1
 
 
@@ -190,11 +190,11 @@ def test_gaps_and_a_last_month_that_is_cut_are_pointed_out_and_can_be_said_to_be
     t = translator("es")
     shown = open_with(register, "indeci", "indeci.csv").assert_sound("es")
     said = shown.text
-    assert t("imports-gaps-left", months="febrero de 2013", door="page") in said
-    assert t("imports-incomplete-left", part="truncated", month="marzo de 2013", door="page") in said
+    assert t("imports-gaps-left", months="febrero de 2013", via="page") in said
+    assert t("imports-incomplete-left", part="truncated", month="marzo de 2013", via="page") in said
     assert "--" not in said
     (who_says,) = shown.at.radio
-    who_says.set_value("own")
+    who_says.set_value("declared")
     shown.at.run()
     first, last = (
         box for box in shown.at.selectbox if "imports-first" in str(box.key) or "imports-last" in str(box.key)
@@ -203,7 +203,7 @@ def test_gaps_and_a_last_month_that_is_cut_are_pointed_out_and_can_be_said_to_be
     last.set_value(next(month for month in months_of(last) if str(month) == "2013-03-01"))
     shown.at.run()
     shown.assert_sound("es")
-    assert t("imports-gaps-said", months="febrero de 2013") in shown.text
+    assert t("imports-gaps-declared", months="febrero de 2013") in shown.text
     assert t("imports-incomplete-covered", part="truncated", month="marzo de 2013") in shown.text
     first = next(box for box in shown.at.selectbox if "imports-first" in str(box.key))
     first.set_value(next(month for month in months_of(first) if str(month) == "2013-04-01"))
@@ -213,22 +213,22 @@ def test_gaps_and_a_last_month_that_is_cut_are_pointed_out_and_can_be_said_to_be
 
 
 def months_of(box) -> list:
-    from components.imports.upload import _months
+    from components.imports.upload import list_coverable_months
 
-    return _months(box.root.session_state["imports-upload"].content)
+    return list_coverable_months(box.root.session_state["imports-upload"].content)
 
 
 def test_regions_can_be_said_and_not_none(signed_in, register):
     signed_in("monitoring")
     t = translator("es")
     shown = open_with(register, "indeci", "indeci.csv")
-    shown.at.radio[0].set_value("own")
+    shown.at.radio[0].set_value("declared")
     shown.at.run()
     (regions,) = shown.at.multiselect
     assert regions.value == ["01"]
     regions.set_value(["01", "16"])
     shown.at.run()
-    assert t("imports-silent", regions="Loreto", door="page") in shown.assert_sound("es").text
+    assert t("imports-silent", regions="Loreto", via="page") in shown.assert_sound("es").text
     shown.at.multiselect[0].set_value([])
     shown.at.run()
     assert t("imports-covers-nowhere") in shown.text

@@ -17,38 +17,29 @@ from data.permissions import ANYONE, OPERATOR, Attends, Role, Viewer
 from data.store.audit import AuditEntry
 from data.store.connection import connecting
 from data.store.doors import reading, writing
-from queries.imports.records import ImportPlan, plan_taking_back
+from queries.imports.comparison import ImportPlan
+from queries.imports.records import plan_take_back
 from queries.imports.uploads import (
     LARGEST_UPLOAD,
+    build_imports,
     compare_upload,
-    open_imports,
+    describe_request,
     read_upload,
-    say_asked,
-    take_back_upload,
-    write_upload,
+    take_back_as,
+    write_import_as,
 )
 from tests.support.contents import contents, scalar
 from tests.support.entries import make_person
-from tests.support.readers import COUNT_COLUMNS, COUNT_ROW
+from tests.support.import_files import COUNT_FILE, MONITORING, ignore_progress, plan_upload
+from tests.support.readers import COUNT_COLUMNS
 
-FILE = "\n".join([",".join(COUNT_COLUMNS), ",".join(f'"{cell}"' for cell in COUNT_ROW.values())]).encode()
-MONITORING = Viewer(Role.MONITORING)
 REFUSED = [ANYONE, Viewer(Role.COORDINATOR, (Attends(region="16"), Attends(cluster="LOR-1")))]
 
 
-def told(_done: int, _total: int) -> None:
-    """Nobody watches."""
-
-
-def plan_of(url: str, content: bytes = FILE, name: str = "conteos.csv") -> ImportPlan:
-    parsed = read_upload(url, MONITORING, "counts", name, content, told)
-    return compare_upload(url, MONITORING, parsed, None, ())
-
-
 def send(url: str, person: int, plan: ImportPlan, request: str) -> int:
-    audit_entry = AuditEntry("import", "counts", (person, "Rosa"), request, say_asked(plan))
+    audit_entry = AuditEntry("import", "counts", (person, "Rosa"), request, describe_request(plan))
     with writing(url, audit_entry) as connection:
-        return write_upload(connection, person, plan)
+        return write_import_as(connection, person, plan)
 
 
 # --- who may -----------------------------------------------------------------------------------------------------------
@@ -56,11 +47,11 @@ def send(url: str, person: int, plan: ImportPlan, request: str) -> int:
 
 @pytest.mark.parametrize("viewer", REFUSED, ids=["anyone", "coordinator"])
 def test_who_may_not_import_reads_compares_and_lists_nothing(demo_url, viewer):
-    parsed = plan_of(demo_url).parsed
+    parsed = plan_upload(demo_url).parsed
     with reading(demo_url) as connection, pytest.raises(errors.NotAllowed):
-        open_imports(connection, viewer)
+        build_imports(connection, viewer)
     with pytest.raises(errors.NotAllowed):
-        read_upload(demo_url, viewer, "counts", "t.csv", FILE, told)
+        read_upload(demo_url, viewer, "counts", "t.csv", COUNT_FILE, ignore_progress)
     with pytest.raises(errors.NotAllowed):
         compare_upload(demo_url, viewer, parsed, None, ())
 
@@ -68,20 +59,20 @@ def test_who_may_not_import_reads_compares_and_lists_nothing(demo_url, viewer):
 @pytest.mark.parametrize("role", ["viewer", "coordinator"])
 def test_who_may_not_import_writes_nothing_and_takes_nothing_back(demo_url, role):
     rosa, other = make_person(demo_url, "rosa", "monitoring"), make_person(demo_url, "luis", role, "16")
-    plan = plan_of(demo_url)
+    plan = plan_upload(demo_url)
     before = contents(demo_url, history=True)
     with pytest.raises(errors.NotAllowed):
         send(demo_url, other, plan, "a")
     assert contents(demo_url, history=True) == before
     number = send(demo_url, rosa, plan, "b")
     with reading(demo_url) as connection:
-        seen = plan_taking_back(connection, OPERATOR, number)
+        seen = plan_take_back(connection, OPERATOR, number)
     with pytest.raises(errors.NotAllowed), writing(demo_url, AuditEntry("import", "take-back")) as connection:
-        take_back_upload(connection, other, seen)
+        take_back_as(connection, other, seen)
 
 
 def test_who_was_blocked_meanwhile_writes_nothing(demo_url):
-    rosa, plan = make_person(demo_url, "rosa", "chief"), plan_of(demo_url)
+    rosa, plan = make_person(demo_url, "rosa", "chief"), plan_upload(demo_url)
     with connecting(demo_url, write=True) as connection:
         connection.execute(text("UPDATE people SET blocked_at = '2015-01-01 00:00:00'"))
     with pytest.raises(errors.NotAllowed):
@@ -92,7 +83,7 @@ def test_who_was_blocked_meanwhile_writes_nothing(demo_url):
 
 
 def test_it_is_written_with_its_act_and_once(demo_url):
-    rosa, plan = make_person(demo_url, "rosa", "monitoring"), plan_of(demo_url)
+    rosa, plan = make_person(demo_url, "rosa", "monitoring"), plan_upload(demo_url)
     number = send(demo_url, rosa, plan, "a")
     after = contents(demo_url, history=True)
     with pytest.raises(errors.Repeated) as known:
@@ -111,17 +102,17 @@ def test_it_is_written_with_its_act_and_once(demo_url):
 
 def test_it_is_taken_back_as_it_was_shown(demo_url):
     rosa = make_person(demo_url, "rosa", "monitoring")
-    number = send(demo_url, rosa, plan_of(demo_url), "a")
+    number = send(demo_url, rosa, plan_upload(demo_url), "a")
     with reading(demo_url) as connection:
-        seen = plan_taking_back(connection, MONITORING, number)
-    other = send(demo_url, rosa, plan_of(demo_url, FILE.replace(b'"9"', b'"8"')), "b")
+        seen = plan_take_back(connection, MONITORING, number)
+    other = send(demo_url, rosa, plan_upload(demo_url, COUNT_FILE.replace(b'"9"', b'"8"')), "b")
     with pytest.raises(errors.StalePlan), writing(demo_url, AuditEntry("import", "take-back")) as connection:
-        take_back_upload(connection, rosa, seen)
+        take_back_as(connection, rosa, seen)
     for one in (other, number):
         with reading(demo_url) as connection:
-            seen = plan_taking_back(connection, MONITORING, one)
+            seen = plan_take_back(connection, MONITORING, one)
         with writing(demo_url, AuditEntry("import", "take-back")) as connection:
-            take_back_upload(connection, rosa, seen)
+            take_back_as(connection, rosa, seen)
     assert scalar(demo_url, "SELECT count(*) FROM conflict_counts WHERE import_id IS NOT NULL") == 0
 
 
@@ -135,7 +126,7 @@ def url(sqlite_store):
 
 def reason(url: str, content: bytes, name: str = "t.csv", kind: str = "counts") -> str:
     with pytest.raises(errors.ImportRefused) as found:
-        read_upload(url, MONITORING, kind, name, content, told)
+        read_upload(url, MONITORING, kind, name, content, ignore_progress)
     return str(found.value.params["reason"])
 
 
@@ -148,7 +139,7 @@ def workbook() -> bytes:
 
 @pytest.mark.parametrize("name", ["t.csv", "t.xlsx", "t.dbf", "t.exe", ""])
 def test_a_file_is_known_by_its_content_not_by_its_name(url, name):
-    assert len(read_upload(url, MONITORING, "counts", name, FILE, told).rows) == 1
+    assert len(read_upload(url, MONITORING, "counts", name, COUNT_FILE, ignore_progress).rows) == 1
     assert reason(url, workbook(), name) == "is_workbook"
     assert reason(url, b"<!DOCTYPE html><p>Error</p>", name) == "is_web_page"
     assert reason(url, b"\x89PNG\r\n\x1a\n\0\0\0", name) == "not_text"
@@ -168,7 +159,7 @@ def test_a_file_is_known_by_its_content_not_by_its_name(url, name):
     ids=["up", "windows", "right-to-left", "html", "no-text", "long"],
 )
 def test_a_name_is_a_label(url, name, kept):
-    assert read_upload(url, MONITORING, "counts", name, FILE, told).file_name == kept
+    assert read_upload(url, MONITORING, "counts", name, COUNT_FILE, ignore_progress).file_name == kept
 
 
 def test_more_than_40_mb_is_refused_before_it_is_read(url):

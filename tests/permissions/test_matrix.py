@@ -43,10 +43,10 @@ from queries.records.record_types import RECORD_TYPES
 from queries.records.saving import Entry, EntryRefused, find_record_form, save_entry
 from queries.shared.record_type import RecordForm
 from queries.shared.writing import change_record
-from tests.imports.test_uploads import FILE, plan_of, told
 from tests.permissions.test_permissions import ARGUMENTS, FILTERS, FOR_ACCOUNTS, READS, call
 from tests.support.contents import by_hand, change, contents, scalar
 from tests.support.entries import TODAY, make_person
+from tests.support.import_files import COUNT_FILE, ignore_progress, plan_upload
 
 NOW = datetime(2016, 3, 1, 12)
 # Each role, and the offices: a viewer's count for nothing, and whoever is blocked is nobody.
@@ -150,10 +150,10 @@ def prepare(url: str) -> House:
     for code in ("SMA-1", "LOR-1", "LOR-2"):
         house.evidence[code] = _evidence_of(url, code)
     with by_hand(url) as connection:
-        number = imports.write_import(connection, OPERATOR, plan_of(url))
+        number = imports.write_import(connection, OPERATOR, plan_upload(url))
     with reading(url) as connection:
-        house.taking_back = imports.plan_taking_back(connection, OPERATOR, number)
-    house.plan = plan_of(url, FILE.replace(b'"9"', b'"8"'))
+        house.taking_back = imports.plan_take_back(connection, OPERATOR, number)
+    house.plan = plan_upload(url, COUNT_FILE.replace(b'"9"', b'"8"'))
     return house
 
 
@@ -207,8 +207,8 @@ MATRIX = {
     "improvement.evidence_records.set_public",
     "improvement.evidence_records.set_title",
     "improvement.evidence_records.remove_evidence",
-    "imports.uploads.write_upload",
-    "imports.uploads.take_back_upload",
+    "imports.uploads.write_import_as",
+    "imports.uploads.take_back_as",
     "imports.records.write_import",
     "imports.records.take_back",
     "records.workbook.write_workbook",
@@ -225,11 +225,11 @@ MATRIX = {
 }
 # What reads for them, and asks too.
 READ_HERE = {
-    "imports.uploads.open_imports",
+    "imports.uploads.build_imports",
     "imports.uploads.read_upload",
     "imports.uploads.compare_upload",
     "imports.comparison.plan_import",
-    "imports.records.plan_taking_back",
+    "imports.records.plan_take_back",
     "records.workbook.open_workbook",
     "records.workbook.plan_workbook",
     "records.saving.allowed_scope",
@@ -262,8 +262,8 @@ PARTS = {
     "accounts.records.end_sign_ins",
     "accounts.records.find_account",
     "imports.in_force.ends_demo",
-    "imports.in_force.list_held",
-    "imports.in_force.list_told",
+    "imports.in_force.fetch_rows_in_force",
+    "imports.in_force.find_current_sources",
     "imports.in_force.find_contradicted",
     "shared.record_type.split_day",
     "shared.record_type.row_of",
@@ -272,14 +272,14 @@ PARTS = {
     "shared.record_type.correct_instead",
     "shared.record_type.values_of",
     "shared.record_type.write_row",
-    "imports.tables.import_tables_of",
+    "imports.tables.tables_of",
     "records.saving.check_seen",
     "records.saving.is_as_seen",
     "records.saving.tidy_values",
     "records.saving.check_entry",
     "records.reviews.find_latest",
     "records.undo.undoing",
-    "imports.uploads.say_asked",
+    "imports.uploads.describe_request",
     "records.workbook.say_asked",
     "records.workbook.judge_row",
     "records.saving.find_record_form",  # the form asks `allowed_scope` of what it finds
@@ -442,16 +442,19 @@ def test_monitoring_and_the_chief_review_everywhere(house, cluster):
 
 def test_monitoring_and_the_chief_import(house):
     seen, plan = house.taking_back, house.plan
-    assert allowed(house, lambda c, role: uploads.write_upload(c, house.number(role), plan)) == OF_ALL
-    assert allowed(house, lambda c, role: uploads.take_back_upload(c, house.number(role), seen)) == OF_ALL
+    assert allowed(house, lambda c, role: uploads.write_import_as(c, house.number(role), plan)) == OF_ALL
+    assert allowed(house, lambda c, role: uploads.take_back_as(c, house.number(role), seen)) == OF_ALL
     assert allowed(house, lambda c, role: imports.write_import(c, house.viewer(role), plan)) == OF_ALL
     assert allowed(house, lambda c, role: imports.take_back(c, house.viewer(role), seen.id)) == OF_ALL
-    assert allowed(house, lambda c, role: imports.plan_taking_back(c, house.viewer(role), seen.id)) == OF_ALL
+    assert allowed(house, lambda c, role: imports.plan_take_back(c, house.viewer(role), seen.id)) == OF_ALL
     assert allowed(house, lambda c, role: plan_import(c, house.viewer(role), plan.parsed)) == OF_ALL
-    assert allowed(house, lambda c, role: uploads.open_imports(c, house.viewer(role))) == OF_ALL
+    assert allowed(house, lambda c, role: uploads.build_imports(c, house.viewer(role))) == OF_ALL
     # Not inside a transaction: they open their own.
     outside = lambda verb: {role for role in ROLES if is_allowed(lambda role=role: verb(house.viewer(role)))}  # noqa: E731
-    assert outside(lambda who: uploads.read_upload(house.url, who, "counts", "t.csv", FILE, told)) == OF_ALL
+    assert (
+        outside(lambda who: uploads.read_upload(house.url, who, "counts", "t.csv", COUNT_FILE, ignore_progress))
+        == OF_ALL
+    )
     assert outside(lambda who: uploads.compare_upload(house.url, who, plan.parsed, None, ())) == OF_ALL
 
 

@@ -1,12 +1,19 @@
-"""Files as the readers give them, made by hand."""
+"""Import files: the file of counts that tests upload, and files as the readers return them, made by hand."""
 
 from datetime import date
 from typing import Any
 
-from data.importing.parsed import ConflictRow, CountRow, EmergencyRow, Parsed, Refusal, Row
-from data.importing.places import DEPARTMENTS
+from data.importing.gazetteer import DEPARTMENTS
+from data.importing.parsed import ConflictRow, CountRow, EmergencyRow, ParsedFile, Refusal, Row
+from data.permissions import Role, Viewer
 from data.rules.incidence.series import end_of, month_of, months_between
+from queries.imports.comparison import ImportPlan
+from queries.imports.uploads import compare_upload, read_upload
+from tests.support.readers import COUNT_COLUMNS, COUNT_ROW
 
+COUNT_FILE = "\n".join([",".join(COUNT_COLUMNS), ",".join(f'"{cell}"' for cell in COUNT_ROW.values())]).encode()
+"""A table of counts with a single row: nine active cases in Loreto in June 2013."""
+MONITORING = Viewer(Role.MONITORING)
 EVERYWHERE = frozenset(DEPARTMENTS)
 UNITS = {"01": "010101", "16": "160101", "17": "170101", "22": "220101", "25": "250101"}
 
@@ -26,7 +33,7 @@ def case(code: str, month: str, region: str | None = "16", **more: Any) -> Confl
         "type": "socioenvironmental",
         "departments": "Loreto",
         "name": "Caso",
-        "place": None,
+        "location": None,
     }
     return ConflictRow(code, date.fromisoformat(f"{month}-01"), region=region, **said | more)
 
@@ -36,12 +43,12 @@ def count(month: str, cases: int, region: str = "16", type: str = "all", state: 
     return CountRow(region, date.fromisoformat(f"{month}-01"), type, state, cases, "Reporte N° 120")
 
 
-def made(kind: str, *rows: Row, span: tuple[str, str] | None = None, name: str = "made.csv", **more: Any) -> Parsed:
+def made(kind: str, *rows: Row, span: tuple[str, str] | None = None, name: str = "made.csv", **more: Any) -> ParsedFile:
     """A file of these rows. `span`: months of which it has rows, from the first day to the last, of all of Peru."""
     first, last = (date.fromisoformat(f"{month}-01") for month in span) if span else (None, None)
     days = [getattr(row, "happened_on", None) or row.month for row in rows]
     by_day = kind.startswith("indeci")
-    return Parsed(
+    return ParsedFile(
         **{
             "kind": kind,
             "file_name": name,
@@ -61,3 +68,13 @@ def made(kind: str, *rows: Row, span: tuple[str, str] | None = None, name: str =
 
 
 REFUSED = Refusal(7, "bad_date", "31/02/2013")
+
+
+def ignore_progress(_done: int, _total: int) -> None:
+    """Take the progress of a reading and do nothing."""
+
+
+def plan_upload(url: str, content: bytes = COUNT_FILE, name: str = "conteos.csv") -> ImportPlan:
+    """Read and compare an uploaded table of counts, as monitoring does on the page."""
+    parsed = read_upload(url, MONITORING, "counts", name, content, ignore_progress)
+    return compare_upload(url, MONITORING, parsed, None, ())

@@ -11,8 +11,8 @@ import shapefile
 
 from data.errors import ImportRefused
 from data.importing.files import read_file
-from data.importing.parsed import EmergencyRow, Parsed
-from data.importing.places import Places
+from data.importing.gazetteer import Gazetteer
+from data.importing.parsed import EmergencyRow, ParsedFile
 from tests.support.tables import rows
 
 INDECI_HEADING = (
@@ -111,10 +111,10 @@ COUNT_ROW = dict(zip(COUNT_COLUMNS, ("2013", "6", "16", "all", "active", "9", "R
 
 
 @cache
-def places() -> Places:
+def gazetteer() -> Gazetteer:
     """The units and aliases that ship."""
     units = ((row["ubigeo"], row["level"], row["name"], row["parent_ubigeo"] or None) for row in rows("units"))
-    return Places.of(units, ((row["alias"], row["ubigeo"]) for row in rows("unit_aliases")))
+    return Gazetteer.of(units, ((row["alias"], row["ubigeo"]) for row in rows("unit_aliases")))
 
 
 @cache
@@ -123,9 +123,9 @@ def hazards() -> Mapping[str, str]:
     return {row["spelling"]: row["hazard_code"] for row in rows("hazard_names")}
 
 
-def read(kind: str, path: Path) -> Parsed:
+def read(kind: str, path: Path) -> ParsedFile:
     """A file, read."""
-    return read_file(kind, path, places(), hazards(), lambda done, of: None)
+    return read_file(kind, path, gazetteer(), hazards(), lambda done, of: None)
 
 
 def refused(kind: str, path: Path) -> str:
@@ -135,12 +135,12 @@ def refused(kind: str, path: Path) -> str:
     return str(found.value.params["reason"])
 
 
-def reasons(parsed: Parsed) -> list[tuple[int, str]]:
+def reasons(parsed: ParsedFile) -> list[tuple[int, str]]:
     """The rows that stay out, and why."""
     return [(one.row, one.reason) for one in parsed.refused]
 
 
-def days(parsed: Parsed) -> list[str]:
+def days(parsed: ParsedFile) -> list[str]:
     """The days of the emergencies that were read."""
     return [str(one.happened_on) for one in parsed.rows if isinstance(one, EmergencyRow)]
 

@@ -9,8 +9,7 @@ from typing import Any
 import streamlit as st
 
 from components.exports.workbook import build_fill_book
-from components.imports.upload import render_refusal, tag_lines
-from components.imports.words import gather
+from components.imports.preview import render_preview, render_refusal
 from components.kit.cards import XLSX
 from components.kit.html import Markup
 from components.kit.uploads import Upload, open_upload, write_upload
@@ -99,8 +98,7 @@ def _render_plan(context: Context, person: Person, upload: WorkbookUpload) -> No
         if upload.version[0] and _tell_kinds(shown) != _tell_kinds(again):
             st.html(Markup('<p class="note" role="status">{}</p>').format(t("records-workbook-again")))
         upload.renew(again, context.version)
-    lines = gather(list_plan(t, upload.plan, upload.content.lacking))
-    st.html(Markup('<div class="plan">{}</div>').format(Markup("").join(tag_lines(*one) for one in lines)))
+    render_preview(list_plan(t, upload.plan, upload.content.lacking))
     plan, own = upload.plan, translator(upload.content.language)  # its cells' words are read in the workbook's language
     if plan.turned_down:
         st.download_button(

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from components.exports.workbook import WIDEST, Cell, Column, FillBook, FillSheet
+from components.imports.words import Paragraph
 from components.records.forms.words import say_label, say_option, say_problem, say_record, say_value
 from data.importing.workbook import ABOUT, DOWNLOADED, OTHERS, RECORD
 from data.language import Translator, translator
@@ -344,19 +345,16 @@ def say_moved(t: Translator, line: Line) -> list[str]:
     return said + [t("records-workbook-confirm", said=say_problem(t, line.record_form, one)) for one in line.problems]
 
 
-def list_plan(t: Translator, plan: BookPlan, lacking: Sequence[str] = ()) -> list[str]:
-    """The preview in lines: counts, then each row that changes, is refused or in conflict. Lines that begin with blanks
-    belong to the one above.
-    """
+def list_plan(t: Translator, plan: BookPlan, lacking: Sequence[str] = ()) -> list[Paragraph]:
+    """Return the preview: the counts, then each row that is refused, in conflict or changed."""
     kinds = ("new", "changed", "unchanged", "refused", "conflict")
-    lines = [t("records-workbook-plan", n=len(plan.lines))]
-    lines += [f"  {t(f'records-workbook-count-{kind}')}: {t.number(len(plan.of(kind)))}" for kind in kinds]
-    lines += [t("records-workbook-lacking", names=", ".join(lacking))] if lacking else []
-    for line in plan.turned_down:
-        lines += [_say_row(t, line), f"  {say_reason(t, line)}"]
-    for line in plan.accepted:
-        lines += [_say_row(t, line), *(f"  {one}" for one in say_moved(t, line))]
-    return lines
+    counts = (f"{t(f'records-workbook-count-{kind}')}: {t.number(len(plan.of(kind)))}" for kind in kinds)
+    return [
+        Paragraph(t("records-workbook-plan", n=len(plan.lines)), tuple(counts)),
+        *([Paragraph(t("records-workbook-lacking", names=", ".join(lacking)))] if lacking else []),
+        *(Paragraph(_say_row(t, line), (say_reason(t, line),)) for line in plan.turned_down),
+        *(Paragraph(_say_row(t, line), tuple(say_moved(t, line))) for line in plan.accepted),
+    ]
 
 
 def _say_row(t: Translator, line: Line) -> str:

@@ -30,9 +30,9 @@ imports-reading = Reading the file…
 imports-writing = Writing…
 
 imports-covers-title = 2. What it covers
-imports-covers-who = What the file covers
+imports-covers-choice = What the file covers
 imports-covers-file = What the file itself shows
-imports-covers-own = What I say
+imports-covers-declared = What I say
 imports-covers-first = From
 imports-covers-last = To
 imports-covers-regions = Departments
@@ -90,7 +90,7 @@ imports-count-region_only = Placed in their department only (unknown ubigeo, or 
 imports-count-by_code = Placed in their province only, by the code (unknown district)
 imports-rows-refused = Refused rows:
 imports-rows-unclassified = Rows not classified (they come in so):
-imports-row-refused = row { $row }: { $reason }{ $told ->
+imports-row-refused = row { $row }: { $reason }{ $length ->
     [0] {""}
    *[other] {" "}(“{ $value }”)
 }
@@ -106,11 +106,11 @@ imports-covers-rows = Covers { $n ->
     [one] one month
    *[other] { $n } months
 } ({ $months }) of { $regions }.
-imports-silent = Without any row in the file: { $regions }. If the file is not of them, { $door ->
+imports-silent = Without any row in the file: { $regions }. If the file is not of them, { $via ->
     [page] choose its departments in “What it covers”
    *[command] say with --regions of which it is
 }.
-imports-held-back = Without any row in the file, but with records until now, and therefore not covered: { $regions }. If there really was none, { $door ->
+imports-held-back = Without any row in the file, but with records until now, and therefore not covered: { $regions }. If there really was none, { $via ->
     [page] choose in “What it covers”
    *[command] say with --regions
 } all the departments that the file is of.
@@ -122,24 +122,24 @@ imports-unsplit-type = Not split by type in the file: { $n ->
     [one] one month of a department. It shows
    *[other] { $number } months of departments. They show
 } as a total only.
-imports-doubt-left = With refused rows, and therefore not covered: { $places }. If the other rows of these months are all, { $door ->
+imports-doubt-left = With refused rows, and therefore not covered: { $places }. If the other rows of these months are all, { $via ->
     [page] choose these months and departments in “What it covers”
    *[command] say so with --covers (and their departments with --regions)
 }.
 imports-doubt-covered = With refused rows, which do not count; covered because that was asked for: { $places }.
-imports-gaps-left = Without any row in the file, and not covered: { $months }. If there really was none, { $door ->
+imports-gaps-left = Without any row in the file, and not covered: { $months }. If there really was none, { $via ->
     [page] choose these months in “What it covers”
    *[command] say so with --covers
 }.
-imports-gaps-said = Without any row in the file, and taken for certain that there was none: { $months }.
+imports-gaps-declared = Without any row in the file, and taken for certain that there was none: { $months }.
 imports-gaps-unreported = Without a report in the file: { $months }. They stay without data.
-imports-beyond-said = The file does not reach these months, and it is taken for certain that there was none: { $months }.
+imports-beyond-declared = The file does not reach these months, and it is taken for certain that there was none: { $months }.
 imports-beyond-unreported = The file does not reach these months, which stay without data: { $months }.
 imports-cut = The file ends in the middle of a row: what followed may be missing.
 imports-incomplete-left = The { $part ->
     [late] first
    *[truncated] last
-} month, { $month }, may be incomplete and is not covered. If it is complete, { $door ->
+} month, { $month }, may be incomplete and is not covered. If it is complete, { $via ->
     [page] choose it in “What it covers”
    *[command] say so with --covers
 }.
@@ -149,19 +149,19 @@ imports-incomplete-covered = The { $part ->
 } month, { $month }, may be incomplete; it is covered because that was asked for.
 imports-ends-demo = The demonstration's conflicts are no longer shown: from this import on only imported ones are.
 imports-displaced = It takes the place of:
-imports-displaced-events = { $region }: { $who }, { $months ->
+imports-displaced-events = { $region }: { $source }, { $months ->
     [one] one month
    *[other] { $months } months
 }; emergencies: { $before } → { $after }
-imports-displaced-rows = { $region }: { $who }, { $months ->
+imports-displaced-rows = { $region }: { $source }, { $months ->
     [one] one month
    *[other] { $months } months
 }; rows: { $before } → { $after }
-imports-speaker-published = the published figures
-imports-speaker-import = import { $number } ({ $kind })
+imports-source-published = the published figures
+imports-source-import = import { $number } ({ $kind })
 
 imports-ask = Write these changes? [y/N]
-imports-end-written = Done: this is import { $number }. { $door ->
+imports-end-written = Done: this is import { $number }. { $via ->
     [page] It can be taken back whole below.
    *[command] To take it back whole: `python -m data imports take-back { $number }`
 }
@@ -169,13 +169,13 @@ imports-end-kept = Nothing was written.
 imports-end-unconfirmed = Nothing was written: it was not confirmed. Repeat the command with --yes.
 imports-end-dry = Nothing was written: this was only a look.
 imports-end-nothing_new = Nothing was written: all that the file has is in force already.
-imports-end-nothing_covered = Nothing was written: the file has no complete month of the program's departments. If it has, { $door ->
+imports-end-nothing_covered = Nothing was written: the file has no complete month of the program's departments. If it has, { $via ->
     [page] choose it in “What it covers”
    *[command] say so with --covers
 }.
 
 imports-record = { $number } · { $kind } · { $name } · { $months } · { $day } · new: { $new }, changed: { $changed }
-imports-record-back = {"  "}taken back on { $day }
+imports-record-back = taken back on { $day }
 imports-history-none = There are no imports yet.
 
 imports-back = Import { $number }: { $kind } · { $name }

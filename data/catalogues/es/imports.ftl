@@ -30,9 +30,9 @@ imports-reading = Leyendo el archivo…
 imports-writing = Escribiendo…
 
 imports-covers-title = 2. Qué cubre
-imports-covers-who = Qué cubre el archivo
+imports-covers-choice = Qué cubre el archivo
 imports-covers-file = Lo que el propio archivo muestra
-imports-covers-own = Lo que yo diga
+imports-covers-declared = Lo que yo diga
 imports-covers-first = Desde
 imports-covers-last = Hasta
 imports-covers-regions = Departamentos
@@ -90,7 +90,7 @@ imports-count-region_only = Ubicadas solo en su departamento (ubigeo desconocido
 imports-count-by_code = Ubicadas solo en su provincia, por el código (distrito desconocido)
 imports-rows-refused = Filas rechazadas:
 imports-rows-unclassified = Filas sin clasificar (entran así):
-imports-row-refused = fila { $row }: { $reason }{ $told ->
+imports-row-refused = fila { $row }: { $reason }{ $length ->
     [0] {""}
    *[other] {" "}(«{ $value }»)
 }
@@ -106,11 +106,11 @@ imports-covers-rows = Cubre { $n ->
     [one] un mes
    *[other] { $n } meses
 } ({ $months }) de { $regions }.
-imports-silent = Sin ninguna fila en el archivo: { $regions }. Si el archivo no los abarca, { $door ->
+imports-silent = Sin ninguna fila en el archivo: { $regions }. Si el archivo no los abarca, { $via ->
     [page] elija en «Qué cubre» sus departamentos
    *[command] diga con --regions cuáles abarca
 }.
-imports-held-back = Sin ninguna fila en el archivo, pero con registros hasta ahora; por eso no se cubren: { $regions }. Si de verdad no hubo ninguna, { $door ->
+imports-held-back = Sin ninguna fila en el archivo, pero con registros hasta ahora; por eso no se cubren: { $regions }. Si de verdad no hubo ninguna, { $via ->
     [page] elija en «Qué cubre»
    *[command] diga con --regions
 } todos los departamentos que el archivo abarca.
@@ -122,24 +122,24 @@ imports-unsplit-type = Sin separar por tipo en el archivo: { $n ->
     [one] un mes de un departamento. Se muestra
    *[other] { $number } meses de departamentos. Se muestran
 } solo como total.
-imports-doubt-left = Con filas rechazadas, y por eso sin cubrir: { $places }. Si las demás filas de esos meses son todas, { $door ->
+imports-doubt-left = Con filas rechazadas, y por eso sin cubrir: { $places }. Si las demás filas de esos meses son todas, { $via ->
     [page] elija esos meses y departamentos en «Qué cubre»
    *[command] dígalo con --covers (y sus departamentos con --regions)
 }.
 imports-doubt-covered = Con filas rechazadas, que no cuentan; se cubren porque así se pidió: { $places }.
-imports-gaps-left = Sin ninguna fila en el archivo, y sin cubrir: { $months }. Si de verdad no hubo ninguna, { $door ->
+imports-gaps-left = Sin ninguna fila en el archivo, y sin cubrir: { $months }. Si de verdad no hubo ninguna, { $via ->
     [page] elija esos meses en «Qué cubre»
    *[command] dígalo con --covers
 }.
-imports-gaps-said = Sin ninguna fila en el archivo, y se tendrá por cierto que no hubo ninguna: { $months }.
+imports-gaps-declared = Sin ninguna fila en el archivo, y se tendrá por cierto que no hubo ninguna: { $months }.
 imports-gaps-unreported = Sin reporte en el archivo: { $months }. Quedan sin dato.
-imports-beyond-said = El archivo no llega a estos meses, y se tendrá por cierto que no hubo ninguna: { $months }.
+imports-beyond-declared = El archivo no llega a estos meses, y se tendrá por cierto que no hubo ninguna: { $months }.
 imports-beyond-unreported = El archivo no llega a estos meses, que quedan sin dato: { $months }.
 imports-cut = El archivo termina en medio de una fila: puede faltar lo que seguía.
 imports-incomplete-left = El { $part ->
     [late] primer
    *[truncated] último
-} mes, { $month }, puede estar incompleto y no se cubre. Si está completo, { $door ->
+} mes, { $month }, puede estar incompleto y no se cubre. Si está completo, { $via ->
     [page] elíjalo en «Qué cubre»
    *[command] dígalo con --covers
 }.
@@ -149,19 +149,19 @@ imports-incomplete-covered = El { $part ->
 } mes, { $month }, puede estar incompleto; se cubre porque así se pidió.
 imports-ends-demo = Los conflictos de demostración dejan de mostrarse: desde esta importación solo se ven los importados.
 imports-displaced = Toma el lugar de:
-imports-displaced-events = { $region }: { $who }, { $months ->
+imports-displaced-events = { $region }: { $source }, { $months ->
     [one] un mes
    *[other] { $months } meses
 }; emergencias: { $before } → { $after }
-imports-displaced-rows = { $region }: { $who }, { $months ->
+imports-displaced-rows = { $region }: { $source }, { $months ->
     [one] un mes
    *[other] { $months } meses
 }; filas: { $before } → { $after }
-imports-speaker-published = las cifras publicadas
-imports-speaker-import = la importación { $number } ({ $kind })
+imports-source-published = las cifras publicadas
+imports-source-import = la importación { $number } ({ $kind })
 
 imports-ask = ¿Escribir estos cambios? [s/N]
-imports-end-written = Hecho: es la importación { $number }. { $door ->
+imports-end-written = Hecho: es la importación { $number }. { $via ->
     [page] Abajo se puede retirar entera.
    *[command] Para retirarla entera: `python -m data imports take-back { $number }`
 }
@@ -169,13 +169,13 @@ imports-end-kept = No se ha escrito nada.
 imports-end-unconfirmed = No se ha escrito nada: falta confirmarlo. Repita la orden con --yes.
 imports-end-dry = No se ha escrito nada: era solo una consulta.
 imports-end-nothing_new = No se ha escrito nada: todo lo que trae el archivo ya está vigente.
-imports-end-nothing_covered = No se ha escrito nada: el archivo no tiene ningún mes completo de los departamentos del programa. Si lo tiene, { $door ->
+imports-end-nothing_covered = No se ha escrito nada: el archivo no tiene ningún mes completo de los departamentos del programa. Si lo tiene, { $via ->
     [page] elíjalo en «Qué cubre»
    *[command] dígalo con --covers
 }.
 
 imports-record = { $number } · { $kind } · { $name } · { $months } · { $day } · nuevas: { $new }, cambiaron: { $changed }
-imports-record-back = {"  "}retirada el { $day }
+imports-record-back = retirada el { $day }
 imports-history-none = Todavía no hay importaciones.
 
 imports-back = Importación { $number }: { $kind } · { $name }

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.importing.places import DEPARTMENTS, Place
+from data.importing.gazetteer import DEPARTMENTS, Location
 from data.importing.reasons import RowRefused
-from tests.support.readers import places
+from tests.support.readers import gazetteer
 from tests.support.tables import rows
 
 UNITS = {row["ubigeo"]: row["name"] for row in rows("units")}
@@ -15,8 +15,8 @@ OURS = sorted(ubigeo for ubigeo in UNITS if len(ubigeo) == 2)
 NO_CODES = ["", " ", "999999", "990101", "000000", "ABC", "22O501", "1234567", "123", "260101", "NULL", "2,205"]
 
 
-def find(ubigeo: str = "", department: str = "", province: str = "", district: str = "") -> Place | None:
-    return places().find(ubigeo, department, province, district)
+def find(ubigeo: str = "", department: str = "", province: str = "", district: str = "") -> Location | None:
+    return gazetteer().find(ubigeo, department, province, district)
 
 
 def refused(*cells: str) -> str:
@@ -39,23 +39,23 @@ def unaccent(text: str) -> str:
 
 @given(st.sampled_from(DISTRICTS))
 def test_a_code_of_the_plan_s_year_is_that_unit(ubigeo):
-    assert find(ubigeo, *names_of(ubigeo)) == Place(ubigeo[:2], ubigeo, ubigeo)
-    assert find(ubigeo) == Place(ubigeo[:2], ubigeo, ubigeo)
-    assert find(f" {ubigeo}.0", UNITS[ubigeo[:2]].upper()) == Place(ubigeo[:2], ubigeo, ubigeo)
-    assert find(ubigeo[:4]) == Place(ubigeo[:2], ubigeo[:4], ubigeo[:4])
+    assert find(ubigeo, *names_of(ubigeo)) == Location(ubigeo[:2], ubigeo, ubigeo)
+    assert find(ubigeo) == Location(ubigeo[:2], ubigeo, ubigeo)
+    assert find(f" {ubigeo}.0", UNITS[ubigeo[:2]].upper()) == Location(ubigeo[:2], ubigeo, ubigeo)
+    assert find(ubigeo[:4]) == Location(ubigeo[:2], ubigeo[:4], ubigeo[:4])
 
 
 @given(st.sampled_from([ubigeo for ubigeo in DISTRICTS if ubigeo.startswith("0")]))
 def test_a_lost_zero_is_put_back(ubigeo):
     for text in (ubigeo[1:], f"{ubigeo[1:]}.0"):
-        assert find(text, *names_of(ubigeo)) == Place(ubigeo[:2], ubigeo, ubigeo)
+        assert find(text, *names_of(ubigeo)) == Location(ubigeo[:2], ubigeo, ubigeo)
 
 
 @given(st.sampled_from(DISTRICTS), st.sampled_from(NO_CODES), st.sampled_from([str, shout, unaccent]))
 def test_without_a_code_names_within_their_parent_are_certain(ubigeo, code, written):
-    assert find(code, *map(written, names_of(ubigeo))) == Place(ubigeo[:2], ubigeo, ubigeo)
-    assert find(code, *map(written, names_of(ubigeo)[:2])) == Place(ubigeo[:2], ubigeo[:4], ubigeo[:4])
-    assert find(code, written(UNITS[ubigeo[:2]])) == Place(ubigeo[:2], None, ubigeo[:2])
+    assert find(code, *map(written, names_of(ubigeo))) == Location(ubigeo[:2], ubigeo, ubigeo)
+    assert find(code, *map(written, names_of(ubigeo)[:2])) == Location(ubigeo[:2], ubigeo[:4], ubigeo[:4])
+    assert find(code, written(UNITS[ubigeo[:2]])) == Location(ubigeo[:2], None, ubigeo[:2])
 
 
 @pytest.mark.parametrize(
@@ -78,19 +78,19 @@ def test_without_a_code_names_within_their_parent_are_certain(ubigeo, code, writ
 )
 def test_later_codes_keep_themselves_and_are_mapped_where_the_parent_is_known(code, unit):
     region = UNITS[code[:2]].upper()
-    assert find(code, region, "PROVINCIA NUEVA", "DISTRITO NUEVO") == Place(code[:2], unit, code)
+    assert find(code, region, "PROVINCIA NUEVA", "DISTRITO NUEVO") == Location(code[:2], unit, code)
 
 
 def test_a_number_that_the_plan_s_year_skips_is_an_older_code_whose_province_is_not_certain():
     # Five districts of Alto Amazonas became the province Datem del Marañón in 2005; their numbers were not given again.
-    assert find("160203", "LORETO", "ALTO AMAZONAS", "BARRANCA") == Place("16", None, "160203")
-    assert find("160203", "LORETO", "DATEM DEL MARAÑON", "BARRANCA") == Place("16", "160701", "160203")
-    assert find("160203", "LORETO") == Place("16", None, "160203")
+    assert find("160203", "LORETO", "ALTO AMAZONAS", "BARRANCA") == Location("16", None, "160203")
+    assert find("160203", "LORETO", "DATEM DEL MARAÑON", "BARRANCA") == Location("16", "160701", "160203")
+    assert find("160203", "LORETO") == Location("16", None, "160203")
 
 
 def test_names_refine_a_later_code_only_within_its_province():
-    assert find("220599", "SAN MARTIN", "LAMAS", "CUÑUNBUQUI") == Place("22", "220505", "220599")
-    assert find("220599", "SAN MARTIN", "RIOJA", "AWAJUN") == Place("22", "2205", "220599")
+    assert find("220599", "SAN MARTIN", "LAMAS", "CUÑUNBUQUI") == Location("22", "220505", "220599")
+    assert find("220599", "SAN MARTIN", "RIOJA", "AWAJUN") == Location("22", "2205", "220599")
 
 
 @pytest.mark.parametrize(
@@ -112,11 +112,11 @@ def test_the_spellings_of_the_documents_are_known(names, unit):
 
 def test_names_that_repeat_are_told_apart_by_their_parent():
     # San Martín: a department, a province, and a district of another province.
-    assert find("", "San Martín") == Place("22", None, "22")
-    assert find("", "San Martín", "San Martín") == Place("22", "2209", "2209")
-    assert find("", "San Martín", "El Dorado", "San Martín") == Place("22", "220303", "220303")
-    assert find("", "Amazonas", "Chachapoyas", "Mariscal Castilla") == Place("01", "010113", "010113")
-    assert find("", "Loreto", "Mariscal Castilla") == Place("16", "1604", "1604")
+    assert find("", "San Martín") == Location("22", None, "22")
+    assert find("", "San Martín", "San Martín") == Location("22", "2209", "2209")
+    assert find("", "San Martín", "El Dorado", "San Martín") == Location("22", "220303", "220303")
+    assert find("", "Amazonas", "Chachapoyas", "Mariscal Castilla") == Location("01", "010113", "010113")
+    assert find("", "Loreto", "Mariscal Castilla") == Location("16", "1604", "1604")
 
 
 @given(st.sampled_from(sorted(DEPARTMENTS.keys() - set(OURS))), st.integers(0, 9999))
@@ -146,7 +146,7 @@ def test_two_departments_that_are_both_others_are_outside_all_the_same():
 
 
 def test_a_name_that_has_lost_a_letter_contradicts_nothing():
-    assert find("220501", "SAN MART\ufffdN") == Place("22", "220501", "220501")
+    assert find("220501", "SAN MART\ufffdN") == Location("22", "220501", "220501")
     assert find("150101", "???") is None
 
 
@@ -199,12 +199,12 @@ def test_any_cells_are_found_outside_or_refused(cells):
     ],
 )
 def test_departments_in_a_text(text, codes):
-    assert places().find_departments(text) == codes
+    assert gazetteer().find_departments(text) == codes
 
 
 def test_a_region_by_its_code_or_its_name():
     assert [
-        places().find_region(text) for text in ("16", "1", "01", "16.0", "Loreto", "MADRE DE DIOS", "15", "Cusco")
+        gazetteer().find_region(text) for text in ("16", "1", "01", "16.0", "Loreto", "MADRE DE DIOS", "15", "Cusco")
     ] == [
         "16",
         "01",
@@ -217,11 +217,13 @@ def test_a_region_by_its_code_or_its_name():
     ]
     for text in ("", "1601", "99", "Narnia", "00", "-1"):
         with pytest.raises(RowRefused, match="unknown_place"):
-            places().find_region(text)
+            gazetteer().find_region(text)
 
 
 def test_the_department_of_a_row_by_its_code_else_by_its_name():
-    named = [places().name_department(*cells) for cells in (("150101", "LORETO"), ("990101", "Cuzco"), ("", "Narnia"))]
+    named = [
+        gazetteer().name_department(*cells) for cells in (("150101", "LORETO"), ("990101", "Cuzco"), ("", "Narnia"))
+    ]
     assert named == [("15",), ("08",), ()]
 
 
@@ -230,5 +232,5 @@ def test_the_department_of_a_row_by_its_code_else_by_its_name():
     [("160101", False), ("160199", True), ("1601", False), ("160100", False), ("169901", False), ("160803", False)],
 )
 def test_a_province_by_the_code_of_a_district_that_is_none(ubigeo, by_code):
-    place = places().find(ubigeo, "LORETO", "", "")
+    place = gazetteer().find(ubigeo, "LORETO", "", "")
     assert place is not None and place.is_by_code == by_code
