@@ -20,7 +20,7 @@ from components.accounts.state import (
 )
 from components.kit.fields import render_hint
 from components.kit.html import Markup
-from components.kit.writing import render_told, tell
+from components.kit.writing import announce, render_message
 from components.session.context import Context
 from data import errors
 from data.clock import local_today
@@ -37,7 +37,7 @@ def render_doing(context: Context, accounts: tuple[Account, ...]) -> None:
     """What came of the click before, and one of two things to do."""
     t, desk = context.t, desk_of(context)
     with st.container(key="accounts-form", gap="small"):
-        render_told(context)
+        render_message(context)
         _render_links(context, desk)
         st.session_state["accounts-doing"] = desk.doing
         st.segmented_control(
@@ -183,7 +183,7 @@ def _change(context: Context, desk: Desk, form: AccountForm) -> None:
     user, stood = seen.user_name, {name: getattr(seen, name) for name in DETAILS}
     changes = {name: form.values[name] for name in DETAILS if form.values[name] != (stood[name] or "")}
     if not changes:
-        tell("records-form-unchanged", done=False)
+        announce("records-form-unchanged", done=False)
         return
     shown = {DETAILS[name]: stood[name] for name in changes}
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from components.kit.errors import render_error
 from components.kit.fields import bind, render_hint, render_problem
-from components.kit.writing import Told, do, request_of
+from components.kit.writing import Message, carry_out, request_of
 from components.session.context import Context
 from data import errors
 from data.clock import local_today
@@ -124,13 +124,15 @@ def write_form(
     part: str = "",
     asked: str = "",
 ) -> bool:
-    """Write as the signed-in person; whether it is written. `done`: what is told then; `part`: where the form tells what
-    was refused, unless a field is at fault; `asked`: the content of the request.
+    """Write as the signed-in person and return whether it was written.
+
+    `done`: the key of the message that says so; `part`: where the form says what was refused, unless a field is at fault;
+    `asked`: the content of the request.
     """
     assert context.person is not None
     asked = f"{verb} {user} {asked}"
     audit_entry = AuditEntry("form", verb, (context.person.id, context.person.name), request_of(context, asked), asked)
-    error = do(context, audit_entry, write, Told(done, (("user", user),)))
+    error = carry_out(context, audit_entry, write, Message(done, (("user", user),)))
     form.fault = None if error is None else (_field_of(error) or part, error)
     return error is None
 

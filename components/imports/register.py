@@ -8,7 +8,7 @@ import streamlit as st
 from components.imports.preview import render_fault, render_preview
 from components.imports.words import say_import, say_take_back
 from components.kit.html import Markup
-from components.kit.writing import tell, tell_error
+from components.kit.writing import announce, announce_error
 from components.session.context import Context
 from components.session.viewer import writing_as
 from data import errors
@@ -50,7 +50,7 @@ def _ask(context: Context, number: int) -> None:
         with reading(context.url) as connection:
             plan = plan_take_back(connection, context.viewer, number)
     except errors.UnknownImport as error:
-        tell_error(error)
+        announce_error(error)
         st.rerun()
     st.dialog(context.t("imports-back-title"))(_render_taking_back)(context, plan, str(uuid4()))
 
@@ -82,10 +82,10 @@ def _take_back(context: Context, plan: TakeBackPlan, request_id: str) -> None:
         with writing_as(context.url, person, audit_entry) as connection:
             take_back_as(connection, person.id, plan)
     except errors.UnknownImport as error:
-        tell_error(error)
+        announce_error(error)
     except errors.StalePlan:
-        tell("imports-back-stale", done=False)
+        announce("imports-back-stale", done=False)
     except errors.Repeated:
-        tell("imports-back-end-taken_back", number=plan.id)
+        announce("imports-back-end-taken_back", number=plan.id)
     else:
-        tell("imports-back-end-taken_back", number=plan.id)
+        announce("imports-back-end-taken_back", number=plan.id)

@@ -15,7 +15,7 @@ from components.imports.rows import render_rows
 from components.imports.words import find_outcome, say_changes, say_kind, say_outcome
 from components.kit.html import Markup
 from components.kit.uploads import Upload, count_uploads, open_upload, write_upload
-from components.kit.writing import tell
+from components.kit.writing import announce
 from components.session.context import Context
 from data import errors
 from data.clock import local_today
@@ -212,5 +212,5 @@ def _write(context: Context, upload: ImportUpload) -> None:
         )
     except errors.StalePlan:
         st.rerun()
-    tell("imports-end-written", number=number, via="page")
+    announce("imports-end-written", number=number, via="page")
     st.rerun()

@@ -1,7 +1,7 @@
-"""What a click does under the name of who is signed in, and telling it, at the next run.
+"""Writes under the name of the signed-in person, and the message about it that the next run shows.
 
-Whoever touches `st.session_state` may be interrupted there, by the next click. So nothing does between the commit and the
-end of a callback: what it leaves behind stands in objects that were taken before.
+Whoever touches `st.session_state` may be interrupted there by the next click. So nothing does between the commit and the end
+of a callback: what it leaves behind is kept in objects that were taken before.
 """
 
 from collections.abc import Callable
@@ -22,72 +22,76 @@ from data.permissions import Person
 from data.store.audit import AuditEntry
 from queries.accounts.reads import find_person
 
-_DESK = "doing"
-STANDS = 5.0  # seconds: the second tap of a hand runs the page again, and what was told would be gone before it is read
+_STATE = "writing"
+SECONDS_SHOWN = 5.0  # the second tap of a hand runs the page again: without them the message would go before it is read
 
 
 @dataclass(frozen=True)
-class Told:
-    """What came of a click. `key`, `params`: of the catalogue; `error`: what went wrong instead; `done`: False where nothing
-    was written, for another reason than an error.
-    """
+class Message:
+    """What came of a click."""
 
     key: str = ""
+    """The catalogue's key."""
     params: tuple[tuple[str, Any], ...] = ()
     error: errors.ProgramError | None = None
+    """What went wrong, in place of a key."""
     done: bool = True
+    """False if nothing was written, for another reason than an error."""
 
 
 @dataclass
-class _Desk:
-    """Of one session. `told`: of the click before; `drawn_at`: since when it is seen; `seed`: of the ids of its requests."""
+class _State:
+    """What a session keeps."""
 
-    told: Told | None = None
+    message: Message | None = None
+    """What came of the last click."""
     drawn_at: float | None = None
+    """When the message was first drawn."""
     seed: UUID = field(default_factory=uuid4)
+    """What the ids of the session's requests are made from."""
 
 
-def _desk() -> _Desk:
-    desk: _Desk = st.session_state.setdefault(_DESK, _Desk())
-    return desk
+def _state() -> _State:
+    state: _State = st.session_state.setdefault(_STATE, _State())
+    return state
 
 
-def tell(key: str, *, done: bool = True, **params: Any) -> None:
-    """Keep what happened, to be said in the next run."""
-    _keep(_desk(), Told(key, tuple(params.items()), done=done))
+def announce(key: str, *, done: bool = True, **params: Any) -> None:
+    """Keep a message for the next run."""
+    _keep(_state(), Message(key, tuple(params.items()), done=done))
 
 
-def tell_error(error: errors.ProgramError) -> None:
-    """The same of what went wrong."""
-    _keep(_desk(), Told(error=error))
+def announce_error(error: errors.ProgramError) -> None:
+    """Keep what went wrong for the next run."""
+    _keep(_state(), Message(error=error))
 
 
-def _keep(desk: _Desk, told: Told) -> None:
-    desk.told, desk.drawn_at = told, None
+def _keep(state: _State, message: Message) -> None:
+    state.message, state.drawn_at = message, None
 
 
 def is_read(drawn_at: float | None) -> bool:
-    """Whether what was told has been seen long enough. A run may be interrupted: only what was drawn is seen."""
-    return drawn_at is not None and monotonic() - drawn_at > STANDS
+    """Return whether a message has been seen long enough. A run may be interrupted: only what was drawn is seen."""
+    return drawn_at is not None and monotonic() - drawn_at > SECONDS_SHOWN
 
 
-def render_told(context: Context) -> None:
-    """What came of the click before this run, until it is read."""
-    desk = _desk()
-    told = desk.told
-    if told is None or is_read(desk.drawn_at):
+def render_message(context: Context) -> None:
+    """Draw what came of the click before this run, until it is read."""
+    state = _state()
+    message = state.message
+    if message is None or is_read(state.drawn_at):
         return
-    if told.error is not None:
-        render_error(context.t, told.error)
+    if message.error is not None:
+        render_error(context.t, message.error)
     else:
-        said = context.t(told.key, **dict(told.params))
-        st.html(tag_saved(said) if told.done else Markup('<p class="note" role="status">{}</p>').format(said))
-    desk.drawn_at = desk.drawn_at or monotonic()
+        words = context.t(message.key, **dict(message.params))
+        st.html(tag_saved(words) if message.done else Markup('<p class="note" role="status">{}</p>').format(words))
+    state.drawn_at = state.drawn_at or monotonic()
 
 
-def tag_saved(said: str) -> Markup:
-    """That something was written."""
-    return Markup('<p class="note saved" role="status"><b aria-hidden="true">✓</b> {}</p>').format(said)
+def tag_saved(words: str) -> Markup:
+    """Return the message that something was written."""
+    return Markup('<p class="note saved" role="status"><b aria-hidden="true">✓</b> {}</p>').format(words)
 
 
 def request_of(context: Context, key: str) -> str:
@@ -96,25 +100,26 @@ def request_of(context: Context, key: str) -> str:
     A second click on the same button has the same id; a button drawn for another state of the data has another.
     `context`: the context for which the button was drawn.
     """
-    return str(uuid5(_desk().seed, f"{key}@{context.version}"))
+    return str(uuid5(_state().seed, f"{key}@{context.version}"))
 
 
-def do(
-    context: Context, audit_entry: AuditEntry, verb: Callable[[Connection, Person], object], done: Told
+def carry_out(
+    context: Context, audit_entry: AuditEntry, write: Callable[[Connection, Person], object], done: Message
 ) -> errors.ProgramError | None:
-    """Write under the name of who is signed in, and tell `done`; returns what went wrong instead, told by nobody yet. A
-    repeated request was written before: it is told again.
+    """Write under the name of the signed-in person and announce `done`, or return what went wrong, without announcing it.
+
+    A repeated request was written before: it is announced again.
     """
     assert context.person is not None
-    desk = _desk()
+    state = _state()
     try:
         with writing_as(context.url, context.person, audit_entry) as connection:
-            person = find_person(connection, context.person.id)  # as they stand now
+            person = find_person(connection, context.person.id)  # as they are now
             assert person is not None
-            verb(connection, person)
+            write(connection, person)
     except errors.Repeated:
         pass
     except errors.ProgramError as error:
         return error
-    _keep(desk, done)
+    _keep(state, done)
     return None

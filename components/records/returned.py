@@ -1,9 +1,10 @@
-"""What monitoring returned of what the signed-in person attends: why, who and when, with the form that puts it right."""
+"""The records that monitoring returned to the signed-in person: why, by whom and when, with the form that corrects each."""
 
 import pandas as pd
 
 from components.kit.cards import Card, render_list_card
 from components.kit.html import Markup, Spanish, say_more, tag_spanish
+from components.kit.tables import Column, tabulate
 from components.records.due import MOST_SHOWN, PAGE, attended, say_place
 from components.records.history.words import say_about
 from components.records.links.history import may_read_history, tag_history
@@ -14,14 +15,14 @@ from queries.records.returned_view import Returned, build_returned
 
 
 def open_returned(context: Context) -> tuple[Returned, ...]:
-    """What waits to be put right; nothing for who may not read who said so, nor projected."""
+    """Return the records that wait to be corrected; none for people who may not read history, nor on a projector."""
     if context.person is None or not may_read_history(context):
         return ()
     return cached_view(build_returned, context.viewer, context.filters, *attended(context.person))
 
 
 def render_returned(context: Context, lines: tuple[Returned, ...]) -> None:
-    """The longest waiting on top; no card where there is nothing."""
+    """Draw them, the longest waiting on top; no card where there are none."""
     if not lines:
         return
     t = context.t
@@ -51,24 +52,26 @@ def _item(context: Context, line: Returned) -> Markup:
 
 
 def _link(context: Context, line: Returned, what: str) -> Markup:
-    """The form, for who may write it and where there is one; else what happened to the record."""
-    place = {"cluster": line.cluster} if line.cluster else {"region": line.region}
-    if line.form and may_update(context, **place):
+    """Return a link to the form, where there is one and the person may write it; else to the record's history."""
+    owner = {"cluster": line.cluster} if line.cluster else {"region": line.region}
+    if line.form and may_update(context, **owner):
         return tag_update(context, PAGE, *line.form, what)
     return tag_history(context, line.table, line.row_key, what)
 
 
 def _tabulate(context: Context, lines: tuple[Returned, ...]) -> pd.DataFrame:
     t = context.t
-    rows = [
+
+    def head(name: str) -> str:
+        return t(f"records-mine-table-{name}")
+
+    return tabulate(
+        lines,
         (
-            line.on,
-            line.by,
-            say_place(context, line.cluster, line.region),
-            say_about(t, line),
-            Spanish(line.reason),
-        )
-        for line in lines
-    ]
-    columns = [t(f"records-mine-table-{name}") for name in ("returned-on", "returned-by", "place", "record", "reason")]
-    return pd.DataFrame(rows, columns=columns, dtype=object)
+            Column(head("returned-on"), lambda line: line.on),
+            Column(head("returned-by"), lambda line: line.by),
+            Column(head("place"), lambda line: say_place(context, line.cluster, line.region)),
+            Column(head("record"), lambda line: say_about(t, line)),
+            Column(head("reason"), lambda line: Spanish(line.reason)),
+        ),
+    )

@@ -50,7 +50,7 @@ def _count_column(t: Translator, origin: str) -> Column[TableLine]:
 
 
 def _say_table(t: Translator, line: TableLine) -> str:
-    return t(f"table-name-{line.table}")
+    return t(f"records-table-{line.table}")
 
 
 def render_sources(context: Context, view: SourcesView) -> None:

@@ -93,7 +93,7 @@ def _tag_links(context: Context, event: EventRow) -> Markup:
     form = Markup("")
     if may_update(context, region=event.region_ubigeo):
         form = tag_update(context, "capacitacion", "training", event.code, event.title)
-    attendance = f"{event.title} · {context.t('table-name-training_people')}"
+    attendance = f"{event.title} · {context.t('records-table-training_people')}"
     return (
         form
         + tag_trace(context, "training_events", (event.code,), event.title)

@@ -1,4 +1,4 @@
-"""Who writes, in what way, and what their transaction changed: history is written with it or not at all."""
+"""The audit log: who writes, in what way, and what their transaction changed. It is written with the data or not at all."""
 
 import hashlib
 import json
@@ -12,23 +12,25 @@ from sqlalchemy import Connection, Table, insert, select
 
 from data import errors
 from data.store.schema.history import AuditEntryRow, FieldChangeRow
-from data.store.values import tell_value
+from data.store.values import format_value
 
 
 @dataclass(frozen=True)
 class AuditEntry:
-    """One write, before it is done. `via`: form, workbook, command, import, upgrade, restore, undo; `verb`: which one.
-
-    `person`: id and name, None for the command line; `request_id`: the same for a repeated request, which writes once;
-    `asked`: what it asks, so that a request id with another content is not taken for a repetition.
-    """
+    """One write, before it is done."""
 
     via: str
+    """form, workbook, command, import, upgrade, restore or undo."""
     verb: str
+    """Which form, command or kind of import."""
     person: tuple[int, str] | None = None
+    """Number and name; None for the command line."""
     request_id: str = field(default_factory=lambda: str(uuid4()))
+    """The same for a repeated request, which is written once."""
     asked: str = ""
+    """What is asked for, so that a request id with another content is not taken for a repetition."""
     undoes: int | None = None
+    """The entry that this one undoes."""
 
     @property
     def digest(self) -> str:
@@ -45,11 +47,13 @@ class Scope:
 
 @dataclass(frozen=True)
 class FieldChange:
-    """A field of a record, from what to what."""
+    """A changed field of a record."""
 
     table: str
     key: str
+    """The record's key, as `key_of` writes it."""
     kind: str
+    """What happened to the record: insert, update or delete."""
     field: str
     before: str | None
     after: str | None
@@ -58,38 +62,39 @@ class FieldChange:
 
 @dataclass
 class AuditLog:
-    """What a transaction changed so far. `answer`: what is told of it, also to a repeated request; plain values."""
+    """What a transaction has changed so far."""
 
     audit_entry: AuditEntry
     changes: list[FieldChange] = field(default_factory=list)
     answer: Any = None
+    """What the writer is answered, a repeated request too; plain values."""
 
 
 def key_of(table: Table, values: Mapping[str, Any]) -> str:
-    """A record's key as history keeps it: a JSON list in the order of the table's key."""
-    return json.dumps([tell_value(values[column.name]) for column in table.primary_key], ensure_ascii=False)
+    """Return a record's key as history keeps it: a JSON list in the order of the table's key."""
+    return json.dumps([format_value(values[column.name]) for column in table.primary_key], ensure_ascii=False)
 
 
 def audit_log_of(connection: Connection) -> AuditLog:
-    """The ledger of a write transaction. KeyError outside `data.store.doors.writing`: nothing is written past it."""
+    """Return the audit log of a write transaction. KeyError outside `data.store.doors.writing`: nothing bypasses the log."""
     audit_log: AuditLog = connection.get_execution_options()["audit_log"]
     return audit_log
 
 
 def check_new(connection: Connection, audit_entry: AuditEntry) -> None:
-    """Raise `Repeated`, with what was answered, if this request was written already; `RequestReused` if another was."""
-    known = connection.execute(
+    """Raise `Repeated`, with its answer, if this request was written before; `RequestReused` if its id was another's."""
+    written = connection.execute(
         select(AuditEntryRow.digest, AuditEntryRow.answer).where(AuditEntryRow.request_id == audit_entry.request_id)
     ).one_or_none()
-    if known is None:
+    if written is None:
         return
-    if known.digest != audit_entry.digest:
+    if written.digest != audit_entry.digest:
         raise errors.RequestReused
-    raise errors.Repeated(answer=json.loads(known.answer) if known.answer else None)
+    raise errors.Repeated(answer=json.loads(written.answer) if written.answer else None)
 
 
 def write_history(connection: Connection, audit_log: AuditLog) -> int:
-    """Write the act and its changes; returns the act's number."""
+    """Write the entry and its changes, and return the entry's number."""
     audit_entry = audit_log.audit_entry
     number: int = connection.execute(
         insert(AuditEntryRow).returning(AuditEntryRow.id),
@@ -111,16 +116,16 @@ def write_history(connection: Connection, audit_log: AuditLog) -> int:
             [
                 {
                     "act_id": number,
-                    "table_name": one.table,
-                    "row_key": one.key,
-                    "kind": one.kind,
-                    "field": one.field,
-                    "before": one.before,
-                    "after": one.after,
-                    "cluster_code": one.scope.cluster,
-                    "region_ubigeo": one.scope.region,
+                    "table_name": change.table,
+                    "row_key": change.key,
+                    "kind": change.kind,
+                    "field": change.field,
+                    "before": change.before,
+                    "after": change.after,
+                    "cluster_code": change.scope.cluster,
+                    "region_ubigeo": change.scope.region,
                 }
-                for one in audit_log.changes
+                for change in audit_log.changes
             ],
         )
     return number

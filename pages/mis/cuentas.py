@@ -9,7 +9,7 @@ from components.accounts.directory import lay_out, render_accounts, say_accounts
 from components.accounts.form import render_doing
 from components.kit.access import admit
 from components.kit.notices import render_headline
-from components.kit.writing import render_told
+from components.kit.writing import render_message
 from components.session.visit import current
 from data.permissions import Action, may
 from data.store.doors import reading
@@ -24,7 +24,7 @@ person = admit(
     may_not="accounts-may-not",
 )
 if person is None:
-    render_told(context)
+    render_message(context)
     st.stop()
 
 with reading(context.url) as connection:

@@ -8,7 +8,7 @@ from components.imports.register import render_imports
 from components.imports.upload import render_upload
 from components.kit.access import admit
 from components.kit.notices import render_headline
-from components.kit.writing import render_told
+from components.kit.writing import render_message
 from components.session.visit import current
 from data.permissions import Action, may
 from data.store.doors import reading
@@ -23,7 +23,7 @@ person = admit(
     may_not="imports-may-not",
 )
 
-render_told(context)
+render_message(context)
 if person is not None:
     with reading(context.url) as connection:
         view = build_imports(connection, context.viewer)

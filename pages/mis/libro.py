@@ -5,7 +5,7 @@ For who writes; who may write nothing is refused where the records are read. No 
 
 from components.kit.access import admit
 from components.kit.notices import render_headline
-from components.kit.writing import render_told
+from components.kit.writing import render_message
 from components.records.workbook.page import render_upload
 from components.session.visit import current
 from data.clock import local_today
@@ -20,7 +20,7 @@ person = admit(
     may_not="records-workbook-may-not",
 )
 
-render_told(context)
+render_message(context)
 if person is not None:
     render_headline(context.t("records-workbook-headline"))
     if not context.present:

@@ -1,4 +1,4 @@
-"""The parts of history: a record that an act touched, by what it is about, with what moved in it and its review."""
+"""The parts of history: a record that an entry touched, what the record is, what changed in it, and its review."""
 
 import json
 from collections.abc import Collection, Iterable, Mapping
@@ -6,72 +6,86 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-import pandas as pd
 from sqlalchemy import Column, Connection, LargeBinary
 
 from data.clock import local_day
 from data.permissions import Action, Viewer, require
 from data.rules.records.history import ORIGIN, REVIEWS, is_correction
 from data.store.schema import metadata
-from data.store.schema.base import columns_that_tell, named_column
-from data.store.values import tell_value
+from data.store.schema.base import identifying_columns, named_column
+from data.store.values import format_value
 from queries.records import history_reads as reads
-from queries.records.history_reads import PARTS
+from queries.records.history_reads import PARTS, ChangeRow, FactChangeRow, RecordKey
 
-SILENT = {"up_to", "reviewed_on", "person_id", "person_name"}  # of a review: the act says as much
+IMPLIED_BY_REVIEW = {"up_to", "reviewed_on", "person_id", "person_name"}  # the entry itself says as much
 
 
 @dataclass(frozen=True)
 class FieldValue:
-    """A value of a field, as history keeps it (text); `names`: of what it stands for, in Spanish and in English."""
+    """A value of a field, as history keeps it."""
 
     table: str
     field: str
     text: str | None
     names: tuple[str, str] | None = None
+    """What the value stands for, in Spanish and in English; None if nothing names it."""
 
 
 @dataclass(frozen=True)
 class FieldLine:
-    """A field that moved. `hidden`: nobody reads what it holds (a password, a file's content), only that it moved."""
+    """A field that changed."""
 
     field: str
     before: FieldValue
     after: FieldValue
     hidden: bool
+    """Whether nobody may read its values (a password, the content of a file), only that it changed."""
     correction: bool
 
 
 @dataclass(frozen=True)
 class ReviewMark:
-    """What monitoring said of a record, and whether it was changed `since`."""
+    """What monitoring said of a record."""
 
     state: str
+    """reviewed or returned."""
     reason: str | None
     on: date
     by: str
     since: bool
+    """Whether the record has changed since then."""
+
+    @property
+    def is_returned(self) -> bool:
+        """Whether monitoring returned the record as it is now."""
+        return self.state == "returned" and not self.since
 
 
 @dataclass(frozen=True)
 class RecordLine:
-    """A record that an act touched. `kind`: insert, update, delete; `about`: what it is. By now: `line`, its latest line of
-    history, `audit_entry`, its latest act, `held`, the latest that holds (undoings aside), `stands`, whether it is there.
-    `reviewable`: a record of facts. `cluster`, `region`: whose it was then.
-    """
+    """A record that an entry touched."""
 
     table: str
     row_key: str
     kind: str
+    """What happened to it: insert, update or delete."""
     about: tuple[FieldValue, ...]
+    """The values that say which record it is."""
     fields: tuple[FieldLine, ...]
     cluster: str | None
+    """The cluster whose record it was then."""
     region: str | None
-    line: int
-    audit_entry: int
-    held: int
-    stands: bool
+    """The region whose record it was then."""
+    last_change: int
+    """The record's latest change, by now; 0 if the viewer sees none."""
+    last_entry: int
+    """The latest entry that changed it, by now."""
+    last_in_force: int
+    """The latest entry that left it as it is, apart from undone ones and undos."""
+    exists: bool
+    """Whether the record is still there."""
     reviewable: bool
+    """Whether it is a record of facts."""
     review: ReviewMark | None
 
     @property
@@ -79,154 +93,153 @@ class RecordLine:
         return any(line.correction for line in self.fields)
 
 
-def corrects(line: Any, via: str, at: datetime) -> bool:
-    """Whether a line of an act puts right a fact of the past."""
-    return is_correction(line.table_name, line.kind, line.field, line.before, via, local_day(at))
+def corrects(change: ChangeRow | FactChangeRow, via: str, at: datetime) -> bool:
+    """Return whether a change of an entry corrected a fact of the past."""
+    return is_correction(change.table_name, change.kind, change.field, change.before, via, local_day(at))
 
 
 def find_reviews(
-    connection: Connection, viewer: Viewer, tables: Collection[str], latest: Mapping[tuple[str, str], int]
-) -> dict[tuple[str, str], ReviewMark]:
-    """What monitoring said of the records of some tables, by table and key. `latest`: each record's latest line."""
-    found = {}
-    for row in reads.fetch_reviews(connection, viewer, tables).itertuples():
-        place = (row.table_name, row.row_key)
-        since = latest.get(place, 0) != row.up_to
-        found[place] = ReviewMark(row.state, row.reason, row.reviewed_on, row.person_name, since)
-    return found
+    connection: Connection, viewer: Viewer, tables: Collection[str], latest: Mapping[RecordKey, int]
+) -> dict[RecordKey, ReviewMark]:
+    """Return what monitoring said of the records of some tables. `latest`: the latest change of each record."""
+    reviews = {}
+    for row in reads.fetch_reviews(connection, viewer, tables):
+        record_key = (row.table_name, row.row_key)
+        since = latest.get(record_key, 0) != row.up_to
+        reviews[record_key] = ReviewMark(row.state, row.reason, row.reviewed_on, row.person_name, since)
+    return reviews
 
 
 class RecordReader:
-    """Tells lines of history: what each record is about, what its codes stand for, what became of it."""
+    """Reads changes as records: what each record is, what its codes stand for, and what became of it."""
 
     def __init__(self, connection: Connection, viewer: Viewer, tables: frozenset[str], undone: frozenset[int]) -> None:
         require(viewer, Action.READ_PEOPLE)
         self._connection, self._viewer = connection, viewer
         last = reads.fetch_last_changes(connection, viewer, tables)
-        self._latest = {(row.table_name, row.row_key): (row.line, row.act_id) for row in last.itertuples()}
-        lines = {place: line for place, (line, _) in self._latest.items()}
+        self._latest = {(row.table_name, row.row_key): (row.line, row.act_id) for row in last}
+        lines = {record_key: line for record_key, (line, _) in self._latest.items()}
         self._reviews = find_reviews(connection, viewer, tables, lines)
-        held = reads.fetch_holding(connection, viewer, tables, undone)
-        self._held = {(row.table_name, row.row_key): row.act_id for row in held.itertuples()}
-        self._standing: dict[str, dict[str, dict[str, Any]]] = {}
+        self._in_force = reads.fetch_entries_in_force(connection, viewer, tables, undone)
+        self._present: dict[str, dict[str, dict[str, Any]]] = {}
         self._names: dict[Column[Any], dict[str, tuple[str, str]]] = {}
 
-    def records(self, lines: pd.DataFrame, via: str, at: datetime) -> tuple[RecordLine, ...]:
-        """The records that an act touched, in the order in which it did."""
-        groups: dict[tuple[str, str], list[Any]] = {}
-        for line in lines.itertuples():
-            groups.setdefault((line.table_name, line.row_key), []).append(line)
-        return tuple(self._record(*place, own, via, at) for place, own in groups.items())
+    def read_records(self, changes: Iterable[ChangeRow], via: str, at: datetime) -> tuple[RecordLine, ...]:
+        """Return the records that an entry touched, in the order in which it touched them."""
+        groups: dict[RecordKey, list[ChangeRow]] = {}
+        for change in changes:
+            groups.setdefault((change.table_name, change.row_key), []).append(change)
+        return tuple(self._read_record(*record_key, group, via, at) for record_key, group in groups.items())
 
-    def about(self, table: str, row_key: str) -> tuple[FieldValue, ...]:
-        """What a record is, as it stands."""
-        return self._about(table, row_key, self._standing_of(table).get(row_key), ())
+    def describe(self, table: str, row_key: str) -> tuple[FieldValue, ...]:
+        """Return the values that say which record it is, as it is now."""
+        return self._describe(table, row_key, self._find_present(table).get(row_key), ())
 
-    def _record(self, table: str, row_key: str, lines: list[Any], via: str, at: datetime) -> RecordLine:
-        first, last = lines[0], lines[-1]
+    def _read_record(self, table: str, row_key: str, changes: list[ChangeRow], via: str, at: datetime) -> RecordLine:
+        first, last = changes[0], changes[-1]
         kind = "insert" if first.kind == "insert" else "delete" if last.kind == "delete" else "update"
-        known = metadata.tables.get(table)
-        record_form = self._standing_of(table).get(row_key) if known is not None else None
-        reviewable = known is not None and "origin" in known.c and table not in PARTS
-        shown = _gather(lines)
+        schema = metadata.tables.get(table)
+        present = self._find_present(table).get(row_key) if schema is not None else None
+        shown = _gather(changes)
+        last_change, last_entry = self._latest.get((table, row_key), (0, 0))
         return RecordLine(
-            table,
-            row_key,
-            kind,
-            self._about(table, row_key, record_form, shown),
-            tuple(self._field(line, before, via, at) for line, before in shown if self._is_told(line, kind)),
-            first.cluster_code,
-            first.region_ubigeo,
-            *self._latest.get((table, row_key), (0, 0)),
-            self._held.get((table, row_key), 0),
-            record_form is not None,
-            reviewable,
-            self._reviews.get((table, row_key)),
+            table=table,
+            row_key=row_key,
+            kind=kind,
+            about=self._describe(table, row_key, present, shown),
+            fields=tuple(
+                self._read_field(change, before, via, at) for change, before in shown if _is_shown(change, kind)
+            ),
+            cluster=first.cluster_code,
+            region=first.region_ubigeo,
+            last_change=last_change,
+            last_entry=last_entry,
+            last_in_force=self._in_force.get((table, row_key), 0),
+            exists=present is not None,
+            reviewable=schema is not None and "origin" in schema.c and table not in PARTS,
+            review=self._reviews.get((table, row_key)),
         )
 
-    def _is_told(self, line: Any, kind: str) -> bool:
-        """Where a fact comes from goes without saying when it is new; what a record is about is said before its fields."""
-        table = metadata.tables.get(line.table_name)
-        keys = {column.name for column in table.primary_key} if table is not None else set()
-        keys |= set(_columns_that_tell(line.table_name)) if kind != "update" else set()
-        keys |= SILENT if line.table_name == REVIEWS else set()
-        keys |= {"made_at"} if line.table_name == "people" else set()  # the act's own moment
-        return not (
-            line.field in keys or line.field in ORIGIN - {"origin"} or (line.field == "origin" and kind != "update")
-        )
+    def _read_field(self, change: ChangeRow, before: str | None, via: str, at: datetime) -> FieldLine:
+        column = _column_of(change.table_name, change.field)
+        hidden = column is not None and (isinstance(column.type, LargeBinary) or change.field == "password_hash")
+        texts = (before, change.after) if not hidden else (None, None)
+        old, new = (self._name_value(change.table_name, change.field, text) for text in texts)
+        return FieldLine(change.field, old, new, hidden, corrects(change, via, at))
 
-    def _field(self, line: Any, before: str | None, via: str, at: datetime) -> FieldLine:
-        column = _column_of(line.table_name, line.field)
-        hidden = column is not None and (isinstance(column.type, LargeBinary) or line.field == "password_hash")
-        told = (before, line.after) if not hidden else (None, None)
-        old, new = (self._tell(line.table_name, line.field, text) for text in told)
-        return FieldLine(line.field, old, new, hidden, corrects(line, via, at))
-
-    def _tell(self, table: str, field: str, text: str | None) -> FieldValue:
+    def _name_value(self, table: str, field: str, text: str | None) -> FieldValue:
         column = _column_of(table, field)
         target = named_column(column) if column is not None and text is not None else None
-        names = self._names_of(target).get(text or "") if target is not None else None
+        names = self._find_names(target).get(text or "") if target is not None else None
         return FieldValue(table, field, text, names)
 
-    def _about(
-        self, table: str, row_key: str, record_form: Mapping[str, Any] | None, lines: Iterable[tuple[Any, str | None]]
+    def _describe(
+        self,
+        table: str,
+        row_key: str,
+        present: Mapping[str, Any] | None,
+        changes: Iterable[tuple[ChangeRow, str | None]],
     ) -> tuple[FieldValue, ...]:
-        """What a record is: as it stands; of one that is gone, what the act tells of it, else its key."""
-        if table == REVIEWS:  # what was reviewed is what it is about
+        """Return what a record is: as it is now; if it is gone, as the entry says, else by its key."""
+        if table == REVIEWS:  # a review is of a record, and that record says what it is about
             inner, key = json.loads(row_key)
-            held = self._standing_of(inner).get(key) if inner in metadata.tables else None
-            return (FieldValue(REVIEWS, "table_name", inner), *self._about(inner, key, held, ()))
-        known = metadata.tables.get(table)
-        keys = [column.name for column in known.primary_key] if known is not None else []
-        told: dict[str, str | None] = dict(zip(keys, json.loads(row_key), strict=False))
-        told |= {line.field: line.after if line.after is not None else before for line, before in lines}
-        told |= {name: _text(value) for name, value in (record_form or {}).items()}
-        wanted = [name for name in (_columns_that_tell(table) or keys) if told.get(name)]
-        return tuple(self._tell(table, name, told[name]) for name in wanted or keys if name in told)
+            reviewed = self._find_present(inner).get(key) if inner in metadata.tables else None
+            return (FieldValue(REVIEWS, "table_name", inner), *self._describe(inner, key, reviewed, ()))
+        schema = metadata.tables.get(table)
+        keys = [column.name for column in schema.primary_key] if schema is not None else []
+        values: dict[str, str | None] = dict(zip(keys, json.loads(row_key), strict=False))
+        values |= {change.field: before if change.after is None else change.after for change, before in changes}
+        values |= {name: format_value(value) for name, value in (present or {}).items()}
+        wanted = [name for name in (_identifying_columns(table) or keys) if values.get(name)]
+        return tuple(self._name_value(table, name, values[name]) for name in wanted or keys if name in values)
 
-    def _standing_of(self, table: str) -> dict[str, dict[str, Any]]:
-        """The records of a table as they stand, by key: what tells them apart."""
-        if table not in self._standing:
-            frame = reads.fetch_columns(self._connection, self._viewer, table, _columns_that_tell(table))
+    def _find_present(self, table: str) -> dict[str, dict[str, Any]]:
+        """Return the records of a table that are there now, by key, with the columns that tell them apart."""
+        if table not in self._present:
+            rows = reads.fetch_columns(self._connection, self._viewer, table, _identifying_columns(table))
             keys = [column.name for column in metadata.tables[table].primary_key]
-            self._standing[table] = {
-                json.dumps([_text(row[name]) for name in keys], ensure_ascii=False): row
-                for row in frame.to_dict("records")
+            self._present[table] = {
+                json.dumps([format_value(row[name]) for name in keys], ensure_ascii=False): row for row in rows
             }
-        return self._standing[table]
+        return self._present[table]
 
-    def _names_of(self, target: Column[Any]) -> dict[str, tuple[str, str]]:
-        """What the codes of a column stand for, in Spanish and in English."""
+    def _find_names(self, target: Column[Any]) -> dict[str, tuple[str, str]]:
+        """Return what the codes of a column stand for, in Spanish and in English."""
         if target not in self._names:
             spanish, english = target.info["stands_for"]
             columns = (target.name, spanish, english)
-            frame = reads.fetch_columns(self._connection, self._viewer, target.table.name, columns)
-            self._names[target] = {
-                str(row[target.name]): (row[spanish], row[english]) for row in frame.to_dict("records")
-            }
+            rows = reads.fetch_columns(self._connection, self._viewer, target.table.name, columns)
+            self._names[target] = {str(row[target.name]): (row[spanish], row[english]) for row in rows}
         return self._names[target]
 
 
-def _gather(lines: list[Any]) -> list[tuple[Any, str | None]]:
-    """Each field once, where an act moved it several times: its last line, and what stood before its first."""
+def _is_shown(change: ChangeRow, kind: str) -> bool:
+    """Return whether a list names a change: not what says which record it is, nor the source of a new fact."""
+    table = metadata.tables.get(change.table_name)
+    implied = {column.name for column in table.primary_key} if table is not None else set()
+    implied |= set(_identifying_columns(change.table_name)) if kind != "update" else set()
+    implied |= IMPLIED_BY_REVIEW if change.table_name == REVIEWS else set()
+    implied |= {"made_at"} if change.table_name == "people" else set()  # the moment of the entry itself
+    implied |= ORIGIN if kind != "update" else ORIGIN - {"origin"}
+    return change.field not in implied
+
+
+def _gather(changes: list[ChangeRow]) -> list[tuple[ChangeRow, str | None]]:
+    """Return each field once: its last change, and what was there before its first."""
     first: dict[str, str | None] = {}
-    last: dict[str, Any] = {}
-    for line in lines:
-        first.setdefault(line.field, line.before)
-        last[line.field] = line
-    return [(line, first[name]) for name, line in last.items()]
-
-
-def _text(value: Any) -> str | None:
-    return tell_value(None if value is pd.NaT or value != value else value)
+    last: dict[str, ChangeRow] = {}
+    for change in changes:
+        first.setdefault(change.field, change.before)
+        last[change.field] = change
+    return [(change, first[name]) for name, change in last.items()]
 
 
 def _column_of(table: str, field: str) -> Column[Any] | None:
-    """A column by the names that history keeps; None for one that an older version had."""
-    found = metadata.tables.get(table)
-    return found.c.get(field) if found is not None else None
+    """Return the column that history's names stand for; None if only an older version had it."""
+    schema = metadata.tables.get(table)
+    return schema.c.get(field) if schema is not None else None
 
 
-def _columns_that_tell(table: str) -> tuple[str, ...]:
-    found = metadata.tables.get(table)
-    return columns_that_tell(found) if found is not None else ()
+def _identifying_columns(table: str) -> tuple[str, ...]:
+    schema = metadata.tables.get(table)
+    return identifying_columns(schema) if schema is not None else ()

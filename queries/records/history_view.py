@@ -1,9 +1,9 @@
-"""History: who wrote what and when, each record by what it is about, from what to what; corrections, undoings, reviews."""
+"""History: who changed what and when, each record by what it is, from what to what; corrections, undos and reviews."""
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-import pandas as pd
 from sqlalchemy import Connection
 
 from data.clock import local_day
@@ -11,9 +11,10 @@ from data.permissions import Action, Viewer, may
 from data.rules.records.history import REVIEWS, find_obstacle, find_undone
 from queries.records import history_reads as reads
 from queries.records.history_lines import RecordLine, RecordReader, ReviewMark, corrects, find_reviews
+from queries.records.history_reads import ChangeRow, EntryRow, RecordKey, Selection
 from queries.shared.filters import Filters
 
-PAGE = 20  # acts at a time
+PAGE = 20  # entries at a time
 
 
 @dataclass(frozen=True)
@@ -30,15 +31,15 @@ class HistoryEntry:
     undoes: int | None
     """The entry that it undid."""
     undone: bool
-    """Whether it does not hold any more."""
+    """Whether it is no longer in force."""
     obstacle: str | None
     """Why nobody can undo it, if so."""
     records: tuple[RecordLine, ...]
 
     @property
     def superseded(self) -> bool:
-        """Whether somebody changed one of its records since, so that it cannot be undone any more as it stands."""
-        return any(self.id not in (record.audit_entry, record.held) for record in self.records)
+        """Whether somebody has changed one of its records since, so that it can no longer be undone."""
+        return any(self.id not in (record.last_entry, record.last_in_force) for record in self.records)
 
     @property
     def corrects(self) -> bool:
@@ -47,7 +48,7 @@ class HistoryEntry:
 
 @dataclass(frozen=True)
 class History:
-    """What was written, as far as it was asked for."""
+    """The entries that were asked for."""
 
     entries: tuple[HistoryEntry, ...]
     """The latest first."""
@@ -59,123 +60,109 @@ class History:
 
 @dataclass(frozen=True)
 class RecordMark:
-    """What a list says beside a record: its last change (at UTC; by None: the command line), since when it stands
-    corrected, and what monitoring said of it.
-    """
+    """What a list says beside a record that people changed."""
 
     at: datetime
+    """When it was last changed, in UTC."""
     by: str | None
+    """Who changed it; None: the command line."""
     corrected_on: date | None
+    """The day of its latest correction."""
     review: ReviewMark | None
-
-    @property
-    def is_returned(self) -> bool:
-        """Whether monitoring returned it as it stands."""
-        return self.review is not None and self.review.state == "returned" and not self.review.since
-
-
-@dataclass(frozen=True)
-class ReviewCounts:
-    """Of the records that people entered and that stand: how many, and of how many monitoring said what, as they stand."""
-
-    entered: int
-    reviewed: int
-    returned: int
 
 
 def build_history(
-    connection: Connection,
-    viewer: Viewer,
-    filters: Filters,
-    person: int | None = None,
-    since: date | None = None,
-    until: date | None = None,
-    limit: int | None = PAGE,
+    connection: Connection, viewer: Viewer, filters: Filters, selection: Selection, limit: int | None = PAGE
 ) -> History:
-    """The latest acts of a region, a cluster, a person, some days. `limit` None: all of them. Raises `NotAllowed` for who
-    has no account.
+    """Return the latest entries of a region, a cluster, a person, or some days. `limit` None: all of them.
+
+    Raises `NotAllowed` for anybody without an account.
     """
-    acts = reads.fetch_entries(connection, viewer, filters, person, since, until, None, limit)
-    total = int(reads.fetch_entry_count(connection, viewer, filters, person, since, until)["acts"].iloc[0])
-    authors = tuple((row.person_id, row.person_name) for row in reads.fetch_authors(connection, viewer).itertuples())
-    return History(_build_entries(connection, viewer, acts), total, authors)
+    return History(
+        entries=_build_entries(connection, viewer, reads.fetch_entries(connection, viewer, filters, selection, limit)),
+        total=reads.fetch_entry_count(connection, viewer, filters, selection),
+        authors=reads.fetch_authors(connection, viewer),
+    )
 
 
 def build_record_history(
     connection: Connection, viewer: Viewer, filters: Filters, table: str, row_key: str
 ) -> tuple[HistoryEntry, ...]:
-    """A record's own history, the latest first, whatever the filters: of each act, what it did to it or its review."""
-    acts = _build_entries(connection, viewer, reads.fetch_record_history(connection, viewer, table, row_key))
-    here = ((table, row_key), (REVIEWS, reads.review_key(table, row_key)))
+    """Return the history of one record, the latest first, whatever the filters.
+
+    Of each entry it holds what the entry did to the record or to its review.
+    """
+    entries = _build_entries(connection, viewer, reads.fetch_record_entries(connection, viewer, table, row_key))
+    keys = ((table, row_key), (REVIEWS, reads.review_key(table, row_key)))
     return tuple(
-        replace(audit_entry, records=tuple(one for one in audit_entry.records if (one.table, one.row_key) in here))
-        for audit_entry in acts
+        replace(entry, records=tuple(record for record in entry.records if (record.table, record.row_key) in keys))
+        for entry in entries
     )
 
 
 def build_marks(
     connection: Connection, viewer: Viewer, filters: Filters, tables: tuple[str, ...]
-) -> dict[tuple[str, str], RecordMark]:
-    """What lists say beside the records of some tables: by table and key; a record that nobody ever changed has none."""
-    moved = reads.fetch_moved_facts(connection, viewer, tables)
-    undone = _undone(connection, viewer)
+) -> dict[RecordKey, RecordMark]:
+    """Return what lists say beside the records of some tables. A record that nobody ever changed has no mark."""
+    undone = _find_undone(connection, viewer)
     corrected = {
-        (row.table_name, row.row_key): local_day(row.at)
-        for row in moved.itertuples()
-        if row.act_id not in undone and corrects(row, row.via, row.at)
+        (change.table_name, change.row_key): local_day(change.at)
+        for change in reads.fetch_fact_changes(connection, viewer, tables)
+        if change.act_id not in undone and corrects(change, change.via, change.at)
     }
-    last = reads.fetch_last_changes(connection, viewer, tables)
-    latest = {(row.table_name, row.row_key): row.line for row in last.itertuples()}
+    last_changes = reads.fetch_last_changes(connection, viewer, tables)
+    latest = {(row.table_name, row.row_key): row.line for row in last_changes}
     reviews = find_reviews(connection, viewer, tables, latest)
     return {
-        (place := (row.table_name, row.row_key)): RecordMark(
-            row.at, row.person_name, corrected.get(place), reviews.get(place)
+        (key := (row.table_name, row.row_key)): RecordMark(
+            at=row.at, by=row.person_name, corrected_on=corrected.get(key), review=reviews.get(key)
         )
-        for row in last.itertuples()
+        for row in last_changes
     }
 
 
-def build_review_counts(connection: Connection, viewer: Viewer, filters: Filters) -> ReviewCounts:
-    """How much of what people entered for the filters' region and cluster is reviewed."""
-    row = next(reads.fetch_review_counts(connection, viewer, filters).itertuples())
-    return ReviewCounts(int(row.entered), int(row.reviewed), int(row.returned))
+def may_undo(viewer: Viewer, entry: HistoryEntry, today: date) -> bool:
+    """Return whether this person may undo an entry, as far as can be said beforehand.
 
-
-def may_undo(viewer: Viewer, audit_entry: HistoryEntry, today: date) -> bool:
-    """Whether this person may undo an act, as far as can be said beforehand: permission for all that it changed, and no
-    obstacle. Whether it still can be shows when it is done.
+    That is permission for all that it changed, and no obstacle. Whether it can still be undone shows when it is tried.
     """
     return (
-        not audit_entry.obstacle
-        and not audit_entry.superseded
+        not entry.obstacle
+        and not entry.superseded
         and all(
             may(viewer, Action.REVIEW)
             if record.table == REVIEWS
             else may(viewer, Action.WRITE, cluster=record.cluster, region=record.region, on=today)
-            for record in audit_entry.records
+            for record in entry.records
         )
     )
 
 
-def _undone(connection: Connection, viewer: Viewer) -> frozenset[int]:
-    return find_undone((row.id, row.undoes) for row in reads.fetch_undoings(connection, viewer).itertuples())
+def _find_undone(connection: Connection, viewer: Viewer) -> frozenset[int]:
+    return find_undone(reads.fetch_undo_pairs(connection, viewer))
 
 
-def _build_entries(connection: Connection, viewer: Viewer, acts: pd.DataFrame) -> tuple[HistoryEntry, ...]:
-    changes = reads.fetch_changes(connection, viewer, [int(number) for number in acts["id"]])
-    undone = _undone(connection, viewer)
-    teller = RecordReader(connection, viewer, frozenset(changes["table_name"]), undone)
-    own = {number: lines for number, lines in changes.groupby("act_id")} if len(changes) else {}
-    found = []
-    for row in acts.itertuples():
-        lines = own.get(row.id, changes.iloc[:0])
-        told = [(line.table_name, line.kind, line.field) for line in lines.itertuples()]
-        obstacle = find_obstacle(row.via, told, undone=row.id in undone)
-        records = teller.records(lines, row.via, row.at)
-        undoes = None if pd.isna(row.undoes) else int(row.undoes)
-        found.append(
+def _build_entries(connection: Connection, viewer: Viewer, rows: tuple[EntryRow, ...]) -> tuple[HistoryEntry, ...]:
+    changes = reads.fetch_changes(connection, viewer, [row.id for row in rows])
+    undone = _find_undone(connection, viewer)
+    reader = RecordReader(connection, viewer, frozenset(change.table_name for change in changes), undone)
+    changes_of: defaultdict[int, list[ChangeRow]] = defaultdict(list)
+    for change in changes:
+        changes_of[change.act_id].append(change)
+    entries = []
+    for row in rows:
+        touched = [(change.table_name, change.kind, change.field) for change in changes_of[row.id]]
+        entries.append(
             HistoryEntry(
-                row.id, row.at, row.via, row.verb, row.person_name, undoes, row.id in undone, obstacle, records
+                id=row.id,
+                at=row.at,
+                via=row.via,
+                verb=row.verb,
+                person=row.person_name,
+                undoes=row.undoes,
+                undone=row.id in undone,
+                obstacle=find_obstacle(row.via, touched, undone=row.id in undone),
+                records=reader.read_records(changes_of[row.id], row.via, row.at),
             )
         )
-    return tuple(found)
+    return tuple(entries)

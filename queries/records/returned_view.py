@@ -1,4 +1,4 @@
-"""What monitoring returned of what somebody attends, and where it is put right: for who has an account, as history."""
+"""The records that monitoring returned, and the forms that correct them: for people with an account, like history."""
 
 import json
 from dataclasses import dataclass
@@ -13,25 +13,25 @@ from queries.records.record_types import RECORD_TYPES
 from queries.shared.filters import Filters
 
 # The form in which a table's records are changed, and how many parts of the key its address has. A milestone's key is a
-# number, its address what it is about.
+# number; its address holds the cluster, the milestone and the service instead.
 FORMS = {table: (code, length) for code, record_type in RECORD_TYPES.items() for table, length in record_type.corrects}
 MILESTONES = "milestone_records"
 
 
 @dataclass(frozen=True)
 class Returned:
-    """A record that was returned and stands as it did then."""
+    """A record that was returned and has not changed since."""
 
     table: str
     row_key: str
     about: tuple[FieldValue, ...]
-    """What tells it from the others."""
+    """The values that say which record it is."""
     form: tuple[str, str] | None
-    """The record type and the record of its form; None without one."""
+    """The record type and the record that open its form; None if no form changes it."""
     cluster: str | None
-    """None: the region's own."""
+    """None: it belongs to the region itself."""
     region: str | None
-    """None beside no cluster: the program's."""
+    """None beside no cluster: it belongs to the program."""
     reason: str
     on: date
     by: str
@@ -44,37 +44,38 @@ def build_returned(
     clusters: tuple[str, ...] | None,
     regions: tuple[str, ...] | None,
 ) -> tuple[Returned, ...]:
-    """What waits to be put right of these clusters and of what is these regions' own (None: of all), whatever the filters,
-    the longest waiting first. Raises `NotAllowed` for who has no account.
+    """Return the returned records of these clusters and those of these regions themselves (None: all), whatever the filters.
+
+    The longest waiting come first. Raises `NotAllowed` for anybody without an account.
     """
-    found = fetch_returned(connection, viewer, clusters, regions)
-    if found.empty:
+    rows = fetch_returned(connection, viewer, clusters, regions)
+    if not rows:
         return ()
-    teller = RecordReader(connection, viewer, frozenset(found["table_name"]), frozenset())
-    lines = []
-    for row in found.itertuples():
-        about = teller.about(row.table_name, row.row_key)
-        lines.append(
+    reader = RecordReader(connection, viewer, frozenset(row.table_name for row in rows), frozenset())
+    records = []
+    for row in rows:
+        about = reader.describe(row.table_name, row.row_key)
+        records.append(
             Returned(
-                row.table_name,
-                row.row_key,
-                about,
-                find_form(row.table_name, row.row_key, about),
-                row.cluster_code,
-                row.region_ubigeo,
-                row.reason or "",
-                row.reviewed_on,
-                row.person_name,
+                table=row.table_name,
+                row_key=row.row_key,
+                about=about,
+                form=find_form(row.table_name, row.row_key, about),
+                cluster=row.cluster_code,
+                region=row.region_ubigeo,
+                reason=row.reason or "",
+                on=row.reviewed_on,
+                by=row.person_name,
             )
         )
-    return tuple(lines)
+    return tuple(records)
 
 
 def find_form(table: str, row_key: str, about: tuple[FieldValue, ...]) -> tuple[str, str] | None:
-    """Topic and record of the form in which a record is changed; None without one."""
+    """Return the record type and the record that open the form in which a record is changed; None if there is no form."""
     if table == MILESTONES:
-        told = {one.field: one.text for one in about}
-        parts = [told.get("cluster_code") or "program", told.get("milestone_code"), told.get("service_code")]
+        values = {value.field: value.text for value in about}
+        parts = [values.get("cluster_code") or "program", values.get("milestone_code"), values.get("service_code")]
         return "milestone", "/".join(part for part in parts if part)
     if table not in FORMS:
         return None

@@ -1,4 +1,4 @@
-"""Review a record: monitoring marks it as reviewed, or returns it with a reason. Each has its lines of history too."""
+"""Reviews of records: monitoring marks a record as reviewed, or returns it with a reason. Reviews have a history too."""
 
 import json
 from collections.abc import Sequence
@@ -22,16 +22,17 @@ LONGEST_REASON = 500  # as the column that holds it
 
 @dataclass(frozen=True)
 class NewReview:
-    """What monitoring says of a record. `row_key`: as history keeps it; `reason`: empty for reviewed, else why it returns.
-
-    `seen`: the record's latest line of history that was on screen (0: none), `seen_state`: what was said of it before.
-    """
+    """What monitoring says of a record."""
 
     table: str
     row_key: str
+    """As history keeps it."""
     reason: str = ""
+    """Why it is returned; empty: it is marked as reviewed."""
     seen: int = 0
+    """The record's latest change that was on screen; 0 if there was none."""
     seen_state: str | None = None
+    """What had been said of it before."""
 
     @property
     def state(self) -> str:
@@ -39,13 +40,15 @@ class NewReview:
 
     @property
     def asked(self) -> str:
-        """In text, by which a repeated request is known again."""
+        """The text by which a repeated request is recognised."""
         return json.dumps(["review", self.table, self.row_key, self.reason, self.seen])
 
 
 def review(connection: Connection, person: Person, command: NewReview, today: date) -> None:
-    """Keep it. Raises `NotAllowed` unless the person reviews, `ReviewRefused` with the reason (unknown: no such record of
-    facts; reason-missing, reason-long), `Stale` if the record was changed or reviewed since it was on screen.
+    """Save a review.
+
+    Raises `NotAllowed` unless the person reviews, `ReviewRefused` with a reason (unknown: no such record of facts;
+    reason-missing, reason-long), `Stale` if the record was changed or reviewed since it was on screen.
     """
     require(person.viewer, Action.REVIEW)
     reason = tidy_text(command.reason)
@@ -53,12 +56,12 @@ def review(connection: Connection, person: Person, command: NewReview, today: da
         raise errors.ReviewRefused(reason="reason-missing")
     if len(reason) > LONGEST_REASON:
         raise errors.ReviewRefused(reason="reason-long", most=LONGEST_REASON)
-    record = _find(connection, command)
+    record = _find_fact(connection, command)
     latest, scope = find_latest(connection, command.table, command.row_key)
     if latest != command.seen:
         raise errors.Stale(command.table, command.row_key, None, record)
     key = {"table_name": command.table, "row_key": command.row_key}
-    said = {
+    values = {
         "state": command.state,
         "reason": reason or None,
         "up_to": latest,
@@ -70,43 +73,43 @@ def review(connection: Connection, person: Person, command: NewReview, today: da
     if (before["state"] if before else None) != command.seen_state:
         raise errors.Stale(command.table, command.row_key, None, before)
     if before:
-        change_record(connection, REVIEWS, key, before, said, scope)
+        change_record(connection, REVIEWS, key, before, values, scope)
     else:
-        add_record(connection, REVIEWS, {**key, **said}, scope)
+        add_record(connection, REVIEWS, {**key, **values}, scope)
 
 
 def review_all(connection: Connection, person: Person, commands: Sequence[NewReview], today: date) -> None:
-    """Keep several in one transaction: all or, with what `review` raises of the first that cannot be, none."""
+    """Save several reviews in one transaction: all of them, or none and what `review` raises for the first that fails."""
     require(person.viewer, Action.REVIEW)
     for command in commands:
         review(connection, person, command, today)
 
 
 def find_latest(connection: Connection, table: str, row_key: str) -> tuple[int, Scope]:
-    """The number of a record's latest line of history (0: none), and whose the record is by it."""
-    here = (CHANGES.c.table_name == table, CHANGES.c.row_key == row_key)
-    last = select(func.max(CHANGES.c.id)).where(*here).scalar_subquery()
-    found = connection.execute(
+    """Return a record's latest change (0: none), and whose the record is according to it."""
+    of_record = (CHANGES.c.table_name == table, CHANGES.c.row_key == row_key)
+    last = select(func.max(CHANGES.c.id)).where(*of_record).scalar_subquery()
+    row = connection.execute(
         select(CHANGES.c.id, CHANGES.c.cluster_code, CHANGES.c.region_ubigeo).where(CHANGES.c.id == last)
     ).one_or_none()
-    return (found.id, Scope(found.cluster_code, found.region_ubigeo)) if found else (0, Scope())
+    return (row.id, Scope(row.cluster_code, row.region_ubigeo)) if row else (0, Scope())
 
 
-def _find(connection: Connection, command: NewReview) -> dict[str, Any]:
-    """The record of facts that is spoken of."""
+def _find_fact(connection: Connection, command: NewReview) -> dict[str, Any]:
+    """Return the record of facts that is reviewed."""
     table = metadata.tables.get(command.table)
-    found = None
+    record = None
     if table is not None and "origin" in table.c and (key := _parse_key(table, command.row_key)) is not None:
-        found = find_record(connection, table, key)
-    if found is None:
+        record = find_record(connection, table, key)
+    if record is None:
         raise errors.ReviewRefused(reason="unknown")
-    return found
+    return record
 
 
 def _parse_key(table: Table, row_key: str) -> dict[str, Any] | None:
-    """A record's key as values; None for a text that is none."""
+    """Return a record's key as values; None for a text that is no key."""
     try:
-        told = json.loads(row_key)
-        return {column.name: parse_value(column, text) for column, text in zip(table.primary_key, told, strict=True)}
+        texts = json.loads(row_key)
+        return {column.name: parse_value(column, text) for column, text in zip(table.primary_key, texts, strict=True)}
     except (ValueError, KeyError, TypeError):
         return None

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, select
 
 from data import errors
 from data.store.audit import FieldChange, Scope, audit_log_of, key_of
-from data.store.values import tell_value
+from data.store.values import format_value
 
 Values = Mapping[str, Any]
 SECRET = {("people", "password_hash")}  # history tells that it moved, not what it is
@@ -123,7 +123,7 @@ def _note(
     changes = audit_log_of(connection).changes
     key = key_of(table, record)
     for column in table.c:
-        old, new = tell_value(before.get(column.name)), tell_value(after.get(column.name))
+        old, new = format_value(before.get(column.name)), format_value(after.get(column.name))
         if old != new:
             if (table.name, column.name) in SECRET:
                 old, new = old and "*", new and "*"

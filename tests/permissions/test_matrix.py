@@ -278,7 +278,7 @@ PARTS = {
     "records.saving.tidy_values",
     "records.saving.check_entry",
     "records.reviews.find_latest",
-    "records.undo.undoing",
+    "records.undo.open_undo",
     "imports.uploads.describe_request",
     "records.workbook.say_asked",
     "records.workbook.judge_row",

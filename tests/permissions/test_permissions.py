@@ -17,6 +17,7 @@ from data.permissions import ANYONE, Action, Attends, Role, Viewer, may, require
 from data.store.connection import sqlite_path
 from data.store.doors import reading
 from data.store.schema import PUBLIC_FIELDS, metadata
+from queries.records.history_reads import Selection
 from queries.shared.filters import Filters
 
 SINCE, UNTIL = date(2014, 1, 1), date(2014, 6, 30)
@@ -116,12 +117,9 @@ ARGUMENTS = {
     "region": "22",
     "published": False,
     "cycles": CYCLES,
-    "person": None,
-    "since": None,
-    "until": None,
-    "before": None,
+    "selection": Selection(),
     "limit": None,
-    "acts": (1,),
+    "entries": (1,),
     "table": "commitments",
     "clusters": ("LOR-2",),
     "regions": ("16",),

@@ -143,7 +143,7 @@ def test_a_milestone_is_saved_and_one_returns_with_a_message(
     office: tuple[str, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     url, _ = office
-    monkeypatch.setattr("components.kit.writing.STANDS", 3600)  # however slow the machine is
+    monkeypatch.setattr("components.kit.writing.SECONDS_SHOWN", 3600)  # however slow the machine is
     shown = open_form()
     before = values(shown)
     assert before["form-reached_on"] == date.fromisoformat(str(scalar(url, REACHED)))
@@ -155,7 +155,7 @@ def test_a_milestone_is_saved_and_one_returns_with_a_message(
     assert scalar(url, "SELECT count(*) FROM drafts") == 0
     shown.at.run()
     assert shown.all('p class="note saved" role="status"')  # a second tap takes no message away
-    monkeypatch.setattr("components.kit.writing.STANDS", 0)
+    monkeypatch.setattr("components.kit.writing.SECONDS_SHOWN", 0)
     shown.at.run()
     assert not shown.all('p class="note saved" role="status"')
 

@@ -1,4 +1,4 @@
-"""History as it is read and told, and reviews: who, when, of what, from what to what; nothing of it without an account."""
+"""History and reviews as they are read: who changed which record, when, from what to what; nothing without an account."""
 
 from datetime import date, timedelta
 from uuid import uuid4
@@ -14,12 +14,12 @@ from data.store.connection import connecting
 from data.store.doors import reading, writing
 from data.store.schema import metadata
 from queries.records import history_reads as reads
-from queries.records.history_reads import COMMAND_LINE
-from queries.records.history_view import build_history, build_marks, build_record_history, build_review_counts, may_undo
+from queries.records.history_reads import COMMAND_LINE, Selection
+from queries.records.history_view import build_history, build_marks, build_record_history, may_undo
 from queries.records.record_types import RECORD_TYPES
 from queries.records.returned_view import FORMS, build_returned, find_form
 from queries.records.reviews import NewReview, find_latest, review
-from queries.records.undo import undo, undoing
+from queries.records.undo import open_undo, undo
 from queries.shared.filters import Filters
 from queries.shared.writing import add_record, change_record, drop_record
 from tests.support.contents import scalar
@@ -44,7 +44,7 @@ def url(demo_url) -> str:
 
 
 def write(url: str, person: Person | None, table: str, key: dict, values: dict, scope: Scope = HERE) -> int:
-    """Change a record as somebody, by form; the act's number."""
+    """Change a record as a person, by form, and return the entry's number."""
     with writing(url, AuditEntry("form", "x", (person.id, person.name) if person else None)) as connection:
         change_record(connection, T[table], key, {}, values, scope)
     return latest(url)
@@ -55,7 +55,7 @@ def latest(url: str) -> int:
 
 
 def milestone(url: str, cluster: str = "SMA-1") -> dict:
-    """A milestone of a cluster that was reached."""
+    """Return a milestone that a cluster has reached."""
     table = T["milestone_records"]
     with reading(url) as connection:
         query = (
@@ -64,54 +64,61 @@ def milestone(url: str, cluster: str = "SMA-1") -> dict:
         return dict(connection.execute(query).mappings().first())
 
 
-def history(url: str, viewer: Viewer = READER, filters: Filters = ALL, **asked):
+def history(url: str, viewer: Viewer = READER, filters: Filters = ALL, limit: int | None = 20, **selection):
     with reading(url) as connection:
-        return build_history(connection, viewer, filters, **asked)
+        return build_history(connection, viewer, filters, Selection(**selection), limit)
 
 
-def say(url: str, person: Person, table: str, row_key: str, reason: str = "", *, seen: int | None = None, state=None):
-    """Review a record as it stands."""
+def review_as(
+    url: str, person: Person, table: str, row_key: str, reason: str = "", *, seen: int | None = None, state=None
+):
+    """Review a record as it is now."""
     with writing(url, AuditEntry("form", "review", (person.id, person.name))) as connection:
-        found = find_latest(connection, table, row_key)[0] if seen is None else seen
-        review(connection, person, NewReview(table, row_key, reason, found, state), TODAY)
+        latest = find_latest(connection, table, row_key)[0] if seen is None else seen
+        review(connection, person, NewReview(table, row_key, reason, latest, state), TODAY)
+
+
+def undo_as(url: str, person: Person, entry: int) -> None:
+    with writing(url, open_undo(person, entry, str(uuid4()))) as connection:
+        undo(connection, person, entry, TODAY)
 
 
 def counts(url: str, **filters: str) -> tuple[int, int, int]:
     with reading(url) as connection:
-        found = build_review_counts(connection, READER, Filters(ALL.as_of, **filters))
-    return found.entered, found.reviewed, found.returned
+        counts = reads.fetch_review_counts(connection, READER, Filters(ALL.as_of, **filters))
+    return counts.entered, counts.reviewed, counts.returned
 
 
 # --- reads and view ----------------------------------------------------------------------------------------------------
 
 
-def test_an_act_is_told_with_who_and_from_what_to_what(url):
+def test_an_entry_says_who_changed_which_field_from_what_to_what(url):
     row = milestone(url)
     write(url, ANA, "milestone_records", {"id": row["id"]}, {"reached_on": date(2014, 3, 4), "planned_on": None})
-    audit_entry = history(url).entries[0]
-    assert (audit_entry.person, audit_entry.via, audit_entry.undone, audit_entry.obstacle) == (
+    entry = history(url).entries[0]
+    assert (entry.person, entry.via, entry.undone, entry.obstacle) == (
         "Ana",
         "form",
         False,
         None,
     )
-    record = audit_entry.records[0]
-    assert (record.table, record.kind, record.cluster, record.stands) == ("milestone_records", "update", "SMA-1", True)
-    assert [(told.field, told.text, told.names) for told in record.about][:2] == [
+    record = entry.records[0]
+    assert (record.table, record.kind, record.cluster, record.exists) == ("milestone_records", "update", "SMA-1", True)
+    assert [(value.field, value.text, value.names) for value in record.about][:2] == [
         ("milestone_code", row["milestone_code"], None),
         ("cluster_code", "SMA-1", ("Moyobamba - Rioja",) * 2),
     ]
-    told = {line.field: (line.before.text, line.after.text, line.correction) for line in record.fields}
-    assert told == {
+    changes = {line.field: (line.before.text, line.after.text, line.correction) for line in record.fields}
+    assert changes == {
         "reached_on": (row["reached_on"].isoformat(), "2014-03-04", True),  # a fact of the past
         "planned_on": (row["planned_on"].isoformat(), None, False),  # a plan
         "origin": ("demo", "entered", False),
     }
     assert record.corrected
-    assert audit_entry.corrects
+    assert entry.corrects
 
 
-def test_codes_come_with_what_they_stand_for(url):
+def test_codes_come_with_the_names_they_stand_for(url):
     with writing(url, AuditEntry("form", "x")) as connection:
         key = connection.execute(select(T["capacity_actions"]).limit(1)).mappings().first()
         change_record(connection, T["capacity_actions"], key, {}, {"government_ubigeo": "2201"}, HERE)
@@ -122,10 +129,10 @@ def test_codes_come_with_what_they_stand_for(url):
     names = {line.field: line.after.names for line in changed.fields}
     assert names["government_ubigeo"] == ("Moyobamba", "Moyobamba")
     assert dropped.about[0].names is not None  # the event by its title, though the row is gone
-    assert (dropped.kind, dropped.stands) == ("delete", False)
+    assert (dropped.kind, dropped.exists) == ("delete", False)
 
 
-def test_history_is_narrowed_by_place_person_and_days(url):
+def test_history_can_be_narrowed_by_place_person_and_days(url):
     first = write(url, ANA, "milestone_records", {"id": milestone(url)["id"]}, {"reached_on": date(2014, 3, 4)})
     alto = milestone(url, "LOR-1")
     second = write(url, None, "milestone_records", {"id": alto["id"]}, {"reached_on": date(2014, 3, 4)}, Scope("LOR-1"))
@@ -133,24 +140,25 @@ def test_history_is_narrowed_by_place_person_and_days(url):
     third = write(url, MARTA, "gcd_meetings", meeting, {"held_on": date(2013, 3, 4)}, Scope(region="22"))
     with writing(url, AuditEntry("import", "indeci")):
         fourth = third + 1
-    found = lambda **asked: [audit_entry.id for audit_entry in history(url, **asked).entries]  # noqa: E731
-    assert found() == [fourth, third, second, first]
-    assert found(filters=Filters(ALL.as_of, region="22")) == [third, first]
-    assert found(filters=Filters(ALL.as_of, region="16")) == [second]  # where it lies, not who attends it
-    assert found(filters=Filters(ALL.as_of, region="22", cluster="SMA-1")) == [first]
-    assert found(person=1) == [first]
-    assert found(person=COMMAND_LINE) == [fourth, second]
+
+    def numbers(**asked) -> list[int]:
+        return [entry.id for entry in history(url, **asked).entries]
+
+    assert numbers() == [fourth, third, second, first]
+    assert numbers(filters=Filters(ALL.as_of, region="22")) == [third, first]
+    assert numbers(filters=Filters(ALL.as_of, region="16")) == [second]  # where it lies, not who attends it
+    assert numbers(filters=Filters(ALL.as_of, region="22", cluster="SMA-1")) == [first]
+    assert numbers(person=1) == [first]
+    assert numbers(person=COMMAND_LINE) == [fourth, second]
     today = local_day(history(url).entries[0].at)
-    assert found(since=today, until=today) == [fourth, third, second, first]
-    assert found(since=today + timedelta(days=1)) == found(until=today - timedelta(days=1)) == []
-    assert found(limit=2) == [fourth, third]
+    assert numbers(since=today, until=today) == [fourth, third, second, first]
+    assert numbers(since=today + timedelta(days=1)) == numbers(until=today - timedelta(days=1)) == []
+    assert numbers(limit=2) == [fourth, third]
     assert history(url, limit=2).total == 4
     assert history(url).authors == ((1, "Ana"), (2, "Marta"))
-    with reading(url) as connection:
-        assert list(reads.fetch_entries(connection, READER, ALL, before=second)["id"]) == [first]
 
 
-def test_a_record_shows_its_own_history(url):
+def test_the_history_of_a_record_holds_its_entries_and_reviews(url):
     row = milestone(url)
     key = key_of(T["milestone_records"], row)
     first = write(url, ANA, "milestone_records", {"id": row["id"]}, {"reached_on": date(2014, 3, 4)})
@@ -162,68 +170,63 @@ def test_a_record_shows_its_own_history(url):
         {"held_on": TODAY},
         Scope(region="22"),
     )
-    with writing(url, undoing(ANA, first, str(uuid4()))) as connection:
-        undo(connection, ANA, first, TODAY)
+    undo_as(url, ANA, first)
     with reading(url) as connection:
         acts = build_record_history(connection, READER, ALL, "milestone_records", key)
-    assert [
-        (audit_entry.via, audit_entry.undoes, audit_entry.undone, audit_entry.obstacle) for audit_entry in acts
-    ] == [
+    assert [(entry.via, entry.undoes, entry.undone, entry.obstacle) for entry in acts] == [
         ("undo", first, False, None),
         ("form", None, True, "undone"),
     ]
-    say(url, MARTA, "milestone_records", key, reason="Falta el acta")
+    review_as(url, MARTA, "milestone_records", key, reason="Falta el acta")
     with reading(url) as connection:
-        told = build_record_history(connection, READER, ALL, "milestone_records", key)[0].records
-    assert [record.table for record in told] == ["reviews"]  # what was said of it belongs to it
-    assert not any(audit_entry.corrects for audit_entry in acts)  # what was undone corrects nothing, nor does undoing
+        records = build_record_history(connection, READER, ALL, "milestone_records", key)[0].records
+    assert [record.table for record in records] == ["reviews"]  # a review belongs to its record's history
+    assert not any(entry.corrects for entry in acts)  # what was undone corrects nothing, nor does undoing
 
 
-def test_marks_beside_records(url):
+def test_a_mark_says_who_changed_a_record_and_how_it_was_reviewed(url):
     row = milestone(url)
-    place = ("milestone_records", key_of(T["milestone_records"], row))
-    audit_entry = write(url, ANA, "milestone_records", {"id": row["id"]}, {"reached_on": date(2014, 3, 4)})
-    say(url, MARTA, *place, reason="Falta el acta")
+    record_key = ("milestone_records", key_of(T["milestone_records"], row))
+    entry = write(url, ANA, "milestone_records", {"id": row["id"]}, {"reached_on": date(2014, 3, 4)})
+    review_as(url, MARTA, *record_key, reason="Falta el acta")
 
-    def mark():
+    def marks():
         with reading(url) as connection:
             return build_marks(connection, READER, ALL, ("milestone_records",))
 
-    found = mark()
-    assert set(found) == {place}
-    assert found[place].by == "Ana"
-    assert found[place].corrected_on == local_day(found[place].at)
-    assert (found[place].review.state, found[place].review.since) == ("returned", False)
-    with writing(url, undoing(ANA, audit_entry, str(uuid4()))) as connection:
-        undo(connection, ANA, audit_entry, TODAY)
-    assert mark()[place].corrected_on is None
-    assert mark()[place].review.since
+    before = marks()
+    assert set(before) == {record_key}
+    assert before[record_key].by == "Ana"
+    assert before[record_key].corrected_on == local_day(before[record_key].at)
+    assert (before[record_key].review.state, before[record_key].review.since) == ("returned", False)
+    undo_as(url, ANA, entry)
+    assert marks()[record_key].corrected_on is None
+    assert marks()[record_key].review.since
 
 
 @pytest.mark.parametrize(
     "read",
     [
-        lambda c, v: reads.fetch_entries(c, v, ALL),
-        lambda c, v: reads.fetch_entry_count(c, v, ALL),
+        lambda c, v: reads.fetch_entries(c, v, ALL, Selection()),
+        lambda c, v: reads.fetch_entry_count(c, v, ALL, Selection()),
         reads.fetch_authors,
-        reads.fetch_undoings,
+        reads.fetch_undo_pairs,
         lambda c, v: reads.fetch_changes(c, v, [1]),
-        lambda c, v: reads.fetch_record_history(c, v, "commitments", "[]"),
+        lambda c, v: reads.fetch_record_entries(c, v, "commitments", "[]"),
         lambda c, v: reads.fetch_last_changes(c, v, ["commitments"]),
-        lambda c, v: reads.fetch_holding(c, v, ["commitments"], [1]),
-        lambda c, v: reads.fetch_moved_facts(c, v, ["commitments"]),
+        lambda c, v: reads.fetch_entries_in_force(c, v, ["commitments"], [1]),
+        lambda c, v: reads.fetch_fact_changes(c, v, ["commitments"]),
         lambda c, v: reads.fetch_reviews(c, v, ["clusters"]),
         lambda c, v: reads.fetch_review_counts(c, v, ALL),
         lambda c, v: reads.fetch_columns(c, v, "people", ["full_name"]),
-        lambda c, v: build_history(c, v, ALL),
+        lambda c, v: build_history(c, v, ALL, Selection()),
         lambda c, v: build_record_history(c, v, ALL, "commitments", "[]"),
         lambda c, v: build_marks(c, v, ALL, ("commitments",)),
-        lambda c, v: build_review_counts(c, v, ALL),
         lambda c, v: reads.fetch_returned(c, v, None, None),
         lambda c, v: build_returned(c, v, ALL, None, None),
     ],
 )
-def test_nothing_of_it_without_an_account(url, read):
+def test_history_is_refused_without_an_account(url, read):
     write(url, ANA, "milestone_records", {"id": milestone(url)["id"]}, {"reached_on": date(2014, 3, 4)})
     with reading(url) as connection:
         with pytest.raises(errors.NotAllowed):
@@ -231,35 +234,35 @@ def test_nothing_of_it_without_an_account(url, read):
         read(connection, READER)
 
 
-def test_what_was_written_of_accounts_is_for_who_manages_them(url):
-    audit_entry = write(
-        url, MARTA, "people", {"id": 1}, {"email": "ana@example.org", "password_hash": "secret"}, Scope()
-    )
+def test_only_people_who_manage_accounts_read_their_history(url):
+    entry = write(url, MARTA, "people", {"id": 1}, {"email": "ana@example.org", "password_hash": "secret"}, Scope())
     assert history(url).entries == ()
     assert history(url).total == 0
-    told = history(url, CHIEF).entries[0]
-    assert (told.id, told.obstacle) == (audit_entry, "people")
-    lines = {line.field: (line.before.text, line.after.text, line.hidden) for line in told.records[0].fields}
+    shown = history(url, CHIEF).entries[0]
+    assert (shown.id, shown.obstacle) == (entry, "people")
+    lines = {line.field: (line.before.text, line.after.text, line.hidden) for line in shown.records[0].fields}
     assert lines == {"email": (None, "ana@example.org", False), "password_hash": (None, None, True)}
     with reading(url) as connection:
         with pytest.raises(errors.NotAllowed):
             build_record_history(connection, READER, ALL, "people", '["1"]')
         assert build_record_history(connection, CHIEF, ALL, "people", '["1"]')
-        assert reads.fetch_changes(connection, READER, [audit_entry]).empty
+        assert reads.fetch_changes(connection, READER, [entry]) == ()
 
 
-def test_who_may_undo_is_known_beforehand(url):
+def test_who_may_undo_an_entry_can_be_said_beforehand(url):
     write(url, ANA, "milestone_records", {"id": milestone(url)["id"]}, {"reached_on": date(2014, 3, 4)})
-    audit_entry = history(url).entries[0]
-    assert may_undo(ANA.viewer, audit_entry, TODAY)
-    assert may_undo(MARTA.viewer, audit_entry, TODAY)
-    assert not may_undo(READER, audit_entry, TODAY)
+    entry = history(url).entries[0]
+    assert may_undo(ANA.viewer, entry, TODAY)
+    assert may_undo(MARTA.viewer, entry, TODAY)
+    assert not may_undo(READER, entry, TODAY)
     again = write(url, ANA, "milestone_records", {"id": milestone(url)["id"]}, {"reached_on": date(2014, 3, 5)})
-    assert [may_undo(ANA.viewer, one, TODAY) for one in history(url).entries] == [True, False]  # the later one first
-    assert [one.superseded for one in history(url).entries] == [False, True]
-    with writing(url, undoing(ANA, again, str(uuid4()))) as connection:
-        undo(connection, ANA, again, TODAY)
-    assert [may_undo(ANA.viewer, one, TODAY) for one in history(url).entries] == [True, False, True]
+    assert [may_undo(ANA.viewer, entry, TODAY) for entry in history(url).entries] == [
+        True,
+        False,
+    ]  # the later one first
+    assert [entry.superseded for entry in history(url).entries] == [False, True]
+    undo_as(url, ANA, again)
+    assert [may_undo(ANA.viewer, entry, TODAY) for entry in history(url).entries] == [True, False, True]
     with writing(url, AuditEntry("import", "indeci")):
         pass
     assert not may_undo(MARTA.viewer, history(url).entries[0], TODAY)
@@ -270,14 +273,14 @@ def test_who_may_undo_is_known_beforehand(url):
 
 def test_a_review_holds_until_the_record_changes(url):
     row = milestone(url)
-    place = ("milestone_records", key_of(T["milestone_records"], row))
+    record_key = ("milestone_records", key_of(T["milestone_records"], row))
     assert counts(url) == (0, 0, 0)
     write(url, ANA, "milestone_records", {"id": row["id"]}, {"reached_on": date(2014, 3, 4)})
     assert counts(url) == (1, 0, 0)
-    say(url, MARTA, *place)
+    review_as(url, MARTA, *record_key)
     assert counts(url) == counts(url, region="22") == counts(url, cluster="SMA-1") == (1, 1, 0)
     assert counts(url, region="16") == (0, 0, 0)
-    say(url, MARTA, *place, reason="  Falta \n el acta ", state="reviewed")
+    review_as(url, MARTA, *record_key, reason="  Falta \n el acta ", state="reviewed")
     assert counts(url) == (1, 0, 1)
     held = scalar(url, "SELECT reason FROM reviews")
     assert held == "Falta el acta"
@@ -285,11 +288,10 @@ def test_a_review_holds_until_the_record_changes(url):
     assert counts(url) == (1, 0, 0)
 
 
-def test_what_no_longer_stands_is_not_counted(url):
+def test_a_record_that_is_gone_or_undone_is_not_counted(url):
     row = milestone(url)
-    audit_entry = write(url, ANA, "milestone_records", {"id": row["id"]}, {"reached_on": date(2014, 3, 4)})
-    with writing(url, undoing(ANA, audit_entry, str(uuid4()))) as connection:
-        undo(connection, ANA, audit_entry, TODAY)
+    entry = write(url, ANA, "milestone_records", {"id": row["id"]}, {"reached_on": date(2014, 3, 4)})
+    undo_as(url, ANA, entry)
     assert counts(url) == (0, 0, 0)  # the demonstration's again
     event = {"cluster_code": "SMA-1", "stage": "dropped", "happened_on": TODAY, "decided_with": None, "note": None}
     with writing(url, AuditEntry("form", "x")) as connection:
@@ -300,35 +302,34 @@ def test_what_no_longer_stands_is_not_counted(url):
     assert counts(url) == (0, 0, 0)
 
 
-def test_a_review_has_its_history_and_is_undone(url):
+def test_a_review_is_in_the_history_and_can_be_undone(url):
     row = milestone(url)
-    place = ("milestone_records", key_of(T["milestone_records"], row))
-    say(url, MARTA, *place, reason="Falta el acta")
-    audit_entry = history(url).entries[0]
-    record = audit_entry.records[0]
+    record_key = ("milestone_records", key_of(T["milestone_records"], row))
+    review_as(url, MARTA, *record_key, reason="Falta el acta")
+    entry = history(url).entries[0]
+    record = entry.records[0]
     assert record.table == "reviews"
-    assert [told.text for told in record.about][:2] == ["milestone_records", row["milestone_code"]]
-    assert not audit_entry.corrects
-    assert may_undo(MARTA.viewer, audit_entry, TODAY)
-    assert not may_undo(ANA.viewer, audit_entry, TODAY)
-    with pytest.raises(errors.NotAllowed), writing(url, undoing(ANA, audit_entry.id, str(uuid4()))) as connection:
-        undo(connection, ANA, audit_entry.id, TODAY)
-    with writing(url, undoing(MARTA, audit_entry.id, str(uuid4()))) as connection:
-        undo(connection, MARTA, audit_entry.id, TODAY)
+    assert [value.text for value in record.about][:2] == ["milestone_records", row["milestone_code"]]
+    assert not entry.corrects
+    assert may_undo(MARTA.viewer, entry, TODAY)
+    assert not may_undo(ANA.viewer, entry, TODAY)
+    with pytest.raises(errors.NotAllowed):
+        undo_as(url, ANA, entry.id)
+    undo_as(url, MARTA, entry.id)
     assert scalar(url, "SELECT COUNT(*) FROM reviews") == 0
 
 
-def test_only_monitoring_reviews_and_only_what_it_saw(url):
+def test_only_monitoring_reviews_and_only_a_record_as_it_saw_it(url):
     row = milestone(url)
-    place = ("milestone_records", key_of(T["milestone_records"], row))
+    record_key = ("milestone_records", key_of(T["milestone_records"], row))
     with pytest.raises(errors.NotAllowed):
-        say(url, ANA, *place)
+        review_as(url, ANA, *record_key)
     write(url, ANA, "milestone_records", {"id": row["id"]}, {"reached_on": date(2014, 3, 4)})
     with pytest.raises(errors.Stale):
-        say(url, MARTA, *place, seen=0)
-    say(url, MARTA, *place)
+        review_as(url, MARTA, *record_key, seen=0)
+    review_as(url, MARTA, *record_key)
     with pytest.raises(errors.Stale):  # somebody reviewed it meanwhile
-        say(url, MARTA, *place, reason="no")
+        review_as(url, MARTA, *record_key, reason="no")
     for table, key in (
         ("people", '["1"]'),
         ("nowhere", "[]"),
@@ -336,27 +337,27 @@ def test_only_monitoring_reviews_and_only_what_it_saw(url):
         ("milestone_records", '["-1"]'),
     ):
         with pytest.raises(errors.ReviewRefused, check=lambda error: error.params["reason"] == "unknown"):
-            say(url, MARTA, table, key)
+            review_as(url, MARTA, table, key)
     for reason in (" ", "\0", "x" * 501):
         with pytest.raises(errors.ReviewRefused):
-            say(url, MARTA, *place, reason=reason, state="reviewed")
+            review_as(url, MARTA, *record_key, reason=reason, state="reviewed")
     with reading(url) as connection:
         assert connection.execute(text("SELECT state FROM reviews")).scalars().all() == ["reviewed"]
-    say(url, MARTA, *place, reason="Fal\u200bta\0 el \ud800acta", state="reviewed")
+    review_as(url, MARTA, *record_key, reason="Fal\u200bta\0 el \ud800acta", state="reviewed")
     with reading(url) as connection:
         assert connection.execute(text("SELECT reason FROM reviews")).scalar_one() == "Falta el acta"
 
 
-def test_an_office_given_is_told_by_its_names(url):
+def test_a_given_office_is_shown_by_person_and_region(url):
     with writing(url, AuditEntry("command", "user office")) as connection:
         row = {"person_id": 1, "office_region_ubigeo": "22", "since": TODAY, "until": None}
         add_record(connection, T["assignments"], row, Scope())
     record = history(url, CHIEF).entries[0].records[0]
-    assert [told.names for told in record.about] == [("Ana", "Ana"), ("San Martín", "San Martín"), None]
+    assert [value.names for value in record.about] == [("Ana", "Ana"), ("San Martín", "San Martín"), None]
     assert (record.reviewable, history(url).entries) == (False, ())
 
 
-# --- what was returned, for who puts it right ---------------------------------------------------------------------------
+# --- returned records -------------------------------------------------------------------------------------------------
 
 
 def returned(url: str, clusters: tuple[str, ...] | None = None, regions: tuple[str, ...] | None = None):
@@ -364,20 +365,20 @@ def returned(url: str, clusters: tuple[str, ...] | None = None, regions: tuple[s
         return build_returned(connection, READER, ALL, clusters, regions)
 
 
-def test_what_was_returned_is_for_who_attends_it_until_it_changes(url):
+def test_a_returned_record_waits_for_its_coordinator_until_it_changes(url):
     keys = {}
     for cluster in ("SMA-1", "LOR-2"):
         row = milestone(url, cluster)
         keys[cluster] = key_of(T["milestone_records"], row)
         write(url, ANA, "milestone_records", {"id": row["id"]}, {"reached_on": date(2014, 3, 4)}, Scope(cluster))
-        say(url, MARTA, "milestone_records", keys[cluster], reason=f"Falta el acta de {cluster}")
+        review_as(url, MARTA, "milestone_records", keys[cluster], reason=f"Falta el acta de {cluster}")
     with reading(url) as connection:
-        own = T["regional_capacities"].c.region_ubigeo == "22"
-        mark = dict(connection.execute(select(T["regional_capacities"]).where(own).limit(1)).mappings().one())
+        of_region = T["regional_capacities"].c.region_ubigeo == "22"
+        mark = dict(connection.execute(select(T["regional_capacities"]).where(of_region).limit(1)).mappings().one())
     key = {name: mark[name] for name in ("region_ubigeo", "capacity", "reached_on")}
     keys["22"] = key_of(T["regional_capacities"], mark)
     write(url, ANA, "regional_capacities", key, {"evidence": "Acta"}, Scope(region="22"))
-    say(url, MARTA, "regional_capacities", keys["22"], reason="Falta la ordenanza")
+    review_as(url, MARTA, "regional_capacities", keys["22"], reason="Falta la ordenanza")
 
     assert {line.row_key for line in returned(url)} == set(keys.values())
     first, second = returned(url, ("SMA-1",), ("22",))  # Loreto's is not among them
@@ -393,7 +394,7 @@ def test_what_was_returned_is_for_who_attends_it_until_it_changes(url):
     assert [line.row_key for line in returned(url, (), ("22",))] == [keys["22"]]
     assert returned(url, ("SMA-2",), ()) == ()
 
-    say(url, MARTA, "regional_capacities", keys["22"], state="returned")
+    review_as(url, MARTA, "regional_capacities", keys["22"], state="returned")
     write(url, ANA, "milestone_records", {"id": milestone(url)["id"]}, {"reached_on": date(2014, 3, 5)})
     assert [line.cluster for line in returned(url)] == ["LOR-2"]  # reviewed, changed since
 
@@ -411,7 +412,7 @@ MOVED = {
 }
 
 
-def test_what_was_returned_leads_to_the_form_that_changes_it(url):
+def test_a_returned_record_leads_to_the_form_that_changes_it(url):
     for table in (*FORMS, "milestone_records"):
         with reading(url) as connection:
             service = T[table].c.service_code.is_not(None) if table == "milestone_records" else True
@@ -419,12 +420,14 @@ def test_what_was_returned_leads_to_the_form_that_changes_it(url):
             row = dict(connection.execute(query).mappings().one())
         values = {column.name: row[column.name] for column in T[table].primary_key}
         write(url, ANA, table, values, MOVED.get(table, {"planned_on": TODAY}))
-        say(url, MARTA, table, key_of(T[table], row), reason="Falta")
+        review_as(url, MARTA, table, key_of(T[table], row), reason="Falta")
         line = next(line for line in returned(url) if line.table == table)
         assert line.form is not None
         with reading(url) as connection:
             record_form = RECORD_TYPES[line.form[0]].find(connection, line.form[1])
         assert record_form is not None, line.form
         assert record_form.present is not None, line.form
-        assert table == "training_people" or (table, values) in [(own.name, dict(key)) for own, key in record_form.rows]
+        assert table == "training_people" or (table, values) in [
+            (row_table.name, dict(key)) for row_table, key in record_form.rows
+        ]
     assert find_form("qsip_validations", '["SMA-2-E2"]', ()) is None

@@ -28,7 +28,7 @@ from queries.records.saving import (
     find_record_form,
     tidy_values,
 )
-from queries.records.undo import undo, undoing
+from queries.records.undo import open_undo, undo
 from queries.shared.filters import Filters
 from tests.support.contents import TABLES, contents, scalar
 from tests.support.entries import TODAY, enter, entry_of, make_person, save, stand, told
@@ -227,7 +227,7 @@ def test_a_months_counts_are_an_import_of_their_own(office):
     assert record.corrected
     with reading(url) as connection:
         who = find_person(connection, ana)
-    with pytest.raises(errors.UndoRefused) as refused, writing(url, undoing(who, 2, "undo")) as connection:
+    with pytest.raises(errors.UndoRefused) as refused, writing(url, open_undo(who, 2, "undo")) as connection:
         undo(connection, who, 2, TODAY)
     assert refused.value.params["reason"] == "counts"
     with reading(url) as connection:  # the page of conflicts tells it, and the other regions stay without

@@ -12,7 +12,7 @@ from data.store.audit import AuditEntry, Scope
 from data.store.connection import connecting
 from data.store.doors import reading, writing
 from data.store.schema import metadata
-from queries.records.undo import undo, undoing
+from queries.records.undo import open_undo, undo
 from queries.shared.writing import add_record, change_record, drop_record, find_record
 from tests.support.contents import by_hand, contents, scalar
 
@@ -44,7 +44,7 @@ def url(demo_url) -> str:
 def take_back(url: str, person: Person, audit_entry: int | None = None) -> int:
     """Undo an act (the latest), and the number of the act that did."""
     number = audit_entry or latest(url)
-    with writing(url, undoing(person, number, str(uuid4()))) as connection:
+    with writing(url, open_undo(person, number, str(uuid4()))) as connection:
         undo(connection, person, number, TODAY)
     return latest(url)
 
@@ -258,7 +258,7 @@ def test_what_others_stand_on_stays(url):
 
 def test_a_repeated_request_undoes_once(url):
     audit_entry = move(url)
-    again = undoing(ANA, audit_entry, str(uuid4()))
+    again = open_undo(ANA, audit_entry, str(uuid4()))
     with writing(url, again) as connection:
         undo(connection, ANA, audit_entry, TODAY)
     count = latest(url)

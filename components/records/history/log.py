@@ -1,7 +1,8 @@
-"""The parts of the page of history: what is asked, the acts with what they moved, undoing and reviewing, the table."""
+"""The page of history: whose entries and of which days, the list of entries with its buttons, and the table."""
 
 import re
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 
 import pandas as pd
@@ -12,27 +13,36 @@ from components.kit.cards import LIST, Card, render_card
 from components.kit.html import Markup
 from components.kit.links import render_link
 from components.kit.notices import render_headline
-from components.records.history.entry import render_doing, render_rest, tag_entry
-from components.records.history.words import say_about, say_field, say_review, say_value, say_verb, say_via, say_who
+from components.kit.tables import Column, tabulate
+from components.records.history.entry import render_actions, render_rest, tag_entry
+from components.records.history.words import (
+    say_about,
+    say_author,
+    say_field,
+    say_review,
+    say_value,
+    say_verb,
+    say_via,
+)
 from components.session.cache import cached_view, drawn
 from components.session.context import HISTORY_PAGE, Context
 from data.clock import LOCAL, local_day, local_today
 from data.language import Translator
 from data.permissions import Action, may
 from data.store.doors import reading
-from queries.records.history_reads import COMMAND_LINE
+from queries.records.history_lines import FieldLine, FieldValue, RecordLine
+from queries.records.history_reads import COMMAND_LINE, Selection
 from queries.records.history_view import PAGE, History, HistoryEntry, build_history, build_record_history
 
-MOST_IN_TABLE = 500  # acts in the table and the files
+MOST_IN_TABLE = 500  # entries in the table and the files
 PERIODS = {"all": None, "day": 0, "week": 6, "month": 29}  # days before today
 PERSON, PERIOD, SHOWN = "history-person", "history-period", "history-shown"
-_NO_NAME = re.compile(r"[^a-z0-9_]+")  # what has no place in a file's name
-Question = tuple[int | None, date | None, date | None]
+_NOT_IN_FILE_NAMES = re.compile(r"[^a-z0-9_]+")
 _EVERYBODY = -1  # None would mean "nothing chosen", for which Streamlit has English words of its own
 
 
 def open_history(context: Context) -> History | None:
-    """The acts that are asked for; None for who has no account, with the reason on the page."""
+    """Return the entries that are asked for; None for people without an account, with the reason on the page."""
     if not may(context.viewer, Action.READ_PEOPLE):
         reason = "records-history-sign-in" if context.person is None else "records-history-reads"
         render_headline(context.t(reason))
@@ -42,22 +52,23 @@ def open_history(context: Context) -> History | None:
         return None
     if context.choices.fact:
         table, _, row_key = context.choices.fact.partition(":")
-        acts = cached_view(build_record_history, context.viewer, context.filters, table, row_key)
-        return History(acts, len(acts))
-    return cached_view(build_history, context.viewer, context.filters, *_asked(), st.session_state.get(SHOWN, PAGE))
+        entries = cached_view(build_record_history, context.viewer, context.filters, table, row_key)
+        return History(entries, len(entries))
+    limit = st.session_state.get(SHOWN, PAGE)
+    return cached_view(build_history, context.viewer, context.filters, _read_selection(), limit)
 
 
-def _asked() -> Question:
-    """Whose acts, since and until which day."""
+def _read_selection() -> Selection:
+    """Return what the widgets of the page ask for."""
     person, days = st.session_state.get(PERSON, _EVERYBODY), PERIODS[st.session_state.get(PERIOD, "all")]
     since = local_today() - timedelta(days=days) if days is not None else None
-    return (None if person == _EVERYBODY else person), since, None
+    return Selection(None if person == _EVERYBODY else person, since)
 
 
 def say_history(t: Translator, view: History, fact: str | None) -> str:
-    """The finding: how many changes, and the latest; of one record, which it is."""
+    """Return the finding: how many changes there are, and the latest; for one record, which record it is."""
     if fact:
-        records = [record for audit_entry in view.entries for record in audit_entry.records]
+        records = [record for entry in view.entries for record in entry.records]
         return (
             t("records-history-headline-record", what=say_about(t, records[0]))
             if records
@@ -66,14 +77,17 @@ def say_history(t: Translator, view: History, fact: str | None) -> str:
     if not view.entries:
         return t("records-history-headline-none")
     last = view.entries[0]
-    day = local_day(last.at)
     return t(
-        "records-history-headline", total=view.total, said=t.number(view.total), day=day, who=say_who(t, last.person)
+        "records-history-headline",
+        total=view.total,
+        said=t.number(view.total),
+        day=local_day(last.at),
+        who=say_author(t, last.person),
     )
 
 
-def render_asked(context: Context, view: History) -> None:
-    """Whose acts and of when; of one record's history, the way back to all."""
+def render_choices(context: Context, view: History) -> None:
+    """Draw whose entries and of which days are shown; for one record's history, the way back to all."""
     t = context.t
     if context.present:
         return
@@ -87,20 +101,20 @@ def render_asked(context: Context, view: History) -> None:
     }
     with st.container(key="history-asked", horizontal=True, gap="small"):
         st.selectbox(
-            t("records-history-person"), list(names), key=PERSON, format_func=lambda one: names[one], width=260
+            t("records-history-person"), list(names), key=PERSON, format_func=lambda number: names[number], width=260
         )
         st.selectbox(
             t("records-history-period"),
             list(PERIODS),
             key=PERIOD,
-            format_func=lambda one: t(f"records-history-period-{one}"),
+            format_func=lambda period: t(f"records-history-period-{period}"),
             width=220,
         )
 
 
 def render_entries(context: Context, view: History) -> None:
-    """The acts, the latest first, each with what may be done about it; else what to do."""
-    t, fact = context.t, context.choices.fact
+    """Draw the entries, the latest first, each with what may be done about it; without any, what to do."""
+    t, fact, selection = context.t, context.choices.fact, _read_selection()
     card = Card(
         "historial",
         t("records-history-title", total=view.total, said=t.number(view.total)),
@@ -110,12 +124,13 @@ def render_entries(context: Context, view: History) -> None:
         source=t("records-history-source"),
         note=_say_note(t, view) if view.entries else "",
         question=(
-            _NO_NAME.sub("-", fact or ""),
-            *(str(part or "") for part in _asked()[:2]),
+            _NOT_IN_FILE_NAMES.sub("-", fact or ""),
+            str(selection.person or ""),
+            str(selection.since or ""),
             context.present,
             len(view.entries),
         ),
-        scope=_say_asked(context, view),
+        scope=_say_selection(context, view),
     )
     if not view.entries:
         nothing = Markup('<p class="quiet">{}</p>').format(
@@ -123,8 +138,9 @@ def render_entries(context: Context, view: History) -> None:
         )
         render_card(context, card, lambda: nothing)
         return
-    asked = _asked()
-    render_card(context, card, lambda: _render_list(context, view), lambda: _tabulate(context, view, asked), view=LIST)
+    render_card(
+        context, card, lambda: _render_list(context, view), lambda: _tabulate(context, view, selection), view=LIST
+    )
 
 
 def _say_note(t: Translator, view: History) -> str:
@@ -132,8 +148,8 @@ def _say_note(t: Translator, view: History) -> str:
     return f"{t('records-history-note')} {most}".strip()
 
 
-def _say_asked(context: Context, view: History) -> str:
-    """What is asked beyond the filters, for the files."""
+def _say_selection(context: Context, view: History) -> str:
+    """Return what is asked for beside the filters, for the files."""
     t = context.t
     if context.choices.fact:
         return say_history(t, view, context.choices.fact)
@@ -143,12 +159,12 @@ def _say_asked(context: Context, view: History) -> str:
 
 
 def _render_list(context: Context, view: History) -> Markup:
-    for audit_entry in view.entries:
-        with st.container(key=f"act-{audit_entry.id}", gap="xsmall"):
-            st.html(drawn(f"act-{audit_entry.id}", partial(tag_entry, context, audit_entry), context.choices))
+    for entry in view.entries:
+        with st.container(key=f"act-{entry.id}", gap="xsmall"):
+            st.html(drawn(f"act-{entry.id}", partial(tag_entry, context, entry), context.choices))
             if not context.present:
-                render_doing(context, audit_entry)
-                render_rest(context, audit_entry)
+                render_actions(context, entry)
+                render_rest(context, entry)
     if len(view.entries) < view.total and not context.present:
         more = st.session_state.get(SHOWN, PAGE) + PAGE
         st.button(
@@ -159,45 +175,55 @@ def _render_list(context: Context, view: History) -> Markup:
     return Markup("")
 
 
-def _tabulate(context: Context, view: History, asked: Question) -> pd.DataFrame:
-    """A row for each field that moved, or for each act that moved none. For a file it is called at the click, outside any
-    run: nothing of the session is there.
-    """
-    t = context.t
-    names = (
-        "number",
-        "day",
-        "time",
-        "who",
-        "via",
-        "what",
-        "record",
-        "field",
-        "before",
-        "after",
-        "correction",
-        "undone",
-        "review",
-    )
+@dataclass(frozen=True)
+class _TableRow:
+    """A row of the table: a changed field, or a record or an entry that has none."""
+
+    entry: HistoryEntry
+    record: RecordLine | None = None
+    line: FieldLine | None = None
+
+
+def _tabulate(context: Context, view: History, selection: Selection) -> pd.DataFrame:
+    """Return the table. For a file it is called at the click, outside any run, where there is no session."""
     if not context.choices.fact and len(view.entries) < view.total:
         with reading(context.url) as connection:
-            view = build_history(connection, context.viewer, context.filters, *asked, MOST_IN_TABLE)
-    rows = [row for audit_entry in view.entries for row in _rows(context, audit_entry)]
-    return pd.DataFrame(rows, columns=[t(f"records-history-table-{name}") for name in names], dtype=object)
+            view = build_history(connection, context.viewer, context.filters, selection, MOST_IN_TABLE)
+    return tabulate([row for entry in view.entries for row in _list_rows(entry)], _columns(context.t))
 
 
-def _rows(context: Context, audit_entry: HistoryEntry) -> list[tuple]:
-    t, there = context.t, audit_entry.at + LOCAL
-    head = (audit_entry.id, there.date(), f"{there:%H:%M}", say_who(t, audit_entry.person), say_via(t, audit_entry))
-    undone = t("records-history-undone") if audit_entry.undone else None
-    rows: list[tuple] = []
-    for record in audit_entry.records:
-        told = (t(f"records-history-kind-{record.kind}"), say_about(t, record))
-        review = say_review(t, record.review) or None
-        if not record.fields:
-            rows.append((*head, *told, None, None, None, None, undone, review))
-        for line in record.fields:
-            before, after = (None, None) if line.hidden else (say_value(t, line.before), say_value(t, line.after))
-            correction = t("records-history-correction") if line.correction else None
-            rows.append((*head, *told, say_field(t, line.field), before, after, correction, undone, review))
-    return rows or [(*head, say_verb(t, audit_entry), None, None, None, None, None, undone, None)]
+def _list_rows(entry: HistoryEntry) -> list[_TableRow]:
+    if not entry.records:
+        return [_TableRow(entry)]
+    return [_TableRow(entry, record, line) for record in entry.records for line in record.fields or (None,)]
+
+
+def _columns(t: Translator) -> tuple[Column[_TableRow], ...]:
+    def head(name: str) -> str:
+        return t(f"records-history-table-{name}")
+
+    return (
+        Column(head("number"), lambda row: row.entry.id),
+        Column(head("day"), lambda row: local_day(row.entry.at)),
+        Column(head("time"), lambda row: f"{row.entry.at + LOCAL:%H:%M}"),
+        Column(head("who"), lambda row: say_author(t, row.entry.person)),
+        Column(head("via"), lambda row: say_via(t, row.entry)),
+        Column(
+            head("what"),
+            lambda row: t(f"records-history-kind-{row.record.kind}") if row.record else say_verb(t, row.entry),
+        ),
+        Column(head("record"), lambda row: say_about(t, row.record) if row.record else None),
+        Column(head("field"), lambda row: say_field(t, row.line.field) if row.line else None),
+        Column(head("before"), lambda row: _say_shown(t, row.line, row.line.before) if row.line else None),
+        Column(head("after"), lambda row: _say_shown(t, row.line, row.line.after) if row.line else None),
+        Column(
+            head("correction"),
+            lambda row: t("records-history-correction") if row.line and row.line.correction else None,
+        ),
+        Column(head("undone"), lambda row: t("records-history-undone") if row.entry.undone else None),
+        Column(head("review"), lambda row: (say_review(t, row.record.review) or None) if row.record else None),
+    )
+
+
+def _say_shown(t: Translator, line: FieldLine, value: FieldValue) -> str | None:
+    return None if line.hidden else say_value(t, value)

@@ -1,5 +1,6 @@
-"""The way to a record's history from where it is shown, with what a reader must know: corrected, returned. For who may read
-it, and only where there is history. On the overview: how much of what people entered is reviewed.
+"""Links to a record's history from where the record is shown, with what a reader must know: corrected, returned.
+
+For people who may read history, and only where there is some. For the overview: how much of what people entered is reviewed.
 """
 
 import json
@@ -10,22 +11,25 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components.kit.html import Markup, tag_spanish
+from components.records.history.words import say_verdict
 from components.session.address import write_params
 from components.session.cache import cached_view
 from components.session.context import HISTORY_PAGE, Context
 from data.permissions import Action, may
 from data.store.schema import metadata
-from queries.records.history_view import build_marks, build_review_counts
+from queries.records.history_reads import fetch_review_counts
+from queries.records.history_view import build_marks
 
 
 def may_read_history(context: Context) -> bool:
-    """Whether who is signed in may read who wrote what; never projected. What counts is asked again where it is read."""
+    """Return whether to show who wrote what: never on a projector. The permission is checked again where history is read."""
     return may(context.viewer, Action.READ_PEOPLE) and not context.present
 
 
 def tag_history(context: Context, table: str, row_key: str, what: str = "") -> Markup:
-    """A link to a record's history, for a list; empty for who may not read it. `row_key`: as history keeps it; `what`: which
-    record, for who hears it.
+    """Return a link to a record's history, for a list; empty for people who may not read it.
+
+    `row_key`: as history keeps it; `what`: the record in words, for screen readers.
     """
     if not may_read_history(context):
         return Markup("")
@@ -39,35 +43,38 @@ def tag_history(context: Context, table: str, row_key: str, what: str = "") -> M
 def tag_trace(
     context: Context, table: str, key: tuple[object, ...], what: str = "", *, only_marked: bool = False
 ) -> Markup:
-    """Beside a record that people changed: since when it stands corrected, that monitoring returned it and why, its history.
+    """Return what stands beside a record that people changed: when it was corrected, why it was returned, its history.
 
-    `key`: the values of the table's key, or the first of them: then the record among these that was changed last.
-    `only_marked`: nothing of a record that was neither corrected nor returned, where it is a part of what is shown.
+    `key`: the values of the table's key, or the first of them; then the trace is of the record that was changed last.
+    `only_marked`: nothing for a record that was neither corrected nor returned, where it is a part of what is shown.
     """
     if not may_read_history(context):
         return Markup("")
     marks = cached_view(build_marks, context.viewer, context.filters, (table,))
-    own = {row_key: marks[table, row_key] for row_key in _find_keys(marks, table, key)}
+    candidates = {row_key: marks[table, row_key] for row_key in _find_keys(marks, table, key)}
     if only_marked:
-        own = {row_key: mark for row_key, mark in own.items() if mark.corrected_on or mark.is_returned}
-    if not own:
+        candidates = {
+            row_key: mark
+            for row_key, mark in candidates.items()
+            if mark.corrected_on or (mark.review and mark.review.is_returned)
+        }
+    if not candidates:
         return Markup("")
-    row_key, mark = max(own.items(), key=lambda found: (found[1].at, found[0]))
-    t, said = context.t, Markup("")
+    row_key, mark = max(candidates.items(), key=lambda candidate: (candidate[1].at, candidate[0]))
+    t, trace = context.t, Markup("")
     if mark.corrected_on:
-        said += Markup(' <span class="traced">{}</span>').format(
+        trace += Markup(' <span class="traced">{}</span>').format(
             t("records-history-corrected-on", day=mark.corrected_on)
         )
-    if mark.review and mark.is_returned:
-        head = t("records-history-returned", by=mark.review.by, day=mark.review.on)
-        said += Markup(' <span class="traced returned">{} {}</span>').format(
-            head, tag_spanish(mark.review.reason or "")
+    if mark.review and mark.review.is_returned:
+        trace += Markup(' <span class="traced returned">{} {}</span>').format(
+            say_verdict(t, mark.review), tag_spanish(mark.review.reason or "")
         )
-    return said + tag_history(context, table, row_key, what)
+    return trace + tag_history(context, table, row_key, what)
 
 
 def _find_keys(marks: Collection[tuple[str, str]], table: str, key: tuple[object, ...]) -> list[str]:
-    """The keys of a table's records that have marks and begin so; compared as text, as a list asks for every row."""
+    """Return the keys of a table's marked records that begin like this; compared as text, as a list asks for every row."""
     whole = json.dumps([str(part) for part in key], ensure_ascii=False)
     if len(key) == len(metadata.tables[table].primary_key):
         return [whole] if (table, whole) in marks else []
@@ -75,10 +82,10 @@ def _find_keys(marks: Collection[tuple[str, str]], table: str, key: tuple[object
 
 
 def render_reviewed(context: Context) -> None:
-    """How much of what people entered is reviewed, on a line; nothing for who may not read it, or where there is none."""
+    """Draw how much of what people entered is reviewed; nothing where there is none, or for people who may not read it."""
     if not may_read_history(context):
         return
-    t, counts = context.t, cached_view(build_review_counts, context.viewer, context.filters)
+    t, counts = context.t, cached_view(fetch_review_counts, context.viewer, context.filters)
     if not counts.entered:
         return
     figures = {name: t.number(getattr(counts, name)) for name in ("entered", "reviewed", "returned")}

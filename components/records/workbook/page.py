@@ -13,7 +13,7 @@ from components.imports.preview import render_preview, render_refusal
 from components.kit.cards import XLSX
 from components.kit.html import Markup
 from components.kit.uploads import Upload, open_upload, write_upload
-from components.kit.writing import tell
+from components.kit.writing import announce
 from components.records.workbook.words import list_plan, parser_of, say_book, say_refused_book
 from components.session.context import Context
 from components.session.viewer import find_same, read_held
@@ -135,7 +135,7 @@ def _write(context: Context, person: Person, upload: WorkbookUpload) -> None:
             write=lambda c: write_workbook(c, person.id, plan, local_today()),
         )
     except errors.StalePlan as stale:
-        tell("records-workbook-together", done=False, **stale.params)
+        announce("records-workbook-together", done=False, **stale.params)
         st.rerun()
-    tell("records-workbook-done", n=count)
+    announce("records-workbook-done", n=count)
     st.rerun()

@@ -170,19 +170,6 @@ capacity-overview-link = See capacity by area and government
 capacity-cluster-title = Capacity (ICI · FOCAS)
 capacity-cluster-link = See this cluster's capacity, government by government
 
-table-name-area_mappings = Comparable areas of instruments
-table-name-assessment_people = Participants in assessments
-table-name-assessment_scores = Capacity scores
-table-name-assessments = Capacity assessments
-table-name-capacity_actions = Capacity actions
-table-name-capacity_targets = Capacity targets
-table-name-instrument_areas = Areas of the instrument
-table-name-instrument_levels = Levels of the instrument
-table-name-instruments = Assessment instruments
-table-name-training_actions = Actions that an event serves
-table-name-training_events = Training events
-table-name-training_people = Participants in training
-
 ## The capacity plan: gaps, actions and how far they are
 
 capacity-instrument-illustrative = Illustrative instrument ({ $name }): the areas are the plan’s, the scale is ours; the official one is not known.

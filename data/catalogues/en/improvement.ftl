@@ -312,21 +312,6 @@ attention-roadmap_late = { $count ->
    *[other] { $count } roadmap actions overdue
 }
 
-table-name-evidence_files = Evidence files
-table-name-lessons = Lessons and models
-table-name-qsip_action_reports = Roadmap progress
-table-name-qsip_actions = Roadmap actions
-table-name-qsip_audit_people = Audit participants
-table-name-qsip_barriers = Service barriers
-table-name-qsip_cycle_stages = Stages of cycles
-table-name-qsip_cycles = Service improvement cycles
-table-name-qsip_evidence = Evidence
-table-name-qsip_measures = Service measures
-table-name-qsip_readings = Readings
-table-name-qsip_stages = Stages of the improvement cycle
-table-name-qsip_targets = Targets of measures
-table-name-qsip_validations = Validations of results
-
 # Service improvement: words that its pages share
 
 improvement-cycle-name = { $cluster } · { $service } · cycle { $number }

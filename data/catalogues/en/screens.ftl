@@ -413,31 +413,6 @@ sources-begin-windows = On Windows without make: `.venv\Scripts\python` instead 
 sources-begin-backup = Before that, keep a backup:
 sources-reading = L = a line of the implementation plan of January 2013; A = a line of the alliance card.
 
-table-name-alliance_measures = Figures of alliances
-table-name-alliances = Alliances
-table-name-boundaries = Boundaries
-table-name-cluster_events = Stages of clusters
-table-name-cluster_members = Members of clusters
-table-name-cluster_services = Services of clusters
-table-name-cluster_slots = Places for clusters
-table-name-clusters = Clusters
-table-name-commitments = Expressions of commitment
-table-name-contributions = Partners' contributions
-table-name-criterion_scores = Selection scores
-table-name-gcd_meetings = Consultative group meetings
-table-name-improvement_plans = Improvement plans
-table-name-milestone_records = Milestones of clusters
-table-name-milestones = Milestones of the plan
-table-name-plan_disagreements = Contradictions of the plan
-table-name-responsibilities = Responsibilities
-table-name-selection_criteria = Selection criteria
-table-name-slot_fillings = Places filled
-table-name-target_splits = Targets by level of government
-table-name-targets = Targets
-table-name-tool_applications = Beginning of FOCAS and QSIP
-table-name-unit_populations = Population
-table-name-units = Units of territory
-
 ## Empty
 empty-title = The program is empty
 empty-how = Nobody has recorded progress yet: it comes with the forms. To see the screens with demonstration data, use another database: `DATABASE_URL=sqlite:///demo.db make run`

@@ -170,19 +170,6 @@ capacity-overview-link = Ver capacidades por área y gobierno
 capacity-cluster-title = Capacidades (ICI · FOCAS)
 capacity-cluster-link = Ver las capacidades de este cluster, gobierno por gobierno
 
-table-name-area_mappings = Áreas comparables entre instrumentos
-table-name-assessment_people = Participantes en diagnósticos
-table-name-assessment_scores = Puntajes de capacidad
-table-name-assessments = Diagnósticos de capacidad
-table-name-capacity_actions = Acciones de fortalecimiento
-table-name-capacity_targets = Metas de capacidad
-table-name-instrument_areas = Áreas del instrumento
-table-name-instrument_levels = Niveles del instrumento
-table-name-instruments = Instrumentos de diagnóstico
-table-name-training_actions = Acciones que atiende cada evento
-table-name-training_events = Eventos de capacitación
-table-name-training_people = Participantes en capacitación
-
 ## The capacity plan: gaps, actions and how far they are
 
 capacity-instrument-illustrative = Instrumento ilustrativo ({ $name }): las áreas son del plan, la escala es nuestra; el oficial no se conoce.

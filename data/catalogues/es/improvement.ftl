@@ -337,21 +337,6 @@ attention-roadmap_late = { $count ->
    *[other] { $count } acciones de la hoja de ruta atrasadas
 }
 
-table-name-evidence_files = Archivos de sustento
-table-name-lessons = Aprendizajes y modelos
-table-name-qsip_action_reports = Avances de la hoja de ruta
-table-name-qsip_actions = Acciones de la hoja de ruta
-table-name-qsip_audit_people = Participantes en auditorías
-table-name-qsip_barriers = Barreras del servicio
-table-name-qsip_cycle_stages = Etapas de los ciclos
-table-name-qsip_cycles = Ciclos de mejora del servicio
-table-name-qsip_evidence = Sustentos
-table-name-qsip_measures = Medidas del servicio
-table-name-qsip_readings = Mediciones
-table-name-qsip_stages = Etapas del ciclo de mejora
-table-name-qsip_targets = Metas de las medidas
-table-name-qsip_validations = Validaciones de resultados
-
 # Mejora del servicio: palabras que comparten sus páginas
 
 improvement-cycle-name = { $cluster } · { $service } · { $number ->

@@ -1,15 +1,3 @@
-# Conflictos y emergencias: las tablas de la base de datos
-
-table-name-conflict_counts = Conteos de conflictos importados
-table-name-conflict_figures = Cifras de conflictos publicadas
-table-name-conflict_months = Casos de conflicto por mes
-table-name-emergencies = Emergencias importadas
-table-name-emergency_counts = Emergencias publicadas, por mes y tipo
-table-name-hazard_names = Nombres de los tipos de emergencia
-table-name-hazards = Tipos de emergencia
-table-name-regional_capacities = Capacidades de los gobiernos regionales
-table-name-vulnerabilities = Población expuesta
-
 # Lo que comparten conflictos y emergencias: periodos, tasas, cambios, tendencias, fuentes, estaciones
 
 incidence-per = Número o tasa

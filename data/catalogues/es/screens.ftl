@@ -413,31 +413,6 @@ sources-begin-windows = En Windows, sin make: `.venv\Scripts\python` en vez de `
 sources-begin-backup = Antes, guardar una copia:
 sources-reading = L = línea del plan de implementación de enero de 2013; A = línea de la ficha de la alianza.
 
-table-name-alliance_measures = Cifras de alianzas
-table-name-alliances = Alianzas
-table-name-boundaries = Límites
-table-name-cluster_events = Etapas de clusters
-table-name-cluster_members = Miembros de clusters
-table-name-cluster_services = Servicios de clusters
-table-name-cluster_slots = Lugares de cluster
-table-name-clusters = Clusters
-table-name-commitments = Expresiones de compromiso
-table-name-contributions = Aportes de aliados
-table-name-criterion_scores = Puntajes de selección
-table-name-gcd_meetings = Reuniones de grupos consultivos
-table-name-improvement_plans = Planes de mejora
-table-name-milestone_records = Hitos de clusters
-table-name-milestones = Hitos del plan
-table-name-plan_disagreements = Contradicciones del plan
-table-name-responsibilities = Responsables
-table-name-selection_criteria = Criterios de selección
-table-name-slot_fillings = Ocupación de lugares
-table-name-target_splits = Metas por nivel de gobierno
-table-name-targets = Metas
-table-name-tool_applications = Inicio de FOCAS y QSIP
-table-name-unit_populations = Población
-table-name-units = Unidades territoriales
-
 ## Vacío
 empty-title = El programa está vacío
 empty-how = Nadie ha registrado avances todavía: llegan con los formularios. Para ver las pantallas con datos de demostración, use otra base: `DATABASE_URL=sqlite:///demo.db make run`

@@ -15,7 +15,7 @@ from typing import Any
 
 from data import errors
 from data.rules.evidence import check_link
-from data.store.values import tell_value
+from data.store.values import format_value
 
 FIRST_DAY, CONTRACT_END = date(2012, 1, 1), date(2017, 12, 31)
 LAST_DAY = date(2099, 12, 31)
@@ -106,7 +106,7 @@ class Field:
 
     def tell(self, value: Any) -> str | None:
         """The value as text, for drafts and workbooks."""
-        return tell_value(value)
+        return format_value(value)
 
     def parse(self, text: str | None) -> Any:
         """The value that a text stands for. Raises ValueError."""

@@ -1,23 +1,26 @@
-"""Judgements on history: what is a correction, which acts can be undone, which are undone already."""
+"""Judgements on history: what is a correction, which entries can be undone, and which have been undone."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 PEOPLE = frozenset({"people", "assignments", "sign_ins", "invitations", "failed_sign_ins"})
 REVIEWS = "reviews"
-# Each has another way back: an import is taken back, a restore restored over; an upgrade is the program's own.
-OTHER_WAY = frozenset({"import", "restore", "upgrade"})
-# Where a fact comes from moves with the fact; a day that is planned is no fact of the past, moving it corrects nothing.
+# Each of these has another way back: an import is taken back, and another backup is restored over a restored one. An upgrade
+# is the program's own.
+HAVE_OTHER_WAY = frozenset({"import", "restore", "upgrade"})
+# The source of a fact changes with the fact. A planned day is no fact of the past: to move it corrects nothing.
 ORIGIN = frozenset({"origin", "source_code", "source_locator"})
 PLANNED = frozenset({"planned_on", "due_on", "starts_on"})
 
-Line = tuple[str, str, str]  # table, kind of change, field
+Change = tuple[str, str, str]
+"""A change as far as undoing asks: the table, what happened to the record, the field."""
 
 
 def is_correction(table: str, kind: str, field: str, before: str | None, via: str, on: date) -> bool:
-    """Whether a change on a day puts right a fact that was there already and whose day had come.
+    """Return whether a change corrected a fact that was recorded already and whose day had come by the day of the change.
 
-    Not: what was empty before, what is only planned, a later day put off, going back by undoing, matters of accounts.
+    These correct nothing: filling in what was empty, changing what is only planned, putting off a later day, undoing, and
+    changes of accounts.
     """
     if kind != "update" or before is None or via == "undo" or field in ORIGIN | PLANNED:
         return False
@@ -26,34 +29,35 @@ def is_correction(table: str, kind: str, field: str, before: str | None, via: st
     return not (field.endswith("_on") and before > on.isoformat())
 
 
-def find_undone(undoing: Iterable[tuple[int, int]]) -> frozenset[int]:
-    """The acts that do not hold any more. `undoing`: (act, the act that it undoes). An undoing that was itself undone
-    undoes nothing.
+def find_undone(undo_pairs: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """Return the entries that are no longer in force. Each pair holds an entry and the entry that it undid.
+
+    An undo that was itself undone undoes nothing.
     """
     undone: set[int] = set()
-    for audit_entry, target in sorted(undoing, reverse=True):  # an act undoes only an earlier one
-        if audit_entry not in undone:
+    for entry, target in sorted(undo_pairs, reverse=True):  # an entry undoes only an earlier one
+        if entry not in undone:
             undone.add(target)
     return frozenset(undone)
 
 
-def find_obstacle(via: str, lines: Sequence[Line], *, undone: bool) -> str | None:
-    """Why an act cannot be undone; None if nothing stands against it but, perhaps, what was written since.
+def find_obstacle(via: str, changes: Sequence[Change], *, undone: bool) -> str | None:
+    """Return why an entry cannot be undone, or None if at most a later change stands in the way.
 
-    import, restore, upgrade: has another way back; undone: is already; nothing: it changed no record field by field;
-    people: accounts are blocked and changed, not undone; file: a stored file's content went with it; counts: a month's
-    figures are an import, which is taken back, or recorded anew.
+    The reasons: import, restore, upgrade (there is another way back); undone (it has been undone); nothing (it changed no
+    record field by field); people (accounts are blocked and changed, not undone); file (the content of a stored file was
+    deleted with it); counts (a month's figures are an import, which is taken back, or recorded again).
     """
-    if via in OTHER_WAY:
+    if via in HAVE_OTHER_WAY:
         return via
     if undone:
         return "undone"
-    if not lines:
+    if not changes:
         return "nothing"
-    if any(table in PEOPLE for table, _, _ in lines):
+    if any(table in PEOPLE for table, _, _ in changes):
         return "people"
-    if any(table == "conflict_counts" for table, _, _ in lines):
+    if any(table == "conflict_counts" for table, _, _ in changes):
         return "counts"
-    if any(table == "evidence_files" and kind != "insert" for table, kind, _ in lines):
+    if any(table == "evidence_files" and kind != "insert" for table, kind, _ in changes):
         return "file"
     return None

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.schema.base import Base, one_of, stands_for, told_by, words
+from data.store.schema.base import Base, identified_by, one_of, stands_for, words
 
 ROLES = ("viewer", "coordinator", "monitoring", "chief")
 
@@ -25,7 +25,7 @@ class Person(Base):
     __table_args__ = (
         CheckConstraint("user_name = lower(user_name)", name="user_name_small"),
         CheckConstraint("email = lower(email)", name="email_small"),
-        told_by("full_name", "user_name")
+        identified_by("full_name", "user_name")
         | {"sqlite_autoincrement": True},  # a number is nobody else's, whatever becomes of its row
     )
 

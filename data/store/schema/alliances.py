@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import CheckConstraint, ForeignKey, String
 from sqlalchemy.orm import mapped_column
 
-from data.store.schema.base import Base, Fact, Public, flag, one_of, told_by, words
+from data.store.schema.base import Base, Fact, Public, flag, identified_by, one_of, words
 
 
 class Contribution(Fact, Base):
@@ -15,7 +15,7 @@ class Contribution(Fact, Base):
     __table_args__ = (
         CheckConstraint("amount_usd > 0", name="amount_positive"),
         CheckConstraint("region_ubigeo IS NULL OR length(region_ubigeo) = 2", name="region_is_region"),
-        told_by("partner", "happened_on"),
+        identified_by("partner", "happened_on"),
     )
 
     code: Public[str] = mapped_column(String(24), primary_key=True)

@@ -1,4 +1,4 @@
-"""What every table shares: names for constraints, which columns are public, how history tells of rows and codes, the origin
+"""What every table shares: names for constraints, which columns are public, how history names rows and codes, the origin
 of a fact and its source.
 """
 
@@ -35,9 +35,9 @@ def stands_for(spanish: str, english: str = "") -> dict[str, Any]:
     return {"stands_for": (spanish, english or spanish)}
 
 
-def told_by(*columns: str) -> dict[str, Any]:
-    """For a table, among its arguments: the columns that tell one row from the others, where its key does not."""
-    return {"info": {"told_by": columns}}
+def identified_by(*columns: str) -> dict[str, Any]:
+    """For a table, among its arguments: the columns that say which row it is, where its key does not."""
+    return {"info": {"identified_by": columns}}
 
 
 def words_of(column: Column[Any]) -> str | None:
@@ -52,9 +52,9 @@ def named_column(column: Column[Any]) -> Column[Any] | None:
     )
 
 
-def columns_that_tell(table: Table) -> tuple[str, ...]:
-    """Return the columns that tell one row of a table from the others; none where its key does."""
-    columns: tuple[str, ...] = table.info.get("told_by", ())
+def identifying_columns(table: Table) -> tuple[str, ...]:
+    """Return the columns that say which row of a table it is; none where its key does."""
+    columns: tuple[str, ...] = table.info.get("identified_by", ())
     return columns
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from data.rules.capacity import ROUNDS
 from data.rules.shared.disclosure import IDENTITIES, SEXES
-from data.store.schema.base import Base, Fact, Public, flag, one_of, stands_for, told_by, words
+from data.store.schema.base import Base, Fact, Public, flag, identified_by, one_of, stands_for, words
 
 REASONS = ("not_its_function", "no_records", "nobody_there", "workshop_cut_short")
 KINDS = ("training", "technical_assistance")
@@ -181,7 +181,7 @@ class CapacityAction(Fact, Base):
         ),
         CheckConstraint("done_on IS NULL OR started_on IS NULL OR done_on >= started_on", name="dates_in_order"),
         CheckConstraint("done_on IS NULL OR cancelled_on IS NULL", name="done_or_cancelled"),
-        told_by("title", "government_ubigeo"),
+        identified_by("title", "government_ubigeo"),
     )
 
     code: Public[str] = mapped_column(String(24), primary_key=True, info=stands_for("title"))

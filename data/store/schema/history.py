@@ -1,7 +1,7 @@
-"""Who wrote what, and when: an act is one transaction, its changes are the fields that it moved. And what was reviewed.
+"""The audit log: an entry is one transaction, with the fields that it changed. And what monitoring reviewed.
 
-The database itself refuses to change or delete either (`guard`). What imports bring is told by the import, not field by
-field: its rows keep their own versions (`superseded_by`).
+The database itself refuses to change or delete entries and changes (`guard`). What imports bring is recorded by the import,
+not field by field: its rows keep their own versions (`superseded_by`).
 """
 
 from collections.abc import Iterable
@@ -18,29 +18,28 @@ REVIEW_STATES = ("reviewed", "returned")
 
 
 class AuditEntryRow(Base):
-    """One write. `request_id`: a repeated request writes once; `digest`: of what was asked, so that a request is known
-    again; `answer`: what was answered, in JSON. `person_name`: as it was then; empty where the command line wrote.
-    """
+    """One write."""
 
     __tablename__ = "acts"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     request_id: Mapped[str] = mapped_column(String(36), unique=True)
+    """A repeated request has the same, and is written once."""
     at: Mapped[datetime]
     via: Mapped[str] = mapped_column(one_of("via", *VIAS))
     verb: Mapped[str] = mapped_column(String(40))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
     person_name: Mapped[str | None] = mapped_column(String(80))
+    """As it was then; None for the command line."""
     undoes: Mapped[int | None] = mapped_column(ForeignKey("acts.id"))
     digest: Mapped[str | None] = mapped_column(String(64))
+    """Of what was asked, by which a repeated request is recognised."""
     answer: Mapped[str | None] = mapped_column(Text)
+    """What was answered, in JSON."""
 
 
 class FieldChangeRow(Base):
-    """A field of a record, from what to what (text as in the tables that ship; empty: nothing).
-
-    `row_key`: the record's key as a JSON list; `cluster_code`, `region_ubigeo`: whose it was, for permissions.
-    """
+    """A changed field of a record. Values are text as in the tables that ship; NULL: nothing."""
 
     __tablename__ = "changes"
     __table_args__ = (Index("ix_changes_record", "table_name", "row_key"),)
@@ -49,27 +48,28 @@ class FieldChangeRow(Base):
     act_id: Mapped[int] = mapped_column(ForeignKey("acts.id"), index=True)
     table_name: Mapped[str] = mapped_column(String(40))
     row_key: Mapped[str] = mapped_column(String(300))
+    """The record's key as a JSON list."""
     kind: Mapped[str] = mapped_column(one_of("kind", *KINDS))
     field: Mapped[str] = mapped_column(String(40))
     before: Mapped[str | None] = mapped_column(Text)
     after: Mapped[str | None] = mapped_column(Text)
     cluster_code: Mapped[str | None] = mapped_column(String(16), index=True)
     region_ubigeo: Mapped[str | None] = mapped_column(String(2), index=True)
+    """With the cluster: whose the record was, for permissions."""
 
 
 class Review(Base):
-    """What monitoring last said of a record: reviewed, or returned with a reason. `up_to`: the record's latest line of
-    history then (0: none); a record with a later one was changed since, and is no longer either.
-    """
+    """What monitoring last said of a record: reviewed, or returned with a reason."""
 
     __tablename__ = "reviews"
     __table_args__ = (CheckConstraint("state <> 'returned' OR reason IS NOT NULL", name="returned_with_reason"),)
 
-    table_name: Mapped[str] = mapped_column(String(40), primary_key=True, info=words("table-name"))
+    table_name: Mapped[str] = mapped_column(String(40), primary_key=True, info=words("records-table"))
     row_key: Mapped[str] = mapped_column(String(240), primary_key=True)
     state: Mapped[str] = mapped_column(one_of("review_state", *REVIEW_STATES), info=words("records-history-word"))
     reason: Mapped[str | None] = mapped_column(String(500))
     up_to: Mapped[int]
+    """The record's latest change at that time (0: none). After a later change it is neither reviewed nor returned."""
     reviewed_on: Mapped[date]
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
     person_name: Mapped[str] = mapped_column(String(80))
@@ -83,7 +83,7 @@ BEGIN RAISE EXCEPTION 'history is not changed'; END $$
 
 
 def guard(connection: Connection, tables: Iterable[str] = GUARDED) -> None:
-    """Let the database refuse to change or delete history."""
+    """Make the database refuse to change or delete history."""
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(_REFUSE)
         for table in tables:
@@ -98,7 +98,7 @@ def guard(connection: Connection, tables: Iterable[str] = GUARDED) -> None:
                 f"CREATE TRIGGER keep_{table}_{verb.lower()} BEFORE {verb} ON {table} "
                 "BEGIN SELECT RAISE(ABORT, 'history is not changed'); END"
             )
-        # INSERT OR REPLACE deletes without a word to the trigger above.
+        # INSERT OR REPLACE deletes without firing the trigger above.
         again = " OR request_id = NEW.request_id" if table == "acts" else ""
         connection.exec_driver_sql(
             f"CREATE TRIGGER keep_{table}_insert BEFORE INSERT ON {table} "
@@ -108,7 +108,7 @@ def guard(connection: Connection, tables: Iterable[str] = GUARDED) -> None:
 
 
 def unguard(connection: Connection, tables: Iterable[str] = GUARDED) -> None:
-    """Lift it, inside a transaction that sets it again: for a restore, which puts another history in its place."""
+    """Let the database change history again, inside a transaction that guards it at its end: for a restore."""
     for table in tables:
         if connection.dialect.name == "postgresql":
             connection.exec_driver_sql(f"DROP TRIGGER keep_{table} ON {table}")

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from data.rules.improvement.cycles import OUTCOMES
 from data.rules.improvement.measures import DIMENSIONS, DIRECTIONS, MEASURERS
 from data.rules.shared.disclosure import IDENTITIES, SEXES
-from data.store.schema.base import Base, Fact, Public, flag, one_of, stands_for, told_by, words
+from data.store.schema.base import Base, Fact, Public, flag, identified_by, one_of, stands_for, words
 
 ROLES = ("provider", "user")
 UNITS = ("percent", "days", "minutes", "soles", "points", "count")
@@ -82,7 +82,7 @@ class Measure(Fact, Base):
         ),
         CheckConstraint("(numerator_es IS NULL) = (denominator_es IS NULL)", name="both_parts"),
         CheckConstraint("numerator_es IS NULL OR unit = 'percent'", name="rate_in_percent"),
-        told_by("name_es", "cluster_code"),
+        identified_by("name_es", "cluster_code"),
     )
 
     code: Public[str] = mapped_column(String(32), primary_key=True, info=stands_for("name_es", "name_en"))
@@ -168,7 +168,7 @@ class Barrier(Fact, Base):
         ),
         CheckConstraint("(instrument_code IS NULL) = (area_code IS NULL)", name="area_of_an_instrument"),
         CheckConstraint("carried_from <> code", name="carried_from_another"),
-        told_by("title", "cycle_code"),
+        identified_by("title", "cycle_code"),
     )
 
     code: Public[str] = mapped_column(String(32), primary_key=True, info=stands_for("title"))
@@ -188,7 +188,7 @@ class RoadmapAction(Fact, Base):
     __tablename__ = "qsip_actions"
     __table_args__ = (
         CheckConstraint("due_on IS NULL OR starts_on IS NULL OR due_on >= starts_on", name="dates_in_order"),
-        told_by("title"),
+        identified_by("title"),
     )
 
     code: Public[str] = mapped_column(String(32), primary_key=True, info=stands_for("title"))
@@ -225,7 +225,7 @@ class EvidenceFile(Fact, Base):
     __table_args__ = (
         CheckConstraint("length(sha256) = 64", name="sha256_in_hex"),
         CheckConstraint("size_bytes > 0", name="size_positive"),
-        told_by("media_type", "size_bytes"),
+        identified_by("media_type", "size_bytes"),
     )
 
     sha256: Public[str] = mapped_column(String(64), primary_key=True)
@@ -243,7 +243,7 @@ class Evidence(Fact, Base):
         CheckConstraint("(url IS NULL) <> (file_sha256 IS NULL)", name="link_or_file"),
         CheckConstraint("(file_name IS NULL) = (file_sha256 IS NULL)", name="file_has_a_name"),
         CheckConstraint("url LIKE 'http://_%' OR url LIKE 'https://_%'", name="url_is_http"),
-        told_by("title", "action_code"),
+        identified_by("title", "action_code"),
     )
 
     code: Public[str] = mapped_column(String(40), primary_key=True)
@@ -280,7 +280,7 @@ class Lesson(Fact, Base):
         CheckConstraint("validated_on IS NULL OR validated_on >= documented_on", name="validated_after"),
         CheckConstraint("shared_on IS NULL OR shared_on >= validated_on", name="shared_after"),
         CheckConstraint("shared_on IS NULL OR validated_on IS NOT NULL", name="shared_is_validated"),
-        told_by("title"),
+        identified_by("title"),
     )
 
     code: Public[str] = mapped_column(String(32), primary_key=True)

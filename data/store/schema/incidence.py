@@ -13,7 +13,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstra
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.rules.incidence.series import ALL, CONFLICT_STATES, CONFLICT_TYPES, HAZARD_CLASSES
-from data.store.schema.base import Base, Fact, Public, one_of, told_by, words
+from data.store.schema.base import Base, Fact, Public, identified_by, one_of, words
 
 IMPORT_KINDS = ("indeci", "indeci_year", "defensoria", "counts")
 CAPACITIES = ("conflict_formalised", "disaster_formalised", "plan_approved", "staff_trained")
@@ -191,7 +191,7 @@ class ConflictCount(Fact, Base):
             sqlite_where=text("superseded_by IS NULL"),
             postgresql_where=text("superseded_by IS NULL"),
         ),
-        told_by("region_ubigeo", "month", "state"),
+        identified_by("region_ubigeo", "month", "state"),
     )
 
     id: Public[int] = mapped_column(primary_key=True)

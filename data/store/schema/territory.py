@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, String, text
 from sqlalchemy.orm import mapped_column
 
-from data.store.schema.base import Base, Fact, Public, one_of, stands_for, told_by, words
+from data.store.schema.base import Base, Fact, Public, identified_by, one_of, stands_for, words
 from data.store.schema.plan import SCOPES
 
 CLUSTER_STAGES = (
@@ -32,7 +32,7 @@ class Cluster(Fact, Base):
         CheckConstraint("wave BETWEEN 1 AND 3", name="three_waves"),
         CheckConstraint("length(province_ubigeo) = 4", name="province_is_province"),
         CheckConstraint("province_ubigeo LIKE region_ubigeo || '%'", name="province_in_region"),
-        told_by("name"),
+        identified_by("name"),
     )
 
     code: Public[str] = mapped_column(String(16), primary_key=True, info=stands_for("name"))
@@ -138,7 +138,7 @@ class MilestoneRecord(Fact, Base):
                 ("service", ("milestone_code", "cluster_code", "service_code"), text("scope = 'cluster_service'")),
             )
         ),
-        told_by("milestone_code", "cluster_code", "service_code")
+        identified_by("milestone_code", "cluster_code", "service_code")
         | {"sqlite_autoincrement": True},  # history names it by its number: it may not become another's
     )
 

@@ -7,7 +7,7 @@ from sqlalchemy.orm import mapped_column
 
 from data.rules.shared.disclosure import IDENTITIES, SEXES
 from data.rules.training import GROUPS
-from data.store.schema.base import Base, Fact, Public, one_of, stands_for, told_by, words
+from data.store.schema.base import Base, Fact, Public, identified_by, one_of, stands_for, words
 
 
 class TrainingEvent(Fact, Base):
@@ -25,7 +25,7 @@ class TrainingEvent(Fact, Base):
         CheckConstraint("hours > 0", name="hours_positive"),
         CheckConstraint("expected_people IS NULL OR expected_people > 0", name="expected_positive"),
         CheckConstraint("planned_on IS NOT NULL OR held_on IS NOT NULL", name="has_a_date"),
-        told_by("title", "region_ubigeo"),
+        identified_by("title", "region_ubigeo"),
     )
 
     code: Public[str] = mapped_column(String(24), primary_key=True, info=stands_for("title"))
