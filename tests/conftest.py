@@ -16,6 +16,7 @@ from typing import Any
 import hypothesis
 import pytest
 import streamlit as st
+from argon2 import PasswordHasher
 from sqlalchemy import Connection
 from sqlalchemy.engine import make_url
 from streamlit.components.v2 import manifest_scanner
@@ -23,6 +24,7 @@ from streamlit.components.v2 import manifest_scanner
 from components.session import viewer as who
 from data import settings
 from data.__main__ import main
+from data.rules import accounts
 from data.store.connection import engine_for
 from data.store.doors import reading
 from tests.support.commands import CommandResult
@@ -173,6 +175,15 @@ def components_scanned_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_hashes() -> Iterator[PasswordHasher]:
+    """Hash the passwords of the tests at the least cost, and yield the hasher of the product."""
+    with pytest.MonkeyPatch.context() as patch:
+        hasher = accounts._HASHER
+        patch.setattr(accounts, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+        yield hasher
 
 
 @pytest.fixture

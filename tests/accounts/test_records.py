@@ -232,6 +232,11 @@ def test_an_office_that_ends_on_its_first_day_never_was(program_url):
 # --- passwords and invitations -----------------------------------------------------------------------------------------
 
 
+def test_a_hash_costs_a_guesser_as_much_as_rfc_9106_asks(cheap_hashes):
+    """Its second recommended option: 64 MiB, three passes, four lanes."""
+    assert cheap_hashes.hash(PASSWORD).startswith("$argon2id$v=19$m=65536,t=3,p=4$")
+
+
 def test_a_password_is_kept_as_argon2id_and_nowhere_else(program_url):
     add(program_url, ANA)
     let_in(program_url)

@@ -24,6 +24,8 @@ from queries.accounts.records import NewPerson, add_person, block
 from queries.accounts.sign_ins import invite, invite_owner, set_password
 from tests.support.contents import by_hand, change, scalar
 
+pytestmark = pytest.mark.any_engine
+
 PASSWORD = "cinco ríos crecidos"
 OWN = {"sec-fetch-site": "same-origin"}
 HOST = "tablero.example"

@@ -13,6 +13,8 @@ from data.store.doors import reading
 from queries.improvement.evidence_reads import fetch_evidence_file
 from tests.support.contents import change, contents, everything, scalar
 
+pytestmark = pytest.mark.any_engine
+
 ACTION = "LOR-1-S1-B1-1"
 PDF = b"%PDF-1.4\nhello\n%%EOF\n"
 AGREED = date(2014, 4, 30)

@@ -23,6 +23,8 @@ from queries.imports import records as updates
 from tests import bench_import
 from tests.support.contents import by_hand, change, everything, scalar
 
+pytestmark = pytest.mark.any_engine
+
 PLACES = {
     "160101": "LORETO;MAYNAS;IQUITOS",
     "220101": "SAN MARTIN;MOYOBAMBA;MOYOBAMBA",

@@ -21,6 +21,8 @@ from tests.support.emergencies import REGIONS, Event, add_import, cells, year
 from tests.support.expected import late_cycles, late_roadmap_actions, latest_fact, open_cycles
 from tests.support.tables import rows
 
+pytestmark = pytest.mark.any_engine
+
 LAST = date(2015, 6, 30)
 
 

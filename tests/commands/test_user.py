@@ -11,6 +11,8 @@ from data.store.doors import reading
 from queries.accounts.reads import find_signed_in
 from queries.accounts.sign_ins import find_invited, set_password, sign_in
 
+pytestmark = pytest.mark.any_engine
+
 PASSWORD = "cinco ríos crecidos"
 ADD = ("user", "add", "aruiz", "--name", "Ana Ruiz", "--role", "coordinator", "--office", "22", "--since", "2014-01-01")
 

@@ -14,15 +14,15 @@ VALUES = {
 CASES = [dict(zip(VALUES, values, strict=True)) for values in product(*VALUES.values())]
 
 
-def sample(*groups: str, each_engine: bool = False) -> list[tuple[str, ...]]:
-    """The cases of a test marked `product(*groups)`, and `each_engine`, that `make test` runs."""
+def sample(*groups: str, engines: str = "") -> list[tuple[str, ...]]:
+    """The cases of a test marked `product(*groups)`, and with the mark `engines`, that `make test` runs."""
     return [
         tuple(case.values())
         for case in CASES
         if is_in_sample(
             {name for name in case if case[name] != FIRST[name]},
             [set(group.split()) for group in groups],
-            each_engine=each_engine,
+            engines,
         )
     ]
 
@@ -34,7 +34,11 @@ def test_the_second_engine_runs_a_claims_first_case():
 
 
 def test_both_engines_run_each_case_where_each_is_another_statement():
-    assert len(sample(each_engine=True)) == len(CASES)
+    assert len(sample(engines="each_engine")) == len(CASES)
+
+
+def test_the_second_engine_runs_no_case_of_a_claim_that_any_engine_proves():
+    assert sample(engines="any_engine") == [case for case in sample(engines="each_engine") if case[-1] == "sqlite"]
 
 
 def test_of_a_product_each_value_runs_with_the_first_of_the_others():

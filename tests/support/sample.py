@@ -1,8 +1,9 @@
 """Which cases of a test `make test` runs, and which it leaves to `make test-all`.
 
-A test is a claim, and its parameters make the cases. The second engine runs the first case of each claim, and every case
-where the test is marked `each_engine`. Of a test marked `product("page language", "region")` every page in every language
-runs with the first region, and every region with the first page in the first language.
+A test is a claim, and its parameters make the cases. The second engine runs the first case of each claim, every case
+where the test is marked `each_engine`, and none where it is marked `any_engine`. Of a test marked
+`product("page language", "region")` every page in every language runs with the first region, and every region with the
+first page in the first language.
 """
 
 from collections.abc import Sequence
@@ -24,13 +25,15 @@ def split_sample(items: Sequence[pytest.Item]) -> tuple[list[pytest.Item], list[
         product = [set(group.split()) for mark in item.iter_markers("product") for group in mark.args]
         if unknown := set().union(*product) - params.keys():
             raise pytest.UsageError(f"{item.nodeid}: product() names {unknown}, which it has not")
-        each_engine = item.get_closest_marker("each_engine") is not None
-        (sample if is_in_sample(changed, product, each_engine=each_engine) else rest).append(item)
+        engines = next((mark for mark in ("each_engine", "any_engine") if item.get_closest_marker(mark)), "")
+        (sample if is_in_sample(changed, product, engines) else rest).append(item)
     return sample, rest
 
 
-def is_in_sample(changed: set[str], product: Sequence[set[str]] = (), *, each_engine: bool = False) -> bool:
-    """Whether `make test` runs a case in which the parameters `changed` have other values than in the test's first case."""
-    if changed & ENGINES and changed - ENGINES and not each_engine:
+def is_in_sample(changed: set[str], product: Sequence[set[str]] = (), engines: str = "") -> bool:
+    """Whether `make test` runs a case in which the parameters `changed` have other values than in the test's first case.
+    `engines`: the mark of the test that says on which engines its cases run.
+    """
+    if changed & ENGINES and (engines == "any_engine" or (changed - ENGINES and engines != "each_engine")):
         return False
     return sum(bool(changed & group) for group in product) <= 1
