@@ -161,7 +161,7 @@ class AssessmentRecordType(RecordType[AssessmentState]):
         return RecordForm(
             record_type=self.code,
             record=record,
-            fields=(*self.fields, *(one for area in areas for one in _score_fields(instrument, area))),
+            fields=(*self.fields, *(field for area in areas for field in _score_fields(instrument, area))),
             present=self._find_present(connection, key, row, codes) if row else None,
             about=(
                 About("government", Government(government.level, government.name)),
@@ -205,9 +205,9 @@ class AssessmentRecordType(RecordType[AssessmentState]):
         yield from check_not_before("held_on", day, state.used_since, "before-instrument")
         if not isinstance(day, date):
             return
-        place = ROUNDS.index(record_form.key["round"])
+        position = ROUNDS.index(record_form.key["round"])
         for other, held in state.rounds:
-            is_earlier = ROUNDS.index(other) < place
+            is_earlier = ROUNDS.index(other) < position
             if held and (day < held if is_earlier else day > held):
                 code = "round-before" if is_earlier else "round-after"
                 yield Problem("held_on", code, (("round", other), ("day", held)))
@@ -303,7 +303,7 @@ ORDER BY region, record
             record_type=self.code,
             record=record,
             fields=(
-                *(replace(one, **offered) if one.name == "area_code" else one for one in self.fields),
+                *(replace(field, **offered) if field.name == "area_code" else field for field in self.fields),
                 *self.people,
             ),
             present=self._find_present(connection, row) if row else None,

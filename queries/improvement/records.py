@@ -382,7 +382,7 @@ ORDER BY cluster, record
         return RecordForm(
             record_type=self.code,
             record=record,
-            fields=tuple(replace(one, **offered.get(one.name, {})) for one in self.fields),
+            fields=tuple(replace(field, **offered.get(field.name, {})) for field in self.fields),
             present=values_of(self.fields, row),
             about=(About("cluster", cluster.name),),
             scopes=(Scope(cluster=cluster.code),),

@@ -44,7 +44,7 @@ class ConflictCountsState:
     """The region's name."""
     speaks: frozenset[date]
     """The months of which a source speaks."""
-    known: dict[date, dict[str, int]]
+    in_force: dict[date, dict[str, int]]
     """The cases in force by month and state."""
     ends_demo: bool
     """Whether a first real figure ends the demonstration of conflicts."""
@@ -69,11 +69,11 @@ class ConflictCountsRecordType(RecordType[ConflictCountsState]):
             return None
         covering_imports = fetch_covering_imports(connection)
         speaks = {month for family, region_code, month in covering_imports if (family, region_code) == (FAMILY, record)}
-        known: dict[date, dict[str, int]] = {}
+        in_force: dict[date, dict[str, int]] = {}
         for row in connection.execute(text(IN_FORCE), {"region": record}):
             month = to_date(row.month)
             assert month is not None
-            known.setdefault(month, {})[row.state] = row.cases
+            in_force.setdefault(month, {})[row.state] = row.cases
         return RecordForm(
             record_type=self.code,
             record=record,
@@ -84,7 +84,7 @@ class ConflictCountsRecordType(RecordType[ConflictCountsState]):
             state=ConflictCountsState(
                 name=region.name,
                 speaks=frozenset(speaks),
-                known=known,
+                in_force=in_force,
                 ends_demo=ends_demo(connection, FAMILY, covering_imports),
             ),
             is_one=False,
@@ -94,12 +94,12 @@ class ConflictCountsRecordType(RecordType[ConflictCountsState]):
         if values["month"] is None:
             return
         month = month_of(values["month"])
-        said = {state: values[state] for state in STATES}
-        known = record_form.state.known.get(month) if month in record_form.state.speaks else None
-        if known == said:
+        entered = {state: values[state] for state in STATES}
+        present = record_form.state.in_force.get(month) if month in record_form.state.speaks else None
+        if present == entered:
             yield Problem("month", "counts-same")
-        elif known is not None and set(STATES) <= set(known):  # with the figures: whoever confirms has seen what goes
-            figures = tuple((state, known[state]) for state in STATES)
+        elif present is not None and set(STATES) <= set(present):  # with the figures: whoever confirms has seen what goes
+            figures = tuple((state, present[state]) for state in STATES)
             yield Problem("month", "counts-known", (("day", month), *figures), Severity.CONFIRM, replaces=True)
         elif month in record_form.state.speaks:
             yield Problem("month", "counts-there", (("day", month),), Severity.CONFIRM)
@@ -117,7 +117,7 @@ class ConflictCountsRecordType(RecordType[ConflictCountsState]):
         # Whose region it is was asked: an import of this one month needs no more than that.
         plan = plan_import(writing.connection, OPERATOR, parsed, Span(month, month), (record_form.record,))
         number = write_import(writing.connection, OPERATOR, plan)
-        known = record_form.state.known.get(month, {}) if month in record_form.state.speaks else {}
+        replaced = record_form.state.in_force.get(month, {}) if month in record_form.state.speaks else {}
         written = select(COUNTS).where(COUNTS.c.import_id == number).order_by(COUNTS.c.id)
         for row in writing.connection.execute(written).mappings().all():
-            note_written(writing.connection, COUNTS, dict(row), {"cases": known.get(row["state"])}, TOLD, writing.scope)
+            note_written(writing.connection, COUNTS, dict(row), {"cases": replaced.get(row["state"])}, TOLD, writing.scope)

@@ -59,12 +59,12 @@ class RegionalCapacityRecordType(RecordType[RegionalCapacityState]):
             yield ListedRecord(record, None, row.region_ubigeo)
 
     def find(self, connection: Connection, record: str) -> RecordForm[RegionalCapacityState] | None:
-        place, _, rest = record.partition("/")
-        split, region = split_day(rest), row_of(connection, REGION, code=place)
+        ubigeo, _, rest = record.partition("/")
+        split, region = split_day(rest), row_of(connection, REGION, code=ubigeo)
         if region is None or split is None or split[0] not in CAPACITIES:
             return None
         capacity, day = split
-        rows = find_records(connection, TABLE, region_ubigeo=place, capacity=capacity)
+        rows = find_records(connection, TABLE, region_ubigeo=ubigeo, capacity=capacity)
         row = next((other for other in rows if other["reached_on"] == day), None)
         if day and row is None:
             return None
@@ -79,10 +79,10 @@ class RegionalCapacityRecordType(RecordType[RegionalCapacityState]):
                 About("region", region.name),
                 *((About("day", day),) if day else ()),
             ),
-            scopes=(Scope(region=place),),
+            scopes=(Scope(region=ubigeo),),
             state=RegionalCapacityState(tuple(other["reached_on"] for other in rows)),
             table=TABLE,
-            key={"region_ubigeo": place, "capacity": capacity, "reached_on": day},
+            key={"region_ubigeo": ubigeo, "capacity": capacity, "reached_on": day},
             fixed={"date_precision": "day"},
             is_one=False,
             others=() if day else correct_instead(record, "reached_on", rows),

@@ -1,4 +1,4 @@
-"""A table of counts may hold totals alone, or single types: no page fails, and none tells what nobody told."""
+"""A table of counts may hold only totals or only some types: no page fails, and none shows what the table does not say."""
 
 import io
 import re
@@ -22,12 +22,12 @@ TABLES = {
     "totals": [("all", "all", 7)],
     "types": [("socioenvironmental", "active", 3), ("socioenvironmental", "latent", 2)],
 }
-WHOLE = {"cluster": {"cluster": "SMA-1"}, "ciclo": {"cycle": "SMA-2-E2"}}
+PARAMS = {"cluster": {"cluster": "SMA-1"}, "ciclo": {"cycle": "SMA-2-E2"}}
 
 
 @pytest.fixture(scope="module")
-def told(sqlite_store: SqliteStore) -> dict[str, str]:
-    """Demonstrations into which a table of each kind was imported, of all regions."""
+def urls_by_table(sqlite_store: SqliteStore) -> dict[str, str]:
+    """Import a table of each kind, for all regions, into a demonstration."""
     urls = {}
     for name, figures in TABLES.items():
         urls[name] = sqlite_store.fresh("demo")
@@ -42,18 +42,18 @@ def told(sqlite_store: SqliteStore) -> dict[str, str]:
 @pytest.mark.parametrize("table", TABLES)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", [entry.key for entry in OPEN_PAGES])
-def test_every_page_stands(
-    told: dict[str, str], use: Callable[[str], None], page: str, language: str, table: str
+def test_every_page_works(
+    urls_by_table: dict[str, str], use: Callable[[str], None], page: str, language: str, table: str
 ) -> None:
-    use(told[table])
-    open_page(page, lang=language, **WHOLE.get(page, {})).assert_sound(language)
+    use(urls_by_table[table])
+    open_page(page, lang=language, **PARAMS.get(page, {})).assert_sound(language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_total_alone_is_told_of_the_cluster_s_region(
-    told: dict[str, str], use: Callable[[str], None], files: dict[str, File], language: str
+def test_a_cluster_shows_its_region_s_total_without_states(
+    urls_by_table: dict[str, str], use: Callable[[str], None], files: dict[str, File], language: str
 ) -> None:
-    use(told["totals"])
+    use(urls_by_table["totals"])
     t, shown = translator(language), open_page("cluster", lang=language, cluster="SMA-1")
     assert f"7 · {t('incidence-conflict-not-split')}" in shown.text
     shown.choose("view-cluster-contexto", "table").assert_sound(language)
@@ -70,16 +70,16 @@ def rows(files: dict[str, File], card: str) -> list[list]:
 
 
 def numbers(files: dict[str, File], card: str) -> dict:
-    """What -> number, of the cluster's card."""
+    """Return the numbers of the cluster's card, by what they count."""
     return {row[0]: row[2] for row in rows(files, card)[1:]}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_types_that_a_table_tells_are_no_total(
-    told: dict[str, str], use: Callable[[str], None], language: str
+def test_the_types_in_a_table_are_no_total(
+    urls_by_table: dict[str, str], use: Callable[[str], None], language: str
 ) -> None:
-    """Five cases in each of five regions, of one type: the other ten types nobody told."""
-    use(told["types"])
+    """Five cases of one type in each of five regions say nothing about the other ten types."""
+    use(urls_by_table["types"])
     t, month = translator(language), translator(language).month(MONTHS[-1])
     shown = open_page("conflictos", lang=language).assert_sound(language)
     assert shown.headline == t("incidence-conflict-headline-types", month=month, count=25)
@@ -92,20 +92,20 @@ def test_the_types_that_a_table_tells_are_no_total(
     overview = open_page("panorama", lang=language)
     assert [title for title in overview.titles if title.endswith(t("incidence-overview-cases-unknown"))]
     for page in ("regional", "cluster"):
-        assert t("incidence-conflict-not-told") in open_page(page, lang=language, **WHOLE.get(page, {})).text
+        assert t("incidence-conflict-not-told") in open_page(page, lang=language, **PARAMS.get(page, {})).text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_is_said_of_what_is_not_there(
-    told: dict[str, str], use: Callable[[str], None], demo_app: None, language: str
+def test_no_note_and_no_legend_describe_what_is_not_drawn(
+    urls_by_table: dict[str, str], use: Callable[[str], None], demo_app: None, language: str
 ) -> None:
-    """Of a list of cases that does not exist, of active cases that are not drawn: neither note nor legend."""
+    """Without a list of cases and without active cases, their note and their legend are left out."""
     t = translator(language)
-    said = (t("incidence-conflict-legend-active"), t("incidence-conflict-cases-note"))
+    texts = (t("incidence-conflict-legend-active"), t("incidence-conflict-cases-note"))
     shown = open_page("conflictos", lang=language)
-    assert all(one in shown.text for one in said)
-    use(told["totals"])
+    assert all(text in shown.text for text in texts)
+    use(urls_by_table["totals"])
     shown = open_page("conflictos", lang=language).assert_sound(language)
-    assert not any(one in shown.text for one in said)
+    assert not any(text in shown.text for text in texts)
     assert t("incidence-conflict-legend-standing") in shown.text
-    assert not [one for one in shown.all('p class="subtitle"') if re.search(r"\b0 (casos|cases)", one)]
+    assert not [text for text in shown.all('p class="subtitle"') if re.search(r"\b0 (casos|cases)", text)]

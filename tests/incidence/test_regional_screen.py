@@ -1,4 +1,4 @@
-"""Regional capacity on screen, and its part on the cluster's page: dates as exact as known, what is not recorded, links."""
+"""The regional page and its part of the cluster's page: dates as exact as their source, what is not recorded, links."""
 
 import io
 import re
@@ -11,10 +11,10 @@ from sqlalchemy import text
 
 from data.language import LANGUAGES, translator
 from data.store.schema.incidence import CAPACITIES
-from tests.incidence.test_regional_view import exposed, recorded
 from tests.support.contents import by_hand
 from tests.support.expected import REGIONS
 from tests.support.files import File
+from tests.support.regional import exposed, recorded
 from tests.support.shown import OWN, Shown, open_page
 from tests.support.stores import SqliteStore
 from tests.support.tables import rows
@@ -25,29 +25,29 @@ NAMES = {row["ubigeo"]: row["name"] for row in rows("units") if row["level"] == 
 
 
 def matrix(shown: Shown) -> dict[str, list[str]]:
-    """region's name -> the HTML of its cells."""
+    """Return the HTML of each region's cells, by the region's name."""
     table = re.search(r'<table class="incidence-regional">(.*?)</table>', " ".join(shown.html), re.S)
     assert table
     body = re.findall(r'<tr><th scope="row">(.*?)<small>.*?</small></th>(.*?)</tr>', table[1], re.S)
     return {name: re.findall(r"<td[^>]*>(.*?)</td>", cells, re.S) for name, cells in body}
 
 
-def said(html: str) -> str:
+def strip_tags(html: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", html)).strip()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_government_says_what_it_has_and_what_nobody_recorded(demo_app: None, language: str) -> None:
+def test_each_government_shows_what_it_has_and_what_is_not_recorded(demo_app: None, language: str) -> None:
     t, shown = translator(language), open_page(PAGE, lang=language).assert_sound(language)
     assert OWN[language].search(shown.headline)
     cells = matrix(shown)
     assert list(cells) == [NAMES[region] for region in REGIONS]
     for region in REGIONS:
-        told = {row["capacity"]: row for row in reversed(recorded(LAST, region))}
+        by_capacity = {row["capacity"]: row for row in reversed(recorded(LAST, region))}
         for code, cell in zip(CAPACITIES, cells[NAMES[region]], strict=False):
-            if code in told:
+            if code in by_capacity:
                 assert 'class="status reached"><b aria-hidden="true">✓</b>' in cell
-                assert told[code]["evidence"] in cell and '<span lang="es">' in cell
+                assert by_capacity[code]["evidence"] in cell and '<span lang="es">' in cell
             else:
                 assert t("incidence-regional-not-recorded") in cell and "✓" not in cell
     assert t("incidence-regional-not-recorded-note") in shown.text
@@ -55,19 +55,17 @@ def test_each_government_says_what_it_has_and_what_nobody_recorded(demo_app: Non
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_date_is_as_exact_as_its_source(demo_app: None, language: str) -> None:
-    """San Martín's team is known by its month: nowhere a day."""
+    """Only the month of San Martín's team is known, so that no day is shown anywhere."""
     t, shown = translator(language), open_page(PAGE, lang=language)
     cell = matrix(shown)["San Martín"][0]
     month = t.month(date(2014, 2, 28))
-    assert month in said(cell) and t.date(date(2014, 2, 28)) not in cell
-    assert t("origin-published") in said(cell)
+    assert month in strip_tags(cell) and t.date(date(2014, 2, 28)) not in cell
+    assert t("origin-published") in strip_tags(cell)
     shown.choose("view-regional-tiempo", "table").choose("view-regional-capacidades", "table")
     assert month in shown.text and t.date(date(2014, 2, 28)) not in shown.text
 
 
-def test_links_open_in_a_tab_of_their_own_and_only_with_http(
-    sqlite_store: SqliteStore, use: Callable[[str], None]
-) -> None:
+def test_links_open_in_a_new_tab_and_only_with_http(sqlite_store: SqliteStore, use: Callable[[str], None]) -> None:
     url = sqlite_store.fresh("demo")
     with by_hand(url) as connection:
         connection.execute(
@@ -85,7 +83,7 @@ def test_links_open_in_a_tab_of_their_own_and_only_with_http(
     shown = open_page(PAGE, lang="es").assert_sound("es")
     cell = matrix(shown)["Ucayali"][2]
     assert "<b onclick" not in cell and "<script>" not in cell and "&lt;b onclick" in cell
-    assert "desde 2014" in said(cell) and "31 dic." not in cell
+    assert "desde 2014" in strip_tags(cell) and "31 dic." not in cell
     links = [link for link in re.findall(r"<a [^>]*>", " ".join(shown.html)) if "./entrar?" not in link]
     assert len(links) == 3
     for link in links:
@@ -93,36 +91,38 @@ def test_links_open_in_a_tab_of_their_own_and_only_with_http(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_incidence_is_marked_by_what_it_stands_on(demo_app: None, language: str) -> None:
+def test_incidence_is_marked_with_its_origin(demo_app: None, language: str) -> None:
     t, shown = translator(language), open_page(PAGE, lang=language)
     heads = re.search(r'<table class="incidence-regional">.*?</thead>', " ".join(shown.html), re.S)
     assert heads
     conflicts, emergencies = re.findall(r'<th scope="col"><b>(.*?)</th>', heads[0], re.S)
     assert 'class="origin demo"' in conflicts and t.month(date(2015, 6, 1)) in conflicts
     assert 'class="origin published"' in emergencies and t.month(date(2015, 6, 1)) in emergencies
-    assert [said(cells[5]).split()[0] for cells in matrix(shown).values()] == ["322", "94", "20", "195", "94"]
-    assert [said(cells[4]).split()[0] for cells in matrix(shown).values()] == ["7", "10", "3", "3", "5"]
+    assert [strip_tags(cells[5]).split()[0] for cells in matrix(shown).values()] == ["322", "94", "20", "195", "94"]
+    assert [strip_tags(cells[4]).split()[0] for cells in matrix(shown).values()] == ["7", "10", "3", "3", "5"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_exposed_people_are_in_a_card_of_their_own_that_says_so(demo_app: None, language: str) -> None:
+def test_exposed_people_have_a_separate_card_that_says_so(demo_app: None, language: str) -> None:
     t, shown = translator(language), open_page(PAGE, lang=language)
     assert any(note.startswith(t("incidence-regional-exposed-note")) for note in shown.all('p class="cardnote"'))
     table = re.search(r'<table class="incidence-regional exposed">(.*?)</table>', " ".join(shown.html), re.S)
     assert table
     for region in REGIONS:
-        own = re.search(rf'<th scope="row">{NAMES[region]}</th>(.*?)</tr>', table[1], re.S)
-        assert own
+        row = re.search(rf'<th scope="row">{NAMES[region]}</th>(.*?)</tr>', table[1], re.S)
+        assert row
         for people, districts in exposed(region).values():
-            assert t("incidence-people", count=people) in own[1]
-            assert re.search(rf"\b{districts} (de|of) \d+ ", said(own[1]))
+            assert t("incidence-people", count=people) in row[1]
+            assert re.search(rf"\b{districts} (de|of) \d+ ", strip_tags(row[1]))
 
 
 def test_links_lead_to_each_region(demo_app: None) -> None:
     shown = open_page(PAGE, lang="es")
     links = [(element.proto.page, element.proto.query_string) for element in shown.at.get("page_link")]
     for page in ("conflictos", "emergencias"):
-        assert [query for at, query in links if at == page] == [f"lang=es&region={region}" for region in REGIONS]
+        assert [query for target, query in links if target == page] == [
+            f"lang=es&region={region}" for region in REGIONS
+        ]
     assert not open_page(PAGE, lang="es", present="1").at.get("page_link")
 
 
@@ -160,13 +160,15 @@ def test_links_lead_to_each_region(demo_app: None) -> None:
         ),
     ],
 )
-def test_the_headline_for_none_one_and_many(demo_app: None, params: dict[str, str], es: str, en: str) -> None:
+def test_the_headline_for_no_region_a_single_region_and_several(
+    demo_app: None, params: dict[str, str], es: str, en: str
+) -> None:
     assert es in open_page(PAGE, lang="es", **params).assert_sound("es").headline
     assert en in open_page(PAGE, lang="en", **params).assert_sound("en").headline
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_empty_program_has_the_published_team_and_says_how_more_comes(program_app: None, language: str) -> None:
+def test_an_empty_program_has_the_published_team_and_says_how_to_add_more(program_app: None, language: str) -> None:
     t = translator(language)
     early = open_page(PAGE, lang=language).assert_sound(language)
     assert t("incidence-regional-matrix-title-none") in early.titles
@@ -186,9 +188,9 @@ def test_exports_hold_what_is_in_place_and_the_figures(demo_app: None, files: di
         for key, data in files.items()
         if key.startswith("xlsx-")
     }
-    told = rows("regional_capacities")
+    expected = rows("regional_capacities")
     evidence = [row[4] for row in sheets["xlsx-regional-tiempo"][1:]]
-    assert sorted(evidence) == sorted(row["evidence"] for row in told)
+    assert sorted(evidence) == sorted(row["evidence"] for row in expected)
     figures = [
         dict(zip(sheets["xlsx-regional-capacidades"][0], row, strict=True))
         for row in sheets["xlsx-regional-capacidades"][1:]
@@ -203,34 +205,34 @@ def test_exports_hold_what_is_in_place_and_the_figures(demo_app: None, files: di
 def test_exposed_people_are_traced_to_their_districts(
     demo_app: None, files: dict[str, File], language: str, region: str | None
 ) -> None:
-    """A row a district and hazard, with people, year and source; where nobody tells of it, that."""
+    """The table has a row for each district and hazard: people, year and source, or that there is no data."""
     t, asked = translator(language), [region] if region else list(REGIONS)
     shown = open_page(PAGE, lang=language, **({"region": region} if region else {}))
     assert t("incidence-regional-exposed-by-district") in " ".join(shown.all('p class="cardnote"'))
     shown.choose("view-regional-expuesta", "table").assert_sound(language)
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-regional-expuesta"]())).get_sheet_by_index(0)
-    found = {(row[0], row[4]): row for row in sheet.to_python()[1:]}
+    lines = {(row[0], row[4]): row for row in sheet.to_python()[1:]}
     districts = {
         row["ubigeo"]: row for row in rows("units") if row["level"] == "district" and row["ubigeo"][:2] in asked
     }
-    told = {
+    expected = {
         (row["district_ubigeo"], t(f"incidence-exposure-{row['exposure']}")): row
         for row in rows("vulnerabilities")
         if row["district_ubigeo"] in districts
     }
-    assert set(found) == {(ubigeo, hazard) for ubigeo in districts for _, hazard in told}
-    for (ubigeo, hazard), row in found.items():
-        source = told.get((ubigeo, hazard))
+    assert set(lines) == {(ubigeo, hazard) for ubigeo in districts for _, hazard in expected}
+    for (ubigeo, hazard), row in lines.items():
+        source = expected.get((ubigeo, hazard))
         assert (row[1], row[3]) == (NAMES[ubigeo[:2]], districts[ubigeo]["name"])
         assert row[5:7] == ([int(source["people"]), source["year"]] if source else ["", ""])
         assert row[7:] == ([t("source-demo"), t("origin-demo")] if source else [t("status-no_data"), ""])
-    known = [
-        (row[1], row[4], row[5] == "") for row in found.values()
-    ]  # below a region's hazard first what its number sums
-    blocks = list(dict.fromkeys((region, hazard) for region, hazard, _ in known))
-    assert known == sorted(known, key=lambda row: (blocks.index(row[:2]), row[2]))
+    keys = [
+        (row[1], row[4], row[5] == "") for row in lines.values()
+    ]  # within a region and hazard, the districts with data come first
+    blocks = list(dict.fromkeys((region, hazard) for region, hazard, _ in keys))
+    assert keys == sorted(keys, key=lambda row: (blocks.index(row[:2]), row[2]))
     (most,) = re.findall(r'<div class="tablebox".*?</div>', " ".join(shown.html), re.S)
-    assert most.count("<tr>") == 1 + len(found)
+    assert most.count("<tr>") == 1 + len(lines)
     assert f'<td class="number" data-label="{t("incidence-regional-exposed-table-people")}">–</td>' in most
 
 
@@ -238,7 +240,7 @@ def test_exposed_people_are_traced_to_their_districts(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_cluster_shows_its_regions_figures_as_the_regions(demo_app: None, language: str) -> None:
+def test_a_cluster_labels_the_figures_of_its_region_as_the_regions(demo_app: None, language: str) -> None:
     t, shown = translator(language), open_page("cluster", lang=language, cluster="SMA-2").assert_sound(language)
     (title,) = [title for title in shown.titles if title.startswith(("En San Martín:", "In San Martín:"))]
     assert "195" in title and "3" in title
@@ -255,11 +257,11 @@ def test_a_cluster_shows_its_regions_figures_as_the_regions(demo_app: None, lang
             in shown.text
         )
     links = [(element.proto.page, element.proto.query_string) for element in shown.at.get("page_link")]
-    assert {at for at, query in links if "region=22" in query} >= {"conflictos", "emergencias", "regional"}
+    assert {target for target, query in links if "region=22" in query} >= {"conflictos", "emergencias", "regional"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_cluster_of_an_empty_program_says_what_is_not_known(program_app: None, language: str) -> None:
+def test_a_cluster_of_an_empty_program_says_what_is_unknown(program_app: None, language: str) -> None:
     t, shown = translator(language), open_page("cluster", lang=language, cluster="SMA-2").assert_sound(language)
     assert t("incidence-context-exposed-none") in shown.text
     assert t("status-no_data") in shown.text

@@ -1,4 +1,4 @@
-"""Both tests of Kendall against a known implementation (pymannkendall), where they must keep silent, how often they err."""
+"""Both Kendall tests agree with pymannkendall, stay silent where they must, and err no more often than stated."""
 
 import math
 import random
@@ -31,14 +31,14 @@ def monthly(values) -> dict[date, float | None]:
     return {add_months(FIRST, at): value for at, value in enumerate(values)}
 
 
-def known(values) -> tuple[Direction, float, float]:
-    """Direction, p and slope by the known implementation."""
-    found = pymannkendall.seasonal_test([math.nan if v is None else float(v) for v in values], period=12, alpha=ALPHA)
-    return NAMES[found.trend], float(found.p), float(found.slope)
+def reference(values) -> tuple[Direction, float, float]:
+    """Return direction, p and slope by the reference implementation."""
+    result = pymannkendall.seasonal_test([math.nan if v is None else float(v) for v in values], period=12, alpha=ALPHA)
+    return NAMES[result.trend], float(result.p), float(result.slope)
 
 
-def assert_as_known(values) -> None:
-    ours, (direction, p, slope) = judge_trend(monthly(values)), known(values)
+def assert_agrees_with_reference(values) -> None:
+    ours, (direction, p, slope) = judge_trend(monthly(values)), reference(values)
     assert ours.direction is direction
     assert ours.p == pytest.approx(p, abs=1e-9)
     assert ours.slope == pytest.approx(slope, abs=1e-9)
@@ -59,35 +59,35 @@ MADE = {
 
 
 @pytest.mark.parametrize("name", MADE)
-def test_made_series_are_judged_as_the_known_test_judges_them(name):
-    assert_as_known(MADE[name])
+def test_made_series_are_judged_as_by_the_reference(name):
+    assert_agrees_with_reference(MADE[name])
 
 
-def test_made_series_say_what_they_were_made_for():
-    said = {name: judge_trend(monthly(values)).direction for name, values in MADE.items()}
-    assert said["rising"] is said["steep"] is said["steps"] is Direction.RISING
-    assert said["falling"] is Direction.FALLING
-    assert said["flat"] is said["seasonal"] is said["mostly-zero"] is Direction.NONE
+def test_made_series_have_the_direction_that_they_were_made_for():
+    directions = {name: judge_trend(monthly(values)).direction for name, values in MADE.items()}
+    assert directions["rising"] is directions["steep"] is directions["steps"] is Direction.RISING
+    assert directions["falling"] is Direction.FALLING
+    assert directions["flat"] is directions["seasonal"] is directions["mostly-zero"] is Direction.NONE
 
 
 @pytest.mark.parametrize("gaps", [(3,), (0, 40, 41), tuple(range(24, 30)), (70, 71)], ids=str)
 def test_months_without_a_value_are_left_out(gaps):
     values = [None if at in gaps else value for at, value in enumerate(MADE["falling"])]
-    assert_as_known(values)
+    assert_agrees_with_reference(values)
 
 
 @given(st.lists(st.integers(0, 40), min_size=36, max_size=96), st.sets(st.integers(0, 95), max_size=8))
-def test_any_series_is_judged_as_the_known_test_judges_it(values, gaps):
+def test_any_series_is_judged_as_by_the_reference(values, gaps):
     series = [None if at in gaps else value for at, value in enumerate(values)]
     seasons = [[v for v in series[month::12] if v is not None] for month in range(12)]
     ours = judge_trend(monthly(series))
-    enough = sum(len(own) >= 3 for own in seasons) >= 10
-    varies = any(len(set(own)) > 1 for own in seasons)
+    enough = sum(len(season) >= 3 for season in seasons) >= 10
+    varies = any(len(set(season)) > 1 for season in seasons)
     if not (enough and varies):
         assert ours == Trend(Direction.UNKNOWN, None, None, sum(map(len, seasons)))
         return
-    padded = series + [None] * (-len(series) % 12)  # the known test wants whole years
-    direction, p, slope = known(padded)
+    padded = series + [None] * (-len(series) % 12)  # the reference needs whole years
+    direction, p, slope = reference(padded)
     assert ours.p == pytest.approx(p, abs=1e-9)
     assert ours.slope == pytest.approx(slope, abs=1e-9)
     assert ours.direction is direction
@@ -106,26 +106,26 @@ def test_any_series_is_judged_as_the_known_test_judges_it(values, gaps):
     ],
     ids=["empty", "one", "33-months", "all-equal", "same-each-year", "no-value", "nine-months-a-year"],
 )
-def test_too_few_months_and_what_never_varies_cannot_be_said(values):
-    found = judge_trend(monthly(values))
-    assert (found.direction, found.p, found.slope) == (Direction.UNKNOWN, None, None)
-    assert found.months == sum(value is not None for value in values)
+def test_too_few_months_or_constant_values_have_no_direction(values):
+    trend = judge_trend(monthly(values))
+    assert (trend.direction, trend.p, trend.slope) == (Direction.UNKNOWN, None, None)
+    assert trend.months == sum(value is not None for value in values)
 
 
-def test_the_order_in_which_months_come_is_nothing():
+def test_the_order_of_the_months_does_not_matter():
     series = monthly(MADE["rising"])
     assert judge_trend(dict(reversed(series.items()))) == judge_trend(series)
 
 
 @given(st.lists(st.integers(0, 30), min_size=48, max_size=60))
-def test_turning_a_series_round_turns_the_trend_round(values):
+def test_a_negated_series_has_the_opposite_trend(values):
     up, down = judge_trend(monthly(values)), judge_trend(monthly([-value for value in values]))
     turned = {Direction.RISING: Direction.FALLING, Direction.FALLING: Direction.RISING}
     assert down.direction is turned.get(up.direction, up.direction)
     assert down.p == up.p
 
 
-def test_a_season_is_no_trend_though_a_year_ends_higher_than_it_began():
+def test_a_season_is_no_trend_although_each_year_ends_higher_than_it_began():
     values = [at % 12 * 10 + (2, 4, 0, 3, 1)[at // 12] for at in range(60)]
     assert judge_trend(monthly(values)).direction is Direction.NONE
 
@@ -143,7 +143,7 @@ YEARLY = (12, 11, 14, 13, 17, 16, 19, 22, 21, 24)
 
 
 def stock(years, missing=()) -> dict[date, float | None]:
-    """A stock whose months lie round its year's level: one above, one below."""
+    """Return a stock whose months lie in turn above and below the level of their year."""
     values = [level + (1, -1)[month % 2] for level in years for month in range(12)]
     return monthly([None if at in missing else value for at, value in enumerate(values)])
 
@@ -152,13 +152,13 @@ def stock(years, missing=()) -> dict[date, float | None]:
 @pytest.mark.parametrize(
     "years", [YEARLY, tuple(reversed(YEARLY)), (5, 9, 4, 8, 6, 7, 5, 9), (3, 3, 4, 4, 5, 5, 5, 6, 7)], ids=str
 )
-def test_the_means_of_years_are_judged_as_the_known_test_judges_them(years, alpha):
-    ours, known = judge_trend_of_stock(stock(years), alpha), pymannkendall.original_test(years, alpha=alpha)
-    assert (ours.direction, ours.months) == (NAMES[known.trend], 12 * len(years))
-    assert (ours.p, ours.slope) == (pytest.approx(known.p, abs=1e-9), pytest.approx(known.slope, abs=1e-9))
+def test_yearly_means_are_judged_as_by_the_reference(years, alpha):
+    ours, expected = judge_trend_of_stock(stock(years), alpha), pymannkendall.original_test(years, alpha=alpha)
+    assert (ours.direction, ours.months) == (NAMES[expected.trend], 12 * len(years))
+    assert (ours.p, ours.slope) == (pytest.approx(expected.p, abs=1e-9), pytest.approx(expected.slope, abs=1e-9))
 
 
-def test_years_that_are_hardly_known_are_left_out():
+def test_years_with_too_few_months_are_left_out():
     assert judge_trend_of_stock(stock(YEARLY[:8])).direction is Direction.RISING
     assert judge_trend_of_stock(stock(YEARLY[:8], missing=(0, 1))).direction is Direction.RISING
     assert judge_trend_of_stock(stock(YEARLY[:8], missing=(0, 1, 2))) == Trend(Direction.UNKNOWN, None, None, 93)
@@ -168,33 +168,33 @@ def test_years_that_are_hardly_known_are_left_out():
 
 
 def drawn_stock(chance: random.Random, years: int, stay: float) -> dict[date, float | None]:
-    """Cases that come and go without any trend, some twenty at a time; each stays `stay` months in the mean."""
-    leaves, standing, values = 1 - math.exp(-1 / stay), 20, []
+    """Draw cases that come and go without any trend, some twenty at a time; each stays `stay` months on average."""
+    leaves, cases, values = 1 - math.exp(-1 / stay), 20, []
     for _ in range(12 * years):
-        standing -= sum(chance.random() < leaves for _ in range(standing))
-        standing += sum(chance.random() < 20 * leaves / 50 for _ in range(50))
-        values.append(standing)
+        cases -= sum(chance.random() < leaves for _ in range(cases))
+        cases += sum(chance.random() < 20 * leaves / 50 for _ in range(50))
+        values.append(cases)
     return monthly(values)
 
 
-# Measured over 400 stocks of ten years without a trend: the share that has one by its years, and by its months.
+# Measured over 400 stocks of ten years without a trend: the share where one is found by years, and by months.
 ERRS = {6: (0.005, 0.48), 12: (0.0375, 0.64), 24: (0.07, 0.73), 60: (0.19, 0.765)}  # months that cases stay
 
 
 @pytest.mark.parametrize("stay", ERRS)
-def test_how_often_a_stock_without_a_trend_is_said_to_have_one(stay):
-    """Far less often than by month, and no fixed share: it grows with the months that cases stay."""
+def test_how_often_a_trend_is_found_in_a_stock_without_any(stay):
+    """Years mislead far less often than months; how often depends on how long cases stay."""
     chance = random.Random(20130630)
     drawn = [drawn_stock(chance, 10, stay) for _ in range(400)]
     by_year, by_month = (
-        sum(test(one).direction in (Direction.RISING, Direction.FALLING) for one in drawn) / len(drawn)
+        sum(test(series).direction in (Direction.RISING, Direction.FALLING) for series in drawn) / len(drawn)
         for test in (judge_trend_of_stock, judge_trend)
     )
     assert (by_year, by_month) == (pytest.approx(ERRS[stay][0], abs=0.005), pytest.approx(ERRS[stay][1], abs=0.005))
 
 
 def drawn_flow(chance: random.Random, months: int, rho: float) -> dict[date, float | None]:
-    """Events without any trend, some fifteen a month; the logarithm of their mean depends on the month before by `rho`."""
+    """Draw events without any trend, some fifteen a month; the log of their mean depends on the month before by `rho`."""
     level, values = chance.gauss(0, 1), []
     for _ in range(months):
         least, count, product = math.exp(-15 * math.exp(0.6 * level)), 0, chance.random()
@@ -210,19 +210,19 @@ DEPENDS = {(0, 42): 0.04, (0, 72): 0.0475, (0.35, 42): 0.0975, (0.35, 72): 0.125
 
 
 @pytest.mark.parametrize(("rho", "months"), DEPENDS)
-def test_how_often_a_flow_without_a_trend_is_said_to_have_one(rho, months):
-    """About as often as promised where months do not depend on each other, and as often as the note tells where they do."""
+def test_how_often_a_trend_is_found_in_a_flow_without_any(rho, months):
+    """As often as promised where months do not depend on each other, and as often as the note says where they do."""
     chance = random.Random(1)
-    found = [judge_trend(drawn_flow(chance, months, rho)).direction for _ in range(400)]
-    share = sum(one in (Direction.RISING, Direction.FALLING) for one in found) / 400
+    directions = [judge_trend(drawn_flow(chance, months, rho)).direction for _ in range(400)]
+    share = sum(direction in (Direction.RISING, Direction.FALLING) for direction in directions) / 400
     assert share == pytest.approx(DEPENDS[rho, months], abs=0.005)
     low, high = DEPENDENT if rho else (100 * ALPHA,) * 2
     assert low - 1.5 <= 100 * share <= high + 2
 
 
 def test_how_much_the_published_months_depend_on_each_other():
-    """The dependence that these flows are drawn with: of neighbouring months, without their season and a straight line."""
-    found = {}
+    """The flows above are drawn with this dependence of neighbouring months, net of season and straight line."""
+    dependence = {}
     for region in ("01", "16", "17", "22", "25"):
         counts = [
             sum(
@@ -235,5 +235,5 @@ def test_how_much_the_published_months_depend_on_each_other():
         logs = np.log1p(counts).reshape(6, 12)
         rest, at = (logs - logs.mean(axis=0)).ravel(), np.arange(72)
         rest = rest - np.polyval(np.polyfit(at, rest, 1), at)
-        found[region] = round(float(np.corrcoef(rest[:-1], rest[1:])[0, 1]), 2)
-    assert found == {"01": 0.35, "16": 0.5, "17": 0.34, "22": 0.17, "25": 0.4}
+        dependence[region] = round(float(np.corrcoef(rest[:-1], rest[1:])[0, 1]), 2)
+    assert dependence == {"01": 0.35, "16": 0.5, "17": 0.34, "22": 0.17, "25": 0.4}

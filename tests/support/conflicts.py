@@ -1,38 +1,30 @@
-"""What the demonstration's file of conflicts says, counted by hand, and imports of cases and counts put in by hand."""
+"""What the demonstration's file of conflicts says, counted without the product, and imports put in by hand."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import Connection, text
 
 from tests.support.contents import by_hand
+from tests.support.months import is_over
 from tests.support.tables import rows
 
-STANDING = ("active", "latent")
+ONGOING = ("active", "latent")
 Case = tuple[str, date, str, str, str | None]  # code, month, state, type, region
 
 
-def month_after(month: date) -> date:
-    """The next month's first day."""
-    return (month + timedelta(days=31)).replace(day=1)
-
-
-def is_over(month: date, day: date) -> bool:
-    return month_after(month) - timedelta(days=1) <= day
-
-
 def cases(day: date) -> list[dict[str, str]]:
-    """Rows of the demonstration whose month was over by the day."""
+    """Return the rows of the demonstration whose month was over by the day."""
     return [row for row in rows("conflict_months") if is_over(date.fromisoformat(row["month"]), day)]
 
 
 def reports(day: date) -> list[date]:
-    """Months that any row tells of."""
+    """Return the months that had a report by the day: those of any row."""
     return sorted({date.fromisoformat(row["month"]) for row in cases(day)})
 
 
 def count(day: date, month: date, region: str, state: str, type_code: str = "all") -> int:
-    """Cases of a region in a state in a month."""
+    """Count the cases of a region in a state in a month, of all types or of one."""
     return sum(
         row["region_ubigeo"] == region
         and row["month"] == month.isoformat()
@@ -43,19 +35,30 @@ def count(day: date, month: date, region: str, state: str, type_code: str = "all
 
 
 def first_months(day: date) -> dict[str, date]:
-    """case -> its first month."""
-    found: dict[str, date] = {}
+    """Return the first month of each case."""
+    first: dict[str, date] = {}
     for row in cases(day):
         month = date.fromisoformat(row["month"])
-        found[row["case_code"]] = min(month, found.get(row["case_code"], month))
-    return found
+        first[row["case_code"]] = min(month, first.get(row["case_code"], month))
+    return first
+
+
+def new_cases(day: date) -> dict[str, list[date]]:
+    """Return by region the first months of its cases, but for those of the first report, which may be older."""
+    first, oldest = first_months(day), reports(day)[0]
+    region = {row["case_code"]: row["region_ubigeo"] for row in cases(day)}  # the file is sorted by case and month
+    result: dict[str, list[date]] = {}
+    for code, month in first.items():
+        if month != oldest:
+            result.setdefault(region[code], []).append(month)
+    return result
 
 
 def put_import(
     connection: Connection, number: int, kind: str, months: Iterable[tuple[str, date]], file: str = "panel.csv"
 ) -> None:
-    """An import that speaks for these months of regions."""
-    told = list(months)
+    """Insert an import that covers these months of regions."""
+    covered = list(months)
     connection.execute(
         text(
             "INSERT INTO imports (id, kind, file_name, sha256, covers_from, covers_to, imported_at, rows_read, rows_new,"
@@ -66,21 +69,21 @@ def put_import(
             "id": number,
             "kind": kind,
             "file": file,
-            "first": min(m for _, m in told),
-            "last": max(m for _, m in told),
+            "first": min(m for _, m in covered),
+            "last": max(m for _, m in covered),
             "now": f"2026-01-0{number} 00:00:00",
         },
     )
-    for region, month in told:
+    for region, month in covered:
         connection.execute(
             text("INSERT INTO import_months (import_id, region_ubigeo, month) VALUES (:id, :region, :month)"),
             {"id": number, "region": region, "month": month},
         )
 
 
-def put_cases(connection: Connection, number: int, found: Iterable[Case], **texts: str) -> None:
-    """Rows of an imported panel."""
-    for code, month, state, type_code, region in found:
+def put_cases(connection: Connection, number: int, months: Iterable[Case], **texts: str) -> None:
+    """Insert the rows of an imported panel."""
+    for code, month, state, type_code, region in months:
         connection.execute(
             text(
                 "INSERT INTO conflict_months (import_id, case_code, month, state, type_code, region_ubigeo, departments,"
@@ -101,21 +104,28 @@ def put_cases(connection: Connection, number: int, found: Iterable[Case], **text
         )
 
 
-def put_counts(connection: Connection, number: int, found: Iterable[tuple[str, date, str, str, int]]) -> None:
-    """Rows of an imported table: region, month, type, state, cases."""
-    for region, month, type_code, state, number_of in found:
+def put_counts(connection: Connection, number: int, counts: Iterable[tuple[str, date, str, str, int]]) -> None:
+    """Insert the rows of an imported table: region, month, type, state, cases."""
+    for region, month, type_code, state, cases_of_state in counts:
         connection.execute(
             text(
                 "INSERT INTO conflict_counts (import_id, region_ubigeo, month, type_code, state, cases, told_by, origin,"
                 " source_code) VALUES (:id, :region, :month, :type, :state, :cases, 'Reporte', 'published',"
                 " 'defensoria_report')"
             ),
-            {"id": number, "region": region, "month": month, "type": type_code, "state": state, "cases": number_of},
+            {
+                "id": number,
+                "region": region,
+                "month": month,
+                "type": type_code,
+                "state": state,
+                "cases": cases_of_state,
+            },
         )
 
 
 def import_panel(url: str) -> None:
-    """A small import: three months of Loreto and Ucayali; a case in two departments, one that began in the second month."""
+    """Import three months of Loreto and Ucayali: a case in two departments, and a case that began in the second month."""
     months = [date(2015, 1, 1), date(2015, 2, 1), date(2015, 3, 1)]
     with by_hand(url) as connection:
         put_import(connection, 1, "defensoria", [(region, month) for region in ("16", "25") for month in months])

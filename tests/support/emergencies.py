@@ -1,4 +1,4 @@
-"""Emergencies as the file that ships has them, counted by hand, and imports put into a database by hand."""
+"""The emergencies of the file that ships, counted without the product, and imports put into a database by hand."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import insert, text
 
-from data.rules.incidence.series import add_months, end_of
 from data.store.connection import connecting
 from data.store.schema.incidence import Emergency, Import, ImportMonth
+from tests.support.months import add_months, is_over
 from tests.support.tables import rows
 
 REGIONS = ("01", "16", "17", "22", "25")
@@ -18,7 +18,7 @@ Cell = tuple[str, date]
 
 
 def counted(region: str | None, first: date, last: date, kind: str = "all", what: str = "events") -> int:
-    """A figure of the published counts: events, affected or homeless, of months from the first to the last."""
+    """Add up a figure of the published counts, events, affected or homeless, over the months from the first to the last."""
     return sum(
         int(row[what])
         for row in rows("emergency_counts", "facts")
@@ -29,34 +29,37 @@ def counted(region: str | None, first: date, last: date, kind: str = "all", what
 
 
 def last_month(day: date) -> date:
-    """The last published month that is over by a day."""
+    """Return the last published month that is over by a day."""
     month = day.replace(day=1)
-    return min(month if end_of(month) <= day else add_months(month, -1), LAST)
+    return min(month if is_over(month, day) else add_months(month, -1), LAST)
 
 
 def year(region: str | None, last: date, kind: str = "all", what: str = "events") -> int:
-    """The same of the twelve months up to the last."""
+    """Add up a figure over the twelve months up to the last."""
     return counted(region, add_months(last, -11), last, kind, what)
 
 
 @dataclass(frozen=True)
 class Event:
-    """An imported event. `unit`: district or province; `hazard`: None where nobody mapped its kind."""
+    """An imported event."""
 
     region: str
     day: date
     unit: str | None = None
+    """District or province, where the file names one."""
     hazard: str | None = "flood"
+    """None where its kind is not mapped."""
     affected: int | None = None
     homeless: int | None = None
 
 
 def cells(regions: Iterable[str], *months: date) -> list[Cell]:
+    """Return each of the regions with each of the months."""
     return [(region, month) for region in regions for month in months]
 
 
 def add_import(url: str, number: int, covers: list[Cell], events: Iterable[Event], kind: str = "indeci") -> None:
-    """Put an import into a database, behind the importer's back: what it covers, and its events."""
+    """Insert an import past the importer: what it covers, and its events."""
     months = sorted(month for _, month in covers)
     record = {
         "id": number,
@@ -78,16 +81,16 @@ def add_import(url: str, number: int, covers: list[Cell], events: Iterable[Event
         connection.execute(
             insert(ImportMonth), [{"import_id": number, "region_ubigeo": r, "month": m} for r, m in covers]
         )
-        found = [_event(number, at, event) for at, event in enumerate(events)]
-        if found:
-            connection.execute(insert(Emergency), found)
+        records = [_event(number, position, event) for position, event in enumerate(events)]
+        if records:
+            connection.execute(insert(Emergency), records)
         connection.execute(text("UPDATE program_state SET data_version = data_version + 1"))
 
 
-def _event(number: int, at: int, event: Event) -> dict:
+def _event(number: int, position: int, event: Event) -> dict:
     return {
         "import_id": number,
-        "sinpad_code": str(1000 * number + at),
+        "sinpad_code": str(1000 * number + position),
         "ubigeo": event.unit or event.region,
         "happened_on": event.day,
         "spelling": (event.hazard or "rareza").upper(),
@@ -104,7 +107,7 @@ def _event(number: int, at: int, event: Event) -> dict:
 
 
 def take_back(url: str, number: int) -> None:
-    """What taking an import back does to its record and its rows."""
+    """Do to an import's record and rows what taking it back does."""
     with connecting(url, write=True) as connection:
         connection.execute(
             text("UPDATE imports SET taken_back_at = '2016-02-01 00:00:00' WHERE id = :number"), {"number": number}
