@@ -137,7 +137,7 @@ def _tag_hidden(t: Translator) -> Markup:
 
 
 def _tag_count(t: Translator, count: Count, label: str) -> Markup:
-    words = _tag_hidden(t) if count is SUPPRESSED else t.number(int(count))  # type: ignore[call-overload]
+    words = _tag_hidden(t) if count is SUPPRESSED else t.number(int(count))
     return Markup('<td class="many" data-label="{}">{}</td>').format(label, words)
 
 

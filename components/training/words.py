@@ -94,7 +94,7 @@ def say_share(t: Translator, share: ShareOf) -> str:
 
 def say_count(t: Translator, count: Count) -> int | str:
     """Return a count for a table or a file, or the word that it is hidden."""
-    return t("training-hidden") if count is SUPPRESSED else count  # type: ignore[return-value]
+    return t("training-hidden") if count is SUPPRESSED else count
 
 
 def say_part(t: Translator, share: ShareOf) -> int | str | None:

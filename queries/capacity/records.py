@@ -182,7 +182,7 @@ class AssessmentRecordType(RecordType[AssessmentState]):
         )
 
     @staticmethod
-    def _find_instrument(connection: Connection, row: Values | None) -> Row | None:
+    def _find_instrument(connection: Connection, row: Values | None) -> Row[Any] | None:
         code = row["instrument_code"] if row else connection.execute(text(LATEST)).scalar()
         return row_of(connection, INSTRUMENT, code=code) if code else None
 
@@ -223,7 +223,7 @@ class AssessmentRecordType(RecordType[AssessmentState]):
             write_row(writing, table, key, stood, row, record_form.fixed)
 
 
-def _score_fields(instrument: Row, area: Row) -> tuple[Field, Field]:
+def _score_fields(instrument: Row[Any], area: Row[Any]) -> tuple[Field, Field]:
     """An area's score, on the instrument's scale, or the reason why there is none."""
     shown: dict[str, Any] = {"of": (area.name_es, area.name_en), "group": f"area-{area.area_code}"}
     return (

@@ -319,7 +319,7 @@ ORDER BY place, day
             yield Problem("numerator", "part-over-whole", (("whole", whole),))
 
 
-def _value_fields(measure: Row) -> tuple[Field, ...]:
+def _value_fields(measure: Row[Any]) -> tuple[Field, ...]:
     """A rate's two parts, in the measure's words, or the value in its unit."""
     if measure.numerator_es is None:
         high = 100.0 if measure.unit == "percent" else None

@@ -13,8 +13,8 @@ from data.language import translator
 from data.permissions import OPERATOR
 from queries.improvement.evidence_records import NewEvidence, add_evidence, set_public
 from tests.browser.conftest import OpenPage
-from tests.improvement.test_evidence_files import EXCEL
 from tests.support.contents import by_hand
+from tests.support.documents import EXCEL
 from tests.support.served import PHONE, Server, arrive, serving, settle
 from tests.support.stores import SqliteStore
 from tests.support.tables import rows

@@ -1,4 +1,4 @@
-"""The page of one cycle: what it says agrees with the files, in both languages, in every stage, on past days, and empty."""
+"""The page of a cycle agrees with the files: in both languages, in every stage, on past dates, and empty."""
 
 import io
 import re
@@ -24,7 +24,7 @@ PAGE, LAST = "ciclo", "2015-06-30"
 CYCLES = {row["code"]: row for row in rows("qsip_cycles")}
 ACTIONS = rows("qsip_actions")
 READINGS = rows("qsip_readings")
-LATE, STANDSTILL, SECOND, UNDATED, WORSE, VALIDATED, BARE, OPEN = (
+LATE, IDLE, SECOND, UNDATED, WORSE, VALIDATED, BARE, OPEN = (
     "LOR-2-S1",
     "MDD-1-A1",
     "SMA-2-E2",
@@ -42,7 +42,7 @@ DONE = {
 
 
 def of_cycle(cycle: str) -> list[dict]:
-    """The actions of a cycle's roadmap, as the files have them."""
+    """Return the actions of a cycle's roadmap in the files."""
     return [row for row in ACTIONS if row["barrier_code"].startswith(f"{cycle}-B")]
 
 
@@ -55,16 +55,16 @@ def options(shown: Shown) -> list[str]:
 
 
 def links(shown: Shown) -> dict[str, str]:
-    """Where the page's links lead: page and parameters, by their words."""
-    found = (element.proto for element in shown.at.get("page_link"))
-    return {proto.label: f"{proto.page.rsplit('/', 1)[-1]}?{proto.query_string}" for proto in found}
+    """Return where the page's links lead, page and parameters, by their labels."""
+    protos = (element.proto for element in shown.at.get("page_link"))
+    return {proto.label: f"{proto.page.rsplit('/', 1)[-1]}?{proto.query_string}" for proto in protos}
 
 
 def sheet(files: dict[str, File], card: str) -> list[dict]:
-    heads, *found = (
+    heads, *lines = (
         CalamineWorkbook.from_filelike(io.BytesIO(files[f"xlsx-{card}"]())).get_sheet_by_index(0).to_python()
     )
-    return [dict(zip(heads, row, strict=True)) for row in found]
+    return [dict(zip(heads, row, strict=True)) for row in lines]
 
 
 # --- every cycle ----------------------------------------------------------------------------------------------------------
@@ -73,7 +73,7 @@ def sheet(files: dict[str, File], card: str) -> list[dict]:
 @pytest.mark.product("cycle", "language")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("cycle", CYCLES)
-def test_every_cycle_opens_and_answers(demo_app: None, cycle: str, language: str) -> None:
+def test_every_cycle_has_a_sound_page(demo_app: None, cycle: str, language: str) -> None:
     shown = opened(cycle, language)
     assert OWN[language].search(shown.headline) and not FOREIGN[language].search(shown.headline)
     assert shown.address == {"lang": language, "cycle": cycle}
@@ -86,11 +86,11 @@ def test_every_cycle_opens_and_answers(demo_app: None, cycle: str, language: str
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
-    ("cycle", "said"),
+    ("cycle", "part"),
     [
         (VALIDATED, {"es": "validados el 18 dic. 2014", "en": "validated on Dec 18, 2014"}),
         (LATE, {"es": "con atraso desde el 31 oct. 2014", "en": "late since Oct 31, 2014"}),
-        (STANDSTILL, {"es": "detenido: nada se registra desde el 15 oct. 2014", "en": "standstill"}),
+        (IDLE, {"es": "detenido: nada se registra desde el 15 oct. 2014", "en": "standstill"}),
         (SECOND, {"es": "2.º ciclo va en 74%", "en": "cycle 2 is at 74%"}),
         (UNDATED, {"es": "no tienen fecha", "en": "have no date"}),
         (WORSE, {"es": "Mejoraron 3 de sus 4 medidas vueltas a medir y una empeoró", "en": "and one got worse"}),
@@ -101,14 +101,16 @@ def test_every_cycle_opens_and_answers(demo_app: None, cycle: str, language: str
         ),
     ],
 )
-def test_the_headline_says_where_it_stands(demo_app: None, cycle: str, said: dict[str, str], language: str) -> None:
-    assert said[language] in opened(cycle, language).headline
+def test_the_headline_gives_status_and_progress(
+    demo_app: None, cycle: str, part: dict[str, str], language: str
+) -> None:
+    assert part[language] in opened(cycle, language).headline
 
 
 # --- which cycle ----------------------------------------------------------------------------------------------------------
 
 
-def test_without_a_choice_the_one_that_needs_most_attention_is_shown_and_says_so(demo_app: None) -> None:
+def test_without_a_choice_the_worst_cycle_is_shown_and_the_page_says_so(demo_app: None) -> None:
     shown = open_page(PAGE, lang="es").assert_sound("es")
     assert LATE in shown.one('p class="improvement-facts"')
     assert shown.address == {"lang": "es"}
@@ -126,9 +128,9 @@ def test_choosing_writes_the_address_and_the_browsers_back_is_followed(demo_app:
 
 def test_the_choice_holds_the_cycles_under_the_filters(demo_app: None) -> None:
     shown = open_page(PAGE, lang="es", region="22")
-    own = [code for code, row in CYCLES.items() if row["cluster_code"].startswith("SMA")]
-    assert len(options(shown)) == len(own)
-    assert len(options(shown.choose("filter-service", "education"))) == sum("-E" in code for code in own)
+    codes = [code for code, row in CYCLES.items() if row["cluster_code"].startswith("SMA")]
+    assert len(options(shown)) == len(codes)
+    assert len(options(shown.choose("filter-service", "education"))) == sum("-E" in code for code in codes)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -137,7 +139,7 @@ def test_a_cycle_out_of_the_filters_gives_way_to_another_and_the_page_says_so(de
     shown = opened(SECOND, language, **params)
     assert translator(language)("improvement-cycle-outside") in shown.notes
     assert SECOND not in shown.one('p class="improvement-facts"')
-    assert shown.address["cycle"] == SECOND  # taken up again when the filters let it
+    assert shown.address["cycle"] == SECOND  # it returns when the filters allow it
 
 
 def test_an_unknown_cycle_is_named_and_left_aside(demo_app: None) -> None:
@@ -150,7 +152,7 @@ def test_an_unknown_cycle_is_named_and_left_aside(demo_app: None) -> None:
 @pytest.mark.parametrize(
     "params", [{"corte": "2013-03-01"}, {"region": "16", "service": "education"}, {"cluster": "UCA-3"}]
 )
-def test_where_there_is_no_cycle_it_says_what_to_do(demo_app: None, params: dict, language: str) -> None:
+def test_without_any_cycle_the_page_says_what_to_do(demo_app: None, params: dict, language: str) -> None:
     shown = open_page(PAGE, lang=language, **params).assert_sound(language)
     t = translator(language)
     assert t("improvement-cycle-none-how") in shown.text
@@ -188,35 +190,35 @@ def test_links_lead_to_the_cluster_its_capacity_its_lessons_and_the_list(demo_ap
 
 
 @pytest.mark.parametrize("cycle", CYCLES)
-def test_the_parts_of_the_progress_add_up_to_what_is_said(demo_app: None, cycle: str) -> None:
-    """By the sentence under the chevrons, in points of a hundred."""
+def test_the_parts_of_the_progress_add_up_to_the_percentage(demo_app: None, cycle: str) -> None:
+    """The sentence below the chevrons gives the parts in points of a hundred."""
     shown = opened(cycle, "en")
-    (told,) = [said for said in shown.all('p class="quiet"') if said.startswith("How ")]
-    parts = re.sub(r" \(.*?\)", "", told[told.index(":") + 1 :])
-    *points, whole = [float(found) for found in re.findall(r"[\d.]+(?= (?:\+|=|of))", parts)]
+    (sentence,) = [line for line in shown.all('p class="quiet"') if line.startswith("How ")]
+    parts = re.sub(r" \(.*?\)", "", sentence[sentence.index(":") + 1 :])
+    *points, whole = [float(number) for number in re.findall(r"[\d.]+(?= (?:\+|=|of))", parts)]
     assert len(points) == 5
     assert sum(points) == pytest.approx(whole, abs=0.11)
-    (percent,) = re.findall(r"How (\d+)%", told)
+    (percent,) = re.findall(r"How (\d+)%", sentence)
     assert int(percent) == int(whole + 1e-6)
     assert f"{percent}%" in shown.headline or "come to its end" in shown.headline
 
 
-def test_stages_are_owned_as_ours(demo_app: None) -> None:
+def test_the_stages_are_marked_as_the_programs_proposal(demo_app: None) -> None:
     shown = opened(SECOND)
     assert any("son nuestros" in note for note in shown.all('p class="cardnote"'))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_stage_that_is_reached_counts_whole_and_says_which_actions_are_left(demo_app: None, language: str) -> None:
-    t, found = translator(language), set()
+def test_a_reached_stage_counts_in_full_and_says_how_many_actions_are_left(demo_app: None, language: str) -> None:
+    t, are_left = translator(language), set()
     for row in rows("qsip_cycle_stages"):
         if row["stage_code"] == "implementation" and "" < row["reached_on"] <= LAST:
-            own = [action for action in of_cycle(row["cycle_code"]) if not action["cancelled_on"]]
-            done = sum(action["code"] in DONE for action in own)
-            said = t("improvement-cycle-part-reached", name="", points="", done=done, of=len(own)).strip()
-            assert (said in opened(row["cycle_code"], language).text) == (done < len(own))
-            found.add(done < len(own))
-    assert True in found
+            actions = [action for action in of_cycle(row["cycle_code"]) if not action["cancelled_on"]]
+            done = sum(action["code"] in DONE for action in actions)
+            expected = t("improvement-cycle-part-reached", name="", points="", done=done, of=len(actions)).strip()
+            assert (expected in opened(row["cycle_code"], language).text) == (done < len(actions))
+            are_left.add(done < len(actions))
+    assert True in are_left
 
 
 @pytest.mark.parametrize(("cycle", "language"), [("UCA-1-A1", "es"), ("SMA-3-E1", "es"), ("SMA-3-E1", "en")])
@@ -224,14 +226,14 @@ def test_cancelled_actions_are_named_apart_from_those_in_force(demo_app: None, c
     shown = opened(cycle, language)
     assert {"es": "una más se canceló", "en": "one more was cancelled"}[language] in shown.headline
     assert any(
-        {"es": "aparte de una cancelada", "en": "besides one cancelled"}[language] in one for one in shown.titles
+        {"es": "aparte de una cancelada", "en": "besides one cancelled"}[language] in title for title in shown.titles
     )
 
 
 # --- measures -------------------------------------------------------------------------------------------------------------
 
 
-def test_each_measure_has_its_own_chart_with_its_values_for_screen_readers(demo_app: None) -> None:
+def test_each_measure_has_a_chart_with_its_values_for_screen_readers(demo_app: None) -> None:
     shown = opened(WORSE)
     alts = [str(chart.proto.alt) for chart in shown.at.get("plotly_chart")]
     (effectiveness,) = [alt for alt in alts if alt.startswith("Niños de 12 meses")]
@@ -245,10 +247,10 @@ def test_the_title_names_the_measure_that_got_worse(demo_app: None) -> None:
     assert "niños de 12 meses" in title and title.startswith("3 de 4")
     panels = [body for body in opened(WORSE).html if 'class="improvement-measure"' in body]
     assert len(panels) == 4
-    assert sum(t("improvement-result-missed-worse") in body for body in panels) == 1  # its target's day has come
+    assert sum(t("improvement-result-missed-worse") in body for body in panels) == 1  # its target is due
 
 
-def test_missing_target_missing_reading_and_small_base_are_told_apart(demo_app: None) -> None:
+def test_missing_target_missing_reading_and_small_base_look_different(demo_app: None) -> None:
     t = translator("es")
     assert t("improvement-cycle-measure-no-target") in opened("MDD-2-A1").text
     baselines = opened(LATE)
@@ -260,19 +262,19 @@ def test_missing_target_missing_reading_and_small_base_are_told_apart(demo_app: 
 
 def test_the_download_holds_every_reading_of_this_and_of_earlier_cycles(demo_app: None, files: dict[str, File]) -> None:
     opened(SECOND, "en").choose("view-ciclo-medidas", "table").assert_sound("en")
-    told = [
+    shown = [
         (row["Read on"].isoformat(), row["Numerator"], round(row["Value"], 6)) for row in sheet(files, "ciclo-medidas")
     ]
-    own = [row for row in READINGS if row["measure_code"].startswith("SMA-2-E-")]
+    read = [row for row in READINGS if row["measure_code"].startswith("SMA-2-E-")]
     expected = [
         (
             row["read_on"],
             float(row["numerator"] or 0) or "",
             round(float(row["value"] or 0) or 100 * int(row["numerator"]) / int(row["denominator"]), 6),
         )
-        for row in own
+        for row in read
     ]
-    assert sorted(told, key=str) == sorted(expected, key=str)
+    assert sorted(shown, key=str) == sorted(expected, key=str)
     cycles = [row["Cycle"] for row in sheet(files, "ciclo-medidas")]
     assert (cycles.count("earlier"), cycles.count("this one")) == (12, 8)
     assert all(row["Target"] == "" for row in sheet(files, "ciclo-medidas") if row["Cycle"] == "earlier")
@@ -281,7 +283,7 @@ def test_the_download_holds_every_reading_of_this_and_of_earlier_cycles(demo_app
 # --- barriers and actions -------------------------------------------------------------------------------------------------
 
 
-def test_overdue_actions_stand_first_by_sign_and_word(demo_app: None) -> None:
+def test_overdue_actions_come_first_with_sign_and_word(demo_app: None) -> None:
     shown = opened(OPEN)
     (body,) = [body for body in shown.html if 'class="improvement-barrier"' in body]
     states = re.findall(r'<span class="status (\w+)">', body)
@@ -290,24 +292,24 @@ def test_overdue_actions_stand_first_by_sign_and_word(demo_app: None) -> None:
         for part in body.split('<section class="improvement-barrier">')[1:]
     ]
     assert states.count("late") == 3
-    late = [own.count("late") for own in barriers]
+    late = [states_of_barrier.count("late") for states_of_barrier in barriers]
     assert late == sorted(late, reverse=True)
-    assert all("late" not in own[own.count("late") :] for own in barriers)
+    assert all("late" not in states_of_barrier[states_of_barrier.count("late") :] for states_of_barrier in barriers)
     assert '<b aria-hidden="true">!</b> Atrasada desde el 9 feb. 2015' in body
 
 
-def test_the_download_holds_every_action_with_all_that_is_known(demo_app: None, files: dict[str, File]) -> None:
-    opened(STANDSTILL, "en").choose("view-ciclo-acciones", "table").assert_sound("en")
-    told = sheet(files, "ciclo-acciones")
-    expected = of_cycle(STANDSTILL)
-    assert sorted(row["Action"] for row in told) == sorted(row["title"] for row in expected)
-    assert sum(row["State"] == "! Overdue" for row in told) == 11
+def test_the_download_holds_every_action_with_all_its_columns(demo_app: None, files: dict[str, File]) -> None:
+    opened(IDLE, "en").choose("view-ciclo-acciones", "table").assert_sound("en")
+    lines = sheet(files, "ciclo-acciones")
+    expected = of_cycle(IDLE)
+    assert sorted(row["Action"] for row in lines) == sorted(row["title"] for row in expected)
+    assert sum(row["State"] == "! Overdue" for row in lines) == 11
     due = {row["title"]: row["due_on"] for row in expected}
-    assert all(row["Planned"].isoformat() == due[row["Action"]] for row in told)
-    assert all(row["Barrier"] and row["Government"] and row["Level"] for row in told)
+    assert all(row["Planned"].isoformat() == due[row["Action"]] for row in lines)
+    assert all(row["Barrier"] and row["Government"] and row["Level"] for row in lines)
 
 
-def test_evidence_opens_where_it_may(demo_app: None) -> None:
+def test_evidence_opens_only_where_it_is_public(demo_app: None) -> None:
     second = next(body for body in opened(SECOND).html if 'class="improvement-barrier"' in body)
     assert '<a href="https://example.org/demostracion/sma-2-e2-b1-2" target="_blank" rel="noopener' in second
     public = opened("MDD-2-A1")
@@ -333,17 +335,17 @@ def test_barriers_left_over_and_barriers_without_actions_say_so(demo_app: None) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_validated_cycle_tells_its_outcome_and_what_goes_on(demo_app: None, language: str) -> None:
+def test_a_validated_cycle_shows_its_outcome_and_what_is_carried_over(demo_app: None, language: str) -> None:
     t, shown = translator(language), opened("SMA-1-S1", language)
     (row,) = [row for row in rows("qsip_validations") if row["cycle_code"] == "SMA-1-S1"]
     assert row["summary"] in shown.text and row["carried"] in shown.text
     taken = [row for row in rows("qsip_barriers") if row["carried_from"].startswith("SMA-1-S1-")]
-    found = [row for row in rows("qsip_barriers") if row["cycle_code"] == "SMA-1-S2"]
-    assert t("improvement-cycle-validation-taken", count=len(taken), of=len(found)) in shown.text
+    next_barriers = [row for row in rows("qsip_barriers") if row["cycle_code"] == "SMA-1-S2"]
+    assert t("improvement-cycle-validation-taken", count=len(taken), of=len(next_barriers)) in shown.text
     assert t("improvement-cycle-validation-not-yet") in opened(VALIDATED, language).text
 
 
-def test_who_audited_is_counted_and_what_is_hidden_is_said_once(demo_app: None) -> None:
+def test_auditors_are_counted_and_hidden_counts_are_mentioned_once(demo_app: None) -> None:
     t, shown = translator("es"), opened(SECOND)
     people = [row for row in rows("qsip_audit_people") if row["cycle_code"] == SECOND]
     count = {role: sum(int(row["people"]) for row in people if row["role"] == role) for role in ("provider", "user")}
@@ -354,23 +356,23 @@ def test_who_audited_is_counted_and_what_is_hidden_is_said_once(demo_app: None) 
     assert t("training-hidden") not in table.all("td")
 
 
-def test_areas_own_up_to_what_the_instrument_is(demo_app: None) -> None:
+def test_areas_say_that_the_instrument_is_illustrative(demo_app: None) -> None:
     shown = opened(SECOND)
-    said = translator("es")("capacity-instrument-illustrative", name="*").split("*")[0]
-    assert sum(said in note for note in shown.all('p class="cardnote"')) == 2  # barriers and areas
+    expected = translator("es")("capacity-instrument-illustrative", name="*").split("*")[0]
+    assert sum(expected in note for note in shown.all('p class="cardnote"')) == 2  # barriers and areas
     assert any("3 áreas de capacidad" in title for title in shown.titles)
 
 
-def test_the_published_result_stands_apart_from_the_demonstration(demo_app: None) -> None:
+def test_the_published_result_is_kept_apart_from_the_demonstration(demo_app: None) -> None:
     assert any("81 días (2013)" in title for title in opened(SECOND).titles)
     assert not any("81" in title for title in opened(WORSE).titles)
 
 
-# --- past days ------------------------------------------------------------------------------------------------------------
+# --- past dates -----------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("corte", ["2013-10-01", "2013-12-01", "2014-03-01", "2014-09-15"])
-def test_a_past_day_shows_nothing_that_came_later(demo_app: None, corte: str, files: dict[str, File]) -> None:
+def test_a_past_date_shows_nothing_that_came_later(demo_app: None, corte: str, files: dict[str, File]) -> None:
     cycle = "SMA-2-E1"
     shown = opened(cycle, corte=corte)
     (row,) = [row for row in rows("qsip_validations") if row["cycle_code"] == cycle]
@@ -394,7 +396,7 @@ def test_progress_never_falls_from_one_day_to_a_later_one(demo_app: None) -> Non
     assert all(before <= after for before, after in pairwise(percents))
 
 
-# --- words from people, projector -----------------------------------------------------------------------------------------
+# --- entered text, projector ----------------------------------------------------------------------------------------------
 
 HOSTILE = "<script>alert('x')</script> **negrita** ![](http://example.org/x)"
 STATEMENTS = (
@@ -410,7 +412,7 @@ STATEMENTS = (
 
 @pytest.fixture
 def hostile(demo_app: None, sqlite_store: SqliteStore, use: Callable[[str], None]) -> None:
-    """The demonstration with markup in everything that people write of a cycle."""
+    """Show the demonstration with markup in every text that people enter for a cycle."""
     url = sqlite_store.fresh("demo")
     with by_hand(url) as connection:
         for statement in STATEMENTS:
@@ -419,7 +421,7 @@ def hostile(demo_app: None, sqlite_store: SqliteStore, use: Callable[[str], None
 
 
 @pytest.mark.parametrize("present", ["", "1"])
-def test_text_from_people_is_never_markup(hostile: None, present: str) -> None:
+def test_entered_text_is_never_markup(hostile: None, present: str) -> None:
     shown = open_page(PAGE, lang="es", cycle="SMA-1-S1", **({"present": present} if present else {}))
     for card in ("ciclo-acciones", "ciclo-barreras", "ciclo-medidas") if not present else ():
         shown.choose(f"view-{card}", "table")
@@ -431,8 +433,8 @@ def test_text_from_people_is_never_markup(hostile: None, present: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("cycle", [SECOND, STANDSTILL, UNDATED, VALIDATED, WORSE])
-def test_projected_there_is_nothing_to_press_and_less_to_read(demo_app: None, cycle: str, language: str) -> None:
+@pytest.mark.parametrize("cycle", [SECOND, IDLE, UNDATED, VALIDATED, WORSE])
+def test_the_projected_page_has_nothing_to_press_and_less_to_read(demo_app: None, cycle: str, language: str) -> None:
     t = translator(language)
     usual, shown = opened(cycle, language), opened(cycle, language, present="1")
     assert set(shown.widgets("")) == {"present-stop"}
@@ -440,8 +442,8 @@ def test_projected_there_is_nothing_to_press_and_less_to_read(demo_app: None, cy
     assert shown.titles == usual.titles
     assert shown.headline == usual.headline
     assert len(shown.text) < len(usual.text)
-    cautions = [t(f"improvement-caution-{one.value}") for one in Caution]
-    assert all(shown.text.count(said) == usual.text.count(said) for said in cautions)
+    cautions = [t(f"improvement-caution-{caution.value}") for caution in Caution]
+    assert all(shown.text.count(words) == usual.text.count(words) for words in cautions)
     assert not [body for body in shown.html if "<a " in body]
 
 
@@ -473,7 +475,7 @@ def test_a_dimension_without_a_measure_and_a_measure_never_read_look_different(
     assert len([chart for chart in shown.at.get("plotly_chart") if "meta" in str(chart.proto.alt)]) == 2
 
 
-def test_thirty_actions_stay_a_list_and_a_chart(
+def test_thirty_more_actions_fit_list_and_table(
     demo_app: None, sqlite_store: SqliteStore, use: Callable[[str], None], files: dict[str, File]
 ) -> None:
     url = sqlite_store.fresh("demo")

@@ -1,4 +1,4 @@
-"""What may be kept as evidence: kinds by content, limits, names that are labels, links that are links. No database."""
+"""Rules of evidence: kinds by content, limits, safe names and safe links."""
 
 import contextlib
 import io
@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import tests.rules  # noqa: F401  # Hypothesis as in the tests of the rules
 from data import errors
 from data.rules import evidence
 from data.rules.evidence import LARGEST_FILE, LONGEST_LINK, LONGEST_NAME, check_file, check_link, safe_name
+from tests.support.documents import EXCEL, WORD, archive
 from tests.support.pace import timed
 
 PDF = b"%PDF-1.4\nhello\n%%EOF\n"
@@ -21,19 +21,6 @@ JPEG = b"\xff\xd8\xff\xe0" + b"\0" * 20
 TEXT = "Acta de validación\n".encode()
 
 
-def archive(*names: str, size: int = 3, stored: int | None = None) -> bytes:
-    """A zip with these parts of `size` zeros; `stored`: how many bytes its directory declares for each instead."""
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as book:
-        for name in names:
-            book.writestr(name, b"0" * size)
-        for part in book.filelist if stored is not None else ():
-            part.file_size = stored
-    return held.getvalue()
-
-
-WORD = archive("[Content_Types].xml", "_rels/.rels", "word/document.xml")
-EXCEL = archive("[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml")
 KEPT = {
     "acta.pdf": (PDF, "pdf"),
     "foto.png": (PNG, "png"),
@@ -47,23 +34,24 @@ KEPT = {
 
 
 def refused(check, *what) -> str:
-    with pytest.raises(errors.EvidenceRefused) as found:
+    """Return the reason for which a check refuses."""
+    with pytest.raises(errors.EvidenceRefused) as refusal:
         check(*what)
-    return found.value.params["reason"]
+    return refusal.value.params["reason"]
 
 
 # --- content -----------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", KEPT)
-def test_each_kind_is_told_by_its_content(name):
+def test_each_kind_is_recognised_by_its_content(name):
     content, kind = KEPT[name]
     facts = check_file(name, content)
     assert (facts.name, facts.media_type, facts.size) == (name, kind, len(content))
     assert len(facts.sha256) == 64
 
 
-def test_the_hash_is_the_contents():
+def test_the_hash_is_that_of_the_content():
     assert check_file("a.txt", b"abc").sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     assert check_file("a.txt", TEXT).sha256 == check_file("b.csv", TEXT).sha256
 
@@ -82,7 +70,7 @@ def test_a_name_of_another_kind_is_refused(name, ending):
     "name", ["a.html", "a.svg", "a.js", "a.exe", "a.docm", "a.xlsm", "a.pdf.html", "a.7z", "a.bat "]
 )
 @pytest.mark.parametrize("content", [PDF, TEXT, WORD, b"<html><script>alert(1)</script>"])
-def test_an_ending_that_is_none_of_ours_is_refused(name, content):
+def test_an_unsupported_ending_is_refused(name, content):
     assert refused(check_file, name, content) == "ending"
 
 
@@ -95,7 +83,7 @@ def test_an_ending_that_is_none_of_ours_is_refused(name, content):
         ("a.webmanifest", "a.webmanifest.pdf"),
     ],
 )
-def test_a_name_without_an_ending_gets_the_contents(name, label):
+def test_a_name_without_an_ending_gets_that_of_its_content(name, label):
     assert check_file(name, PDF).name == label
 
 
@@ -119,13 +107,13 @@ def test_a_name_without_an_ending_gets_the_contents(name, label):
         ("text".encode("utf-16"), "kind"),
     ],
 )
-def test_other_contents_are_refused(content, reason):
+def test_unsupported_contents_are_refused(content, reason):
     assert refused(check_file, "a.pdf", content) == reason
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.CSV"])
 @pytest.mark.parametrize("content", ["día".encode("latin-1"), "text".encode("utf-16"), b"a\0"])
-def test_text_in_another_encoding_is_told_so(name, content):
+def test_text_in_another_encoding_is_refused_for_that_reason(name, content):
     assert refused(check_file, name, content) == "not-utf8"
 
 
@@ -136,7 +124,7 @@ def test_size_has_two_limits():
     assert refused(evidence.check_size, LARGEST_FILE + 1) == "too-large"
 
 
-def test_what_a_document_unpacks_to_has_a_limit():
+def test_the_unpacked_size_of_a_document_is_limited():
     names = ("[Content_Types].xml", "word/document.xml")
     most = evidence.LARGEST_UNPACKED // 2
     assert check_file("a.docx", archive(*names, stored=most)).media_type == "docx"
@@ -144,11 +132,12 @@ def test_what_a_document_unpacks_to_has_a_limit():
 
 
 def bomb() -> bytes:
+    """Return a small document that unpacks to 400 MB."""
     return archive("[Content_Types].xml", "word/document.xml", "word/media/zeros.bin", size=400_000_000)
 
 
 def crowd() -> bytes:
-    """As many empty parts as 10 MB hold: the directory alone would take far more than the file."""
+    """Return as many empty parts as 10 MB hold: their directory alone would take far more memory than the file."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as book:
         for number in range(90_000):
@@ -171,9 +160,13 @@ def test_a_bomb_is_refused_at_once(make):
 
 
 @given(st.binary(max_size=200), st.integers(0, 400), st.binary(min_size=1, max_size=4))
-def test_a_damaged_document_is_refused_and_nothing_else(noise, place, patch):
-    """Whatever stands in a zip: facts or a refusal."""
-    for content in (b"PK\x03\x04" + noise, EXCEL[:place] + patch + EXCEL[place + len(patch) :], EXCEL[:place] + noise):
+def test_a_damaged_document_is_refused_without_any_other_error(noise, position, patch):
+    """Any content of a zip gives facts or a refusal."""
+    for content in (
+        b"PK\x03\x04" + noise,
+        EXCEL[:position] + patch + EXCEL[position + len(patch) :],
+        EXCEL[:position] + noise,
+    ):
         with contextlib.suppress(errors.EvidenceRefused):
             assert check_file("a", content).media_type in evidence.ENDINGS
 
@@ -216,7 +209,7 @@ def test_a_name_becomes_a_label(name, label):
 
 
 @pytest.mark.parametrize("name", ["", ".", "..", "/", "\\", "C:\\", "a/..", "\0", "\u202e", " \t", "....", "\u200b"])
-def test_a_name_of_which_nothing_is_left_is_refused(name):
+def test_a_name_without_any_usable_character_is_refused(name):
     assert refused(safe_name, name) == "name-empty"
     assert refused(check_file, name, PDF) == "name-empty"
 
@@ -236,7 +229,7 @@ def test_a_long_name_is_cut_and_keeps_its_ending(name):
 
 
 @given(st.text(max_size=300))
-def test_whatever_the_name_the_label_is_one_plain_word_of_a_path(name):
+def test_any_name_becomes_a_plain_file_name(name):
     try:
         label = check_file(name, PDF).name
     except errors.EvidenceRefused as error:
@@ -262,12 +255,12 @@ def test_whatever_the_name_the_label_is_one_plain_word_of_a_path(name):
         ("http://10.0.0.1/x", "http://10.0.0.1/x"),
         ("http://[2001:db8::1]:80/", "http://[2001:db8::1]:80/"),
         ("https://ñandú.pe/ñ", "https://xn--and-6ma2c.pe/ñ"),
-        ("https://pаypal.com/", "https://xn--pypal-4ve.com/"),  # a Cyrillic а: it reads as what it is
+        ("https://pаypal.com/", "https://xn--pypal-4ve.com/"),  # with a Cyrillic а, which becomes visible
         ("https://example.org/a@b", "https://example.org/a@b"),
         ("https://example.org/" + "a" * (LONGEST_LINK - 20), "https://example.org/" + "a" * (LONGEST_LINK - 20)),
     ],
 )
-def test_a_link_that_is_kept(link, kept):
+def test_a_valid_link_is_kept(link, kept):
     assert check_link(link) == kept
     assert check_link(kept) == kept
 
@@ -308,12 +301,12 @@ def test_a_link_that_is_kept(link, kept):
         ("https://" + "ñ" * 40 + ".pe/" + "a" * (LONGEST_LINK - 52), "link-long"),  # once its host is in ASCII
     ],
 )
-def test_a_link_that_is_refused(link, reason):
+def test_an_invalid_link_is_refused(link, reason):
     assert refused(check_link, link) == reason
 
 
 @given(st.one_of(st.text(max_size=60), st.text(max_size=40).map(lambda rest: f"https://{rest}")))
-def test_whatever_the_link_it_leads_to_a_host_or_is_refused(link):
+def test_any_link_leads_to_a_host_or_is_refused(link):
     try:
         kept = check_link(link)
     except errors.EvidenceRefused:

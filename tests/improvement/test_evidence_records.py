@@ -1,4 +1,4 @@
-"""Keeping evidence: who may, on which days, each content once, and never half of it. On both engines."""
+"""Writing evidence: permissions, days, each content stored once, all or nothing; on both engines."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -40,12 +40,12 @@ def kept(url: str, viewer: Viewer = OPERATOR) -> list:
         return list(fetch_stored_evidence(connection, viewer, ACTION))
 
 
-# --- who may -----------------------------------------------------------------------------------------------------------
+# --- permissions -------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("viewer", [OPERATOR, HERE, Viewer(Role.MONITORING), Viewer(Role.CHIEF)])
 @pytest.mark.parametrize("command", [LINK, FILE])
-def test_who_may_add(sqlite_store, viewer, command):
+def test_the_operator_the_team_and_the_clusters_coordinator_may_add(sqlite_store, viewer, command):
     url = sqlite_store.fresh("demo")
     code = add(url, command, viewer)
     with by_hand(url) as connection:
@@ -59,8 +59,8 @@ def test_who_may_add(sqlite_store, viewer, command):
     [ANYONE, ELSEWHERE, BEFORE, Viewer(Role.COORDINATOR), Viewer(Role.VIEWER, HERE.attends)],
     ids=["anyone", "another-cluster", "no-longer", "of-none", "no-coordinator"],
 )
-def test_who_may_not(demo_url, viewer):
-    """Nor learn which codes there are."""
+def test_nobody_else_may_write(demo_url, viewer):
+    """Nor may they learn which codes exist."""
     code = add(demo_url, FILE)
     before = everything(demo_url)
     unknown = replace(LINK, action="NO-1")
@@ -79,7 +79,7 @@ def test_who_may_not(demo_url, viewer):
 
 
 def test_a_responsibility_counts_on_the_day_of_writing(sqlite_store):
-    """Dating back does not bring it back; evidence of a day before it may be added while it holds."""
+    """Backdating does not revive it; while it holds, evidence of an earlier day may be added."""
     url = sqlite_store.fresh("demo")
     with pytest.raises(errors.NotAllowed):
         add(url, LINK, BEFORE)
@@ -87,10 +87,10 @@ def test_a_responsibility_counts_on_the_day_of_writing(sqlite_store):
     assert add(url, LINK, late) == f"{ACTION}-V1"
 
 
-# --- what --------------------------------------------------------------------------------------------------------------
+# --- content -----------------------------------------------------------------------------------------------------------
 
 
-def test_what_is_kept(demo_url):
+def test_evidence_is_kept_as_it_was_entered(demo_url):
     assert [add(demo_url, FILE), add(demo_url, replace(LINK, title="  Acta   en la web"))] == [
         f"{ACTION}-V1",
         f"{ACTION}-V2",
@@ -133,7 +133,7 @@ def test_a_public_file_has_its_name_as_title(sqlite_store):
     assert kept(url)[0].title == "acta"
 
 
-def test_the_name_of_a_closed_file_is_told_to_nobody(demo_url):
+def test_the_name_of_a_private_file_is_hidden(demo_url):
     code = add(demo_url, replace(FILE, file_name="Quispe Rojas.pdf"))
     with reading(demo_url) as connection:
         for evidence in (fetch_stored_evidence(connection, ANYONE), fetch_evidence(connection, ANYONE, Filters(TODAY))):
@@ -142,8 +142,8 @@ def test_the_name_of_a_closed_file_is_told_to_nobody(demo_url):
 
 
 @pytest.mark.parametrize("action", [row["code"] for row in rows("qsip_actions")][::40])
-def test_without_a_day_it_is_of_the_last_report(sqlite_store, action):
-    """Or of the day on which the action was agreed; and there it shows."""
+def test_without_a_day_evidence_takes_that_of_the_last_report(sqlite_store, action):
+    """Without a report it takes the day on which the action was agreed; it is shown from then on."""
     url = sqlite_store.fresh("demo")
     reported = [row["reported_on"] for row in rows("qsip_action_reports") if row["action_code"] == action]
     agreed = next(row["agreed_on"] for row in rows("qsip_actions") if row["code"] == action)
@@ -188,7 +188,7 @@ def test_a_content_is_stored_once_for_all_actions(demo_url):
         (LINK, replace(LINK, url="HTTPS://EXAMPLE.ORG/x", title="Otro")),
     ],
 )
-def test_the_same_for_the_same_action_is_refused(sqlite_store, first, again):
+def test_the_same_evidence_for_the_same_action_is_refused(sqlite_store, first, again):
     url = sqlite_store.fresh("demo")
     code = add(url, first)
     before = everything(url)
@@ -200,8 +200,8 @@ def test_the_same_for_the_same_action_is_refused(sqlite_store, first, again):
 
 def test_a_number_is_not_used_again(sqlite_store):
     url = sqlite_store.fresh("demo")
-    for place in range(11):
-        add(url, replace(LINK, url=f"https://example.org/{place}"))
+    for number in range(11):
+        add(url, replace(LINK, url=f"https://example.org/{number}"))
     with by_hand(url) as connection:
         connection.execute(text(f"DELETE FROM qsip_evidence WHERE code = '{ACTION}-V3'"))
     assert add(url, FILE) == f"{ACTION}-V12"
@@ -224,7 +224,7 @@ def test_a_number_is_not_used_again(sqlite_store):
         (replace(LINK, title="a\x1b[2Jb"), "title-characters"),
     ],
 )
-def test_what_is_refused_leaves_nothing(demo_url, command, reason):
+def test_refused_evidence_leaves_nothing_behind(demo_url, command, reason):
     before = everything(demo_url)
     with pytest.raises(errors.EvidenceRefused) as refused:
         add(demo_url, command)
@@ -233,24 +233,24 @@ def test_what_is_refused_leaves_nothing(demo_url, command, reason):
 
 
 @pytest.mark.parametrize("on", [AGREED, TODAY])
-def test_the_first_and_the_last_day_count(sqlite_store, on):
+def test_the_first_and_the_last_day_are_accepted(sqlite_store, on):
     assert add(sqlite_store.fresh("demo"), replace(LINK, on=on, title="a" * 160))
 
 
-def test_it_is_a_link_or_a_file(sqlite_store):
+def test_evidence_is_either_a_link_or_a_file(sqlite_store):
     url = sqlite_store.fresh("demo")
     for wrong in (NewEvidence(ACTION, AGREED), replace(FILE, url=LINK.url)):
         with pytest.raises(ValueError, match="a link or a file"):
             add(url, wrong)
 
 
-def test_an_action_that_nobody_knows(demo_url):
+def test_an_unknown_action_is_refused(demo_url):
     with pytest.raises(errors.UnknownAction) as unknown:
         add(demo_url, replace(LINK, action="NO-1"))
     assert unknown.value.params == {"action": "NO-1"}
 
 
-# --- whole or not at all -----------------------------------------------------------------------------------------------
+# --- all or nothing ----------------------------------------------------------------------------------------------------
 
 
 def test_a_failure_after_the_file_leaves_no_file(demo_url, monkeypatch):
@@ -275,7 +275,7 @@ def test_a_write_raises_the_data_version_once(demo_url):
     assert scalar(demo_url, version) == before + 2
 
 
-def test_who_opens_and_closes_a_file(demo_url):
+def test_a_file_is_made_public_and_private_again(demo_url):
     code = add(demo_url, FILE)
     for public in (True, True, False):
         with by_hand(demo_url) as connection:
@@ -287,7 +287,7 @@ def test_who_opens_and_closes_a_file(demo_url):
         set_public(connection, OPERATOR, link, False, today=TODAY)
 
 
-# --- taken back --------------------------------------------------------------------------------------------------------
+# --- removal -----------------------------------------------------------------------------------------------------------
 
 
 def remove(url: str, code: str, viewer: Viewer = OPERATOR) -> bool:
@@ -295,14 +295,14 @@ def remove(url: str, code: str, viewer: Viewer = OPERATOR) -> bool:
         return remove_evidence(connection, viewer, code, today=TODAY)
 
 
-def test_what_is_taken_back_goes_with_its_content(demo_url):
+def test_removed_evidence_goes_with_its_content(demo_url):
     before = contents(demo_url)
     link, file = add(demo_url, LINK), add(demo_url, FILE)
     assert [remove(demo_url, code, HERE) for code in (link, file)] == [False, True]
     assert contents(demo_url) == before
 
 
-def test_a_content_that_other_evidence_has_stays(demo_url):
+def test_a_content_that_other_evidence_uses_stays(demo_url):
     first, other = add(demo_url, FILE), add(demo_url, replace(FILE, action=OTHER))
     assert not remove(demo_url, first)
     with reading(demo_url) as connection:
@@ -311,7 +311,7 @@ def test_a_content_that_other_evidence_has_stays(demo_url):
     assert remove(demo_url, other)
 
 
-def test_nothing_is_taken_back_twice(demo_url):
+def test_evidence_cannot_be_removed_twice(demo_url):
     code = add(demo_url, FILE)
     remove(demo_url, code)
     before = everything(demo_url)
@@ -321,7 +321,7 @@ def test_nothing_is_taken_back_twice(demo_url):
     assert everything(demo_url) == before
 
 
-def test_a_failure_after_the_evidence_leaves_both(demo_url):
+def test_a_failure_during_removal_leaves_both(demo_url):
     code = add(demo_url, FILE)
     before = everything(demo_url)
     with pytest.raises(RuntimeError), by_hand(demo_url) as connection:
@@ -330,7 +330,7 @@ def test_a_failure_after_the_evidence_leaves_both(demo_url):
     assert everything(demo_url) == before
 
 
-def test_another_title(demo_url):
+def test_the_title_can_be_changed(demo_url):
     for command in (LINK, FILE):
         code = add(demo_url, command)
         with by_hand(demo_url) as connection:
@@ -341,7 +341,7 @@ def test_another_title(demo_url):
 @pytest.mark.parametrize(
     ("title", "reason"), [(" ", "title-missing"), ("a" * 161, "title-long"), ("a\x00b", "title-characters")]
 )
-def test_a_title_that_is_refused_leaves_the_one_before(demo_url, title, reason):
+def test_a_refused_title_leaves_the_old_one(demo_url, title, reason):
     code = add(demo_url, FILE)
     before = everything(demo_url)
     with pytest.raises(errors.EvidenceRefused) as refused, by_hand(demo_url) as connection:

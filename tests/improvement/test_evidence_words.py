@@ -1,4 +1,4 @@
-"""Evidence in words: a link says where it leads, a file what it is, and nothing of it can be markup."""
+"""Evidence in words: a link says where it leads, a file what it is, and neither can be markup."""
 
 from datetime import date
 
@@ -8,7 +8,7 @@ from components.improvement.evidence.words import say_file, say_size, tag_eviden
 from data.language import LANGUAGES, translator
 from data.store.schema.improvement import MEDIA_TYPES
 from queries.improvement.evidence_reads import Evidence
-from tests.kit.test_words import EVIL, read
+from tests.support.markup import EVIL, read
 
 ES, EN = translator("es"), translator("en")
 ON = date(2014, 9, 3)
@@ -18,12 +18,12 @@ CLOSED = Evidence("A-V3", "A", "Acta", ON, None, None, "text", 646, False, "demo
 
 
 def test_a_link_names_its_host_and_leads_out() -> None:
-    found = read(tag_evidence(ES, LINK))
-    assert found.text == "Acta example.org · 3 set. 2014"
-    assert ("href", LINK.url) in found.attributes
-    assert ("target", "_blank") in found.attributes
-    assert ("rel", "noopener noreferrer nofollow") in found.attributes
-    assert ("lang", "es") in found.attributes
+    shown = read(tag_evidence(ES, LINK))
+    assert shown.text == "Acta example.org · 3 set. 2014"
+    assert ("href", LINK.url) in shown.attributes
+    assert ("target", "_blank") in shown.attributes
+    assert ("rel", "noopener noreferrer nofollow") in shown.attributes
+    assert ("lang", "es") in shown.attributes
 
 
 def test_a_file_is_named_with_kind_and_size() -> None:
@@ -34,13 +34,13 @@ def test_a_file_is_named_with_kind_and_size() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_closed_file_says_how_it_opens(language: str) -> None:
     t = translator(language)
-    said = read(tag_evidence(t, CLOSED)).text
-    assert said.endswith(t("improvement-evidence-closed"))
-    assert say_file(t, CLOSED) in said
+    words = read(tag_evidence(t, CLOSED)).text
+    assert words.endswith(t("improvement-evidence-closed"))
+    assert say_file(t, CLOSED) in words
 
 
 @pytest.mark.parametrize(
-    ("size", "said"),
+    ("size", "words"),
     [
         (1, "1 byte"),
         (999, "999 bytes"),
@@ -51,22 +51,22 @@ def test_a_closed_file_says_how_it_opens(language: str) -> None:
         (10_000_000, "10.0 MB"),
     ],
 )
-def test_sizes(size: int, said: str) -> None:
-    assert say_size(ES, size) == say_size(EN, size) == said
+def test_sizes_in_words(size: int, words: str) -> None:
+    assert say_size(ES, size) == say_size(EN, size) == words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_kind_has_its_word(language: str) -> None:
+def test_every_kind_has_a_word(language: str) -> None:
     t = translator(language)
-    said = {say_file(t, Evidence("A", "A", "Acta", ON, None, "a", kind, 1, True, "demo")) for kind in MEDIA_TYPES}
-    assert len(said) == len(MEDIA_TYPES)
+    words = {say_file(t, Evidence("A", "A", "Acta", ON, None, "a", kind, 1, True, "demo")) for kind in MEDIA_TYPES}
+    assert len(words) == len(MEDIA_TYPES)
 
 
 @pytest.mark.parametrize("url", [None, f"https://example.org/{EVIL}"])
-def test_nothing_of_it_is_markup(url: str | None) -> None:
+def test_evidence_is_never_markup(url: str | None) -> None:
     name = None if url else EVIL
     line = Evidence("A", "A", EVIL, ON, url, name, None if url else "text", 1, True, "demo")
-    found = read(tag_evidence(ES, line))
-    assert set(found.tags) <= {"a", "span"}
-    assert EVIL in found.text
-    assert not [name for name, _ in found.attributes if name.startswith("on")]
+    shown = read(tag_evidence(ES, line))
+    assert set(shown.tags) <= {"a", "span"}
+    assert EVIL in shown.text
+    assert not [name for name, _ in shown.attributes if name.startswith("on")]

@@ -1,4 +1,4 @@
-"""What is said of one cycle: a sentence each for where it stands, what got better and which barriers wait."""
+"""The headline of a cycle: a sentence each for its progress, its measures and its barriers."""
 
 from datetime import date, timedelta
 
@@ -36,12 +36,12 @@ def roadmap(done: int = 0, late: int = 0, running: int = 0, cancelled: int = 0) 
     return Progress(done + late + running, done, late, running, 0, 0, cancelled)
 
 
-def headline(found=ON, measures=UNMEASURED, actions=NOTHING, barriers=0, waiting=0, outcome=None):
-    return headline_cycle(found, measures, actions, barriers=barriers, waiting=waiting, outcome=outcome)
+def headline(progress=ON, measures=UNMEASURED, actions=NOTHING, barriers=0, waiting=0, outcome=None):
+    return headline_cycle(progress, measures, actions, barriers=barriers, waiting=waiting, outcome=outcome)
 
 
 @pytest.mark.parametrize(
-    ("found", "code", "percent"),
+    ("progress", "code", "percent"),
     [
         (OVER, "improvement-cycle-headline-reached", 100),
         (LATE, "improvement-cycle-headline-late", 0),
@@ -50,12 +50,12 @@ def headline(found=ON, measures=UNMEASURED, actions=NOTHING, barriers=0, waiting
         (IDLE_ON, "improvement-cycle-headline-on_track", 50),
     ],
 )
-def test_the_first_sentence_is_where_it_stands(found: CycleProgress, code: str, percent: int) -> None:
-    first, *others = headline(found)
+def test_the_first_sentence_gives_status_and_percent(progress: CycleProgress, code: str, percent: int) -> None:
+    first, *others = headline(progress)
     assert (first.code, dict(first.params), others) == (code, {"percent": percent}, [])
 
 
-def test_its_subject_is_the_stage_it_is_in_or_the_outcome() -> None:
+def test_its_subject_is_the_current_stage_or_the_outcome() -> None:
     assert headline(LATE, outcome="achieved")[0].subjects == ("any",)  # not validated: there is no outcome
     assert headline(OVER, outcome="partly")[0].subjects == ("partly",)
     assert headline(OVER)[0].subjects == ()
@@ -80,7 +80,7 @@ def test_measures_are_counted_never_averaged(measures: MeasureCount, code: str) 
 
 
 @pytest.mark.parametrize(
-    ("found", "actions", "barriers", "code"),
+    ("progress", "actions", "barriers", "code"),
     [
         (ON, NOTHING, 3, "improvement-cycle-headline-bare"),
         (ON, roadmap(done=2, late=1), 3, "improvement-cycle-headline-late-actions"),
@@ -91,10 +91,10 @@ def test_measures_are_counted_never_averaged(measures: MeasureCount, code: str) 
         (OVER, roadmap(done=2, running=1), 3, "improvement-cycle-headline-left"),
     ],
 )
-def test_barriers_wait_as_long_as_the_cycle_runs(
-    found: CycleProgress, actions: Progress, barriers: int, code: str
+def test_barriers_wait_while_the_cycle_runs(
+    progress: CycleProgress, actions: Progress, barriers: int, code: str
 ) -> None:
-    _, second = headline(found, actions=actions, barriers=barriers, waiting=1)
+    _, second = headline(progress, actions=actions, barriers=barriers, waiting=1)
     assert second.code == code
 
 
@@ -112,13 +112,13 @@ counts = st.integers(0, 20)
     counts,
     st.sampled_from([None, *OUTCOMES]),
 )
-def test_every_sentence_can_be_said_in_both_languages(
-    found, better, worse, unread, done, late, running, cancelled, outcome
+def test_every_sentence_exists_in_both_languages(
+    progress, better, worse, unread, done, late, running, cancelled, outcome
 ) -> None:
     measures = MeasureCount(better + worse + unread, better + worse, better, worse, better // 2, unread=unread)
-    said = headline(found, measures, roadmap(done, late, running, cancelled), late + 1, late, outcome)
+    sentences = headline(progress, measures, roadmap(done, late, running, cancelled), late + 1, late, outcome)
     for language in LANGUAGES:
-        for one in said[1:]:
-            words = translator(language)(one.code, **dict(one.params))
+        for sentence in sentences[1:]:
+            words = translator(language)(sentence.code, **dict(sentence.params))
             assert words.endswith(".") and "{" not in words
-            assert " 1 " not in words  # a single one is said in words
+            assert " 1 " not in words  # the number one is written as a word

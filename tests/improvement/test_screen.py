@@ -1,4 +1,4 @@
-"""The page of service improvement: rows, groups, order and figures agree with the files, full, empty and narrowed."""
+"""The page of service improvement: rows, groups, order and figures agree with the files, full, empty and filtered."""
 
 import csv
 import io
@@ -28,16 +28,16 @@ LAST = date(2015, 6, 30)
 FIRST = min(date.fromisoformat(row["opened_on"]) for row in rows("qsip_cycles"))
 PAGE, CARD = "mejora", "pmcs-ciclos"
 SERVICES = ("health", "education", "environment")
-PLACES = {row["code"]: (row["region_ubigeo"], int(row["wave"]), row["code"]) for row in rows("clusters")}
-NAMES = {row["code"]: row["name"] for row in (*rows("clusters"),)}
+ORDER = {row["code"]: (row["region_ubigeo"], int(row["wave"]), row["code"]) for row in rows("clusters")}
+NAMES = {row["code"]: row["name"] for row in rows("clusters")}
 EVIL = '<b>Feo</b> ![](http://x.example) **n** <script>alert("1")</script>'
 
 
 def in_order(day: date = LAST) -> list[dict[str, str]]:
-    """The open cycles by region, wave, cluster, service and number."""
+    """Return the open cycles by region, wave, cluster, service and number."""
     return sorted(
         open_cycles(day),
-        key=lambda row: (*PLACES[row["cluster_code"]], SERVICES.index(row["service_code"]), int(row["number"])),
+        key=lambda row: (*ORDER[row["cluster_code"]], SERVICES.index(row["service_code"]), int(row["number"])),
     )
 
 
@@ -60,33 +60,33 @@ def late_since(cycle: str) -> str:
 
 
 def linked(shown: Shown) -> list[str]:
-    """The cycles to which the rows lead, from top to bottom."""
+    """Return the cycles to which the rows lead, from top to bottom."""
     links = [element.proto for element in shown.at.get("page_link")]
     codes = [re.search(r"(?:^|&|\?)cycle=([\w-]+)", link.query_string) for link in links if link.page.endswith("ciclo")]
     return [code.group(1) for code in codes if code]
 
 
 def groups(shown: Shown) -> list[str]:
-    """The headings over the groups, without their counts."""
-    found = [part for body in shown.html for part in re.findall(r'<h3 class="improvement-group">(.*?) <span', body)]
-    assert len(found) == len(set(found))
-    return found
+    """Return the headings of the groups, without their counts."""
+    headings = [part for body in shown.html for part in re.findall(r'<h3 class="improvement-group">(.*?) <span', body)]
+    assert len(headings) == len(set(headings))
+    return headings
 
 
 def cells(shown: Shown) -> list[str]:
-    """What stands beside each link."""
+    """Return the HTML beside each link."""
     return [body for body in shown.html if body.startswith('<div class="improvement-cycle">')]
 
 
-def numbers(said: str) -> list[int]:
-    return [int(found) for found in re.findall(r"\d+", said)]
+def numbers(text_of: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", text_of)]
 
 
 # --- the whole program -------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_headline_is_the_files_figures(demo_app: None, language: str) -> None:
+def test_the_headline_gives_the_figures_of_the_files(demo_app: None, language: str) -> None:
     shown = open_page(PAGE, lang=language).assert_sound(language)
     every, done, late = open_cycles(LAST), validated(), late_cycles(LAST)
     coming = [
@@ -94,10 +94,15 @@ def test_the_headline_is_the_files_figures(demo_app: None, language: str) -> Non
         for row in every
         if row not in done
         and row not in late
-        and any(one["planned_on"] > LAST.isoformat() for one in stages_of(row["code"]).values())
+        and any(stage["planned_on"] > LAST.isoformat() for stage in stages_of(row["code"]).values())
     ]
     undated = len(every) - len(done) - len(coming) - len(late)
-    assert numbers(shown.headline) == [len(every), len(done), len(coming), len(late)]  # and one without dates, in words
+    assert numbers(shown.headline) == [
+        len(every),
+        len(done),
+        len(coming),
+        len(late),
+    ]  # and a cycle without dates, in words
     assert undated == 1
     assert {"es": "y uno no tiene fechas; uno de los no validados está detenido", "en": "and one has no dates; one of"}[
         language
@@ -106,13 +111,13 @@ def test_the_headline_is_the_files_figures(demo_app: None, language: str) -> Non
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_row_a_cycle_in_the_order_of_regions_each_leading_to_its_page(demo_app: None, language: str) -> None:
+def test_each_cycle_has_a_row_by_region_that_leads_to_its_page(demo_app: None, language: str) -> None:
     shown = open_page(PAGE, lang=language).assert_sound(language)
     expected = in_order()
     assert linked(shown) == [row["code"] for row in expected]
     assert len(cells(shown)) == len(expected)
     names = dict(shown.at.session_state["context"].options.regions)
-    assert groups(shown) == [names[code] for code, _ in groupby(expected, lambda row: PLACES[row["cluster_code"]][0])]
+    assert groups(shown) == [names[code] for code, _ in groupby(expected, lambda row: ORDER[row["cluster_code"]][0])]
     for row, body in zip(expected, cells(shown), strict=True):
         assert f'<span lang="es">{row["topic"]}</span>' in body
         assert len(re.findall(r'<li class="(?:reached|late|current|not_started)"', body)) == 5
@@ -121,29 +126,29 @@ def test_a_row_a_cycle_in_the_order_of_regions_each_leading_to_its_page(demo_app
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_late_says_since_when_and_what_stands_still_too(demo_app: None, language: str) -> None:
+def test_late_and_idle_cycles_say_since_when(demo_app: None, language: str) -> None:
     t = translator(language)
     shown = open_page(PAGE, lang=language)
-    body = dict(zip(linked(shown), cells(shown), strict=True))
+    bodies = dict(zip(linked(shown), cells(shown), strict=True))
     for row in late_cycles(LAST):
         since = date.fromisoformat(late_since(row["code"]))
-        assert f"</b> {t('improvement-status-late', day=since)}</span>" in body[row["code"]]
-    assert sum('class="status late"' in said for said in body.values()) == len(late_cycles(LAST))
-    idle = [code for code, said in body.items() if 'class="status idle"' in said]
+        assert f"</b> {t('improvement-status-late', day=since)}</span>" in bodies[row["code"]]
+    assert sum('class="status late"' in body for body in bodies.values()) == len(late_cycles(LAST))
+    idle = [code for code, body in bodies.items() if 'class="status idle"' in body]
     assert idle == ["MDD-1-A1"]
-    assert t("improvement-idle", day=date(2014, 10, 15)) in body["MDD-1-A1"]
-    assert t("improvement-status-undated") in body["MDD-3-S1"]
+    assert t("improvement-idle", day=date(2014, 10, 15)) in bodies["MDD-1-A1"]
+    assert t("improvement-status-undated") in bodies["MDD-3-S1"]
     for row in validated():
-        assert "100%" in body[row["code"]]
+        assert "100%" in bodies[row["code"]]
     over = {row["code"] for row in validated()}
-    for code, said in body.items():
-        own = [row for row in late_roadmap_actions(LAST) if row["barrier_code"].startswith(f"{code}-B")]
-        assert ('class="status overdue"' in said) == (bool(own) and code not in over)
-        assert not own or code in over or t("improvement-figure-overdue", count=len(own)) in said
+    for code, body in bodies.items():
+        overdue = [row for row in late_roadmap_actions(LAST) if row["barrier_code"].startswith(f"{code}-B")]
+        assert ('class="status overdue"' in body) == (bool(overdue) and code not in over)
+        assert not overdue or code in over or t("improvement-figure-overdue", count=len(overdue)) in body
     outcomes = {row["cycle_code"]: row["outcome"] for row in rows("qsip_validations")}
     for row in validated():
         ended = t(f"improvement-outcome-{outcomes[row['code']]}")
-        assert f">{t('improvement-outcome', outcome=ended)}<" in body[row["code"]]
+        assert f">{t('improvement-outcome', outcome=ended)}<" in bodies[row["code"]]
 
 
 def test_what_is_due_next_is_a_stage_by_its_name_or_an_action_by_its_title(demo_app: None) -> None:
@@ -155,7 +160,7 @@ def test_what_is_due_next_is_a_stage_by_its_name_or_an_action_by_its_title(demo_
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_figures_in_a_line(demo_app: None, language: str) -> None:
+def test_the_key_figures_agree_with_the_files(demo_app: None, language: str) -> None:
     t = translator(language)
     shown = open_page(PAGE, lang=language)
     figures = next(body for body in shown.html if "improvement-figures" in body)
@@ -166,9 +171,9 @@ def test_figures_in_a_line(demo_app: None, language: str) -> None:
     assert f'<b class="">{people}</b>' in figures
     formed, served = clusters_formed(LAST), {row["cluster_code"] for row in open_cycles(LAST)}
     assert t("improvement-figure-clusters", n=len(served), of=len(formed)) in figures
-    told = [row for row in rows("qsip_audit_people") if row["held_on"] <= "2014-12-31"]  # the last year's release
-    women = sum(int(row["people"]) for row in told if row["sex"] == "woman")
-    everybody = sum(int(row["people"]) for row in told)
+    released = [row for row in rows("qsip_audit_people") if row["held_on"] <= "2014-12-31"]  # the last year's release
+    women = sum(int(row["people"]) for row in released if row["sex"] == "woman")
+    everybody = sum(int(row["people"]) for row in released)
     assert t("training-of", part=t.number(women), whole=t.number(everybody)) in figures
     assert t("improvement-without", count=1, names="Coronel Portillo - ribera") in shown.all("p")
 
@@ -177,7 +182,7 @@ def test_figures_in_a_line(demo_app: None, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_by_service(demo_app: None, language: str) -> None:
+def test_cycles_can_be_grouped_by_service(demo_app: None, language: str) -> None:
     t = translator(language)
     shown = open_page(PAGE, lang=language, group=BY_SERVICE).assert_sound(language)
     expected = sorted(in_order(), key=lambda row: SERVICES.index(row["service_code"]))
@@ -185,23 +190,23 @@ def test_by_service(demo_app: None, language: str) -> None:
     assert groups(shown) == [t(f"service-{code}") for code in SERVICES]
     names = dict(shown.at.session_state["context"].options.regions)
     for row, body in zip(expected, cells(shown), strict=True):
-        assert f'<div class="about quiet">{names[PLACES[row["cluster_code"]][0]]} · ' in body
+        assert f'<div class="about quiet">{names[ORDER[row["cluster_code"]][0]]} · ' in body
 
 
 @pytest.mark.parametrize("group", [None, BY_SERVICE])
-def test_worst_first_in_each_group_and_among_the_groups(demo_app: None, group: str | None) -> None:
+def test_the_worst_come_first_in_each_group_and_among_the_groups(demo_app: None, group: str | None) -> None:
     shown = open_page(PAGE, lang="es", order=WORST_FIRST, **({"group": group} if group else {})).assert_sound("es")
     late = {row["code"]: late_since(row["code"]) for row in late_cycles(LAST)}
     done = {row["code"] for row in validated()}
-    found = {row["code"]: row for row in open_cycles(LAST)}
-    assert sorted(linked(shown)) == sorted(found)
+    cycles = {row["code"]: row for row in open_cycles(LAST)}
+    assert sorted(linked(shown)) == sorted(cycles)
     assert linked(shown)[0] == min(late, key=lambda code: (late[code], code))
 
-    def place(code: str) -> str:
-        return found[code]["service_code"] if group else PLACES[found[code]["cluster_code"]][0]
+    def group_of(code: str) -> str:
+        return cycles[code]["service_code"] if group else ORDER[cycles[code]["cluster_code"]][0]
 
     firsts = []
-    for _, members in groupby(linked(shown), place):
+    for _, members in groupby(linked(shown), group_of):
         ranks = [(0, late[code]) if code in late else (2, "") if code in done else (1, "") for code in members]
         assert ranks == sorted(ranks)
         firsts.append(ranks[0])
@@ -209,14 +214,14 @@ def test_worst_first_in_each_group_and_among_the_groups(demo_app: None, group: s
     assert len(firsts) == len(groups(shown))
 
 
-def test_choosing_writes_the_address_and_the_default_takes_it_out(demo_app: None) -> None:
+def test_a_choice_writes_the_address_and_the_default_removes_it(demo_app: None) -> None:
     shown = open_page(PAGE, lang="es")
     usual = linked(shown)
     shown.choose("improvement-group", BY_SERVICE).choose("improvement-order", WORST_FIRST)
     assert shown.address == {"lang": "es", "group": BY_SERVICE, "order": WORST_FIRST}
     assert linked(shown) == linked(open_page(PAGE, lang="es", group=BY_SERVICE, order=WORST_FIRST)) != usual
     links = [element.proto for element in shown.at.get("page_link") if element.proto.page.endswith("ciclo")]
-    assert all("group=service" in link.query_string for link in links)  # and back leads to the same list
+    assert all("group=service" in link.query_string for link in links)  # so that the way back leads to the same list
     shown.choose("improvement-group", "region").choose("improvement-order", "place")
     assert shown.address == {"lang": "es"}
     assert linked(shown) == usual
@@ -226,25 +231,25 @@ def test_choosing_writes_the_address_and_the_default_takes_it_out(demo_app: None
 
 
 @pytest.mark.parametrize("region", REGIONS)
-def test_a_region_has_its_own_cycles(demo_app: None, region: str) -> None:
+def test_a_region_shows_its_cycles(demo_app: None, region: str) -> None:
     shown = open_page(PAGE, lang="en", region=region).assert_sound("en")
-    own = [row["code"] for row in in_order() if PLACES[row["cluster_code"]][0] == region]
-    assert linked(shown) == own
+    codes = [row["code"] for row in in_order() if ORDER[row["cluster_code"]][0] == region]
+    assert linked(shown) == codes
     assert len(groups(shown)) == 1
-    assert numbers(shown.headline)[0] == len(own)
+    assert numbers(shown.headline)[0] == len(codes)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("params", [{"cluster": "SMA-2"}, {"service": "environment"}, {"cluster": "UCA-2"}])
-def test_a_cluster_or_a_service_has_its_own(demo_app: None, params: dict[str, str], language: str) -> None:
+def test_a_cluster_or_a_service_shows_its_cycles(demo_app: None, params: dict[str, str], language: str) -> None:
     shown = open_page(PAGE, lang=language, **params).assert_sound(language)
     kept = {f"{name}_code": code for name, code in params.items()}
-    own = [row["code"] for row in in_order() if kept.items() <= row.items()]
-    assert linked(shown) == own != []
+    codes = [row["code"] for row in in_order() if kept.items() <= row.items()]
+    assert linked(shown) == codes != []
     t = translator(language)
-    assert t("training-hidden") in shown.text  # who audited one cluster, or one service, is not broken down
+    assert t("training-hidden") in shown.text  # the auditors of a cluster or a service are not broken down
     assert t("training-hidden-table") in shown.text
-    if len(own) == 1:
+    if len(codes) == 1:
         assert not numbers(shown.headline)
 
 
@@ -260,7 +265,7 @@ def test_a_cluster_or_a_service_has_its_own(demo_app: None, params: dict[str, st
     ids=["before", "service", "dropped", "formed", "before-the-first"],
 )
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_where_there_is_nothing_it_says_what_to_do(demo_app: None, params: dict, code: str, language: str) -> None:
+def test_an_empty_page_says_what_to_do(demo_app: None, params: dict, code: str, language: str) -> None:
     t = translator(language)
     shown = open_page(PAGE, lang=language, **params).assert_sound(language)
     day = date.fromisoformat(params.get("corte", LAST.isoformat()))
@@ -274,22 +279,22 @@ def test_where_there_is_nothing_it_says_what_to_do(demo_app: None, params: dict,
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_empty_program_says_how_cycles_come_about(program_app: None, language: str) -> None:
+def test_an_empty_program_says_how_cycles_begin(program_app: None, language: str) -> None:
     shown = open_page(PAGE, lang=language).assert_sound(language)
     assert shown.headline == translator(language)("improvement-headline-no-clusters", clusters=0)
     assert translator(language)("improvement-empty-how") in shown.text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_one_cycle_in_its_first_stage(demo_app: None, language: str) -> None:
+def test_a_single_cycle_in_its_first_stage(demo_app: None, language: str) -> None:
     t = translator(language)
     shown = open_page(PAGE, lang=language, corte=FIRST.isoformat()).assert_sound(language)
-    (own,) = open_cycles(FIRST)
-    assert linked(shown) == [own["code"]]
+    (cycle,) = open_cycles(FIRST)
+    assert linked(shown) == [cycle["code"]]
     assert re.findall(r'<li class="(\w+)"', cells(shown)[0]) == ["current", *["not_started"] * 4]
     figures = next(body for body in shown.html if "improvement-figures" in body)
     assert figures.count('<b class="none">–</b>') == 3  # no actions, no second reading, no audit: none of them is zero
-    # What is measured is agreed at the audit: before it there is nothing to measure again.
+    # Measures are agreed at the audit; before it there is nothing to measure again.
     assert {t("improvement-dimensions-title-none"), t("improvement-people-none")} <= set(shown.titles)
     assert t("improvement-people-how") in shown.text
     assert OWN[language].search(shown.headline)
@@ -306,14 +311,12 @@ def test_a_cycle_that_measures_nothing_yet(demo_app: None, language: str) -> Non
     assert t("improvement-status-undated") in cells(shown)[0]
 
 
-# --- what people entered, and how much of it ----------------------------------------------------------------------------
+# --- entered records, and many of them ----------------------------------------------------------------------------------
 
 
 @pytest.fixture
 def changed(sqlite_store: SqliteStore, use: Callable[[str], None]) -> Callable[..., None]:
-    """The demonstration with some statements run on it; each time a database of its own, which shares no answer with another
-    copy of the same state.
-    """
+    """Run statements on a fresh copy of the demonstration and show it; no stored answer of another copy serves it."""
 
     def change(*statements: str, **params: str) -> None:
         url = sqlite_store.fresh("demo")
@@ -326,7 +329,7 @@ def changed(sqlite_store: SqliteStore, use: Callable[[str], None]) -> Callable[.
     return change
 
 
-def test_text_from_people_is_text(changed: Callable[..., None]) -> None:
+def test_entered_text_is_shown_as_text(changed: Callable[..., None]) -> None:
     changed(
         "UPDATE qsip_cycles SET topic = :evil WHERE code = 'AMA-2-S1'",
         "UPDATE qsip_actions SET title = :evil WHERE title LIKE 'Elaborar el calendario%'",
@@ -345,16 +348,16 @@ def test_text_from_people_is_text(changed: Callable[..., None]) -> None:
     assert "<b>Feo" not in " ".join(shown.html)
 
 
-def test_a_card_is_marked_with_what_it_rests_on_alone(changed: Callable[..., None]) -> None:
-    """A cycle that somebody entered: its audit and its measures are still the demonstration's."""
+def test_a_card_is_marked_with_the_origins_of_its_figures_alone(changed: Callable[..., None]) -> None:
+    """Of an entered cycle, audit and measures are still the demonstration's."""
     changed("UPDATE qsip_cycles SET origin = 'entered' WHERE code = 'AMA-2-S1'")
     shown = open_page(PAGE, lang="es").assert_sound("es")
-    assert len(shown.all('span class="origin entered"')) == 2  # the line of figures, and the list
+    assert len(shown.all('span class="origin entered"')) == 2  # the key figures and the list
     assert len(shown.all('span class="origin demo"')) == 4
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_outcome_that_nobody_recorded_is_said_so(changed: Callable[..., None], language: str) -> None:
+def test_an_unrecorded_outcome_is_named_as_such(changed: Callable[..., None], language: str) -> None:
     changed("DELETE FROM qsip_validations WHERE cycle_code = 'SMA-2-E1'")
     shown = open_page(PAGE, lang=language, cluster="SMA-2").assert_sound(language)
     assert translator(language)("improvement-outcome-unrecorded") in cells(shown)[0]
@@ -368,7 +371,7 @@ MORE = [
 ]
 
 
-def test_fifty_cycles(changed: Callable[..., None]) -> None:
+def test_fifty_cycles_are_drawn_quickly(changed: Callable[..., None]) -> None:
     changed(*MORE)
     shown = open_page(PAGE, lang="es").assert_sound("es")
     assert len(linked(shown)) == len(cells(shown)) == len(open_cycles(LAST)) + len(MORE) == 51
@@ -388,20 +391,20 @@ def test_the_files_hold_every_cycle_with_its_dates(demo_app: None, files: dict[s
     t = translator(language)
     open_page(PAGE, lang=language).choose(f"view-{CARD}", "table").assert_sound(language)
     assert files[f"csv-{CARD}"].name == f"{CARD}-{LAST}.csv"
-    told = list(csv.DictReader(io.StringIO(files[f"csv-{CARD}"]().decode("utf-8-sig"))))
-    assert [row[t("improvement-table-topic")] for row in told] == [row["topic"] for row in in_order()]
+    lines = list(csv.DictReader(io.StringIO(files[f"csv-{CARD}"]().decode("utf-8-sig"))))
+    assert [row[t("improvement-table-topic")] for row in lines] == [row["topic"] for row in in_order()]
     names = {row["code"]: row[f"name_{language}"] for row in rows("qsip_stages")}
-    for row, cycle in zip(told, in_order(), strict=True):
-        own = stages_of(cycle["code"])
+    for row, cycle in zip(lines, in_order(), strict=True):
+        stages = stages_of(cycle["code"])
         for code, name in names.items():
-            dates = own.get(code, {"planned_on": "", "reached_on": ""})
+            dates = stages.get(code, {"planned_on": "", "reached_on": ""})
             assert row[f"{name}: {t('improvement-table-planned')}"] == dates["planned_on"]
             reached = dates["reached_on"] if by(dates["reached_on"], LAST) else ""
             assert row[f"{name}: {t('improvement-table-reached')}"] == reached
         assert row[t("improvement-table-opened")] == cycle["opened_on"]
-    late = {row[t("improvement-table-code")] for row in told if row[t("improvement-table-late-since")]}
+    late = {row[t("improvement-table-code")] for row in lines if row[t("improvement-table-late-since")]}
     assert late == {row["cluster_code"] for row in late_cycles(LAST)}
-    assert sum(int(row[t("improvement-table-overdue")]) for row in told) == len(late_roadmap_actions(LAST))
+    assert sum(int(row[t("improvement-table-overdue")]) for row in lines) == len(late_roadmap_actions(LAST))
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(files[f"xlsx-{CARD}"]())).get_sheet_by_index(0).to_python()
     assert len(sheet) - 1 == len(in_order())
 
@@ -410,17 +413,17 @@ def test_the_table_is_in_the_order_of_the_list(demo_app: None, files: dict[str, 
     shown = open_page(PAGE, lang="en", group=BY_SERVICE, order=WORST_FIRST)
     order = linked(shown)
     shown.choose(f"view-{CARD}", "table")
-    told = list(csv.DictReader(io.StringIO(files[f"csv-{CARD}"]().decode("utf-8-sig"))))
-    found = {(row["cluster_code"], row["number"]): row["code"] for row in rows("qsip_cycles") if row["code"] in order}
-    assert [found[row["Cluster code"], row["Cycle no."]] for row in told if row["Cluster code"] != "MDD-3"] == [
+    lines = list(csv.DictReader(io.StringIO(files[f"csv-{CARD}"]().decode("utf-8-sig"))))
+    codes = {(row["cluster_code"], row["number"]): row["code"] for row in rows("qsip_cycles") if row["code"] in order}
+    assert [codes[row["Cluster code"], row["Cycle no."]] for row in lines if row["Cluster code"] != "MDD-3"] == [
         code for code in order if not code.startswith("MDD-3")
     ]
     assert files[f"csv-{CARD}"].name == f"{CARD}-service-worst-{LAST}.csv"
 
 
 def changes_of(cycle: dict[str, str], until: str, day: date) -> list[tuple[str, float | None]]:
-    """(dimension, change since the baseline, better upwards) of a cycle's measures; None: not read again before `until`."""
-    measures, found = {row["code"]: row for row in rows("qsip_measures")}, []
+    """Return the dimension of each of a cycle's measures and its change, positive if better; None if not read again."""
+    measures, changes = {row["code"]: row for row in rows("qsip_measures")}, []
     for target in rows("qsip_targets"):
         if target["cycle_code"] != cycle["code"]:
             continue
@@ -433,23 +436,23 @@ def changes_of(cycle: dict[str, str], until: str, day: date) -> list[tuple[str, 
             and by(row["read_on"], day)
         )
         sign = 1 if measure["direction"] == "more" else -1
-        found.append((measure["dimension"], sign * (read[-1][1] - read[0][1]) if len(read) > 1 else None))
-    return found
+        changes.append((measure["dimension"], sign * (read[-1][1] - read[0][1]) if len(read) > 1 else None))
+    return changes
 
 
-def moved(day: date = LAST) -> dict[str, list[float | None]]:
-    """dimension -> changes of the measures of each service's last cycle that was measured again, failing that the last."""
+def changes_by_dimension(day: date = LAST) -> dict[str, list[float | None]]:
+    """Return the changes by dimension, from each service's last cycle that was measured again, or else from its last."""
     services: dict[tuple[str, str], list[dict[str, str]]] = {}
     for cycle in sorted(open_cycles(day), key=lambda row: int(row["number"])):
         services.setdefault((cycle["cluster_code"], cycle["service_code"]), []).append(cycle)
-    found: dict[str, list[float | None]] = {name: [] for name in DIMENSIONS}
-    for own in services.values():
-        untils = [*(cycle["opened_on"] for cycle in own[1:]), "9999"]
-        every = [changes_of(cycle, until, day) for cycle, until in zip(own, untils, strict=True)]
+    result: dict[str, list[float | None]] = {name: [] for name in DIMENSIONS}
+    for cycles in services.values():
+        untils = [*(cycle["opened_on"] for cycle in cycles[1:]), "9999"]
+        every = [changes_of(cycle, until, day) for cycle, until in zip(cycles, untils, strict=True)]
         again = [changes for changes in every if any(change is not None for _, change in changes)]
         for name, change in (again or every)[-1]:
-            found[name].append(change)
-    return found
+            result[name].append(change)
+    return result
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -458,9 +461,9 @@ def test_measures_are_counted_by_dimension_and_never_averaged(
 ) -> None:
     t = translator(language)
     shown = open_page(PAGE, lang=language).choose("view-pmcs-aspectos", "table")
-    told = list(csv.DictReader(io.StringIO(files["csv-pmcs-aspectos"]().decode("utf-8-sig"))))
+    lines = list(csv.DictReader(io.StringIO(files["csv-pmcs-aspectos"]().decode("utf-8-sig"))))
     names = [t(f"improvement-table-{name}") for name in ("measures", "better", "same", "worse", "unread")]
-    for row, (_, changes) in zip(told, moved().items(), strict=True):
+    for row, (_, changes) in zip(lines, changes_by_dimension().items(), strict=True):
         read = [change for change in changes if change is not None]
         expected = [
             len(changes),
@@ -470,12 +473,12 @@ def test_measures_are_counted_by_dimension_and_never_averaged(
             len(changes) - len(read),
         ]
         assert [int(row[name]) for name in names] == expected
-    better = sum(change > 0 for changes in moved().values() for change in changes if change is not None)
+    better = sum(change > 0 for changes in changes_by_dimension().values() for change in changes if change is not None)
     assert str(better) in next(title for title in shown.titles if numbers(title)[:1] == [better])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_who_audited(demo_app: None, language: str) -> None:
+def test_the_card_of_auditors_agrees_with_the_files(demo_app: None, language: str) -> None:
     t = translator(language)
     shown = open_page(PAGE, lang=language)
     people = {role: 0 for role in ("provider", "user")}
@@ -492,47 +495,47 @@ def test_who_audited(demo_app: None, language: str) -> None:
         t("improvement-people-all"),
     ]
     shown.choose("view-pmcs-auditoria", "table").assert_sound(language)
-    assert t("training-hidden") in shown.text  # some count by sex and identity is under 5
+    assert t("training-hidden") in shown.text  # a count by sex and identity is under 5
 
 
 # --- projector, other pages --------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_projector_shows_all_and_has_nothing_to_press(demo_app: None, language: str) -> None:
+def test_the_projected_page_shows_everything_and_has_nothing_to_press(demo_app: None, language: str) -> None:
     usual = open_page(PAGE, lang=language)
     shown = open_page(PAGE, lang=language, present="1").assert_sound(language)
     assert linked(shown) == []
     assert set(shown.widgets("")) == {"present-stop"}
     body = next(body for body in shown.html if "cycles projected" in body)
     assert body.count('<div class="improvement-cycle">') == len(open_cycles(LAST))
-    assert not [row for row in rows("qsip_actions") if row["title"] in body]  # fewer words
+    assert not [row for row in rows("qsip_actions") if row["title"] in body]  # with fewer words
     assert len(linked(usual)) == len(open_cycles(LAST))
     by_service = open_page(PAGE, lang=language, present="1", group=BY_SERVICE)
     assert groups(by_service) == [translator(language)(f"service-{code}") for code in SERVICES]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_overview_counts_cycles_by_stage_and_leads_here(
+def test_the_overview_counts_cycles_by_stage_and_links_to_this_page(
     demo_app: None, files: dict[str, File], language: str
 ) -> None:
     t = translator(language)
     for region in (None, "17"):
         shown = open_page("panorama", lang=language, **({"region": region} if region else {})).assert_sound(language)
-        own = [row for row in open_cycles(LAST) if region in (None, PLACES[row["cluster_code"]][0])]
+        cycles = [row for row in open_cycles(LAST) if region in (None, ORDER[row["cluster_code"]][0])]
         links = [element.proto for element in shown.at.get("page_link")]
         (link,) = [link for link in links if link.label == t("improvement-overview-link")]
         assert link.page.endswith(PAGE)
         assert ("region=17" in link.query_string) == bool(region)
         shown.choose("view-pmcs-etapas", "table").assert_sound(language)
-        told = list(csv.DictReader(io.StringIO(files["csv-pmcs-etapas"]().decode("utf-8-sig"))))
-        assert len(told) == (5 if region is None else len({row["cluster_code"] for row in own}))
-        assert sum(int(row[t("improvement-figure-cycles")]) for row in told) == len(own)
-        assert sum(int(row[t("improvement-overview-validated")]) for row in told) == len(
-            [r for r in validated() if r in own]
+        lines = list(csv.DictReader(io.StringIO(files["csv-pmcs-etapas"]().decode("utf-8-sig"))))
+        assert len(lines) == (5 if region is None else len({row["cluster_code"] for row in cycles}))
+        assert sum(int(row[t("improvement-figure-cycles")]) for row in lines) == len(cycles)
+        assert sum(int(row[t("improvement-overview-validated")]) for row in lines) == len(
+            [r for r in validated() if r in cycles]
         )
-        assert sum(int(row[t("improvement-table-late")]) for row in told) == len(
-            [r for r in late_cycles(LAST) if r in own]
+        assert sum(int(row[t("improvement-table-late")]) for row in lines) == len(
+            [r for r in late_cycles(LAST) if r in cycles]
         )
 
 
@@ -543,14 +546,14 @@ def test_the_overview_without_cycles_says_so(program_app: None, language: str) -
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_needs_attention_leads_here(demo_app: None, language: str) -> None:
-    """A late cycle and overdue actions of a cluster, each a link to its cycles."""
+def test_what_needs_attention_links_to_this_page(demo_app: None, language: str) -> None:
+    """A late cycle and overdue actions of a cluster each link to its cycles."""
     t = translator(language)
     shown = open_page("panorama", lang=language, cluster="MDD-1").assert_sound(language)
     late = [row for row in late_roadmap_actions(LAST) if row["cluster_code"] == "MDD-1"]
     links = [element.proto for element in shown.at.get("page_link")]
-    for said in (t("attention-cycle_late", count=1), t("attention-roadmap_late", count=len(late))):
-        (link,) = [link for link in links if said in link.label]
+    for label in (t("attention-cycle_late", count=1), t("attention-roadmap_late", count=len(late))):
+        (link,) = [link for link in links if label in link.label]
         assert link.page.endswith(PAGE)
         assert "cluster=MDD-1" in link.query_string
     assert t("service-environment") in next(
@@ -570,9 +573,9 @@ def test_a_clusters_page_shows_its_cycles_whatever_service_is_chosen(demo_app: N
         assert f">{t('improvement-outcome', outcome=t(f'improvement-outcome-{ended}'))}<" in bodies[0]
         assert t("improvement-cluster-measures", better=3, read=4, of=4, worse=0) in bodies[1]
     other = open_page("cluster", lang=language, cluster="MDD-3", service="health")
-    found = [element.proto for element in other.at.get("page_link") if element.proto.page.endswith("ciclo")]
-    led = {(query["cycle"][0], query["service"][0]) for query in (parse_qs(link.query_string) for link in found)}
-    assert led == {("MDD-3-A1", "environment"), ("MDD-3-S1", "health")}  # each opens, whatever the filter was
+    protos = [element.proto for element in other.at.get("page_link") if element.proto.page.endswith("ciclo")]
+    led = {(query["cycle"][0], query["service"][0]) for query in (parse_qs(link.query_string) for link in protos)}
+    assert led == {("MDD-3-A1", "environment"), ("MDD-3-S1", "health")}  # each opens under any filter
     projected = open_page("cluster", lang=language, cluster="SMA-2", present="1").assert_sound(language)
     assert linked(projected) == []
     assert len([body for body in projected.html if body.startswith('<div class="improvement-cluster">')]) == 2

@@ -1,20 +1,17 @@
-"""Service improvement on both engines: cycles as the files tell them, counted here by hand; nothing from after the day."""
+"""The view of service improvement agrees with the files on both engines, and shows nothing from after the as-of date."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import cache, partial
 from itertools import pairwise
-from math import floor
-from statistics import fmean
 
 import pytest
 from sqlalchemy import Connection, text
 
 from components.session.address import load_options
 from data.permissions import ANYONE, Role, Viewer
-from data.rules.improvement.measures import Movement, Result, rate
-from data.rules.shared.crossings import Record, decide_shown
+from data.rules.improvement.measures import Movement, Result
 from data.rules.shared.disclosure import BOTH, COLUMNS, IDENTITIES, SEXES, SUPPRESSED, is_small
 from data.rules.shared.targets import Status
 from data.store.doors import reading
@@ -36,7 +33,17 @@ from queries.improvement.view import Improvement, build_improvement
 from queries.shared.filters import Filters
 from tests.support.contents import by_hand, change
 from tests.support.expected import REGIONS, by, clusters_formed, late_roadmap_actions, open_cycles
+from tests.support.improvement import (
+    STAGES,
+    forget_later,
+    of_cycle,
+    readings_of,
+    reckon,
+    targets_of,
+    value,
+)
 from tests.support.pace import timed
+from tests.support.release import ALL, choose_shown
 from tests.support.tables import rows
 
 LAST = date(2015, 6, 30)
@@ -44,8 +51,7 @@ DAY = timedelta(days=1)
 FIRST = date(2013, 7, 16)  # the day on which the first cycle opened
 DAYS = (FIRST - DAY, FIRST, date(2013, 12, 31), date(2014, 6, 30), date(2014, 11, 18), LAST)
 CHIEF = Viewer(Role.CHIEF)
-PLACE = {row["code"]: row["region_ubigeo"] for row in rows("clusters")}
-STAGES = rows("qsip_stages")
+REGION_OF = {row["code"]: row["region_ubigeo"] for row in rows("clusters")}
 LATEST = {"": 19, "health": 9, "education": 5, "environment": 5}
 SCOPES: list[dict[str, str]] = [
     {},
@@ -68,130 +74,17 @@ def cycles_of(day: date, region: str = "", cluster: str = "", service: str = "")
     return [
         row
         for row in open_cycles(day)
-        if PLACE[row["cluster_code"]].startswith(region)
+        if REGION_OF[row["cluster_code"]].startswith(region)
         and cluster in ("", row["cluster_code"])
         and service in ("", row["service_code"])
     ]
 
 
-@cache
-def of_cycle(table: str, code: str) -> list[dict[str, str]]:
-    return [row for row in rows(table) if row["cycle_code"] == code]
-
-
-def targets_of(code: str, day: date) -> list[dict[str, str]]:
-    return [row for row in of_cycle("qsip_targets", code) if by(row["set_on"], day)]
-
-
-def barriers_of(code: str, day: date) -> list[dict[str, str]]:
-    return [row for row in of_cycle("qsip_barriers", code) if by(row["found_on"], day)]
-
-
-def actions_of(code: str, day: date) -> list[dict[str, str]]:
-    found = {row["code"] for row in barriers_of(code, day)}
-    return [row for row in rows("qsip_actions") if row["barrier_code"] in found and by(row["agreed_on"], day)]
-
-
-def reports_of(action: str, day: date) -> list[tuple[str, int]]:
-    own = [row for row in rows("qsip_action_reports") if row["action_code"] == action and by(row["reported_on"], day)]
-    return sorted((row["reported_on"], int(row["percent"])) for row in own)
-
-
-def state(row: dict[str, str], day: date) -> str:
-    """What an action of the files is on a day."""
-    reports = reports_of(row["code"], day)
-    if reports and reports[-1][1] == 100:
-        return "done"
-    if by(row["cancelled_on"], day):
-        return "cancelled"
-    if by(row["due_on"], day):
-        return "late"
-    if any(percent for _, percent in reports):
-        return "in_progress"
-    return "planned" if row["due_on"] else "undated"
-
-
-WAITING = {"late", "in_progress", "planned", "undated"}
-
-
-def next_opened(cycle: dict[str, str], day: date) -> str:
-    """The day on which the same service's next cycle opened, if it has."""
-    same = [row for row in rows("qsip_cycles") if row["cluster_code"] == cycle["cluster_code"]]
-    later = [row for row in same if row["service_code"] == cycle["service_code"] and row["number"] > cycle["number"]]
-    return min((row["opened_on"] for row in later if by(row["opened_on"], day)), default="")
-
-
-def value(row: dict[str, str]) -> float:
-    return float(row["value"]) if row["value"] else 100 * int(row["numerator"]) / int(row["denominator"])
-
-
-def readings_of(cycle: dict[str, str], measure: str, day: date) -> list[dict[str, str]]:
-    until = next_opened(cycle, day) or "9999"
-    own = [row for row in rows("qsip_readings") if row["measure_code"] == measure and by(row["read_on"], day)]
-    return sorted((row for row in own if cycle["opened_on"] <= row["read_on"] < until), key=lambda one: one["read_on"])
-
-
-DIRECTION = {row["code"]: row["direction"] for row in rows("qsip_measures")}
-
-
-def measured(cycle: dict[str, str], day: date) -> Counter:
-    """of, read, better, worse, met, missed, unread of a cycle's measures."""
-    found: Counter = Counter()
-    for target in targets_of(cycle["code"], day):
-        own = readings_of(cycle, target["measure_code"], day)
-        found["of"] += 1
-        if len(own) > 1:
-            sign = 1 if DIRECTION[target["measure_code"]] == "more" else -1
-            gone = sign * (value(own[-1]) - value(own[0]))
-            found["read"] += 1
-            found["better"] += gone > 0
-            found["worse"] += gone < 0
-            met = bool(target["value"]) and sign * value(own[-1]) >= sign * float(target["value"])
-            found["met"] += met and gone >= 0
-            found["missed"] += bool(target["value"]) and not met and by(target["due_on"], day)
-        found["unread"] += len(own) == 1
-    return found
-
-
-def reckon(cycle: dict[str, str], day: date) -> dict[str, object]:
-    """Where a cycle stands on a day."""
-    dates = {row["stage_code"]: row for row in of_cycle("qsip_cycle_stages", cycle["code"])}
-    own = [dates.get(stage["code"], {"planned_on": "", "reached_on": ""}) for stage in STAGES]
-    reached = [by(row["reached_on"], day) for row in own]
-    actions = actions_of(cycle["code"], day)
-    open_actions = [row for row in actions if state(row, day) != "cancelled"]
-    percents = [(reports_of(row["code"], day) or [("", 0)])[-1][1] for row in open_actions]
-    share = fmean(percents) / 100 if percents else 0.0
-    gone = [
-        float(stage["weight"]) * (1 if done else share if stage["by_actions"] == "true" else 0)
-        for stage, done in zip(STAGES, reached, strict=True)
-    ]
-    planned = [row["planned_on"] for row, done in zip(own, reached, strict=True) if row["planned_on"] and not done]
-    missed, coming = [one for one in planned if by(one, day)], [one for one in planned if not by(one, day)]
-    over = reached[-1]
-    status = "validated" if over else "late" if missed else "on_schedule" if coming else "undated"
-    waiting = [row["due_on"] for row in actions if state(row, day) in ("in_progress", "planned") and row["due_on"]]
-    return {
-        "percent": floor(sum(gone) + 1e-6),
-        "status": status,
-        "current": None if over else next(s["code"] for s, done in zip(STAGES, reached, strict=True) if not done),
-        "late_since": min(missed, default=None) if not over else None,
-        "next_due": min(coming, default=None) if not over else None,
-        "next_step": min([*coming, *waiting], default=None) if not over else None,
-        "actions": Counter("left_over" if over and state(row, day) in WAITING else state(row, day) for row in actions),
-        "measures": measured(cycle, day),
-        "next_opened": next_opened(cycle, day) or None,
-        "outcome": next((row["outcome"] for row in of_cycle("qsip_validations", cycle["code"])), None)
-        if over
-        else None,
-    }
-
-
 NAMES = {Status.REACHED: "validated", Status.LATE: "late", Status.ON_TRACK: "on_schedule", Status.UNDATED: "undated"}
 
 
-def said(view: Improvement) -> dict[str, dict[str, object]]:
-    """The same of what the view says."""
+def summarise(view: Improvement) -> dict[str, dict[str, object]]:
+    """Return what the view says of each cycle, in the form of `reckon`."""
     return {
         line.code: {
             "percent": line.progress.percent,
@@ -218,31 +111,31 @@ def said(view: Improvement) -> dict[str, dict[str, object]]:
 
 
 def last_measured(expected: dict[str, dict], cycles: list[dict[str, str]]) -> list[str]:
-    """Of each service the latest cycle that was read again after its baseline, failing that the latest."""
+    """Return of each service the latest cycle that was read again after its baseline, or else the latest."""
     best: dict[tuple[str, str], tuple[bool, int, str]] = {}
     for row in cycles:
-        own = (expected[row["code"]]["measures"]["read"] > 0, int(row["number"]), row["code"])
+        candidate = (expected[row["code"]]["measures"]["read"] > 0, int(row["number"]), row["code"])
         key = (row["cluster_code"], row["service_code"])
-        best[key] = max(best.get(key, own), own)
+        best[key] = max(best.get(key, candidate), candidate)
     return [code for _, _, code in best.values()]
 
 
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
-def test_cycles_are_those_of_the_files(demo_connection: Connection, scope: dict[str, str]) -> None:
+def test_cycles_agree_with_the_files(demo_connection: Connection, scope: dict[str, str]) -> None:
     for day in DAYS:
         view = build_improvement(demo_connection, ANYONE, Filters(day, **scope))
         cycles = cycles_of(day, **scope)
         expected = {row["code"]: reckon(row, day) for row in cycles}
-        assert said(view) == expected
+        assert summarise(view) == expected
         assert len(view.cycles) == len(expected) == view.count.of
-        by_status = Counter(one["status"] for one in expected.values())
+        by_status = Counter(cycle["status"] for cycle in expected.values())
         count = view.count
         assert (count.validated, count.on_schedule, count.late, count.undated) == tuple(
             by_status[name] for name in ("validated", "on_schedule", "late", "undated")
         )
-        by_stage = Counter(one["current"] for one in expected.values())
+        by_stage = Counter(cycle["current"] for cycle in expected.values())
         assert count.by_stage == tuple((stage["code"], by_stage[stage["code"]]) for stage in STAGES)
-        states = sum((one["actions"] for one in expected.values()), Counter())
+        states = sum((cycle["actions"] for cycle in expected.values()), Counter())
         assert (view.roadmap.done, view.roadmap.late, view.roadmap.cancelled) == (
             states["done"],
             states["late"],
@@ -255,8 +148,8 @@ def test_cycles_are_those_of_the_files(demo_connection: Connection, scope: dict[
             assert sum(getattr(part, name) for _, part in view.dimensions) == getattr(view.measures, name)
 
 
-def test_the_demonstrations_figures(demo_connection: Connection) -> None:
-    """What the page opens with; counted from the files with a text editor's means."""
+def test_the_figures_of_the_demonstration(demo_connection: Connection) -> None:
+    """These figures were counted in the files with a text editor."""
     view = build_improvement(demo_connection, ANYONE, Filters(LAST))
     count = view.count
     assert (count.of, count.validated, count.on_schedule, count.late, count.undated, count.idle) == (19, 4, 7, 7, 1, 1)
@@ -279,14 +172,14 @@ def test_the_demonstrations_figures(demo_connection: Connection) -> None:
     assert view.people.total == sum(int(row["people"]) for row in rows("qsip_audit_people")) == 781
 
 
-def test_filters_of_services_leave_their_cycles(demo_connection: Connection) -> None:
+def test_a_service_leaves_its_cycles(demo_connection: Connection) -> None:
     for service, number in LATEST.items():
         view = build_improvement(demo_connection, ANYONE, Filters(LAST, service=service or None))
         assert view.count.of == number
         assert {line.service for line in view.cycles} == ({service} if service else {*LATEST} - {""})
 
 
-def test_cycles_stand_by_region_wave_cluster_service_and_number(demo_connection: Connection) -> None:
+def test_cycles_come_by_region_wave_cluster_service_and_number(demo_connection: Connection) -> None:
     wave = {row["code"]: int(row["wave"]) for row in rows("clusters")}
     order = {row["code"]: int(row["position"]) for row in rows("services")}
     view = build_improvement(demo_connection, ANYONE, Filters(LAST))
@@ -295,15 +188,15 @@ def test_cycles_stand_by_region_wave_cluster_service_and_number(demo_connection:
     assert len(set(keys)) == len(keys)
 
 
-def test_worst_first_late_ones_by_their_waiting_then_what_stands_still_then_the_least_advanced(
+def test_the_worst_come_first_by_delay_then_idleness_then_progress(
     demo_connection: Connection,
 ) -> None:
     view = build_improvement(demo_connection, ANYONE, Filters(LAST))
     expected = {row["code"]: reckon(row, LAST) for row in cycles_of(LAST)}
     late = sorted(
-        (code for code, one in expected.items() if one["status"] == "late"), key=lambda c: expected[c]["late_since"]
+        (code for code, cycle in expected.items() if cycle["status"] == "late"), key=lambda c: expected[c]["late_since"]
     )
-    over = {code for code, one in expected.items() if one["status"] == "validated"}
+    over = {code for code, cycle in expected.items() if cycle["status"] == "validated"}
     listed = [line.code for line in view.worst_first]
     assert (
         listed[: len(late)]
@@ -321,12 +214,12 @@ def test_worst_first_late_ones_by_their_waiting_then_what_stands_still_then_the_
     assert set(listed[-len(over) :]) == over
     between = [line.progress.share for line in view.worst_first[len(late) : -len(over)]]
     assert between == sorted(between)
-    # Before anything of it was late, MDD-1's cycle stood neither on top nor at the bottom.
+    # Before any of its stages was late, MDD-1's cycle was not at the top.
     early = [line.code for line in build_improvement(demo_connection, ANYONE, Filters(date(2014, 11, 27))).worst_first]
     assert early.index("MDD-1-A1") > 0
 
 
-def test_one_of_its_cycles_or_none(demo_connection: Connection) -> None:
+def test_a_view_gives_a_cycle_by_its_code(demo_connection: Connection) -> None:
     view = build_improvement(demo_connection, ANYONE, Filters(LAST, region="22"))
     assert view.cycle("SMA-2-E1").topic == "Entrega de materiales educativos"
     assert (view.cycle("AMA-1-S1"), view.cycle("nowhere"), view.cycle(None)) == (None, None, None)
@@ -341,7 +234,7 @@ def test_formed_clusters_without_a_cycle_are_named(demo_connection: Connection, 
         formed = {
             code
             for code in clusters_formed(day, scope.get("region", ""))
-            if any(cluster == code and service in ("", own) for cluster, own in serving)
+            if any(cluster == code and service in ("", served) for cluster, served in serving)
         }
         assert set(view.formed) == formed
         assert set(view.without) == formed - {row["cluster_code"] for row in cycles_of(day, **scope)}
@@ -363,14 +256,14 @@ def test_the_next_step_is_a_stage_or_an_action_of_that_day(demo_connection: Conn
                 for row in of_cycle("qsip_cycle_stages", line.code)
                 if row["planned_on"] == str(step.on)
             }
-            titles = {one.title for one in actions.get(line.code, ()) if one.days.planned_on == step.on}
+            titles = {action.title for action in actions.get(line.code, ()) if action.days.planned_on == step.on}
             assert (step.stage in stages, step.action) == (True, None) if stages else step.action in titles
             assert step.on > day
             kinds.add(step.stage is None)
     assert kinds == {True, False}
 
 
-def test_a_cancelled_action_of_the_same_day_is_not_what_is_due_next(demo_url: str) -> None:
+def test_a_cancelled_action_is_not_due_next(demo_url: str) -> None:
     with reading(demo_url) as connection:
         before = build_improvement(connection, ANYONE, Filters(LAST, cluster="SMA-4")).cycle("SMA-4-E1").next_step
     assert (before.on, before.stage) == (date(2015, 7, 6), None)
@@ -388,48 +281,18 @@ def test_a_cancelled_action_of_the_same_day_is_not_what_is_due_next(demo_url: st
     assert after.on > before.on
 
 
-# --- nothing from after the day -------------------------------------------------------------------------------------------
-
-# What is known of a day is what had happened by then: these take away all that happened later, children first.
-LATER = """
-DELETE FROM qsip_evidence WHERE added_on > :day OR action_code IN (SELECT code FROM qsip_actions WHERE agreed_on > :day)
-DELETE FROM qsip_action_reports WHERE reported_on > :day
-DELETE FROM qsip_actions WHERE agreed_on > :day
-UPDATE qsip_actions SET cancelled_on = NULL WHERE cancelled_on > :day
-UPDATE qsip_barriers SET carried_from = NULL WHERE found_on > :day
-DELETE FROM qsip_barriers WHERE found_on > :day
-DELETE FROM qsip_readings WHERE read_on > :day AND origin <> 'published'
-DELETE FROM qsip_audit_people WHERE held_on > :day
-UPDATE lessons SET shared_on = NULL WHERE shared_on > :day
-UPDATE lessons SET validated_on = NULL WHERE validated_on > :day
-DELETE FROM lessons WHERE documented_on > :day
-DELETE FROM qsip_validations WHERE cycle_code NOT IN
-    (SELECT cycle_code FROM qsip_cycle_stages WHERE stage_code = 'validation' AND reached_on <= :day)
-DELETE FROM qsip_cycle_stages WHERE planned_on IS NULL AND reached_on > :day
-UPDATE qsip_cycle_stages SET reached_on = NULL WHERE reached_on > :day
-DELETE FROM qsip_cycle_stages WHERE cycle_code IN (SELECT code FROM qsip_cycles WHERE opened_on > :day)
-DELETE FROM qsip_targets WHERE set_on > :day
-DELETE FROM qsip_targets WHERE cycle_code IN (SELECT code FROM qsip_cycles WHERE opened_on > :day)
-DELETE FROM qsip_cycles WHERE opened_on > :day
-"""
-
-
-def forget_later(url: str, day: date) -> None:
-    """Take from a database whatever of service improvement happened after a day."""
-    with by_hand(url) as connection:
-        for statement in LATER.replace("\n    ", " ").strip().splitlines():
-            connection.execute(text(statement), {"day": day})
+# --- nothing from later days ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("day", [date(2013, 11, 5), date(2014, 6, 30), date(2014, 12, 15)], ids=str)
-def test_what_happened_later_changes_nothing(connect, demo_url: str, day: date) -> None:
+def test_later_events_change_nothing(connect, demo_url: str, day: date) -> None:
     whole = connect(demo_url.split(":")[0], "demo")
     forget_later(demo_url, day)
     with reading(demo_url) as connection:
         for viewer in (ANYONE, CHIEF):
-            known = build_improvement(connection, viewer, Filters(day))
-            assert known.cycles
-            assert build_improvement(whole, viewer, Filters(day)) == known
+            past = build_improvement(connection, viewer, Filters(day))
+            assert past.cycles
+            assert build_improvement(whole, viewer, Filters(day)) == past
 
 
 HAPPENED = {
@@ -447,8 +310,8 @@ HAPPENED = {
 
 
 @pytest.mark.parametrize("fetch", HAPPENED, ids=lambda fetch: fetch.__name__)
-def test_no_read_tells_a_day_that_has_not_come(demo_connection: Connection, fetch: Callable) -> None:
-    """But all that have, to the day."""
+def test_no_read_returns_a_day_that_has_not_come(demo_connection: Connection, fetch: Callable) -> None:
+    """It returns all days that have come, up to the day itself."""
     days = {column: set() for column in HAPPENED[fetch]}
     read = partial(fetch, demo_connection, ANYONE) if fetch is fetch_evidence else partial(fetch, demo_connection)
     for row in read(Filters(LAST)):
@@ -457,13 +320,13 @@ def test_no_read_tells_a_day_that_has_not_come(demo_connection: Connection, fetc
     for column, happened in days.items():
         assert happened
         for day in (min(happened), date(2014, 6, 23), max(happened)):
-            found = {getattr(row, column) for row in read(Filters(day))} - {None}
-            assert all(type(on) is date and on <= day for on in found)
-            if column not in ("next_opened_on", "last_on"):  # of a row that was there before
-                assert found == {on for on in happened if on <= day}
+            returned = {getattr(row, column) for row in read(Filters(day))} - {None}
+            assert all(type(on) is date and on <= day for on in returned)
+            if column not in ("next_opened_on", "last_on"):  # a property of an earlier row
+                assert returned == {on for on in happened if on <= day}
 
 
-def test_before_the_first_cycle_there_is_none(demo_connection: Connection) -> None:
+def test_before_the_first_cycle_there_are_no_cycles(demo_connection: Connection) -> None:
     before, on = (build_improvement(demo_connection, ANYONE, Filters(day)) for day in (FIRST - DAY, FIRST))
     assert (before.cycles, before.count.of, before.people.total, before.origins) == ((), 0, 0, ())
     assert (before.headline.code, len(before.formed)) == ("improvement-headline-none", 6)
@@ -509,59 +372,61 @@ def test_measures_are_counted_over_the_last_cycle_of_each_service_that_was_measu
         view = build_improvement(demo_connection, ANYONE, Filters(LAST, cluster=cluster))
         assert len(view.cycles) == cycles
         assert view.measures == view.cycle(code).measures
-    # UCA-1's second cycle has measured nothing yet: what its first one worsened does not vanish.
+    # UCA-1's second cycle has measured nothing yet; what got worse in its first cycle does not vanish.
     second = build_improvement(demo_connection, ANYONE, Filters(LAST, cluster="UCA-1"))
     assert [line.measures.worse for line in second.cycles] == [1, 0]
     assert (second.measures.of, second.measures.worse) == (4, 1)
 
 
-def test_a_cycles_readings_are_those_of_the_files(demo_connection: Connection) -> None:
+def test_the_readings_of_a_cycle_agree_with_the_files(demo_connection: Connection) -> None:
     for day in DAYS:
         frame = fetch_cycles(demo_connection, Filters(day))
-        found = build_measures(demo_connection, Filters(day), frame)
+        measures = build_measures(demo_connection, Filters(day), frame)
         cycles = {row["code"]: row for row in cycles_of(day)}
-        assert {(code, line.measure.code) for code, lines in found.items() for line in lines} == {
+        assert {(code, line.measure.code) for code, lines in measures.items() for line in lines} == {
             (code, row["measure_code"]) for code in cycles for row in targets_of(code, day)
         }
-        for code, lines in found.items():
+        for code, lines in measures.items():
             for line in lines:
-                own = readings_of(cycles[code], line.measure.code, day)
-                assert [one.on.isoformat() for one in line.readings] == [row["read_on"] for row in own]
-                assert [one.value for one in line.readings] == pytest.approx([value(row) for row in own])
-                assert [str(one.numerator or "") for one in line.readings] == [row["numerator"] for row in own]
-                assert [one.by for one in line.readings] == [row["measured_by"] for row in own]
-                assert all(one.on < date.fromisoformat(cycles[code]["opened_on"]) for one in line.before)
-                assert [one.value for one in line.readings if one.denominator] == pytest.approx(
-                    [rate(one.numerator, one.denominator) for one in line.readings if one.denominator]
+                expected = readings_of(cycles[code], line.measure.code, day)
+                assert [reading.on.isoformat() for reading in line.readings] == [row["read_on"] for row in expected]
+                assert [reading.value for reading in line.readings] == pytest.approx([value(row) for row in expected])
+                assert [str(reading.numerator or "") for reading in line.readings] == [
+                    row["numerator"] for row in expected
+                ]
+                assert [reading.by for reading in line.readings] == [row["measured_by"] for row in expected]
+                assert all(reading.on < date.fromisoformat(cycles[code]["opened_on"]) for reading in line.before)
+                assert [reading.value for reading in line.readings if reading.denominator] == pytest.approx(
+                    [100 * reading.numerator / reading.denominator for reading in line.readings if reading.denominator]
                 )
 
 
-def test_a_cycle_measures_nothing_before_it_agreed_to(demo_connection: Connection) -> None:
-    """SMA-1 was in preparation in September 2013; what it measures was agreed with its first audit, on 24 October."""
+def test_a_cycle_has_no_measures_before_they_are_agreed(demo_connection: Connection) -> None:
+    """SMA-1 was in preparation in September 2013; its measures were agreed with its first audit, on 24 October."""
     for day, number in ((date(2013, 9, 15), 0), (date(2013, 10, 23), 0), (date(2013, 10, 24), 4)):
         view = build_improvement(demo_connection, ANYONE, Filters(day))
         assert (view.cycle("SMA-1-S1").measures.of, view.measures.of) == (number, number)
         assert len(fetch_targets(demo_connection, Filters(day))) == number
 
 
-def test_a_second_cycle_begins_with_its_own_baseline(demo_connection: Connection) -> None:
-    """SMA-1: read in October 2013, April and October 2014, in the first; in March 2015, in the second."""
-    found = build_measures(demo_connection, Filters(LAST), fetch_cycles(demo_connection, Filters(LAST)))
+def test_a_second_cycle_begins_with_a_new_baseline(demo_connection: Connection) -> None:
+    """SMA-1 was read in October 2013, April and October 2014 in its first cycle, and in March 2015 in its second."""
+    measures = build_measures(demo_connection, Filters(LAST), fetch_cycles(demo_connection, Filters(LAST)))
     first, second = (
-        {line.measure.code: line for line in found[code]}["SMA-1-S-2"] for code in ("SMA-1-S1", "SMA-1-S2")
+        {line.measure.code: line for line in measures[code]}["SMA-1-S-2"] for code in ("SMA-1-S1", "SMA-1-S2")
     )
-    assert [one.value for one in first.readings] == [87, 69, 41]
+    assert [reading.value for reading in first.readings] == [87, 69, 41]
     assert (first.baseline.value, first.latest.value, first.achievement.result) == (87, 41, Result.MET)
-    assert [one.value for one in second.readings] == [41]
-    assert [one.value for one in second.before] == [87, 69, 41]
+    assert [reading.value for reading in second.readings] == [41]
+    assert [reading.value for reading in second.before] == [87, 69, 41]
     assert (second.baseline.value, second.latest, second.achievement.result) == (41, None, Result.NO_READING)
 
 
-def test_what_got_worse_is_told_whatever_its_direction(demo_connection: Connection) -> None:
-    found = build_measures(demo_connection, Filters(LAST), fetch_cycles(demo_connection, Filters(LAST)))
+def test_worse_results_are_recognised_in_both_directions(demo_connection: Connection) -> None:
+    measures = build_measures(demo_connection, Filters(LAST), fetch_cycles(demo_connection, Filters(LAST)))
     worse = {
         (line.measure.code, line.measure.direction)
-        for lines in found.values()
+        for lines in measures.values()
         for line in lines
         if line.achievement.movement is Movement.WORSE
     }
@@ -570,31 +435,31 @@ def test_what_got_worse_is_told_whatever_its_direction(demo_connection: Connecti
 
 @pytest.mark.parametrize("day", [date(2013, 1, 31), date(2014, 6, 30), LAST, date(2020, 12, 31)], ids=str)
 @pytest.mark.parametrize("kind", ["demo", "program"])
-def test_what_is_published_is_shown_whatever_the_day_and_is_of_no_cycle(connect, engine, kind, day) -> None:
+def test_published_results_are_shown_on_every_date_and_belong_to_no_cycle(connect, engine, kind, day) -> None:
     connection = connect(engine, kind)
-    (found,) = build_published(connection, Filters(day))
-    published = found.measure
+    (published_line,) = build_published(connection, Filters(day))
+    published = published_line.measure
     assert (published.cluster_code, published.service_code, published.unit, published.direction) == (
         "SMA-2",
         "education",
         "days",
         "less",
     )
-    assert [(one.on, one.value, one.precision, one.origin) for one in found.readings] == [
+    assert [(reading.on, reading.value, reading.precision, reading.origin) for reading in published_line.readings] == [
         (date(2013, 12, 31), 81, "year", "published"),
         (date(2017, 12, 31), 10, "year", "published"),
     ]
-    assert (found.achievement.movement, found.achievement.change) == (Movement.BETTER, -71)
-    assert (found.achievement.result, found.source) == (Result.NO_TARGET, ("us_embassy", "Lamas"))
-    own = build_measures(connection, Filters(day), fetch_cycles(connection, Filters(day)))
-    lines = [line for lines in own.values() for line in lines]
+    assert (published_line.achievement.movement, published_line.achievement.change) == (Movement.BETTER, -71)
+    assert (published_line.achievement.result, published_line.source) == (Result.NO_TARGET, ("us_embassy", "Lamas"))
+    measures = build_measures(connection, Filters(day), fetch_cycles(connection, Filters(day)))
+    lines = [line for lines in measures.values() for line in lines]
     assert "PUB-SMA-2-1" not in [line.measure.code for line in lines]
-    assert {one.origin for line in lines for one in (*line.before, *line.readings)} <= {"demo"}
+    assert {reading.origin for line in lines for reading in (*line.before, *line.readings)} <= {"demo"}
     assert "published" not in {row.origin for row in fetch_readings(connection, Filters(day))}
     assert "published" not in {row.origin for row in fetch_measures(connection, Filters(day))}
 
 
-def test_what_is_published_follows_the_filters(demo_connection: Connection) -> None:
+def test_published_results_follow_the_filters(demo_connection: Connection) -> None:
     chosen = [
         ({"region": "22"}, 1),
         ({"cluster": "SMA-2"}, 1),
@@ -607,7 +472,7 @@ def test_what_is_published_follows_the_filters(demo_connection: Connection) -> N
         assert len(build_published(demo_connection, Filters(LAST, **scope))) == number
 
 
-def test_what_is_published_moves_no_day_and_is_nobodys_target(demo_url: str) -> None:
+def test_published_results_move_no_default_date_and_are_no_targets(demo_url: str) -> None:
     change(
         demo_url,
         "INSERT INTO qsip_targets (cycle_code, measure_code, set_on, value, origin)"
@@ -618,10 +483,10 @@ def test_what_is_published_moves_no_day_and_is_nobodys_target(demo_url: str) -> 
         assert build_improvement(connection, ANYONE, Filters(date(2018, 1, 1))).cycle("SMA-2-E2").measures.of == 4
 
 
-# --- who audited ----------------------------------------------------------------------------------------------------------
+# --- the auditors ---------------------------------------------------------------------------------------------------------
 
 KEYS: dict[str, Callable[[dict[str, str]], str | None]] = {
-    "region": lambda row: PLACE[row["cycle_code"].rsplit("-", 1)[0]],
+    "region": lambda row: REGION_OF[row["cycle_code"].rsplit("-", 1)[0]],
     "role": lambda row: row["role"],
     "cycle": lambda row: row["cycle_code"],
     "cycle_role": lambda row: (row["cycle_code"], row["role"]),
@@ -635,16 +500,16 @@ def audited(day: date, **scope: str) -> list[dict[str, str]]:
 
 
 def counted(day: date, **scope: str) -> dict[tuple[str, str | None], Counter]:
-    """(dimension, code) -> people by column, with "people" for the total."""
-    found: dict[tuple[str, str | None], Counter] = defaultdict(Counter)
+    """Return the people by column of each (dimension, code), with "people" for the total."""
+    counts: dict[tuple[str, str | None], Counter] = defaultdict(Counter)
     for row in audited(day, **scope):
         for dimension, key in KEYS.items():
             for column in ("people", row["sex"], row["identity"], BOTH[row["sex"], row["identity"]]):
-                found[dimension, key(row)][column] += int(row["people"])
-    return found
+                counts[dimension, key(row)][column] += int(row["people"])
+    return counts
 
 
-def told(
+def count_visible(
     connection: Connection, viewer: Viewer, day: date, scope: dict[str, str]
 ) -> dict[tuple[str, str | None], dict]:
     people = fetch_audit_people(connection, viewer, Filters(day, **scope))
@@ -661,24 +526,21 @@ PEOPLE_DAYS = [
 
 @cache
 def released(day: date) -> dict[tuple[str, str | None], dict[str, object]]:
-    """What anyone may know of the whole program at the end of a year: row -> column -> count or SUPPRESSED."""
-    records: list[Record] = [((), {(row["sex"], row["identity"]): int(row["people"])}) for row in audited(day)]
-    shown, counts = decide_shown(records), counted(day)
+    """Return what anyone may know of the whole program at the end of a year: counts, or SUPPRESSED, by column."""
+    records = [((), (row["sex"], row["identity"]), int(row["people"])) for row in audited(day)]
+    shown, counts = choose_shown(records), counted(day)
     kind = {name: "sex" if name in SEXES else "identity" if name in IDENTITIES else "both" for name in COLUMNS}
-    return {
-        row: {c: counts[row][c] if getattr(shown[(row[0], row[1] or "")], kind[c]) else SUPPRESSED for c in COLUMNS}
-        for row in counts
-        if (row[0], row[1] or "") in shown
-    }
+    whole = {column: counts[ALL][column] if ALL in shown[kind[column]] else SUPPRESSED for column in COLUMNS}
+    return {ALL: whole} if records else {}
 
 
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
 def test_an_account_sees_every_count(demo_connection: Connection, scope: dict[str, str]) -> None:
     for day, _ in PEOPLE_DAYS:
-        found, expected = told(demo_connection, CHIEF, day, scope), counted(day, **scope)
-        assert found.keys() == expected.keys()
+        visible, expected = count_visible(demo_connection, CHIEF, day, scope), counted(day, **scope)
+        assert visible.keys() == expected.keys()
         for key, counts in expected.items():
-            assert {name: found[key][name] for name in ("people", *COLUMNS)} == {
+            assert {name: visible[key][name] for name in ("people", *COLUMNS)} == {
                 name: counts[name] for name in ("people", *COLUMNS)
             }
 
@@ -686,14 +548,18 @@ def test_an_account_sees_every_count(demo_connection: Connection, scope: dict[st
 @pytest.mark.product("scope", "day end")
 @pytest.mark.parametrize(("day", "end"), PEOPLE_DAYS, ids=str)
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
-def test_anyone_sees_totals_and_the_years_release(
+def test_anyone_sees_totals_and_the_release_of_the_year(
     demo_connection: Connection, scope: dict[str, str], day: date, end: date
 ) -> None:
-    """Totals of what they chose, to the day; breakdowns only of the program as a whole, to the end of a year."""
-    found, expected, release = told(demo_connection, ANYONE, day, scope), counted(day, **scope), released(end)
-    assert found.keys() == expected.keys()
+    """They see totals of the selection to the day, and breakdowns of the whole program only, to the end of a year."""
+    visible, expected, release = (
+        count_visible(demo_connection, ANYONE, day, scope),
+        counted(day, **scope),
+        released(end),
+    )
+    assert visible.keys() == expected.keys()
     nobody = dict.fromkeys(COLUMNS, 0)
-    for (dimension, code), row in found.items():
+    for (dimension, code), row in visible.items():
         assert row["people"] == expected[dimension, code]["people"]
         named: tuple[str, str | None] | None = None
         if not scope and dimension == "all":
@@ -703,47 +569,49 @@ def test_anyone_sees_totals_and_the_years_release(
 
 
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
-def test_anyones_view_holds_no_small_count(demo_connection: Connection, scope: dict[str, str]) -> None:
+def test_the_view_without_an_account_holds_no_small_count(demo_connection: Connection, scope: dict[str, str]) -> None:
     for day, _ in PEOPLE_DAYS:
         view = build_improvement(demo_connection, ANYONE, Filters(day, **scope))
-        people = [view.people, *(one for _, one in view.regions), *(one for _, one in view.roles)]
+        people = [view.people, *(group for _, group in view.regions), *(group for _, group in view.roles)]
         shown = [
             (name, n)
-            for one in people
-            if any(n for _, n in one.counts if n is not SUPPRESSED)  # else nobody was there by the end of the quarter
-            for name, n in one.counts
+            for group in people
+            if any(
+                n for _, n in group.counts if n is not SUPPRESSED
+            )  # without any, nobody had come by the end of the year
+            for name, n in group.counts
             if n is not SUPPRESSED
         ]
-        known = build_improvement(demo_connection, CHIEF, Filters(day, **scope))
+        full = build_improvement(demo_connection, CHIEF, Filters(day, **scope))
         assert [(name, n) for name, n in shown if is_small(n, name)] == []
         if scope:
             assert shown == []
-        assert [one.total for one in people] == [
-            one.total for one in (known.people, *(one for _, one in known.regions), *(one for _, one in known.roles))
+        assert [group.total for group in people] == [
+            group.total for group in [full.people, *(group for _, group in (*full.regions, *full.roles))]
         ]
-        assert SUPPRESSED not in [n for _, one in (*known.regions, *known.roles) for _, n in one.counts]
+        assert SUPPRESSED not in [n for _, group in (*full.regions, *full.roles) for _, n in group.counts]
 
 
-def test_hiding_everything_would_keep_every_secret(demo_connection: Connection) -> None:
-    """So something is shown: women and indigenous people of the program as a whole; of its parts nothing."""
+def test_the_shares_of_the_whole_program_are_shown(demo_connection: Connection) -> None:
+    """Women and indigenous people of the whole program are shown, those of its parts are not: hiding all is no answer."""
     view = build_improvement(demo_connection, ANYONE, Filters(LAST))
     assert SUPPRESSED not in (view.people.women, view.people.indigenous)
     for _, people in (*view.regions, *view.roles):
         assert {n for _, n in people.counts} == {SUPPRESSED}
 
 
-def test_two_releases_do_not_tell_of_few(demo_connection: Connection) -> None:
-    """Who came in a year between two releases is a crowd in every count that is told of both."""
+def test_two_releases_do_not_reveal_small_counts(demo_connection: Connection) -> None:
+    """In every count that two releases show, those who came between them are no small group."""
     ends = [date(year, 12, 31) for year in (2012, 2013, 2014)]
-    told_of = [dict(build_improvement(demo_connection, ANYONE, Filters(end)).people.counts) for end in ends]
-    for earlier, later in pairwise(told_of):
+    releases = [dict(build_improvement(demo_connection, ANYONE, Filters(end)).people.counts) for end in ends]
+    for earlier, later in pairwise(releases):
         for name in later:
             if SUPPRESSED not in (earlier.get(name, 0), later[name]):
                 assert not is_small(later[name] - earlier.get(name, 0), name)
 
 
-def test_moving_the_day_within_a_year_tells_nothing(demo_connection: Connection) -> None:
-    """An audit is not isolated by looking at the day before it and at its day; an account sees both."""
+def test_another_day_of_the_year_reveals_nothing(demo_connection: Connection) -> None:
+    """The days before and after an audit do not isolate it; an account sees the difference."""
     day = date(2015, 5, 8)
     before, after = (build_improvement(demo_connection, ANYONE, Filters(on)) for on in (day - DAY, day))
     assert after.people.total - before.people.total == 63
@@ -756,17 +624,17 @@ def test_moving_the_day_within_a_year_tells_nothing(demo_connection: Connection)
 def test_audits_are_summed_by_cycle_and_role(demo_connection: Connection) -> None:
     for day in DAYS:
         audits = fetch_audits(demo_connection, Filters(day))
-        found = {(row.cycle_code, row.role): (row.people, row.first_on, row.last_on) for row in audits}
+        summed = {(row.cycle_code, row.role): (row.people, row.first_on, row.last_on) for row in audits}
         expected = defaultdict(list)
         for row in audited(day):
             expected[row["cycle_code"], row["role"]].append((int(row["people"]), date.fromisoformat(row["held_on"])))
-        assert found == {
-            key: (sum(n for n, _ in own), min(on for _, on in own), max(on for _, on in own))
-            for key, own in expected.items()
+        assert summed == {
+            key: (sum(n for n, _ in entries), min(on for _, on in entries), max(on for _, on in entries))
+            for key, entries in expected.items()
         }
 
 
-# --- at its edges ---------------------------------------------------------------------------------------------------------
+# --- edges ----------------------------------------------------------------------------------------------------------------
 
 
 def test_an_empty_program_has_stages_and_no_cycles(program_connection: Connection) -> None:
@@ -782,7 +650,7 @@ def test_an_empty_program_has_stages_and_no_cycles(program_connection: Connectio
         assert [number for _, number in view.count.by_stage] == [0] * 5
 
 
-def test_the_stages_are_ours_in_both_languages(program_connection: Connection) -> None:
+def test_the_stages_are_the_programs_proposal_in_both_languages(program_connection: Connection) -> None:
     stages = fetch_stages(program_connection)
     assert [stage.code for stage in stages] == ["preparation", "audit", "analysis", "implementation", "validation"]
     assert sum(stage.weight for stage in stages) == 100
@@ -793,8 +661,8 @@ def test_the_stages_are_ours_in_both_languages(program_connection: Connection) -
 
 
 @pytest.mark.parametrize("stage", ["preparation", "implementation", "validation"])
-def test_one_stage_only(demo_url: str, stage: str) -> None:
-    """Stages are data: whichever remains is the last, and reaching it validates."""
+def test_a_single_stage_is_enough(demo_url: str, stage: str) -> None:
+    """Stages are data: the remaining stage is the last, and reaching it validates the cycle."""
     change(demo_url, f"DELETE FROM qsip_cycle_stages WHERE stage_code <> '{stage}'")
     change(demo_url, f"DELETE FROM qsip_stages WHERE code <> '{stage}'")
     with reading(demo_url) as connection:
@@ -815,13 +683,13 @@ def test_one_stage_only(demo_url: str, stage: str) -> None:
         assert line.progress.share == pytest.approx(part)
     assert (
         len([line for line in view.cycles if line.outcome]) == 4
-    )  # all whose validation was recorded had come that far
+    )  # every cycle with a recorded validation had reached the stage
 
 
-def test_a_cycle_at_a_standstill(demo_connection: Connection) -> None:
-    """MDD-1: the last that was written down is of October 2014. It is told 180 days later, not the day before."""
-    own = {row["code"] for row in rows("qsip_actions") if row["code"].startswith("MDD-1-A1-")}
-    written = [row["reported_on"] for row in rows("qsip_action_reports") if row["action_code"] in own]
+def test_a_cycle_is_idle_after_180_days(demo_connection: Connection) -> None:
+    """The last record of MDD-1 is of October 2014: it is idle 180 days later, not a day earlier."""
+    actions = {row["code"] for row in rows("qsip_actions") if row["code"].startswith("MDD-1-A1-")}
+    written = [row["reported_on"] for row in rows("qsip_action_reports") if row["action_code"] in actions]
     written += [row["read_on"] for row in rows("qsip_readings") if row["measure_code"].startswith("MDD-1-A-")]
     last = date.fromisoformat(max(written))
     assert (last.year, last.month) == (2014, 10)
@@ -851,7 +719,7 @@ WRITTEN = {
 
 
 @pytest.mark.parametrize("what", WRITTEN)
-def test_whatever_is_written_down_ends_a_standstill(demo_url: str, what: str) -> None:
+def test_any_record_ends_idleness(demo_url: str, what: str) -> None:
     change(demo_url, WRITTEN[what])
     with reading(demo_url) as connection:
         before, after = (
@@ -863,8 +731,8 @@ def test_whatever_is_written_down_ends_a_standstill(demo_url: str, what: str) ->
 
 
 @pytest.fixture
-def fifty(demo_url: str) -> Iterator[Connection]:
-    """The demonstration with fifty more cycles, a year's stages and four measures each."""
+def fifty_more(demo_url: str) -> Iterator[Connection]:
+    """Add fifty cycles with their stages to the demonstration."""
     with by_hand(demo_url) as connection:
         for number in range(1, 51):
             opened = date(2013, 3, 1) + 14 * number * DAY
@@ -875,23 +743,23 @@ def fifty(demo_url: str) -> Iterator[Connection]:
                 ),
                 {"code": f"X-{number}", "number": number, "opened": opened},
             )
-            for place, stage in enumerate(STAGES, start=1):
+            for position, stage in enumerate(STAGES, start=1):
                 connection.execute(
                     text(
                         "INSERT INTO qsip_cycle_stages (cycle_code, stage_code, planned_on, reached_on, origin)"
                         " VALUES (:code, :stage, :day, :day, 'entered')"
                     ),
-                    {"code": f"X-{number}", "stage": stage["code"], "day": opened + 60 * place * DAY},
+                    {"code": f"X-{number}", "stage": stage["code"], "day": opened + 60 * position * DAY},
                 )
     with reading(demo_url) as connection:
         yield connection
 
 
-def test_fifty_more_cycles_are_counted_and_quick(fifty: Connection) -> None:
+def test_fifty_more_cycles_are_counted_and_quick(fifty_more: Connection) -> None:
     times = []
     for _ in range(3):
         with timed() as watch:
-            view = build_improvement(fifty, ANYONE, Filters(LAST))
+            view = build_improvement(fifty_more, ANYONE, Filters(LAST))
         times.append(watch.seconds)
     opened = [date(2013, 3, 1) + 14 * number * DAY for number in range(1, 51)]
     validated = sum(day + 300 * DAY <= LAST for day in opened)
@@ -900,18 +768,18 @@ def test_fifty_more_cycles_are_counted_and_quick(fifty: Connection) -> None:
     assert view.count.on_schedule == 7 + 50 - validated
     assert sum(number for _, number in view.count.by_stage) == 19 + 50 - 4 - validated
     assert [line.number for line in view.cycles if line.code.startswith("X-")] == list(range(1, 51))
-    others = {code: one for code, one in said(view).items() if not code.startswith("X-")}
+    others = {code: summary for code, summary in summarise(view).items() if not code.startswith("X-")}
     assert others == {row["code"]: reckon(row, LAST) for row in cycles_of(LAST)}
     assert min(times) < 1
 
 
 @pytest.mark.postgres
 @pytest.mark.parametrize("kind", ["demo", "program"])
-def test_both_engines_say_the_same(connect, kind: str) -> None:
+def test_both_engines_give_the_same_view(connect, kind: str) -> None:
     sqlite, postgres = connect("sqlite", kind), connect("postgresql", kind)
     for viewer in (ANYONE, CHIEF):
         for scope in SCOPES:
             for day in (DAYS[3], LAST):
-                one = build_improvement(sqlite, viewer, Filters(day, **scope))
-                assert one == build_improvement(postgres, viewer, Filters(day, **scope))
-                assert hash(one) == hash(one)
+                view = build_improvement(sqlite, viewer, Filters(day, **scope))
+                assert view == build_improvement(postgres, viewer, Filters(day, **scope))
+                assert hash(view) == hash(view)

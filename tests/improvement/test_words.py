@@ -1,4 +1,4 @@
-"""Words of service improvement: one of a thing, parts rounded down, and what became of a target on its day."""
+"""Words of service improvement: singular and plural, shares rounded down, and the result of a target on its due day."""
 
 from datetime import date
 
@@ -23,7 +23,7 @@ WORDS = {
 
 
 @pytest.mark.parametrize(("latest", "target"), WORDS)
-def test_what_became_of_a_target_on_its_day(latest: float | None, target: float | None) -> None:
+def test_the_result_of_a_target_on_its_due_day(latest: float | None, target: float | None) -> None:
     readings = [Reading(date(2014, 1, 1), 40)] + ([Reading(DUE, latest)] if latest is not None else [])
     judged, (words, look) = compare_readings("more", readings, target, DUE, DUE), WORDS[latest, target]
     assert say_result(translator("es"), judged) == words
@@ -43,10 +43,10 @@ def test_what_became_of_a_target_on_its_day(latest: float | None, target: float 
         (81, "days", "81 días", "81 days"),
     ],
 )
-def test_one_of_a_thing_is_exactly_one(value: float, unit: str, es: str, en: str) -> None:
+def test_only_exactly_one_takes_the_singular(value: float, unit: str, es: str, en: str) -> None:
     assert (say_value(translator("es"), value, unit), say_value(translator("en"), value, unit)) == (es, en)
 
 
-@pytest.mark.parametrize(("part", "said"), [(0.996, "99%"), (1, "100%"), (0.29, "29%"), (1.355, "135%"), (0, "0%")])
-def test_a_part_is_rounded_down(part: float, said: str) -> None:
-    assert say_share(translator("es"), part) == said
+@pytest.mark.parametrize(("part", "words"), [(0.996, "99%"), (1, "100%"), (0.29, "29%"), (1.355, "135%"), (0, "0%")])
+def test_a_share_is_rounded_down(part: float, words: str) -> None:
+    assert say_share(translator("es"), part) == words

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from html.parser import HTMLParser
 
 import pandas as pd
 import pytest
@@ -16,40 +15,9 @@ from components.territory import words as territory
 from data.language import translator
 from data.rules.territory.clusters import Finding
 from queries.territory.reads import EventRow
+from tests.support.markup import EVIL, read
 
 ES, EN = translator("es"), translator("en")
-EVIL = '<script>alert("1")</script>\'&amp;<img src=x onerror=y>'
-
-
-class Reader(HTMLParser):
-    """What a browser would see: the tags, their attributes, and the text."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: list[str] = []
-        self.attributes: list[tuple[str, str | None]] = []
-        self.text = ""
-        self.cells: list[tuple[str, str]] = []  # of a table: class and text
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        self.attributes += attrs
-        if tag == "td":
-            self.cells.append((dict(attrs).get("class") or "", ""))
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-        if self.cells:
-            kind, before = self.cells[-1]
-            self.cells[-1] = kind, before + data
-
-
-def read(said: Markup) -> Reader:
-    assert isinstance(said, Markup)
-    reader = Reader()
-    reader.feed(str(said))
-    return reader
-
 
 # --- markup ------------------------------------------------------------------------------------------------------------
 

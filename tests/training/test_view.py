@@ -9,10 +9,9 @@ import pytest
 from sqlalchemy import Connection, text
 
 from data.permissions import ANYONE, Role, Viewer
-from data.rules.shared.crossings import Row, decide_shown
 from data.rules.shared.disclosure import BOTH, COLUMNS, IDENTITIES, SEXES, SUPPRESSED, Share, is_small
 from data.rules.shared.targets import Status
-from data.rules.training import EventCount, Quarter, quarter_of
+from data.rules.training import EventCount, Quarter
 from data.store.doors import reading
 from queries.shared.filters import Filters
 from queries.shared.people import People
@@ -20,6 +19,7 @@ from queries.training.reads import fetch_training_events, fetch_training_people
 from queries.training.view import Training, TrainingTotals, build_training
 from tests.support.contents import by_hand
 from tests.support.expected import DAYS, REGIONS, by, clusters_formed, governments_in_clusters
+from tests.support.release import ALL, Row, choose_shown
 from tests.support.tables import rows
 
 CHIEF = Viewer(Role.CHIEF)
@@ -48,6 +48,7 @@ def actions_served(day: date) -> dict[str, list[str]]:
 
 
 def events_of(day: date, region: str = "", cluster: str = "", service: str = "") -> list[dict[str, str]]:
+    """Return the events that the filters leave on a day."""
     result = [row for row in rows("training_events") if row["region_ubigeo"].startswith(region)]
     result = [row for row in result if row["planned_on"] or by(row["held_on"], day)]
     if not cluster and not service:
@@ -69,15 +70,16 @@ def people_of(events: list[dict[str, str]], day: date) -> list[tuple[dict[str, s
     return [(held[r["event_code"]], r, int(r["people"])) for r in rows("training_people") if r["event_code"] in held]
 
 
-def quarter(event: dict[str, str]) -> tuple[int, int]:
-    return int(event["held_on"][:4]), (int(event["held_on"][5:7]) + 2) // 3
+def quarter(day: str) -> tuple[int, int]:
+    """Return the year of a day and its quarter, 1 to 4."""
+    return int(day[:4]), (int(day[5:7]) + 2) // 3
 
 
 KEYS = {
     "region": lambda event, row: event["region_ubigeo"],
     "area": lambda event, row: (event["instrument_code"], event["area_code"]),
     "group": lambda event, row: row["group_code"],
-    "quarter": lambda event, row: quarter(event),
+    "quarter": lambda event, row: quarter(event["held_on"]),
     "event": lambda event, row: event["code"],
     "all": lambda event, row: "",
 }
@@ -135,7 +137,7 @@ def test_counts_agree_with_the_files(demo_connection: Connection, scope: dict[st
 
 @pytest.mark.parametrize("scope", SCOPES, ids=str)
 def test_an_account_sees_every_count(demo_connection: Connection, scope: dict[str, str]) -> None:
-    visible = _told(demo_connection, CHIEF, scope, LAST)
+    visible = count_visible(demo_connection, CHIEF, scope, LAST)
     expected = count_people(scope, LAST)
     assert visible.keys() == expected.keys()
     for key, counts in expected.items():
@@ -157,17 +159,19 @@ def released(day: date) -> dict[Row, dict[str, object]]:
     """Return what anybody may know about the whole program at the end of a quarter: counts, or SUPPRESSED, by column."""
     records = [
         (
-            [(d, KEYS[d](event, row)) for d in ("region", "area", "group")],
-            {(row["sex"], row["identity"]): people},
+            [(name, KEYS[name](event, row)) for name in ("region", "area", "group")],
+            (row["sex"], row["identity"]),
+            people,
         )
         for event, row, people in people_of(events_of(day), day)
     ]
-    shown, counts = decide_shown(records), count_people({}, day)
+    shown, counts = choose_shown(records), count_people({}, day)
     kind = {name: "sex" if name in SEXES else "identity" if name in IDENTITIES else "both" for name in COLUMNS}
+    released_rows = {ALL} | {row for its_rows, *_ in records for row in its_rows}
     return {
-        row: {c: counts[row][c] if getattr(shown[row], kind[c]) else SUPPRESSED for c in COLUMNS}
+        row: {column: counts[row][column] if row in shown[kind[column]] else SUPPRESSED for column in COLUMNS}
         for row in counts
-        if row in shown
+        if row in released_rows
     }
 
 
@@ -179,7 +183,7 @@ def test_anybody_sees_the_release_of_the_quarter_and_no_more(
 ) -> None:
     """Under any filters: totals of the selection, to the day; breakdowns only of the program's tables, where shown."""
     expected, release = count_people(scope, day), released(end)
-    visible = _told(demo_connection, ANYONE, scope, day)
+    visible = count_visible(demo_connection, ANYONE, scope, day)
     assert visible.keys() == expected.keys()
     nobody = dict.fromkeys(COLUMNS, 0)
     for (dimension, code), row in visible.items():
@@ -193,7 +197,8 @@ def test_anybody_sees_the_release_of_the_quarter_and_no_more(
         assert {name: row[name] for name in COLUMNS} == counts
 
 
-def _told(connection: Connection, viewer: Viewer, scope: dict[str, str], day: date) -> dict[Row, dict]:
+def count_visible(connection: Connection, viewer: Viewer, scope: dict[str, str], day: date) -> dict[Row, dict]:
+    """Return the people that a viewer sees, by row and column, with "people" for the total."""
     people = fetch_training_people(connection, viewer, Filters(day, **scope))
     return {row: {"people": group.total, **dict(group.counts)} for row, group in people.items()}
 
@@ -271,7 +276,7 @@ def test_quarter_keeps_its_plan(demo_connection: Connection) -> None:
         result[code].planned for code in (Quarter(2013, 4), Quarter(2014, 1), Quarter(2015, 1), Quarter(2015, 2))
     ] == [10, 3, 13, 25]
     first, *_, last = result
-    assert (first, last) == (Quarter(2013, 4), quarter_of(date.fromisoformat(max(row["planned_on"] for row in events))))
+    assert (first, last) == (Quarter(2013, 4), quarter(max(row["planned_on"] for row in events)))
     assert result[last].held == 0 and result[last].planned > 0
     for code, count in result.items():
         assert count == EventCount(
@@ -285,8 +290,8 @@ def test_quarter_keeps_its_plan(demo_connection: Connection) -> None:
         )
 
 
-def _lies_in(day: str, quarter: Quarter) -> bool:
-    return bool(day) and quarter_of(date.fromisoformat(day)) == quarter
+def _lies_in(day: str, code: Quarter) -> bool:
+    return bool(day) and quarter(day) == code
 
 
 def test_attendances_are_compared_only_with_events_that_expect_people(demo_url: str) -> None:

@@ -142,5 +142,5 @@ def _source(line: EmergencyMonth) -> tuple[str | None, str | None]:
     return line.source, line.file
 
 
-def _outline(run: list[EmergencyMonth]) -> tuple:
+def _outline(run: list[EmergencyMonth]) -> tuple[str | None, str | None, date, date]:
     return (*_source(run[0]), run[0].month, run[-1].month)
