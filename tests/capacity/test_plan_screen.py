@@ -4,14 +4,13 @@ import io
 import re
 from collections.abc import Callable
 from datetime import date
-from uuid import uuid4
 
 import pytest
 from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
 from data.language import LANGUAGES, translator
-from tests.capacity.test_plan_view import gaps, state
+from tests.support.capacity import gaps, state
 from tests.support.contents import by_hand
 from tests.support.expected import REGIONS, capacity_actions, late_actions
 from tests.support.files import File
@@ -25,7 +24,7 @@ CLUSTERS = {row["code"]: row["region_ubigeo"] for row in rows("clusters")}
 
 
 def numbers(text: str) -> list[int]:
-    return [int(found) for found in re.findall(r"\d+", text)]
+    return [int(number) for number in re.findall(r"\d+", text)]
 
 
 def figures(*clusters: str) -> list[int]:
@@ -43,12 +42,12 @@ def test_headline_has_the_figures_of_the_files(demo_app: None, language: str) ->
 
 
 @pytest.mark.parametrize("region", REGIONS)
-def test_region_has_its_own_figures(demo_app: None, region: str) -> None:
-    own = [code for code, at in CLUSTERS.items() if at == region]
+def test_region_shows_its_figures(demo_app: None, region: str) -> None:
+    codes = [code for code, at in CLUSTERS.items() if at == region]
     shown = open_page(PAGE, lang="en", region=region).assert_sound("en")
-    expected = figures(*own)
-    said = numbers(shown.headline)
-    assert said == expected if min(expected) > 1 else said[:2] == expected[:2]
+    expected = figures(*codes)
+    shown_figures = numbers(shown.headline)
+    assert shown_figures == expected if min(expected) > 1 else shown_figures[:2] == expected[:2]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -90,7 +89,7 @@ def test_projected_lists_do_not_mention_a_table(demo_app: None, language: str) -
     for count in more.values():
         assert t("rows-more", count=count) in usual.all("p")
         assert t("rows-more-untold", count=count) in shown.all("p")
-    assert not [said for said in shown.all("p") if said.endswith(("en la tabla.", "in the table."))]
+    assert not [line for line in shown.all("p") if line.endswith(("en la tabla.", "in the table."))]
     assert t("rows-more", count=actions - 12) in open_page(PAGE, lang=language).all("p")
 
 
@@ -121,7 +120,7 @@ def test_entered_spanish_text_is_marked_up_and_not_translated(demo_app: None, la
     shown = open_page(PAGE, lang=language)
     titles = {row["title"] for row in capacity_actions(LAST)}
     for row in listed(shown, "actions"):
-        assert {found for found in re.findall(r'<span lang="es">(.*?)</span>', row)} & titles
+        assert {title for title in re.findall(r'<span lang="es">(.*?)</span>', row)} & titles
     shown.choose("view-acciones", "table").assert_sound(language)
     table = next(body for body in shown.html if 'class="tablebox"' in body)
     assert len(re.findall(r'<span lang="es">', table)) >= 4 * len(capacity_actions(LAST))
@@ -129,25 +128,22 @@ def test_entered_spanish_text_is_marked_up_and_not_translated(demo_app: None, la
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_card_says_that_the_instrument_is_illustrative(demo_app: None, language: str) -> None:
-    """In every card: gaps, actions, areas, governments, timeline."""
+    """The cards are gaps, actions, areas, governments and timeline."""
     shown = open_page(PAGE, lang=language)
     notes = shown.all('p class="cardnote"')
-    said = {"es": "ilustrativo", "en": "Illustrative"}[language]
-    assert [said in note for note in notes] == [True] * len(shown.titles) == [True] * 5
+    word = {"es": "ilustrativo", "en": "Illustrative"}[language]
+    assert [word in note for note in notes] == [True] * len(shown.titles) == [True] * 5
 
 
 @pytest.fixture
 def without_targets(sqlite_store: SqliteStore, use: Callable[[str], None]) -> Callable[[str], None]:
-    """The demonstration after its targets, and more, were deleted; each time a database of its own, which shares no answer
-    with another copy of the same state.
-    """
+    """Show the demonstration after its targets, and more, were deleted."""
 
     def point(*more: str) -> None:
         url = sqlite_store.fresh("demo")
         with by_hand(url) as connection:
             for statement in ("DELETE FROM capacity_targets", *more):
                 connection.execute(text(statement))
-            connection.execute(text("UPDATE program_state SET database_id = :own"), {"own": str(uuid4())})
         use(url)
 
     return point
@@ -190,15 +186,15 @@ def test_tables_leave_unknown_gaps_empty(without_targets) -> None:
     without_targets()
     shown = open_page(PAGE, lang="en").choose("view-avance-areas", "table")
     table = next(body for body in shown.html if 'class="tablebox"' in body)
-    rows_ = [re.findall(r"<td[^>]*>(.*?)</td>", row, re.S) for row in re.findall(r"<tr>(.*?)</tr>", table, re.S)]
-    assert {tuple(cells[-2:]) for cells in rows_ if cells} == {("–", "–")}
+    lines = [re.findall(r"<td[^>]*>(.*?)</td>", row, re.S) for row in re.findall(r"<tr>(.*?)</tr>", table, re.S)]
+    assert {tuple(cells[-2:]) for cells in lines if cells} == {("–", "–")}
 
 
 ODD = re.compile(r"Quién la da|\b[Hh]ech[ao]s?\b|pasó su fecha|evalua(?:d|ci)", re.I)
 
 
 def test_spanish_words_are_those_of_the_program(demo_app: None) -> None:
-    """On the page and in the headings of its tables."""
+    """The words are on the page and in the headings of its tables."""
     shown = open_page(PAGE, lang="es")
     for card in ("brechas", "acciones", "avance-areas", "avance-gobiernos", "tiempo"):
         assert not ODD.findall(shown.text)
@@ -208,7 +204,7 @@ def test_spanish_words_are_those_of_the_program(demo_app: None) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_empty_program_explains_how_a_plan_comes_about(program_app: None, language: str) -> None:
+def test_empty_program_explains_how_a_plan_begins(program_app: None, language: str) -> None:
     t = translator(language)
     shown = open_page(PAGE, lang=language).assert_sound(language)
     assert shown.headline == t("capacity-plan-headline-no-governments")
@@ -243,12 +239,12 @@ def test_exports_hold_the_rows(demo_app: None, files: dict[str, File]) -> None:
         if key.startswith("xlsx-")
     }
     actions = capacity_actions(LAST)
-    told = [dict(zip(sheets["xlsx-acciones"][0], row, strict=True)) for row in sheets["xlsx-acciones"][1:]]
-    assert sorted((row["What"], row["Government"]) for row in told) == sorted(
+    lines = [dict(zip(sheets["xlsx-acciones"][0], row, strict=True)) for row in sheets["xlsx-acciones"][1:]]
+    assert sorted((row["What"], row["Government"]) for row in lines) == sorted(
         (row["title"], {unit["ubigeo"]: unit["name"] for unit in rows("units")}[row["government_ubigeo"]])
         for row in actions
     )
-    assert sum(row["State"] == "! Overdue" for row in told) == len(late_actions(LAST))
+    assert sum(row["State"] == "! Overdue" for row in lines) == len(late_actions(LAST))
     assert len(sheets["xlsx-brechas"]) - 1 == len(gaps(LAST)[1])
     cancelled = sum(state(row, LAST) == "cancelled" for row in actions)
     assert len(sheets["xlsx-tiempo"]) - 1 == len(actions) - cancelled
@@ -266,7 +262,7 @@ def test_an_action_without_a_day_is_named_below_the_timeline(
         connection.execute(text(f"INSERT INTO capacity_actions {UNDATED}"))
     use(url)
     shown = open_page(PAGE, lang="es", cluster="SMA-2").assert_sound("es")
-    below = [said for said in shown.all("p") if said.startswith("Sin fecha, no están en el gráfico")]
+    below = [line for line in shown.all("p") if line.startswith("Sin fecha, no están en el gráfico")]
     assert below
     assert "Municipalidad provincial de Lamas, movilización y gestión de ingresos" in below[0]
     assert "<b>Algo</b>" not in " ".join(shown.html)
@@ -276,9 +272,9 @@ def test_an_action_without_a_day_is_named_below_the_timeline(
 def test_overview_links_to_the_plans(demo_app: None, language: str) -> None:
     """A region's overdue actions need attention, and the link keeps the region."""
     shown = open_page("panorama", lang=language, region="22").assert_sound(language)
-    own = [row for row in late_actions(LAST) if row["government_ubigeo"].startswith("22")]
+    late = [row for row in late_actions(LAST) if row["government_ubigeo"].startswith("22")]
     links = [element.proto for element in shown.at.get("page_link")]
-    said = translator(language)("attention-action_late", count=len(own))
-    (link,) = [link for link in links if said in link.label]
+    label = translator(language)("attention-action_late", count=len(late))
+    (link,) = [link for link in links if label in link.label]
     assert link.page.endswith(PAGE)
     assert "region=22" in link.query_string

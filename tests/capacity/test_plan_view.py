@@ -1,4 +1,4 @@
-"""The view of the capacity plans: states, gaps and progress agree with the files, counted here by hand, on both engines."""
+"""The view of the capacity plans: states, gaps and progress agree with the files on both engines."""
 
 from collections import Counter
 from datetime import date
@@ -11,6 +11,7 @@ from data.store.doors import reading
 from queries.capacity.plan_view import CapacityPlan, build_capacity_plan
 from queries.overview.attention import build_attention
 from queries.shared.filters import Filters
+from tests.support.capacity import Gap, gaps, scores, state, targets
 from tests.support.contents import change
 from tests.support.expected import DAYS, REGIONS, by, capacity_actions, governments_in_clusters, late_actions
 from tests.support.tables import rows
@@ -21,70 +22,10 @@ CLUSTERS = {row["code"]: row["region_ubigeo"] for row in rows("clusters")}
 MANDATORY = {
     (row["instrument_code"], row["area_code"]) for row in rows("instrument_areas") if row["mandatory"] == "true"
 }
-Place = tuple[str, str, str]  # government, instrument, area
-Gap = tuple[str, str, float, float, str]  # government, area, score, target, day assessed
 
 
-def state(row: dict[str, str], day: date) -> str:
-    """Return the state on a day of an action from the files."""
-    if by(row["done_on"], day):
-        return "done"
-    if by(row["cancelled_on"], day):
-        return "cancelled"
-    if by(row["planned_on"], day):
-        return "late"
-    if by(row["started_on"], day):
-        return "in_progress"
-    return "planned" if row["planned_on"] else "undated"
-
-
-def targets(day: date) -> dict[Place, float]:
-    """Return the targets in the files that were set by a day."""
-    return {
-        (row["government_ubigeo"], row["instrument_code"], row["area_code"]): float(row["score"])
-        for row in rows("capacity_targets")
-        if by(row["set_on"], day)
-    }
-
-
-def scores(day: date, *clusters: str) -> dict[Place, tuple[float, str]]:
-    """Return the last score of every government and area in the files, with its day."""
-    governments = governments_in_clusters(day, *clusters)
-    held = {
-        (row["government_ubigeo"], row["round"]): row
-        for row in rows("assessments")
-        if row["government_ubigeo"] in governments and by(row["held_on"], day)
-    }
-    result: dict[Place, tuple[float, str]] = {}
-    for row in rows("assessment_scores"):
-        taken = held.get((row["government_ubigeo"], row["round"]))
-        if taken and row["score"]:
-            cell = (row["government_ubigeo"], taken["instrument_code"], row["area_code"])
-            result[cell] = max(
-                result.get(cell, (0.0, "")), (float(row["score"]), taken["held_on"]), key=lambda item: item[1]
-            )
-    return result
-
-
-def gaps(day: date, *clusters: str) -> tuple[list[Gap], list[Gap]]:
-    """Return all gaps in the files, and those without an action."""
-    result, bare, wanted, actions = [], [], targets(day), capacity_actions(day, *clusters)
-    for cell, (score, held_on) in scores(day, *clusters).items():
-        if score >= wanted.get(cell, 0):
-            continue
-        gap = (cell[0], cell[2], score, wanted[cell], held_on)
-        result.append(gap)
-        if not any(
-            (row["government_ubigeo"], row["instrument_code"], row["area_code"]) == cell
-            and not by(row["cancelled_on"], day)
-            and (not by(row["done_on"], day) or row["done_on"] >= held_on)
-            for row in actions
-        ):
-            bare.append(gap)
-    return result, bare
-
-
-def words(view: CapacityPlan) -> list[Gap]:
+def list_uncovered(view: CapacityPlan) -> list[Gap]:
+    """Return the gaps without an action in the view, in the form of `gaps`."""
     return [
         (gap.government.ubigeo, gap.area.code, gap.score, gap.target, gap.assessed_on.isoformat())
         for gap in view.uncovered
@@ -116,9 +57,9 @@ def test_states_gaps_and_progress_agree_with_the_files(demo_connection, filters,
     assert progress.of == len(expected) - count["cancelled"]
     every, bare = gaps(day, *clusters)
     assert view.gaps == len(every)
-    known = scores(day, *clusters)
-    assert (view.basis.scores, view.basis.targets) == (len(known), len(set(known) & set(targets(day))))
-    assert sorted(words(view)) == sorted(bare)
+    scored = scores(day, *clusters)
+    assert (view.basis.scores, view.basis.targets) == (len(scored), len(set(scored) & set(targets(day))))
+    assert sorted(list_uncovered(view)) == sorted(bare)
     assert view.in_scope == len(view.by_government) == len(governments_in_clusters(day, *clusters))
     assert sum(number for _, number in view.late_by) == count["late"]
     for part in (view.by_government, view.by_area):
@@ -140,7 +81,7 @@ def test_the_demonstration_has_something_of_everything(demo_connection):
 def test_mandatory_gaps_come_first_then_the_widest(demo_connection):
     view = build_capacity_plan(demo_connection, ANYONE, Filters(LAST))
     _, bare = gaps(LAST)
-    keys = [(("focas-1", area) not in MANDATORY, score - target) for _, area, score, target, _ in words(view)]
+    keys = [(("focas-1", area) not in MANDATORY, score - target) for _, area, score, target, _ in list_uncovered(view)]
     assert keys == sorted(keys)
     assert sum(not key[0] for key in keys) == sum(("focas-1", area) in MANDATORY for _, area, *_ in bare) > 0
 
@@ -211,9 +152,9 @@ def test_no_assessments_mean_no_plan(program_connection):
 def test_both_engines_give_the_same_view(connect, kind):
     sqlite, postgres = connect("sqlite", kind), connect("postgresql", kind)
     for filters, _ in chosen():
-        item = build_capacity_plan(sqlite, ANYONE, filters)
-        assert item == build_capacity_plan(postgres, ANYONE, filters)
-        assert hash(item) == hash(item)
+        view = build_capacity_plan(sqlite, ANYONE, filters)
+        assert view == build_capacity_plan(postgres, ANYONE, filters)
+        assert hash(view) == hash(view)
 
 
 def test_attention_counts_the_same_overdue_actions(demo_connection):
@@ -227,7 +168,7 @@ def test_attention_counts_the_same_overdue_actions(demo_connection):
             assert line.since.isoformat() == min(planned_days)
 
 
-def test_missing_targets_are_not_taken_for_no_gaps(demo_url):
+def test_missing_targets_are_not_taken_for_an_absence_of_gaps(demo_url):
     change(demo_url, "DELETE FROM capacity_targets")
     with reading(demo_url) as connection:
         view = build_capacity_plan(connection, ANYONE, Filters(LAST))
@@ -235,7 +176,7 @@ def test_missing_targets_are_not_taken_for_no_gaps(demo_url):
     assert view.basis.scores == len(scores(LAST)) > 0
 
 
-def test_single_target_makes_only_its_area_known(demo_url):
+def test_single_target_counts_for_its_area_only(demo_url):
     government, instrument, area = next(cell for cell in scores(LAST) if cell in targets(LAST))
     kept = f"government_ubigeo = '{government}' AND instrument_code = '{instrument}' AND area_code = '{area}'"
     change(demo_url, f"DELETE FROM capacity_targets WHERE NOT ({kept})")
@@ -268,7 +209,7 @@ def test_new_undated_action_covers_its_gap(demo_url):
         None,
     )
     assert view.progress.undated == 1
-    assert sorted(words(view)) == sorted(bare[1:])
+    assert sorted(list_uncovered(view)) == sorted(bare[1:])
     assert view.action_origins == ("demo", "entered")
 
 
@@ -282,7 +223,7 @@ def test_cancelled_action_covers_nothing_and_does_not_count(demo_url):
         )
     states = [next(line.state for line in view.actions if line.code == "X-1") for view in (before, after)]
     assert states == [State.LATE, State.CANCELLED]
-    assert (government, area) not in {gap[:2] for gap in words(before)}
-    assert (government, area) in {gap[:2] for gap in words(after)}
+    assert (government, area) not in {gap[:2] for gap in list_uncovered(before)}
+    assert (government, area) in {gap[:2] for gap in list_uncovered(after)}
     day = after.as_of
     assert after.progress.of == len([row for row in capacity_actions(day) if not by(row["cancelled_on"], day)])

@@ -166,7 +166,7 @@ def test_round_without_scores_is_ignored():
 
 
 @given(programs)
-def test_latest_score_of_an_area_is_the_last_one_given(program):
+def test_latest_score_of_an_area_is_the_last_that_was_given(program):
     result = {score.key: score for score in latest_scores(program)}
     given_once = {(item.government, item.instrument, area) for item in program for area, _ in item.scores}
     assert set(result) == given_once
@@ -189,7 +189,7 @@ def test_area_left_out_of_a_round_keeps_its_score_and_its_gap():
     assert (gap.key.area, gap.size, gap.assessed_on) == ("a", 1, DAY)
 
 
-def test_one_of_two_areas_mapped_to_the_same_area_is_compared():
+def test_only_a_single_area_is_compared_where_two_map_to_the_same():
     both = Comparability(SCALES, frozenset({(TWIN_Y, NEW_A), (TWIN_Z, NEW_A)}))
     assert both.compare(round_of("baseline", "twin", y=1, z=3), round_of("midpoint", "new", a=4)) == (("a", 1, 4),)
 

@@ -1,4 +1,4 @@
-"""The page of capacity scores in both languages: a unit alone and beside another, one government, one round, no scores."""
+"""The page of capacity scores in both languages: a unit alone and beside another, a single round, no scores."""
 
 import re
 
@@ -29,9 +29,9 @@ def test_whole_program(demo_app: None, language: str) -> None:
     assert "50" in shown.headline  # comparable governments
     assert "0.5" in shown.headline
     assert len(shown.all('th scope="row"')) == 62
-    # Every card with scores owns up to what the instrument is.
-    said = translator(language)("capacity-instrument-illustrative", name="*").split("*")
-    assert shown.text.count(said[0]) == len(shown.titles) == 5
+    # Every card with scores says that the instrument is illustrative.
+    parts = translator(language)("capacity-instrument-illustrative", name="*").split("*")
+    assert shown.text.count(parts[0]) == len(shown.titles) == 5
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -63,7 +63,7 @@ def test_single_government_has_no_dots(demo_app: None, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_one_round_only(demo_app: None, language: str) -> None:
+def test_single_round(demo_app: None, language: str) -> None:
     shown = assert_says(open_page(PAGE, lang=language, corte="2014-03-31"), language)
     assert translator(language)("capacity-rounds-title-one") in shown.titles
     assert len(alts(shown)) == 2  # no change, no dots
@@ -103,10 +103,10 @@ def test_sorting_moves_rows_and_loses_none(demo_app: None) -> None:
     for sort in ("region", "level", "index", "change"):
         shown.choose("capacity-sort", sort)
         rows[sort] = shown.all('th scope="row"')
-    assert len({tuple(found) for found in rows.values()}) == 4
-    assert len({tuple(sorted(found)) for found in rows.values()}) == 1
+    assert len({tuple(headings) for headings in rows.values()}) == 4
+    assert len({tuple(sorted(headings)) for headings in rows.values()}) == 1
     assert rows["region"][0] == "AmazonasRegional government"
-    assert [found.endswith("Regional government") for found in rows["level"]].index(False) == 5
+    assert [headings.endswith("Regional government") for headings in rows["level"]].index(False) == 5
 
 
 def test_table_is_that_of_the_unit_on_screen(demo_app: None) -> None:

@@ -51,7 +51,7 @@ def scores(day: date, instrument: str = "focas-1") -> dict[tuple[str, str], dict
     return result
 
 
-# --- one cluster, by hand -------------------------------------------------------------------------------------------------
+# --- a cluster by hand ---------------------------------------------------------------------------------------------------
 
 
 def test_cluster_of_lamas_worked_out_by_hand(demo_connection):

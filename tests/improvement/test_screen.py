@@ -7,7 +7,6 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import groupby
 from urllib.parse import parse_qs
-from uuid import uuid4
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -323,7 +322,6 @@ def changed(sqlite_store: SqliteStore, use: Callable[[str], None]) -> Callable[.
         with by_hand(url) as connection:
             for statement in statements:
                 connection.execute(text(statement), params)
-            connection.execute(text("UPDATE program_state SET database_id = :own"), {"own": str(uuid4())})
         use(url)
 
     return change

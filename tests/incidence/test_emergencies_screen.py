@@ -6,14 +6,11 @@ import re
 from collections.abc import Callable
 from datetime import date
 from html import unescape
-from uuid import uuid4
 
 import pytest
 from python_calamine import CalamineWorkbook
-from sqlalchemy import text
 
 from data.language import LANGUAGES, translator
-from tests.support.contents import by_hand
 from tests.support.emergencies import CLASSES, FIRST, LAST, REGIONS, Event, add_import, cells, counted, year
 from tests.support.files import File
 from tests.support.months import add_months
@@ -379,8 +376,6 @@ def imported(sqlite_store: SqliteStore, use: Callable[[str], None]) -> Callable[
 
     def point(*imports: tuple) -> None:
         url = sqlite_store.fresh("demo")
-        with by_hand(url) as connection:
-            connection.execute(text("UPDATE program_state SET database_id = :own"), {"own": str(uuid4())})
         for number, (covers, events) in enumerate(imports, 1):
             add_import(url, number, covers, events)
         use(url)

@@ -11,14 +11,12 @@ from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
 from data.language import LANGUAGES, translator
-from data.permissions import Role, Viewer
+from data.rules.shared.disclosure import COLUMNS
 from data.settings import database_url
-from data.store.doors import reading
-from queries.shared.filters import Filters
-from queries.training.view import build_training
 from tests.support.contents import by_hand
 from tests.support.shown import OWN, Shown, open_page
 from tests.support.stores import SqliteStore
+from tests.support.training import count_people
 
 PAGE = "capacitacion"
 CARDS = ("tiempo", "region", "quarter", "area", "procedencia", "eventos")
@@ -88,10 +86,12 @@ def test_table_without_any_shown_share_has_no_share_columns(demo_app: None, lang
 
 
 def test_breakdown_names_its_last_day(demo_app: None) -> None:
-    said = "Desglose por sexo e identidad: participaciones hasta el 31 de marzo de 2015."
+    sentence = "Desglose por sexo e identidad: participaciones hasta el 31 de marzo de 2015."
     shown = open_page(PAGE, lang="es", corte="2015-05-20")
-    assert len([note for note in notes_of(shown) if said in note]) == 3  # by region, by area, by where people come from
-    assert len([text for text in shown.all('p class="next"') if said in text]) == 2
+    assert (
+        len([note for note in notes_of(shown) if sentence in note]) == 3
+    )  # by region, by area, by where people come from
+    assert len([text for text in shown.all('p class="next"') if sentence in text]) == 2
     assert "hasta el" not in open_page(PAGE, lang="es").text
 
 
@@ -104,9 +104,9 @@ def test_attendances_are_compared_only_with_events_that_expect_people(
     assert "168" not in "".join(notes_of(open_page(PAGE, lang=language)))
     _forget_expectations("EV-22-01")
     shown = open_page(PAGE, lang=language).assert_sound(language)
-    said = t("training-expecting", count=167, all=168)
-    assert [note for note in notes_of(shown) if said in note]
-    assert [text for text in shown.all('p class="next"') if said in text]
+    sentence = t("training-expecting", count=167, all=168)
+    assert [note for note in notes_of(shown) if sentence in note]
+    assert [text for text in shown.all('p class="next"') if sentence in text]
     _forget_expectations("%")
     shown = open_page(PAGE, lang=language).assert_sound(language)
     assert t("training-people-no-plan") in shown.text
@@ -127,19 +127,17 @@ def test_event_titles_stay_spanish(demo_app: None) -> None:
     assert {text for text in shown.all('span lang="es"') if text.startswith(("Curso", "Taller"))}
 
 
-def small_cells() -> dict[str, int]:
-    """Return the counts by row and column of the early table of origins that only an account sees."""
+def small_cells() -> set[tuple[str, str]]:
+    """Return row and column of the small counts in the early table of origins, which only an account sees."""
     t = translator("es")
-    with reading(database_url()) as connection:
-        chief = build_training(connection, Viewer(Role.CHIEF), Filters(date.fromisoformat(EARLY)))
-    found = {
-        f"{t(f'training-group-{group}')}/{t(f'training-table-{name}')}": count
-        for group, people in chief.groups
-        for name, count in people.counts
-        if isinstance(count, int) and (0 < count < 5 or (count == 0 and not name.endswith("not_recorded")))
+    cells = {
+        (t(f"training-group-{group}"), t(f"training-table-{name}"))
+        for (dimension, group), counts in count_people({}, date.fromisoformat(EARLY)).items()
+        for name in COLUMNS
+        if dimension == "group" and counts[name] < 5 and (counts[name] or not name.endswith("not_recorded"))
     }
-    assert found, "the demonstration has no small cell here any more: choose another day"
-    return found
+    assert cells, "the demonstration has no small cell here any more: choose another day"
+    return cells
 
 
 def test_files_hold_no_small_count(demo_app: None, files: dict[str, Callable[[], bytes]]) -> None:
@@ -148,12 +146,12 @@ def test_files_hold_no_small_count(demo_app: None, files: dict[str, Callable[[],
     shown.choose("view-capacitacion-procedencia", "table").assert_sound("es")
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(files["xlsx-capacitacion-procedencia"]()))
     heads, *lines = sheet.get_sheet_by_index(0).to_python()
-    told = list(csv.reader(io.StringIO(files["csv-capacitacion-procedencia"]().decode("utf-8-sig"))))
-    for rows in ([dict(zip(heads, line, strict=True)) for line in lines], [dict(zip(heads, r)) for r in told[1:]]):  # noqa: B905 - a csv says more
-        by_name = {row[heads[0]]: row for row in rows}
-        for cell in small_cells():
-            group, column = cell.split("/")
-            assert by_name[group][column] == hidden, cell
+    lines_of_csv = list(csv.reader(io.StringIO(files["csv-capacitacion-procedencia"]().decode("utf-8-sig"))))
+    lines_of_csv = [line[: len(heads)] for line in lines_of_csv[1:]]  # the file has further columns
+    for table in (lines, lines_of_csv):
+        by_name = {line[0]: dict(zip(heads, line, strict=True)) for line in table}
+        for group, column in small_cells():
+            assert by_name[group][column] == hidden, (group, column)
 
 
 def test_events_are_not_broken_down_without_an_account(demo_app: None, files: dict[str, Callable[[], bytes]]) -> None:
@@ -168,8 +166,8 @@ def test_events_are_not_broken_down_without_an_account(demo_app: None, files: di
 
 def test_table_of_the_course_has_the_figures_of_the_day(demo_app: None, files: dict[str, Callable[[], bytes]]) -> None:
     open_page(PAGE, lang="en").choose("view-capacitacion-tiempo", "table").assert_sound("en")
-    told = list(csv.reader(io.StringIO(files["csv-capacitacion-tiempo"]().decode("utf-8-sig"))))
-    by_day = {row[0]: row[1:5] for row in told[1:]}
+    lines = list(csv.reader(io.StringIO(files["csv-capacitacion-tiempo"]().decode("utf-8-sig"))))
+    by_day = {row[0]: row[1:5] for row in lines[1:]}
     assert by_day["2015-06-30"] == ["109", "97", "3891", "2936"]
     assert [row[:2] for row in by_day.values()][-1] == ["168", ""]  # what is to come is planned, and not zero
 
