@@ -221,7 +221,9 @@ def _say_tick(t: Translator, measure: Measure[View], value: float, *, rates: boo
     return t.number(value, 0 if value == round(value) else 1)
 
 
-def _legend(context: Context, measure: Measure[View], panels: tuple[SeriesPanel, ...], parts: SeriesCard[View, Region]) -> Markup:
+def _legend(
+    context: Context, measure: Measure[View], panels: tuple[SeriesPanel, ...], parts: SeriesCard[View, Region]
+) -> Markup:
     """What is on screen: lines or bars, gaps, periods that are not whole, flags; of one region also the flags in words."""
     t, dark, step = context.t, is_dark(), step_of(context.choices)
     ink = colour("neutral", "text", dark)

@@ -98,7 +98,9 @@ class ConflictCountsRecordType(RecordType[ConflictCountsState]):
         present = record_form.state.in_force.get(month) if month in record_form.state.speaks else None
         if present == entered:
             yield Problem("month", "counts-same")
-        elif present is not None and set(STATES) <= set(present):  # with the figures: whoever confirms has seen what goes
+        elif present is not None and set(STATES) <= set(
+            present
+        ):  # with the figures: whoever confirms has seen what goes
             figures = tuple((state, present[state]) for state in STATES)
             yield Problem("month", "counts-known", (("day", month), *figures), Severity.CONFIRM, replaces=True)
         elif month in record_form.state.speaks:
@@ -120,4 +122,6 @@ class ConflictCountsRecordType(RecordType[ConflictCountsState]):
         replaced = record_form.state.in_force.get(month, {}) if month in record_form.state.speaks else {}
         written = select(COUNTS).where(COUNTS.c.import_id == number).order_by(COUNTS.c.id)
         for row in writing.connection.execute(written).mappings().all():
-            note_written(writing.connection, COUNTS, dict(row), {"cases": replaced.get(row["state"])}, TOLD, writing.scope)
+            note_written(
+                writing.connection, COUNTS, dict(row), {"cases": replaced.get(row["state"])}, TOLD, writing.scope
+            )
