@@ -69,7 +69,7 @@ def test_cluster_of_lamas_worked_out_by_hand(demo_connection):
     assert (rounds["midpoint"].low, rounds["midpoint"].high) == (17 / 8, 31 / 8)
     assert rounds["midpoint"].sd == pytest.approx(stdev([31 / 8, 28.5 / 8, 21 / 8, 17 / 8]))
     assert profile.change.mean == pytest.approx((3 / 7 + 6.5 / 8 + 6 / 8 + 2.5 / 8) / 4)
-    # Never the difference of two means that do not stand on the same areas: that would be 0.616.
+    # Not the difference of two means over different areas, which would be 0.616.
     assert profile.change.mean == pytest.approx(0.576, abs=0.001)
     area = {line.area.code: line for line in profile.areas}["participation"]
     # In both rounds and with a target: 2205 (3 to 4, target 4), 220505 (2.5 to 3.5, 3.5), 220510 (2 to 2.5, 3.5).

@@ -1,5 +1,6 @@
 """Which source counts for which months, where two sources differ, and the figures of the trends."""
 
+from datetime import date
 from itertools import groupby
 
 import pandas as pd
