@@ -52,13 +52,13 @@ def write_register(path: Path) -> int:
 
 
 @pytest.fixture(scope="module")
-def register(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
+def whole_register(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
     path = tmp_path_factory.mktemp("register") / "BD_2003-2025_EMERGENCIAS.csv"
     return path, write_register(path)
 
 
-def test_the_whole_register_in_seconds(register):
-    path, ours = register
+def test_the_whole_register_in_seconds(whole_register):
+    path, ours = whole_register
     began = time.process_time()
     parsed = read("indeci", path)
     assert time.process_time() - began < 20  # about 2 s where this was written; a slow machine, not a slow reading
@@ -68,8 +68,8 @@ def test_the_whole_register_in_seconds(register):
     assert read("indeci", path) == parsed
 
 
-def test_the_whole_register_in_a_bounded_memory(register):
-    path, ours = register
+def test_the_whole_register_in_a_bounded_memory(whole_register):
+    path, ours = whole_register
     assert path.stat().st_size > 26_000_000
     gazetteer(), hazards()
     gc.collect()

@@ -1,4 +1,4 @@
-"""Imports: compared, written all or none, taking the place of who spoke before, and taken back whole."""
+"""Imports are compared, written as a whole or not at all, replace the source that counted before, and can be taken back."""
 
 import os
 import signal
@@ -26,71 +26,75 @@ from data.store.create import upgrade_database
 from data.store.doors import reading
 from data.store.restore import restore_backup
 from data.store.seeding import removable_demo
-from queries.imports import records as updates
+from queries.imports import records as records
 from queries.imports.comparison import NATION_WIDE, ImportPlan, plan_import
 from queries.imports.reads import CoveringImport, fetch_covering_imports, fetch_imports
 from queries.imports.records import plan_take_back, take_back, write_import
 from tests.support.contents import by_hand, change, contents, everything, scalar
-from tests.support.import_files import EVERYWHERE, REFUSED, case, count, emergency, made
+from tests.support.import_files import EVERYWHERE, REFUSED, build_file, case, count, emergency
 from tests.support.tables import rows
 
 JAN, FEB, MAR = (date(2013, month, 1) for month in (1, 2, 3))
-YEAR = ("2013-01", "2013-03")
+QUARTER = ("2013-01", "2013-03")
 REGIONS = ("01", "16", "17", "22", "25")
-UNSAID: tuple[str, ...] = ()  # the file itself must tell
+UNDECLARED: tuple[str, ...] = ()  # the file itself must show its regions
 
 
-def plan(url: str, parsed, said: Span | None = None, regions: tuple[str, ...] = REGIONS) -> ImportPlan:
+def compare(url: str, parsed, declared: Span | None = None, regions: tuple[str, ...] = REGIONS) -> ImportPlan:
     with reading(url) as connection:
-        return plan_import(connection, OPERATOR, parsed, said, regions)
+        return plan_import(connection, OPERATOR, parsed, declared, regions)
 
 
-def write(url: str, found: ImportPlan) -> int:
+def write_plan(url: str, plan: ImportPlan) -> int:
     with by_hand(url) as connection:
-        return write_import(connection, OPERATOR, found)
+        return write_import(connection, OPERATOR, plan)
 
 
-def take(url: str, parsed, said: Span | None = None, regions: tuple[str, ...] = REGIONS) -> int:
-    return write(url, plan(url, parsed, said, regions))
+def import_file(url: str, parsed, declared: Span | None = None, regions: tuple[str, ...] = REGIONS) -> int:
+    return write_plan(url, compare(url, parsed, declared, regions))
 
 
-def undo(url: str, number: int):
+def take_back_import(url: str, number: int):
     with by_hand(url) as connection:
         return take_back(connection, OPERATOR, number)
 
 
-def in_force(url: str, table: str = "emergencies", columns: str = "sinpad_code, affected") -> set[tuple]:
+def fetch_in_force(url: str, table: str = "emergencies", columns: str = "sinpad_code, affected") -> set[tuple]:
     with connecting(url) as connection:
-        found = connection.execute(text(f"SELECT {columns} FROM {table} WHERE superseded_by IS NULL"))
-        return {tuple(row) for row in found}
+        rows = connection.execute(text(f"SELECT {columns} FROM {table} WHERE superseded_by IS NULL"))
+        return {tuple(row) for row in rows}
 
 
-def speaks(url: str, family: str = "emergencies") -> dict[tuple[str, date], int]:
+def fetch_covering(url: str, family: str = "emergencies") -> dict[tuple[str, date], int]:
     with reading(url) as connection:
-        found = fetch_covering_imports(connection)
-    return {(region, month): one.import_id for (name, region, month), one in found.items() if name == family}
+        covering_imports = fetch_covering_imports(connection)
+    return {
+        (region, month): covering.import_id
+        for (covered, region, month), covering in covering_imports.items()
+        if covered == family
+    }
 
 
-def counted(found: ImportPlan) -> tuple[int, int, int, int]:
-    """new, changed, unchanged, gone"""
-    return len(found.new), len(found.changed), found.unchanged, len(found.gone)
+def count_changes(plan: ImportPlan) -> tuple[int, int, int, int]:
+    """Return the numbers of new, changed, unchanged and missing rows."""
+    return len(plan.new), len(plan.changed), plan.unchanged, len(plan.gone)
 
 
 A, B, C = emergency("1", "2013-01-05"), emergency("2", "2013-02-05"), emergency("3", "2013-02-07", "25")
-FIRST = made("indeci", A, B, C, span=YEAR, refused=(REFUSED,), name="first.csv")
+FIRST = build_file("indeci", A, B, C, span=QUARTER, refused=(REFUSED,), name="first.csv")
 
 
 # --- compared and written ----------------------------------------------------------------------------------------------
 
 
-def test_a_first_file_is_all_new_and_says_where_it_comes_from(program_url):
-    found = plan(program_url, FIRST)
-    assert counted(found) == (3, 0, 0, 0)
-    assert (found.regions, found.coverage.months) == (REGIONS, (JAN, FEB, MAR))
+def test_all_rows_of_a_first_file_are_new_and_keep_their_source(program_url):
+    plan = compare(program_url, FIRST)
+    assert count_changes(plan) == (3, 0, 0, 0)
+    assert (plan.regions, plan.coverage.months) == (REGIONS, (JAN, FEB, MAR))
     version = scalar(program_url, "SELECT data_version FROM program_state")
-    number = write(program_url, found)
+    number = write_plan(program_url, plan)
     assert scalar(program_url, "SELECT data_version FROM program_state") == version + 1
-    assert in_force(program_url, columns="sinpad_code, origin, source_code, source_locator, import_id") == {
+    assert fetch_in_force(program_url, columns="sinpad_code, origin, source_code, source_locator, import_id") == {
         (code, "published", "indeci_sinpad", "first.csv", number) for code in "123"
     }
     with reading(program_url) as connection:
@@ -99,19 +103,21 @@ def test_a_first_file_is_all_new_and_says_where_it_comes_from(program_url):
     assert (record.covers_from, record.covers_to, record.taken_back_at) == (JAN, MAR, None)
     counts = (record.rows_read, record.rows_new, record.rows_changed, record.rows_unchanged)
     assert (*counts, record.rows_outside, record.rows_refused) == (4, 3, 0, 0, 1, 1)
-    assert set(speaks(program_url)) == {(region, month) for region in REGIONS for month in (JAN, FEB, MAR)}
+    assert set(fetch_covering(program_url)) == {(region, month) for region in REGIONS for month in (JAN, FEB, MAR)}
 
 
-def test_the_published_months_are_those_of_the_table():
+def test_the_published_months_match_the_table_of_published_counts():
     months = {date.fromisoformat(row["month"]) for row in rows("emergency_counts", "facts")}
     assert (min(months), max(months)) == PUBLISHED
 
 
-def test_it_takes_the_place_of_the_published_counts_and_leaves_them(program_url):
+def test_an_import_replaces_the_published_counts_without_deleting_them(program_url):
     published = [row for row in rows("emergency_counts", "facts") if "2013-01" <= row["month"][:7] <= "2013-03"]
     before = contents(program_url)["emergency_counts"]
-    found = plan(program_url, FIRST)
-    assert {one.region: (one.covering, one.months, one.before, one.after) for one in found.displaced} == {
+    plan = compare(program_url, FIRST)
+    assert {
+        source.region: (source.covering, source.months, source.before, source.after) for source in plan.displaced
+    } == {
         region: (
             None,
             3,
@@ -120,177 +126,182 @@ def test_it_takes_the_place_of_the_published_counts_and_leaves_them(program_url)
         )
         for region in REGIONS
     }
-    assert sum(one.before for one in found.displaced) > 100
-    write(program_url, found)
+    assert sum(source.before for source in plan.displaced) > 100
+    write_plan(program_url, plan)
     assert contents(program_url)["emergency_counts"] == before
 
 
-def test_the_same_file_twice_changes_nothing(program_url):
-    take(program_url, FIRST)
+def test_importing_the_same_file_twice_changes_nothing(program_url):
+    import_file(program_url, FIRST)
     before = everything(program_url)
-    again = plan(program_url, replace(FIRST, file_name="renamed.csv"))
-    assert counted(again) == (0, 0, 3, 0)
+    again = compare(program_url, replace(FIRST, file_name="renamed.csv"))
+    assert count_changes(again) == (0, 0, 3, 0)
     assert again.changes_nothing
     with pytest.raises(errors.ImportRefused) as refused:
-        write(program_url, again)
+        write_plan(program_url, again)
     assert refused.value.params == {"reason": "nothing_new"}
     assert everything(program_url) == before
 
 
-def test_a_part_of_a_file_that_stands_changes_nothing(program_url):
-    take(program_url, FIRST)
-    assert plan(program_url, FIRST, Span(FEB, FEB)).changes_nothing
-    assert not plan(program_url, FIRST, Span(FEB, date(2013, 4, 1))).changes_nothing  # one month more is spoken for
+def test_part_of_an_imported_file_changes_nothing(program_url):
+    import_file(program_url, FIRST)
+    assert compare(program_url, FIRST, Span(FEB, FEB)).changes_nothing
+    assert not compare(program_url, FIRST, Span(FEB, date(2013, 4, 1))).changes_nothing  # a further month is covered
 
 
-def test_new_changed_unchanged_and_gone(program_url):
-    first = take(program_url, FIRST)
+def test_new_changed_unchanged_and_missing_rows_are_counted(program_url):
+    first = import_file(program_url, FIRST)
     more = emergency("4", "2013-03-02", "17")
-    second = made("indeci", A, replace(B, affected=9), more, span=YEAR, name="second.csv")
-    found = plan(program_url, second)
-    assert counted(found) == (1, 1, 1, 1)  # C is no more
-    assert {(one.region, one.covering, one.before, one.after) for one in found.displaced} == {
+    second = build_file("indeci", A, replace(B, affected=9), more, span=QUARTER, name="second.csv")
+    plan = compare(program_url, second)
+    assert count_changes(plan) == (1, 1, 1, 1)  # C is missing
+    assert {(source.region, source.covering, source.before, source.after) for source in plan.displaced} == {
         (region, CoveringImport(first, "indeci"), before, after)
         for region, before, after in (("01", 0, 0), ("16", 2, 2), ("17", 0, 1), ("22", 0, 0), ("25", 1, 0))
     }
-    number = write(program_url, found)
-    assert in_force(program_url) == {("1", 4), ("2", 9), ("4", 4)}
+    number = write_plan(program_url, plan)
+    assert fetch_in_force(program_url) == {("1", 4), ("2", 9), ("4", 4)}
     old = "SELECT count(*) FROM emergencies WHERE superseded_by = {} AND import_id = {}"
     assert scalar(program_url, old.format(number, first)) == 2
-    assert scalar(program_url, "SELECT count(*) FROM emergencies") == 5  # nothing was lost
+    assert scalar(program_url, "SELECT count(*) FROM emergencies") == 5  # no row was deleted
 
 
 @pytest.mark.parametrize(
     "change_of", [{"deaths": 0}, {"affected": None}, {"hazard": None}, {"unit": None}, {"homes_destroyed": 3}]
 )
-def test_a_row_is_changed_by_whatever_it_says(sqlite_store, change_of):
-    """Nothing told is not zero."""
+def test_a_difference_in_any_value_changes_a_row(sqlite_store, change_of):
+    """A blank figure is not zero."""
     url = sqlite_store.fresh("program")
-    take(url, FIRST)
-    found = plan(url, made("indeci", replace(A, **change_of), B, C, span=YEAR))
-    assert counted(found) == (0, 1, 2, 0)
+    import_file(url, FIRST)
+    plan = compare(url, build_file("indeci", replace(A, **change_of), B, C, span=QUARTER))
+    assert count_changes(plan) == (0, 1, 2, 0)
 
 
 @pytest.mark.parametrize("change_of", [{"ubigeo": "160102"}, {"happened_on": date(2013, 1, 6)}, {"spelling": "VIENTO"}])
-def test_a_row_whose_key_was_mended_is_not_counted_twice(sqlite_store, change_of):
+def test_a_row_with_a_corrected_key_is_not_counted_twice(sqlite_store, change_of):
     url = sqlite_store.fresh("program")
-    take(url, FIRST)
-    found = plan(url, made("indeci", replace(A, **change_of), B, C, span=YEAR))
-    assert counted(found) == (1, 0, 2, 1)
+    import_file(url, FIRST)
+    plan = compare(url, build_file("indeci", replace(A, **change_of), B, C, span=QUARTER))
+    assert count_changes(plan) == (1, 0, 2, 1)
 
 
-def test_equal_events_are_told_apart_by_their_ordinal(program_url):
+def test_equal_events_are_distinguished_by_their_ordinal(program_url):
     twin = replace(A, ordinal=2)
-    take(program_url, made("indeci", A, twin, span=YEAR))
-    assert counted(plan(program_url, made("indeci", A, twin, replace(A, ordinal=3), span=YEAR))) == (1, 0, 2, 0)
-    assert counted(plan(program_url, made("indeci", A, span=YEAR))) == (0, 0, 1, 1)
+    import_file(program_url, build_file("indeci", A, twin, span=QUARTER))
+    third = replace(A, ordinal=3)
+    assert count_changes(compare(program_url, build_file("indeci", A, twin, third, span=QUARTER))) == (1, 0, 2, 0)
+    assert count_changes(compare(program_url, build_file("indeci", A, span=QUARTER))) == (0, 0, 1, 1)
 
 
-def test_another_register_takes_the_place_whole_whatever_its_rows_say(program_url):
-    take(program_url, FIRST)
-    found = plan(program_url, made("indeci_year", A, span=("2013-01", "2013-02")))
-    assert counted(found) == (1, 0, 0, 3)
-    number = write(program_url, found)
-    assert in_force(program_url, columns="sinpad_code, import_id") == {("1", number)}
-    back = plan(program_url, FIRST)
+def test_another_register_replaces_all_rows(program_url):
+    import_file(program_url, FIRST)
+    plan = compare(program_url, build_file("indeci_year", A, span=("2013-01", "2013-02")))
+    assert count_changes(plan) == (1, 0, 0, 3)
+    number = write_plan(program_url, plan)
+    assert fetch_in_force(program_url, columns="sinpad_code, import_id") == {("1", number)}
+    back = compare(program_url, FIRST)
     assert not back.changes_nothing
-    assert counted(back) == (3, 0, 0, 1)
+    assert count_changes(back) == (3, 0, 0, 1)
 
 
-def test_what_the_file_does_not_cover_is_left_out_and_left_alone(program_url):
-    found = plan(program_url, FIRST, Span(FEB, FEB))
-    assert (counted(found), found.left_out) == ((2, 0, 0, 0), 1)
-    write(program_url, found)
-    assert set(speaks(program_url)) == {(region, FEB) for region in REGIONS}
-    take(program_url, made("indeci", emergency("9", "2013-01-20"), span=("2013-01", "2013-01")))
-    assert {code for code, _ in in_force(program_url)} == {"2", "3", "9"}
+def test_rows_outside_the_coverage_are_left_out_and_rows_in_force_there_stay(program_url):
+    plan = compare(program_url, FIRST, Span(FEB, FEB))
+    assert (count_changes(plan), plan.left_out) == ((2, 0, 0, 0), 1)
+    write_plan(program_url, plan)
+    assert set(fetch_covering(program_url)) == {(region, FEB) for region in REGIONS}
+    import_file(program_url, build_file("indeci", emergency("9", "2013-01-20"), span=("2013-01", "2013-01")))
+    assert {code for code, _ in fetch_in_force(program_url)} == {"2", "3", "9"}
 
 
-def test_a_file_that_names_few_departments_covers_those_of_ours(program_url):
-    """One row of Lima does not make of Loreto's table one of the whole country."""
-    extract = made("indeci", emergency("1", "2013-01-02"), emergency("5", "2013-01-29"))
+def test_a_file_that_names_few_departments_covers_only_the_regions_among_them(program_url):
+    """A single row of Lima does not turn Loreto's table into one of the whole country."""
+    extract = build_file("indeci", emergency("1", "2013-01-02"), emergency("5", "2013-01-29"))
     for departments in (extract.departments, {"16", "15"}, set(sorted(EVERYWHERE)[: NATION_WIDE - 1]) | {"16"}):
         part = replace(extract, outside=3, departments=frozenset(departments))
-        found = plan(program_url, part, None, UNSAID)
-        assert (found.cells, found.held_back) == ({("16", JAN)}, ())
-    assert plan(program_url, extract, Span(JAN, FEB), UNSAID).cells == {("16", JAN), ("16", FEB)}
-    said = plan(program_url, FIRST, None, ("16", "17"))
-    assert said.cells == {(region, month) for region in ("16", "17") for month in (JAN, FEB, MAR)}
-    assert (counted(said), said.left_out) == ((2, 0, 0, 0), 1)
+        plan = compare(program_url, part, None, UNDECLARED)
+        assert (plan.cells, plan.held_back) == ({("16", JAN)}, ())
+    assert compare(program_url, extract, Span(JAN, FEB), UNDECLARED).cells == {("16", JAN), ("16", FEB)}
+    declared = compare(program_url, FIRST, None, ("16", "17"))
+    assert declared.cells == {(region, month) for region in ("16", "17") for month in (JAN, FEB, MAR)}
+    assert (count_changes(declared), declared.left_out) == ((2, 0, 0, 0), 1)
     with pytest.raises(errors.UnknownRegion):
-        plan(program_url, FIRST, None, ("16", "15"))
+        compare(program_url, FIRST, None, ("16", "15"))
 
 
-def test_a_file_of_the_whole_country_takes_no_figure_s_place_by_silence(program_url):
-    """Madre de Dios has published emergencies: a file without any of it covers it only where a person says so."""
-    found = plan(program_url, FIRST, None, UNSAID)
-    assert (found.regions, found.held_back, found.silent) == (("16", "25"), ("01", "17", "22"), ())
-    assert {region for region, _ in found.cells} == {one.region for one in found.displaced} == {"16", "25"}
-    said = plan(program_url, FIRST, None, REGIONS)
-    assert (said.regions, said.held_back, said.silent) == (REGIONS, (), ("01", "17", "22"))
+def test_a_national_file_without_rows_of_a_region_replaces_none_of_its_figures(program_url):
+    """Madre de Dios has published emergencies: a file without rows of it covers it only if a person declares it."""
+    plan = compare(program_url, FIRST, None, UNDECLARED)
+    assert (plan.regions, plan.held_back, plan.silent) == (("16", "25"), ("01", "17", "22"), ())
+    assert {region for region, _ in plan.cells} == {source.region for source in plan.displaced} == {"16", "25"}
+    declared = compare(program_url, FIRST, None, REGIONS)
+    assert (declared.regions, declared.held_back, declared.silent) == (REGIONS, (), ("01", "17", "22"))
 
 
-def test_where_nothing_was_told_until_now_a_file_of_the_whole_country_tells_that_there_was_nothing(program_url):
+def test_a_national_file_covers_regions_without_rows_if_they_had_no_figures(program_url):
     before = [emergency("1", "2003-01-05"), emergency("2", "2003-02-05", "25")]
-    old = made("indeci", *before, span=("2003-01", "2003-03"))
-    found = plan(program_url, old, None, UNSAID)
-    assert (found.regions, found.held_back, found.silent) == (REGIONS, (), ("01", "17", "22"))
-    write(program_url, found)
-    later = plan(program_url, made("indeci", before[0], span=("2003-01", "2003-03")), None, UNSAID)
-    assert (later.held_back, later.silent, counted(later)) == (("25",), ("01", "17", "22"), (0, 0, 1, 0))
+    old = build_file("indeci", *before, span=("2003-01", "2003-03"))
+    plan = compare(program_url, old, None, UNDECLARED)
+    assert (plan.regions, plan.held_back, plan.silent) == (REGIONS, (), ("01", "17", "22"))
+    write_plan(program_url, plan)
+    later = compare(program_url, build_file("indeci", before[0], span=("2003-01", "2003-03")), None, UNDECLARED)
+    assert (later.held_back, later.silent, count_changes(later)) == (("25",), ("01", "17", "22"), (0, 0, 1, 0))
 
 
-def test_a_refused_row_in_the_middle_leaves_its_month_and_region_to_who_spoke(program_url):
+def test_a_month_and_region_with_a_refused_row_keep_their_source(program_url):
     broken = replace(FIRST, in_doubt=frozenset({("16", FEB)}))
     every = {(region, month) for region in REGIONS for month in (JAN, FEB, MAR)}
-    found = plan(program_url, broken)
-    assert (found.in_doubt, found.cells, found.left_out) == ({("16", FEB)}, every - {("16", FEB)}, 1)
-    write(program_url, found)
-    assert set(speaks(program_url)) == found.cells
-    anywhere = plan(program_url, replace(FIRST, in_doubt=frozenset({(None, FEB)})))
+    plan = compare(program_url, broken)
+    assert (plan.in_doubt, plan.cells, plan.left_out) == ({("16", FEB)}, every - {("16", FEB)}, 1)
+    write_plan(program_url, plan)
+    assert set(fetch_covering(program_url)) == plan.cells
+    anywhere = compare(program_url, replace(FIRST, in_doubt=frozenset({(None, FEB)})))
     assert anywhere.cells == {cell for cell in every if cell[1] != FEB}
-    said = plan(program_url, broken, Span(JAN, MAR))
-    assert (said.cells, said.in_doubt) == (every, {("16", FEB)})
+    declared = compare(program_url, broken, Span(JAN, MAR))
+    assert (declared.cells, declared.in_doubt) == (every, {("16", FEB)})
 
 
-def test_a_case_without_a_region_stays_where_a_region_s_row_was_refused(program_url):
-    """It may be of that region, of which the file does not tell all."""
-    take(program_url, made("defensoria", case("a", "2013-01"), case("b", "2013-01", None)))
-    later = made("defensoria", case("a", "2013-01", "22"), in_doubt=frozenset({("16", JAN)}))
-    assert plan(program_url, later).gone == ()
-    assert len(plan(program_url, replace(later, in_doubt=frozenset())).gone) == 1
+def test_a_case_without_a_region_stays_if_a_row_of_any_region_was_refused(program_url):
+    """The case may be of that region, of which the file is incomplete."""
+    import_file(program_url, build_file("defensoria", case("a", "2013-01"), case("b", "2013-01", None)))
+    later = build_file("defensoria", case("a", "2013-01", "22"), in_doubt=frozenset({("16", JAN)}))
+    assert compare(program_url, later).gone == ()
+    assert len(compare(program_url, replace(later, in_doubt=frozenset())).gone) == 1
 
 
-def test_a_report_without_a_case_of_a_region_that_had_some_is_no_report_of_none(program_url):
-    take(program_url, made("defensoria", case("a", "2013-01"), case("b", "2013-01", "22"), departments=EVERYWHERE))
-    found = plan(program_url, made("defensoria", case("a", "2013-01"), departments=EVERYWHERE), None, UNSAID)
-    assert (found.held_back, counted(found)) == (("22",), (0, 0, 1, 0))
+def test_a_report_without_cases_of_a_region_does_not_end_its_cases(program_url):
+    import_file(
+        program_url, build_file("defensoria", case("a", "2013-01"), case("b", "2013-01", "22"), departments=EVERYWHERE)
+    )
+    plan = compare(
+        program_url, build_file("defensoria", case("a", "2013-01"), departments=EVERYWHERE), None, UNDECLARED
+    )
+    assert (plan.held_back, count_changes(plan)) == (("22",), (0, 0, 1, 0))
 
 
-def test_a_file_that_names_none_of_ours_covers_none_of_them_by_itself(program_url):
-    """A table of Lima does not say that nothing happened in Loreto; a person may."""
-    lima = made("indeci", span=YEAR)
-    assert plan(program_url, lima, None, UNSAID).changes_nothing
-    said = plan(program_url, lima, None, ("16", "17"))
-    assert (len(said.cells), said.silent) == (6, ("16", "17"))
+def test_a_file_that_names_no_region_covers_none_unless_declared(program_url):
+    """A table of Lima does not say that nothing happened in Loreto; a person may say so."""
+    lima = build_file("indeci", span=QUARTER)
+    assert compare(program_url, lima, None, UNDECLARED).changes_nothing
+    declared = compare(program_url, lima, None, ("16", "17"))
+    assert (len(declared.cells), declared.silent) == (6, ("16", "17"))
 
 
-def test_months_that_make_no_sense_are_refused(program_url):
-    for said, reason in (
+def test_impossible_months_are_refused(program_url):
+    for declared, reason in (
         (Span(date(2020, 1, 1), date(2020, 2, 1)), "covers_apart"),
         (Span(date(2001, 1, 1), date(2002, 2, 1)), "covers_apart"),
         (Span(JAN, date(2999, 1, 1)), "covers_future"),
     ):
         with pytest.raises(errors.ImportRefused) as refused:
-            plan(program_url, FIRST, said)
+            compare(program_url, FIRST, declared)
         assert refused.value.params == {"reason": reason}
 
 
-def test_a_file_without_a_dated_row_changes_nothing(program_url):
-    nothing = made("indeci", refused=(REFUSED,), read=1)
-    for said in (None, Span(JAN, FEB)):
-        found = plan(program_url, nothing, said)
-        assert (found.changes_nothing, found.cells) == (True, frozenset())
+def test_a_file_without_a_readable_date_changes_nothing(program_url):
+    nothing = build_file("indeci", refused=(REFUSED,), read=1)
+    for declared in (None, Span(JAN, FEB)):
+        plan = compare(program_url, nothing, declared)
+        assert (plan.changes_nothing, plan.cells) == (True, frozenset())
 
 
 # --- conflicts ---------------------------------------------------------------------------------------------------------
@@ -298,146 +309,152 @@ def test_a_file_without_a_dated_row_changes_nothing(program_url):
 CASES = "case_code, region_ubigeo"
 
 
-def test_cases_are_imported_and_changed_by_month(program_url):
-    parsed = made(
+def test_cases_are_imported_and_compared_by_month(program_url):
+    parsed = build_file(
         "defensoria", case("a", "2013-01"), case("a", "2013-02"), case("b", "2013-02", None, departments=None)
     )
-    take(program_url, replace(parsed, departments=EVERYWHERE))
-    assert in_force(program_url, "conflict_months", f"{CASES}, source_code") == {
+    import_file(program_url, replace(parsed, departments=EVERYWHERE))
+    assert fetch_in_force(program_url, "conflict_months", f"{CASES}, source_code") == {
         ("a", "16", "defensoria_report"),
         ("b", None, "defensoria_report"),
     }
-    again = made("defensoria", case("a", "2013-01"), case("a", "2013-02", state="latent"), departments=EVERYWHERE)
-    assert counted(plan(program_url, again)) == (0, 1, 1, 1)
-    assert set(speaks(program_url, "conflicts")) == {(region, month) for region in REGIONS for month in (JAN, FEB)}
+    again = build_file("defensoria", case("a", "2013-01"), case("a", "2013-02", state="latent"), departments=EVERYWHERE)
+    assert count_changes(compare(program_url, again)) == (0, 1, 1, 1)
+    assert set(fetch_covering(program_url, "conflicts")) == {
+        (region, month) for region in REGIONS for month in (JAN, FEB)
+    }
 
 
-def test_a_month_without_a_report_stays_without_data(program_url):
-    parsed = made("defensoria", case("a", "2013-01"), case("a", "2013-03"), departments=EVERYWHERE)
-    found = plan(program_url, parsed, Span(JAN, date(2013, 4, 1)))
-    assert (found.coverage.months, found.coverage.gaps) == ((JAN, MAR), (FEB,))
-    assert {month for _, month in found.cells} == {JAN, MAR}
+def test_a_month_without_a_report_stays_without_data_even_if_declared(program_url):
+    parsed = build_file("defensoria", case("a", "2013-01"), case("a", "2013-03"), departments=EVERYWHERE)
+    plan = compare(program_url, parsed, Span(JAN, date(2013, 4, 1)))
+    assert (plan.coverage.months, plan.coverage.gaps) == ((JAN, MAR), (FEB,))
+    assert {month for _, month in plan.cells} == {JAN, MAR}
 
 
-def test_a_case_that_moves_to_another_region_is_one_case(program_url):
-    take(program_url, made("defensoria", case("a", "2013-01", "16"), departments=EVERYWHERE))
-    moved = made("defensoria", case("a", "2013-01", "22"), departments=EVERYWHERE)
+def test_a_case_that_moves_to_another_region_is_still_a_single_case(program_url):
+    import_file(program_url, build_file("defensoria", case("a", "2013-01", "16"), departments=EVERYWHERE))
+    moved = build_file("defensoria", case("a", "2013-01", "22"), departments=EVERYWHERE)
     for regions in (REGIONS, ("22",)):
-        assert counted(plan(program_url, moved, None, regions)) == (0, 1, 0, 0)
-    take(program_url, moved, None, ("22",))
-    assert in_force(program_url, "conflict_months", CASES) == {("a", "22")}
+        assert count_changes(compare(program_url, moved, None, regions)) == (0, 1, 0, 0)
+    import_file(program_url, moved, None, ("22",))
+    assert fetch_in_force(program_url, "conflict_months", CASES) == {("a", "22")}
 
 
-def test_only_who_speaks_for_all_regions_can_say_that_a_case_of_none_is_no_more(program_url):
-    take(program_url, made("defensoria", case("a", "2013-01"), case("b", "2013-01", None), departments=EVERYWHERE))
-    part = made("defensoria", case("a", "2013-01"))
-    assert counted(plan(program_url, part, None, UNSAID)) == (0, 0, 1, 0)
-    assert counted(plan(program_url, replace(part, departments=EVERYWHERE), None, UNSAID)) == (0, 0, 1, 1)
+def test_only_a_file_of_all_regions_can_end_a_case_without_a_region(program_url):
+    import_file(
+        program_url, build_file("defensoria", case("a", "2013-01"), case("b", "2013-01", None), departments=EVERYWHERE)
+    )
+    part = build_file("defensoria", case("a", "2013-01"))
+    assert count_changes(compare(program_url, part, None, UNDECLARED)) == (0, 0, 1, 0)
+    assert count_changes(compare(program_url, replace(part, departments=EVERYWHERE), None, UNDECLARED)) == (0, 0, 1, 1)
 
 
-def test_a_table_of_counts_tells_only_what_it_names(program_url):
-    first = take(program_url, made("counts", count("2013-01", 12), count("2013-02", 3, "22")))
-    assert speaks(program_url, "conflicts") == {("16", JAN): first, ("22", FEB): first}
-    second = made("counts", count("2013-01", 4, type="labour", state="active"), count("2013-02", 5, "22"))
-    found = plan(program_url, second)
-    assert counted(found) == (1, 1, 0, 0)  # the twelve stand: a table need not repeat them
-    write(program_url, found)
-    assert in_force(program_url, "conflict_counts", "region_ubigeo, type_code, cases") == {
+def test_a_table_of_counts_covers_only_the_months_and_regions_it_names(program_url):
+    first = import_file(program_url, build_file("counts", count("2013-01", 12), count("2013-02", 3, "22")))
+    assert fetch_covering(program_url, "conflicts") == {("16", JAN): first, ("22", FEB): first}
+    second = build_file("counts", count("2013-01", 4, type="labour", state="active"), count("2013-02", 5, "22"))
+    plan = compare(program_url, second)
+    assert count_changes(plan) == (1, 1, 0, 0)  # the twelve cases stay: a table need not repeat them
+    write_plan(program_url, plan)
+    assert fetch_in_force(program_url, "conflict_counts", "region_ubigeo, type_code, cases") == {
         ("16", "all", 12),
         ("16", "labour", 4),
         ("22", "all", 5),
     }
-    assert counted(plan(program_url, second, Span(JAN, JAN))) == (0, 0, 1, 0)
+    assert count_changes(compare(program_url, second, Span(JAN, JAN))) == (0, 0, 1, 0)
 
 
-def test_a_later_table_takes_the_place_of_counts_that_it_contradicts(program_url):
-    """Nobody adds up figures that do not fit; what the later one does not contradict stands beside it."""
+def test_a_later_table_replaces_the_counts_that_it_contradicts(program_url):
+    """Figures that contradict each other are never added up; those that the later table does not contradict stay."""
     rows = count("2013-01", 3), count("2013-01", 2, type="labour"), count("2013-01", 9, "22")
-    first = take(program_url, made("counts", *rows))
+    first = import_file(program_url, build_file("counts", *rows))
     states = [count("2013-01", 5, state="active"), count("2013-01", 2, state="latent")]
-    found = plan(program_url, made("counts", *states, count("2013-01", 4, "22", type="labour")))
-    assert counted(found) == (3, 0, 0, 2)
-    number = write(program_url, found)
+    plan = compare(program_url, build_file("counts", *states, count("2013-01", 4, "22", type="labour")))
+    assert count_changes(plan) == (3, 0, 0, 2)
+    number = write_plan(program_url, plan)
     columns = "region_ubigeo, type_code, state, cases"
-    assert in_force(program_url, "conflict_counts", columns) == {
+    assert fetch_in_force(program_url, "conflict_counts", columns) == {
         ("16", "all", "active", 5),
         ("16", "all", "latent", 2),
         ("22", "all", "all", 9),
         ("22", "labour", "all", 4),
     }
-    undo(program_url, number)
-    assert in_force(program_url, "conflict_counts", "cases, import_id") == {(3, first), (2, first), (9, first)}
+    take_back_import(program_url, number)
+    assert fetch_in_force(program_url, "conflict_counts", "cases, import_id") == {(3, first), (2, first), (9, first)}
 
 
-def test_cases_and_counts_speak_in_turn_and_each_keeps_its_rows(program_url):
-    table = made("counts", count("2013-01", 12))
-    panel = made("defensoria", case("a", "2013-01"), departments=EVERYWHERE)
-    first, second = take(program_url, table), take(program_url, panel)
-    assert set(speaks(program_url, "conflicts").values()) == {second}
-    found = plan(program_url, table)
-    assert (counted(found), found.changes_nothing) == ((0, 0, 1, 0), False)  # it would speak again
-    (displaced,) = found.displaced
+def test_cases_and_counts_replace_each_other_and_keep_their_rows(program_url):
+    table = build_file("counts", count("2013-01", 12))
+    panel = build_file("defensoria", case("a", "2013-01"), departments=EVERYWHERE)
+    first, second = import_file(program_url, table), import_file(program_url, panel)
+    assert set(fetch_covering(program_url, "conflicts").values()) == {second}
+    plan = compare(program_url, table)
+    assert (count_changes(plan), plan.changes_nothing) == ((0, 0, 1, 0), False)  # it would count again
+    (displaced,) = plan.displaced
     assert (displaced.covering, displaced.before, displaced.after) == (CoveringImport(second, "defensoria"), 1, 1)
-    third = write(program_url, found)
-    assert speaks(program_url, "conflicts")["16", JAN] == third
-    undo(program_url, third)
-    assert speaks(program_url, "conflicts")["16", JAN] == second
-    assert in_force(program_url, "conflict_counts", "cases, import_id") == {(12, first)}
+    third = write_plan(program_url, plan)
+    assert fetch_covering(program_url, "conflicts")["16", JAN] == third
+    take_back_import(program_url, third)
+    assert fetch_covering(program_url, "conflicts")["16", JAN] == second
+    assert fetch_in_force(program_url, "conflict_counts", "cases, import_id") == {(12, first)}
 
 
-def test_who_takes_the_demonstration_s_place_says_so(demo_url):
-    """Of whatever months: made-up conflicts are shown only where nothing was imported."""
-    table = made("counts", count("2020-01", 12))
-    assert [plan(demo_url, one).ends_demo for one in (table, FIRST)] == [True, False]
-    number = take(demo_url, table)
-    assert not plan(demo_url, made("defensoria", case("a", "2013-01"))).ends_demo
-    undo(demo_url, number)
-    assert plan(demo_url, table).ends_demo
+def test_the_plan_says_when_an_import_ends_the_demonstration(demo_url):
+    """The months do not matter: the demonstration's conflicts are shown only while none are imported."""
+    table = build_file("counts", count("2020-01", 12))
+    assert [compare(demo_url, parsed).ends_demo for parsed in (table, FIRST)] == [True, False]
+    number = import_file(demo_url, table)
+    assert not compare(demo_url, build_file("defensoria", case("a", "2013-01"))).ends_demo
+    take_back_import(demo_url, number)
+    assert compare(demo_url, table).ends_demo
 
 
-def test_the_demonstration_is_not_touched(demo_url):
+def test_demonstration_rows_stay_unchanged(demo_url):
     demo = "SELECT count(*) FROM conflict_months WHERE origin = 'demo' AND superseded_by IS NULL"
     before = scalar(demo_url, demo)
     code, month = "SELECT {} FROM conflict_months WHERE origin = 'demo' ORDER BY id LIMIT 1", "month"
     same = case(scalar(demo_url, code.format("case_code")), str(scalar(demo_url, code.format(month)))[:7])
-    number = take(demo_url, made("defensoria", same, departments=EVERYWHERE))
+    number = import_file(demo_url, build_file("defensoria", same, departments=EVERYWHERE))
     assert scalar(demo_url, demo) == before
-    undo(demo_url, number)
+    take_back_import(demo_url, number)
     assert scalar(demo_url, demo) == before
 
 
 # --- all or none -------------------------------------------------------------------------------------------------------
 
 
-def test_a_failure_in_the_middle_leaves_nothing(program_url, monkeypatch):
-    take(program_url, FIRST)
-    found = plan(program_url, made("indeci", A, replace(B, affected=9), emergency("4", "2013-03-02"), span=YEAR))
+def test_a_failure_while_writing_leaves_nothing_behind(program_url, monkeypatch):
+    import_file(program_url, FIRST)
+    plan = compare(
+        program_url, build_file("indeci", A, replace(B, affected=9), emergency("4", "2013-03-02"), span=QUARTER)
+    )
     before = everything(program_url)
-    honest, made_rows = updates._build_row, []
+    original, built = records._build_row, []
 
     def fail(*given):
-        made_rows.append(given)
-        if len(made_rows) == 2:
+        built.append(given)
+        if len(built) == 2:
             raise OSError("no space left")
-        return honest(*given)
+        return original(*given)
 
-    monkeypatch.setattr(updates, "BATCH", 1)
-    monkeypatch.setattr(updates, "_build_row", fail)
+    monkeypatch.setattr(records, "BATCH", 1)
+    monkeypatch.setattr(records, "_build_row", fail)
     with pytest.raises(OSError, match="no space left"):
-        write(program_url, found)
-    assert len(made_rows) == 2  # one was written already
+        write_plan(program_url, plan)
+    assert len(built) == 2  # a row was already written
     assert everything(program_url) == before
     monkeypatch.undo()
-    write(program_url, found)
+    write_plan(program_url, plan)
 
 
-def test_a_row_that_the_database_refuses_leaves_nothing(program_url, monkeypatch):
-    monkeypatch.setattr(updates, "BATCH", 1)
+def test_a_row_that_the_database_refuses_leaves_nothing_behind(program_url, monkeypatch):
+    monkeypatch.setattr(records, "BATCH", 1)
     before = everything(program_url)
     with pytest.raises(IntegrityError):
-        take(program_url, made("indeci", A, replace(B, hazard="dragons"), span=YEAR))
+        import_file(program_url, build_file("indeci", A, replace(B, hazard="dragons"), span=QUARTER))
     with pytest.raises(IntegrityError):
-        take(program_url, made("indeci", A, A, span=YEAR))  # no reader gives the same key twice
+        import_file(program_url, build_file("indeci", A, A, span=QUARTER))  # no reader returns the same key twice
     assert everything(program_url) == before
 
 
@@ -445,26 +462,26 @@ WRITER = """
 import sys, time
 from data.store.doors import reading
 from data.permissions import OPERATOR
-from queries.imports import records as updates
-from queries.imports.comparison import NATION_WIDE
+from queries.imports import records
+from queries.imports.comparison import plan_import
 from tests.support.contents import by_hand
-from tests.support.import_files import emergency, made
-parsed = made("indeci", *(emergency(str(n), "2013-01-05") for n in range(5000)), span=("2013-01", "2013-01"))
+from tests.support.import_files import build_file, emergency
+parsed = build_file("indeci", *(emergency(str(n), "2013-01-05") for n in range(5000)), span=("2013-01", "2013-01"))
 with reading(sys.argv[1]) as connection:
-    plan = updates.plan_import(connection, OPERATOR, parsed)
-honest = updates._build_row
+    plan = plan_import(connection, OPERATOR, parsed)
+original = records._build_row
 def slow(import_table, plan, number, row):
     if row.sinpad_code == "4500":
         print("writing", flush=True)
         time.sleep(60)
-    return honest(import_table, plan, number, row)
-updates._build_row = slow
+    return original(import_table, plan, number, row)
+records._build_row = slow
 with by_hand(sys.argv[1]) as connection:
-    updates.write_import(connection, OPERATOR, plan)
+    records.write_import(connection, OPERATOR, plan)
 """
 
 
-def test_an_import_that_is_killed_leaves_nothing_and_a_database_that_opens(program_url):
+def test_a_killed_import_leaves_nothing_behind_and_the_database_opens(program_url):
     before = contents(program_url)
     writer = subprocess.Popen(
         [sys.executable, "-c", WRITER, program_url], stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]
@@ -477,43 +494,43 @@ def test_an_import_that_is_killed_leaves_nothing_and_a_database_that_opens(progr
     assert contents(program_url) == before
     if sqlite_path(program_url):
         assert scalar(program_url, "PRAGMA integrity_check") == "ok"
-    assert counted(plan(program_url, FIRST)) == (3, 0, 0, 0)
-    take(program_url, FIRST)
+    assert count_changes(compare(program_url, FIRST)) == (3, 0, 0, 0)
+    import_file(program_url, FIRST)
 
 
 # --- stale plans, permissions ------------------------------------------------------------------------------------------
 
 
-def test_what_was_compared_with_something_else_is_not_written(program_url):
-    found = plan(program_url, FIRST)
-    other = plan(program_url, made("indeci", replace(A, affected=1), span=YEAR))
-    number = write(program_url, found)
+def test_a_plan_made_before_another_import_is_not_written(program_url):
+    plan = compare(program_url, FIRST)
+    other = compare(program_url, build_file("indeci", replace(A, affected=1), span=QUARTER))
+    number = write_plan(program_url, plan)
     before = everything(program_url)
     with pytest.raises(errors.StalePlan):
-        write(program_url, other)
+        write_plan(program_url, other)
     assert everything(program_url) == before
-    later = plan(program_url, made("indeci", A, span=YEAR))
-    undo(program_url, number)
+    later = compare(program_url, build_file("indeci", A, span=QUARTER))
+    take_back_import(program_url, number)
     with pytest.raises(errors.StalePlan):
-        write(program_url, later)
+        write_plan(program_url, later)
 
 
-def test_other_changes_do_not_make_a_plan_stale(program_url):
-    found = plan(program_url, FIRST)
-    take(program_url, made("counts", count("2013-01", 12)))
+def test_unrelated_changes_do_not_make_a_plan_stale(program_url):
+    plan = compare(program_url, FIRST)
+    import_file(program_url, build_file("counts", count("2013-01", 12)))
     with by_hand(program_url) as connection:
         connection.execute(text("UPDATE clusters SET name = 'otro' WHERE code = 'AMA-1'"))
-    write(program_url, found)
+    write_plan(program_url, plan)
 
 
-def test_only_monitoring_and_the_chief_import(program_url):
-    found = plan(program_url, FIRST)
+def test_only_monitoring_and_the_chief_of_party_may_import(program_url):
+    plan = compare(program_url, FIRST)
     coordinator = Viewer(Role.COORDINATOR, (Attends("LOR-1"),))
     before = everything(program_url)
     for viewer in (ANYONE, coordinator):
         calls: list[Callable] = [
             lambda connection, viewer=viewer: plan_import(connection, viewer, FIRST),
-            lambda connection, viewer=viewer: write_import(connection, viewer, found),
+            lambda connection, viewer=viewer: write_import(connection, viewer, plan),
             lambda connection, viewer=viewer: plan_take_back(connection, viewer, 1),
             lambda connection, viewer=viewer: take_back(connection, viewer, 1),
         ]
@@ -523,116 +540,116 @@ def test_only_monitoring_and_the_chief_import(program_url):
     assert everything(program_url) == before
     for role in (Role.MONITORING, Role.CHIEF):
         with by_hand(program_url) as connection:
-            take_back(connection, Viewer(role), write_import(connection, Viewer(role), found))
+            take_back(connection, Viewer(role), write_import(connection, Viewer(role), plan))
 
 
-def test_a_copy_takes_no_imports(program_url):
-    found = plan(program_url, FIRST)
+def test_a_read_only_copy_accepts_no_import(program_url):
+    plan = compare(program_url, FIRST)
     change(program_url, "UPDATE program_state SET copy_of = '2015-06-30'")
     with pytest.raises(errors.ReadOnlyCopy):
-        write(program_url, found)
+        write_plan(program_url, plan)
 
 
 # --- taken back --------------------------------------------------------------------------------------------------------
 
 
-def test_what_is_taken_back_is_as_if_it_had_not_been(program_url):
-    take(program_url, FIRST)
+def test_taking_back_restores_the_data_from_before_the_import(program_url):
+    import_file(program_url, FIRST)
     before = contents(program_url)
-    parsed = made("indeci", A, replace(B, affected=9), emergency("4", "2013-03-02"), span=("2013-01", "2013-04"))
-    number = take(program_url, parsed)
+    parsed = build_file("indeci", A, replace(B, affected=9), emergency("4", "2013-03-02"), span=("2013-01", "2013-04"))
+    number = import_file(program_url, parsed)
     with reading(program_url) as connection:
-        looked = plan_take_back(connection, OPERATOR, number)
-    assert (looked.removed, looked.restored, looked.first) == (2, 2, ())
-    assert undo(program_url, number) == looked
+        preview = plan_take_back(connection, OPERATOR, number)
+    assert (preview.removed, preview.restored, preview.first) == (2, 2, ())
+    assert take_back_import(program_url, number) == preview
     after = contents(program_url)
     assert {name for name in after if after[name] != before[name]} == {"imports"}
     with reading(program_url) as connection:
         latest, first = fetch_imports(connection)
     assert (latest.id, latest.taken_back_at is not None, first.taken_back_at) == (number, True, None)
-    assert set(speaks(program_url).values()) == {first.id}
+    assert set(fetch_covering(program_url).values()) == {first.id}
     with pytest.raises(errors.UnknownImport):
-        undo(program_url, number)
-    assert take(program_url, parsed) > number  # and it can come again
+        take_back_import(program_url, number)
+    assert import_file(program_url, parsed) > number  # and it can be imported again
 
 
-def test_who_speaks_published_import_later_import_and_back(program_url):
-    assert speaks(program_url) == {}
-    first = take(program_url, made("indeci", A, span=("2013-01", "2013-02")))
-    second = take(program_url, made("indeci", B, span=("2013-02", "2013-03")))
-    assert {month: speaks(program_url)["17", month] for month in (JAN, FEB, MAR)} == {
+def test_the_covering_import_changes_with_each_import_and_each_taking_back(program_url):
+    assert fetch_covering(program_url) == {}
+    first = import_file(program_url, build_file("indeci", A, span=("2013-01", "2013-02")))
+    second = import_file(program_url, build_file("indeci", B, span=("2013-02", "2013-03")))
+    assert {month: fetch_covering(program_url)["17", month] for month in (JAN, FEB, MAR)} == {
         JAN: first,
         FEB: second,
         MAR: second,
     }
-    undo(program_url, second)
-    assert set(speaks(program_url)) == {(region, month) for region in REGIONS for month in (JAN, FEB)}
-    undo(program_url, first)
-    assert speaks(program_url) == {}
-    assert in_force(program_url) == set()
+    take_back_import(program_url, second)
+    assert set(fetch_covering(program_url)) == {(region, month) for region in REGIONS for month in (JAN, FEB)}
+    take_back_import(program_url, first)
+    assert fetch_covering(program_url) == {}
+    assert fetch_in_force(program_url) == set()
 
 
-SECOND = made("indeci", A, replace(B, affected=7), emergency("4", "2013-03-02"), span=YEAR)  # without C
+SECOND = build_file("indeci", A, replace(B, affected=7), emergency("4", "2013-03-02"), span=QUARTER)  # C is missing
 
 
 @pytest.mark.parametrize(
     ("later", "restored"),
     [
-        (made("indeci", A, replace(B, affected=9), emergency("4", "2013-03-02"), span=YEAR), 1),
-        (made("indeci", A, replace(B, affected=7), emergency("4", "2013-03-02"), span=("2013-01", "2013-04")), 0),
-        (made("indeci", A, replace(B, affected=7), C, emergency("4", "2013-03-02"), span=YEAR), 0),
-        (made("indeci", emergency("8", "2013-03-05", "01"), span=("2013-03", "2013-03")), 1),
-        (made("indeci_year", emergency("4", "2013-03-02"), span=("2013-03", "2013-03")), 1),
+        (build_file("indeci", A, replace(B, affected=9), emergency("4", "2013-03-02"), span=QUARTER), 1),
+        (build_file("indeci", A, replace(B, affected=7), emergency("4", "2013-03-02"), span=("2013-01", "2013-04")), 0),
+        (build_file("indeci", A, replace(B, affected=7), C, emergency("4", "2013-03-02"), span=QUARTER), 0),
+        (build_file("indeci", emergency("8", "2013-03-05", "01"), span=("2013-03", "2013-03")), 1),
+        (build_file("indeci_year", emergency("4", "2013-03-02"), span=("2013-03", "2013-03")), 1),
     ],
     ids=["changed", "confirmed", "put-back", "gone", "register"],
 )
-def test_an_import_on_which_others_stand_is_refused_until_they_went(program_url, later, restored):
-    """Also where a later file only confirmed its rows, which would vanish from under it."""
-    take(program_url, FIRST)
-    second = take(program_url, SECOND)
+def test_an_import_cannot_be_taken_back_before_the_imports_that_depend_on_it(program_url, later, restored):
+    """This also holds if a later file only confirmed its rows, which would disappear with it."""
+    import_file(program_url, FIRST)
+    second = import_file(program_url, SECOND)
     saved = contents(program_url)
-    third = take(program_url, later)
+    third = import_file(program_url, later)
     before = everything(program_url)
     with pytest.raises(errors.ImportStands) as refused:
-        undo(program_url, second)
+        take_back_import(program_url, second)
     assert refused.value.params == {"id": second, "first": str(third)}
     assert everything(program_url) == before
-    assert undo(program_url, third).restored == restored
+    assert take_back_import(program_url, third).restored == restored
     after = contents(program_url)
     assert {name for name in after if after[name] != saved[name]} == {"imports"}
-    undo(program_url, second)
-    assert in_force(program_url) == {("1", 4), ("2", 4), ("3", 4)}
+    take_back_import(program_url, second)
+    assert fetch_in_force(program_url) == {("1", 4), ("2", 4), ("3", 4)}
 
 
-def test_all_that_stand_on_an_import_are_named_the_latest_first(program_url):
-    first = take(program_url, FIRST)
-    empty = (made("indeci", span=(month, month)) for month in ("2013-01", "2013-02"))
-    others = [take(program_url, parsed, None, REGIONS) for parsed in empty]
+def test_dependent_imports_are_listed_with_the_latest_first(program_url):
+    first = import_file(program_url, FIRST)
+    empty = (build_file("indeci", span=(month, month)) for month in ("2013-01", "2013-02"))
+    others = [import_file(program_url, parsed, None, REGIONS) for parsed in empty]
     with reading(program_url) as connection:
         assert plan_take_back(connection, OPERATOR, first).first == tuple(reversed(others))
-    undo(program_url, others[0])  # of another month: in whatever order
-    undo(program_url, others[1])
-    undo(program_url, first)
+    take_back_import(program_url, others[0])  # of another month, so the order does not matter
+    take_back_import(program_url, others[1])
+    take_back_import(program_url, first)
 
 
-def test_imports_of_other_months_and_of_conflicts_do_not_hold_it(program_url):
-    first = take(program_url, made("indeci", A, span=("2013-01", "2013-01")))
-    take(program_url, made("indeci", B, span=("2013-02", "2013-02")))
-    take(program_url, made("defensoria", case("a", "2013-01"), departments=EVERYWHERE))
-    undo(program_url, first)
-    assert {code for code, _ in in_force(program_url)} == {"2"}
+def test_imports_of_other_months_or_of_conflicts_do_not_prevent_taking_back(program_url):
+    first = import_file(program_url, build_file("indeci", A, span=("2013-01", "2013-01")))
+    import_file(program_url, build_file("indeci", B, span=("2013-02", "2013-02")))
+    import_file(program_url, build_file("defensoria", case("a", "2013-01"), departments=EVERYWHERE))
+    take_back_import(program_url, first)
+    assert {code for code, _ in fetch_in_force(program_url)} == {"2"}
 
 
 @pytest.mark.parametrize("number", [0, 7, 10**8])
-def test_an_import_that_there_is_not_cannot_be_taken_back(program_url, number):
+def test_an_unknown_import_cannot_be_taken_back(program_url, number):
     with pytest.raises(errors.UnknownImport):
-        undo(program_url, number)
+        take_back_import(program_url, number)
 
 
-def test_numbers_are_never_given_twice(program_url):
-    first = take(program_url, FIRST)
-    undo(program_url, first)
-    assert take(program_url, FIRST) > first
+def test_an_import_number_is_never_used_again(program_url):
+    first = import_file(program_url, FIRST)
+    take_back_import(program_url, first)
+    assert import_file(program_url, FIRST) > first
 
 
 # --- whatever order ----------------------------------------------------------------------------------------------------
@@ -653,7 +670,7 @@ FILES = st.tuples(
 
 
 def imported(url: str) -> list[list[tuple]]:
-    """All that imports hold but their records."""
+    """Return everything that imports hold except their records."""
     with connecting(url) as connection:
         queries = ("SELECT * FROM emergencies ORDER BY id", "SELECT * FROM import_months ORDER BY 1, 2, 3")
         return [[tuple(row) for row in connection.execute(text(query))] for query in queries]
@@ -661,29 +678,29 @@ def imported(url: str) -> list[list[tuple]]:
 
 @settings(max_examples=30)
 @given(files=st.lists(FILES, min_size=1, max_size=4))
-def test_in_force_is_what_the_latest_file_says_and_back_is_back(sqlite_store, files):
-    """Reckoned by hand: for each month of a region the rows of the last file that covers it."""
+def test_the_latest_file_counts_in_any_order_and_taking_back_reverses_it(sqlite_store, files):
+    """The expectation is computed by hand: for each month of a region, the rows of the last file that covers it."""
     url = sqlite_store.fresh("program")
-    says: dict[tuple[str, date], set[tuple]] = {}
+    expected: dict[tuple[str, date], set[tuple]] = {}
     numbers, states = [], []
     for kind, events, (first, last), regions in files:
-        parsed = made(kind, *events, span=("2013-01", "2013-03"))
-        found = plan(url, parsed, Span(date(2013, first, 1), date(2013, last, 1)), regions or REGIONS)
-        says |= {
+        parsed = build_file(kind, *events, span=("2013-01", "2013-03"))
+        plan = compare(url, parsed, Span(date(2013, first, 1), date(2013, last, 1)), regions or REGIONS)
+        expected |= {
             cell: {
                 (row.sinpad_code, row.region, str(row.happened_on), row.affected)
                 for row in events
                 if (row.region, row.happened_on.replace(day=1)) == cell
             }
-            for cell in found.cells
+            for cell in plan.cells
         }
-        if not found.changes_nothing:
+        if not plan.changes_nothing:
             states.append(imported(url))
-            numbers.append(write(url, found))
+            numbers.append(write_plan(url, plan))
         columns = "sinpad_code, region_ubigeo, happened_on, affected"
-        assert in_force(url, columns=columns) == set().union(*says.values())
+        assert fetch_in_force(url, columns=columns) == set().union(*expected.values())
     for number, before in zip(reversed(numbers), reversed(states), strict=True):
-        undo(url, number)
+        take_back_import(url, number)
         assert imported(url) == before
     sqlite_path(url).unlink()
 
@@ -691,34 +708,34 @@ def test_in_force_is_what_the_latest_file_says_and_back_is_back(sqlite_store, fi
 # --- what else holds imports -------------------------------------------------------------------------------------------
 
 
-def test_imports_travel_in_a_backup(store, sqlite_store, tmp_path):
+def test_a_backup_contains_the_imports(store, sqlite_store, tmp_path):
     url, other = store.fresh("demo"), sqlite_store.fresh("program")
-    take(url, FIRST)
-    take(url, made("indeci", replace(A, affected=None), span=YEAR))
-    undo(url, take(url, made("counts", count("2013-01", 12))))
+    import_file(url, FIRST)
+    import_file(url, build_file("indeci", replace(A, affected=None), span=QUARTER))
+    take_back_import(url, import_file(url, build_file("counts", count("2013-01", 12))))
     take_backup(url, tmp_path / "b.db")
     before = contents(url)
     restore_backup(other, tmp_path / "b.db", authoritative=True)
     assert contents(other) == before
-    undo(url, 2)
+    take_back_import(url, 2)
     restore_backup(url, tmp_path / "b.db", authoritative=True)
     assert contents(url) == before
-    assert undo(url, 2).removed == 1
-    assert take(url, made("counts", count("2013-01", 12))) == 4  # numbers go on after the restored ones
+    assert take_back_import(url, 2).removed == 1
+    assert import_file(url, build_file("counts", count("2013-01", 12))) == 4  # numbers continue after the restored ones
 
 
-def test_what_was_imported_is_nobodys_demonstration(demo_url):
+def test_imported_rows_are_not_removed_with_the_demonstration(demo_url):
     with reading(demo_url) as connection:
         before = removable_demo(connection)
-    take(demo_url, FIRST)
-    take(demo_url, made("defensoria", case("a", "2013-01"), departments=EVERYWHERE))
+    import_file(demo_url, FIRST)
+    import_file(demo_url, build_file("defensoria", case("a", "2013-01"), departments=EVERYWHERE))
     with reading(demo_url) as connection:
         assert removable_demo(connection) == before
 
 
-def test_an_upgrade_leaves_imports_alone(program_url):
-    take(program_url, FIRST)
+def test_an_upgrade_does_not_change_imports(program_url):
+    import_file(program_url, FIRST)
     before = contents(program_url)
-    done = upgrade_database(program_url)
-    assert (done.facts_added, done.facts_corrected) == (0, 0)
+    upgrade = upgrade_database(program_url)
+    assert (upgrade.facts_added, upgrade.facts_corrected) == (0, 0)
     assert contents(program_url) == before

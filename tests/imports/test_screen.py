@@ -1,4 +1,4 @@
-"""The page of imports: upload, preview, months and regions of one's own, one write, taking back; who may not is refused."""
+"""The page of imports: permissions, upload, preview, declared months and regions, writing once, and taking back."""
 
 import csv
 import io
@@ -8,6 +8,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
+from components.imports.upload import list_coverable_months
 from data.importing.files import FORMATS
 from data.language import LANGUAGES, translator
 from data.store.connection import connecting
@@ -32,16 +33,16 @@ def upload(shown: Shown, file: bytes, name: str = "conteos.csv") -> Shown:
     return shown
 
 
-def imports(url: str) -> object:
+def count_imports(url: str) -> object:
     return scalar(url, "SELECT count(*) FROM imports")
 
 
-# --- who may -----------------------------------------------------------------------------------------------------------
+# --- permissions -------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("role", [None, "viewer", "coordinator"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_who_may_not_import_is_told_so_and_gets_no_field(demo_app, signed_in, role, language):
+def test_a_viewer_who_may_not_import_gets_an_explanation_and_no_field(demo_app, signed_in, role, language):
     if role:
         signed_in(role)
     shown, t = open_page("importar", lang=language).assert_sound(language), translator(language)
@@ -52,7 +53,7 @@ def test_who_may_not_import_is_told_so_and_gets_no_field(demo_app, signed_in, ro
 
 
 @pytest.mark.parametrize("page", ["conflictos", "emergencias"])
-def test_the_hint_leads_to_the_page_for_who_may_import(demo_app, signed_in, page):
+def test_empty_pages_link_to_the_imports_for_those_who_may_import(demo_app, signed_in, page):
     t, params = translator("es"), {"corte": "2012-01-15"} if page == "emergencias" else {}
     assert t("imports-link") not in open_page(page, lang="es", **params).text
     signed_in("monitoring")
@@ -64,7 +65,7 @@ def test_the_hint_leads_to_the_page_for_who_may_import(demo_app, signed_in, page
 
 @pytest.mark.parametrize("role", ["monitoring", "chief"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_begins_with_a_field_and_how_it_goes(signed_in, role, language):
+def test_the_page_begins_with_a_field_and_the_steps(signed_in, role, language):
     signed_in(role)
     shown, t = open_page("importar", lang=language), translator(language)
     shown.assert_sound(language)
@@ -76,21 +77,20 @@ def test_it_begins_with_a_field_and_how_it_goes(signed_in, role, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_file_is_shown_before_it_is_written(signed_in, files, language):
+def test_a_file_is_previewed_before_it_is_written(signed_in, files, language):
     url, t = signed_in("monitoring"), translator(language)
     shown = open_with(language=language).assert_sound(language)
-    said = shown.text
-    assert t("imports-read", kind=t("imports-kind-counts"), name="conteos.csv", n=3, number="3") in said
+    assert t("imports-read", kind=t("imports-kind-counts"), name="conteos.csv", n=3, number="3") in shown.text
     assert f"{t('imports-count-new')}: 1" in shown.all("li")
     assert f"{t('imports-count-refused')}: 2" in shown.all("li")
-    assert t("imports-ends-demo") in said
+    assert t("imports-ends-demo") in shown.text
     july = f"{t.month(date(2013, 7, 1))} (Loreto)"
-    assert t("imports-doubt-left", places=july, via="page") in said
+    assert t("imports-doubt-left", places=july, via="page") in shown.text
     assert "<b>x</b>" not in "".join(shown.html)
-    assert "--covers" not in said
-    assert imports(url) == 0
-    told = list(csv.reader(io.StringIO(files["refused-csv"]().decode("utf-8-sig"))))
-    assert [row[:2] for row in told[1:]] == [
+    assert "--covers" not in shown.text
+    assert count_imports(url) == 0
+    rows = list(csv.reader(io.StringIO(files["refused-csv"]().decode("utf-8-sig"))))
+    assert [row[:2] for row in rows[1:]] == [
         ["3", t("imports-reason-bad_month")],
         ["4", t("imports-reason-unknown_place")],
     ]
@@ -99,20 +99,20 @@ def test_a_file_is_shown_before_it_is_written(signed_in, files, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_rows_that_are_not_classified_are_a_file_too(signed_in, files, language):
+def test_unclassified_rows_can_be_downloaded(signed_in, files, language):
     signed_in("monitoring")
     t, odd = translator(language), ROW.replace('"all"', '"Sin clasificar"')
     shown = open_with(f"{HEADING}\n{ROW}\n{odd}\n".encode(), language=language).assert_sound(language)
     assert t("imports-rows-unclassified") in shown.text
     assert "refused-csv" not in files
-    told = list(csv.reader(io.StringIO(files["unclassified-csv"]().decode("utf-8-sig"))))
-    assert told[1][:3] == ["3", t("imports-reason-no_type"), "Sin clasificar"]
+    rows = list(csv.reader(io.StringIO(files["unclassified-csv"]().decode("utf-8-sig"))))
+    assert rows[1][:3] == ["3", t("imports-reason-no_type"), "Sin clasificar"]
     book = CalamineWorkbook.from_filelike(io.BytesIO(files["unclassified-xlsx"]()))
     assert [row[0] for row in book.get_sheet_by_index(0).to_python()[1:]] == [3]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_is_written_by_the_button_told_and_listed(signed_in, language):
+def test_the_button_writes_the_import_confirms_it_and_lists_it(signed_in, language):
     url, t = signed_in("monitoring"), translator(language)
     shown = open_with(language=language).press("imports-write").assert_sound(language)
     assert t("imports-end-written", number=1, via="page") in shown.told
@@ -129,72 +129,71 @@ def test_it_is_written_by_the_button_told_and_listed(signed_in, language):
 
 
 def test_a_repeated_click_writes_once(signed_in):
-    """The second click of two is answered as the first was: here the session has not noticed the first."""
+    """The second click gets the same answer as the first; the session is set back to the state before the first."""
     url = signed_in("monitoring")
     shown = open_with()
     draft = shown.at.session_state["imports-upload"]
     shown.press("imports-write")
-    assert imports(url) == 1
+    assert count_imports(url) == 1
     upload(shown, FILE.replace(b'"9"', b'"8"'))
     shown.at.session_state["imports-upload"].plan = draft.plan
     shown.at.session_state["imports-upload"].request_id = draft.request_id
     shown.press("imports-write").assert_sound("es")
     assert translator("es")("imports-end-written", number=1, via="page") in shown.told
-    assert imports(url) == 1
+    assert count_imports(url) == 1
 
 
-def test_what_changed_meanwhile_is_compared_again_and_shown(signed_in):
+def test_a_change_made_meanwhile_is_compared_again_and_shown(signed_in):
     url, t = signed_in("monitoring"), translator("es")
-    one, other = open_with(), open_with(FILE.replace(b'"9"', b'"8"'))
-    other.press("imports-write")
-    one.press("imports-write").assert_sound("es")
-    assert t("imports-again") in one.notes
-    assert imports(url) == 1
-    assert f"{t('imports-count-changed')}: 1" in one.all("li")
-    one.press("imports-write")
-    assert imports(url) == 2
+    first, second = open_with(), open_with(FILE.replace(b'"9"', b'"8"'))
+    second.press("imports-write")
+    first.press("imports-write").assert_sound("es")
+    assert t("imports-again") in first.notes
+    assert count_imports(url) == 1
+    assert f"{t('imports-count-changed')}: 1" in first.all("li")
+    first.press("imports-write")
+    assert count_imports(url) == 2
 
 
-def test_another_write_that_touches_nothing_of_it_does_not_hold_it_up(signed_in):
+def test_an_unrelated_change_does_not_delay_the_import(signed_in):
     url = signed_in("monitoring")
     shown = open_with()
     with connecting(url, write=True) as connection:
         connection.execute(text("UPDATE program_state SET data_version = data_version + 1"))
     shown.press("imports-write")
-    assert imports(url) == 1
+    assert count_imports(url) == 1
 
 
-def test_who_is_blocked_meanwhile_writes_nothing(signed_in):
+def test_a_person_who_is_blocked_meanwhile_writes_nothing(signed_in):
     url = signed_in("monitoring")
     shown = open_with()
     with connecting(url, write=True) as connection:
         connection.execute(text("UPDATE people SET blocked_at = '2015-01-01 00:00:00.000000'"))
     shown.press("imports-write") if "imports-write" in shown.widgets("") else shown.at.run()
     assert shown.headline == translator("es")("imports-sign-in")
-    assert imports(url) == 0
+    assert count_imports(url) == 0
 
 
 # --- months and regions ------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
-def register(tmp_path) -> bytes:
-    """January, and March until its middle, of Amazonas; nothing in February."""
+def two_month_register(tmp_path) -> bytes:
+    """A register of Amazonas with January and the first half of March, and nothing in February."""
     january = indeci_row(FECHA_DE_LA_EMER="02/01/2013", AÑO="2013", MES="ENERO")
     march = indeci_row(FECHA_DE_LA_EMER="12/03/2013", AÑO="2013", MES="MARZO")
     return write_indeci(tmp_path, january, march).read_bytes()
 
 
-def test_gaps_and_a_last_month_that_is_cut_are_pointed_out_and_can_be_said_to_be_whole(signed_in, register):
+def test_gaps_and_an_incomplete_last_month_are_shown_and_can_be_declared_covered(signed_in, two_month_register):
     signed_in("monitoring")
     t = translator("es")
-    shown = open_with(register, "indeci", "indeci.csv").assert_sound("es")
-    said = shown.text
-    assert t("imports-gaps-left", months="febrero de 2013", via="page") in said
-    assert t("imports-incomplete-left", part="truncated", month="marzo de 2013", via="page") in said
-    assert "--" not in said
-    (who_says,) = shown.at.radio
-    who_says.set_value("declared")
+    shown = open_with(two_month_register, "indeci", "indeci.csv").assert_sound("es")
+    assert t("imports-gaps-left", months="febrero de 2013", via="page") in shown.text
+    assert t("imports-incomplete-left", part="truncated", month="marzo de 2013", via="page") in shown.text
+    assert "--" not in shown.text
+    (choice,) = shown.at.radio
+    choice.set_value("declared")
     shown.at.run()
     first, last = (
         box for box in shown.at.selectbox if "imports-first" in str(box.key) or "imports-last" in str(box.key)
@@ -213,15 +212,13 @@ def test_gaps_and_a_last_month_that_is_cut_are_pointed_out_and_can_be_said_to_be
 
 
 def months_of(box) -> list:
-    from components.imports.upload import list_coverable_months
-
     return list_coverable_months(box.root.session_state["imports-upload"].content)
 
 
-def test_regions_can_be_said_and_not_none(signed_in, register):
+def test_regions_can_be_declared_but_not_left_empty(signed_in, two_month_register):
     signed_in("monitoring")
     t = translator("es")
-    shown = open_with(register, "indeci", "indeci.csv")
+    shown = open_with(two_month_register, "indeci", "indeci.csv")
     shown.at.radio[0].set_value("declared")
     shown.at.run()
     (regions,) = shown.at.multiselect
@@ -248,16 +245,16 @@ def test_regions_can_be_said_and_not_none(signed_in, register):
         (HEADING.encode(), "no_rows"),
     ],
 )
-def test_a_file_that_cannot_be_taken_in_says_why(signed_in, content, reason, language):
+def test_a_file_that_cannot_be_imported_gets_a_reason(signed_in, content, reason, language):
     url, t = signed_in("monitoring"), translator(language)
     shown = open_with(content, language=language).assert_sound(language)
     assert t("error-import-refused", reason=t(f"imports-refused-{reason}")) in shown.text
     assert "imports-write" not in shown.widgets("")
-    assert imports(url) == 0
+    assert count_imports(url) == 0
     assert "imports-write" in upload(shown, FILE).widgets("")
 
 
-def test_a_name_of_markup_is_text(signed_in):
+def test_markup_in_a_file_name_is_shown_as_text(signed_in):
     signed_in("monitoring")
     shown = open_with(name="![](http://x.example/a.png)<img src=x>.csv").assert_sound("es")
     assert "<img" not in "".join(shown.html)
@@ -267,7 +264,7 @@ def test_a_name_of_markup_is_text(signed_in):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_import_is_taken_back_after_a_look(signed_in, language):
+def test_an_import_is_taken_back_after_a_preview(signed_in, language):
     url, t = signed_in("chief"), translator(language)
     shown = open_with(language=language).press("imports-write")
     shown.press("imports-back-1").assert_sound(language)
@@ -282,7 +279,7 @@ def test_an_import_is_taken_back_after_a_look(signed_in, language):
     assert shown.headline == t("imports-headline", count=0)
 
 
-def test_an_import_on_which_others_stand_says_which(signed_in):
+def test_taking_back_names_the_imports_that_depend_on_it(signed_in):
     signed_in("chief")
     t = translator("es")
     shown = open_with().press("imports-write")
@@ -292,7 +289,7 @@ def test_an_import_on_which_others_stand_says_which(signed_in):
     assert "imports-back-yes" not in shown.widgets("")
 
 
-def test_projector_lists_and_offers_nothing(signed_in):
+def test_the_projector_view_lists_imports_without_buttons(signed_in):
     signed_in("monitoring")
     open_with().press("imports-write")
     shown = open_page("importar", lang="es", present="1").assert_sound("es")

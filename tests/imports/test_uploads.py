@@ -1,4 +1,4 @@
-"""Uploads of imports below the page: who may, what is refused of a file, what a second request does, bombs in bounds."""
+"""Uploads of import files, below the page: permissions, refused files, repeated requests, and bombs within bounds."""
 
 import gzip
 import json
@@ -33,7 +33,7 @@ from tests.support.entries import make_person
 from tests.support.import_files import COUNT_FILE, MONITORING, ignore_progress, plan_upload
 from tests.support.readers import COUNT_COLUMNS
 
-REFUSED = [ANYONE, Viewer(Role.COORDINATOR, (Attends(region="16"), Attends(cluster="LOR-1")))]
+NOT_ALLOWED = [ANYONE, Viewer(Role.COORDINATOR, (Attends(region="16"), Attends(cluster="LOR-1")))]
 
 
 def send(url: str, person: int, plan: ImportPlan, request: str) -> int:
@@ -42,11 +42,11 @@ def send(url: str, person: int, plan: ImportPlan, request: str) -> int:
         return write_import_as(connection, person, plan)
 
 
-# --- who may -----------------------------------------------------------------------------------------------------------
+# --- permissions -------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("viewer", REFUSED, ids=["anyone", "coordinator"])
-def test_who_may_not_import_reads_compares_and_lists_nothing(demo_url, viewer):
+@pytest.mark.parametrize("viewer", NOT_ALLOWED, ids=["anyone", "coordinator"])
+def test_a_viewer_who_may_not_import_reads_compares_and_lists_nothing(demo_url, viewer):
     parsed = plan_upload(demo_url).parsed
     with reading(demo_url) as connection, pytest.raises(errors.NotAllowed):
         build_imports(connection, viewer)
@@ -57,7 +57,7 @@ def test_who_may_not_import_reads_compares_and_lists_nothing(demo_url, viewer):
 
 
 @pytest.mark.parametrize("role", ["viewer", "coordinator"])
-def test_who_may_not_import_writes_nothing_and_takes_nothing_back(demo_url, role):
+def test_a_person_who_may_not_import_writes_nothing_and_takes_nothing_back(demo_url, role):
     rosa, other = make_person(demo_url, "rosa", "monitoring"), make_person(demo_url, "luis", role, "16")
     plan = plan_upload(demo_url)
     before = contents(demo_url, history=True)
@@ -66,12 +66,12 @@ def test_who_may_not_import_writes_nothing_and_takes_nothing_back(demo_url, role
     assert contents(demo_url, history=True) == before
     number = send(demo_url, rosa, plan, "b")
     with reading(demo_url) as connection:
-        seen = plan_take_back(connection, OPERATOR, number)
+        preview = plan_take_back(connection, OPERATOR, number)
     with pytest.raises(errors.NotAllowed), writing(demo_url, AuditEntry("import", "take-back")) as connection:
-        take_back_as(connection, other, seen)
+        take_back_as(connection, other, preview)
 
 
-def test_who_was_blocked_meanwhile_writes_nothing(demo_url):
+def test_a_person_who_was_blocked_meanwhile_writes_nothing(demo_url):
     rosa, plan = make_person(demo_url, "rosa", "chief"), plan_upload(demo_url)
     with connecting(demo_url, write=True) as connection:
         connection.execute(text("UPDATE people SET blocked_at = '2015-01-01 00:00:00'"))
@@ -82,14 +82,14 @@ def test_who_was_blocked_meanwhile_writes_nothing(demo_url):
 # --- written once ------------------------------------------------------------------------------------------------------
 
 
-def test_it_is_written_with_its_act_and_once(demo_url):
+def test_a_plan_is_written_once_with_its_audit_entry(demo_url):
     rosa, plan = make_person(demo_url, "rosa", "monitoring"), plan_upload(demo_url)
     number = send(demo_url, rosa, plan, "a")
     after = contents(demo_url, history=True)
-    with pytest.raises(errors.Repeated) as known:
+    with pytest.raises(errors.Repeated) as repeated:
         send(demo_url, rosa, plan, "a")
-    assert known.value.params["answer"] == number
-    with pytest.raises(errors.StalePlan):  # another request, with what was compared before
+    assert repeated.value.params["answer"] == number
+    with pytest.raises(errors.StalePlan):  # another request with the same plan
         send(demo_url, rosa, plan, "b")
     assert contents(demo_url, history=True) == after
     with connecting(demo_url) as connection:
@@ -100,19 +100,19 @@ def test_it_is_written_with_its_act_and_once(demo_url):
     assert scalar(demo_url, f"SELECT cases FROM conflict_counts WHERE import_id = {number}") == 9
 
 
-def test_it_is_taken_back_as_it_was_shown(demo_url):
+def test_an_import_is_taken_back_only_as_it_was_previewed(demo_url):
     rosa = make_person(demo_url, "rosa", "monitoring")
     number = send(demo_url, rosa, plan_upload(demo_url), "a")
     with reading(demo_url) as connection:
-        seen = plan_take_back(connection, MONITORING, number)
+        preview = plan_take_back(connection, MONITORING, number)
     other = send(demo_url, rosa, plan_upload(demo_url, COUNT_FILE.replace(b'"9"', b'"8"')), "b")
     with pytest.raises(errors.StalePlan), writing(demo_url, AuditEntry("import", "take-back")) as connection:
-        take_back_as(connection, rosa, seen)
-    for one in (other, number):
+        take_back_as(connection, rosa, preview)
+    for later in (other, number):
         with reading(demo_url) as connection:
-            seen = plan_take_back(connection, MONITORING, one)
+            preview = plan_take_back(connection, MONITORING, later)
         with writing(demo_url, AuditEntry("import", "take-back")) as connection:
-            take_back_as(connection, rosa, seen)
+            take_back_as(connection, rosa, preview)
     assert scalar(demo_url, "SELECT count(*) FROM conflict_counts WHERE import_id IS NOT NULL") == 0
 
 
@@ -120,30 +120,31 @@ def test_it_is_taken_back_as_it_was_shown(demo_url):
 
 
 @pytest.fixture(scope="module")
-def url(sqlite_store):
+def shared_url(sqlite_store):
+    """A program database that no test of this module changes."""
     return sqlite_store.fresh("program")
 
 
-def reason(url: str, content: bytes, name: str = "t.csv", kind: str = "counts") -> str:
-    with pytest.raises(errors.ImportRefused) as found:
+def refuse(url: str, content: bytes, name: str = "t.csv", kind: str = "counts") -> str:
+    with pytest.raises(errors.ImportRefused) as refused:
         read_upload(url, MONITORING, kind, name, content, ignore_progress)
-    return str(found.value.params["reason"])
+    return str(refused.value.params["reason"])
 
 
 def workbook() -> bytes:
-    held = BytesIO()
-    with zipfile.ZipFile(held, "w") as book:
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as book:
         book.writestr("xl/workbook.xml", "<workbook/>")
-    return held.getvalue()
+    return buffer.getvalue()
 
 
 @pytest.mark.parametrize("name", ["t.csv", "t.xlsx", "t.dbf", "t.exe", ""])
-def test_a_file_is_known_by_its_content_not_by_its_name(url, name):
-    assert len(read_upload(url, MONITORING, "counts", name, COUNT_FILE, ignore_progress).rows) == 1
-    assert reason(url, workbook(), name) == "is_workbook"
-    assert reason(url, b"<!DOCTYPE html><p>Error</p>", name) == "is_web_page"
-    assert reason(url, b"\x89PNG\r\n\x1a\n\0\0\0", name) == "not_text"
-    assert reason(url, b"", name) == "empty"
+def test_a_file_is_recognised_by_its_content_not_by_its_name(shared_url, name):
+    assert len(read_upload(shared_url, MONITORING, "counts", name, COUNT_FILE, ignore_progress).rows) == 1
+    assert refuse(shared_url, workbook(), name) == "is_workbook"
+    assert refuse(shared_url, b"<!DOCTYPE html><p>Error</p>", name) == "is_web_page"
+    assert refuse(shared_url, b"\x89PNG\r\n\x1a\n\0\0\0", name) == "not_text"
+    assert refuse(shared_url, b"", name) == "empty"
 
 
 @pytest.mark.parametrize(
@@ -158,12 +159,12 @@ def test_a_file_is_known_by_its_content_not_by_its_name(url, name):
     ],
     ids=["up", "windows", "right-to-left", "html", "no-text", "long"],
 )
-def test_a_name_is_a_label(url, name, kept):
-    assert read_upload(url, MONITORING, "counts", name, COUNT_FILE, ignore_progress).file_name == kept
+def test_a_file_name_is_reduced_to_a_safe_label(shared_url, name, kept):
+    assert read_upload(shared_url, MONITORING, "counts", name, COUNT_FILE, ignore_progress).file_name == kept
 
 
-def test_more_than_40_mb_is_refused_before_it_is_read(url):
-    assert reason(url, b"," * (LARGEST_UPLOAD + 1)) == "too_big"
+def test_an_upload_over_the_limit_is_refused_before_it_is_read(shared_url):
+    assert refuse(shared_url, b"," * (LARGEST_UPLOAD + 1)) == "too_big"
 
 
 MEASURE = """
@@ -174,7 +175,7 @@ from data.permissions import OPERATOR
 from queries.imports.uploads import read_upload
 from tests.support.pace import timed
 
-def hold():
+def peak_megabytes():
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 url, path = sys.argv[1], Path(sys.argv[2])
@@ -182,51 +183,51 @@ try:
     read_upload(url, OPERATOR, "counts", "warm.csv", b"x\\n", lambda *_: None)
 except errors.ImportRefused:
     pass
-content, before = path.read_bytes(), hold()
+content, before = path.read_bytes(), peak_megabytes()
 with timed() as watch:
     try:
         read_upload(url, OPERATOR, "counts", "bomb", content, lambda *_: None)
         reason = ""
     except errors.ImportRefused as error:
         reason = error.params["reason"]
-print(json.dumps([reason, watch.seconds, hold() - before]))
+print(json.dumps([reason, watch.seconds, peak_megabytes() - before]))
 """
 
 
 def zip_bomb() -> bytes:
-    """Half a megabyte that says it is a workbook and unpacks to 500."""
-    held = BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as book, book.open("xl/worksheets/sheet1.xml", "w") as part:
+    """Return half a megabyte that claims to be a workbook and unpacks to 500 MB."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as book, book.open("xl/worksheets/sheet1.xml", "w") as part:
         for _ in range(500):
             part.write(bytes(1_000_000))
-    return held.getvalue()
+    return buffer.getvalue()
 
 
 def gzip_bomb(share: int = 0) -> bytes:
-    """A heading, then 600 MB of commas in 600 KB. `share`: how much of a hundred is what cannot be packed."""
-    held = BytesIO()
-    with gzip.GzipFile(fileobj=held, mode="wb") as packed:
+    """Return a heading and 600 MB of commas in 600 KB; `share` percent of it are random bytes, which cannot be packed."""
+    buffer = BytesIO()
+    with gzip.GzipFile(fileobj=buffer, mode="wb") as packed:
         packed.write(f"{','.join(COUNT_COLUMNS)}\n".encode())
         for _ in range(600):
             packed.write(b"," * 10_000 * (100 - share) + os.urandom(10_000 * share))
-    return held.getvalue()
+    return buffer.getvalue()
 
 
 def gzip_giant() -> bytes:
-    """As large unpacked, but packed no better than a table can be."""
+    """Return a file that is as large when unpacked, but is packed no better than a table can be."""
     return gzip_bomb(3)
 
 
 BOMBS = [(zip_bomb, "is_workbook"), (gzip_bomb, "bomb"), (gzip_giant, "too_big")]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a process's largest memory is told by Unix only")
+@pytest.mark.skipif(sys.platform == "win32", reason="only Unix tells the peak memory of a process")
 @pytest.mark.parametrize(("bomb", "why"), BOMBS, ids=["zip", "gzip", "giant"])
-def test_bombs_end_in_a_second_and_50_mb(url, tmp_path, bomb, why):
-    """In a process of its own: the largest memory that it held before and after."""
+def test_bombs_are_refused_within_a_second_and_50_mb(shared_url, tmp_path, bomb, why):
+    """Measured in a separate process, whose peak memory is read before and after."""
     path: Path = tmp_path / "bomb"
     path.write_bytes(bomb())
-    run = subprocess.run([sys.executable, "-c", MEASURE, url, path], capture_output=True, text=True, check=True)
+    run = subprocess.run([sys.executable, "-c", MEASURE, shared_url, path], capture_output=True, text=True, check=True)
     reason, seconds, megabytes = json.loads(run.stdout)
     print(f"{reason}: {seconds:.2f} s, {megabytes:.1f} MB")
     assert reason == why

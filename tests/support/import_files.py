@@ -19,15 +19,15 @@ UNITS = {"01": "010101", "16": "160101", "17": "170101", "22": "220101", "25": "
 
 
 def emergency(code: str, day: str, region: str = "16", **more: Any) -> EmergencyRow:
-    """A flood with four people affected."""
-    said = {"spelling": "INUNDACION", "ordinal": 1, "hazard": "flood", "affected": 4, "homeless": 0, "deaths": None}
+    """Build a flood with four people affected."""
+    defaults = {"spelling": "INUNDACION", "ordinal": 1, "hazard": "flood", "affected": 4, "homeless": 0, "deaths": None}
     unit = UNITS[region]
-    return EmergencyRow(code, unit, date.fromisoformat(day), region=region, unit=unit, **said | more)
+    return EmergencyRow(code, unit, date.fromisoformat(day), region=region, unit=unit, **defaults | more)
 
 
 def case(code: str, month: str, region: str | None = "16", **more: Any) -> ConflictRow:
-    """A case that stood in a month."""
-    said = {
+    """Build a case that was open in a month."""
+    defaults = {
         "report": 120,
         "state": "active",
         "type": "socioenvironmental",
@@ -35,16 +35,18 @@ def case(code: str, month: str, region: str | None = "16", **more: Any) -> Confl
         "name": "Caso",
         "location": None,
     }
-    return ConflictRow(code, date.fromisoformat(f"{month}-01"), region=region, **said | more)
+    return ConflictRow(code, date.fromisoformat(f"{month}-01"), region=region, **defaults | more)
 
 
 def count(month: str, cases: int, region: str = "16", type: str = "all", state: str = "all") -> CountRow:
-    """A line of a table that somebody filled in."""
+    """Build a row of a table that a person filled in."""
     return CountRow(region, date.fromisoformat(f"{month}-01"), type, state, cases, "Reporte N° 120")
 
 
-def made(kind: str, *rows: Row, span: tuple[str, str] | None = None, name: str = "made.csv", **more: Any) -> ParsedFile:
-    """A file of these rows. `span`: months of which it has rows, from the first day to the last, of all of Peru."""
+def build_file(
+    kind: str, *rows: Row, span: tuple[str, str] | None = None, name: str = "made.csv", **more: Any
+) -> ParsedFile:
+    """Build a file of these rows. With `span`, it has rows from all of Peru from the first to the last of these months."""
     first, last = (date.fromisoformat(f"{month}-01") for month in span) if span else (None, None)
     days = [getattr(row, "happened_on", None) or row.month for row in rows]
     by_day = kind.startswith("indeci")
