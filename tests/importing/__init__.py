@@ -1,3 +1,3 @@
-"""Tests of the readers of files that others publish. The files are written by the tests, in the formats as they are met."""
+"""Tests of the readers of files that others publish. The tests write the files themselves, in the published formats."""
 
 import tests.rules  # noqa: F401  # Hypothesis as in the tests of the rules

@@ -1,4 +1,4 @@
-"""The Defensoría's panel and the plain table of counts."""
+"""Reading the Defensoría's panel and the plain table of counts."""
 
 import gzip
 from dataclasses import replace
@@ -42,34 +42,34 @@ TYPES = {
 
 
 def panel(folder, *changes: dict[str, str]) -> ParsedFile:
-    """Rows of the panel, each with other cells; their cases are told apart by their place."""
-    return read(
-        "defensoria", write_csv(folder, [CONFLICT_ROW | {"caso_id": f"C-{n}"} | one for n, one in enumerate(changes)])
-    )
+    """Read a panel with a row for each set of changed cells, each with a case code of its own."""
+    rows = [CONFLICT_ROW | {"caso_id": f"C-{n}"} | change for n, change in enumerate(changes)]
+    return read("defensoria", write_csv(folder, rows))
 
 
 def counts(folder, *changes: dict[str, str]) -> ParsedFile:
-    return read("counts", write_csv(folder, [COUNT_ROW | one for one in changes]))
+    """Read a table of counts with a row for each set of changed cells."""
+    return read("counts", write_csv(folder, [COUNT_ROW | change for change in changes]))
 
 
 # --- the panel ---------------------------------------------------------------------------------------------------------
 
 
-def test_a_case_in_a_month_plain_and_packed(tmp_path):
+def test_a_case_is_read_from_a_plain_and_from_a_packed_file(tmp_path):
     path = write_csv(tmp_path, [CONFLICT_ROW])
     packed = tmp_path / "panel.csv.gz"
     packed.write_bytes(gzip.compress(path.read_bytes()))
-    for one in (path, packed):
-        parsed = read("defensoria", one)
+    for file in (path, packed):
+        parsed = read("defensoria", file)
         assert (parsed.rows, parsed.refused, parsed.read, parsed.unclassified) == ((CASE,), (), 1, 0)
         assert (parsed.first, parsed.last, parsed.months) == (date(2013, 6, 1), date(2013, 6, 1), {date(2013, 6, 1)})
-        assert read("defensoria", one) == parsed
+        assert read("defensoria", file) == parsed
 
 
-def test_every_type_and_what_is_none(tmp_path):
+def test_every_type_is_read_and_other_text_is_unclassified(tmp_path):
     narrative = "Socioambiental. La población exige que la empresa\ncumpla el acta"
     parsed = panel(tmp_path, *({"tipo": tipo} for tipo in (*TYPES, "  DEMARCACION   TERRITORIAL ", narrative, "")))
-    assert [one.type for one in parsed.rows if isinstance(one, ConflictRow)] == [
+    assert [row.type for row in parsed.rows if isinstance(row, ConflictRow)] == [
         *TYPES.values(),
         "demarcation",
         "unclassified",
@@ -78,11 +78,11 @@ def test_every_type_and_what_is_none(tmp_path):
     assert (parsed.unclassified, parsed.refused) == (2, ())
 
 
-def test_states_in_any_case_and_what_is_none(tmp_path):
+def test_states_are_read_in_any_case_and_others_are_refused(tmp_path):
     parsed = panel(
         tmp_path, *({"estado": estado} for estado in ("Activo", "LATENTE", " resuelto", "Actívo", "Retirado", ""))
     )
-    assert [one.state for one in parsed.rows if isinstance(one, ConflictRow)] == [
+    assert [row.state for row in parsed.rows if isinstance(row, ConflictRow)] == [
         "active",
         "latent",
         "resolved",
@@ -105,24 +105,24 @@ def test_states_in_any_case_and_what_is_none(tmp_path):
         ("Loreto y Loreto", "16", 0),
     ],
 )
-def test_departments(department, region, unclassified, tmp_path):
+def test_the_region_comes_from_the_department_if_it_is_the_only_one(department, region, unclassified, tmp_path):
     parsed = panel(tmp_path, {"departamento": department})
-    (one,) = parsed.rows
-    assert isinstance(one, ConflictRow)
-    assert (one.region, parsed.unclassified) == (region, unclassified)
-    assert one.departments == (" ".join(department.split()) or None)
+    (row,) = parsed.rows
+    assert isinstance(row, ConflictRow)
+    assert (row.region, parsed.unclassified) == (region, unclassified)
+    assert row.departments == (" ".join(department.split()) or None)
 
 
 @pytest.mark.parametrize("department", ["Cusco", "Lima Metropolitana", "Junín e Ica", "Áncash, La Libertad"])
-def test_departments_none_of_which_is_ours(department, tmp_path):
+def test_rows_of_other_departments_are_outside(department, tmp_path):
     parsed = panel(tmp_path, {"departamento": department}, {"departamento": department, "mes": "13"})
     assert (parsed.rows, parsed.outside, parsed.refused) == ((), 2, ())
     assert parsed.departments == gazetteer().find_departments(department)
     assert parsed.months == {date(2013, 6, 1)}
 
 
-def test_rows_that_are_not_classified_are_told_with_the_reason_and_what_stood_there(tmp_path):
-    odd = [
+def test_unclassified_rows_are_listed_with_the_reason_and_the_text(tmp_path):
+    unusual = [
         {"departamento": ""},
         {"departamento": "Loreto, Ucayali"},
         {"departamento": "Nacional", "tipo": "?"},
@@ -130,26 +130,26 @@ def test_rows_that_are_not_classified_are_told_with_the_reason_and_what_stood_th
         {},
         {"departamento": "", "estado": "Retirado"},
     ]
-    parsed = panel(tmp_path, *({"caso_id": f"C-{n}"} | one for n, one in enumerate(odd)), {"caso_id": "C-0"} | odd[0])
-    assert [(one.row, one.reason, one.value) for one in parsed.unclassified_rows] == [
+    parsed = panel(tmp_path, *unusual, {"caso_id": "C-0"} | unusual[0])
+    assert [(row.row, row.reason, row.value) for row in parsed.unclassified_rows] == [
         (2, "no_department", ""),
         (4, "several_departments", "Loreto, Ucayali"),
         (6, "unknown_department", "Nacional"),
         (8, "no_type", "Piden agua"),
     ]
     assert (parsed.unclassified, parsed.repeated, len(parsed.refused)) == (4, 1, 1)
-    (told,) = counts(tmp_path, {}, {"kind": "unclassified"}).unclassified_rows
-    assert (told.row, told.reason, told.value) == (3, "no_type", "unclassified")
+    (unclassified,) = counts(tmp_path, {}, {"kind": "unclassified"}).unclassified_rows
+    assert (unclassified.row, unclassified.reason, unclassified.value) == (3, "no_type", "unclassified")
 
 
-def test_the_same_case_twice_in_a_month(tmp_path):
+def test_a_repeated_case_is_counted_and_a_contradicting_one_is_refused(tmp_path):
     same = {"caso_id": "C-1"}
     parsed = panel(tmp_path, same, same, same | {"estado": "Latente"}, same | {"mes": "7"})
     assert (len(parsed.rows), parsed.repeated, parsed.read) == (2, 1, 4)
-    assert [one.reason for one in parsed.refused] == ["case_twice"]
+    assert [row.reason for row in parsed.refused] == ["case_twice"]
     assert parsed.refused[0].value == "C-1 2013-06"
-    states = [one.state for one in parsed.rows if isinstance(one, ConflictRow)]
-    assert states == ["active", "active"]  # the later of two that contradict each other stays out
+    states = [row.state for row in parsed.rows if isinstance(row, ConflictRow)]
+    assert states == ["active", "active"]  # of two rows that contradict each other, the later one is refused
 
 
 @pytest.mark.parametrize(
@@ -163,43 +163,43 @@ def test_the_same_case_twice_in_a_month(tmp_path):
         ({"caso_id": "x" * 33}, "too_long"),
     ],
 )
-def test_a_row_without_a_month_or_a_code(changes, reason, tmp_path):
+def test_a_row_without_a_month_or_a_code_is_refused(changes, reason, tmp_path):
     parsed = panel(tmp_path, {}, changes)
-    assert (len(parsed.rows), [one.reason for one in parsed.refused]) == (1, [reason])
+    assert (len(parsed.rows), [row.reason for row in parsed.refused]) == (1, [reason])
 
 
 @pytest.mark.parametrize(
     ("text", "number"), [("112", 112), ("112.0", 112), ("", None), ("N° 112", None), ("9" * 400, None), ("-1", None)]
 )
-def test_a_report_s_number_or_none(text, number, tmp_path):
-    (one,) = panel(tmp_path, {"numero_reporte": text}).rows
-    assert isinstance(one, ConflictRow) and one.report == number
+def test_the_number_of_the_report_is_read_or_left_blank(text, number, tmp_path):
+    (row,) = panel(tmp_path, {"numero_reporte": text}).rows
+    assert isinstance(row, ConflictRow) and row.report == number
 
 
-def test_months_by_their_names_and_the_year_s_other_heading(tmp_path):
+def test_month_names_and_the_other_heading_of_the_year_are_read(tmp_path):
     row = {("año" if name == "anio" else name): value for name, value in CONFLICT_ROW.items()} | {"mes": "Junio"}
     assert read("defensoria", write_csv(tmp_path, [row])).rows == (CASE,)
 
 
-def test_narratives_end_with_an_ellipsis_where_the_column_ends(tmp_path):
+def test_narratives_that_are_too_long_end_with_an_ellipsis(tmp_path):
     long = {"caso": "a " * 900, "ubicacion": "b" * 600, "departamento": "conflicto " * 50}
-    (one,) = panel(tmp_path, long).rows
-    assert isinstance(one, ConflictRow) and one.name and one.location and one.departments
-    assert (len(one.name), len(one.location)) == (1000, 500) and len(one.departments) <= 200
-    assert all(text.endswith("…") for text in (one.name, one.location, one.departments))
+    (row,) = panel(tmp_path, long).rows
+    assert isinstance(row, ConflictRow) and row.name and row.location and row.departments
+    assert (len(row.name), len(row.location)) == (1000, 500) and len(row.departments) <= 200
+    assert all(text.endswith("…") for text in (row.name, row.location, row.departments))
     bare = panel(tmp_path, {"caso": " ", "ubicacion": ""}).rows[0]
     assert isinstance(bare, ConflictRow) and (bare.name, bare.location) == (None, None)
 
 
-def test_signs_that_move_a_terminal_do_not_come_in(tmp_path):
-    odd = "\x1b[2J\u202eX\x07"
-    (one,) = panel(tmp_path, {"caso": odd, "ubicacion": odd, "departamento": f"Loreto, {odd}"}).rows
-    assert isinstance(one, ConflictRow)
-    assert (one.name, one.location, one.departments) == ("·[2JX·", "·[2JX·", "Loreto, ·[2JX·")
-    (count,) = counts(tmp_path, {"source": odd}).rows
+def test_control_characters_are_removed(tmp_path):
+    unusual = "\x1b[2J\u202eX\x07"
+    (row,) = panel(tmp_path, {"caso": unusual, "ubicacion": unusual, "departamento": f"Loreto, {unusual}"}).rows
+    assert isinstance(row, ConflictRow)
+    assert (row.name, row.location, row.departments) == ("·[2JX·", "·[2JX·", "Loreto, ·[2JX·")
+    (count,) = counts(tmp_path, {"source": unusual}).rows
     assert isinstance(count, CountRow) and count.source == "·[2JX·"
-    assert counts(tmp_path, {}, {"kind": odd}).refused[0].value == "·[2JX·"
-    named = write_csv(tmp_path, [COUNT_ROW], name=f"{odd}.csv")
+    assert counts(tmp_path, {}, {"kind": unusual}).refused[0].value == "·[2JX·"
+    named = write_csv(tmp_path, [COUNT_ROW], name=f"{unusual}.csv")
     assert read("counts", named).file_name == "·[2JX·.csv"
 
 
@@ -207,7 +207,7 @@ TEXT = st.text(st.characters(blacklist_characters="\0", blacklist_categories=["C
 
 
 @given(st.lists(st.tuples(TEXT, st.sampled_from(sorted(TYPES)), st.integers(1, 12)), min_size=1, max_size=5))
-def test_rows_come_back_as_they_were(tmp_path_factory, rows):
+def test_the_panel_is_read_as_it_was_written(tmp_path_factory, rows):
     table = [
         CONFLICT_ROW | {"caso_id": f"C-{n}", "caso": name, "tipo": tipo, "mes": str(month)}
         for n, (name, tipo, month) in enumerate(rows)
@@ -223,7 +223,7 @@ def test_rows_come_back_as_they_were(tmp_path_factory, rows):
 # --- the plain table ---------------------------------------------------------------------------------------------------
 
 
-def test_a_count_under_headings_of_both_languages(tmp_path):
+def test_a_count_is_read_under_headings_of_both_languages(tmp_path):
     spanish = dict(zip(("año", "mes", "ubigeo", "tipo", "estado", "numero", "fuente"), COUNT_ROW.values(), strict=True))
     other = dict(zip(("Anio", "Mes", "Región", "Tipo", "Estado", "Número", "Fuente"), COUNT_ROW.values(), strict=True))
     named = [
@@ -235,7 +235,7 @@ def test_a_count_under_headings_of_both_languages(tmp_path):
         assert (parsed.rows, parsed.refused, parsed.months) == ((COUNT,), (), {date(2013, 6, 1)})
 
 
-def test_types_and_states_by_code_and_by_name():
+def test_types_and_states_are_read_by_code_and_by_name():
     for code in CONFLICT_TYPES:
         assert written_type(code) == written_type(code.upper()) == written_type(code.replace("_", " ")) == code
     for code in CONFLICT_STATES:
@@ -281,7 +281,7 @@ def test_types_and_states_by_code_and_by_name():
         ({"source": "otra"}, "count_twice"),
     ],
 )
-def test_a_count_that_stays_out(changes, reason, tmp_path):
+def test_an_invalid_count_is_refused(changes, reason, tmp_path):
     parsed = counts(tmp_path, {}, changes)
     assert (parsed.rows, reasons(parsed)) == ((COUNT,), [(3, reason)])
 
@@ -289,23 +289,23 @@ def test_a_count_that_stays_out(changes, reason, tmp_path):
 @pytest.mark.parametrize(
     ("first", "then"),
     [
-        ({"state": "all", "number": "3"}, {"state": "active", "number": "5"}),  # a state exceeds its whole
+        ({"state": "all", "number": "3"}, {"state": "active", "number": "5"}),  # a state exceeds its total
         ({"number": "3"}, {"kind": "coca", "number": "9"}),
-        ({"kind": "coca", "number": "9"}, {"number": "3"}),  # a type
-        ({"state": "all", "number": "3"}, {"kind": "coca", "state": "latent", "number": "9"}),  # both at once
+        ({"kind": "coca", "number": "9"}, {"number": "3"}),  # a type exceeds its total
+        ({"state": "all", "number": "3"}, {"kind": "coca", "state": "latent", "number": "9"}),  # type and state at once
         ({"kind": "coca", "state": "all", "number": "3"}, {"kind": "coca", "state": "latent", "number": "4"}),
     ],
 )
-def test_a_part_that_exceeds_its_whole_stays_out(first, then, tmp_path):
+def test_a_part_that_exceeds_its_total_is_refused(first, then, tmp_path):
     parsed = counts(tmp_path, first, then, {"month": "7", "number": "1"}, {"state": "resolved", "number": "99"})
     assert (len(parsed.rows), reasons(parsed)) == (3, [(3, "count_contradicts")])
     assert parsed.refused[0].value == "16 2013-06"
-    assert parsed.in_doubt == {("16", date(2013, 6, 1))}  # nothing is certain of that month: it is not covered
-    assert not counts(tmp_path, first, then | {"month": "7"}).refused  # of another month it is no part
+    assert parsed.in_doubt == {("16", date(2013, 6, 1))}  # nothing about that month is certain, so it is not covered
+    assert not counts(tmp_path, first, then | {"month": "7"}).refused  # in another month, it is not part of that total
     assert not counts(tmp_path, first, then | {"region": "22"}).refused
 
 
-def test_active_and_latent_cases_are_those_that_stand(tmp_path):
+def test_active_and_latent_cases_add_up_to_the_open_cases(tmp_path):
     states = [{"state": "active", "number": "3"}, {"state": "latent", "number": "2"}]
     assert not counts(tmp_path, *states, {"state": "all", "number": "5"}, {"state": "resolved", "number": "4"}).refused
     assert reasons(counts(tmp_path, *states, {"state": "all", "number": "8"})) == [(4, "count_contradicts")]
@@ -314,15 +314,15 @@ def test_active_and_latent_cases_are_those_that_stand(tmp_path):
     assert not counts(tmp_path, *types, {"number": "4"}).refused
 
 
-def test_zero_is_a_count_and_so_is_the_same_said_again(tmp_path):
+def test_zero_is_a_count_and_a_repeated_count_is_counted_once(tmp_path):
     parsed = counts(
         tmp_path, {"number": "0"}, {"number": "0"}, {"number": "0.0", "kind": "unclassified"}, {"region": "15"}
     )
-    assert [one.cases for one in parsed.rows if isinstance(one, CountRow)] == [0, 0]
+    assert [row.cases for row in parsed.rows if isinstance(row, CountRow)] == [0, 0]
     assert (parsed.repeated, parsed.outside, parsed.unclassified, parsed.read) == (1, 1, 1, 4)
 
 
-def test_the_panel_of_every_month_tells_its_span(tmp_path):
+def test_the_span_of_a_panel_is_from_its_first_to_its_last_month(tmp_path):
     months = [{"anio": str(year), "mes": str(month)} for year in (2012, 2013) for month in (1, 2, 4)]
     parsed = panel(tmp_path, *months)
     assert (parsed.first, parsed.last, len(parsed.months)) == (date(2012, 1, 1), date(2013, 4, 1), 6)

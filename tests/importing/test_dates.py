@@ -1,4 +1,4 @@
-"""Days: what can only be one day is read; the row's year and month decide, or the file's other rows; the rest is refused."""
+"""Reading days: a text that can only mean one day, or that the row's year and month or the other rows decide."""
 
 from datetime import date
 
@@ -18,9 +18,9 @@ def day_of(text: str, year: int | None = None, month: int | None = None) -> date
 
 
 def refused(text: str, year: int | None = None, month: int | None = None) -> str:
-    with pytest.raises(RowRefused) as found:
+    with pytest.raises(RowRefused) as error:
         read_day(text, year, month, LATEST)
-    return found.value.reason
+    return error.value.reason
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def refused(text: str, year: int | None = None, month: int | None = None) -> str
         "03/02/11",
     ],
 )
-def test_the_same_day_in_the_ways_that_it_is_met(text):
+def test_a_day_is_read_in_every_form(text):
     assert day_of(text, 2003, 2) == date(2003, 2, 11)
 
 
@@ -71,14 +71,14 @@ def test_the_same_day_in_the_ways_that_it_is_met(text):
         ("29/02/2016", date(2016, 2, 29)),
     ],
 )
-def test_days_that_are_certain_by_themselves(text, day):
+def test_unambiguous_days_are_read_without_other_columns(text, day):
     assert day_of(text) == day
 
 
-def test_a_day_that_could_be_two_is_none_until_something_decides():
+def test_an_ambiguous_day_needs_the_month_to_be_read():
     read = read_day("03/04/2013", None, None, LATEST)
     assert read.day is None and dict(read.days) == {"dmy": date(2013, 4, 3), "mdy": date(2013, 3, 4)}
-    assert day_of("03/04/2013", 2013, None) is None  # the year does not tell
+    assert day_of("03/04/2013", 2013, None) is None  # the year does not decide
     assert day_of("03/04/2013", None, 4) == date(2013, 4, 3)
     assert day_of("03/04/2013", 2013, 3) == date(2013, 3, 4)
 
@@ -106,11 +106,11 @@ def test_a_day_that_could_be_two_is_none_until_something_decides():
         "110220031",
     ],
 )
-def test_what_is_no_day(text):
+def test_a_text_that_is_no_day_is_refused(text):
     assert refused(text) == "bad_date"
 
 
-def test_a_day_or_month_that_is_to_come_is_refused_as_such():
+def test_future_days_and_months_are_refused():
     today = date(2026, 11, 22)
     assert read_day("22/11/2026", 2026, 11, today).day == today
     assert read_month("2026", "11", today) == date(2026, 11, 1)
@@ -120,11 +120,11 @@ def test_a_day_or_month_that_is_to_come_is_refused_as_such():
     for year, month in (("2026", "12"), ("2027", "3"), ("9999", "1")):
         with pytest.raises(RowRefused, match="future_date"):
             read_month(year, month, today)
-    # That one of two days is to come does not tell that the other was meant.
+    # If one of two possible days is in the future, the other is not necessarily meant.
     assert read_day("03/12/2026", None, None, today).day is None
 
 
-def test_what_contradicts_the_row():
+def test_a_day_that_contradicts_the_other_columns_is_refused():
     assert refused("11/02/2003", 2004, 2) == "date_contradicts"
     assert refused("11/02/2003", 2003, 3) == "date_contradicts"
     assert refused("13/02/2003", 2003, 3) == "date_contradicts"
@@ -132,22 +132,22 @@ def test_what_contradicts_the_row():
     assert refused("11/02/04", 2003, 2) == "date_contradicts"
 
 
-def test_two_digits_need_a_century():
+def test_a_year_of_two_digits_needs_a_century():
     assert refused("11/02/03") == "no_century"
     assert refused("11-feb-03") == "no_century"
     assert day_of("13/02/99", 1999) == date(1999, 2, 13)
-    assert refused("11/02/0003", 2003, 2) == "bad_date"  # four digits are a year
+    assert refused("11/02/0003", 2003, 2) == "bad_date"  # four digits are a full year
 
 
 @given(
     DAYS, st.sampled_from(["%d/%m/%Y", "%m/%d/%Y", "%m/%d/%y", "%d/%m/%y", "%y/%m/%d", "%Y-%m-%d", "%d-%m-%Y 10:30"])
 )
-def test_with_year_and_month_beside_it_every_day_is_certain(day, form):
+def test_with_year_and_month_every_day_is_certain(day, form):
     assert day_of(day.strftime(form), day.year, day.month) == day
 
 
 @given(DAYS)
-def test_without_them_a_day_is_right_or_open(day):
+def test_without_year_and_month_a_day_is_right_or_ambiguous(day):
     for form in ("%d/%m/%Y", "%m/%d/%Y"):
         read = read_day(day.strftime(form), None, None, LATEST)
         assert day in dict(read.days).values()
@@ -156,7 +156,7 @@ def test_without_them_a_day_is_right_or_open(day):
 
 
 @given(DAYS, st.lists(DAYS, max_size=8), st.sampled_from(["%d/%m/%Y", "%m/%d/%Y"]))
-def test_the_other_rows_prove_an_order_or_nothing(day, others, form):
+def test_other_rows_prove_an_order_or_nothing(day, others, form):
     conventions = DateOrders()
     for other in others:
         conventions.learn(read_day(other.strftime(form), None, None, LATEST))
@@ -166,7 +166,7 @@ def test_the_other_rows_prove_an_order_or_nothing(day, others, form):
 
 
 @given(DAYS)
-def test_rows_that_contradict_each_other_prove_nothing(day):
+def test_contradicting_rows_prove_no_order(day):
     assume(day.day <= 12 and day.day != day.month)
     conventions = DateOrders()
     for text in ("13/02/2013", "02/13/2013"):
@@ -174,7 +174,7 @@ def test_rows_that_contradict_each_other_prove_nothing(day):
     assert conventions.settle(read_day(day.strftime("%d/%m/%Y"), None, None, LATEST)) is None
 
 
-def test_one_form_proves_nothing_of_another():
+def test_a_form_proves_nothing_about_another_form():
     conventions = DateOrders()
     conventions.learn(read_day("13/02/2013", None, None, LATEST))
     conventions.learn(read_day("02/13/13", 2013, None, LATEST))
@@ -183,14 +183,14 @@ def test_one_form_proves_nothing_of_another():
 
 
 @given(st.text())
-def test_any_text_is_read_or_refused(text):
+def test_any_text_is_read_as_a_day_or_refused(text):
     try:
         assert read_day(text, 2013, None, LATEST).days
-    except RowRefused as found:
-        assert found.reason in ("bad_date", "date_contradicts", "no_century", "future_date")
+    except RowRefused as error:
+        assert error.reason in ("bad_date", "date_contradicts", "no_century", "future_date")
 
 
-def test_months_and_years_as_they_are_written():
+def test_months_and_years_are_read_in_every_spelling():
     assert [parse_month_number(name) for name in MONTHS] == list(range(1, 13))
     assert [parse_month_number(text) for text in ("set.", "SEP", "Septiembre", "setiembre", "9", "09", "9.0")] == [
         9

@@ -1,4 +1,4 @@
-"""INDECI's register: the format as it is published, and each mess that it is met with."""
+"""Reading INDECI's register: the published format, and the irregularities that occur in it."""
 
 from dataclasses import replace
 from datetime import date
@@ -39,7 +39,7 @@ REAL = EmergencyRow(
 )
 
 
-def test_the_row_as_it_is_published(tmp_path):
+def test_a_row_is_read_as_it_is_published(tmp_path):
     parsed = read("indeci", write_indeci(tmp_path, INDECI_ROW))
     assert parsed.rows == (REAL,)
     assert (parsed.kind, parsed.file_name, len(parsed.sha256)) == ("indeci", "emergencias.csv", 64)
@@ -48,12 +48,12 @@ def test_the_row_as_it_is_published(tmp_path):
     assert (parsed.empty, parsed.repeated, parsed.is_cut) == (0, 0, False)
 
 
-def test_read_twice_gives_the_same(tmp_path):
+def test_reading_a_file_twice_gives_the_same_result(tmp_path):
     path = write_indeci(tmp_path, INDECI_ROW, indeci_row(AFECTADOS="x"), indeci_row(MES=""), INDECI_ROW)
     assert read("indeci", path) == read("indeci", path)
 
 
-def test_other_departments_are_counted_and_their_days_are_the_file_s_span(tmp_path):
+def test_rows_of_other_departments_are_counted_and_extend_the_span(tmp_path):
     lima = indeci_row(COD_DISTRITO="150101", DPTO="LIMA", FECHA_DE_LA_EMER="30/06/2003", MES="JUNIO")
     broken = indeci_row(COD_DISTRITO="150101", DPTO="LIMA", FECHA_DE_LA_EMER="x", AFECTADOS="x")
     parsed = read("indeci", write_indeci(tmp_path, INDECI_ROW, lima, broken))
@@ -63,7 +63,7 @@ def test_other_departments_are_counted_and_their_days_are_the_file_s_span(tmp_pa
     assert parsed.months == {date(2003, 2, 1), date(2003, 6, 1)}
 
 
-def test_the_two_forms_of_days_that_the_register_holds(tmp_path):
+def test_both_forms_of_days_in_the_register_are_read(tmp_path):
     new = {"AÑO": "2025", "COD_DISTRITO": "160101", "DPTO": "LORETO"}
     lines = [
         INDECI_ROW,
@@ -102,16 +102,16 @@ def test_the_two_forms_of_days_that_the_register_holds(tmp_path):
     ],
     ids=lambda value: "-".join(value.values()) if isinstance(value, dict) else value,
 )
-def test_a_row_that_cannot_be_certain_stays_out_and_the_others_do_not(cells, reason, tmp_path):
+def test_an_uncertain_row_is_refused_and_the_others_are_kept(cells, reason, tmp_path):
     parsed = read("indeci", write_indeci(tmp_path, INDECI_ROW, indeci_row(**cells), INDECI_ROW))
     assert reasons(parsed) == [(3, reason)]
     assert parsed.rows == (REAL, replace(REAL, ordinal=2))
 
 
-def test_figures_that_are_not_told_are_none(tmp_path):
-    (one,) = read("indeci", write_indeci(tmp_path, indeci_row(AFECTADOS="", FALLECIDOS=" ", DAMNIFICADOS="0"))).rows
-    assert isinstance(one, EmergencyRow)
-    assert (one.affected, one.deaths, one.homeless) == (None, None, 0)
+def test_blank_figures_are_none(tmp_path):
+    (row,) = read("indeci", write_indeci(tmp_path, indeci_row(AFECTADOS="", FALLECIDOS=" ", DAMNIFICADOS="0"))).rows
+    assert isinstance(row, EmergencyRow)
+    assert (row.affected, row.deaths, row.homeless) == (None, None, 0)
 
 
 def test_each_column_fills_its_figure(tmp_path):
@@ -124,13 +124,13 @@ def test_each_column_fills_its_figure(tmp_path):
         "VIVIENDAS_DESTRUIDAS": "6",
         "VIVIENDAS_AFECTADAS": "7",
     }
-    (one,) = read("indeci", write_indeci(tmp_path, indeci_row(**figures))).rows
-    assert one == replace(
+    (row,) = read("indeci", write_indeci(tmp_path, indeci_row(**figures))).rows
+    assert row == replace(
         REAL, deaths=1, missing=2, injured=3, homeless=4, affected=5, homes_destroyed=6, homes_affected=7
     )
 
 
-def test_the_code_repeats_and_equals_are_numbered_in_the_order_of_the_file(tmp_path):
+def test_equal_rows_are_numbered_in_the_order_of_the_file(tmp_path):
     lines = [
         indeci_row(AFECTADOS="1"),
         indeci_row(COD_DISTRITO="010102"),
@@ -138,60 +138,58 @@ def test_the_code_repeats_and_equals_are_numbered_in_the_order_of_the_file(tmp_p
         indeci_row(PELIGRO="Lluvia  intensa", AFECTADOS="3"),
         indeci_row(PELIGRO="HUAYCO"),
     ]
-    found = read("indeci", write_indeci(tmp_path, *lines)).rows
-    assert [
-        (one.ubigeo, one.spelling, one.ordinal, one.affected) for one in found if isinstance(one, EmergencyRow)
-    ] == [
+    rows = read("indeci", write_indeci(tmp_path, *lines)).rows
+    assert [(row.ubigeo, row.spelling, row.ordinal, row.affected) for row in rows if isinstance(row, EmergencyRow)] == [
         ("010101", "LLUVIA INTENSA", 1, 1),
         ("010102", "LLUVIA INTENSA", 1, 0),
         ("010101", "LLUVIA INTENSA", 2, 2),
         ("010101", "LLUVIA INTENSA", 3, 3),
         ("010101", "HUAYCO", 1, 0),
     ]
-    assert len({one.key for one in found}) == 5
+    assert len({row.key for row in rows}) == 5
 
 
-def test_kinds_that_nobody_has_mapped_are_kept_unclassified(tmp_path):
+def test_unmapped_kinds_are_kept_unclassified(tmp_path):
     parsed = read(
         "indeci", write_indeci(tmp_path, indeci_row(PELIGRO="ATAQUE DE TIGRE"), indeci_row(PELIGRO=""), INDECI_ROW)
     )
-    assert [(one.spelling, one.hazard) for one in parsed.rows if isinstance(one, EmergencyRow)] == [
+    assert [(row.spelling, row.hazard) for row in parsed.rows if isinstance(row, EmergencyRow)] == [
         ("ATAQUE DE TIGRE", None),
         ("", None),
         ("LLUVIA INTENSA", "heavy_rain"),
     ]
     assert parsed.unclassified == 2
-    assert {one.reason for one in parsed.unclassified_rows} == {"unmapped_kind"}
-    assert [one.value for one in parsed.unclassified_rows] == [
-        one.spelling for one in parsed.rows if isinstance(one, EmergencyRow) and one.hazard is None
+    assert {row.reason for row in parsed.unclassified_rows} == {"unmapped_kind"}
+    assert [row.value for row in parsed.unclassified_rows] == [
+        row.spelling for row in parsed.rows if isinstance(row, EmergencyRow) and row.hazard is None
     ]
 
 
-def test_a_kind_that_has_lost_a_letter_is_what_it_can_only_be(tmp_path):
+def test_a_kind_that_has_lost_a_letter_is_recognised_if_it_is_unambiguous(tmp_path):
     path = write_indeci(
         tmp_path, indeci_row(PELIGRO="INUNDACI\ufffdN"), indeci_row(PELIGRO="\ufffd" * 7), encoding="utf-8"
     )
-    found = [(one.spelling, one.hazard) for one in read("indeci", path).rows if isinstance(one, EmergencyRow)]
-    assert found == [("INUNDACI\ufffdN", "flood"), ("\ufffd" * 7, None)]
+    rows = [(row.spelling, row.hazard) for row in read("indeci", path).rows if isinstance(row, EmergencyRow)]
+    assert rows == [("INUNDACI\ufffdN", "flood"), ("\ufffd" * 7, None)]
 
 
-def test_every_spelling_that_ships_is_known_with_its_accents_too(tmp_path):
+def test_every_shipped_spelling_is_recognised_with_and_without_accents(tmp_path):
     written = [indeci_row(PELIGRO=spelling.lower().replace("inundacion", "inundación")) for spelling in hazards()]
     parsed = read("indeci", write_indeci(tmp_path, *written))
     assert parsed.unclassified == 0 and len(parsed.rows) == len(hazards())
 
 
-def test_later_codes_keep_themselves(tmp_path):
+def test_later_codes_are_kept_and_mapped_to_units_of_the_plan_s_year(tmp_path):
     codes = {"160801": "160109", "160803": "160114", "160802": None, "221006": "2210", "250304": "2503"}
     names = {"16": "LORETO", "22": "SAN MARTIN", "25": "UCAYALI"}
     lines = [indeci_row(COD_DISTRITO=code, DPTO=names[code[:2]], PROV="X", DIST="Y") for code in codes]
-    found = read("indeci", write_indeci(tmp_path, *lines)).rows
-    assert {one.ubigeo: one.unit for one in found if isinstance(one, EmergencyRow)} == codes
+    rows = read("indeci", write_indeci(tmp_path, *lines)).rows
+    assert {row.ubigeo: row.unit for row in rows if isinstance(row, EmergencyRow)} == codes
 
 
-def test_a_row_found_by_its_names_has_their_code(tmp_path):
-    (one,) = read("indeci", write_indeci(tmp_path, indeci_row(COD_DISTRITO="999999"))).rows
-    assert one == REAL
+def test_a_row_located_by_names_gets_the_code_of_its_unit(tmp_path):
+    (row,) = read("indeci", write_indeci(tmp_path, indeci_row(COD_DISTRITO="999999"))).rows
+    assert row == REAL
 
 
 UNITS = {row["ubigeo"]: row["name"] for row in rows("units")}
@@ -216,33 +214,33 @@ def emergencies(draw: st.DrawFn) -> EmergencyRow:
     )
 
 
-@given(st.lists(emergencies(), min_size=1, max_size=5, unique_by=lambda one: one.key), st.booleans())
-def test_rows_come_back_as_they_were(tmp_path_factory, written, is_short):
+@given(st.lists(emergencies(), min_size=1, max_size=5, unique_by=lambda row: row.key), st.booleans())
+def test_the_register_is_read_as_it_was_written(tmp_path_factory, written, is_short):
     lines = []
-    for one in written:
-        day = one.happened_on
+    for row in written:
+        day = row.happened_on
         lines.append(
             indeci_row(
                 **{
-                    "CODIGO_DE_EMERGENCIA-SINPAD": one.sinpad_code,
+                    "CODIGO_DE_EMERGENCIA-SINPAD": row.sinpad_code,
                     "FECHA_DE_LA_EMER": day.strftime("%m/%d/%y" if is_short else "%d/%m/%Y"),
                     "AÑO": str(day.year),
                     "MES": str(day.month),
-                    "COD_DISTRITO": one.ubigeo,
-                    "DPTO": UNITS[one.region],
-                    "PROV": UNITS[one.ubigeo[:4]],
-                    "DIST": UNITS[one.ubigeo],
-                    "PELIGRO": one.spelling,
+                    "COD_DISTRITO": row.ubigeo,
+                    "DPTO": UNITS[row.region],
+                    "PROV": UNITS[row.ubigeo[:4]],
+                    "DIST": UNITS[row.ubigeo],
+                    "PELIGRO": row.spelling,
                     **{
                         name: "" if figure is None else str(figure)
                         for name, figure in (
-                            ("FALLECIDOS", one.deaths),
-                            ("DESAPARECIDOS", one.missing),
-                            ("LESIONADOS", one.injured),
-                            ("DAMNIFICADOS", one.homeless),
-                            ("AFECTADOS", one.affected),
-                            ("VIVIENDAS_DESTRUIDAS", one.homes_destroyed),
-                            ("VIVIENDAS_AFECTADAS", one.homes_affected),
+                            ("FALLECIDOS", row.deaths),
+                            ("DESAPARECIDOS", row.missing),
+                            ("LESIONADOS", row.injured),
+                            ("DAMNIFICADOS", row.homeless),
+                            ("AFECTADOS", row.affected),
+                            ("VIVIENDAS_DESTRUIDAS", row.homes_destroyed),
+                            ("VIVIENDAS_AFECTADAS", row.homes_affected),
                         )
                     },
                 }

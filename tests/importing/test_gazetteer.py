@@ -1,4 +1,4 @@
-"""Places: the ubigeo first, later and older codes, names only within their parent."""
+"""Finding where a row lies: by ubigeo, by later and older codes, and by names within their parent."""
 
 import pytest
 from hypothesis import given
@@ -20,9 +20,9 @@ def find(ubigeo: str = "", department: str = "", province: str = "", district: s
 
 
 def refused(*cells: str) -> str:
-    with pytest.raises(RowRefused) as found:
+    with pytest.raises(RowRefused) as error:
         find(*cells)
-    return found.value.reason
+    return error.value.reason
 
 
 def names_of(ubigeo: str) -> tuple[str, str, str]:
@@ -38,7 +38,7 @@ def unaccent(text: str) -> str:
 
 
 @given(st.sampled_from(DISTRICTS))
-def test_a_code_of_the_plan_s_year_is_that_unit(ubigeo):
+def test_a_code_of_the_plan_s_year_stands_for_its_unit(ubigeo):
     assert find(ubigeo, *names_of(ubigeo)) == Location(ubigeo[:2], ubigeo, ubigeo)
     assert find(ubigeo) == Location(ubigeo[:2], ubigeo, ubigeo)
     assert find(f" {ubigeo}.0", UNITS[ubigeo[:2]].upper()) == Location(ubigeo[:2], ubigeo, ubigeo)
@@ -46,13 +46,13 @@ def test_a_code_of_the_plan_s_year_is_that_unit(ubigeo):
 
 
 @given(st.sampled_from([ubigeo for ubigeo in DISTRICTS if ubigeo.startswith("0")]))
-def test_a_lost_zero_is_put_back(ubigeo):
+def test_a_lost_leading_zero_is_restored(ubigeo):
     for text in (ubigeo[1:], f"{ubigeo[1:]}.0"):
         assert find(text, *names_of(ubigeo)) == Location(ubigeo[:2], ubigeo, ubigeo)
 
 
 @given(st.sampled_from(DISTRICTS), st.sampled_from(NO_CODES), st.sampled_from([str, shout, unaccent]))
-def test_without_a_code_names_within_their_parent_are_certain(ubigeo, code, written):
+def test_without_a_code_names_within_their_parent_decide(ubigeo, code, written):
     assert find(code, *map(written, names_of(ubigeo))) == Location(ubigeo[:2], ubigeo, ubigeo)
     assert find(code, *map(written, names_of(ubigeo)[:2])) == Location(ubigeo[:2], ubigeo[:4], ubigeo[:4])
     assert find(code, written(UNITS[ubigeo[:2]])) == Location(ubigeo[:2], None, ubigeo[:2])
@@ -76,13 +76,13 @@ def test_without_a_code_names_within_their_parent_are_certain(ubigeo, code, writ
         ("229901", None),
     ],
 )
-def test_later_codes_keep_themselves_and_are_mapped_where_the_parent_is_known(code, unit):
+def test_later_codes_are_kept_and_mapped_if_the_parent_is_certain(code, unit):
     region = UNITS[code[:2]].upper()
     assert find(code, region, "PROVINCIA NUEVA", "DISTRITO NUEVO") == Location(code[:2], unit, code)
 
 
-def test_a_number_that_the_plan_s_year_skips_is_an_older_code_whose_province_is_not_certain():
-    # Five districts of Alto Amazonas became the province Datem del Marañón in 2005; their numbers were not given again.
+def test_a_number_that_the_plan_s_year_skips_is_an_older_code_of_an_uncertain_province():
+    # Five districts of Alto Amazonas became the province Datem del Marañón in 2005; their numbers were not used again.
     assert find("160203", "LORETO", "ALTO AMAZONAS", "BARRANCA") == Location("16", None, "160203")
     assert find("160203", "LORETO", "DATEM DEL MARAÑON", "BARRANCA") == Location("16", "160701", "160203")
     assert find("160203", "LORETO") == Location("16", None, "160203")
@@ -105,12 +105,12 @@ def test_names_refine_a_later_code_only_within_its_province():
         (("UCAYALI", "CORONEL PORTILLO", "CAMPO VERDE"), "250102"),
     ],
 )
-def test_the_spellings_of_the_documents_are_known(names, unit):
-    found = find("", *names)
-    assert found is not None and found.unit == unit
+def test_the_spellings_of_the_documents_are_recognised(names, unit):
+    location = find("", *names)
+    assert location is not None and location.unit == unit
 
 
-def test_names_that_repeat_are_told_apart_by_their_parent():
+def test_repeated_names_are_distinguished_by_their_parent():
     # San Martín: a department, a province, and a district of another province.
     assert find("", "San Martín") == Location("22", None, "22")
     assert find("", "San Martín", "San Martín") == Location("22", "2209", "2209")
@@ -120,7 +120,7 @@ def test_names_that_repeat_are_told_apart_by_their_parent():
 
 
 @given(st.sampled_from(sorted(DEPARTMENTS.keys() - set(OURS))), st.integers(0, 9999))
-def test_the_other_departments_are_outside(department, rest):
+def test_other_departments_are_outside(department, rest):
     code = f"{department}{rest:04d}"
     assert find(code, DEPARTMENTS[department]) is None
     assert find(code) is None
@@ -130,7 +130,7 @@ def test_the_other_departments_are_outside(department, rest):
 @pytest.mark.parametrize(
     "name", ["LIMA METROPOLITANA", "Lima Provincias", "PROV. CONST. DEL CALLAO", "Cuzco", "Áncash"]
 )
-def test_other_names_of_other_departments(name):
+def test_other_names_of_departments_are_recognised(name):
     assert find("", name) is None
 
 
@@ -141,7 +141,7 @@ def test_a_code_and_a_department_that_contradict_each_other_are_refused(ubigeo, 
         assert refused(f"{department}0101", UNITS[ubigeo[:2]]) == "place_contradicts"
 
 
-def test_two_departments_that_are_both_others_are_outside_all_the_same():
+def test_a_contradiction_between_two_other_departments_does_not_matter():
     assert find("150101", "CUSCO") is None
 
 
@@ -163,16 +163,16 @@ def test_a_name_that_has_lost_a_letter_contradicts_nothing():
         ("", "", "LAMAS", "LAMAS"),
     ],
 )
-def test_no_code_and_names_that_are_not_certain(cells):
+def test_uncertain_names_without_a_code_are_refused(cells):
     assert refused(*cells) == "unknown_place"
 
 
 @given(st.tuples(st.text(max_size=8), *[st.text(max_size=12)] * 3))
-def test_any_cells_are_found_outside_or_refused(cells):
+def test_any_cells_are_located_outside_or_refused(cells):
     try:
-        found = find(*cells)
-        assert found is None or (
-            found.region in OURS and found.ubigeo.startswith(found.region) and len(found.ubigeo) <= 6
+        location = find(*cells)
+        assert location is None or (
+            location.region in OURS and location.ubigeo.startswith(location.region) and len(location.ubigeo) <= 6
         )
     except RowRefused as refusal:
         assert refusal.reason in ("unknown_place", "place_contradicts")
@@ -198,11 +198,11 @@ def test_any_cells_are_found_outside_or_refused(cells):
         ("Conflicto en Loreto por", None),
     ],
 )
-def test_departments_in_a_text(text, codes):
+def test_departments_are_recognised_in_a_text(text, codes):
     assert gazetteer().find_departments(text) == codes
 
 
-def test_a_region_by_its_code_or_its_name():
+def test_a_region_is_recognised_by_its_code_or_its_name():
     assert [
         gazetteer().find_region(text) for text in ("16", "1", "01", "16.0", "Loreto", "MADRE DE DIOS", "15", "Cusco")
     ] == [
@@ -220,7 +220,7 @@ def test_a_region_by_its_code_or_its_name():
             gazetteer().find_region(text)
 
 
-def test_the_department_of_a_row_by_its_code_else_by_its_name():
+def test_a_department_is_recognised_by_its_code_or_else_by_its_name():
     named = [
         gazetteer().name_department(*cells) for cells in (("150101", "LORETO"), ("990101", "Cuzco"), ("", "Narnia"))
     ]
@@ -231,6 +231,6 @@ def test_the_department_of_a_row_by_its_code_else_by_its_name():
     ("ubigeo", "by_code"),
     [("160101", False), ("160199", True), ("1601", False), ("160100", False), ("169901", False), ("160803", False)],
 )
-def test_a_province_by_the_code_of_a_district_that_is_none(ubigeo, by_code):
-    place = gazetteer().find(ubigeo, "LORETO", "", "")
-    assert place is not None and place.is_by_code == by_code
+def test_an_unknown_district_code_is_marked_as_located_by_code(ubigeo, by_code):
+    location = gazetteer().find(ubigeo, "LORETO", "", "")
+    assert location is not None and location.is_by_code == by_code

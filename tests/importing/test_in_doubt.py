@@ -1,4 +1,4 @@
-"""A row that is refused tells where it would have counted, as far as it does: what else is there is not all."""
+"""The regions and months that are in doubt because one of their rows was refused."""
 
 from datetime import date
 
@@ -37,14 +37,14 @@ FEB, MAR, JUN, NOV = (date(2003, 2, 1), date(2003, 3, 1), date(2013, 6, 1), date
         ({"MES": "", "AÑO": ""}, {("01", FEB), ("01", NOV)}),
     ],
 )
-def test_a_register(changes, in_doubt, tmp_path):
+def test_a_refused_row_of_a_register_puts_its_region_and_month_in_doubt(changes, in_doubt, tmp_path):
     assert read("indeci", write_indeci(tmp_path, INDECI_ROW, indeci_row(**changes))).in_doubt == in_doubt
 
 
-def test_a_day_that_the_other_rows_prove(tmp_path):
-    """The place is none, and the day may be two until a later row tells the order of the file."""
-    odd = YEAR_ROW | {"cod_ubigeo": "", "distrito": "NINGUNO", "fecha": "02/03/2020"}
-    parsed = read("indeci_year", write_csv(tmp_path, (odd, YEAR_ROW)))
+def test_other_rows_prove_the_month_that_is_in_doubt(tmp_path):
+    """The location is unknown, and the day is ambiguous until a later row proves the order of the file."""
+    unusual = YEAR_ROW | {"cod_ubigeo": "", "distrito": "NINGUNO", "fecha": "02/03/2020"}
+    parsed = read("indeci_year", write_csv(tmp_path, (unusual, YEAR_ROW)))
     assert (parsed.in_doubt, len(parsed.refused)) == ({("22", date(2020, 3, 1))}, 1)
     parsed = read("indeci_year", write_csv(tmp_path, (YEAR_ROW | {"fecha": "02/03/2020", "safecta": "x"}, YEAR_ROW)))
     assert (parsed.in_doubt, len(parsed.refused)) == ({("22", date(2020, 3, 1))}, 1)
@@ -64,7 +64,7 @@ def test_a_day_that_the_other_rows_prove(tmp_path):
         ({"anio": "", "departamento": "Cusco"}, set()),
     ],
 )
-def test_a_panel(changes, in_doubt, tmp_path):
+def test_a_refused_row_of_a_panel_puts_its_region_and_month_in_doubt(changes, in_doubt, tmp_path):
     rows = (CONFLICT_ROW, CONFLICT_ROW | {"caso_id": "C-2"} | changes)
     assert read("defensoria", write_csv(tmp_path, rows)).in_doubt == in_doubt
 
@@ -80,27 +80,27 @@ def test_a_panel(changes, in_doubt, tmp_path):
         ({"year": "", "region": "15"}, set()),
     ],
 )
-def test_a_table_of_counts(changes, in_doubt, tmp_path):
+def test_a_refused_count_puts_its_region_and_month_in_doubt(changes, in_doubt, tmp_path):
     assert read("counts", write_csv(tmp_path, (COUNT_ROW, COUNT_ROW | {"state": "all"} | changes))).in_doubt == in_doubt
 
 
-def test_a_month_of_which_every_row_is_refused_is_in_doubt_everywhere(tmp_path):
-    """Its other rows are what says that a region had none: kept ones, or other departments'."""
+def test_a_month_of_which_every_row_is_refused_is_in_doubt_for_all_regions(tmp_path):
+    """Only other rows of the month, kept or outside, can show that a region had no case."""
     july, august = date(2013, 7, 1), date(2013, 8, 1)
-    odd = {"estado": "Retirado", "mes": "7"}
-    found = read("defensoria", write_csv(tmp_path, (CONFLICT_ROW, CONFLICT_ROW | odd)))
-    assert found.in_doubt == {("16", july), (None, july)}
+    unusual = {"estado": "Retirado", "mes": "7"}
+    parsed = read("defensoria", write_csv(tmp_path, (CONFLICT_ROW, CONFLICT_ROW | unusual)))
+    assert parsed.in_doubt == {("16", july), (None, july)}
     lima = CONFLICT_ROW | {"departamento": "Lima", "mes": "7"}
-    assert read("defensoria", write_csv(tmp_path, (CONFLICT_ROW | odd, lima))).in_doubt == {("16", july)}
-    found = read("counts", write_csv(tmp_path, [COUNT_ROW | {"month": "8", "number": "?"}]))
-    assert found.in_doubt == {("16", august), (None, august)}
+    assert read("defensoria", write_csv(tmp_path, (CONFLICT_ROW | unusual, lima))).in_doubt == {("16", july)}
+    parsed = read("counts", write_csv(tmp_path, [COUNT_ROW | {"month": "8", "number": "?"}]))
+    assert parsed.in_doubt == {("16", august), (None, august)}
     lima = indeci_row(COD_DISTRITO="150101", DPTO="LIMA")
     assert read("indeci", write_indeci(tmp_path, indeci_row(AFECTADOS="x"), lima)).in_doubt == {("01", FEB)}
     waits = YEAR_ROW | {"cod_ubigeo": "150101", "departamen": "LIMA", "fecha": "03/04/2020"}
-    odd = YEAR_ROW | {"fecha": "30/04/2020", "safecta": "x"}
+    unusual = YEAR_ROW | {"fecha": "30/04/2020", "safecta": "x"}
     april = date(2020, 4, 1)
-    assert read("indeci_year", write_csv(tmp_path, (odd, waits, YEAR_ROW))).in_doubt == {("22", april)}
-    assert read("indeci_year", write_csv(tmp_path, (odd, YEAR_ROW))).in_doubt == {("22", april), (None, april)}
+    assert read("indeci_year", write_csv(tmp_path, (unusual, waits, YEAR_ROW))).in_doubt == {("22", april)}
+    assert read("indeci_year", write_csv(tmp_path, (unusual, YEAR_ROW))).in_doubt == {("22", april), (None, april)}
 
 
 # --- rows that cannot be split -------------------------------------------------------------------------------------------
@@ -114,14 +114,14 @@ HERE = {("16", MAY)}
 
 
 def malformed(line: bytes, folder, end: bytes = b"\r\n"):
-    """A register of one whole row and this one."""
+    """Read a register of one whole row and this line."""
     path = write_indeci(folder, INDECI_ROW)
     path.write_bytes(path.read_bytes() + line + end)
     return read("indeci", path)
 
 
-def one_more(row: str, before: str) -> str:
-    """The row with a stray delimiter before a text."""
+def add_cell(row: str, before: str) -> str:
+    """Return the row with a surplus cell before a text."""
     assert row.count(f";{before};") == 1
     return row.replace(f";{before};", f";EXTRA;{before};")
 
@@ -129,37 +129,37 @@ def one_more(row: str, before: str) -> str:
 @pytest.mark.parametrize(
     ("row", "in_doubt"),
     [
-        (one_more(indeci_row(**LORETO), "LLUVIA INTENSA"), HERE),
-        (one_more(indeci_row(**LORETO), "IQUITOS"), HERE),
-        (one_more(indeci_row(**LORETO), "15/05/2013"), HERE),
-        (one_more(indeci_row(**LIMA), "LLUVIA INTENSA"), {("15", MAY)}),
+        (add_cell(indeci_row(**LORETO), "LLUVIA INTENSA"), HERE),
+        (add_cell(indeci_row(**LORETO), "IQUITOS"), HERE),
+        (add_cell(indeci_row(**LORETO), "15/05/2013"), HERE),
+        (add_cell(indeci_row(**LIMA), "LLUVIA INTENSA"), {("15", MAY)}),
         (indeci_row(**LORETO).replace(";LLUVIA INTENSA;", ";LLUVIA;;INTENSA;"), HERE),
         (indeci_row(**LORETO).replace(";LLUVIA INTENSA;", " LLUVIA INTENSA;"), HERE),
         (indeci_row(**LORETO).rpartition(";")[0], HERE),
-        # The day or the place is not certain: between the two, within them, one without the other.
-        (one_more(indeci_row(**LORETO), "LORETO"), ANYWHERE),
-        (one_more(indeci_row(**LORETO), "160101"), ANYWHERE),
+        # The day or the location is uncertain: between the two, within either, or without the other.
+        (add_cell(indeci_row(**LORETO), "LORETO"), ANYWHERE),
+        (add_cell(indeci_row(**LORETO), "160101"), ANYWHERE),
         (indeci_row(**LORETO).replace("160101", "16;0101"), ANYWHERE),
         (indeci_row(**LORETO).replace("15/05/2013;2013", "15/05;2013;2013"), ANYWHERE),
-        (one_more(indeci_row(**LORETO | {"COD_DISTRITO": ""}), "LLUVIA INTENSA"), ANYWHERE),
-        (one_more(indeci_row(**LORETO | {"COD_DISTRITO": "220101"}), "LLUVIA INTENSA"), ANYWHERE),
-        (one_more(indeci_row(**LORETO | {"MES": "JUNIO"}), "LLUVIA INTENSA"), ANYWHERE),
+        (add_cell(indeci_row(**LORETO | {"COD_DISTRITO": ""}), "LLUVIA INTENSA"), ANYWHERE),
+        (add_cell(indeci_row(**LORETO | {"COD_DISTRITO": "220101"}), "LLUVIA INTENSA"), ANYWHERE),
+        (add_cell(indeci_row(**LORETO | {"MES": "JUNIO"}), "LLUVIA INTENSA"), ANYWHERE),
         ("Fuente: INDECI", ANYWHERE),
-        (indeci_row(**LIMA) + indeci_row(**LORETO), ANYWHERE),  # no line's end between the two
+        (indeci_row(**LIMA) + indeci_row(**LORETO), ANYWHERE),  # without a line break between the two
         (indeci_row(**LIMA) + ";" + indeci_row(**LORETO), ANYWHERE),
     ],
 )
-def test_a_row_of_more_or_fewer_columns(row, in_doubt, tmp_path):
+def test_a_row_with_more_or_fewer_columns(row, in_doubt, tmp_path):
     parsed = malformed(row.encode("cp1252"), tmp_path)
-    assert ([one.reason for one in parsed.refused], parsed.in_doubt) == (["wrong_columns"], in_doubt)
+    assert ([row.reason for row in parsed.refused], parsed.in_doubt) == (["wrong_columns"], in_doubt)
 
 
 @pytest.mark.parametrize(("cells", "in_doubt"), [(20, HERE), (7, HERE), (6, ANYWHERE), (3, ANYWHERE)])
-def test_a_row_that_is_cut(cells, in_doubt, tmp_path):
-    """Its last cell may be cut, too: LIMA of LIMATAMBO."""
+def test_a_cut_row(cells, in_doubt, tmp_path):
+    """Its last cell may also be cut: LIMA of LIMATAMBO."""
     line = ";".join(indeci_row(**LORETO).split(";")[:cells])
     parsed = malformed(line.encode(), tmp_path, b"")
-    assert ([one.reason for one in parsed.refused], parsed.in_doubt) == (["truncated_row"], in_doubt)
+    assert ([row.reason for row in parsed.refused], parsed.in_doubt) == (["truncated_row"], in_doubt)
 
 
 @pytest.mark.parametrize(
@@ -172,16 +172,16 @@ def test_a_row_that_is_cut(cells, in_doubt, tmp_path):
         (LIMA, {("15", MAY)}),
     ],
 )
-def test_a_row_of_two_encodings_has_its_columns(changes, in_doubt, tmp_path):
+def test_a_row_of_two_encodings_keeps_its_columns(changes, in_doubt, tmp_path):
     line = indeci_row(**LORETO | changes | {"PELIGRO": "INUNDACIÓN"}).encode("utf-8")
     parsed = malformed(line.replace(b"SIERRA", "SELVA, AÑO".encode("cp1252")), tmp_path)
-    assert ([one.reason for one in parsed.refused], parsed.in_doubt) == (["mixed_encoding"], in_doubt)
+    assert ([row.reason for row in parsed.refused], parsed.in_doubt) == (["mixed_encoding"], in_doubt)
 
 
-def test_a_row_of_damaged_bytes_may_be_any(tmp_path):
-    """A torn disk makes one row of the beginning of one and the end of another."""
+def test_a_row_with_damaged_bytes_may_count_anywhere(tmp_path):
+    """A damaged disk may join the beginning of a row and the end of another."""
     parsed = malformed(indeci_row(**LORETO | {"DIST": "IQUI\0TOS"}).encode(), tmp_path)
-    assert ([one.reason for one in parsed.refused], parsed.in_doubt) == (["damaged_text"], ANYWHERE)
+    assert ([row.reason for row in parsed.refused], parsed.in_doubt) == (["damaged_text"], ANYWHERE)
 
 
 PANEL = ",".join(CONFLICT_ROW)
@@ -205,7 +205,7 @@ CASE = "C-1,112,2013,6,Activo,Loreto,Comunal,uno,dos,u,a"
         ('"C-2,112,2013,?,Activo,Loreto,Comunal,uno,dos,u,a\n' + CASE, "open_quote", ANYWHERE),
         ('C-2,112,2013,5,Activo,Loreto,Comunal,"uno\ndos', "truncated_row", HERE),
         ('C-2,112,2013,5,Activo,"Loreto', "truncated_row", ANYWHERE),
-        # The second row, which the quote of the first one took along.
+        # The second row, which the open quote of the first row took.
         (
             'C-2,112,2013,5,Activo,Loreto,Comunal,"uno,dos,u,a\nC-3,112,2013,6,Activo,Ucayali,Comunal,"uno,dos,u,a',
             "bad_quotes",
@@ -217,7 +217,7 @@ def test_a_row_of_the_panel_that_cannot_be_split(lines, reason, in_doubt, tmp_pa
     path = tmp_path / "t.csv"
     path.write_text(f"{PANEL}\n{CASE}\n{lines}\n", encoding="utf-8")
     parsed = read("defensoria", path)
-    assert ([one.reason for one in parsed.refused], parsed.in_doubt) == ([reason], in_doubt)
+    assert ([row.reason for row in parsed.refused], parsed.in_doubt) == ([reason], in_doubt)
 
 
 @pytest.mark.parametrize(
@@ -232,11 +232,11 @@ def test_a_row_of_the_panel_that_cannot_be_split(lines, reason, in_doubt, tmp_pa
         ("2013,516,all,active,9,R", ANYWHERE),
     ],
 )
-def test_a_figure_that_cannot_be_split(line, in_doubt, tmp_path):
+def test_a_count_that_cannot_be_split(line, in_doubt, tmp_path):
     path = tmp_path / "t.csv"
     path.write_text(f"{','.join(COUNT_ROW)}\n2013,6,16,all,active,9,R\n{line}\n", encoding="utf-8")
     parsed = read("counts", path)
-    assert ([one.reason for one in parsed.refused], parsed.in_doubt) == (["wrong_columns"], in_doubt)
+    assert ([row.reason for row in parsed.refused], parsed.in_doubt) == (["wrong_columns"], in_doubt)
 
 
 @pytest.mark.parametrize(
@@ -248,7 +248,7 @@ def test_a_figure_that_cannot_be_split(line, in_doubt, tmp_path):
         ({"fecha": b"15/\0\0/2020"}, "damaged_text", {("22", None)}),
     ],
 )
-def test_a_record_of_a_dbf_has_its_columns(changes, reason, in_doubt, tmp_path):
+def test_a_damaged_record_of_a_dbf_keeps_its_columns(changes, reason, in_doubt, tmp_path):
     texts = {name: value.decode("latin-1") for name, value in changes.items()}
-    found = read("indeci_year", write_dbf(tmp_path, (YEAR_ROW, YEAR_ROW | texts)))
-    assert ([one.reason for one in found.refused], found.in_doubt) == ([reason], in_doubt)
+    parsed = read("indeci_year", write_dbf(tmp_path, (YEAR_ROW, YEAR_ROW | texts)))
+    assert ([row.reason for row in parsed.refused], parsed.in_doubt) == ([reason], in_doubt)

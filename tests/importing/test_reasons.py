@@ -1,4 +1,4 @@
-"""Every reason has its words in both languages, and no reason is made up on the way."""
+"""Every reason has words in both languages, and the readers raise only listed reasons."""
 
 import ast
 from pathlib import Path
@@ -13,20 +13,20 @@ FOLDER = Path(reasons.__file__).parent
 
 
 def raised() -> tuple[set[str], set[str]]:
-    """The reasons that the readers' code names: of files, of rows."""
+    """Return the reasons that the readers' code names, for files and for rows."""
     files, rows = set(), set()
     for path in FOLDER.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
-                texts = {one.value for one in ast.walk(node.args[0]) if isinstance(one, ast.Constant)}
+                texts = {part.value for part in ast.walk(node.args[0]) if isinstance(part, ast.Constant)}
                 if node.func.id == "refuse_file":
                     files |= texts
                 elif node.func.id == "RowRefused":
                     rows |= texts
-    return {str(one) for one in files}, {str(one) for one in rows}
+    return {str(reason) for reason in files}, {str(reason) for reason in rows}
 
 
-def test_the_reasons_that_are_raised_are_those_that_are_listed():
+def test_the_readers_raise_only_listed_reasons():
     files, rows = raised()
     assert files == set(FILE_REASONS)
     assert rows <= set(ROW_REASONS)
@@ -34,16 +34,16 @@ def test_the_reasons_that_are_raised_are_those_that_are_listed():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_reason_has_its_words(language):
+def test_each_reason_has_words_of_its_own(language):
     t = translator(language)
-    said = [t(f"imports-refused-{reason}", reason=reason, names="AÑO, MES", limit=200) for reason in FILE_REASONS]
-    said += [t(f"imports-reason-{reason}") for reason in (*ROW_REASONS, *UNCLASSIFIED)]
-    assert len(set(said)) == len(FILE_REASONS) + len(ROW_REASONS) + len(UNCLASSIFIED)
+    sentences = [t(f"imports-refused-{reason}", reason=reason, names="AÑO, MES", limit=200) for reason in FILE_REASONS]
+    sentences += [t(f"imports-reason-{reason}") for reason in (*ROW_REASONS, *UNCLASSIFIED)]
+    assert len(set(sentences)) == len(FILE_REASONS) + len(ROW_REASONS) + len(UNCLASSIFIED)
     assert "AÑO, MES" in t("imports-refused-heading_missing", names="AÑO, MES")
 
 
-def test_the_shortest_of_columns_holds_what_is_read():
-    """The readers' limits are those of the tables."""
+def test_the_columns_hold_the_longest_text_that_is_read():
+    """The limits of the readers equal the lengths of the columns."""
     from data.importing import counts, defensoria, emergencies, tally
     from data.store.schema import incidence as tables
 

@@ -1,4 +1,4 @@
-"""Files as bytes: what is opened and unpacked; what is refused as a whole, and why."""
+"""Reading files as bytes: which files are opened and unpacked, and which are refused as a whole."""
 
 import gzip
 import hashlib
@@ -29,7 +29,7 @@ from tests.support.readers import (
 
 
 @pytest.mark.parametrize("kind", FORMATS)
-def test_a_file_that_is_not_there_a_folder_and_an_empty_one(kind, tmp_path):
+def test_a_missing_file_a_folder_and_an_empty_file_are_refused(kind, tmp_path):
     assert refused(kind, tmp_path / "none.csv") == "missing"
     assert refused(kind, tmp_path) == "is_folder"
     assert refused(kind, file_of(tmp_path, b"")) == "empty"
@@ -38,7 +38,7 @@ def test_a_file_that_is_not_there_a_folder_and_an_empty_one(kind, tmp_path):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
-def test_a_pipe_would_keep_us_waiting(tmp_path):
+def test_a_pipe_is_refused(tmp_path):
     os.mkfifo(tmp_path / "pipe.csv")
     assert refused("counts", tmp_path / "pipe.csv") == "unreadable"
 
@@ -48,7 +48,7 @@ def test_a_pipe_would_keep_us_waiting(tmp_path):
     [(PermissionError(13, "x"), "in_use"), (OSError(5, "x"), "unreadable")],
     ids=["in use", "broken"],
 )
-def test_a_file_in_use_and_a_broken_disk(error, reason, tmp_path, monkeypatch):
+def test_a_file_in_use_and_a_broken_disk_are_reported(error, reason, tmp_path, monkeypatch):
     path = write_csv(tmp_path, [COUNT_ROW])
 
     class Broken(io.BytesIO):
@@ -56,44 +56,44 @@ def test_a_file_in_use_and_a_broken_disk(error, reason, tmp_path, monkeypatch):
             raise error
 
         def fileno(self) -> int:
-            return own.fileno()
+            return handle.fileno()
 
     def fail(*_: object) -> None:
         raise error
 
-    with path.open("rb") as own:
+    with path.open("rb") as handle:
         monkeypatch.setattr(Path, "open", lambda *_: Broken())
         assert refused("counts", path) == reason
     monkeypatch.setattr(Path, "open", fail)
     assert refused("counts", path) == reason
 
 
-def test_a_file_that_somebody_writes_to_meanwhile(tmp_path):
+def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path):
     path = write_csv(tmp_path, [COUNT_ROW])
 
     def write_more(done: int, of: int) -> None:
         with path.open("ab") as handle:
             handle.write(b"2013")
 
-    with pytest.raises(ImportRefused) as found:
+    with pytest.raises(ImportRefused) as error:
         read_file("counts", path, gazetteer(), hazards(), write_more)
-    assert found.value.params["reason"] == "changed"
+    assert error.value.params["reason"] == "changed"
 
 
-def test_the_hash_is_that_of_the_file_and_progress_ends_with_its_size(tmp_path):
+def test_the_hash_is_of_the_file_and_the_progress_ends_at_its_size(tmp_path):
     plain = write_csv(tmp_path, [CONFLICT_ROW])
     packed = tmp_path / "t.csv.gz"
     packed.write_bytes(gzip.compress(plain.read_bytes()))
     table = write_dbf(tmp_path, [YEAR_ROW])
     for kind, path in (("defensoria", plain), ("defensoria", packed), ("indeci_year", table)):
-        told: list[tuple[int, int]] = []
-        parsed = read_file(kind, path, gazetteer(), hazards(), lambda *step: told.append(step))  # noqa: B023
+        steps: list[tuple[int, int]] = []
+        parsed = read_file(kind, path, gazetteer(), hazards(), lambda *step: steps.append(step))  # noqa: B023
         assert parsed.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
         assert parsed.file_name == path.name
-        assert told[-1] == (path.stat().st_size, path.stat().st_size)
+        assert steps[-1] == (path.stat().st_size, path.stat().st_size)
 
 
-def test_a_long_name_is_cut(tmp_path):
+def test_a_long_file_name_is_cut(tmp_path):
     path = write_csv(tmp_path, [COUNT_ROW], name="x" * 200 + ".csv")
     assert len(read("counts", path).file_name) == 160
 
@@ -104,10 +104,10 @@ def test_a_long_name_is_cut(tmp_path):
 def workbook() -> bytes:
     from xlsxwriter import Workbook
 
-    made = io.BytesIO()
-    with Workbook(made) as book:
+    content = io.BytesIO()
+    with Workbook(content) as book:
         book.add_worksheet().write_row(0, 0, COUNT_COLUMNS)
-    return made.getvalue()
+    return content.getvalue()
 
 
 @pytest.mark.parametrize("kind", FORMATS)
@@ -140,36 +140,36 @@ def workbook() -> bytes:
         "no lines",
     ],
 )
-def test_what_is_no_table_of_text(kind, data, reason, tmp_path):
+def test_a_file_that_is_no_text_table_is_refused(kind, data, reason, tmp_path):
     assert refused(kind, file_of(tmp_path, data)) == reason
 
 
 # --- packed and too big ------------------------------------------------------------------------------------------------
 
 
-def test_a_packed_file_reads_as_the_plain_one(tmp_path):
+def test_a_packed_file_is_read_like_the_plain_file(tmp_path):
     rows = [CONFLICT_ROW | {"caso_id": f"C-{n}"} for n in range(2000)]
     plain = write_csv(tmp_path, rows)
     data = plain.read_bytes()
     half = len(data) // 2
-    one, two, filled = (tmp_path / f"{name}.csv.gz" for name in ("one", "two", "filled"))
-    one.write_bytes(gzip.compress(data))
-    two.write_bytes(gzip.compress(data[:half]) + gzip.compress(data[half:]))
+    whole, joined, filled = (tmp_path / f"{name}.csv.gz" for name in ("whole", "joined", "filled"))
+    whole.write_bytes(gzip.compress(data))
+    joined.write_bytes(gzip.compress(data[:half]) + gzip.compress(data[half:]))
     filled.write_bytes(gzip.compress(data) + bytes(512))
     expected = read("defensoria", plain).rows
     assert len(expected) == 2000
-    for path in (one, two, filled):
+    for path in (whole, joined, filled):
         assert read("defensoria", path).rows == expected
 
 
-def test_a_packed_file_that_is_cut_or_damaged(tmp_path):
+def test_a_cut_or_damaged_packed_file_is_refused(tmp_path):
     data = gzip.compress(write_csv(tmp_path, [CONFLICT_ROW] * 50).read_bytes())
     assert refused("defensoria", file_of(tmp_path, data[:-20])) == "damaged"
     assert refused("defensoria", file_of(tmp_path, data[:30] + b"\xff\xff\xff" + data[33:])) == "damaged"
     assert refused("defensoria", file_of(tmp_path, data + b"more")) == "damaged"
 
 
-def test_a_bomb_is_refused_before_it_fills_anything(tmp_path):
+def test_a_bomb_is_refused_before_it_fills_the_memory(tmp_path):
     packed = io.BytesIO()
     with gzip.open(packed, "wb", compresslevel=9) as bomb:
         bomb.write(write_csv(tmp_path, [CONFLICT_ROW]).read_bytes())
@@ -178,23 +178,23 @@ def test_a_bomb_is_refused_before_it_fills_anything(tmp_path):
     assert len(packed.getvalue()) < 100_000
     unpacked = []
     path = file_of(tmp_path, packed.getvalue())
-    with source.open_source(path, lambda *_: None) as opened, pytest.raises(ImportRefused) as found:
+    with source.open_source(path, lambda *_: None) as opened, pytest.raises(ImportRefused) as error:
         unpacked += map(len, opened.texts())
-    assert found.value.params["reason"] == "bomb"
+    assert error.value.params["reason"] == "bomb"
     assert refused("defensoria", path) in ("bomb", "not_text")
 
 
-def test_a_file_over_the_limit(tmp_path, monkeypatch):
+def test_a_file_over_the_limit_is_refused(tmp_path, monkeypatch):
     path = write_csv(tmp_path, [CONFLICT_ROW] * 50)
     packed = file_of(tmp_path, gzip.compress(path.read_bytes()))
     monkeypatch.setattr(source, "LIMIT", path.stat().st_size - 1)
-    for one in (path, packed):
-        with pytest.raises(ImportRefused) as found:
-            read("defensoria", one)
-        assert found.value.params["reason"] == "too_big"
+    for file in (path, packed):
+        with pytest.raises(ImportRefused) as error:
+            read("defensoria", file)
+        assert error.value.params["reason"] == "too_big"
 
 
-def test_too_many_rows_of_any_sort(tmp_path, monkeypatch):
+def test_too_many_rows_lines_or_refusals_are_refused(tmp_path, monkeypatch):
     path = write_csv(tmp_path, [COUNT_ROW | {"month": str(month)} for month in range(1, 13)])
     monkeypatch.setattr(tally, "MOST_ROWS", 11)
     assert refused("counts", path) == "too_many_rows"

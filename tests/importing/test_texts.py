@@ -1,4 +1,4 @@
-"""Texts made comparable, and numbers: read what can only be one, refuse the rest."""
+"""Making texts comparable, and reading numbers that can only mean one number."""
 
 from contextlib import suppress
 
@@ -37,7 +37,7 @@ from data.importing.texts import capitals, check_length, letters, parse_whole_nu
         ("nan", None),
     ],
 )
-def test_a_number_that_can_only_be_one(text, number):
+def test_an_unambiguous_number_is_read(text, number):
     assert parse_whole_number(text) == number
 
 
@@ -63,14 +63,14 @@ def test_a_number_that_can_only_be_one(text, number):
         ("9" * 5000, "too_large"),
     ],
 )
-def test_a_number_that_is_none_or_two(text, reason):
+def test_an_ambiguous_or_invalid_number_is_refused(text, reason):
     with pytest.raises(RowRefused) as refused:
         parse_whole_number(text)
     assert refused.value.reason == reason
 
 
 @given(st.integers(0, 100_000_000), st.sampled_from([",", ".", " "]))
-def test_numbers_come_back_as_they_were(number, separator):
+def test_numbers_are_read_as_they_were_written(number, separator):
     assert parse_whole_number(str(number)) == number
     assert parse_whole_number(f"{number}.0") == number
     grouped = f"{number:,}".replace(",", separator)
@@ -79,7 +79,7 @@ def test_numbers_come_back_as_they_were(number, separator):
 
 
 @given(st.text())
-def test_a_number_is_read_or_refused_and_nothing_else(text):
+def test_any_text_is_read_as_a_number_or_refused(text):
     with suppress(RowRefused):
         number = parse_whole_number(text)
         assert number is None or number >= 0
@@ -91,7 +91,7 @@ def test_texts_are_compared_without_accents_case_and_double_blanks():
     assert letters("Socio-ambiental ") == letters("SOCIOAMBIENTAL")
 
 
-def test_codes_lose_what_a_spreadsheet_added():
+def test_codes_lose_the_decimals_that_a_spreadsheet_added():
     assert [plain_code(text) for text in ("351", "351.0", " 351.00 ", "C-17", "", "NULL", "0351")] == [
         "351",
         "351",
@@ -115,12 +115,12 @@ def test_codes_lose_what_a_spreadsheet_added():
         ("\u200b", ""),
     ],
 )
-def test_what_is_not_seen_goes_and_what_would_move_a_terminal_is_a_dot(text, seen):
+def test_invisible_characters_are_removed_and_control_characters_become_dots(text, seen):
     assert printable(text) == seen
 
 
 @given(st.text(st.characters()))
-def test_what_is_printable_is_seen_and_stays(text):
+def test_printable_text_stays_as_it_is(text):
     seen = printable(text)
     assert seen.isprintable() and printable(seen) == seen
     if text.isprintable():
@@ -128,7 +128,7 @@ def test_what_is_printable_is_seen_and_stays(text):
 
 
 @given(st.text(), st.integers(2, 50))
-def test_a_narrative_is_cut_and_says_so(text, limit):
+def test_a_long_narrative_is_cut_with_an_ellipsis(text, limit):
     cut, whole = shorten(text, limit), printable(text)
     if len(whole) > limit:
         assert cut is not None and len(cut) <= limit and cut.endswith("…")

@@ -1,4 +1,4 @@
-"""Files in the formats as they are published, with rows of ours and of others, and the readers ready to read them."""
+"""Import files in the published formats, with helpers that write and read them."""
 
 import csv
 import io
@@ -112,48 +112,48 @@ COUNT_ROW = dict(zip(COUNT_COLUMNS, ("2013", "6", "16", "all", "active", "9", "R
 
 @cache
 def gazetteer() -> Gazetteer:
-    """The units and aliases that ship."""
+    """Return the gazetteer of the shipped units and aliases."""
     units = ((row["ubigeo"], row["level"], row["name"], row["parent_ubigeo"] or None) for row in rows("units"))
     return Gazetteer.of(units, ((row["alias"], row["ubigeo"]) for row in rows("unit_aliases")))
 
 
 @cache
 def hazards() -> Mapping[str, str]:
-    """The spellings of kinds that ship."""
+    """Return the shipped spellings of the kinds of emergency."""
     return {row["spelling"]: row["hazard_code"] for row in rows("hazard_names")}
 
 
 def read(kind: str, path: Path) -> ParsedFile:
-    """A file, read."""
+    """Read a file."""
     return read_file(kind, path, gazetteer(), hazards(), lambda done, of: None)
 
 
 def refused(kind: str, path: Path) -> str:
-    """Why a file is refused as a whole."""
-    with pytest.raises(ImportRefused) as found:
+    """Return the reason why a file is refused as a whole."""
+    with pytest.raises(ImportRefused) as error:
         read(kind, path)
-    return str(found.value.params["reason"])
+    return str(error.value.params["reason"])
 
 
 def reasons(parsed: ParsedFile) -> list[tuple[int, str]]:
-    """The rows that stay out, and why."""
-    return [(one.row, one.reason) for one in parsed.refused]
+    """Return the numbers of the refused rows with the reasons."""
+    return [(row.row, row.reason) for row in parsed.refused]
 
 
 def days(parsed: ParsedFile) -> list[str]:
-    """The days of the emergencies that were read."""
-    return [str(one.happened_on) for one in parsed.rows if isinstance(one, EmergencyRow)]
+    """Return the days of the emergencies that were read."""
+    return [str(row.happened_on) for row in parsed.rows if isinstance(row, EmergencyRow)]
 
 
 def file_of(folder: Path, data: bytes) -> Path:
-    """A file of these bytes."""
+    """Write a file of these bytes."""
     path = folder / "some.csv"
     path.write_bytes(data)
     return path
 
 
 def indeci_row(**changes: str) -> str:
-    """The row of the format's description, with other cells: `indeci_row(MES="MARZO")`; dots and blanks as underscores."""
+    """Return the published example row with other cells: `indeci_row(MES="MARZO")`; underscores stand for blanks."""
     cells = dict(zip(INDECI_COLUMNS, INDECI_ROW.split(";"), strict=True))
     names = {"_".join(name.replace(".", "").split()): name for name in INDECI_COLUMNS}
     cells |= {names[name]: value for name, value in changes.items()}
@@ -161,7 +161,7 @@ def indeci_row(**changes: str) -> str:
 
 
 def write_indeci(folder: Path, *lines: str, encoding: str = "cp1252", end: str = "\r\n") -> Path:
-    """The open data table: its heading, and these rows."""
+    """Write the open data table: its heading, and these rows."""
     path = folder / "emergencias.csv"
     path.write_bytes((end.join((INDECI_HEADING, *lines)) + end).encode(encoding))
     return path
@@ -170,7 +170,7 @@ def write_indeci(folder: Path, *lines: str, encoding: str = "cp1252", end: str =
 def write_csv(
     folder: Path, table: Iterable[Mapping[str, str]], encoding: str = "utf-8", delimiter: str = ",", name: str = "t.csv"
 ) -> Path:
-    """A table with quotes where they are needed; the columns are those of the first row."""
+    """Write a table, quoted where necessary, with the columns of the first row."""
     text = io.StringIO(newline="")
     listed = list(table)
     writer = csv.DictWriter(text, list(listed[0]), delimiter=delimiter)
@@ -182,7 +182,7 @@ def write_csv(
 
 
 def write_dbf(folder: Path, table: Iterable[Mapping[str, object]], encoding: str = "latin-1", page: int = 0) -> Path:
-    """The attribute table of a map: figures as numbers with decimals, all else as text."""
+    """Write the attribute table of a map: figures as numbers with decimals, everything else as text."""
     path = folder / "E_2020.dbf"
     listed = list(table)
     with shapefile.DbfWriter(str(path), encoding=encoding) as writer:
