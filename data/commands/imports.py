@@ -21,7 +21,7 @@ from data.commands import Answer, Decision, Invocation, confirm
 from data.commands.progress import show_bar, show_steps
 from data.commands.usage import Choice, Command, Group, Value, yes_option
 from data.commands.workbook import WORKBOOK, import_workbook
-from data.importing.files import read_file
+from data.importing.files import FORMATS, read_file
 from data.importing.parsed import ParsedFile
 from data.permissions import OPERATOR
 from data.rules.incidence.coverage import Span
@@ -32,7 +32,7 @@ from queries.imports.reads import ImportRecord, fetch_gazetteer, fetch_hazard_na
 from queries.imports.records import plan_take_back, take_back, write_import
 from queries.shared.options import fetch_regions
 
-KINDS = {"indeci": "indeci", "indeci-year": "indeci_year", "defensoria": "defensoria", "counts": "counts"}
+KINDS = {kind.replace("_", "-"): kind for kind in FORMATS}
 FIRST_YEAR = 1970  # no register or report is older: an earlier year is a typing error
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 

@@ -14,21 +14,23 @@ from data.clock import local_today
 from data.commands import imports as command
 from data.commands import progress
 from data.commands.progress import show_bar
+from data.importing.dates import MONTHS
 from data.importing.gazetteer import DEPARTMENTS
 from data.language import translator
 from data.rules.incidence.series import add_months, end_of, month_of
 from data.store import connection as engine
 from data.store.connection import sqlite_path
-from queries.imports import records as updates
+from queries.imports import records
 from tests import bench_import
 from tests.support.contents import by_hand, change, everything, scalar
+from tests.support.readers import indeci_row, write_indeci
 
 pytestmark = pytest.mark.any_engine
 
-PLACES = {
-    "160101": "LORETO;MAYNAS;IQUITOS",
-    "220101": "SAN MARTIN;MOYOBAMBA;MOYOBAMBA",
-    "150101": "LIMA;LIMA;LIMA",
+LOCATIONS = {
+    "160101": ("LORETO", "MAYNAS", "IQUITOS"),
+    "220101": ("SAN MARTIN", "MOYOBAMBA", "MOYOBAMBA"),
+    "150101": ("LIMA", "LIMA", "LIMA"),
 }
 PUBLISHED = (
     "SELECT SUM(events) FROM emergency_counts WHERE region_ubigeo = '{}' AND month BETWEEN '2013-01-01' AND '{}'"
@@ -45,19 +47,25 @@ TABLE = """year,month,region,kind,state,number,source
 """
 
 
-def event(code: str, day: str, place: str = "160101", affected: str = "4") -> str:
-    """Return a line of INDECI's table."""
+def event(code: str, day: str, ubigeo: str = "160101", affected: str = "4") -> str:
+    """Return a row of INDECI's table: a flood that destroyed a home."""
     year, month, number = day.split("-")
-    when = f"{number}/{month}/{year};{year};{bench_import.MONTHS[int(month) - 1]}"
-    figures = f"0;0;0;0;{affected};1;0{bench_import.TAIL}"
-    return f"{code};{when};{place};{PLACES[place]};INUNDACION;ORIGEN NATURAL;SELVA;{figures}"
-
-
-def write_indeci(folder: Path, *lines: str) -> Path:
-    """Write the table with its heading and the given lines."""
-    path = folder / "emergencias.csv"
-    path.write_text("\n".join((bench_import.HEADING, *lines, "")), encoding="latin-1")
-    return path
+    department, province, district = LOCATIONS[ubigeo]
+    return indeci_row(
+        **{
+            "CODIGO_DE_EMERGENCIA-SINPAD": code,
+            "FECHA_DE_LA_EMER": f"{number}/{month}/{year}",
+            "AÑO": year,
+            "MES": MONTHS[int(month) - 1],
+            "COD_DISTRITO": ubigeo,
+            "DPTO": department,
+            "PROV": province,
+            "DIST": district,
+            "PELIGRO": "INUNDACION",
+            "DAMNIFICADOS": "0",
+            "AFECTADOS": affected,
+        }
+    )
 
 
 def published(url: str, region: str, months: int) -> object:
@@ -75,7 +83,7 @@ LINES = (
 
 @pytest.fixture
 def file(tmp_path) -> str:
-    """January and February 2013: two events of the program's regions, one of Lima, one with an impossible date."""
+    """A register of January and February 2013: two events of the program's regions, one of Lima, one with a wrong date."""
     return str(write_indeci(tmp_path, *LINES))
 
 
@@ -342,7 +350,7 @@ def test_a_first_month_that_begins_late_is_covered_on_request_only(program_url, 
 
 
 @pytest.mark.parametrize(
-    ("language", "held", "silent"),
+    ("language", "held_back", "silent"),
     [
         (
             "es",
@@ -357,7 +365,7 @@ def test_a_first_month_that_begins_late_is_covered_on_request_only(program_url, 
     ],
 )
 def test_a_national_file_without_rows_of_a_region_covers_it_on_request_only(
-    program_url, run, tmp_path, language, held, silent
+    program_url, run, tmp_path, language, held_back, silent
 ):
     others = [
         event(str(100 + n), "2013-01-02").replace("160101;LORETO", f"{code}0101;{name}")
@@ -367,7 +375,7 @@ def test_a_national_file_without_rows_of_a_region_covers_it_on_request_only(
     file = str(write_indeci(tmp_path, LINES[0], *others, event("9", "2013-01-31", "150101")))
     words = ("import", "indeci", file, "--dry-run", "--lang", language)
     output = run(program_url, *words).out
-    assert (held in output, "--regions" in output, silent in output) == (True, True, False)
+    assert (held_back in output, "--regions" in output, silent in output) == (True, True, False)
     data = run(program_url, *words, "--json").object
     assert (data["regions"], data["held_back"]) == (["16"], ["01", "17", "22", "25"])
     assert silent in run(program_url, *words, "--regions", "01,16,17,22,25").out
@@ -508,9 +516,10 @@ def test_a_file_with_only_refused_rows_covers_nothing(program_url, run, tmp_path
     ],
 )
 def test_uncertain_places_are_counted(program_url, run, tmp_path, language, lines):
-    odd = (f"{code};LORETO;NINGUNA;NINGUNO" for code in ("169901", "16", "160199"))
+    uncertain = (f"{code};LORETO;NINGUNA;NINGUNO" for code in ("169901", "16", "160199"))
     rows = [
-        event(str(n), "2013-01-03").replace("160101;LORETO;MAYNAS;IQUITOS", place) for n, place in enumerate(odd, 5)
+        event(str(n), "2013-01-03").replace("160101;LORETO;MAYNAS;IQUITOS", location)
+        for n, location in enumerate(uncertain, 5)
     ]
     file = str(write_indeci(tmp_path, *LINES[:3], *rows))
     words = ("import", "indeci", file, "--dry-run", "--lang", language)
@@ -629,7 +638,7 @@ def test_an_interrupted_import_writes_nothing(program_url, run, file, monkeypatc
     def interrupt(*_args):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(*((command, "read_file") if where == "reading" else (updates, "_build_row")), interrupt)
+    monkeypatch.setattr(*((command, "read_file") if where == "reading" else (records, "_build_row")), interrupt)
     before = everything(program_url)
     assert run(program_url, "import", "indeci", file, "--yes", "--json").failure == (130, "interrupted")
     assert everything(program_url) == before
@@ -770,7 +779,7 @@ def test_quick_reading_is_not_reported(monkeypatch):
     assert screen.getvalue() == ""
 
 
-def test_the_import_runs_in_a_process_of_its_own(sqlite_store, file):
+def test_the_import_runs_as_a_separate_process(sqlite_store, file):
     url = sqlite_store.fresh("program")
     words = [sys.executable, "-m", "data", "import", "indeci", file]
     for more, outcome in (((), "falta confirmarlo"), (("--yes",), "take-back 1"), (("--yes",), "ya está vigente")):
