@@ -10,8 +10,6 @@ import json
 import os
 import platform
 import random
-import re
-import resource
 import subprocess
 import sys
 import tempfile
@@ -33,6 +31,7 @@ from queries.imports.comparison import ImportPlan, plan_import
 from queries.imports.reads import fetch_gazetteer, fetch_hazard_names
 from queries.imports.records import take_back, write_import
 from tests.support.contents import by_hand
+from tests.support.memory import peak_megabytes
 from tests.support.readers import INDECI_HEADING
 
 ROOT = Path(__file__).parents[1]
@@ -106,14 +105,6 @@ def print_steps(name: str, result: dict[str, Any]) -> None:
     for step, seconds, megabytes in result["steps"]:
         print(f"{step:24} {seconds:8.2f} {megabytes:8.0f}")
     print()
-
-
-def peak_megabytes() -> float:
-    """Return the peak memory of this process. On Linux, getrusage would begin with the peak of the parent process."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        return float(re.search(r"VmHWM:\s+(\d+) kB", status.read_text())[1]) / 1024  # type: ignore[index]
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
 
 
 def measure(url: str, path: Path) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from tests.support.readers import (
     write_indeci,
 )
 
-# --- letters -----------------------------------------------------------------------------------------------------------
+# --- encodings ---------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "utf-8", "utf-8-sig"])
@@ -192,7 +192,7 @@ def test_quotes_are_plain_text_in_indeci_s_table(tmp_path):
     assert [row.spelling for row in parsed.rows] == ['"OTROS', "LLUVIA INTENSA"]
 
 
-# --- anything ----------------------------------------------------------------------------------------------------------
+# --- any bytes ---------------------------------------------------------------------------------------------------------
 
 HEADS = {
     "indeci": INDECI_HEADING.encode("cp1252") + b"\r\n",

@@ -421,7 +421,7 @@ def test_demonstration_rows_stay_unchanged(demo_url):
     assert scalar(demo_url, demo) == before
 
 
-# --- all or none -------------------------------------------------------------------------------------------------------
+# --- all or nothing ----------------------------------------------------------------------------------------------------
 
 
 def test_a_failure_while_writing_leaves_nothing_behind(program_url, monkeypatch):
@@ -652,7 +652,7 @@ def test_an_import_number_is_never_used_again(program_url):
     assert import_file(program_url, FIRST) > first
 
 
-# --- whatever order ----------------------------------------------------------------------------------------------------
+# --- any order ---------------------------------------------------------------------------------------------------------
 
 EVENTS = st.builds(
     lambda code, month, region, affected: emergency(code, f"2013-0{month}-05", region, affected=affected),
@@ -705,7 +705,7 @@ def test_the_latest_file_counts_in_any_order_and_taking_back_reverses_it(sqlite_
     sqlite_path(url).unlink()
 
 
-# --- what else holds imports -------------------------------------------------------------------------------------------
+# --- backups, demonstration, upgrades ----------------------------------------------------------------------------------
 
 
 def test_a_backup_contains_the_imports(store, sqlite_store, tmp_path):

@@ -232,7 +232,7 @@ def test_regions_can_be_declared_but_not_left_empty(signed_in, two_month_registe
     assert "imports-write" not in shown.widgets("")
 
 
-# --- files that cannot be taken in -------------------------------------------------------------------------------------
+# --- files that cannot be imported -------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

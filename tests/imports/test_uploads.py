@@ -168,15 +168,13 @@ def test_an_upload_over_the_limit_is_refused_before_it_is_read(shared_url):
 
 
 MEASURE = """
-import json, resource, sys
+import json, sys
 from pathlib import Path
 from data import errors
 from data.permissions import OPERATOR
 from queries.imports.uploads import read_upload
+from tests.support.memory import peak_megabytes
 from tests.support.pace import timed
-
-def peak_megabytes():
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 url, path = sys.argv[1], Path(sys.argv[2])
 try:
