@@ -1,6 +1,7 @@
 """The lower part of the page of imports: the list of imports, and taking one back after a preview."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from uuid import uuid4
 
 import streamlit as st
@@ -79,13 +80,12 @@ def _take_back(context: Context, plan: TakeBackPlan, request_id: str) -> None:
     person = context.person
     audit_entry = AuditEntry("import", "take-back", (person.id, person.name), request_id, str(plan))
     try:
-        with writing_as(context.url, person, audit_entry) as connection:
+        # A repeated click finds that the import was taken back by the first, and gets the same answer.
+        with suppress(errors.Repeated), writing_as(context.url, person, audit_entry) as connection:
             take_back_as(connection, person.id, plan)
     except errors.UnknownImport as error:
         announce_error(error)
     except errors.StalePlan:
         announce("imports-back-stale", done=False)
-    except errors.Repeated:
-        announce("imports-back-end-taken_back", number=plan.id)
     else:
         announce("imports-back-end-taken_back", number=plan.id)
