@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from data.importing.dates import MONTHS, DateOrders, parse_month_number, parse_year, read_day, read_month
+from data.importing.dates import DateOrders, parse_month_number, parse_year, read_day, read_month
 from data.importing.reasons import RowRefused
 
 LATEST = date(2027, 12, 31)
@@ -191,10 +191,23 @@ def test_any_text_is_read_as_a_day_or_refused(text):
 
 
 def test_months_and_years_are_read_in_every_spelling():
-    assert [parse_month_number(name) for name in MONTHS] == list(range(1, 13))
-    assert [parse_month_number(text) for text in ("set.", "SEP", "Septiembre", "setiembre", "9", "09", "9.0")] == [
-        9
-    ] * 7
+    names = [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "setiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ]
+    assert [parse_month_number(name) for name in names] == list(range(1, 13))
+    september = ("set.", "SEP", "Septiembre", "setiembre", "9", "09", "9.0")
+    assert {parse_month_number(text) for text in september} == {9}
     assert [parse_month_number(text) for text in ("", "13", "0", "MA", "JU", "trece", "FEBRER0")] == [None] * 7
     assert [parse_year(text) for text in ("2013", " 2013 ", "2013.0", "13", "20l3", "")] == [2013] * 3 + [None] * 3
     assert read_month("2013", "junio", LATEST) == date(2013, 6, 1)

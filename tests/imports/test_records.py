@@ -27,7 +27,7 @@ from data.store.doors import reading
 from data.store.restore import restore_backup
 from data.store.seeding import removable_demo
 from queries.imports import records as records
-from queries.imports.comparison import NATION_WIDE, ImportPlan, plan_import
+from queries.imports.comparison import ImportPlan, plan_import
 from queries.imports.reads import CoveringImport, fetch_covering_imports, fetch_imports
 from queries.imports.records import plan_take_back, take_back, write_import
 from tests.support.contents import by_hand, change, contents, everything, scalar
@@ -216,7 +216,7 @@ def test_rows_outside_the_coverage_are_left_out_and_rows_in_force_there_stay(pro
 def test_a_file_that_names_few_departments_covers_only_the_regions_among_them(program_url):
     """A single row of Lima does not turn Loreto's table into one of the whole country."""
     extract = build_file("indeci", emergency("1", "2013-01-02"), emergency("5", "2013-01-29"))
-    for departments in (extract.departments, {"16", "15"}, set(sorted(EVERYWHERE)[: NATION_WIDE - 1]) | {"16"}):
+    for departments in (extract.departments, {"16", "15"}, set(sorted(EVERYWHERE)[:19])):
         part = replace(extract, outside=3, departments=frozenset(departments))
         plan = compare(program_url, part, None, UNDECLARED)
         assert (plan.cells, plan.held_back) == ({("16", JAN)}, ())
