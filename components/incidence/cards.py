@@ -42,7 +42,7 @@ def build_card(
 
 
 def people_columns(t: Translator, unit_of: Callable[[Row], UnitPeople]) -> list[Column[Row]]:
-    """The columns beside a rate: the population that it is computed for, and its year."""
+    """Return the columns beside a rate: the population that it is computed for, and its year."""
 
     def year(row: Row) -> str | None:
         unit = unit_of(row)

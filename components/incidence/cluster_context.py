@@ -95,7 +95,7 @@ def _say_sources(t: Translator, view: ClusterContext) -> str:
 
 
 def _list(t: Translator, view: ClusterContext) -> Markup:
-    """The region's two figures, then the exposure of the districts under its own heading."""
+    """Return the region's two figures, then the exposure of the districts under its own heading."""
     pair = Markup("<li><span>{}</span><b>{}</b></li>")
     figures = Markup("").join(
         pair.format(Markup("{} {}").format(name, tag_origins(t, origins)), words)
@@ -117,7 +117,7 @@ def _list(t: Translator, view: ClusterContext) -> Markup:
 
 
 def _say_emergencies(t: Translator, view: ClusterContext) -> tuple[str, str, tuple[str, ...]]:
-    """The name, the figure and the origins."""
+    """Return the name, the figure and the origins."""
     name, words = t("incidence-regional-emergencies"), t("status-no_data")
     year, until = view.incidence.year, view.incidence.until
     if year is not None and until is not None:
@@ -127,7 +127,7 @@ def _say_emergencies(t: Translator, view: ClusterContext) -> tuple[str, str, tup
 
 
 def _say_conflicts(t: Translator, view: ClusterContext) -> tuple[str, str, tuple[str, ...]]:
-    """The name, the figure and the origins."""
+    """Return the name, the figure and the origins."""
     name, words = t("incidence-regional-conflicts"), say_line(t, view.incidence.conflicts)
     line = view.incidence.ongoing
     if line is not None and line.ongoing is not None:
@@ -152,7 +152,7 @@ def _tabulate(t: Translator, view: ClusterContext) -> pd.DataFrame:
 
 
 def _list_figures(t: Translator, view: ClusterContext) -> list[Figure]:
-    """The emergencies of twelve months, the conflict cases by state, and the people exposed to each hazard."""
+    """Return the emergencies of twelve months, the conflict cases by state, and the people exposed to each hazard."""
     scope = t("incidence-context-of-region", region=view.region.name)
     year, until, line = view.incidence.year, view.incidence.until, view.incidence.ongoing
     numbers: list[tuple[str, int | None, date | None, tuple[str, ...]]] = [

@@ -143,7 +143,7 @@ def _draw(context: Context, measure: Measure[View], view: View, parts: MapCard) 
 
 
 def _render_choices(context: Context, measure: Measure[View], parts: MapCard) -> None:
-    """Level and step in one line, then the slider of periods; each only if there is a choice."""
+    """Draw level and step in one line, then the slider of periods; each only if there is a choice."""
     t, choice = context.t, parts.choice
     level, step, start = (_key(measure, name) for name in ("nivel", "paso", "inicio"))
     if len(parts.steps) > 1:
@@ -207,7 +207,7 @@ def _shape(t: Translator, outline: Outline, period: UnitPeriod | None, parts: Ma
 
 
 def _name_class(t: Translator, measure: Measure[View], parts: MapCard, *, kind: str, code: str, count: int) -> str:
-    """ "101 a 200 · 2 provincias": a class by its limits, and how many units are in it."""
+    """Name a class by its limits and the number of its units: "101 a 200 · 2 provincias"."""
     if kind == "status":
         name = parts.missing
     elif code == "0":

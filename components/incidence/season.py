@@ -82,7 +82,7 @@ def render_season(context: Context, measure: Measure[View], view: View) -> None:
 
 
 def _say_title(t: Translator, season: Season[View]) -> str:
-    """The months that stand out in most years, in words."""
+    """Name the months that stand out in most years, in words."""
     usual = season.view.season
     peaks, names = peak_months(usual), name_months(t)
     if peaks:
@@ -148,7 +148,7 @@ def _usual_cells(t: Translator, season: Season[View]) -> tuple[SeasonCell, ...]:
 
 
 def _tabulate(t: Translator, season: Season[View]) -> pd.DataFrame:
-    """A row for each year, and one for the means."""
+    """Return a table with a row for each year, and one for the means."""
     rows: list[tuple[str, list[float | None]]] = [
         (str(year), [season.by_month.get(date(year, number, 1), (None, True))[0] for number in range(1, 13)])
         for year in season.years

@@ -215,7 +215,7 @@ def _draw_panel(
 
 
 def _say_tick(t: Translator, measure: Measure[View], value: float, *, rates: bool) -> str:
-    """A tick of the value axis; of a stock, one between two whole cases has no words."""
+    """Return a tick of the value axis; of a stock, a tick between two whole numbers of cases has no words."""
     if measure.is_stock:
         return say_value(t, value, is_rate=rates) if rates or value == round(value) else ""
     return t.number(value, 0 if value == round(value) else 1)
@@ -224,7 +224,7 @@ def _say_tick(t: Translator, measure: Measure[View], value: float, *, rates: boo
 def _legend(
     context: Context, measure: Measure[View], panels: tuple[SeriesPanel, ...], parts: SeriesCard[View, Region]
 ) -> Markup:
-    """What is on screen: lines or bars, gaps, periods that are not whole, flags; of one region also the flags in words."""
+    """Return the legend: lines or bars, gaps, incomplete periods, flags; for a single region the flags in words too."""
     t, dark, step = context.t, is_dark(), step_of(context.choices)
     ink = colour("neutral", "text", dark)
     entries = _stock_legend if measure.is_stock else _flow_legend
@@ -260,7 +260,7 @@ def _stock_legend(
 def _flow_legend(
     t: Translator, measure: Measure[View], panels: tuple[SeriesPanel, ...], *, step: str, missing: str, dark: bool
 ) -> list[LegendEntry]:
-    """The legend of bars; it always says that an empty place is zero."""
+    """Return the legend of bars; it always says that an empty place is zero."""
     ink, plan = colour("neutral", "text", dark), colour("neutral", "plan", dark)
     entries = [(plan, "solid", "", t(measure.key("legend-bar")))]
     if any(value is not None for panel in panels for _, value in panel.line):
@@ -281,12 +281,12 @@ def _has_gap(panels: tuple[SeriesPanel, ...]) -> bool:
 
 
 def _list_states(panels: tuple[SeriesPanel, ...]) -> set[str]:
-    """The states of the periods that have a number."""
+    """Return the states of the periods that have a number."""
     return {point.state for panel in panels for point in panel.points if point.value is not None}
 
 
 def _list_marks(t: Translator, marks: tuple[CapacityMark, ...]) -> Markup:
-    """The flags in words: if there is one region, there is room."""
+    """Return the flags in words, for which a single region leaves room."""
     if not marks:
         return Markup("")
     items = [

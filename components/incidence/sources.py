@@ -15,7 +15,7 @@ _MOST_NAMED = 2  # if there are more changes of source, only their number is giv
 
 
 def say_switches(t: Translator, switches: Iterable[date]) -> str:
-    """That the source changes, and when; empty if it does not."""
+    """Say that the source changes, and when; empty if it does not."""
     months = sorted(set(switches))
     if len(months) > _MOST_NAMED:
         return t("incidence-switch-often", count=len(months), last=t.month(months[-1]))
@@ -23,24 +23,24 @@ def say_switches(t: Translator, switches: Iterable[date]) -> str:
 
 
 def add_switches(t: Translator, text: str, switches: Iterable[date]) -> str:
-    """A text, followed by the changes of source if there are any."""
+    """Return a text, followed by the changes of source if there are any."""
     return "; ".join(filter(None, (text, say_switches(t, switches))))
 
 
 def find_compared_switches(regions: Iterable[RegionSeries], last: date | None) -> list[date]:
-    """The changes of source of the regions among the 24 months that are compared."""
+    """Return the changes of source of the regions among the 24 months that are compared."""
     return [month for series in regions for month in switches_of(series.months, last, COMPARED)]
 
 
 def find_switches(series: RegionSeries) -> list[date]:
-    """The changes of source among the months of a region that are compared or tested; none if neither is done."""
+    """Return the changes of source among the months of a region that are compared or tested; none if neither is done."""
     if series.trend.p is None:
         return find_compared_switches([series], series.last) if series.change else []
     return list(switches_of(series.months, series.last, TESTED))
 
 
 def say_course(t: Translator, measure: Measure[View], series: RegionSeries) -> tuple[str, str]:
-    """A region's change and its trend in words, each with the changes of source that it spans, none of them twice."""
+    """Return a region's change and its trend in words, each with the changes of source that it spans, none of them twice."""
     compared = find_compared_switches([series], series.last) if series.change else []
     change = say_region_change(t, measure, series.change)
     trend = say_trend(t, series.trend, is_stock=measure.is_stock)
@@ -48,7 +48,7 @@ def say_course(t: Translator, measure: Measure[View], series: RegionSeries) -> t
 
 
 def say_compared(t: Translator, measure: Measure[View], view: IncidenceView, difference: float | None) -> str:
-    """The part of the headline that compares twelve months with the twelve before; empty without a difference."""
+    """Return the part of the headline that compares twelve months with the twelve before; empty without a difference."""
     if difference is None:
         return ""
     direction = "same" if not difference else "more" if difference > 0 else "fewer"
@@ -59,7 +59,7 @@ def say_compared(t: Translator, measure: Measure[View], view: IncidenceView, dif
 
 
 def build_switch_flags(t: Translator, measure: Measure[View], series: RegionSeries) -> tuple[SeriesFlag, ...]:
-    """The flags of a region's panel at the months in which another source begins to count."""
+    """Return the flags of a region's panel at the months in which another source begins to count."""
     sources = {line.month: line.source for line in series.months}
     return tuple(
         SeriesFlag(

@@ -47,7 +47,7 @@ def render_incidence_sparklines(context: Context) -> None:
 
 
 def _say_title(t: Translator, emergencies: Emergencies, conflicts: Conflicts) -> str:
-    """Both findings, or what is not known."""
+    """Say both findings, or what is unknown."""
     if not emergencies.months and conflicts.last is None:
         return t("incidence-overview-title-none")
     events = t("incidence-overview-events-unknown")
@@ -106,14 +106,14 @@ def _point(t: Translator, region: str, line: EmergencyMonth | ConflictMonth, amo
 
 
 def _say_last(row: tuple[SparkPoint, ...]) -> str:
-    """The last month's value; a dash if it is unknown."""
+    """Return the last month's value; a dash if it is unknown."""
     if not row:
         return ""
     return DASH if row[-1].value is None else f"{row[-1].value:.0f}"
 
 
 def _tabulate(t: Translator, emergencies: Emergencies, conflicts: Conflicts) -> pd.DataFrame:
-    """A row for each region and month, with both figures side by side, never added."""
+    """Return a table with a row for each region and month, with both figures side by side, never added."""
     Row = tuple[str, date, float | None, float | None]
     cases = {series.region.ubigeo: series.series for series in conflicts.regions}
     rows: list[Row] = []

@@ -52,7 +52,7 @@ def _pick_kind(key: str) -> None:
 
 
 def _render_per(context: Context) -> None:
-    """Counts, or rates per 100,000 people."""
+    """Draw the choice between counts and rates per 100,000 people."""
     t = context.t
     st.session_state[_PER] = PER_PEOPLE if is_rate(context.choices) else COUNTS  # in each run, like the filters
     st.segmented_control(

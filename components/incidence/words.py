@@ -34,7 +34,7 @@ TREND_SIGNS = {Direction.RISING: "↗", Direction.FALLING: "↘", Direction.NONE
 
 
 def say_period(t: Translator, start: date, step: str = MONTH) -> str:
-    """A month, quarter or year: "enero de 2015", "1.er trimestre de 2015", "2015"."""
+    """Return a month, quarter or year: "enero de 2015", "1.er trimestre de 2015", "2015"."""
     if step == "year":
         return str(start.year)
     if step == "quarter":
@@ -43,13 +43,13 @@ def say_period(t: Translator, start: date, step: str = MONTH) -> str:
 
 
 def name_months(t: Translator, width: Literal["wide", "abbreviated", "narrow"] = "wide") -> tuple[str, ...]:
-    """January to December without a year, as within a sentence."""
+    """Return January to December without a year, as within a sentence."""
     names = get_month_names(width, context="format", locale=t.locale)
     return tuple(names[number] for number in range(1, YEAR + 1))
 
 
 def say_months(t: Translator, view: IncidenceView) -> str:
-    """All months that are shown: "de enero de 2012 a junio de 2015", or the one month; empty if there is none."""
+    """Return all months that are shown, "de enero de 2012 a junio de 2015", or the only month; empty if there is none."""
     if not view.months:
         return ""
     first, last = view.months[0][0], view.months[-1][0]
@@ -57,7 +57,7 @@ def say_months(t: Translator, view: IncidenceView) -> str:
 
 
 def say_further(t: Translator, last: date | None, further: Sequence[tuple[str, date]]) -> str:
-    """Which regions have later figures than the last month that all of them know; empty if none has."""
+    """Say which regions have later figures than the last month that all of them know; empty if none has."""
     if last is None or not further:
         return ""
     regions = [t("incidence-further-region", region=name, month=t.month(month)) for name, month in further]
@@ -65,14 +65,14 @@ def say_further(t: Translator, last: date | None, further: Sequence[tuple[str, d
 
 
 def state_of(period: Period, step: str, as_of: date) -> str:
-    """How a period is drawn: as not over by the as-of date, as lacking months, or as whole."""
+    """Tell how a period is drawn: as not over by the as-of date, as lacking months, or as whole."""
     if not is_over(add_months(period.start, STEPS[step] - 1), as_of):
         return OPEN
     return WHOLE if period.is_whole else PART
 
 
 def say_known(t: Translator, period: Period, state: str) -> str:
-    """That a period lacks months or is not over; empty for a whole one."""
+    """Say that a period lacks months or is not over; empty for a whole period."""
     if period.value is None:
         return t("incidence-no-data")
     if state == WHOLE:
@@ -84,7 +84,7 @@ def say_known(t: Translator, period: Period, state: str) -> str:
 
 
 def say_value(t: Translator, value: float, *, is_rate: bool = False, is_mean: bool = False) -> str:
-    """A count as it is; a rate or a mean with one decimal, small rates with two."""
+    """Return a count as it is; a rate or a mean with one decimal, small rates with two."""
     if not is_rate and not is_mean:
         return t.number(value)
     return t.number(value, 2 if is_rate and 0 < value < 1 else 1)
@@ -93,7 +93,7 @@ def say_value(t: Translator, value: float, *, is_rate: bool = False, is_mean: bo
 def say_amount(
     t: Translator, measure: Measure[View], value: float | None, *, is_rate: bool = False, is_mean: bool = False
 ) -> str:
-    """A value with its unit ("7 casos vigentes", "12 emergencias", "3.4 por 100,000 hab."), or that there is none."""
+    """Return a value with its unit ("7 casos vigentes", "12 emergencias", "3.4 por 100,000 hab."), or that there is none."""
     if value is None:
         return t(measure.missing)
     number = say_value(t, value, is_rate=is_rate, is_mean=is_mean)
@@ -101,18 +101,18 @@ def say_amount(
 
 
 def per_people(value: float | None, unit: UnitPeople, *, is_rate: bool = True) -> float | None:
-    """The rate per 100,000 people of a region or unit, or the count itself; None if it is unknown."""
+    """Return the rate per 100,000 people of a region or unit, or the count itself; None if it is unknown."""
     return value if value is None or not is_rate else rate(value, unit.people)
 
 
 def say_people_year(t: Translator, units: Iterable[UnitPeople]) -> str:
-    """The unit of rates: "por 100,000 habitantes (población de 2012)"."""
+    """Return the unit of rates: "por 100,000 habitantes (población de 2012)"."""
     years = sorted({unit.people_year for unit in units if unit.people_year})
     return t("incidence-rate", years=join_names(t, map(str, years))) if years else t("incidence-rate-nobody")
 
 
 def say_people(t: Translator, units: Iterable[UnitPeople]) -> str:
-    """The population that rates are computed for, with its year; empty if it is unknown."""
+    """Return the population that rates are computed for, with its year; empty if it is unknown."""
     people = [
         t("incidence-rate-people-of", region=unit.name, people=t.number(unit.people), year=str(unit.people_year))
         for unit in units
@@ -122,7 +122,7 @@ def say_people(t: Translator, units: Iterable[UnitPeople]) -> str:
 
 
 def list_regions(view: IncidenceView) -> list[UnitPeople]:
-    """The regions of a view with their population."""
+    """Return the regions of a view with their population."""
     return [series.region for series in view.regions]
 
 
@@ -130,7 +130,7 @@ def list_regions(view: IncidenceView) -> list[UnitPeople]:
 
 
 def say_change(t: Translator, change: YearChange | None, *, is_mean: bool = False) -> str:
-    """The last twelve months compared with the twelve before; a stock has means."""
+    """Compare the last twelve months with the twelve before; a stock has means."""
     if change is None:
         return t("incidence-change-unknown")
     difference = round(change.difference, 1 if is_mean else 0)
@@ -144,7 +144,7 @@ def say_change(t: Translator, change: YearChange | None, *, is_mean: bool = Fals
 
 
 def say_region_change(t: Translator, measure: Measure[View], change: YearChange | None) -> str:
-    """The change of a region's series: of a stock, that it is one of means."""
+    """State the change of a region's series; of a stock, that it is a change of means."""
     if not measure.is_stock:
         return say_change(t, change)
     if change is None:
@@ -153,7 +153,7 @@ def say_region_change(t: Translator, measure: Measure[View], change: YearChange 
 
 
 def say_trend(t: Translator, trend: Trend, *, is_stock: bool = False) -> str:
-    """Rising, falling, or no trend that differs from chance; or why nothing can be said. With the number of months."""
+    """Say whether a series rises, falls or has no trend beyond chance, or why that is unknown, with the months."""
     if trend.direction is Direction.UNKNOWN:
         if is_stock and trend.months < YEAR * LEAST_STOCK_YEARS:
             return t("incidence-trend-stock", years=LEAST_STOCK_YEARS)
@@ -163,14 +163,14 @@ def say_trend(t: Translator, trend: Trend, *, is_stock: bool = False) -> str:
 
 
 def say_p(t: Translator, p: float | None) -> str | None:
-    """A p-value with three decimals, or that it is smaller; None if nothing was tested."""
+    """Return a p-value with three decimals, or that it is smaller; None if nothing was tested."""
     if p is None:
         return None
     return f"<\N{NO-BREAK SPACE}{t.number(0.001, 3)}" if p < 0.001 else t.number(p, 3)
 
 
 def say_test(t: Translator, trends: Sequence[Trend], kind: str, *, is_stock: bool = False) -> str:
-    """The note on the test: its name, how many tests were made, and what it does not tell. Empty if none was made.
+    """Return the note on the test: its name, how many tests were made, and what it does not tell. Empty if none was made.
 
     For one region or one kind it adds that others can be tested too.
     """
@@ -197,30 +197,30 @@ def say_test(t: Translator, trends: Sequence[Trend], kind: str, *, is_stock: boo
 
 
 def say_capacity(t: Translator, mark: CapacityMark) -> str:
-    """What a regional government has in place: "Gestión de conflictos formalizada"; of staff trained, how many people."""
+    """Say what a regional government has in place: "Gestión de conflictos formalizada"; of trained staff the number."""
     name = t(f"incidence-capacity-{mark.capacity}")
     return f"{name} ({t('incidence-people', count=mark.people)})" if mark.people is not None else name
 
 
 def say_mark_date(t: Translator, mark: CapacityMark) -> str:
-    """Since when it is in place, as exactly as the source tells it."""
+    """Say since when it is in place, as exactly as the source tells it."""
     return say_date(t, mark.reached_on, mark.precision)
 
 
 def say_mark(t: Translator, mark: CapacityMark) -> str:
-    """ "21 nov. 2013 · Personal capacitado (24 personas): Curso…"; the evidence is in Spanish, as it was entered."""
+    """Return "21 nov. 2013 · Personal capacitado (24 personas): Curso…"; the evidence is in Spanish, as it was entered."""
     return f"{say_mark_date(t, mark)} · {say_capacity(t, mark)}: {mark.evidence}"
 
 
 def build_flags(t: Translator, marks: Iterable[CapacityMark], region: str) -> tuple[SeriesFlag, ...]:
-    """The flags of a region's panel."""
+    """Return the flags of a region's panel."""
     return tuple(
         SeriesFlag(mark.reached_on, say_mark(t, mark), mark.capacity) for mark in marks if mark.region == region
     )
 
 
 def say_mark_source(t: Translator, code: str | None, locator: str | None) -> str:
-    """The source of a mark, without a locator that the source's name already has; empty without a source."""
+    """Return the source of a mark, without a locator that the source's name already has; empty without a source."""
     if code is None:
         return ""
     name = t(f"source-{code}").replace("–", "-")
@@ -228,6 +228,6 @@ def say_mark_source(t: Translator, code: str | None, locator: str | None) -> str
 
 
 def list_mark_sources(t: Translator, marks: Iterable[CapacityMark]) -> list[str]:
-    """The sources of the marks, each once."""
+    """Return the sources of the marks, each once."""
     sources = (say_mark_source(t, mark.source_code, mark.source_locator) for mark in marks)
     return list(dict.fromkeys(filter(None, sources)))

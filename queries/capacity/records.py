@@ -224,7 +224,7 @@ class AssessmentRecordType(RecordType[AssessmentState]):
 
 
 def _score_fields(instrument: Row[Any], area: Row[Any]) -> tuple[Field, Field]:
-    """An area's score, on the instrument's scale, or the reason why there is none."""
+    """Return an area's score, on the instrument's scale, or the reason why there is none."""
     shown: dict[str, Any] = {"of": (area.name_es, area.name_en), "group": f"area-{area.area_code}"}
     return (
         column_field(
@@ -349,7 +349,7 @@ ORDER BY region, record
 
 
 def _write_cell(writing: Writing, key: Values, stood: int | None, now: int | None) -> None:
-    """People of one kind: nobody is no row."""
+    """Write the people of a kind; without anybody there is no row."""
     seen = {"people": stood}
     if stood == now:
         return

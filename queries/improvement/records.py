@@ -320,7 +320,7 @@ ORDER BY place, day
 
 
 def _value_fields(measure: Row[Any]) -> tuple[Field, ...]:
-    """A rate's two parts, in the measure's words, or the value in its unit."""
+    """Return a rate's two parts, in the measure's words, or the value in its unit."""
     if measure.numerator_es is None:
         high = 100.0 if measure.unit == "percent" else None
         limits = {"low": 0, "high": high, "step": 0.01}

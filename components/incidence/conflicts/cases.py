@@ -89,7 +89,7 @@ def _tag_case(context: Context, view: Conflicts, case: CaseLine) -> Markup:
 
 
 def _say_where(context: Context, case: CaseLine) -> str:
-    """The region; of a case that belongs to no single region, what the report names."""
+    """Return the region; of a case that belongs to no single region, what the report names."""
     if case.region:
         return context.names[case.region]
     departments = case.departments or context.t("incidence-conflict-no-department")

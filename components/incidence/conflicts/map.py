@@ -72,7 +72,7 @@ def _list_periods(view: Conflicts, *, rates: bool) -> tuple[UnitPeriod, ...]:
 
 
 def _say_title(t: Translator, view: Conflicts, periods: list[UnitPeriod], month: date, *, rates: bool) -> str:
-    """The regions with most cases of those that are known; if not all are, it names them."""
+    """Name the regions with most cases among those that are known, and the latter if not all are."""
     names = {series.region.ubigeo: series.region.name for series in view.regions}
     values = {names[period.ubigeo]: period.value for period in periods if period.value is not None}
     words, among = upper_first(t.month(month)), ""
@@ -96,7 +96,7 @@ def _say_title(t: Translator, view: Conflicts, periods: list[UnitPeriod], month:
 
 
 def _say_note(t: Translator, view: Conflicts, month: date, *, rates: bool) -> str:
-    """Why the map ends at the region, which cases are not on it or have no type, and the population of the rates."""
+    """Say why the map ends at the region, which cases are not on it or have no type, and the population of the rates."""
     unplaced, untyped = view.unclassified_in(month)
     parts = [
         t("incidence-conflict-map-region"),
@@ -108,7 +108,7 @@ def _say_note(t: Translator, view: Conflicts, month: date, *, rates: bool) -> st
 
 
 def _tabulate(t: Translator, view: Conflicts) -> pd.DataFrame:
-    """A row for each region and month that the slider reaches."""
+    """Return a table with a row for each region and month that the slider reaches."""
     Row = tuple[RegionConflicts, ConflictMonth]
 
     def say_source(row: Row) -> str:

@@ -42,7 +42,7 @@ def list_quoted_regions(view: Conflicts) -> list[str]:
 
 
 def say_press(t: Translator, view: Conflicts) -> str:
-    """What the figures rest on: the reports as the press quotes them, statements to the press."""
+    """Say what the figures rest on: the reports as the press quotes them, statements to the press."""
     return "; ".join(dict.fromkeys(t(f"source-{figure.source}") for figure in view.figures))
 
 
@@ -80,7 +80,7 @@ def _quote(t: Translator, view: Conflicts, figure: QuotedFigure, region: str) ->
 
 
 def say_figure(t: Translator, figure: QuotedFigure) -> str:
-    """ "12 casos", "1 caso activo, socioambiental"."""
+    """Return a figure in words: "12 casos", "1 caso activo, socioambiental"."""
     words = t("incidence-conflict-published-cases", count=figure.cases, state=figure.state)
     return words if figure.type == ALL else f"{words}, {say_type(t, figure.type).lower()}"
 

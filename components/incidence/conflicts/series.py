@@ -113,7 +113,7 @@ def _list_marks(view: Conflicts) -> tuple[CapacityMark, ...]:
 
 
 def _say_title(t: Translator, view: Conflicts) -> str:
-    """The region whose mean of twelve months changed most, and whether the source changed meanwhile."""
+    """Name the region whose mean of twelve months changed most, and whether the source changed meanwhile."""
     changes = [series.change for series in view.regions]
     index = most_changed(changes)
     change = changes[index] if index is not None else None
@@ -134,7 +134,7 @@ def _say_title(t: Translator, view: Conflicts) -> str:
 
 
 def _list_notes(t: Translator, view: Conflicts) -> tuple[str, ...]:
-    """The months without a report, and the cases that are older than the first report."""
+    """Return the months without a report, and the cases that are older than the first report."""
     older = sum(series.older_cases for series in view.regions)
     gaps = ", ".join(t.month(month) for month in view.no_report[:3])
     return (
@@ -170,7 +170,7 @@ def build_panel(t: Translator, view: Conflicts, series: RegionConflicts, step: s
 def _build_tails(
     t: Translator, series: RegionConflicts, last: CasePeriod, step: str, *, rates: bool
 ) -> tuple[tuple[float, str], ...]:
-    """The values at the end of the lines; none if the last period is unknown."""
+    """Return the values at the end of the lines; none if the last period is unknown."""
     ongoing = per_people(last.ongoing.value, series.region, is_rate=rates)
     if ongoing is None:
         return ()
@@ -187,7 +187,7 @@ def _build_tails(
 def _say_point(
     t: Translator, series: RegionConflicts, period: CasePeriod, step: str, state: str, *, rates: bool
 ) -> list[str]:
-    """The pointer's words: cases, states, new cases, months that are missing."""
+    """Return the pointer's words: cases, states, new cases, months that are missing."""
     lines, ongoing = [series.region.name, say_period(t, period.start, step)], period.ongoing.value
     if ongoing is None:
         return [*lines, _say_none(t, period)]
@@ -203,12 +203,12 @@ def _say_point(
 
 
 def _say_none(t: Translator, period: CasePeriod) -> str:
-    """Why a period has no number: it has no report, or a report without the total."""
+    """Say why a period has no number: it has no report, or a report without the total."""
     return t("incidence-conflict-not-told" if period.months else "incidence-conflict-no-report")
 
 
 def _say_last(t: Translator, series: RegionConflicts, *, rates: bool) -> list[Markup]:
-    """The last report of a region."""
+    """Say what the last report of a region gives."""
     line = series.on(series.last)
     if line is None or line.ongoing is None:
         has_report = line is not None and line.source is not None
@@ -233,7 +233,7 @@ def _say_new_cases(t: Translator, view: Conflicts, series: RegionConflicts) -> s
 
 
 def _tabulate(t: Translator, view: Conflicts, step: str) -> pd.DataFrame:
-    """A row for each region and period."""
+    """Return a table with a row for each region and period."""
     Row = tuple[RegionConflicts, CasePeriod]
     marks = _list_marks(view)
 

@@ -55,7 +55,7 @@ def _tabulate(context: Context, view: Conflicts) -> pd.DataFrame:
 
 
 def _list_press(view: Conflicts) -> list[ReportSource]:
-    """The press as a source, if it quoted any figure."""
+    """Return the press as a source, if it quoted any figure."""
     months = sorted({figure.month for figure in view.figures})
     if not months:
         return []

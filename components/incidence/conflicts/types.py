@@ -54,7 +54,7 @@ def _counts(view: Conflicts) -> Counts:
 
 
 def _columns(t: Translator, view: Conflicts) -> list[tuple[str | None, str]]:
-    """(ubigeo, name) of the regions, and of the cases of no single region if there are any."""
+    """Return ubigeo and name of the regions, and of the cases of no single region if there are any."""
     columns: list[tuple[str | None, str]] = [(series.region.ubigeo, series.region.name) for series in view.regions]
     is_unplaced = any(region is UNPLACED for _, region, _ in view.types)
     return columns + ([(UNPLACED, t("incidence-conflict-not-classified"))] if is_unplaced else [])
@@ -90,7 +90,7 @@ def _say_note(t: Translator, view: Conflicts) -> str:
 
 
 def _tag_heat(t: Translator, view: Conflicts) -> Markup:
-    """Types in rows, then the states. The number is in each cell; the colour only repeats it."""
+    """Return the types in rows, then the states. The number is in each cell; the colour only repeats it."""
     if not view.types:
         return Markup('<p class="quiet">{}</p>').format(t("incidence-conflict-types-none"))
     columns, counts = _columns(t, view), _counts(view)
@@ -142,7 +142,7 @@ def _find_line(view: Conflicts, ubigeo: str | None) -> ConflictMonth | None:
 
 
 def _tag_states(t: Translator, view: Conflicts, columns: list[tuple[str | None, str]]) -> Markup:
-    """The sum of each region with its states; of all types, or of the one that is chosen."""
+    """Return the sum of each region with its states; of all types, or of the chosen type."""
     cells = []
     for ubigeo, name in columns:
         line, number, states = _find_line(view, ubigeo), DASH, ""
@@ -156,7 +156,7 @@ def _tag_states(t: Translator, view: Conflicts, columns: list[tuple[str | None, 
 
 
 def _tabulate(t: Translator, view: Conflicts) -> pd.DataFrame:
-    """Ongoing cases by type and region, and the cases resolved in the last report."""
+    """Tabulate ongoing cases by type and region, and the cases resolved in the last report."""
     regions, counts = _columns(t, view), _counts(view)
     resolved: Counts = {(code, region): count for code, region, count in view.resolved}
     cells = {**counts, **resolved}

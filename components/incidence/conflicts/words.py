@@ -16,17 +16,17 @@ SIGNS = {"active": "●", "latent": "○", "resolved": "✓"}  # of the states
 
 
 def say_type(t: Translator, code: str) -> str:
-    """A type of conflict as the Defensoría names it, or all of them."""
+    """Return the Defensoría's name of a type of conflict, or the words for all of them."""
     return t(f"incidence-conflict-type-{code}")
 
 
 def say_state(t: Translator, code: str) -> str:
-    """A state of a case."""
+    """Return the name of a state of a case."""
     return t(f"incidence-conflict-state-{code}")
 
 
 def say_sources(t: Translator, view: Conflicts) -> str:
-    """The source line of the cards of the series: made up, the Defensoría's panel, or somebody's table."""
+    """Return the source line of the cards of the series: the demonstration, the Defensoría's panel, or a table."""
     registers = dict.fromkeys(source.register for source in view.sources)
     names = [t("source-demo" if code == DEMO else "source-defensoria_report") for code in registers]
     tables = [t("incidence-conflict-by-tables")] if COUNTS in registers else []
@@ -34,7 +34,7 @@ def say_sources(t: Translator, view: Conflicts) -> str:
 
 
 def say_subtitle(t: Translator, view: Conflicts, text: str) -> str:
-    """A card's subtitle, which tells if the series is made up."""
+    """Return a card's subtitle, which says if the series is a demonstration."""
     return t("incidence-conflict-demo-card", text=text) if view.demo else text
 
 
@@ -52,7 +52,7 @@ CONFLICTS: Measure[Conflicts] = Measure(
 
 
 def say_conflicts(t: Translator, view: Conflicts) -> str:
-    """The headline: ongoing cases in the last report, more or fewer than a year before, first seen in twelve months."""
+    """Return the headline: ongoing cases in the last report, the change in a year, and cases first seen in twelve months."""
     prefix = "" if view.kind == ALL else t("incidence-conflict-of-type", type=say_type(t, view.kind))
     if view.last is not None and view.ongoing is None:
         return prefix + _say_part(t, view, view.last)
@@ -81,7 +81,7 @@ def say_conflicts(t: Translator, view: Conflicts) -> str:
 
 
 def _say_part(t: Translator, view: Conflicts, month: date) -> str:
-    """The headline if the total of some region is unknown: the regions, or else the types, that are known."""
+    """Return the headline where the total of a region is unknown: the regions, or else the types, that are known."""
     regions = {
         series.region.name: line.ongoing
         for series in view.regions
@@ -101,14 +101,14 @@ def _say_part(t: Translator, view: Conflicts, month: date) -> str:
 
 
 def say_line(t: Translator, line: ConflictMonth | None) -> str:
-    """A month of a region: its ongoing cases, that its report does not give them, or that there is no report."""
+    """Say of a region's month its ongoing cases, that its report does not give them, or that it has no report."""
     if line is not None and line.lacks_total:
         return t("incidence-conflict-not-told")
     return say_amount(t, CONFLICTS, line.ongoing if line else None)
 
 
 def say_states(t: Translator, active: float, latent: float, *, is_mean: bool = False) -> str:
-    """ "5 activos, 2 latentes"; means with one decimal."""
+    """Return the states of cases in words: "5 activos, 2 latentes"; means with one decimal."""
     return t(
         "incidence-conflict-states",
         active=say_value(t, active, is_mean=is_mean),
@@ -119,20 +119,20 @@ def say_states(t: Translator, active: float, latent: float, *, is_mean: bool = F
 
 
 def say_split(t: Translator, line: ConflictMonth) -> str:
-    """The states of a month's cases, if its report distinguishes them."""
+    """Return the states of a month's cases, if its report distinguishes them."""
     if line.active is None or line.latent is None:
         return t("incidence-conflict-not-split")
     return say_states(t, line.active, line.latent)
 
 
 def say_missing(t: Translator, view: Conflicts) -> str:
-    """Why months have no number: they have no report, or also a report without the total."""
+    """Say why months have no number: they have no report, or also a report without the total."""
     lacks_total = any(line.lacks_total for series in view.regions for line in series.months)
     return t("incidence-conflict-no-number" if lacks_total else "incidence-conflict-no-report")
 
 
 def say_first(t: Translator, case: CaseLine) -> str:
-    """Since when a case is seen; the beginning of one that the first report names is unknown."""
+    """Say since when a case is seen; the beginning of one that the first report names is unknown."""
     if case.is_older:
         return t("incidence-conflict-older")
     month = t.month(case.first)
@@ -140,7 +140,7 @@ def say_first(t: Translator, case: CaseLine) -> str:
 
 
 def types_by_number(view: Conflicts, at_most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The types with ongoing cases in the last report, the most frequent first: those to show, and the rest."""
+    """Return the types with ongoing cases in the last report, the most frequent first: those to show, and the rest."""
     counts = {code: sum(count for type_, _, count in view.types if type_ == code) for code in CONFLICT_TYPES}
     types = tuple(sorted((code for code in CONFLICT_TYPES if counts[code]), key=lambda code: -counts[code]))
     cut = len(types) if len(types) <= at_most + 1 else at_most  # "other" never stands for a single type

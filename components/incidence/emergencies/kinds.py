@@ -44,7 +44,7 @@ def _name(t: Translator, hazard: Hazard) -> str:
 
 
 def _say_title(t: Translator, view: Emergencies) -> str:
-    """The kind with most events in the last twelve months, or in all months if a month of the twelve is unknown."""
+    """Name the kind with most events in the last twelve months, or in all months if a month of the twelve is unknown."""
     if not view.kinds:
         return t("incidence-emergency-kinds-none")
     in_year = any(count.year for count in view.kinds)
@@ -60,7 +60,7 @@ def _say_title(t: Translator, view: Emergencies) -> str:
 
 
 def _say_notes(t: Translator, view: Emergencies) -> str:
-    """What to know of single kinds, with their numbers, and of events whose kind is not mapped."""
+    """Say what is peculiar to some kinds, with their numbers, and to events whose kind is not mapped."""
     notes = []
     for count in view.kinds:
         if count.hazard.note_code == "volcanic":
@@ -111,7 +111,7 @@ def _tag_kind(t: Translator, count: KindCount, most: tuple[int, int], dark: bool
 
 
 def tag_amount(t: Translator, amount: int | None, most: float, *, label: str, fill: str, quiet: str = "") -> Markup:
-    """A table's cell: a number with its bar as a share of `most`, or a dash, and small words after it."""
+    """Return a table's cell: a number with its bar as a share of `most`, or a dash, and small words after it."""
     if amount is None:
         return Markup('<td class="part" data-label="{}"><span class="told"><b>{}</b> {}</span></td>').format(
             label, DASH, quiet
@@ -123,7 +123,7 @@ def tag_amount(t: Translator, amount: int | None, most: float, *, label: str, fi
 
 
 def _tag_others(t: Translator, counts: list[KindCount]) -> Markup:
-    """The kinds that the list leaves out, in one row; the table has each of them."""
+    """Return the kinds that the list leaves out, in one row; the table has each of them."""
     if not counts:
         return Markup("")
     sums = {"year": add_known(count.year for count in counts), "all": add_known(count.events for count in counts)}
@@ -141,7 +141,7 @@ def _tag_others(t: Translator, counts: list[KindCount]) -> Markup:
 
 
 def _tag_mapping(t: Translator, view: Emergencies) -> Markup:
-    """Which kinds belong to which class."""
+    """Say which kinds belong to which class."""
     rows = Markup("").join(
         Markup("<dt>{} {}</dt><dd>{}</dd>").format(
             swatch("hazard", code).symbol,
@@ -156,7 +156,7 @@ def _tag_mapping(t: Translator, view: Emergencies) -> Markup:
 
 
 def _tabulate(t: Translator, view: Emergencies) -> pd.DataFrame:
-    """Every kind of the register with its class, also those without an event."""
+    """Tabulate every kind of the register with its class, also those without an event."""
     counts = {count.hazard.code: count for count in view.kinds}
     shown = [hazard for hazard in view.hazards if view.kind in (ALL, hazard.hazard_class, hazard.code)]
     zero = 0 if view.year_of_kind is not None else None

@@ -129,7 +129,7 @@ def list_comparable(periods: tuple[UnitPeriod, ...], start: date) -> list[UnitPe
 
 
 def _say_period(t: Translator, periods: tuple[UnitPeriod, ...], choice: MapChoice) -> str:
-    """A period, with its number of months if not all of them are known at this level."""
+    """Return the name of a period, with its number of months if not all of them are known at this level."""
     months = max((period.known_months for period in periods if period.start == choice.start), default=0)
     words = say_period(t, choice.start, choice.step)
     is_part = 0 < months < STEPS[choice.step]
@@ -139,7 +139,7 @@ def _say_period(t: Translator, periods: tuple[UnitPeriod, ...], choice: MapChoic
 def _say_title(
     t: Translator, view: Emergencies, periods: tuple[UnitPeriod, ...], names: dict[str, str], choice: MapChoice
 ) -> str:
-    """The region, province or district with most emergencies."""
+    """Name the region, province or district with most emergencies."""
     units, period = list_comparable(periods, choice.start), _say_period(t, periods, choice)
     top = max((unit.value or 0 for unit in units), default=0)
     if not top:
@@ -160,7 +160,7 @@ def _say_title(
 def _say_note(
     t: Translator, view: Emergencies, periods: tuple[UnitPeriod, ...], levels: tuple[str, ...], choice: MapChoice
 ) -> str:
-    """Where the figures end, which units the title compares, and the population of the rates."""
+    """Say where the figures end, which units the title compares, and the population of the rates."""
     if choice.level != REGION:
         reach = t("incidence-emergency-map-note-places")
     else:
@@ -184,7 +184,7 @@ def _say_unit(t: Translator, period: UnitPeriod | None, *, rates: bool) -> list[
 def _tabulate(
     t: Translator, view: Emergencies, periods: tuple[UnitPeriod, ...], names: dict[str, str], choice: MapChoice
 ) -> pd.DataFrame:
-    """A row for each unit and period."""
+    """Return a table with a row for each unit and period."""
     units = list_units(view, choice.level)
 
     def head(name: str) -> str:

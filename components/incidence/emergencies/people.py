@@ -54,7 +54,7 @@ def _say_number(t: Translator, value: int | None) -> str:
 
 
 def _say_blank(t: Translator, view: Emergencies) -> str:
-    """That events leave the number of people blank: what is missing is not zero."""
+    """Say that events leave the number of people blank: what is missing is not zero."""
     year = view.year_of_kind
     if year is None or year.affected_reports == year.homeless_reports == year.events:
         return ""
@@ -67,7 +67,7 @@ def _say_blank(t: Translator, view: Emergencies) -> str:
 
 
 def _say_worst(t: Translator, view: Emergencies) -> str:
-    """The month of a region with most people made homeless: the impact of an event is counted on its first day."""
+    """Return the month of a region with most people made homeless: the impact of an event is counted on its first day."""
     months = (
         (line.figures.homeless or 0, series.region.name, line.month)
         for series in view.regions
@@ -109,7 +109,7 @@ def _list_people(t: Translator, view: Emergencies, dark: bool) -> Markup:
 
 
 def _tag_months(t: Translator, series: RegionEmergencies) -> Markup:
-    """Over how many months the totals are, if not all that are shown are known."""
+    """Say over how many months the totals are, if not all that are shown are known."""
     if series.covered_months == len(series.months):
         return Markup("")
     return Markup("<small>{}</small>").format(
@@ -118,7 +118,7 @@ def _tag_months(t: Translator, series: RegionEmergencies) -> Markup:
 
 
 def _say_total(t: Translator, series: RegionEmergencies, year: Figures | None, name: str) -> str:
-    """The total of all months; and how many events of the year give a number, if some do not."""
+    """Return the total of all months; and how many events of the year give a number, if some do not."""
     words = [t("incidence-emergency-people-all", count=_say_number(t, getattr(series.total, name)))]
     if year is not None and year.count_reports(name) < year.events:
         words.append(t("incidence-emergency-people-told", told=year.count_reports(name), all=year.events))
@@ -126,7 +126,7 @@ def _say_total(t: Translator, series: RegionEmergencies, year: Figures | None, n
 
 
 def _tabulate(t: Translator, view: Emergencies) -> pd.DataFrame:
-    """A row for each region."""
+    """Return a table with a row for each region."""
     Row = tuple[RegionEmergencies, Figures | None]
     people = [(name, t(f"incidence-emergency-people-{name}")) for name in PEOPLE]
 

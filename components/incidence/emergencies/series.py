@@ -120,7 +120,7 @@ def _list_marks(view: Emergencies) -> tuple[CapacityMark, ...]:
 
 
 def _say_title(t: Translator, view: Emergencies) -> str:
-    """Where emergencies rise and where they fall, if that differs from chance, and the changes of source meanwhile."""
+    """Say where emergencies rise and where they fall, if that differs from chance, and the changes of source meanwhile."""
     tested = [series for series in view.regions if series.trend.p is not None]
     switches = [month for series in tested for month in find_switches(series)]
     directions = {
@@ -169,7 +169,7 @@ def build_panel(t: Translator, view: Emergencies, series: RegionEmergencies, ste
 
 
 def _say_last(t: Translator, view: Emergencies, series: RegionEmergencies, *, rates: bool) -> Markup:
-    """The last twelve months of a region."""
+    """Say what the last twelve months of a region had."""
     figures = series.year_to(series.last)
     if figures is None or series.last is None:
         return Markup("{}").format(t("incidence-emergency-year-unknown"))
@@ -184,7 +184,7 @@ def _say_last(t: Translator, view: Emergencies, series: RegionEmergencies, *, ra
 
 
 def _tabulate(t: Translator, view: Emergencies, step: str) -> pd.DataFrame:
-    """A row for each region and period."""
+    """Return a table with a row for each region and period."""
     marks = _list_marks(view)
 
     def head(name: str) -> str:

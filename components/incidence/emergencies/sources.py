@@ -84,7 +84,7 @@ def render_sources(context: Context, view: Emergencies) -> None:
 
 
 def _tabulate_sources(t: Translator, view: Emergencies) -> pd.DataFrame:
-    """A row for each run; runs that are alike in every region share a row."""
+    """Return a table with a row for each run; runs that are alike in every region share a row."""
 
     def count_events(run: Run) -> int | None:
         return sum(line.value or 0 for line in run[1]) if run[1][0].source else None
@@ -103,7 +103,7 @@ def _tabulate_sources(t: Translator, view: Emergencies) -> pd.DataFrame:
 
 
 def _import_columns(t: Translator) -> list[Column[Run]]:
-    """The columns of what only an import has: its file, and the differences from the published counts."""
+    """Return the columns of what only an import has: its file, and the differences from the published counts."""
 
     def compared(run: Run) -> list[EmergencyMonth]:
         return [line for line in run[1] if line.difference is not None]

@@ -18,7 +18,7 @@ REGISTER = "source-indeci_sinpad"
 
 
 def say_kind(t: Translator, view: Emergencies, kind: str) -> str:
-    """All, a class, or a kind of emergency by its name."""
+    """Return the name of all emergencies, of a class or of a kind."""
     if kind == ALL:
         return t("incidence-emergency-kind-all")
     if kind in HAZARD_CLASSES:
@@ -27,7 +27,7 @@ def say_kind(t: Translator, view: Emergencies, kind: str) -> str:
 
 
 def say_sources(t: Translator, view: Emergencies) -> str:
-    """The source line of every card: INDECI's register, as published or as imported."""
+    """Return the source line of every card: INDECI's register, as published or as imported."""
     imported = any(source != PUBLISHED_SOURCE for source in view.sources)
     return f"{t(REGISTER)}; {t('incidence-emergency-with-imports')}" if imported else t(REGISTER)
 
@@ -45,7 +45,7 @@ EMERGENCIES: Measure[Emergencies] = Measure(
 
 
 def say_emergencies(t: Translator, view: Emergencies) -> str:
-    """The headline: emergencies of the last twelve months, more or fewer than before, natural hazards and fires."""
+    """Return the headline: emergencies of the last twelve months, more or fewer than before, natural hazards and fires."""
     events_by_month = {month: events for month, events, _ in view.months if events is not None}
     is_whole = view.kind == ALL
     headline = headline_emergencies(
@@ -78,18 +78,18 @@ def _say_headline(t: Translator, view: Emergencies, code: str, params: dict[str,
 
 
 def say_hazard(t: Translator, hazard: Hazard) -> str:
-    """A kind with its class: "Natural: Inundación"; a fire needs none."""
+    """Return the name of a kind with its class: "Natural: Inundación"; a fire needs none."""
     name = hazard.name.said(t.language)
     return name if hazard.hazard_class == "fire" else f"{t(f'incidence-hazard-short-{hazard.hazard_class}')}: {name}"
 
 
 def tag_class(t: Translator, hazard_class: str) -> Markup:
-    """A class as symbol and word."""
+    """Return the sign and the word of a class."""
     return Markup('<span class="hazard {}"><b aria-hidden="true">{}</b> {}</span>').format(
         hazard_class, swatch("hazard", hazard_class).symbol, t(f"incidence-hazard-short-{hazard_class}")
     )
 
 
 def say_source(t: Translator, line: EmergencyMonth) -> str:
-    """The source that counts for a month, or that there is none."""
+    """Return the name of the source that counts for a month, or say that there is none."""
     return t(f"incidence-emergency-source-{line.source or 'none'}")

@@ -52,7 +52,7 @@ def render_matrix(context: Context, view: RegionalCapacityView) -> None:
 
 
 def _say_title(t: Translator, view: RegionalCapacityView) -> str:
-    """How many governments have all four kinds; of one region, how many kinds it has."""
+    """Say how many governments have all four kinds; of one region, how many kinds it has."""
     if len(view.lines) == 1:
         return t("incidence-regional-matrix-title-one", count=view.lines[0].in_place, all=len(CAPACITIES))
     full = sum(line.in_place == len(CAPACITIES) for line in view.lines)
@@ -85,7 +85,7 @@ def _matrix(context: Context, view: RegionalCapacityView) -> Markup:
 
 
 def _incidence_heads(t: Translator, view: RegionalCapacityView) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Of conflicts and of emergencies: the name, the months, the origins."""
+    """Return the headings of conflicts and of emergencies: the name, the months, the origins."""
     reports = {line.incidence.conflicts.month for line in view.lines if line.incidence.conflicts}
     report = t("incidence-regional-conflicts-month", month=t.month(max(reports))) if reports else ""
     year = t("incidence-regional-emergencies-year", month=t.month(view.until)) if view.until else ""
@@ -122,7 +122,7 @@ def _row(context: Context, line: RegionalLine, labels: list[str]) -> Markup:
 
 
 def _capacity(context: Context, line: RegionalLine, code: str, marks: tuple[CapacityMark, ...], label: str) -> Markup:
-    """A cell: since when, and by what evidence; or that nothing is recorded, which does not mean that there is nothing."""
+    """Return a cell: since when and by what evidence; or that nothing is recorded, which does not mean absence."""
     t, name = context.t, f"{name_capacity(context.t, code)} · {line.region.name}"
     form = Markup("")
     if may_update(context, region=line.region.ubigeo):
@@ -157,7 +157,7 @@ def _capacity(context: Context, line: RegionalLine, code: str, marks: tuple[Capa
 
 
 def _tabulate(t: Translator, view: RegionalCapacityView) -> pd.DataFrame:
-    """A row for each regional government."""
+    """Return a table with a row for each regional government."""
     origins = ", ".join(t(f"origin-{origin}") for origin in view.conflict_origins)
 
     def head(name: str) -> str:

@@ -41,13 +41,13 @@ def _list_exposures(view: RegionalCapacityView) -> list[tuple[RegionalLine, Expo
 
 
 def _list_hazards(view: RegionalCapacityView) -> list[str]:
-    """The hazards that have data somewhere, in their fixed order."""
+    """Return the hazards that have data somewhere, in their fixed order."""
     hazards = {exposure.exposure for _, exposure in _list_exposures(view)}
     return [code for code in EXPOSURES if code in hazards]
 
 
 def _say_title(t: Translator, view: RegionalCapacityView) -> str:
-    """The region and hazard with most people."""
+    """Name the region and hazard with most people."""
     exposures = _list_exposures(view)
     if not exposures:
         return t("incidence-regional-exposed-title-none")
@@ -108,7 +108,7 @@ def _cell(t: Translator, line: RegionalLine, code: str, exposure: Exposure | Non
 
 
 def _tabulate(t: Translator, view: RegionalCapacityView) -> pd.DataFrame:
-    """A row for each district and hazard: those with data first; without data the number is unknown, not zero."""
+    """Return a table with a row for each district and hazard, those with data first; without data the number is empty."""
 
     def head(name: str) -> str:
         return t(f"incidence-regional-exposed-table-{name}")

@@ -92,7 +92,7 @@ def _legend(t: Translator, view: RegionalCapacityView, dark: bool) -> Markup:
 
 
 def _tabulate(t: Translator, view: RegionalCapacityView) -> pd.DataFrame:
-    """A row for each mark."""
+    """Return a table with a row for each mark."""
     names = {line.region.ubigeo: line.region.name for line in view.lines}
 
     def head(name: str) -> str:

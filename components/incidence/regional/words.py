@@ -18,28 +18,28 @@ LINKS = ("http://", "https://")
 
 
 def say_regional(t: Translator, view: RegionalCapacityView) -> str:
-    """The headline: how many regional governments have conflict and disaster risk management formalised."""
+    """Return the headline: how many regional governments have conflict and disaster risk management formalised."""
     name = view.lines[0].region.name if view.lines else ""
     return t(view.headline.code, **dict(view.headline.params), region=name)
 
 
 def name_capacity(t: Translator, code: str) -> str:
-    """A kind of regional capacity."""
+    """Return the name of a kind of regional capacity."""
     return t(f"incidence-capacity-{code}")
 
 
 def name_capacities(t: Translator) -> list[str]:
-    """The kinds of regional capacity, in their fixed order."""
+    """Return the names of the kinds of regional capacity, in their fixed order."""
     return [name_capacity(t, code) for code in CAPACITIES]
 
 
 def say_marks_sources(t: Translator, marks: Iterable[CapacityMark]) -> str:
-    """The plan's lines, then the sources of what is in place, each once."""
+    """Return the plan's lines, then the sources of what is in place, each once."""
     return "; ".join([say_source(t, *SOURCE), *list_mark_sources(t, marks)])
 
 
 def list_incidence_sources(t: Translator, *, conflicts: tuple[str, ...], emergencies: tuple[str, ...]) -> list[str]:
-    """The sources of conflicts and emergencies, by their origins; a source without figures is left out."""
+    """Return the sources of conflicts and emergencies, by their origins; a source without figures is left out."""
     report = t("source-demo" if "demo" in conflicts else "source-defensoria_report")
     sources = [t("incidence-regional-source-conflicts", source=report)] if conflicts else []
     register = t("source-indeci_sinpad")
@@ -47,7 +47,7 @@ def list_incidence_sources(t: Translator, *, conflicts: tuple[str, ...], emergen
 
 
 def tag_evidence(t: Translator, mark: CapacityMark) -> Markup:
-    """What shows that something is in place: text, a link that opens in another tab, its origin."""
+    """Say what shows that something is in place: text, a link that opens in another tab, its origin."""
     link = Markup("")
     if mark.url and mark.url.startswith(LINKS):
         link = Markup(
@@ -58,19 +58,19 @@ def tag_evidence(t: Translator, mark: CapacityMark) -> Markup:
 
 
 def say_since(t: Translator, marks: tuple[CapacityMark, ...]) -> str:
-    """Since when something is in place, as exactly as the first record tells it."""
+    """Say since when something is in place, as exactly as the first record tells it."""
     key = "incidence-regional-since-day" if marks[0].precision == "day" else "incidence-regional-since"
     return t(key, day=say_mark_date(t, marks[0]))
 
 
 def say_rate(t: Translator, value: int, region: UnitPeople) -> str:
-    """ "78.4 por 100,000 hab."; empty if the population is unknown."""
+    """Return a rate with its unit, "78.4 por 100,000 hab."; empty if the population is unknown."""
     rate = per_people(value, region)
     return "" if rate is None else t("incidence-regional-rate", value=say_value(t, rate, is_rate=True))
 
 
 def tag_conflicts(t: Translator, incidence: Incidence, region: UnitPeople) -> Markup:
-    """Conflict cases of the last report: number, states and rate; or why there is none."""
+    """Return the conflict cases of the last report, number, states and rate, or say why there are none."""
     line = incidence.ongoing
     if line is None or line.ongoing is None:
         return Markup('<span class="quiet">{}</span>').format(say_line(t, incidence.conflicts))
@@ -79,7 +79,7 @@ def tag_conflicts(t: Translator, incidence: Incidence, region: UnitPeople) -> Ma
 
 
 def tag_emergencies(t: Translator, incidence: Incidence, region: UnitPeople) -> Markup:
-    """Emergencies of twelve months; the table's heading tells up to which month."""
+    """Return the emergencies of twelve months; the table's heading says up to which month."""
     year = incidence.year
     if year is None or incidence.until is None:
         return Markup('<span class="quiet">{}</span>').format(t("incidence-regional-emergencies-none"))
@@ -93,7 +93,7 @@ def _tag_number(number: str, unit: str, more: list[str]) -> Markup:
 
 
 def say_exposure(t: Translator, exposure: Exposure, districts: int) -> str:
-    """ "36,289 personas en 10 de 11 distritos (2013)"."""
+    """Return an exposure in words: "36,289 personas en 10 de 11 distritos (2013)"."""
     return t(
         "incidence-regional-exposed",
         people=exposure.people,
@@ -104,11 +104,11 @@ def say_exposure(t: Translator, exposure: Exposure, districts: int) -> str:
 
 
 def say_years(t: Translator, years: tuple[int, ...]) -> str:
-    """Years as they are written."""
+    """Return years as they are written."""
     return join_names(t, map(str, years))
 
 
 def name_exposure(t: Translator, code: str, *, inside: bool = False) -> str:
-    """A hazard that people are exposed to; `inside` a sentence."""
+    """Return the name of a hazard that people are exposed to; `inside` is for use within a sentence."""
     name = t(f"incidence-exposure-{code}")
     return lower_first(name) if inside else name
