@@ -12,7 +12,7 @@ from sqlalchemy import Connection, text
 from components.session.address import load_options
 from data.permissions import ANYONE, Role, Viewer
 from data.rules.improvement.measures import Movement, Result
-from data.rules.shared.disclosure import BOTH, COLUMNS, IDENTITIES, SEXES, SUPPRESSED, is_small
+from data.rules.shared.disclosure import BOTH, COLUMNS, IDENTITIES, SEXES, SUPPRESSED
 from data.rules.shared.targets import Status
 from data.store.doors import reading
 from queries.improvement.evidence_reads import fetch_evidence
@@ -43,7 +43,7 @@ from tests.support.improvement import (
     value,
 )
 from tests.support.pace import timed
-from tests.support.release import ALL, choose_shown
+from tests.support.release import ALL, choose_shown, is_small
 from tests.support.tables import rows
 
 LAST = date(2015, 6, 30)

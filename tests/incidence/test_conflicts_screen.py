@@ -34,6 +34,7 @@ from tests.support.conflicts import (
 from tests.support.contents import by_hand
 from tests.support.expected import REGIONS
 from tests.support.files import File
+from tests.support.regional import recorded
 from tests.support.shown import OWN, Shown, open_page
 from tests.support.stores import SqliteStore
 from tests.support.tables import rows as samples
@@ -53,7 +54,7 @@ def view_of(url: str, day: date = LAST, region: str | None = None) -> Conflicts:
 
 
 @pytest.fixture
-def imported(sqlite_store: SqliteStore, use: Callable[[str], None]) -> str:
+def imported_panel(sqlite_store: SqliteStore, use: Callable[[str], None]) -> str:
     """Show a demonstration into which a small panel was imported."""
     url = sqlite_store.fresh("demo")
     import_panel(url)
@@ -187,8 +188,8 @@ def test_a_panel_breaks_where_there_is_no_report(screen_databases: dict[str, str
             for inner, point in zip(panel.inner, panel.points, strict=True)
             if point.value is not None
         )
-        wanted = [mark for mark in view.marks if mark.region == line.region.ubigeo]
-        assert len(panel.flags) == len([m for m in wanted if m.capacity in ("conflict_formalised", "staff_trained")])
+        capacities = [row["capacity"] for row in recorded(LAST, line.region.ubigeo)]
+        assert len(panel.flags) == capacities.count("conflict_formalised") + capacities.count("staff_trained")
 
 
 @pytest.mark.parametrize("step", ["month", "quarter", "year"])
@@ -399,7 +400,7 @@ def test_a_region_shows_its_figures(demo_app: None, region: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_import_replaces_the_demonstration_on_screen(imported: str, language: str) -> None:
+def test_an_import_replaces_the_demonstration_on_screen(imported_panel: str, language: str) -> None:
     t, shown = translator(language), open_page(PAGE, lang=language).assert_sound(language)
     march = t.month(date(2015, 3, 1))
     names = {"es": "Loreto y Ucayali", "en": "Loreto and Ucayali"}[language]
@@ -464,8 +465,8 @@ def test_rates_name_their_population_and_its_year(demo_app: None, files: dict[st
     assert {row[t("incidence-table-people-year")] for row in records(files, "mapa")} == {"2012"}
 
 
-def test_imported_text_is_shown_as_text(imported: str, files: dict[str, File]) -> None:
-    with by_hand(imported) as connection:
+def test_imported_text_is_shown_as_text(imported_panel: str, files: dict[str, File]) -> None:
+    with by_hand(imported_panel) as connection:
         put_import(connection, 2, "defensoria", [("16", date(2015, 4, 1))], "<img src=x onerror=alert(1)>.csv")
         put_cases(
             connection,

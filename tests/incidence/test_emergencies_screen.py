@@ -371,8 +371,8 @@ def test_a_filtered_view_says_that_others_can_be_tested_too(demo_app: None, lang
 
 
 @pytest.fixture
-def imported(sqlite_store: SqliteStore, use: Callable[[str], None]) -> Callable[..., None]:
-    """imported((covered, events), …): the app shows the demonstration with these imports."""
+def show_imports(sqlite_store: SqliteStore, use: Callable[[str], None]) -> Callable[..., None]:
+    """show_imports((covered, events), …): the app shows the demonstration with these imports."""
 
     def point(*imports: tuple) -> None:
         url = sqlite_store.fresh("demo")
@@ -384,8 +384,8 @@ def imported(sqlite_store: SqliteStore, use: Callable[[str], None]) -> Callable[
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_import_is_named_with_its_differences(imported, language: str, files: dict[str, File]) -> None:
-    imported((cells(["22"], JUNE), [Event("22", date(2015, 6, 3), "220101"), Event("22", JUNE, None, None)]))
+def test_an_import_is_named_with_its_differences(show_imports, language: str, files: dict[str, File]) -> None:
+    show_imports((cells(["22"], JUNE), [Event("22", date(2015, 6, 3), "220101"), Event("22", JUNE, None, None)]))
     t = translator(language)
     shown = open_page(PAGE, lang=language).assert_sound(language)
     assert numbers(shown.headline)[0] == year(None, JUNE) - counted("22", JUNE, JUNE) + 2
@@ -407,11 +407,11 @@ def test_an_import_is_named_with_its_differences(imported, language: str, files:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_figures_across_a_change_of_source_say_so(imported, language: str) -> None:
+def test_figures_across_a_change_of_source_say_so(show_imports, language: str) -> None:
     """Two registers do not count alike: the headline, the change, the title and the time axis all name the switch."""
     t, first = translator(language), date(2014, 7, 1)
     months = [add_months(first, at) for at in range(12)]
-    imported((cells(REGIONS, *months), [Event("22", month, "220101") for month in months]))
+    show_imports((cells(REGIONS, *months), [Event("22", month, "220101") for month in months]))
     switch = t("incidence-switch", months=t.month(first))
     shown = open_page(PAGE, lang=language).assert_sound(language)
     assert f"({switch})" in shown.headline
@@ -437,9 +437,9 @@ def test_figures_across_a_change_of_source_say_so(imported, language: str) -> No
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_districts_are_on_the_map_only_where_an_import_names_them(imported, language: str, files) -> None:
+def test_districts_are_on_the_map_only_where_an_import_names_them(show_imports, language: str, files) -> None:
     day, t = "2015-06-30", translator(language)
-    imported((cells(["22"], JUNE), [Event("22", date(2015, 6, 3), "220101"), Event("22", JUNE, "220101")]))
+    show_imports((cells(["22"], JUNE), [Event("22", date(2015, 6, 3), "220101"), Event("22", JUNE, "220101")]))
     shown = open_page(PAGE, lang=language, corte=day, region="22").assert_sound(language)
     level = shown.widgets("emergencias-nivel")["emergencias-nivel"]
     assert (level.value, len(level.options)) == ("district", 3)
@@ -471,8 +471,8 @@ def test_districts_are_on_the_map_only_where_an_import_names_them(imported, lang
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_months_without_a_source_are_not_zeros(imported, language: str) -> None:
-    imported((cells(["22"], date(2018, 3, 1)), [Event("22", date(2018, 3, 5))]))
+def test_months_without_a_source_are_not_zeros(show_imports, language: str) -> None:
+    show_imports((cells(["22"], date(2018, 3, 1)), [Event("22", date(2018, 3, 5))]))
     t = translator(language)
     shown = open_page(PAGE, lang=language, corte="2018-06-30").assert_sound(language)
     assert t("incidence-no-data") in shown.text
@@ -491,16 +491,16 @@ def test_months_without_a_source_are_not_zeros(imported, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_unfinished_month_is_hollow_and_counts_in_no_year(imported, language: str) -> None:
-    imported((cells(REGIONS, JUNE), [Event("22", date(2015, 6, 3))]))
+def test_an_unfinished_month_is_hollow_and_counts_in_no_year(show_imports, language: str) -> None:
+    show_imports((cells(REGIONS, JUNE), [Event("22", date(2015, 6, 3))]))
     t = translator(language)
     shown = open_page(PAGE, lang=language, corte="2015-06-20").assert_sound(language)
     assert t("incidence-emergency-legend-open") in shown.text
     assert numbers(shown.headline)[0] == year(None, date(2015, 5, 1))
 
 
-def test_an_unfinished_first_month_can_be_drawn(imported) -> None:
-    imported((cells(REGIONS, FIRST), [Event("22", FIRST)]))
+def test_an_unfinished_first_month_can_be_drawn(show_imports) -> None:
+    show_imports((cells(REGIONS, FIRST), [Event("22", FIRST)]))
     shown = open_page(PAGE, lang="es", corte="2012-01-15").assert_sound("es")
     assert "un mes conocido, hasta enero de 2012" in shown.headline
 

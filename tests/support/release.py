@@ -31,6 +31,11 @@ Record = tuple[
 Vector = list[int]  # for each part whether it is in the set, times a common factor
 
 
+def is_small(people: int, column: str) -> bool:
+    """Tell whether a count may not be shown; `column` is one of sexes, of identities, or of both, as in "woman_other"."""
+    return people < LEAST and not (people == 0 and column.endswith("not_recorded"))
+
+
 def choose_shown(records: Sequence[Record]) -> dict[str, set[Row]]:
     """Return by kind ("sex", "identity", "both") the rows that may show their breakdown."""
     rows: set[Row] = {ALL}.union(*(its_rows for its_rows, *_ in records))

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Connection, text
 
 from data.permissions import ANYONE, Role, Viewer
-from data.rules.shared.disclosure import COLUMNS, IDENTITIES, SEXES, SUPPRESSED, Share, is_small
+from data.rules.shared.disclosure import COLUMNS, IDENTITIES, SEXES, SUPPRESSED, Share
 from data.rules.shared.targets import Status
 from data.rules.training import EventCount, Quarter
 from data.store.doors import reading
@@ -18,7 +18,7 @@ from queries.training.reads import fetch_training_events, fetch_training_people
 from queries.training.view import Training, TrainingTotals, build_training
 from tests.support.contents import by_hand
 from tests.support.expected import DAYS, REGIONS, by
-from tests.support.release import ALL, Row, choose_shown
+from tests.support.release import ALL, Row, choose_shown, is_small
 from tests.support.tables import rows
 from tests.support.training import KEYS, actions_served, count_people, events_of, people_of, quarter
 
