@@ -97,7 +97,7 @@ def say_amount(
     if value is None:
         return t(measure.missing)
     number = say_value(t, value, is_rate=is_rate, is_mean=is_mean)
-    return t(measure.key("rate"), rate=number) if is_rate else t(measure.key("count"), count=value, said=number)
+    return t(measure.key("rate"), rate=number) if is_rate else t(measure.key("count"), count=value, number=number)
 
 
 def per_people(value: float | None, unit: UnitPeople, *, is_rate: bool = True) -> float | None:

@@ -158,7 +158,7 @@ def test_a_search_without_matches_says_what_to_do(demo_app: None, language: str)
     t = translator(language)
     shown = open_page(PAGE, lang=language, q="zzz").assert_sound(language)
     assert titles(shown) == []
-    assert t("improvement-lessons-title-found", query="zzz", found=0, of=8) in shown.titles
+    assert t("improvement-lessons-title-found", query="zzz", matches=0, of=8) in shown.titles
     assert t("improvement-lessons-nothing-found") in shown.text
     shown.press("improvement-lessons-clear").assert_sound(language)
     assert len(titles(shown)) == len(LESSONS)

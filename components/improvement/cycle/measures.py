@@ -113,7 +113,7 @@ def _render_panel(context: Context, card: Card, view: CycleView, line: CycleMeas
             lambda dark: _build_chart(context, view, line, span, dark),
             *card.question,
             context.narrow,
-            alt=t("improvement-cycle-measure-alt", name=measure.name.said(t.language), said=say_way(t, line)),
+            alt=t("improvement-cycle-measure-alt", name=measure.name.said(t.language), words=say_way(t, line)),
         )
     foot = say_cautions(t, line.achievement) if context.present else _say_foot(t, line)
     if foot:

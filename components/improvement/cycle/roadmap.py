@@ -105,7 +105,7 @@ def _build_row(t: Translator, action: RoadmapAction, barrier: str) -> GanttRow:
         what=action.title,
         percent=percent,
         barrier=barrier,
-        who=say_responsible(t, action),
+        responsible=say_responsible(t, action),
         state=say_state(t, action),
         due=say_due(t, action),
     )

@@ -17,7 +17,7 @@ def say_library(t: Translator, query: str, matches: int, of: int) -> str:
     """State how many entries there are, or how many of them match a search."""
     if not query or not of:
         return t("improvement-lessons-title", count=of)
-    return t("improvement-lessons-title-found", query=query, found=matches, of=of)
+    return t("improvement-lessons-title-found", query=query, matches=matches, of=of)
 
 
 def say_nothing(t: Translator, of: int, filters: Sequence[str]) -> str:

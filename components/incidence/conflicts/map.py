@@ -88,7 +88,7 @@ def _say_title(t: Translator, view: Conflicts, periods: list[UnitPeriod], month:
         "incidence-conflict-map-title",
         name=join_names(t, most),
         count=len(most),
-        told=say_amount(t, CONFLICTS, top, is_rate=rates),
+        amount=say_amount(t, CONFLICTS, top, is_rate=rates),
         month=words,
         among=among,
         alone="one" if len(names) == 1 else "many",

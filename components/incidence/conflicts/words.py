@@ -77,7 +77,7 @@ def say_conflicts(t: Translator, view: Conflicts) -> str:
         seen="" if count is None else t("incidence-conflict-seen", count=count, month=t.month(view.seen_since)),
         **params,
     )
-    return prefix + (t("incidence-conflict-demo-said", said=lower_first(finding)) if view.demo else finding)
+    return prefix + (t("incidence-conflict-demo-said", finding=lower_first(finding)) if view.demo else finding)
 
 
 def _say_part(t: Translator, view: Conflicts, month: date) -> str:

@@ -147,12 +147,12 @@ def _say_title(
     most = [unit for unit in units if unit.value == top]
     amount = say_amount(t, EMERGENCIES, top, is_rate=choice.rates)
     if len(most) > 1:
-        return t("incidence-emergency-map-title-tie", count=len(most), told=amount, year=period)
+        return t("incidence-emergency-map-title-tie", count=len(most), amount=amount, year=period)
     is_alone = choice.level == REGION and len(view.regions) == 1
     return t(
         "incidence-emergency-map-title-one" if is_alone else "incidence-emergency-map-title",
         name=names.get(most[0].ubigeo, most[0].ubigeo),
-        told=amount,
+        amount=amount,
         year=period,
     )
 

@@ -121,7 +121,7 @@ def _say_total(t: Translator, series: RegionEmergencies, year: Figures | None, n
     """Return the total of all months; and how many events of the year give a number, if some do not."""
     words = [t("incidence-emergency-people-all", count=_say_number(t, getattr(series.total, name)))]
     if year is not None and year.count_reports(name) < year.events:
-        words.append(t("incidence-emergency-people-told", told=year.count_reports(name), all=year.events))
+        words.append(t("incidence-emergency-people-told", given=year.count_reports(name), all=year.events))
     return " · ".join(words)
 
 

@@ -628,7 +628,7 @@ improvement-cycle-measure-pointer-before = { $value }
     Previous cycle
 improvement-cycle-measure-pointer-target = Target: { $value }
     { $due }
-improvement-cycle-measure-alt = { $name }: { $said }. The values are in the table.
+improvement-cycle-measure-alt = { $name }: { $words }. The values are in the table.
 improvement-cycle-legend-first = baseline (hollow)
 improvement-cycle-legend-before = earlier cycles
 improvement-cycle-legend-target = target, on its date
@@ -677,7 +677,7 @@ improvement-cycle-roadmap-title-cancelled = All its actions were cancelled
 improvement-cycle-roadmap-level-cancelled = { $level }: all cancelled
 improvement-cycle-action-pointer = { $what }
     Barrier: { $barrier }
-    { $who }
+    { $responsible }
     { $state } · { $due } · { $percent }
 improvement-cycle-action-due = planned for { $day }
 improvement-cycle-action-no-due = no planned date
@@ -863,13 +863,13 @@ improvement-lessons-title = { $count ->
     [one] One documented model or lesson
    *[other] { $count } documented models and lessons
   }
-improvement-lessons-title-found = { $found ->
+improvement-lessons-title-found = { $matches ->
     [0] { $of ->
         [one] The only one does not hold “{ $query }”
        *[other] None of { $of } holds “{ $query }”
       }
     [one] One of { $of } holds “{ $query }”
-   *[other] { $found } of { $of } hold “{ $query }”
+   *[other] { $matches } of { $of } hold “{ $query }”
   }
 improvement-lessons-subtitle = Models first, then lessons; the latest on top · as of { $day } · texts in Spanish, as they were entered
 improvement-lessons-scope = Search: “{ $query }”

@@ -134,7 +134,7 @@ incidence-conflict-headline-nothing = There is no report on conflicts for this s
    *[other] ; there are { $later } later
 }.
 incidence-conflict-of-type = { $type } ·{" "}
-incidence-conflict-demo-said = Demonstration: { $said }
+incidence-conflict-demo-said = Demonstration: { $finding }
 incidence-conflict-demo-card = Demonstration series · { $text }
 incidence-conflict-compared-more = ; over 12 months on average, { $count } more than a year before
 incidence-conflict-compared-fewer = ; over 12 months on average, { $count } fewer than a year before
@@ -164,8 +164,8 @@ incidence-conflict-state-resolved = Resolved
 incidence-conflict-state-all = All states
 
 incidence-conflict-count = { $count ->
-    [one] { $said } standing case
-   *[other] { $said } standing cases
+    [one] { $number } standing case
+   *[other] { $number } standing cases
 }
 incidence-conflict-rate = { $rate } cases per 100,000 people
 incidence-conflict-states = { $actives ->
@@ -285,10 +285,10 @@ incidence-conflict-season-missing = No report on some region, or on any
 incidence-conflict-season-note = A case stands for several months and counts in each: months are averaged over the years, never summed. What rises or falls from year to year moves the mean too. The colour goes from the month with fewest cases to that with most.
 
 incidence-conflict-map-title = { $alone ->
-    [one] { $month }: { $told }
+    [one] { $month }: { $amount }
    *[other] { $month }{ $among }: { $count ->
-        [one] most in { $name } ({ $told })
-       *[other] most in { $name } ({ $told } each)
+        [one] most in { $name } ({ $amount })
+       *[other] most in { $name } ({ $amount } each)
     }
 }
 incidence-conflict-map-among = { $count ->
@@ -527,7 +527,7 @@ incidence-emergency-note-unmapped = { $count ->
 incidence-emergency-people-title = { $affected } people affected and { $homeless } made homeless in the 12 months to { $month }
 incidence-emergency-people-title-part = People affected: { $affected }; made homeless: { $homeless } (12 months to { $month })
 incidence-emergency-people-blank = no data
-incidence-emergency-people-told = by { $told } of { $all } emergencies
+incidence-emergency-people-told = by { $given } of { $all } emergencies
 incidence-emergency-people-tell = Emergencies that tell “{ $what }”, last 12 months
 incidence-emergency-people-of-months = in { $known } of { $all } months
 incidence-emergency-people-title-unknown = People affected and made homeless: the last 12 months are not complete
@@ -552,9 +552,9 @@ incidence-emergency-level-region = region
 incidence-emergency-level-province = province
 incidence-emergency-level-district = district
 incidence-emergency-map-level = Level of the map
-incidence-emergency-map-title = { $name }: where most happened in { $year }, { $told }
-incidence-emergency-map-title-tie = { $count } places had equally many in { $year }, the most: { $told } each
-incidence-emergency-map-title-one = { $name }, { $year }: { $told }
+incidence-emergency-map-title = { $name }: where most happened in { $year }, { $amount }
+incidence-emergency-map-title-tie = { $count } places had equally many in { $year }, the most: { $amount } each
+incidence-emergency-map-title-one = { $name }, { $year }: { $amount }
 incidence-emergency-map-nowhere = No data for the map in { $year }
 incidence-emergency-map-no-people = no population is known: no rate
 incidence-emergency-map-none = No emergencies on the map in { $year }

@@ -653,7 +653,7 @@ improvement-cycle-measure-pointer-before = { $value }
     Ciclo anterior
 improvement-cycle-measure-pointer-target = Meta: { $value }
     { $due }
-improvement-cycle-measure-alt = { $name }: { $said }. Los valores están en la tabla.
+improvement-cycle-measure-alt = { $name }: { $words }. Los valores están en la tabla.
 improvement-cycle-legend-first = línea de base (sin relleno)
 improvement-cycle-legend-before = ciclos anteriores
 improvement-cycle-legend-target = meta, en su fecha
@@ -702,7 +702,7 @@ improvement-cycle-roadmap-title-cancelled = Todas sus acciones se cancelaron
 improvement-cycle-roadmap-level-cancelled = { $level }: todas canceladas
 improvement-cycle-action-pointer = { $what }
     Barrera: { $barrier }
-    { $who }
+    { $responsible }
     { $state } · { $due } · { $percent }
 improvement-cycle-action-due = prevista para el { $day }
 improvement-cycle-action-no-due = sin fecha prevista
@@ -888,13 +888,13 @@ improvement-lessons-title = { $count ->
     [one] Un modelo o aprendizaje documentado
    *[other] { $count } modelos y aprendizajes documentados
   }
-improvement-lessons-title-found = { $found ->
+improvement-lessons-title-found = { $matches ->
     [0] { $of ->
         [one] El único no contiene «{ $query }»
        *[other] Ninguno de { $of } contiene «{ $query }»
       }
     [one] Uno de { $of } contiene «{ $query }»
-   *[other] { $found } de { $of } contienen «{ $query }»
+   *[other] { $matches } de { $of } contienen «{ $query }»
   }
 improvement-lessons-subtitle = Primero los modelos, después los aprendizajes; los más recientes arriba · al { $day }
 improvement-lessons-scope = Búsqueda: «{ $query }»

@@ -133,7 +133,7 @@ incidence-conflict-headline-nothing = No hay reportes de conflictos para esta se
    *[other] ; hay { $later } posteriores
 }.
 incidence-conflict-of-type = { $type } ·{" "}
-incidence-conflict-demo-said = Demostración: { $said }
+incidence-conflict-demo-said = Demostración: { $finding }
 incidence-conflict-demo-card = Serie de demostración · { $text }
 incidence-conflict-compared-more = ; en promedio de 12 meses, { $count } más que un año antes
 incidence-conflict-compared-fewer = ; en promedio de 12 meses, { $count } menos que un año antes
@@ -163,8 +163,8 @@ incidence-conflict-state-resolved = Resuelto
 incidence-conflict-state-all = Todos los estados
 
 incidence-conflict-count = { $count ->
-    [one] { $said } caso vigente
-   *[other] { $said } casos vigentes
+    [one] { $number } caso vigente
+   *[other] { $number } casos vigentes
 }
 incidence-conflict-rate = { $rate } casos por 100,000 hab.
 incidence-conflict-states = { $actives ->
@@ -284,10 +284,10 @@ incidence-conflict-season-missing = Sin reporte de alguna región, o de ninguna
 incidence-conflict-season-note = Un caso sigue vigente varios meses y cuenta en cada uno: los meses se promedian entre años, nunca se suman. Lo que sube o baja de un año a otro también mueve la media. El color va del mes con menos casos al mes con más.
 
 incidence-conflict-map-title = { $alone ->
-    [one] { $month }: { $told }
+    [one] { $month }: { $amount }
    *[other] { $month }{ $among }: { $count ->
-        [one] donde más, { $name } ({ $told })
-       *[other] donde más, { $name } ({ $told } cada una)
+        [one] donde más, { $name } ({ $amount })
+       *[other] donde más, { $name } ({ $amount } cada una)
     }
 }
 incidence-conflict-map-among = { $count ->
@@ -526,7 +526,7 @@ incidence-emergency-note-unmapped = { $count ->
 incidence-emergency-people-title = { $affected } personas afectadas y { $homeless } damnificadas en los 12 meses hasta { $month }
 incidence-emergency-people-title-part = Personas afectadas: { $affected }; damnificadas: { $homeless } (12 meses hasta { $month })
 incidence-emergency-people-blank = sin dato
-incidence-emergency-people-told = según { $told } de { $all } emergencias
+incidence-emergency-people-told = según { $given } de { $all } emergencias
 incidence-emergency-people-tell = Emergencias que dicen «{ $what }», últimos 12 meses
 incidence-emergency-people-of-months = en { $known } de { $all } meses
 incidence-emergency-people-title-unknown = Personas afectadas y damnificadas: los últimos 12 meses no están completos
@@ -551,9 +551,9 @@ incidence-emergency-level-region = región
 incidence-emergency-level-province = provincia
 incidence-emergency-level-district = distrito
 incidence-emergency-map-level = Nivel del mapa
-incidence-emergency-map-title = { $name }: donde más hubo en { $year }, { $told }
-incidence-emergency-map-title-tie = Empatan { $count } lugares con más emergencias en { $year }: { $told } en cada uno
-incidence-emergency-map-title-one = { $name }, { $year }: { $told }
+incidence-emergency-map-title = { $name }: donde más hubo en { $year }, { $amount }
+incidence-emergency-map-title-tie = Empatan { $count } lugares con más emergencias en { $year }: { $amount } en cada uno
+incidence-emergency-map-title-one = { $name }, { $year }: { $amount }
 incidence-emergency-map-nowhere = Sin datos para el mapa en { $year }
 incidence-emergency-map-no-people = sin dato de población: no hay tasa
 incidence-emergency-map-none = Sin emergencias en el mapa en { $year }
