@@ -180,7 +180,7 @@ def _tabulate_actions(context: Context, view: CapacityPlan) -> pd.DataFrame:
         Column(head("state"), say_state),
         Column(head("planned"), lambda line: line.days.planned_on),
         *government_columns(context, lambda line: line.government),
-        Column(head("area"), lambda line: line.area.name.said(t.language)),
+        Column(head("area"), lambda line: line.area.name.text(t.language)),
         Column(head("kind"), lambda line: t(f"action-kind-{line.action.kind}")),
         Column(head("what"), lambda line: _mark_spanish(line.action.title)),
         Column(head("audience"), lambda line: _mark_spanish(line.action.audience)),

@@ -70,7 +70,7 @@ def _draw(t: Translator, key: str, rows: list[DotRow], alt: str, *question: Prof
 
 def _area_row(t: Translator, view: Capacity, line: AreaLine) -> DotRow:
     return DotRow(
-        t("capacity-dots-label", area=line.area.short.said(t.language), n=len(line.changes)),
+        t("capacity-dots-label", area=line.area.short.text(t.language), n=len(line.changes)),
         tuple(Dot(change.points, view.by_ubigeo[change.government].name) for change in line.changes),
         line.change.mean if line.change else None,
         say_spread(t, line.change),
@@ -86,7 +86,7 @@ def _tabulate_areas(t: Translator, view: Capacity, profile: Profile) -> pd.DataF
     columns: list[Column[_AreaChange]] = [
         Column(t("table-ubigeo"), lambda row: row.change.government),
         Column(t("capacity-table-government"), lambda row: say_government(t, view.by_ubigeo[row.change.government])),
-        Column(t("capacity-table-area"), lambda row: row.area.name.said(t.language)),
+        Column(t("capacity-table-area"), lambda row: row.area.name.text(t.language)),
         Column(t("capacity-table-change"), lambda row: row.change.points),
     ]
     return tabulate((_AreaChange(line.area, change) for line in profile.areas for change in line.changes), columns)

@@ -63,7 +63,7 @@ def _tag_round(
     record = f"{name} {round_name}"
     trace = tag_trace(context, "assessments", (government, round_code), record)
     for area in view.instrument.areas:
-        area_label = area.name.said(t.language)
+        area_label = area.name.text(t.language)
         key = (government, round_code, area.code)
         if marks := tag_trace(context, "assessment_scores", key, f"{record} · {area_label}", only_marked=True):
             trace += Markup(' <span class="quiet">{}:</span>{}').format(area_label, marks)

@@ -80,7 +80,7 @@ def _tag_gap(context: Context, gap: GapLine) -> Markup:
         '<span class="score"><b>{} → {}</b><br><span class="quiet">{}</span></span>'
     ).format(
         tag_government(context, gap.government),
-        gap.area.name.said(t.language),
+        gap.area.name.text(t.language),
         sign if gap.area.mandatory else "",
         say_score(t, gap.score),
         say_score(t, gap.target),
@@ -92,7 +92,7 @@ def _tabulate_gaps(context: Context, gaps: tuple[GapLine, ...]) -> pd.DataFrame:
     t = context.t
     columns: list[Column[GapLine]] = [
         *government_columns(context, lambda gap: gap.government),
-        Column(t("capacity-plan-actions-table-area"), lambda gap: gap.area.name.said(t.language)),
+        Column(t("capacity-plan-actions-table-area"), lambda gap: gap.area.name.text(t.language)),
         Column(
             t("capacity-plan-gaps-table-mandatory"), lambda gap: t("answer-yes" if gap.area.mandatory else "answer-no")
         ),

@@ -48,7 +48,7 @@ def _say_weakest(t: Translator, profile: Profile) -> str:
     weakest = profile.weakest
     if weakest is None:
         return t("capacity-heat-title-none")
-    return t("capacity-heat-title", area=weakest.area.name.said(t.language), score=say_spread(t, weakest.latest))
+    return t("capacity-heat-title", area=weakest.area.name.text(t.language), score=say_spread(t, weakest.latest))
 
 
 def _render_sort(context: Context) -> str:
@@ -123,7 +123,7 @@ def tag_heat(t: Translator, view: Capacity, governments: list[GovernmentLine], s
 
 
 def _short_name(t: Translator, area: Area) -> str:
-    return f"{area.short.said(t.language)}{' ' + MANDATORY if area.mandatory else ''}"
+    return f"{area.short.text(t.language)}{' ' + MANDATORY if area.mandatory else ''}"
 
 
 def _tag_scores(
@@ -174,9 +174,9 @@ def _tabulate_scores(t: Translator, view: Capacity, governments: list[Government
         Column(t("capacity-table-date"), lambda row: row.held.held_on),
         Column(
             t("capacity-table-instrument"),
-            lambda row: view.instruments.version(row.held.instrument).name.said(t.language),
+            lambda row: view.instruments.version(row.held.instrument).name.text(t.language),
         ),
-        Column(t("capacity-table-area"), lambda row: row.area.name.said(t.language)),
+        Column(t("capacity-table-area"), lambda row: row.area.name.text(t.language)),
         Column(t("capacity-table-score"), lambda row: dict(row.held.scores).get(row.area.code)),
         Column(t("capacity-table-reason"), say_reason),
         Column(t("capacity-table-target"), lambda row: targets.get(ScoreKey(row.government.ubigeo, *row.area.key))),

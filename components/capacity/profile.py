@@ -229,7 +229,7 @@ def _say_gap(t: Translator, profile: Profile) -> str:
         return t("capacity-gaps-title-some", count=profile.missed) if profile.missed else t("capacity-gaps-title-met")
     return t(
         "capacity-gaps-title",
-        area=lower_first(widest.area.name.said(t.language)),
+        area=lower_first(widest.area.name.text(t.language)),
         points=say_score(t, widest.gap),
         n=widest.end.n,
         of=widest.end.of,
@@ -241,7 +241,7 @@ def _say_difference(t: Translator, profile: Profile, other: Profile) -> str:
     if not differences:
         return t("capacity-beside-title-none")
     ahead, area = max(differences, key=lambda difference: abs(difference[0]))
-    return t("capacity-beside-title", area=area.name.said(t.language), points=say_change(t, ahead))
+    return t("capacity-beside-title", area=area.name.text(t.language), points=say_change(t, ahead))
 
 
 def _tabulate(t: Translator, names: list[str], profile: Profile, other: Profile | None) -> pd.DataFrame:
@@ -251,7 +251,7 @@ def _tabulate(t: Translator, names: list[str], profile: Profile, other: Profile 
         return t(f"capacity-table-{name}")
 
     columns: list[Column[_Pair]] = [
-        Column(head("area"), lambda pair: pair.line.area.name.said(t.language)),
+        Column(head("area"), lambda pair: pair.line.area.name.text(t.language)),
         Column(head("mandatory"), lambda pair: t("answer-yes" if pair.line.area.mandatory else "answer-no")),
         Column(head("baseline"), lambda pair: _mean(pair.line.before)),
         Column(head("end"), lambda pair: _mean(pair.line.end)),

@@ -134,7 +134,7 @@ def _say_worst(t: Translator, view: CapacityPlan) -> str:
     worst = max(view.by_area, key=lambda line: line.progress.late, default=None)
     if worst is None or not worst.progress.late:
         return t("capacity-plan-progress-areas-title-none")
-    name = lower_first(worst.area.name.said(t.language))
+    name = lower_first(worst.area.name.text(t.language))
     return t("capacity-plan-progress-areas-title", area=name, late=worst.progress.late, of=worst.progress.of)
 
 
@@ -155,9 +155,9 @@ def _tabulate_areas(t: Translator, view: CapacityPlan) -> pd.DataFrame:
     columns: list[Column[AreaProgress]] = [
         Column(
             t("capacity-plan-progress-table-instrument"),
-            lambda line: view.instruments.version(line.area.key.instrument).name.said(t.language),
+            lambda line: view.instruments.version(line.area.key.instrument).name.text(t.language),
         ),
-        Column(t("capacity-plan-actions-table-area"), lambda line: line.area.name.said(t.language)),
+        Column(t("capacity-plan-actions-table-area"), lambda line: line.area.name.text(t.language)),
         Column(
             t("capacity-plan-gaps-table-mandatory"),
             lambda line: t("answer-yes" if line.area.mandatory else "answer-no"),

@@ -89,7 +89,7 @@ def _tabulate_rounds_of(t: Translator, view: Capacity, government: GovernmentLin
         Column(t("capacity-table-date"), lambda held: held.held_on),
         Column(
             t("capacity-table-instrument"),
-            lambda held: view.instruments.version(held.instrument).name.said(t.language),
+            lambda held: view.instruments.version(held.instrument).name.text(t.language),
         ),
         Column(t("capacity-table-index"), lambda held: held.index),
         Column(t("capacity-table-of"), lambda held: view.instruments.version(held.instrument).scale[1]),

@@ -62,7 +62,7 @@ def _draw_lanes(context: Context, view: CapacityPlan) -> Markup:
 def _lanes(context: Context, view: CapacityPlan) -> list[Lane]:
     return [
         Lane(
-            (line.area.short if context.narrow else line.area.name).said(context.t.language),
+            (line.area.short if context.narrow else line.area.name).text(context.t.language),
             tuple(
                 _mark(context, action, day)
                 for action in view.actions
@@ -105,7 +105,7 @@ def _legend(t: Translator, view: CapacityPlan, dark: bool) -> Markup:
 def _list_left_out(t: Translator, view: CapacityPlan) -> Markup:
     """Name the actions that the chart cannot show."""
     undated = [
-        f"{say_government(t, action.government)}, {lower_first(action.area.name.said(t.language))}"
+        f"{say_government(t, action.government)}, {lower_first(action.area.name.text(t.language))}"
         for action in view.actions
         if action.state is not State.CANCELLED and _drawn_on(view, action) is None
     ]
@@ -145,7 +145,7 @@ def _tabulate_lanes(context: Context, view: CapacityPlan) -> pd.DataFrame:
         key=lambda action: (order[action.area.key], _drawn_on(view, action), action.code),
     )
     columns: list[Column[ActionLine]] = [
-        Column(t("capacity-plan-actions-table-area"), lambda line: line.area.name.said(t.language)),
+        Column(t("capacity-plan-actions-table-area"), lambda line: line.area.name.text(t.language)),
         *government_columns(context, lambda line: line.government),
         Column(t("capacity-plan-actions-table-kind"), lambda line: t(f"action-kind-{line.action.kind}")),
         Column(t("capacity-plan-actions-table-what"), lambda line: Spanish(line.action.title)),

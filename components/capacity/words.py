@@ -43,20 +43,20 @@ def say_government(t: Translator, government: GovernmentName) -> str:
 
 def area_name(t: Translator, area: Area) -> str:
     """Return an area's full name; a mandatory area carries a mark that the card explains, tied to the last word."""
-    name = area.name.said(t.language)
+    name = area.name.text(t.language)
     return f"{name}\N{NO-BREAK SPACE}{MANDATORY}" if area.mandatory else name
 
 
 def level_names(t: Translator, instrument: Instrument) -> list[tuple[float, str]]:
     """Return (score, "2 · En desarrollo") for each level of the scale."""
     return [
-        (value, t("capacity-level", value=value, name=label.said(t.language))) for value, label in instrument.levels
+        (value, t("capacity-level", value=value, name=label.text(t.language))) for value, label in instrument.levels
     ]
 
 
 def say_scale(t: Translator, instrument: Instrument) -> str:
     """Describe the scale: "escala de 1 (Inicial) a 5 (Ejemplar)"."""
-    labels: dict[float, str] = {value: label.said(t.language) for value, label in instrument.levels}
+    labels: dict[float, str] = {value: label.text(t.language) for value, label in instrument.levels}
     low, high = instrument.scale
     return t(
         "capacity-scale",
@@ -98,7 +98,7 @@ def say_capacity(t: Translator, headline: Headline, name: str, instrument: Instr
     params: dict[str, object] = {key: say_score(t, value) if key in SCORES else value for key, value in headline.params}
     weakest = ""
     if len(headline.subjects) > 1:
-        weakest = lower_first(instrument.area(headline.subjects[1]).name.said(t.language))
+        weakest = lower_first(instrument.area(headline.subjects[1]).name.text(t.language))
     round_name = lower_first(t(f"round-{headline.subjects[0]}")) if headline.subjects else ""
     return t(headline.code, name=name, round=round_name, weakest=weakest, **params)
 
@@ -115,7 +115,7 @@ def say_instrument(t: Translator, instrument: Instrument | None) -> str:
     """
     if instrument is None or not instrument.illustrative:
         return ""
-    name = instrument.name.said(t.language)
+    name = instrument.name.text(t.language)
     return t(
         "capacity-instrument-illustrative" if instrument.origin == "plan" else "capacity-instrument-other", name=name
     )

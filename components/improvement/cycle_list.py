@@ -163,7 +163,7 @@ def _heading(t: Translator, view: Improvement, name: str, lines: Sequence[CycleL
 
 def _column_heads(t: Translator, view: Improvement) -> Markup:
     """Tag the heads of the columns: the stages by name over their chevrons, and the others."""
-    names = Markup("").join(Markup("<span>{}</span>").format(stage.name.said(t.language)) for stage in view.stages)
+    names = Markup("").join(Markup("<span>{}</span>").format(stage.name.text(t.language)) for stage in view.stages)
     return Markup(
         '<div class="improvement-head" aria-hidden="true"><span></span><div>{}</div><span class="percent">{}</span>'
         "<span>{}</span><span>{}</span></div>"

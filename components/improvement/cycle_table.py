@@ -35,7 +35,7 @@ def _columns(context: Context, view: Improvement) -> Iterator[Column[CycleLine]]
     yield Column(t("improvement-table-late-since"), lambda line: line.progress.late_since)
     yield Column(t("improvement-table-idle-since"), lambda line: line.progress.idle_since)
     for index, stage in enumerate(view.stages):
-        yield from _stage_columns(t, index, stage.name.said(t.language))
+        yield from _stage_columns(t, index, stage.name.text(t.language))
     yield Column(t("improvement-table-next-on"), lambda line: line.next_step.on if line.next_step else None)
     yield Column(t("improvement-table-next"), lambda line: _say_next_step(t, view, line))
     yield Column(t("improvement-table-actions"), lambda line: line.roadmap.of)

@@ -57,7 +57,7 @@ def _say_title(t: Translator, published: Sequence[PublishedMeasure]) -> str:
     if len(published) > 1:
         return t("improvement-published-title-many", count=len(published))
     (line,) = published
-    name, cluster = line.measure.name.said(t.language), line.measure.cluster_name
+    name, cluster = line.measure.name.text(t.language), line.measure.cluster_name
     if len(line.readings) < 2:
         return t("improvement-published-title-one", name=name, cluster=cluster)
     first, last = line.readings[0], line.readings[-1]
@@ -101,7 +101,7 @@ def _tag_measure(t: Translator, line: PublishedMeasure, as_of: date, *, named: b
     )
     name = Markup("")
     if named:
-        name = Markup("<h3>{}, {}</h3>").format(line.measure.name.said(t.language), line.measure.cluster_name)
+        name = Markup("<h3>{}, {}</h3>").format(line.measure.name.text(t.language), line.measure.cluster_name)
     return Markup('<section>{}<ol class="readings">{}</ol>{}</section>').format(name, bars, _tag_change(t, line))
 
 
@@ -127,7 +127,7 @@ def _tabulate(t: Translator, published: Sequence[PublishedMeasure], as_of: date)
     columns: list[Column[tuple[PublishedMeasure, Reading]]] = [
         Column(t("improvement-published-table-cluster"), lambda row: row[0].measure.cluster_name),
         Column(t("improvement-published-table-service"), lambda row: t(f"service-{row[0].measure.service_code}")),
-        Column(t("improvement-published-table-measure"), lambda row: row[0].measure.name.said(t.language)),
+        Column(t("improvement-published-table-measure"), lambda row: row[0].measure.name.text(t.language)),
         Column(
             t("improvement-published-table-direction"),
             lambda row: t(f"improvement-cycle-direction-{row[0].measure.direction}"),

@@ -59,7 +59,7 @@ def _steps(t: Translator, view: Improvement) -> list[Step]:
     """Return the stages, and what is past them."""
     stages = zip(codes(KIND)[:-1], view.stages, strict=False)
     return [
-        *(Step(KIND, code, stage.name.said(t.language)) for code, stage in stages),
+        *(Step(KIND, code, stage.name.text(t.language)) for code, stage in stages),
         Step(KIND, PAST, t("improvement-overview-validated")),
     ]
 

@@ -46,13 +46,13 @@ def say_outcome(t: Translator, line: CycleLine) -> str:
 
 def say_stage_name(t: Translator, stages: Iterable[StageRow], code: str) -> str:
     """Name a stage; its names are data."""
-    return next(stage.name for stage in stages if stage.code == code).said(t.language)
+    return next(stage.name for stage in stages if stage.code == code).text(t.language)
 
 
 def say_stages_note(t: Translator, stages: Sequence[StageRow]) -> str:
     """Note that the names and weights of the stages are ours, and what the weights are."""
     total = sum(stage.weight for stage in stages)
-    weights = [f"{stage.name.said(t.language)} {t.percent(stage.weight / total)}" for stage in stages]
+    weights = [f"{stage.name.text(t.language)} {t.percent(stage.weight / total)}" for stage in stages]
     return t("improvement-stages-ours", weights=" · ".join(weights))
 
 

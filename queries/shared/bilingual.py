@@ -10,6 +10,6 @@ class Bilingual:
     es: str
     en: str
 
-    def said(self, language: str) -> str:
-        """The name in "es" or "en"."""
+    def text(self, language: str) -> str:
+        """Return the name in "es" or "en"."""
         return str(getattr(self, language))

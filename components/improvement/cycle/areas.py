@@ -68,7 +68,7 @@ def _say_title(t: Translator, view: CycleView) -> str:
     if not scored:
         return t("improvement-cycle-areas-title-unscored", count=len(view.areas))
     weakest = min(scored, key=lambda pair: pair[0])[1]
-    name = lower_first(weakest.area.name.said(t.language))
+    name = lower_first(weakest.area.name.text(t.language))
     return t("improvement-cycle-areas-title", count=len(view.areas), area=name)
 
 
@@ -119,5 +119,5 @@ def _tabulate(t: Translator, view: CycleView) -> pd.DataFrame:
 
 
 def _say_area(t: Translator, area: BarrierArea) -> str:
-    name = area.area.name.said(t.language)
+    name = area.area.name.text(t.language)
     return f"{name} {MANDATORY}" if area.area.mandatory else name

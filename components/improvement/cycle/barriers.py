@@ -161,7 +161,7 @@ def _tabulate(t: Translator, rows: list[_Row]) -> pd.DataFrame:
         Column(t("improvement-cycle-table-found"), lambda row: row.line.found_on),
         Column(
             t("improvement-cycle-table-area"),
-            lambda row: row.line.area.name.said(t.language) if row.line.area else None,
+            lambda row: row.line.area.name.text(t.language) if row.line.area else None,
         ),
         Column(
             t("improvement-cycle-table-carried"),

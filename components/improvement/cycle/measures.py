@@ -62,7 +62,7 @@ def _say_title(t: Translator, view: CycleView) -> str:
         baselines = sum(line.baseline is not None for line in view.measures)
         return t("improvement-cycle-measures-title-unread", baselines=baselines, of=count.of)
     worse = [line for line in view.measures if line.achievement.movement is Movement.WORSE]
-    names = join_names(t, (lower_first(line.measure.name.said(t.language)) for line in worse))
+    names = join_names(t, (lower_first(line.measure.name.text(t.language)) for line in worse))
     return t(
         "improvement-cycle-measures-title",
         better=count.better,
@@ -113,7 +113,7 @@ def _render_panel(context: Context, card: Card, view: CycleView, line: CycleMeas
             lambda dark: _build_chart(context, view, line, span, dark),
             *card.question,
             context.narrow,
-            alt=t("improvement-cycle-measure-alt", name=measure.name.said(t.language), words=say_way(t, line)),
+            alt=t("improvement-cycle-measure-alt", name=measure.name.text(t.language), words=say_way(t, line)),
         )
     foot = say_cautions(t, line.achievement) if context.present else _say_foot(t, line)
     if foot:
@@ -122,7 +122,7 @@ def _render_panel(context: Context, card: Card, view: CycleView, line: CycleMeas
 
 def _tag_links(context: Context, line: CycleMeasure) -> Markup:
     """Tag the links to the form of a new reading, to that of the latest reading, and to the history."""
-    t, code, name = context.t, line.measure.code, line.measure.name.said(context.t.language)
+    t, code, name = context.t, line.measure.code, line.measure.name.text(context.t.language)
     links = tag_update(context, "ciclo", "reading", code, name, t("records-form-add-reading"))
     if line.readings:
         day = line.readings[-1].on
@@ -148,7 +148,7 @@ def _tag_measure(t: Translator, line: CycleMeasure, present: bool) -> Markup:
         t(f"improvement-dimension-{measure.dimension}"),
         t(f"improvement-cycle-unit-{measure.unit}"),
         t(f"improvement-cycle-direction-{measure.direction}"),
-        measure.name.said(t.language),
+        measure.name.text(t.language),
         tag_result(t, line.achievement),
         way,
         unread,
@@ -160,7 +160,7 @@ def _say_foot(t: Translator, line: CycleMeasure) -> str:
     parts = []
     if line.measure.numerator and line.measure.denominator:
         names = (line.measure.numerator, line.measure.denominator)
-        part, whole = (lower_first(name.said(t.language)) for name in names)
+        part, whole = (lower_first(name.text(t.language)) for name in names)
         parts.append(t("improvement-cycle-measure-counts", part=part, whole=whole))
     return " ".join(filter(None, [*parts, say_cautions(t, line.achievement)]))
 
@@ -232,7 +232,7 @@ def _tabulate(t: Translator, view: CycleView) -> pd.DataFrame:
         Column(
             t("improvement-cycle-table-dimension"), lambda row: t(f"improvement-dimension-{row[0].measure.dimension}")
         ),
-        Column(t("improvement-cycle-table-measure"), lambda row: row[0].measure.name.said(t.language)),
+        Column(t("improvement-cycle-table-measure"), lambda row: row[0].measure.name.text(t.language)),
         Column(t("improvement-cycle-table-unit"), lambda row: t(f"improvement-cycle-unit-{row[0].measure.unit}")),
         Column(
             t("improvement-cycle-table-direction"),
@@ -248,11 +248,11 @@ def _tabulate(t: Translator, view: CycleView) -> pd.DataFrame:
         Column(t("improvement-cycle-table-denominator"), lambda row: row[1] and row[1].denominator),
         Column(
             t("improvement-cycle-table-counts"),
-            lambda row: row[0].measure.numerator and row[0].measure.numerator.said(t.language),
+            lambda row: row[0].measure.numerator and row[0].measure.numerator.text(t.language),
         ),
         Column(
             t("improvement-cycle-table-of"),
-            lambda row: row[0].measure.denominator and row[0].measure.denominator.said(t.language),
+            lambda row: row[0].measure.denominator and row[0].measure.denominator.text(t.language),
         ),
         Column(t("improvement-cycle-table-by"), lambda row: row[1] and say_measurer(t, row[1].by)),
         Column(t("improvement-cycle-table-target"), lambda row: None if _is_earlier(row) else row[0].target),

@@ -40,7 +40,7 @@ def render_kinds(context: Context, view: Emergencies) -> None:
 
 
 def _name(t: Translator, hazard: Hazard) -> str:
-    return hazard.name.said(t.language)
+    return hazard.name.text(t.language)
 
 
 def _say_title(t: Translator, view: Emergencies) -> str:

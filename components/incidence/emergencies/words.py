@@ -23,7 +23,7 @@ def say_kind(t: Translator, view: Emergencies, kind: str) -> str:
         return t("incidence-emergency-kind-all")
     if kind in HAZARD_CLASSES:
         return t(f"incidence-hazard-class-{kind}")
-    return next(hazard.name.said(t.language) for hazard in view.hazards if hazard.code == kind)
+    return next(hazard.name.text(t.language) for hazard in view.hazards if hazard.code == kind)
 
 
 def say_sources(t: Translator, view: Emergencies) -> str:
@@ -79,7 +79,7 @@ def _say_headline(t: Translator, view: Emergencies, code: str, params: dict[str,
 
 def say_hazard(t: Translator, hazard: Hazard) -> str:
     """Return the name of a kind with its class: "Natural: Inundación"; a fire needs none."""
-    name = hazard.name.said(t.language)
+    name = hazard.name.text(t.language)
     return name if hazard.hazard_class == "fire" else f"{t(f'incidence-hazard-short-{hazard.hazard_class}')}: {name}"
 
 

@@ -81,7 +81,7 @@ def _say_about(t: Translator, value: AboutValue) -> str:
         case Code(prefix, code):
             return t(f"{prefix}-{code}")
         case Bilingual():
-            return value.said(t.language)
+            return value.text(t.language)
         case SpanishText(text):
             return text
         case Government(level, name):
