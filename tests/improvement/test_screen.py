@@ -77,8 +77,8 @@ def cells(shown: Shown) -> list[str]:
     return [body for body in shown.html if body.startswith('<div class="improvement-cycle">')]
 
 
-def numbers(text_of: str) -> list[int]:
-    return [int(number) for number in re.findall(r"\d+", text_of)]
+def numbers(sentence: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", sentence)]
 
 
 # --- the whole program -------------------------------------------------------------------------------------------------
@@ -96,12 +96,8 @@ def test_the_headline_gives_the_figures_of_the_files(demo_app: None, language: s
         and any(stage["planned_on"] > LAST.isoformat() for stage in stages_of(row["code"]).values())
     ]
     undated = len(every) - len(done) - len(coming) - len(late)
-    assert numbers(shown.headline) == [
-        len(every),
-        len(done),
-        len(coming),
-        len(late),
-    ]  # and a cycle without dates, in words
+    assert numbers(shown.headline) == [len(every), len(done), len(coming), len(late)]
+    # The cycle without dates is counted in words.
     assert undated == 1
     assert {"es": "y uno no tiene fechas; uno de los no validados está detenido", "en": "and one has no dates; one of"}[
         language
