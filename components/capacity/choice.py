@@ -1,4 +1,4 @@
-"""Whose capacity is looked at, and beside whose: the page's own choice, and the profile that it leads to."""
+"""The unit that the capacity page shows, the unit beside it, and the profile of the choice."""
 
 import streamlit as st
 
@@ -14,7 +14,7 @@ from queries.capacity.profile_view import Profile, build_profile
 from queries.capacity.view import EVERYBODY, GOVERNMENT, Capacity, Unit
 from queries.shared.filters import Filters
 
-ALONE = "none"  # the option to compare with nobody
+ALONE = "none"  # the option not to compare
 
 
 def fetch_profile(context: Context, view: Capacity, filters: Filters, unit: Unit) -> Profile:
@@ -24,7 +24,7 @@ def fetch_profile(context: Context, view: Capacity, filters: Filters, unit: Unit
 
 
 def read_units(context: Context, view: Capacity) -> tuple[Unit, Unit | None]:
-    """Return whose profile the address asks for, and beside whose: units that the filters leave, and two different ones."""
+    """Return the unit that the address asks for and the one to compare with: two different units that the filters leave."""
     available = (EVERYBODY, *view.units)
     unit, versus = (_parse(view, address) for address in (context.choices.unit, context.choices.versus))
     unit = unit if unit in available else EVERYBODY

@@ -29,7 +29,7 @@ from data.rules.capacity import Spread
 from queries.capacity.profile_view import AreaLine, Profile
 from queries.capacity.view import Capacity
 
-# The latest score with all that it stands on: the key of a heading, and the field of `Spread`.
+# The latest score with all that it rests on: the key of a heading, and the field of `Spread`.
 LATEST = (("latest", "mean"), ("n", "n"), ("sd", "sd"), ("low", "low"), ("high", "high"))
 
 
@@ -44,7 +44,7 @@ def profile_card(
     *,
     more: str = "",
 ) -> Card:
-    """Return the card of a figure about one unit, or two. `more` stands in its note before what the instrument is."""
+    """Return the card of a figure about one unit, or two. `more` comes in its note before the words on the instrument."""
     t, profiles = context.t, [profile, *([other] if other else [])]
     names = _names(context, view, profile, other)
     return Card(
@@ -245,7 +245,7 @@ def _say_difference(t: Translator, profile: Profile, other: Profile) -> str:
 
 
 def _tabulate(t: Translator, names: list[str], profile: Profile, other: Profile | None) -> pd.DataFrame:
-    """Tabulate the areas in the instrument's order with every figure of the drawing and what it stands on."""
+    """Tabulate the areas in the instrument's order with every figure of the drawing and what it rests on."""
 
     def head(name: str) -> str:
         return t(f"capacity-table-{name}")

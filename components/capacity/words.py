@@ -84,7 +84,7 @@ def say_change(t: Translator, points: float) -> str:
 
 
 def say_spread(t: Translator, spread: Spread | None) -> str:
-    """Write a mean with what it stands on: "2.5 (entre 1.4 y 3.9; n = 51 de 62)"; of one government the score alone."""
+    """Write a mean with what it rests on: "2.5 (entre 1.4 y 3.9; n = 51 de 62)"; of one government the score alone."""
     if spread is None:
         return DASH
     if spread.of == 1:

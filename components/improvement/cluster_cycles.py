@@ -71,7 +71,7 @@ def _render_list(context: Context, view: Improvement) -> None:
 
 
 def _tag_cycle(t: Translator, view: Improvement, line: CycleLine, name: Markup) -> Markup:
-    """Tag what stands below a cycle's link: service, stages, percent, status, next step, and measures."""
+    """Tag what comes below a cycle's link: service, stages, percent, status, next step, and measures."""
     return Markup(
         '<div class="improvement-cluster"><p class="about">{} {} · {}</p>{}<p class="measured quiet">{}</p></div>'
     ).format(

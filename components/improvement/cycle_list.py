@@ -41,7 +41,7 @@ class _Group:
 class _Row:
     """A row of the list, or a heading."""
 
-    body: Markup  # what stands beside the link
+    body: Markup  # what is shown beside the link
     line: CycleLine | None = None  # None for a heading
     label: str = ""  # of the link to the cycle, in Markdown
 

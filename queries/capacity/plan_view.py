@@ -118,9 +118,9 @@ class CapacityPlan:
     by_government: tuple[GovernmentProgress, ...]
     by_area: tuple[AreaProgress, ...]
     action_origins: tuple[str, ...]
-    """What the actions stand on."""
+    """The origins of the actions."""
     gap_origins: tuple[str, ...]
-    """What the gaps stand on."""
+    """The origins of the gaps."""
 
 
 def build_capacity_plan(connection: Connection, viewer: Viewer, filters: Filters) -> CapacityPlan:

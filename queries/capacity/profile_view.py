@@ -72,7 +72,7 @@ class Profile:
     refusals: tuple[Refusal, ...]
     """The governments whose rounds are not compared, by ubigeo."""
     last_round: str | None
-    """The latest round if it is the same for all that `end` and `change` stand on."""
+    """The latest round if it is the same for all that `end` and `change` rest on."""
     missed: int
     """Areas of governments below their target."""
     headline: Headline

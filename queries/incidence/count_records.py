@@ -30,7 +30,7 @@ from queries.shared.writing import note_written
 COUNTS = metadata.tables["conflict_counts"]
 KIND, FAMILY, STATES = "counts", "conflicts", ONGOING
 FILE_NAME = "formulario"
-TOLD = ("cases", "told_by")  # what history tells of a figure; the record itself says of which month and state
+NOTED = ("cases", "told_by")  # the columns that history keeps; the record itself names month and state
 REGION = "SELECT ubigeo, name FROM units WHERE ubigeo = :code AND level = 'region'"
 IN_FORCE = """
 SELECT month, state, cases FROM conflict_counts
@@ -42,8 +42,8 @@ WHERE region_ubigeo = :region AND type_code = 'all' AND superseded_by IS NULL
 class ConflictCountsState:
     name: str
     """The region's name."""
-    speaks: frozenset[date]
-    """The months of which a source speaks."""
+    covered: frozenset[date]
+    """The months that a source covers."""
     in_force: dict[date, dict[str, int]]
     """The cases in force by month and state."""
     ends_demo: bool
@@ -68,7 +68,9 @@ class ConflictCountsRecordType(RecordType[ConflictCountsState]):
         if region is None:
             return None
         covering_imports = fetch_covering_imports(connection)
-        speaks = {month for family, region_code, month in covering_imports if (family, region_code) == (FAMILY, record)}
+        covered = {
+            month for family, region_code, month in covering_imports if (family, region_code) == (FAMILY, record)
+        }
         in_force: dict[date, dict[str, int]] = {}
         for row in connection.execute(text(IN_FORCE), {"region": record}):
             month = to_date(row.month)
@@ -83,7 +85,7 @@ class ConflictCountsRecordType(RecordType[ConflictCountsState]):
             scopes=(Scope(region=record),),
             state=ConflictCountsState(
                 name=region.name,
-                speaks=frozenset(speaks),
+                covered=frozenset(covered),
                 in_force=in_force,
                 ends_demo=ends_demo(connection, FAMILY, covering_imports),
             ),
@@ -95,15 +97,15 @@ class ConflictCountsRecordType(RecordType[ConflictCountsState]):
             return
         month = month_of(values["month"])
         entered = {state: values[state] for state in STATES}
-        present = record_form.state.in_force.get(month) if month in record_form.state.speaks else None
+        present = record_form.state.in_force.get(month) if month in record_form.state.covered else None
         if present == entered:
             yield Problem("month", "counts-same")
         elif present is not None and set(STATES) <= set(
             present
-        ):  # with the figures: whoever confirms has seen what goes
+        ):  # with the figures, so that whoever confirms sees what is replaced
             figures = tuple((state, present[state]) for state in STATES)
             yield Problem("month", "counts-known", (("day", month), *figures), Severity.CONFIRM, replaces=True)
-        elif month in record_form.state.speaks:
+        elif month in record_form.state.covered:
             yield Problem("month", "counts-there", (("day", month),), Severity.CONFIRM)
         if record_form.state.ends_demo:
             yield Problem("month", "counts-end-demo", (), Severity.CONFIRM)
@@ -119,9 +121,9 @@ class ConflictCountsRecordType(RecordType[ConflictCountsState]):
         # Whose region it is was asked: an import of this one month needs no more than that.
         plan = plan_import(writing.connection, OPERATOR, parsed, Span(month, month), (record_form.record,))
         number = write_import(writing.connection, OPERATOR, plan)
-        replaced = record_form.state.in_force.get(month, {}) if month in record_form.state.speaks else {}
+        replaced = record_form.state.in_force.get(month, {}) if month in record_form.state.covered else {}
         written = select(COUNTS).where(COUNTS.c.import_id == number).order_by(COUNTS.c.id)
         for row in writing.connection.execute(written).mappings().all():
             note_written(
-                writing.connection, COUNTS, dict(row), {"cases": replaced.get(row["state"])}, TOLD, writing.scope
+                writing.connection, COUNTS, dict(row), {"cases": replaced.get(row["state"])}, NOTED, writing.scope
             )

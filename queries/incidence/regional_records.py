@@ -39,7 +39,7 @@ IN_PLACE = (
 @dataclass(frozen=True)
 class RegionalCapacityState:
     days: tuple[date, ...]
-    """The days since which the capacity is in place, as it was told so far."""
+    """The days since which the capacity is in place, as recorded so far."""
 
 
 class RegionalCapacityRecordType(RecordType[RegionalCapacityState]):

@@ -114,7 +114,7 @@ def _tag_progress(t: Translator, progress: Progress) -> Markup:
 
 
 def _tag_action(context: Context, action: RoadmapAction, may_write: bool) -> Markup:
-    """Tag what is done by whom, its state and day, how far it is, its evidence; its form for whoever attends it."""
+    """Tag an action with its government, state, day, progress and evidence, and its form for those who attend it."""
     t, percent = context.t, context.t.percent(action.percent / 100)
     late = 1 - action.percent / 100 if action.state is State.LATE and not action.left_over else 0
     responsible = Markup(" · {}").format(tag_spanish(action.responsible)) if action.responsible else ""
