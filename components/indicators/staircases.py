@@ -39,8 +39,8 @@ def render_staircases(context: Context, view: Overview) -> None:
         return
     card = Card(
         "escalones",
-        t("staircase-title"),
-        t("staircase-subtitle"),
+        t("indicators-staircase-title"),
+        t("indicators-staircase-subtitle"),
         source=t("source-plan"),
         origins=collect_origins(("plan",), *(line.origins for line in lines)),
     )
@@ -50,8 +50,8 @@ def render_staircases(context: Context, view: Overview) -> None:
 
 def _columns(t: Translator) -> Sequence[Column[Step]]:
     return [
-        Column(t("plan-indicator"), lambda step: t(f"indicator-{step.indicator}")),
-        Column(t("staircase-series"), lambda step: t(f"staircase-{step.series}")),
+        Column(t("table-indicator"), lambda step: t(f"indicator-{step.indicator}")),
+        Column(t("indicators-staircase-series"), lambda step: t(f"staircase-{step.series}")),
         Column(t("table-date"), lambda step: step.day),
         Column(t("table-value"), lambda step: step.value),
     ]

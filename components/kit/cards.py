@@ -160,7 +160,7 @@ def _about(context: Context, card: Card) -> About:
     day = [(t("card-exported"), context.filters.as_of.isoformat())] if "as_of" in context.uses else []
     facts = (
         *day,
-        (t("card-filters"), ", ".join(context.say_filters()) or t("territory-all")),
+        (t("card-filters"), ", ".join(context.say_filters()) or t("all-regions")),
         *([(t("card-scope"), card.scope)] if card.scope else []),
         *([(t("card-note-label"), card.note)] if card.note else []),
         (t("card-source-label"), card.source),

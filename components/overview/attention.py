@@ -21,10 +21,14 @@ def render_attention(context: Context, view: Overview) -> None:
     """Draw the six things that have waited the most, and the others behind a click."""
     t, shown = context.t, view.attention[:MOST_SHOWN]
     with st.container(key="card-pendientes", gap="small"):
-        more = t("attention-shown", shown=len(shown), count=len(view.attention)) if shown else t("attention-none")
+        more = (
+            t("overview-attention-shown", shown=len(shown), count=len(view.attention))
+            if shown
+            else t("overview-attention-none")
+        )
         if shown and not context.marks.recorded:
-            more = t("attention-not-started")
-        title = t("attention-title", count=len(view.attention))
+            more = t("overview-attention-not-started")
+        title = t("overview-attention-title", count=len(view.attention))
         origins = tag_origins(t, collect_origins(*(item.origins for item in view.attention)))
         st.html(Markup('<h2>{}</h2><p class="subtitle">{} {}</p>').format(title, more, origins))
         for item in shown:
@@ -36,7 +40,9 @@ def _render_rest(context: Context, items: Sequence[Attention]) -> None:
     """Draw the other things, once the reader opens them."""
     if not items or context.present:
         return
-    with st.expander(context.t("attention-rest", count=len(items)), key="attention-rest", on_change="rerun") as rest:
+    with st.expander(
+        context.t("overview-attention-rest", count=len(items)), key="attention-rest", on_change="rerun"
+    ) as rest:
         if rest.open:
             for item in items:
                 _render_item(context, item)
@@ -44,10 +50,12 @@ def _render_rest(context: Context, items: Sequence[Attention]) -> None:
 
 def _render_item(context: Context, item: Attention) -> None:
     t, names = context.t, context.names
-    region = names.get(item.region, item.region) if item.region else t("attention-program")
-    where = t("attention-where", region=region, cluster=names[item.cluster]) if item.cluster in names else region
-    what = t(f"attention-{item.kind}", count=item.count)
-    since = plain(t("attention-since", day=item.since))
+    region = names.get(item.region, item.region) if item.region else t("overview-attention-program")
+    where = (
+        t("overview-attention-where", region=region, cluster=names[item.cluster]) if item.cluster in names else region
+    )
+    what = t(f"overview-attention-{item.kind}", count=item.count)
+    since = plain(t("overview-attention-since", day=item.since))
     subjects = join_names(t, _say_subjects(t, item), MOST_NAMED)
     label = f"**{plain(what)}** · {plain(where)} · {since}" + (f": {plain(subjects)}" if subjects else "")
     icon = ":material/error:"

@@ -34,7 +34,7 @@ def render_regions(context: Context, view: Overview, outlines: Sequence[Outline]
             "regiones",
             lambda: _build_spec(t, view, outlines),
             name_category=lambda kind, code, count: t(
-                "legend-regions", name=t(f"share-{code}" if kind == "share" else f"status-{code}"), count=count
+                "legend-regions", name=t(f"overview-share-{code}" if kind == "share" else f"status-{code}"), count=count
             ),
             alt=t("overview-map-alt"),
             height=MAP_HEIGHT,

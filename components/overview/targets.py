@@ -23,7 +23,7 @@ def _tag_targets(t: Translator, view: Overview) -> Markup:
 
 def _tag_target(t: Translator, line: TargetLine) -> Markup:
     judged = line.judged
-    late = t("target-late-since", day=judged.late_since) if judged.late_since else ""
+    late = t("overview-target-late-since", day=judged.late_since) if judged.late_since else ""
     return Markup(
         '<article class="target {}"><h2>{}</h2><p class="figure"><b class="{}">{}</b> <span>{}</span></p>{}'
         '<p class="state">{}</p><p class="next">{}</p><p class="source">{} {}</p></article>'
@@ -44,15 +44,15 @@ def _tag_target(t: Translator, line: TargetLine) -> Markup:
 def _say_due(t: Translator, line: TargetLine) -> str:
     target = line.judged.target
     if target is None:
-        return t("target-none")
-    return t("target-of", target=t.amount(target, line.unit)) if target else t("target-nothing-due")
+        return t("overview-target-none")
+    return t("overview-target-of", target=t.amount(target, line.unit)) if target else t("target-nothing-due")
 
 
 def _say_next(t: Translator, line: TargetLine) -> str:
     judged = line.judged
     if judged.next_due and judged.next_target is not None:
-        return t("target-next", value=t.amount(judged.next_target, line.unit), day=judged.next_due)
-    return t("target-final") if judged.target else ""
+        return t("overview-target-next", value=t.amount(judged.next_target, line.unit), day=judged.next_due)
+    return t("overview-target-final") if judged.target else ""
 
 
 def _tag_bar(t: Translator, line: TargetLine) -> Markup:
@@ -63,6 +63,6 @@ def _tag_bar(t: Translator, line: TargetLine) -> Markup:
         return Markup('<div class="bar empty"></div>')
     reference = judged.target or judged.next_target or 0
     longest = max(judged.actual, judged.next_target or 0, judged.target, 1)
-    words = t("target-share" if judged.target else "target-share-next", share=t.percent(judged.share))
+    words = t("target-share" if judged.target else "overview-target-share-next", share=t.percent(judged.share))
     bar = tag_bar(judged.status.value, judged.actual / longest, reference / longest, words)
     return bar + Markup('<p class="share">{}</p>').format(words)

@@ -36,7 +36,7 @@ def _render_facts(context: Context, key: str, facts: Sequence[DatedFact], *, lin
 def _columns(context: Context) -> Sequence[Column[DatedFact]]:
     t = context.t
     return [
-        Column(t("table-what"), lambda fact: _say_fact(t, fact)),
+        Column(t("plan-table-what"), lambda fact: _say_fact(t, fact)),
         Column(t("filter-region"), lambda fact: context.names[fact.region]),
         Column(t("table-planned"), lambda fact: fact.planned_on),
         Column(t("table-reached"), lambda fact: fact.done_on),

@@ -22,7 +22,7 @@ def render_disagreements(context: Context, view: PlanView) -> None:
         note=t("plan-too-small", units=join_names(t, view.too_small)),
     )
     columns: list[Column[DisagreementRow]] = [
-        Column(t("plan-disagrees-title"), lambda row: t(f"disagreement-{row.code}")),
+        Column(t("plan-disagrees-title"), lambda row: t(f"plan-disagreement-{row.code}")),
         Column(t("table-source"), lambda row: say_source(t, row.source_code, row.source_locator)),
     ]
     render_list_card(context, card, lambda: _tag_disagreements(t, view), lambda: tabulate(view.disagreements, columns))
@@ -31,7 +31,7 @@ def render_disagreements(context: Context, view: PlanView) -> None:
 def _tag_disagreements(t: Translator, view: PlanView) -> Markup:
     items = Markup("").join(
         Markup('<li>{} <span class="quiet">{}</span></li>').format(
-            t(f"disagreement-{row.code}"), say_source(t, row.source_code, row.source_locator)
+            t(f"plan-disagreement-{row.code}"), say_source(t, row.source_code, row.source_locator)
         )
         for row in view.disagreements
     )

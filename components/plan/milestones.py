@@ -34,12 +34,13 @@ def render_plan_milestones(context: Context, view: PlanView) -> None:
 def _columns(t: Translator) -> Sequence[Column[MilestoneCount]]:
     return [
         Column(t("table-milestone"), lambda line: t(f"milestone-{line.code}")),
-        Column(t("table-scope"), lambda line: t(f"scope-{line.scope}")),
-        Column(t("table-due"), lambda line: line.due_on),
+        Column(t("plan-table-scope"), lambda line: t(f"plan-scope-{line.scope}")),
+        Column(t("plan-table-due"), lambda line: line.due_on),
         Column(
-            t("table-reached"), lambda line: t("count-of", count=line.reached, all=line.total) if line.total else None
+            t("table-reached"),
+            lambda line: t("plan-count-of", count=line.reached, all=line.total) if line.total else None,
         ),
-        Column(t("table-late"), lambda line: line.late),
-        Column(t("table-undated"), lambda line: line.undated),
+        Column(t("plan-table-late"), lambda line: line.late),
+        Column(t("plan-table-undated"), lambda line: line.undated),
         Column(t("table-source"), lambda line: line.source),
     ]

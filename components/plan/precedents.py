@@ -36,26 +36,26 @@ def _render_precedent(context: Context, precedent: Precedent) -> None:
 def _say_ratio(t: Translator, precedent: Precedent) -> str:
     values = {measure.measure_code: measure.value for measure in precedent.measures}
     partner, usaid = values.get("partner_contribution"), values.get("usaid_contribution")
-    return t("precedent-ratio", ratio=t.number(partner / usaid, 2)) if partner and usaid else ""
+    return t("plan-precedent-ratio", ratio=t.number(partner / usaid, 2)) if partner and usaid else ""
 
 
 def _columns(t: Translator) -> Sequence[Column[AllianceMeasureRow]]:
     return [
-        Column(t("table-measure"), lambda measure: _say_measure(t, measure)),
+        Column(t("plan-table-measure"), lambda measure: _say_measure(t, measure)),
         Column(t("table-value"), lambda measure: measure.value),
         Column(t("table-source"), lambda measure: measure.source_locator),
     ]
 
 
 def _say_measure(t: Translator, measure: AllianceMeasureRow) -> str:
-    name = t(f"measure-{measure.measure_code}")
+    name = t(f"plan-measure-{measure.measure_code}")
     return f"{name} ({t('unit-usd')})" if measure.unit == "usd" else name
 
 
 def _tag_measures(t: Translator, precedent: Precedent) -> Markup:
     items = Markup("").join(
         Markup("<li><span>{}</span><b>{}</b></li>").format(
-            t(f"measure-{measure.measure_code}"), t.amount(measure.value, measure.unit)
+            t(f"plan-measure-{measure.measure_code}"), t.amount(measure.value, measure.unit)
         )
         for measure in precedent.measures
     )

@@ -23,7 +23,7 @@ def render_promises(context: Context, view: PlanView) -> None:
         t("plan-targets-subtitle", day=view.as_of),
         source=t("source-plan"),
         origins=("plan", *(o for o in collect_origins(*(line.origins for line in view.targets)) if o != "plan")),
-        note=t("sources-reading"),
+        note=t("source-abbreviations"),
     )
     render_card(context, card, None, lambda: tabulate(view.promises, _columns(t)))
 
@@ -40,7 +40,7 @@ def _say_title(t: Translator, view: PlanView) -> str:
 
 def _columns(t: Translator) -> Sequence[Column[PromiseLine]]:
     return [
-        Column(t("plan-indicator"), lambda line: t(f"indicator-{line.indicator}")),
+        Column(t("table-indicator"), lambda line: t(f"indicator-{line.indicator}")),
         Column(t("plan-due"), lambda line: line.promise.due_on),
         Column(t("plan-value"), lambda line: line.promise.value),
         Column(t("plan-then"), lambda line: line.actual_then),
@@ -58,8 +58,8 @@ def _say_status(t: Translator, line: PromiseLine) -> str:
 
 
 def _say_reading(t: Translator, line: PromiseLine) -> str:
-    reading, note = t(f"reading-{line.promise.reading}"), line.promise.note_code
-    return f"{reading}: {t(f'note-{note}')}" if note else reading
+    reading, note = t(f"plan-reading-{line.promise.reading}"), line.promise.note_code
+    return f"{reading}: {t(f'plan-note-{note}')}" if note else reading
 
 
 def render_definitions(context: Context, view: PlanView) -> None:
@@ -73,7 +73,7 @@ def render_definitions(context: Context, view: PlanView) -> None:
         origins=("plan",),
     )
     columns: list[Column[TargetLine]] = [
-        Column(t("plan-indicator"), lambda line: t(f"indicator-{line.code}")),
+        Column(t("table-indicator"), lambda line: t(f"indicator-{line.code}")),
         Column(t("plan-counts"), lambda line: t(f"indicator-{line.code}-about")),
     ]
     render_list_card(context, card, lambda: _tag_definitions(t, view), lambda: tabulate(view.targets, columns))

@@ -52,23 +52,23 @@ def _render_sum(
         origins=collect_origins(("plan",), view.exist_origins),
     )
     lines = [
-        SumLine(t("why-definition", clusters=slots, regions=view.regions), plan.planned, True, "L673-679"),
+        SumLine(t("plan-why-definition", clusters=slots, regions=view.regions), plan.planned, True, "L673-679"),
         *(_difference(t, line) for line in plan.lines),
-        SumLine(t("why-plan"), plan.existing, True, ""),
+        SumLine(t("plan-why-plan"), plan.existing, True, ""),
         *(_difference(t, line) for line in actual.lines),
-        SumLine(t("why-exists"), actual.existing, True, ""),
+        SumLine(t("plan-why-exists"), actual.existing, True, ""),
     ]
     render_list_card(context, card, lambda: _tag_sum(t, card.title, lines), lambda: tabulate(lines, _columns(t)))
 
 
 def _difference(t: Translator, line: Line) -> SumLine:
     source = line.source if line.source.startswith("L") or not line.source else t(f"source-{line.source}")
-    return SumLine(t(f"line-{line.code}"), line.amount, False, source)
+    return SumLine(t(f"plan-line-{line.code}"), line.amount, False, source)
 
 
 def _columns(t: Translator) -> Sequence[Column[SumLine]]:
     return [
-        Column(t("table-measure"), lambda line: line.words),
+        Column(t("plan-table-measure"), lambda line: line.words),
         Column(t("table-value"), lambda line: line.amount),
         Column(t("table-source"), lambda line: line.source),
     ]

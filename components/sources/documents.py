@@ -61,7 +61,7 @@ def render_sources(context: Context, view: SourcesView) -> None:
         t("sources-list-title", count=len(view.sources)),
         t("sources-list-subtitle"),
         source=say_origins(t, ("plan", "published")),
-        note=t("sources-reading"),
+        note=t("source-abbreviations"),
     )
     sources = sorted(view.sources, key=lambda source: KINDS.index(source.kind))
     render_card(context, card, None, lambda: tabulate(sources, _source_columns(t)))

@@ -17,7 +17,7 @@ def render_cluster_list(context: Context, clusters: Collection[ClusterLine]) -> 
     """Draw clusters as links, each with its services and a small bar of its milestones."""
     t = context.t
     if not clusters:
-        st.html(Markup("<p>{}</p>").format(t("region-no-clusters")))
+        st.html(Markup("<p>{}</p>").format(t("territory-region-no-clusters")))
     for cluster in clusters:
         wave, stage = plain(t("wave-name", n=str(cluster.wave))), plain(t(f"stage-{cluster.stage}"))
         label = f"**{plain(cluster.name)}** · {wave} · {stage}"
@@ -33,7 +33,7 @@ def _tag_note(t: Translator, cluster: ClusterLine) -> Markup:
     services = tag_list([tag_service(t, code) for code in cluster.services], "inline")
     if not cluster.milestones_all:
         return Markup('<div class="linknote">{}</div>').format(services)
-    words = t("cluster-milestones", done=cluster.milestones_done, all=cluster.milestones_all)
+    words = t("territory-cluster-milestones", done=cluster.milestones_done, all=cluster.milestones_all)
     status = "late" if cluster.milestones_late else "on_track"
     bar = tag_bar(status, cluster.milestones_done / cluster.milestones_all, None, words)
     return Markup('<div class="linknote">{} {} <span>{}</span></div>').format(services, bar, words)

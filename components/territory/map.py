@@ -37,7 +37,7 @@ def render_fill_choice(context: Context) -> str:
             default=FILLS[0],
             required=True,
             width="content",
-            format_func=lambda fill: t(f"fill-{fill}").capitalize(),
+            format_func=lambda fill: t(f"territory-fill-{fill}").capitalize(),
         )
     )
 
@@ -51,7 +51,7 @@ def render_territory_map(context: Context, view: Territory, fill: str) -> None:
     )
     card = Card(
         "territorio",
-        t("territory-map-title", fill=t(f"fill-{fill}")),
+        t("territory-map-title", fill=t(f"territory-fill-{fill}")),
         t("territory-map-subtitle", provinces=view.provinces, districts=view.districts, day=view.as_of),
         source=f"{say_source(t, 'plan', 'L1084-1317')}; {t('source-minam')}",
         origins=collect_origins(*(cluster.origins for cluster in view.clusters)),
@@ -81,10 +81,10 @@ def _columns(t: Translator, names: dict[str, str]) -> Sequence[Column[ClusterLin
         Column(t("territory-table-code"), lambda cluster: cluster.code),
         Column(t("territory-table-cluster"), lambda cluster: cluster.name),
         Column(t("territory-table-province"), lambda cluster: names[cluster.province]),
-        Column(t("territory-table-wave"), lambda cluster: cluster.wave),
+        Column(t("table-wave"), lambda cluster: cluster.wave),
         Column(t("territory-table-services"), lambda cluster: say_services(t, cluster.services)),
         Column(t("territory-table-stage"), lambda cluster: t(f"stage-{cluster.stage}")),
-        Column(t("territory-table-formed"), lambda cluster: cluster.formed_on),
+        Column(t("table-formed"), lambda cluster: cluster.formed_on),
         Column(t("territory-table-governments"), lambda cluster: cluster.governments.total),
         Column(t("territory-table-districts"), lambda cluster: ", ".join(names[code] for code in _districts(cluster))),
     ]
@@ -106,7 +106,7 @@ def _name_category(t: Translator, kind: str, code: str) -> str:
     if kind == "service":
         return t(f"service-{code}")
     state = next((state for state, status in COLOURS.items() if (kind, status) == ("status", code)), None)
-    return t(f"status-{state}") if state else t("fill-none")
+    return t(f"territory-status-{state}") if state else t("territory-fill-none")
 
 
 def _how_formed(cluster: ClusterLine) -> str:

@@ -22,13 +22,17 @@ def render_region(context: Context, view: Territory, card: RegionCard) -> None:
 
 def _tag_region(t: Translator, names: Mapping[str, str], card: RegionCard) -> Markup:
     waves = [
-        (t("wave-name", n=str(wave.wave)), t("region-wave-line", formed=wave.formed, planned=wave.planned))
+        (t("wave-name", n=str(wave.wave)), t("territory-region-wave-line", formed=wave.formed, planned=wave.planned))
         for wave in card.waves
     ]
     governments = [
         (
             t(f"levels-{level}"),
-            t("region-governments-of", count=getattr(card.in_clusters, level), all=getattr(card.governments, level)),
+            t(
+                "territory-region-governments-of",
+                count=getattr(card.in_clusters, level),
+                all=getattr(card.governments, level),
+            ),
         )
         for level in ("region", "province", "district")
     ]
@@ -40,16 +44,16 @@ def _tag_region(t: Translator, names: Mapping[str, str], card: RegionCard) -> Ma
         card.name,
         _say_people(t, card),
         _say_people_year(t, card).lower(),
-        t("region-units", provinces=card.provinces, districts=card.districts),
-        t("region-area", area=t.number(card.area_km2)),
-        t("region-waves"),
+        t("territory-region-units", provinces=card.provinces, districts=card.districts),
+        t("territory-region-area", area=t.number(card.area_km2)),
+        t("territory-region-waves"),
         _tag_pairs(waves),
-        t("region-governments"),
+        t("territory-region-governments"),
         _tag_pairs(governments),
-        t("region-office"),
-        join_names(t, (t("region-office-name", name=name) for name in card.offices)) or DASH,
+        t("territory-region-office"),
+        join_names(t, (t("territory-region-office-name", name=name) for name in card.offices)) or DASH,
         _tag_notes(t, names, card),
-        t("region-source", source=_say_sources(t, card)),
+        t("territory-region-source", source=_say_sources(t, card)),
         tag_origins(t, collect_origins(*(cluster.origins for cluster in card.clusters))),
     )
 
@@ -59,7 +63,7 @@ def _say_people(t: Translator, card: RegionCard) -> str:
 
 
 def _say_people_year(t: Translator, card: RegionCard) -> str:
-    return t("region-people", year=str(card.people_year or DASH))
+    return t("territory-region-people", year=str(card.people_year or DASH))
 
 
 def _say_sources(t: Translator, card: RegionCard) -> str:
@@ -73,7 +77,7 @@ def _tag_pairs(pairs: list[tuple[str, str]]) -> Markup:
 def _tag_notes(t: Translator, names: Mapping[str, str], card: RegionCard) -> Markup:
     notes = []
     if card.too_small:
-        notes.append(t("region-too-small", units=join_names(t, (names[code] for code in card.too_small))))
+        notes.append(t("territory-region-too-small", units=join_names(t, (names[code] for code in card.too_small))))
     if card.finding:
         notes.append(say_finding(t, card.finding, names))
     return Markup("").join(Markup('<p class="cardnote">{}</p>').format(note) for note in notes)
@@ -82,15 +86,15 @@ def _tag_notes(t: Translator, names: Mapping[str, str], card: RegionCard) -> Mar
 def render_regions_summary(context: Context, view: Territory) -> None:
     """Draw people and formed clusters of each region, which is a link to its own view."""
     t = context.t
-    st.html(Markup('<h2>{}</h2><p class="subtitle">{}</p>').format(t("territory-all"), t("territory-choose")))
+    st.html(Markup('<h2>{}</h2><p class="subtitle">{}</p>').format(t("all-regions"), t("territory-choose")))
     for card in view.regions:
         formed, planned = sum(wave.formed for wave in card.waves), sum(wave.planned for wave in card.waves)
-        label = f"**{plain(card.name)}** · {plain(t('region-clusters-line', formed=formed, planned=planned))}"
+        label = f"**{plain(card.name)}** · {plain(t('territory-region-clusters-line', formed=formed, planned=planned))}"
         render_link("territorio", label, icon=":material/location_on:", region=card.ubigeo, cluster=None)
         st.html(
             Markup('<p class="linknote">{}: {} · {}</p>').format(
                 _say_people_year(t, card),
                 _say_people(t, card),
-                t("region-units", provinces=card.provinces, districts=card.districts),
+                t("territory-region-units", provinces=card.provinces, districts=card.districts),
             )
         )

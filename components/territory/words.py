@@ -15,12 +15,12 @@ def say_cluster(t: Translator, view: ClusterView) -> str:
     line = view.line
     if line.stage == "dropped":
         day = next(event.happened_on for event in view.events if event.stage == "dropped")
-        return t("cluster-headline-dropped", name=line.name, day=day)
+        return t("territory-cluster-headline-dropped", name=line.name, day=day)
     stage = t(f"stage-{line.stage}")
     if not line.is_active:
-        return t("cluster-headline-open", name=line.name, stage=stage)
+        return t("territory-cluster-headline-open", name=line.name, stage=stage)
     return t(
-        "cluster-headline-formed",
+        "territory-cluster-headline-formed",
         name=line.name,
         day=line.formed_on,
         stage=stage,
@@ -33,14 +33,14 @@ def say_cluster(t: Translator, view: ClusterView) -> str:
 def say_no_cluster(t: Translator, territory: Territory, name: str | None) -> str:
     """State what to do where no cluster is on the screen. `name`: of the cluster that is chosen, if one is."""
     if name:
-        return t("cluster-not-yet", name=name, day=territory.as_of)
-    return t("cluster-choose" if territory.clusters else "cluster-none")
+        return t("territory-cluster-not-yet", name=name, day=territory.as_of)
+    return t("territory-cluster-choose" if territory.clusters else "territory-cluster-none")
 
 
 def say_finding(t: Translator, finding: Finding, names: Mapping[str, str]) -> str:
     """State the result of a check. `names`: of the units, by ubigeo."""
     units = join_names(t, (names.get(code, code) for code in finding.units))
-    return t(f"finding-{finding.code}", count=finding.count, units=units)
+    return t(f"territory-finding-{finding.code}", count=finding.count, units=units)
 
 
 def say_event_day(t: Translator, event: EventRow) -> str:

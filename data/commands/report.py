@@ -162,7 +162,7 @@ def _origin(emergencies: Emergencies) -> str:
 
 
 def _say_heading(t: Translator, view: Overview) -> str:
-    name = next((line.name for line in view.regions if line.ubigeo == view.region), t("territory-all"))
+    name = next((line.name for line in view.regions if line.ubigeo == view.region), t("all-regions"))
     return t("cli-report-head", place=name, day=t.long_date(view.as_of))
 
 

@@ -13,13 +13,15 @@ def headline_progress(judged: Sequence[tuple[str, Judgement]]) -> Headline:
     unknown = tuple(code for code, judgement in due if judgement.status is Status.NO_DATA)
     counts = (("due", len(due)), ("met", len(due) - len(late) - len(unknown)), ("late", len(late)))
     if all(judgement.status is Status.NO_TARGET for _, judgement in judged):
-        return Headline("headline-no-target")
+        return Headline("indicators-headline-no-target")
     if not due:
-        return Headline("headline-nothing-due")
+        return Headline("indicators-headline-nothing-due")
     if len(unknown) == len(due):
-        return Headline("headline-no-data", counts, unknown)
+        return Headline("indicators-headline-no-data", counts, unknown)
     if not late and not unknown:
-        return Headline("headline-all-met", counts)
+        return Headline("indicators-headline-all-met", counts)
     if not late:
-        return Headline("headline-some-unknown", counts, unknown)
-    return Headline("headline-all-late" if len(late) == len(due) else "headline-some-late", counts, late)
+        return Headline("indicators-headline-some-unknown", counts, unknown)
+    return Headline(
+        "indicators-headline-all-late" if len(late) == len(due) else "indicators-headline-some-late", counts, late
+    )

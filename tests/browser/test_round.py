@@ -86,7 +86,7 @@ def look_at_overview(page: Page, house: House) -> tuple[str, bool]:
     arrive(page, house.server.url(lang="es", region="22"))
     card = page.locator(".st-key-card-pendientes")
     expect(card.locator("h2")).to_be_visible()
-    return card.locator("h2").inner_text(), ES("attention-milestone_late", count=1) in card.inner_text()
+    return card.locator("h2").inner_text(), ES("overview-attention-milestone_late", count=1) in card.inner_text()
 
 
 def assert_reviews_line(page: Page, entered: int) -> None:

@@ -274,7 +274,7 @@ def test_overview_links_to_the_plans(demo_app: None, language: str) -> None:
     shown = open_page("panorama", lang=language, region="22").assert_sound(language)
     late = [row for row in late_actions(LAST) if row["government_ubigeo"].startswith("22")]
     links = [element.proto for element in shown.at.get("page_link")]
-    label = translator(language)("attention-action_late", count=len(late))
+    label = translator(language)("overview-attention-action_late", count=len(late))
     (link,) = [link for link in links if label in link.label]
     assert link.page.endswith(PAGE)
     assert "region=22" in link.query_string

@@ -546,12 +546,12 @@ def test_what_needs_attention_links_to_this_page(demo_app: None, language: str) 
     shown = open_page("panorama", lang=language, cluster="MDD-1").assert_sound(language)
     late = [row for row in late_roadmap_actions(LAST) if row["cluster_code"] == "MDD-1"]
     links = [element.proto for element in shown.at.get("page_link")]
-    for label in (t("attention-cycle_late", count=1), t("attention-roadmap_late", count=len(late))):
+    for label in (t("overview-attention-cycle_late", count=1), t("overview-attention-roadmap_late", count=len(late))):
         (link,) = [link for link in links if label in link.label]
         assert link.page.endswith(PAGE)
         assert "cluster=MDD-1" in link.query_string
     assert t("service-environment") in next(
-        link.label for link in links if t("attention-cycle_late", count=1) in link.label
+        link.label for link in links if t("overview-attention-cycle_late", count=1) in link.label
     )
 
 

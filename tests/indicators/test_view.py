@@ -167,7 +167,7 @@ def test_an_empty_program_has_no_data_not_zero(program_connection):
             assert {line.judged.status for line in view.targets} <= {Status.NO_DATA, Status.NO_TARGET}
             assert all(line.increments == () and line.origins == () for line in view.targets)
             assert all(line.share is None and line.met == 0 for line in view.regions)
-    assert view.headline.code == "headline-no-data"
+    assert view.headline.code == "indicators-headline-no-data"
 
 
 def test_a_dropped_cluster_leaves_on_its_day(demo_connection):

@@ -107,7 +107,7 @@ def test_it_is_saved_by_the_button_and_told(signed_in, files, language):
 def test_refused_rows_come_back_in_the_workbooks_language(signed_in, files):
     """Whoever reads the page in another: the words of the cells stay as they were chosen, and are read again."""
     url, ana = signed_in("coordinator")
-    wrong = {"decided_with": translator("es")("decided-gcd"), "happened_on": "ayer"}
+    wrong = {"decided_with": translator("es")("territory-decided-gcd"), "happened_on": "ayer"}
     book = fill(book_of(url, ana), "event", "SMA-1/agreed", **wrong)
     upload(open_page("libro", lang="en"), book).assert_sound("en")
     back = read_book(files["workbook-refused"]())

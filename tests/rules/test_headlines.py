@@ -31,17 +31,22 @@ def say(*found: Judgement) -> headlines.Headline:
 @pytest.mark.parametrize(
     ("found", "code", "counts", "subjects"),
     [
-        ([NONE, NONE], "headline-no-target", {}, []),
-        ([], "headline-no-target", {}, []),
-        ([judged("not_due", 0), NONE], "headline-nothing-due", {}, []),
-        ([judged("no_data", 0)], "headline-nothing-due", {}, []),
-        ([judged("no_data"), NONE], "headline-no-data", {"due": 1, "met": 0, "late": 0}, [0]),
-        ([judged("reached"), judged("on_track")], "headline-all-met", {"due": 2, "met": 2, "late": 0}, []),
-        ([judged("reached"), judged("not_due", 0)], "headline-all-met", {"due": 1, "met": 1, "late": 0}, []),
-        ([judged("reached"), judged("no_data")], "headline-some-unknown", {"due": 2, "met": 1, "late": 0}, [1]),
-        ([judged("late"), judged("late")], "headline-all-late", {"due": 2, "met": 0, "late": 2}, [0, 1]),
-        ([judged("late"), judged("reached")], "headline-some-late", {"due": 2, "met": 1, "late": 1}, [0]),
-        ([judged("no_data"), judged("late")], "headline-some-late", {"due": 2, "met": 0, "late": 1}, [1]),
+        ([NONE, NONE], "indicators-headline-no-target", {}, []),
+        ([], "indicators-headline-no-target", {}, []),
+        ([judged("not_due", 0), NONE], "indicators-headline-nothing-due", {}, []),
+        ([judged("no_data", 0)], "indicators-headline-nothing-due", {}, []),
+        ([judged("no_data"), NONE], "indicators-headline-no-data", {"due": 1, "met": 0, "late": 0}, [0]),
+        ([judged("reached"), judged("on_track")], "indicators-headline-all-met", {"due": 2, "met": 2, "late": 0}, []),
+        ([judged("reached"), judged("not_due", 0)], "indicators-headline-all-met", {"due": 1, "met": 1, "late": 0}, []),
+        (
+            [judged("reached"), judged("no_data")],
+            "indicators-headline-some-unknown",
+            {"due": 2, "met": 1, "late": 0},
+            [1],
+        ),
+        ([judged("late"), judged("late")], "indicators-headline-all-late", {"due": 2, "met": 0, "late": 2}, [0, 1]),
+        ([judged("late"), judged("reached")], "indicators-headline-some-late", {"due": 2, "met": 1, "late": 1}, [0]),
+        ([judged("no_data"), judged("late")], "indicators-headline-some-late", {"due": 2, "met": 0, "late": 1}, [1]),
     ],
 )
 def test_each_code(found, code, counts, subjects):
@@ -82,12 +87,12 @@ def _texts(path: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("numbers", "code"),
     [
-        ({"formed": 15, "shown": 17, "proposed": 7, "narrowed": False}, "headline-territory"),
-        ({"formed": 0, "shown": 7, "proposed": 7, "narrowed": False}, "headline-territory-proposed"),
-        ({"formed": 3, "shown": 7, "proposed": 3, "narrowed": True}, "headline-territory-some"),
-        ({"formed": 0, "shown": 1, "proposed": 0, "narrowed": True}, "headline-territory-none"),
-        ({"formed": 0, "shown": 0, "proposed": 0, "narrowed": True}, "headline-territory-empty"),
-        ({"formed": 0, "shown": 0, "proposed": 0, "narrowed": False}, "headline-territory-empty"),
+        ({"formed": 15, "shown": 17, "proposed": 7, "narrowed": False}, "territory-headline"),
+        ({"formed": 0, "shown": 7, "proposed": 7, "narrowed": False}, "territory-headline-proposed"),
+        ({"formed": 3, "shown": 7, "proposed": 3, "narrowed": True}, "territory-headline-some"),
+        ({"formed": 0, "shown": 1, "proposed": 0, "narrowed": True}, "territory-headline-none"),
+        ({"formed": 0, "shown": 0, "proposed": 0, "narrowed": True}, "territory-headline-empty"),
+        ({"formed": 0, "shown": 0, "proposed": 0, "narrowed": False}, "territory-headline-empty"),
     ],
 )
 def test_territory_compares_with_the_plan_only_where_the_plan_has_a_number(numbers, code):
@@ -95,4 +100,4 @@ def test_territory_compares_with_the_plan_only_where_the_plan_has_a_number(numbe
     formed = numbers.pop("formed")
     said = headline_territory(formed, 16, 14, 31, **numbers)
     assert said.code == code
-    assert ("planned" in dict(said.params)) is (code in ("headline-territory", "headline-territory-proposed"))
+    assert ("planned" in dict(said.params)) is (code in ("territory-headline", "territory-headline-proposed"))

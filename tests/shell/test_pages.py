@@ -193,7 +193,7 @@ def test_cluster_of_two_provinces_names_the_other(demo_app: None) -> None:
     members = [row for row in shown.all("li") if "Municipalidad distrital" in row]
     assert len(members) == 3
     assert [row for row in members if "en Rioja" in row] == [row for row in members if "Awajún" in row] != []
-    assert translator("es")("finding-outside_province", count=1, units="Awajún") in shown.all("li")
+    assert translator("es")("territory-finding-outside_province", count=1, units="Awajún") in shown.all("li")
 
 
 def test_every_cluster_opens(demo_app: None) -> None:
@@ -283,11 +283,11 @@ def test_postgresql_shows_the_same(postgres_store: Any, use: Callable[[str], Non
 def test_all_that_waits_is_a_click_away(demo_app: None, language: str) -> None:
     """The overview shows six; the others once they are opened, but not to a projector."""
     t, shown = translator(language), open_page("panorama", lang=language)
-    title = next(said for said in shown.titles if said == t("attention-title", count=_number(said)))
+    title = next(said for said in shown.titles if said == t("overview-attention-title", count=_number(said)))
     left = _number(title) - MOST_SHOWN
     assert left > 0
     links = len(shown.at.get("page_link"))
-    assert [box.label for box in shown.at.get("expander")] == [t("attention-rest", count=left)]
+    assert [box.label for box in shown.at.get("expander")] == [t("overview-attention-rest", count=left)]
     shown.at.session_state["attention-rest"] = True
     shown.at.run()
     shown.assert_sound(language)

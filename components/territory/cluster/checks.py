@@ -17,8 +17,8 @@ def render_checks(context: Context, view: ClusterView, names: Mapping[str, str])
     t = context.t
     card = Card(
         "cluster-observaciones",
-        t("cluster-checks-title", count=len(view.findings)),
-        t("cluster-checks-subtitle"),
+        t("territory-cluster-checks-title", count=len(view.findings)),
+        t("territory-cluster-checks-subtitle"),
         source=_say_sources(t, view),
         origins=("plan",),
     )
@@ -35,7 +35,7 @@ def _say_sources(t: Translator, view: ClusterView) -> str:
 
 def _tag_findings(t: Translator, view: ClusterView, names: Mapping[str, str]) -> Markup:
     if not view.findings:
-        return Markup("<p>{}</p>").format(t("cluster-checks-none"))
+        return Markup("<p>{}</p>").format(t("territory-cluster-checks-none"))
     items = Markup("").join(
         Markup('<li class="is-{}">{}</li>').format(finding.severity, say_finding(t, finding, names))
         for finding in view.findings

@@ -23,8 +23,8 @@ def render_decisions(context: Context, view: ClusterView) -> None:
     sources = (say_source(t, event.source_code, event.source_locator) for event in view.events)
     card = Card(
         "cluster-decisiones",
-        t("cluster-decisions-title"),
-        t("cluster-decisions-subtitle", day=context.filters.as_of),
+        t("territory-cluster-decisions-title"),
+        t("territory-cluster-decisions-subtitle", day=context.filters.as_of),
         source="; ".join(dict.fromkeys(sources)),
         origins=collect_origins(event.origin for event in view.events),
     )
@@ -41,15 +41,15 @@ def render_decisions(context: Context, view: ClusterView) -> None:
 
 def _columns(t: Translator) -> Sequence[Column[EventRow]]:
     return [
-        Column(t("table-stage"), lambda event: t(f"stage-{event.stage}")),
+        Column(t("territory-table-stage"), lambda event: t(f"stage-{event.stage}")),
         Column(t("table-date"), lambda event: event.happened_on),
-        Column(t("table-decided"), lambda event: _say_deciders(t, event) or None),
-        Column(t("table-note"), lambda event: event.note),
+        Column(t("territory-table-decided"), lambda event: _say_deciders(t, event) or None),
+        Column(t("territory-table-note"), lambda event: event.note),
     ]
 
 
 def _say_deciders(t: Translator, event: EventRow) -> str:
-    return t(f"decided-{event.decided_with}") if event.decided_with else ""
+    return t(f"territory-decided-{event.decided_with}") if event.decided_with else ""
 
 
 def _tag_events(context: Context, view: ClusterView) -> Markup:

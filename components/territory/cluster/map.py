@@ -23,8 +23,8 @@ def render_cluster_map(context: Context, view: ClusterView) -> None:
     districts = cached_view(build_outlines, context.viewer, region, "district")
     card = Card(
         "cluster-mapa",
-        t("cluster-map-title", count=line.governments.total, province=line.province_name),
-        t("cluster-map-subtitle"),
+        t("territory-cluster-map-title", count=line.governments.total, province=line.province_name),
+        t("territory-cluster-map-subtitle"),
         source=f"{say_source(t, *view.source)}; {t('source-minam')}",
         origins=line.origins,
     )
@@ -37,7 +37,7 @@ def render_cluster_map(context: Context, view: ClusterView) -> None:
             lambda: _build_spec(view, provinces, districts),
             (line.code,),
             name_category=lambda kind, code, count: _name_category(t, kind, count),
-            alt=t("cluster-map-alt", name=line.name),
+            alt=t("territory-cluster-map-alt", name=line.name),
             height=MAP_HEIGHT,
             width=MAP_WIDTH,
         ),
@@ -65,4 +65,8 @@ def _build_spec(view: ClusterView, provinces: tuple[Outline, ...], districts: tu
 
 
 def _name_category(t: Translator, kind: str, count: int) -> str:
-    return t("legend-districts", name=t("cluster-members" if kind == "wave" else "fill-none"), count=count)
+    return t(
+        "legend-districts",
+        name=t("territory-cluster-members" if kind == "wave" else "territory-fill-none"),
+        count=count,
+    )

@@ -23,8 +23,8 @@ def render_members(context: Context, view: ClusterView) -> None:
     signed = sum(member.commitment is Status.REACHED for member in governments.values())
     card = Card(
         "cluster-miembros",
-        t("cluster-members-title", signed=signed, all=len(governments)),
-        t("cluster-members-subtitle", day=context.filters.as_of),
+        t("territory-cluster-members-title", signed=signed, all=len(governments)),
+        t("territory-cluster-members-subtitle", day=context.filters.as_of),
         source=say_source(t, *view.source),
         origins=collect_origins(*(member.origins for member in view.members)),
     )
@@ -40,9 +40,9 @@ def render_members(context: Context, view: ClusterView) -> None:
 def _columns(t: Translator) -> Sequence[Column[MemberLine]]:
     return [
         Column(t("table-ubigeo"), lambda member: member.ubigeo),
-        Column(t("table-unit"), lambda member: member.name),
-        Column(t("table-level"), lambda member: t(f"level-{member.level}")),
-        Column(t("table-commitment"), lambda member: _say_commitment(t, member)),
+        Column(t("territory-table-unit"), lambda member: member.name),
+        Column(t("territory-table-level"), lambda member: t(f"level-{member.level}")),
+        Column(t("territory-table-commitment"), lambda member: _say_commitment(t, member)),
         Column(t("table-planned"), lambda member: member.due_on),
         Column(t("table-reached"), lambda member: member.signed_on),
     ]
@@ -56,10 +56,12 @@ def _tag_members(context: Context, view: ClusterView) -> Markup:
 def _tag_member(context: Context, view: ClusterView, member: MemberLine) -> Markup:
     t = context.t
     is_elsewhere = member.level == "district" and member.ubigeo[:4] != view.line.province
-    province = t("cluster-member-in", name=member.parent_name) if is_elsewhere else ""
+    province = t("territory-cluster-member-in", name=member.parent_name) if is_elsewhere else ""
     if member.government:
         trace = Markup("")
-        state = Markup('<span class="quiet">{}</span>').format(t("cluster-member-governed", name=member.government))
+        state = Markup('<span class="quiet">{}</span>').format(
+            t("territory-cluster-member-governed", name=member.government)
+        )
     else:
         trace = tag_trace(context, "commitments", (view.line.code, member.governed_by), member.name)
         state = _tag_commitment(context, view, member)
@@ -82,4 +84,4 @@ def _tag_commitment(context: Context, view: ClusterView, member: MemberLine) -> 
 
 
 def _say_commitment(t: Translator, member: MemberLine) -> str:
-    return t(f"commitment-{member.commitment.value}", day=member.signed_on or member.due_on or DASH)
+    return t(f"territory-commitment-{member.commitment.value}", day=member.signed_on or member.due_on or DASH)

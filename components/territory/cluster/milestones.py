@@ -26,8 +26,8 @@ def render_milestones(context: Context, view: ClusterView) -> None:
     undated = sum(milestone.status is Status.UNDATED for milestone in view.milestones)
     card = Card(
         "cluster-hitos",
-        t("cluster-milestones-title", done=line.milestones_done, all=line.milestones_all),
-        t("cluster-milestones-subtitle", late=line.milestones_late, undated=undated),
+        t("territory-cluster-milestones-title", done=line.milestones_done, all=line.milestones_all),
+        t("territory-cluster-milestones-subtitle", late=line.milestones_late, undated=undated),
         source=say_source(t, "plan", PLAN_LINES),
         origins=collect_origins(("plan",), (milestone.origin for milestone in view.milestones)),
     )
@@ -47,8 +47,8 @@ def render_timeline(context: Context, view: ClusterView) -> None:
         return
     card = Card(
         "cluster-tiempo",
-        t("cluster-timeline-title"),
-        t("cluster-timeline-subtitle", day=context.filters.as_of),
+        t("territory-cluster-timeline-title"),
+        t("territory-cluster-timeline-subtitle", day=context.filters.as_of),
         source=say_source(t, "plan", PLAN_LINES),
         origins=collect_origins(milestone.origin for milestone in view.milestones),
     )
@@ -66,7 +66,7 @@ def render_timeline(context: Context, view: ClusterView) -> None:
                 axis_date=t.short_month,
                 dark=dark,
             ),
-            alt=t("cluster-milestones-alt", name=view.line.name),
+            alt=t("territory-cluster-milestones-alt", name=view.line.name),
         ),
         lambda: tabulate(view.milestones, _columns(t)),
     )
@@ -75,7 +75,7 @@ def render_timeline(context: Context, view: ClusterView) -> None:
 def _columns(t: Translator) -> Sequence[Column[MilestoneLine]]:
     return [
         Column(t("table-milestone"), lambda milestone: t(f"milestone-{milestone.code}")),
-        Column(t("table-service"), lambda milestone: _say_service(t, milestone.service) or None),
+        Column(t("territory-table-service"), lambda milestone: _say_service(t, milestone.service) or None),
         Column(t("table-planned"), lambda milestone: milestone.planned_on),
         Column(t("table-reached"), lambda milestone: milestone.reached_on),
         Column(t("table-status"), lambda milestone: t(f"status-{milestone.status.value}")),
@@ -96,7 +96,7 @@ def _tag_checklist(context: Context, view: ClusterView) -> Markup:
         share = line.milestones_done / line.milestones_all
         head = tag_bar("late" if line.milestones_late else "reached", share, None, t.percent(share))
     else:
-        head = Markup("<p>{}</p>").format(t("cluster-milestones-empty"))
+        head = Markup("<p>{}</p>").format(t("territory-cluster-milestones-empty"))
     return Markup('{}<ul class="checklist">{}</ul>').format(head, Markup("").join(items)) if items else head
 
 

@@ -22,13 +22,13 @@ def render_scores(context: Context, view: ClusterView) -> None:
     card = Card(
         "cluster-criterios",
         t(
-            "cluster-scores-title",
+            "territory-cluster-scores-title",
             count=len(scored),
             points=sum(row.score or 0 for row in scored),
             most=MOST_POINTS * len(scored),
             all=len(view.scores),
         ),
-        t("cluster-scores-subtitle"),
+        t("territory-cluster-scores-subtitle"),
         source=f"{say_source(t, 'plan', 'L728-763, L784-791')}; {t('source-ours')}",
         origins=collect_origins(("plan",), (row.origin for row in scored)),
     )
@@ -37,17 +37,17 @@ def render_scores(context: Context, view: ClusterView) -> None:
 
 def _columns(t: Translator) -> Sequence[Column[ScoreRow]]:
     return [
-        Column(t("table-level"), lambda row: t(f"criteria-{row.level}")),
-        Column(t("table-criterion"), lambda row: t(f"criterion-{row.criterion_code}")),
-        Column(t("table-score"), lambda row: row.score),
+        Column(t("territory-table-level"), lambda row: t(f"territory-criteria-{row.level}")),
+        Column(t("territory-table-criterion"), lambda row: t(f"territory-criterion-{row.criterion_code}")),
+        Column(t("territory-table-score"), lambda row: row.score),
         Column(t("table-status"), lambda row: _say_score(t, row.score)),
-        Column(t("table-note"), lambda row: row.note),
+        Column(t("territory-table-note"), lambda row: row.note),
         Column(t("table-source"), lambda row: row.source_locator),
     ]
 
 
 def _say_score(t: Translator, score: int | None) -> str:
-    return t(f"score-{score}") if score is not None else t("cluster-scores-missing")
+    return t(f"territory-score-{score}") if score is not None else t("territory-cluster-scores-missing")
 
 
 def _tag_scorecard(t: Translator, view: ClusterView) -> Markup:
@@ -55,12 +55,12 @@ def _tag_scorecard(t: Translator, view: ClusterView) -> Markup:
     for level in ("province", "district", "cluster"):
         items = Markup("").join(
             Markup('<li><span>{}</span><span class="dots" role="img" aria-label="{}">{}</span></li>').format(
-                t(f"criterion-{row.criterion_code}"),
+                t(f"territory-criterion-{row.criterion_code}"),
                 _say_score(t, row.score),
                 DASH if row.score is None else "●" * row.score + "○" * (MOST_POINTS - row.score),
             )
             for row in view.scores
             if row.level == level
         )
-        parts.append(Markup('<h3>{}</h3><ul class="pairs">{}</ul>').format(t(f"criteria-{level}"), items))
+        parts.append(Markup('<h3>{}</h3><ul class="pairs">{}</ul>').format(t(f"territory-criteria-{level}"), items))
     return Markup("").join(parts)

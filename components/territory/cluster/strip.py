@@ -28,7 +28,7 @@ def _tag_strip(t: Translator, view: ClusterView) -> Markup:
         line.province_name,
         t("wave-name", n=str(line.wave)),
         services,
-        t("cluster-life"),
+        t("territory-cluster-life"),
         _tag_stages(t, view),
         _tag_office(t, view),
         t("card-source", source=say_source(t, *view.source)),
@@ -45,7 +45,7 @@ def _tag_stages(t: Translator, view: ClusterView) -> Markup:
         Markup('<li class="{}"><b>{}</b><span>{}</span></li>').format(
             "current" if stage == stage_reached else "done" if index <= last else "open",
             t(f"stage-{stage}"),
-            days.get(stage, DASH if is_over or index < last else t("cluster-life-pending")),
+            days.get(stage, DASH if is_over or index < last else t("territory-cluster-life-pending")),
         )
         for index, stage in enumerate((*LIFE, *(("dropped",) if stage_reached == "dropped" else ())))
     )
@@ -57,5 +57,5 @@ def _tag_office(t: Translator, view: ClusterView) -> Markup:
     if not line.office or line.office == line.region:
         return Markup("")
     source = say_source(t, *view.office_source)
-    words = t("cluster-office-elsewhere", name=line.office_name, region=line.region_name, source=source)
+    words = t("territory-cluster-office-elsewhere", name=line.office_name, region=line.region_name, source=source)
     return Markup('<p class="cardnote">{}</p>').format(words)

@@ -303,15 +303,6 @@ improvement-cluster-measures = { $read ->
       } ({ $of } in all)
   }.
 
-attention-cycle_late = { $count ->
-    [one] One improvement cycle late
-   *[other] { $count } improvement cycles late
-}
-attention-roadmap_late = { $count ->
-    [one] One roadmap action overdue
-   *[other] { $count } roadmap actions overdue
-}
-
 # Service improvement: words that its pages share
 
 improvement-cycle-name = { $cluster } · { $service } · cycle { $number }

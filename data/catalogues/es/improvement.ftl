@@ -328,15 +328,6 @@ improvement-cluster-measures = { $read ->
       } ({ $of } en total)
   }.
 
-attention-cycle_late = { $count ->
-    [one] Un ciclo de mejora atrasado
-   *[other] { $count } ciclos de mejora atrasados
-}
-attention-roadmap_late = { $count ->
-    [one] Una acción de la hoja de ruta atrasada
-   *[other] { $count } acciones de la hoja de ruta atrasadas
-}
-
 # Mejora del servicio: palabras que comparten sus páginas
 
 improvement-cycle-name = { $cluster } · { $service } · { $number ->

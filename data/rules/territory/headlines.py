@@ -11,11 +11,11 @@ def headline_territory(
     Under a cluster or a service (`narrowed`) the plan has no number to compare with.
     """
     if not shown:
-        return Headline("headline-territory-empty")
+        return Headline("territory-headline-empty")
     if narrowed:
         some = (("formed", formed), ("shown", shown))
-        return Headline("headline-territory-some" if formed else "headline-territory-none", some)
+        return Headline("territory-headline-some" if formed else "territory-headline-none", some)
     if not formed:
-        return Headline("headline-territory-proposed", (("proposed", proposed), ("planned", planned)))
+        return Headline("territory-headline-proposed", (("proposed", proposed), ("planned", planned)))
     counts = (("formed", formed), ("planned", planned), ("provinces", provinces), ("all", all_provinces))
-    return Headline("headline-territory", counts)
+    return Headline("territory-headline", counts)

@@ -45,7 +45,7 @@ class SelectionCriterion(Fact, Base):
     __tablename__ = "selection_criteria"
     __table_args__ = (UniqueConstraint("level", "position"),)
 
-    code: Public[str] = mapped_column(String(40), primary_key=True, info=words("criterion"))
+    code: Public[str] = mapped_column(String(40), primary_key=True, info=words("territory-criterion"))
     level: Public[str] = mapped_column(one_of("level", "province", "district", "cluster"))
     position: Public[int]
 

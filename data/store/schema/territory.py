@@ -78,7 +78,7 @@ class ClusterEvent(Fact, Base):
         one_of("date_precision", "day", "month", "year"), default="day", info=words("records-history-word")
     )
     decided_with: Public[str | None] = mapped_column(
-        one_of("decided_with", "coordinator", "gcd", "regional_government"), info=words("decided")
+        one_of("decided_with", "coordinator", "gcd", "regional_government"), info=words("territory-decided")
     )
     note: Public[str | None] = mapped_column(String(500))
 
