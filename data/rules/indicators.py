@@ -1,4 +1,4 @@
-"""The finding of the targets in a line."""
+"""The finding of the targets in one line."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from data.rules.shared.targets import Judgement, Status
 
 
 def headline_progress(judged: Sequence[tuple[str, Judgement]]) -> Headline:
-    """Say whether what is due is met: how many of the due targets, and which are late."""
+    """State how many of the due targets are met, and which are late or have no data."""
     due = [(code, judgement) for code, judgement in judged if judgement.target]
     late = tuple(code for code, judgement in due if judgement.status is Status.LATE)
     unknown = tuple(code for code, judgement in due if judgement.status is Status.NO_DATA)

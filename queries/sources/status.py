@@ -1,4 +1,4 @@
-"""How much a database holds: the figures of `python -m data status`."""
+"""Counts what a database holds: the figures of `python -m data status`."""
 
 from sqlalchemy import Connection, text
 
@@ -9,9 +9,9 @@ _MEMBERS = (
 )
 _REACHED = "EXISTS (SELECT 1 FROM cluster_events WHERE cluster_code = clusters.code AND stage = '{}')"
 
-# Governments are counted once, by the unit whose government serves a member: the district of a province's capital is
-# the province's. A cluster is formed once it was validated and agreed, and until it is dropped. Rows are counted
-# whatever their date; what counts on a day is the business of the views.
+# Governments are counted once, by the unit whose government governs a member: the district of a province's capital is
+# governed by the province. A cluster is formed once it is validated and agreed, until it is dropped. Rows are counted
+# whatever their date; the views count what holds on a day.
 COUNTS = {
     "regions": "SELECT count(*) FROM units WHERE level = 'region'",
     "provinces": "SELECT count(*) FROM units WHERE level = 'province'",
@@ -47,9 +47,9 @@ COUNTS = {
 
 
 def fetch_counts(connection: Connection) -> dict[str, int]:
-    """Counts by the names of `COUNTS`.
+    """Fetch the counts, by the names of `COUNTS`.
 
-    `clusters_proposed` are the plan's own, `clusters` all that are recorded; `governments_proposed` are the members of
-    the plan's own, `governments_in_clusters` those of the clusters that are formed.
+    `clusters_proposed` counts the clusters of the plan and `clusters` all recorded ones; `governments_proposed` counts the
+    governments of the plan's clusters and `governments_in_clusters` those of formed clusters.
     """
     return {name: connection.execute(text(query)).scalar_one() for name, query in COUNTS.items()}

@@ -1,4 +1,4 @@
-"""Record type of a region: a cluster that its coordinator proposes, with members and services; its life begins there."""
+"""The record type by which a coordinator proposes a cluster, with its members and services."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -17,21 +17,21 @@ SERVICES, EVENTS = metadata.tables["cluster_services"], metadata.tables["cluster
 WAVES = ("1", "2", "3")
 MOST_DISTRICTS, MOST_SERVICES = 6, 3
 LEAST_DISTRICTS = 3  # "at least three district governments" (L673-679)
-REGION = "SELECT ubigeo, name FROM units WHERE ubigeo = :code AND level = 'region'"
-UNITS = """
+SELECT_REGION = "SELECT ubigeo, name FROM units WHERE ubigeo = :code AND level = 'region'"
+SELECT_UNITS = """
 SELECT u.ubigeo, u.level, u.name, p.name AS province
 FROM units AS u
 LEFT JOIN units AS p ON p.ubigeo = u.parent_ubigeo
 WHERE u.region_ubigeo = :region AND u.level <> 'region'
 ORDER BY u.ubigeo
 """
-STANDING = """
+SELECT_CLUSTERS = """
 SELECT c.code, c.name,
   EXISTS (SELECT 1 FROM cluster_events AS e WHERE e.cluster_code = c.code AND e.stage IN ('dropped', 'closed')) AS is_over
 FROM clusters AS c
 WHERE c.region_ubigeo = :region
 """
-OFFERED = "SELECT code FROM services ORDER BY position"
+SELECT_SERVICES = "SELECT code FROM services ORDER BY position"
 
 
 NUMBERS = tuple(str(n) for n in range(1, MOST_DISTRICTS + 1))
@@ -39,14 +39,16 @@ NUMBERS = tuple(str(n) for n in range(1, MOST_DISTRICTS + 1))
 
 @dataclass(frozen=True)
 class ClusterProposalState:
+    """What the rules of a proposal need to know of the region's clusters."""
+
     codes: tuple[str, ...]
     """The codes of the region's clusters."""
     names: frozenset[str]
-    """The names, in small letters, of those that still go on."""
+    """The names, in lower case, of the clusters that are neither closed nor dropped."""
 
 
 class ClusterProposalRecordType(RecordType[ClusterProposalState]):
-    """A cluster to come. Records: the region's ubigeo. What becomes of it later is told by its stages."""
+    """A proposal of a cluster; its later stages are records of another type. A record's key is the region's ubigeo."""
 
     code = "cluster"
     records = (
@@ -83,22 +85,22 @@ class ClusterProposalRecordType(RecordType[ClusterProposalState]):
     )
 
     def find(self, connection: Connection, record: str) -> RecordForm[ClusterProposalState] | None:
-        region = row_of(connection, REGION, code=record)
+        region = row_of(connection, SELECT_REGION, code=record)
         if region is None:
             return None
-        units = connection.execute(text(UNITS), {"region": record}).all()
+        units = connection.execute(text(SELECT_UNITS), {"region": record}).all()
         offered = {
             "province": tuple((unit.ubigeo, unit.name) for unit in units if unit.level == "province"),
             "district": tuple(
                 (unit.ubigeo, f"{unit.name} · {unit.province}") for unit in units if unit.level == "district"
             ),
-            "service": tuple((code, "") for code in connection.execute(text(OFFERED)).scalars()),
+            "service": tuple((code, "") for code in connection.execute(text(SELECT_SERVICES)).scalars()),
         }
-        clusters = connection.execute(text(STANDING), {"region": record}).all()
+        clusters = connection.execute(text(SELECT_CLUSTERS), {"region": record}).all()
         return RecordForm(
             record_type=self.code,
             record=record,
-            fields=tuple(_offer(one, offered.get(one.name.partition("-")[0])) for one in self.fields),
+            fields=tuple(_offer(field, offered.get(field.name.partition("-")[0])) for field in self.fields),
             present=None,
             about=(About("region", region.name),),
             scopes=(Scope(region=record),),
@@ -151,7 +153,7 @@ class ClusterProposalRecordType(RecordType[ClusterProposalState]):
 
 
 def _offer(field: Field, offered: tuple[tuple[str, str], ...] | None) -> Field:
-    """A field with the codes that it offers here, by their names if they have any."""
+    """Return a field with the codes that it offers in this region, and their names if they have any."""
     if offered is None:
         return field
     names = tuple((code, name, name) for code, name in offered if name)
@@ -159,12 +161,12 @@ def _offer(field: Field, offered: tuple[tuple[str, str], ...] | None) -> Field:
 
 
 def _districts(values: Values) -> list[str]:
-    found = (values[f"district-{n}"] for n in range(1, MOST_DISTRICTS + 1))
-    return list(dict.fromkeys(code for code in found if code))
+    codes = (values[f"district-{n}"] for n in range(1, MOST_DISTRICTS + 1))
+    return list(dict.fromkeys(code for code in codes if code))
 
 
 def _next_code(region: str, codes: tuple[str, ...]) -> str:
-    """`SMA-5` after `SMA-4`; a region without any begins with its number."""
+    """Return the code of the region's next cluster: `SMA-5` after `SMA-4`, or `R22-1` as the first of region 22."""
     stem = codes[0].partition("-")[0] if codes else f"R{region}"
     taken = [int(last) for _, _, last in (code.rpartition("-") for code in codes) if last.isdigit()]
     return f"{stem}-{max(taken, default=0) + 1}"

@@ -1,4 +1,4 @@
-"""Record types of a cluster: its milestones, its governments' commitments, what it went through."""
+"""The record types of a cluster: its milestones, its governments' commitments, and its stages."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,16 +31,16 @@ COMMITMENTS = metadata.tables["commitments"]
 EVENTS = metadata.tables["cluster_events"]
 PROGRAM = "program"
 
-MILESTONE = "SELECT code, scope, due_on FROM milestones WHERE code = :code"
-CLUSTER = "SELECT code, name, region_ubigeo FROM clusters WHERE code = :code"
-SERVICE = "SELECT 1 FROM cluster_services WHERE cluster_code = :cluster AND service_code = :service"
-RECORD = """
+SELECT_MILESTONE = "SELECT code, scope, due_on FROM milestones WHERE code = :code"
+SELECT_CLUSTER = "SELECT code, name, region_ubigeo FROM clusters WHERE code = :code"
+SELECT_SERVICE = "SELECT 1 FROM cluster_services WHERE cluster_code = :cluster AND service_code = :service"
+SELECT_RECORD = """
 SELECT id FROM milestone_records
 WHERE milestone_code = :milestone AND scope = :scope
   AND COALESCE(cluster_code, '') = :cluster AND COALESCE(service_code, '') = :service
 """
-FIRST = "SELECT MIN(happened_on) FROM cluster_events WHERE cluster_code = :cluster"
-GOVERNMENT = """
+SELECT_FIRST_DAY = "SELECT MIN(happened_on) FROM cluster_events WHERE cluster_code = :cluster"
+SELECT_GOVERNMENT = """
 SELECT g.ubigeo, g.name, g.level
 FROM cluster_members AS m
 JOIN units AS u ON u.ubigeo = m.ubigeo
@@ -51,41 +51,52 @@ WHERE m.cluster_code = :cluster AND g.ubigeo = :government AND m.until IS NULL
 
 @dataclass(frozen=True)
 class ClusterState:
-    first: date | None
-    """The day from which anything is known of the cluster."""
+    """What the rules of a cluster's records need to know of it."""
+
+    first_day: date | None
+    """The date of its first stage; None while it has none."""
 
 
 def _find_state(connection: Connection, cluster: str) -> ClusterState:
-    return ClusterState(to_date(connection.execute(text(FIRST), {"cluster": cluster}).scalar()))
+    return ClusterState(to_date(connection.execute(text(SELECT_FIRST_DAY), {"cluster": cluster}).scalar()))
 
 
 class MilestoneRecordType(RecordType[ClusterState]):
-    """A milestone reached or moved. Records: `SMA-1/clusters_agreed`, `SMA-1/services_chosen/health`,
-    `program/team_trained` (monitoring's).
+    """A milestone with its planned and its real date.
+
+    Keys of records: `SMA-1/clusters_agreed`, `SMA-1/services_chosen/health`, or `program/team_trained`, which monitoring
+    writes.
     """
 
     code = "milestone"
     records = """
-SELECT c.code || '/' || m.code AS record, c.code AS cluster, NULL AS region, c.code AS place, m.position AS number
+SELECT c.code || '/' || m.code AS record, c.code AS cluster, NULL AS region, c.code AS owner, m.position AS number
 FROM clusters AS c, milestones AS m WHERE m.scope = 'cluster'
 UNION ALL
 SELECT s.cluster_code || '/' || m.code || '/' || s.service_code, s.cluster_code, NULL, s.cluster_code, m.position
 FROM cluster_services AS s, milestones AS m WHERE m.scope NOT IN ('cluster', 'program')
 UNION ALL
 SELECT 'program/' || m.code, NULL, NULL, 'zzz', m.position FROM milestones AS m WHERE m.scope = 'program'
-ORDER BY place, number, record
+ORDER BY owner, number, record
 """
     fields = (column_field(MILESTONES.c.planned_on, when=PLAN), column_field(MILESTONES.c.reached_on))
 
     def find(self, connection: Connection, record: str) -> RecordForm[ClusterState] | None:
-        place, _, rest = record.partition("/")
+        owner, _, rest = record.partition("/")
         code, _, service = rest.partition("/")
-        milestone = row_of(connection, MILESTONE, code=code)
-        cluster = row_of(connection, CLUSTER, code=place)
-        if milestone is None or not self._belongs(connection, milestone.scope, place, service, cluster is not None):
+        milestone = row_of(connection, SELECT_MILESTONE, code=code)
+        cluster = row_of(connection, SELECT_CLUSTER, code=owner) if owner != PROGRAM else None
+        if milestone is None or not self._exists(connection, milestone.scope, owner, service, cluster is not None):
             return None
-        owner = "" if milestone.scope == PROGRAM else place
-        row = row_of(connection, RECORD, milestone=code, scope=milestone.scope, cluster=owner, service=service)
+        cluster_code = cluster.code if cluster else ""
+        row = row_of(
+            connection,
+            SELECT_RECORD,
+            milestone=code,
+            scope=milestone.scope,
+            cluster=cluster_code,
+            service=service,
+        )
         key = {"id": row.id} if row else {}
         return RecordForm(
             record_type=self.code,
@@ -99,33 +110,34 @@ ORDER BY place, number, record
                 else About("program", Code("records-form-about", "whole-program")),
                 *((About("service", Code("service", service)),) if service else ()),
             ),
-            scopes=(Scope(cluster=owner or None),),
-            state=_find_state(connection, owner) if owner else ClusterState(None),
+            scopes=(Scope(cluster=cluster_code or None),),
+            state=_find_state(connection, cluster_code) if cluster else ClusterState(None),
             table=MILESTONES,
             key=key,
             fixed={
                 "milestone_code": code,
                 "scope": milestone.scope,
-                "cluster_code": owner or None,
+                "cluster_code": cluster_code or None,
                 "service_code": service or None,
             },
             proposed={"planned_on": to_date(milestone.due_on)},
         )
 
     @staticmethod
-    def _belongs(connection: Connection, scope: str, place: str, service: str, is_cluster: bool) -> bool:
+    def _exists(connection: Connection, scope: str, owner: str, service: str, is_cluster: bool) -> bool:
+        """Tell whether the milestone can belong to this owner: the program, a cluster, or a cluster's service."""
         if scope == PROGRAM:
-            return place == PROGRAM and not service
+            return owner == PROGRAM and not service
         if scope == "cluster":
             return is_cluster and not service
-        return is_cluster and row_of(connection, SERVICE, cluster=place, service=service) is not None
+        return is_cluster and row_of(connection, SELECT_SERVICE, cluster=owner, service=service) is not None
 
     def check(self, record_form: RecordForm[ClusterState], values: Values, today: date) -> Iterator[Problem]:
-        yield from check_not_before("reached_on", values["reached_on"], record_form.state.first, "before-cluster")
+        yield from check_not_before("reached_on", values["reached_on"], record_form.state.first_day, "before-cluster")
 
 
 class CommitmentRecordType(RecordType[ClusterState]):
-    """A government's commitment in a cluster: due, signed. Records: `SMA-1/2205`."""
+    """A government's commitment in a cluster. A record's key: `SMA-1/2205`."""
 
     code = "commitment"
     corrects = (("commitments", 2),)
@@ -139,8 +151,8 @@ ORDER BY record
 
     def find(self, connection: Connection, record: str) -> RecordForm[ClusterState] | None:
         code, _, government = record.partition("/")
-        cluster = row_of(connection, CLUSTER, code=code)
-        member = connection.execute(text(GOVERNMENT), {"cluster": code, "government": government}).first()
+        cluster = row_of(connection, SELECT_CLUSTER, code=code)
+        member = connection.execute(text(SELECT_GOVERNMENT), {"cluster": code, "government": government}).first()
         if cluster is None or member is None:
             return None
         key = {"cluster_code": code, "government_ubigeo": government}
@@ -157,19 +169,19 @@ ORDER BY record
         )
 
     def check(self, record_form: RecordForm[ClusterState], values: Values, today: date) -> Iterator[Problem]:
-        yield from check_not_before("signed_on", values["signed_on"], record_form.state.first, "before-cluster")
+        yield from check_not_before("signed_on", values["signed_on"], record_form.state.first_day, "before-cluster")
 
 
 @dataclass(frozen=True)
 class ClusterEventState:
+    """What the rules of a stage need to know of the cluster."""
+
     days: dict[str, date]
-    """The stages that the cluster reached, each with its day."""
+    """The stages that the cluster has reached → the day of each."""
 
 
 class ClusterEventRecordType(RecordType[ClusterEventState]):
-    """A stage of a cluster's life: proposed, validated, agreed, … dropped. Records: `SMA-1` (the next one),
-    `SMA-1/validated`.
-    """
+    """A stage that a cluster reached. Keys of records: `SMA-1/validated`, or `SMA-1` for the next stage."""
 
     code = "event"
     corrects = (("cluster_events", 2),)
@@ -187,7 +199,7 @@ ORDER BY record
 
     def find(self, connection: Connection, record: str) -> RecordForm[ClusterEventState] | None:
         code, _, stage = record.partition("/")
-        cluster = row_of(connection, CLUSTER, code=code)
+        cluster = row_of(connection, SELECT_CLUSTER, code=code)
         if cluster is None or (stage and stage not in CLUSTER_STAGES):
             return None
         reached = {row["stage"]: row for row in find_records(connection, EVENTS, cluster_code=code)}
@@ -216,13 +228,15 @@ ORDER BY record
             return
         if stage == "dropped" and record_form.present is None:
             yield Problem("stage", "event-drops", (("day", day),), Severity.CONFIRM)
-        place = CLUSTER_STAGES.index(stage)
+        position = CLUSTER_STAGES.index(stage)
         for other, reached in record_form.state.days.items():
             if other == stage or reached is None:
                 continue
-            if stage != "dropped" and (other == "dropped" or CLUSTER_STAGES.index(other) > place) and day > reached:
+            if stage != "dropped" and (other == "dropped" or CLUSTER_STAGES.index(other) > position) and day > reached:
                 yield Problem("happened_on", "event-after", (("stage", other), ("day", reached)), Severity.CONFIRM)
-            elif (stage == "dropped" or CLUSTER_STAGES.index(other) < place) and other != "dropped" and day < reached:
+            elif (
+                (stage == "dropped" or CLUSTER_STAGES.index(other) < position) and other != "dropped" and day < reached
+            ):
                 yield Problem("happened_on", "event-before", (("stage", other), ("day", reached)), Severity.CONFIRM)
 
     def write(self, writing: Writing, record_form: RecordForm[ClusterEventState], values: Values) -> None:
@@ -233,7 +247,7 @@ ORDER BY record
 
 
 def _next_stage(days: dict[str, date]) -> str | None:
-    """The stage after the last that was reached: what a coordinator comes to tell, most often. No end is proposed."""
+    """Return the stage after the last one reached, which the form proposes; it never proposes that a cluster ends."""
     if "dropped" in days:
         return None
     reached = [CLUSTER_STAGES.index(stage) for stage in days]

@@ -1,4 +1,4 @@
-"""Checks of a cluster's composition, and when it is formed."""
+"""The checks of a cluster's composition, and the day on which it is formed."""
 
 from collections import Counter
 from datetime import date, timedelta
@@ -16,38 +16,43 @@ EARLY, LATE = date(2013, 2, 14), date(2013, 2, 21)
 
 
 def members(*districts: str, capital: str = "2205") -> list[Member]:
-    own = [Member("x", "22", "region", "22"), Member("x", "2205", "province", "2205")]
-    return own + [Member("x", code, "district", capital if code == f"{capital}01" else code) for code in districts]
+    above = [Member("x", "22", "region", "22"), Member("x", "2205", "province", "2205")]
+    return above + [Member("x", code, "district", capital if code == f"{capital}01" else code) for code in districts]
 
 
-def codes(found: tuple[Finding, ...]) -> list[str]:
-    return [finding.code for finding in found]
+def codes(findings: tuple[Finding, ...]) -> list[str]:
+    return [finding.code for finding in findings]
 
 
-def test_a_cluster_as_the_plan_wants_it_has_nothing_to_say():
+def test_a_cluster_that_meets_the_definition_has_no_findings():
     assert check_cluster("2205", members("220502", "220503", "220504"), ["health"]) == ()
     assert check_cluster("2205", members("220502", "220503", "220504", "220505"), ["health", "education"]) == ()
 
 
 def test_two_districts_are_too_few():
-    (found,) = check_cluster("2205", members("220502", "220503"), ["health"])
-    assert found == Finding("few_districts", "warning", "L675", 2)
+    (finding,) = check_cluster("2205", members("220502", "220503"), ["health"])
+    assert finding == Finding("few_districts", "warning", "L675", 2)
 
 
-def test_a_capital_is_no_third_district():
+def test_a_capital_does_not_count_as_a_third_district():
     few, capital = check_cluster("2205", members("220501", "220502", "220503"), ["health"])
     assert (few.code, few.count, few.units) == ("few_districts", 2, ("220501",))
     assert (capital.code, capital.severity, capital.units) == ("capital_member", "note", ("220501",))
 
 
-def test_a_capital_beside_three_districts_is_noted_only():
-    found = check_cluster("2205", members("220501", "220502", "220503", "220504"), ["health"])
-    assert codes(found) == ["capital_member"]
+def test_a_capital_beside_three_districts_is_only_a_note():
+    findings = check_cluster("2205", members("220501", "220502", "220503", "220504"), ["health"])
+    assert codes(findings) == ["capital_member"]
 
 
-def test_moyobamba_takes_awajun_from_rioja():
-    (found,) = check_cluster("2201", members_of("facts")["SMA-1"], ["health"])
-    assert (found.code, found.severity, found.count, found.units) == ("outside_province", "warning", 1, ("220802",))
+def test_awajun_lies_outside_the_province_of_its_cluster():
+    (finding,) = check_cluster("2201", members_of("facts")["SMA-1"], ["health"])
+    assert (finding.code, finding.severity, finding.count, finding.units) == (
+        "outside_province",
+        "warning",
+        1,
+        ("220802",),
+    )
     assert {row["ubigeo"]: row["name"] for row in rows("units")}["220802"] == "Awajún"
 
 
@@ -60,11 +65,11 @@ def test_moyobamba_takes_awajun_from_rioja():
         (["health", "education", "environment"], ["many_services"]),
     ],
 )
-def test_one_or_two_services(services, expected):
+def test_a_cluster_names_one_or_two_services(services, expected):
     assert codes(check_cluster("2205", members("220502", "220503", "220504"), services)) == expected
 
 
-def test_three_services_are_a_note_none_is_a_warning():
+def test_three_services_are_a_note_and_no_service_is_a_warning():
     three = members("220502", "220503", "220504")
     assert check_cluster("2205", three, [])[0].severity == "warning"
     assert check_cluster("2205", three, ["a", "b", "c"])[0].severity == "note"
@@ -76,16 +81,16 @@ def test_a_district_is_counted_once_whatever_the_order():
     assert check_cluster("2205", listed[::-1], ["health"]) == check_cluster("2205", listed, ["health"])
 
 
-def test_annex_iii_as_it_is():
-    """What the seven proposals of the plan have to be told."""
+def test_the_seven_proposals_of_annex_iii_have_these_findings():
     services = {code: [] for code in members_of("facts")}
     for row in rows("cluster_services", "facts"):
         services[row["cluster_code"]].append(row["service_code"])
     provinces = {row["code"]: row["province_ubigeo"] for row in rows("clusters", "facts")}
-    found = {
-        code: codes(check_cluster(provinces[code], own, services[code])) for code, own in members_of("facts").items()
+    findings = {
+        code: codes(check_cluster(provinces[code], units, services[code]))
+        for code, units in members_of("facts").items()
     }
-    assert found == {
+    assert findings == {
         "AMA-1": ["few_districts", "capital_member", "many_services"],
         "SMA-1": ["outside_province"],
         "SMA-2": ["few_districts", "capital_member"],
@@ -96,24 +101,26 @@ def test_annex_iii_as_it_is():
     }
 
 
-def test_three_proposals_for_two_places():
-    found = check_slots(3, 2)
-    assert found is not None
-    assert (found.code, found.severity, found.count) == ("more_proposals_than_slots", "note", 1)
+def test_more_proposals_than_slots_are_a_note():
+    finding = check_slots(3, 2)
+    assert finding is not None
+    assert (finding.code, finding.severity, finding.count) == ("more_proposals_than_slots", "note", 1)
     assert check_slots(2, 2) is None
     assert check_slots(0, 1) is None
 
 
 def test_four_provinces_cannot_form_a_cluster_of_three():
     units = rows("units")
-    own = Counter(u["parent_ubigeo"] for u in units if u["level"] == "district" and u["governed_by"] == u["ubigeo"])
+    municipalities = Counter(
+        u["parent_ubigeo"] for u in units if u["level"] == "district" and u["governed_by"] == u["ubigeo"]
+    )
     names = {u["ubigeo"]: u["name"] for u in units}
-    found = provinces_too_small({u["ubigeo"]: own[u["ubigeo"]] for u in units if u["level"] == "province"})
-    assert [names[code] for code in found] == ["Condorcanqui", "Tahuamanu", "Padre Abad", "Purús"]
-    assert [own[code] for code in found] == [2, 2, 2, 0]
+    small = provinces_too_small({u["ubigeo"]: municipalities[u["ubigeo"]] for u in units if u["level"] == "province"})
+    assert [names[code] for code in small] == ["Condorcanqui", "Tahuamanu", "Padre Abad", "Purús"]
+    assert [municipalities[code] for code in small] == [2, 2, 2, 0]
 
 
-def test_three_district_municipalities_are_enough():
+def test_a_province_with_three_district_municipalities_is_large_enough():
     assert provinces_too_small({"0202": 2, "0101": 0, "0303": 3, "0404": 9}) == ("0101", "0202")
 
 
@@ -121,7 +128,7 @@ def test_three_district_municipalities_are_enough():
     ("validated", "agreed", "formed"),
     [(EARLY, LATE, LATE), (LATE, EARLY, LATE), (EARLY, EARLY, EARLY), (EARLY, None, None), (None, LATE, None)],
 )
-def test_formed_on_the_later_of_two_decisions(validated, agreed, formed):
+def test_a_cluster_is_formed_on_the_later_of_two_decisions(validated, agreed, formed):
     assert formed_on(validated, agreed) == formed
 
 
@@ -131,16 +138,16 @@ def test_formed_on_the_later_of_two_decisions(validated, agreed, formed):
         (None, LATE - DAY, False),
         (None, LATE, True),
         (LATE + 9 * DAY, LATE + 8 * DAY, True),
-        (LATE + 9 * DAY, LATE + 9 * DAY, False),  # it leaves from its date on
+        (LATE + 9 * DAY, LATE + 9 * DAY, False),
         (EARLY, LATE, False),
     ],
 )
-def test_formed_and_standing_on_a_day(dropped, as_of, expected):
+def test_a_dropped_cluster_is_not_formed_from_that_day_on(dropped, as_of, expected):
     assert is_formed(EARLY, LATE, dropped, as_of) is expected
 
 
 @given(*[st.one_of(st.none(), DAYS)] * 3, DAYS)
-def test_a_cluster_stands_from_one_day_until_another(validated, agreed, dropped, as_of):
+def test_a_cluster_is_formed_from_one_day_until_it_is_dropped(validated, agreed, dropped, as_of):
     formed = formed_on(validated, agreed)
     assert is_formed(validated, agreed, dropped, as_of) == (
         formed is not None and as_of >= formed and (dropped is None or as_of < dropped)

@@ -10,6 +10,7 @@ from data.rules.territory.governments import (
     LevelCount,
     Line,
     Member,
+    Reconciliation,
     Spell,
     count_governments,
     coverage_increments,
@@ -32,14 +33,14 @@ def province(cluster: str, ubigeo: str = "2205") -> Member:
 
 
 def district(cluster: str, ubigeo: str) -> Member:
-    """A capital (01) is governed by its province."""
+    """Return a district member; a capital (01) is governed by its province."""
     return Member(cluster, ubigeo, "district", ubigeo[:4] if ubigeo.endswith("01") else ubigeo)
 
 
 LAMAS = [region("a"), province("a"), *(district("a", f"2205{n:02}") for n in (1, 5, 10))]
 
-# All that the schema allows, in a territory small enough for clusters to meet: a unit is governed by itself or by the
-# unit above it.
+# Everything that the schema allows, in a territory so small that clusters overlap: a unit is governed by itself or by
+# the unit above it.
 UNITS = [
     (ubigeo, level, (ubigeo, ubigeo[:-2] or ubigeo))
     for level, ubigeos in (
@@ -64,21 +65,21 @@ def memberships(draw: st.DrawFn) -> list[Member]:
 counts = st.builds(LevelCount, st.integers(0, 5), st.integers(0, 20), st.integers(0, 60))
 
 
-def test_a_capital_district_is_its_province_again():
+def test_a_capital_district_counts_as_its_province():
     assert count_governments(LAMAS) == LevelCount(1, 1, 2)
     assert count_governments(LAMAS).total == 4
 
 
-def test_a_capital_district_without_its_province_brings_the_province():
+def test_a_capital_district_brings_its_province_if_that_is_no_member():
     assert count_governments([district("a", "220501")]) == LevelCount(0, 1, 0)
 
 
-def test_two_clusters_of_one_province_have_one_region_and_one_province():
+def test_two_clusters_of_one_province_share_region_and_province():
     second = [region("b"), province("b"), *(district("b", f"2205{n:02}") for n in (2, 3, 5))]
     assert count_governments(LAMAS + second) == LevelCount(1, 1, 4)
 
 
-def test_nobody_is_no_government():
+def test_no_members_give_no_governments():
     assert count_governments([]) == LevelCount(0, 0, 0)
 
 
@@ -89,36 +90,36 @@ def test_governments_are_counted_once_in_any_order(members, random):
     assert count_governments(random.sample(members * 2, 2 * len(members))) == counted
 
 
-def test_the_definition_gives_sixty_nine():
+def test_the_definition_gives_69_governments():
     assert definition_yields(16, 5) == 69
     assert definition_yields(6, 5) == 29
 
 
-def test_why_eighty_is_eleven_districts_more():
+def test_the_plans_80_are_eleven_districts_more_than_its_definition():
     why = reconcile_plan(LAST_PLAN, 16, 5, "L1069")
     assert (why.planned, why.existing, why.lines) == (69, 80, (Line("plan_districts", 11, "L1069"),))
 
 
-def test_twenty_nine_is_what_the_definition_gives():
-    assert reconcile_plan(FIRST_PLAN, 6, 5, "L1039") == type(reconcile_plan(FIRST_PLAN, 6, 5, ""))(29, (), 29)
+def test_the_plans_29_are_what_its_definition_gives():
+    assert reconcile_plan(FIRST_PLAN, 6, 5, "L1039") == Reconciliation(29, (), 29)
 
 
 @given(counts, st.integers(0, 20), st.integers(0, 5))
 def test_the_plans_lines_add_up(planned, clusters, regions):
-    found = reconcile_plan(planned, clusters, regions, "")
-    assert found.planned + sum(line.amount for line in found.lines) == found.existing == planned.total
+    result = reconcile_plan(planned, clusters, regions, "")
+    assert result.planned + sum(line.amount for line in result.lines) == result.existing == planned.total
 
 
 @given(counts, memberships(), st.integers(0, 16))
 def test_the_members_lines_add_up_and_none_is_empty(planned, members, clusters):
-    found = reconcile_members(planned, members, clusters)
-    assert found.planned == planned.total
-    assert found.existing == len({member.governed_by for member in members})
-    assert found.planned + sum(line.amount for line in found.lines) == found.existing
-    assert all(line.amount for line in found.lines)
+    result = reconcile_members(planned, members, clusters)
+    assert result.planned == planned.total
+    assert result.existing == len({member.governed_by for member in members})
+    assert result.planned + sum(line.amount for line in result.lines) == result.existing
+    assert all(line.amount for line in result.lines)
 
 
-def test_each_line_says_what_it_says():
+def test_each_line_is_the_difference_that_it_names():
     twice = [*LAMAS, region("b"), province("b"), district("b", "220505")]
     lines = {line.code: line.amount for line in reconcile_members(LevelCount(2, 3, 9), twice, 4).lines}
     assert lines == {
@@ -139,7 +140,7 @@ def test_the_first_wave_as_proposed_gives_27_or_28_not_29():
         if slot["wave"] == "1":
             slots[slot["region_ubigeo"]] = slots.get(slot["region_ubigeo"], 0) + 1
     assert proposals_yield(proposals, slots) == (27, 28)
-    # Reckoned again by hand: two of San Martin's three, and the other four.
+    # Counted again without the rule: two of San Martín's three proposals, and the other four.
     rest = [code for code in proposals if not code.startswith("SMA")]
     totals = {
         len({m.governed_by for code in (*rest, *pair) for m in proposals[code]})
@@ -148,14 +149,14 @@ def test_the_first_wave_as_proposed_gives_27_or_28_not_29():
     assert (min(totals), max(totals)) == (27, 28)
 
 
-def test_proposals_without_a_place_or_without_members_give_nothing():
+def test_proposals_without_a_slot_or_without_members_give_nothing():
     assert proposals_yield({}, {"22": 2}) == (0, 0)
     assert proposals_yield({"a": LAMAS}, {}) == (0, 0)
     assert proposals_yield({"a": LAMAS, "b": []}, {"22": 2}) == (4, 4)
-    assert proposals_yield({"a": LAMAS[1:]}, {"22": 1}) == (3, 3)  # nobody wrote the region down
+    assert proposals_yield({"a": LAMAS[1:]}, {"22": 1}) == (3, 3)  # the region is not recorded as a member
 
 
-spells = st.builds(
+any_spell = st.builds(
     Spell,
     government=st.sampled_from(["22", "2201", "220102", "0101"]),
     begun_on=DAYS,
@@ -164,34 +165,34 @@ spells = st.builds(
 )
 
 
-def covered(own: list[Spell], day: date) -> set[str]:
-    """The naive count: who has a spell that is open on the day."""
-    return {s.government for s in own if s.begun_on <= day and (s.ended_on is None or day < s.ended_on)}
+def covered(spells: list[Spell], day: date) -> set[str]:
+    """Return the governments with a spell that is open on the day."""
+    return {s.government for s in spells if s.begun_on <= day and (s.ended_on is None or day < s.ended_on)}
 
 
-@given(st.lists(spells, max_size=8))
-def test_increments_add_up_to_the_governments_with_an_open_spell(own):
-    found = coverage_increments(own)
+@given(st.lists(any_spell, max_size=8))
+def test_increments_add_up_to_the_governments_with_an_open_spell(spells):
+    increments = coverage_increments(spells)
     day = date(2012, 12, 31)
     while day < date(2013, 3, 3):
-        expected = covered(own, day)
-        assert sum(i.amount for i in found if i.on <= day) == len(expected)
-        for place in ("01", "22"):
-            in_place = sum(i.amount for i in found if i.on <= day and i.region == place)
-            assert in_place == sum(government.startswith(place) for government in expected)
+        expected = covered(spells, day)
+        assert sum(i.amount for i in increments if i.on <= day) == len(expected)
+        for code in ("01", "22"):
+            in_region = sum(i.amount for i in increments if i.on <= day and i.region == code)
+            assert in_region == sum(government.startswith(code) for government in expected)
         day += timedelta(days=1)
-    assert [i.on for i in found] == sorted(i.on for i in found)
-    assert {i.amount for i in found} <= {1, -1}
+    assert [i.on for i in increments] == sorted(i.on for i in increments)
+    assert {i.amount for i in increments} <= {1, -1}
 
 
-def test_a_second_cluster_carries_on_where_the_first_was_dropped():
-    one, two, three = date(2013, 1, 1), date(2013, 2, 1), date(2013, 3, 1)
-    found = coverage_increments([Spell("2501", one, two, "demo"), Spell("2501", two, None, "demo")])
-    assert [(i.on, i.amount, i.region, i.origin) for i in found] == [(one, 1, "25", "demo")]
-    gap = coverage_increments([Spell("2501", one, two, "demo"), Spell("2501", three, None, "entered")])
-    assert [(i.on, i.amount) for i in gap] == [(one, 1), (two, -1), (three, 1)]
+def test_coverage_continues_in_a_second_cluster_when_the_first_is_dropped():
+    first, second, third = date(2013, 1, 1), date(2013, 2, 1), date(2013, 3, 1)
+    seamless = coverage_increments([Spell("2501", first, second, "demo"), Spell("2501", second, None, "demo")])
+    assert [(i.on, i.amount, i.region, i.origin) for i in seamless] == [(first, 1, "25", "demo")]
+    gap = coverage_increments([Spell("2501", first, second, "demo"), Spell("2501", third, None, "entered")])
+    assert [(i.on, i.amount) for i in gap] == [(first, 1), (second, -1), (third, 1)]
 
 
-def test_a_spell_of_no_length_is_none():
+def test_a_spell_without_length_does_not_count():
     day = date(2013, 1, 1)
     assert coverage_increments([Spell("2501", day, day, "demo")]) == ()

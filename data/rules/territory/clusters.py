@@ -1,4 +1,7 @@
-"""Checks of a cluster's composition, and when it is formed. Warnings and notes, never refusals: the plan breaks them too."""
+"""Checks of a cluster's composition, and when it is formed.
+
+The checks give warnings and notes and never refuse, because the plan itself breaks them.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,16 +14,13 @@ SERVICES_AT_MOST = 2  # "one or two" (L678); Annex III names three (L1230, L1260
 
 @dataclass(frozen=True)
 class Finding:
-    """Something to know of a cluster: a catalogue code, `warning` or `note`, its figures and names, and the source.
+    """A deviation of a cluster from the plan's definition, or of a region's proposals from the plan's slots."""
 
-    `source`: lines of the plan, or another source's code.
-    """
-
-    code: str
-    severity: str
-    source: str
+    code: str  # also its code in the catalogues
+    severity: str  # warning or note
+    source: str  # lines of the plan, or the code of another source
     count: int = 0
-    units: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()  # ubigeos of the units that it concerns
 
 
 def check_cluster(province: str, members: Sequence[Member], services: Sequence[str]) -> tuple[Finding, ...]:
@@ -49,24 +49,24 @@ def check_cluster(province: str, members: Sequence[Member], services: Sequence[s
 
 
 def check_slots(proposed: int, slots: int) -> Finding | None:
-    """More proposals than the plan has places for (San Martín: three for two, L704 against L1126)."""
+    """Note more proposals than the plan has slots for (San Martín: three for two, L704 against L1126)."""
     return Finding("more_proposals_than_slots", "note", "L704, L1126", proposed - slots) if proposed > slots else None
 
 
 def provinces_too_small(district_governments: dict[str, int]) -> tuple[str, ...]:
-    """The provinces that cannot form a cluster of three: those with fewer district municipalities of their own.
+    """Return the provinces that cannot form a cluster because they have fewer than three district municipalities.
 
-    `district_governments`: province ubigeo -> districts with a municipality (capitals do not count).
+    `district_governments`: the ubigeo of a province → its districts with a municipality (capitals do not count).
     """
     return tuple(sorted(code for code, count in district_governments.items() if count < DISTRICTS_AT_LEAST))
 
 
 def formed_on(validated: date | None, agreed: date | None) -> date | None:
-    """The day on which a cluster is formed: validated with the group and agreed with the region, the later of the two."""
+    """Return the day on which a cluster is formed: the later of its validation with the group and the region's agreement."""
     return max(validated, agreed) if validated and agreed else None
 
 
 def is_formed(validated: date | None, agreed: date | None, dropped: date | None, as_of: date) -> bool:
-    """Formed by a day and not dropped by then: a dropped cluster leaves from its date."""
+    """Tell whether a cluster is formed by a day and not dropped; from the day on which it is dropped it no longer counts."""
     formed = formed_on(validated, agreed)
     return formed is not None and formed <= as_of and not (dropped is not None and dropped <= as_of)

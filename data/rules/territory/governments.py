@@ -1,11 +1,11 @@
-"""Governments counted once, and the arithmetic behind "why 80?" and "why 29?".
+"""Counts each government once, and explains the plan's 80 and 29 governments.
 
 A cluster is one regional, one provincial and at least three district governments (L673-679). A regional government counts
-once whatever the number of its clusters; so does a province with two. The district of a province's capital has no
-municipality of its own (Ley 27972): its province governs it, so such a member brings no government of its own.
+once whatever the number of its clusters, and so does a province with two. The district of a province's capital has no
+municipality of its own (Ley 27972): its province governs it, so it adds no government.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,17 +16,17 @@ DISTRICTS_AT_LEAST = 3  # L675
 
 @dataclass(frozen=True)
 class Member:
-    """A unit in a cluster. `governed_by` is the ubigeo of its government: its own, or its province's."""
+    """A unit in a cluster."""
 
     cluster: str
     ubigeo: str
-    level: str
-    governed_by: str
+    level: str  # region, province or district
+    governed_by: str  # the ubigeo of the unit whose government governs it: its own, or its province's
 
 
 @dataclass(frozen=True)
 class LevelCount:
-    """Governments by level, each counted once."""
+    """The number of governments at each level, each counted once."""
 
     region: int
     province: int
@@ -34,25 +34,26 @@ class LevelCount:
 
     @property
     def total(self) -> int:
+        """Return the number of governments at all levels."""
         return self.region + self.province + self.district
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line of a reconciliation: what (a catalogue code), how many it adds or takes away, and where it comes from."""
+    """A line of a reconciliation."""
 
-    code: str
-    amount: int
-    source: str = ""
+    code: str  # also its code in the catalogues
+    amount: int  # how many governments it adds, or removes where it is negative
+    source: str = ""  # lines of the plan, or the code of another source
 
 
 @dataclass(frozen=True)
 class Reconciliation:
-    """From what a definition yields to what the plan says to what the members are, each line a difference."""
+    """The way from one number of governments to another."""
 
-    planned: int
-    lines: tuple[Line, ...]
-    existing: int
+    planned: int  # the number from which it starts
+    lines: tuple[Line, ...]  # the differences; they add up to `existing` - `planned`
+    existing: int  # the number at which it ends
 
 
 _LEVEL_BY_DIGITS = {2: "region", 4: "province", 6: "district"}
@@ -60,44 +61,45 @@ _LEVEL_BY_DIGITS = {2: "region", 4: "province", 6: "district"}
 
 def count_governments(members: Iterable[Member]) -> LevelCount:
     """Count the governments behind the members, each once, at the level of the government (not of the member)."""
-    found = {member.governed_by for member in members}
-    by_level = [_LEVEL_BY_DIGITS[len(ubigeo)] for ubigeo in found]
-    return LevelCount(by_level.count("region"), by_level.count("province"), by_level.count("district"))
+    governments = {member.governed_by for member in members}
+    levels = Counter(_LEVEL_BY_DIGITS[len(ubigeo)] for ubigeo in governments)
+    return LevelCount(levels["region"], levels["province"], levels["district"])
 
 
 def definition_yields(clusters: int, regions: int) -> int:
-    """What the definition gives: clusters x (1 province + 3 districts) + regions; 16 x (1 + 3) + 5 = 69."""
+    """Return what the definition gives: clusters x (1 province + 3 districts) + regions; 16 x (1 + 3) + 5 = 69."""
     return clusters * (1 + DISTRICTS_AT_LEAST) + regions
 
 
 def reconcile_members(planned: LevelCount, members: Sequence[Member], planned_clusters: int) -> Reconciliation:
-    """From the plan's number to what the members yield, line by line; the lines add up to the difference.
+    """Reconcile the plan's number of governments with the governments of the members.
 
-    `planned`: the plan's split by level; `members`: those of the clusters that there are. Lines: clusters missing (with
-    the plan's province and its districts a cluster), provinces shared by clusters, districts more or fewer than the plan
-    reckons, capital districts that their province governs, districts in two clusters, regions without a cluster.
+    `planned`: the plan's number by level; `members`: those of the clusters that exist. The lines: regions without a
+    cluster, missing clusters (a province each), provinces that the plan counts beyond its clusters, provinces shared by
+    clusters, member districts against those of the plan, capital districts that their province governs, and districts in
+    two clusters.
     """
     clusters = sorted({member.cluster for member in members})
     districts = [member for member in members if member.level == "district"]
     provinces = [member for member in members if member.level == "province"]
     capitals = [member for member in districts if member.governed_by != member.ubigeo]
-    own = [member for member in districts if member.governed_by == member.ubigeo]
+    municipalities = [member for member in districts if member.governed_by == member.ubigeo]
     counted = count_governments(members)
-    governed_apart = {m.governed_by for m in capitals} - {m.governed_by for m in provinces}
+    not_members = {m.governed_by for m in capitals} - {m.governed_by for m in provinces}  # provinces of capitals
     lines = (
         Line("regions_without_cluster", counted.region - planned.region),
         Line("clusters_missing_provinces", len(clusters) - planned_clusters),
         Line("plan_provinces_beyond_clusters", planned_clusters - planned.province),
-        Line("provinces_shared", counted.province - len(governed_apart) - len(clusters)),
+        Line("provinces_shared", counted.province - len(not_members) - len(clusters)),
         Line("members_against_plan_districts", len(districts) - planned.district),
-        Line("capital_districts", -len(capitals) + len(governed_apart), "law_27972"),
-        Line("districts_in_two_clusters", len({m.governed_by for m in own}) - len(own)),
+        Line("capital_districts", -len(capitals) + len(not_members), "law_27972"),
+        Line("districts_in_two_clusters", len({m.governed_by for m in municipalities}) - len(municipalities)),
     )
     return Reconciliation(planned.total, tuple(line for line in lines if line.amount), counted.total)
 
 
 def reconcile_plan(planned: LevelCount, clusters: int, regions: int, source: str) -> Reconciliation:
-    """From the definition (69 for sixteen clusters) to the plan's own number (80): the districts that it adds."""
+    """Reconcile what the definition gives (69 for sixteen clusters) with the plan's number (80): districts that it adds."""
     minimum = clusters * DISTRICTS_AT_LEAST
     lines = (
         Line("plan_regions", planned.region - regions, source),
@@ -110,15 +112,15 @@ def reconcile_plan(planned: LevelCount, clusters: int, regions: int, source: str
 
 
 def proposals_yield(proposals: Mapping[str, Sequence[Member]], slots: Mapping[str, int]) -> tuple[int, int]:
-    """The fewest and the most governments that the proposals give, whichever of them fill the slots.
+    """Return the fewest and the most governments that the proposals give, depending on which of them fill the slots.
 
-    `proposals`: cluster -> members; `slots`: region ubigeo -> places. Annex III proposes three for San Martin's two.
+    `proposals`: cluster → members; `slots`: a region's ubigeo → its slots. Annex III proposes three for San Martín's two.
     """
     by_region: dict[str, list[str]] = defaultdict(list)
     for cluster, members in proposals.items():
         if members:
             by_region[members[0].ubigeo[:2]].append(cluster)
-    choices = [combinations(found, min(slots.get(region, 0), len(found))) for region, found in by_region.items()]
+    choices = [combinations(codes, min(slots.get(region, 0), len(codes))) for region, codes in by_region.items()]
     totals = [
         count_governments(member for part in choice for cluster in part for member in proposals[cluster]).total
         for choice in product(*choices)
@@ -128,36 +130,37 @@ def proposals_yield(proposals: Mapping[str, Sequence[Member]], slots: Mapping[st
 
 @dataclass(frozen=True)
 class Spell:
-    """A government's time under a tool in one cluster: from the first day until the cluster was dropped, if it was."""
+    """A government's time under a tool in one cluster."""
 
-    government: str
-    begun_on: date
-    ended_on: date | None
+    government: str  # its ubigeo
+    begun_on: date  # when the first tool began there, or its first assessment
+    ended_on: date | None  # when the cluster was dropped
     origin: str
 
 
 @dataclass(frozen=True)
 class Increment:
-    """A change of a cumulative figure on a day: +1, -1, or an amount."""
+    """A change of a cumulative figure on a day."""
 
     on: date
-    amount: int
-    region: str | None
+    amount: int  # a count or whole US dollars; negative where something no longer counts
+    region: str | None  # None: it belongs to no region
     origin: str
 
 
 def coverage_increments(spells: Iterable[Spell]) -> tuple[Increment, ...]:
-    """Governments covered, each once: +1 when the first spell begins, -1 when no spell is left."""
+    """Return the changes of the number of governments covered: +1 when a first spell begins, -1 when no spell is left."""
     by_government: dict[str, list[Spell]] = defaultdict(list)
     for spell in spells:
         by_government[spell.government].append(spell)
-    found: list[Increment] = []
-    for government, own in by_government.items():
-        found.extend(_merged(government[:2], sorted(own, key=lambda spell: spell.begun_on)))
-    return tuple(sorted(found, key=lambda increment: (increment.on, increment.region or "")))
+    increments: list[Increment] = []
+    for government, group in by_government.items():
+        increments.extend(_merge(government[:2], sorted(group, key=lambda spell: spell.begun_on)))
+    return tuple(sorted(increments, key=lambda increment: (increment.on, increment.region or "")))
 
 
-def _merged(region: str, spells: Sequence[Spell]) -> Iterable[Increment]:
+def _merge(region: str, spells: Sequence[Spell]) -> Iterable[Increment]:
+    """Yield the changes of one government, whose spells come in the order of their beginnings."""
     open_until: date | None = date.min
     for spell in spells:
         if spell.ended_on is not None and spell.ended_on <= spell.begun_on:

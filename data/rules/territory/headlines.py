@@ -1,4 +1,4 @@
-"""The finding of the territory in a line."""
+"""The finding of the territory in one line."""
 
 from data.rules.shared.headlines import Headline
 
@@ -6,9 +6,10 @@ from data.rules.shared.headlines import Headline
 def headline_territory(
     formed: int, planned: int, provinces: int, all_provinces: int, *, proposed: int, shown: int, narrowed: bool
 ) -> Headline:
-    """Say how many of the planned clusters are formed. `proposed`: Annex III's; `shown`: clusters under the filters.
+    """State how many of the planned clusters are formed.
 
-    Under a cluster or a service (`narrowed`) the plan has no number to compare with.
+    `provinces`: those with a formed cluster; `proposed`: clusters of Annex III; `shown`: clusters under the filters. Where
+    a cluster or a service is chosen (`narrowed`) the plan has no number to compare with.
     """
     if not shown:
         return Headline("territory-headline-empty")

@@ -1,4 +1,4 @@
-"""Indicators: what is counted, with dated targets and their split by level of government."""
+"""Tables of indicators, their dated targets, and the targets' split by level of government."""
 
 from datetime import date
 
@@ -9,7 +9,7 @@ from data.store.schema.base import Base, Fact, Public, one_of
 
 
 class Indicator(Base):
-    """A thing counted against a target. `unit`: a count, or whole US dollars."""
+    """A figure that has targets. `unit`: a count, or whole US dollars."""
 
     __tablename__ = "indicators"
 
@@ -21,8 +21,8 @@ class Indicator(Base):
 class Target(Fact, Base):
     """A cumulative number due by a date, for the program or one region.
 
-    `reading`: stated (as the plan says it), ours (our reading of an ambiguous text), alternative (another reading,
-    shown beside and never counted).
+    `reading`: stated (as the plan states it), ours (our reading of an ambiguous text), or alternative (another reading,
+    which is shown and never counted).
     """
 
     __tablename__ = "targets"
@@ -41,7 +41,7 @@ class Target(Fact, Base):
 
 
 class TargetSplit(Fact, Base):
-    """How the plan divides a target by level of government (GR, GLP, GLD)."""
+    """The part of a target that falls on one level of government (GR, GLP or GLD in the plan)."""
 
     __tablename__ = "target_splits"
 

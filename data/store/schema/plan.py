@@ -1,4 +1,4 @@
-"""What the plan promises beside targets: slots for clusters, milestones, criteria; and where it disagrees with itself."""
+"""Tables of the plan beside its targets: slots, milestones, selection criteria, and where it disagrees with itself."""
 
 from datetime import date
 
@@ -11,7 +11,7 @@ SCOPES = ("program", "cluster", "cluster_service")
 
 
 class ClusterSlot(Fact, Base):
-    """A place for one cluster in a department's wave; sixteen in all."""
+    """A planned place for one cluster in a department's wave; there are sixteen."""
 
     __tablename__ = "cluster_slots"
     __table_args__ = (
@@ -28,7 +28,7 @@ class ClusterSlot(Fact, Base):
 
 
 class Milestone(Fact, Base):
-    """One of the eight milestones of the preparatory stage, and whose it is: the program's, a cluster's, a service's."""
+    """One of the eight milestones of the preparatory stage. `scope`: whose it is, the program, a cluster or a service."""
 
     __tablename__ = "milestones"
     __table_args__ = (UniqueConstraint("code", "scope"),)
@@ -51,7 +51,7 @@ class SelectionCriterion(Fact, Base):
 
 
 class ScoreLevel(Base):
-    """A step of the scorecard's scale. The plan names none, so the scale is ours; its words are in the catalogues."""
+    """A step of the scorecard's scale. The plan has no scale, so this one is ours; its words are in the catalogues."""
 
     __tablename__ = "score_levels"
 
@@ -60,7 +60,7 @@ class ScoreLevel(Base):
 
 
 class PlanDisagreement(Fact, Base):
-    """A place where the plan contradicts itself, shown and not hidden; the words are in the catalogues."""
+    """A point on which the plan contradicts itself; the words are in the catalogues."""
 
     __tablename__ = "plan_disagreements"
 
@@ -69,7 +69,7 @@ class PlanDisagreement(Fact, Base):
 
 
 class SlotFilling(Fact, Base):
-    """Which cluster fills a planned slot, from when, and until when if it was replaced."""
+    """The cluster that fills a slot, with the day from which, and the day until which if it was replaced."""
 
     __tablename__ = "slot_fillings"
     __table_args__ = (CheckConstraint("until IS NULL OR until >= since", name="dates_in_order"),)

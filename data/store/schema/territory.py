@@ -1,4 +1,4 @@
-"""Clusters: their lives, members, services, scorecards, commitments and milestones. All of it is dated."""
+"""Tables of clusters: stages, members, services, scorecards, commitments and milestones, all of them dated."""
 
 from datetime import date
 
@@ -24,7 +24,7 @@ CLUSTER_STAGES = (
 class Cluster(Fact, Base):
     """A regional, a provincial and at least three district governments working on one or two services.
 
-    `province_ubigeo`: the province whose government leads; `wave`: the wave for which it was proposed.
+    `province_ubigeo`: the province whose government leads it. `wave`: the wave for which it was proposed.
     """
 
     __tablename__ = "clusters"
@@ -52,7 +52,7 @@ class ClusterService(Fact, Base):
 
 
 class ClusterMember(Fact, Base):
-    """A unit of a cluster: its region, its province, its districts. `since` empty: from the proposal on."""
+    """A unit of a cluster: its region, its province or a district. Without `since` it belongs to it from the proposal on."""
 
     __tablename__ = "cluster_members"
     __table_args__ = (CheckConstraint("until IS NULL OR since IS NULL OR until >= since", name="dates_in_order"),)
@@ -64,9 +64,9 @@ class ClusterMember(Fact, Base):
 
 
 class ClusterEvent(Fact, Base):
-    """A stage that a cluster reached, on a day. `date_precision`: how exactly the source tells the day.
+    """A stage that a cluster reached on a day.
 
-    `decided_with`: who took part in the decision (coordinator, gcd, regional_government).
+    `date_precision`: how exactly the source gives the date. `decided_with`: who took part in the decision.
     """
 
     __tablename__ = "cluster_events"
@@ -84,7 +84,7 @@ class ClusterEvent(Fact, Base):
 
 
 class Responsibility(Fact, Base):
-    """The departmental office that attends a cluster, dated: not always that of the region where the cluster lies."""
+    """The departmental office that attends a cluster, with dates; it may be another region's than the cluster's."""
 
     __tablename__ = "responsibilities"
     __table_args__ = (CheckConstraint("length(office_region_ubigeo) = 2", name="office_is_region"),)
@@ -96,7 +96,7 @@ class Responsibility(Fact, Base):
 
 
 class CriterionScore(Fact, Base):
-    """One line of a cluster's scorecard."""
+    """A line of a cluster's scorecard."""
 
     __tablename__ = "criterion_scores"
 
@@ -108,7 +108,7 @@ class CriterionScore(Fact, Base):
 
 
 class Commitment(Fact, Base):
-    """A government's expression of commitment in a cluster: due, and signed."""
+    """A government's expression of commitment in a cluster, with the dates on which it is due and signed."""
 
     __tablename__ = "commitments"
 
@@ -119,7 +119,7 @@ class Commitment(Fact, Base):
 
 
 class MilestoneRecord(Fact, Base):
-    """A milestone of the program, a cluster or a cluster's service: planned for a day, reached on a day."""
+    """A milestone of the program, a cluster or a cluster's service, with its planned and its real date."""
 
     __tablename__ = "milestone_records"
     __table_args__ = (
@@ -139,7 +139,7 @@ class MilestoneRecord(Fact, Base):
             )
         ),
         identified_by("milestone_code", "cluster_code", "service_code")
-        | {"sqlite_autoincrement": True},  # history names it by its number: it may not become another's
+        | {"sqlite_autoincrement": True},  # the history names a record by its number, which must never be used again
     )
 
     id: Public[int] = mapped_column(primary_key=True)
@@ -152,7 +152,7 @@ class MilestoneRecord(Fact, Base):
 
 
 class ToolApplication(Fact, Base):
-    """The day on which FOCAS or QSIP began to be applied in a government: from then on it is covered."""
+    """The day on which FOCAS or QSIP began in a government, which is covered from then on."""
 
     __tablename__ = "tool_applications"
 
