@@ -15,7 +15,7 @@ ORDER BY government, cluster
 
 
 def find_homes(connection: Connection) -> dict[str, tuple[str, ...]]:
-    """Whose a municipality is: the clusters, still going on, that it is in, by its ubigeo; without any its region's."""
+    """Return the clusters, neither closed nor dropped, that each municipality is in; one that is in none is not a key."""
     homes: dict[str, tuple[str, ...]] = {}
     for government, cluster in connection.execute(text(HOMES)):
         homes[government] = (*homes.get(government, ()), cluster)
