@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from data.commands import Answer, Invocation, tell
+from data.commands import Answer, Invocation, print_line
 from data.commands.failures import EXPECTED, explain
 from data.commands.usage import Group, explain_usage
 from data.language import DEFAULT_LANGUAGE, LANGUAGES, translator
@@ -73,7 +73,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _fail(call, 130, "interrupted", call.t("cli-interrupted"))
     for line in answer.warnings:
-        tell(line)
+        print_line(line)
     if call.as_json:
         _print_object(answer.data)
     else:
@@ -88,7 +88,7 @@ def _find_language(words: list[str]) -> str:
 
 
 def _fail(call: Invocation, exit_code: int, code: str, message: str, usage: str = "") -> int:
-    tell(f"{usage}{message}")
+    print_line(f"{usage}{message}")
     if call.as_json:
         _print_object({"error": {"code": code, "message": message}})
     return exit_code

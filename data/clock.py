@@ -1,4 +1,4 @@
-"""The day it is in Peru, wherever the server stands: UTC−5 all year since 1994. The database keeps UTC."""
+"""The present day in Peru, wherever the server is: UTC−5 all year since 1994. The database stores UTC."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -6,10 +6,10 @@ LOCAL = timedelta(hours=-5)
 
 
 def local_today() -> date:
-    """Today, in Peru: what lies after it has not happened, and permissions hold on it."""
+    """Return today in Peru: a later day is in the future, and permissions are those of this day."""
     return local_day(datetime.now(UTC))
 
 
 def local_day(at: datetime) -> date:
-    """The day in Peru of a moment in UTC."""
+    """Return the day in Peru of a moment in UTC."""
     return (at + LOCAL).date()

@@ -1,13 +1,13 @@
-"""Everything that can go wrong and that a person must be told: a stable code and the figures for its message.
+"""Errors that are explained to people: each has a stable code and the values for its message.
 
-The words are in the catalogues under `error-<code>`; nothing here holds a sentence, a password or a path's contents.
+The words are in the catalogues under `error-<code>`; nothing here contains a sentence, a password or the content of a file.
 """
 
 from typing import Any
 
 
 class ProgramError(Exception):
-    """Base of the errors that a screen or the command line explains. `params` fill the catalogue's message."""
+    """Base of the errors that a screen or the command line explains; `params` fill the catalogue's message."""
 
     code = "unexpected"
 
@@ -17,7 +17,7 @@ class ProgramError(Exception):
 
 
 class DatabaseError(ProgramError):
-    """The database cannot be used now; the screen says what to do and tries again by itself."""
+    """The database cannot be used now; the screen says what to do, and tries again by itself."""
 
 
 class DatabaseMissing(DatabaseError):
@@ -33,7 +33,7 @@ class DatabaseLocked(DatabaseError):
 
 
 class DatabaseFull(DatabaseError):
-    """No space is left where the database lies. Nothing of what was being written is kept."""
+    """The disk of the database is full. Nothing of the write is kept."""
 
     code = "database-full"
 
@@ -43,19 +43,19 @@ class DatabaseDown(DatabaseError):
 
 
 class DatabaseAbsent(DatabaseError):
-    """The server answers, but has no database of that name."""
+    """The server answers, but has no database of this name."""
 
     code = "database-absent"
 
 
 class DatabaseForbidden(DatabaseError):
-    """The server answers, but this user may not do what was asked there."""
+    """The server answers, but does not allow this user to do what was asked."""
 
     code = "database-forbidden"
 
 
 class BadAddress(DatabaseError):
-    """DATABASE_URL is no address of SQLite or PostgreSQL. It may hold a password, so it is not repeated."""
+    """DATABASE_URL is not an address of SQLite or PostgreSQL. It may contain a password, so it is not repeated."""
 
     code = "bad-address"
 
@@ -69,7 +69,7 @@ class DatabaseNewer(DatabaseError):
 
 
 class DatabaseForeign(DatabaseError):
-    """What stands where the program's database is to be is none of ours: a text, a picture, another program's."""
+    """There is something else in the place of the program's database: a text, a picture, the database of another program."""
 
     code = "database-foreign"
 
@@ -87,7 +87,7 @@ class NotAllowed(ProgramError):
 
 
 class SignedOut(ProgramError):
-    """Who pressed is not, or no longer, the one for whom the page was drawn."""
+    """The person who clicked is not, or no longer, the one for whom the page was drawn."""
 
     code = "signed-out"
 
@@ -109,31 +109,31 @@ class UnknownRegion(ProgramError):
 
 
 class DayOutside(ProgramError):
-    """A day before or after those that can be looked at."""
+    """A day outside the range that the screens show."""
 
     code = "day-outside"
 
 
 class ImportRefused(ProgramError):
-    """A file that cannot be taken in at all; `reason` says why."""
+    """A file that cannot be imported at all; `reason` says why."""
 
     code = "import-refused"
 
 
 class StalePlan(ProgramError):
-    """What is in force changed after an import was compared with it."""
+    """The rows in force changed after an import was compared with them."""
 
     code = "stale-plan"
 
 
 class UnknownImport(ProgramError):
-    """No import has this number, or it was taken back already."""
+    """No import has this number, or it was taken back before."""
 
     code = "unknown-import"
 
 
-class ImportStands(ProgramError):
-    """An import on which later ones stand cannot be taken back before them; `first` names them."""
+class ImportNeeded(ProgramError):
+    """An import cannot be taken back before the later ones that replaced rows of it; `first` lists them."""
 
     code = "import-stands"
 
@@ -143,7 +143,7 @@ class BadSeed(ProgramError):
 
 
 class EvidenceRefused(ProgramError):
-    """A file or a link that is not kept as evidence; `reason` says why."""
+    """A file or a link that is not accepted as evidence; `reason` says why."""
 
     code = "evidence-refused"
 
@@ -155,7 +155,7 @@ class UnknownAction(ProgramError):
 
 
 class UnknownEvidence(ProgramError):
-    """No evidence has this code; `wanted` "file": none with a stored file (a link has none)."""
+    """No evidence has this code or, if `wanted` is "file", none with a stored file (a link has none)."""
 
     code = "unknown-evidence"
 
@@ -165,20 +165,21 @@ class FileExists(ProgramError):
 
 
 class Repeated(ProgramError):
-    """This request was written already; `answer`: what was told of it then. No harm: whoever asks again hears the same."""
+    """This request was written before. It does no harm: `answer` is what the first one returned."""
 
     code = "repeated"
 
 
 class RequestReused(ProgramError):
-    """A request's id came with another content than before."""
+    """The id of a request came with another content than before."""
 
     code = "request-reused"
 
 
 class Stale(ProgramError):
-    """A record is not as the person saw it: somebody changed it meanwhile. `seen`: as they saw it (None: not there),
-    `present`: as it stands (None: gone).
+    """A record is not as the person saw it, because somebody has changed it.
+
+    `seen` is the record as they saw it (None: there was none), `present` as it is now (None: it is gone).
     """
 
     code = "stale"
@@ -189,31 +190,35 @@ class Stale(ProgramError):
 
 
 class PersonRefused(ProgramError):
-    """What was said of a person is not kept; `reason` says why."""
+    """Data of a person that are not accepted; `reason` says why."""
 
     code = "person-refused"
 
 
 class UnknownPerson(ProgramError):
-    """Nobody has this user name."""
+    """No account has this user name."""
 
     code = "unknown-person"
 
 
 class InvitationEnded(ProgramError):
-    """A link to set a password that was used, replaced, or is too old."""
+    """A link to set a password that was used or replaced, or is too old."""
 
     code = "invitation-ended"
 
 
 class SignInRefused(ProgramError):
-    """`reason` "wrong": the name or the password, or the account is blocked (never said which); "many": too many tries."""
+    """A sign-in failed.
+
+    `reason` is "wrong" if the name or the password is, or the account is blocked (it never says which), or "many" after too
+    many attempts.
+    """
 
     code = "sign-in-refused"
 
 
 class UndoRefused(ProgramError):
-    """An act that cannot be undone; `reason` says why."""
+    """A change that cannot be undone; `reason` says why."""
 
     code = "undo-refused"
 
@@ -225,6 +230,6 @@ class ReviewRefused(ProgramError):
 
 
 class CrossSite(ProgramError):
-    """A form that another site's page sent."""
+    """A form that was sent by a page of another site."""
 
     code = "cross-site"

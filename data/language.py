@@ -20,83 +20,83 @@ _LOCALES = {"es": Locale("es", "PE"), "en": Locale("en", "US")}
 
 
 class Translator:
-    """One language's voice: `t("key", n=3)` gives a sentence, the methods give figures as that language writes them."""
+    """Translates into a language: `t("key", n=3)` returns a sentence; the methods write figures as the language does."""
 
     def __init__(self, language: str) -> None:
         self.language = language
         self.locale = _LOCALES[language]
-        # A page says a few hundred texts a run, mostly the same ones as before: 30 microseconds each (measured).
-        self._said = lru_cache(maxsize=8192)(self._say)
+        # A page writes a few hundred texts in a run, mostly the same ones as before: 30 microseconds each (measured).
+        self._texts = lru_cache(maxsize=8192)(self._format)
         self._numbers = lru_cache(maxsize=8192)(self._write_number)
         self._bundle = FluentBundle([str(self.locale).replace("_", "-")], use_isolating=False)
         for path in sorted((FOLDER / language).glob("*.ftl")):
             self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
 
     def __call__(self, key: str, **params: object) -> str:
-        """The catalogue's text for a key, or for an attribute of it (`key.attribute`). KeyError if unknown.
+        """Return the catalogue's text for a key, or for an attribute of it (`key.attribute`). Raises KeyError if unknown.
 
-        Dates are written out; numbers choose the plural.
+        Dates are written out; numbers choose the plural form.
         """
-        return self._said(key, tuple(params.items()))
+        return self._texts(key, tuple(params.items()))
 
     def has(self, key: str) -> bool:
-        """Whether the catalogue has a text for a key, or for an attribute of one."""
+        """Return whether the catalogue has a text for a key, or for an attribute of it."""
         name, _, attribute = key.partition(".")
         if not self._bundle.has_message(name):
             return False
         return not attribute or attribute in self._bundle.get_message(name).attributes
 
-    def _say(self, key: str, params: tuple[tuple[str, object], ...]) -> str:
+    def _format(self, key: str, params: tuple[tuple[str, object], ...]) -> str:
         name, _, attribute = key.partition(".")
         message = self._bundle.get_message(name)
         pattern = message.attributes.get(attribute) if attribute else message.value
         if pattern is None:
             raise KeyError(key)
-        said = {name: self.date(value) if isinstance(value, dt.date) else value for name, value in params}
-        text, faults = self._bundle.format_pattern(pattern, said)
+        values = {name: self.date(value) if isinstance(value, dt.date) else value for name, value in params}
+        text, faults = self._bundle.format_pattern(pattern, values)
         if faults:
             raise KeyError(f"{key}: {faults[0]}")
         return str(text)
 
     def number(self, value: float, decimals: int = 0) -> str:
-        """1,234.5 (both languages: Peru groups by comma)."""
+        """Write a number: 1,234.5 (in both languages: Peru groups by comma)."""
         return self._numbers(value, decimals)
 
     def _write_number(self, value: float, decimals: int) -> str:
         return format_decimal(value, format="#,##0." + "0" * decimals if decimals else "#,##0", locale=self.locale)
 
     def percent(self, share: float) -> str:
-        """0.42 as 42%. More than 100% is shown as such."""
+        """Write a share: 0.42 as 42%. More than 100% is possible."""
         return format_percent(share, format="#,##0%", locale=self.locale)
 
     def money(self, usd: float) -> str:
-        """Whole US dollars: US$ 750,000 in both languages."""
+        """Write whole US dollars: US$ 750,000 in both languages."""
         return format_currency(usd, "USD", format="¤ #,##0", locale=Locale("es", "PE"), currency_digits=False).replace(
             "USD", "US$"
         )
 
     def amount(self, value: float, unit: str) -> str:
-        """A figure of an indicator, by its unit (count or usd)."""
+        """Write a figure of an indicator by its unit (count or usd)."""
         return self.money(value) if unit == "usd" else self.number(value)
 
     def date(self, day: dt.date) -> str:
-        """30 jun. 2015 / Jun 30, 2015."""
+        """Write a date: 30 jun. 2015 / Jun 30, 2015."""
         return format_date(day, "medium", locale=self.locale)
 
     def long_date(self, day: dt.date) -> str:
-        """30 de junio de 2015 / June 30, 2015."""
+        """Write a long date: 30 de junio de 2015 / June 30, 2015."""
         return format_date(day, "long", locale=self.locale)
 
     def short_month(self, day: dt.date) -> str:
-        """set. 2013 / Sep 2013, for axes."""
+        """Write a month for an axis: set. 2013 / Sep 2013."""
         return format_skeleton("yMMM", day, locale=self.locale)
 
     def month(self, day: dt.date) -> str:
-        """setiembre de 2013 / September 2013."""
+        """Write a month: setiembre de 2013 / September 2013."""
         return format_skeleton("yMMMM", day, locale=self.locale)
 
 
 @lru_cache(maxsize=len(LANGUAGES))
 def translator(language: str = DEFAULT_LANGUAGE) -> Translator:
-    """The voice of a language, made once a process."""
+    """Return the translator of a language, which is made once per process."""
     return Translator(language)

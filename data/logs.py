@@ -1,4 +1,4 @@
-"""Logs: a line of JSON for each event, on standard error, with the request under which a screen speaks of it; no secret."""
+"""Logs: a line of JSON for each event, on standard error, with the number that a screen shows of it, and without secrets."""
 
 import re
 import traceback
@@ -19,14 +19,14 @@ _NAMED = re.compile(r"(?i)((?:password|passwd|pwd|token|secret)['\"]?\s*[=:]\s*[
 
 
 def redact(text: str) -> str:
-    """The text without the passwords that stand in it: in addresses, after their names, and the database's own anywhere."""
-    own = _own_password()
-    text = text.replace(own, HIDDEN) if own else text
+    """Hide passwords in a text: in addresses, after their names, and that of the database anywhere."""
+    password = _database_password()
+    text = text.replace(password, HIDDEN) if password else text
     text = _HASH.sub(HIDDEN, text)
     return _NAMED.sub(rf"\1{HIDDEN}", _PASSWORD.sub(rf"\1{HIDDEN}\2", text))
 
 
-def _own_password() -> str | None:
+def _database_password() -> str | None:
     try:
         return make_url(database_url()).password
     except (ArgumentError, ValueError):
@@ -42,7 +42,7 @@ structlog.configure(
         structlog.stdlib.add_logger_name,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        _redact_event,  # the last before the line is made: nothing is added after it
+        _redact_event,  # the last before the line is made, so that nothing is added after it
         structlog.processors.JSONRenderer(ensure_ascii=False),
     ],
     logger_factory=structlog.stdlib.LoggerFactory(),
@@ -52,13 +52,13 @@ structlog.configure(
 
 
 def logger(name: str) -> structlog.stdlib.BoundLogger:
-    """The log of a part of the program: `program.screen`, `program.entrance`."""
+    """Return the log of a part of the program, such as `program.screen`."""
     log: structlog.stdlib.BoundLogger = structlog.get_logger(name)
     return log
 
 
 def log_unexpected(log: structlog.stdlib.BoundLogger, error: Exception) -> str:
-    """Write down what nobody foresaw, whole, and return the number under which it is found: what a screen may tell of it."""
+    """Log an unexpected error in full, and return the number under which it is found, which a screen may show."""
     request = uuid4().hex[:8]
     log.error("unexpected", request=request, story="".join(traceback.format_exception(error)))
     return request

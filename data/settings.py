@@ -1,4 +1,4 @@
-"""Where the database is and how the process speaks. Read from the environment, once a process."""
+"""Settings, read from the environment once per process."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -13,13 +13,14 @@ DEFAULT_DATABASE = ROOT / "var" / "program.db"
 
 
 class Settings(BaseSettings):
-    """`DATABASE_URL`: empty for the embedded SQLite file `var/program.db`, or a sqlite: or postgresql: address."""
+    """The settings of a process."""
 
     database_url: SecretStr = Field(default=SecretStr(""))
+    """`DATABASE_URL`: a sqlite: or postgresql: address; empty for the embedded SQLite file `var/program.db`."""
 
 
 @lru_cache(maxsize=1)
 def database_url() -> str:
-    """The address of the database, with its password if it has one: never show it."""
+    """Return the address of the database, with its password if it has one: never show it."""
     given = Settings().database_url.get_secret_value().strip()
     return given or sqlite_url(DEFAULT_DATABASE)

@@ -1,8 +1,9 @@
-"""Writers killed with -9 in the middle of their writes: is what was acknowledged there, with its history, and once?
+"""Kills writers with -9 in the middle of their writes, and checks that each acknowledged write is there once, with its
+history.
 
-`python -m tests.kill_writes [--kills 200] [--engine sqlite|postgresql] [--seed 1]` makes a database of its own, starts a
-writer again and again, kills it at random moments and repeats the request that it was at. Exit code 1 if anything was
-lost, stands without history, or was written twice. Needs POSIX signals; PostgreSQL comes with requirements-dev.txt.
+`python -m tests.kill_writes [--kills 200] [--engine sqlite|postgresql] [--seed 1]` creates a database, starts
+a writer again and again, kills it at random moments and repeats its last request. The exit code is 1 if a write was lost,
+has no history or was made twice. It needs POSIX signals; PostgreSQL comes with requirements-dev.txt.
 """
 
 import argparse
@@ -41,12 +42,12 @@ LONGEST_LIFE = 0.15  # seconds of writing: a few writes, so that most kills fall
 
 
 def request_of(number: int) -> str:
-    """The id of the number-th request: the same when it is repeated."""
+    """Return the id of the number-th request, the same when it is repeated."""
     return str(uuid5(NAMESPACE_URL, f"kill-{number}"))
 
 
 def write(url: str, number: int) -> bool:
-    """The number-th write: a new record and one more on the counter, both or neither. False: it was written before."""
+    """Write a new record and add one to the counter, both or neither; return False if this number was written before."""
     audit_entry = AuditEntry("form", "kill", None, request_of(number), f"kill {number}")
     try:
         with writing(url, audit_entry) as connection:
@@ -54,7 +55,7 @@ def write(url: str, number: int) -> bool:
             assert counter is not None
             count = int(counter["amount_usd"]) + 1
             change_record(connection, RECORDS, {"code": COUNTER}, counter, {"amount_usd": count}, HERE)
-            # A second write of the same request would get another code, so that it shows.
+            # A second write of the same request would get another code, by which it is found.
             add_record(connection, RECORDS, record_of(f"KILL-{count}", audit_entry.request_id, 1), HERE)
             audit_log_of(connection).answer = count
     except errors.Repeated:
@@ -63,7 +64,7 @@ def write(url: str, number: int) -> bool:
 
 
 def record_of(code: str, partner: str, amount: int) -> dict[str, object]:
-    """A contribution whose partner is the request that wrote it."""
+    """Return a contribution whose partner is the request that wrote it."""
     return {
         "code": code,
         "partner": partner,
@@ -76,7 +77,7 @@ def record_of(code: str, partner: str, amount: int) -> dict[str, object]:
 
 
 def run_writer(url: str, first: int) -> None:
-    """Write from a number on, without end; a line on standard output when each is done, and not before."""
+    """Write endlessly from a number on, with a line on standard output after each write."""
     for number in itertools.count(first):
         fresh = write(url, number)
         os.write(1, f"{number} {'new' if fresh else 'again'}\n".encode())  # one call: a line comes whole
@@ -84,19 +85,20 @@ def run_writer(url: str, first: int) -> None:
 
 @dataclass
 class Figures:
-    """What a run found. `acknowledged`: writes that were told to be done; `silent`: done, but the writer was killed before
-    it could say so, which a repeated request found. The last three must be 0.
-    """
+    """The result of a run. The last three figures must be 0."""
 
     kills: int = 0
     acknowledged: set[int] = field(default_factory=set)
+    """The numbers of the writes that the writer reported."""
     silent: int = 0
+    """Writes that were done, but whose writer was killed before it could report them; the repeated request noticed."""
     lost: int = 0
     without_history: int = 0
     doubled: int = 0
 
     @property
     def sound(self) -> bool:
+        """Return whether nothing was lost, without history or doubled."""
         return not (self.lost or self.without_history or self.doubled)
 
     def __str__(self) -> str:
@@ -107,15 +109,15 @@ class Figures:
 
 
 def kill_writers(url: str, kills: int, seed: int = 1) -> Figures:
-    """Start a writer, kill it at a random moment of its writes, as often as asked; then look at what is there.
+    """Start writers and kill them at random moments of their writes, as often as asked; then check the database.
 
-    On a slow machine a writer may be killed before it has told of a write: there are more kills until two were told.
+    On a slow machine a writer may be killed before it has reported a write: there are more kills until two are reported.
     """
     moments, figures = random.Random(seed), Figures()
     with writing(url, AuditEntry("command", "kill")) as connection:
         add_record(connection, RECORDS, record_of(COUNTER, "counter", 1), HERE)
     while figures.kills < kills or (len(figures.acknowledged) < 2 and figures.kills < 10 * kills):
-        # From the last one that was told: it is repeated, and so is the one that the writer was killed in.
+        # From the last reported write on: it is repeated, and so is the one during which the writer was killed.
         _run_until_killed(url, max(figures.acknowledged, default=0), moments.uniform(0, LONGEST_LIFE), figures)
     check(url, figures)
     return figures
@@ -126,28 +128,30 @@ def _run_until_killed(url: str, first: int, after: float, figures: Figures) -> N
     environment = os.environ | {"DATABASE_URL": url}
     with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, env=environment) as writer:
         assert writer.stdout is not None
-        # Its life is counted from its first line on: what a process does once takes longer than many writes.
+        # Its time is counted from its first line on: the start of a process takes longer than many writes.
         if not waiting.select([writer.stdout], [], [], LONGEST_WAIT)[0]:
             writer.kill()
         time.sleep(after)
         writer.kill()  # SIGKILL
-        lines = writer.stdout.read().decode().split("\n")[:-1]  # what it could say; a line that was cut does not count
+        lines = writer.stdout.read().decode().split("\n")[:-1]  # a line that was cut does not count
     if not lines:
         raise RuntimeError("the writer did not begin")
     figures.kills += 1
     for line in lines:
-        number, how = line.split()
-        if how == "again" and int(number) not in figures.acknowledged:
+        number, outcome = line.split()
+        if outcome == "again" and int(number) not in figures.acknowledged:
             figures.silent += 1
-        figures.doubled += how == "new" and int(number) in figures.acknowledged
+        figures.doubled += outcome == "new" and int(number) in figures.acknowledged
         figures.acknowledged.add(int(number))
 
 
 def check(url: str, figures: Figures) -> None:
-    """Compare what was told with what is there, once nobody writes any more."""
+    """Compare the reported writes with the database, when nobody writes any more."""
     with connecting(url, write=True) as connection:
         if connection.dialect.name == "postgresql":
-            connection.execute(text("SELECT 1 FROM program_state FOR UPDATE"))  # waits for what the killed had begun
+            connection.execute(
+                text("SELECT 1 FROM program_state FOR UPDATE")
+            )  # waits for transactions of the killed writers
         written = Counter(
             _values(connection, "SELECT partner FROM contributions WHERE code LIKE 'KILL-%' AND code <> :it")
         )
@@ -159,9 +163,9 @@ def check(url: str, figures: Figures) -> None:
         SELECT a.request_id FROM acts AS a WHERE a.via = 'form' AND :it = :it
         AND (SELECT COUNT(DISTINCT c.row_key) FROM changes AS c WHERE c.act_id = a.id) = 2
         """
-        told = set(_values(connection, lines))
+        logged = set(_values(connection, lines))
     figures.lost = sum(request_of(number) not in written for number in figures.acknowledged)
-    figures.without_history = len(written.keys() - (acts.keys() & told)) + abs(counted - sum(acts.values()))
+    figures.without_history = len(written.keys() - (acts.keys() & logged)) + abs(counted - sum(acts.values()))
     figures.doubled += sum(written.values()) - len(written) + sum(acts.values()) - len(acts)
 
 
@@ -171,7 +175,7 @@ def _values(connection: Connection, sql: str) -> list[str]:
 
 @contextmanager
 def fresh_database(engine: str) -> Iterator[str]:
-    """The address of a new database with the facts that ship, which goes when done."""
+    """Give the address of a new database with the facts that ship, which is removed at the end."""
     with tempfile.TemporaryDirectory(prefix="kill") as folder:
         if engine == "sqlite":
             url = sqlite_url(Path(folder) / "kill.db")

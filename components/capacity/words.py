@@ -1,6 +1,6 @@
 """Capacity in words: units, areas, levels, scores with their spread, and what the plans say. No Streamlit."""
 
-from components.kit.words import DASH, lower_first
+from components.kit.words import DASH, lower_first, say_signed
 from data.language import Translator
 from data.rules.capacity import Spread
 from data.rules.shared.actions import State
@@ -79,8 +79,7 @@ def say_score(t: Translator, value: float) -> str:
 
 def say_change(t: Translator, points: float) -> str:
     """Write a change with its sign: "+0.5", "−0.3", "0.0"."""
-    amount = t.number(abs(points), 1)
-    return amount if float(amount) == 0 else f"{'+' if points > 0 else '−'}{amount}"
+    return say_signed(t, points, 1)
 
 
 def say_spread(t: Translator, spread: Spread | None) -> str:

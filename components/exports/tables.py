@@ -36,7 +36,7 @@ def build_workbook(table: pd.DataFrame, about: About) -> bytes:
         sheet.write_row(0, 0, list(table.columns), bold)
         for number, row in enumerate(table.itertuples(index=False), start=1):
             for column, value in enumerate(row):
-                _write(sheet, number, column, value, day)
+                _write(sheet, number, column=column, value=value, day=day)
         sheet.freeze_panes(1, 0)
         sheet.autofit()
         notes = book.add_worksheet(about.about_sheet[:31])

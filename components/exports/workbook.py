@@ -1,5 +1,5 @@
-"""A workbook to fill in as bytes: an explanation, a sheet for each record type, lists to choose from, and hidden sheets that
-the program reads again. Pure.
+"""Builds a workbook to fill in: an explanation, a sheet for each record type, lists to choose from, and hidden sheets that
+the program reads again.
 """
 
 import json
@@ -20,25 +20,30 @@ WIDEST = 60
 
 @dataclass(frozen=True)
 class Column:
-    """`heading`, and its `note`: what may stand there; `field`: which, empty for words about the row."""
+    """A column of a sheet."""
 
     field: str
+    """The field of the record; empty for words about the row."""
     heading: str
     note: str = ""
+    """What may be filled in."""
     width: int = 16
+    """In characters."""
     hidden: bool = False
 
 
 @dataclass(frozen=True)
 class Cell:
-    """`value`: a day, a number or a text; `options`: the words to choose from; `open`: whether it is to be filled in, with
-    a `number`. A day is text, also one that stands, which no program turns round: 07/06 stays the 7th of June.
-    """
+    """A cell. A day is written as text, in which no program exchanges day and month: 07/06 stays the 7th of June."""
 
     value: Any = None
+    """A day, a number or a text."""
     options: tuple[str, ...] = ()
+    """The words to choose from."""
     open: bool = False
+    """Whether it is to be filled in."""
     number: bool = False
+    """Whether what is filled in is a number."""
 
 
 @dataclass(frozen=True)
@@ -53,16 +58,19 @@ class FillSheet:
 
 @dataclass(frozen=True)
 class FillBook:
-    """`intro`: the lines of the first sheet; `facts`: what the program reads again (language, made_on)."""
+    """A workbook to fill in."""
 
     intro_name: str
+    """Name of the first sheet."""
     intro: tuple[str, ...]
+    """Lines of the first sheet."""
     facts: dict[str, Any]
+    """What the program reads again: language, made_on."""
     sheets: tuple[FillSheet, ...]
 
 
 def build_fill_book(book: FillBook) -> bytes:
-    """The xlsx. Text stays text: no formula, no link; what looks like a formula is quoted for the programs that run it."""
+    """Build the xlsx file. Text stays text: no formula, no link; what looks like a formula is quoted."""
     buffer = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(buffer, options) as made:
@@ -89,71 +97,71 @@ class _Writer:
         title = self._made.add_format({"bold": True, "font_size": 14})
         for number, line in enumerate(book.intro):
             intro.write_string(number, 0, line, title if number == 0 else self._quiet)
-        sheets = [(one, self._made.add_worksheet(one.name)) for one in book.sheets]
+        sheets = [(fill_sheet, self._made.add_worksheet(fill_sheet.name)) for fill_sheet in book.sheets]
         self._list_sheet = self._made.add_worksheet(LISTS)
-        for one, sheet in sheets:
-            self._write_sheet(one, sheet)
+        for fill_sheet, sheet in sheets:
+            self._write_sheet(fill_sheet, sheet)
         index = self._made.add_worksheet(INDEX)
         index.write_string(0, 0, json.dumps({"version": VERSION, **book.facts}, ensure_ascii=False))
-        for number, one in enumerate(book.sheets, start=1):
-            columns = [[column.heading, column.field] for column in one.columns]
-            said = {"name": one.name, "topic": one.record_type, "columns": columns}
-            index.write_string(number, 0, json.dumps(said, ensure_ascii=False))
+        for number, fill_sheet in enumerate(book.sheets, start=1):
+            columns = [[column.heading, column.field] for column in fill_sheet.columns]
+            entry = {"name": fill_sheet.name, "topic": fill_sheet.record_type, "columns": columns}
+            index.write_string(number, 0, json.dumps(entry, ensure_ascii=False))
         self._list_sheet.hide()
         index.hide()
 
-    def _write_sheet(self, one: FillSheet, sheet: Any) -> None:
-        for place, column in enumerate(one.columns):
-            sheet.set_column(place, place, column.width, None, {"hidden": column.hidden})
-            sheet.write_string(0, place, column.heading, self._head)
+    def _write_sheet(self, fill_sheet: FillSheet, sheet: Any) -> None:
+        for position, column in enumerate(fill_sheet.columns):
+            sheet.set_column(position, position, column.width, None, {"hidden": column.hidden})
+            sheet.write_string(0, position, column.heading, self._head)
             if column.note:
-                sheet.write_comment(0, place, column.note, {"x_scale": 2})
+                sheet.write_comment(0, position, column.note, {"x_scale": 2})
         sheet.set_row(0, 48)
-        sheet.freeze_panes(1, _frozen(one.columns))
-        for number, row in enumerate(one.rows, start=1):
-            for place, cell in enumerate(row):
-                self._write_cell(sheet, number, place, cell)
-        self._validate(one, sheet)
+        sheet.freeze_panes(1, _frozen(fill_sheet.columns))
+        for number, row in enumerate(fill_sheet.rows, start=1):
+            for position, cell in enumerate(row):
+                self._write_cell(sheet, number, position, cell)
+        self._validate(fill_sheet, sheet)
 
-    def _write_cell(self, sheet: Any, row: int, place: int, cell: Cell) -> None:
+    def _write_cell(self, sheet: Any, row: int, position: int, cell: Cell) -> None:
         value = cell.value
         if value is None:
             blank = self._closed if not cell.open else self._number if cell.number else self._text
-            sheet.write_blank(row, place, None, blank)
+            sheet.write_blank(row, position, None, blank)
         elif isinstance(value, bool | str):
             quoted = isinstance(value, str) and value.startswith(FORMULA_SIGNS)
             sheet.write_string(
-                row, place, str(value), self._quoted if quoted else self._text if cell.open else self._quiet
+                row, position, str(value), self._quoted if quoted else self._text if cell.open else self._quiet
             )
         elif isinstance(value, date):
-            sheet.write_string(row, place, f"{value:%d/%m/%Y}", self._text)
+            sheet.write_string(row, position, f"{value:%d/%m/%Y}", self._text)
         else:
-            sheet.write_number(row, place, value, self._number)
+            sheet.write_number(row, position, value, self._number)
 
-    def _validate(self, one: FillSheet, sheet: Any) -> None:
-        """Lists to choose from; cells one below the other with the same list get it at once."""
-        for place in range(len(one.columns)):
+    def _validate(self, fill_sheet: FillSheet, sheet: Any) -> None:
+        """Give cells their lists to choose from; neighbours in a column with the same list get it at once."""
+        for position in range(len(fill_sheet.columns)):
             begin = 0
-            while begin < len(one.rows):
-                choices, end = one.rows[begin][place].options, begin
-                while end + 1 < len(one.rows) and one.rows[end + 1][place].options == choices:
+            while begin < len(fill_sheet.rows):
+                choices, end = fill_sheet.rows[begin][position].options, begin
+                while end + 1 < len(fill_sheet.rows) and fill_sheet.rows[end + 1][position].options == choices:
                     end += 1
                 if choices:
                     rule = {"validate": "list", "source": self._list_of(choices), "ignore_blank": True}
-                    sheet.data_validation(begin + 1, place, end + 1, place, rule)
+                    sheet.data_validation(begin + 1, position, end + 1, position, rule)
                 begin = end + 1
 
     def _list_of(self, choices: tuple[str, ...]) -> str:
-        """Where a list stands, written once."""
+        """Return the address of a list, which is written once."""
         if choices not in self._lists:
-            place = len(self._lists)
+            column = len(self._lists)
             for number, words in enumerate(choices):
-                self._list_sheet.write_string(number, place, words)
-            name = xl_col_to_name(place, col_abs=True)
+                self._list_sheet.write_string(number, column, words)
+            name = xl_col_to_name(column, col_abs=True)
             self._lists[choices] = f"={LISTS}!{name}$1:{name}${len(choices)}"
         return self._lists[choices]
 
 
 def _frozen(columns: Sequence[Column]) -> int:
-    """The columns that stay in sight: up to the last that says what the row is."""
-    return next((place for place, column in enumerate(columns) if column.field and not column.hidden), 0)
+    """Return how many columns stay in sight: those that say what the row is."""
+    return next((position for position, column in enumerate(columns) if column.field and not column.hidden), 0)

@@ -78,7 +78,7 @@ def build_dots(
         for dot, lane in zip(row.dots, row_lanes, strict=True)
     ]
     figure.add_traces([_dots([dot for dot in dots if _way(dot[0]) == way], look, dark) for way, look in _LOOKS.items()])
-    figure.add_trace(_means(rows, middles, mean_name, say, dark))
+    figure.add_trace(_means(rows, middles, name=mean_name, say=say, dark=dark))
     figure.add_trace(_empty([y for row, y in zip(rows, middles, strict=True) if not row.dots], dark))
     return figure
 

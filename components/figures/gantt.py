@@ -284,9 +284,9 @@ def _layout(
             },
         ],
         annotations=[
-            *(_word(f"<b>{safe(label)}</b>", at, "middle", text, 13) for label, at in heads),
+            *(_word(f"<b>{safe(label)}</b>", at, anchor="middle", ink=text, size=13) for label, at in heads),
             *(
-                _word(bar.label, bar.top + 1, "top", text, 12)
+                _word(bar.label, bar.top + 1, anchor="top", ink=text, size=12)
                 | {"bgcolor": palette.colour("neutral", "ground", dark), "borderpad": 0}
                 for bar in placed
                 if narrow

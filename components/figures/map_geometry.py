@@ -64,7 +64,13 @@ def fit_view(box: tuple[float, float, float, float], width: int, height: int, pa
     wide, tall = max(east - west, 0.05), max(high - low, 0.05)
     degree = min((width - 2 * pad) / wide, (height - 2 * pad) / tall)
     zoom = round(math.log2(degree * 360 / _WORLD), 3)
-    return View(round(_inverse_mercator((low + high) / 2), 4), round((west + east) / 2, 4), zoom, width, height)
+    return View(
+        round(_inverse_mercator((low + high) / 2), 4),
+        round((west + east) / 2, 4),
+        zoom=zoom,
+        width=width,
+        height=height,
+    )
 
 
 def _mercator(lat: float) -> float:
@@ -110,7 +116,7 @@ def inner_grid(units: Sequence[Sequence[Polygon]], view: View, pixels: float = 1
     owner = [[-1] * (columns + 1) for _ in range(rows + 1)]
     for at, parts in enumerate(units):
         for part in parts:
-            _claim(owner, part, at, west, south, half)
+            _claim(owner, part, at=at, west=west, south=south, step=half)
     points: list[list[Point]] = [[] for _ in units]
     for row in range(1, rows, 2):
         for column in range(1, columns, 2):

@@ -84,9 +84,9 @@ def build_measure(
             dark=dark,
         )
     )
-    sides = _sides(before, readings, target, span, top)
+    sides = _sides(before, readings, target=target, span=span, top=top)
     if target:
-        figure.add_traces(_target(target, readings, span, sides[1], dark))
+        figure.add_traces(_target(target, readings, span=span, side=sides[1], dark=dark))
     if before:
         figure.add_trace(_line(before, sides[0], dark, pale=True))
     if readings:

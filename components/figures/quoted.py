@@ -45,10 +45,12 @@ def build_quotes(
     days = [as_of, *(quote.month for _, _, quotes in rows for quote in quotes)]
     margin = max(timedelta(days=60), (max(days) - min(days)) / 12)
     start, end = min(days) - margin, max(days) + margin
-    figure = go.Figure(layout=_layout([name for _, name, _ in rows], start, end, as_of, axis_date, dark))
+    figure = go.Figure(
+        layout=_layout([name for _, name, _ in rows], start, end=end, as_of=as_of, axis_date=axis_date, dark=dark)
+    )
     for at, (region, _, quotes) in enumerate(rows):
         if quotes:
-            figure.add_trace(_row(at, region, quotes, (end - start).days / _ACROSS, dark))
+            figure.add_trace(_row(at, region, quotes=quotes, gap=(end - start).days / _ACROSS, dark=dark))
     empty = [at for at, (_, _, quotes) in enumerate(rows) if not quotes]
     muted = {"color": palette.colour("neutral", "muted", dark)}
     figure.add_trace(

@@ -59,7 +59,7 @@ def build_season(
     height = max((top + _ROW for _, top, _ in drawn), default=_ROW)
     figure = go.Figure(layout=_layout([(row.label, top) for row, top, _ in drawn], months, height, dark))
     for row, top, say in drawn:
-        figure.add_trace(_cells(row, top, say, dark, round(_TYPE * scale)))
+        figure.add_trace(_cells(row, top, say=say, dark=dark, size=round(_TYPE * scale)))
     return figure
 
 

@@ -110,7 +110,7 @@ def build_series(
     if panel.flags:
         figure.add_traces(_flags(_by_month(panel.flags), top, dark))
     if panel.tails and drawn:
-        figure.update_layout(annotations=_tails(panel.tails, drawn[-1].end, top * _AIR, height, dark))
+        figure.update_layout(annotations=_tails(panel.tails, drawn[-1].end, top=top * _AIR, height=height, dark=dark))
     return figure
 
 
@@ -241,7 +241,7 @@ def _middle(point: SeriesPoint) -> str:
 
 
 def _line(line: Sequence[tuple[date, float | None]], dark: bool) -> list[go.Scatter]:
-    return _over([day.isoformat() for day, _ in line], [value for _, value in line], 2, "actual", dark)
+    return _over([day.isoformat() for day, _ in line], [value for _, value in line], width=2, ink="actual", dark=dark)
 
 
 def _over(x: list[str | None], y: list[float | None], width: float, ink: str, dark: bool) -> list[go.Scatter]:
@@ -273,7 +273,9 @@ def _by_month(flags: Sequence[SeriesFlag]) -> list[SeriesFlag]:
 def _flags(flags: Sequence[SeriesFlag], top: float, dark: bool) -> list[go.Scatter]:
     ink, height = palette.colour("neutral", "text", dark), top * (_AIR - 0.09)
     days = [flag.on.isoformat() for flag in flags]
-    poles = _over([x for day in days for x in (day, day, None)], [0, height, None] * len(flags), 1, "text", dark)
+    poles = _over(
+        [x for day in days for x in (day, day, None)], [0, height, None] * len(flags), width=1, ink="text", dark=dark
+    )
     heads = go.Scatter(
         x=days,
         y=[height] * len(flags),

@@ -56,15 +56,25 @@ def build_sparklines(
     row = _NARROW_ROW if narrow else _ROW
     height = _HEAD + row * len(regions)
     domains = _domains(len(columns), narrow)
-    figure = go.Figure(layout=_layout(columns, domains, height, axis_date, dark))
+    figure = go.Figure(layout=_layout(columns, domains, height=height, axis_date=axis_date, dark=dark))
     notes = _names(regions, row, dark, narrow)
     for at, (column, domain) in enumerate(zip(columns, domains, strict=True), 1):
-        notes += _heads(column, domain, dark) + _lasts(column, domain, row, none, dark)
+        notes += _heads(column, domain, dark) + _lasts(column, domain, row=row, none=none, dark=dark)
         top = max([p.value for points in column.rows for p in points if p.value is not None], default=0) or 1
         for index, ((ubigeo, _), points) in enumerate(zip(regions, column.rows, strict=True)):
             base = _HEAD + row * (index + 1)
             scale = (row - (_LINE if narrow else 0)) * _TALL / top
-            figure.add_traces(_row(points, column.look, ubigeo, base, scale, f"x{at}" if at > 1 else "x", dark))
+            figure.add_traces(
+                _row(
+                    points,
+                    column.look,
+                    ubigeo=ubigeo,
+                    base=base,
+                    scale=scale,
+                    axis=f"x{at}" if at > 1 else "x",
+                    dark=dark,
+                )
+            )
     return figure.update_layout(annotations=notes)
 
 
@@ -86,11 +96,11 @@ def _row(
     if gaps:
         traces.append(_hatches(gaps, base, axis, dark))
     if drawn and look == BARS:
-        traces.append(_bars(drawn, base, scale, axis, {"color": ink, "line": {"width": 0}}))
+        traces.append(_bars(drawn, base, scale=scale, axis=axis, marker={"color": ink, "line": {"width": 0}}))
     elif drawn:
-        traces.append(_steps(points, base, scale, axis, ink))
+        traces.append(_steps(points, base, scale=scale, axis=axis, ink=ink))
         unseen = {"color": "rgba(0,0,0,0)", "line": {"width": 0}}
-        traces.append(_bars(drawn, base, scale, axis, unseen))  # for the pointer
+        traces.append(_bars(drawn, base, scale=scale, axis=axis, marker=unseen))  # for the pointer
     return traces
 
 

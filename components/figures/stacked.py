@@ -51,7 +51,7 @@ def build_stacked(
     heights = [max(_BAR, _LINE * (1 + label.count("<br>"))) + _PADDING for label in labels]
     middles = [sum(heights[:at]) + tall / 2 for at, tall in enumerate(heights)]
     longest = max((sum(map(sum, row.counts)) for row in rows), default=0) or 1
-    figure = go.Figure(layout=_layout(labels, middles, sum(heights), longest, dark))
+    figure = go.Figure(layout=_layout(labels, middles, height=sum(heights), longest=longest, dark=dark))
     for at, step in enumerate(steps):
         for late in (False, True):
             parts = [

@@ -56,10 +56,12 @@ def build_staircase(
         return [safe(f"{name}\n{format_date(day)}: {format_value(value)}") for day, value in steps]
 
     if plan:
-        figure.add_traces(_stairs(plan, start, end, say(plan_name, plan), palette.colour("neutral", "plan", dark)))
+        figure.add_traces(
+            _stairs(plan, start, end=end, texts=say(plan_name, plan), ink=palette.colour("neutral", "plan", dark))
+        )
     if actual:
         ink = palette.colour("neutral", "actual", dark)
-        line, _ = _stairs(actual, start, as_of, [], ink, strong=True)
+        line, _ = _stairs(actual, start, end=as_of, texts=[], ink=ink, strong=True)
         figure.add_trace(line)
         now = (as_of, actual[-1][1])
         figure.add_trace(_mark(*now, palette.colour("status", status, dark), say(actual_name, [now])[0], status))

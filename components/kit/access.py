@@ -1,6 +1,6 @@
-"""Pages that are for who is signed in, or may do something: everybody else reads what the page is for, and finds the way in.
+"""Pages for people who are signed in, or who may do something: everybody else reads what the page is for and how to get in.
 
-A courtesy only: whoever opens the page anyway is refused where it reads and writes.
+This is a courtesy only: reading and writing ask for the permission themselves.
 """
 
 from collections.abc import Callable
@@ -18,8 +18,10 @@ from data.permissions import Person, Viewer
 def admit(
     context: Context, page: str, may_here: Callable[[Viewer], bool], *, sign_in: str, may_not: str
 ) -> Person | None:
-    """Who is signed in, if they may do what a page is for; else None, with a headline that says so: `sign_in` to who is
-    nobody yet, with the way in and back to this page, else `may_not`. Both are keys of the catalogue.
+    """Return the signed-in person if they may do what a page is for; otherwise draw a headline that says so.
+
+    `sign_in` and `may_not` are keys of the catalogue: the first is for a visitor, with a link that leads in and back to this
+    page, the second for a person without the permission.
     """
     if context.person is not None and may_here(context.person.viewer):
         return context.person
@@ -30,7 +32,7 @@ def admit(
 
 
 def render_sign_in(context: Context, page: str) -> None:
-    """The way in, and back to a page with what is chosen on it."""
+    """Draw the link to sign in, which leads back to a page with the chosen filters."""
     t = context.t
     params = {name: value for name, value in write_params(context.choices).items() if name != "present"}
     query = urlencode({"lang": t.language, "to": f"{page}?{urlencode(params)}"})

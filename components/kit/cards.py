@@ -1,4 +1,4 @@
-"""The card in which every figure stands: finding, what and when, chart or table, source, origin, download."""
+"""The card around every figure: finding, what and when, chart or table, source, origin, download."""
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
@@ -25,20 +25,24 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @dataclass(frozen=True)
 class Card:
-    """`key`: stable name, also the file's. `title`: the finding. `subtitle`: what, unit, n of N, as-of date.
-
-    `source`: in words. `origins`: what the figure stands on. `note`: something a reader must know. `question`: codes that,
-    beyond viewer and filters, decide what it shows, and `scope` the same in words, for the file.
-    """
+    """The words around a figure."""
 
     key: str
+    """A stable name, also that of the file."""
     title: str
+    """The finding."""
     subtitle: str = ""
+    """What is shown, unit, n of N, as-of date."""
     source: str = ""
+    """In words."""
     origins: tuple[str, ...] = ()
+    """What the figure is based on."""
     note: str = ""
+    """Something that a reader must know."""
     question: tuple[Hashable, ...] = ()
+    """Codes that, beyond viewer and filters, decide what the figure shows."""
     scope: str = ""
+    """The same in words, for the file."""
 
 
 def render_card(
@@ -49,10 +53,10 @@ def render_card(
     *,
     view: str = CHART,
 ) -> None:
-    """Draw a figure in its card. `table` gives the same as rows: one click away, and what the downloads hold.
+    """Draw a figure in its card.
 
-    `draw` draws, or gives HTML for the card to write; without it the table itself is the figure. `view`: what the
-    drawing is called, a chart or a list.
+    `draw` draws, or returns HTML that the card writes; without it the table itself is the figure. `table` gives the same as
+    rows: it is one click away, and the downloads hold it. `view` says whether the drawing is called a chart or a list.
     """
     with st.container(key=f"card-{card.key}", gap="small"):
         head, body = _head(card.title, card.subtitle), None
@@ -75,14 +79,15 @@ def render_list_card(
     *,
     mine: Hashable = None,
 ) -> None:
-    """A card whose figure is a list in HTML, made once for what is on screen. `mine`: who sees it, where the list holds what
-    they alone may do (components.records.links.update.writer_of).
+    """Draw a card whose figure is a list in HTML, which is made once for what is on the screen.
+
+    `mine` is the viewer, if the list holds links that only they may use (components.records.links.update.writer_of).
     """
     render_card(context, card, lambda: drawn(f"list-{card.key}", markup, *card.question, mine), table, view=LIST)
 
 
 def _render_choice(context: Context, card: Card, view: str) -> str:
-    """The card's words, and beside them the choice between drawing and table; says which is chosen."""
+    """Draw the card's words and, beside them, the choice between drawing and table; return the chosen one."""
     t = context.t
     with st.container(key=f"cardhead-{card.key}", horizontal=True, vertical_alignment="top", gap="small"):
         st.html(_head(card.title, card.subtitle))
@@ -99,7 +104,7 @@ def _render_choice(context: Context, card: Card, view: str) -> str:
         )
 
 
-# A page writes twenty of these a run, always the same ones: putting them together costs more than looking them up.
+# A page writes twenty of these in a run, always the same ones: to put them together costs more than to look them up.
 @lru_cache(maxsize=4096)
 def _head(title: str, subtitle: str) -> Markup:
     head = Markup("<h2>{}</h2>").format(title)
@@ -109,8 +114,8 @@ def _head(title: str, subtitle: str) -> Markup:
 @lru_cache(maxsize=4096)
 def _foot(t: Translator, note: str, source: str, origins: tuple[str, ...]) -> Markup:
     parts = [Markup('<p class="cardnote">{}</p>').format(note)] if note else []
-    said = t("card-source", source=source) if source else ""
-    parts.append(Markup('<p class="source">{} {}</p>').format(said, tag_origins(t, origins)))
+    words = t("card-source", source=source) if source else ""
+    parts.append(Markup('<p class="source">{} {}</p>').format(words, tag_origins(t, origins)))
     return Markup('<footer class="cardfoot">{}</footer>').format(Markup("").join(parts))
 
 
@@ -147,7 +152,7 @@ def _render_table(context: Context, card: Card, head: Markup, table: Callable[[]
 def _make_file(
     url: str, person: Person | None, held: Held | None, table: Callable[[], pd.DataFrame], about: About, build: Build
 ) -> bytes:
-    """A file, made at the click: of what only some may read, by who may still. Raises `SignedOut`, a `DatabaseError`."""
+    """Make a file at the click, if the person may still read what the page showed. Raises `SignedOut`, a `DatabaseError`."""
     if person is not None and held is not None:
         with reading(url) as connection:
             if find_same(connection, held, person).viewer.reader != person.viewer.reader:
@@ -166,4 +171,4 @@ def _about(context: Context, card: Card) -> About:
         (t("card-source-label"), card.source),
         (t("card-origins"), join_names(t, (t(f"origin-{origin}") for origin in card.origins))),
     )
-    return About(card.title, card.subtitle, facts, t("card-table"), t("card-about-sheet"))
+    return About(card.title, card.subtitle, facts=facts, sheet=t("card-table"), about_sheet=t("card-about-sheet"))

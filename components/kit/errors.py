@@ -1,4 +1,4 @@
-"""Bad days on screen: what happened and what to do, in the user's language; details go to the log, never out.
+"""Errors on the screen: what happened and what to do, in the user's language; details go to the log only.
 
 A database that cannot be used is tried again every few seconds, and the page returns by itself.
 """
@@ -24,7 +24,7 @@ _LOG = logger("program.screen")
 
 @contextmanager
 def handled(url: str, t: Translator) -> Iterator[None]:
-    """Draw trouble where it happens instead of the rest of the page."""
+    """Show an error in place of the rest of the page."""
     try:
         yield
     except DatabaseError as error:
@@ -36,7 +36,7 @@ def handled(url: str, t: Translator) -> Iterator[None]:
 
 
 def on_script_error(error: Exception) -> bool:
-    """For what is raised outside a page's body (callbacks, fragments): the same message, and only that."""
+    """Show what is raised outside the body of a page (callbacks, fragments) in the same way."""
     t = translator(current_choices().language)
     render_style()  # a callback fails before the router has drawn anything
     if isinstance(error, DatabaseError):
@@ -54,19 +54,19 @@ def _render_down(t: Translator, url: str, error: DatabaseError) -> None:
 
 
 def render_error(t: Translator, error: ProgramError) -> None:
-    """What happened and what to do, for an error that the program knows."""
+    """Show what happened and what to do, for an error of the program's own."""
     _LOG.warning(error.code, **error.params)
     _card(t(f"error-{error.code}", **error.params), t(f"error-{error.code}-do", **error.params))
 
 
 def render_unexpected(t: Translator, error: Exception) -> None:
-    """A number to tell, under which the log holds the whole story. The browser gets none of the exception's text."""
+    """Show a number, under which the log holds the whole error. The browser gets none of the exception's text."""
     _card(t("error-unexpected", request=log_unexpected(_LOG, error)), t("error-unexpected-do"))
 
 
-def _card(said: str, to_do: str) -> None:
+def _card(happened: str, to_do: str) -> None:
     card = Markup('<div class="trouble" role="alert"><p>{}</p><p>{}</p></div>')
-    st.html(card.format(said, with_commands(to_do)))
+    st.html(card.format(happened, with_commands(to_do)))
 
 
 @st.fragment(run_every=RETRY_SECONDS)
@@ -77,5 +77,5 @@ def _wait_for_database(url: str, failed_at: float) -> None:
         with reading(url):
             pass
     except DatabaseError:
-        return  # still down: said on the page already, tried again soon
+        return  # still down: the page says so already, and it is tried again soon
     st.rerun()

@@ -13,8 +13,10 @@ from data.language import Translator
 
 
 class Markup(markupsafe.Markup):
-    """Markup that tells Streamlit what it is: a text given to `st.html` is looked for among the files and dedented, which
-    costs a page of thirty pieces 0.5 to 1 ms of its 13 (measured).
+    """Markup that Streamlit recognises as HTML.
+
+    `st.html` looks for a plain text among the files and dedents it, which costs a page of thirty pieces 0.5 to 1 ms of
+    its 13 (measured).
     """
 
     __slots__ = ()
@@ -24,13 +26,13 @@ class Markup(markupsafe.Markup):
 
 
 class Spanish(str):
-    """Text that somebody entered in Spanish, whatever the screen speaks: tables and lists mark it up as such."""
+    """Text that somebody entered in Spanish, in whatever language the screen is; tables and lists mark it as Spanish."""
 
     __slots__ = ()
 
 
 class Change(float):
-    """A change in a table: told with its sign, in all its column with the same number of `decimals`."""
+    """A change in a table, shown with its sign and the number of `decimals` of its column."""
 
     decimals: int
 
@@ -40,17 +42,17 @@ class Change(float):
         return made
 
     def say(self, t: Translator) -> str:
-        """The change in words: "+5.5", "−5.0", "0.0"."""
+        """Return the change in words: "+5.5", "−5.0", "0.0"."""
         return say_signed(t, self, self.decimals)
 
 
 def tag_spanish(text: str) -> Markup:
-    """Such a text inside a list: screen readers pronounce it, translators leave it."""
+    """Mark a Spanish text inside a list: screen readers pronounce it, translators leave it as it is."""
     return Markup('<span lang="es">{}</span>').format(text)
 
 
 def with_commands(text: str) -> Markup:
-    """Escaped text, with what stands between backticks as code."""
+    """Escape a text, and mark what is between backticks as code."""
     parts = text.split("`")
     return Markup("").join(
         Markup("<code>{}</code>" if number % 2 else "{}").format(part) for number, part in enumerate(parts)
@@ -58,7 +60,7 @@ def with_commands(text: str) -> Markup:
 
 
 def tag_status(t: Translator, status: str, more: str = "") -> Markup:
-    """A status as symbol and word; colour is never the only sign."""
+    """Return a status as symbol and word; colour is never the only sign."""
     sign = swatch("status", status).symbol
     return Markup('<span class="status {}"><b aria-hidden="true">{}</b> {}</span>').format(
         status, sign, f"{t(f'status-{status}')} {more}".strip()
@@ -66,40 +68,41 @@ def tag_status(t: Translator, status: str, more: str = "") -> Markup:
 
 
 def tag_origins(t: Translator, origins: Iterable[str]) -> Markup:
-    """Marks that say what a figure stands on."""
+    """Return the marks that say what a figure is based on."""
     return Markup("").join(
         Markup('<span class="origin {}">{}</span>').format(origin, t(f"origin-{origin}")) for origin in origins
     )
 
 
 def tag_service(t: Translator, code: str) -> Markup:
-    """A service as symbol and word."""
+    """Return a service as symbol and word."""
     return Markup('<span class="service"><b aria-hidden="true">{}</b> {}</span>').format(
         swatch("service", code).symbol, t(f"service-{code}")
     )
 
 
-def tag_bar(status: str, share: float, mark: float | None, said: str, late: float = 0) -> Markup:
-    """A progress bar: filled to `share` (0 to 1), then hatched for the part that is `late`, with a mark where the target
-    stands. `said`: the same in words.
+def tag_bar(status: str, share: float, mark: float | None, label: str, late: float = 0) -> Markup:
+    """Return a progress bar, filled to `share` (0 to 1) and then hatched for the part that is `late`.
+
+    `mark` is the share at which the target is. `label` says the same in words.
     """
     due = Markup('<i class="due" style="left:{:.1f}%"></i>').format(100 * mark) if mark is not None else Markup("")
     rest = min(late, 1 - min(share, 1))
     if rest > 0:
         due += Markup('<i class="behind" style="left:{:.1f}%;width:{:.1f}%"></i>').format(100 * share, 100 * rest)
     return Markup('<div class="bar {}" role="img" aria-label="{}"><i style="width:{:.1f}%"></i>{}</div>').format(
-        status, said, 100 * min(share, 1), due
+        status, label, 100 * min(share, 1), due
     )
 
 
 def tag_list(items: Sequence[Markup], name: str = "") -> Markup:
-    """An unordered list."""
+    """Return an unordered list."""
     body = Markup("").join(Markup("<li>{}</li>").format(item) for item in items)
     return Markup('<ul class="{}">{}</ul>').format(name, body)
 
 
 def tag_legend(entries: Iterable[tuple[str, str, str, str]]) -> Markup:
-    """A legend: (colour, pattern, symbol, words) for each entry."""
+    """Return a legend of (colour, pattern, symbol, words) entries."""
     body = Markup("").join(
         Markup('<li><i class="key {}" style="--key:{}" aria-hidden="true">{}</i>{}</li>').format(
             pattern, colour, symbol, words
@@ -110,8 +113,9 @@ def tag_legend(entries: Iterable[tuple[str, str, str, str]]) -> Markup:
 
 
 def tag_table(t: Translator, table: pd.DataFrame, caption: str) -> Markup:
-    """A table that a screen reader, a search in the page and a projector can read. Days and numbers as `t` writes them;
-    numbers to the right. Cells that are Markup already (a status) stay as they are.
+    """Return a table that screen readers, a search in the page and a projector can read.
+
+    Dates and numbers are written by `t`, numbers are aligned right. Cells that are Markup (a status) stay as they are.
     """
     kinds = ["number" if _is_number(table[name]) else "" for name in table.columns]
     head = Markup("").join(
@@ -131,13 +135,14 @@ def tag_table(t: Translator, table: pd.DataFrame, caption: str) -> Markup:
 
 
 def _is_number(column: pd.Series) -> bool:
-    known = column.dropna()
-    return len(known) > 0 and all(isinstance(value, date | int | float) for value in known)
+    values = column.dropna()
+    return len(values) > 0 and all(isinstance(value, date | int | float) for value in values)
 
 
 def _cell(t: Translator, name: str, value: object, column: str) -> Markup:
-    """A cell; `data-label` names its column where a phone shows each row as a list. `column`: the kind of its column, where
-    nothing known stands below what is known.
+    """Return a cell; on a phone, which shows each row as a list, `data-label` names its column.
+
+    `column` is the kind of the column, by which a cell without a value is aligned.
     """
     kind, words = "", tag_spanish(value) if isinstance(value, Spanish) else value
     if value is None or value != value:
@@ -152,8 +157,11 @@ def _cell(t: Translator, name: str, value: object, column: str) -> Markup:
 
 
 def say_more(t: Translator, count: int, *, present: bool = False) -> Markup:
-    """That the table holds more rows than the list; nothing where it does not. `present`: there is no table to reach."""
+    """Return the note that the table holds more rows than the list; empty if it does not.
+
+    `present`: on a projector there is no table to open.
+    """
     if count <= 0:
         return Markup("")
-    said = t("rows-more-untold" if present else "rows-more", count=count)
-    return Markup('<p class="quiet more">{}</p>').format(said)
+    text = t("rows-more-untold" if present else "rows-more", count=count)
+    return Markup('<p class="quiet more">{}</p>').format(text)

@@ -12,12 +12,12 @@ from components.session.visit import current_choices
 
 
 def find_built(key: str) -> StreamlitPage | None:
-    """What Streamlit runs for a page, in this run; None for no page of ours."""
-    found: StreamlitPage | None = st.session_state[NAVIGATION].get(key)
-    return found
+    """Return what Streamlit runs for a page in this run; None if there is no such page."""
+    page: StreamlitPage | None = st.session_state[NAVIGATION].get(key)
+    return page
 
 
 def render_link(key: str, label: str, *, icon: str | None = None, **changes: Any) -> None:
-    """A link to a page that keeps all filters but those named: `render_link("cluster", name, cluster="SM-1")`."""
+    """Draw a link to a page that keeps all filters except those given: `render_link("cluster", name, cluster="SM-1")`."""
     params = write_params(replace(current_choices(), **changes))
     st.page_link(st.session_state[NAVIGATION][key], label=label, icon=icon, query_params=params)

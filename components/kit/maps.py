@@ -31,11 +31,11 @@ def render_map(
     width: int = 700,
     on_pick: Callable[[str], None] | None = None,
 ) -> None:
-    """Draw a map and its legend. WebGL where there is one, else the simple map. `width`: pixels to fit the view to.
+    """Draw a map and its legend, with WebGL if the browser has it, otherwise as the simple map.
 
-    `make_spec` runs once for each `question` (the filters count anyway), language, theme and state of the data.
-    `name_category(kind, code, count)`: the legend's words for a category and its number of units. `on_pick(ubigeo)` is
-    called when a unit is clicked; the spec must name the unit that is chosen already as `selected`.
+    `make_spec` runs once for each `question` (and the filters), language, theme and state of the data. The view is fitted to
+    `width` pixels. `name_category(kind, code, count)` gives the legend's words for a category and its number of units.
+    `on_pick(ubigeo)` is called when a unit is clicked; the spec must name the chosen unit as `selected`.
     """
     dark = is_dark()
 
@@ -44,7 +44,7 @@ def render_map(
 
     pick = _picking(on_pick)
     if context.simple_map:
-        # Another key for another choice: plotly does not report a second click on the same point.
+        # Each choice has its own key: plotly does not report a second click on the same point.
         render_chart(
             f"map-{key}-{context.filters.region}",
             lambda dark: build_simple_map(spec(), dark, width, height),
@@ -67,14 +67,14 @@ def render_map(
 
 
 def _picking(on_pick: Callable[[str], None] | None) -> Callable[[str], None] | None:
-    """The callback of a chart that reads what was clicked from the session: the chart's return value lags behind."""
+    """Return the callback of a chart, which reads the click from the session: the chart's return value comes a run later."""
     if on_pick is None:
         return None
 
     def pick(name: str) -> None:
-        found = picked_unit(st.session_state.get(name))
-        if found:
-            on_pick(found)
+        unit = picked_unit(st.session_state.get(name))
+        if unit:
+            on_pick(unit)
 
     return pick
 
@@ -92,13 +92,13 @@ def _legend(spec: MapSpec, dark: bool, name_category: Callable[[str, str, int], 
 
 
 def pick_region(ubigeo: str) -> None:
-    """A click on a unit chooses its region, or all of them again where it is chosen already."""
+    """Choose the region of a clicked unit, or all regions if it is chosen already."""
     region = ubigeo[:2]
     choose(region=None if current_choices().region == region else region, cluster=None)
 
 
 def render_map_switch(t: Translator) -> None:
-    """Between the interactive map and the simple one (SVG), remembered and in the address."""
+    """Draw the switch between the interactive map and the simple one (SVG); the choice is remembered and in the address."""
     simple = current_choices().simple_map
     st.button(
         t("map-interactive" if simple else "map-simple"),

@@ -1,4 +1,4 @@
-"""What stands at the top of a page: its finding, and the notice of an empty program."""
+"""The top of a page: its finding, and the notice of an empty program."""
 
 import streamlit as st
 
@@ -7,11 +7,10 @@ from data.language import Translator
 
 
 def render_empty(t: Translator) -> None:
-    """Nobody has recorded progress yet: say so on every page, and by what command or form it comes."""
-    said = Markup('<p class="note"><b>{}.</b> {}</p>').format(t("empty-title"), with_commands(t("empty-how")))
-    st.html(said)
+    """Say that nobody has recorded progress yet, and by which command or form it is recorded."""
+    st.html(Markup('<p class="note"><b>{}.</b> {}</p>').format(t("empty-title"), with_commands(t("empty-how"))))
 
 
 def render_headline(text: str) -> None:
-    """The page's finding in words, the first thing to read."""
+    """Draw the page's finding in words, the first thing to read."""
     st.html(Markup('<p class="headline">{}</p>').format(text))

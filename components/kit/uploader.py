@@ -1,4 +1,4 @@
-"""A field for a file, in the screen's language: Streamlit's own says "Upload" and "40MB per file" whatever one speaks."""
+"""A field for a file in the screen's language: Streamlit's own says "Upload" and "40MB per file" in every language."""
 
 from collections.abc import Callable
 from typing import Any
@@ -12,7 +12,7 @@ _ZONE = '[data-testid="stFileUploaderDropzone"]'
 _WORD = _ZONE + ' > span button [data-testid="stMarkdownContainer"] p'
 _RULES = (
     _WORD
-    + " {{ font-size: 0 }}"  # not hidden: it is the button's name for who hears the page
+    + " {{ font-size: 0 }}"  # not hidden: it is the button's name for screen readers
     + _WORD
     + '::after {{ content: "{}"; font-size: 0.93rem }}'
     + _ZONE
@@ -28,6 +28,6 @@ def render_uploader(
     on_change: Callable[..., None] | None = None,
     args: tuple[Any, ...] = (),
 ) -> Any:
-    """The file that was chosen, None without one. The label says how large it may be; who reads it asks again."""
+    """Draw the field and return the chosen file, or None. The label says how large it may be; the reader checks it again."""
     st.html(Markup(f"<style>{_RULES}</style>").format(t("kit-upload-choose")))
     return st.file_uploader(label, key=key, max_upload_size=megabytes, on_change=on_change, args=args)

@@ -1,6 +1,6 @@
-"""A file on its way in: read and compared once, shown, and written as it was shown.
+"""Uploads: a file is read and compared once, previewed, and written as it was shown.
 
-What was read and compared stays with the session until it is written, so that a click writes what was shown and a second one
+The session keeps what was read and compared until it is written, so that a click writes what was shown and a second click
 writes nothing.
 """
 
@@ -20,7 +20,7 @@ from data.store.audit import AuditEntry
 
 Content = TypeVar("Content")
 Plan = TypeVar("Plan")
-_UNKNOWN = ("", 0)  # the version of no database: what was made for it is compared again
+_UNKNOWN = ("", 0)  # the version of no database: a plan with it is compared again
 
 
 @dataclass
@@ -42,7 +42,7 @@ class Upload(Generic[Content, Plan]):
 
 
 def count_uploads(name: str) -> int:
-    """How many files were written in this session: the field for the next one is a new, empty one."""
+    """Return how many files were written in this session: the field for the next one is a new, empty one."""
     number: int = st.session_state.setdefault(f"{name}-uploads", 0)
     return number
 
@@ -57,24 +57,25 @@ def open_upload(
     refuse: Callable[[Context, errors.ImportRefused], None],
     kind: str = "",
 ) -> Any:
-    """Draw the field and return the upload that its file makes; None without one, or where it cannot be taken in.
+    """Draw the field and return the upload of its file; None without a file, or if it is refused.
 
-    `name`: what the keys of the session begin with; `limit`: in megabytes; `read`: the file and its question -> an `Upload`.
+    `name` is the prefix of the session's keys, `limit` is in megabytes. `read` makes an `Upload` of the file and its
+    question; `refuse` shows why a file was refused.
     """
     file = render_uploader(context.t, label, f"{name}-file-{count_uploads(name)}", limit)
-    key, held = f"{name}-upload", st.session_state
+    key, session = f"{name}-upload", st.session_state
     if file is None:
-        held.pop(key, None)
+        session.pop(key, None)
         return None
     question = (kind, file.file_id)
-    if key not in held or held[key].question != question:
-        held.pop(key, None)
+    if key not in session or session[key].question != question:
+        session.pop(key, None)
         try:
-            held[key] = read(file, question)
+            session[key] = read(file, question)
         except errors.ImportRefused as error:
             refuse(context, error)
             return None
-    return held[key]
+    return session[key]
 
 
 def write_upload(
@@ -86,9 +87,9 @@ def write_upload(
     label: str,
     write: Callable[[Connection], int],
 ) -> int:
-    """Write an upload as it was shown, and make room for the next; return what a repeated click hears again.
+    """Write an upload as it was shown, and empty the field; return the answer, which a repeated click gets again.
 
-    Raises `StalePlan` if it no longer is as it was compared: then it is compared again.
+    Raises `StalePlan` if the data changed after the comparison: the upload is then compared again.
     """
     assert context.person is not None
     try:

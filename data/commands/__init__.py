@@ -55,7 +55,7 @@ class Decision:
         return Answer(data, [*([] if self.shown else preview), closing], warnings)
 
 
-def tell(line: str) -> None:
+def print_line(line: str) -> None:
     """Print a line on standard error, so that standard output stays one JSON object."""
     print(line, file=sys.stderr, flush=True)
 
@@ -75,5 +75,5 @@ def confirm(preview: Sequence[str], question: str, *, yes: bool, dry_run: bool =
     if not sys.stdin.isatty():
         return Decision("unconfirmed")
     for line in preview:
-        tell(line)
+        print_line(line)
     return Decision("written" if ask(question) else "kept", shown=True)

@@ -42,7 +42,7 @@ def add(
     if file is None and link is None:
         refuse("cli-usage-one-of", what="FILE --link")
     name, content = _read(file) if file else (None, None)
-    new = NewEvidence(action, on, title, link, name, content, public)
+    new = NewEvidence(action, on, title=title, url=link, file_name=name, content=content, public=public)
     with writing(call.url, AuditEntry("command", "evidence add")) as connection:
         code = add_evidence(connection, OPERATOR, new, today=local_today())
     with reading(call.url) as connection:

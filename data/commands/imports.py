@@ -133,11 +133,11 @@ def imports(call: Invocation) -> Answer | None:
 @click.argument("number", metavar="ID", type=NUMBER, help="imports-help-number")
 @yes_option
 def take_back_import(call: Invocation, number: int, yes: bool) -> Answer:
-    """Show what taking an import back would do, ask, and take it back. Raises `UnknownImport`, `ImportStands`."""
+    """Show what taking an import back would do, ask, and take it back. Raises `UnknownImport`, `ImportNeeded`."""
     with reading(call.url) as connection:
         plan = plan_take_back(connection, OPERATOR, number)
     if plan.first:
-        raise errors.ImportStands(id=plan.id, first=", ".join(map(str, plan.first)))
+        raise errors.ImportNeeded(id=plan.id, first=", ".join(map(str, plan.first)))
     preview = write_lines([say_take_back(call.t, plan)])
     decision = confirm(preview, call.t("imports-back-ask"), yes=yes)
     taken_back = decision.outcome == "written"

@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 
 import click
 
-from data.commands import tell
+from data.commands import print_line
 from data.language import Translator
 
 PATIENCE_SECONDS = 1.0
@@ -24,14 +24,14 @@ def show_steps(t: Translator) -> Iterator[Callable[[str], None]]:
         with lock:
             present = step
             if not patient:
-                tell(t(f"cli-step-{step}"))
+                print_line(t(f"cli-step-{step}"))
 
     def lose_patience() -> None:
         nonlocal patient
         with lock:
             patient = False
             if present:
-                tell(t(f"cli-step-{present}"))
+                print_line(t(f"cli-step-{present}"))
 
     timer = threading.Timer(PATIENCE_SECONDS, lose_patience)
     timer.daemon = True

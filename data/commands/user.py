@@ -41,7 +41,7 @@ def add(
     since: date | None,
 ) -> Answer:
     """Add an account, with a link to choose its password. Raises `PersonRefused`, `UnknownRegion`."""
-    new = NewPerson(name, full_name, role, email, offices, since or local_today())
+    new = NewPerson(name, full_name, role=role, email=email, offices=offices, since=since or local_today())
     with writing(call.url, AuditEntry("command", "user add")) as connection:
         add_person(connection, OPERATOR, new, now=utc_now())
     account, invitation = _describe(call, name, "cli-user-added"), _invite(call, name)

@@ -1,6 +1,6 @@
-"""What may be kept as evidence: checks of a file's content and name, and of a link. Pure: no database, nothing fetched.
+"""What is accepted as evidence: checks of a file's content and name, and of a link. Nothing is fetched.
 
-A file's kind is told by its content. Its name is a label, never a path: where it is kept, the hash of the content names it.
+The content decides of which kind a file is. Its name is a label, never a path: a stored file is identified by its hash.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ from data import errors
 LARGEST_FILE = 10_000_000  # bytes
 LARGEST_UNPACKED = 200_000_000  # bytes, as an office document's directory declares them
 MOST_PARTS = 5_000  # of an office document: reading the directory of 200,000 takes 100 MB
-LONGEST_NAME = 120  # as the column that holds it
+LONGEST_NAME = 120  # as its column
 LONGEST_LINK = 500
 
 ENDINGS = {
@@ -38,22 +38,24 @@ ACTIVE_PARTS = re.compile(r"(^|[/\\])(vbaproject\.bin$|vbadata\.xml$|macrosheets
 ENDING = re.compile(r"\.(?=[0-9]*[a-z])[a-z0-9]{1,5}$", re.I)  # a letter in it: "Plan 2015.06" has none
 RESERVED = re.compile(
     r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)", re.I
-)  # names that Windows keeps for devices
+)  # names that Windows reserves for devices
 HOST = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)(\.(?!-)[a-z0-9_-]{1,63}(?<!-))*\.?")
 
 
 @dataclass(frozen=True)
 class FileFacts:
-    """What is kept of a file beside its content. `name`: a safe label that ends as its kind does; `size`: bytes."""
+    """What is stored of a file besides its content."""
 
     name: str
+    """A safe label with an ending of its kind."""
     media_type: str
     size: int
+    """In bytes."""
     sha256: str
 
 
 def check_file(name: str, content: bytes) -> FileFacts:
-    """A file that may be kept. Raises `EvidenceRefused` with the reason."""
+    """Check a file and return what is stored of it. Raises `EvidenceRefused` with the reason."""
     check_size(len(content))
     label, kind = safe_name(name), _kind_of(content)
     ending = ENDING.search(label)
@@ -68,7 +70,7 @@ def check_file(name: str, content: bytes) -> FileFacts:
 
 
 def check_size(size: int) -> None:
-    """Raise `EvidenceRefused` for an empty file, or one that is too large: also before it is read."""
+    """Raise `EvidenceRefused` for an empty file or one that is too large; can be asked before the file is read."""
     if size == 0:
         raise errors.EvidenceRefused(reason="empty")
     if size > LARGEST_FILE:
@@ -76,14 +78,14 @@ def check_size(size: int) -> None:
 
 
 def safe_name(name: str) -> str:
-    """The last part of a name that came with a file, as a label: nothing in it climbs, hides, or turns the reading around.
+    """Return the last part of a file's name as a label, without paths, invisible characters or marks of direction.
 
-    Raises `EvidenceRefused` where it is no text, or nothing is left of it.
+    Raises `EvidenceRefused` if it is not text, or if nothing is left of it.
     """
-    if any(unicodedata.category(sign) == "Cs" for sign in name):  # bytes that are no UTF-8
+    if any(unicodedata.category(sign) == "Cs" for sign in name):  # bytes that are not UTF-8
         raise errors.EvidenceRefused(reason="name-not-utf8")
     last = PureWindowsPath(PurePosixPath(unicodedata.normalize("NFC", name)).name).name
-    # Cc, Cf, Co, Cn: control characters, marks of direction and what shows as nothing; Zl, Zp: separators of lines.
+    # Cc, Cf, Co, Cn: control characters, marks of direction and invisible ones; Zl, Zp: line separators.
     kept = "".join(" " if sign.isspace() else sign for sign in last if sign.isspace() or _shows(sign))
     kept = re.sub(r'[<>:"|?*]', "_", re.sub(r" +", " ", kept)).strip(" .")
     if not kept:
@@ -103,7 +105,7 @@ def _cut(stem: str, ending: str) -> str:
 
 
 def _kind_of(content: bytes) -> str | None:
-    """The kind of a content; None for one that is not kept."""
+    """Return the kind of a content; None for one that is not accepted."""
     for kind, signature in SIGNATURES.items():
         if content.startswith(signature):
             return kind
@@ -117,8 +119,9 @@ def _kind_of(content: bytes) -> str | None:
 
 
 def _office_kind(content: bytes) -> str | None:
-    """Word or Excel by the directory of the zip; nothing is unpacked. Raises `EvidenceRefused` for what would unpack to
-    too much, and for one that holds macros.
+    """Return whether a zip is Word or Excel by its directory; nothing is unpacked.
+
+    Raises `EvidenceRefused` for a file that would unpack to too much, and for one with macros.
     """
     if content.count(ZIP_ENTRY) > MOST_PARTS:
         raise errors.EvidenceRefused(reason="unpacked", most=LARGEST_UNPACKED // 1_000_000)
@@ -132,20 +135,21 @@ def _office_kind(content: bytes) -> str | None:
     names = {part.filename.lower() for part in parts}
     if any(ACTIVE_PARTS.search(name) for name in names):
         raise errors.EvidenceRefused(reason="macros")
-    found = [kind for kind, main in MAIN_PARTS.items() if main in names]
-    return found[0] if len(found) == 1 and "[content_types].xml" in names else None
+    kinds = [kind for kind, main in MAIN_PARTS.items() if main in names]
+    return kinds[0] if len(kinds) == 1 and "[content_types].xml" in names else None
 
 
 def check_link(url: str) -> str:
-    """A link that may be kept, with scheme and host in small letters and the host in ASCII, so that it reads as where it
-    leads. It is never fetched. Raises `EvidenceRefused`.
+    """Check a link and return it with scheme and host in small letters and the host in ASCII, which shows where it leads.
+
+    The link is never fetched. Raises `EvidenceRefused`.
     """
-    said = url.strip(" ")
-    if len(said) > LONGEST_LINK:
+    link = url.strip(" ")
+    if len(link) > LONGEST_LINK:
         raise errors.EvidenceRefused(reason="link-long", most=LONGEST_LINK)
-    if any(sign.isspace() or not _shows(sign) or sign == "\\" for sign in said):
+    if any(sign.isspace() or not _shows(sign) or sign == "\\" for sign in link):
         raise errors.EvidenceRefused(reason="link-characters")
-    parts = _split(said)
+    parts = _split(link)
     if parts.scheme not in ("http", "https"):
         raise errors.EvidenceRefused(reason="link-scheme")
     if "@" in parts.netloc:
@@ -174,9 +178,9 @@ def _ascii_host(host: str, *, bracketed: bool) -> str:
         except ValueError:
             raise errors.EvidenceRefused(reason="link-host") from None
     try:
-        found = host.encode("idna").decode("ascii").lower()
+        ascii_host = host.encode("idna").decode("ascii").lower()
     except UnicodeError:
-        found = ""
-    if not HOST.fullmatch(found):
+        ascii_host = ""
+    if not HOST.fullmatch(ascii_host):
         raise errors.EvidenceRefused(reason="link-host")
-    return found
+    return ascii_host

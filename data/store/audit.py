@@ -1,4 +1,4 @@
-"""The audit log: who writes, in what way, and what their transaction changed. It is written with the data or not at all."""
+"""The audit log: who writes, in what way, and what the transaction changed. It is written with the change or not at all."""
 
 import hashlib
 import json
@@ -17,29 +17,30 @@ from data.store.values import format_value
 
 @dataclass(frozen=True)
 class AuditEntry:
-    """One write, before it is done."""
+    """A write, before it is done."""
 
     via: str
-    """form, workbook, command, import, upgrade, restore or undo."""
+    """The way in: form, workbook, command, import, upgrade, restore or undo."""
     verb: str
-    """Which form, command or kind of import."""
+    """Which of them: the record type of a form, the name of a command."""
     person: tuple[int, str] | None = None
-    """Number and name; None for the command line."""
+    """Id and name; None for the command line."""
     request_id: str = field(default_factory=lambda: str(uuid4()))
-    """The same for a repeated request, which is written once."""
+    """The same for a repeated request, which writes once."""
     asked: str = ""
-    """What is asked for, so that a request id with another content is not taken for a repetition."""
+    """What the request asks, so that another content under the same id is not taken for a repetition."""
     undoes: int | None = None
-    """The entry that this one undoes."""
+    """The number of the entry that this one undoes."""
 
     @property
     def digest(self) -> str:
+        """Return the hash of what the request asks."""
         return hashlib.sha256(self.asked.encode()).hexdigest()
 
 
 @dataclass(frozen=True)
 class Scope:
-    """Whose a record is: a cluster's, a region's, or the program's (both None)."""
+    """To what a record belongs: a cluster, a region, or the program (both None)."""
 
     cluster: str | None = None
     region: str | None = None
@@ -47,15 +48,16 @@ class Scope:
 
 @dataclass(frozen=True)
 class FieldChange:
-    """A changed field of a record."""
+    """The change of a field of a record."""
 
     table: str
     key: str
-    """The record's key, as `key_of` writes it."""
+    """As `key_of` writes it."""
     kind: str
-    """What happened to the record: insert, update or delete."""
+    """insert, update or delete."""
     field: str
     before: str | None
+    """This and `after`: as `format_value` writes them."""
     after: str | None
     scope: Scope
 
@@ -67,7 +69,7 @@ class AuditLog:
     audit_entry: AuditEntry
     changes: list[FieldChange] = field(default_factory=list)
     answer: Any = None
-    """What the writer is answered, a repeated request too; plain values."""
+    """The result in plain values, which a repeated request gets too."""
 
 
 def key_of(table: Table, values: Mapping[str, Any]) -> str:
@@ -76,25 +78,25 @@ def key_of(table: Table, values: Mapping[str, Any]) -> str:
 
 
 def audit_log_of(connection: Connection) -> AuditLog:
-    """Return the audit log of a write transaction. KeyError outside `data.store.doors.writing`: nothing bypasses the log."""
+    """Return the log of a write transaction. Raises KeyError outside `data.store.doors.writing`, the only way to write."""
     audit_log: AuditLog = connection.get_execution_options()["audit_log"]
     return audit_log
 
 
 def check_new(connection: Connection, audit_entry: AuditEntry) -> None:
-    """Raise `Repeated`, with its answer, if this request was written before; `RequestReused` if its id was another's."""
-    written = connection.execute(
+    """Raise `Repeated` with the answer if this request was written before, `RequestReused` if another had its id."""
+    earlier = connection.execute(
         select(AuditEntryRow.digest, AuditEntryRow.answer).where(AuditEntryRow.request_id == audit_entry.request_id)
     ).one_or_none()
-    if written is None:
+    if earlier is None:
         return
-    if written.digest != audit_entry.digest:
+    if earlier.digest != audit_entry.digest:
         raise errors.RequestReused
-    raise errors.Repeated(answer=json.loads(written.answer) if written.answer else None)
+    raise errors.Repeated(answer=json.loads(earlier.answer) if earlier.answer else None)
 
 
 def write_history(connection: Connection, audit_log: AuditLog) -> int:
-    """Write the entry and its changes, and return the entry's number."""
+    """Write the entry with its changes, and return its number."""
     audit_entry = audit_log.audit_entry
     number: int = connection.execute(
         insert(AuditEntryRow).returning(AuditEntryRow.id),

@@ -1,6 +1,6 @@
-"""A backup: always one SQLite file, whatever the engine, so that copies travel; and the proof that it is whole.
+"""Backups: always a SQLite file, whatever the engine, so that copies can be moved; and the proof that one is complete.
 
-A backup is read from one snapshot, so it is whole while others write. It carries a manifest: for each table the number
+A backup is read from one snapshot, so it is consistent while others write. It carries a manifest: for each table the number
 of rows and a hash of their content, the same on every engine. Opened as a database it is a dated copy (read-only).
 """
 
@@ -19,7 +19,7 @@ from sqlalchemy import Column, Connection, Integer, LargeBinary, MetaData, Strin
 from data import errors
 from data.store.connection import connecting, sqlite_url
 from data.store.files import new_file
-from data.store.migrations import known_revision, migrate
+from data.store.migrations import migrate, read_revision
 
 BATCH = 1000
 MANIFEST = Table(
@@ -32,15 +32,15 @@ MANIFEST = Table(
     Column("engine", String(16), nullable=False),
     Column("schema", String(40), nullable=False),
 )
-# What a database is, not what it holds: a copy has its own, so no hash compares them.
-# Nobody is signed in to a copy, and what was begun is finished where it was begun.
+# Nobody is signed in to a copy, and drafts are finished where they were begun.
 PASSING_TABLES = frozenset({"sign_ins", "invitations", "failed_sign_ins", "drafts"})
+# What a database is, not what it holds: each copy has its own, so that no hash compares them.
 OWN_TABLES = frozenset({"alembic_version", "program_state", MANIFEST.name}) | PASSING_TABLES
 
 
 @dataclass(frozen=True)
 class Fingerprint:
-    """A table's content: its number of rows, and a hash over them in the order of their keys."""
+    """The number of rows of a table, and a hash over them in the order of their keys."""
 
     rows: int
     sha256: str
@@ -48,7 +48,7 @@ class Fingerprint:
 
 @dataclass(frozen=True)
 class Manifest:
-    """When a backup was taken, from which engine, at which schema revision, and each table's fingerprint."""
+    """When a backup was taken, from which engine and schema revision, and the fingerprint of each table."""
 
     taken_at: datetime
     engine: str
@@ -57,22 +57,22 @@ class Manifest:
 
 
 def tables_in(connection: Connection, names: set[str] | None = None) -> dict[str, Table]:
-    """The tables that a database really has (all, or the named), parents before children."""
-    found = MetaData()
-    found.reflect(connection, only=sorted(names) if names is not None else None, resolve_fks=False)
-    return {table.name: table for table in found.sorted_tables}
+    """Return the tables that a database really has (all, or those named), parents before children."""
+    present = MetaData()
+    present.reflect(connection, only=sorted(names) if names is not None else None, resolve_fks=False)
+    return {table.name: table for table in present.sorted_tables}
 
 
 def in_order(connection: Connection, table: Table) -> Any:
-    """A query of a table's rows by their key, columns by name: the same on every engine."""
+    """Return a query of a table's rows ordered by key, with columns ordered by name: the same on every engine."""
     keys: list[Any] = sorted(table.primary_key, key=lambda column: column.name)
-    if connection.dialect.name == "postgresql":  # its own order follows the server's language
+    if connection.dialect.name == "postgresql":  # its order otherwise follows the server's language
         keys = [column.collate("C") if isinstance(column.type, String) else column for column in keys]
     return select(*sorted(table.c, key=lambda column: column.name)).order_by(*keys)
 
 
 def batches(connection: Connection, table: Table) -> Iterator[list[dict[str, Any]]]:
-    """A table's rows in order, some at a time; those that hold files one by one, for the sake of memory."""
+    """Yield a table's rows in batches; rows with files come one by one, to save memory."""
     size = 1 if any(isinstance(column.type, LargeBinary) for column in table.c) else BATCH
     result = connection.execute(in_order(connection, table), execution_options={"yield_per": size})
     for part in result.mappings().partitions():
@@ -80,7 +80,7 @@ def batches(connection: Connection, table: Table) -> Iterator[list[dict[str, Any
 
 
 def fingerprint(connection: Connection, table: Table) -> Fingerprint:
-    """Count and hash a table's rows; equal content gives an equal fingerprint on every engine."""
+    """Count and hash a table's rows: equal content has an equal fingerprint on every engine."""
     digest, rows = hashlib.sha256(), 0
     for part in batches(connection, table):
         for row in part:
@@ -98,13 +98,13 @@ def _plain(value: object) -> str:
 
 
 def take_backup(url: str, destination: Path) -> Manifest:
-    """Write a database's backup to a new file, proved against what was read.
+    """Write a database's backup to a new file, and compare it with what was read.
 
-    Raises `BackupExists`, `BackupRefused` (the copy is not what was read), a `DatabaseError` of the source, OSError
-    when the file cannot be written. Whatever fails, no file stays.
+    Raises `BackupExists`, `BackupRefused` (the copy is not what was read), a `DatabaseError` of the source, OSError if the
+    file cannot be written. If anything fails, no file is left.
     """
     with connecting(url) as source:
-        revision = known_revision(source)
+        revision = read_revision(source)
         taken_at = datetime.now().astimezone().replace(microsecond=0)
         with new_file(destination, errors.BackupExists) as temporary:
             target = sqlite_url(temporary)
@@ -136,16 +136,16 @@ def _copy_tables(source: Connection, copy: Connection, taken_at: datetime) -> di
 
 def _write_manifest(copy: Connection, manifest: Manifest) -> None:
     MANIFEST.create(copy)
-    about = {"taken_at": manifest.taken_at.isoformat(), "engine": manifest.engine, "schema": manifest.schema}
+    common = {"taken_at": manifest.taken_at.isoformat(), "engine": manifest.engine, "schema": manifest.schema}
     rows = [
-        {"table_name": name, "row_count": found.rows, "sha256": found.sha256} | about
-        for name, found in manifest.tables.items()
+        {"table_name": name, "row_count": table.rows, "sha256": table.sha256} | common
+        for name, table in manifest.tables.items()
     ]
     copy.execute(MANIFEST.insert(), rows)
 
 
 def _make_single(path: Path) -> None:
-    """Take the file out of WAL mode: everything is in it, and it can be read where nothing may be written."""
+    """Take the file out of WAL mode: then it holds everything, and can be read where nothing may be written."""
     with closing(sqlite3.connect(path)) as connection:
         if connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] != "delete":
             raise errors.BackupRefused(reason="differs", table="")

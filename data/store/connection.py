@@ -1,4 +1,4 @@
-"""Database addresses, engines and single transactions, whatever the schema. The doors that check it: `data.store.doors`.
+"""Database addresses, engines and single transactions, whatever the schema; `data.store.doors` checks the schema.
 
 SQLite runs with WAL, synchronous FULL and foreign keys on in every connection.
 """
@@ -26,7 +26,7 @@ _NOT_ALLOWED = re.compile(r"permission denied for database|permiso denegado a la
 
 
 def parse_address(url: str) -> URL:
-    """A database's address in its parts. Raises `BadAddress`, which does not repeat it."""
+    """Split a database's address into its parts. Raises `BadAddress`, which does not repeat the address."""
     try:
         parsed = make_url(url)
     except (ArgumentError, ValueError):
@@ -37,21 +37,21 @@ def parse_address(url: str) -> URL:
 
 
 def sqlite_path(url: str) -> Path | None:
-    """The file behind a sqlite: address; None for other engines. Raises `BadAddress`."""
+    """Return the file of a sqlite: address; None for other engines. Raises `BadAddress`."""
     parsed = parse_address(url)
     return Path(parsed.database) if parsed.get_backend_name() == "sqlite" and parsed.database else None
 
 
 def sqlite_url(path: Path) -> str:
-    """The sqlite: address of a file, whatever characters its name holds."""
+    """Return the sqlite: address of a file, whatever characters its name contains."""
     return URL.create("sqlite", database=path.as_posix()).render_as_string()
 
 
 def engine_for(url: str, create: bool = False, pooled: bool = False) -> Engine:
-    """The engine of an address, one a process: a server's connections are pooled in it.
+    """Return the engine of an address, the same for the whole process; it pools a server's connections.
 
-    A missing SQLite file is made only with `create`; reading never makes one. `pooled` keeps a SQLite file open between
-    runs: for a page's reads alone, since a file that is written under a temporary name must be closed to be whole.
+    A missing SQLite file is created only with `create`. `pooled` keeps a SQLite file open between runs; it is for the reads
+    of pages alone, since a file that is written under a temporary name must be closed to be complete.
     """
     path = sqlite_path(url)
     return _make_engine(url, path, create and path is not None, pooled and path is not None)
@@ -69,7 +69,7 @@ def _make_engine(url: str, path: Path | None, create: bool, pooled: bool) -> Eng
     engine = create_engine(
         "sqlite://",
         creator=lambda: sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_MS / 1000, check_same_thread=False),
-        hide_parameters=True,  # what people typed, or a password's hash, is in no log
+        hide_parameters=True,  # no log contains what people typed, or the hash of a password
         poolclass=QueuePool if pooled else NullPool,  # opening a file costs a page 0.9 ms of its 10 (measured)
     )
 
@@ -79,7 +79,7 @@ def _make_engine(url: str, path: Path | None, create: bool, pooled: bool) -> Eng
 
     def check(_connection: sqlite3.Connection, record: ConnectionPoolEntry, _proxy: object) -> None:
         if record.info["file"] != _identity(path):
-            raise DisconnectionError  # the file was deleted or replaced: the pool opens what is there now
+            raise DisconnectionError  # the file was deleted or replaced: the pool opens the present one
 
     event.listen(engine, "connect", prepare)
     event.listen(engine, "checkout", check)
@@ -88,16 +88,16 @@ def _make_engine(url: str, path: Path | None, create: bool, pooled: bool) -> Eng
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
-    """Which file stands at a path; None if there is none."""
+    """Return which file is at a path; None if there is none."""
     try:
-        found = path.stat()
+        status = path.stat()
     except OSError:
         return None
-    return found.st_dev, found.st_ino
+    return status.st_dev, status.st_ino
 
 
 def _prepare_sqlite(connection: sqlite3.Connection) -> None:
-    connection.isolation_level = None  # we say BEGIN ourselves: the driver's own starts too late for DDL and reads
+    connection.isolation_level = None  # we send BEGIN ourselves: the driver's comes too late for DDL and reads
     for pragma in SQLITE_PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
@@ -107,8 +107,8 @@ def _prepare_sqlite(connection: sqlite3.Connection) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     options = connection.get_execution_options()
     if options.get("schema_change"):
-        # Rebuilding a table deletes its rows first: with foreign keys on, child rows would go with them. It can only
-        # be switched outside a transaction; data.store.migrations checks the keys before it commits.
+        # Rebuilding a table deletes its rows first: with foreign keys on, child rows would be deleted too. Foreign keys can
+        # only be switched outside a transaction; data.store.migrations checks them before it commits.
         raw = connection.connection.dbapi_connection
         raw.execute("PRAGMA foreign_keys = OFF")  # type: ignore[union-attr]
     immediate = options.get("write_transaction", False)
@@ -117,14 +117,14 @@ def _begin_sqlite(connection: Connection) -> None:
 
 @contextmanager
 def database_errors(url: str) -> Iterator[None]:
-    """Turn a driver's failure into one of ours, which says what to do and carries no secret."""
+    """Turn a driver's error into one of ours, which says what to do and contains no secret."""
     try:
         yield
     except DBAPIError as error:
-        known = _explain(url, error)
-        if known is None:
+        explained = _explain(url, error)
+        if explained is None:
             raise
-        raise known from error
+        raise explained from error
 
 
 def _explain(url: str, error: DBAPIError) -> errors.DatabaseError | None:
@@ -147,7 +147,7 @@ def _explain_postgresql(name: str, error: DBAPIError, kind: str, message: str) -
         return errors.DatabaseLocked(path=name)
     if kind == "DiskFull":
         return errors.DatabaseFull()
-    # What a server refuses while one connects comes without a code, in the server's own language.
+    # What a server refuses during connecting comes without a code, in the server's language.
     if kind == "InvalidCatalogName" or (kind == "OperationalError" and _NO_SUCH_DATABASE.search(message)):
         return errors.DatabaseAbsent(name=name)
     if kind == "InsufficientPrivilege" or (kind == "OperationalError" and _NOT_ALLOWED.search(message)):
@@ -160,7 +160,7 @@ def _explain_postgresql(name: str, error: DBAPIError, kind: str, message: str) -
 def connecting(
     url: str, *, write: bool = False, create: bool = False, schema_change: bool = False, pooled: bool = False
 ) -> Iterator[Connection]:
-    """One transaction, whatever the schema: for migrations, copies and the two doors below."""
+    """Open one transaction, whatever the schema: for migrations, copies and the doors."""
     with database_errors(url), engine_for(url, create, pooled).connect() as connection:
         if write:
             connection = connection.execution_options(write_transaction=True, schema_change=schema_change)

@@ -1,4 +1,4 @@
-"""Make a database, whole or not at all, and bring an old one up to date."""
+"""Creates a database, completely or not at all, and brings an old one up to date."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,34 +15,35 @@ from data.store.backup import take_backup
 from data.store.connection import connecting, sqlite_path, sqlite_url
 from data.store.doors import reading, writing
 from data.store.files import new_file
-from data.store.migrations import current_revision, head, known_revision, lock_schema, migrate, migrate_connection
+from data.store.migrations import current_revision, head, lock_schema, migrate, migrate_connection, read_revision
 
 SQLITE_BEGINNING = b"SQLite format 3\0"
 
 Say = Callable[[str], None]
-"""Is told the step that begins: schema, facts, demo, backup."""
+"""Receives the name of the step that begins: schema, facts, demo, backup."""
 
 
 @dataclass(frozen=True)
 class Upgraded:
-    """What an upgrade did: revision before and after, facts added and corrected, demonstration rows added, the backup before
-    a schema change.
-    """
+    """What an upgrade did."""
 
     before: str
+    """This and `after`: schema revisions."""
     after: str
     facts_added: int
     facts_corrected: int
     demo_added: int
+    """How many rows of the demonstration were added."""
     backup: Path | None
+    """The backup of a SQLite database whose schema was changed."""
 
 
 def quiet(_step: str) -> None:
-    """Tells nobody."""
+    """Ignore the steps."""
 
 
 def is_missing(url: str) -> bool:
-    """Whether there is nothing yet: no SQLite file, no table in the PostgreSQL database."""
+    """Return whether there is nothing yet: no SQLite file, no table in the PostgreSQL database."""
     path = sqlite_path(url)
     if path is not None:
         return not path.exists()
@@ -51,9 +52,9 @@ def is_missing(url: str) -> bool:
 
 
 def check_ours(url: str) -> None:
-    """Raise `DatabaseForeign` unless what is there is a database of the program, of whatever version.
+    """Raise `DatabaseForeign` unless there is a database of the program, of whatever version.
 
-    A database of ours that cannot be used raises its own `DatabaseError`.
+    A database of the program that cannot be used raises its own `DatabaseError`.
     """
     path = sqlite_path(url)
     if path is not None and path.is_file() and _beginning(path) not in (SQLITE_BEGINNING, b""):
@@ -70,10 +71,10 @@ def _beginning(path: Path) -> bytes:
 
 @contextmanager
 def new_database(url: str) -> Iterator[Connection]:
-    """The transaction in which a new database gets its rows; it has the schema and its state row already.
+    """Open the transaction in which a new database gets its rows; it has its schema and its state row already.
 
-    When the block fails, nothing stays. Raises `DatabaseExists` when there is something already, OSError when the
-    SQLite file's folder cannot be written.
+    If the block fails, nothing is left. Raises `DatabaseExists` if there is something already, OSError if the folder of the
+    SQLite file cannot be written.
     """
     path = sqlite_path(url)
     if path is None:
@@ -93,9 +94,9 @@ def new_database(url: str) -> Iterator[Connection]:
 
 
 def create_database(url: str, *, demo: bool = True, say: Say = quiet) -> None:
-    """A new database with the facts that ship and, unless an empty program is wanted, the demonstration data.
+    """Create a database with the facts that ship and, with `demo`, the demonstration data.
 
-    Raises what `new_database` does, and `BadSeed` when a table that ships is faulty.
+    Raises what `new_database` raises, and `BadSeed` if a table that ships is faulty.
     """
     say("schema")
     with new_database(url) as connection:
@@ -107,13 +108,13 @@ def create_database(url: str, *, demo: bool = True, say: Say = quiet) -> None:
 
 
 def upgrade_database(url: str, say: Say = quiet) -> Upgraded:
-    """Bring schema and facts to those of the code; a second time changes nothing.
+    """Bring schema and facts up to date with the code; a second run changes nothing.
 
-    Before the schema of a SQLite database changes, a backup is put beside it. A database that holds the demonstration
-    whole gets that of its new tables too; one from which rows were removed does not. Raises a `DatabaseError`.
+    Before the schema of a SQLite database changes, a backup is written beside it. A database with the complete demonstration
+    gets that of new tables too; one from which rows were removed does not. Raises a `DatabaseError`.
     """
     with connecting(url) as connection:
-        before = known_revision(connection)
+        before = read_revision(connection)
         old_tables = frozenset(inspect(connection).get_table_names())
     backup = None
     if before != head():
@@ -129,9 +130,11 @@ def upgrade_database(url: str, say: Say = quiet) -> Upgraded:
         with writing(url, AuditEntry("upgrade", head()), into_copy=True) as connection:
             loaded = seeding.load_facts(connection)
             demo_added = seeding.load_demo(connection) if demo else 0
-            told = {"added": loaded.added, "corrected": loaded.corrected, "demo": demo_added}
-            audit_log_of(connection).answer = told
-    return Upgraded(before, head(), loaded.added, loaded.corrected, demo_added, backup)
+            answer = {"added": loaded.added, "corrected": loaded.corrected, "demo": demo_added}
+            audit_log_of(connection).answer = answer
+    return Upgraded(
+        before, head(), facts_added=loaded.added, facts_corrected=loaded.corrected, demo_added=demo_added, backup=backup
+    )
 
 
 def _backup_beside(url: str, revision: str, say: Say) -> Path | None:

@@ -1,8 +1,8 @@
-"""The doors to the program's data: the one for reading and the ones for writing. Each checks the schema first.
+"""The doors to the program's data, one for reading and three for writing. Each checks the schema first.
 
 `reading(url)` gives a consistent view. `writing(url)` opens one transaction, refuses a dated copy, and raises the data
-version once, so that every process's cache notices. `trying(url)` opens one and keeps nothing. `signing(url)` is for
-accounts' own matters, which change no figure.
+version once, so that the cache of every process notices. `trying(url)` opens a transaction and keeps nothing.
+`signing(url)` is for sign-ins and drafts, which change no figure.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _SIGNING_LOCK = 1_936_287_598  # any number, the same in every process
 
 @contextmanager
 def reading(url: str) -> Iterator[Connection]:
-    """A consistent view of a database whose schema is the code's.
+    """Open a consistent view of a database with the schema of the code.
 
     Raises a `DatabaseError`: missing, unreadable, locked, down, older or newer than the code.
     """
@@ -34,10 +34,10 @@ def reading(url: str) -> Iterator[Connection]:
 
 @contextmanager
 def writing(url: str, audit_entry: AuditEntry, *, into_copy: bool = False) -> Iterator[Connection]:
-    """One write transaction, with its lines of history; writers wait for each other.
+    """Open a write transaction, with its lines of history; writers wait for each other.
 
-    Raises `Repeated` for a request that was written already, `ReadOnlyCopy` for a dated copy, unless `into_copy` (said by
-    restore, and by an upgrade: the facts that ship belong to the code, not to the copy), `DatabaseLocked` when another
+    Raises `Repeated` for a request that was written before, `ReadOnlyCopy` for a dated copy unless `into_copy` (for
+    restore, and for an upgrade: the facts that ship belong to the code, not to the copy), `DatabaseLocked` if another
     writer does not end in time.
     """
     with connecting(url, write=True) as connection:
@@ -53,8 +53,10 @@ def writing(url: str, audit_entry: AuditEntry, *, into_copy: bool = False) -> It
 
 @contextmanager
 def trying(url: str) -> Iterator[Connection]:
-    """A write transaction that is taken back at its end: to see what writing would meet. Nothing is written, neither history
-    nor the data version, so that a dated copy allows it too. Writers wait for it as for each other.
+    """Open a write transaction that is rolled back at its end, to see what writing would do.
+
+    Nothing is written, neither history nor the data version, so that a dated copy allows it too. Writers wait for it as for
+    each other.
 
     Raises a `DatabaseError`.
     """
@@ -65,7 +67,7 @@ def trying(url: str) -> Iterator[Connection]:
 
 
 def _take_turn(connection: Connection, url: str) -> Any:
-    """Wait for other writers; returns the day of which this database is a copy, None of the original."""
+    """Wait for other writers, and return the day of which this database is a copy; None for the original."""
     check_revision(connection)
     state = connection.execute(text(_lock_state(connection))).one_or_none()
     if state is None:
@@ -74,8 +76,11 @@ def _take_turn(connection: Connection, url: str) -> Any:
 
 
 def _lock_state(connection: Connection) -> str:
-    """SQLite has one writer by nature. PostgreSQL gets the same here: else a row that is being written while a backup
-    is restored would survive the restore, and a copy could be written by who looked before it became one."""
+    """Return the query that reads the state and, on PostgreSQL, locks it.
+
+    SQLite has one writer at a time anyway. Without the lock a row that is written during a restore would survive it, and a
+    transaction that began before the database became a copy could still write to it.
+    """
     query = "SELECT copy_of FROM program_state"
     if connection.dialect.name != "postgresql":
         return query
@@ -85,8 +90,10 @@ def _lock_state(connection: Connection) -> str:
 
 @contextmanager
 def signing(url: str) -> Iterator[Connection]:
-    """One write transaction for accounts' own matters (who is signed in, who failed to): no figure of the program changes,
-    so neither does the data version, and a dated copy allows it. Raises a `DatabaseError`.
+    """Open a write transaction for sign-ins, failed ones and drafts.
+
+    No figure of the program changes, so the data version does not change either, and a dated copy allows it. Raises a
+    `DatabaseError`.
     """
     with connecting(url, write=True) as connection:
         check_revision(connection)
@@ -95,8 +102,9 @@ def signing(url: str) -> Iterator[Connection]:
 
 
 def take_signing_lock(connection: Connection) -> None:
-    """One at a time in accounts' own matters until the transaction ends, as in SQLite anyway: else two tries count the same
-    tries before.
+    """Let no other transaction sign in until this one ends, as on SQLite anyway.
+
+    Otherwise two attempts would count the same earlier attempts.
     """
     if connection.dialect.name == "postgresql":
         limit_lock_wait(connection)
@@ -104,6 +112,6 @@ def take_signing_lock(connection: Connection) -> None:
 
 
 def data_version(connection: Connection) -> tuple[str, int]:
-    """Which database this is and how often it was written: the part of a cache's key that the data decide."""
+    """Return which database this is and how often it was written: the part of a cache's key that depends on the data."""
     row = connection.execute(text("SELECT database_id, data_version FROM program_state")).one()
     return row.database_id, row.data_version

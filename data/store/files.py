@@ -1,4 +1,4 @@
-"""Files that appear under their name whole, or not at all."""
+"""Files that appear under their name completely, or not at all."""
 
 import os
 import time
@@ -14,11 +14,10 @@ COMPANIONS = ("-wal", "-shm", "-journal")
 
 @contextmanager
 def new_file(path: Path, already_there: type[errors.ProgramError]) -> Iterator[Path]:
-    """A temporary file in the same folder, for its owner's eyes alone (a database holds people); what was written to it gets
-    its name when the block ends well.
+    """Give a temporary file in the same folder, which gets its name if the block succeeds.
 
-    Raises `already_there(path=…)` when the name is taken, before the block or by its end; never overwrites. OSError
-    when the folder cannot be written.
+    Only its owner can read it, because a database contains people. Raises `already_there(path=…)` if the name is taken
+    before or at the end of the block, OSError if the folder cannot be written. Never overwrites a file.
     """
     if path.exists():
         raise already_there(path=str(path))
@@ -41,7 +40,7 @@ def _sync(path: Path) -> None:
 
 
 def _move_orphans(path: Path) -> None:
-    """SQLite would replay the log of a database that was deleted into the new one of the same name."""
+    """Rename logs of a deleted database: SQLite would replay them into the new one of the same name."""
     for suffix in COMPANIONS:
         orphan = Path(f"{path}{suffix}")
         if orphan.exists() and not path.exists():
@@ -50,11 +49,11 @@ def _move_orphans(path: Path) -> None:
 
 def _publish(temporary: Path, path: Path, already_there: type[errors.ProgramError]) -> None:
     try:
-        os.link(temporary, path)  # unlike a rename on POSIX, a link never replaces what another process just made
+        os.link(temporary, path)  # unlike a rename on POSIX, a link never replaces what another process has just made
     except FileExistsError:
         raise already_there(path=str(path)) from None
     except OSError:
-        # A file system without links (FAT, some network shares): the moment between look and rename stays.
+        # A file system without links (FAT, some network shares): a moment remains between the check and the rename.
         if path.exists():
             raise already_there(path=str(path)) from None
         temporary.rename(path)

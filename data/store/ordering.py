@@ -1,4 +1,4 @@
-"""Rows in an order that their references to each other allow, for engines that check each row as it comes."""
+"""Orders rows by their references to each other, for engines that check each row as it is inserted."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -9,20 +9,20 @@ Row = dict[str, Any]
 
 
 def refers_to_itself(table: Table) -> bool:
-    """Whether rows of a table may refer to others of it."""
-    return bool(_own(table))
+    """Return whether rows of a table may refer to other rows of it."""
+    return bool(_self_references(table))
 
 
 def parents_first(table: Table, rows: Iterable[Row]) -> list[Row]:
-    """The same rows, each after those of its table that it refers to; as they came where nothing asks for another order.
+    """Return the rows, each after those of its table that it refers to, otherwise in the given order.
 
-    Rows that refer to each other in a circle stay last: the database decides about them.
+    Rows that refer to each other in a circle come last: the database decides about them.
     """
     waiting, ordered = list(rows), list[Row]()
     while waiting:
         missing = {
             constraint: {tuple(row[element.column.name] for element in constraint.elements) for row in waiting}
-            for constraint in _own(table)
+            for constraint in _self_references(table)
         }
         free, later = list[Row](), list[Row]()
         for row in waiting:
@@ -33,12 +33,12 @@ def parents_first(table: Table, rows: Iterable[Row]) -> list[Row]:
     return ordered
 
 
-def _own(table: Table) -> list[ForeignKeyConstraint]:
+def _self_references(table: Table) -> list[ForeignKeyConstraint]:
     return [constraint for constraint in table.foreign_key_constraints if constraint.referred_table is table]
 
 
 def _waits(row: Row, missing: dict[ForeignKeyConstraint, set[tuple[Any, ...]]]) -> bool:
-    """Whether a row refers to one that is still missing, other than itself."""
+    """Return whether a row refers to one that is still missing, other than itself."""
     for constraint, keys in missing.items():
         refers_to = tuple(row.get(element.parent.name) for element in constraint.elements)
         itself = tuple(row[element.column.name] for element in constraint.elements)

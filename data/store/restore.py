@@ -1,7 +1,7 @@
-"""Put a backup in the place of the present database, in one transaction, and prove that it is the same.
+"""Replaces the present database by a backup, in one transaction, and proves that it is the same.
 
-First the file is proved whole against its own manifest; until then nothing is touched. Then every row is replaced and
-every table's fingerprint compared before the transaction ends: it works while the app runs, and undoes itself.
+First the file is checked against its own manifest; until then nothing is touched. Then every row is replaced, and the
+fingerprint of every table is compared before the transaction ends. This works while the app runs; an error undoes it all.
 """
 
 import sqlite3
@@ -36,7 +36,7 @@ from data.store.backup import (
 from data.store.connection import sqlite_url
 from data.store.create import is_missing, new_database
 from data.store.doors import writing
-from data.store.migrations import current_revision, head, known_revisions, migrate
+from data.store.migrations import current_revision, head, list_revisions, migrate
 from data.store.ordering import parents_first, refers_to_itself
 from data.store.schema import metadata
 from data.store.schema.history import guard, unguard
@@ -44,15 +44,16 @@ from data.store.schema.history import guard, unguard
 
 @dataclass(frozen=True)
 class Restored:
-    """The day of which the database is now a read-only copy (None: it is the program's own), and what it holds."""
+    """What a restore did."""
 
     copy_of: date | None
+    """The day of which the database is now a read-only copy; None if it is the program's database."""
     tables: dict[str, Fingerprint]
 
 
 @contextmanager
 def opened_backup(path: Path) -> Iterator[tuple[Connection, Manifest]]:
-    """A backup, opened read-only and proved whole.
+    """Open a backup read-only, checked against its manifest.
 
     Raises `BackupRefused` with a reason: missing, not_a_database, no_manifest, newer, damaged, differs.
     """
@@ -62,7 +63,7 @@ def opened_backup(path: Path) -> Iterator[tuple[Connection, Manifest]]:
         with _refusing():
             connection = stack.enter_context(_read_only(path).connect())
             stack.enter_context(connection.begin())
-            manifest = _proved(connection)
+            manifest = _check(connection)
         yield connection, manifest  # what fails from here on is not the backup's fault
 
 
@@ -88,19 +89,19 @@ def _read_only(path: Path) -> Engine:
     return engine
 
 
-def _proved(connection: Connection) -> Manifest:
-    found = tables_in(connection)
-    if MANIFEST.name not in found or "program_state" not in found:
+def _check(connection: Connection) -> Manifest:
+    present = tables_in(connection)
+    if MANIFEST.name not in present or "program_state" not in present:
         raise errors.BackupRefused(reason="no_manifest")
-    if current_revision(connection) not in known_revisions():
+    if current_revision(connection) not in list_revisions():
         raise errors.BackupRefused(reason="newer")
     if connection.exec_driver_sql("PRAGMA integrity_check").scalar() != "ok":
         raise errors.BackupRefused(reason="damaged")
     manifest = _read_manifest(connection)
-    if set(manifest.tables) != set(found) - OWN_TABLES:
+    if set(manifest.tables) != set(present) - OWN_TABLES:
         raise errors.BackupRefused(reason="differs")
-    for name, said in manifest.tables.items():
-        if fingerprint(connection, found[name]) != said:
+    for name, expected in manifest.tables.items():
+        if fingerprint(connection, present[name]) != expected:
             raise errors.BackupRefused(reason="differs", table=name)
     return manifest
 
@@ -115,7 +116,7 @@ def _read_manifest(connection: Connection) -> Manifest:
 
 @contextmanager
 def _at_head(path: Path) -> Iterator[Connection]:
-    """A proved backup at the code's revision: itself, or a copy of an older one that was upgraded."""
+    """Open a checked backup at the code's revision: the file itself, or an upgraded copy of an older one."""
     with opened_backup(path) as (connection, manifest):
         if manifest.schema == head() == current_revision(connection):
             yield connection
@@ -132,9 +133,9 @@ def _at_head(path: Path) -> Iterator[Connection]:
 
 
 def restore_backup(url: str, source: Path, *, authoritative: bool = False) -> Restored:
-    """Replace all that the database holds by a backup; a database that is missing is made.
+    """Replace the content of the database by a backup; a missing database is created.
 
-    The result is a dated copy, which refuses to be written, unless `authoritative`. Raises `BackupRefused` (nothing was
+    The result is a dated copy, which cannot be written, unless `authoritative`. Raises `BackupRefused` (nothing was
     touched), `RestoreUnproved` (undone), or a `DatabaseError` of the present database.
     """
     with _at_head(source) as backup:
@@ -179,8 +180,9 @@ def _taken_at(backup: Connection) -> str:
 
 
 def _in_turn(backup: Connection, table: Table) -> Iterator[list[dict[str, Any]]]:
-    """A table's rows, some at a time; of one that refers to itself all at once, parents first: PostgreSQL looks at each
-    row as it comes.
+    """Yield a table's rows in batches; those of a table that refers to itself all at once, parents first.
+
+    PostgreSQL checks the references of each row as it is inserted.
     """
     parts = batches(backup, table)
     if not refers_to_itself(table):
@@ -195,8 +197,8 @@ def _set_state(connection: Connection, backup: Connection, authoritative: bool) 
     copy_of = None if authoritative else theirs.copy_of
     connection.execute(
         state.update().values(
-            # Caches know a database by its id and version: the two may never come back with other content. The backup's
-            # own id could, with a version that was counted twice; a new one cannot.
+            # Caches identify a database by its id and version, so the pair must never return with other content. It could
+            # with the backup's id, since a version can be counted twice; it cannot with a new id.
             database_id=str(uuid.uuid4()),
             data_version=max(ours.data_version, theirs.data_version),
             copy_of=copy_of,

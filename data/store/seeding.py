@@ -1,9 +1,8 @@
-"""Fill a database from the tables that ship: facts (always) and demonstration data (unless empty is asked).
+"""Fills a database from the tables that ship: facts always, demonstration data unless an empty program is wanted.
 
-Each folder holds one CSV a table, headed by the table's columns. Facts are added where their key is not there yet and
-corrected where the row is still ours, so an upgrade brings new and mended facts into an old database and changes nothing
-that people entered. Demonstration rows leave alone: `removable_demo` tells which, and which stay because an entered row
-stands on them.
+Each folder contains a CSV file for each table, headed by its columns. Facts are added if their key is missing, and corrected
+if the row still ships with the program: an upgrade brings new and corrected facts and changes nothing that people entered.
+Demonstration rows can be removed; `removable_demo` lists them, and those that stay because an entered row refers to them.
 """
 
 import csv
@@ -23,15 +22,15 @@ from data.store.values import parse_value
 
 FOLDER = Path(__file__).parents[1]
 FACTS, DEMO = FOLDER / "facts", FOLDER / "demo"
-csv.field_size_limit(10_000_000)  # an outline is longer than the module's default of 128 KB
+csv.field_size_limit(10_000_000)  # an outline is longer than the default of 128 KB
 
-DEMO_ROW = {"origin": "demo", "source_code": "demo"}  # what the files leave out
-OURS = ("plan", "published")  # the origins of facts: a row that people change becomes `entered`
+DEMO_ROW = {"origin": "demo", "source_code": "demo"}  # the files leave these columns out
+SHIPPED = ("plan", "published")  # the origins of facts; a row that people change becomes `entered`
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """How many rows were added, and how many that were there are corrected."""
+    """How many rows were added, and how many existing ones were corrected."""
 
     added: int = 0
     corrected: int = 0
@@ -39,17 +38,19 @@ class Loaded:
 
 @dataclass(frozen=True)
 class Stays:
-    """A demonstration row that cannot go, and the row that stands on it."""
+    """A demonstration row that cannot be removed, and a row that refers to it."""
 
     table: str
+    """This and `key`: of the demonstration row."""
     key: tuple[Any, ...]
     needed_by: str
+    """The table of the row that refers to it."""
     needed_by_key: tuple[Any, ...]
     needed_by_origin: str
 
 
 def tables_of_facts() -> list[Table]:
-    """The tables whose rows carry an origin, parents before children."""
+    """Return the tables whose rows have an origin, parents before children."""
     return [table for table in metadata.sorted_tables if "origin" in table.c]
 
 
@@ -60,12 +61,12 @@ def create_state(connection: Connection) -> None:
 
 
 def load_facts(connection: Connection) -> Loaded:
-    """Add the facts that are not there yet, and correct those that are there otherwise; what people changed stays."""
+    """Add missing facts and correct those that differ; what people changed stays."""
     return _load_folder(connection, FACTS, {}, correct=True)
 
 
 def facts_differ(connection: Connection) -> bool:
-    """Whether `load_facts` would do anything: an upgrade that has nothing to do leaves the data version alone."""
+    """Return whether `load_facts` would change anything: an upgrade with nothing to do leaves the data version alone."""
     files = _files(FACTS)
     return any(
         any(_compare(connection, table, files[table.name], {}))
@@ -75,12 +76,12 @@ def facts_differ(connection: Connection) -> bool:
 
 
 def load_demo(connection: Connection) -> int:
-    """Add the demonstration rows that are not there yet; returns how many rows were added."""
+    """Add missing demonstration rows, and return how many."""
     return _load_folder(connection, DEMO, DEMO_ROW, correct=False).added
 
 
 def holds_demo(connection: Connection, tables: Collection[str]) -> bool:
-    """Whether every demonstration row of these tables is there: somebody who removed some wants no more of them."""
+    """Return whether every demonstration row of these tables is there: who removed some wants no new ones."""
     files = _files(DEMO)
     return all(
         not _compare(connection, table, files[table.name], DEMO_ROW)[0]
@@ -115,17 +116,17 @@ def _load_folder(connection: Connection, folder: Path, constant: dict[str, Any],
 def _compare(
     connection: Connection, table: Table, path: Path, constant: dict[str, Any]
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """The rows of a file that the database does not have, and those that it has otherwise: ours, not people's."""
+    """Return the rows of a file that the database lacks, and those that differ there and were not changed by people."""
     rows = [row | constant for row in _read(table, path)]
     if not rows:
         return [], []
-    # A surrogate number is not in the file: such a row is known by all that the file says of it.
+    # A surrogate number is not in the file: such a row is identified by all that the file contains.
     key = _key(table, rows[0]) or [name for name in rows[0] if name != "origin"]
-    found = connection.execute(select(*(table.c[name] for name in rows[0]))).mappings()
-    present = {tuple(row[name] for name in key): dict(row) for row in found}
-    there = [(row, present.get(tuple(row[name] for name in key))) for row in rows]
-    missing = [row for row, old in there if old is None]
-    return missing, [row for row, old in there if old not in (None, row) and old.get("origin") in (None, *OURS)]
+    stored = connection.execute(select(*(table.c[name] for name in rows[0]))).mappings()
+    present = {tuple(row[name] for name in key): dict(row) for row in stored}
+    pairs = [(row, present.get(tuple(row[name] for name in key))) for row in rows]
+    missing = [row for row, old in pairs if old is None]
+    return missing, [row for row, old in pairs if old not in (None, row) and old.get("origin") in (None, *SHIPPED)]
 
 
 def _key(table: Table, row: dict[str, Any]) -> list[str]:
@@ -135,12 +136,14 @@ def _key(table: Table, row: dict[str, Any]) -> list[str]:
 def _write(
     connection: Connection, table: Table, missing: list[dict[str, Any]], differing: list[dict[str, Any]]
 ) -> None:
-    """Add and correct rows of a table. Places in an order are left before they are taken: two rows may change theirs,
-    and a new row may come where another was."""
-    place = _place(table)
+    """Add and correct rows of a table.
+
+    Positions are freed first: two rows may exchange theirs, and a new row may take that of another.
+    """
+    position = _position_column(table)
     for number, row in enumerate(differing, start=1):
-        if place in row:
-            connection.execute(_update(table, row).values({place: -number}))
+        if position in row:
+            connection.execute(_update(table, row).values({position: -number}))
     if missing:
         connection.execute(table.insert(), parents_first(table, missing))
     for row in differing:
@@ -151,14 +154,14 @@ def _update(table: Table, row: dict[str, Any]) -> Update:
     return table.update().where(*(table.c[name] == row[name] for name in _key(table, row)))
 
 
-def _place(table: Table) -> str | None:
-    """The column that numbers a table's rows where no two may have the same number: the last of a unique constraint."""
-    unique = (list(found.columns) for found in table.constraints if isinstance(found, UniqueConstraint))
+def _position_column(table: Table) -> str | None:
+    """Return the column with a row's position, which is unique: the last of a unique constraint."""
+    unique = (list(rule.columns) for rule in table.constraints if isinstance(rule, UniqueConstraint))
     return next((columns[-1].name for columns in unique if isinstance(columns[-1].type, Integer)), None)
 
 
 def align_numbers(connection: Connection) -> None:
-    """Let PostgreSQL's sequences go on after the highest surrogate number: rows that bring theirs do not move them."""
+    """Let PostgreSQL's sequences continue after the highest number: rows inserted with a number do not advance them."""
     if connection.dialect.name != "postgresql":
         return
     for table in metadata.sorted_tables:
@@ -179,7 +182,7 @@ def _read(table: Table, path: Path) -> Iterator[dict[str, Any]]:
 
 
 def has_demo(connection: Connection) -> bool:
-    """Whether any row of the database is demonstration data."""
+    """Return whether any row of the database is demonstration data."""
     return any(
         connection.execute(select(table.c.origin).where(table.c.origin == "demo").limit(1)).first()
         for table in tables_of_facts()
@@ -187,7 +190,7 @@ def has_demo(connection: Connection) -> bool:
 
 
 def count_origins(connection: Connection) -> dict[str, dict[str, int]]:
-    """Rows of each table by origin: {"clusters": {"plan": 7, "demo": 10}, …}."""
+    """Count the rows of each table by origin: {"clusters": {"plan": 7, "demo": 10}, …}."""
     return {
         table.name: dict(connection.execute(select(table.c.origin, func.count()).group_by(table.c.origin)).all())
         for table in tables_of_facts()
@@ -195,10 +198,10 @@ def count_origins(connection: Connection) -> dict[str, dict[str, int]]:
 
 
 def removable_demo(connection: Connection) -> tuple[dict[str, list[tuple[Any, ...]]], list[Stays]]:
-    """The demonstration rows that can go, by table, and those that stay with the reason.
+    """Return the keys of the demonstration rows that can be removed, by table, and those that stay with the reason.
 
-    A demonstration row stays when a row that stays (entered, plan, published, or a demonstration row that stays itself)
-    refers to it.
+    A demonstration row stays if a row that stays refers to it: an entered, plan or published row, or another demonstration
+    row that stays.
     """
     going = {table.name: set(_keys(connection, table, only_demo=True)) for table in tables_of_facts()}
     stays: list[Stays] = []
@@ -211,7 +214,11 @@ def removable_demo(connection: Connection) -> tuple[dict[str, list[tuple[Any, ..
         ]:  # again, because a table may refer to itself: a row that stays may hold a row of its own table
             for parent, child_key, parent_key, origin in held:
                 going[parent.name].discard(parent_key)
-                stays.append(Stays(parent.name, parent_key, child.name, child_key, origin))
+                stays.append(
+                    Stays(
+                        parent.name, parent_key, needed_by=child.name, needed_by_key=child_key, needed_by_origin=origin
+                    )
+                )
     return {name: sorted(keys, key=str) for name, keys in going.items() if keys}, stays
 
 
@@ -221,8 +228,10 @@ def _keys(connection: Connection, table: Table, *, only_demo: bool) -> Iterable[
 
 
 def _references(connection: Connection, child: Table) -> Iterator[tuple[Table, tuple[Any, ...], tuple[Any, ...], str]]:
-    """Each filled reference of a table's rows to rows with an origin: parent, the row's key, the parent's key, the
-    row's origin. A table without origins is nobody's demonstration: its rows count as entered."""
+    """Yield the references of a table's rows to demonstration rows: parent, key, key of the parent, origin.
+
+    A table without origins has no demonstration rows: its rows count as entered.
+    """
     for constraint in child.foreign_key_constraints:
         parent = constraint.referred_table
         if "origin" not in parent.c:
@@ -240,7 +249,7 @@ def _references(connection: Connection, child: Table) -> Iterator[tuple[Table, t
 
 
 def remove_demo(connection: Connection, going: dict[str, list[tuple[Any, ...]]]) -> int:
-    """Delete the rows that `removable_demo` named, children first; returns how many."""
+    """Delete the rows that `removable_demo` listed, children first, and return how many."""
     removed = 0
     for table in reversed(metadata.sorted_tables):
         for key in _children_first(connection, table, going.get(table.name, [])):
@@ -250,10 +259,10 @@ def remove_demo(connection: Connection, going: dict[str, list[tuple[Any, ...]]])
 
 
 def _children_first(connection: Connection, table: Table, keys: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
-    """Keys of a table's rows in an order in which each goes before those of its own table that it refers to."""
+    """Order keys of a table's rows so that each comes before those of its table that it refers to."""
     if not keys or not refers_to_itself(table):
         return keys
     rows = parents_first(table, (dict(row) for row in connection.execute(select(table)).mappings()))
     wanted = set(keys)
-    found = [tuple(row[column.name] for column in table.primary_key) for row in reversed(rows)]
-    return [key for key in found if key in wanted]
+    ordered = [tuple(row[column.name] for column in table.primary_key) for row in reversed(rows)]
+    return [key for key in ordered if key in wanted]

@@ -1,4 +1,4 @@
-"""Values of a record as text and back: the same in the tables that ship, in history and in workbooks."""
+"""Converts values of a record to text and back: the same in the tables that ship, in history and in workbooks."""
 
 import hashlib
 from datetime import date
@@ -16,14 +16,14 @@ _PARSERS = (
 
 
 def parse_value(column: Column[Any], text: str) -> Any:
-    """Return the value that a text stands for in a column; None if empty. Raises ValueError, KeyError, TypeError."""
+    """Return the value of a text in a column; None for an empty one. Raises ValueError, KeyError, TypeError."""
     if text == "":
         return None
     return next((parse(text) for kind, parse in _PARSERS if isinstance(column.type, kind)), text)
 
 
 def format_value(value: Any) -> str | None:
-    """Return a value as text: dates as YYYY-MM-DD, flags as true and false, files as their hash. None stays None."""
+    """Return a value as text: dates as YYYY-MM-DD, booleans as true and false, a file as its hash; None stays None."""
     if value is None or isinstance(value, str):
         return value
     if isinstance(value, bool):

@@ -118,11 +118,11 @@ def plan_take_back(connection: Connection, viewer: Viewer, number: int) -> TakeB
 def take_back(connection: Connection, viewer: Viewer, number: int) -> TakeBackPlan:
     """Undo an import: delete its rows and its coverage, and put the rows that it replaced in force again.
 
-    The record of the import stays. Raises what `plan_take_back` does, and `ImportStands` if later imports depend on it.
+    The record of the import stays. Raises what `plan_take_back` does, and `ImportNeeded` if later imports depend on it.
     """
     plan = plan_take_back(connection, viewer, number)
     if plan.first:
-        raise errors.ImportStands(id=number, first=", ".join(map(str, plan.first)))
+        raise errors.ImportNeeded(id=number, first=", ".join(map(str, plan.first)))
     table = IMPORT_TABLES[plan.kind].table
     connection.execute(table.delete().where(table.c.import_id == number))
     connection.execute(update(table).where(table.c.superseded_by == number).values(superseded_by=None))

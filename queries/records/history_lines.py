@@ -206,7 +206,7 @@ class RecordReader:
     def _find_names(self, target: Column[Any]) -> dict[str, tuple[str, str]]:
         """Return what the codes of a column stand for, in Spanish and in English."""
         if target not in self._names:
-            spanish, english = target.info["stands_for"]
+            spanish, english = target.info["named_by"]
             columns = (target.name, spanish, english)
             rows = reads.fetch_columns(self._connection, self._viewer, target.table.name, columns)
             self._names[target] = {str(row[target.name]): (row[spanish], row[english]) for row in rows}

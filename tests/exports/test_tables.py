@@ -1,4 +1,4 @@
-"""A card's table as a file, read back by another library: what went in comes out, as data and never as a formula."""
+"""A card's table as a file, read by another library: everything comes back as data, and never as a formula."""
 
 import csv
 import zipfile
@@ -54,7 +54,7 @@ def test_text_stays_text_in_a_workbook(text):
     assert sheets(data)["Tabla"] == [["Nota"], [text]]
 
 
-def test_a_workbook_holds_no_formula_and_no_link():
+def test_a_workbook_contains_no_formula_and_no_link():
     with zipfile.ZipFile(BytesIO(build_workbook(frame(Nota=TEXTS), ABOUT))) as parts:
         for name in parts.namelist():
             content = parts.read(name).decode("utf-8", "replace")
@@ -84,7 +84,7 @@ def test_a_workbook_says_what_it_is():
     assert about == [["", ABOUT.title], ["", ABOUT.subtitle], *[list(fact) for fact in FACTS]]
 
 
-def test_what_a_workbook_says_of_itself_is_text_too():
+def test_the_facts_of_a_workbook_are_text_too():
     about = About("=1+1", "http://example.org", (("Corte", "=2+2"),), "Tabla", "Acerca de")
     assert sheets(build_workbook(frame(a=[1]), about))["Acerca de"] == [
         ["", "=1+1"],
@@ -98,13 +98,13 @@ def test_names_of_sheets_fit_into_31_letters():
     assert list(sheets(data)) == ["T" * 31, "A" * 31]
 
 
-def test_an_empty_table_keeps_its_head_and_its_facts():
-    found = sheets(build_workbook(frame(Cluster=[], Día=[]), ABOUT))
-    assert found["Tabla"] == [["Cluster", "Día"]]
-    assert ["Corte", "2015-06-30"] in found["Acerca de"]
+def test_an_empty_table_has_its_head_and_its_facts():
+    exported = sheets(build_workbook(frame(Cluster=[], Día=[]), ABOUT))
+    assert exported["Tabla"] == [["Cluster", "Día"]]
+    assert ["Corte", "2015-06-30"] in exported["Acerca de"]
 
 
-def test_a_text_file_is_one_plain_table_with_the_facts_beside():
+def test_a_text_file_is_a_plain_table_with_the_facts_as_columns():
     table = frame(Cluster=["SMA-1", "SMA-2"], Día=[date(2014, 6, 30), None], Número=[1234567, 0], Parte=[0.5, None])
     assert lines(build_csv(table, ABOUT)) == [
         ["Cluster", "Día", "Número", "Parte", "Corte", "Filtros", "Fuente"],
@@ -115,26 +115,26 @@ def test_a_text_file_is_one_plain_table_with_the_facts_beside():
 
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: text[:12])
 def test_no_text_of_a_text_file_is_a_formula(text):
-    (_, (said, *_)) = lines(build_csv(frame(Nota=[text]), ABOUT))
+    (_, (written, *_)) = lines(build_csv(frame(Nota=[text]), ABOUT))
     dangerous = text.startswith(("=", "+", "-", "@", "\t", "\r"))
-    assert said == (f"'{text}" if dangerous else text)
+    assert written == (f"'{text}" if dangerous else text)
 
 
-def test_what_a_text_file_says_of_itself_is_no_formula_either():
+def test_the_facts_of_a_text_file_are_no_formulas_either():
     about = About("t", "s", (("Corte", "=2+2"),), "Tabla", "Acerca de")
     assert lines(build_csv(frame(a=[1]), about)) == [["a", "Corte"], ["1", "'=2+2"]]
 
 
-def test_a_negative_number_is_a_number_and_no_formula():
+def test_a_negative_number_is_a_number_and_not_a_formula():
     assert lines(build_csv(frame(a=[-5], b=[-0.5]), About("t", "s", (), "T", "A"))) == [["a", "b"], ["-5", "-0.5"]]
 
 
-def test_a_fact_may_not_take_the_place_of_a_column():
-    """Cards of the plan page have a column "Fuente": a fact of that name would wipe it out, so it is refused."""
+def test_a_fact_must_not_have_the_name_of_a_column():
+    """Cards of the plan page have a column "Fuente": a fact of that name would overwrite it, so it is refused."""
     with pytest.raises(ValueError, match="overwrite"):
         build_csv(frame(Corte=["L704"]), ABOUT)
 
 
 def test_whole_numbers_with_a_gap_stay_whole():
-    found = lines(build_csv(frame(Meta=[6, None]), ABOUT))
-    assert [row[0] for row in found] == ["Meta", "6", ""]
+    exported = lines(build_csv(frame(Meta=[6, None]), ABOUT))
+    assert [row[0] for row in exported] == ["Meta", "6", ""]

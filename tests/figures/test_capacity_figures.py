@@ -76,9 +76,9 @@ def strings(value: object) -> list[str]:
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("build", FULL.values(), ids=FULL)
-def test_peoples_words_are_no_markup(build, dark: bool) -> None:
-    said = "".join(strings(build(dark=dark).to_plotly_json())).replace("<br>", "")
-    assert "&lt;b&gt;x&lt;/b&gt;" in said and "<" not in said
+def test_text_of_people_is_not_markup(build, dark: bool) -> None:
+    text = "".join(strings(build(dark=dark).to_plotly_json())).replace("<br>", "")
+    assert "&lt;b&gt;x&lt;/b&gt;" in text and "<" not in text
 
 
 @pytest.mark.parametrize("build", FULL.values(), ids=FULL)
@@ -93,13 +93,13 @@ def test_each_theme_has_its_colours_and_the_projector_larger_type(build) -> None
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_nothing_at_all_still_draws(dark: bool) -> None:
+def test_figures_without_data_are_drawn(dark: bool) -> None:
     empty = (radar(areas=(), dark=dark), dumbbell([], dark=dark), dots([], dark=dark), lanes([], dark=dark))
     assert all(not len(trace.to_plotly_json().get("x") or ()) for figure in empty for trace in figure.data)
     assert all(figure.layout.height >= 100 for figure in empty)
 
 
-def test_the_radar_keeps_order_and_gaps_and_closes_honestly() -> None:
+def test_the_radar_keeps_its_order_and_gaps_and_closes_only_known_lines() -> None:
     first, second, gaps = radar(((None, 2, 3, 4), "baseline"), ((1, 2, None, 4), "final")).data
     assert first.theta == (0, 90, 180, 270, 0) and first.r == (None, 2, 3, 4, None)
     assert second.r == (1, 2, None, 4, 1)
@@ -109,7 +109,7 @@ def test_the_radar_keeps_order_and_gaps_and_closes_honestly() -> None:
     assert gaps.text[1] == "Ingresos<br>line 1 &lt;i&gt;: sin evaluar"
 
 
-def test_the_radars_axes_say_areas_and_levels() -> None:
+def test_the_radars_axes_name_areas_and_levels() -> None:
     polar = FULL["radar"]().layout.polar
     assert polar.angularaxis.direction == "clockwise" and polar.angularaxis.rotation == 90
     assert polar.angularaxis.ticktext[0] == "Sistemas" and polar.angularaxis.ticktext[3].count("<br>") >= 3
@@ -127,12 +127,12 @@ def test_the_radars_lines_differ_without_colour_and_are_three_at_most() -> None:
         radar(((1, 2), "final"))
 
 
-def test_a_radar_of_nothing_known_says_so() -> None:
+def test_a_radar_without_scores_says_so() -> None:
     line, gaps = radar(((None,) * 4, "final")).data
     assert set(line.r) == {None} and len(gaps.r) == 4
 
 
-def test_dumbbells_keep_order_and_show_what_is_known() -> None:
+def test_dumbbells_keep_their_order_and_show_the_scores_that_there_are() -> None:
     figure = dumbbell(DUMBBELLS)
     lines, start, end, target, unknown = figure.data
     assert [note.text for note in figure.layout.annotations][::2] == ["zeta", "alfa"]
@@ -158,11 +158,11 @@ def test_swarm_is_deterministic_and_keeps_marks_apart() -> None:
     placed = list(zip(swarm(places, 0.5), places, strict=True))
     assert len(placed) == len({(lane, int(at * 1e6)) for lane, at in placed})
     for lane in {lane for lane, _ in placed}:
-        line = sorted(at for own, at in placed if own == lane)
+        line = sorted(at for lane_of_mark, at in placed if lane_of_mark == lane)
         assert all(later - earlier >= 0.5 for earlier, later in pairwise(line))
 
 
-def test_dots_part_gains_from_declines_around_zero() -> None:
+def test_dots_separate_gains_and_declines_at_zero() -> None:
     figure = dots(DOTS)
     gains, none, declines, means, empty = figure.data
     assert gains.x == (1, 1, 1) and len(set(gains.y)) == 3 and none.x == (0,) and declines.x == (-0.5,)
@@ -191,7 +191,7 @@ def test_lanes_keep_days_order_and_every_mark() -> None:
     assert figure.layout.shapes[-1].x0 == AS_OF.isoformat() and figure.layout.shapes[-1].line.dash == "dot"
 
 
-def test_three_hundred_marks_stay_light() -> None:
+def test_three_hundred_marks_make_a_small_figure() -> None:
     many = [
         Lane(str(at), tuple(LaneMark(date(2013 + n % 4, n % 12 + 1, at + 1), "reached", "x") for n in range(38)))
         for at in range(8)
@@ -199,7 +199,7 @@ def test_three_hundred_marks_stay_light() -> None:
     assert len(lanes(many).to_json()) < 40_000
 
 
-def test_wrap_keeps_words_signs_and_measure() -> None:
+def test_wrapped_lines_keep_words_and_width() -> None:
     lines = wrap(AREAS[3], 18).split("<br>")
     assert " ".join(lines).replace("\N{NO-BREAK SPACE}", " ") == AREAS[3]
     assert max(map(len, lines)) <= 18 and lines[-1] == "ciudadana\N{NO-BREAK SPACE}◆"

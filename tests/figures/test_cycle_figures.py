@@ -37,10 +37,10 @@ def measure(before=(), readings=(), target=None, **changes):
 
 def texts(figure) -> list[str]:
     """All words of a figure: pointers, labels, ticks, annotations."""
-    found = [said for trace in figure.data for part in (trace.text, trace.hovertext) for said in part or ()]
+    shown = [text for trace in figure.data for part in (trace.text, trace.hovertext) for text in part or ()]
     layout = figure.layout
     return [
-        *found,
+        *shown,
         *(layout.xaxis.ticktext or ()),
         *(layout.yaxis.ticktext or ()),
         *(a.text for a in layout.annotations),
@@ -50,26 +50,27 @@ def texts(figure) -> list[str]:
 # --- a measure over time ---------------------------------------------------------------------------------------------------
 
 
-def test_a_measure_shows_every_reading_where_it_is() -> None:
-    earlier, own = measure(BEFORE, READINGS, TARGET).data[2:]
+def test_a_measure_shows_every_reading_on_its_day() -> None:
+    earlier, present = measure(BEFORE, READINGS, TARGET).data[2:]
     assert list(zip(earlier.x, earlier.y, strict=True)) == [("2013-10-31", 90), ("2014-09-01", 70)]
-    assert list(zip(own.x, own.y, strict=True)) == [("2015-01-15", 70), ("2015-03-15", 66), ("2015-06-15", 60)]
-    assert list(own.text) == ["70 u", "", "60 u"]  # the baseline and the latest in words
+    assert list(zip(present.x, present.y, strict=True)) == [("2015-01-15", 70), ("2015-03-15", 66), ("2015-06-15", 60)]
+    assert list(present.text) == ["70 u", "", "60 u"]  # the baseline and the latest in words
     assert not any(earlier.text)
 
 
-def test_who_measured_is_the_shape_and_the_baseline_is_hollow() -> None:
-    (own,) = measure(readings=READINGS).data
-    assert list(own.marker.symbol) == ["circle", "square", "diamond"]
+def test_the_shape_shows_the_measurer_and_the_baseline_is_hollow() -> None:
+    (present,) = measure(readings=READINGS).data
+    assert list(present.marker.symbol) == ["circle", "square", "diamond"]
     ground, ink = palette.colour("neutral", "ground"), palette.colour("round", "final")
-    assert list(own.marker.color) == [ground, ink, ink]
-    assert {own.marker.line.color, own.line.color} == {ink}
+    assert list(present.marker.color) == [ground, ink, ink]
+    assert {present.marker.line.color, present.line.color} == {ink}
 
 
-def test_earlier_cycles_are_paler_thinner_and_parted_by_a_line() -> None:
+def test_earlier_cycles_are_paler_thinner_and_separated_by_a_line() -> None:
     figure = measure(BEFORE, READINGS)
-    earlier, own = figure.data
-    assert earlier.opacity < 1 and earlier.line.width < own.line.width and max([earlier.marker.size]) < own.marker.size
+    earlier, present = figure.data
+    assert earlier.opacity < 1 and earlier.line.width < present.line.width
+    assert max([earlier.marker.size]) < present.marker.size
     assert [shape.x0 for shape in figure.layout.shapes] == ["2015-06-30", "2014-11-18"]
     assert [shape.x0 for shape in measure(readings=READINGS).layout.shapes] == ["2015-06-30"]
 
@@ -86,7 +87,7 @@ def test_a_target_without_a_day_runs_to_the_end_and_has_no_mark() -> None:
     assert mark.mode == "text"
 
 
-def test_without_a_target_there_is_no_line_for_one() -> None:
+def test_without_a_target_there_is_no_target_line() -> None:
     figure = measure(readings=READINGS)
     assert not [trace for trace in figure.data if trace.line.dash]
     assert len(figure.data) == 1
@@ -98,7 +99,7 @@ def test_without_a_target_there_is_no_line_for_one() -> None:
     ids=["nothing", "only-a-target", "one-reading", "only-before", "zero"],
 )
 @pytest.mark.parametrize("dark", [False, True])
-def test_a_measure_of_little_or_nothing(before, readings, target, dark: bool) -> None:
+def test_a_measure_with_few_or_no_readings_is_drawn(before, readings, target, dark: bool) -> None:
     figure = measure(before, readings, target, dark=dark)
     assert len(figure.to_json()) < 7000
     assert len(figure.data) == 2 * bool(target) + bool(before) + bool(readings)
@@ -108,7 +109,7 @@ def test_a_measure_of_little_or_nothing(before, readings, target, dark: bool) ->
 
 
 @pytest.mark.parametrize("highest", [0.3, 1, 3.8, 42, 99, 138.2, 1_250, 98_000])
-def test_the_value_axis_begins_at_zero_and_holds_every_mark_with_few_round_ticks(highest: float) -> None:
+def test_the_value_axis_begins_at_zero_and_contains_every_mark(highest: float) -> None:
     axis = measure(readings=[point(AS_OF, highest)]).layout.yaxis
     assert axis.range[0] == 0 and axis.range[1] > highest
     assert 2 <= len(axis.tickvals) <= 5
@@ -123,11 +124,11 @@ def test_a_percentage_ends_at_a_hundred_unless_it_is_more() -> None:
 
 @pytest.mark.parametrize("latest", [30, 50, 60, 80])
 @pytest.mark.parametrize("due", [date(2015, 6, 20), date(2015, 12, 11), None])
-def test_the_latest_value_and_the_targets_never_stand_on_the_same_side(latest: float, due: date | None) -> None:
+def test_the_latest_value_and_the_target_are_never_on_the_same_side(latest: float, due: date | None) -> None:
     readings = [point(date(2015, 1, 15), 70), point(date(2015, 6, 15), latest)]
-    _, mark, own = measure(readings=readings, target=MeasureTarget(50, "50 u", due)).data
-    assert own.textposition[-1].split()[0] != mark.textposition.split()[0]
-    assert own.textposition[0] == "middle left"
+    _, mark, present = measure(readings=readings, target=MeasureTarget(50, "50 u", due)).data
+    assert present.textposition[-1].split()[0] != mark.textposition.split()[0]
+    assert present.textposition[0] == "middle left"
 
 
 def test_a_measures_words_are_escaped() -> None:
@@ -141,7 +142,7 @@ def test_a_measures_words_are_escaped() -> None:
         format_value=lambda value: HOSTILE,
         axis_date=lambda day: f"{day:%Y}",
     )
-    assert not [said for said in texts(figure) if re.search(r"<(?!br>)", said)]
+    assert not [text for text in texts(figure) if re.search(r"<(?!br>)", text)]
 
 
 def test_a_measures_type_grows_on_a_projector() -> None:
@@ -186,7 +187,7 @@ def test_a_bar_runs_from_its_start_to_its_day_and_is_filled_to_its_percent() -> 
     assert whole.marker.color[0] != fill.marker.color[0] == palette.colour(*RUNNING)
 
 
-def test_what_is_overdue_goes_on_hatched_to_the_as_of_date() -> None:
+def test_an_overdue_action_is_hatched_up_to_the_as_of_date() -> None:
     figure = gantt(GanttGroup("g", (OVERDUE, AHEAD, FINISHED)))
     tail = bars(figure)[2]
     assert list(tail.base) == ["2015-04-01"]
@@ -195,7 +196,7 @@ def test_what_is_overdue_goes_on_hatched_to_the_as_of_date() -> None:
     assert figure.layout.shapes[-1].x0 == "2015-06-30"
 
 
-def test_what_ended_on_another_day_keeps_its_planned_day_as_a_tick() -> None:
+def test_an_action_that_ended_on_another_day_has_a_tick_on_its_planned_day() -> None:
     figure = gantt(GanttGroup("g", (FINISHED, row("on the day", DONE, ended=date(2015, 4, 1), percent=100))))
     assert days(bars(figure)[0].x[0]) == 120  # to the day on which it was done
     ticks = next(trace for trace in lines(figure) if trace.marker.symbol == "line-ns-open")
@@ -212,7 +213,7 @@ def test_an_action_without_a_day_is_dotted_to_the_as_of_date() -> None:
 def test_every_row_says_its_state_and_percent() -> None:
     figure = gantt(GanttGroup("g", (OVERDUE, AHEAD)), GanttGroup("h", (FINISHED, BARE)))
     words = figure.data[-1]
-    assert [said.strip("\N{NO-BREAK SPACE}") for said in words.text] == ["! 40%", "! 50%", "! 100%", "! 0%"]
+    assert [text.strip("\N{NO-BREAK SPACE}") for text in words.text] == ["! 40%", "! 50%", "! 100%", "! 0%"]
     assert len(set(words.x)) == 1 and words.x[0] < "2015-01-01"  # a column before the bars
     assert [note.text for note in figure.layout.annotations] == ["<b>g</b>", "<b>h</b>"]
     assert list(figure.layout.yaxis.ticktext) == ["overdue", "ahead", "done", "bare"]
@@ -252,13 +253,13 @@ def test_a_long_name_is_shortened_in_the_chart_and_whole_in_the_pointer() -> Non
 )
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("narrow", [False, True])
-def test_a_roadmap_of_little_or_nothing(groups, dark: bool, narrow: bool) -> None:
+def test_a_roadmap_with_few_or_no_actions_is_drawn(groups, dark: bool, narrow: bool) -> None:
     figure = gantt(*groups, dark=dark, narrow=narrow)
     assert len(figure.to_json()) < 8000
     assert figure.layout.height > 0
 
 
-def test_odd_days_draw_a_bar_that_can_be_seen() -> None:
+def test_unusual_dates_still_give_a_visible_bar() -> None:
     """Due on the day it starts, done on the day it starts, done before it was to start."""
     day = date(2015, 1, 1)
     odd = (
@@ -272,5 +273,5 @@ def test_odd_days_draw_a_bar_that_can_be_seen() -> None:
 def test_a_roadmaps_words_are_escaped() -> None:
     for narrow in (False, True):
         figure = gantt(GanttGroup(HOSTILE, (row(HOSTILE, caption=HOSTILE, note=HOSTILE),)), narrow=narrow)
-        assert not [said for said in texts(figure) if re.search(r"<(?!br>|/?b>)", said)]
-        assert sum(said.count("<b>") for said in texts(figure)) == 1  # the group's own
+        assert not [text for text in texts(figure) if re.search(r"<(?!br>|/?b>)", text)]
+        assert sum(text.count("<b>") for text in texts(figure)) == 1  # the group's own

@@ -29,12 +29,12 @@ def layers(spec: MapSpec, dark: bool = False) -> dict[str, dict]:
 
 
 @pytest.mark.parametrize(("spec", "most"), [(regions(), 40_000), (territory(), 150_000)], ids=["regions", "territory"])
-def test_first_view_is_small(spec: MapSpec, most: int) -> None:
+def test_the_first_map_is_small(spec: MapSpec, most: int) -> None:
     assert len(build_deck(spec).to_json().encode()) < most
     assert len(build_simple_map(spec).to_json().encode()) < most
 
 
-def test_asks_nobody() -> None:
+def test_maps_load_nothing_from_elsewhere() -> None:
     deck = json.loads(build_deck(territory()).to_json())
     assert "http" not in build_deck(territory()).to_json()
     assert deck["mapStyle"] == "__MAP_STYLE__" and "mapProvider" not in deck  # Streamlit's word for "no base map"
@@ -65,13 +65,16 @@ def test_empty_map_draws_an_empty_frame(dark: bool) -> None:
     assert legend_items(MapSpec()) == ()
 
 
-def test_words_of_people_stay_words() -> None:
+def test_text_of_people_stays_text() -> None:
     spec = MapSpec(
         fills=(shape("16", WAVE, name="@@=alert(1)", label="@@#x", tooltip=""), shape("22", WAVE, tooltip=NASTY))
     )
-    found = layers(spec)
-    assert [row["t"] for row in found["units"]["data"]] == [" @@=alert(1)", NASTY]  # text, not HTML: shown as it is
-    assert found["labels"]["data"][0]["t"] == " @@#x"
+    layers_by_id = layers(spec)
+    assert [row["t"] for row in layers_by_id["units"]["data"]] == [
+        " @@=alert(1)",
+        NASTY,
+    ]  # text, not HTML: shown as it is
+    assert layers_by_id["labels"]["data"][0]["t"] == " @@#x"
     assert set(build_deck(spec)._tooltip) == {"text", "style"}
     figure = build_simple_map(spec)
     texts = [trace.text for trace in figure.data if trace.text] + [note.text for note in figure.layout.annotations]
@@ -79,7 +82,7 @@ def test_words_of_people_stay_words() -> None:
     assert any("&lt;img" in str(text) and "&amp;" in str(text) for text in texts)
 
 
-def test_districts_without_outline_are_points() -> None:
+def test_districts_without_an_outline_are_points() -> None:
     spec = territory()
     assert {row["id"] for row in layers(spec)["spots"]["data"]} == set(WITHOUT_OUTLINE)
     shown = {trace.legendgroup for trace in build_simple_map(spec).data if trace.mode == "markers"}
@@ -100,15 +103,15 @@ def test_legend_counts_units_in_order() -> None:
 
 
 def test_selected_unit_is_marked_and_renames_the_layer() -> None:
-    found = json.loads(build_deck(regions(selected="16")).to_json())["layers"]
-    assert {"units-16", "selected"} <= {layer["id"] for layer in found}
+    drawn = json.loads(build_deck(regions(selected="16")).to_json())["layers"]
+    assert {"units-16", "selected"} <= {layer["id"] for layer in drawn}
     widths = {
         trace.legendgroup: trace.line.width for trace in build_simple_map(regions(selected="16")).data if trace.fill
     }
     assert widths["16"] == max(widths.values()) > widths["22"]
 
 
-def test_a_click_tells_the_unit() -> None:
+def test_a_click_picks_the_unit() -> None:
     assert picked_unit({"selection": {"objects": {"units-": [{"id": "16"}]}, "indices": {"units-": [1]}}}) == "16"
     assert picked_unit({"selection": {"points": [{"curve_number": 9, "legendgroup": "17"}]}}) == "17"
     for nothing in (
@@ -144,17 +147,17 @@ def test_hatch_stays_inside_and_out_of_holes() -> None:
     assert [line for line in lines if line[0][1] == 2.0] == [((0.0, 2.0), (1.0, 2.0)), ((3.0, 2.0), (4.0, 2.0))]
 
 
-def test_the_topmost_unit_owns_the_place() -> None:
+def test_a_point_belongs_to_the_topmost_unit() -> None:
     view = fit_view((0, 0, 4, 4), 200, 200)
     below, above = inner_grid([[(SQUARE,)], [(HOLE,)]], view, 10)
     assert above and all(1 <= x <= 3 and 1 <= y <= 3 for x, y in above)
     assert below and not any(1.2 < x < 2.8 and 1.2 < y < 2.8 for x, y in below)
 
 
-def test_the_view_holds_the_map() -> None:
-    places = [place for fill in regions().fills for part in polygons(fill.geometry or "") for place in part[0]]
-    view = fit_view(bounds(places), 360, 480)
-    pixels = [view.pixel(*place) for place in places]
+def test_the_view_contains_the_map() -> None:
+    points = [point for fill in regions().fills for part in polygons(fill.geometry or "") for point in part[0]]
+    view = fit_view(bounds(points), 360, 480)
+    pixels = [view.pixel(*point) for point in points]
     assert all(0 <= x <= 360 and 0 <= y <= 480 for x, y in pixels)
     assert max(y for _, y in pixels) > 460 or max(x for x, _ in pixels) > 340  # and fills it
 

@@ -26,7 +26,7 @@ WHITE = (0.95047, 1.0, 1.08883)
 ROOT = Path(__file__).resolve().parents[2]
 MARKED = [(kind, code) for kind in palette.KINDS if kind != "neutral" for code in palette.codes(kind)]
 # Least difference (CIE76) and least difference in lightness between any two codes of a kind. Stages are a ramp of
-# eight that is read by place and number too, and so are those of a cycle; the greys of status differ by pattern and symbol.
+# eight that is also read by position and number, and so are those of a cycle; greys of status differ by pattern and symbol.
 APART = {
     "status": (20, 9),
     "region": (24, 7),
@@ -59,7 +59,7 @@ def lab(hex_colour: str, sight: str = "usual") -> tuple[float, float, float]:
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize(("kind", "code"), MARKED)
-def test_colours_stand_out_and_read(kind: str, code: str, dark: bool) -> None:
+def test_colours_stand_out_and_can_be_read(kind: str, code: str, dark: bool) -> None:
     ground = palette.colour("neutral", "ground", dark)
     assert palette.contrast(palette.colour(kind, code, dark), ground) >= 3
     assert palette.contrast(palette.ink(kind, code, dark), ground) >= 4.5
@@ -68,7 +68,7 @@ def test_colours_stand_out_and_read(kind: str, code: str, dark: bool) -> None:
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_words_read_on_every_ground(dark: bool) -> None:
+def test_words_can_be_read_on_every_ground(dark: bool) -> None:
     for name in ("ground", "pale"):
         for ink in ("text", "muted"):
             assert palette.contrast(palette.colour("neutral", ink, dark), palette.colour("neutral", name, dark)) >= 4.5
@@ -83,20 +83,20 @@ def test_codes_of_a_kind_stay_apart(kind: str, dark: bool, sight: str) -> None:
     least, least_grey = APART[kind]
     solid = [code for code in palette.codes(kind) if palette.swatch(kind, code).pattern == palette.SOLID]
     for first, second in combinations(solid, 2):
-        one, two = (lab(palette.colour(kind, code, dark), sight) for code in (first, second))
-        assert math.dist(one, two) >= least, (first, second)
+        first_lab, second_lab = (lab(palette.colour(kind, code, dark), sight) for code in (first, second))
+        assert math.dist(first_lab, second_lab) >= least, (first, second)
         if sight == "usual":
-            assert abs(one[0] - two[0]) >= least_grey, (first, second)
+            assert abs(first_lab[0] - second_lab[0]) >= least_grey, (first, second)
 
 
 @pytest.mark.parametrize("kind", ["status", "stage"])
-def test_what_shares_a_colour_differs_by_pattern_and_symbol(kind: str) -> None:
+def test_codes_with_the_same_colour_differ_by_pattern_and_symbol(kind: str) -> None:
     looks = [palette.swatch(kind, code) for code in palette.codes(kind)]
     assert len({(look.light, look.pattern) for look in looks}) == len(looks)
     assert len({look.symbol for look in looks}) == len({look.icon for look in looks}) == len(looks)
 
 
-def test_one_order_and_every_code_of_the_program() -> None:
+def test_every_code_of_the_program_is_in_the_fixed_order() -> None:
     assert palette.REGIONS == ("01", "16", "17", "22", "25")
     assert set(CLUSTER_STAGES) == set(palette.codes("stage"))
     assert palette.codes("wave") == ("1", "2", "3")
@@ -105,7 +105,7 @@ def test_one_order_and_every_code_of_the_program() -> None:
         palette.colour("status", "unheard_of")
 
 
-def test_shares_step_at_nothing_half_and_all() -> None:
+def test_shares_change_at_nothing_half_and_all() -> None:
     steps = [palette.share_code(met, 4) for met in range(6)]
     assert steps == ["none", "under_half", "over_half", "over_half", "all", "all"]
     with pytest.raises(ValueError, match="not_due"):
@@ -113,7 +113,7 @@ def test_shares_step_at_nothing_half_and_all() -> None:
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_heat_steps_apart_away_from_the_page_and_reads(dark: bool) -> None:
+def test_steps_of_heat_differ_from_each_other_and_the_page_and_can_be_read(dark: bool) -> None:
     fills = [palette.heat(step, 5, dark) for step in range(1, 6)]
     grounds = [palette.colour("neutral", "ground", dark), *fills]
     steps = [lab(second)[0] - lab(first)[0] for first, second in pairwise(grounds)]
@@ -128,13 +128,13 @@ def test_heat_steps_apart_away_from_the_page_and_reads(dark: bool) -> None:
 
 def css_colours(dark: bool) -> dict[str, str]:
     """The custom properties that the page's style sheet defines, as a browser with light-dark() reads them."""
-    found = re.findall(r"--([\w-]+): ?light-dark\((#\w{6}), ?(#\w{6})\)", page_style._style())
-    assert len({name for name, *_ in found}) == len(found)
-    return {name: shades[dark] for name, *shades in found}
+    properties = re.findall(r"--([\w-]+): ?light-dark\((#\w{6}), ?(#\w{6})\)", page_style._style())
+    assert len({name for name, *_ in properties}) == len(properties)
+    return {name: shades[dark] for name, *shades in properties}
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_words_of_the_style_sheet_read_on_its_grounds(dark: bool) -> None:
+def test_words_of_the_style_sheet_can_be_read_on_its_grounds(dark: bool) -> None:
     css = css_colours(dark)
     statuses = ("reached", "on-track", "late", "no-data", "undated")
     softs = {name for name in css if name.endswith("-soft")}
@@ -156,7 +156,7 @@ def test_cards_bars_charts_and_maps_share_colours(dark: bool) -> None:
         assert css[name] == palette.colour("neutral", neutral, dark)
 
 
-def test_style_sheet_defines_what_it_uses_for_every_browser() -> None:
+def test_the_style_sheet_defines_what_it_uses_for_every_browser() -> None:
     style = page_style._style()
     plain = dict(re.findall(r"--([\w-]+): ?(#\w{6})", style))
     assert plain == css_colours(dark=False)
@@ -170,7 +170,7 @@ def test_filters_show_the_palettes_icons() -> None:
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_streamlits_theme_repeats_the_palette(dark: bool) -> None:
+def test_streamlits_theme_is_that_of_the_palette(dark: bool) -> None:
     theme = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))["theme"]
     assert "chartCategoricalColors" not in theme
     ours = theme["dark" if dark else "light"]

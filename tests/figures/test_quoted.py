@@ -20,13 +20,13 @@ def quotes(rows=ROWS, **changes):
     return build_quotes(rows, AS_OF, axis_date=lambda day: f"{day:%m/%y}", none="nada", **changes)
 
 
-def test_numbers_stand_alone() -> None:
+def test_numbers_are_not_joined_by_a_line() -> None:
     figure = quotes()
     assert all("lines" not in trace.mode for trace in figure.data)
     loreto, madre, empty = figure.data
     assert loreto.text == ("<b>12</b>", "<b>12</b>")
     assert loreto.hovertext == ("a<br>&lt;i&gt;b&lt;/i&gt;", "c")
-    assert loreto.y[0] != loreto.y[1]  # of two months that lie close none hides the other
+    assert loreto.y[0] != loreto.y[1]  # marks of close months do not cover each other
     assert loreto.marker.color == palette.colour("region", "16")
     assert (list(loreto.marker.symbol), list(madre.marker.symbol)) == (["circle", "circle"], ["diamond-open"])
     assert (empty.text, empty.y) == (("nada",), (0,))
@@ -36,7 +36,7 @@ def test_numbers_stand_alone() -> None:
 
 @pytest.mark.parametrize("rows", [[], [("01", "Amazonas", ())], ROWS[1:2]])
 @pytest.mark.parametrize("dark", [False, True])
-def test_quotes_of_little_or_nothing(rows: list, dark: bool) -> None:
+def test_few_or_no_quotes_are_drawn(rows: list, dark: bool) -> None:
     assert len(quotes(rows, dark=dark).to_json()) < 6000
 
 
@@ -59,7 +59,7 @@ def draw(tails: tuple[tuple[float, str], ...], room: float = 0.25):
 
 
 @pytest.mark.parametrize("values", [(5, 3), (5, 4.9), (1, 0), (0.1, 0), (3, 3)])
-def test_the_last_values_are_told_beside_the_lines(values: tuple[float, float]) -> None:
+def test_the_last_values_are_written_beside_the_lines(values: tuple[float, float]) -> None:
     figure = draw(((values[0], "a <b>"), (values[1], "b")))
     lower, upper = figure.layout.annotations
     assert (lower.y, lower.text, upper.text) == (values[1], "b", "a &lt;b&gt;")
@@ -68,6 +68,6 @@ def test_the_last_values_are_told_beside_the_lines(values: tuple[float, float]) 
     assert figure.layout.xaxis.range[1] > "2015-06-30"
 
 
-def test_without_tails_nothing_is_told() -> None:
+def test_without_tails_nothing_is_written() -> None:
     assert not draw((), room=0).layout.annotations
     assert draw((), room=0).layout.xaxis.range[1] == "2015-06-01"

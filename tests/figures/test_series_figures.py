@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import tests.rules  # noqa: F401  # Hypothesis as in the tests of the rules
 from components.figures import palette
 from components.figures.season import KNOWN, MISSING, OUTSIDE, SeasonCell, SeasonRow, build_season
 from components.figures.season import OPEN as OPEN_MONTH
@@ -48,36 +47,36 @@ def draw(panel: SeriesPanel, **changes):
 
 
 def test_panels_share_the_highest_value_and_the_longest_span() -> None:
-    one = SeriesPanel("01", points(1, None, 7), ((FIRST, 3.0), (add_months(FIRST, 1), None)))
-    other = SeriesPanel("16", points(2), ((FIRST, 9.5),))
-    assert top_of([one, other]) == 9.5
-    assert span_of([one, other]) == (FIRST, add_months(FIRST, 3))
+    first = SeriesPanel("01", points(1, None, 7), ((FIRST, 3.0), (add_months(FIRST, 1), None)))
+    second = SeriesPanel("16", points(2), ((FIRST, 9.5),))
+    assert top_of([first, second]) == 9.5
+    assert span_of([first, second]) == (FIRST, add_months(FIRST, 3))
     assert top_of([]) == top_of([SeriesPanel("01", points(0, 0))]) == 1
     assert span_of([]) is None
-    figures = [draw(panel, span=span_of([one, other]), top=top_of([one, other])) for panel in (one, other)]
+    figures = [draw(panel, span=span_of([first, second]), top=top_of([first, second])) for panel in (first, second)]
     assert len({(figure.layout.yaxis.range, figure.layout.xaxis.range) for figure in figures}) == 1
 
 
 @pytest.mark.parametrize("dark", [False, True])
-def test_each_state_looks_different_and_no_data_is_no_zero(dark: bool) -> None:
+def test_each_state_looks_different_and_no_data_is_not_zero(dark: bool) -> None:
     panel = SeriesPanel("22", points(4, 0, None, 6, 2, states={3: PART, 4: OPEN}))
     gap, bars = draw(panel, dark=dark).data
     ink = palette.colour("region", "22", dark)
     assert gap.x == (add_months(FIRST, 2).isoformat(),)
     assert gap.marker.pattern.shape == "/"
-    assert gap.y[0] > 6  # over the whole height: nobody takes it for a value
+    assert gap.y[0] > 6  # over the whole height, so that nobody takes it for a value
     assert bars.y == (4, 0, 6, 2)
-    assert bars.x[1] == add_months(FIRST, 1).isoformat()  # zero has a place of its own, empty
+    assert bars.x[1] == add_months(FIRST, 1).isoformat()  # zero has a period of its own, which is empty
     assert bars.marker.pattern.shape == ("", "", "/", "")
     assert bars.marker.color == (ink, ink, ink, palette.colour("neutral", "ground", dark))
     assert bars.marker.line.width == (0, 0, 1.5, 1.5)
 
 
-def test_words_are_text_and_no_markup() -> None:
+def test_words_are_text_and_not_markup() -> None:
     panel = SeriesPanel("22", points(4, None), flags=(SeriesFlag(FIRST, "<script>x</script>", "plan_approved"),))
-    said = [text for trace in draw(panel).data for text in trace.hovertext or ()]
-    assert len(said) == 3
-    assert all("<i>" not in text and "<script>" not in text for text in said)
+    texts = [text for trace in draw(panel).data for text in trace.hovertext or ()]
+    assert len(texts) == 3
+    assert all("<i>" not in text and "<script>" not in text for text in texts)
     nameless = SeriesPanel("22", (SeriesPoint(FIRST, add_months(FIRST, 1), None),))
     assert draw(nameless).data[0].hovertext == ("nadie &lt;b&gt;",)
 
@@ -90,19 +89,19 @@ def test_a_bar_is_as_wide_as_its_period() -> None:
     assert draw(year).data[0].width[0] / day == pytest.approx(365 * 0.84)
 
 
-def test_steps_break_where_nothing_is_known() -> None:
+def test_steps_break_where_there_is_no_data() -> None:
     panel = SeriesPanel("16", points(3, 4, None, 2, states={3: PART}), inner=points(1, 1, None, 0))
     gap, outer, inner, pointer, hollow = draw(panel, look=STEPS).data
     assert gap.x == (add_months(FIRST, 2).isoformat(),)
     assert outer.y == (3, 3, 4, 4, None, 2, 2)
-    assert outer.x[1] == outer.x[2]  # a stair is straight up
+    assert outer.x[1] == outer.x[2]  # a step is vertical
     assert outer.fill == "tozeroy"
     assert (inner.y, inner.line.dash) == ((1, 1, 1, 1, None, 0, 0), "dot")
     assert len(pointer.hovertext) == 3
     assert (hollow.y, hollow.marker.symbol) == ((2,), "circle-open")
 
 
-def test_flags_of_one_month_share_a_head() -> None:
+def test_flags_of_a_month_share_a_head() -> None:
     flags = (
         SeriesFlag(date(2014, 2, 20), "b", "disaster_formalised"),
         SeriesFlag(date(2014, 2, 3), "a", "staff_trained"),
@@ -118,7 +117,7 @@ def test_flags_of_one_month_share_a_head() -> None:
     assert heads.y[0] > 4  # over the highest bar
 
 
-def test_the_twelve_month_line_breaks_where_it_is_unknown() -> None:
+def test_the_line_of_twelve_months_breaks_where_it_is_unknown() -> None:
     line = ((FIRST, None), (add_months(FIRST, 1), 2.0), (add_months(FIRST, 2), 2.5))
     assert draw(SeriesPanel("01", points(1, 2, 3), line)).data[-1].y == (None, 2.0, 2.5)
     assert len(draw(SeriesPanel("01", points(1, 2, 3), ((FIRST, None),))).data) == 1
@@ -127,13 +126,13 @@ def test_the_twelve_month_line_breaks_where_it_is_unknown() -> None:
 @pytest.mark.parametrize("look", [BARS, STEPS])
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("values", [(), (None,), (0,), (5,)])
-def test_little_or_nothing_is_drawn_too(values: tuple, dark: bool, look: str) -> None:
+def test_few_or_no_points_are_drawn(values: tuple, dark: bool, look: str) -> None:
     figure = draw(SeriesPanel("17", points(*values)), look=look, dark=dark)
     assert len(figure.to_json()) < 8000
     assert bool(figure.data) == bool(values)
 
 
-def test_the_axis_speaks_the_words_given() -> None:
+def test_the_axis_uses_the_given_words() -> None:
     figure = draw(SeriesPanel("01", points(*range(1, 13))))
     assert all(text.startswith("d1") for text in figure.layout.xaxis.ticktext)
     assert len(figure.layout.xaxis.ticktext) <= 4
@@ -191,7 +190,7 @@ def test_cells_of_a_year(dark: bool) -> None:
     assert "<b>" not in trace.hovertext[3]
 
 
-def test_the_usual_stands_apart_below_and_words_grow_for_a_room() -> None:
+def test_the_means_are_apart_below_and_words_grow_on_a_projector() -> None:
     rows = [SeasonRow(str(year), cells()) for year in (2013, 2014)]
     figure = season(*rows, usual=SeasonRow("Media", cells()), scale=1.4)
     assert figure.layout.yaxis.ticktext == ("2013", "2014", "Media")
@@ -236,8 +235,8 @@ def test_two_columns_never_share_an_axis(dark: bool, narrow: bool) -> None:
     steps = [trace for trace in figure.data if trace.type == "scatter"]
     assert {trace.xaxis for trace in steps} == {"x2"}
     assert steps[1].y[0] is None  # no report is a gap
-    said = [note.text for note in figure.layout.annotations]
-    assert {"Por mes", "En pie", "Amazonas", "Loreto &lt;b&gt;", "<b>50</b>"} <= set(said)
+    texts = [note.text for note in figure.layout.annotations]
+    assert {"Por mes", "En pie", "Amazonas", "Loreto &lt;b&gt;", "<b>50</b>"} <= set(texts)
     assert all("<i>" not in text for trace in figure.data for text in trace.hovertext or ())
 
 

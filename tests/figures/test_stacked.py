@@ -22,18 +22,18 @@ def bars(figure):
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_steps_stand_in_their_order_and_what_is_late_is_hatched(dark: bool) -> None:
-    found = bars(build(dark=dark))
-    assert [trace.name for trace in found] == ["Uno &lt;b&gt;", "Uno &lt;b&gt; · tarde", "Dos", "Dos · tarde", "Fin"]
-    assert [trace.marker.pattern.shape for trace in found] == [None, "/", None, "/", None]
-    assert [trace.x for trace in found] == [(2,), (1,), (1,), (3,), (4,)]
+def test_steps_keep_their_order_and_the_late_part_is_hatched(dark: bool) -> None:
+    parts = bars(build(dark=dark))
+    assert [trace.name for trace in parts] == ["Uno &lt;b&gt;", "Uno &lt;b&gt; · tarde", "Dos", "Dos · tarde", "Fin"]
+    assert [trace.marker.pattern.shape for trace in parts] == [None, "/", None, "/", None]
+    assert [trace.x for trace in parts] == [(2,), (1,), (1,), (3,), (4,)]
     colours = [palette.colour("cycle", code, dark) for code in ("1", "1", "2", "2", "validated")]
-    assert [trace.marker.color for trace in found] == colours
-    assert [trace.textfont.color for trace in found] == [palette.on_fill(colour) for colour in colours]
+    assert [trace.marker.color for trace in parts] == colours
+    assert [trace.textfont.color for trace in parts] == [palette.on_fill(colour) for colour in colours]
     assert build(dark=dark).layout.barmode == "stack"
 
 
-def test_a_part_bears_sign_and_count_and_says_the_rest() -> None:
+def test_a_part_shows_sign_and_count_and_the_pointer_shows_the_rest() -> None:
     first = bars(build())[0]
     assert first.text == ("① 2 u",)
     assert first.hovertext == ("A &amp; &lt;i&gt;b&lt;/i&gt;<br>Uno &lt;b&gt;: 2 u",)
@@ -55,7 +55,7 @@ def test_rows_keep_their_order_and_an_empty_one_has_a_dash() -> None:
 
 
 @pytest.mark.parametrize("rows", [[], [StackRow("x", ((0, 0), (0, 0), (0, 0)))]], ids=["no-rows", "empty"])
-def test_nothing_still_draws(rows: list) -> None:
+def test_a_figure_without_rows_is_drawn(rows: list) -> None:
     figure = build(rows)
     assert bars(figure) == []
     assert figure.layout.height >= 60
@@ -67,6 +67,6 @@ def test_a_row_counts_each_step() -> None:
         build([StackRow("x", ((1, 0),))])
 
 
-def test_fifty_cycles_stay_light() -> None:
+def test_fifty_cycles_make_a_small_figure() -> None:
     rows = [StackRow(f"row {n}", ((n, 1), (2, n), (1, 0))) for n in range(16)]
     assert len(build(rows).to_json()) < 12_000

@@ -25,7 +25,7 @@ def staircase(plan=PLAN, actual=ACTUAL, **changes):
     return build_staircase(plan, actual, AS_OF, format_value=lambda value: f"{value:,.0f} u", **WORDS, **changes)
 
 
-def test_staircase_stops_at_the_as_of_date() -> None:
+def test_a_staircase_stops_at_the_as_of_date() -> None:
     figure = staircase(status="late")
     actual = next(trace for trace in figure.data if trace.mode == "lines" and trace.line.width == 3)
     assert max(actual.x) == AS_OF.isoformat() and actual.y[-1] == 10
@@ -34,7 +34,7 @@ def test_staircase_stops_at_the_as_of_date() -> None:
     assert (due.x[0], due.y[0], due.text[0]) == (AS_OF.isoformat(), 11, "Plan<br>día 15/11/13: 11 u")
 
 
-def test_staircase_speaks_only_the_words_given() -> None:
+def test_a_staircase_uses_only_the_given_words() -> None:
     figure = staircase()
     assert all(text.startswith("día") for text in figure.layout.xaxis.ticktext)
     assert figure.layout.yaxis.ticktext == ("0 u", "16 u")
@@ -43,7 +43,7 @@ def test_staircase_speaks_only_the_words_given() -> None:
 
 @pytest.mark.parametrize(("plan", "actual"), [([], []), (PLAN, []), ([], ACTUAL), ([], [(date(2020, 1, 1), 3)])])
 @pytest.mark.parametrize("dark", [False, True])
-def test_staircase_of_little_or_nothing(plan: list, actual: list, dark: bool) -> None:
+def test_a_staircase_with_few_or_no_steps_is_drawn(plan: list, actual: list, dark: bool) -> None:
     figure = staircase(plan, actual, dark=dark)
     assert len(figure.to_json()) < 6000
     assert bool(figure.data) == bool(plan or any(day <= AS_OF for day, _ in actual))
@@ -54,7 +54,7 @@ def test_staircases_share_a_span() -> None:
     assert staircase(span=span).layout.xaxis.range == ("2012-01-01", "2015-01-01")
 
 
-def test_timeline_marks_each_state_by_colour_and_symbol() -> None:
+def test_a_timeline_marks_each_state_by_colour_and_symbol() -> None:
     figure = build_timeline(FULL_ROWS, AS_OF, format_date=WORDS["format_date"], undated_name="sin fecha")
     states = figure.data[-1]
     assert list(states.marker.symbol) == ["circle", "diamond", "circle-open", "square-open"]
@@ -68,18 +68,18 @@ def test_timeline_marks_each_state_by_colour_and_symbol() -> None:
 
 
 @pytest.mark.parametrize("rows", [[], [TimelineRow("x")], [TimelineRow("x", date(2013, 1, 1))]])
-def test_timeline_of_little_or_nothing(rows: list) -> None:
+def test_a_timeline_with_few_or_no_dates_is_drawn(rows: list) -> None:
     assert len(build_timeline(rows, AS_OF, format_date=WORDS["format_date"], dark=True).to_json()) < 6000
 
 
-def test_date_ticks_are_few_and_said_in_words() -> None:
+def test_date_ticks_are_few_and_in_words() -> None:
     long = date_ticks(date(2012, 7, 3), date(2017, 12, 31), lambda day: f"{day:%Y}", at_most=6)
     assert long["ticktext"] == ["2013", "2014", "2015", "2016", "2017"]
     short = date_ticks(date(2013, 3, 5), date(2013, 3, 20), str)
     assert short["tickvals"] == ["2013-03-05", "2013-03-20"]
 
 
-def test_base_carries_no_template_and_amends() -> None:
+def test_the_base_layout_has_no_template_and_merges_changes() -> None:
     layout = base_layout(xaxis={"title": {"text": "x"}}, height=90)
     assert layout["template"] == {} and layout["xaxis"]["fixedrange"] and layout["height"] == 90
     assert "showgrid" in layout["yaxis"] and FIGURE_CONFIG["displayModeBar"] is False

@@ -610,7 +610,7 @@ def test_an_import_cannot_be_taken_back_before_the_imports_that_depend_on_it(pro
     saved = contents(program_url)
     third = import_file(program_url, later)
     before = everything(program_url)
-    with pytest.raises(errors.ImportStands) as refused:
+    with pytest.raises(errors.ImportNeeded) as refused:
         take_back_import(program_url, second)
     assert refused.value.params == {"id": second, "first": str(third)}
     assert everything(program_url) == before

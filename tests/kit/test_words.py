@@ -1,4 +1,4 @@
-"""Words, figures and markup: each language as it is written, and text from people never as markup."""
+"""Words, figures and markup: each language is written as usual, and text from people is never markup."""
 
 import re
 from datetime import date
@@ -40,18 +40,18 @@ ES, EN = translator("es"), translator("en")
     ids=["text", "code", "status", "bar", "bar-status", "list", "legend", "table"],
 )
 def test_text_with_markup_stays_text(make, tags):
-    found = read(make(EVIL))
-    assert found.tags == tags
-    places = found.text + " ".join(value or "" for _, value in found.attributes)
+    html = read(make(EVIL))
+    assert html.tags == tags
+    places = html.text + " ".join(value or "" for _, value in html.attributes)
     assert EVIL in places
 
 
 @given(st.text())
 def test_a_cell_shows_exactly_what_was_written(text):
-    found = read(markup.tag_table(ES, pd.DataFrame({"Nota": pd.Series([text], dtype=object)}), "c"))
+    html = read(markup.tag_table(ES, pd.DataFrame({"Nota": pd.Series([text], dtype=object)}), "c"))
     shown = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    assert found.tags.count("td") == 1
-    assert shown in found.text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    assert html.tags.count("td") == 1
+    assert shown in html.text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
 
 
 def test_cells_are_written_as_the_language_writes_them():
@@ -68,8 +68,8 @@ def test_cells_are_written_as_the_language_writes_them():
     mixed = pd.DataFrame(
         {"n": pd.Series([markup.Change(-5.31, 1), None, markup.Change(0, 1), markup.Change(2, 1)], dtype=object)}
     )
-    told = [("number", said) for said in ("−5.3", "–", "0.0", "+2.0")]  # a dash stands where its column's numbers do
-    assert read(markup.tag_table(ES, mixed, "c")).cells == told
+    expected = [("number", text) for text in ("−5.3", "–", "0.0", "+2.0")]
+    assert read(markup.tag_table(ES, mixed, "c")).cells == expected
     spanish, english = (read(markup.tag_table(t, table, "c")) for t in (ES, EN))
     figures = [("number", "1,234,567"), ("number", "1,234.50"), ("", "–"), ("", "–")]
     assert spanish.cells[:-1] == [("number", "30 set. 2014"), *figures]
@@ -82,9 +82,9 @@ def test_cells_are_written_as_the_language_writes_them():
 def test_a_status_has_a_sign_and_a_word(t):
     signs = set()
     for status in ("reached", "on_track", "late", "not_due", "no_data", "no_target", "undated"):
-        found = read(markup.tag_status(t, status))
-        assert t(f"status-{status}") in found.text
-        signs.add(found.text.split()[0])
+        html = read(markup.tag_status(t, status))
+        assert t(f"status-{status}") in html.text
+        signs.add(html.text.split()[0])
     assert len(signs) == 7  # colour is never the only sign
 
 
@@ -94,7 +94,7 @@ def test_services_and_origins_have_their_words():
     assert markup.tag_origins(ES, []) == ""
 
 
-def test_a_bar_never_runs_over_its_end():
+def test_a_bar_never_exceeds_its_end():
     assert "width:100.0%" in markup.tag_bar("reached", 1.5, None, "")
     assert "width:37.5%" in markup.tag_bar("late", 0.375, None, "")
     assert "left:72.5%" in markup.tag_bar("late", 0.375, 0.725, "")
@@ -121,17 +121,17 @@ def test_a_bar_never_runs_over_its_end():
         "&nbsp;",
     ],
 )
-def test_plain_text_is_no_markdown(text):
-    said = words.plain(text)
-    assert re.sub(r"\\(.)", r"\1", said) == text  # what is read is what was written
-    # No sign that Markdown or Streamlit reads stands without a backslash before it.
-    assert not re.search(r"(?<!\\)(?:\\\\)*[\[\]<>`*_#|~:$!()&]", said)
+def test_plain_text_is_not_markdown(text):
+    escaped = words.plain(text)
+    assert re.sub(r"\\(.)", r"\1", escaped) == text  # what is read is what was written
+    # Every character that Markdown or Streamlit interprets has a backslash before it.
+    assert not re.search(r"(?<!\\)(?:\\\\)*[\[\]<>`*_#|~:$!()&]", escaped)
 
 
 @given(st.text())
 def test_plain_text_reads_as_it_was_written(text):
-    said = words.plain(text)
-    assert re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", said) == text
+    escaped = words.plain(text)
+    assert re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", escaped) == text
     assert words.plain("Datem del Marañón") == "Datem del Marañón"
 
 
@@ -139,7 +139,7 @@ def test_plain_text_reads_as_it_was_written(text):
 
 
 @pytest.mark.parametrize(
-    ("said", "es", "en"),
+    ("say", "es", "en"),
     [
         (lambda t: t.date(date(2014, 9, 30)), "30 set. 2014", "Sep 30, 2014"),
         (lambda t: t.long_date(date(2014, 9, 1)), "1 de setiembre de 2014", "September 1, 2014"),
@@ -166,9 +166,9 @@ def test_plain_text_reads_as_it_was_written(text):
         (lambda t: words.lower_first("Clusters ABC"), "clusters ABC", "clusters ABC"),
     ],
 )
-def test_figures_dates_and_lists_in_both_languages(said, es, en):
+def test_figures_dates_and_lists_in_both_languages(say, es, en):
     plain_space = str.maketrans({"\u00a0": " ", "\u202f": " "})
-    assert (said(ES).translate(plain_space), said(EN).translate(plain_space)) == (es, en)
+    assert (say(ES).translate(plain_space), say(EN).translate(plain_space)) == (es, en)
 
 
 def test_a_source_with_and_without_a_line():
@@ -180,7 +180,7 @@ def test_a_source_with_and_without_a_line():
     ("precision", "es", "en"),
     [("day", "31 ene. 2013", "Jan 31, 2013"), ("month", "enero de 2013", "January 2013"), ("year", "2013", "2013")],
 )
-def test_a_day_is_said_as_exactly_as_its_source_tells_it(precision, es, en):
+def test_a_date_is_as_exact_as_its_source(precision, es, en):
     event = EventRow(
         cluster_code="SMA-1",
         stage="proposed",

@@ -45,7 +45,7 @@ def test_state_on_a_day(days, state):
 
 
 @given(actions, DAYS)
-def test_the_state_is_the_rule_of_dated_things_told_more_finely(days, as_of):
+def test_the_state_refines_the_rule_of_dated_things(days, as_of):
     coarse = {
         State.DONE: {Status.REACHED},
         State.LATE: {Status.LATE},
@@ -58,7 +58,7 @@ def test_the_state_is_the_rule_of_dated_things_told_more_finely(days, as_of):
 
 
 @given(actions, DAYS, DAYS)
-def test_what_is_over_stays_over(days, item, other):
+def test_a_finished_action_stays_finished(days, item, other):
     first, second = sorted((item, other))
     if days.state(first) is State.DONE:
         assert days.state(second) is State.DONE
@@ -68,12 +68,12 @@ def test_what_is_over_stays_over(days, item, other):
 
 @given(actions, DAYS)
 def test_days_to_come_change_nothing(days, as_of):
-    known = [day if day and day <= as_of else None for day in (days.started_on, days.done_on, days.cancelled_on)]
-    assert Days(days.planned_on, *known).state(as_of) is days.state(as_of)
+    past = [day if day and day <= as_of else None for day in (days.started_on, days.done_on, days.cancelled_on)]
+    assert Days(days.planned_on, *past).state(as_of) is days.state(as_of)
 
 
 @given(groups, DAYS, st.randoms())
-def test_a_list_puts_what_waits_first(result, as_of, random):
+def test_a_list_puts_waiting_actions_first(result, as_of, random):
     listed = sorted(result, key=lambda days: order_key(days, as_of))
     states = [days.state(as_of) for days in listed]
     assert states == sorted(states, key=list(State).index)
@@ -115,7 +115,7 @@ def test_two_groups_together_have_the_sum_of_their_counts(some, others, as_of):
 
 
 @given(groups, DAYS, st.integers(0, 30))
-def test_what_is_due_next_is_dated_waiting_and_not_late(result, as_of, ahead):
+def test_the_next_due_action_is_dated_waiting_and_not_late(result, as_of, ahead):
     progress = measure_progress(result, as_of)
     until = as_of + ahead * DAY
     due = count_due(result, as_of, until)
@@ -136,12 +136,12 @@ def progress(late: int = 0, done: int = 0, planned: int = 0, cancelled: int = 0)
     return measure_progress(days, TODAY)
 
 
-def test_late_ones_that_have_begun_are_told_apart():
+def test_late_actions_that_have_begun_are_counted_apart():
     begun = [Days(BEFORE, day) for day in (BEFORE, TODAY, AFTER, None)]
     assert (measure_progress(begun, TODAY).late, measure_progress(begun, TODAY).late_begun) == (4, 2)
 
 
-def test_the_group_with_most_late_comes_first():
+def test_the_group_with_most_late_actions_comes_first():
     listed = [
         progress(late=3, done=9),
         progress(late=2, done=1),
@@ -175,7 +175,7 @@ UNKNOWN = {"es": re.compile("no se puede saber|no hay plan"), "en": re.compile("
         (progress(), 0, 0, None, "capacity-plan-headline-no-governments"),
     ],
 )
-def test_the_headline_fits_what_there_is(result, gaps, targets, assessed, code):
+def test_the_headline_fits_the_actions(result, gaps, targets, assessed, code):
     governments = 0 if assessed is None else 9
     headline = headline_plan(result, gaps, targets=targets, assessed=assessed or 0, governments=governments)
     assert headline.code == code
@@ -188,7 +188,7 @@ def test_the_headline_fits_what_there_is(result, gaps, targets, assessed, code):
 
 
 @given(groups, DAYS, st.integers(0, 9))
-def test_without_targets_nothing_is_said_of_gaps(result, as_of, assessed):
+def test_without_targets_the_headline_mentions_no_gaps(result, as_of, assessed):
     headline = headline_plan(measure_progress(result, as_of), 0, targets=0, assessed=assessed, governments=9)
     assert "gaps" not in dict(headline.params)
     assert headline.code.endswith(("-no-targets", "-not-assessed"))

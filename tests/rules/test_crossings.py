@@ -22,14 +22,14 @@ from data.rules.shared.disclosure import (
 
 CELLS = tuple(BOTH)
 PARTS = {column: [column in (*cell, BOTH[cell]) for cell in CELLS] for column in COLUMNS}
-# Small and large alike, so that both sides of every border are met.
+# Small and large counts, so that both sides of every limit occur.
 PEOPLE = st.one_of(st.integers(0, 6), st.integers(5, 30))
 
 
 @st.composite
 def record_sets(draw, most=6):
     """Up to six records, each in a region, an area and a group."""
-    found = []
+    records = []
     for _ in range(draw(st.integers(1, most))):
         rows = (
             ("region", draw(st.sampled_from("AB"))),
@@ -39,24 +39,24 @@ def record_sets(draw, most=6):
         kinds = draw(st.sampled_from([CELLS, CELLS[:2] + CELLS[3:5], CELLS[:1] + CELLS[3:4]]))
         cells = {cell: draw(PEOPLE) for cell in kinds}
         if sum(cells.values()):
-            found.append((rows, cells))
-    return found
+            records.append((rows, cells))
+    return records
 
 
-def known_of(records, shown):
-    """Everything that a reader knows, as sums over each record's cells: what is shown, and every record's total."""
-    known = [np.kron(one, np.ones(len(CELLS))) for one in np.eye(len(records))]
+def sums_of(records, shown):
+    """Return the sums over the records' cells that a reader knows: what is shown, and the total of every record."""
+    sums = [np.kron(record, np.ones(len(CELLS))) for record in np.eye(len(records))]
     for row, what in shown.items():
         members = [row == ALL or row in rows for rows, _ in records]
         for kind, columns in KINDS.items():
             if getattr(what, kind):
-                known += [np.kron(members, PARTS[column]) for column in columns]
-    return np.array(known, dtype=float).reshape(len(known), len(records) * len(CELLS))
+                sums += [np.kron(members, PARTS[column]) for column in columns]
+    return np.array(sums, dtype=float).reshape(len(sums), len(records) * len(CELLS))
 
 
-def blind_spots(known):
-    """Changes of the cells that change nothing known: a sum that none of them changes can be computed."""
-    _, sizes, directions = np.linalg.svd(known)
+def blind_spots(sums):
+    """Changes of the cells that change no known sum: a sum that none of them changes can be computed."""
+    _, sizes, directions = np.linalg.svd(sums)
     return directions[(sizes > 1e-9).sum() :]
 
 
@@ -72,9 +72,9 @@ def follows(members, column, records, unseen):
 
 @given(record_sets())
 @settings(max_examples=400, deadline=None)
-def test_of_no_set_of_records_does_a_small_count_follow(records):
+def test_no_small_count_follows_from_what_is_shown(records):
     """Of none at all: so neither of what two rows have in common, nor of one row less another, nor of a single event."""
-    unseen = blind_spots(known_of(records, decide_shown(records)))
+    unseen = blind_spots(sums_of(records, decide_shown(records)))
     for members in sets_of(records):
         counts: dict = dict.fromkeys(COLUMNS, 0)
         for number in members:
@@ -86,7 +86,7 @@ def test_of_no_set_of_records_does_a_small_count_follow(records):
 
 @given(record_sets())
 @settings(deadline=None)
-def test_whatever_is_hidden_is_hidden_for_a_reason(records):
+def test_every_hidden_row_is_hidden_for_a_reason(records):
     """Where every set of records is large, everything is shown; both at once only where sex and identity are."""
     shown = decide_shown(records)
     assert shown.keys() == {ALL, *(row for rows, _ in records for row in rows)} if records else not shown
@@ -108,7 +108,7 @@ def people(women, men):
     return {("woman", "indigenous"): women, ("man", "indigenous"): men}
 
 
-def test_what_one_region_has_over_another_is_not_given_away():
+def test_the_difference_of_two_regions_is_not_disclosed():
     """X less R2 is R1 in X: events 1 and 2 with three women, though every row and every single event is hidden or large."""
     records = [
         ((("region", region), ("area", area)), people(women, men))
@@ -121,10 +121,10 @@ def test_what_one_region_has_over_another_is_not_given_away():
         ]
     ]
     shown = decide_shown(records)
-    told = {row for row, what in shown.items() if what.sex}
-    assert not {("area", "X"), ("region", "R2")} <= told
-    assert not {("region", "R1"), ("area", "Y")} <= told  # the same two events
-    assert ALL in told
+    shown_rows = {row for row, what in shown.items() if what.sex}
+    assert not {("area", "X"), ("region", "R2")} <= shown_rows
+    assert not {("region", "R1"), ("area", "Y")} <= shown_rows  # the same two events
+    assert ALL in shown_rows
 
 
 @pytest.mark.parametrize(
@@ -133,22 +133,22 @@ def test_what_one_region_has_over_another_is_not_given_away():
         ({"a": (5, 5), "b": (5, 5)}, ""),
         ({"a": (4, 50), "b": (20, 20), "c": (9, 9)}, "ac"),  # the complement: the smallest of the others goes too
         ({"a": (50, 4), "b": (20, 20), "c": (9, 9)}, "ac"),  # a few men are as few as a few women
-        ({"a": (0, 9), "b": (0, 8), "c": (9, 9), "d": (30, 30)}, "abc"),  # two hidden, but nobody in them: one more
+        ({"a": (0, 9), "b": (0, 8), "c": (9, 9), "d": (30, 30)}, "abc"),  # two hidden, but nobody in them: another one
         ({"a": (2, 9), "b": (3, 8), "c": (9, 9), "d": (30, 30)}, "ab"),  # two hidden with five: enough
         ({"a": (1, 0), "b": (0, 0), "c": (9, 9)}, "ac"),  # b is empty: nothing to hide, and it hides nothing
         ({"a": (0, 0)}, ""),
         ({"a": (3, 40)}, "a"),
     ],
 )
-def test_one_table(counts, hidden):
-    shown = decide_shown([((("region", name),), people(*own)) for name, own in counts.items()])
+def test_a_single_table(counts, hidden):
+    shown = decide_shown([((("region", name),), people(*cells)) for name, cells in counts.items()])
     assert {name for (dimension, name), what in shown.items() if dimension == "region" and not what.sex} == {*hidden}
     assert not shown or shown[ALL].sex == (len(counts) > 1)
 
 
-def test_that_few_did_not_say_who_they_are_hides_the_whole_by_identity():
-    known = {("woman", "indigenous"): 9, ("man", "other"): 9}
-    records = [((("region", "a"),), known), ((("region", "b"),), {**known, ("man", "not_recorded"): 4})]
+def test_few_people_without_identity_hide_all_identities():
+    cells = {("woman", "indigenous"): 9, ("man", "other"): 9}
+    records = [((("region", "a"),), cells), ((("region", "b"),), {**cells, ("man", "not_recorded"): 4})]
     shown = decide_shown(records)
     assert {row for row, what in shown.items() if what.identity} == {("region", "a")}
     assert all(what.sex for what in shown.values())

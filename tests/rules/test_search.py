@@ -35,26 +35,26 @@ words = st.text(alphabet="abcdeñnÑáéíóúüÁÉÍÓÚ", min_size=1, max_siz
         "a",
     ],
 )
-def test_found(query):
+def test_matching_texts(query):
     assert matches([TITLE, None, SUMMARY], query)
 
 
 @pytest.mark.parametrize(
     "query", ["kukama", "distribución kukama", "materialeseducativos", "awajunel", "awajún el?", "."]
 )
-def test_not_found(query):
+def test_texts_that_do_not_match(query):
     """Every word must be there, each in one text: the end of one and the beginning of the next are no word."""
     assert not matches([TITLE, SUMMARY], query)
 
 
-def test_what_has_no_text_matches_the_empty_query_alone():
+def test_without_text_only_the_empty_query_matches():
     assert matches([], "")
     assert matches([None, ""], " ")
     assert not matches([None, ""], "a")
 
 
 @given(st.lists(words, min_size=1, max_size=4), st.data(), st.randoms())
-def test_any_part_is_found_with_and_without_accents_in_any_case_and_order(text, data, random):
+def test_any_part_matches_without_accents_in_any_case_and_order(text, data, random):
     parts = []
     for word in text:
         first = data.draw(st.integers(0, len(word) - 1))
@@ -69,13 +69,13 @@ def test_any_part_is_found_with_and_without_accents_in_any_case_and_order(text, 
 
 
 @given(st.lists(words | st.none(), max_size=4), words, words)
-def test_more_words_find_less(texts, one, other):
-    assert matches(texts, f"{one} {other}") == (matches(texts, one) and matches(texts, other))
+def test_more_words_match_fewer_texts(texts, first, second):
+    assert matches(texts, f"{first} {second}") == (matches(texts, first) and matches(texts, second))
     assert matches(texts, "")
 
 
 @given(st.text(max_size=20))
-def test_letters_are_plain_once_and_for_all(text):
+def test_plain_letters_stay_plain(text):
     plain = plain_letters(text)
     assert plain_letters(plain) == plain
     assert not [letter for letter in plain if unicodedata.combining(letter)]
@@ -83,7 +83,7 @@ def test_letters_are_plain_once_and_for_all(text):
 
 
 @pytest.mark.parametrize("sign", ["№", "™", "㎏", "ﬁ", "İ", "ß", "ª"])
-def test_signs_are_their_letters(sign):
+def test_signs_match_their_letters(sign):
     letters = {"№": "no", "™": "tm", "㎏": "kg", "ﬁ": "fi", "İ": "i", "ß": "ss", "ª": "a"}[sign]
     assert plain_letters(sign) == letters
     assert matches([f"El {sign} 5"], letters.upper())

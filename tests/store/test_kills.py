@@ -1,4 +1,4 @@
-"""Who writes at once with others, who is killed while writing: nothing lost, nothing overwritten unseen; both engines."""
+"""Simultaneous and killed writers on both engines: nothing is lost, and nothing is overwritten unseen."""
 
 import random
 from concurrent.futures import ThreadPoolExecutor
@@ -24,7 +24,7 @@ FIRST, HERE = date(2014, 1, 1), Scope(cluster="SMA-1")
 KILLS, INTERLEAVINGS, ROUNDS = 10, 100, 3
 
 
-def test_killed_writers_leave_all_that_they_told_once_and_with_its_history(demo_url):
+def test_killed_writers_leave_every_acknowledged_write_once_with_its_history(demo_url):
     figures = kill_writers(demo_url, KILLS)
     assert figures.kills >= KILLS
     assert len(figures.acknowledged) > 1
@@ -32,18 +32,18 @@ def test_killed_writers_leave_all_that_they_told_once_and_with_its_history(demo_
 
 
 class Editor:
-    """Somebody who opens a form, sees what stands there, and saves another day."""
+    """A person who opens a form, sees the record, and saves another day."""
 
     def __init__(self, url: str, key: dict, days: list[date]) -> None:
         self.url, self.key, self.days, self.seen = url, key, days, {}
 
     def look(self) -> None:
         with reading(self.url) as connection:
-            found = find_record(connection, COMMITMENTS, self.key)
-        self.seen = {"signed_on": found["signed_on"]}
+            record = find_record(connection, COMMITMENTS, self.key)
+        self.seen = {"signed_on": record["signed_on"]}
 
     def save(self) -> tuple[date | None, date] | None:
-        """What was seen and what was put in its place; None: refused."""
+        """Save, and return what was seen and what replaced it; None if it was refused."""
         day = self.days.pop()
         try:
             with writing(self.url, AuditEntry("form", "commitment")) as connection:
@@ -69,14 +69,14 @@ def test_two_editors_never_overwrite_what_they_did_not_see(demo_url):
         lines = connection.execute(
             text("SELECT before, after FROM changes WHERE field = 'signed_on' ORDER BY id")
         ).all()
-    assert refused > INTERLEAVINGS / 2  # they did meet
-    # Each save stands in the history, and took away just what its editor had seen.
+    assert refused > INTERLEAVINGS / 2  # they did interfere with each other
+    # Each save is in the history, and replaced exactly what its editor had seen.
     assert [(old, new) for old, new in lines] == [(old and old.isoformat(), new.isoformat()) for old, new in saved]
     assert all(later[0] == earlier[1] for earlier, later in pairwise(saved))
 
 
 def _interleave(editors: list[Editor], order: random.Random, saved: list, together: ThreadPoolExecutor) -> int:
-    """Three rounds of looking and saving by two editors in a random order; half of the time, the last two at once."""
+    """Let two editors look and save three times in a random order, in half of the cases the last time simultaneously."""
     steps = [number for number in (0, 1) for _ in range(2 * ROUNDS - 1)]
     order.shuffle(steps)
     turns, refused = [0, 0], 0
@@ -95,7 +95,7 @@ def _interleave(editors: list[Editor], order: random.Random, saved: list, togeth
         return editor.save()
 
     results = list(together.map(rush, editors))
-    return refused + sum(_note(one, saved) for one in results)  # one at most: both saw other days than each other's
+    return refused + sum(_note(save, saved) for save in results)  # at most one: they saw different days
 
 
 def _note(save: tuple[date | None, date] | None, saved: list) -> int:
@@ -105,7 +105,7 @@ def _note(save: tuple[date | None, date] | None, saved: list) -> int:
     return 0
 
 
-def test_the_check_sees_what_it_looks_for(program_url):
+def test_the_check_finds_lost_doubled_and_unlogged_writes(program_url):
     figures = kill_writers(program_url, 0)
     assert write(program_url, 0)
     assert not write(program_url, 0)

@@ -1,7 +1,6 @@
-"""Migrations up and down on filled databases of both engines; nothing may go with a table that is rebuilt."""
+"""Migrations up and down on filled databases of both engines; rebuilding a table loses nothing."""
 
 import csv
-import shutil
 from itertools import pairwise
 
 import pytest
@@ -22,46 +21,21 @@ from tests.support.contents import by_hand, change, contents, scalar
 
 pytestmark = pytest.mark.each_engine
 
-NEXT = """
-from alembic import op
-revision, down_revision, branch_labels, depends_on = "next", "{head}", None, None
-def upgrade():
-    op.execute("UPDATE clusters SET name = name || '!'")
-def downgrade():
-    pass
-"""
 
-
-@pytest.fixture
-def next_version(tmp_path, monkeypatch):
-    """Call it, and the code has one more migration: it adds a mark to the clusters' names."""
-
-    def release() -> None:
-        folder = tmp_path / "migrations"
-        shutil.copytree(migrate.FOLDER, folder)
-        (folder / "versions" / "next.py").write_text(NEXT.format(head=migrate.head()))
-        monkeypatch.setattr(migrate, "FOLDER", folder)
-        migrate.known_revisions.cache_clear()
-
-    yield release
-    monkeypatch.undo()
-    migrate.known_revisions.cache_clear()
-
-
-def rows_of(url: str) -> dict[str, int]:
+def count_rows(url: str) -> dict[str, int]:
     with connecting(url) as connection:
         tables = tables_in(connection)
         return {name: connection.execute(text(f"SELECT count(*) FROM {name}")).scalar_one() for name in tables}
 
 
-def facts_to_come(url: str) -> int:
-    """How many rows of facts an upgrade brings: those of the tables that are not there yet."""
+def count_new_facts(url: str) -> int:
+    """Count the facts that an upgrade brings: those of tables that do not exist yet."""
     files = {path.stem: path for path in seeding.FACTS.glob("*.csv")}
-    new = set(files) - set(rows_of(url))
+    new = set(files) - set(count_rows(url))
     return sum(len(list(csv.DictReader(files[name].open(encoding="utf-8", newline="")))) for name in new)
 
 
-def test_the_models_are_what_the_migrations_make(program_url):
+def test_the_migrations_create_the_schema_of_the_models(program_url):
     with reading(program_url) as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
         assert compare_metadata(context, metadata) == []
@@ -70,14 +44,14 @@ def test_the_models_are_what_the_migrations_make(program_url):
 def test_the_checks_of_the_models_are_in_the_database(program_url):
     with reading(program_url) as connection:
         inspector = inspect(connection)
-        found = {(name, check["name"]) for name in metadata.tables for check in inspector.get_check_constraints(name)}
+        present = {(name, check["name"]) for name in metadata.tables for check in inspector.get_check_constraints(name)}
     wanted = {
         (table.name, str(constraint.name))
         for table in metadata.sorted_tables
         for constraint in table.constraints
         if isinstance(constraint, CheckConstraint)
     }
-    if sqlite_path(program_url) is None:  # it has booleans of its own, which need no check
+    if sqlite_path(program_url) is None:  # PostgreSQL has booleans, which need no check
         wanted -= {
             ("alliances", "ck_alliances_is_precedent"),
             ("units", "ck_units_p20_pilot"),
@@ -87,20 +61,20 @@ def test_the_checks_of_the_models_are_in_the_database(program_url):
             ("qsip_evidence", "ck_qsip_evidence_public"),
         }
     assert len(wanted) > 40
-    assert found == wanted
+    assert present == wanted
 
 
 def test_each_migration_goes_down_and_up_on_a_filled_database(demo_url):
-    steps = [*migrate.known_revisions(), "base"]
+    steps = [*migrate.list_revisions(), "base"]
     for newer, older in pairwise(steps):
-        before = rows_of(demo_url)
+        before = count_rows(demo_url)
         migrate.migrate(demo_url, older)
-        after = rows_of(demo_url)
+        after = count_rows(demo_url)
         survivors = set(before) & set(after) - {"alembic_version"}
         assert {name: after[name] for name in survivors} == {name: before[name] for name in survivors}
         migrate.migrate(demo_url, newer)
         migrate.migrate(demo_url, older)
-    assert set(rows_of(demo_url)) == {"alembic_version"}
+    assert set(count_rows(demo_url)) == {"alembic_version"}
 
 
 def test_a_database_emptied_to_the_base_is_filled_again_the_same(demo_url):
@@ -116,7 +90,7 @@ def test_a_database_emptied_to_the_base_is_filled_again_the_same(demo_url):
 
 
 def test_rebuilding_a_parent_keeps_its_children(demo_url):
-    """SQLite changes a table by making it anew: with foreign keys on, the rows that refer to it would go or stop it."""
+    """SQLite changes a table by rebuilding it: with foreign keys on, rows that refer to it would be deleted."""
     before, sqlite = contents(demo_url), sqlite_path(demo_url) is not None
     with connecting(demo_url, write=True, schema_change=True) as connection:
         operations = Operations(MigrationContext.configure(connection))
@@ -152,14 +126,14 @@ def test_a_newer_database_is_not_touched(program_url):
     assert contents(program_url) == before
 
 
-def test_an_upgrade_keeps_a_copy_changes_the_schema_and_is_done(demo_url, next_version):
+def test_an_upgrade_takes_a_backup_and_changes_the_schema_once(demo_url, next_version):
     head = migrate.head()
     next_version()
     with pytest.raises(errors.DatabaseOlder), by_hand(demo_url):
         pytest.fail("an older schema was written")
     first, second = upgrade_database(demo_url), upgrade_database(demo_url)
     assert (first.before, first.after) == (head, "next")
-    # The plan's seven are facts, and the files tell their names: they are corrected after the change.
+    # The seven of the plan are facts, whose names are in the files: they are corrected after the change.
     assert scalar(demo_url, "SELECT count(*) FROM clusters WHERE name LIKE '%!'") == 10
     assert (first.facts_corrected, second.facts_corrected) == (7, 0)
     assert (second.before, second.after, second.facts_added, second.backup) == ("next", "next", 0, None)
@@ -169,7 +143,7 @@ def test_an_upgrade_keeps_a_copy_changes_the_schema_and_is_done(demo_url, next_v
         assert first.backup is None
 
 
-def test_a_facts_row_that_is_new_comes_with_the_upgrade_and_bumps_the_version_once(demo_url):
+def test_an_upgrade_adds_new_facts_and_raises_the_data_version_once(demo_url):
     with connecting(demo_url, write=True) as connection:
         connection.execute(text("DELETE FROM alliance_measures WHERE position = 1"))
     before = scalar(demo_url, "SELECT data_version FROM program_state")
@@ -185,7 +159,7 @@ def test_a_dated_copy_is_upgraded_too(demo_url):
     assert str(scalar(demo_url, "SELECT copy_of FROM program_state")) == "2015-06-30"
 
 
-def test_a_whole_demonstration_gets_that_of_the_new_tables_too(demo_url):
+def test_a_complete_demonstration_gets_that_of_new_tables_too(demo_url):
     before = contents(demo_url)
     migrate.migrate(demo_url, "0001")
     done = upgrade_database(demo_url)
@@ -195,7 +169,7 @@ def test_a_whole_demonstration_gets_that_of_the_new_tables_too(demo_url):
 
 
 @pytest.mark.parametrize("statement", ["DELETE FROM contributions WHERE origin = 'demo'", "DELETE FROM gcd_meetings"])
-def test_who_removed_demonstration_rows_gets_no_new_ones(demo_url, statement):
+def test_a_database_without_some_demonstration_rows_gets_no_new_ones(demo_url, statement):
     migrate.migrate(demo_url, "0001")
     with connecting(demo_url, write=True) as connection:
         connection.execute(text(statement))
@@ -205,21 +179,21 @@ def test_who_removed_demonstration_rows_gets_no_new_ones(demo_url, statement):
 
 def test_an_empty_program_gets_no_demonstration_by_an_upgrade(program_url):
     migrate.migrate(program_url, "0001")
-    expected = facts_to_come(program_url)
+    expected = count_new_facts(program_url)
     done = upgrade_database(program_url)
-    assert expected > 1000  # emergencies, month by month, are of them
+    assert expected > 1000  # the monthly emergencies are among them
     assert (done.demo_added, done.facts_added) == (0, expected)
 
 
 @pytest.mark.parametrize("kind", ["demo", "program"])
 @pytest.mark.parametrize(("older", "source"), [("0002", "us_embassy"), ("0003", "indeci_sinpad")])
-def test_what_is_newer_comes_with_the_upgrade(store, kind, older, source):
-    """Facts of the new tables in any program, their demonstration where the rest of it is whole; the second time nothing."""
+def test_an_upgrade_brings_the_rows_of_new_tables(store, kind, older, source):
+    """Any program gets the facts of new tables, a complete demonstration their demonstration rows, a second run nothing."""
     url = store.fresh(kind)
     before = contents(url)
     migrate.migrate(url, older)
-    change(url, f"DELETE FROM sources WHERE code = '{source}'")  # which only rows of the new tables name
-    new, expected = set(before) - set(rows_of(url)), facts_to_come(url) + 1
+    change(url, f"DELETE FROM sources WHERE code = '{source}'")  # to which only rows of the new tables refer
+    new, expected = set(before) - set(count_rows(url)), count_new_facts(url) + 1
     done = upgrade_database(url)
     assert (done.before, done.after, done.facts_added) == (older, migrate.head(), expected)
     assert done.demo_added == sum(before[name].rows for name in new) - (expected - 1)
@@ -229,12 +203,12 @@ def test_what_is_newer_comes_with_the_upgrade(store, kind, older, source):
     assert (again.facts_added, again.facts_corrected, again.demo_added) == (0, 0, 0)
 
 
-def test_who_removed_demonstration_rows_gets_the_facts_alone(demo_url):
+def test_a_database_without_some_demonstration_rows_gets_only_new_facts(demo_url):
     migrate.migrate(demo_url, "0002")
     change(demo_url, "DELETE FROM training_people WHERE sex = 'man'")
-    expected = facts_to_come(demo_url)
+    expected = count_new_facts(demo_url)
     done = upgrade_database(demo_url)
     assert (done.demo_added, done.facts_added) == (0, expected)
-    counts = rows_of(demo_url)
+    counts = count_rows(demo_url)
     assert (counts["qsip_stages"], counts["qsip_measures"], counts["qsip_cycles"], counts["lessons"]) == (5, 1, 0, 0)
     assert (counts["hazards"] > 0, counts["conflict_months"]) == (True, 0)

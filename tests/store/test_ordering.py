@@ -1,4 +1,4 @@
-"""Rows in an order that their references allow."""
+"""Rows are ordered by their references."""
 
 import pytest
 from hypothesis import given
@@ -13,7 +13,7 @@ CODES = "abcdefgh"
 
 @st.composite
 def barriers(draw: st.DrawFn) -> list[dict[str, str | None]]:
-    """Barriers, each carried from another one of them, from one that is elsewhere, or from none; never in a circle."""
+    """Draw barriers, each carried from another, from one outside the list, or from none; never in a circle."""
     made: list[dict[str, str | None]] = []
     for code in draw(st.permutations(CODES)):
         earlier = [row["code"] for row in made]
@@ -22,15 +22,15 @@ def barriers(draw: st.DrawFn) -> list[dict[str, str | None]]:
 
 
 @given(barriers())
-def test_no_row_stands_before_its_parent(rows):
+def test_no_row_comes_before_its_parent(rows):
     ordered = parents_first(BARRIERS, rows)
     assert sorted(row["code"] for row in ordered) == sorted(CODES)
-    for place, row in enumerate(ordered):
-        assert row["carried_from"] not in [later["code"] for later in ordered[place:]]
+    for position, row in enumerate(ordered):
+        assert row["carried_from"] not in [later["code"] for later in ordered[position:]]
 
 
 @given(barriers())
-def test_where_nothing_asks_for_an_order_it_stays(rows):
+def test_without_references_the_given_order_stays(rows):
     free = [row for row in rows if row["carried_from"] in (None, "elsewhere")]
     assert parents_first(BARRIERS, free) == free
     assert parents_first(metadata.tables["qsip_cycles"], rows) == rows
@@ -43,5 +43,5 @@ def test_a_circle_is_left_to_the_database():
 
 
 @pytest.mark.parametrize(("name", "refers"), [("units", True), ("qsip_barriers", True), ("qsip_cycles", False)])
-def test_which_tables_refer_to_themselves(name, refers):
+def test_tables_with_references_to_themselves_are_listed(name, refers):
     assert refers_to_itself(metadata.tables[name]) is refers

@@ -1,4 +1,4 @@
-"""What ships: every fact with its source; demonstration rows that leave alone and take nothing with them."""
+"""What ships: every fact has a source, and demonstration rows can be removed without losing anything else."""
 
 import pytest
 from sqlalchemy import select, text
@@ -48,17 +48,17 @@ def test_the_program_is_as_large_as_the_plan_says(program_url):
     assert {name: counts[name] for name in expected} == expected
 
 
-def test_every_fact_says_where_it_comes_from(sqlite_store):
+def test_every_fact_has_a_source(sqlite_store):
     with reading(sqlite_store.fresh("program")) as connection:
         for table in seeding.tables_of_facts():
             rows = connection.execute(select(table)).all()
             assert {row.origin for row in rows} <= {"plan", "published"}, table.name
             assert [row for row in rows if row.source_code is None] == [], table.name
-            # A published data set is looked up by its units; a statement of the plan needs its lines.
+            # A published data set is searched by unit; a statement of the plan needs its lines.
             assert [row for row in rows if row.origin == "plan" and not row.source_locator] == [], table.name
 
 
-def test_demonstration_rows_are_marked_and_nothing_else_is(demo_url):
+def test_only_demonstration_rows_are_marked_as_such(demo_url):
     with reading(demo_url) as connection:
         added = seeding.count_origins(connection)
         sources = [
@@ -78,11 +78,11 @@ def test_loading_again_adds_nothing(demo_url):
     assert contents(demo_url) == before
 
 
-def test_two_databases_made_from_the_same_tables_are_equal(store, sqlite_store):
+def test_two_databases_from_the_same_tables_are_equal(store, sqlite_store):
     assert contents(store.fresh("demo")) == contents(sqlite_store.fresh("demo"))
 
 
-def test_a_changed_fact_is_left_as_people_changed_it(program_url):
+def test_a_fact_that_people_changed_stays_changed(program_url):
     with connecting(program_url, write=True) as connection:
         connection.execute(text("UPDATE clusters SET name = 'otro', origin = 'entered' WHERE code = 'AMA-1'"))
         assert not seeding.facts_differ(connection)
@@ -90,8 +90,8 @@ def test_a_changed_fact_is_left_as_people_changed_it(program_url):
     assert scalar(program_url, "SELECT name FROM clusters WHERE code = 'AMA-1'") == "otro"
 
 
-def test_an_upgrade_corrects_the_facts_that_are_still_ours(demo_url):
-    """One of each kind, in tables with and without an origin, and rows of people and of the demonstration beside them."""
+def test_an_upgrade_corrects_facts_that_people_did_not_change(demo_url):
+    """It corrects tables with and without an origin, and leaves rows of people and of the demonstration alone."""
     before = contents(demo_url)
     version = scalar(demo_url, "SELECT data_version FROM program_state")
     statements = {
@@ -111,8 +111,8 @@ def test_an_upgrade_corrects_the_facts_that_are_still_ours(demo_url):
     assert scalar(demo_url, "SELECT data_version FROM program_state") == version + 1
 
 
-def test_rows_may_change_places_and_make_room(program_url):
-    """What shipped before had one milestone and one criterion fewer, and two services the other way round."""
+def test_rows_may_exchange_positions_and_free_them(program_url):
+    """The earlier files had a milestone and a criterion less, and two services in the reverse order."""
     before = contents(program_url)
     for statement in (
         "UPDATE services SET position = 9 WHERE position = 1",
@@ -129,7 +129,7 @@ def test_rows_may_change_places_and_make_room(program_url):
 
 
 @pytest.mark.parametrize("origin", ["entered", "demo"])
-def test_a_row_that_is_not_ours_is_never_corrected(program_url, origin):
+def test_a_row_of_people_is_never_corrected(program_url, origin):
     change(program_url, f"UPDATE targets SET value = 7, origin = '{origin}' WHERE code = 'clusters_formed-program-1'")
     change(program_url, f"UPDATE clusters SET name = 'otro', origin = '{origin}' WHERE code = 'AMA-1'")
     before = everything(program_url)
@@ -146,7 +146,7 @@ def test_without_its_demonstration_data_a_database_is_the_empty_program(store):
     assert remove_all(demo) == (0, [])
 
 
-def test_what_was_entered_survives_and_holds_what_it_stands_on(demo_url):
+def test_entered_rows_stay_with_the_rows_that_they_refer_to(demo_url):
     with by_hand(demo_url) as connection:
         connection.execute(text(COMMITMENT))
         connection.execute(text(CONTRIBUTION))
@@ -155,14 +155,14 @@ def test_what_was_entered_survives_and_holds_what_it_stands_on(demo_url):
         ("clusters", ("AMA-2",), "commitments", "entered")
     ]
     with reading(demo_url) as connection:
-        left = {name: found["demo"] for name, found in seeding.count_origins(connection).items() if "demo" in found}
-        entered = {name for name, found in seeding.count_origins(connection).items() if "entered" in found}
+        left = {name: counts["demo"] for name, counts in seeding.count_origins(connection).items() if "demo" in counts}
+        entered = {name for name, counts in seeding.count_origins(connection).items() if "entered" in counts}
     assert left == {"clusters": 1}
     assert entered == {"commitments", "contributions"}
 
 
-def test_a_row_that_stays_holds_its_own_parents_also_in_its_table(demo_url):
-    """A province of demonstration with an entered district, and the region above both."""
+def test_a_row_that_stays_keeps_its_parents_of_the_same_table(demo_url):
+    """A demonstration province has an entered district, and both have a demonstration region."""
     unit = "INSERT INTO units (ubigeo, level, name, parent_ubigeo, region_ubigeo, governed_by, area_km2, lat, lon,"
     unit += " p20_pilot, origin) VALUES ('{0}', '{1}', 'n', {2}, '99', '{0}', 1, 0, 0, false, '{3}')"
     with by_hand(demo_url) as connection:
@@ -178,7 +178,7 @@ def test_a_row_that_stays_holds_its_own_parents_also_in_its_table(demo_url):
     assert scalar(demo_url, "SELECT count(*) FROM units WHERE region_ubigeo = '99'") == 3
 
 
-def test_a_reference_to_a_composite_key_holds_too(demo_url):
+def test_a_reference_to_a_composite_key_keeps_a_row_too(demo_url):
     with by_hand(demo_url) as connection:
         connection.execute(text("UPDATE milestones SET origin = 'demo' WHERE code = 'team_trained'"))
         connection.execute(
@@ -188,7 +188,7 @@ def test_a_reference_to_a_composite_key_holds_too(demo_url):
     assert [(row.table, row.key) for row in stays] == [("milestones", ("team_trained",))]
 
 
-def test_surrogate_numbers_go_on_after_the_highest(demo_url):
+def test_surrogate_numbers_continue_after_the_highest(demo_url):
     records = metadata.tables["milestone_records"]
     row = {"milestone_code": "team_trained", "scope": "program", "origin": "entered"}
     with by_hand(demo_url) as connection:
@@ -209,18 +209,18 @@ def test_surrogate_numbers_go_on_after_the_highest(demo_url):
         ("services.csv", "code,position\nx,1\ny,1\n", 0),
     ],
 )
-def test_a_faulty_table_is_named_and_nothing_is_made(empty_url, tmp_path, monkeypatch, name, content, line):
+def test_a_faulty_table_is_named_and_no_database_is_created(empty_url, tmp_path, monkeypatch, name, content, line):
     (tmp_path / name).write_text(content)
     monkeypatch.setattr(seeding, "FACTS", tmp_path)
     with pytest.raises(errors.BadSeed) as bad:
         create_database(empty_url)
     assert bad.value.params == {"file": name, "line": line}
     monkeypatch.undo()
-    create_database(empty_url)  # it would refuse if anything had stayed
+    create_database(empty_url)  # it would fail if anything were left
 
 
-def test_demonstration_rows_go_before_those_that_they_come_from(demo_url):
-    """Whatever their codes: a barrier that was carried over sorts here before, there after the one that it comes from."""
+def test_demonstration_rows_are_deleted_before_those_that_they_refer_to(demo_url):
+    """The codes do not matter: a carried barrier may come before or after the original."""
     barrier = (
         "INSERT INTO qsip_barriers (code, cycle_code, position, title, found_on, carried_from, origin)"
         " VALUES ('{}', 'AMA-1-S2', 9, 't', '2015-06-01', '{}', 'demo')"
@@ -233,7 +233,7 @@ def test_demonstration_rows_go_before_those_that_they_come_from(demo_url):
     assert scalar(demo_url, "SELECT count(*) FROM qsip_barriers") == 0
 
 
-def test_rows_of_a_file_may_stand_in_any_order(empty_url, tmp_path, monkeypatch):
+def test_rows_of_a_file_may_be_in_any_order(empty_url, tmp_path, monkeypatch):
     for path in seeding.FACTS.glob("*.csv"):
         lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
         turned = path.name == "units.csv"

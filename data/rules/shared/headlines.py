@@ -1,12 +1,15 @@
-"""Findings in a line: a catalogue code and its figures, made by rule. The words are in the catalogues."""
+"""Findings in a line, made by rule: a code of the catalogues and its figures."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Headline:
-    """`code` names a sentence in the catalogues, `params` fill it; `subjects` are codes that the page names in words."""
+    """A finding."""
 
     code: str
+    """Of a sentence in the catalogues."""
     params: tuple[tuple[str, float], ...] = ()
+    """The figures of the sentence."""
     subjects: tuple[str, ...] = ()
+    """Codes that the page names in words."""

@@ -1,7 +1,7 @@
-"""Target against actual at a date.
+"""Target against actual on a date.
 
-Targets are cumulative: what is due by a date is the latest number whose due date has come. A day's target is due on that
-day, so an unreached one is late from its due date on. Source of the numbers: the plan (lines kept with each target).
+Targets are cumulative: what is due by a date is the latest number whose due date has come. A target is due on its day, so
+that a missed one is late from that day on. The numbers come from the plan (each target has its lines).
 """
 
 from collections.abc import Sequence
@@ -11,46 +11,51 @@ from enum import StrEnum
 
 
 class Status(StrEnum):
-    """reached: the last target is met. on_track: all that is due is met, more is to come. late: something due is not.
-
-    not_due: nothing is due yet. no_data: nobody has recorded this yet. no_target: the plan splits none for this scope.
-    undated: a target, but no date.
-    """
+    """The status of a target on a day."""
 
     REACHED = "reached"
+    """The last target is met."""
     ON_TRACK = "on_track"
+    """All that is due is met, and more is to come."""
     LATE = "late"
+    """Something that is due is not met."""
     NOT_DUE = "not_due"
+    """Nothing is due yet."""
     NO_DATA = "no_data"
+    """Nobody has recorded this yet."""
     NO_TARGET = "no_target"
+    """The plan has no target for this scope."""
     UNDATED = "undated"
+    """The target has no date."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """A cumulative number due by a day; `due_on` None where the source gives no date."""
+    """A cumulative number due by a day."""
 
     due_on: date | None
+    """None if the source gives no date."""
     value: int
 
 
 @dataclass(frozen=True)
 class Judgement:
-    """`target`: due by the date, 0 before the first, None where the plan has none. `share`: actual / target due (or the
-    next one where nothing is due yet), may exceed 1; None without both. `late_since`: the due date that was missed first.
-    """
+    """A target and the actual on a day."""
 
     status: Status
     target: int | None
+    """What is due by the day: 0 before the first target, None if the plan has none."""
     actual: int | None
     next_due: date | None
     next_target: int | None
     share: float | None
+    """The actual by the target that is due (by the next one if nothing is due yet); may exceed 1; None without both."""
     late_since: date | None
+    """The due date that was missed first."""
 
 
 def judge_target(steps: Sequence[Step], actual: int | None, as_of: date) -> Judgement:
-    """Compare the actual with what is due by `as_of`. `actual` None means that nothing was ever recorded."""
+    """Compare the actual with what is due by `as_of`. An actual of None means that nothing was ever recorded."""
     dated = sorted((step.due_on, step.value) for step in steps if step.due_on)
     due = [Step(day, value) for day, value in dated if day <= as_of]
     coming = [Step(day, value) for day, value in dated if day > as_of]
@@ -58,7 +63,7 @@ def judge_target(steps: Sequence[Step], actual: int | None, as_of: date) -> Judg
     following = max((step for step in coming if step.due_on == coming[0].due_on), key=_value, default=None)
     missed = next((step for step in due if actual is not None and actual < step.value), None)
     return Judgement(
-        status=_status(steps, due, coming, actual, missed),
+        status=_status(steps, due, coming=coming, actual=actual, missed=missed),
         target=target,
         actual=actual,
         next_due=following.due_on if following else None,
@@ -95,7 +100,7 @@ def _share(target: int | None, actual: int | None) -> float | None:
 
 
 def judge_dated(planned_on: date | None, reached_on: date | None, as_of: date) -> Status:
-    """A single thing with a day: reached by `as_of`, late, not due, or undated (never late: no source dates it)."""
+    """Judge something planned for a day: reached by `as_of`, late, not due, or undated (then it is never late)."""
     if reached_on is not None and reached_on <= as_of:
         return Status.REACHED
     if planned_on is None:
@@ -104,7 +109,7 @@ def judge_dated(planned_on: date | None, reached_on: date | None, as_of: date) -
 
 
 def share_of_due_met(judgements: Sequence[Judgement]) -> tuple[int, int]:
-    """How many of the targets that are due are met: (met, due). Without data a due target is not met."""
+    """Count the due targets that are met: (met, due). Without data a due target is not met."""
     due = [judged for judged in judgements if judged.target]
     met = [judged for judged in due if judged.status in (Status.REACHED, Status.ON_TRACK)]
     return len(met), len(due)

@@ -23,7 +23,7 @@ PUBLIC_FIELDS: dict[str, frozenset[str]] = {
     for table in metadata.sorted_tables
     if (names := frozenset(column.name for column in table.c if column.info.get(PUBLIC)))
 }
-"""The columns that a viewer without an account may read, table by table, as they are declared: `base.Public`."""
+"""The columns that a viewer without an account may read, by table: those declared with `base.Public`."""
 
 __all__ = [
     "ORIGINS",

@@ -1,7 +1,7 @@
-"""People with an account, what they attend, and how they sign in. None of it is public.
+"""People with an account, the offices that they attend, and their sign-ins. None of it is public.
 
-Passwords are kept as argon2id hashes, tokens (of a sign-in, of an invitation) as SHA-256: what is in the database lets
-nobody in. Times are UTC.
+Passwords are stored as argon2id hashes, tokens (of a sign-in, of an invitation) as SHA-256: nobody can sign in with what is
+in the database. Times are in UTC.
 """
 
 from datetime import date, datetime
@@ -9,39 +9,39 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.schema.base import Base, identified_by, one_of, stands_for, words
+from data.store.schema.base import Base, identified_by, named_by, one_of, words
 
 ROLES = ("viewer", "coordinator", "monitoring", "chief")
 
 
 class Person(Base):
-    """An account. `user_name`: small letters, what one signs in with; `email`: what an organisation's own sign-in tells.
-
-    `password_hash` empty: none is set (yet, or because the organisation's sign-in is used). Accounts are blocked, never
-    deleted: what they wrote stays theirs.
-    """
+    """An account. Accounts are blocked, never deleted: what a person wrote keeps its author."""
 
     __tablename__ = "people"
     __table_args__ = (
         CheckConstraint("user_name = lower(user_name)", name="user_name_small"),
         CheckConstraint("email = lower(email)", name="email_small"),
         identified_by("full_name", "user_name")
-        | {"sqlite_autoincrement": True},  # a number is nobody else's, whatever becomes of its row
+        | {"sqlite_autoincrement": True},  # a number is never given to another person
     )
 
-    id: Mapped[int] = mapped_column(primary_key=True, info=stands_for("full_name"))
+    id: Mapped[int] = mapped_column(primary_key=True, info=named_by("full_name"))
     user_name: Mapped[str] = mapped_column(String(40), unique=True)
+    """In small letters."""
     full_name: Mapped[str] = mapped_column(String(80))
     email: Mapped[str | None] = mapped_column(String(254), unique=True)
+    """By which an organisation's sign-in identifies the person."""
     role: Mapped[str] = mapped_column(one_of("role", *ROLES), info=words("records-history-word"))
     password_hash: Mapped[str | None] = mapped_column(String(200))
+    """Empty if no password is set yet, or if the organisation's sign-in is used."""
     made_at: Mapped[datetime]
     blocked_at: Mapped[datetime | None]
 
 
 class Assignment(Base):
-    """A regional office for which a person writes, from a day until (not including) a day. Its clusters are those that
-    `responsibilities` gives it, wherever they lie.
+    """A regional office for which a person writes, from a day until (not including) a day.
+
+    Its clusters are those for which it is responsible (`responsibilities`), in whatever region they are.
     """
 
     __tablename__ = "assignments"
@@ -57,8 +57,9 @@ class Assignment(Base):
 
 
 class SignIn(Base):
-    """A browser that is signed in, until `ends_at`, which comes early if the person signs out or is blocked. The row goes
-    when its 12 hours are over. Of an organisation's sign-in, a key stands where others have their token's SHA-256.
+    """A signed-in browser, until `ends_at`, which is set to now if the person signs out or is blocked.
+
+    The row is deleted when its 12 hours are over. A sign-in by an organisation has a key in place of the token's SHA-256.
     """
 
     __tablename__ = "sign_ins"
@@ -70,7 +71,7 @@ class SignIn(Base):
 
 
 class Invitation(Base):
-    """A link with which a person sets their password, once. `person_id` empty: the owner's, who has no account yet."""
+    """A link with which a person sets their password, once; without a person, for the owner, who has no account yet."""
 
     __tablename__ = "invitations"
 
@@ -80,10 +81,11 @@ class Invitation(Base):
 
 
 class FailedSignIn(Base):
-    """A try to sign in that failed, for the limit on tries. `name_sha256`: of the name that was typed, known or not."""
+    """A failed attempt to sign in, for the limit on attempts."""
 
     __tablename__ = "failed_sign_ins"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name_sha256: Mapped[str] = mapped_column(String(64), index=True)
+    """Of the typed user name, whether it exists or not."""
     at: Mapped[datetime] = mapped_column(index=True)

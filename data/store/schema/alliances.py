@@ -29,7 +29,7 @@ class Contribution(Fact, Base):
 
 
 class Alliance(Fact, Base):
-    """An alliance with partners outside government. A precedent came before the program and is never added to it."""
+    """An alliance with partners outside government. A precedent is older than the program and is never added to it."""
 
     __tablename__ = "alliances"
 
@@ -43,7 +43,7 @@ class Alliance(Fact, Base):
 
 
 class AllianceMeasure(Fact, Base):
-    """A figure of an alliance; `unit`: a count or whole US dollars. The measures' words are in the catalogues."""
+    """A figure of an alliance: a number, or whole US dollars. The words are in the catalogues."""
 
     __tablename__ = "alliance_measures"
 

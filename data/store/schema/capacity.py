@@ -1,6 +1,6 @@
 """Capacity (FOCAS): instruments, assessments, targets, the actions of the capacity plans, and improvement plans.
 
-What the plan does not say of the instrument (its scale, the labels of its levels) is ours and `illustrative`. Names of
+What the plan does not say about the instrument (its scale, the labels of its levels) is ours and `illustrative`. Names of
 areas and levels are data, in both languages: an instrument is changed by adding another.
 """
 
@@ -11,17 +11,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from data.rules.capacity import ROUNDS
 from data.rules.shared.disclosure import IDENTITIES, SEXES
-from data.store.schema.base import Base, Fact, Public, flag, identified_by, one_of, stands_for, words
+from data.store.schema.base import Base, Fact, Public, flag, identified_by, named_by, one_of, words
 
 REASONS = ("not_its_function", "no_records", "nobody_there", "workshop_cut_short")
 KINDS = ("training", "technical_assistance")
 
 
 class Instrument(Fact, Base):
-    """A version of the assessment: its scale, and since when it is used.
-
-    `illustrative`: not the official one, which is not known; every chart says so. `used_since` orders the versions.
-    """
+    """A version of the assessment: its scale, and since when it is used."""
 
     __tablename__ = "instruments"
     __table_args__ = (
@@ -37,7 +34,9 @@ class Instrument(Fact, Base):
     scale_min: Public[float]
     scale_max: Public[float]
     illustrative: Public[bool] = mapped_column(flag("illustrative"))
+    """Not the official instrument, which is unknown; every chart says so."""
     used_since: Public[date]
+    """By which the versions are ordered."""
 
 
 class InstrumentLevel(Fact, Base):
@@ -52,23 +51,23 @@ class InstrumentLevel(Fact, Base):
 
 
 class InstrumentArea(Fact, Base):
-    """A functional area of an instrument, in its fixed order. `short_*`: for the head of a column."""
+    """A functional area of an instrument, in its fixed order."""
 
     __tablename__ = "instrument_areas"
     __table_args__ = (UniqueConstraint("instrument_code", "position"),)
 
     instrument_code: Public[str] = mapped_column(ForeignKey("instruments.code"), primary_key=True)
-    area_code: Public[str] = mapped_column(String(32), primary_key=True, info=stands_for("name_es", "name_en"))
+    area_code: Public[str] = mapped_column(String(32), primary_key=True, info=named_by("name_es", "name_en"))
     position: Public[int]
     name_es: Public[str] = mapped_column(String(120))
     name_en: Public[str] = mapped_column(String(120))
-    short_es: Public[str] = mapped_column(String(40))
+    short_es: Public[str] = mapped_column(String(40))  # for the head of a column
     short_en: Public[str] = mapped_column(String(40))
     mandatory: Public[bool] = mapped_column(flag("mandatory"))
 
 
 class AreaMapping(Fact, Base):
-    """An area of one instrument that asks the same, on the same scale, as an area of another: they may be compared."""
+    """An area of an instrument that asks the same, on the same scale, as one of another: they can be compared."""
 
     __tablename__ = "area_mappings"
     __table_args__ = (
@@ -90,10 +89,7 @@ class AreaMapping(Fact, Base):
 
 
 class Assessment(Fact, Base):
-    """A government assessed in a workshop: which round, with which instrument, on which day.
-
-    `facilitator` is a person's name: for people with an account only.
-    """
+    """The assessment of a government in a workshop: its round, instrument and day."""
 
     __tablename__ = "assessments"
     __table_args__ = (UniqueConstraint("government_ubigeo", "round", "instrument_code"),)
@@ -103,6 +99,7 @@ class Assessment(Fact, Base):
     instrument_code: Public[str] = mapped_column(ForeignKey("instruments.code"), index=True)
     held_on: Public[date]
     facilitator: Mapped[str | None] = mapped_column(String(80))
+    """A person's name, for people with an account only."""
 
 
 class AssessmentPeople(Fact, Base):
@@ -124,7 +121,7 @@ class AssessmentPeople(Fact, Base):
 
 
 class AssessmentScore(Fact, Base):
-    """An area's score, on its instrument's scale; or not assessed, with the reason."""
+    """An area's score on the scale of its instrument, or the reason why the area was not assessed."""
 
     __tablename__ = "assessment_scores"
     __table_args__ = (
@@ -147,8 +144,9 @@ class AssessmentScore(Fact, Base):
 
 
 class CapacityTarget(Fact, Base):
-    """The score that a government means to reach in an area: set on a day, due on a day. One that is set later takes its
-    place from then on.
+    """The score that a government intends to reach in an area: set on a day, due on a day.
+
+    A target that is set later replaces it from then on.
     """
 
     __tablename__ = "capacity_targets"
@@ -168,11 +166,7 @@ class CapacityTarget(Fact, Base):
 
 
 class CapacityAction(Fact, Base):
-    """An action of a government's capacity-building plan, for one area.
-
-    `title`: what; `audience`: for whom; `place`: where; `provider`: the institution that delivers. Its state on a day
-    follows from its days: planned, started, done, cancelled.
-    """
+    """An action of a government's capacity plan, for an area. Its state on a day follows from its dates."""
 
     __tablename__ = "capacity_actions"
     __table_args__ = (
@@ -184,15 +178,15 @@ class CapacityAction(Fact, Base):
         identified_by("title", "government_ubigeo"),
     )
 
-    code: Public[str] = mapped_column(String(24), primary_key=True, info=stands_for("title"))
+    code: Public[str] = mapped_column(String(24), primary_key=True, info=named_by("title"))
     government_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
     instrument_code: Public[str] = mapped_column(String(24))
     area_code: Public[str] = mapped_column(String(32))
     kind: Public[str] = mapped_column(one_of("kind", *KINDS), info=words("action-kind"))
     title: Public[str] = mapped_column(String(200))
-    audience: Public[str | None] = mapped_column(String(120))
+    audience: Public[str | None] = mapped_column(String(120))  # for whom
     place: Public[str | None] = mapped_column(String(120))
-    provider: Public[str | None] = mapped_column(String(120))
+    provider: Public[str | None] = mapped_column(String(120))  # the institution that delivers it
     agreed_on: Public[date]
     planned_on: Public[date | None]
     started_on: Public[date | None]

@@ -1,4 +1,4 @@
-"""What people have begun to fill in and not saved: it survives a reload and a lost line, and goes with saving."""
+"""Drafts: what people filled in and have not saved. They survive a reload and a lost connection."""
 
 from datetime import datetime
 
@@ -9,9 +9,7 @@ from data.store.schema.base import Base
 
 
 class DraftRow(Base):
-    """A person's draft of a record. `entries`: what they filled in, `seen`: what stood when they began (JSON; empty: a
-    record to come); `request_id`: the one with which it is saved, so that a repeated save writes once. UTC.
-    """
+    """A person's draft of a record."""
 
     __tablename__ = "drafts"
 
@@ -19,6 +17,9 @@ class DraftRow(Base):
     topic: Mapped[str] = mapped_column(String(24), primary_key=True)
     record: Mapped[str] = mapped_column(String(100), primary_key=True)
     entries: Mapped[str] = mapped_column(Text)
+    """What was filled in, in JSON."""
     seen: Mapped[str | None] = mapped_column(Text)
+    """The record when the draft was begun, in JSON; empty for a new record."""
     request_id: Mapped[str] = mapped_column(String(36))
-    saved_at: Mapped[datetime]
+    """With which the draft is saved, so that a repeated save writes once."""
+    saved_at: Mapped[datetime]  # in UTC

@@ -9,7 +9,7 @@ from data.store.schema.base import Base, Fact, Public
 
 
 class GcdMeeting(Fact, Base):
-    """A departmental consultative group's meeting: the first, second or third of a year."""
+    """A meeting of a departmental consultative group: the first, second or third of a year."""
 
     __tablename__ = "gcd_meetings"
     __table_args__ = (

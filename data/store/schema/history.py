@@ -1,7 +1,7 @@
-"""The audit log: an entry is one transaction, with the fields that it changed. And what monitoring reviewed.
+"""The audit log and the reviews: who wrote what, and when. An entry is a transaction; its changes are fields of records.
 
-The database itself refuses to change or delete entries and changes (`guard`). What imports bring is recorded by the import,
-not field by field: its rows keep their own versions (`superseded_by`).
+The database itself refuses to change or delete either (`guard`). The rows of imports are not logged field by field: they
+keep their own versions (`superseded_by`).
 """
 
 from collections.abc import Iterable
@@ -18,28 +18,28 @@ REVIEW_STATES = ("reviewed", "returned")
 
 
 class AuditEntryRow(Base):
-    """One write."""
+    """A write."""
 
     __tablename__ = "acts"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     request_id: Mapped[str] = mapped_column(String(36), unique=True)
-    """A repeated request has the same, and is written once."""
+    """A repeated request writes once."""
     at: Mapped[datetime]
     via: Mapped[str] = mapped_column(one_of("via", *VIAS))
     verb: Mapped[str] = mapped_column(String(40))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
     person_name: Mapped[str | None] = mapped_column(String(80))
-    """As it was then; None for the command line."""
+    """As it was then; empty for the command line."""
     undoes: Mapped[int | None] = mapped_column(ForeignKey("acts.id"))
     digest: Mapped[str | None] = mapped_column(String(64))
-    """Of what was asked, by which a repeated request is recognised."""
+    """Of what was asked, to recognise a repeated request."""
     answer: Mapped[str | None] = mapped_column(Text)
-    """What was answered, in JSON."""
+    """In JSON."""
 
 
 class FieldChangeRow(Base):
-    """A changed field of a record. Values are text as in the tables that ship; NULL: nothing."""
+    """The change of a field of a record, with its values as text, as in the tables that ship."""
 
     __tablename__ = "changes"
     __table_args__ = (Index("ix_changes_record", "table_name", "row_key"),)
@@ -54,12 +54,12 @@ class FieldChangeRow(Base):
     before: Mapped[str | None] = mapped_column(Text)
     after: Mapped[str | None] = mapped_column(Text)
     cluster_code: Mapped[str | None] = mapped_column(String(16), index=True)
+    """This and `region_ubigeo`: to what the record belonged then, for permissions."""
     region_ubigeo: Mapped[str | None] = mapped_column(String(2), index=True)
-    """With the cluster: whose the record was, for permissions."""
 
 
 class Review(Base):
-    """What monitoring last said of a record: reviewed, or returned with a reason."""
+    """The last review of a record by monitoring: reviewed, or returned with a reason."""
 
     __tablename__ = "reviews"
     __table_args__ = (CheckConstraint("state <> 'returned' OR reason IS NOT NULL", name="returned_with_reason"),)
@@ -69,7 +69,7 @@ class Review(Base):
     state: Mapped[str] = mapped_column(one_of("review_state", *REVIEW_STATES), info=words("records-history-word"))
     reason: Mapped[str | None] = mapped_column(String(500))
     up_to: Mapped[int]
-    """The record's latest change at that time (0: none). After a later change it is neither reviewed nor returned."""
+    """The record's latest line of history then (0: none); a later line means that the record was changed since."""
     reviewed_on: Mapped[date]
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
     person_name: Mapped[str] = mapped_column(String(80))
@@ -83,7 +83,7 @@ BEGIN RAISE EXCEPTION 'history is not changed'; END $$
 
 
 def guard(connection: Connection, tables: Iterable[str] = GUARDED) -> None:
-    """Make the database refuse to change or delete history."""
+    """Let the database refuse to change or delete history."""
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(_REFUSE)
         for table in tables:
@@ -108,7 +108,7 @@ def guard(connection: Connection, tables: Iterable[str] = GUARDED) -> None:
 
 
 def unguard(connection: Connection, tables: Iterable[str] = GUARDED) -> None:
-    """Let the database change history again, inside a transaction that guards it at its end: for a restore."""
+    """Remove the guard, inside a transaction that sets it again: for a restore, which replaces the history."""
     for table in tables:
         if connection.dialect.name == "postgresql":
             connection.exec_driver_sql(f"DROP TRIGGER keep_{table} ON {table}")

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from data.rules.improvement.cycles import OUTCOMES
 from data.rules.improvement.measures import DIMENSIONS, DIRECTIONS, MEASURERS
 from data.rules.shared.disclosure import IDENTITIES, SEXES
-from data.store.schema.base import Base, Fact, Public, flag, identified_by, one_of, stands_for, words
+from data.store.schema.base import Base, Fact, Public, flag, identified_by, named_by, one_of, words
 
 ROLES = ("provider", "user")
 UNITS = ("percent", "days", "minutes", "soles", "points", "count")
@@ -31,7 +31,7 @@ class ImprovementStage(Fact, Base):
         CheckConstraint("weight > 0", name="weight_positive"),
     )
 
-    code: Public[str] = mapped_column(String(24), primary_key=True, info=stands_for("name_es", "name_en"))
+    code: Public[str] = mapped_column(String(24), primary_key=True, info=named_by("name_es", "name_en"))
     position: Public[int]
     name_es: Public[str] = mapped_column(String(80))
     name_en: Public[str] = mapped_column(String(80))
@@ -85,7 +85,7 @@ class Measure(Fact, Base):
         identified_by("name_es", "cluster_code"),
     )
 
-    code: Public[str] = mapped_column(String(32), primary_key=True, info=stands_for("name_es", "name_en"))
+    code: Public[str] = mapped_column(String(32), primary_key=True, info=named_by("name_es", "name_en"))
     cluster_code: Public[str] = mapped_column(String(16))
     service_code: Public[str] = mapped_column(String(24))
     dimension: Public[str] = mapped_column(one_of("dimension", *DIMENSIONS), info=words("improvement-dimension"))
@@ -171,7 +171,7 @@ class Barrier(Fact, Base):
         identified_by("title", "cycle_code"),
     )
 
-    code: Public[str] = mapped_column(String(32), primary_key=True, info=stands_for("title"))
+    code: Public[str] = mapped_column(String(32), primary_key=True, info=named_by("title"))
     cycle_code: Public[str] = mapped_column(ForeignKey("qsip_cycles.code"), index=True)
     position: Public[int]
     title: Public[str] = mapped_column(String(200))
@@ -191,7 +191,7 @@ class RoadmapAction(Fact, Base):
         identified_by("title"),
     )
 
-    code: Public[str] = mapped_column(String(32), primary_key=True, info=stands_for("title"))
+    code: Public[str] = mapped_column(String(32), primary_key=True, info=named_by("title"))
     barrier_code: Public[str] = mapped_column(ForeignKey("qsip_barriers.code"), index=True)
     title: Public[str] = mapped_column(String(200))
     government_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)

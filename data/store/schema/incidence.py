@@ -202,7 +202,7 @@ class ConflictCount(Fact, Base):
     type_code: Public[str] = mapped_column(one_of("type_code", *CONFLICT_TYPES, ALL))
     state: Public[str] = mapped_column(one_of("state", *CONFLICT_STATES, ALL), info=words("incidence-conflict-state"))
     cases: Public[int]
-    told_by: Public[str] = mapped_column(String(500))  # whom the table names as its source
+    told_by: Public[str] = mapped_column(String(500))  # the source that the table names
 
 
 class ConflictFigure(Fact, Base):

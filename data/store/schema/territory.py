@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, String, text
 from sqlalchemy.orm import mapped_column
 
-from data.store.schema.base import Base, Fact, Public, identified_by, one_of, stands_for, words
+from data.store.schema.base import Base, Fact, Public, identified_by, named_by, one_of, words
 from data.store.schema.plan import SCOPES
 
 CLUSTER_STAGES = (
@@ -35,7 +35,7 @@ class Cluster(Fact, Base):
         identified_by("name"),
     )
 
-    code: Public[str] = mapped_column(String(16), primary_key=True, info=stands_for("name"))
+    code: Public[str] = mapped_column(String(16), primary_key=True, info=named_by("name"))
     name: Public[str] = mapped_column(String(80))
     region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
     province_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)

@@ -7,14 +7,11 @@ from sqlalchemy.orm import mapped_column
 
 from data.rules.shared.disclosure import IDENTITIES, SEXES
 from data.rules.training import GROUPS
-from data.store.schema.base import Base, Fact, Public, identified_by, one_of, stands_for, words
+from data.store.schema.base import Base, Fact, Public, identified_by, named_by, one_of, words
 
 
 class TrainingEvent(Fact, Base):
-    """A training event in a region: planned for a day, held on a day, in one area, so many hours.
-
-    `expected_people`: how many the plan of the event reckons with.
-    """
+    """A training event in a region, for an area: planned for a day, held on a day."""
 
     __tablename__ = "training_events"
     __table_args__ = (
@@ -28,7 +25,7 @@ class TrainingEvent(Fact, Base):
         identified_by("title", "region_ubigeo"),
     )
 
-    code: Public[str] = mapped_column(String(24), primary_key=True, info=stands_for("title"))
+    code: Public[str] = mapped_column(String(24), primary_key=True, info=named_by("title"))
     title: Public[str] = mapped_column(String(200))
     region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
     place: Public[str] = mapped_column(String(120))
@@ -37,7 +34,7 @@ class TrainingEvent(Fact, Base):
     planned_on: Public[date | None]
     held_on: Public[date | None]
     hours: Public[float | None]
-    expected_people: Public[int | None]
+    expected_people: Public[int | None]  # how many the plan of the event expects
 
 
 class TrainingAction(Fact, Base):
@@ -52,7 +49,7 @@ class TrainingAction(Fact, Base):
 class TrainingPeople(Fact, Base):
     """How many people took part in an event, by where they come from, sex and indigenous identity.
 
-    Persons are not recorded: who came to two events is counted at both.
+    Persons are not recorded: a person at two events is counted at both.
     """
 
     __tablename__ = "training_people"

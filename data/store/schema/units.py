@@ -5,13 +5,13 @@ from datetime import date
 from sqlalchemy import CheckConstraint, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import mapped_column
 
-from data.store.schema.base import Base, Fact, Public, flag, one_of, stands_for, words
+from data.store.schema.base import Base, Fact, Public, flag, named_by, one_of, words
 
 LEVELS = ("region", "province", "district")
 
 
 class Source(Base):
-    """A document or data set that facts rest on. `kind` tells how far it may be trusted as the program's own word."""
+    """A document or data set on which facts are based. Its kind says how far it speaks for the program."""
 
     __tablename__ = "sources"
 
@@ -23,14 +23,10 @@ class Source(Base):
 
 
 class Unit(Fact, Base):
-    """A region (department), province or district as of the plan, by its INEI ubigeo (2, 4 or 6 digits).
-
-    `governed_by`: the unit whose government serves it: itself, or for the district of a province's capital the
-    province (Ley 27972). `area_km2` in square kilometres; `lat`, `lon` in WGS84 degrees, a point inside the unit.
-    """
+    """A region (department), province or district at the time of the plan, by its INEI ubigeo (2, 4 or 6 digits)."""
 
     __tablename__ = "units"
-    # A comparison with no parent is unknown, and a check lets the unknown through: hence the IS NOT NULL.
+    # A comparison without a parent is unknown, which a check accepts: hence the IS NOT NULL.
     __table_args__ = (
         CheckConstraint(
             "(level = 'region' AND length(ubigeo) = 2 AND parent_ubigeo IS NULL)"
@@ -49,22 +45,23 @@ class Unit(Fact, Base):
         CheckConstraint("area_km2 > 0", name="area_positive"),
     )
 
-    ubigeo: Public[str] = mapped_column(String(6), primary_key=True, info=stands_for("name"))
+    ubigeo: Public[str] = mapped_column(String(6), primary_key=True, info=named_by("name"))
     level: Public[str] = mapped_column(one_of("level", *LEVELS))
     name: Public[str] = mapped_column(String(80))
     parent_ubigeo: Public[str | None] = mapped_column(ForeignKey("units.ubigeo"), index=True)
     region_ubigeo: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
     governed_by: Public[str] = mapped_column(ForeignKey("units.ubigeo"), index=True)
+    """The unit with its government: itself or, for the district of a province's capital, the province (Ley 27972)."""
     governed_by_source: Public[str | None] = mapped_column(ForeignKey("sources.code"))
     capital: Public[str | None] = mapped_column(String(80))
     area_km2: Public[float]
-    lat: Public[float]
+    lat: Public[float]  # this and `lon`: WGS84 degrees of a point inside the unit
     lon: Public[float]
     p20_pilot: Public[bool] = mapped_column(flag("p20_pilot"), default=False)
 
 
 class UnitAlias(Base):
-    """Another spelling under which documents name a unit."""
+    """Another spelling of a unit's name in documents."""
 
     __tablename__ = "unit_aliases"
 
@@ -75,7 +72,7 @@ class UnitAlias(Base):
 
 
 class UnitPopulation(Fact, Base):
-    """People of a unit in a year, by census or projection."""
+    """The population of a unit in a year, by census or projection."""
 
     __tablename__ = "unit_populations"
     __table_args__ = (CheckConstraint("people > 0", name="people_positive"),)
@@ -96,7 +93,7 @@ class Boundary(Fact, Base):
 
 
 class Service(Base):
-    """One of the three sectors of service. Names are in the catalogues."""
+    """A sector of services. The names are in the catalogues."""
 
     __tablename__ = "services"
 
@@ -105,7 +102,7 @@ class Service(Base):
 
 
 class ProgramState(Base):
-    """One row: which database this is, how often it was written, and whether it is a dated copy (read-only)."""
+    """The only row says which database this is, how often it was written, and whether it is a dated copy (read-only)."""
 
     __tablename__ = "program_state"
     __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
