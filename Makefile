@@ -1,4 +1,4 @@
-# Two promises: `make run` and `make test`, on a machine with Python 3.11 or newer and make. Everything else is convenience.
+# Two promises: `make run` and `make test` work on a machine with Python 3.11 or newer and make. The rest is convenience.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -11,7 +11,7 @@ run: $(VENV)/.run
 	@$(BIN)/python -m data init --if-needed
 	@$(BIN)/streamlit run app.py --server.port $(PORT)
 
-# The app for whoever changes it: it reloads when a module is saved. Streamlit watches modules on PYTHONPATH alone.
+# The app for whoever changes the code: it reloads when a module is saved. Streamlit watches only modules on PYTHONPATH.
 dev: $(VENV)/.dev
 	@$(BIN)/python -m data init --if-needed
 	@PYTHONPATH=. $(BIN)/streamlit run app.py --server.port $(PORT) --server.fileWatcherType auto --server.runOnSave true
@@ -23,11 +23,11 @@ test: $(VENV)/.dev
 	$(BIN)/lint-imports
 	$(PYTEST)
 
-# `make test`, then the cases of which it runs a sample (tests/support/sample.py says which).
+# `make test`, then all the cases that it left out (tests/support/sample.py says which).
 test-all: test
 	$(PYTEST) --cases rest
 
-# What an import of 142,000 rows costs is measured apart: $(BIN)/python -m tests.bench_import
+# The cost of an import of 142,000 rows is measured separately: $(BIN)/python -m tests.bench_import
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench
 
@@ -35,7 +35,7 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-# The environment is made once, and again only when the pins change.
+# The environment is created once, and updated only when the pins change.
 $(VENV)/.run: requirements.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
@@ -45,7 +45,7 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.run
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 
-# Pin all that pyproject.toml pulls in, for every system and Python 3.11 or newer (needs uv).
+# Pin everything that pyproject.toml pulls in, for every system and Python 3.11 or newer (needs uv).
 pins:
 	uv pip compile pyproject.toml --universal --python-version 3.11 --no-header --quiet -o requirements.txt
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --no-header --quiet -o requirements-dev.txt

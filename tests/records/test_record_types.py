@@ -18,6 +18,7 @@ from data.store.schema.history import FieldChangeRow
 from queries.accounts.reads import clusters_of, find_person
 from queries.incidence.conflicts_view import build_conflicts
 from queries.records.drafts import Draft, drop_draft, find_draft, keep_draft
+from queries.records.history_reads import Selection
 from queries.records.history_view import build_history
 from queries.records.record_types import RECORD_TYPES
 from queries.records.saving import (
@@ -220,9 +221,8 @@ def test_a_months_counts_are_an_import_of_their_own(office):
     assert [one.key for one in stale.value.problems] == ["month:counts-known:2015-08-01:4:1"]
     assert {who for who in column(url, "SELECT region_ubigeo FROM changes")} == {"22"}
     with reading(url) as connection:
-        record = (
-            build_history(connection, Viewer(Role.CHIEF), Filters(date(2015, 9, 30), region="22")).entries[0].records[0]
-        )
+        filters = Filters(date(2015, 9, 30), region="22")
+        record = build_history(connection, Viewer(Role.CHIEF), filters, Selection()).entries[0].records[0]
     assert [one.text for one in record.about] == ["22", "2015-08-01", "active"]
     assert record.corrected
     with reading(url) as connection:
