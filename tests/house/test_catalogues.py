@@ -20,6 +20,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Parameters(Visitor):
+    """Collects the names of the parameters of a message."""
+
     def __init__(self) -> None:
         self.names: set[str] = set()
 
@@ -28,38 +30,39 @@ class Parameters(Visitor):
 
 
 def read(language: str) -> dict[str, tuple[str, set[str]]]:
-    found: dict[str, tuple[str, set[str]]] = {}
+    """Return each key of a language with its file and its parameters."""
+    messages: dict[str, tuple[str, set[str]]] = {}
     for path in sorted((FOLDER / language).glob("*.ftl")):
         for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
             assert not isinstance(entry, ftl.Junk), f"{path.name}: {entry.content}"
             if isinstance(entry, ftl.Message):
-                assert entry.id.name not in found, f"{entry.id.name} stands twice"
-                seen = Parameters()
-                seen.visit(entry)
-                found[entry.id.name] = (path.name, seen.names)
-    return found
+                assert entry.id.name not in messages, f"{entry.id.name} is defined twice"
+                parameters = Parameters()
+                parameters.visit(entry)
+                messages[entry.id.name] = (path.name, parameters.names)
+    return messages
 
 
 def patterns_used() -> set[str]:
-    """Every text in the code that could be a key: constants, and f-strings with `.+` for what is filled in."""
-    found = set()
+    """Return every text in the code that could be a key: constants, and f-strings with a pattern for what is filled in."""
+    patterns = set()
     for folder in ("app.py", "components", "pages", "data", "queries"):
-        place = ROOT / folder
-        for path in [place] if place.is_file() else place.rglob("*.py"):
+        root = ROOT / folder
+        for path in [root] if root.is_file() else root.rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                    found.add(re.escape(node.value))
+                    patterns.add(re.escape(node.value))
                 elif isinstance(node, ast.JoinedStr):
                     parts = (
                         re.escape(part.value) if isinstance(part, ast.Constant) else "[A-Za-z0-9_-]+"
                         for part in node.values
                     )
-                    found.add("".join(parts))
-    return {pattern for pattern in found if re.match(r"[a-z]+(\\-|-)", pattern)}
+                    patterns.add("".join(parts))
+    return {pattern for pattern in patterns if re.match(r"[a-z]+(\\-|-)", pattern)}
 
 
 def keys_in_templates() -> set[str]:
-    """Every constant that a template hands to t("…")."""
+    """Return every constant that a template hands to t("…")."""
     keys = set()
     for path in (ROOT / "components").rglob("templates/*.html"):
         for call in Environment().parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
@@ -69,13 +72,13 @@ def keys_in_templates() -> set[str]:
     return keys
 
 
-def test_both_languages_say_the_same_keys() -> None:
+def test_both_languages_have_the_same_keys_with_the_same_parameters() -> None:
     es, en = (read(language) for language in LANGUAGES)
     assert es == en
 
 
 def test_no_key_is_unused() -> None:
-    # "cli-" + name is put together with +, where the f-string's rule sees only its beginning.
+    # "cli-" + name is concatenated, so that only its beginning is seen.
     used = [re.compile(f"{pattern}$") for pattern in patterns_used() | keys_in_templates()]
     starts = [pattern for pattern in patterns_used() if pattern.endswith("\\-")]
     unused = {
@@ -89,16 +92,16 @@ def test_no_key_is_unused() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_key_is_missing(language: str) -> None:
     """Every constant handed to t("…") is a key."""
-    known = read(language)
+    keys = read(language)
     for path in [*(ROOT / "components").rglob("*.py"), *(ROOT / "pages").rglob("*.py"), *(ROOT / "data").rglob("*.py")]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            is_said = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "t"
-            if is_said and node.args and isinstance(node.args[0], ast.Constant):
-                assert node.args[0].value in known, f"{path.name}: {node.args[0].value}"
-    assert keys_in_templates() <= known.keys()
+            is_call = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "t"
+            if is_call and node.args and isinstance(node.args[0], ast.Constant):
+                assert node.args[0].value in keys, f"{path.name}: {node.args[0].value}"
+    assert keys_in_templates() <= keys.keys()
 
 
-def test_peru_writes_numbers_days_and_money_as_it_does() -> None:
+def test_numbers_days_and_money_are_written_as_in_peru() -> None:
     from datetime import date
 
     t = translator("es")
@@ -109,20 +112,19 @@ def test_peru_writes_numbers_days_and_money_as_it_does() -> None:
     assert t.percent(1.13) == "113%"
 
 
-def test_an_unknown_key_is_a_fault() -> None:
+def test_an_unknown_key_raises_an_error() -> None:
     with pytest.raises(LookupError):
         translator("es")("no-such-key")
 
 
-def test_each_error_that_is_explained_has_its_words() -> None:
-    """What happened and what to do, whatever module the error lives in."""
+def test_each_error_is_explained_in_words() -> None:
+    """Its words say what happened and what to do, whatever module the error is defined in."""
     for module in pkgutil.walk_packages(queries.__path__, "queries."):
         importlib.import_module(module.name)
-    known, codes = [errors.ProgramError], set()
-    while known:
-        one = known.pop()
-        known += one.__subclasses__()
-        codes.add(one.code)
-    said = set(read("es"))
-    untold = {code for code in codes if not {f"error-{code}", f"error-{code}-do"} <= said}
-    assert untold == set()
+    classes, codes = [errors.ProgramError], set()
+    while classes:
+        error = classes.pop()
+        classes += error.__subclasses__()
+        codes.add(error.code)
+    keys = set(read("es"))
+    assert {code for code in codes if not {f"error-{code}", f"error-{code}-do"} <= keys} == set()

@@ -1,4 +1,4 @@
-"""What an organisation's word is worth: how long, and of which address."""
+"""The claims of an organisation's sign-in: how long they hold, and for which address."""
 
 import json
 from datetime import UTC, datetime, timedelta
@@ -16,10 +16,13 @@ UNPROVEN = ("ana@example.org", False)
 
 
 @pytest.mark.parametrize(
-    ("claims", "found"),
+    ("claims", "expected"),
     [
         ({"iat": AT}, ANA),
-        ({"iat": AT - HOURS + 1, "exp": AT - 1}, ANA),  # the token's own end is the exchange's, not the sitting's
+        (
+            {"iat": AT - HOURS + 1, "exp": AT - 1},
+            ANA,
+        ),  # the token's end is that of the exchange, not that of the session
         ({"iat": AT - HOURS}, None),
         ({"iat": AT + 60}, ANA),  # clocks differ
         ({"iat": AT + 3600, "exp": AT + 7200}, None),
@@ -35,24 +38,24 @@ UNPROVEN = ("ana@example.org", False)
         ({"iat": AT, "email_verified": "yes"}, UNPROVEN),
     ],
 )
-def test_claims(claims, found):
+def test_claims(claims, expected):
     claimed = judge_claims(MAIL | claims, NOW)
-    assert (claimed and (claimed.email, claimed.verified)) == found
+    assert (claimed and (claimed.email, claimed.verified)) == expected
 
 
-def test_the_day_changes_with_the_clock_not_with_the_zone():
+def test_the_end_follows_the_clock_and_not_the_time_zone():
     claimed = judge_claims(MAIL | {"iat": AT}, NOW + SESSION - timedelta(seconds=1))
     assert claimed
     assert claimed.ends_at == NOW + SESSION
     assert judge_claims(MAIL | {"iat": AT}, NOW + SESSION) is None
 
 
-def test_each_sign_in_has_a_key_of_its_own_that_no_tokens_digest_can_be():
+def test_each_sign_in_has_its_key_which_is_no_digest_of_a_token():
     whole = MAIL | {"iss": "https://example.org", "sub": "ana", "iat": AT}
     keys = [
         judge_claims(whole | other, NOW).key for other in ({}, {"exp": AT}, {"iat": AT - 1}, {"sub": "b"}, {"iss": ""})
     ]
     assert len(set(keys)) == 4
     assert keys[0] == keys[1]
-    told = json.dumps([whole["iss"], "ana", "ana@example.org", AT])
-    assert keys[0] != digest(told)  # else who knows these could send them as a cookie
+    naive_key = json.dumps([whole["iss"], "ana", "ana@example.org", AT])
+    assert keys[0] != digest(naive_key)  # otherwise anyone who knows these could send them as a cookie

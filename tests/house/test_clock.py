@@ -1,4 +1,4 @@
-"""Which day it is in Peru, whatever the server's zone."""
+"""The day in Peru, whatever the server's time zone."""
 
 from datetime import date, datetime
 
@@ -19,7 +19,7 @@ def test_an_evening_in_peru_is_the_next_day_in_utc(utc, day):
     assert local_day(utc) == day
 
 
-def test_today_does_not_follow_the_servers_zone(monkeypatch):
+def test_today_does_not_depend_on_the_servers_time_zone(monkeypatch):
     class Late(datetime):
         @classmethod
         def now(cls, tz=None):

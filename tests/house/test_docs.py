@@ -104,7 +104,7 @@ def test_every_kind_of_record_is_listed_and_no_other() -> None:
     assert listed == {(in_both(f"records-workbook-sheet-{code}"), code) for code in RECORD_TYPES}
 
 
-def test_each_record_is_found_on_pages_that_exist() -> None:
+def test_each_record_is_entered_on_pages_that_exist() -> None:
     titles = {translator("es")(f"page-{entry.key}-title") for entry in PAGES}
     for row in rows_of("What people record"):
         pages = re.findall(r"\*([^*]+)\*", row[4])
@@ -115,7 +115,7 @@ OFFICES = {"the cluster's office": "cluster", "the region's office": "region", "
 
 
 @pytest.mark.parametrize("row", rows_of("What people record"), ids=lambda row: row[1].strip("`"))
-def test_those_write_a_record_who_may(connect: Callable[[str, str], Connection], row: list[str]) -> None:
+def test_the_offices_listed_may_write_the_record(connect: Callable[[str, str], Connection], row: list[str]) -> None:
     """A record's scopes say whose office may write it; those of the whole program belong to no office."""
     connection, record_type = connect("sqlite", "demo"), RECORD_TYPES[row[1].strip("`")]
     scopes = set[Scope]()

@@ -1,4 +1,4 @@
-"""What the import contracts in pyproject.toml cannot say of the house. The contracts themselves: `lint-imports`."""
+"""What the import contracts in pyproject.toml cannot hold. `lint-imports` checks the contracts themselves."""
 
 import ast
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 FLOORS = ("pages", "components", "queries", "data")
-# Restoring reads a backup, a file beside the program's database, on an engine of its own.
+# Restoring reads a backup, a file beside the program's database, through a separate engine.
 TRANSACTIONS = (ROOT / "data/store/connection.py", ROOT / "data/store/restore.py")
 
 
@@ -26,7 +26,7 @@ def list_imports(path: Path) -> set[str]:
 
 
 def test_nothing_imports_the_app() -> None:
-    """`app.py` is no package, so that import-linter does not read it: it is the top, and uses no page and no command."""
+    """import-linter does not read `app.py`, because it is no package: it is the top, and uses no page and no command."""
     assert not [path for path in list_modules() if "app" in list_imports(path)]
     assert not [
         name for name in list_imports(ROOT / "app.py") if name.startswith(("pages", "data.commands", "data.__"))
@@ -34,20 +34,20 @@ def test_nothing_imports_the_app() -> None:
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "pages").rglob("*.py")), ids=lambda path: path.name)
-def test_pages_hold_no_sql_and_lie_one_level_down(path: Path) -> None:
+def test_pages_hold_no_sql_and_are_one_level_down(path: Path) -> None:
     # Files directly in pages/ would be served without app.py on a cold deep link.
     assert path.name == "__init__.py" or path.parent.parent == ROOT / "pages"
     assert "SELECT" not in path.read_text(encoding="utf-8")
 
 
-def test_writes_take_the_one_door() -> None:
-    """Only `data.store.connection` opens transactions: all else goes through the doors, which raise the data version."""
+def test_all_writes_go_through_the_doors() -> None:
+    """Only `data.store.connection` opens transactions: all other code uses the doors, which raise the data version."""
     for path in list_modules():
         if path not in TRANSACTIONS:
             text = path.read_text(encoding="utf-8")
             assert ".begin(" not in text and "create_engine(" not in text, path
 
 
-def test_no_further_folder_at_the_top() -> None:
+def test_the_top_level_has_no_further_folder() -> None:
     folders = {p.name for p in ROOT.iterdir() if p.is_dir() and not p.name.startswith(".") and p.name != "__pycache__"}
     assert folders <= {*FLOORS, "tests", "var"}

@@ -1,4 +1,4 @@
-"""Logs: a line of JSON each, with a number to find it by, and no password in any of them."""
+"""Logs: each event is a line of JSON with a number to find it by, and none holds a password."""
 
 import json
 
@@ -11,7 +11,7 @@ PASSWORD = "p4ss/w rd?"
 
 @pytest.fixture
 def planted(monkeypatch):
-    """A database's address with a password in it, as the whole process knows it."""
+    """Set a database's address with a password in it for the whole process."""
     monkeypatch.setenv("DATABASE_URL", "postgresql://me:p4ss%2Fw%20rd%3F@host/db")
     settings.database_url.cache_clear()
     yield
@@ -19,7 +19,7 @@ def planted(monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "said",
+    "message",
     [
         "postgresql://me:p4ss%2Fw%20rd%3F@host/db",
         f"connection failed for {PASSWORD}",
@@ -29,14 +29,14 @@ def planted(monkeypatch):
         "[parameters: ('ana', '$argon2id$v=19$m=65536,t=3,p=4$p4ss$p4ss')]",
     ],
 )
-def test_no_password_is_left(planted, said):
-    assert "p4ss" not in logs.redact(said)
-    assert logs.HIDDEN in logs.redact(said)
+def test_no_password_remains(planted, message):
+    assert "p4ss" not in logs.redact(message)
+    assert logs.HIDDEN in logs.redact(message)
 
 
-def test_other_words_stay(planted):
-    said = "no such table: units (SELECT 1) at 12:30, me@example.org, http://host/path"
-    assert logs.redact(said) == said
+def test_other_words_remain(planted):
+    message = "no such table: units (SELECT 1) at 12:30, me@example.org, http://host/path"
+    assert logs.redact(message) == message
 
 
 def test_an_event_is_a_line_that_a_machine_reads(planted, caplog):

@@ -1,4 +1,4 @@
-"""Rows that the schema allows and the demonstration does not hold: each figure still counts things once."""
+"""Rows that the schema allows and the demonstration does not hold: each figure still counts everything once."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -26,7 +26,7 @@ With = Callable[..., Connection]
 
 @pytest.fixture
 def having(demo_url: str) -> Iterator[With]:
-    """having("INSERT …"): the demonstration with something more."""
+    """Return a function that changes the demonstration by SQL and opens it: having("INSERT …")."""
     doors = []
 
     def open_with(*statements: str) -> Connection:
@@ -53,7 +53,7 @@ def test_a_cluster_that_was_closed_was_formed(having):
     assert build_progress(connection, ANYONE, Filters(LAST))[0].judged.actual == len(formed)
 
 
-def test_two_offices_on_one_day_are_not_two_clusters(having):
+def test_two_offices_on_the_same_day_are_not_two_clusters(having):
     connection = having(
         "INSERT INTO responsibilities (cluster_code, office_region_ubigeo, since, origin)"
         " VALUES ('LOR-1', '16', '2015-01-01', 'entered')"
@@ -63,7 +63,7 @@ def test_two_offices_on_one_day_are_not_two_clusters(having):
     assert [next(line.office for line in lines if line.code == "LOR-1") for lines in (before, after)] == ["22", "16"]
 
 
-def test_two_clusters_in_one_place_are_not_two_places(having):
+def test_two_clusters_in_a_slot_are_not_two_slots(having):
     connection = having(
         "INSERT INTO slot_fillings (slot_code, cluster_code, since, origin)"
         " VALUES ('LOR-W1', 'LOR-3', '2015-01-01', 'entered')",
@@ -78,7 +78,7 @@ def test_two_clusters_in_one_place_are_not_two_places(having):
     assert len(build_clusters(connection, ANYONE, Filters(LAST))) == 17
 
 
-def test_stages_of_one_day_stand_in_the_order_of_life(having):
+def test_stages_of_the_same_day_are_in_the_order_of_a_clusters_life(having):
     connection = having(
         "UPDATE cluster_events SET happened_on = '2014-06-30' WHERE cluster_code = 'UCA-3' AND happened_on > '2013-12-01'"
     )
@@ -112,8 +112,8 @@ def test_a_government_that_was_assessed_is_covered_from_then_on(having):
         " ('170202', 'midpoint', 'focas-1', '2015-06-03', 'entered')"
     )
     for day in (begun - timedelta(days=1), begun, LAST):
-        own = expected.governments_covered(day, "17") | ({"170202"} if day >= begun else set())
-        assert build_progress(connection, ANYONE, Filters(day, region="17"))[1].judged.actual == len(own)
+        covered = expected.governments_covered(day, "17") | ({"170202"} if day >= begun else set())
+        assert build_progress(connection, ANYONE, Filters(day, region="17"))[1].judged.actual == len(covered)
     of_cluster = {
         row["government_ubigeo"] for row in expected.rows("tool_applications") if row["cluster_code"] == "MDD-3"
     }
@@ -121,25 +121,25 @@ def test_a_government_that_was_assessed_is_covered_from_then_on(having):
     assert build_progress(connection, ANYONE, Filters(LAST, cluster="MDD-3"))[1].judged.actual == len(of_cluster) + 1
 
 
-def test_one_decision_alone_forms_no_cluster(having):
+def test_a_single_decision_forms_no_cluster(having):
     connection = having("DELETE FROM cluster_events WHERE cluster_code = 'SMA-1' AND stage = 'agreed'")
     line = next(line for line in build_clusters(connection, ANYONE, Filters(LAST)) if line.code == "SMA-1")
     assert (line.formed_on, line.is_active, line.governments.total) == (None, False, 5)
     assert build_progress(connection, ANYONE, Filters(LAST))[0].judged.actual == len(expected.clusters_formed(LAST)) - 1
 
 
-def test_a_member_or_an_office_is_there_until_its_day(having):
+def test_a_member_or_an_office_counts_until_the_day_it_ends(having):
     connection = having(
         "UPDATE cluster_members SET until = '2014-05-01' WHERE cluster_code = 'SMA-1' AND ubigeo = '220802'",
         "UPDATE responsibilities SET until = '2014-05-01' WHERE cluster_code = 'SMA-1'",
     )
-    found = [
+    lines = [
         build_clusters(connection, ANYONE, Filters(day, cluster="SMA-1"))[0]
         for day in (date(2014, 4, 30), date(2014, 5, 1))
     ]
-    assert ["220802" in {member.ubigeo for member in line.members} for line in found] == [True, False]
-    assert [line.governments.district for line in found] == [3, 2]
-    assert [line.office for line in found] == ["22", None]
+    assert ["220802" in {member.ubigeo for member in line.members} for line in lines] == [True, False]
+    assert [line.governments.district for line in lines] == [3, 2]
+    assert [line.office for line in lines] == ["22", None]
 
 
 # --- service improvement --------------------------------------------------------------------------------------------------
@@ -158,7 +158,7 @@ def test_a_closed_cluster_keeps_its_cycles(having):
     assert build_improvement(connection, ANYONE, Filters(LAST)).count.of == 19
 
 
-def test_a_number_may_be_left_out_and_the_next_cycle_is_still_the_next(having):
+def test_the_next_cycle_is_the_next_even_if_a_number_is_skipped(having):
     """The first one's readings end where the third begins; its measures count until the third's are read again."""
     connection = having(CYCLE.format("SMA-3-E3", 3, "2015-06-18"))
     before, after = (
@@ -176,7 +176,7 @@ def test_a_number_may_be_left_out_and_the_next_cycle_is_still_the_next(having):
     }
 
 
-def test_two_cycles_that_opened_on_one_day_share_no_reading(having):
+def test_two_cycles_that_opened_on_the_same_day_share_no_reading(having):
     connection = having(CYCLE.format("SMA-3-E2", 2, "2014-01-07"))
     lines = build_cycle(connection, ANYONE, Filters(LAST), "SMA-3-E1").measures
     assert len(lines) == 4
@@ -184,18 +184,18 @@ def test_two_cycles_that_opened_on_one_day_share_no_reading(having):
     assert build_improvement(connection, ANYONE, Filters(LAST)).count.of == 20
 
 
-def test_a_stage_that_was_reached_before_the_ones_before_it(having):
+def test_a_stage_can_be_reached_before_earlier_stages(having):
     """Reached in March, while the analysis was not: each counts for itself, and the first that is not reached is current."""
     connection = having(
         "UPDATE qsip_cycle_stages SET reached_on = '2015-03-01'"
         " WHERE cycle_code = 'LOR-2-S1' AND stage_code = 'implementation'"
     )
     progress = build_improvement(connection, ANYONE, Filters(LAST)).cycle("LOR-2-S1").progress
-    assert [one.state.value for one in progress.stages] == ["reached", "reached", "late", "reached", "not_started"]
+    assert [stage.state.value for stage in progress.stages] == ["reached", "reached", "late", "reached", "not_started"]
     assert (progress.percent, progress.current, progress.next_due) == (70, "analysis", date(2015, 9, 25))
 
 
-def test_a_cycle_that_was_validated_with_stages_left_out_is_validated_and_not_whole(having):
+def test_a_cycle_that_skipped_stages_is_validated_but_not_complete(having):
     connection = having(
         "DELETE FROM qsip_cycle_stages WHERE cycle_code = 'SMA-1-S1' AND stage_code IN ('audit', 'implementation')"
     )
@@ -211,7 +211,7 @@ def test_a_cycle_that_was_validated_with_stages_left_out_is_validated_and_not_wh
 
 
 @pytest.mark.parametrize(("action", "late", "left_over"), [("LOR-1-S1-B1-1", 1, 0), ("SMA-1-S1-B1-1", 0, 1)])
-def test_an_action_that_fell_back_is_late_again_or_left_over_if_its_cycle_is_validated(having, action, late, left_over):
+def test_an_action_that_fell_back_is_late_or_left_over_if_its_cycle_is_validated(having, action, late, left_over):
     connection = having(
         "INSERT INTO qsip_action_reports (action_code, reported_on, percent, origin)"
         f" VALUES ('{action}', '2015-06-10', 80, 'entered')"
@@ -230,13 +230,13 @@ def test_an_action_without_a_day_is_neither_late_nor_next(having):
         "INSERT INTO qsip_actions (code, barrier_code, title, government_ubigeo, agreed_on, origin)"
         " VALUES ('A', 'SMA-1-S2-B1', 'Algo', '22', '2015-06-01', 'entered')"
     )
-    one = build_improvement(connection, ANYONE, Filters(LAST))
-    assert (one.roadmap.of, one.roadmap.undated, one.roadmap.late) == (136, 1, 32)
-    assert one.cycle("SMA-1-S2").next_step.action != "Algo"
-    assert one.origins == ("demo", "entered")
+    view = build_improvement(connection, ANYONE, Filters(LAST))
+    assert (view.roadmap.of, view.roadmap.undated, view.roadmap.late) == (136, 1, 32)
+    assert view.cycle("SMA-1-S2").next_step.action != "Algo"
+    assert view.origins == ("demo", "entered")
 
 
-def test_a_measure_that_nobody_put_into_english_keeps_its_name(having):
+def test_a_measure_without_an_english_name_keeps_its_spanish_name(having):
     connection = having("UPDATE qsip_measures SET name_en = NULL, numerator_en = NULL WHERE code = 'SMA-3-E-1'")
     measures = {
         line.measure.code: line.measure for line in build_cycle(connection, ANYONE, Filters(LAST), "SMA-3-E1").measures
@@ -247,18 +247,18 @@ def test_a_measure_that_nobody_put_into_english_keeps_its_name(having):
     assert measure.denominator.en != measure.denominator.es
 
 
-def test_an_audit_of_two_days_is_one_audit(having):
+def test_an_audit_on_two_days_is_a_single_audit(having):
     connection = having(
         "INSERT INTO qsip_audit_people (cycle_code, held_on, role, sex, identity, people, origin)"
         " VALUES ('SMA-1-S2', '2015-03-16', 'user', 'man', 'other', 6, 'entered')"
     )
     for day, total, last in ((date(2015, 3, 15), 44, date(2015, 3, 13)), (LAST, 50, date(2015, 3, 16))):
-        audit = {one.role: one for one in build_cycle(connection, ANYONE, Filters(day), "SMA-1-S2").audit}
+        audit = {line.role: line for line in build_cycle(connection, ANYONE, Filters(day), "SMA-1-S2").audit}
         assert (audit["user"].total, audit["user"].first_on, audit["user"].last_on) == (total, date(2015, 3, 13), last)
         assert audit["provider"].last_on == date(2015, 3, 13)
 
 
-def test_nothing_is_next_in_a_validated_cycle_whatever_its_actions_wait_for(having):
+def test_a_validated_cycle_has_no_next_step_even_with_open_actions(having):
     connection = having(
         "INSERT INTO qsip_actions (code, barrier_code, title, government_ubigeo, agreed_on, due_on, origin)"
         " VALUES ('A', 'SMA-1-S1-B1', 'Algo', '22', '2014-01-01', '2015-12-01', 'entered')"
@@ -268,19 +268,19 @@ def test_nothing_is_next_in_a_validated_cycle_whatever_its_actions_wait_for(havi
     assert line.progress.percent == 100
 
 
-def test_a_cluster_without_a_service_waits_for_no_cycle(having):
+def test_a_cluster_without_a_service_is_not_missing_a_cycle(having):
     connection = having("DELETE FROM cluster_services WHERE cluster_code = 'UCA-4'")
     view = build_improvement(connection, ANYONE, Filters(LAST))
     assert view.without == ()
     assert "UCA-4" in expected.clusters_formed(LAST)
 
 
-def test_a_reading_of_the_day_on_which_a_cycle_opens_is_its_baseline_and_nothing_before(having):
+def test_a_reading_on_the_day_on_which_a_cycle_opens_is_its_baseline_and_no_earlier_reading_is(having):
     connection = having("UPDATE qsip_cycles SET opened_on = '2015-02-17' WHERE code = 'SMA-2-E2'")
     first, second = (build_cycle(connection, ANYONE, Filters(LAST), code) for code in ("SMA-2-E1", "SMA-2-E2"))
-    days = [[one.on for one in line.readings] for view in (first, second) for line in view.measures[:1]]
+    days = [[reading.on for reading in line.readings] for view in (first, second) for line in view.measures[:1]]
     assert days == [
         [date(2013, 10, 31), date(2014, 4, 15), date(2014, 9, 29)],
         [date(2015, 2, 17), date(2015, 6, 5)],
     ]
-    assert [one.on for one in second.measures[0].before] == days[0]
+    assert [reading.on for reading in second.measures[0].before] == days[0]

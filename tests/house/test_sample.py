@@ -1,4 +1,4 @@
-"""Which cases `make test` leaves to `make test-all`: no claim, no value and no engine goes untested."""
+"""The cases that `make test` leaves to `make test-all`: no claim, no value and no engine goes untested."""
 
 from itertools import product
 
@@ -15,7 +15,7 @@ CASES = [dict(zip(VALUES, values, strict=True)) for values in product(*VALUES.va
 
 
 def sample(*groups: str, engines: str = "") -> list[tuple[str, ...]]:
-    """The cases of a test marked `product(*groups)`, and with the mark `engines`, that `make test` runs."""
+    """Return the cases of a test marked `product(*groups)`, and with the mark `engines`, that `make test` runs."""
     return [
         tuple(case.values())
         for case in CASES

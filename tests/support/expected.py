@@ -1,4 +1,4 @@
-"""What the demonstration's files say, counted by hand: the figures that the product must give, without its SQL."""
+"""The figures that the product must give, counted from the demonstration's files without the product's SQL."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -14,17 +14,17 @@ FIGURES = {
     "gcd_meetings": (0, 10, 14, 19, 34),
     "funds_leveraged": (0, 41_500, 126_000, 160_200, 431_000),
 }
-# Corte by corte, month by month, and the days around which something changes.
+# A day in each month of the demonstration.
 MONTHS = tuple(date(2013 + n // 12, n % 12 + 1, 28) for n in range(32))
 
 
 def by(text: str, day: date) -> bool:
-    """Whether a day of a file has come."""
+    """Return whether a day in a file has come."""
     return bool(text) and date.fromisoformat(text) <= day
 
 
 def latest_fact() -> date:
-    """The last day on which something was done, of all that the files say was done, but for what others published."""
+    """Return the last day on which the files say that something was done, apart from what others published."""
     done = (
         "happened_on",
         "signed_on",
@@ -41,31 +41,31 @@ def latest_fact() -> date:
         "documented_on",
     )
     tables = {path.stem for folder in ("facts", "demo") for path in (DATA / folder).glob("*.csv")}
-    own = [row for table in tables for row in rows(table) if row.get("origin") != "published"]
-    return max(date.fromisoformat(row[c]) for row in own for c in done if row.get(c))
+    facts = [row for table in tables for row in rows(table) if row.get("origin") != "published"]
+    return max(date.fromisoformat(row[column]) for row in facts for column in done if row.get(column))
 
 
 def stages(day: date) -> dict[str, set[str]]:
-    """cluster -> stages reached by the day."""
-    found: dict[str, set[str]] = {row["code"]: set() for row in rows("clusters")}
+    """Return the stages that each cluster reached by the day."""
+    reached: dict[str, set[str]] = {row["code"]: set() for row in rows("clusters")}
     for row in rows("cluster_events"):
         if by(row["happened_on"], day):
-            found[row["cluster_code"]].add(row["stage"])
-    return found
+            reached[row["cluster_code"]].add(row["stage"])
+    return reached
 
 
 def clusters_formed(day: date, region: str = "") -> set[str]:
-    """Codes of the clusters that are formed and not dropped."""
-    place = {row["code"]: row["region_ubigeo"] for row in rows("clusters")}
+    """Return the codes of the clusters that are formed and not dropped."""
+    regions = {row["code"]: row["region_ubigeo"] for row in rows("clusters")}
     return {
         code
         for code, reached in stages(day).items()
-        if {"validated", "agreed"} <= reached and "dropped" not in reached and place[code].startswith(region)
+        if {"validated", "agreed"} <= reached and "dropped" not in reached and regions[code].startswith(region)
     }
 
 
 def governments_covered(day: date, region: str = "") -> set[str]:
-    """Governments where a tool has begun in a cluster that is not dropped."""
+    """Return the governments in which a tool began in a cluster that is not dropped."""
     reached = stages(day)
     return {
         row["government_ubigeo"]
@@ -77,7 +77,7 @@ def governments_covered(day: date, region: str = "") -> set[str]:
 
 
 def improvement_plans(day: date, region: str = "") -> set[str]:
-    """Governments with an approved plan."""
+    """Return the governments with an approved plan."""
     return {
         row["government_ubigeo"]
         for row in rows("improvement_plans")
@@ -86,13 +86,13 @@ def improvement_plans(day: date, region: str = "") -> set[str]:
 
 
 def gcd_meetings(day: date, region: str = "") -> list[str]:
-    """Groups' regions, once for each meeting held."""
+    """Return the region of each meeting held."""
     held = [row["region_ubigeo"] for row in rows("gcd_meetings") if by(row["held_on"], day)]
-    return [place for place in held if place.startswith(region)]
+    return [held_in for held_in in held if held_in.startswith(region)]
 
 
 def funds_leveraged(day: date, region: str = "") -> int:
-    """US dollars received; those of no region belong to the program alone."""
+    """Return the US dollars received; those of no region belong to the program alone."""
     return sum(
         int(row["amount_usd"])
         for row in rows("contributions")
@@ -101,7 +101,7 @@ def funds_leveraged(day: date, region: str = "") -> int:
 
 
 def actuals(day: date, region: str = "") -> dict[str, int]:
-    """Every figure of the overview."""
+    """Return every figure of the overview."""
     return {
         "clusters_formed": len(clusters_formed(day, region)),
         "governments_covered": len(governments_covered(day, region)),
@@ -112,7 +112,7 @@ def actuals(day: date, region: str = "") -> dict[str, int]:
 
 
 def overdue(day: date) -> Iterator[tuple[str, str]]:
-    """(kind, cluster or region) of everything that is past its day and not done."""
+    """Yield (kind, cluster or region) for everything that is past its day and not done."""
     yield from _overdue_in_clusters(day)
     yield from _unfilled_slots(day)
     for row in rows("improvement_plans"):
@@ -130,7 +130,7 @@ def overdue(day: date) -> Iterator[tuple[str, str]]:
 
 
 def open_cycles(day: date) -> list[dict[str, str]]:
-    """Cycles of service improvement that were open by the day, of clusters that are not dropped."""
+    """Return the improvement cycles that were open by the day, in clusters that are not dropped."""
     reached = stages(day)
     return [
         row
@@ -140,19 +140,20 @@ def open_cycles(day: date) -> list[dict[str, str]]:
 
 
 def late_cycles(day: date) -> list[dict[str, str]]:
-    """Those that are not validated and have a stage past its day."""
-    found = []
+    """Return the open cycles that are not validated and have a stage past its day."""
+    late = []
     for cycle in open_cycles(day):
-        own = [row for row in rows("qsip_cycle_stages") if row["cycle_code"] == cycle["code"]]
-        validated = any(row["stage_code"] == "validation" and by(row["reached_on"], day) for row in own)
-        if not validated and any(by(row["planned_on"], day) and not by(row["reached_on"], day) for row in own):
-            found.append(cycle)
-    return found
+        planned = [row for row in rows("qsip_cycle_stages") if row["cycle_code"] == cycle["code"]]
+        validated = any(row["stage_code"] == "validation" and by(row["reached_on"], day) for row in planned)
+        if not validated and any(by(row["planned_on"], day) and not by(row["reached_on"], day) for row in planned):
+            late.append(cycle)
+    return late
 
 
 def late_roadmap_actions(day: date) -> list[dict[str, str]]:
-    """Actions of the roadmaps past their day, neither reported at 100 percent nor cancelled, of cycles that are not
-    validated; with their cluster.
+    """Return the roadmap actions past their day, neither reported at 100 percent nor cancelled, with their clusters.
+
+    In a validated cycle they are left over and not late.
     """
     clusters = {row["code"]: row["cluster_code"] for row in open_cycles(day)}
     barriers = {row["code"]: row for row in rows("qsip_barriers") if by(row["found_on"], day)}
@@ -161,23 +162,23 @@ def late_roadmap_actions(day: date) -> list[dict[str, str]]:
         for row in rows("qsip_cycle_stages")
         if row["stage_code"] == "validation" and by(row["reached_on"], day)
     }
-    found = []
+    late = []
     for row in rows("qsip_actions"):
         barrier = barriers.get(row["barrier_code"], {"cycle_code": ""})
         reports = [
-            (one["reported_on"], int(one["percent"]))
-            for one in rows("qsip_action_reports")
-            if one["action_code"] == row["code"] and by(one["reported_on"], day)
+            (report["reported_on"], int(report["percent"]))
+            for report in rows("qsip_action_reports")
+            if report["action_code"] == row["code"] and by(report["reported_on"], day)
         ]
         waits = not by(row["cancelled_on"], day) and (not reports or max(reports)[1] < 100)
         waits = waits and barrier["cycle_code"] not in validated  # then it is left over
         if barrier["cycle_code"] in clusters and by(row["agreed_on"], day) and by(row["due_on"], day) and waits:
-            found.append(row | {"cluster_code": clusters[barrier["cycle_code"]]})
-    return found
+            late.append(row | {"cluster_code": clusters[barrier["cycle_code"]]})
+    return late
 
 
 def governments_in_clusters(day: date, *clusters: str) -> set[str]:
-    """Governments of the clusters that are formed on the day, or of those among them that are named."""
+    """Return the governments of the clusters that are formed on the day, or of the named clusters among them."""
     governed = {row["ubigeo"]: row["governed_by"] for row in rows("units")}
     formed = clusters_formed(day)
     return {
@@ -190,7 +191,7 @@ def governments_in_clusters(day: date, *clusters: str) -> set[str]:
 
 
 def capacity_actions(day: date, *clusters: str) -> list[dict[str, str]]:
-    """Actions agreed by the day with the governments of the formed clusters, or of those named."""
+    """Return the actions agreed by the day with the governments of the formed clusters, or of the named ones."""
     governments = governments_in_clusters(day, *clusters)
     return [
         row for row in rows("capacity_actions") if row["government_ubigeo"] in governments and by(row["agreed_on"], day)
@@ -198,7 +199,7 @@ def capacity_actions(day: date, *clusters: str) -> list[dict[str, str]]:
 
 
 def late_actions(day: date, *clusters: str) -> list[dict[str, str]]:
-    """Those whose planned day has come, neither done nor cancelled."""
+    """Return the actions whose planned day has come, neither done nor cancelled."""
     return [
         row
         for row in capacity_actions(day, *clusters)
@@ -221,10 +222,10 @@ def _overdue_in_clusters(day: date) -> Iterator[tuple[str, str]]:
 def _unfilled_slots(day: date) -> Iterator[tuple[str, str]]:
     formed = clusters_formed(day)
     for row in rows("cluster_slots"):
-        standing = [
+        fillings = [
             filling["cluster_code"]
             for filling in rows("slot_fillings")
             if filling["slot_code"] == row["code"] and by(filling["since"], day) and not by(filling["until"], day)
         ]
-        if by(row["due_on"], day) and not set(standing) & formed:
-            yield "slot_unfilled", standing[0] if standing else row["region_ubigeo"]
+        if by(row["due_on"], day) and not set(fillings) & formed:
+            yield "slot_unfilled", fillings[0] if fillings else row["region_ubigeo"]

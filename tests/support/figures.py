@@ -1,4 +1,4 @@
-"""Maps of the real units for the tests of figures, read from the facts that ship."""
+"""Maps of the real units for the tests of figures, from the facts that ship."""
 
 import csv
 from functools import cache
@@ -14,17 +14,17 @@ WITHOUT_OUTLINE = ("010204", "010523")
 def units() -> dict[str, dict[str, str]]:
     csv.field_size_limit(10**7)
     with (FACTS / "units.csv").open(encoding="utf-8", newline="") as file:
-        found = {row["ubigeo"]: row for row in csv.DictReader(file)}
+        rows = {row["ubigeo"]: row for row in csv.DictReader(file)}
     with (FACTS / "boundaries.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            found[row["ubigeo"]]["geometry"] = row["geometry"]
-    return found
+            rows[row["ubigeo"]]["geometry"] = row["geometry"]
+    return rows
 
 
 def shape(ubigeo: str, category: MapCategory, **changes: object) -> MapShape:
     row = units()[ubigeo]
-    place = {"geometry": row.get("geometry"), "lat": float(row["lat"]), "lon": float(row["lon"])}
-    return MapShape(**{"ubigeo": ubigeo, "name": row["name"], "category": category, **place, **changes})
+    outline = {"geometry": row.get("geometry"), "lat": float(row["lat"]), "lon": float(row["lon"])}
+    return MapShape(**{"ubigeo": ubigeo, "name": row["name"], "category": category, **outline, **changes})
 
 
 def regions(**changes: object) -> MapSpec:
@@ -34,7 +34,7 @@ def regions(**changes: object) -> MapSpec:
 
 
 def territory() -> MapSpec:
-    """Five regions, 31 provinces, 90 member districts (more than the program has) and the provinces' capitals."""
+    """Return a map of five regions, 31 provinces, 90 member districts (more than the program has) and the capitals."""
     quiet = [
         shape(code, MapCategory("region", code, quiet=True), label=units()[code]["name"])
         for code in units()

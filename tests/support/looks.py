@@ -1,4 +1,4 @@
-"""What can be said of any page that stands: axe-core's faults, what sticks out, what it asks of others and complains of."""
+"""Checks of any page that is drawn: axe-core's findings, overflow, requests to other hosts, and complaints."""
 
 import re
 from dataclasses import dataclass, field
@@ -23,7 +23,7 @@ _SCROLLING = """() => ['html', '[data-testid="stMain"]', '[data-testid="stMainBl
 
 
 def faults(page: Page) -> list[str]:
-    """Serious and critical violations: rule, times, and the first element."""
+    """Return the serious and critical violations: rule, count, and the first element."""
     return [
         f"{fault['id']} ({fault['impact']}, {len(fault['nodes'])}): {fault['nodes'][0]['html'][:200]}"
         for fault in Axe().run(page).response["violations"]
@@ -32,13 +32,13 @@ def faults(page: Page) -> list[str]:
 
 
 def sticking_out(page: Page) -> list[str]:
-    """Elements beyond the window's sides, and what would scroll sideways."""
+    """Return the elements beyond the window's sides, and those that would scroll sideways."""
     return [*page.evaluate(_SCROLLING), *page.evaluate(_STICKING_OUT)]
 
 
 @dataclass
 class Heard:
-    """What a page asked for and complained of."""
+    """What a page requested and complained about."""
 
     urls: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
@@ -51,13 +51,14 @@ class Heard:
 
     def _note(self, message: ConsoleMessage) -> None:
         where = message.location["url"]
-        known = ("404" in message.text and PROBES.search(where)) or WITHOUT_WEBGL in message.text
-        if message.type == "error" and not known:
+        is_expected = ("404" in message.text and PROBES.search(where)) or WITHOUT_WEBGL in message.text
+        if message.type == "error" and not is_expected:
             self.errors.append(f"{message.text} ({where})")
 
     def complaints(self) -> list[str]:
-        """Errors, and addresses of other hosts. What the policy blocks shows as the former; what it lets through, as the
-        latter; data: and blob: stay in the browser.
+        """Return errors and addresses of other hosts.
+
+        What the policy blocks appears as an error, what it lets through as an address; data: and blob: stay in the browser.
         """
         elsewhere = [url for url in self.urls if urlsplit(url).scheme not in ("data", "blob") and not _is_ours(url)]
         return elsewhere + self.errors
