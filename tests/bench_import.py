@@ -131,7 +131,7 @@ def read(url: str, path: Path) -> ParsedFile:
     """Read the file as the command does."""
     with reading(url) as connection:
         gazetteer, hazards = fetch_gazetteer(connection, OPERATOR), fetch_hazard_names(connection)
-    return read_file("indeci", path, gazetteer, hazards, lambda _done, _total: None)
+    return read_file("indeci", path, gazetteer, hazards, advance=lambda _done, _total: None)
 
 
 def compare(url: str, parsed: ParsedFile) -> ImportPlan:

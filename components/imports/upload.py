@@ -25,7 +25,7 @@ from data.importing.source import MEGABYTE
 from data.rules.incidence.coverage import Span
 from data.rules.incidence.series import add_months, month_of, months_between
 from data.store.audit import AuditEntry
-from queries.imports.comparison import ImportPlan
+from queries.imports.comparison import UNDECLARED, Declaration, ImportPlan
 from queries.imports.uploads import (
     LARGEST_UPLOAD,
     ImportsView,
@@ -37,16 +37,14 @@ from queries.imports.uploads import (
 
 _NAME, _WRITE = "imports", "imports-write"
 _MARGIN = 12  # months before and after those of a file that a person may declare as covered
-Covers = tuple[Span | None, tuple[str, ...]]
-AS_PROPOSED: Covers = (None, ())
 
 
 @dataclass
 class ImportUpload(Upload[ParsedFile, ImportPlan]):
     """An uploaded file that was read as a kind of import."""
 
-    covers: Covers = AS_PROPOSED
-    """The months and regions for which the plan was made."""
+    declared: Declaration = UNDECLARED
+    """The declaration for which the plan was made."""
 
     def __post_init__(self) -> None:
         self.proposal = self.plan  # the plan for what the file covers by itself
@@ -61,12 +59,12 @@ def render_upload(context: Context, view: ImportsView) -> None:
     left, right = st.columns([5, 7], gap="large")
     with left:
         upload = _render_file(context)
-        covers = _render_coverage(context, view, upload) if upload else None
+        declared = _render_coverage(context, view, upload) if upload else None
     with right:
         if upload is None:
             _render_steps(context)
-        elif covers is not None:
-            _render_plan(context, view, upload, covers)
+        elif declared is not None:
+            _render_plan(context, view, upload, declared)
 
 
 def _render_steps(context: Context) -> None:
@@ -104,21 +102,23 @@ def _read(context: Context, kind: str, file: Any, question: Hashable) -> ImportU
         bar.progress(min(done / total, 1.0) if total else 1.0, text=t("imports-reading"))
 
     try:
-        parsed = read_upload(context.url, context.viewer, kind, file.name, file.getvalue(), advance)
-        plan = compare_upload(context.url, context.viewer, parsed, *AS_PROPOSED)
+        parsed = read_upload(
+            context.url, context.viewer, kind, name=file.name, content=file.getvalue(), advance=advance
+        )
+        plan = compare_upload(context.url, context.viewer, parsed, UNDECLARED)
     finally:
         bar.empty()
     return ImportUpload(question, parsed, plan, context.version)
 
 
-def _render_coverage(context: Context, view: ImportsView, upload: ImportUpload) -> Covers | None:
+def _render_coverage(context: Context, view: ImportsView, upload: ImportUpload) -> Declaration | None:
     """Draw the choice between what the file covers by itself and what the person declares.
 
-    Return the months and regions; None while the person's choice is impossible.
+    Return the declaration; None while the person's choice is impossible.
     """
     t, months = context.t, list_coverable_months(upload.content)
     if not months:
-        return AS_PROPOSED
+        return UNDECLARED
     st.html(Markup("<h2>{}</h2>").format(t("imports-covers-title")))
     suffix = f"{count_uploads(_NAME)}-{upload.kind}"
     choice = st.radio(
@@ -129,7 +129,7 @@ def _render_coverage(context: Context, view: ImportsView, upload: ImportUpload) 
         label_visibility="collapsed",
     )
     if choice == "file":
-        return AS_PROPOSED
+        return UNDECLARED
     span = upload.proposal.coverage.span or Span(months[0], months[-1])
     with st.container(horizontal=True, gap="small"):
         first, last = (
@@ -154,7 +154,7 @@ def _render_coverage(context: Context, view: ImportsView, upload: ImportUpload) 
     if fault:
         st.html(Markup('<p class="imports-fault" role="alert">{}</p>').format(t(fault)))
         return None
-    return Span(first, last), tuple(sorted(regions))
+    return Declaration(Span(first, last), tuple(sorted(regions)))
 
 
 def list_coverable_months(parsed: ParsedFile) -> list[date]:
@@ -165,13 +165,13 @@ def list_coverable_months(parsed: ParsedFile) -> list[date]:
     return list(months_between(add_months(month_of(parsed.first), -_MARGIN), last))
 
 
-def _render_plan(context: Context, view: ImportsView, upload: ImportUpload, covers: Covers) -> None:
+def _render_plan(context: Context, view: ImportsView, upload: ImportUpload, declared: Declaration) -> None:
     """Draw what the file would change, and the button. A click writes nothing if the plan is no longer the one shown."""
     t = context.t
     st.html(Markup("<h2>{}</h2>").format(t("imports-plan-title")))
     pressed = bool(st.session_state.get(_WRITE))
     try:
-        again = _compare(context, upload, covers, pressed)
+        again = _compare(context, upload, declared, pressed)
     except errors.ImportRefused as error:
         render_refusal(context, error)
         return
@@ -185,14 +185,14 @@ def _render_plan(context: Context, view: ImportsView, upload: ImportUpload, cove
         _write(context, upload)
 
 
-def _compare(context: Context, upload: ImportUpload, covers: Covers, pressed: bool) -> bool:
-    """Renew the plan for the chosen coverage and the present data; return whether the plan that was shown has changed."""
-    if upload.covers == covers and (upload.version == context.version or pressed):
+def _compare(context: Context, upload: ImportUpload, declared: Declaration, pressed: bool) -> bool:
+    """Renew the plan for the declaration and the present data; return whether the plan that was shown has changed."""
+    if upload.declared == declared and (upload.version == context.version or pressed):
         return False
-    shown, shown_covers = upload.plan, upload.covers
-    upload.renew(compare_upload(context.url, context.viewer, upload.content, *covers), context.version)
-    upload.covers = covers
-    return (shown_covers == covers or pressed) and upload.plan != shown
+    shown, shown_declared = upload.plan, upload.declared
+    upload.renew(compare_upload(context.url, context.viewer, upload.content, declared), context.version)
+    upload.declared = declared
+    return (shown_declared == declared or pressed) and upload.plan != shown
 
 
 def _write(context: Context, upload: ImportUpload) -> None:

@@ -156,7 +156,7 @@ def count_unsplit(plan: ImportPlan) -> dict[str, int]:
 def _say_coverage(t: Translator, plan: ImportPlan, regions: Mapping[str, str], via: str) -> list[Paragraph]:
     coverage, lines = plan.coverage, []
     # Of a stock, nobody can say that a month without a report had no cases.
-    gaps = ("declared" if plan.declared else "left") if _counts_events(plan) else "unreported"
+    gaps = ("declared" if plan.declared.months else "left") if _counts_events(plan) else "unreported"
     if plan.cells:
         months = sorted({month for _, month in plan.cells})
         names = _say_regions(sorted({region for region, _ in plan.cells}), regions)

@@ -27,7 +27,7 @@ from data.permissions import OPERATOR
 from data.rules.incidence.coverage import Span
 from data.store.audit import AuditEntry
 from data.store.doors import reading, writing
-from queries.imports.comparison import DisplacedSource, ImportPlan, plan_import
+from queries.imports.comparison import Declaration, DisplacedSource, ImportPlan, plan_import
 from queries.imports.reads import ImportRecord, fetch_gazetteer, fetch_hazard_names, fetch_imports
 from queries.imports.records import plan_take_back, take_back, write_import
 from queries.shared.options import fetch_regions
@@ -90,7 +90,7 @@ def import_file(
     parsed = _read(call, kind, file)
     with show_steps(call.t) as begin, reading(call.url) as connection:
         begin("import-compare")
-        plan = plan_import(connection, OPERATOR, parsed, covers, _split(regions))
+        plan = plan_import(connection, OPERATOR, parsed, Declaration(covers, _split(regions)))
         names = dict(fetch_regions(connection))
     preview, nothing = write_lines(say_changes(call.t, plan, names)), find_outcome(plan)
     decision = Decision(nothing) if nothing else confirm(preview, call.t("imports-ask"), yes=yes, dry_run=dry_run)
@@ -104,7 +104,7 @@ def _read(call: Invocation, kind: str, file: Path) -> ParsedFile:
     with reading(call.url) as connection:
         gazetteer, hazards = fetch_gazetteer(connection, OPERATOR), fetch_hazard_names(connection)
     with show_bar(call.t("cli-step-import-read")) as bar:
-        return read_file(KINDS[kind], file, gazetteer, hazards, bar)
+        return read_file(KINDS[kind], file, gazetteer, hazards, advance=bar)
 
 
 def _split(codes: str) -> tuple[str, ...]:

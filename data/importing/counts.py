@@ -84,7 +84,14 @@ class CountReader:
             raise RowRefused("no_number")
         if not source:
             raise RowRefused("no_source")
-        count = CountRow(region, month, written_type(cells["type"]), written_state(cells["state"]), cases, source)
+        count = CountRow(
+            region=region,
+            month=month,
+            type=written_type(cells["type"]),
+            state=written_state(cells["state"]),
+            cases=cases,
+            source=source,
+        )
         cell, counts = f"{region} {month:%Y-%m}", self._counts[region, month]
         earlier = self._seen.get(count.key)
         if earlier is None:

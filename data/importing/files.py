@@ -26,7 +26,9 @@ FORMATS = {
 }
 
 
-def read_file(kind: str, path: Path, gazetteer: Gazetteer, hazards: Mapping[str, str], advance: Advance) -> ParsedFile:
+def read_file(
+    kind: str, path: Path, gazetteer: Gazetteer, hazards: Mapping[str, str], *, advance: Advance
+) -> ParsedFile:
     """Read a file of one of the kinds in `FORMATS`.
 
     `hazards` maps a spelling to its code; `advance` is called with the bytes read so far and their total. A row that

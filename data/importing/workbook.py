@@ -107,7 +107,15 @@ def _read_rows(sheet: dict[str, Any], table: Rows) -> Iterator[BookRow]:
         if not record and not any(str(cell).strip() for cell in cells.values()):
             continue
         there, values = _read_downloaded(downloaded)
-        yield BookRow(sheet["name"], number, sheet["topic"], record, there, values, cells)
+        yield BookRow(
+            sheet=sheet["name"],
+            row=number,
+            topic=sheet["topic"],
+            record=record,
+            there=there,
+            downloaded=values,
+            cells=cells,
+        )
 
 
 def _read_downloaded(cell: Any) -> tuple[bool, dict[str, str | None] | None]:

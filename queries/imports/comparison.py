@@ -43,6 +43,19 @@ NATION_WIDE = 20
 
 
 @dataclass(frozen=True)
+class Declaration:
+    """What a person declares that a file covers."""
+
+    months: Span | None = None
+    """None for the months that the file spans."""
+    regions: tuple[str, ...] = ()
+    """Empty for the regions that the file names."""
+
+
+UNDECLARED = Declaration()
+
+
+@dataclass(frozen=True)
 class DisplacedSource:
     """A source that counted for months of a region until now and no longer would."""
 
@@ -61,10 +74,7 @@ class ImportPlan:
     """What an import would do."""
 
     parsed: ParsedFile
-    declared: Span | None
-    """The months that the person declared as covered, if any."""
-    declared_regions: tuple[str, ...]
-    """The regions that the person declared as covered, if any."""
+    declared: Declaration
     regions: tuple[str, ...]
     """The regions that are covered."""
     coverage: Coverage
@@ -101,11 +111,7 @@ class ImportPlan:
 
 
 def plan_import(
-    connection: Connection,
-    viewer: Viewer,
-    parsed: ParsedFile,
-    declared: Span | None = None,
-    declared_regions: tuple[str, ...] = (),
+    connection: Connection, viewer: Viewer, parsed: ParsedFile, declared: Declaration = UNDECLARED
 ) -> ImportPlan:
     """Compare a file with what is in force, for the months and regions that the person declares or that it spans.
 
@@ -114,11 +120,11 @@ def plan_import(
     span of the file (covers_apart).
     """
     require(viewer, Action.IMPORT)
-    import_table, coverage = IMPORT_TABLES[parsed.kind], _find_coverage(parsed, declared)
-    all_regions = _fetch_regions(connection, declared_regions)
-    named = declared_regions or _find_named(parsed, all_regions)
-    in_doubt = find_doubtful(parsed.in_doubt, coverage.months, named or all_regions, declared_regions or all_regions)
-    possible = _find_cells(import_table, parsed, coverage, named) - (frozenset() if declared else in_doubt)
+    import_table, coverage = IMPORT_TABLES[parsed.kind], _find_coverage(parsed, declared.months)
+    all_regions = _fetch_regions(connection, declared.regions)
+    named = declared.regions or _find_named(parsed, all_regions)
+    in_doubt = find_doubtful(parsed.in_doubt, coverage.months, named or all_regions, declared.regions or all_regions)
+    possible = _find_cells(import_table, parsed, coverage, named) - (frozenset() if declared.months else in_doubt)
     tables = tables_of(import_table.family) if possible else ()
     in_force = {table: fetch_rows_in_force(connection, table, coverage) for table in tables}
     covering_imports = fetch_covering_imports(connection)
@@ -129,7 +135,7 @@ def plan_import(
         covering_imports=covering_imports,
         in_force=chain.from_iterable(in_force.values()),
     )
-    held_back = () if declared_regions else _find_held_back(parsed, all_regions, current)
+    held_back = () if declared.regions else _find_held_back(parsed, all_regions, current)
     cells = frozenset(cell for cell in possible if cell[0] not in held_back)
     regions = tuple(code for code in all_regions if code in named and code not in held_back)
     # A case without a region may be of any region: only a file that covers all of them in its month can end it.
@@ -146,7 +152,6 @@ def plan_import(
     return ImportPlan(
         parsed=parsed,
         declared=declared,
-        declared_regions=declared_regions,
         regions=regions,
         coverage=coverage,
         cells=cells,

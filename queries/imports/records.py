@@ -45,7 +45,7 @@ def write_import(connection: Connection, viewer: Viewer, plan: ImportPlan) -> in
     (nothing_new) for a plan that changes nothing.
     """
     require(viewer, Action.IMPORT)
-    if plan_import(connection, viewer, plan.parsed, plan.declared, plan.declared_regions) != plan:
+    if plan_import(connection, viewer, plan.parsed, plan.declared) != plan:
         raise errors.StalePlan
     if plan.changes_nothing:
         raise errors.ImportRefused(reason="nothing_new")

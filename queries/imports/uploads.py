@@ -16,11 +16,10 @@ from data.importing.reasons import refuse_file
 from data.importing.source import MEGABYTE, check_unpacked
 from data.permissions import Action, Viewer, require
 from data.rules.evidence import safe_name
-from data.rules.incidence.coverage import Span
 from data.store.audit import audit_log_of
 from data.store.doors import reading
 from queries.accounts.reads import find_person
-from queries.imports.comparison import ImportPlan, plan_import
+from queries.imports.comparison import Declaration, ImportPlan, plan_import
 from queries.imports.reads import ImportRecord, fetch_gazetteer, fetch_hazard_names, fetch_imports
 from queries.imports.records import TakeBackPlan, plan_take_back, take_back, write_import
 from queries.shared.options import fetch_regions
@@ -46,7 +45,7 @@ def build_imports(connection: Connection, viewer: Viewer) -> ImportsView:
     return ImportsView(fetch_imports(connection), dict(fetch_regions(connection)))
 
 
-def read_upload(url: str, viewer: Viewer, kind: str, name: str, content: bytes, advance: Advance) -> ParsedFile:
+def read_upload(url: str, viewer: Viewer, kind: str, *, name: str, content: bytes, advance: Advance) -> ParsedFile:
     """Read an uploaded file. What it is depends on its content; its name is only a label.
 
     Raises `NotAllowed`, `ImportRefused`, a `DatabaseError`.
@@ -60,7 +59,7 @@ def read_upload(url: str, viewer: Viewer, kind: str, name: str, content: bytes, 
         path = Path(folder) / "upload"  # never the name of the upload, which may be any text
         path.write_bytes(content)
         check_unpacked(path, LARGEST_UNPACKED)
-        parsed = read_file(kind, path, gazetteer, hazards, advance)
+        parsed = read_file(kind, path, gazetteer, hazards, advance=advance)
     return replace(parsed, file_name=_clean_name(name))
 
 
@@ -71,12 +70,10 @@ def _clean_name(name: str) -> str:
         return FALLBACK_NAME
 
 
-def compare_upload(
-    url: str, viewer: Viewer, parsed: ParsedFile, declared: Span | None, regions: tuple[str, ...]
-) -> ImportPlan:
+def compare_upload(url: str, viewer: Viewer, parsed: ParsedFile, declared: Declaration) -> ImportPlan:
     """Return what the file would change. Raises what `plan_import` does."""
     with reading(url) as connection:
-        return plan_import(connection, viewer, parsed, declared, regions)
+        return plan_import(connection, viewer, parsed, declared)
 
 
 def write_import_as(connection: Connection, person: int, plan: ImportPlan) -> int:
@@ -111,5 +108,6 @@ def _viewer_of(connection: Connection, person: int) -> Viewer:
 
 def describe_request(plan: ImportPlan) -> str:
     """Describe what a request asks for, so that a repeated request is recognised."""
-    months = f"{plan.declared.first} {plan.declared.last}" if plan.declared else ""
-    return " ".join((plan.parsed.kind, plan.parsed.sha256, months, *plan.declared_regions))
+    declared = plan.declared
+    months = f"{declared.months.first} {declared.months.last}" if declared.months else ""
+    return " ".join((plan.parsed.kind, plan.parsed.sha256, months, *declared.regions))

@@ -19,7 +19,7 @@ from data.rules.incidence.series import ALL, ONGOING, month_of
 from data.rules.records.entering import Problem, Severity
 from data.store.audit import Scope
 from data.store.schema import metadata
-from queries.imports.comparison import plan_import
+from queries.imports.comparison import Declaration, plan_import
 from queries.imports.in_force import ends_demo
 from queries.imports.reads import fetch_covering_imports
 from queries.imports.records import write_import
@@ -113,13 +113,33 @@ class ConflictCountsRecordType(RecordType[ConflictCountsState]):
     def write(self, writing: Writing, record_form: RecordForm[ConflictCountsState], values: Values) -> None:
         month = month_of(values["month"])
         rows = tuple(
-            CountRow(record_form.record, month, ALL, state, values[state], values["told_by"]) for state in STATES
+            CountRow(
+                region=record_form.record,
+                month=month,
+                type=ALL,
+                state=state,
+                cases=values[state],
+                source=values["told_by"],
+            )
+            for state in STATES
         )
         sha256 = hashlib.sha256(repr(rows).encode()).hexdigest()
         name = f"{FILE_NAME} · {record_form.state.name}"
-        parsed = ParsedFile(KIND, name, sha256, rows, (), len(rows), 0, 0, month, month, frozenset({month}))
+        parsed = ParsedFile(
+            kind=KIND,
+            file_name=name,
+            sha256=sha256,
+            rows=rows,
+            refused=(),
+            read=len(rows),
+            outside=0,
+            unclassified=0,
+            first=month,
+            last=month,
+            months=frozenset({month}),
+        )
         # Whose region it is was asked: an import of this one month needs no more than that.
-        plan = plan_import(writing.connection, OPERATOR, parsed, Span(month, month), (record_form.record,))
+        plan = plan_import(writing.connection, OPERATOR, parsed, Declaration(Span(month, month), (record_form.record,)))
         number = write_import(writing.connection, OPERATOR, plan)
         replaced = record_form.state.in_force.get(month, {}) if month in record_form.state.covered else {}
         written = select(COUNTS).where(COUNTS.c.import_id == number).order_by(COUNTS.c.id)

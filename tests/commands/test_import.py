@@ -635,7 +635,7 @@ def test_a_full_disk_is_reported_and_nothing_is_written(sqlite_store, run, tmp_p
 
 @pytest.mark.parametrize("where", ["reading", "writing"])
 def test_an_interrupted_import_writes_nothing(program_url, run, file, monkeypatch, where):
-    def interrupt(*_args):
+    def interrupt(*_args, **_options):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(*((command, "read_file") if where == "reading" else (records, "_build_row")), interrupt)

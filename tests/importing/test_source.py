@@ -76,7 +76,7 @@ def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path):
             handle.write(b"2013")
 
     with pytest.raises(ImportRefused) as error:
-        read_file("counts", path, gazetteer(), hazards(), write_more)
+        read_file("counts", path, gazetteer(), hazards(), advance=write_more)
     assert error.value.params["reason"] == "changed"
 
 
@@ -87,7 +87,7 @@ def test_the_hash_is_of_the_file_and_the_progress_ends_at_its_size(tmp_path):
     table = write_dbf(tmp_path, [YEAR_ROW])
     for kind, path in (("defensoria", plain), ("defensoria", packed), ("indeci_year", table)):
         steps: list[tuple[int, int]] = []
-        parsed = read_file(kind, path, gazetteer(), hazards(), lambda *step: steps.append(step))  # noqa: B023
+        parsed = read_file(kind, path, gazetteer(), hazards(), advance=lambda *step: steps.append(step))  # noqa: B023
         assert parsed.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
         assert parsed.file_name == path.name
         assert steps[-1] == (path.stat().st_size, path.stat().st_size)

@@ -27,7 +27,7 @@ from data.store.doors import reading
 from data.store.restore import restore_backup
 from data.store.seeding import removable_demo
 from queries.imports import records as records
-from queries.imports.comparison import ImportPlan, plan_import
+from queries.imports.comparison import Declaration, ImportPlan, plan_import
 from queries.imports.reads import CoveringImport, fetch_covering_imports, fetch_imports
 from queries.imports.records import plan_take_back, take_back, write_import
 from tests.support.contents import by_hand, change, contents, everything, scalar
@@ -42,7 +42,7 @@ UNDECLARED: tuple[str, ...] = ()  # the file itself must show its regions
 
 def compare(url: str, parsed, declared: Span | None = None, regions: tuple[str, ...] = REGIONS) -> ImportPlan:
     with reading(url) as connection:
-        return plan_import(connection, OPERATOR, parsed, declared, regions)
+        return plan_import(connection, OPERATOR, parsed, Declaration(declared, regions))
 
 
 def write_plan(url: str, plan: ImportPlan) -> int:

@@ -13,11 +13,12 @@ import pytest
 from sqlalchemy import text
 
 from data import errors
+from data.importing.parsed import ParsedFile
 from data.permissions import ANYONE, OPERATOR, Attends, Role, Viewer
 from data.store.audit import AuditEntry
 from data.store.connection import connecting
 from data.store.doors import reading, writing
-from queries.imports.comparison import ImportPlan
+from queries.imports.comparison import UNDECLARED, ImportPlan
 from queries.imports.records import plan_take_back
 from queries.imports.uploads import (
     LARGEST_UPLOAD,
@@ -51,9 +52,9 @@ def test_a_viewer_who_may_not_import_reads_compares_and_lists_nothing(demo_url, 
     with reading(demo_url) as connection, pytest.raises(errors.NotAllowed):
         build_imports(connection, viewer)
     with pytest.raises(errors.NotAllowed):
-        read_upload(demo_url, viewer, "counts", "t.csv", COUNT_FILE, ignore_progress)
+        read_upload(demo_url, viewer, "counts", name="t.csv", content=COUNT_FILE, advance=ignore_progress)
     with pytest.raises(errors.NotAllowed):
-        compare_upload(demo_url, viewer, parsed, None, ())
+        compare_upload(demo_url, viewer, parsed, UNDECLARED)
 
 
 @pytest.mark.parametrize("role", ["viewer", "coordinator"])
@@ -125,9 +126,13 @@ def shared_url(sqlite_store):
     return sqlite_store.fresh("program")
 
 
+def read_counts(url: str, name: str) -> ParsedFile:
+    return read_upload(url, MONITORING, "counts", name=name, content=COUNT_FILE, advance=ignore_progress)
+
+
 def refuse(url: str, content: bytes, name: str = "t.csv", kind: str = "counts") -> str:
     with pytest.raises(errors.ImportRefused) as refused:
-        read_upload(url, MONITORING, kind, name, content, ignore_progress)
+        read_upload(url, MONITORING, kind, name=name, content=content, advance=ignore_progress)
     return str(refused.value.params["reason"])
 
 
@@ -140,7 +145,7 @@ def workbook() -> bytes:
 
 @pytest.mark.parametrize("name", ["t.csv", "t.xlsx", "t.dbf", "t.exe", ""])
 def test_a_file_is_recognised_by_its_content_not_by_its_name(shared_url, name):
-    assert len(read_upload(shared_url, MONITORING, "counts", name, COUNT_FILE, ignore_progress).rows) == 1
+    assert len(read_counts(shared_url, name).rows) == 1
     assert refuse(shared_url, workbook(), name) == "is_workbook"
     assert refuse(shared_url, b"<!DOCTYPE html><p>Error</p>", name) == "is_web_page"
     assert refuse(shared_url, b"\x89PNG\r\n\x1a\n\0\0\0", name) == "not_text"
@@ -160,7 +165,7 @@ def test_a_file_is_recognised_by_its_content_not_by_its_name(shared_url, name):
     ids=["up", "windows", "right-to-left", "html", "no-text", "long"],
 )
 def test_a_file_name_is_reduced_to_a_safe_label(shared_url, name, kept):
-    assert read_upload(shared_url, MONITORING, "counts", name, COUNT_FILE, ignore_progress).file_name == kept
+    assert read_counts(shared_url, name).file_name == kept
 
 
 def test_an_upload_over_the_limit_is_refused_before_it_is_read(shared_url):
@@ -178,13 +183,13 @@ from tests.support.pace import timed
 
 url, path = sys.argv[1], Path(sys.argv[2])
 try:
-    read_upload(url, OPERATOR, "counts", "warm.csv", b"x\\n", lambda *_: None)
+    read_upload(url, OPERATOR, "counts", name="warm.csv", content=b"x\\n", advance=lambda *_: None)
 except errors.ImportRefused:
     pass
 content, before = path.read_bytes(), peak_megabytes()
 with timed() as watch:
     try:
-        read_upload(url, OPERATOR, "counts", "bomb", content, lambda *_: None)
+        read_upload(url, OPERATOR, "counts", name="bomb", content=content, advance=lambda *_: None)
         reason = ""
     except errors.ImportRefused as error:
         reason = error.params["reason"]

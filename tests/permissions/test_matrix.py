@@ -452,10 +452,14 @@ def test_monitoring_and_the_chief_import(house):
     # Not inside a transaction: they open their own.
     outside = lambda verb: {role for role in ROLES if is_allowed(lambda role=role: verb(house.viewer(role)))}  # noqa: E731
     assert (
-        outside(lambda who: uploads.read_upload(house.url, who, "counts", "t.csv", COUNT_FILE, ignore_progress))
+        outside(
+            lambda who: uploads.read_upload(
+                house.url, who, "counts", name="t.csv", content=COUNT_FILE, advance=ignore_progress
+            )
+        )
         == OF_ALL
     )
-    assert outside(lambda who: uploads.compare_upload(house.url, who, plan.parsed, None, ())) == OF_ALL
+    assert outside(lambda who: uploads.compare_upload(house.url, who, plan.parsed, plan.declared)) == OF_ALL
 
 
 def is_allowed(verb: Callable[[], Any]) -> bool:

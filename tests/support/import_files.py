@@ -7,7 +7,7 @@ from data.importing.gazetteer import DEPARTMENTS
 from data.importing.parsed import ConflictRow, CountRow, EmergencyRow, ParsedFile, Refusal, Row
 from data.permissions import Role, Viewer
 from data.rules.incidence.series import end_of, month_of, months_between
-from queries.imports.comparison import ImportPlan
+from queries.imports.comparison import UNDECLARED, ImportPlan
 from queries.imports.uploads import compare_upload, read_upload
 from tests.support.readers import COUNT_COLUMNS, COUNT_ROW
 
@@ -78,5 +78,5 @@ def ignore_progress(_done: int, _total: int) -> None:
 
 def plan_upload(url: str, content: bytes = COUNT_FILE, name: str = "conteos.csv") -> ImportPlan:
     """Read and compare an uploaded table of counts, as monitoring does on the page."""
-    parsed = read_upload(url, MONITORING, "counts", name, content, ignore_progress)
-    return compare_upload(url, MONITORING, parsed, None, ())
+    parsed = read_upload(url, MONITORING, "counts", name=name, content=content, advance=ignore_progress)
+    return compare_upload(url, MONITORING, parsed, UNDECLARED)

@@ -125,7 +125,7 @@ def hazards() -> Mapping[str, str]:
 
 def read(kind: str, path: Path) -> ParsedFile:
     """Read a file."""
-    return read_file(kind, path, gazetteer(), hazards(), lambda done, of: None)
+    return read_file(kind, path, gazetteer(), hazards(), advance=lambda done, of: None)
 
 
 def refused(kind: str, path: Path) -> str:
