@@ -317,7 +317,7 @@ ORDER BY region, record
             key={"code": record},
             fixed={"region_ubigeo": region.ubigeo, "instrument_code": instrument},
             parts=tuple((PEOPLE, {"event_code": record, **cell}) for _, cell in CELLS),
-            is_one=False,
+            is_single=False,
         )
 
     def _find_present(self, connection: Connection, row: Values) -> dict[str, Any]:

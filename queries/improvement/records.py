@@ -150,7 +150,7 @@ ORDER BY place, day
             key={"action_code": action.code, "reported_on": day},
             proposed={"percent": last["percent"] if last else None},
             takes_file=not day,
-            is_one=False,
+            is_single=False,
             others=() if day else correct_instead(action.code, "reported_on", reports, MOST_OTHERS),
         )
 
@@ -307,7 +307,7 @@ ORDER BY place, day
             key={"measure_code": measure.code, "read_on": day},
             fixed={"value": None, "numerator": None, "denominator": None, "date_precision": "day"},
             proposed={"denominator": rows[-1]["denominator"]} if rows and is_rate else {},
-            is_one=False,
+            is_single=False,
             others=() if day else correct_instead(measure.code, "read_on", rows, MOST_OTHERS),
         )
 
@@ -391,7 +391,7 @@ ORDER BY cluster, record
             key={"code": record},
             fixed={"cluster_code": cluster.code},
             proposed={"kind": "lesson", "service_code": services[0] if len(services) == 1 else None},
-            is_one=False,
+            is_single=False,
         )
 
     def check(self, record_form: RecordForm[LessonState], values: Values, today: date) -> Iterator[Problem]:

@@ -89,7 +89,7 @@ class ConflictCountsRecordType(RecordType[ConflictCountsState]):
                 in_force=in_force,
                 ends_demo=ends_demo(connection, FAMILY, covering_imports),
             ),
-            is_one=False,
+            is_single=False,
         )
 
     def check(self, record_form: RecordForm[ConflictCountsState], values: Values, today: date) -> Iterator[Problem]:

@@ -84,7 +84,7 @@ class RegionalCapacityRecordType(RecordType[RegionalCapacityState]):
             table=TABLE,
             key={"region_ubigeo": ubigeo, "capacity": capacity, "reached_on": day},
             fixed={"date_precision": "day"},
-            is_one=False,
+            is_single=False,
             others=() if day else correct_instead(record, "reached_on", rows),
         )
 

@@ -117,7 +117,7 @@ def _refuse_doubled(lines: Sequence[Line]) -> Iterator[Line]:
     for line in lines:
         doubled = False
         if line.record_form is not None and line.kind in ("new", "changed", "refused") and not line.reason:
-            if line.row.there or line.record_form.is_one:
+            if line.row.there or line.record_form.is_single:
                 doubled = counted[line.place] > 1
             elif line.entry is not None:
                 doubled = line.entry.asked in met

@@ -97,7 +97,7 @@ class RecordForm(Generic[State]):
     proposed: Values = field(default_factory=dict)
     """What the form of a record to come begins with."""
     takes_file: bool = False
-    is_one: bool = True
+    is_single: bool = True
     """Whether there can be one such record alone, not another beside those there are."""
     others: tuple[tuple[str, date], ...] = ()
     """The records that stand, latest first, with their days: to correct one of them instead."""

@@ -108,7 +108,7 @@ class ClusterProposalRecordType(RecordType[ClusterProposalState]):
                 codes=tuple(cluster.code for cluster in clusters),
                 names=frozenset(cluster.name.casefold() for cluster in clusters if not cluster.is_over),
             ),
-            is_one=False,
+            is_single=False,
         )
 
     def check(self, record_form: RecordForm[ClusterProposalState], values: Values, today: date) -> Iterator[Problem]:

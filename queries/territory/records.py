@@ -219,7 +219,7 @@ ORDER BY record
             table=EVENTS,
             key={"cluster_code": code, "stage": stage},
             proposed={"stage": _next_stage(days)},
-            is_one=bool(stage),
+            is_single=bool(stage),
         )
 
     def check(self, record_form: RecordForm[ClusterEventState], values: Values, today: date) -> Iterator[Problem]:

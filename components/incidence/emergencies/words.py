@@ -64,9 +64,9 @@ def say_emergencies(t: Translator, view: Emergencies) -> str:
     return t("incidence-emergency-of-kind", kind=say_kind(t, view, view.kind)) + lower_first(finding)
 
 
-def _say_headline(t: Translator, view: Emergencies, code: str, params: dict[str, float], last_known: date) -> str:
+def _say_headline(t: Translator, view: Emergencies, code: str, params: dict[str, float], last_month: date) -> str:
     if view.year_of_kind is None or view.last is None:
-        return t(code, last=t.month(last_known), **params)
+        return t(code, last=t.month(last_month), **params)
     month = t.month(view.last)
     if code == "incidence-emergency-headline-none":
         return t(code, month=month)

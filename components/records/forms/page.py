@@ -83,7 +83,7 @@ def _render_others(context: Context, form: Form) -> None:
 
 def _render_notes(context: Context, form: Form) -> None:
     t = context.t
-    if form.record_form.present is None and form.record_form.is_one and not form.is_stale and not form.is_begun:
+    if form.record_form.present is None and form.record_form.is_single and not form.is_stale and not form.is_begun:
         st.html(Markup('<p class="note calm">{}</p>').format(t("records-form-new")))
     notes = [t("records-form-draft-found", at=say_moment(t, form.found_at))] if form.found_at else []
     if form.draft.file and not form.file:

@@ -288,7 +288,7 @@ def say_reason(t: Translator, line: Line) -> str:
             return t("records-workbook-row-evidence")
         return f"{t('error-evidence-refused', **said)} {t('error-evidence-refused-do', **said)}"
     if line.reason == "doubled" and line.record_form is not None:
-        another = line.row.there and not line.record_form.is_one
+        another = line.row.there and not line.record_form.is_single
         return t("records-workbook-row-doubled", another="yes" if another else "no")
     if line.reason:
         return t(f"records-workbook-row-{line.reason}")
