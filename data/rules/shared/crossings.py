@@ -95,7 +95,8 @@ def find_small_sets(members: np.ndarray, counts: np.ndarray, columns: tuple[str,
         sets = sets[(people < LEAST).any(axis=1)]
     sets = sets.round()
     sets = sets[sets.any(axis=1)]
-    return sets[_are_small(sets @ counts, columns)]
+    small: np.ndarray = sets[_are_small(sets @ counts, columns)]
+    return small
 
 
 def _are_small(totals: np.ndarray, columns: tuple[str, ...]) -> np.ndarray:
