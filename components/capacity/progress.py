@@ -67,7 +67,7 @@ def _tag_progress(t: Translator, name: Markup, progress: Progress, more: str) ->
     words = Markup(" · ").join(part for part in (_tag_status(t, progress), following, more) if part)
     count = t("capacity-plan-progress-done", done=progress.done, of=progress.of)
     return Markup(
-        '<span class="who">{}</span><span class="count">{}</span>{}<span class="told quiet">{}</span>'
+        '<span class="who">{}</span><span class="count">{}</span>{}<span class="detail quiet">{}</span>'
     ).format(name, count, bar, words)
 
 

@@ -1,4 +1,4 @@
-"""Records are added, changed and taken away here, each with its lines of history; nothing is overwritten unseen."""
+"""Adds, changes and deletes records, each with its changes in the audit log. Nothing is overwritten unseen."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -10,14 +10,18 @@ from data.store.audit import FieldChange, Scope, audit_log_of, key_of
 from data.store.values import format_value
 
 Values = Mapping[str, Any]
-SECRET = {("people", "password_hash")}  # history tells that it moved, not what it is
-ENTERED = {"origin": "entered", "source_code": None, "source_locator": None}  # what a person says is nobody else's word
+SECRET = {("people", "password_hash")}  # history says that it changed, not what it is
+ENTERED = {
+    "origin": "entered",
+    "source_code": None,
+    "source_locator": None,
+}  # what a person enters is their own word alone
 
 
 def add_record(connection: Connection, table: Table, values: Values, scope: Scope) -> dict[str, Any]:
-    """Add a record, as entered; returns it as it stands, with its number if it got one.
+    """Add a record, as entered, and return all of it, with its number if it got one.
 
-    Raises `Stale` if there is one with this key: somebody was faster.
+    Raises `Stale` if there is a record with this key: somebody was faster.
     """
     row = {**values, **(ENTERED if "origin" in table.c else {})}
     if all(column.name in row for column in table.primary_key):
@@ -36,10 +40,10 @@ def add_record(connection: Connection, table: Table, values: Values, scope: Scop
 def change_record(
     connection: Connection, table: Table, key: Values, seen: Values, values: Values, scope: Scope
 ) -> dict[str, Any]:
-    """Change fields of a record, if it still is as the person saw it; returns it as it stands. No difference, no change.
+    """Change fields of a record, if it is still as the person saw it, and return all of it. Equal values change nothing.
 
-    `seen`: the fields that were shown, with what stood in them. Raises `Stale` with the present record if one of them
-    stands otherwise, or if the record is gone.
+    `seen`: the fields that were shown, with their values. Raises `Stale` with the present record if one of them has another
+    value now, or if the record is gone.
     """
     present = find_record(connection, table, key)
     check_unchanged(table, key, seen, present)
@@ -55,7 +59,7 @@ def change_record(
 
 
 def drop_record(connection: Connection, table: Table, key: Values, seen: Values, scope: Scope) -> None:
-    """Take a record away, if it still is as the person saw it. Raises `Stale` as `change_record` does."""
+    """Delete a record, if it is still as the person saw it. Raises `Stale` as `change_record` does."""
     present = find_record(connection, table, key)
     check_unchanged(table, key, seen, present)
     assert present is not None
@@ -64,8 +68,9 @@ def drop_record(connection: Connection, table: Table, key: Values, seen: Values,
 
 
 def put_back(connection: Connection, table: Table, key: Values, values: Values | None, scope: Scope) -> None:
-    """Let a record stand as it once stood, its origin too; None: let there be none. For undoing, which checks first that
-    nobody changed it since.
+    """Restore a record as it once was, with its origin; None: delete it.
+
+    For undoing, which first checks that nobody has changed it since.
     """
     present = find_record(connection, table, key)
     if values is None:
@@ -85,30 +90,31 @@ def put_back(connection: Connection, table: Table, key: Values, values: Values |
 def note_written(
     connection: Connection, table: Table, record: Values, was: Values, columns: Sequence[str], scope: Scope
 ) -> None:
-    """Tell in history of a record that an import wrote: these columns of it. `was`: what some of them said in the record
-    whose place it takes; nothing but None, or no column: it takes nobody's.
+    """Note in the audit log that an import wrote these columns of a record.
+
+    `was`: what some of them held in the record that it replaces; without a value it replaces none.
     """
     before = {name: value for name, value in was.items() if value is not None}
-    told = {name: record[name] for name in columns}
+    after = {name: record[name] for name in columns}
     _note(
-        connection, table, "update" if before else "insert", record, {**told, **before} if before else {}, told, scope
+        connection, table, "update" if before else "insert", record, {**after, **before} if before else {}, after, scope
     )
 
 
 def find_record(connection: Connection, table: Table, key: Values) -> dict[str, Any] | None:
-    """A record as it stands in the caller's transaction; None if there is none."""
-    found = connection.execute(select(table).where(_is(table, key))).mappings().one_or_none()
-    return dict(found) if found is not None else None
+    """Return a record as the caller's transaction sees it; None if there is none."""
+    row = connection.execute(select(table).where(_is(table, key))).mappings().one_or_none()
+    return dict(row) if row is not None else None
 
 
 def find_records(connection: Connection, table: Table, **key: Any) -> list[dict[str, Any]]:
-    """The records whose key begins so, in the order of their keys."""
+    """Return the records whose keys hold these values, in the order of their keys."""
     query = select(table).filter_by(**key).order_by(*table.primary_key)
     return [dict(row) for row in connection.execute(query).mappings()]
 
 
 def check_unchanged(table: Table, key: Values, seen: Values, present: Values | None) -> None:
-    """Raise `Stale` unless the record is there and stands as it was seen."""
+    """Raise `Stale` unless the record is there and is as it was seen."""
     if present is None or any(present[name] != value for name, value in seen.items()):
         raise errors.Stale(table.name, key_of(table, key), dict(seen), dict(present) if present is not None else None)
 

@@ -58,7 +58,7 @@ def test_an_account_is_added_with_a_link_told_once(signed_in: SignIn, language: 
     assert shown.headline == t("accounts-headline", total=1, waiting=1, blocked=0)
     fill(shown, user="AQuispe", name="Ana <b>Quispe</b>", email="Ana@Example.org", office="22")
     shown.press("accounts-add").assert_sound(language)
-    assert t("accounts-added", user="AQuispe") in shown.told
+    assert t("accounts-added", user="AQuispe") in shown.saved
     assert "Ana <b>Quispe</b>" in shown.text  # as text
     assert scalar(url, "SELECT email FROM people WHERE user_name = 'aquispe'") == "ana@example.org"
     assert scalar(url, "SELECT office_region_ubigeo FROM assignments") == "22"
@@ -175,7 +175,7 @@ def test_who_is_blocked_is_out_at_the_next_click_and_gets_no_link(signed_in: Sig
     sign_in(url, make_person(url, "luz", "coordinator"), "hers")
     shown = turn_to(open_accounts(), "luz").press("accounts-invite")
     shown.press("accounts-block-yes").assert_sound("es")
-    assert t("accounts-blocked", user="luz") in shown.told
+    assert t("accounts-blocked", user="luz") in shown.saved
     assert t("accounts-state-blocked", until="") in shown.text
     assert not shown.at.get("code")  # the link is dead
     assert "accounts-invite" not in shown.widgets("accounts-")

@@ -115,7 +115,7 @@ def test_unclassified_rows_can_be_downloaded(signed_in, files, language):
 def test_the_button_writes_the_import_confirms_it_and_lists_it(signed_in, language):
     url, t = signed_in("monitoring"), translator(language)
     shown = open_with(language=language).press("imports-write").assert_sound(language)
-    assert t("imports-end-written", number=1, via="page") in shown.told
+    assert t("imports-end-written", number=1, via="page") in shown.saved
     assert shown.headline == t("imports-headline", count=1)
     assert "imports-back-1" in shown.widgets("")
     assert "imports-write" not in shown.widgets("")
@@ -139,7 +139,7 @@ def test_a_repeated_click_writes_once(signed_in):
     shown.at.session_state["imports-upload"].plan = draft.plan
     shown.at.session_state["imports-upload"].request_id = draft.request_id
     shown.press("imports-write").assert_sound("es")
-    assert translator("es")("imports-end-written", number=1, via="page") in shown.told
+    assert translator("es")("imports-end-written", number=1, via="page") in shown.saved
     assert count_imports(url) == 1
 
 
@@ -273,7 +273,7 @@ def test_an_import_is_taken_back_after_a_preview(signed_in, language):
     assert scalar(url, "SELECT count(*) FROM conflict_counts WHERE import_id = 1") == 1
     shown.press("imports-back-1")
     shown.press("imports-back-yes").assert_sound(language)
-    assert t("imports-back-end-taken_back", number=1) in shown.told
+    assert t("imports-back-end-taken_back", number=1) in shown.saved
     assert scalar(url, "SELECT count(*) FROM conflict_counts WHERE import_id = 1") == 0
     assert "imports-back-1" not in shown.widgets("")
     assert shown.headline == t("imports-headline", count=0)

@@ -1,4 +1,4 @@
-"""The page of history: for who is signed in; acts in words, undone with a confirmation, reviewed or returned; downloads."""
+"""The page of history: entries in words, undone after a confirmation, reviewed or returned; for signed-in people."""
 
 import csv
 import json
@@ -42,7 +42,7 @@ NASTY = "=1+1 <script>alert(1)</script> ![x](http://example.org/x.png)"
 
 
 class Office:
-    """A database of its own, its people, and who is signed in in this browser."""
+    """A database with its people, one of whom is signed in in this browser."""
 
     def __init__(self, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
         self.url, self._patch = url, monkeypatch
@@ -55,6 +55,7 @@ class Office:
             sign_in(url, number, TOKENS[name])
 
     def enter(self, name: str | None) -> None:
+        """Let a person be signed in; None: nobody."""
         self._patch.setattr("components.session.viewer.read_token", lambda: TOKENS[name] if name else None)
 
     def milestone(self) -> dict:
@@ -68,14 +69,14 @@ class Office:
             return dict(connection.execute(query).mappings().first())
 
     def move(self, day: date = date(2014, 3, 4)) -> str:
-        """Ana moves a milestone; its key."""
+        """Let Ana change the day of a milestone, and return its key."""
         row = self.milestone()
         with writing(self.url, AuditEntry("form", "milestone", (self.people["ana"], "Ana"))) as connection:
             change_record(connection, T["milestone_records"], {"id": row["id"]}, {}, {"reached_on": day}, HERE)
         return key_of(T["milestone_records"], row)
 
     def move_many(self, count: int) -> list[str]:
-        """Ana moves so many milestones in one act; their keys in that order."""
+        """Let Ana change the days of so many milestones in one entry, and return their keys in that order."""
         table, values = T["milestone_records"], {"planned_on": date(2016, 7, 8)}
         with writing(self.url, AuditEntry("workbook", "workbook", (self.people["ana"], "Ana"))) as connection:
             rows = connection.execute(select(table).order_by(table.c.id).limit(count)).mappings().all()
@@ -84,7 +85,7 @@ class Office:
         return [key_of(table, row) for row in rows]
 
     def states(self) -> dict[str, str]:
-        """What was said of records, by their keys."""
+        """Return the states of reviewed records, by their keys."""
         with reading(self.url) as connection:
             return {row.row_key: row.state for row in connection.execute(select(T["reviews"]))}
 
@@ -92,7 +93,7 @@ class Office:
 @pytest.fixture
 def office(sqlite_store: SqliteStore, use: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> Office:
     url = sqlite_store.fresh("demo")
-    # Else what the app has stored of another copy, at the same version, would be taken for this one's.
+    # Otherwise the app would take what it has stored of another copy with the same version for this one's.
     change(url, f"UPDATE program_state SET database_id = '{uuid4()}'")
     use(url)
     return Office(url, monkeypatch)
@@ -109,20 +110,20 @@ def write_reason(shown: Shown, words: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("who", [None, "vera"])
-def test_without_an_account_that_enters_there_is_none_of_it(office: Office, language: str, who: str | None) -> None:
+@pytest.mark.parametrize("name", [None, "vera"])
+def test_history_is_hidden_from_people_who_enter_nothing(office: Office, language: str, name: str | None) -> None:
     key = office.move()
-    office.enter(who)
+    office.enter(name)
     for params in ({}, {"fact": f"milestone_records:{key}"}):
         shown = open_history(lang=language, **params).assert_sound(language)
-        assert shown.headline == translator(language)("records-history-reads" if who else "records-history-sign-in")
+        assert shown.headline == translator(language)("records-history-reads" if name else "records-history-sign-in")
         assert not re.search(r"\bAna\b", shown.text)
         assert not shown.widgets("undo") | shown.widgets("review")
     assert not re.search(r"\bAna\b", open_page("cluster", lang=language, cluster="SMA-1").text)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_empty_history_says_what_will_stand_there(office: Office, language: str) -> None:
+def test_an_empty_history_says_what_it_will_hold(office: Office, language: str) -> None:
     office.enter("ana")
     shown = open_history(lang=language).assert_sound(language)
     assert shown.headline == translator(language)("records-history-headline-none")
@@ -133,20 +134,20 @@ def test_an_empty_history_says_what_will_stand_there(office: Office, language: s
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_acts_in_words(office: Office, language: str) -> None:
+def test_an_entry_reads_in_words(office: Office, language: str) -> None:
     t, row = translator(language), office.milestone()
     office.move()
     office.enter("ana")
     shown = open_history(lang=language).assert_sound(language)
-    said = " ".join(shown.text.split())
-    assert t(f"milestone-{row['milestone_code']}") in said
-    assert t.date(row["reached_on"]) in said
-    assert t.date(date(2014, 3, 4)) in said
-    assert t("records-history-correction") in said
+    words = " ".join(shown.text.split())
+    assert t(f"milestone-{row['milestone_code']}") in words
+    assert t.date(row["reached_on"]) in words
+    assert t.date(date(2014, 3, 4)) in words
+    assert t("records-history-correction") in words
     assert "Ana" in shown.headline
 
 
-def test_filters_narrow_it(office: Office) -> None:
+def test_filters_narrow_the_history(office: Office) -> None:
     office.move()
     office.enter("marta")
     assert open_history(region="22").titles[-1] == "Un cambio registrado"
@@ -158,7 +159,7 @@ def test_filters_narrow_it(office: Office) -> None:
     assert shown.titles[-1] == "Un cambio registrado"
 
 
-def test_an_act_is_undone_after_a_confirmation_and_the_undoing_too(office: Office) -> None:
+def test_an_entry_is_undone_after_a_confirmation_and_so_is_the_undo(office: Office) -> None:
     before = office.milestone()
     office.move()
     office.enter("ana")
@@ -173,7 +174,7 @@ def test_an_act_is_undone_after_a_confirmation_and_the_undoing_too(office: Offic
     assert scalar(office.url, "SELECT COUNT(*) FROM acts WHERE via = 'undo'") == 2
 
 
-def test_who_does_not_attend_it_undoes_nothing(office: Office) -> None:
+def test_only_people_responsible_for_a_record_can_undo_its_changes(office: Office) -> None:
     with writing(office.url, AuditEntry("form", "milestone", (office.people["marta"], "Marta"))) as connection:
         row = (
             connection.execute(select(T["commitments"]).where(T["commitments"].c.cluster_code == "LOR-2"))
@@ -187,7 +188,7 @@ def test_who_does_not_attend_it_undoes_nothing(office: Office) -> None:
     assert open_history().widgets("undo-yes-")
 
 
-def test_what_changed_meanwhile_is_not_undone(office: Office) -> None:
+def test_a_record_that_changed_meanwhile_is_not_restored(office: Office) -> None:
     office.move()
     office.enter("ana")
     shown = open_history()
@@ -199,9 +200,9 @@ def test_what_changed_meanwhile_is_not_undone(office: Office) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_act_without_fields_is_told_in_words(office: Office, language: str) -> None:
+def test_an_entry_without_fields_says_its_verb_in_words(office: Office, language: str) -> None:
     t = translator(language)
-    told = {
+    expected = {
         ("form", "user invite"): t("records-history-verb-user-invite"),
         ("upgrade", "0009"): t("records-history-verb-upgrade", revision="0009"),
         ("import", "indeci-year"): t("records-history-verb-import", kind=t("imports-kind-indeci_year")),
@@ -209,17 +210,17 @@ def test_an_act_without_fields_is_told_in_words(office: Office, language: str) -
         ("form", "lesson"): t("records-form-title-lesson"),
         ("command", "of an older version"): "of an older version",
     }
-    for via, verb in told:
+    for via, verb in expected:
         with writing(office.url, AuditEntry(via, verb)):
             pass
     office.enter("ana")
     shown = open_history(lang=language).assert_sound(language)
-    for said in told.values():
-        assert f"<li>{said} <span" in unescape("".join(shown.html))
+    for words in expected.values():
+        assert f"<li>{words} <span" in unescape("".join(shown.html))
 
 
-def test_every_verb_of_the_program_has_words() -> None:
-    """As the code names them, wherever it writes; a trial writes nothing."""
+def test_every_verb_in_the_code_has_words() -> None:
+    """Verbs are collected from wherever the code writes; a trial writes nothing."""
     files = [path for room in ("components", "data", "queries") for path in (ROOT / room).rglob("*.py")]
     code = "".join(path.read_text(encoding="utf-8") for path in files)
     verbs = set(re.findall(r'(?:AuditEntry\(\s*"\w+",\s*|write_form\(\s*context,\s*form,\s*)"([a-z -]+)"', code)) | {
@@ -234,7 +235,7 @@ def test_every_verb_of_the_program_has_words() -> None:
             assert history_words.say_verb(translator(language), audit_entry) != verb
 
 
-def test_who_was_blocked_meanwhile_undoes_nothing(office: Office) -> None:
+def test_a_person_who_was_blocked_meanwhile_undoes_nothing(office: Office) -> None:
     office.move()
     office.enter("ana")
     shown = open_history()
@@ -244,7 +245,7 @@ def test_who_was_blocked_meanwhile_undoes_nothing(office: Office) -> None:
     assert shown.headline == translator("es")("records-history-sign-in")
 
 
-def test_monitoring_reviews_and_returns(office: Office) -> None:
+def test_monitoring_marks_a_record_as_reviewed_or_returns_it(office: Office) -> None:
     office.move()
     office.enter("ana")
     assert not open_history().widgets("review-") | open_history().widgets("return-")
@@ -269,14 +270,14 @@ def test_monitoring_reviews_and_returns(office: Office) -> None:
 
 
 def open_rest(shown: Shown, audit_entry: int) -> Shown:
-    """A click on the records beyond the first."""
+    """Open the records beyond the first ones."""
     shown.at.session_state[f"rest-{audit_entry}"] = True
     shown.at.run()
     return shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_record_of_an_act_is_seen_and_reviewed(office: Office, language: str) -> None:
+def test_every_record_of_an_entry_can_be_seen_and_reviewed(office: Office, language: str) -> None:
     keys, t = office.move_many(12), translator(language)
     office.enter("marta")
     shown = open_history(lang=language).assert_sound(language)
@@ -288,17 +289,17 @@ def test_every_record_of_an_act_is_seen_and_reviewed(office: Office, language: s
     assert len(shown.widgets("review-1-")) == 6
     open_rest(shown, 1).assert_sound(language)
     assert facts(shown) == {f"milestone_records:{key}" for key in keys}
-    for place, key in enumerate(keys):
-        shown.press(f"review-1-{place}").assert_sound(language)
+    for position, key in enumerate(keys):
+        shown.press(f"review-1-{position}").assert_sound(language)
         assert office.states()[key] == "reviewed"
-        assert facts(shown) >= {f"milestone_records:{one}" for one in keys}  # it stays open
+        assert facts(shown) >= {f"milestone_records:{key}" for key in keys}  # it stays open
     assert not shown.widgets("review-1-") | shown.widgets("reviewall-1")
-    office.enter("ana")  # who reviews nothing sees them all the same
+    office.enter("ana")  # a person who does not review sees them all the same
     assert facts(open_rest(open_history(), 1)) >= {f"milestone_records:{key}" for key in keys}
     assert t("records-history-records-more", count=6) in open_history(lang=language, present="1").text
 
 
-def test_a_long_acts_records_come_in_portions(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_records_of_a_long_entry_come_in_portions(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("components.records.history.entry.PORTION", 4)
     keys = office.move_many(12)
     office.enter("marta")
@@ -310,7 +311,7 @@ def test_a_long_acts_records_come_in_portions(office: Office, monkeypatch: pytes
 
 
 def test_a_reason_stays_with_its_record(office: Office) -> None:
-    """Though one before it is reviewed meanwhile."""
+    """It does so even if a record before it is reviewed meanwhile."""
     keys = office.move_many(3)
     office.enter("marta")
     shown = open_history()
@@ -322,7 +323,7 @@ def test_a_reason_stays_with_its_record(office: Office) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_all_that_waits_is_reviewed_at_once(office: Office, language: str) -> None:
-    """What was returned waits for who entered it, until they change it."""
+    """A returned record waits for the person who entered it, until they change it."""
     keys, t = office.move_many(12), translator(language)
     office.enter("ana")
     assert not open_history().widgets("reviewall-")
@@ -334,8 +335,8 @@ def test_all_that_waits_is_reviewed_at_once(office: Office, language: str) -> No
     assert shown.widgets("reviewall-1")["reviewall-1"].label == t("records-history-review-all", count=10)
     acts = scalar(office.url, "SELECT COUNT(*) FROM acts")
     shown.press("reviewall-1").assert_sound(language)
-    assert t("records-history-review-all-done", count=10, number="1") in shown.told
-    assert office.states() == {key: "returned" if place == 8 else "reviewed" for place, key in enumerate(keys)}
+    assert t("records-history-review-all-done", count=10, number="1") in shown.saved
+    assert office.states() == {key: "returned" if position == 8 else "reviewed" for position, key in enumerate(keys)}
     assert scalar(office.url, "SELECT COUNT(*) FROM acts") == acts + 1
     assert set(shown.widgets("review-1-")) == {"review-1-8"}
     assert not shown.widgets("reviewall-")
@@ -345,7 +346,7 @@ def test_all_that_waits_is_reviewed_at_once(office: Office, language: str) -> No
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("meanwhile", ["changed", "reviewed"])
-def test_one_that_moved_meanwhile_refuses_them_all(office: Office, language: str, meanwhile: str) -> None:
+def test_a_record_that_changed_meanwhile_stops_the_review_of_all(office: Office, language: str, meanwhile: str) -> None:
     keys, t = office.move_many(12), translator(language)
     office.enter("marta")
     shown = open_history(lang=language)
@@ -358,15 +359,15 @@ def test_one_that_moved_meanwhile_refuses_them_all(office: Office, language: str
     before = office.states()
     shown.press("reviewall-1")
     assert not shown.trouble
-    told = t("records-history-review-all-stale", what="|").split("|")
+    start, end = t("records-history-review-all-stale", what="|").split("|")
     (note,) = shown.notes
-    assert note.startswith(told[0]) and note.endswith(told[1])
+    assert note.startswith(start) and note.endswith(end)
     assert office.states() == before
     shown.press("reviewall-1").assert_sound(language)  # the others, as they stand now
     assert set(office.states()) == set(keys) - ({keys[9]} if meanwhile == "changed" else set())
 
 
-def test_a_records_own_history(office: Office) -> None:
+def test_the_history_of_one_record_opens_by_its_address(office: Office) -> None:
     key = office.move()
     with writing(office.url, AuditEntry("form", "x", (office.people["marta"], "Marta"))) as connection:
         row = (
@@ -387,7 +388,7 @@ def test_a_records_own_history(office: Office) -> None:
     assert "fact" not in open_page("cluster", fact=f"milestone_records:{key}").address  # another page does not carry it
 
 
-def test_downloads_hold_it_as_text(office: Office, files: dict[str, File]) -> None:
+def test_downloads_hold_hostile_text_as_text(office: Office, files: dict[str, File]) -> None:
     lesson = {
         "code": "SMA-1-L9",
         "kind": "lesson",
@@ -418,7 +419,7 @@ def test_downloads_hold_it_as_text(office: Office, files: dict[str, File]) -> No
 
 
 def test_the_files_of_a_long_history_are_made_outside_any_run(office: Office, files: dict[str, File]) -> None:
-    """Streamlit asks for a file in a thread of its own, where no session is."""
+    """Streamlit asks for a file in a separate thread, which has no session."""
     for day in range(1, PAGE + 3):
         office.move(date(2014, 3, day))
     office.enter("ana")
@@ -428,15 +429,15 @@ def test_the_files_of_a_long_history_are_made_outside_any_run(office: Office, fi
     shown.choose("history-person", office.people["ana"])
     with ThreadPoolExecutor(1) as threads:
         book = threads.submit(files["xlsx-historial"]).result()
-        told = threads.submit(files["csv-historial"]).result().decode("utf-8-sig")
+        csv_text = threads.submit(files["csv-historial"]).result().decode("utf-8-sig")
     sheet = CalamineWorkbook.from_filelike(BytesIO(book)).get_sheet_by_index(0).to_python()
     assert len({line[0] for line in sheet[1:]}) == PAGE + 2
-    assert len({row["N.º"] for row in csv.DictReader(StringIO(told))}) == PAGE + 2
+    assert len({row["N.º"] for row in csv.DictReader(StringIO(csv_text))}) == PAGE + 2
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_code_has_its_word(language: str) -> None:
-    """Enumerations of what people write, and the name of every column that a form writes: no code and no key on the page."""
+def test_every_code_that_a_form_writes_has_words(language: str) -> None:
+    """That holds for the values of enumerations and for the name of every column that a form writes."""
     t = translator(language)
     checked = 0
     for table in metadata.sorted_tables:
@@ -444,9 +445,9 @@ def test_every_code_has_its_word(language: str) -> None:
             if words_of(column) is None:
                 continue
             for code in getattr(column.type, "enums", []):
-                said = history_words.say_value(t, FieldValue(table.name, column.name, code))
-                assert said not in KEYS
-                assert said != code or code in ("program", "cluster") or language == "en", (
+                words = history_words.say_value(t, FieldValue(table.name, column.name, code))
+                assert words not in KEYS
+                assert words != code or code in ("program", "cluster") or language == "en", (
                     table.name,
                     column.name,
                     code,
@@ -459,7 +460,7 @@ def test_every_code_has_its_word(language: str) -> None:
             assert history_words.say_field(t, column) != column, (name, column)
 
 
-def test_a_field_and_a_table_of_an_older_version_are_shown_by_their_codes() -> None:
+def test_unknown_fields_and_tables_are_shown_by_their_codes() -> None:
     t = translator("es")
     assert history_words.say_field(t, "ribbon") == "ribbon"
     assert history_words.say_value(t, FieldValue("ribbons", "colour", "red")) == "red"
@@ -467,7 +468,7 @@ def test_a_field_and_a_table_of_an_older_version_are_shown_by_their_codes() -> N
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_record_says_that_it_was_corrected_and_leads_to_its_history(office: Office, language: str) -> None:
+def test_a_corrected_record_says_so_and_leads_to_its_history(office: Office, language: str) -> None:
     key, t = office.move(), translator(language)
     office.enter("ana")
     shown = open_page("cluster", lang=language, cluster="SMA-1").assert_sound(language)
@@ -481,7 +482,7 @@ def test_a_record_says_that_it_was_corrected_and_leads_to_its_history(office: Of
     assert 'class="history"' not in " ".join(open_page("cluster", lang=language, cluster="SMA-1").html)
 
 
-def test_a_cycles_page_leads_to_history(office: Office) -> None:
+def test_the_page_of_a_cycle_leads_to_the_history_of_its_records(office: Office) -> None:
     with writing(office.url, AuditEntry("form", "x", (office.people["ana"], "Ana"))) as connection:
         for name, on in (("qsip_cycle_stages", "reached_on"), ("qsip_action_reports", None)):
             code = "cycle_code" if on else "action_code"
@@ -495,7 +496,7 @@ def test_a_cycles_page_leads_to_history(office: Office) -> None:
     assert tables == {"qsip_cycle_stages", "qsip_action_reports"}
 
 
-# Page, its address, table, which record, what moves, whose.
+# For each page: its parameters, the table, which record, what changes, and whose the record is.
 SHOWN_ON = (
     ("fortalecimiento", {"region": "22"}, "capacity_actions", {}, {"planned_on": date(2013, 4, 5)}, HERE),
     (
@@ -514,7 +515,7 @@ SHOWN_ON = (
 
 
 def facts(shown: Shown) -> set[str]:
-    """The records whose history a page leads to."""
+    """Return the records to whose history a page leads."""
     links = re.findall(r'<a class="history" href="\./historial\?([^"]*)"', " ".join(shown.html))
     return {parse_qs(unescape(link))["fact"][0] for link in links}
 
@@ -525,7 +526,7 @@ def test_each_record_leads_to_its_history_where_it_is_shown(office: Office, lang
     for page, params, name, of, values, scope in SHOWN_ON:
         table, wanted = T[name], dict(of)
         with writing(office.url, AuditEntry("form", "x", (office.people["ana"], "Ana"))) as connection:
-            if name == "capacity_actions":  # the one that waits longest stands on top
+            if name == "capacity_actions":  # the action that waits longest is on top
                 query = text(
                     "SELECT code FROM capacity_actions WHERE government_ubigeo LIKE '22%' AND done_on IS NULL"
                     " AND cancelled_on IS NULL AND planned_on IS NOT NULL ORDER BY planned_on, code LIMIT 1"
@@ -534,9 +535,9 @@ def test_each_record_leads_to_its_history_where_it_is_shown(office: Office, lang
             if name == "training_events":
                 query = text("SELECT MAX(held_on) FROM training_events WHERE region_ubigeo = '22'")
                 wanted["held_on"] = date.fromisoformat(str(connection.execute(query).scalar()))
-            own = [table.c[column] == value for column, value in wanted.items()]
-            own += [table.c.score.is_not(None)] if name == "assessment_scores" else []
-            row = dict(connection.execute(select(table).where(*own).limit(1)).mappings().one())
+            conditions = [table.c[column] == value for column, value in wanted.items()]
+            conditions += [table.c.score.is_not(None)] if name == "assessment_scores" else []
+            row = dict(connection.execute(select(table).where(*conditions).limit(1)).mappings().one())
             key = {column.name: row[column.name] for column in table.primary_key}
             change_record(connection, table, key, {}, values, scope)
         keys.setdefault((page, *params.items()), set()).add(f"{name}:{key_of(table, row)}")

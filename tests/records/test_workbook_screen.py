@@ -95,7 +95,7 @@ def test_it_is_saved_by_the_button_and_told(signed_in, files, language):
     back = CalamineWorkbook.from_filelike(io.BytesIO(files["workbook-refused"]())).get_sheet_by_index(1).to_python()
     assert "<b>ayer</b>" in str(back)
     shown.press("workbook-write").assert_sound(language)
-    assert t("records-workbook-done", n=1) in shown.told
+    assert t("records-workbook-done", n=1) in shown.saved
     assert (
         scalar(url, "SELECT count(*) FROM milestone_records WHERE reached_on = '2015-07-02' AND cluster_code = 'SMA-4'")
         == 1

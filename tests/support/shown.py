@@ -69,9 +69,9 @@ class Shown:
         return self.all('p class="note" role="status"')
 
     @property
-    def told(self) -> list[str]:
-        """What the click before has written."""
-        return [said.removeprefix("✓ ") for said in self.all('p class="note saved" role="status"')]
+    def saved(self) -> list[str]:
+        """The messages that the click before has written something."""
+        return [message.removeprefix("✓ ") for message in self.all('p class="note saved" role="status"')]
 
     @property
     def trouble(self) -> str:

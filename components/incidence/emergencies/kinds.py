@@ -113,11 +113,11 @@ def _tag_kind(t: Translator, count: KindCount, most: tuple[int, int], dark: bool
 def tag_amount(t: Translator, amount: int | None, most: float, *, label: str, fill: str, quiet: str = "") -> Markup:
     """Return a table's cell: a number with its bar as a share of `most`, or a dash, and small words after it."""
     if amount is None:
-        return Markup('<td class="part" data-label="{}"><span class="told"><b>{}</b> {}</span></td>').format(
+        return Markup('<td class="part" data-label="{}"><span class="detail"><b>{}</b> {}</span></td>').format(
             label, DASH, quiet
         )
     return Markup(
-        '<td class="part" data-label="{}"><span class="told"><b>{}</b> {}</span>'
+        '<td class="part" data-label="{}"><span class="detail"><b>{}</b> {}</span>'
         '<div class="bar incidence-amount" aria-hidden="true"><i style="width:{:.1f}%;background:{}"></i></div></td>'
     ).format(label, t.number(amount), quiet, 100 * amount / (most or 1), fill)
 
@@ -128,7 +128,7 @@ def _tag_others(t: Translator, counts: list[KindCount]) -> Markup:
         return Markup("")
     sums = {"year": add_known(count.year for count in counts), "all": add_known(count.events for count in counts)}
     cells = Markup("").join(
-        Markup('<td class="part" data-label="{}"><span class="told"><b>{}</b></span></td>').format(
+        Markup('<td class="part" data-label="{}"><span class="detail"><b>{}</b></span></td>').format(
             t(f"incidence-emergency-kinds-{name}"), DASH if amount is None else t.number(amount)
         )
         for name, amount in sums.items()
