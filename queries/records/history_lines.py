@@ -88,10 +88,6 @@ class RecordLine:
     """Whether it is a record of facts."""
     review: ReviewMark | None
 
-    @property
-    def corrected(self) -> bool:
-        return any(line.correction for line in self.fields)
-
 
 def corrects(change: ChangeRow | FactChangeRow, via: str, at: datetime) -> bool:
     """Return whether a change of an entry corrected a fact of the past."""

@@ -41,10 +41,6 @@ class HistoryEntry:
         """Whether somebody has changed one of its records since, so that it can no longer be undone."""
         return any(self.id not in (record.last_entry, record.last_in_force) for record in self.records)
 
-    @property
-    def corrects(self) -> bool:
-        return not self.undone and any(record.corrected for record in self.records)
-
 
 @dataclass(frozen=True)
 class History:

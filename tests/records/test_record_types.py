@@ -224,7 +224,7 @@ def test_a_months_counts_are_an_import_of_their_own(office):
         filters = Filters(date(2015, 9, 30), region="22")
         record = build_history(connection, Viewer(Role.CHIEF), filters, Selection()).entries[0].records[0]
     assert [one.text for one in record.about] == ["22", "2015-08-01", "active"]
-    assert record.corrected
+    assert any(line.correction for line in record.fields)
     with reading(url) as connection:
         who = find_person(connection, ana)
     with pytest.raises(errors.UndoRefused) as refused, writing(url, open_undo(who, 2, "undo")) as connection:
