@@ -6,7 +6,7 @@ from components.kit.html import Markup
 from components.kit.words import say_source
 from components.session.context import Context
 from components.training.people import PeopleRow, tabulate_people, tag_people
-from components.training.words import say_breakdown, tells_shares
+from components.training.words import say_breakdown, shows_shares
 from queries.improvement.view import Improvement
 
 PEOPLE_SOURCE = (SOURCE[0], f"{SOURCE[1]}, L174-182")  # the audits, and inclusion
@@ -18,7 +18,7 @@ def render_auditors(context: Context, view: Improvement) -> None:
     people = [row.people for row in rows]
     users = next((people.total for code, people in view.roles if code == "user"), 0)
     title = t("improvement-people-title", users=users, all=view.people.total)
-    totals_only = "" if tells_shares(people) else "-totals"
+    totals_only = "" if shows_shares(people) else "-totals"
     card = Card(
         "pmcs-auditoria",
         title if view.people.total else t("improvement-people-none"),

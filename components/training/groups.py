@@ -16,7 +16,7 @@ from components.training.words import (
     say_instruments,
     say_people_note,
     say_quarter_events,
-    tells_shares,
+    shows_shares,
 )
 from data.rules.training import EventCount
 from queries.training.view import GroupLine, Training
@@ -37,7 +37,7 @@ def render_groups(context: Context, view: Training, dimension: str) -> None:
     card = Card(
         f"capacitacion-{dimension}",
         _say_quarters(context, view) if dimension == "quarter" else _say_late(context, view, dimension, lines),
-        t(f"training-groups-subtitle{'' if tells_shares(people) else '-totals'}", day=view.as_of),
+        t(f"training-groups-subtitle{'' if shows_shares(people) else '-totals'}", day=view.as_of),
         source=say_source(t, *SOURCE),
         origins=view.origins,
         note=" ".join(filter(None, notes)),
@@ -71,7 +71,7 @@ def _say_late(context: Context, view: Training, dimension: str, lines: Lines) ->
 
 
 def _tag_groups(context: Context, view: Training, dimension: str, lines: Lines) -> Markup:
-    t, has_shares = context.t, tells_shares(line.people for line in lines)
+    t, has_shares = context.t, shows_shares(line.people for line in lines)
     names = [f"training-{dimension}", _events_head(dimension), "training-figure-people"]
     names += ["training-women", "training-ind"] if has_shares else []
     head = Markup("").join(Markup('<th scope="col">{}</th>').format(t(name)) for name in names)
@@ -123,6 +123,6 @@ def _tabulate(context: Context, view: Training, dimension: str, lines: Lines) ->
         Column(t("training-table-overdue"), lambda line: line.events.overdue),
         Column(t("training-table-people"), lambda line: line.people.total),
     ]
-    if tells_shares(line.people for line in lines):
+    if shows_shares(line.people for line in lines):
         columns += share_columns(t, lambda line: line.people.women, lambda line: line.people.indigenous)
     return tabulate(lines, columns)

@@ -11,7 +11,7 @@ from components.kit.html import Markup, tag_bar
 from components.kit.tables import Column, tabulate
 from components.kit.words import lower_first, say_source
 from components.session.context import Context
-from components.training.words import SOURCE, say_count, say_part, say_people_note, say_whole, tells_shares
+from components.training.words import SOURCE, say_count, say_part, say_people_note, say_whole, shows_shares
 from data.language import Translator
 from data.rules.shared.disclosure import BOTH, IDENTITIES, SEXES, SUPPRESSED, Count, Share, ShareOf
 from queries.shared.people import People
@@ -39,7 +39,7 @@ def render_people(context: Context, view: Training) -> None:
     card = Card(
         "capacitacion-procedencia",
         _say_largest(t, view),
-        t(f"training-people-subtitle{'' if tells_shares(people) else '-totals'}", day=view.as_of),
+        t(f"training-people-subtitle{'' if shows_shares(people) else '-totals'}", day=view.as_of),
         source=say_source(t, *SOURCE),
         origins=view.origins,
         note=say_people_note(t, view, people),
@@ -75,7 +75,7 @@ def tag_people(t: Translator, rows: Sequence[PeopleRow], heading: str, *, crosse
     What may not be shown is named as hidden; where all of it is hidden, the columns are left out. `heading`: what the groups
     are.
     """
-    has_shares = tells_shares(row.people for row in rows)
+    has_shares = shows_shares(row.people for row in rows)
     crossed = crossed and has_shares
     first = [heading, t("training-figure-people"), *([t("training-women"), t("training-ind")] if has_shares else [])]
     span = Markup(' rowspan="2"') if crossed else ""
@@ -148,7 +148,7 @@ def tabulate_people(t: Translator, rows: Sequence[PeopleRow], heading: str) -> p
         Column(heading, lambda row: row.name),
         Column(t("training-table-people"), lambda row: row.people.total),
     ]
-    if tells_shares(row.people for row in rows):
+    if shows_shares(row.people for row in rows):
         columns += [_count_column(t, name) for name in counted]
     return tabulate(rows, columns)
 

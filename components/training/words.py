@@ -52,7 +52,7 @@ def say_instruments(t: Translator, view: Training) -> str:
     return " ".join(filter(None, (say_instrument(t, instrument) for instrument in view.instruments)))
 
 
-def tells_shares(people: Iterable[People]) -> bool:
+def shows_shares(people: Iterable[People]) -> bool:
     """Return whether a table has columns for women and indigenous people: not where everything about them is hidden."""
     shares = [share for group in people for share in (group.women, group.indigenous)]
     return SUPPRESSED not in shares or any(isinstance(share, Share) for share in shares)
@@ -67,7 +67,7 @@ def say_people_note(t: Translator, view: Training, people: Iterable[People]) -> 
 def say_breakdown(t: Translator, as_of: date, broken_down_to: date, people: Iterable[People]) -> list[str]:
     """Say up to which day the people of a table are broken down, and what is hidden and why."""
     groups = list(people)
-    if not tells_shares(groups):
+    if not shows_shares(groups):
         return [t("training-hidden-table")]
     is_partly_hidden = any(SUPPRESSED in dict(group.counts).values() for group in groups)
     sentences = [t("training-recorded"), *say_until(t, as_of, broken_down_to)]
