@@ -1,4 +1,4 @@
-"""An account that is changed: the offices that it attends, its link, blocking."""
+"""What else is changed of an account: its offices, its link, whether it is blocked."""
 
 from datetime import date
 
@@ -9,11 +9,10 @@ from components.accounts.directory import say_office
 from components.accounts.state import (
     NOTHING,
     AccountForm,
-    Desk,
-    bound,
-    offices,
-    render_choice,
-    render_fault,
+    AccountsState,
+    bind_input,
+    render_office,
+    render_refusal,
     write_form,
 )
 from components.kit.fields import render_hint
@@ -22,61 +21,59 @@ from components.session.context import Context
 from data.clock import local_today
 from data.permissions import Person
 from data.rules.accounts import utc_now
-from queries.accounts import records as people
+from queries.accounts import records
 from queries.accounts.reads import Account
 from queries.accounts.sign_ins import invite
 
-CHANGED = "accounts-changed"
-
 
 def render_offices(context: Context, form: AccountForm, account: Account) -> None:
-    """The offices that are attended, each with its end; another one from a day on."""
+    """Draw the offices that they attend, each with a button to end it, and the inputs for another one."""
     t, today = context.t, local_today()
     st.html(Markup("<h3>{}</h3>").format(t("accounts-offices")))
-    for office, since, until in account.offices:
-        if until is None or until > today:
+    for assignment in account.offices:
+        if assignment.until is None or assignment.until > today:
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                st.html(Markup('<p class="office">{}</p>').format(say_office(context, office, since, until)))
+                st.html(Markup('<p class="office">{}</p>').format(say_office(context, assignment)))
                 st.button(
                     t("accounts-office-end"),
-                    key=f"accounts-end-{office}-{since}",
+                    key=f"accounts-end-{assignment.office}-{assignment.since}",
                     on_click=_end_office,
-                    args=(context, form, account.user_name, office, max(since, today)),
+                    args=(context, form, assignment.office, max(assignment.since, today)),
                 )
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        render_choice(form, "office", t("accounts-office-give"), offices(context), width=180)
-        st.date_input(t("accounts-office-since"), format="DD/MM/YYYY", width=135, **bound(form, "since"))
+        render_office(context, form, t("accounts-office-give"), width=180)
+        st.date_input(t("accounts-office-since"), format="DD/MM/YYYY", width=135, **bind_input(form, "since"))
         st.button(
             t("accounts-office-do"),
             key="accounts-give",
             disabled=not form.values["office"],
             on_click=_give_office,
-            args=(context, form, account.user_name),
+            args=(context, form),
         )
-    render_fault(context, form, "office")
+    render_refusal(context, form, "office")
 
 
-def _give_office(context: Context, form: AccountForm, user: str) -> None:
+def _give_office(context: Context, form: AccountForm) -> None:
     office, since = form.values["office"], form.values["since"]
 
     def give(connection: Connection, person: Person) -> None:
-        people.assign_office(connection, person.viewer, user, office, since=since)
+        records.assign_office(connection, person.viewer, form.user, office, since=since)
 
-    if office and write_form(context, form, "user office", user, CHANGED, give, "office", f"{office} since {since}"):
+    if office and write_form(context, form, "user office", give, f"{office} since {since}"):
         form.values["office"] = NOTHING
 
 
-def _end_office(context: Context, form: AccountForm, user: str, office: str, until: date) -> None:
+def _end_office(context: Context, form: AccountForm, office: str, until: date) -> None:
     def end(connection: Connection, person: Person) -> None:
-        people.end_assignment(connection, person.viewer, user, office, until=until)
+        records.end_assignment(connection, person.viewer, form.user, office, until=until)
 
-    write_form(context, form, "user office", user, CHANGED, end, "office", f"{office} until {until}")
+    write_form(context, form, "user office", end, f"{office} until {until}")
 
 
-def render_entry(context: Context, desk: Desk, form: AccountForm, account: Account) -> None:
-    """A new link, and blocking. Nobody locks themselves out."""
-    t, own = context.t, context.person is not None and account.user_name == context.person.user_name
-    st.html(Markup("<h3>{}</h3>").format(t("accounts-entry")))
+def render_access(context: Context, state: AccountsState, form: AccountForm, account: Account) -> None:
+    """Draw the buttons for a new link and for blocking; nobody can lock themselves out."""
+    t, is_self = context.t, context.person is not None and account.user_name == context.person.user_name
+    st.html(Markup("<h3>{}</h3>").format(t("accounts-access")))
     if account.blocked:
         render_hint(t("accounts-unblock-how", has="password" if account.has_password else "nothing"))
         st.button(
@@ -84,20 +81,20 @@ def render_entry(context: Context, desk: Desk, form: AccountForm, account: Accou
             key="accounts-unblock",
             icon=":material/lock_open:",
             on_click=_unblock,
-            args=(context, form, account.user_name),
+            args=(context, form),
         )
         return
-    if not own:
-        st.checkbox(t("accounts-invite-end"), **bound(form, "end"))
+    if not is_self:
+        st.checkbox(t("accounts-invite-end"), **bind_input(form, "end"))
     with st.container(horizontal=True, gap="small"):
         st.button(
             t("accounts-invite"),
             key="accounts-invite",
             icon=":material/link:",
             on_click=_invite,
-            args=(context, desk, form, account.user_name),
+            args=(context, state, form),
         )
-        if not own:
+        if not is_self:
             with st.popover(t("accounts-block"), icon=":material/block:", key="accounts-block"):
                 st.html(Markup("<p>{}</p>").format(t("accounts-block-how", name=account.name)))
                 st.button(
@@ -105,32 +102,32 @@ def render_entry(context: Context, desk: Desk, form: AccountForm, account: Accou
                     key="accounts-block-yes",
                     type="primary",
                     on_click=_block,
-                    args=(context, desk, form, account.user_name),
+                    args=(context, state, form),
                 )
-    render_fault(context, form, "entry")
+    render_refusal(context, form, "access")
 
 
-def _invite(context: Context, desk: Desk, form: AccountForm, user: str) -> None:
+def _invite(context: Context, state: AccountsState, form: AccountForm) -> None:
     assert context.person is not None
-    end = form.values["end"] and user != context.person.user_name
+    end = form.values["end"] and form.user != context.person.user_name
 
-    def write(connection: Connection, person: Person) -> None:
-        desk.links[user] = invite(connection, person.viewer, user, now=utc_now(), end=end)
+    def make_link(connection: Connection, person: Person) -> None:
+        state.links[form.user] = invite(connection, person.viewer, form.user, now=utc_now(), end=end)
 
-    if write_form(context, form, "user invite", user, "accounts-invited", write, "entry", f"end {end}"):
+    if write_form(context, form, "user invite", make_link, f"end {end}"):
         form.values["end"] = False
 
 
-def _block(context: Context, desk: Desk, form: AccountForm, user: str) -> None:
-    def write(connection: Connection, person: Person) -> None:
-        people.block(connection, person.viewer, user, now=utc_now())
+def _block(context: Context, state: AccountsState, form: AccountForm) -> None:
+    def block(connection: Connection, person: Person) -> None:
+        records.block(connection, person.viewer, form.user, now=utc_now())
 
-    if write_form(context, form, "user block", user, "accounts-blocked", write, "entry"):
-        desk.links.pop(user, None)
+    if write_form(context, form, "user block", block):
+        state.links.pop(form.user, None)
 
 
-def _unblock(context: Context, form: AccountForm, user: str) -> None:
-    def write(connection: Connection, person: Person) -> None:
-        people.unblock(connection, person.viewer, user)
+def _unblock(context: Context, form: AccountForm) -> None:
+    def unblock(connection: Connection, person: Person) -> None:
+        records.unblock(connection, person.viewer, form.user)
 
-    write_form(context, form, "user unblock", user, "accounts-unblocked", write, "entry")
+    write_form(context, form, "user unblock", unblock)

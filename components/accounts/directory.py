@@ -1,6 +1,4 @@
-"""The page of accounts: who has one, in words and as a list. Adding and changing: components.accounts.form."""
-
-from datetime import date
+"""The list of accounts, and what it shows in words. Adding and changing: components.accounts.form."""
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -10,21 +8,25 @@ from components.session.context import Context
 from data.clock import local_day
 from data.language import Translator
 from data.rules.accounts import utc_now
-from queries.accounts.reads import Account
+from queries.accounts.reads import Account, OfficeAssignment
 
 WAITING = ("invited", "no_link")
 
 
 def lay_out(context: Context) -> tuple[DeltaGenerator, DeltaGenerator]:
-    """Where the form stands, and where the list: on a phone the form first, else it would lie below everybody."""
+    """Return the containers of the form and of the list; on a phone the form comes first, or it would lie below the list."""
     if context.narrow:
         return st.container(), st.container()
     left, right = st.columns([7, 5], gap="large")
     return right, left
 
 
-def state_of(account: Account) -> str:
-    """How somebody gets in: blocked, password, outside (by an organisation's word), invited (a link waits), no_link."""
+def access_of(account: Account) -> str:
+    """Return how a person signs in.
+
+    `blocked`: not at all; `password`; `outside`: with an organisation's account; `invited`: they have a link to choose a
+    password; `no_link`: they have none.
+    """
     if account.blocked:
         return "blocked"
     if account.has_password:
@@ -35,29 +37,32 @@ def state_of(account: Account) -> str:
 
 
 def say_accounts(t: Translator, accounts: tuple[Account, ...]) -> str:
-    """The finding: how many accounts, how many wait for a password, how many are blocked."""
-    states = [state_of(one) for one in accounts]
+    """Return the headline: how many accounts there are, how many wait for a password, how many are blocked."""
+    states = [access_of(account) for account in accounts]
     waiting = sum(state in WAITING for state in states)
     return t("accounts-headline", total=len(accounts), waiting=waiting, blocked=states.count("blocked"))
 
 
 def render_accounts(context: Context, accounts: tuple[Account, ...]) -> None:
-    """All accounts by their names; projected, without addresses."""
-    items = Markup("").join(_item(context, one) for one in sorted(accounts, key=lambda one: one.name.casefold()))
+    """Draw all accounts by their names; on a projector without addresses."""
+    ordered = sorted(accounts, key=lambda account: account.name.casefold())
+    items = Markup("").join(_tag_account(context, account) for account in ordered)
     st.html(Markup('<h2>{}</h2><ul class="accounts">{}</ul>').format(context.t("accounts-title"), items))
 
 
-def _item(context: Context, account: Account) -> Markup:
-    t, state = context.t, state_of(account)
+def _tag_account(context: Context, account: Account) -> Markup:
+    t, state = context.t, access_of(account)
     about = [account.user_name, *([account.email] if account.email and not context.present else [])]
-    may = [t("account-role", role=account.role), *(say_office(context, *office) for office in account.offices)]
+    offices = (say_office(context, assignment) for assignment in account.offices)
+    duties = [t("accounts-role", role=account.role), *offices]
     until = local_day(account.invited_until) if account.invited_until else ""
     return Markup(
         '<li><span class="what"><b>{}</b> <span class="quiet">{}</span><br>{}</span><span class="state {}">{}</span></li>'
-    ).format(account.name, " · ".join(about), " · ".join(may), state, t(f"accounts-state-{state}", until=until))
+    ).format(account.name, " · ".join(about), " · ".join(duties), state, t(f"accounts-state-{state}", until=until))
 
 
-def say_office(context: Context, office: str, since: date, until: date | None) -> str:
-    """ "San Martín desde el 1 ene. 2014"."""
+def say_office(context: Context, assignment: OfficeAssignment) -> str:
+    """Return an office and since when they attend it: "San Martín desde el 1 ene. 2014"."""
+    since, until = assignment.since, assignment.until
     key = "accounts-office-until" if until else "accounts-office"
-    return context.t(key, office=context.names[office], since=since, until=until or since)
+    return context.t(key, office=context.names[assignment.office], since=since, until=until or since)

@@ -1,19 +1,18 @@
-"""The page of accounts: adding one, and changing one. Reads and writes ask for themselves who may."""
+"""The forms with which an account is added or changed. The reads and the writes ask for the permission themselves."""
 
 import streamlit as st
 from sqlalchemy import Connection
 
-from components.accounts.changes import render_entry, render_offices
+from components.accounts.changes import render_access, render_offices
 from components.accounts.state import (
     ADD,
     CHANGE,
     NOTHING,
     AccountForm,
-    Desk,
-    desk_of,
-    offices,
-    render_choice,
-    render_fault,
+    AccountsState,
+    open_state,
+    render_office,
+    render_refusal,
     render_role,
     render_text,
     write_form,
@@ -25,170 +24,171 @@ from components.session.context import Context
 from data import errors
 from data.clock import local_today
 from data.permissions import Person
-from data.rules.accounts import LONGEST_EMAIL, LONGEST_NAME, LONGEST_USER_NAME, utc_now
-from queries.accounts import records as people
+from data.rules.accounts import utc_now
+from queries.accounts import records
 from queries.accounts.reads import Account
 from queries.accounts.sign_ins import invite
 
-DETAILS = {"name": "full_name", "role": "role", "email": "email"}  # fields, and the columns that hold them
 
-
-def render_doing(context: Context, accounts: tuple[Account, ...]) -> None:
-    """What came of the click before, and one of two things to do."""
-    t, desk = context.t, desk_of(context)
+def render_forms(context: Context, accounts: tuple[Account, ...]) -> None:
+    """Draw the result of the last click, and one of the two forms."""
+    t, state = context.t, open_state(context)
     with st.container(key="accounts-form", gap="small"):
         render_message(context)
-        _render_links(context, desk)
-        st.session_state["accounts-doing"] = desk.doing
+        _render_links(context, state)
+        st.session_state["accounts-task"] = state.task
         st.segmented_control(
-            t("accounts-doing"),
+            t("accounts-task"),
             (ADD, CHANGE),
-            key="accounts-doing",
+            key="accounts-task",
             required=True,
             label_visibility="collapsed",
-            format_func=lambda one: t(f"accounts-doing-{one}"),
-            on_change=_turn,
-            args=(desk,),
+            format_func=lambda task: t(f"accounts-task-{task}"),
+            on_change=_choose_task,
+            args=(state,),
         )
-        if desk.doing == CHANGE:
-            _render_change(context, desk, accounts)
-        elif desk.links:  # a second click on "add" finds no new form to press
-            render_hint(context.t("accounts-link-first"))
+        if state.task == CHANGE:
+            _render_change(context, state, accounts)
+        elif state.links:  # so that a second click on "add" finds no new form to press
+            render_hint(t("accounts-link-first"))
         else:
-            _render_new(context, desk)
+            _render_new(context, state)
 
 
-def _turn(desk: Desk) -> None:
-    desk.doing = st.session_state["accounts-doing"]
+def _choose_task(state: AccountsState) -> None:
+    state.task = st.session_state["accounts-task"]
 
 
-def _render_links(context: Context, desk: Desk) -> None:
-    """Links that were just made: only their hashes are kept, so nobody can be told them again."""
+def _render_links(context: Context, state: AccountsState) -> None:
+    """Draw the links that were just made: only their hashes are kept, so they cannot be shown again."""
     t = context.t
-    for user, token in desk.links.items():
+    for user, token in state.links.items():
         st.html(Markup('<p class="note calm" role="status">{}</p>').format(t("accounts-link", user=user)))
-        root = (st.context.url or "").rpartition("/")[0]  # as far as the browser says where it found this page
+        root = (st.context.url or "").rpartition("/")[0]  # as far as the browser tells the address of this page
         st.code(f"{root}/clave?lang={t.language}&token={token}", language=None, wrap_lines=True)
         st.button(
             t("accounts-link-done"),
             key=f"accounts-link-{user}",
             icon=":material/check:",
             on_click=_put_away,
-            args=(desk, user),
+            args=(state, user),
         )
 
 
-def _put_away(desk: Desk, user: str) -> None:
-    desk.links.pop(user, None)
+def _put_away(state: AccountsState, user: str) -> None:
+    state.links.pop(user, None)
 
 
 # --- adding ------------------------------------------------------------------------------------------------------------
 
 
-def _render_new(context: Context, desk: Desk) -> None:
-    t, form = context.t, desk.new
-    user, name = (t("records-form-required", label=t(f"account-{one}")) for one in ("user-name", "full-name"))
-    render_text(context, form, "user", user, LONGEST_USER_NAME, t("account-user-name-hint"))
-    render_text(context, form, "name", name, LONGEST_NAME)
+def _render_new(context: Context, state: AccountsState) -> None:
+    t, form = context.t, state.new
+    render_text(context, form, "user_name", t("accounts-field-user_name-hint"))
+    render_text(context, form, "full_name")
     render_role(context, form)
-    render_choice(form, "office", t("accounts-office-first"), offices(context))
+    render_office(context, form, t("accounts-office-first"))
     render_hint(t("accounts-office-how"))
-    render_text(context, form, "email", t("accounts-email"), LONGEST_EMAIL, t("accounts-email-how"))
-    render_fault(context, form, "")
+    render_text(context, form, "email", t("accounts-email-how"))
+    render_refusal(context, form, "")
     st.button(
         t("accounts-add"),
         key="accounts-add",
         type="primary",
         icon=":material/person_add:",
         on_click=_add,
-        args=(context, desk, form),
+        args=(context, state, form),
     )
 
 
-def _add(context: Context, desk: Desk, form: AccountForm) -> None:
+def _add(context: Context, state: AccountsState, form: AccountForm) -> None:
     """Add the account and make its link, both or neither."""
-    given, user = form.values, form.values["user"]
-    attends = (given["office"],) if given["office"] else ()
-    command = people.NewPerson(user, given["name"], given["role"], given["email"], attends, local_today())
+    values, user = form.values, form.user
+    new = records.NewPerson(
+        user_name=user,
+        name=values["full_name"],
+        role=values["role"],
+        email=values["email"],
+        offices=(values["office"],) if values["office"] else (),
+        since=local_today(),
+    )
 
     def add(connection: Connection, person: Person) -> None:
-        people.add_person(connection, person.viewer, command, now=utc_now())
-        desk.links[user] = invite(connection, person.viewer, user, now=utc_now())
+        records.add_person(connection, person.viewer, new, now=utc_now())
+        state.links[user] = invite(connection, person.viewer, user, now=utc_now())
 
-    if write_form(context, form, "user add", user, "accounts-added", add, asked=repr(command)):
-        desk.new = AccountForm.of(None)
+    if write_form(context, form, "user add", add, repr(new)):
+        state.new = AccountForm.of(None)
 
 
 # --- changing ----------------------------------------------------------------------------------------------------------
 
 
-def _render_change(context: Context, desk: Desk, accounts: tuple[Account, ...]) -> None:
-    t, known = context.t, {one.user_name: one for one in accounts}
-    names = {NOTHING: t("accounts-whom-none")} | {user: f"{one.name} · {user}" for user, one in known.items()}
-    if desk.whom not in names:
-        _turn_to(desk, NOTHING)
-    st.session_state["accounts-whom"] = desk.whom
+def _render_change(context: Context, state: AccountsState, accounts: tuple[Account, ...]) -> None:
+    t, by_user = context.t, {account.user_name: account for account in accounts}
+    names = {NOTHING: t("accounts-user-none")}
+    names |= {user: f"{account.name} · {user}" for user, account in by_user.items()}
+    if state.user not in names:
+        _choose_user(state, NOTHING)
+    st.session_state["accounts-user"] = state.user
     st.selectbox(
-        t("accounts-whom"),
+        t("accounts-user"),
         list(names),
-        key="accounts-whom",
+        key="accounts-user",
         format_func=lambda user: names[user],
-        on_change=lambda: _turn_to(desk, st.session_state["accounts-whom"]),
+        on_change=lambda: _choose_user(state, st.session_state["accounts-user"]),
     )
-    if desk.whom == NOTHING:
-        render_hint(t("accounts-whom-how"))
+    if state.user == NOTHING:
+        render_hint(t("accounts-user-how"))
         return
-    account = known[desk.whom]
-    if desk.change is None:
-        desk.change = AccountForm.of(account)
-    _render_details(context, desk, desk.change, account)
-    render_offices(context, desk.change, account)
-    render_entry(context, desk, desk.change, account)
+    account = by_user[state.user]
+    if state.change is None:
+        state.change = AccountForm.of(account)
+    _render_details(context, state, state.change, account)
+    render_offices(context, state.change, account)
+    render_access(context, state, state.change, account)
 
 
-def _turn_to(desk: Desk, user: str) -> None:
-    desk.whom, desk.change = user, None
+def _choose_user(state: AccountsState, user: str) -> None:
+    state.user, state.change = user, None
 
 
-def _render_details(context: Context, desk: Desk, form: AccountForm, account: Account) -> None:
+def _render_details(context: Context, state: AccountsState, form: AccountForm, account: Account) -> None:
     t = context.t
-    if form.fault is not None and isinstance(form.fault[1], errors.Stale):
+    if form.refusal is not None and isinstance(form.refusal[1], errors.Stale):
         _render_stale(context, form, account)
-    render_text(context, form, "name", t("records-form-required", label=t("account-full-name")), LONGEST_NAME)
+    render_text(context, form, "full_name")
     render_role(context, form)
-    render_text(context, form, "email", t("accounts-email"), LONGEST_EMAIL, t("accounts-email-change"))
-    render_fault(context, form, "")
+    render_text(context, form, "email", t("accounts-email-change"))
+    render_refusal(context, form, "")
     st.button(
         t("accounts-save"),
         key="accounts-save",
         type="primary",
         icon=":material/save:",
         on_click=_change,
-        args=(context, desk, form),
+        args=(context, state, form),
     )
 
 
 def _render_stale(context: Context, form: AccountForm, account: Account) -> None:
-    """What stands now, from somebody else; who saves again has seen it."""
+    """Draw the account as somebody else has changed it; a person who saves again has seen it."""
     t = context.t
-    now = [account.name, t("account-role", role=account.role), *([account.email] if account.email else [])]
+    now = [account.name, t("accounts-role", role=account.role), *([account.email] if account.email else [])]
     st.html(Markup('<p class="problem" role="alert">{}</p>').format(t("accounts-stale", now=" · ".join(now))))
-    form.seen, form.fault = account, None
+    form.seen, form.refusal = AccountForm.of(account).seen, None
 
 
-def _change(context: Context, desk: Desk, form: AccountForm) -> None:
-    """Write the fields that the person changed; the others may have been changed by somebody else."""
-    seen = form.seen
-    assert seen is not None
-    user, stood = seen.user_name, {name: getattr(seen, name) for name in DETAILS}
-    changes = {name: form.values[name] for name in DETAILS if form.values[name] != (stood[name] or "")}
+def _change(context: Context, state: AccountsState, form: AccountForm) -> None:
+    """Write the fields that this person changed; somebody else may have changed the others."""
+    changes = {name: form.values[name] for name, value in form.seen.items() if form.values[name] != (value or "")}
     if not changes:
         announce("records-form-unchanged", done=False)
         return
-    shown = {DETAILS[name]: stood[name] for name in changes}
+    seen = {name: form.seen[name] for name in changes}
 
     def change(connection: Connection, person: Person) -> None:
-        people.change_person(connection, person.viewer, user, now=utc_now(), seen=shown, **changes)
+        records.change_person(connection, person.viewer, form.user, now=utc_now(), seen=seen, **changes)
 
-    if write_form(context, form, "user change", user, "accounts-changed", change, asked=repr(changes)):
-        desk.change = None  # it begins anew with the account as it stands
+    if write_form(context, form, "user change", change, repr(changes)):
+        state.change = None  # it begins anew with the account as it is now

@@ -37,4 +37,4 @@ def render_sign_in(context: Context, page: str) -> None:
     params = {name: value for name, value in write_params(context.choices).items() if name != "present"}
     query = urlencode({"lang": t.language, "to": f"{page}?{urlencode(params)}"})
     link = Markup('<p class="signin"><a href="./entrar?{}" target="_self">{}</a></p>')
-    st.html(link.format(query, t("sign-in-title")))
+    st.html(link.format(query, t("accounts-sign-in-title")))

@@ -12,7 +12,7 @@ from components.kit.html import Markup, tag_origins, tag_table
 from components.kit.words import join_names
 from components.session.cache import drawn
 from components.session.context import Context
-from components.session.viewer import Held, find_same, read_held
+from components.session.viewer import Credentials, read_credentials, require_same
 from data.errors import SignedOut
 from data.language import Translator
 from data.permissions import Person
@@ -126,7 +126,12 @@ def _render_table(context: Context, card: Card, head: Markup, table: Callable[[]
         return
     name = "-".join([card.key, *(str(code) for code in card.question if code), context.filters.as_of.isoformat()])
     make = partial(
-        _make_file, context.url, context.person, read_held() if context.person else None, table, _about(context, card)
+        _make_file,
+        context.url,
+        context.person,
+        read_credentials() if context.person else None,
+        table,
+        _about(context, card),
     )
     with st.container(key=f"downloads-{card.key}", horizontal=True, gap="small"):
         st.download_button(
@@ -150,12 +155,17 @@ def _render_table(context: Context, card: Card, head: Markup, table: Callable[[]
 
 
 def _make_file(
-    url: str, person: Person | None, held: Held | None, table: Callable[[], pd.DataFrame], about: About, build: Build
+    url: str,
+    person: Person | None,
+    credentials: Credentials | None,
+    table: Callable[[], pd.DataFrame],
+    about: About,
+    build: Build,
 ) -> bytes:
     """Make a file at the click, if the person may still read what the page showed. Raises `SignedOut`, a `DatabaseError`."""
-    if person is not None and held is not None:
+    if person is not None and credentials is not None:
         with reading(url) as connection:
-            if find_same(connection, held, person).viewer.reader != person.viewer.reader:
+            if require_same(connection, credentials, person).viewer.reader != person.viewer.reader:
                 raise SignedOut
     return build(table(), about)
 

@@ -37,7 +37,7 @@ def _columns(context: Context) -> Sequence[Column[DatedFact]]:
     t = context.t
     return [
         Column(t("plan-table-what"), lambda fact: _say_fact(t, fact)),
-        Column(t("filter-region"), lambda fact: context.names[fact.region]),
+        Column(t("plan-table-region"), lambda fact: context.names[fact.region]),
         Column(t("table-planned"), lambda fact: fact.planned_on),
         Column(t("table-reached"), lambda fact: fact.done_on),
         Column(t("table-status"), lambda fact: _say_status(t, fact.status)),

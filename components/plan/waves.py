@@ -56,8 +56,8 @@ def _columns(context: Context) -> Sequence[Column[SlotLine]]:
     return [
         Column(t("plan-slot"), lambda slot: slot.code),
         Column(t("table-wave"), lambda slot: t("wave-name", n=str(slot.wave))),
-        Column(t("filter-region"), lambda slot: context.names[slot.region]),
-        Column(t("filter-cluster"), lambda slot: slot.cluster_name),
+        Column(t("plan-table-region"), lambda slot: context.names[slot.region]),
+        Column(t("plan-table-cluster"), lambda slot: slot.cluster_name),
         Column(t("plan-due"), lambda slot: slot.due_on),
         Column(t("table-formed"), lambda slot: slot.formed_on),
         Column(t("table-status"), lambda slot: t(f"status-{slot.status.value}")),

@@ -1,12 +1,12 @@
-"""The pages, as data: what there is, where it lies, under which address and in which section.
+"""The list of pages: each with its script, its address and its section.
 
-Titles are `page-<key>-title` (short, for the navigation) and `page-<key>-question` (what the page answers).
+Its words are `page-<key>-title` (short, for the navigation) and `page-<key>-question` (what the page answers).
 """
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from components.session.context import FORM_PAGE, HISTORY_PAGE
+from components.session.address import FORM_PAGE, HISTORY_PAGE
 from data.permissions import Role
 
 _PAGES = Path(__file__).resolve().parents[2] / "pages"
@@ -14,21 +14,24 @@ _PAGES = Path(__file__).resolve().parents[2] / "pages"
 
 @dataclass(frozen=True)
 class PageEntry:
-    """`key`: stable name, also the address (never translated); `script`: under pages/; `icon`: a Material symbol;
-    `uses`: the filters that narrow what it shows; `roles`: whose navigation has it (empty: everybody's). Its address opens
-    for others too: what they may not see or do is refused where it is read and written. `listed`: whether any navigation has
-    it; else links alone lead there.
-    """
+    """A page."""
 
     key: str
+    """Its stable name, which is also its address; never translated."""
     section: str
     icon: str
+    """The name of a Material symbol."""
     uses: tuple[str, ...] = ("region", "cluster", "service", "as_of")
+    """The filters that narrow what it shows."""
     roles: tuple[Role, ...] = ()
+    """The roles whose navigation lists it; empty for all. Its address opens for everybody: what they may not see or do is
+    refused where it is read and written."""
     listed: bool = True
+    """Whether any navigation lists it; otherwise only links lead to it."""
 
     @property
     def script(self) -> Path:
+        """The file that Streamlit runs."""
         return _PAGES / self.section / f"{self.key}.py"
 
 
@@ -58,4 +61,4 @@ PAGES = (
 )
 HOME = PAGES[0]
 OPEN_PAGES = tuple(entry for entry in PAGES if not entry.roles and entry.listed)
-NAVIGATION = "pages"  # where the session keeps what st.navigation was given in this run: links lead to the same objects
+NAVIGATION = "pages"  # the session keeps the pages of this run's st.navigation under it: links lead to the same objects

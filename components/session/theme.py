@@ -4,5 +4,5 @@ import streamlit as st
 
 
 def is_dark() -> bool:
-    """Whether figures must be drawn for a dark page."""
+    """Return whether figures must be drawn for a dark page."""
     return st.context.theme.type == "dark"

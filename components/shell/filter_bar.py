@@ -1,7 +1,7 @@
-"""The filter bar, the same on every page: region, cluster, service, corte.
+"""The filter bar, the same on every page: region, cluster, service, as-of date.
 
-The widgets are drawn by the router, so they outlive a page switch. What is chosen lives in the session
-(`components.session.context`), not in the widgets: each run sets them to it, and a change goes through a callback.
+The router draws the widgets, so they outlive a page switch. What is chosen lives in the session
+(`components.session.visit`), not in the widgets: each run sets them to it, and a change goes through a callback.
 """
 
 from typing import Any
@@ -10,61 +10,59 @@ import streamlit as st
 
 from components.figures.palette import swatch
 from components.kit.html import Markup
-from components.session.address import FilterOptions, load_options, parse_filters
+from components.session.address import FilterOptions
 from components.session.context import Context
 from components.session.visit import choose, notes
 from data.language import Translator
-
-__all__ = ["FilterOptions", "load_options", "parse_filters", "render_filters", "service_label"]
 
 _REGION, _CLUSTER, _SERVICE, _AS_OF = "filter-region", "filter-cluster", "filter-service", "filter-corte"
 _ALL = ""  # None would mean "nothing chosen", for which Streamlit has English words of its own
 
 
 def service_label(t: Translator, code: str) -> str:
-    """A service with its icon, as Streamlit's markdown."""
+    """Return a service with its icon, as Streamlit's Markdown."""
     return f"{swatch('service', code).icon} {t(f'service-{code}')}"
 
 
 def render_filters(context: Context) -> None:
-    """Draw the bar, and below it what of the address was ignored. On a phone it opens with a button (style.css)."""
+    """Draw the bar, and below it what was ignored of the address. On a phone a button opens it (style.css)."""
     t = context.t
     toggle = Markup('<details class="filters-toggle"><summary>{}</summary></details>')
-    chosen = " · ".join(context.say_filters())  # closed, it still says what the page is narrowed to
-    st.html(toggle.format(f"{t('filters-title')}: {chosen}" if chosen else t("filters-title")))
+    chosen = " · ".join(context.say_filters())  # even closed, it says what the page is narrowed to
+    st.html(toggle.format(f"{t('shell-filters')}: {chosen}" if chosen else t("shell-filters")))
     with st.container(key="filters", horizontal=True, vertical_alignment="center", gap="small"):
-        _region(context)
-        _cluster(context)
-        _service(context)
-        _as_of(context)
+        _render_region(context)
+        _render_cluster(context)
+        _render_service(context)
+        _render_as_of(context)
     for note in notes():
-        said = t("filters-ignored", param=note.param, value=note.value[:40])
-        st.html(Markup('<p class="note" role="status">{}</p>').format(said))
+        text = t("shell-filters-ignored", param=note.param, value=note.value[:40])
+        st.html(Markup('<p class="note" role="status">{}</p>').format(text))
 
 
-def _region(context: Context) -> None:
+def _render_region(context: Context) -> None:
     t, names = context.t, dict(context.options.regions)
-    _keep(_REGION, context.filters.region or _ALL)
+    _set(_REGION, context.filters.region or _ALL)
     st.selectbox(
-        t("filter-region"),
+        t("shell-filter-region"),
         [_ALL, *names],
         key=_REGION,
         label_visibility="collapsed",
         width=190,
-        format_func=lambda code: names.get(code) or t("filter-region-all"),
+        format_func=lambda code: names.get(code) or t("shell-filter-region-all"),
         on_change=_pick_region,
         args=(context,),
     )
 
 
-def _cluster(context: Context) -> None:
+def _render_cluster(context: Context) -> None:
     t, names = context.t, {code: name for code, name, _ in context.options.clusters}
-    _keep(_CLUSTER, context.filters.cluster or _ALL)
+    _set(_CLUSTER, context.filters.cluster or _ALL)
     st.selectbox(
-        t("filter-cluster"),
+        t("shell-filter-cluster"),
         [_ALL, *context.options.clusters_in(context.filters.region)],
         key=_CLUSTER,
-        format_func=lambda code: names.get(code) or t("filter-cluster-all"),
+        format_func=lambda code: names.get(code) or t("shell-filter-cluster-all"),
         label_visibility="collapsed",
         width=220,
         on_change=_pick,
@@ -72,11 +70,11 @@ def _cluster(context: Context) -> None:
     )
 
 
-def _service(context: Context) -> None:
+def _render_service(context: Context) -> None:
     t = context.t
-    _keep(_SERVICE, context.filters.service)
+    _set(_SERVICE, context.filters.service)
     st.pills(
-        t("filter-service"),
+        t("shell-filter-service"),
         context.options.services,
         key=_SERVICE,
         format_func=lambda code: service_label(t, code),
@@ -86,11 +84,11 @@ def _service(context: Context) -> None:
     )
 
 
-def _as_of(context: Context) -> None:
+def _render_as_of(context: Context) -> None:
     t, options = context.t, context.options
-    _keep(_AS_OF, context.filters.as_of)
+    _set(_AS_OF, context.filters.as_of)
     st.date_input(
-        t("filter-corte"),
+        t("shell-filter-corte"),
         key=_AS_OF,
         min_value=options.min_date,
         max_value=options.max_date,
@@ -101,8 +99,8 @@ def _as_of(context: Context) -> None:
     )
 
 
-def _keep(key: str, value: Any) -> None:
-    """Set a widget to what is chosen, each run: of a run that was cut short the browser may not have seen the widget."""
+def _set(key: str, value: Any) -> None:
+    """Set a widget to what is chosen, in each run: the browser may have missed the widget of a run that was cut short."""
     st.session_state[key] = value
 
 

@@ -1,4 +1,4 @@
-"""The frame of every page: style, head (question, language, projector), filter bar, what the sidebar marks."""
+"""The frame of every page: its head (question, language, projector) and the filter bar."""
 
 import streamlit as st
 
@@ -13,7 +13,7 @@ _LANGUAGE = "language"
 
 
 def render_head(t: Translator, question: str, *, present: bool) -> None:
-    """The page's question, the language switch, the projector's button. Needs no database."""
+    """Draw the page's question, the language switch and the projector's button. Needs no database."""
     if present:
         _render_present_head(t, question)
         return
@@ -21,7 +21,7 @@ def render_head(t: Translator, question: str, *, present: bool) -> None:
         st.html(Markup("<h1>{}</h1>").format(question))
         _render_language(t)
         st.button(
-            t("present-start"),
+            t("shell-present-start"),
             icon=":material/fullscreen:",
             key="present-start",
             type="tertiary",
@@ -31,10 +31,10 @@ def render_head(t: Translator, question: str, *, present: bool) -> None:
 
 
 def _render_present_head(t: Translator, question: str) -> None:
-    # The marker switches style.css to projector view.
+    # The class switches style.css to the projector's view.
     st.html(Markup('<h1 class="present">{}</h1>').format(question))
     st.button(
-        t("present-stop"),
+        t("shell-present-stop"),
         icon=":material/close_fullscreen:",
         key="present-stop",
         type="tertiary",
@@ -45,9 +45,9 @@ def _render_present_head(t: Translator, question: str) -> None:
 
 
 def _render_language(t: Translator) -> None:
-    st.session_state[_LANGUAGE] = t.language  # each run, as the filters
+    st.session_state[_LANGUAGE] = t.language  # in each run, as for the filters
     st.segmented_control(
-        t("language-label"),
+        t("shell-language"),
         LANGUAGES,
         key=_LANGUAGE,
         format_func=str.upper,
@@ -58,19 +58,19 @@ def _render_language(t: Translator) -> None:
 
 
 def render_frame(context: Context) -> None:
-    """What stands above and beside a page once the database has answered."""
+    """Draw what stands above a page once the database has answered."""
     if context.present:
-        st.html(Markup('<p class="corte">{}</p>').format(_said_filters(context)))
+        st.html(Markup('<p class="corte">{}</p>').format(_say_filters(context)))
     else:
         render_filters(context)
     if aside := context.say_filters(used=False):
-        st.html(Markup('<p class="subtitle">{}</p>').format(context.t("filters-aside", names=", ".join(aside))))
+        st.html(Markup('<p class="subtitle">{}</p>').format(context.t("shell-filters-aside", names=", ".join(aside))))
     if not context.marks.recorded:
         render_empty(context.t)
 
 
-def _said_filters(context: Context) -> str:
-    """The filters in words, for a view without a bar."""
+def _say_filters(context: Context) -> str:
+    """Return the filters in words, for a view without a bar."""
     t = context.t
-    day = [t("corte-said", day=t.long_date(context.filters.as_of))] if "as_of" in context.uses else []
+    day = [t("shell-as-of", day=t.long_date(context.filters.as_of))] if "as_of" in context.uses else []
     return " · ".join([*context.say_filters(), *day])

@@ -1,4 +1,4 @@
-"""Response headers: the browser talks to nobody but this server, and nobody frames the app. Streamlit sends none."""
+"""Response headers: the browser talks to this server only, and no other site frames the app. Streamlit sends none."""
 
 import base64
 import hashlib
@@ -10,10 +10,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 
 def inline_scripts() -> str:
-    """CSP sources for the scripts that Streamlit's own page carries inline, by hash, whatever its version."""
+    """Return CSP sources for the inline scripts of Streamlit's own page, by their hashes, whatever its version."""
     page = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-    found = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
-    return " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'" for s in found)
+    scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    return " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'" for s in scripts)
 
 
 POLICY = {
@@ -38,7 +38,7 @@ HEADERS = [
 
 
 class SecureHeaders:
-    """Adds the headers to every response; the browser then talks to nobody but this server."""
+    """Adds the headers to every response."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app

@@ -11,9 +11,11 @@ from data.permissions import Role
 
 
 def turn_to_page(t: Translator, role: Role, *, hidden: bool = False) -> tuple[PageEntry, StreamlitPage]:
-    """Draw the navigation of a role and say which page was asked for: its entry, and what Streamlit runs."""
+    """Draw the navigation of a role, and return the page that was asked for: its entry, and what Streamlit runs."""
     pages = {entry: _page(entry, t, role) for entry in PAGES}
-    sections = {t(f"section-{name}"): [pages[e] for e in group] for name, group in groupby(PAGES, lambda e: e.section)}
+    sections = {
+        t(f"shell-section-{name}"): [pages[e] for e in group] for name, group in groupby(PAGES, lambda e: e.section)
+    }
     st.session_state[NAVIGATION] = {entry.key: page for entry, page in pages.items()}
     asked = st.navigation(sections, position="hidden" if hidden else "sidebar", expanded=True)
     return next(entry for entry in PAGES if asked.url_path == ("" if entry is HOME else entry.key)), asked

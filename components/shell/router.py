@@ -1,4 +1,4 @@
-"""What Streamlit runs for every page: settle who asks for what, draw the frame, run the page inside the safety net."""
+"""The script that Streamlit runs for every page: it settles what is asked for, draws the frame and runs the page."""
 
 import streamlit as st
 
@@ -18,10 +18,10 @@ SIDEBAR_PX = 240
 
 look = settle_look()
 t = translator(look.language)
-# The icon before the navigation: without one, the browser fetches the page's Material icon from Google.
+# The icon is set before the navigation: without one, the browser fetches the page's Material icon from Google.
 st.set_page_config(page_icon=favicon(), layout="wide", initial_sidebar_state=SIDEBAR_PX)
 entry, page = turn_to_page(t, find_role(database_url()), hidden=look.present)
-st.set_page_config(f"{t(f'page-{entry.key}-title')} · {t('section-inicio')}")
+st.set_page_config(f"{t(f'page-{entry.key}-title')} · {t('shell-section-inicio')}")
 render_style()
 render_browser(t.language)
 render_head(t, t(f"page-{entry.key}-question"), present=look.present)

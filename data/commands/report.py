@@ -65,12 +65,12 @@ def report(call: Invocation, as_of: date | None, region: str | None) -> Answer:
         _say_conflicts(call.t, conflicts),
         _say_emergencies(call.t, emergencies),
     ]
-    heading = [_say_heading(call.t, overview), *([call.t("mark-demo")] if overview.demo else [])]
+    heading = [_say_heading(call.t, overview), *([call.t("shell-mark-demo")] if overview.demo else [])]
     return Answer(data, heading + [f"  {line}" for line in details])
 
 
 def _choose_filters(connection: Connection, as_of: date | None, region: str | None) -> Filters:
-    options = load_options(connection, ANYONE)
+    options = load_options(connection)
     if region is not None and region not in dict(options.regions):
         raise errors.UnknownRegion(region=region, known=", ".join(code for code, _ in options.regions))
     day = as_of or options.default_as_of

@@ -72,7 +72,7 @@ def invite_again(call: Invocation, name: str, end: bool) -> Answer:
 def change(call: Invocation, name: str, full_name: str | None, email: str | None) -> Answer:
     """Change the full name or the e-mail. Raises `UnknownPerson`, `PersonRefused`."""
     with writing(call.url, AuditEntry("command", "user change")) as connection:
-        change_person(connection, OPERATOR, name, now=utc_now(), name=full_name, email=email)
+        change_person(connection, OPERATOR, name, now=utc_now(), full_name=full_name, email=email)
     return _describe(call, name)
 
 
@@ -139,8 +139,12 @@ def _describe(call: Invocation, name: str, done: str = "cli-user-changed") -> An
 
 def _as_object(account: Account) -> dict[str, Any]:
     offices = [
-        {"office": office, "since": since.isoformat(), "until": until.isoformat() if until else None}
-        for office, since, until in account.offices
+        {
+            "office": held.office,
+            "since": held.since.isoformat(),
+            "until": held.until.isoformat() if held.until else None,
+        }
+        for held in account.offices
     ]
     invited_until = account.invited_until.isoformat() if account.invited_until else None
     return asdict(account) | {"invited_until": invited_until, "offices": offices}
@@ -149,15 +153,20 @@ def _as_object(account: Account) -> dict[str, Any]:
 def _line(t: Translator, account: Account) -> str:
     """Describe an account: `aruiz · Ana Ruiz · Coordinación · oficina 22 desde 1 ene. 2014`."""
     offices = ", ".join(
-        t("cli-user-office-until" if until else "cli-user-office", office=office, since=since, until=until or since)
-        for office, since, until in account.offices
+        t(
+            "cli-user-office-until" if held.until else "cli-user-office",
+            office=held.office,
+            since=held.since,
+            until=held.until or held.since,
+        )
+        for held in account.offices
     )
     state = "blocked" if account.blocked else "in" if account.has_password else "no-password"
     return t(
         "cli-user-line",
         user=account.user_name,
         name=account.name,
-        role=t("account-role", role=account.role),
+        role=t("accounts-role", role=account.role),
         offices=offices or "none",
         state=state,
     )

@@ -1,7 +1,7 @@
-"""Passwords, tokens, and what they must be like. No database, no screen.
+"""Passwords, tokens and names: how they are made, and what they must be like. No database, no screen.
 
-Passwords are kept as argon2id hashes with the library's settings (64 MiB and about 0.15 s each: two at a time, so that a
-crowd at the door does not take the memory of all others). Tokens are random; only their SHA-256 is kept.
+Passwords are kept as argon2id hashes with the library's settings (64 MiB and about 0.15 s each: two at a time, so that many
+sign-ins at once do not use up the memory). Tokens are random; only their SHA-256 is kept.
 """
 
 import hashlib
@@ -21,12 +21,12 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 from data import errors
 
-SESSION = timedelta(hours=12)  # of a sign-in
-INVITED = timedelta(days=7)  # of an invitation
+SESSION = timedelta(hours=12)  # how long a sign-in lasts
+INVITED = timedelta(days=7)  # how long an invitation lasts
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 10, 200
 LONGEST_USER_NAME, LONGEST_NAME, LONGEST_EMAIL = 40, 80, 254  # as the columns that hold them
 
-_CLOCKS_APART = 300  # seconds
+_CLOCK_SKEW = 300  # seconds by which two clocks may differ
 _HASHER = PasswordHasher()
 _AT_ONCE = BoundedSemaphore(2)
 _USER_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*", re.ASCII)
@@ -34,55 +34,59 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 
 
 def hash_password(password: str) -> str:
-    """The argon2id hash to keep of a password."""
+    """Return the argon2id hash to keep of a password."""
     with _AT_ONCE:
-        return _HASHER.hash(_same(password))
+        return _HASHER.hash(_normalize(password))
 
 
-def is_password(kept: str | None, password: str) -> bool:
-    """Whether this is the password of a kept hash. Without one (an unknown name, an account that has none) the answer is no
-    after the same time.
+def is_password(password_hash: str | None, password: str) -> bool:
+    """Return whether this is the password of a hash.
+
+    Without a hash (an unknown name, an account without a password) the answer is no, after the same time.
     """
     with _AT_ONCE:
         try:
-            _HASHER.verify(kept or _nobodys_hash(), _same(password[: LONGEST_PASSWORD + 1]))
+            _HASHER.verify(password_hash or _random_hash(), _normalize(password[: LONGEST_PASSWORD + 1]))
         except (VerificationError, InvalidHashError):
             return False
-    return kept is not None
+    return password_hash is not None
 
 
 @lru_cache(maxsize=1)
-def _nobodys_hash() -> str:
+def _random_hash() -> str:
     return _HASHER.hash(secrets.token_urlsafe(32))
 
 
-def _same(password: str) -> str:
-    """The same letters whatever keyboard wrote them: an accent may come with its letter or after it."""
+def _normalize(password: str) -> str:
+    """Return the same letters whatever keyboard wrote them: an accent may come with its letter or after it."""
     return unicodedata.normalize("NFKC", password)
 
 
 def utc_now() -> datetime:
-    """The present moment as the database keeps it: UTC, without a zone."""
+    """Return the present moment as the database keeps it: UTC, without a zone."""
     return datetime.now(UTC).replace(tzinfo=None)
 
 
 def make_token() -> str:
-    """A secret that nobody guesses, for a cookie or a link: 43 characters."""
+    """Return a secret that nobody can guess, for a cookie or a link: 43 characters."""
     return secrets.token_urlsafe(32)
 
 
 def digest(secret: str) -> str:
-    """What is kept of a token, or of a name that was tried: its SHA-256."""
+    """Return what is kept of a token, or of a name that was tried: its SHA-256."""
     return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def tidy_user_name(typed: str) -> str:
-    """A user name as it is kept, however a phone's keyboard wrote it. Signs that nobody sees go: some no server takes."""
-    return "".join(sign for sign in typed if sign.isprintable()).strip().lower()
+    """Return a user name as it is kept, however a phone's keyboard wrote it.
+
+    Invisible characters are left out: a server would refuse some of them.
+    """
+    return "".join(character for character in typed if character.isprintable()).strip().lower()
 
 
 def check_user_name(typed: str) -> str:
-    """A user name fit to be kept. Raises `PersonRefused` with the reason."""
+    """Return a user name as it is kept. Raises `PersonRefused` with the reason if it cannot be."""
     name = tidy_user_name(typed)
     if not name:
         raise errors.PersonRefused(reason="user-name-missing")
@@ -94,7 +98,7 @@ def check_user_name(typed: str) -> str:
 
 
 def check_name(typed: str) -> str:
-    """A person's name in one line. Raises `PersonRefused` with the reason."""
+    """Return a person's name as it is kept, on one line. Raises `PersonRefused` with the reason if it cannot be."""
     name = " ".join(typed.split())
     if not name:
         raise errors.PersonRefused(reason="name-missing")
@@ -106,7 +110,7 @@ def check_name(typed: str) -> str:
 
 
 def check_email(typed: str | None) -> str | None:
-    """An address as it is kept; None for none. Raises `PersonRefused` with the reason."""
+    """Return an e-mail address as it is kept; None for none. Raises `PersonRefused` if it is no address."""
     email = (typed or "").strip().lower()
     if not email:
         return None
@@ -116,7 +120,7 @@ def check_email(typed: str | None) -> str | None:
 
 
 def check_password(password: str, user_name: str) -> None:
-    """Raise `PersonRefused` with the reason unless it may be this person's password."""
+    """Raise `PersonRefused` with the reason unless this person may have this password."""
     if len(password) < SHORTEST_PASSWORD:
         raise errors.PersonRefused(reason="password-short", least=SHORTEST_PASSWORD)
     if len(password) > LONGEST_PASSWORD:
@@ -128,28 +132,30 @@ def check_password(password: str, user_name: str) -> None:
 
 
 @dataclass(frozen=True)
-class Claimed:
-    """Whom an organisation's sign-in names. `verified`: it says that the address is theirs; else it means nothing. `key`:
-    of this one sign-in of theirs, as it is kept; `ends_at`: UTC.
-    """
+class Claims:
+    """What an organisation's sign-in says of a person."""
 
     email: str
     verified: bool
+    """Whether the organisation vouches that the address is theirs; otherwise it proves nothing."""
     key: str
+    """The key of this sign-in, as it is kept."""
     ends_at: datetime
+    """When it ends (UTC)."""
 
 
-def judge_claims(claims: Mapping[str, Any], now: datetime) -> Claimed | None:
-    """Whom the claims of an ID token name, for 12 hours from when it was issued (`iat`, which each has to say). None: too
-    old, from the future, or without an address. `now`: UTC.
+def check_claims(claims: Mapping[str, Any], now: datetime) -> Claims | None:
+    """Return what an ID token says of a person, which holds for 12 hours from the moment it was issued (`iat`, required).
+
+    None if the token is too old, from the future, or without an address. `now` is in UTC.
     """
     email, issued, present = claims.get("email"), claims.get("iat"), now.replace(tzinfo=UTC).timestamp()
     if not isinstance(email, str) or not isinstance(issued, int | float):
         return None
-    if not present - SESSION.total_seconds() < issued <= present + _CLOCKS_APART:
+    if not present - SESSION.total_seconds() < issued <= present + _CLOCK_SKEW:
         return None
-    begun_at, tidy = datetime.fromtimestamp(issued, UTC).replace(tzinfo=None), email.strip().lower()
-    told = json.dumps([claims.get("iss"), claims.get("sub"), tidy, issued], default=str)
-    # Not `digest`: who knows these four could then send them as a cookie's token, and would be in.
-    key = hashlib.blake2b(told.encode(), digest_size=32).hexdigest()
-    return Claimed(tidy, claims.get("email_verified") in (True, "true"), key, begun_at + SESSION)
+    begun_at, address = datetime.fromtimestamp(issued, UTC).replace(tzinfo=None), email.strip().lower()
+    sign_in = json.dumps([claims.get("iss"), claims.get("sub"), address, issued], default=str)
+    # Not `digest`: anybody who knows these four values could then send them as a cookie's token, and would be signed in.
+    key = hashlib.blake2b(sign_in.encode(), digest_size=32).hexdigest()
+    return Claims(address, claims.get("email_verified") in (True, "true"), key, begun_at + SESSION)

@@ -1,12 +1,12 @@
-"""Accounts: who has one, and what may they do? Added, changed, given an office, a new link, blocked.
+"""Accounts: who has one, and what may they do? Accounts are added and changed here.
 
-For the Chief of Party; others are refused where the accounts are read and written. No filter narrows it.
+It is for the Chief of Party; others are refused where accounts are read and written. No filter narrows it.
 """
 
 import streamlit as st
 
 from components.accounts.directory import lay_out, render_accounts, say_accounts
-from components.accounts.form import render_doing
+from components.accounts.form import render_forms
 from components.kit.access import admit
 from components.kit.notices import render_headline
 from components.kit.writing import render_message
@@ -33,8 +33,8 @@ render_headline(say_accounts(context.t, accounts))
 if context.present:
     render_accounts(context, accounts)
 else:
-    form, listing = lay_out(context)
+    form, directory = lay_out(context)
     with form:
-        render_doing(context, accounts)
-    with listing:
+        render_forms(context, accounts)
+    with directory:
         render_accounts(context, accounts)

@@ -1,31 +1,36 @@
-"""Who somebody is: the person behind a sign-in, with what they attend. Asked before any permission, so it asks for none."""
+"""Accounts, and the person behind a sign-in with their responsibilities.
+
+A sign-in is resolved before any permission is asked, so these reads ask for none, except the list of accounts.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, DateTime, Row, bindparam, text
+from sqlalchemy import Connection, DateTime, text
 
-from data.permissions import Action, Attends, Person, Role, Viewer, require
-from queries.shared.sql import to_date
+from data.permissions import Action, Person, Responsibility, Role, Viewer, require
+from queries.shared.sql import fetch_rows
 
-_PERSON = "SELECT id, user_name, full_name, role FROM people WHERE blocked_at IS NULL"
-SIGNED_IN = text(
-    f"{_PERSON} AND id = (SELECT person_id FROM sign_ins WHERE token_sha256 = :token AND ends_at > :now)"
-).bindparams(bindparam("now", type_=DateTime))
-
-# A link is one of a person: an earlier one ends with the next.
-WITH_LINKS = text("""
+# A person has one link at most: a new one replaces the earlier one.
+_ACCOUNTS = text("""
 SELECT p.*, i.ends_at AS invited_until
 FROM people AS p
 LEFT JOIN invitations AS i ON i.person_id = p.id
 ORDER BY p.user_name
 """).columns(invited_until=DateTime)
 
-# What an office attends: its own region's, and the clusters that are its responsibility; one that nobody was given is its
-# own region's.
-OFFICES = """
-SELECT a.since, a.until, a.office_region_ubigeo AS region, NULL AS cluster, NULL AS from_day, NULL AS to_day
+_ASSIGNMENTS = """
+SELECT person_id, office_region_ubigeo AS office, since, until
+FROM assignments
+ORDER BY since, office_region_ubigeo
+"""
+
+# An office is responsible for its region itself and for the clusters that were given to it; a cluster that was given to no
+# office belongs to that of its region.
+_RESPONSIBILITIES = """
+SELECT a.since, a.until, a.office_region_ubigeo AS region, NULL AS cluster, NULL AS office_since, NULL AS office_until
 FROM assignments AS a
 WHERE a.person_id = :person
 UNION ALL
@@ -42,90 +47,121 @@ WHERE a.person_id = :person AND NOT EXISTS (SELECT 1 FROM responsibilities AS r 
 
 
 @dataclass(frozen=True)
+class OfficeAssignment:
+    """A regional office for which a person writes."""
+
+    person_id: int
+    office: str
+    """The ubigeo of its region."""
+    since: date
+    until: date | None
+    """The first day on which it holds no longer; None if it lasts."""
+
+
+@dataclass(frozen=True)
 class Account:
-    """An account as who manages people sees it. `offices`: (region's ubigeo, since, until), until None if it lasts;
-    `invited_until`: until when a link for its password holds (UTC), None without one.
-    """
+    """An account, for those who manage people."""
 
     user_name: str
     name: str
     email: str | None
     role: str
-    offices: tuple[tuple[str, date, date | None], ...]
+    offices: tuple[OfficeAssignment, ...]
     has_password: bool
     blocked: bool
     invited_until: datetime | None
+    """Until when a link for its password is valid (UTC); None without a link."""
+
+
+class _PersonRow(NamedTuple):
+    id: int
+    user_name: str
+    full_name: str
+    role: str
+
+
+@dataclass(frozen=True)
+class _OfficeResponsibility:
+    """What a person is responsible for through an office."""
+
+    since: date
+    until: date | None
+    region: str | None
+    cluster: str | None
+    office_since: date | None
+    """The days of the office's own responsibility for the cluster."""
+    office_until: date | None
 
 
 def find_accounts(connection: Connection, viewer: Viewer) -> tuple[Account, ...]:
-    """All accounts, by user name. Raises `NotAllowed` unless the viewer manages people."""
+    """Return all accounts by user name. Raises `NotAllowed` unless the viewer manages people."""
     require(viewer, Action.MANAGE_PEOPLE)
-    offices: dict[int, list[tuple[str, date, date | None]]] = {}
-    for row in connection.execute(text("SELECT * FROM assignments ORDER BY since, office_region_ubigeo")):
-        since = to_date(row.since)
-        assert since is not None
-        offices.setdefault(row.person_id, []).append((row.office_region_ubigeo, since, to_date(row.until)))
-    people = connection.execute(WITH_LINKS)
+    offices: dict[int, list[OfficeAssignment]] = {}
+    for assignment in fetch_rows(connection, _ASSIGNMENTS, OfficeAssignment):
+        offices.setdefault(assignment.person_id, []).append(assignment)
     return tuple(
         Account(
-            row.user_name,
-            row.full_name,
-            row.email,
-            row.role,
-            tuple(offices.get(row.id, ())),
-            row.password_hash is not None,
-            row.blocked_at is not None,
-            row.invited_until,
+            user_name=row.user_name,
+            name=row.full_name,
+            email=row.email,
+            role=row.role,
+            offices=tuple(offices.get(row.id, ())),
+            has_password=row.password_hash is not None,
+            blocked=row.blocked_at is not None,
+            invited_until=row.invited_until,
         )
-        for row in people
+        for row in connection.execute(_ACCOUNTS)
     )
 
 
 def has_accounts(connection: Connection) -> bool:
-    """Whether anybody has an account yet."""
+    """Return whether anybody has an account yet."""
     return connection.execute(text("SELECT id FROM people LIMIT 1")).first() is not None
 
 
 def find_signed_in(connection: Connection, token_sha256: str, now: datetime) -> Person | None:
-    """The person whose browser holds this token; None if it ended, or if they are blocked. `now`: UTC."""
-    found = connection.execute(SIGNED_IN, {"token": token_sha256, "now": now}).one_or_none()
-    return _person(connection, found)
+    """Return the person whose browser has this token; None if the sign-in has ended or the person is blocked.
+
+    `now` is in UTC.
+    """
+    signed_in = "id = (SELECT person_id FROM sign_ins WHERE token_sha256 = :token AND ends_at > :now)"
+    return _find_person(connection, signed_in, token=token_sha256, now=now)
 
 
 def find_person(connection: Connection, number: int) -> Person | None:
-    """A person as they stand now, inside the transaction in which they write; None if they are blocked."""
-    found = connection.execute(text(f"{_PERSON} AND id = :id"), {"id": number}).one_or_none()
-    return _person(connection, found)
+    """Return a person with their present permissions, inside the transaction in which they write; None if blocked."""
+    return _find_person(connection, "id = :number", number=number)
 
 
 def find_by_email(connection: Connection, email: str) -> Person | None:
-    """The person whom an organisation's sign-in names by their address."""
-    found = connection.execute(text(f"{_PERSON} AND email = :email"), {"email": email.strip().lower()}).one_or_none()
-    return _person(connection, found)
+    """Return the person whom an organisation's sign-in names by their address; None without one, or if blocked."""
+    return _find_person(connection, "email = :email", email=email.strip().lower())
 
 
-def _person(connection: Connection, row: Row | None) -> Person | None:
-    if row is None:
-        return None
-    viewer = Viewer(Role(row.role), tuple(_attends(connection, row.id)))
-    return Person(row.id, row.user_name, row.full_name, viewer)
+def _find_person(connection: Connection, condition: str, **params: Any) -> Person | None:
+    query = f"SELECT id, user_name, full_name, role FROM people WHERE blocked_at IS NULL AND {condition}"
+    for row in fetch_rows(connection, query, _PersonRow, **params):  # one row at most
+        viewer = Viewer(Role(row.role), tuple(_find_responsibilities(connection, row.id)))
+        return Person(row.id, row.user_name, row.full_name, viewer)
+    return None
 
 
-def _attends(connection: Connection, number: int) -> Iterator[Attends]:
-    """What a person attends, while both the assignment and the office's responsibility hold."""
-    for row in connection.execute(text(OFFICES), {"person": number}):
-        first = [day for day in (to_date(row.since), to_date(row.from_day)) if day]
-        last = [day for day in (to_date(row.until), to_date(row.to_day)) if day]
-        since, until = max(first, default=None), min(last, default=None)
-        if until is None or since is None or since < until:
-            yield Attends(row.cluster, since, until, row.region)
+def _find_responsibilities(connection: Connection, number: int) -> Iterator[Responsibility]:
+    """Yield a person's responsibilities, for the days on which both the assignment and the office's responsibility hold."""
+    for row in fetch_rows(connection, _RESPONSIBILITIES, _OfficeResponsibility, person=number):
+        since = max(filter(None, (row.since, row.office_since)))
+        until = min(filter(None, (row.until, row.office_until)), default=None)
+        if until is None or since < until:
+            yield Responsibility(row.cluster, since, until, row.region)
 
 
 def clusters_of(person: Person, day: date) -> tuple[str, ...]:
-    """The clusters that a person attends on a day."""
-    return tuple(sorted({one.cluster for one in person.viewer.attends if one.cluster and one.holds_on(day)}))
+    """Return the clusters for which a person is responsible on a day."""
+    held = [responsibility for responsibility in person.viewer.responsibilities if responsibility.holds_on(day)]
+    return tuple(sorted({responsibility.cluster for responsibility in held if responsibility.cluster}))
 
 
 def regions_of(person: Person, day: date) -> tuple[str, ...]:
-    """The regional offices that a person attends on a day."""
-    return tuple(sorted({one.region for one in person.viewer.attends if one.region and one.holds_on(day)}))
+    """Return the regional offices for which a person writes on a day."""
+    held = [responsibility for responsibility in person.viewer.responsibilities if responsibility.holds_on(day)]
+    return tuple(sorted({responsibility.region for responsibility in held if responsibility.region}))

@@ -1,4 +1,4 @@
-"""Who is signed in, and what they attend: offices, their clusters wherever these lie, with dates; on both engines."""
+"""Who is signed in, and their responsibilities: offices and their clusters, with dates; on both engines."""
 
 import hashlib
 from datetime import date, datetime, timedelta
@@ -20,7 +20,7 @@ TOKEN = hashlib.sha256(b"token").hexdigest()
 
 @pytest.fixture
 def office(demo_url):
-    """A coordinator of the San Martín office from 2014 until 2015, signed in until one."""
+    """A coordinator of the San Martín office from 2014 until 2015, signed in until one o'clock."""
     with connecting(demo_url, write=True) as connection:
         number = connection.execute(
             insert(PersonRow).returning(PersonRow.id),
@@ -43,15 +43,15 @@ def office(demo_url):
     return demo_url, number
 
 
-def test_an_office_attends_its_clusters_wherever_they_lie(office):
+def test_an_office_is_responsible_for_its_clusters_wherever_they_lie(office):
     url, number = office
     with reading(url) as connection:
         ana = find_person(connection, number)
     assert ana is not None
     assert (ana.viewer.role, ana.user_name, ana.name) == (Role.COORDINATOR, "ana", "Ana Ruiz")
-    mine = clusters_of(ana, DAY)
-    assert {"SMA-1", "SMA-2", "SMA-3", "LOR-1"} <= set(mine)  # Alto Amazonas lies in Loreto
-    assert all(code.startswith("SMA") for code in mine if code != "LOR-1")
+    clusters = clusters_of(ana, DAY)
+    assert {"SMA-1", "SMA-2", "SMA-3", "LOR-1"} <= set(clusters)  # Alto Amazonas lies in Loreto
+    assert all(code.startswith("SMA") for code in clusters if code != "LOR-1")
     assert regions_of(ana, DAY) == ("22",)
     assert may(ana.viewer, Action.WRITE, cluster="LOR-1", on=DAY)
     assert not may(ana.viewer, Action.WRITE, cluster="LOR-2", on=DAY)
@@ -60,18 +60,18 @@ def test_an_office_attends_its_clusters_wherever_they_lie(office):
     assert not may(ana.viewer, Action.WRITE, on=DAY)
 
 
-def test_a_cluster_that_nobody_was_given_is_its_regions(office):
+def test_a_cluster_without_a_responsible_office_belongs_to_its_regions_office(office):
     url, number = office
     with connecting(url, write=True) as connection:
         connection.execute(text("DELETE FROM responsibilities WHERE cluster_code IN ('SMA-2', 'LOR-1')"))
     with reading(url) as connection:
-        mine = clusters_of(find_person(connection, number), DAY)
-    assert "SMA-2" in mine
-    assert "LOR-1" not in mine
+        clusters = clusters_of(find_person(connection, number), DAY)
+    assert "SMA-2" in clusters
+    assert "LOR-1" not in clusters
 
 
 @pytest.mark.parametrize("day", [date(2013, 12, 31), date(2015, 1, 1)])
-def test_before_and_after_the_assignment_nothing_is_attended(office, day):
+def test_there_is_no_responsibility_before_and_after_the_assignment(office, day):
     url, number = office
     with reading(url) as connection:
         ana = find_person(connection, number)

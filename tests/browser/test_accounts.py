@@ -71,10 +71,12 @@ def account(page: Page):  # type: ignore[no-untyped-def]
 def enter(page: Page, house: House, name: str, to: str = "") -> None:
     """Sign in as a person does, from the page's own link."""
     arrive(page, house.server.url(to, lang="es") if to else house.server.url(lang="es"))
-    link = page.get_by_role("link", name=ES("sign-in-title"))  # the page's own, where it is for who is signed in
+    link = page.get_by_role(
+        "link", name=ES("accounts-sign-in-title")
+    )  # the page's own, where it is for who is signed in
     link.last.click()
-    page.get_by_label(ES("account-user-name")).fill(name)
-    page.get_by_label(ES("account-password")).fill(PASSWORD)
+    page.get_by_label(ES("accounts-field-user_name")).fill(name)
+    page.get_by_label(ES("accounts-password")).fill(PASSWORD)
     page.keyboard.press("Enter")
     settle(page)
 
@@ -87,15 +89,15 @@ def test_the_first_start_leads_the_owner_in(house: House, open_page: OpenPage) -
     page.on("request", lambda request: asked.append(request.url))
     page.goto(link[0])
     assert not faults(page)
-    page.get_by_label(ES("account-full-name")).fill("La Jefa Primera")
-    page.get_by_label(ES("account-user-name")).fill("primera")
-    page.get_by_label(ES("account-password")).fill(PASSWORD)
-    page.get_by_role("button", name=ES("password-do")).click()
+    page.get_by_label(ES("accounts-field-full_name")).fill("La Jefa Primera")
+    page.get_by_label(ES("accounts-field-user_name")).fill("primera")
+    page.get_by_label(ES("accounts-password")).fill(PASSWORD)
+    page.get_by_role("button", name=ES("accounts-password-do")).click()
     settle(page)
     expect(account(page)).to_contain_text("La Jefa Primera")
     page.reload()
     settle(page)
-    expect(account(page)).to_contain_text(ES("account-role", role="chief"))
+    expect(account(page)).to_contain_text(ES("accounts-role", role="chief"))
     (cookie,) = [one for one in page.context.cookies() if one["name"] == COOKIE]
     assert (cookie["httpOnly"], cookie["sameSite"], cookie["path"]) == (True, "Lax", "/")
     kept = page.evaluate(
@@ -105,9 +107,9 @@ def test_the_first_start_leads_the_owner_in(house: House, open_page: OpenPage) -
     assert cookie["value"] not in page.content()
     assert not [url for url in asked if cookie["value"] in url]
     assert cookie["value"] not in house.log.read_text(encoding="utf-8")
-    account(page).get_by_role("button", name=ES("sign-out-do")).click()
+    account(page).get_by_role("button", name=ES("accounts-sign-out")).click()
     settle(page)
-    expect(account(page).get_by_role("link", name=ES("sign-in-title"))).to_be_visible()
+    expect(account(page).get_by_role("link", name=ES("accounts-sign-in-title"))).to_be_visible()
     assert not [one for one in page.context.cookies() if one["name"] == COOKIE]
     page.context.add_cookies([{"name": COOKIE, "value": cookie["value"], "url": house.server.address}])
     arrive(page, house.server.url(lang="es"))
@@ -128,8 +130,8 @@ def test_the_chief_adds_somebody_who_gets_in(
     enter(page, people, "jefa", "cuentas")
     assert not faults(page)
     assert not sticking_out(page)
-    page.get_by_label(ES("records-form-required", label=ES("account-user-name"))).fill(user)
-    page.get_by_label(ES("records-form-required", label=ES("account-full-name"))).fill(name)
+    page.get_by_label(ES("records-form-required", label=ES("accounts-field-user_name"))).fill(user)
+    page.get_by_label(ES("records-form-required", label=ES("accounts-field-full_name"))).fill(name)
     tap_twice(page.get_by_role("button", name=ES("accounts-add")), gap)
     link = page.locator(".st-key-accounts-form code")
     expect(link).to_contain_text(f"{people.server.address}/clave?lang=es&token=")
@@ -138,15 +140,15 @@ def test_the_chief_adds_somebody_who_gets_in(
     expect(page.locator(".accounts")).to_contain_text(name)
     theirs = open_page()
     theirs.goto(link.inner_text())
-    theirs.get_by_label(ES("account-password")).fill(PASSWORD)
-    theirs.get_by_role("button", name=ES("password-do")).click()
+    theirs.get_by_label(ES("accounts-password")).fill(PASSWORD)
+    theirs.get_by_role("button", name=ES("accounts-password-do")).click()
     settle(theirs)
     expect(account(theirs)).to_contain_text(name)
     page.get_by_role("button", name=ES("accounts-link-done")).click()
-    page.get_by_role("radio", name=ES("accounts-doing-change")).click()
-    page.locator(".st-key-accounts-whom input").click()
+    page.get_by_role("radio", name=ES("accounts-task-change")).click()
+    page.locator(".st-key-accounts-user input").click()
     page.get_by_role("option", name=f"{name} · {user}").click()
-    expect(page.get_by_label(ES("records-form-required", label=ES("account-full-name")))).to_have_value(name)
+    expect(page.get_by_label(ES("records-form-required", label=ES("accounts-field-full_name")))).to_have_value(name)
     settle(page)
     assert not faults(page)
     assert not sticking_out(page)
@@ -161,11 +163,11 @@ def test_one_returns_to_the_page_that_one_came_from(people: House, open_page: Op
     page = open_page()
     arrive(page, people.server.url("cluster", lang="es", cluster="SMA-1"))
     account(page).get_by_role("link").click()
-    page.get_by_label(ES("account-user-name")).fill("ana")
-    page.get_by_label(ES("account-password")).fill("not the right one")
+    page.get_by_label(ES("accounts-field-user_name")).fill("ana")
+    page.get_by_label(ES("accounts-password")).fill("not the right one")
     page.get_by_role("button").click()
     expect(page.locator(".trouble")).to_contain_text(ES("error-sign-in-refused", reason="wrong"))
-    page.get_by_label(ES("account-password")).fill(PASSWORD)
+    page.get_by_label(ES("accounts-password")).fill(PASSWORD)
     page.get_by_role("button").click()
     settle(page)
     assert page.url == people.server.url("cluster", lang="es", cluster="SMA-1")
@@ -195,7 +197,7 @@ def test_blocking_by_the_command_line_ends_it_at_the_next_click(people: House, o
     subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
     page.get_by_role("link", name=ES("page-plan-title"), exact=True).click()
     settle(page)
-    expect(account(page).get_by_role("link", name=ES("sign-in-title"))).to_be_visible()
+    expect(account(page).get_by_role("link", name=ES("accounts-sign-in-title"))).to_be_visible()
 
 
 @pytest.mark.parametrize("forged", ["", "x", "0" * 43, "' OR 1=1 --", "a" * 3000])
@@ -203,7 +205,7 @@ def test_a_forged_cookie_is_nobody(people: House, open_page: OpenPage, forged: s
     page = open_page()
     page.context.add_cookies([{"name": COOKIE, "value": forged, "url": people.server.address}])
     arrive(page, people.server.url(lang="es"))
-    expect(account(page).get_by_role("link", name=ES("sign-in-title"))).to_be_visible()
+    expect(account(page).get_by_role("link", name=ES("accounts-sign-in-title"))).to_be_visible()
 
 
 def test_another_sites_form_signs_nobody_in_or_out(people: House, open_page: OpenPage) -> None:

@@ -50,8 +50,8 @@ def house(sqlite_store: SqliteStore, logs: Path) -> Iterator[House]:
 
 def enter(page: Page) -> None:
     """Sign in on the entrance's page."""
-    page.get_by_label(ES("account-user-name")).fill("ana")
-    page.get_by_label(ES("account-password")).fill(PASSWORD)
+    page.get_by_label(ES("accounts-field-user_name")).fill("ana")
+    page.get_by_label(ES("accounts-password")).fill(PASSWORD)
     page.keyboard.press("Enter")
     settle(page)
 
@@ -74,7 +74,7 @@ def test_a_milestone_is_updated_on_a_phone_and_seen_on_its_cluster(house: House,
         "actualizar", lang="es", topic="milestone", record=RECORD, back="cluster", cluster="SMA-1"
     )
     arrive(page, address)
-    page.locator(".signin").get_by_role("link", name=ES("sign-in-title")).click()
+    page.locator(".signin").get_by_role("link", name=ES("accounts-sign-in-title")).click()
     enter(page)
     expect(page.locator(".headline")).to_have_text(ES("records-form-title-milestone"))
     assert not faults(page)

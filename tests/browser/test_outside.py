@@ -70,7 +70,7 @@ def come(page: Page, house: tuple[Server, str], name: str) -> None:
     """Through the entrance's link to the provider, and back."""
     page.goto(f"{house[0].address}/entrar?lang=es")
     assert not faults(page)
-    page.get_by_role("link", name=ES("sign-in-outside")).click()
+    page.get_by_role("link", name=ES("accounts-sign-in-outside")).click()
     page.get_by_role("button", name=name, exact=True).click()
     settle(page)
 
@@ -85,17 +85,17 @@ def test_a_verified_address_is_its_account(house: tuple[Server, str], open_page:
     settle(page)
     expect(account).to_contain_text("Ana")
     copied = page.context.cookies()
-    account.get_by_role("button", name=ES("sign-out-do")).click()
+    account.get_by_role("button", name=ES("accounts-sign-out")).click()
     settle(page)
-    expect(account.get_by_role("link", name=ES("sign-in-title"))).to_be_visible()
+    expect(account.get_by_role("link", name=ES("accounts-sign-in-title"))).to_be_visible()
     page.reload()
     settle(page)
-    expect(account.get_by_role("link", name=ES("sign-in-title"))).to_be_visible()
+    expect(account.get_by_role("link", name=ES("accounts-sign-in-title"))).to_be_visible()
     page.context.add_cookies(copied)  # who took a copy of it is out, too
     page.reload()
     settle(page)
-    expect(account).to_contain_text(ES("account-outside-unknown", email="ana@example.org"))
-    account.get_by_role("button", name=ES("sign-out-do")).click()
+    expect(account).to_contain_text(ES("accounts-outside-unknown", email="ana@example.org"))
+    account.get_by_role("button", name=ES("accounts-sign-out")).click()
     settle(page)
     come(page, house, "ana")
     expect(account).to_contain_text("San Martín")
@@ -107,7 +107,7 @@ def test_nobodys_an_unverified_or_a_blocked_address_reads_what_is_public(
 ) -> None:
     page = open_page()
     come(page, house, name)
-    expect(page.locator(".account")).to_contain_text(ES("account-outside-unknown", email=f"{name}@example.org"))
+    expect(page.locator(".account")).to_contain_text(ES("accounts-outside-unknown", email=f"{name}@example.org"))
 
 
 def test_blocking_ends_it_at_the_next_click(house: tuple[Server, str], open_page: OpenPage) -> None:
@@ -118,4 +118,4 @@ def test_blocking_ends_it_at_the_next_click(house: tuple[Server, str], open_page
         block(connection, OPERATOR, "ana", now=utc_now())
     page.get_by_role("link", name=ES("page-plan-title"), exact=True).click()
     settle(page)
-    expect(page.locator(".account")).to_contain_text(ES("account-outside-unknown", email="ana@example.org"))
+    expect(page.locator(".account")).to_contain_text(ES("accounts-outside-unknown", email="ana@example.org"))

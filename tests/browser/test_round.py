@@ -64,10 +64,10 @@ def house(sqlite_store: SqliteStore, logs: Path) -> Iterator[House]:
 def enter(page: Page, house: House, path: str) -> None:
     """From a page that asks for an account, by the entrance, back to it."""
     arrive(page, house.server.url(path, lang="es"))
-    page.locator(".signin").get_by_role("link", name=ES("sign-in-title")).click()
+    page.locator(".signin").get_by_role("link", name=ES("accounts-sign-in-title")).click()
     expect(page).to_have_url(re.compile(r"/entrar\?"))
-    page.get_by_label(ES("account-user-name")).fill("ana")
-    page.get_by_label(ES("account-password")).fill(PASSWORD)
+    page.get_by_label(ES("accounts-field-user_name")).fill("ana")
+    page.get_by_label(ES("accounts-password")).fill(PASSWORD)
     page.keyboard.press("Enter")
     settle(page)
     expect(page).to_have_url(re.compile(rf"/{path}\?"))

@@ -17,7 +17,7 @@ from sqlalchemy.exc import IntegrityError
 
 import tests.rules  # noqa: F401  # Hypothesis as in the tests of the rules
 from data import errors
-from data.permissions import ANYONE, OPERATOR, Attends, Role, Viewer
+from data.permissions import ANYONE, OPERATOR, Responsibility, Role, Viewer
 from data.rules.incidence.coverage import Span
 from data.rules.incidence.series import PUBLISHED
 from data.store.backup import take_backup
@@ -525,7 +525,7 @@ def test_unrelated_changes_do_not_make_a_plan_stale(program_url):
 
 def test_only_monitoring_and_the_chief_of_party_may_import(program_url):
     plan = compare(program_url, FIRST)
-    coordinator = Viewer(Role.COORDINATOR, (Attends("LOR-1"),))
+    coordinator = Viewer(Role.COORDINATOR, (Responsibility("LOR-1"),))
     before = everything(program_url)
     for viewer in (ANYONE, coordinator):
         calls: list[Callable] = [

@@ -47,7 +47,7 @@ def test_a_viewer_who_may_not_import_gets_an_explanation_and_no_field(demo_app, 
         signed_in(role)
     shown, t = open_page("importar", lang=language).assert_sound(language), translator(language)
     assert shown.headline == t("imports-may-not" if role else "imports-sign-in")
-    assert (t("sign-in-title") in shown.all('p class="signin"')) == (role is None)
+    assert (t("accounts-sign-in-title") in shown.all('p class="signin"')) == (role is None)
     assert not shown.at.get("file_uploader")
     assert "imports-kind" not in shown.widgets("")
 

@@ -14,7 +14,7 @@ from sqlalchemy import text
 
 from data import errors
 from data.importing.parsed import ParsedFile
-from data.permissions import ANYONE, OPERATOR, Attends, Role, Viewer
+from data.permissions import ANYONE, OPERATOR, Responsibility, Role, Viewer
 from data.store.audit import AuditEntry
 from data.store.connection import connecting
 from data.store.doors import reading, writing
@@ -34,7 +34,7 @@ from tests.support.entries import make_person
 from tests.support.import_files import COUNT_FILE, MONITORING, ignore_progress, plan_upload
 from tests.support.readers import COUNT_COLUMNS
 
-NOT_ALLOWED = [ANYONE, Viewer(Role.COORDINATOR, (Attends(region="16"), Attends(cluster="LOR-1")))]
+NOT_ALLOWED = [ANYONE, Viewer(Role.COORDINATOR, (Responsibility(region="16"), Responsibility(cluster="LOR-1")))]
 
 
 def send(url: str, person: int, plan: ImportPlan, request: str) -> int:

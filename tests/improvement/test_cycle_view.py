@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import Connection
 
-from data.permissions import ANYONE, Attends, Role, Viewer
+from data.permissions import ANYONE, Responsibility, Role, Viewer
 from data.rules.improvement.measures import Caution, Movement, Result
 from data.rules.shared.actions import State
 from data.rules.shared.disclosure import COLUMNS, SUPPRESSED
@@ -24,7 +24,7 @@ from tests.support.tables import rows
 LAST = date(2015, 6, 30)
 DAY = timedelta(days=1)
 DAYS = (date(2013, 12, 31), date(2014, 11, 18), LAST)
-CHIEF, COORDINATOR = Viewer(Role.CHIEF), Viewer(Role.COORDINATOR, (Attends("LOR-1"),))
+CHIEF, COORDINATOR = Viewer(Role.CHIEF), Viewer(Role.COORDINATOR, (Responsibility("LOR-1"),))
 CYCLES = {row["code"]: row for row in rows("qsip_cycles")}
 PRIVATE = "SMA-1-S1-B1-1-V1"
 OPEN = "MDD-2-A1-B1-1-V1"

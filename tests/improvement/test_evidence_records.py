@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from data import errors
-from data.permissions import ANYONE, OPERATOR, Attends, Role, Viewer
+from data.permissions import ANYONE, OPERATOR, Responsibility, Role, Viewer
 from data.store.doors import reading
 from queries.improvement import evidence_records as evidence
 from queries.improvement.evidence_reads import fetch_evidence, fetch_evidence_file, fetch_stored_evidence
@@ -25,9 +25,9 @@ AGREED = date.fromisoformat(next(row["agreed_on"] for row in rows("qsip_actions"
 PDF = b"%PDF-1.4\nhello\n%%EOF\n"
 LINK = NewEvidence(ACTION, AGREED, url="https://example.org/x")
 FILE = NewEvidence(ACTION, AGREED, "Acta firmada", file_name="../acta.pdf", content=PDF)
-HERE = Viewer(Role.COORDINATOR, (Attends("LOR-1", date(2014, 1, 1), date(2015, 7, 1)),))
-ELSEWHERE = Viewer(Role.COORDINATOR, (Attends("LOR-2"), Attends("SMA-1")))
-BEFORE = Viewer(Role.COORDINATOR, (Attends("LOR-1", date(2014, 1, 1), TODAY),))
+HERE = Viewer(Role.COORDINATOR, (Responsibility("LOR-1", date(2014, 1, 1), date(2015, 7, 1)),))
+ELSEWHERE = Viewer(Role.COORDINATOR, (Responsibility("LOR-2"), Responsibility("SMA-1")))
+BEFORE = Viewer(Role.COORDINATOR, (Responsibility("LOR-1", date(2014, 1, 1), TODAY),))
 
 
 def add(url: str, command: NewEvidence, viewer: Viewer = OPERATOR, today: date = TODAY) -> str:
@@ -59,7 +59,7 @@ NOT_ALLOWED = {
     "of another cluster": ELSEWHERE,
     "no longer": BEFORE,
     "of no cluster": Viewer(Role.COORDINATOR),
-    "not a coordinator": Viewer(Role.VIEWER, HERE.attends),
+    "not a coordinator": Viewer(Role.VIEWER, HERE.responsibilities),
 }
 
 
@@ -88,7 +88,7 @@ def test_a_responsibility_counts_on_the_day_of_writing(sqlite_store):
     url = sqlite_store.fresh("demo")
     with pytest.raises(errors.NotAllowed):
         add(url, LINK, BEFORE)
-    late = Viewer(Role.COORDINATOR, (Attends("LOR-1", TODAY),))
+    late = Viewer(Role.COORDINATOR, (Responsibility("LOR-1", TODAY),))
     assert add(url, LINK, late) == f"{ACTION}-V1"
 
 

@@ -479,7 +479,7 @@ def test_published_results_move_no_default_date_and_are_no_targets(demo_url: str
         " VALUES ('SMA-2-E2', 'PUB-SMA-2-1', '2015-01-01', 5, 'entered')",
     )
     with reading(demo_url) as connection:
-        assert load_options(connection, ANYONE).default_as_of == LAST
+        assert load_options(connection).default_as_of == LAST
         assert build_improvement(connection, ANYONE, Filters(date(2018, 1, 1))).cycle("SMA-2-E2").measures.of == 4
 
 

@@ -1,6 +1,6 @@
-"""Who may: each role, in each region, with each verb of writing and each read that holds people, below the pages.
+"""Permissions below the pages: each role, in each region, with each verb that writes and each read that holds people.
 
-What is allowed stands here cell by cell, the rest is refused. A verb that is new must be given its line, or this fails.
+What is allowed is listed here cell by cell, and the rest is refused. A new verb must be given its line, or a test fails.
 """
 
 import importlib
@@ -43,13 +43,13 @@ from queries.records.record_types import RECORD_TYPES
 from queries.records.saving import Entry, EntryRefused, find_record_form, save_entry
 from queries.shared.record_type import RecordForm
 from queries.shared.writing import change_record
-from tests.permissions.test_permissions import ARGUMENTS, FILTERS, FOR_ACCOUNTS, READS, call
 from tests.support.contents import by_hand, change, contents, scalar
 from tests.support.entries import TODAY, make_person
 from tests.support.import_files import COUNT_FILE, ignore_progress, plan_upload
+from tests.support.reads import ARGUMENTS, FILTERS, FOR_ACCOUNTS, call_read
 
 NOW = datetime(2016, 3, 1, 12)
-# Each role, and the offices: a viewer's count for nothing, and whoever is blocked is nobody.
+# Each role with its offices: a viewer's give no rights, and a blocked person counts as nobody.
 ROLES: dict[str, tuple[str, tuple[str, ...]] | None] = {
     "nobody": None,
     "viewer": ("viewer", ("22", "16")),
@@ -59,7 +59,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]] | None] = {
     "chief": ("chief", ()),
     "blocked": ("chief", ("22", "16")),
 }
-PLACES = {
+SUBJECTS = {
     "SMA-1": Scope("SMA-1"),
     "LOR-1": Scope("LOR-1"),
     "LOR-2": Scope("LOR-2"),
@@ -67,22 +67,22 @@ PLACES = {
     "16": Scope(region="16"),
     "program": Scope(),
 }
-OF_ALL = {"monitoring", "chief"}
-# LOR-1, Alto Amazonas, lies in Loreto and is San Martín's to attend.
+EVERYWHERE = {"monitoring", "chief"}
+# LOR-1, Alto Amazonas, lies in Loreto and is attended by San Martín's office.
 WRITERS = {
-    "SMA-1": OF_ALL | {"san-martin"},
-    "LOR-1": OF_ALL | {"san-martin"},
-    "22": OF_ALL | {"san-martin"},
-    "LOR-2": OF_ALL | {"loreto"},
-    "16": OF_ALL | {"loreto"},
-    "program": OF_ALL,
+    "SMA-1": EVERYWHERE | {"san-martin"},
+    "LOR-1": EVERYWHERE | {"san-martin"},
+    "22": EVERYWHERE | {"san-martin"},
+    "LOR-2": EVERYWHERE | {"loreto"},
+    "16": EVERYWHERE | {"loreto"},
+    "program": EVERYWHERE,
 }
-ACCOUNTS = OF_ALL | {"san-martin", "loreto"}
+ACCOUNTS = EVERYWHERE | {"san-martin", "loreto"}
 CHIEF = {"chief"}
 
 
-# What the demonstration has not: a roadmap in Loreto's own clusters, words that only San Martín's records have, a case that
-# names somebody.
+# What the demonstration lacks: a roadmap in Loreto's own clusters, words that only San Martín's records have, a case that
+# names a person.
 SECOND_REGION = (
     "INSERT INTO qsip_barriers (code, cycle_code, position, title, found_on, origin)"
     " VALUES ('LOR-2-S1-B9', 'LOR-2-S1', 9, 'Barrera', '2015-01-05', 'entered')",
@@ -102,13 +102,13 @@ JOIN qsip_cycles AS y ON y.code = b.cycle_code WHERE y.cluster_code = '{}'
 """
 
 
-class Enough(Exception):
-    """What was asked was done; nothing of it is kept."""
+class RollBack(Exception):
+    """Ends a transaction of which nothing is to be kept."""
 
 
 @dataclass
 class House:
-    """A database with each role's person, two regions' records, and what each verb needs to have been there before."""
+    """A database with a person of each role, records of two regions, and what each verb needs."""
 
     url: str
     numbers: dict[str, int] = field(default_factory=dict)
@@ -125,28 +125,31 @@ class House:
         return self.person(role).viewer
 
     def person(self, role: str) -> Person:
-        """Who they are now, as every write asks; whom nobody knows may what anyone may."""
+        """Return the person of a role as every write reads them; an unknown or blocked person may do what anyone may."""
         with reading(self.url) as connection:
-            found = find_person(connection, self.number(role))
-        return found or Person(self.number(role), role, role, ANYONE)
+            person = find_person(connection, self.number(role))
+        return person or Person(self.number(role), role, role, ANYONE)
 
 
 def prepare(url: str) -> House:
     house = House(url)
-    for role, known in ROLES.items():
-        if known:
-            house.numbers[role] = make_person(url, role, known[0], *known[1])
+    for name, account in ROLES.items():
+        if account:
+            role, offices = account
+            house.numbers[name] = make_person(url, name, role, *offices)
     change(url, "UPDATE people SET blocked_at = '2016-01-01 00:00:00' WHERE user_name = 'blocked'")
     for statement in SECOND_REGION:
         change(url, statement)
-    for number, (place, scope) in enumerate(PLACES.items()):
-        house.acts[place] = _act(url, number, scope)
+    for index, (subject, scope) in enumerate(SUBJECTS.items()):
+        house.acts[subject] = _change_milestone(url, index, scope)
     with reading(url) as connection:
-        for topic, found in workbook.open_workbook(connection, OPERATOR, TODAY, tuple(RECORD_TYPES)).items():
-            for one in found:
-                for place, scope in PLACES.items():
-                    if one.scopes == (scope,) and ((topic, place) not in house.record_forms or one.present is not None):
-                        house.record_forms.setdefault((topic, place), one)
+        for record_type, records in workbook.open_workbook(connection, OPERATOR, TODAY, tuple(RECORD_TYPES)).items():
+            for record in records:
+                for subject, scope in SUBJECTS.items():
+                    if record.scopes == (scope,) and (
+                        (record_type, subject) not in house.record_forms or record.present is not None
+                    ):
+                        house.record_forms.setdefault((record_type, subject), record)
     for code in ("SMA-1", "LOR-1", "LOR-2"):
         house.evidence[code] = _evidence_of(url, code)
     with by_hand(url) as connection:
@@ -157,9 +160,9 @@ def prepare(url: str) -> House:
     return house
 
 
-def _act(url: str, place: int, scope: Scope) -> int:
-    """An act that changed a milestone, as if it were of this place."""
-    number = scalar(url, f"SELECT id FROM milestone_records ORDER BY id LIMIT 1 OFFSET {place}")
+def _change_milestone(url: str, index: int, scope: Scope) -> int:
+    """Change a milestone as if it belonged to this scope, and return the number of the audit entry."""
+    number = scalar(url, f"SELECT id FROM milestone_records ORDER BY id LIMIT 1 OFFSET {index}")
     with by_hand(url) as connection:
         table = metadata.tables["milestone_records"]
         change_record(connection, table, {"id": number}, {}, {"reached_on": date(2014, 3, 4)}, scope)
@@ -167,7 +170,7 @@ def _act(url: str, place: int, scope: Scope) -> int:
 
 
 def _evidence_of(url: str, cluster: str) -> tuple[str, str]:
-    """A cluster's roadmap action and a file that it keeps there, which is not for everybody."""
+    """Return a roadmap action of a cluster, and the code of a file kept for it, which is not public."""
     action = str(scalar(url, ACTION_OF.format(cluster)))
     new = evidence.NewEvidence(action, None, "Acta", None, "Quispe.txt", f"Acta de {cluster}".encode())
     with by_hand(url) as connection:
@@ -180,14 +183,14 @@ def house(sqlite_store) -> House:
 
 
 def attempt(url: str, verb: Callable[[Connection], Any], undoes: int | None = None) -> bool:
-    """Whether a verb is allowed. It is done up to its end, then nothing is kept; refused, nothing was done at all."""
+    """Return whether a verb is allowed. It is carried out and rolled back; a refused verb must have written nothing."""
     changes: list[Any] = []
     try:
         with writing(url, AuditEntry("form", "test", undoes=undoes)) as connection:
             changes = audit_log_of(connection).changes
             verb(connection)
-            raise Enough
-    except (Enough, EntryRefused):
+            raise RollBack
+    except (RollBack, EntryRefused):
         return True
     except errors.NotAllowed:
         assert changes == []
@@ -200,7 +203,7 @@ def allowed(house: House, verb: Callable[[Connection, str], Any], undoes: int | 
 
 # --- every verb is decided on ------------------------------------------------------------------------------------------
 
-# Verbs that write and ask who may; each has its test below.
+# Verbs that write and check the permission; each has its test below.
 MATRIX = {
     "records.saving.save_entry",
     "improvement.evidence_records.add_evidence",
@@ -223,7 +226,7 @@ MATRIX = {
     "accounts.records.unblock",
     "accounts.sign_ins.invite",
 }
-# What reads for them, and asks too.
+# What reads for them, and checks the permission too.
 READ_HERE = {
     "imports.uploads.build_imports",
     "imports.uploads.read_upload",
@@ -235,20 +238,20 @@ READ_HERE = {
     "records.saving.allowed_scope",
     "records.workbook_trial.compare_workbook",
 }
-# Those that ask nobody: a secret is the permission (a password, a link's or a browser's token), or it is one's own.
+# Verbs without a check: a secret is the permission (a password, the token of a link or a browser), or they are one's own.
 BY_SECRET = {
     "accounts.sign_ins.sign_in",
     "accounts.sign_ins.sign_out",
     "accounts.sign_ins.find_invited",
     "accounts.sign_ins.set_password",
-    "accounts.sign_ins.invite_owner",  # of the start of the program, while there is no account
-    "accounts.sign_ins.begin_claimed",  # an organisation's word, proved
+    "accounts.sign_ins.invite_owner",  # at the start of the program, while there is no account
+    "accounts.sign_ins.begin_outside_sign_in",  # by an organisation's token
     "records.drafts.find_begun",
     "records.drafts.find_draft",
     "records.drafts.keep_draft",
     "records.drafts.drop_draft",  # under the writer's own number
 }
-# Parts of the verbs above, which have asked before: pages do not call them (see the test).
+# Parts of the verbs above, which have checked the permission before: pages do not call them.
 PARTS = {
     "shared.writing.add_record",
     "shared.writing.change_record",
@@ -282,8 +285,8 @@ PARTS = {
     "imports.uploads.describe_request",
     "records.workbook.say_asked",
     "records.workbook.judge_row",
-    "records.saving.find_record_form",  # the form asks `allowed_scope` of what it finds
-    "records.saving.find_last_change",  # the form shows it to who may write the record
+    "records.saving.find_record_form",  # the form asks `allowed_scope` about the record
+    "records.saving.find_last_change",  # the form shows it to those who may write the record
 }
 
 
@@ -305,28 +308,28 @@ def writing_modules() -> Iterator[pkgutil.ModuleInfo]:
 
 
 def verbs() -> Iterator[str]:
-    """Each public function of the modules of `queries` that do not only read, where it is defined."""
+    """Yield each public function of the modules of `queries` that do not only read, from the module that defines it."""
     for module in writing_modules():
-        found = importlib.import_module(module.name)
-        for name, function in inspect.getmembers(found, inspect.isfunction):
+        imported = importlib.import_module(module.name)
+        for name, function in inspect.getmembers(imported, inspect.isfunction):
             if function.__module__ == module.name and not name.startswith("_"):
                 yield f"{module.name.removeprefix('queries.')}.{name}"
 
 
-def test_every_verb_was_decided_on():
-    """A new verb is nobody's until it stands in one of these, and in a test here if it asks."""
+def test_every_verb_is_decided_on():
+    """A new verb must be listed in one of these sets, and tested here if it checks the permission."""
     assert set(verbs()) == MATRIX | READ_HERE | BY_SECRET | PARTS
 
 
-def test_what_a_new_verb_is_called_is_found():
-    """The list above sees a verb that nobody decided on."""
+def test_the_sets_of_verbs_do_not_overlap():
+    """The list above would show a verb that is in none of the sets."""
     assert "records.saving.save_entry" in set(verbs())
     assert len(MATRIX | READ_HERE | BY_SECRET | PARTS) == sum(map(len, (MATRIX, READ_HERE, BY_SECRET, PARTS)))
 
 
-def test_every_other_read_asks_or_is_known():
-    """Reads of `queries` by other names than fetch_ and build_, which tests/test_permissions.py walks through."""
-    found = set()
+def test_every_other_read_checks_the_permission_or_is_listed():
+    """Reads of `queries` that are not called fetch_ or build_, which tests/permissions/test_permissions.py covers."""
+    names = set()
     for module in pkgutil.walk_packages(queries.__path__, "queries."):
         if module.ispkg or not is_reading(module):
             continue
@@ -334,48 +337,52 @@ def test_every_other_read_asks_or_is_known():
         for name, function in inspect.getmembers(here, inspect.isfunction):
             named = function.__module__ == module.name and not name.startswith(("_", "fetch_", "build_"))
             if named and {"connection", "url"} & set(inspect.signature(function).parameters):
-                found.add(name)
-    assert found == {
+                names.add(name)
+    assert names == {
         "find_accounts",
         "find_reviews",
         "collect_increments",
         "summarise_cycles",
         "find_reports",
-        "find_counts",  # read what is public by others
+        "find_counts",  # read public data through other reads
         "find_person",
         "find_signed_in",
         "find_by_email",
         "has_accounts",
-        "find_homes",  # who asks, and whose things are
+        "find_homes",  # who asks, and to whom records belong
     }
 
 
-# --- facts: for whom they are attended ---------------------------------------------------------------------------------
+# --- facts: written by the responsible office ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("topic", RECORD_TYPES)
-def test_what_is_entered_of_a_place_is_its_attenders(house, topic, place):
-    record_form = house.record_forms.get((topic, place))
+@pytest.mark.parametrize("subject", SUBJECTS)
+@pytest.mark.parametrize("record_type", RECORD_TYPES)
+def test_a_record_is_written_by_its_responsible_office(house, record_type, subject):
+    record_form = house.record_forms.get((record_type, subject))
     if record_form is None:
         return
     values = dict(record_form.begins)
-    entry = Entry(topic, record_form.record, None if record_form.present is None else record_form.begins, values)
-    found = allowed(house, lambda c, role: save_entry(c, house.number(role), entry, today=TODAY))
-    assert found == WRITERS[place]
+    entry = Entry(record_type, record_form.record, None if record_form.present is None else record_form.begins, values)
+    writers = allowed(house, lambda c, role: save_entry(c, house.number(role), entry, today=TODAY))
+    assert writers == WRITERS[subject]
 
 
-def test_every_topic_has_a_record_in_both_regions(house):
-    """Else the test above would pass for want of anything to ask."""
+def test_every_record_type_has_a_record_in_both_regions(house):
+    """Otherwise the test above would pass without asking anything."""
     by_region = {
-        topic: {place in ("LOR-2", "16") for found, place in house.record_forms if found == topic and place != "LOR-1"}
-        for topic in RECORD_TYPES
+        record_type: {
+            subject in ("LOR-2", "16")
+            for code, subject in house.record_forms
+            if code == record_type and subject != "LOR-1"
+        }
+        for record_type in RECORD_TYPES
     }
-    assert by_region == {topic: {True, False} for topic in RECORD_TYPES}
-    assert len([place for topic, place in house.record_forms if place == "LOR-1"]) > 5
+    assert by_region == {record_type: {True, False} for record_type in RECORD_TYPES}
+    assert len([subject for record_type, subject in house.record_forms if subject == "LOR-1"]) > 5
 
 
-def test_a_day_before_and_after_the_assignment_nothing_is_allowed(house, sqlite_store):
+def test_nothing_is_allowed_before_and_after_the_assignment(house, sqlite_store):
     url = sqlite_store.fresh("demo")
     ana = make_person(url, "ana", "coordinator", "22")
     change(url, "UPDATE assignments SET since = '2014-01-01', until = '2015-01-01'")
@@ -387,40 +394,40 @@ def test_a_day_before_and_after_the_assignment_nothing_is_allowed(house, sqlite_
         assert attempt(url, lambda c, asked=asked, day=day: save_entry(c, ana, asked, today=day)) is may
 
 
-@pytest.mark.parametrize("place", ["SMA-1", "LOR-1", "LOR-2"])
-def test_evidence_is_its_attenders(house, place):
-    action, code = house.evidence[place]
+@pytest.mark.parametrize("subject", ["SMA-1", "LOR-1", "LOR-2"])
+def test_evidence_is_written_by_its_responsible_office(house, subject):
+    action, code = house.evidence[subject]
     link = evidence.NewEvidence(action, None, "Acta", "https://example.org/acta")
     of = lambda verb: allowed(house, lambda c, role: verb(c, house.viewer(role)))  # noqa: E731
-    assert of(lambda c, viewer: evidence.add_evidence(c, viewer, link, today=TODAY)) == WRITERS[place]
-    assert of(lambda c, viewer: evidence.set_public(c, viewer, code, True, today=TODAY)) == WRITERS[place]
-    assert of(lambda c, viewer: evidence.set_title(c, viewer, code, "Otro", today=TODAY)) == WRITERS[place]
-    assert of(lambda c, viewer: evidence.remove_evidence(c, viewer, code, today=TODAY)) == WRITERS[place]
+    assert of(lambda c, viewer: evidence.add_evidence(c, viewer, link, today=TODAY)) == WRITERS[subject]
+    assert of(lambda c, viewer: evidence.set_public(c, viewer, code, True, today=TODAY)) == WRITERS[subject]
+    assert of(lambda c, viewer: evidence.set_title(c, viewer, code, "Otro", today=TODAY)) == WRITERS[subject]
+    assert of(lambda c, viewer: evidence.remove_evidence(c, viewer, code, today=TODAY)) == WRITERS[subject]
 
 
-@pytest.mark.parametrize("place", ["SMA-1", "LOR-1", "LOR-2", "22", "16"])
-def test_a_workbooks_row_is_its_attenders(house, place):
-    """Whatever the plan says that somebody else made: each row is asked for again as it is written."""
-    topic = "milestone" if place[0] in "SL" else "regional"
-    record_form = house.record_forms[topic, place]
+@pytest.mark.parametrize("subject", ["SMA-1", "LOR-1", "LOR-2", "22", "16"])
+def test_a_workbooks_row_is_written_by_its_responsible_office(house, subject):
+    """The permission for each row is checked again as it is written, whatever the plan says."""
+    record_type = "milestone" if subject[0] in "SL" else "regional"
+    record_form = house.record_forms[record_type, subject]
     values = {**record_form.begins}
-    if topic == "regional":
+    if record_type == "regional":
         values |= {"reached_on": date(2015, 10, 1), "evidence": "Ordenanza", "url": None}
     else:
         values |= {"planned_on": date(2015, 7, 2)}
     seen = None if record_form.present is None else record_form.begins
-    line = workbook.Line(None, "changed", record_form, Entry(topic, record_form.record, seen, values))
+    line = workbook.Line(None, "changed", record_form, Entry(record_type, record_form.record, seen, values))
     plan = workbook.BookPlan((line,))
-    found = allowed(house, lambda c, role: workbook.write_workbook(c, house.number(role), plan, TODAY))
-    assert found == WRITERS[place]
+    writers = allowed(house, lambda c, role: workbook.write_workbook(c, house.number(role), plan, TODAY))
+    assert writers == WRITERS[subject]
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_an_act_is_undone_by_who_may_write_what_it_changed(house, place):
-    audit_entry = house.acts[place]
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_an_audit_entry_is_undone_by_those_who_may_write_what_it_changed(house, subject):
+    audit_entry = house.acts[subject]
     assert (
         allowed(house, lambda c, role: undo.undo(c, house.person(role), audit_entry, TODAY), audit_entry)
-        == WRITERS[place]
+        == WRITERS[subject]
     )
 
 
@@ -434,32 +441,34 @@ def test_monitoring_and_the_chief_review_everywhere(house, cluster):
         row = connection.execute(table.select().where(table.c.cluster_code == cluster).limit(1)).mappings().one()
     for reason in ("", "Falta el acta"):
         command = reviews.NewReview(table.name, key_of(table, row), reason)
-        assert allowed(house, lambda c, role, one=command: reviews.review(c, house.person(role), one, TODAY)) == OF_ALL
-        several = lambda c, role, one=command: reviews.review_all(c, house.person(role), [one], TODAY)  # noqa: E731
-        assert allowed(house, several) == OF_ALL
-    assert allowed(house, lambda c, role: reviews.review_all(c, house.person(role), [], TODAY)) == OF_ALL
+        assert (
+            allowed(house, lambda c, role, new=command: reviews.review(c, house.person(role), new, TODAY)) == EVERYWHERE
+        )
+        several = lambda c, role, new=command: reviews.review_all(c, house.person(role), [new], TODAY)  # noqa: E731
+        assert allowed(house, several) == EVERYWHERE
+    assert allowed(house, lambda c, role: reviews.review_all(c, house.person(role), [], TODAY)) == EVERYWHERE
 
 
 def test_monitoring_and_the_chief_import(house):
     seen, plan = house.taking_back, house.plan
-    assert allowed(house, lambda c, role: uploads.write_import_as(c, house.number(role), plan)) == OF_ALL
-    assert allowed(house, lambda c, role: uploads.take_back_as(c, house.number(role), seen)) == OF_ALL
-    assert allowed(house, lambda c, role: imports.write_import(c, house.viewer(role), plan)) == OF_ALL
-    assert allowed(house, lambda c, role: imports.take_back(c, house.viewer(role), seen.id)) == OF_ALL
-    assert allowed(house, lambda c, role: imports.plan_take_back(c, house.viewer(role), seen.id)) == OF_ALL
-    assert allowed(house, lambda c, role: plan_import(c, house.viewer(role), plan.parsed)) == OF_ALL
-    assert allowed(house, lambda c, role: uploads.build_imports(c, house.viewer(role))) == OF_ALL
+    assert allowed(house, lambda c, role: uploads.write_import_as(c, house.number(role), plan)) == EVERYWHERE
+    assert allowed(house, lambda c, role: uploads.take_back_as(c, house.number(role), seen)) == EVERYWHERE
+    assert allowed(house, lambda c, role: imports.write_import(c, house.viewer(role), plan)) == EVERYWHERE
+    assert allowed(house, lambda c, role: imports.take_back(c, house.viewer(role), seen.id)) == EVERYWHERE
+    assert allowed(house, lambda c, role: imports.plan_take_back(c, house.viewer(role), seen.id)) == EVERYWHERE
+    assert allowed(house, lambda c, role: plan_import(c, house.viewer(role), plan.parsed)) == EVERYWHERE
+    assert allowed(house, lambda c, role: uploads.build_imports(c, house.viewer(role))) == EVERYWHERE
     # Not inside a transaction: they open their own.
     outside = lambda verb: {role for role in ROLES if is_allowed(lambda role=role: verb(house.viewer(role)))}  # noqa: E731
     assert (
         outside(
-            lambda who: uploads.read_upload(
-                house.url, who, "counts", name="t.csv", content=COUNT_FILE, advance=ignore_progress
+            lambda viewer: uploads.read_upload(
+                house.url, viewer, "counts", name="t.csv", content=COUNT_FILE, advance=ignore_progress
             )
         )
-        == OF_ALL
+        == EVERYWHERE
     )
-    assert outside(lambda who: uploads.compare_upload(house.url, who, plan.parsed, plan.declared)) == OF_ALL
+    assert outside(lambda viewer: uploads.compare_upload(house.url, viewer, plan.parsed, plan.declared)) == EVERYWHERE
 
 
 def is_allowed(verb: Callable[[], Any]) -> bool:
@@ -471,13 +480,13 @@ def is_allowed(verb: Callable[[], Any]) -> bool:
 
 
 ON_PEOPLE: dict[str, Callable[[Connection, Viewer], Any]] = {
-    "add_person": lambda c, who: people.add_person(c, who, people.NewPerson("nueva", "Nueva", "viewer"), now=NOW),
-    "change_person": lambda c, who: people.change_person(c, who, "viewer", now=NOW, role="chief"),
-    "assign_office": lambda c, who: people.assign_office(c, who, "monitoring", "22", since=TODAY),
-    "end_assignment": lambda c, who: people.end_assignment(c, who, "loreto", "16", until=TODAY),
-    "block": lambda c, who: people.block(c, who, "loreto", now=NOW),
-    "unblock": lambda c, who: people.unblock(c, who, "blocked"),
-    "invite": lambda c, who: sign_ins.invite(c, who, "loreto", now=NOW),
+    "add_person": lambda c, viewer: people.add_person(c, viewer, people.NewPerson("nueva", "Nueva", "viewer"), now=NOW),
+    "change_person": lambda c, viewer: people.change_person(c, viewer, "viewer", now=NOW, role="chief"),
+    "assign_office": lambda c, viewer: people.assign_office(c, viewer, "monitoring", "22", since=TODAY),
+    "end_assignment": lambda c, viewer: people.end_assignment(c, viewer, "loreto", "16", until=TODAY),
+    "block": lambda c, viewer: people.block(c, viewer, "loreto", now=NOW),
+    "unblock": lambda c, viewer: people.unblock(c, viewer, "blocked"),
+    "invite": lambda c, viewer: sign_ins.invite(c, viewer, "loreto", now=NOW),
 }
 
 
@@ -487,15 +496,15 @@ def test_only_the_chief_manages_people(house, verb):
 
 
 @pytest.mark.parametrize("verb", [verb for verb in ON_PEOPLE if verb != "add_person"])
-def test_who_may_not_does_not_learn_who_has_an_account(house, verb, monkeypatch):
-    """The answer to an unknown name is the same as to a known one."""
-    monkeypatch.setattr(people, "find_account", lambda *_: pytest.fail("asked for the account first"))
-    monkeypatch.setattr(sign_ins, "find_account", lambda *_: pytest.fail("asked for the account first"))
+def test_a_refused_viewer_does_not_learn_who_has_an_account(house, verb, monkeypatch):
+    """The permission is checked before the account is looked up."""
+    monkeypatch.setattr(people, "find_account", lambda *_: pytest.fail("looked up the account first"))
+    monkeypatch.setattr(sign_ins, "find_account", lambda *_: pytest.fail("looked up the account first"))
     assert not attempt(house.url, lambda c: ON_PEOPLE[verb](c, house.viewer("monitoring")))
 
 
-def test_nothing_of_all_this_was_kept(house, sqlite_store):
-    """What was tried above was undone: the next cell was asked of the same house."""
+def test_no_attempt_is_kept(house, sqlite_store):
+    """The attempts above were rolled back: all ask the same database."""
     before = contents(house.url, history=True)
     assert attempt(house.url, lambda c: people.block(c, OPERATOR, "loreto", now=NOW))
     assert contents(house.url, history=True) == before
@@ -505,47 +514,47 @@ def test_nothing_of_all_this_was_kept(house, sqlite_store):
 
 
 def readers(house: House, read: Callable[[Connection, Viewer], Any]) -> set[str]:
-    """Whom a read tells something."""
-    found = set()
+    """Return the roles to which a read answers."""
+    roles = set()
     for role in ROLES:
         viewer = house.viewer(role)
         with reading(house.url) as connection:
             if is_allowed(lambda connection=connection, viewer=viewer: read(connection, viewer)):
-                found.add(role)
-    return found
+                roles.add(role)
+    return roles
 
 
 @pytest.mark.parametrize("name", sorted(FOR_ACCOUNTS))
-def test_history_is_read_by_accounts(house, name, monkeypatch):
+def test_history_is_read_by_people_with_an_account(house, name, monkeypatch):
     def read(connection: Connection, viewer: Viewer) -> None:
         monkeypatch.setitem(ARGUMENTS, "viewer", viewer)
-        call(READS[name], connection)
+        call_read(name, connection)
 
     assert readers(house, read) == ACCOUNTS
 
 
-def test_accounts_are_the_chiefs_to_read(house):
+def test_accounts_are_read_by_the_chief(house):
     assert readers(house, find_accounts) == CHIEF
-    assert readers(house, lambda c, who: build_record_history(c, who, FILTERS, "people", '["1"]')) == CHIEF
+    assert readers(house, lambda c, viewer: build_record_history(c, viewer, FILTERS, "people", '["1"]')) == CHIEF
     for table in ("assignments", "sign_ins", "invitations", "failed_sign_ins"):
         column = metadata.tables[table].c.keys()[0]
-        assert readers(house, lambda c, who, t=table, n=column: fetch_columns(c, who, t, [n])) == CHIEF
+        assert readers(house, lambda c, viewer, t=table, n=column: fetch_columns(c, viewer, t, [n])) == CHIEF
 
 
-@pytest.mark.parametrize("place", ["SMA-1", "LOR-1", "LOR-2"])
-def test_a_file_that_may_name_somebody_is_read_by_accounts(house, place):
-    code = house.evidence[place][1]
+@pytest.mark.parametrize("subject", ["SMA-1", "LOR-1", "LOR-2"])
+def test_a_file_that_may_name_persons_is_read_by_people_with_an_account(house, subject):
+    code = house.evidence[subject][1]
     for role in ROLES:
         with reading(house.url) as connection:
-            found = fetch_evidence_file(connection, house.viewer(role), code)
-        assert (found is not None) is (role in ACCOUNTS), role
+            file = fetch_evidence_file(connection, house.viewer(role), code)
+        assert (file is not None) is (role in ACCOUNTS), role
 
 
-def test_names_of_conflicts_are_read_by_accounts(house):
+def test_names_of_conflicts_are_read_by_people_with_an_account(house):
     for role in ROLES:
         with reading(house.url) as connection:
-            found = fetch_conflicts(connection, house.viewer(role), FILTERS)
-        names = {case.name for case in found}
+            cases = fetch_conflicts(connection, house.viewer(role), FILTERS)
+        names = {case.name for case in cases}
         assert "Caso de la Quispe" in names or role not in ACCOUNTS, role
         assert names == {None} or role in ACCOUNTS, role
 
@@ -553,9 +562,11 @@ def test_names_of_conflicts_are_read_by_accounts(house):
 # --- the workbook that leaves ------------------------------------------------------------------------------------------
 
 
-def test_who_may_write_nothing_gets_no_workbook(house):
-    assert readers(house, lambda c, who: workbook.open_workbook(c, who, TODAY)) == ACCOUNTS
-    assert readers(house, lambda c, who: workbook.plan_workbook(c, who, (), lambda *_: ({}, []), TODAY)) == ACCOUNTS
+def test_a_viewer_who_may_write_nothing_gets_no_workbook(house):
+    assert readers(house, lambda c, viewer: workbook.open_workbook(c, viewer, TODAY)) == ACCOUNTS
+    assert (
+        readers(house, lambda c, viewer: workbook.plan_workbook(c, viewer, (), lambda *_: ({}, []), TODAY)) == ACCOUNTS
+    )
 
     def compare(role: str) -> Any:
         return workbook_trial.compare_workbook(house.url, house.person(role), (), lambda *_: ({}, []), TODAY)
@@ -564,29 +575,31 @@ def test_who_may_write_nothing_gets_no_workbook(house):
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
-def test_a_regions_workbook_holds_nothing_of_another(house, language):
-    """All that lies in the file, not only what a sheet shows. The sheet of new clusters lists the region's places, from
-    which clusters have their names: these are looked for in the others.
+def test_a_regions_workbook_holds_nothing_of_another_region(house, language):
+    """This includes all that lies in the file, not only what a sheet shows.
+
+    The sheet of new clusters lists the region's provinces, after which clusters are named: it is left out of the search for
+    names.
     """
 
-    def read_book(role: str, topics: list[str]) -> str:
+    def read_book(role: str, record_types: list[str]) -> str:
         with reading(house.url) as connection:
-            records = workbook.open_workbook(connection, house.viewer(role), TODAY, topics)
+            records = workbook.open_workbook(connection, house.viewer(role), TODAY, record_types)
         content = build_fill_book(say_book(translator(language), records, TODAY, role))
         with zipfile.ZipFile(BytesIO(content)) as packed:
             return "".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
 
-    named = [topic for topic in RECORD_TYPES if topic != "cluster"]
+    named = [record_type for record_type in RECORD_TYPES if record_type != "cluster"]
     held, telling = (
-        {role: read_book(role, one) for role in ("san-martin", "loreto")} for one in (list(RECORD_TYPES), named)
+        {role: read_book(role, codes) for role in ("san-martin", "loreto")} for codes in (list(RECORD_TYPES), named)
     )
     with connecting(house.url) as connection:
         names = {code: name for code, name in connection.execute(text("SELECT code, name FROM clusters"))}
-    own = {
+    clusters = {
         "loreto": {code for code in names if code[:3] == "LOR" and code != "LOR-1"},
         "san-martin": {code for code in names if code[:3] == "SMA"} | {"LOR-1"},
     }
-    for role, codes in own.items():
+    for role, codes in clusters.items():
         assert {code for code in codes if code in held[role]} == codes
         assert [code for code in names if code not in codes and code in held[role]] == []
         assert [names[code] for code in names if code not in codes and names[code] in telling[role]] == []

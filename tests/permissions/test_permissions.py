@@ -1,9 +1,7 @@
-"""Who may: the default is no. What a viewer without an account reads is public, column by column."""
+"""Permissions: the default is no, and what a viewer without an account reads is public, column by column."""
 
-import importlib
 import inspect
-import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from sqlite3 import SQLITE_DENY, SQLITE_OK, SQLITE_READ
 from types import SimpleNamespace
@@ -11,18 +9,15 @@ from types import SimpleNamespace
 import pytest
 from sqlalchemy import Connection, Engine, create_engine, event
 
-import queries
 from data import errors
-from data.permissions import ANYONE, Action, Attends, Role, Viewer, may, require
+from data.permissions import ANYONE, Action, Responsibility, Role, Viewer, may, require
 from data.store.connection import sqlite_path
 from data.store.doors import reading
 from data.store.schema import PUBLIC_FIELDS, metadata
-from queries.records.history_reads import Selection
-from queries.shared.filters import Filters
+from tests.support.reads import FILTERS, FOR_ACCOUNTS, READS, call_read
 
 SINCE, UNTIL = date(2014, 1, 1), date(2014, 6, 30)
 DAY = timedelta(days=1)
-FILTERS = Filters(date(2015, 6, 30), cluster="LOR-2")
 
 # The machinery's own tables: the schema's revision, SQLite's catalogue.
 MACHINERY = {"alembic_version", "sqlite_master", "sqlite_schema"}
@@ -34,8 +29,8 @@ MACHINERY = {"alembic_version", "sqlite_master", "sqlite_schema"}
 @pytest.mark.parametrize("role", Role)
 @pytest.mark.parametrize("cluster", [None, "SMA-1", "SMA-2"])
 @pytest.mark.parametrize("on", [None, SINCE - DAY, SINCE, SINCE + DAY, UNTIL - DAY, UNTIL + DAY])
-def test_who_may_do_what_where_and_when(role, cluster, on):
-    viewer = Viewer(role, (Attends("SMA-1", SINCE, UNTIL),))
+def test_what_each_role_may_do_where_and_when(role, cluster, on):
+    viewer = Viewer(role, (Responsibility("SMA-1", SINCE, UNTIL),))
     attends = cluster == "SMA-1" and on is not None and SINCE <= on <= UNTIL
     allowed = {action for action in Action if may(viewer, action, cluster=cluster, on=on)}
     assert (
@@ -51,103 +46,52 @@ def test_who_may_do_what_where_and_when(role, cluster, on):
 
 @pytest.mark.parametrize("role", Role)
 @pytest.mark.parametrize("action", ["write", "read-people", "delete", "", None])
-def test_what_is_no_action_is_not_allowed(role, action):
-    """Neither an unknown one nor the mere text of a known one."""
+def test_an_unknown_action_is_not_allowed(role, action):
+    """Neither an unknown action nor the mere text of an action is allowed."""
     assert may(Viewer(role), action, cluster="SMA-1", on=SINCE) is False
 
 
-def test_a_role_nobody_knows_may_not_write():
-    stranger = SimpleNamespace(role="owner", attends=(Attends("SMA-1"),))
-    assert not may(stranger, Action.WRITE, cluster="SMA-1", on=SINCE)
+def test_an_unknown_role_may_not_write():
+    viewer = SimpleNamespace(role="owner", responsibilities=(Responsibility("SMA-1"),))
+    assert not may(viewer, Action.WRITE, cluster="SMA-1", on=SINCE)
 
 
-def test_a_responsibility_without_dates_holds_always_and_only_there():
-    viewer = Viewer(Role.COORDINATOR, (Attends("LOR-1"),))
+def test_a_responsibility_without_dates_always_holds_for_its_cluster_only():
+    viewer = Viewer(Role.COORDINATOR, (Responsibility("LOR-1"),))
     assert may(viewer, Action.WRITE, cluster="LOR-1", on=date(1990, 1, 1))
     assert not may(viewer, Action.WRITE, cluster="LOR-2", on=SINCE)
     assert not may(Viewer(Role.COORDINATOR), Action.WRITE, cluster="LOR-1", on=SINCE)
-    assert not may(Viewer(Role.VIEWER, (Attends("LOR-1"),)), Action.WRITE, cluster="LOR-1", on=SINCE)
+    assert not may(Viewer(Role.VIEWER, (Responsibility("LOR-1"),)), Action.WRITE, cluster="LOR-1", on=SINCE)
 
 
-def test_require_says_what_was_refused():
+def test_require_names_the_refused_action():
     with pytest.raises(errors.NotAllowed) as refused:
         require(ANYONE, Action.WRITE, cluster="SMA-1", on=SINCE)
     assert refused.value.params == {"action": "write"}
     assert require(Viewer(Role.CHIEF), Action.WRITE, cluster="SMA-1", on=SINCE) is None
 
 
-def test_a_viewer_is_fit_for_a_caches_key():
-    one, same = Viewer(Role.COORDINATOR, (Attends("SMA-1"),)), Viewer(Role.COORDINATOR, (Attends("SMA-1"),))
-    assert hash(one) == hash(same)
-    assert len({one, same, ANYONE}) == 2
+def test_a_viewer_can_be_part_of_a_cache_key():
+    viewer, same = (
+        Viewer(Role.COORDINATOR, (Responsibility("SMA-1"),)),
+        Viewer(Role.COORDINATOR, (Responsibility("SMA-1"),)),
+    )
+    assert hash(viewer) == hash(same)
+    assert len({viewer, same, ANYONE}) == 2
 
 
 @pytest.fixture(scope="module")
 def address(sqlite_store) -> str:
-    """One copy of the demonstration for all that only reads."""
+    """The address of one copy of the demonstration, for tests that only read."""
     return sqlite_store.fresh("demo")
 
 
 # --- every read --------------------------------------------------------------------------------------------------------
 
 
-def reads() -> Iterator[tuple[str, Callable]]:
-    """Each fetch_* and build_* of `queries`, where it is defined."""
-    for module in pkgutil.walk_packages(queries.__path__, "queries."):
-        if module.ispkg:
-            continue
-        found = importlib.import_module(module.name)
-        for name, function in inspect.getmembers(found, inspect.isfunction):
-            if (
-                function.__module__ == module.name
-                and name.startswith(("fetch_", "build_"))
-                and name != "fetch_rows"
-                and "connection" in inspect.signature(function).parameters  # else it builds from what was read
-            ):
-                yield f"{module.name.removeprefix('queries.')}.{name}", function
-
-
-READS = dict(reads())
-
-CYCLES = (SimpleNamespace(code="LOR-2-S1", opened_on=date(2014, 3, 4), next_opened_on=None),)
-ARGUMENTS = {
-    "viewer": ANYONE,
-    "filters": FILTERS,
-    "level": "district",
-    "region": "22",
-    "published": False,
-    "cycles": CYCLES,
-    "selection": Selection(),
-    "limit": None,
-    "entries": (1,),
-    "table": "commitments",
-    "clusters": ("LOR-2",),
-    "regions": ("16",),
-    "tables": ("commitments",),
-    "row_key": "[]",
-    "undone": (),
-    "columns": (),
-    "action": None,
-    "cluster": "LOR-2",
-    "kind": "all",
-    "type_code": "all",
-    "districts": ("220101",),
-}
-CODES = {"fetch_evidence_file": "SMA-1-S1-B1-1-V1", "build_cycle": "LOR-2-S1"}
-
-
-def call(function: Callable, connection: Connection) -> object:
-    """Call a read as anyone. A parameter that is new here must be given a value above."""
-    names = [name for name in inspect.signature(function).parameters if name != "connection"]
-    arguments = ARGUMENTS | {"code": CODES.get(function.__name__)}
-    if function.__name__ == "build_cluster_context":  # what happens in one region
-        arguments |= {"filters": Filters(date(2015, 6, 30), region="22")}
-    return function(connection, **{name: arguments[name] for name in names})
-
-
-def test_what_anyone_may_read_asks_nobody_and_people_are_never_among_it():
-    """A read without a viewer can refuse nobody: it must be public, which the tests below hold column by column."""
-    without = {name for name, found in READS.items() if "viewer" not in inspect.signature(found).parameters}
+def test_reads_without_a_viewer_are_not_for_accounts():
+    """A read without a viewer cannot refuse anybody, so it must be public: the tests below check that column by column."""
+    without = {name for name, read in READS.items() if "viewer" not in inspect.signature(read).parameters}
     assert not without & FOR_ACCOUNTS
     assert len(READS) > 25
 
@@ -156,21 +100,21 @@ def test_what_anyone_may_read_asks_nobody_and_people_are_never_among_it():
 
 
 class Watch:
-    """Notes every column that statements read, through SQLite's own authorizer."""
+    """Records every column that statements read, through SQLite's own authorizer."""
 
     def __init__(self, engine: Engine) -> None:
         self.seen: set[tuple[str, str]] = set()
         event.listen(engine, "connect", lambda connection, _record: connection.set_authorizer(self._note))
 
     def _note(self, action: int, table: str, column: str, *_more: object) -> int:
-        if action == SQLITE_READ and column and table not in MACHINERY:  # without a column: rows were only counted
+        if action == SQLITE_READ and column and table not in MACHINERY:  # without a column, rows are only counted
             self.seen.add((table, column))
         return SQLITE_OK
 
 
 @pytest.fixture
 def watched(address) -> Iterator[tuple[Connection, set[tuple[str, str]]]]:
-    """A connection to the demonstration, and the columns that it was asked for."""
+    """A connection to the demonstration, and the columns that were read over it."""
     engine = create_engine(f"sqlite:///{sqlite_path(address)}")
     watch = Watch(engine)
     with engine.connect() as connection:
@@ -186,45 +130,41 @@ def columns_of_schema() -> set[tuple[str, str]]:
     return {(table.name, column.name) for table in metadata.sorted_tables for column in table.columns}
 
 
-# The statement reads them only of rows that the viewer may see: tests/improvement/test_cycle_view.py asks it for the others.
-ASKED_BY_ROW = {"improvement.evidence_reads.fetch_evidence_file": {("evidence_files", "content")}}
-
-
-# What only who has an account reads.
-FOR_ACCOUNTS = {name for name in READS if name.startswith(("records.history_", "records.returned_view."))}
+# The statement reads them only in rows that the viewer may see: tests/improvement/test_cycle_view.py covers the others.
+CHECKED_BY_ROW = {"improvement.evidence_reads.fetch_evidence_file": {("evidence_files", "content")}}
 
 
 @pytest.mark.parametrize("name", sorted(FOR_ACCOUNTS))
-def test_what_is_for_accounts_reads_nothing_for_others(name, watched):
+def test_reads_for_accounts_read_nothing_for_others(name, watched):
     connection, seen = watched
     with pytest.raises(errors.NotAllowed):
-        call(READS[name], connection)
+        call_read(name, connection)
     assert not seen
 
 
 @pytest.mark.parametrize("name", sorted(READS.keys() - FOR_ACCOUNTS))
-def test_what_anyone_reads_is_public(name, watched):
+def test_reads_as_anyone_read_only_public_columns(name, watched):
     connection, seen = watched
-    call(READS[name], connection)
-    assert seen, "the read asked for no column at all"
-    assert seen <= public() | ASKED_BY_ROW.get(name, set())
-    assert seen <= columns_of_schema()  # the watch sees what there is, under its own name
+    call_read(name, connection)
+    assert seen, "the read has read no column at all"
+    assert seen <= public() | CHECKED_BY_ROW.get(name, set())
+    assert seen <= columns_of_schema()  # the watch sees the schema's columns by their names
 
 
 def test_the_watch_sees_a_column_that_is_not_public(watched, monkeypatch):
     connection, seen = watched
     hidden = PUBLIC_FIELDS["cluster_events"] - {"note"}
     monkeypatch.setitem(PUBLIC_FIELDS, "cluster_events", hidden)
-    call(READS["territory.reads.fetch_events"], connection)
+    call_read("territory.reads.fetch_events", connection)
     assert seen - public() == {("cluster_events", "note")}
 
 
-def test_what_is_denied_is_not_answered(watched):
-    """The authorizer is in force, not only listening: refused, the same read gives nothing."""
+def test_a_denied_read_returns_nothing(watched):
+    """The authorizer is in force and does not only listen: if it denies, the same read returns nothing."""
     connection, _ = watched
     connection.connection.dbapi_connection.set_authorizer(lambda *_: SQLITE_DENY)
     with pytest.raises(Exception, match=r"not authorized|prohibited"):
-        call(READS["territory.reads.fetch_events"], connection)
+        call_read("territory.reads.fetch_events", connection)
 
 
 def test_public_fields_name_columns_that_exist():
@@ -233,7 +173,7 @@ def test_public_fields_name_columns_that_exist():
 
 
 # Who has an account, and who wrote what: nothing of it is public.
-OF_PEOPLE = {
+TABLES_OF_PEOPLE = {
     "people",
     "assignments",
     "sign_ins",
@@ -246,19 +186,19 @@ OF_PEOPLE = {
 }
 
 
-def test_every_table_was_decided_on():
-    """A new table or column is not public until somebody says so: this test asks them to say it, yes or no."""
+def test_every_column_is_decided_on():
+    """A new table or column is not public by default: this test fails until somebody decides."""
     not_public = {
         ("assessments", "facilitator"),
-        ("conflict_months", "name"),  # persons, and what may name them
-        ("evidence_files", "content"),  # may name persons: each file says whether it is public
+        ("conflict_months", "name"),  # persons, and texts that may name them
+        ("evidence_files", "content"),  # may name persons: each file is marked as public or not
     }
-    named = {(table, column) for table, column in columns_of_schema() if table not in OF_PEOPLE}
-    assert named - public() == not_public
-    assert not OF_PEOPLE & set(PUBLIC_FIELDS)
+    decided = {(table, column) for table, column in columns_of_schema() if table not in TABLES_OF_PEOPLE}
+    assert decided - public() == not_public
+    assert not TABLES_OF_PEOPLE & set(PUBLIC_FIELDS)
 
 
-def test_a_code_that_is_nobodys_gives_nothing(address):
+def test_an_unknown_code_gives_nothing(address):
     with reading(address) as connection:
         assert READS["improvement.evidence_reads.fetch_evidence_file"](connection, ANYONE, "nowhere") is None
         assert READS["improvement.cycle_view.build_cycle"](connection, ANYONE, FILTERS, "nowhere") is None

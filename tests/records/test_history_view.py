@@ -8,7 +8,7 @@ from sqlalchemy import select, text
 
 from data import errors
 from data.clock import local_day
-from data.permissions import ANYONE, Attends, Person, Role, Viewer
+from data.permissions import ANYONE, Person, Responsibility, Role, Viewer
 from data.store.audit import AuditEntry, Scope, key_of
 from data.store.connection import connecting
 from data.store.doors import reading, writing
@@ -27,7 +27,7 @@ from tests.support.contents import scalar
 T = metadata.tables
 TODAY, ALL = date(2026, 1, 2), Filters(date(2015, 6, 30))
 READER, CHIEF = Viewer(Role.COORDINATOR), Viewer(Role.CHIEF)
-ANA = Person(1, "ana", "Ana", Viewer(Role.COORDINATOR, (Attends("SMA-1"), Attends(region="22"))))
+ANA = Person(1, "ana", "Ana", Viewer(Role.COORDINATOR, (Responsibility("SMA-1"), Responsibility(region="22"))))
 MARTA = Person(2, "marta", "Marta", Viewer(Role.MONITORING))
 HERE = Scope(cluster="SMA-1")
 

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select, text
 
 from data import errors
-from data.permissions import Attends, Person, Role, Viewer
+from data.permissions import Person, Responsibility, Role, Viewer
 from data.store.audit import AuditEntry, Scope
 from data.store.connection import connecting
 from data.store.doors import reading, writing
@@ -24,7 +24,7 @@ MEETING = {"region_ubigeo": "22", "year": 2016, "number": 3, "planned_on": None,
 
 
 def person_with(role: Role = Role.COORDINATOR, *clusters: str) -> Person:
-    return Person(1, "ana", "Ana", Viewer(role, tuple(Attends(code) for code in clusters)))
+    return Person(1, "ana", "Ana", Viewer(role, tuple(Responsibility(code) for code in clusters)))
 
 
 ANA, MONITOR = person_with(Role.COORDINATOR, "SMA-1"), person_with(Role.MONITORING)
@@ -187,7 +187,7 @@ def test_an_undo_can_be_undone(url):
 def test_only_people_who_may_write_a_record_today_undo_its_changes(url):
     entry = change_day(url)
     held = contents(url)
-    ended = Person(1, "ana", "Ana", Viewer(Role.COORDINATOR, (Attends("SMA-1", None, TODAY),)))
+    ended = Person(1, "ana", "Ana", Viewer(Role.COORDINATOR, (Responsibility("SMA-1", None, TODAY),)))
     for person in (person_with(Role.VIEWER, "SMA-1"), person_with(), person_with(Role.COORDINATOR, "SMA-2"), ended):
         with pytest.raises(errors.NotAllowed):
             undo_as(url, person, entry)

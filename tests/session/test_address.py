@@ -1,4 +1,4 @@
-"""The address and the filters: what is written is read again; what means nothing is ignored with a note."""
+"""The address and the filters: what is written is read again, and what means nothing is ignored with a note."""
 
 from datetime import date
 from unicodedata import category
@@ -17,33 +17,19 @@ from components.session.address import (
     WORST_FIRST,
     YEARS,
     Choices,
-    FilterOptions,
     Note,
     filters_of,
     load_options,
     parse_choices,
-    parse_filters,
     still_known,
     write_params,
 )
-from data.permissions import ANYONE
 from data.rules.incidence.series import CONFLICT_TYPES, HAZARD_CLASSES
 from queries.shared.filters import Filters
 from tests.support.expected import REGIONS, latest_fact
+from tests.support.filter_options import LATEST, OPTIONS
 from tests.support.tables import rows
 
-LATEST = date(2015, 6, 30)
-OPTIONS = FilterOptions(
-    regions=(("16", "Loreto"), ("22", "San Martín")),
-    clusters=(("LOR-1", "Alto Amazonas", "16"), ("SMA-1", "Moyobamba", "22"), ("SMA-2", "Lamas", "22")),
-    services=("health", "education"),
-    governments=(("22", "San Martín", "region"), ("2205", "Lamas", "province")),
-    cycles=(("LOR-1-S1", "LOR-1"), ("SMA-2-E1", "SMA-2"), ("SMA-2-E2", "SMA-2")),
-    hazards=("flood", "fire_other"),
-    default_as_of=LATEST,
-    min_date=date(2012, 1, 1),
-    max_date=date(2020, 12, 31),
-)
 UNITS = {
     "all",
     "region-16",
@@ -71,8 +57,8 @@ CODES = {
     "present": {"1"},
 }
 
-SEEN = st.characters(exclude_categories=("Cc", "Cs"))  # what may be looked for
-choices = st.builds(
+VISIBLE = st.characters(exclude_categories=("Cc", "Cs"))  # what may be searched for
+any_choices = st.builds(
     Choices,
     language=st.sampled_from(["es", "en"]),
     region=st.sampled_from([None, "16", "22"]),
@@ -84,27 +70,26 @@ choices = st.builds(
     cycle=st.sampled_from([None, *sorted(CODES["cycle"])]),
     group=st.sampled_from([None, BY_SERVICE]),
     order=st.sampled_from([None, WORST_FIRST]),
-    topic=st.sampled_from([None, "milestone"]),
+    record_type=st.sampled_from([None, "milestone"]),
     record=st.none() | st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=LONGEST_RECORD),
     back=st.sampled_from([None, "mis-clusters"]),
-    search=st.none() | st.text(SEEN, min_size=1, max_size=LONGEST_SEARCH).filter(str.strip),
+    search=st.none() | st.text(VISIBLE, min_size=1, max_size=LONGEST_SEARCH).filter(str.strip),
     kind=st.sampled_from([None, *sorted(CODES["kind"])]),
     per=st.sampled_from([None, PER_PEOPLE]),
     step=st.sampled_from([None, QUARTERS, YEARS]),
     simple_map=st.booleans(),
     present=st.booleans(),
-).map(lambda chosen: still_known(chosen, OPTIONS))
+).map(lambda choices: still_known(choices, OPTIONS))
 
 
-@given(choices)
-def test_a_view_that_is_written_is_read_again(chosen):
-    params = write_params(chosen)
+@given(any_choices)
+def test_an_address_that_is_written_is_read_again(choices):
+    params = write_params(choices)
     assert set(params) <= set(PARAMS)
-    assert parse_choices(params, OPTIONS) == (chosen, ())
-    assert parse_filters(params, OPTIONS) == (filters_of(chosen, OPTIONS), ())
+    assert parse_choices(params, OPTIONS) == (choices, ())
 
 
-def test_an_address_says_the_language_and_what_is_not_the_default():
+def test_an_address_holds_the_language_and_what_differs_from_the_default():
     assert write_params(Choices()) == {"lang": "es"}
     everything = Choices(
         language="en",
@@ -123,7 +108,7 @@ def test_an_address_says_the_language_and_what_is_not_the_default():
         step=YEARS,
         simple_map=True,
         present=True,
-        topic="milestone",
+        record_type="milestone",
         record="SMA-1/clusters_agreed",
         back="cluster",
         fact='clusters:["SMA-1"]',
@@ -153,9 +138,10 @@ def test_an_address_says_the_language_and_what_is_not_the_default():
     }
 
 
-def test_an_address_without_anything_is_everything():
-    assert parse_filters({}, OPTIONS) == (Filters(LATEST), ())
-    assert parse_filters(dict.fromkeys(PARAMS, ""), OPTIONS) == (Filters(LATEST), ())
+def test_an_empty_address_asks_for_everything():
+    assert parse_choices({}, OPTIONS) == (Choices(), ())
+    assert parse_choices(dict.fromkeys(PARAMS, ""), OPTIONS) == (Choices(), ())
+    assert filters_of(Choices(), OPTIONS) == Filters(LATEST)
 
 
 @pytest.mark.parametrize(
@@ -190,28 +176,30 @@ def test_an_address_without_anything_is_everything():
         ("back", "https://example.org"),
     ],
 )
-def test_a_wrong_value_is_ignored_with_a_note_and_the_rest_holds(param, value):
+def test_a_wrong_value_is_ignored_with_a_note_and_the_others_count(param, value):
     good = {"lang": "en", "region": "22", "service": "health"}
-    found, notes = parse_choices(good | {param: value}, OPTIONS)
+    choices, notes = parse_choices(good | {param: value}, OPTIONS)
     assert notes == (Note(param, value),)
-    assert found == parse_choices({name: said for name, said in good.items() if name != param}, OPTIONS)[0]
+    rest = {name: text for name, text in good.items() if name != param}
+    assert choices == parse_choices(rest, OPTIONS)[0]
 
 
 def test_a_cluster_of_another_region_is_ignored():
-    found, notes = parse_choices({"region": "16", "cluster": "SMA-1"}, OPTIONS)
-    assert (found.region, found.cluster, notes) == ("16", None, (Note("cluster", "SMA-1"),))
-    # Where the region itself means nothing, the cluster holds.
-    found, notes = parse_choices({"region": "99", "cluster": "SMA-1"}, OPTIONS)
-    assert (found.region, found.cluster, notes) == (None, "SMA-1", (Note("region", "99"),))
+    choices, notes = parse_choices({"region": "16", "cluster": "SMA-1"}, OPTIONS)
+    assert (choices.region, choices.cluster, notes) == ("16", None, (Note("cluster", "SMA-1"),))
+    # If the region itself means nothing, the cluster counts.
+    choices, notes = parse_choices({"region": "99", "cluster": "SMA-1"}, OPTIONS)
+    assert (choices.region, choices.cluster, notes) == (None, "SMA-1", (Note("region", "99"),))
 
 
-def test_the_first_and_the_last_day_are_days():
+def test_the_first_and_the_last_day_can_be_chosen():
     for day in (OPTIONS.min_date, OPTIONS.max_date):
-        assert parse_filters({"corte": day.isoformat()}, OPTIONS) == (Filters(day), ())
+        choices, notes = parse_choices({"corte": day.isoformat()}, OPTIONS)
+        assert (filters_of(choices, OPTIONS), notes) == (Filters(day), ())
 
 
-def test_the_default_day_is_no_choice():
-    """So that a link keeps following the latest fact."""
+def test_the_default_day_is_not_kept_as_a_choice():
+    """A link to the default date keeps following the latest fact."""
     assert parse_choices({"corte": LATEST.isoformat()}, OPTIONS) == (Choices(), ())
 
 
@@ -227,25 +215,26 @@ anything = st.dictionaries(
 
 
 @given(anything)
-def test_no_address_is_an_error_and_nothing_unknown_comes_through(params):
-    found, notes = parse_filters(params, OPTIONS)
-    assert found.region in {None, *CODES["region"]}
-    assert found.service in {None, *CODES["service"]}
-    assert found.cluster in {None, *OPTIONS.clusters_in(found.region)}
-    assert OPTIONS.min_date <= found.as_of <= OPTIONS.max_date
-    told = {note.param: note.value for note in notes}
-    assert len(told) == len(notes)
-    for param, value in told.items():
+def test_no_address_is_an_error_and_no_unknown_value_is_kept(params):
+    choices, notes = parse_choices(params, OPTIONS)
+    filters = filters_of(choices, OPTIONS)
+    assert filters.region in {None, *CODES["region"]}
+    assert filters.service in {None, *CODES["service"]}
+    assert filters.cluster in {None, *OPTIONS.clusters_in(filters.region)}
+    assert OPTIONS.min_date <= filters.as_of <= OPTIONS.max_date
+    ignored = {note.param: note.value for note in notes}
+    assert len(ignored) == len(notes)
+    for param, value in ignored.items():
         assert params[param] == value
     search = params.get("q", "")
-    assert parse_choices(params, OPTIONS)[0].search in {None, search}
-    assert ("q" in told) == (
+    assert choices.search in {None, search}
+    assert ("q" in ignored) == (
         bool(search)
         and (not search.strip() or len(search) > LONGEST_SEARCH or any(category(s) in ("Cc", "Cs") for s in search))
     )
-    for param, known in CODES.items():
-        if params.get(param) and params[param] not in known:
-            assert param in told
+    for param, codes in CODES.items():
+        if params.get(param) and params[param] not in codes:
+            assert param in ignored
 
 
 @pytest.mark.parametrize(
@@ -256,50 +245,50 @@ def test_a_day_is_written_in_one_way(value):
     assert parse_choices({"corte": "2014-03-31"}, OPTIONS) == (Choices(as_of=date(2014, 3, 31)), ())
 
 
-def test_what_has_gone_is_no_longer_chosen():
-    chosen = Choices(region="16", cluster="SMA-1", service="health")
-    assert still_known(chosen, OPTIONS) == Choices(region="16", service="health")
+def test_a_choice_that_is_no_longer_offered_is_dropped():
+    choices = Choices(region="16", cluster="SMA-1", service="health")
+    assert still_known(choices, OPTIONS) == Choices(region="16", service="health")
     assert still_known(Choices(region="99", cluster="SMA-1"), OPTIONS) == Choices(cluster="SMA-1")
     assert still_known(Choices(unit="gov-99", versus="region-22"), OPTIONS) == Choices(versus="region-22")
     assert still_known(Choices(cycle="SMA-2-E3", search="x"), OPTIONS) == Choices(search="x")
 
 
-def test_a_cycle_holds_whatever_the_filters_are():
-    """A link to a cycle of another region is followed: the page says whose it is."""
+def test_a_cycle_counts_whatever_the_filters_are():
+    """A link to a cycle of another region is followed: the page says to which cluster it belongs."""
     params = {"region": "16", "cycle": "SMA-2-E1", "lang": "es"}
     assert parse_choices(params, OPTIONS) == (Choices(region="16", cycle="SMA-2-E1"), ())
     assert write_params(Choices(region="16", cycle="SMA-2-E1")) == params
 
 
 def test_the_options_are_those_of_the_database(demo_connection, program_connection):
-    options = load_options(demo_connection, ANYONE)
+    options = load_options(demo_connection)
     assert [code for code, _ in options.regions] == list(REGIONS)
-    assert {code: place for code, _, place in options.clusters} == {
+    assert {code: region for code, _, region in options.clusters} == {
         row["code"]: row["region_ubigeo"] for row in rows("clusters")
     }
     assert options.services == ("health", "education", "environment")
-    assert (options.default_as_of, load_options(program_connection, ANYONE).default_as_of) == (
+    assert (options.default_as_of, load_options(program_connection).default_as_of) == (
         latest_fact(),
         date(2013, 1, 31),
     )
     assert dict(options.cycles) == {row["code"]: row["cluster_code"] for row in rows("qsip_cycles")}
-    assert load_options(program_connection, ANYONE).cycles == ()
+    assert load_options(program_connection).cycles == ()
     members = {row["ubigeo"] for row in rows("cluster_members")}
     governed = {row["ubigeo"]: row["governed_by"] for row in rows("units")}
     assert {code for code, _, _ in options.governments} == {governed[ubigeo] for ubigeo in members}
-    assert options.region_of("LOR-1") == "16"
-    assert options.region_of("nowhere") is None
     assert len(options.clusters_in(None)) == 17
     assert set(options.clusters_in("16")) == {"LOR-1", "LOR-2", "LOR-3"}
 
 
-@pytest.mark.parametrize("sign", ["\0", "\x1b", "\ud800", "\n"])
-def test_signs_that_no_server_takes_are_no_record_and_no_search(sign):
+@pytest.mark.parametrize("character", ["\0", "\x1b", "\ud800", "\n"])
+def test_control_characters_are_ignored_in_every_text(character):
     fact = 'milestone_records:["SMA-1"]'
-    asked = {"record": "SMA-1", "fact": fact, "q": "agua", "topic": "milestone"}
-    choices, notes = parse_choices(asked, OPTIONS)
-    assert (choices.record, choices.fact, choices.search, choices.topic) == ("SMA-1", fact, "agua", "milestone")
+    params = {"record": "SMA-1", "fact": fact, "q": "agua", "topic": "milestone"}
+    choices, notes = parse_choices(params, OPTIONS)
+    assert (choices.record, choices.fact, choices.search, choices.record_type) == ("SMA-1", fact, "agua", "milestone")
     assert not notes
-    choices, notes = parse_choices({param: value[:3] + sign + value[3:] for param, value in asked.items()}, OPTIONS)
-    assert (choices.record, choices.fact, choices.search, choices.topic) == (None,) * 4
-    assert {note.param for note in notes} == set(asked)
+    choices, notes = parse_choices(
+        {param: value[:3] + character + value[3:] for param, value in params.items()}, OPTIONS
+    )
+    assert (choices.record, choices.fact, choices.search, choices.record_type) == (None,) * 4
+    assert {note.param for note in notes} == set(params)

@@ -1,4 +1,4 @@
-"""What is stored: for one viewer, for one state of the data, made once."""
+"""The cache: what is stored for a viewer and a state of the data, and made once."""
 
 import threading
 from collections import OrderedDict
@@ -25,9 +25,9 @@ V1, V2 = ("one", 1), ("one", 2)
 
 @pytest.fixture(autouse=True)
 def session(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
-    """An empty store, and a session that every thread of the test shares."""
+    """An empty cache, and a session that all threads of the test share."""
     state: dict[str, Any] = {}
-    monkeypatch.setattr(cached, "_places", OrderedDict())
+    monkeypatch.setattr(cached, "_entries", OrderedDict())
     monkeypatch.setattr(cached, "_states", {})
     monkeypatch.setattr(cached, "st", SimpleNamespace(session_state=state))
     return state
@@ -39,12 +39,12 @@ def context(version: tuple[str, int] = V1, viewer: Viewer = ANYONE, language: st
     )
 
 
-def must_not() -> Any:
-    raise AssertionError("this is stored")
+def fail_to_build() -> Any:
+    raise AssertionError("this is stored already")
 
 
 def in_threads(ask: Callable[[], Any]) -> list[Any]:
-    """What each thread got, or the exception that it met."""
+    """Return what each thread got, or the exception that it met."""
     start = threading.Barrier(THREADS)
 
     def run() -> Any:
@@ -58,23 +58,23 @@ def in_threads(ask: Callable[[], Any]) -> list[Any]:
         return [asked.result(PATIENCE) for asked in [pool.submit(run) for _ in range(THREADS)]]
 
 
-def test_a_viewer_never_gets_what_was_drawn_for_another(session: dict[str, Any]) -> None:
+def test_a_viewer_never_gets_what_was_drawn_for_another_viewer(session: dict[str, Any]) -> None:
     for viewer in (ANYONE, CHIEF):
         for language in ("es", "en"):
             session[cached.CONTEXT] = context(viewer=viewer, language=language)
-            assert drawn("list", lambda seen=(viewer, language): seen) == (viewer, language)
-            assert drawn("list", must_not) == (viewer, language)
+            assert drawn("list", lambda result=(viewer, language): result) == (viewer, language)
+            assert drawn("list", fail_to_build) == (viewer, language)
 
 
-def test_a_viewer_never_gets_a_view_of_another(session: dict[str, Any], sqlite_store: SqliteStore) -> None:
+def test_a_viewer_never_gets_the_view_of_another_viewer(session: dict[str, Any], sqlite_store: SqliteStore) -> None:
     url = sqlite_store.fresh("program")
     with reading(url) as connection:
         version = data_version(connection)
-        asked = []
+        builds = []
 
         def build(*_: Any) -> Any:
-            asked.append(1)
-            return len(asked)
+            builds.append(1)
+            return len(builds)
 
         for number, viewer in enumerate((ANYONE, CHIEF), start=1):
             assert [open_view(connection, version, build, viewer) for _ in range(2)] == [number, number]
@@ -83,7 +83,7 @@ def test_a_viewer_never_gets_a_view_of_another(session: dict[str, Any], sqlite_s
         assert [cached_view(build, viewer, FILTERS) for _ in range(2)] == [number, number]
 
 
-def test_many_ask_and_one_builds() -> None:
+def test_of_many_threads_one_builds() -> None:
     made, meanwhile = [], threading.Event()
 
     def make() -> object:
@@ -96,7 +96,7 @@ def test_many_ask_and_one_builds() -> None:
     assert len({id(answer) for answer in answers}) == 1
 
 
-def test_builds_ask_for_shared_parts_and_none_waits_for_ever() -> None:
+def test_builds_share_parts_without_a_deadlock() -> None:
     parts = []
 
     def whole(name: str) -> tuple[str, int]:
@@ -108,8 +108,8 @@ def test_builds_ask_for_shared_parts_and_none_waits_for_ever() -> None:
     assert len(parts) == 1
 
 
-def test_a_question_does_not_wait_for_another() -> None:
-    """While one is built, others are answered."""
+def test_a_question_does_not_wait_for_another_question() -> None:
+    """While one result is being made, others are returned."""
     go, building = threading.Event(), threading.Event()
 
     def slow() -> str:
@@ -120,12 +120,12 @@ def test_a_question_does_not_wait_for_another() -> None:
     with ThreadPoolExecutor(1) as pool:
         asked = pool.submit(stored, slow, V1, (), slow)
         assert building.wait(PATIENCE)
-        assert stored(must_not, V1, (), lambda: "quick") == "quick"
+        assert stored(fail_to_build, V1, (), lambda: "quick") == "quick"
         go.set()
         assert asked.result(PATIENCE) == "slow"
 
 
-def test_a_failure_is_not_stored_and_who_waited_tries() -> None:
+def test_a_failure_is_not_stored_and_the_waiting_threads_try_again() -> None:
     made, all_fail, meanwhile = [], True, threading.Event()
 
     def make() -> str:
@@ -143,10 +143,10 @@ def test_a_failure_is_not_stored_and_who_waited_tries() -> None:
     answers = in_threads(lambda: stored(make, V1, (), make))
     assert sum(isinstance(answer, ValueError) for answer in answers) == 1
     assert answers.count("yes") == THREADS - 1
-    assert stored(make, V1, (), lambda: "yes") == stored(make, V1, (), must_not) == "yes"
+    assert stored(make, V1, (), lambda: "yes") == stored(make, V1, (), fail_to_build) == "yes"
 
 
-def test_what_was_written_since_the_run_began_is_not_stored_as_older(
+def test_a_view_of_newer_data_is_not_stored_under_the_older_version(
     session: dict[str, Any], sqlite_store: SqliteStore
 ) -> None:
     url = sqlite_store.fresh("program")
@@ -166,43 +166,43 @@ def test_what_was_written_since_the_run_began_is_not_stored_as_older(
     new = old[0], old[1] + 1
     session[cached.CONTEXT] = context(old, url=url)
     assert cached_view(build, ANYONE, FILTERS) == new
-    assert [drawn("list", lambda said=said: said) for said in ("a", "b")] == ["a", "b"]
-    assert not cached._places
-    # The next run knows, and stores; the old one, if it still runs, does not reach what is stored.
+    assert [drawn("list", lambda result=result: result) for result in ("a", "b")] == ["a", "b"]
+    assert not cached._entries
+    # The next run has the new version, and stores; an old run that still goes on does not get what is stored.
     assert begin() == new
     session[cached.CONTEXT] = context(new, url=url)
     assert cached_view(build, ANYONE, FILTERS) == new
-    assert [drawn("list", lambda said=said: said) for said in ("c", "d")] == ["c", "c"]
+    assert [drawn("list", lambda result=result: result) for result in ("c", "d")] == ["c", "c"]
     session[cached.CONTEXT] = context(old, url=url)
     assert drawn("list", lambda: "e") == "e"
 
 
-def test_a_build_that_is_overtaken_is_not_stored() -> None:
-    """The version moves while something is built, in this thread or another."""
+def test_a_result_of_an_outdated_version_is_not_stored() -> None:
+    """The version changes while something is built, in this thread or another."""
 
     def make() -> str:
-        cached._turn(V2)
+        cached._turn_to(V2)
         return "of version 2"
 
     assert stored(make, V1, (), make) == "of version 2"
-    assert not cached._places
+    assert not cached._entries
     assert stored(make, V2, (), lambda: "again") == "again"
 
 
-def test_older_states_go_and_other_databases_stay(session: dict[str, Any]) -> None:
+def test_older_states_are_dropped_and_other_databases_stay(session: dict[str, Any]) -> None:
     for version in (V1, ("two", 7)):
         for number in range(5):
             stored(context, version, (number,), lambda: "x")
-    cached._turn(V2)
-    assert {key[0] for key in cached._places} == {"two"}
-    # A copy from before was put back: its version counts, though it is lower.
+    cached._turn_to(V2)
+    assert {key[0] for key in cached._entries} == {"two"}
+    # An earlier copy was restored: its version counts, though it is lower.
     stored(context, V2, (), lambda: "x")
-    cached._turn(V1)
-    assert stored(context, V1, (), lambda: "back") == stored(context, V1, (), must_not) == "back"
+    cached._turn_to(V1)
+    assert stored(context, V1, (), lambda: "back") == stored(context, V1, (), fail_to_build) == "back"
 
 
-def test_the_longest_unused_goes_first(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_least_recently_used_result_is_dropped_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cached, "MAX_STORED", 3)
     for name in ("a", "b", "c", "a", "d"):
         stored(context, V1, (name,), lambda name=name: name)
-    assert [key[-1] for key in cached._places] == [("c",), ("a",), ("d",)]
+    assert [key[-1] for key in cached._entries] == [("c",), ("a",), ("d",)]

@@ -1,4 +1,4 @@
-"""A disk that is full while somebody fills in a form: said on the page, nothing lost, saved once there is space again."""
+"""A disk that is full while somebody fills in a form: the page says so, nothing is lost, and saving works later."""
 
 from collections.abc import Callable
 from datetime import date
@@ -12,11 +12,11 @@ from tests.support.contents import scalar
 from tests.support.entries import make_person, sign_in
 from tests.support.stores import SqliteStore
 
-LONG = "🦜" * 780  # 3 KB each: more than what a page of the file has left
+LONG = "🦜" * 780  # 3 KB each: more than what is left of the file's page
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_full_disk_is_said_and_what_was_typed_is_saved_later(
+def test_a_full_disk_is_reported_and_the_form_is_saved_later(
     sqlite_store: SqliteStore, use: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
     url = sqlite_store.fresh("demo")

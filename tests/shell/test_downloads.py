@@ -1,4 +1,4 @@
-"""Files are made at the click, maybe hours after their page was drawn: who presses is asked then."""
+"""Files are made at the click, maybe hours after their page was drawn: the permission is checked at the click."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -18,12 +18,12 @@ from tests.support.shown import open_page
 from tests.support.stores import SqliteStore
 
 TOKEN = "token-of-ana"
-CLOSED = "improvement-evidence-file-SMA-1-S1"  # begins the names of files that names stand in
+CLOSED = "improvement-evidence-file-SMA-1-S1"  # the prefix of files that may name persons
 
 
 @pytest.fixture
 def url(sqlite_store: SqliteStore, use: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> str:
-    """A database in which Ana is signed in, in this browser."""
+    """A database in which Ana is signed in with this browser."""
     url = sqlite_store.fresh("demo")
     change(url, f"UPDATE program_state SET database_id = '{uuid4()}'")
     use(url)
@@ -33,7 +33,7 @@ def url(sqlite_store: SqliteStore, use: Callable[[str], None], monkeypatch: pyte
 
 
 def press(file: File) -> Any:
-    """What a click gives, as Streamlit asks: in a thread without a session, where no cookie can be read."""
+    """Return what a click gives. Streamlit makes a file in a thread without a session, where no cookie can be read."""
     with ThreadPoolExecutor(1) as threads:
         return threads.submit(file).result()
 
@@ -50,7 +50,7 @@ def leave(url: str) -> None:
     sign_out(url, TOKEN, now=utc_now())
 
 
-def test_a_closed_file_is_for_who_is_still_signed_in(url: str, files: dict[str, File]) -> None:
+def test_a_file_for_accounts_needs_a_sign_in_at_the_click(url: str, files: dict[str, File]) -> None:
     open_page("ciclo", cycle="SMA-1-S1")
     key = next(key for key in files if key.startswith(CLOSED))
     assert press(files[key])
@@ -60,7 +60,7 @@ def test_a_closed_file_is_for_who_is_still_signed_in(url: str, files: dict[str, 
 
 
 @pytest.mark.parametrize("end", [block, demote])
-def test_neither_for_who_was_blocked_nor_for_who_may_no_longer(
+def test_a_file_for_accounts_is_refused_to_blocked_and_demoted_people(
     url: str, files: dict[str, File], end: Callable[[str], None]
 ) -> None:
     open_page("ciclo", cycle="SMA-1-S1")
@@ -70,14 +70,14 @@ def test_neither_for_who_was_blocked_nor_for_who_may_no_longer(
         press(files[key])
 
 
-def test_an_open_file_stays_open_to_who_left(url: str, files: dict[str, File]) -> None:
+def test_a_public_file_can_be_downloaded_after_signing_out(url: str, files: dict[str, File]) -> None:
     open_page("ciclo", cycle="MDD-2-A1")
     leave(url)
     assert press(files["improvement-evidence-file-MDD-2-A1-B1-1-V1"])
 
 
 @pytest.mark.parametrize("end", [block, demote, leave])
-def test_tables_and_the_workbook_are_for_who_they_were_drawn_for(
+def test_tables_and_the_workbook_are_for_the_person_they_were_drawn_for(
     url: str, files: dict[str, File], end: Callable[[str], None]
 ) -> None:
     open_page("conflictos").choose("view-conflictos-casos", "table")
@@ -90,7 +90,7 @@ def test_tables_and_the_workbook_are_for_who_they_were_drawn_for(
             press(files[key])
 
 
-def test_what_is_public_is_nobodys(url: str, files: dict[str, File], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_public_table_needs_no_account(url: str, files: dict[str, File], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("components.session.viewer.read_token", lambda: None)
     open_page("conflictos").choose("view-conflictos-casos", "table")
     assert press(files["csv-conflictos-casos"])

@@ -1,4 +1,4 @@
-"""Bad days: the database missing, unreadable, locked, of another version, or its server down. Said, and survived."""
+"""A database that is missing, unreadable, locked, of another version, or down: the page says so and recovers."""
 
 import json
 import socket
@@ -25,7 +25,7 @@ Use = Callable[[str], None]
 
 
 def assert_trouble(shown: Shown, code: str, language: str, **params: object) -> None:
-    """The message and what to do, in the language; neither a number of an unforeseen error nor half a page."""
+    """Check that the page shows the error and what to do in its language, and nothing else of the page or the database."""
     t = translator(language)
     assert not shown.at.exception
     assert t(f"error-{code}", **params) in shown.trouble
@@ -37,7 +37,7 @@ def assert_trouble(shown: Shown, code: str, language: str, **params: object) -> 
 
 
 def assert_recovers(shown: Shown, language: str) -> None:
-    """The next run of the same session shows the page."""
+    """Check that the next run of the same session shows the page."""
     shown.at.run()
     shown.assert_sound(language)
     assert shown.headline
@@ -49,28 +49,28 @@ def open_territory(language: str) -> Shown:
 
 @pytest.fixture
 def path(sqlite_store: SqliteStore) -> Path:
-    found = sqlite_path(sqlite_store.fresh("demo"))
-    assert found
-    return found
+    path = sqlite_path(sqlite_store.fresh("demo"))
+    assert path
+    return path
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_missing(use: Use, path: Path, language: str) -> None:
+def test_a_missing_database_is_reported(use: Use, path: Path, language: str) -> None:
     away = path.rename(path.with_suffix(".away"))
     use(sqlite_url(path))
     shown = open_territory(language)
     assert_trouble(shown, "database-missing", language)
-    assert not path.exists()  # looking makes nothing
+    assert not path.exists()  # opening the page creates no file
     away.rename(path)
     assert_recovers(shown, language)
-    assert shown.address == {"lang": language, "region": "22"}  # what was asked for is not forgotten
+    assert shown.address == {"lang": language, "region": "22"}  # the choice is not forgotten
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     "content", [b"these are not the rows you look for" * 40, b"", b"SQLite format 3\0" + b"\xff" * 4096]
 )
-def test_unreadable(use: Use, path: Path, language: str, content: bytes) -> None:
+def test_an_unreadable_database_is_reported(use: Use, path: Path, language: str, content: bytes) -> None:
     whole = path.read_bytes()
     path.write_bytes(content)
     use(sqlite_url(path))
@@ -78,14 +78,14 @@ def test_unreadable(use: Use, path: Path, language: str, content: bytes) -> None
     assert_trouble(shown, "database-unreadable", language)
     repaired = path.with_suffix(".repaired")
     repaired.write_bytes(whole)
-    for rest in ("-wal", "-shm"):  # what belonged to the broken file
+    for rest in ("-wal", "-shm"):  # they belonged to the broken file
         Path(f"{path}{rest}").unlink(missing_ok=True)
     repaired.replace(path)
     assert_recovers(shown, language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_locked(use: Use, path: Path, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_locked_database_is_reported(use: Use, path: Path, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "BUSY_TIMEOUT_MS", 50)
     monkeypatch.setattr(engine, "SQLITE_PRAGMAS", ("busy_timeout = 50", *engine.SQLITE_PRAGMAS[1:]))
     use(sqlite_url(path))
@@ -100,7 +100,7 @@ def test_locked(use: Use, path: Path, language: str, monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_newer(use: Use, path: Path, language: str) -> None:
+def test_a_newer_database_is_reported(use: Use, path: Path, language: str) -> None:
     head = migrate.head()
     set_revision(path, "9999")
     use(sqlite_url(path))
@@ -111,10 +111,10 @@ def test_newer(use: Use, path: Path, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_older(use: Use, path: Path, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_older_database_is_reported(use: Use, path: Path, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     head, use_revisions = migrate.head(), migrate.list_revisions()
     with monkeypatch.context() as later:
-        later.setattr(migrate, "list_revisions", lambda: ("9999", *use_revisions))  # the code goes on, the file not
+        later.setattr(migrate, "list_revisions", lambda: ("9999", *use_revisions))  # the code is newer than the file
         use(sqlite_url(path))
         shown = open_territory(language)
         assert_trouble(shown, "database-older", language, found=head, known="9999")
@@ -128,7 +128,7 @@ def set_revision(path: Path, revision: str) -> None:
 
 @contextmanager
 def relay(target: str) -> Iterator[Callable[[], int]]:
-    """A port that leads to a server's Unix socket once it is opened: a server that is down and comes back."""
+    """Yield a function that opens a port to a server's Unix socket: until then the server seems to be down."""
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))  # bound, not listening: connections are refused
     stop = threading.Event()
@@ -168,10 +168,10 @@ def relay(target: str) -> Iterator[Callable[[], int]]:
 
 @pytest.mark.postgres
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_server_down(use: Use, postgres_store: PostgresStore, language: str) -> None:
+def test_a_server_that_is_down_is_reported(use: Use, postgres_store: PostgresStore, language: str) -> None:
     address = make_url(postgres_store.fresh("demo"))
     folder = str(address.query["host"])
-    with relay(next(str(found) for found in Path(folder).glob(".s.PGSQL.*") if found.suffix != ".lock")) as start:
+    with relay(next(str(path) for path in Path(folder).glob(".s.PGSQL.*") if path.suffix != ".lock")) as start:
         port = start.port  # type: ignore[attr-defined]
         use(
             address.set(host="127.0.0.1", port=port, password=SECRET, query={"sslmode": "disable"}).render_as_string(
@@ -186,8 +186,8 @@ def test_server_down(use: Use, postgres_store: PostgresStore, language: str) -> 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_goes_down_while_somebody_looks(use: Use, path: Path, language: str) -> None:
-    """A page that stood is replaced by the message at the next run, and stands again after it."""
+def test_a_database_may_disappear_while_a_page_is_open(use: Use, path: Path, language: str) -> None:
+    """The message replaces a page at the next run, and the page returns after it."""
     use(sqlite_url(path))
     shown = open_territory(language)
     before = shown.text
@@ -200,7 +200,7 @@ def test_goes_down_while_somebody_looks(use: Use, path: Path, language: str) -> 
 
 
 @pytest.mark.parametrize("page", [entry.key for entry in OPEN_PAGES])
-def test_every_page_says_so(use: Use, tmp_path: Path, page: str) -> None:
+def test_every_page_reports_a_missing_database(use: Use, tmp_path: Path, page: str) -> None:
     use(sqlite_url(tmp_path / "none.db"))
     shown = open_page(page, lang="en")
     assert translator("en")("error-database-missing") in shown.trouble
@@ -211,10 +211,10 @@ def test_every_page_says_so(use: Use, tmp_path: Path, page: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_unforeseen_error_gives_a_number_and_no_text(
+def test_an_unexpected_error_gives_a_number_and_no_text(
     demo_app: None, language: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The browser gets a number; under it the log holds the story."""
+    """The browser gets a number, and the log has the details under that number."""
 
     def fail(*_: object) -> None:
         raise RuntimeError(f"postgresql://me:{SECRET}@host/db")
@@ -226,10 +226,10 @@ def test_unforeseen_error_gives_a_number_and_no_text(
     assert SECRET not in repr(shown.html) + shown.text
     t = translator(language)
     assert t("error-unexpected-do") in shown.trouble
-    told = json.loads(caplog.records[-1].getMessage())
-    assert t("error-unexpected", request=told["request"]) in shown.trouble
-    assert (told["event"], told["level"], told["logger"]) == ("unexpected", "error", "program.screen")
-    assert "RuntimeError" in told["story"]
-    assert SECRET not in told["story"]
+    entry = json.loads(caplog.records[-1].getMessage())
+    assert t("error-unexpected", request=entry["request"]) in shown.trouble
+    assert (entry["event"], entry["level"], entry["logger"]) == ("unexpected", "error", "program.screen")
+    assert "RuntimeError" in entry["story"]
+    assert SECRET not in entry["story"]
     assert trouble.RETRY_SECONDS <= 5
     assert_recovers(shown, language)

@@ -1,4 +1,4 @@
-"""The filter bar and the address: each filter narrows, is written down, outlives a page and a language, may be wrong."""
+"""The filter bar and the address: each filter narrows the page, is written into the address, and may be wrong."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ KEYS = [entry.key for entry in OPEN_PAGES]
 ADDRESS = {"lang": "es", "region": "22", "cluster": "SMA-2", "service": "education", "corte": "2014-03-31"}
 
 
-def test_region_narrows_the_clusters_and_is_undone(demo_app: None) -> None:
+def test_a_region_narrows_the_clusters_until_it_is_removed(demo_app: None) -> None:
     shown = open_page("territorio", lang="es")
     everywhere = shown.widgets("filter-cluster")["filter-cluster"].options
     shown.choose("filter-region", "25").assert_sound("es")
@@ -33,14 +33,14 @@ def test_another_region_drops_the_cluster(demo_app: None) -> None:
     assert "Lamas" not in shown.headline
 
 
-def test_cluster(demo_app: None) -> None:
+def test_a_cluster_can_be_chosen(demo_app: None) -> None:
     shown = open_page("cluster", lang="es").choose("filter-cluster", "MDD-1").assert_sound("es")
     assert shown.address == {"lang": "es", "cluster": "MDD-1"}
     assert shown.headline.startswith("Tambopata")
 
 
-def test_service_narrows(demo_app: None) -> None:
-    """Fewer clusters are listed under a service than without; the pill again takes it back."""
+def test_a_service_narrows_the_clusters(demo_app: None) -> None:
+    """Fewer clusters are listed with a service than without; pressing the pill again lists them all."""
     shown = open_page("cluster", lang="es", region="22")
     links = {link.label for link in shown.at.get("page_link")}
     shown.choose("filter-service", "health").assert_sound("es")
@@ -52,7 +52,7 @@ def test_service_narrows(demo_app: None) -> None:
     assert {link.label for link in shown.at.get("page_link")} == links
 
 
-def test_corte_shows_what_had_happened_by_then(demo_app: None) -> None:
+def test_a_past_date_hides_later_facts(demo_app: None) -> None:
     shown = open_page("territorio", lang="es")
     latest = shown.headline
     shown.choose("filter-corte", date(2013, 2, 28)).assert_sound("es")
@@ -65,7 +65,7 @@ def test_corte_shows_what_had_happened_by_then(demo_app: None) -> None:
 
 
 @pytest.mark.parametrize("page", KEYS)
-def test_address_sets_every_widget(demo_app: None, page: str) -> None:
+def test_the_address_sets_every_widget(demo_app: None, page: str) -> None:
     shown = open_page(page, **ADDRESS)
     shown.assert_sound("es")
     assert not shown.notes
@@ -79,16 +79,16 @@ def test_address_sets_every_widget(demo_app: None, page: str) -> None:
     assert shown.address == ADDRESS
 
 
-def test_every_run_tells_the_browser_what_is_chosen(demo_app: None) -> None:
-    """A first run that is cut short (a browser without WebGL asks for a second one) may never have reached it."""
+def test_every_run_sends_the_choices_to_the_browser(demo_app: None) -> None:
+    """A first run that is cut short (a browser without WebGL asks for a second run) may never have reached the browser."""
     shown = open_page("territorio", **ADDRESS)
     for _ in range(2):
         shown.at.run()
-        told = [key for key, widget in shown.widgets("").items() if getattr(widget.proto, "set_value", False)]
-        assert sorted(told) == ["filter-cluster", "filter-corte", "filter-region", "filter-service", "language"]
+        keys = [key for key, widget in shown.widgets("").items() if getattr(widget.proto, "set_value", False)]
+        assert sorted(keys) == ["filter-cluster", "filter-corte", "filter-region", "filter-service", "language"]
 
 
-def test_filters_survive_every_page_and_both_languages(demo_app: None) -> None:
+def test_filters_outlive_pages_and_languages(demo_app: None) -> None:
     shown = open_page("panorama", **ADDRESS)
     for page in (*KEYS[1:], KEYS[0]):
         shown.turn(page).assert_sound("es")
@@ -119,42 +119,42 @@ def test_filters_survive_every_page_and_both_languages(demo_app: None) -> None:
         ("cluster", "' OR 1=1 --"),
     ],
 )
-def test_wrong_value_gets_a_note_and_is_ignored(demo_app: None, language: str, param: str, value: str) -> None:
+def test_a_wrong_value_gets_a_note_and_is_ignored(demo_app: None, language: str, param: str, value: str) -> None:
     shown = open_page("territorio", **{"lang": language, "service": "health", param: value})
     shown.assert_sound(language)
-    assert shown.notes == [translator(language)("filters-ignored", param=param, value=value)]
-    kept = {} if param == "service" else {"service": "health"}
-    assert shown.address == {"lang": language} | kept
+    assert shown.notes == [translator(language)("shell-filters-ignored", param=param, value=value)]
+    rest = {} if param == "service" else {"service": "health"}
+    assert shown.address == {"lang": language} | rest
     assert "<img" not in "".join(shown.html)
     shown.choose("filter-region", "01")
-    assert not shown.notes  # said once, until something is chosen
+    assert not shown.notes  # the note disappears once something is chosen
 
 
-def test_wrong_language_gets_the_default_and_a_note(demo_app: None) -> None:
+def test_a_wrong_language_gets_the_default_and_a_note(demo_app: None) -> None:
     shown = open_page("plan", lang="fr").assert_sound("es")
-    assert shown.notes == [translator("es")("filters-ignored", param="lang", value="fr")]
+    assert shown.notes == [translator("es")("shell-filters-ignored", param="lang", value="fr")]
     assert shown.address == {"lang": "es"}
 
 
-def test_cluster_of_another_region_gets_a_note(demo_app: None) -> None:
+def test_a_cluster_of_another_region_gets_a_note(demo_app: None) -> None:
     shown = open_page("cluster", lang="es", region="22", cluster="UCA-1").assert_sound("es")
     assert len(shown.notes) == 1
     assert "UCA-1" in shown.notes[0]
     assert shown.address == {"lang": "es", "region": "22"}
 
 
-def test_unknown_parameters_are_nobodys_business(demo_app: None) -> None:
+def test_unknown_parameters_are_ignored_without_a_note(demo_app: None) -> None:
     shown = open_page("panorama", lang="es", utm_source="mail").assert_sound("es")
     assert not shown.notes
 
 
-def test_long_value_is_cut(demo_app: None) -> None:
+def test_a_long_value_is_cut_in_its_note(demo_app: None) -> None:
     shown = open_page("panorama", lang="es", region="9" * 5000).assert_sound("es")
     assert len(shown.notes[0]) < 200
 
 
 @pytest.mark.parametrize("page", ["panorama", "territorio", "cluster"])
-def test_simple_map_and_back(demo_app: None, page: str) -> None:
+def test_the_simple_map_can_be_chosen_and_left(demo_app: None, page: str) -> None:
     shown = open_page(page, lang="es", cluster="SMA-1")
     charts = len(shown.at.get("plotly_chart"))
     assert len(shown.at.get("deck_gl_json_chart")) == 1
@@ -168,7 +168,7 @@ def test_simple_map_and_back(demo_app: None, page: str) -> None:
 
 
 @pytest.mark.parametrize("fill", ["wave", "service", "status"])
-def test_map_is_coloured_by_what_is_chosen(demo_app: None, fill: str) -> None:
+def test_the_map_is_coloured_by_the_chosen_subject(demo_app: None, fill: str) -> None:
     words = {"wave": "Grupo 1", "service": "Educación", "status": "Conformado"}
     shown = open_page("territorio", lang="es")
     if fill != "wave":

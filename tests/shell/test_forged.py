@@ -1,5 +1,6 @@
-"""What a browser may send that no link of ours does: addresses, tokens, a session with somebody else in it. No more rights,
-and no page of an error that nobody foresaw. And a password that stands in the database's address is told to nobody.
+"""What a browser may send although no link of ours does: addresses, tokens, a session with somebody else in it.
+
+Nothing of it gives more rights or an unexpected error. And a password in the database's address is shown nowhere.
 """
 
 import io
@@ -25,12 +26,12 @@ from tests.support.shown import Shown, open_page
 from tests.support.stores import PostgresStore, SqliteStore
 
 ES = translator("es")
-MINE, THEIRS = "LOR-2/civil_society_engaged", "SMA-1/civil_society_engaged"
+OWN_RECORD, OTHER_RECORD = "LOR-2/civil_society_engaged", "SMA-1/civil_society_engaged"
 Use = Callable[[str], None]
 
 
 class Browser:
-    """A browser that holds a token, in front of a database of its own with people in it."""
+    """A browser with a token, in front of its own database with people in it."""
 
     def __init__(self, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
         self.url, self._patch = url, monkeypatch
@@ -42,17 +43,17 @@ class Browser:
         for name, number in self.people.items():
             sign_in(url, number, f"token-of-{name}")
 
-    def hold(self, token: str | None) -> None:
+    def set_token(self, token: str | None) -> None:
         self._patch.setattr("components.session.viewer.read_token", lambda: token)
 
-    def be(self, name: str | None) -> None:
-        self.hold(f"token-of-{name}" if name else None)
+    def sign_in_as(self, name: str | None) -> None:
+        self.set_token(f"token-of-{name}" if name else None)
 
     def person(self, name: str) -> Person:
         with reading(self.url) as connection:
-            found = find_person(connection, self.people[name])
-        assert found
-        return found
+            person = find_person(connection, self.people[name])
+        assert person
+        return person
 
 
 @pytest.fixture
@@ -62,8 +63,8 @@ def browser(sqlite_store: SqliteStore, use: Use, monkeypatch: pytest.MonkeyPatch
     return Browser(url, monkeypatch)
 
 
-def assert_foreseen(shown: Shown) -> None:
-    """Neither an exception nor the number of an error that nobody foresaw, and nothing drawn that was typed as HTML."""
+def assert_handled(shown: Shown) -> None:
+    """Check that there is neither an exception nor an unexpected error, and that no typed text is drawn as HTML."""
     assert not shown.at.exception
     assert ES("error-unexpected-do") not in shown.trouble
     assert "<img src=x" not in "".join(shown.html)
@@ -71,12 +72,13 @@ def assert_foreseen(shown: Shown) -> None:
 
 def fields(shown: Shown) -> list[str]:
     kinds = ("date_input", "number_input", "text_input", "text_area", "selectbox", "checkbox")
-    return [one.key for kind in kinds for one in shown.at.get(kind) if (one.key or "").startswith("form-")]
+    widgets = (widget for kind in kinds for widget in shown.at.get(kind))
+    return [widget.key for widget in widgets if (widget.key or "").startswith("form-")]
 
 
 # --- the address -------------------------------------------------------------------------------------------------------
 
-STRANGE = (
+HOSTILE_VALUES = (
     "' OR 1=1 --",
     "<img src=x onerror=alert(1)>",
     "![x](http://a.example/x.png)",
@@ -104,42 +106,42 @@ STRANGE = (
     "milestone",
     "actualizar",
 )
-ASKED = ("actualizar", "historial", "mejora", "emergencias")
+PAGES_WITH_PARAMS = ("actualizar", "historial", "mejora", "emergencias")
 
 
 @pytest.mark.parametrize("name", [None, "leo", "eva"])
-def test_strange_addresses_open_a_page_and_nothing_else(browser: Browser, name: str | None) -> None:
-    """Each value in every parameter at once, and in a record and a fact beside a good topic."""
-    browser.be(name)
+def test_hostile_addresses_only_open_a_page(browser: Browser, name: str | None) -> None:
+    """Each value stands in every parameter at once, and in a record and a fact beside a valid topic."""
+    browser.sign_in_as(name)
     before = contents(browser.url, history=True)
     shown = open_page("fuentes", lang="es")
-    for number, value in enumerate(STRANGE):
-        everywhere = dict.fromkeys((one for one in PARAMS if one not in ("lang", "present")), value)
-        assert_foreseen(shown.turn(ASKED[number % len(ASKED)], **everywhere))
-        assert_foreseen(shown.turn("actualizar", topic="roadmap", record=value, back=value))
+    for number, value in enumerate(HOSTILE_VALUES):
+        everywhere = dict.fromkeys((param for param in PARAMS if param not in ("lang", "present")), value)
+        assert_handled(shown.turn(PAGES_WITH_PARAMS[number % len(PAGES_WITH_PARAMS)], **everywhere))
+        assert_handled(shown.turn("actualizar", topic="roadmap", record=value, back=value))
         assert not fields(shown)
-        assert_foreseen(shown.turn("historial", fact=value))
+        assert_handled(shown.turn("historial", fact=value))
     assert contents(browser.url, history=True) == before
 
 
 @pytest.mark.postgres
-def test_strange_addresses_on_a_server(postgres_store: PostgresStore, use: Use, monkeypatch) -> None:
-    """It does not take what the other engine takes: a zero byte, a number that is too large."""
+def test_hostile_addresses_only_open_a_page_on_postgresql(postgres_store: PostgresStore, use: Use, monkeypatch) -> None:
+    """PostgreSQL refuses what SQLite takes: a zero byte, a number that is too large."""
     url = postgres_store.fresh("demo")
     use(url)
     browser = Browser(url, monkeypatch)
-    browser.be("eva")
+    browser.sign_in_as("eva")
     shown = open_page("fuentes", lang="es")
-    for value in STRANGE:
-        assert_foreseen(shown.turn("actualizar", topic="reading", record=value))
-        assert_foreseen(shown.turn("historial", fact=value, q=value))
+    for value in HOSTILE_VALUES:
+        assert_handled(shown.turn("actualizar", topic="reading", record=value))
+        assert_handled(shown.turn("historial", fact=value, q=value))
 
 
 @pytest.mark.parametrize("back", ["actualizar", "historial", "nowhere", "//a.example", "importar"])
-def test_the_way_back_is_a_page_of_ours(browser: Browser, back: str) -> None:
-    browser.be("eva")
-    shown = open_page("actualizar", lang="es", topic="milestone", record=MINE, back=back)
-    assert_foreseen(shown)
+def test_the_page_to_return_to_is_one_of_this_app(browser: Browser, back: str) -> None:
+    browser.sign_in_as("eva")
+    shown = open_page("actualizar", lang="es", topic="milestone", record=OWN_RECORD, back=back)
+    assert_handled(shown)
     assert fields(shown)
     assert "a.example" not in "".join(str(link.proto) for link in shown.at.get("page_link"))
 
@@ -157,40 +159,40 @@ def plant(shown: Shown, browser: Browser) -> None:
 
 
 @pytest.mark.parametrize("name", [None, "leo"])
-def test_who_is_planted_in_a_session_is_nobody(browser: Browser, name: str | None) -> None:
-    browser.be(name)
+def test_a_person_planted_in_a_session_gives_no_rights(browser: Browser, name: str | None) -> None:
+    browser.sign_in_as(name)
     change(browser.url, "UPDATE conflict_months SET name = 'Caso de la Quispe'")
     shown = open_page("fuentes", lang="es")
     for page in ("importar", "libro", "historial", "actualizar", "conflictos", "mis-clusters"):
         plant(shown, browser)
-        more = {"topic": "milestone", "record": THEIRS} if page == "actualizar" else {}
-        assert_foreseen(shown.turn(page, **more))
+        more = {"topic": "milestone", "record": OTHER_RECORD} if page == "actualizar" else {}
+        assert_handled(shown.turn(page, **more))
         assert not fields(shown)
         assert not shown.at.get("file_uploader")
         assert "Rosa" not in shown.text
         assert "Quispe" not in shown.text
 
 
-def test_somebody_elses_form_planted_in_a_session_is_not_opened(browser: Browser) -> None:
-    """Their form of a record that one may not write: neither shown nor saved."""
-    browser.be("rosa")
-    theirs = open_page("actualizar", lang="es", topic="milestone", record=THEIRS)
-    held = theirs.at.session_state["forms"]
-    browser.be("eva")
+def test_another_persons_form_planted_in_a_session_is_not_opened(browser: Browser) -> None:
+    """Another person's form of a record that this person may not write is neither shown nor saved."""
+    browser.sign_in_as("rosa")
+    theirs = open_page("actualizar", lang="es", topic="milestone", record=OTHER_RECORD)
+    forms = theirs.at.session_state["forms"]
+    browser.sign_in_as("eva")
     shown = open_page("fuentes", lang="es")
-    shown.at.session_state["forms"] = {(browser.people["eva"], *key[1:]): form for key, form in held.items()}
-    assert_foreseen(shown.turn("actualizar", topic="milestone", record=THEIRS))
+    shown.at.session_state["forms"] = {(browser.people["eva"], *key[1:]): form for key, form in forms.items()}
+    assert_handled(shown.turn("actualizar", topic="milestone", record=OTHER_RECORD))
     assert shown.headline == ES("records-form-may-not")
     assert not fields(shown)
 
 
-def test_a_page_drawn_for_somebody_saves_nothing_once_another_sits_there(browser: Browser) -> None:
-    browser.be("rosa")
-    shown = open_page("actualizar", lang="es", topic="milestone", record=THEIRS)
+def test_a_page_saves_nothing_once_another_person_is_signed_in(browser: Browser) -> None:
+    browser.sign_in_as("rosa")
+    shown = open_page("actualizar", lang="es", topic="milestone", record=OTHER_RECORD)
     form = next(iter(shown.at.session_state["forms"].values()))
     form.draft.values["planned_on"] = None
     for name in ("eva", None):
-        browser.be(name)
+        browser.sign_in_as(name)
         shown.press("form-save") if "form-save" in shown.widgets("form-") else shown.at.run()
         assert not shown.at.exception
         assert scalar(browser.url, "SELECT count(*) FROM acts") == 0
@@ -218,23 +220,25 @@ FORGED = (
 )
 
 
-def test_a_forged_token_is_nobodys(browser: Browser) -> None:
-    """Also what the database keeps of a good one, which somebody may have read in a copy."""
+def test_a_forged_token_signs_nobody_in(browser: Browser) -> None:
+    """This includes what the database keeps of a valid token, which somebody may have read in a copy."""
     shown = None
     for token in FORGED:
-        browser.hold(token)
+        browser.set_token(token)
         shown = shown or open_page("fuentes", lang="es")
-        assert_foreseen(shown.turn("actualizar", topic="milestone", record=THEIRS))
+        assert_handled(shown.turn("actualizar", topic="milestone", record=OTHER_RECORD))
         assert shown.headline == ES("records-form-sign-in")
         assert "Rosa" not in shown.text
-    browser.be("rosa")
-    assert shown.turn("actualizar", topic="milestone", record=THEIRS).headline == ES("records-form-title-milestone")
+    browser.sign_in_as("rosa")
+    assert shown.turn("actualizar", topic="milestone", record=OTHER_RECORD).headline == ES(
+        "records-form-title-milestone"
+    )
 
 
 @pytest.mark.parametrize("ends", ["DELETE FROM sign_ins", "UPDATE sign_ins SET ends_at = '2015-01-01 00:00:00'"])
-def test_a_token_that_ended_is_nobodys(browser: Browser, ends: str) -> None:
-    browser.be("rosa")
-    shown = open_page("actualizar", lang="es", topic="milestone", record=THEIRS)
+def test_an_ended_token_signs_nobody_in(browser: Browser, ends: str) -> None:
+    browser.sign_in_as("rosa")
+    shown = open_page("actualizar", lang="es", topic="milestone", record=OTHER_RECORD)
     assert fields(shown)
     change(browser.url, ends)
     shown.press("form-save")
@@ -248,7 +252,7 @@ SECRET = "kept-t0-itself"
 
 
 def everything_sent(shown: Shown) -> str:
-    """All that goes to the browser in a run: every element as it is sent, whatever kind."""
+    """Return all that goes to the browser in a run: every element of whatever kind, as it is sent."""
     return "".join(str(node.proto) for node in shown.at._tree if getattr(node, "proto", None) is not None)
 
 
@@ -260,18 +264,18 @@ def unpacked(content: bytes) -> bytes:
 
 
 @pytest.mark.postgres
-def test_a_databases_password_is_in_no_page_no_file_and_no_line_of_the_log(
+def test_the_databases_password_is_in_no_page_no_file_and_no_log(
     postgres_store: PostgresStore, use: Use, monkeypatch, files: dict[str, File], caplog, capfd
 ) -> None:
-    """The server trusts whoever comes over its socket: a password in the address changes nothing there."""
+    """The server trusts all connections over its socket, so a password in the address changes nothing for it."""
     url = make_url(postgres_store.fresh("demo")).set(password=SECRET).render_as_string(hide_password=False)
     assert SECRET in url
     use(url)
     browser = Browser(url, monkeypatch)
-    browser.be("rosa")
+    browser.sign_in_as("rosa")
     shown = open_page("fuentes", lang="es")
     for entry in PAGES:
-        more = {"topic": "milestone", "record": THEIRS} if entry.key == "actualizar" else {}
+        more = {"topic": "milestone", "record": OTHER_RECORD} if entry.key == "actualizar" else {}
         shown.turn(entry.key, **more).assert_sound("es")
         sent = everything_sent(shown)
         assert len(sent) > 1000
@@ -289,8 +293,8 @@ def test_a_databases_password_is_in_no_page_no_file_and_no_line_of_the_log(
     assert SECRET not in caplog.text + "".join(capfd.readouterr())
 
 
-def fail_with(said: str) -> Callable[..., None]:
+def fail_with(text: str) -> Callable[..., None]:
     def fail(*_: object) -> None:
-        raise RuntimeError(said)
+        raise RuntimeError(text)
 
     return fail

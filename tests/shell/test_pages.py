@@ -85,14 +85,17 @@ CARDS = {
     "regional": {"regional-capacidades", "regional-tiempo", "regional-expuesta"},
     "fuentes": {"origenes", "fuentes"},
 }
-WHOLE = {"cluster": {"cluster": "SMA-1"}, "ciclo": {"cycle": "SMA-2-E2"}}  # where these pages show all their cards
-SAID_FILTERS = {
+COMPLETE = {
+    "cluster": {"cluster": "SMA-1"},
+    "ciclo": {"cycle": "SMA-2-E2"},
+}  # with these, the pages show all their cards
+FILTERS_IN_WORDS = {
     "plan": "San Martín · As of",
     "emergencias": "San Martín · As of",
     "conflictos": "San Martín · As of",
     "regional": "San Martín · As of",
     "fuentes": "",
-}  # what these pages do not use they do not claim
+}  # these pages do not name the filters that they ignore
 AT_ONCE = {
     "metas",
     "hitos",
@@ -108,8 +111,8 @@ AT_ONCE = {
 Files = dict[str, Callable[[], bytes]]
 
 
-def assert_says(shown: Shown, page: str, language: str) -> None:
-    """A page that is sound, asks its question, and answers in the language."""
+def assert_answers(shown: Shown, page: str, language: str) -> None:
+    """Check that a page is sound, asks its question, and answers in the language."""
     shown.assert_sound(language)
     assert shown.question == translator(language)(f"page-{page}-question")
     assert OWN[language].search(shown.headline)
@@ -119,24 +122,24 @@ def assert_says(shown: Shown, page: str, language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", KEYS)
-def test_demo(demo_app: None, page: str, language: str) -> None:
+def test_every_page_of_the_demonstration(demo_app: None, page: str, language: str) -> None:
     shown = open_page(page, lang=language)
-    assert_says(shown, page, language)
-    assert translator(language)("mark-demo") in shown.all('p class="mark"')
+    assert_answers(shown, page, language)
+    assert translator(language)("shell-mark-demo") in shown.all('p class="mark"')
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", KEYS)
-def test_empty_program(program_app: None, page: str, language: str) -> None:
-    """Facts only: every page stands, without the mark of demonstration data, and says what is missing."""
+def test_every_page_of_an_empty_program(program_app: None, page: str, language: str) -> None:
+    """With facts only, every page is drawn without the mark of demonstration data, and says what is missing."""
     shown = open_page(page, lang=language)
-    assert_says(shown, page, language)
+    assert_answers(shown, page, language)
     assert not shown.all('p class="mark"')
     assert translator(language)("origin-demo") not in shown.all('span class="origin demo"')
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_empty_program_says_how_progress_comes(program_app: None, language: str) -> None:
+def test_an_empty_program_says_how_progress_is_entered(program_app: None, language: str) -> None:
     t = translator(language)
     assert t("empty-title") in open_page("panorama", lang=language).text
     sources = open_page("fuentes", lang=language)
@@ -148,9 +151,9 @@ def test_empty_program_says_how_progress_comes(program_app: None, language: str)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", KEYS)
 @pytest.mark.parametrize("region", REGIONS)
-def test_each_region(demo_app: None, page: str, language: str, region: str) -> None:
+def test_every_page_for_each_region(demo_app: None, page: str, language: str, region: str) -> None:
     shown = open_page(page, lang=language, region=region)
-    assert_says(shown, page, language)
+    assert_answers(shown, page, language)
     assert shown.address["region"] == region
     assert shown.widgets("filter-region")["filter-region"].value == region
 
@@ -158,19 +161,19 @@ def test_each_region(demo_app: None, page: str, language: str, region: str) -> N
 @pytest.mark.product("page", "region")
 @pytest.mark.parametrize("page", KEYS)
 @pytest.mark.parametrize("region", REGIONS)
-def test_each_region_of_an_empty_program(program_app: None, page: str, region: str) -> None:
-    assert_says(open_page(page, lang="es", region=region), page, "es")
+def test_every_page_of_an_empty_program_for_each_region(program_app: None, page: str, region: str) -> None:
+    assert_answers(open_page(page, lang="es", region=region), page, "es")
 
 
 @pytest.mark.parametrize("region", REGIONS)
-def test_region_has_its_card(demo_app: None, region: str) -> None:
-    """The territory page shows the chosen region's card, and no other's."""
+def test_a_region_has_its_card(demo_app: None, region: str) -> None:
+    """The territory page shows the chosen region's card, and no other card."""
     titles = open_page("territorio", lang="es", region=region).titles
     assert [name for name in REGIONS.values() if name in titles] == [REGIONS[region]]
 
 
 @pytest.mark.parametrize(
-    ("code", "name", "said"),
+    ("code", "name", "phrase"),
     [
         ("UCA-1", "Coronel Portillo", {"es": "formado", "en": "has been formed"}),
         ("UCA-3", "Padre Abad", {"es": "se retiró", "en": "dropped"}),
@@ -180,15 +183,15 @@ def test_region_has_its_card(demo_app: None, region: str) -> None:
     ids=["formed", "dropped", "not-formed", "two-provinces"],
 )
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_cluster(demo_app: None, code: str, name: str, said: dict[str, str], language: str) -> None:
+def test_a_cluster_shows_its_state(demo_app: None, code: str, name: str, phrase: dict[str, str], language: str) -> None:
     shown = open_page("cluster", lang=language, cluster=code)
-    assert_says(shown, "cluster", language)
+    assert_answers(shown, "cluster", language)
     assert name in shown.headline
-    assert said[language] in shown.headline
+    assert phrase[language] in shown.headline
 
 
-def test_cluster_of_two_provinces_names_the_other(demo_app: None) -> None:
-    """Awajún lies in Rioja: its member row says so, and no other's; a check remarks on it."""
+def test_a_cluster_of_two_provinces_names_the_other_province(demo_app: None) -> None:
+    """Awajún lies in Rioja: its member row alone says so, and a check remarks on it."""
     shown = open_page("cluster", lang="es", cluster="SMA-1")
     members = [row for row in shown.all("li") if "Municipalidad distrital" in row]
     assert len(members) == 3
@@ -209,9 +212,9 @@ def test_every_cluster_opens(demo_app: None) -> None:
 @pytest.mark.product("page card", "language")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("page", "card"), [(page, card) for page in KEYS for card in sorted(CARDS[page])])
-def test_card_as_table(demo_app: None, files: Files, page: str, card: str, language: str) -> None:
-    """The same as rows, one click away; xlsx and csv hold these rows, and say where they come from."""
-    shown = open_page(page, lang=language, **WHOLE.get(page, {}))
+def test_every_card_has_its_table_and_files(demo_app: None, files: Files, page: str, card: str, language: str) -> None:
+    """Each card has its table one click away; xlsx and csv hold the same rows, and tell where they come from."""
+    shown = open_page(page, lang=language, **COMPLETE.get(page, {}))
     if card not in AT_ONCE:
         assert f"xlsx-{card}" not in files
         shown.choose(f"view-{card}", "table")
@@ -220,16 +223,16 @@ def test_card_as_table(demo_app: None, files: Files, page: str, card: str, langu
     heads, *rows = sheet.get_sheet_by_index(0).to_python()
     assert (heads, len(rows)) in tables(shown)
     assert rows
-    told = list(csv.reader(io.StringIO(files[f"csv-{card}"]().decode("utf-8-sig"))))
-    assert told[0][: len(heads)] == heads
-    assert len(told) - 1 == len(rows)
+    lines = list(csv.reader(io.StringIO(files[f"csv-{card}"]().decode("utf-8-sig"))))
+    assert lines[0][: len(heads)] == heads
+    assert len(lines) - 1 == len(rows)
     about = sheet.get_sheet_by_index(1).to_python()
     dated = "2015-06-30" in [cell for line in about for cell in line]
-    assert dated is (page != "fuentes")  # the as-of date travels with the rows, where it decides them
+    assert dated is (page != "fuentes")  # the as-of date is in the file if the rows depend on it
 
 
 def tables(shown: Shown) -> list[tuple[list[str], int]]:
-    """Heads and number of rows of each table on the screen."""
+    """Return the heads and the number of rows of each table on the screen."""
     return [
         ([unescape(head) for head in re.findall(r'<th scope="col"[^>]*>(.*?)</th>', body)], body.count("<tr><td"))
         for body in shown.html
@@ -238,7 +241,7 @@ def tables(shown: Shown) -> list[tuple[list[str], int]]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_plans_government_is_named_by_its_level(demo_app: None, files: Files, language: str) -> None:
+def test_a_government_is_named_with_its_level(demo_app: None, files: Files, language: str) -> None:
     """A province and a district may share their name; a region's office has its own."""
     open_page("plan", lang=language)
     rows = list(csv.DictReader(io.StringIO(files["csv-planes"]().decode("utf-8-sig"))))
@@ -248,21 +251,21 @@ def test_a_plans_government_is_named_by_its_level(demo_app: None, files: Files, 
 
 
 @pytest.mark.parametrize("page", KEYS)
-def test_cards_are_all_there(demo_app: None, page: str) -> None:
-    shown = open_page(page, lang="es", **WHOLE.get(page, {}))
+def test_every_page_has_all_its_cards(demo_app: None, page: str) -> None:
+    shown = open_page(page, lang="es", **COMPLETE.get(page, {}))
     offered = {key.removeprefix("view-") for key in shown.widgets("view-")}
     offered |= {key.removeprefix("xlsx-") for key in shown.widgets("xlsx-")}
     assert offered == CARDS[page]
 
 
 @pytest.mark.parametrize("page", KEYS)
-def test_present_mode_has_nothing_to_press_but_its_end(demo_app: None, page: str) -> None:
+def test_a_projectors_view_has_no_button_but_the_one_that_ends_it(demo_app: None, page: str) -> None:
     shown = open_page(page, lang="en", present="1", region="22", cluster="SMA-1")
     shown.assert_sound("en")
     assert set(shown.widgets("")) - {"map-switch", "territory-fill"} == {"present-stop"}
     assert 'class="present"' in shown.html[0]
-    said = shown.one('p class="corte"')
-    assert said.startswith(SAID_FILTERS.get(page, "San Martín · Moyobamba - Rioja · As of"))
+    filters = shown.one('p class="corte"')
+    assert filters.startswith(FILTERS_IN_WORDS.get(page, "San Martín · Moyobamba - Rioja · As of"))
     shown.press("present-stop").assert_sound("en")
     assert "filter-region" in shown.widgets("")
     assert "present" not in shown.address
@@ -272,7 +275,7 @@ def test_present_mode_has_nothing_to_press_but_its_end(demo_app: None, page: str
 
 @pytest.mark.postgres
 def test_postgresql_shows_the_same(postgres_store: Any, use: Callable[[str], None], demo_app: None) -> None:
-    """What is read does not depend on the engine."""
+    """The pages do not depend on the engine."""
     expected = [open_page(page, lang="es", region="22", cluster="SMA-1").text for page in KEYS[:-1]]
     use(postgres_store.fresh("demo"))
     assert [open_page(page, lang="es", region="22", cluster="SMA-1").text for page in KEYS[:-1]] == expected
@@ -280,10 +283,10 @@ def test_postgresql_shows_the_same(postgres_store: Any, use: Callable[[str], Non
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_all_that_waits_is_a_click_away(demo_app: None, language: str) -> None:
-    """The overview shows six; the others once they are opened, but not to a projector."""
+def test_all_pending_matters_are_one_click_away(demo_app: None, language: str) -> None:
+    """The overview shows six matters, and the others once they are opened, but not on a projector."""
     t, shown = translator(language), open_page("panorama", lang=language)
-    title = next(said for said in shown.titles if said == t("overview-attention-title", count=_number(said)))
+    title = next(title for title in shown.titles if title == t("overview-attention-title", count=_number(title)))
     left = _number(title) - MOST_SHOWN
     assert left > 0
     links = len(shown.at.get("page_link"))
@@ -295,5 +298,5 @@ def test_all_that_waits_is_a_click_away(demo_app: None, language: str) -> None:
     assert not open_page("panorama", lang=language, present="1").at.get("expander")
 
 
-def _number(said: str) -> int:
-    return int("".join(re.findall(r"\d", said)) or 0)
+def _number(text: str) -> int:
+    return int("".join(re.findall(r"\d", text)) or 0)

@@ -1,1 +1,1 @@
-"""The pages that the app serves beside those of Streamlit, to sign in and out and to set a password. They need no script."""
+"""The pages beside those of Streamlit on which people sign in and out and set a password. They need no script."""

@@ -1,4 +1,4 @@
-"""The first start: while nobody has an account, whoever starts the program learns how to make the first one."""
+"""The first start: while nobody has an account, whoever starts the program is shown how to make the first one."""
 
 import streamlit as st
 
@@ -11,7 +11,7 @@ from queries.accounts.reads import has_accounts
 from queries.accounts.sign_ins import invite_owner
 from queries.shared.options import fetch_copy_of
 
-_LOG = logger("program.entrance")
+_LOG = logger("program.sign_in")
 _ANYWHERE = ("", "0.0.0.0", "::", "[::]")  # noqa: S104  # a server listens on these, but no browser opens them
 
 
@@ -41,7 +41,7 @@ def announce_owner(url: str) -> None:
     if token:
         for language in LANGUAGES:
             address = f"{_address()}/clave?lang={language}&token={token}"
-            print(f"\n  {translator(language)('account-first-start', address=address)}", flush=True)
+            print(f"\n  {translator(language)('accounts-first-start', address=address)}", flush=True)
         print(flush=True)
 
 

@@ -55,7 +55,7 @@ def render_failure(request: SignInRequest, error: errors.ProgramError) -> str:
     return render_page(
         "failure.html",
         request,
-        title=_title(t, t("sign-in-title"), error),
+        title=_title(t, t("accounts-sign-in-title"), error),
         trouble=_explain(t, error),
         sign_in_address=page_address(request, t.language),
     )
@@ -66,7 +66,7 @@ def _render_sign_in(request: SignInRequest, error: errors.SignInRefused | None =
     return render_page(
         "sign_in.html",
         request,
-        title=_title(t, t("sign-in-title"), error),
+        title=_title(t, t("accounts-sign-in-title"), error),
         trouble=_explain(t, error) if error else None,
         user_name=request.form.get("username", ""),
         organisation=f"./?{urlencode({'lang': t.language, STARTS: '1'})}" if is_configured() else "",
@@ -74,14 +74,14 @@ def _render_sign_in(request: SignInRequest, error: errors.SignInRefused | None =
 
 
 def _render_signed_in(request: SignInRequest, person: Person) -> str:
-    return render_page("signed_in.html", request, title=request.t("sign-in-title"), person=person)
+    return render_page("signed_in.html", request, title=request.t("accounts-sign-in-title"), person=person)
 
 
 def _render_password(
     request: SignInRequest, invited: Invited, token: str, error: errors.PersonRefused | None = None
 ) -> str:
     t = request.t
-    heading = t("password-title-owner" if invited.owner else "password-title")
+    heading = t("accounts-password-title-owner" if invited.owner else "accounts-password-title")
     return render_page(
         "password.html",
         request,
@@ -96,7 +96,7 @@ def _render_password(
 
 
 def _title(t: Translator, heading: str, error: errors.ProgramError | None) -> str:
-    return t("account-error-title", title=heading) if error else heading
+    return t("accounts-error-title", title=heading) if error else heading
 
 
 def _explain_by_field(t: Translator, error: errors.PersonRefused | None) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""A request to a sign-in page, read with suspicion: the form, the page to return to, and whether a page of ours sent it."""
+"""A request to a sign-in page, of which nothing is trusted: the form, the page to return to, and its origin."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,12 +21,17 @@ class SignInRequest:
 
     t: Translator
     method: str
-    form: Mapping[str, str]  # what was typed; empty unless a form was sent
+    form: Mapping[str, str]
+    """What was typed; empty unless a form was sent."""
     query: Mapping[str, str]
-    return_to: str  # the page of this app to return to, with its parameters, relative to the app's root
-    session_token: str | None  # from the cookie of a person who signed in here
-    outside_cookies: tuple[str, ...]  # the names of the cookies of an organisation's sign-in
-    is_secure: bool  # whether the browser asked by https
+    return_to: str
+    """The page of this app to return to, with its parameters, relative to the app's root."""
+    session_token: str | None
+    """The token in the cookie of a person who signed in here."""
+    outside_cookies: tuple[str, ...]
+    """The names of the cookies of an organisation's sign-in."""
+    is_secure: bool
+    """Whether the browser asked by https."""
 
 
 async def read_request(request: Request) -> SignInRequest:
@@ -41,7 +46,7 @@ async def read_request(request: Request) -> SignInRequest:
         method=request.method,
         form=form,
         query=query,
-        return_to=way_back(address, t.language),
+        return_to=clean_address(address, t.language),
         session_token=request.cookies.get(COOKIE),
         outside_cookies=tuple(name for name in request.cookies if name.startswith(COOKIES)),
         is_secure=is_secure(request),
@@ -62,7 +67,7 @@ async def _read_form(request: Request) -> dict[str, str]:
         return {}
 
 
-def way_back(address: str, language: str) -> str:
+def clean_address(address: str, language: str) -> str:
     """Return the address of a page of this app with its parameters, or of the first page.
 
     The address is composed from the page's name, so it leads to no other host and no other path.

@@ -1,6 +1,6 @@
 """The routes for signing in and out: `/entrar`, `/salir`, `/clave`. The session cookie is set here and nowhere else."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -17,11 +17,11 @@ from data.rules.accounts import SESSION, utc_now
 from data.settings import database_url
 from queries.accounts.sign_ins import sign_out
 
-_LOG = logger("program.entrance")
+_LOG = logger("program.sign_in")
 Handler = Callable[[str, SignInRequest], Response]
 
 
-def entrance_routes(base: str) -> list[Route]:
+def sign_in_routes(base: str) -> list[Route]:
     """Return the routes below the app's base path ("" or "/name")."""
     return [
         Route(f"{base}/entrar", _endpoint(_sign_in), methods=["GET", "POST"]),
@@ -30,7 +30,7 @@ def entrance_routes(base: str) -> list[Route]:
     ]
 
 
-def _endpoint(handle: Handler) -> Callable:
+def _endpoint(handle: Handler) -> Callable[[Request], Awaitable[Response]]:
     """Return an endpoint that reads the request, refuses forms of other sites, and explains errors on a page."""
 
     async def respond(received: Request) -> Response:

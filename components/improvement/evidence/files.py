@@ -11,7 +11,7 @@ import streamlit as st
 from components.improvement.evidence.words import say_file
 from components.kit.words import plain
 from components.session.context import Context
-from components.session.viewer import Held, find_held, read_held
+from components.session.viewer import Credentials, find_holder, read_credentials
 from data.permissions import ANYONE
 from data.store.doors import reading
 from queries.improvement.evidence_reads import Evidence, fetch_evidence_file
@@ -51,7 +51,7 @@ def _render_download(context: Context, piece: Evidence) -> None:
     t, name = context.t, piece.file_name or piece.code
     st.download_button(
         plain(f"{piece.title} · {t.date(piece.added_on)} · {name} ({say_file(t, piece)})"),
-        partial(_read_file, context.url, read_held(), piece.code),
+        partial(_read_file, context.url, read_credentials(), piece.code),
         name,
         MIME[piece.media_type or "text"],
         key=f"improvement-evidence-file-{piece.code}",
@@ -61,10 +61,10 @@ def _render_download(context: Context, piece: Evidence) -> None:
     )
 
 
-def _read_file(url: str, held: Held, code: str) -> bytes:
+def _read_file(url: str, credentials: Credentials, code: str) -> bytes:
     """Read the stored bytes when the button is pressed: only then it is checked who that is and what they may read."""
     with reading(url) as connection:
-        person = find_held(connection, held)
+        person = find_holder(connection, credentials)
         file = fetch_evidence_file(connection, person.viewer.reader if person else ANYONE, code)
     if file is None:
         raise EvidenceGone

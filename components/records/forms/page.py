@@ -12,8 +12,8 @@ from components.records.forms.conflict import render_conflict
 from components.records.forms.fields import render_fields
 from components.records.forms.state import Form, close, discard, find_saved, open_form, save
 from components.records.forms.words import say_moment, say_record, tag_about
-from components.session.address import without_form, write_params
-from components.session.context import FORM_PAGE, Context
+from components.session.address import FORM_PAGE, for_page, write_params
+from components.session.context import Context
 from components.session.pages import HOME
 from queries.shared.record_type import RecordForm
 
@@ -23,7 +23,7 @@ _WAY = "form-way"  # back from the last form that was done
 def open_asked(context: Context) -> Form | None:
     """The form that the address asks for; None where it cannot be filled in here, with the reason on the page."""
     asked = context.choices
-    if not asked.topic or not asked.record:
+    if not asked.record_type or not asked.record:
         # The second tap of a hand, on a form that is done: no link leads here without a record.
         if _WAY in st.session_state:
             _go_back()
@@ -37,7 +37,7 @@ def open_asked(context: Context) -> Form | None:
     if context.marks.copy_of:
         _tell(context, "records-form-copy", context.t("records-form-copy-how"))
         return None
-    form = open_form(context, asked.topic, asked.record)
+    form = open_form(context, asked.record_type, asked.record)
     if isinstance(form, RecordForm):
         render_headline(context.t("records-form-may-not"))
         st.html(tag_about(context.t, form))
@@ -123,7 +123,7 @@ def _render_back(context: Context) -> None:
         _back_to(context),
         context.t("records-form-back"),
         icon=":material/arrow_back:",
-        topic=None,
+        record_type=None,
         record=None,
         back=None,
     )
@@ -139,7 +139,8 @@ def leave_if_done(context: Context, form: Form) -> None:
     if not form.done:
         return
     close(form)
-    st.session_state[_WAY] = _back_to(context), write_params(without_form(context.choices))
+    back = _back_to(context)
+    st.session_state[_WAY] = back, write_params(for_page(context.choices, back))
     _go_back()
 
 

@@ -24,8 +24,9 @@ from components.records.history.words import (
     say_verb,
     say_via,
 )
+from components.session.address import HISTORY_PAGE
 from components.session.cache import cached_view, drawn
-from components.session.context import HISTORY_PAGE, Context
+from components.session.context import Context
 from data.clock import LOCAL, local_day, local_today
 from data.language import Translator
 from data.permissions import Action, may

@@ -12,9 +12,9 @@ import streamlit as st
 
 from components.kit.html import Markup, tag_spanish
 from components.records.history.words import say_verdict
-from components.session.address import write_params
+from components.session.address import HISTORY_PAGE, write_params
 from components.session.cache import cached_view
-from components.session.context import HISTORY_PAGE, Context
+from components.session.context import Context
 from data.permissions import Action, may
 from data.store.schema import metadata
 from queries.records.history_reads import fetch_review_counts

@@ -9,9 +9,9 @@ import streamlit as st
 
 from components.kit.html import Markup, tag_list
 from components.kit.links import render_link
-from components.session.address import write_params
+from components.session.address import FORM_PAGE, write_params
 from components.session.cache import cached_view
-from components.session.context import FORM_PAGE, Context
+from components.session.context import Context
 from data.clock import local_today
 from data.language import Translator
 from data.permissions import Action, may
@@ -51,7 +51,7 @@ def tag_update(context: Context, page: str, record_type: str, record: str, what:
     is called, if not "update".
     """
     t = context.t
-    params = write_params(replace(context.choices, topic=record_type, record=record, back=page, present=False))
+    params = write_params(replace(context.choices, record_type=record_type, record=record, back=page, present=False))
     label = t("records-form-update-of", what=what) if what else t("records-form-update")
     return Markup(' <a class="update" href="./{}?{}" target="_self" aria-label="{}">{}</a>').format(
         FORM_PAGE, urlencode(params), label, name or t("records-form-update")
@@ -76,4 +76,4 @@ def tag_rest(t: Translator, lines: Sequence[T], draw: Callable[[T], Markup], nam
 def render_update(context: Context, page: str, record_type: str, record: str, label: str) -> None:
     """The same as a link of its own below a card."""
     with st.container(key=f"update-{record_type}-{record}"):
-        render_link(FORM_PAGE, label, icon=":material/edit:", topic=record_type, record=record, back=page)
+        render_link(FORM_PAGE, label, icon=":material/edit:", record_type=record_type, record=record, back=page)

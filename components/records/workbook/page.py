@@ -16,7 +16,7 @@ from components.kit.uploads import Upload, open_upload, write_upload
 from components.kit.writing import announce
 from components.records.workbook.words import list_plan, parser_of, say_book, say_refused_book
 from components.session.context import Context
-from components.session.viewer import find_same, read_held
+from components.session.viewer import read_credentials, require_same
 from data import errors
 from data.clock import local_today
 from data.importing.source import MEGABYTE
@@ -34,11 +34,11 @@ WorkbookUpload = Upload[Book, BookPlan]
 
 def render_download(context: Context, person: Person) -> None:
     """The workbook of what the person may record today; it is made at the click."""
-    t, today, held = context.t, local_today(), read_held()
+    t, today, credentials = context.t, local_today(), read_credentials()
 
     def make() -> bytes:
         with reading(context.url) as connection:
-            records = open_workbook(connection, find_same(connection, held, person).viewer, today)
+            records = open_workbook(connection, require_same(connection, credentials, person).viewer, today)
         return build_fill_book(say_book(t, records, today, person.name))
 
     said = Markup('<h2>{}</h2><p class="subtitle">{}</p>')

@@ -1,39 +1,39 @@
 # Accounts: signing in, the password, who is in, and their commands.
 
-account-user-name = User name
-account-user-name-hint = Small letters without accents, digits, dot, hyphen or underscore. You sign in with it.
-account-full-name = First and last name
-account-full-name-hint = It stands beside what you record.
-account-password = Password
-account-password-hint = At least { $least } characters. A phrase of several words is easier to remember.
-account-back = Back to the dashboard
-account-continue = Continue
-account-error-title = Error: { $title }
-account-other-language = Español
-account-outside-unknown = You came as { $email }, but that address has no account here, or its sign-in has ended: you see what is public. To sign in again, sign out first.
-account-role = { $role ->
+accounts-field-user_name = User name
+accounts-field-user_name-hint = Small letters without accents, digits, dot, hyphen or underscore. You sign in with it.
+accounts-field-full_name = First and last name
+accounts-field-full_name-hint = It stands beside what you record.
+accounts-password = Password
+accounts-password-hint = At least { $least } characters. A phrase of several words is easier to remember.
+accounts-back = Back to the dashboard
+accounts-continue = Continue
+accounts-error-title = Error: { $title }
+accounts-other-language = Español
+accounts-outside-unknown = You came as { $email }, but that address has no account here, or its sign-in has ended: you see what is public. To sign in again, sign out first.
+accounts-role = { $role ->
     [viewer] Reading
     [coordinator] Coordination
     [monitoring] Monitoring
    *[chief] Chief of Party
 }
-account-no-office = no office in charge today
+accounts-no-office = no office in charge today
 
-sign-in-title = Sign in
-sign-in-lead = What is public shows without signing in. With an account you record progress and see what names people.
-sign-in-do = Sign in
-sign-in-forgotten = First time here, or forgot your password? Ask the Chief of Party for a link.
-sign-in-outside = Sign in with your institution's account
-sign-in-signed = You are signed in as { $name }.
-sign-out-do = Sign out
+accounts-sign-in-title = Sign in
+accounts-sign-in-lead = What is public shows without signing in. With an account you record progress and see what names people.
+accounts-sign-in-do = Sign in
+accounts-sign-in-forgotten = First time here, or forgot your password? Ask the Chief of Party for a link.
+accounts-sign-in-outside = Sign in with your institution's account
+accounts-sign-in-signed = You are signed in as { $name }.
+accounts-sign-out = Sign out
 
-password-title = Choose your password
-password-title-owner = Make your account
-password-lead = Account of { $name }. The link works once.
-password-lead-owner = It is the first account: it leads the program and adds the other people. The link works once.
-password-do = Save and sign in
+accounts-password-title = Choose your password
+accounts-password-title-owner = Make your account
+accounts-password-lead = Account of { $name }. The link works once.
+accounts-password-lead-owner = It is the first account: it leads the program and adds the other people. The link works once.
+accounts-password-do = Save and sign in
 
-account-first-start = There is no account yet. To make yours and lead the program, open (once, within 7 days):
+accounts-first-start = There is no account yet. To make yours and lead the program, open (once, within 7 days):
     { $address }
 
 error-sign-in-refused = { $reason ->
@@ -153,17 +153,17 @@ accounts-state-no_link = No password, no link
 accounts-state-blocked = Blocked
 accounts-office = { $office } since { $since }
 accounts-office-until = { $office } from { $since } to { $until }
-accounts-doing = What to do
-accounts-doing-add = Add an account
-accounts-doing-change = Change an account
-accounts-role = Role
+accounts-task = What to do
+accounts-task-add = Add an account
+accounts-task-change = Change an account
+accounts-field-role = Role
 accounts-role-may = { $role ->
     [viewer] Sees what is public.
     [coordinator] Sees all and records for their offices.
     [monitoring] Records all, imports and reviews.
    *[chief] All of it, and accounts.
 }
-accounts-email = E-mail
+accounts-field-email = E-mail
 accounts-email-how = Only for who signs in with an institution's account.
 accounts-email-change = Only for who signs in with an institution's account. Removing or replacing it ends their sign-ins.
 accounts-offices = Offices that they attend
@@ -180,15 +180,15 @@ accounts-link = Link with which { $user } chooses a password. It works once, wit
 accounts-link-done = Handed over
 accounts-link-first = Once the link is handed over, the next account can be added.
 accounts-stale = Somebody else changed this account meanwhile; now it says: { $now }. Nothing was written: yours is still below, and holds if you save again.
-accounts-whom = Whose
-accounts-whom-none = Choose an account
-accounts-whom-how = Then you can change its name, role, e-mail and offices, make a new link if the password is forgotten, or block it.
+accounts-user = Whose
+accounts-user-none = Choose an account
+accounts-user-how = Then you can change its name, role, e-mail and offices, make a new link if the password is forgotten, or block it.
 accounts-save = Save
 accounts-office-end = End
 accounts-office-give = Give another office
 accounts-office-since = From
 accounts-office-do = Give
-accounts-entry = Signing in
+accounts-access = Signing in
 accounts-invite = New link
 accounts-invite-end = With the new link, end their sign-ins and their present password at once
 accounts-block = Block

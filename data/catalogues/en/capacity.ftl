@@ -1,5 +1,7 @@
 # Institutional capacity (ICI · FOCAS): what its page says, and the parts that other pages take from it.
 
+page-fortalecimiento-title = Capacity plan
+page-fortalecimiento-question = What is being done about the gaps, what is overdue and what comes next?
 page-capacidades-title = Capacity (ICI · FOCAS)
 page-capacidades-question = Does the governments' capacity grow, and where not?
 

@@ -166,3 +166,9 @@ milestone-short-civil_society_engaged = Civil society engaged
 milestone-short-clusters_validated = Validated with the GCD
 
 wave-name = Wave { $n }
+
+service-health = Health
+service-education = Education
+service-environment = Environment
+map-simple = Simple map
+map-interactive = Interactive map

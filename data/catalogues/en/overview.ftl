@@ -1,5 +1,8 @@
 # The overview.
 
+page-panorama-title = Overview
+page-panorama-question = Where do we stand against the plan?
+
 overview-target-of = of { $target } due
 overview-target-none = the plan does not split this target here
 overview-target-next = Next: { $value } by { $day }

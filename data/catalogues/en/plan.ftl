@@ -1,5 +1,8 @@
 # The plan page.
 
+page-plan-title = Plan
+page-plan-question = What does the plan promise, by when, and on which line?
+
 plan-headline = The plan asks for { $total } governments, its own definition gives { $definition }: as of this day the formed clusters hold { $existing }.
 plan-targets-title = { $late ->
     [0] No promise past its date is pending
@@ -44,6 +47,8 @@ plan-scope-cluster = each cluster's
 plan-scope-cluster_service = each service's
 plan-count-of = { $count } of { $all }
 plan-slot = Place
+plan-table-region = Region
+plan-table-cluster = Cluster
 plan-why-80-title = Why 80?
 plan-why-80-subtitle = From the plan's definition to its number, and from its number to what exists, government by government
 plan-why-29-title = Why 29?

@@ -1,5 +1,8 @@
 # Sources and data.
 
+page-fuentes-title = Sources and data
+page-fuentes-question = Where does each figure come from?
+
 sources-headline-demo = The plan and what is published are real; the progress shown is a demonstration ({ $rows } rows).
 sources-headline-empty = The database holds the plan and what is published; nobody has entered progress yet.
 sources-headline-entered = The database holds { $rows } rows entered by the program, beside the plan and what is published.

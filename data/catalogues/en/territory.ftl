@@ -1,5 +1,10 @@
 # Territory: regions, clusters and a cluster's page.
 
+page-territorio-title = Territory
+page-territorio-question = Where does the program work, and with whom?
+page-cluster-title = Cluster
+page-cluster-question = Where in its life is this cluster?
+
 territory-headline = { $formed } of the plan’s { $planned } clusters are formed, in { $provinces ->
     [one] one province
    *[other] { $provinces } provinces

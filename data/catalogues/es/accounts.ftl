@@ -1,39 +1,39 @@
 # Cuentas: ingresar, la clave, quién está, y sus órdenes.
 
-account-user-name = Usuario
-account-user-name-hint = Letras minúsculas sin tilde, números, punto, guion o guion bajo. Con esto se ingresa.
-account-full-name = Nombre y apellido
-account-full-name-hint = Figura junto a lo que usted registre.
-account-password = Clave
-account-password-hint = Al menos { $least } caracteres. Una frase de varias palabras se recuerda mejor.
-account-back = Volver al tablero
-account-continue = Continuar
-account-error-title = Error: { $title }
-account-other-language = English
-account-outside-unknown = Ingresó como { $email }, pero esa dirección no tiene cuenta aquí, o su sesión terminó: se ve lo público. Para volver a ingresar, salga primero.
-account-role = { $role ->
+accounts-field-user_name = Usuario
+accounts-field-user_name-hint = Letras minúsculas sin tilde, números, punto, guion o guion bajo. Con esto se ingresa.
+accounts-field-full_name = Nombre y apellido
+accounts-field-full_name-hint = Figura junto a lo que usted registre.
+accounts-password = Clave
+accounts-password-hint = Al menos { $least } caracteres. Una frase de varias palabras se recuerda mejor.
+accounts-back = Volver al tablero
+accounts-continue = Continuar
+accounts-error-title = Error: { $title }
+accounts-other-language = English
+accounts-outside-unknown = Ingresó como { $email }, pero esa dirección no tiene cuenta aquí, o su sesión terminó: se ve lo público. Para volver a ingresar, salga primero.
+accounts-role = { $role ->
     [viewer] Lectura
     [coordinator] Coordinación
     [monitoring] Monitoreo
    *[chief] Dirección
 }
-account-no-office = sin oficina a cargo hoy
+accounts-no-office = sin oficina a cargo hoy
 
-sign-in-title = Ingresar
-sign-in-lead = Lo público se ve sin ingresar. Con una cuenta se registran avances y se ve lo que nombra a personas.
-sign-in-do = Ingresar
-sign-in-forgotten = ¿Primera vez, u olvidó su clave? Pida un enlace a quien dirige el programa.
-sign-in-outside = Ingresar con la cuenta de su institución
-sign-in-signed = Ya ingresó como { $name }.
-sign-out-do = Salir
+accounts-sign-in-title = Ingresar
+accounts-sign-in-lead = Lo público se ve sin ingresar. Con una cuenta se registran avances y se ve lo que nombra a personas.
+accounts-sign-in-do = Ingresar
+accounts-sign-in-forgotten = ¿Primera vez, u olvidó su clave? Pida un enlace a quien dirige el programa.
+accounts-sign-in-outside = Ingresar con la cuenta de su institución
+accounts-sign-in-signed = Ya ingresó como { $name }.
+accounts-sign-out = Salir
 
-password-title = Elija su clave
-password-title-owner = Cree su cuenta
-password-lead = Cuenta de { $name }. El enlace sirve una sola vez.
-password-lead-owner = Es la primera cuenta: dirige el programa y agrega a las demás personas. El enlace sirve una sola vez.
-password-do = Guardar e ingresar
+accounts-password-title = Elija su clave
+accounts-password-title-owner = Cree su cuenta
+accounts-password-lead = Cuenta de { $name }. El enlace sirve una sola vez.
+accounts-password-lead-owner = Es la primera cuenta: dirige el programa y agrega a las demás personas. El enlace sirve una sola vez.
+accounts-password-do = Guardar e ingresar
 
-account-first-start = Todavía no hay cuentas. Para crear la suya y dirigir el programa, abra (una sola vez, antes de 7 días):
+accounts-first-start = Todavía no hay cuentas. Para crear la suya y dirigir el programa, abra (una sola vez, antes de 7 días):
     { $address }
 
 error-sign-in-refused = { $reason ->
@@ -153,17 +153,17 @@ accounts-state-no_link = Sin clave ni enlace
 accounts-state-blocked = Bloqueada
 accounts-office = { $office } desde el { $since }
 accounts-office-until = { $office } del { $since } al { $until }
-accounts-doing = Qué desea hacer
-accounts-doing-add = Agregar una cuenta
-accounts-doing-change = Cambiar una cuenta
-accounts-role = Papel
+accounts-task = Qué desea hacer
+accounts-task-add = Agregar una cuenta
+accounts-task-change = Cambiar una cuenta
+accounts-field-role = Papel
 accounts-role-may = { $role ->
     [viewer] Ve lo público.
     [coordinator] Ve todo y registra lo de sus oficinas.
     [monitoring] Registra todo, importa y revisa.
    *[chief] Todo lo anterior, y las cuentas.
 }
-accounts-email = Correo
+accounts-field-email = Correo
 accounts-email-how = Solo para quien ingresa con la cuenta de su institución.
 accounts-email-change = Solo para quien ingresa con la cuenta de su institución. Quitarlo o poner otro termina sus sesiones.
 accounts-offices = Oficinas que atiende
@@ -180,15 +180,15 @@ accounts-link = Enlace para que { $user } elija su clave. Sirve una sola vez, an
 accounts-link-done = Ya lo entregué
 accounts-link-first = Cuando haya entregado el enlace, podrá agregar la siguiente cuenta.
 accounts-stale = Otra persona cambió esta cuenta mientras tanto; ahora dice: { $now }. No se ha escrito nada: lo suyo sigue abajo, y vale si guarda otra vez.
-accounts-whom = De quién
-accounts-whom-none = Elija una cuenta
-accounts-whom-how = Al elegirla podrá cambiar su nombre, papel, correo y oficinas, darle un enlace nuevo si olvidó su clave, o bloquearla.
+accounts-user = De quién
+accounts-user-none = Elija una cuenta
+accounts-user-how = Al elegirla podrá cambiar su nombre, papel, correo y oficinas, darle un enlace nuevo si olvidó su clave, o bloquearla.
 accounts-save = Guardar
 accounts-office-end = Terminar
 accounts-office-give = Darle otra oficina
 accounts-office-since = Desde
 accounts-office-do = Dar
-accounts-entry = Su ingreso
+accounts-access = Su ingreso
 accounts-invite = Enlace nuevo
 accounts-invite-end = Con el enlace nuevo, terminar ya sus sesiones y la clave que tiene
 accounts-block = Bloquear

@@ -1,5 +1,7 @@
 # Capacidades institucionales (ICI · FOCAS): lo que dice su página y las partes que otras páginas toman de ella.
 
+page-fortalecimiento-title = Plan de fortalecimiento
+page-fortalecimiento-question = ¿Qué se hace ante las brechas, qué está atrasado y qué viene?
 page-capacidades-title = Capacidades (ICI · FOCAS)
 page-capacidades-question = ¿Crece la capacidad de los gobiernos, y dónde no?
 

@@ -166,3 +166,9 @@ milestone-short-civil_society_engaged = Sociedad civil involucrada
 milestone-short-clusters_validated = Validado con el GCD
 
 wave-name = Grupo { $n }
+
+service-health = Salud
+service-education = Educación
+service-environment = Ambiente
+map-simple = Mapa simple
+map-interactive = Mapa interactivo

@@ -1,5 +1,8 @@
 # The overview.
 
+page-panorama-title = Panorama
+page-panorama-question = ¿Dónde estamos respecto del plan?
+
 overview-target-of = de { $target } al corte
 overview-target-none = el plan no reparte esta meta aquí
 overview-target-next = Próxima: { $value } al { $day }

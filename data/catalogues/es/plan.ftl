@@ -1,5 +1,8 @@
 # The plan page.
 
+page-plan-title = Plan
+page-plan-question = ¿Qué promete el plan, para cuándo y según qué línea?
+
 plan-headline = El plan pide { $total } gobiernos, su propia definición da { $definition }: al corte los clusters conformados reúnen { $existing }.
 plan-targets-title = { $late ->
     [0] Ninguna promesa vencida está pendiente
@@ -44,6 +47,8 @@ plan-scope-cluster = de cada cluster
 plan-scope-cluster_service = de cada servicio
 plan-count-of = { $count } de { $all }
 plan-slot = Lugar
+plan-table-region = Región
+plan-table-cluster = Cluster
 plan-why-80-title = ¿Por qué 80?
 plan-why-80-subtitle = De la definición del plan a su cifra, y de su cifra a lo que hay, gobierno por gobierno
 plan-why-29-title = ¿Por qué 29?

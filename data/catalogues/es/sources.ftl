@@ -1,5 +1,8 @@
 # Sources and data.
 
+page-fuentes-title = Fuentes y datos
+page-fuentes-question = ¿De dónde viene cada dato?
+
 sources-headline-demo = Lo del plan y lo publicado es real; los avances que se ven son de demostración ({ $rows } filas).
 sources-headline-empty = La base tiene el plan y lo publicado; todavía nadie ha ingresado avances.
 sources-headline-entered = La base tiene { $rows } filas ingresadas por el programa, además del plan y lo publicado.

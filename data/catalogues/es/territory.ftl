@@ -1,5 +1,10 @@
 # Territory: regions, clusters and a cluster's page.
 
+page-territorio-title = Territorio
+page-territorio-question = ¿Dónde trabaja el programa y con quiénes?
+page-cluster-title = Cluster
+page-cluster-question = ¿En qué punto de su vida está este cluster?
+
 territory-headline = { $formed } de { $planned } clusters del plan están conformados, en { $provinces ->
     [one] una provincia
    *[other] { $provinces } provincias

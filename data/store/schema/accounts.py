@@ -65,9 +65,11 @@ class SignIn(Base):
     __tablename__ = "sign_ins"
 
     token_sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    """The SHA-256 of the browser's token; for an organisation's sign-in, its key."""
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     begun_at: Mapped[datetime]
     ends_at: Mapped[datetime]
+    """Earlier than 12 hours after its beginning if the person signs out or is blocked."""
 
 
 class Invitation(Base):
@@ -77,6 +79,7 @@ class Invitation(Base):
 
     token_sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
+    """Empty for the owner, who has no account yet."""
     ends_at: Mapped[datetime]
 
 

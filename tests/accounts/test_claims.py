@@ -1,11 +1,11 @@
-"""The claims of an organisation's sign-in: how long they hold, and for which address."""
+"""What an organisation's ID token proves: of which address, and for how long."""
 
 import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from data.rules.accounts import SESSION, digest, judge_claims
+from data.rules.accounts import SESSION, check_claims, digest
 
 NOW = datetime(2014, 6, 1, 12)
 AT = int(NOW.replace(tzinfo=UTC).timestamp())
@@ -19,10 +19,7 @@ UNPROVEN = ("ana@example.org", False)
     ("claims", "expected"),
     [
         ({"iat": AT}, ANA),
-        (
-            {"iat": AT - HOURS + 1, "exp": AT - 1},
-            ANA,
-        ),  # the token's end is that of the exchange, not that of the session
+        ({"iat": AT - HOURS + 1, "exp": AT - 1}, ANA),  # the token's own expiry limits its exchange, not the sign-in
         ({"iat": AT - HOURS}, None),
         ({"iat": AT + 60}, ANA),  # clocks differ
         ({"iat": AT + 3600, "exp": AT + 7200}, None),
@@ -38,24 +35,24 @@ UNPROVEN = ("ana@example.org", False)
         ({"iat": AT, "email_verified": "yes"}, UNPROVEN),
     ],
 )
-def test_claims(claims, expected):
-    claimed = judge_claims(MAIL | claims, NOW)
-    assert (claimed and (claimed.email, claimed.verified)) == expected
+def test_claims_count_for_twelve_hours_and_name_a_verified_address_or_not(claims, expected):
+    identity = check_claims(MAIL | claims, NOW)
+    assert (identity and (identity.email, identity.verified)) == expected
 
 
-def test_the_end_follows_the_clock_and_not_the_time_zone():
-    claimed = judge_claims(MAIL | {"iat": AT}, NOW + SESSION - timedelta(seconds=1))
-    assert claimed
-    assert claimed.ends_at == NOW + SESSION
-    assert judge_claims(MAIL | {"iat": AT}, NOW + SESSION) is None
+def test_a_sign_in_ends_twelve_hours_after_its_token_was_issued():
+    identity = check_claims(MAIL | {"iat": AT}, NOW + SESSION - timedelta(seconds=1))
+    assert identity
+    assert identity.ends_at == NOW + SESSION
+    assert check_claims(MAIL | {"iat": AT}, NOW + SESSION) is None
 
 
-def test_each_sign_in_has_its_key_which_is_no_digest_of_a_token():
+def test_each_sign_in_has_its_key_and_no_token_has_that_key_as_its_digest():
     whole = MAIL | {"iss": "https://example.org", "sub": "ana", "iat": AT}
     keys = [
-        judge_claims(whole | other, NOW).key for other in ({}, {"exp": AT}, {"iat": AT - 1}, {"sub": "b"}, {"iss": ""})
+        check_claims(whole | other, NOW).key for other in ({}, {"exp": AT}, {"iat": AT - 1}, {"sub": "b"}, {"iss": ""})
     ]
     assert len(set(keys)) == 4
     assert keys[0] == keys[1]
-    naive_key = json.dumps([whole["iss"], "ana", "ana@example.org", AT])
-    assert keys[0] != digest(naive_key)  # otherwise anyone who knows these could send them as a cookie
+    values = json.dumps([whole["iss"], "ana", "ana@example.org", AT])
+    assert keys[0] != digest(values)  # else anybody who knows these values could send them as a cookie
