@@ -13,11 +13,11 @@ from data.rules.records.entering import (
     PLAN,
     Field,
     Severity,
-    check_any,
+    check_any_filled,
+    check_exclusive,
     check_field,
     check_order,
     check_percent,
-    check_together,
     tidy_text,
 )
 
@@ -25,7 +25,7 @@ TODAY = date(2016, 3, 1)
 DAY = timedelta(days=1)
 PERCENT = Field("percent", "whole", required=True, low=0, high=100)
 SCORE = Field("score", "number", low=1, high=5, step=0.5)
-TEXT = Field("note", "text", longest=10)
+TEXT = Field("note", "text", max_length=10)
 
 
 def codes(field: Field, value: object, today: date = TODAY) -> list[tuple[str, str]]:
@@ -65,10 +65,10 @@ def codes(field: Field, value: object, today: date = TODAY) -> list[tuple[str, s
         (Field("c", "choice", required=True, options=("a",)), None, [("missing", "refuse")]),
         (TEXT, "a" * 10, []),
         (TEXT, "a" * 11, [("too-long", "refuse")]),
-        (Field("url", "text", longest=99, link=True), "https://a.pe/b", []),
-        (Field("url", "text", longest=99, link=True), "a.pe", [("no-link", "refuse")]),
-        (Field("url", "text", longest=99, link=True), "javascript:alert(1)", [("no-link", "refuse")]),
-        (Field("url", "text", longest=99, link=True), "https://a:b@a.pe", [("no-link", "refuse")]),
+        (Field("url", "text", max_length=99, link=True), "https://a.pe/b", []),
+        (Field("url", "text", max_length=99, link=True), "a.pe", [("no-link", "refuse")]),
+        (Field("url", "text", max_length=99, link=True), "javascript:alert(1)", [("no-link", "refuse")]),
+        (Field("url", "text", max_length=99, link=True), "https://a:b@a.pe", [("no-link", "refuse")]),
         (Field("f", "flag"), False, []),
     ],
 )
@@ -87,10 +87,10 @@ def test_days_in_their_order():
 
 
 def test_one_of_two_and_at_least_one():
-    assert [one.field for one in check_together({"a": 1, "b": 2}, "a", "b")] == ["b"]
-    assert not list(check_together({"a": None, "b": 2}, "a", "b"))
-    assert [one.field for one in check_any({"a": None, "b": None}, "a", "b")] == ["a"]
-    assert not list(check_any({"a": None, "b": 0}, "a", "b"))
+    assert [one.field for one in check_exclusive({"a": 1, "b": 2}, "a", "b")] == ["b"]
+    assert not list(check_exclusive({"a": None, "b": 2}, "a", "b"))
+    assert [one.field for one in check_any_filled({"a": None, "b": None}, "a", "b")] == ["a"]
+    assert not list(check_any_filled({"a": None, "b": 0}, "a", "b"))
 
 
 def test_a_percent_that_falls_back_is_to_be_confirmed_with_its_figures():
@@ -100,12 +100,12 @@ def test_a_percent_that_falls_back_is_to_be_confirmed_with_its_figures():
 
 
 @given(st.text(alphabet=st.characters(), max_size=60), st.booleans())
-def test_any_text_is_kept_without_what_is_not_seen(text, lines):
-    kept = tidy_text(text, lines=lines)
-    assert all(sign.isprintable() or (lines and sign == "\n") for sign in kept)
+def test_any_text_is_kept_without_what_is_not_seen(text, multiline):
+    kept = tidy_text(text, multiline=multiline)
+    assert all(sign.isprintable() or (multiline and sign == "\n") for sign in kept)
     assert not any(unicodedata.category(sign) in ("Cf", "Cc", "Cs") for sign in kept if sign != "\n")
     assert kept == kept.strip()
-    assert tidy_text(kept, lines=lines) == kept
+    assert tidy_text(kept, multiline=multiline) == kept
     assert kept.encode().decode() == kept  # no half letters
 
 
@@ -130,4 +130,4 @@ def test_told_and_read_again_it_is_the_same(data):
         )
     )
     value = field.tidy(data.draw(st.none() | values))
-    assert field.parse(field.tell(value)) == value
+    assert field.parse(field.to_text(value)) == value

@@ -161,7 +161,7 @@ def test_every_topic_is_written_somewhere_here():
 def test_what_is_entered_stands_with_its_history(office, topic, record, values, whose, then):
     url, ana = office
     record_form = stand(url, topic, record)
-    values = {name: value for name, value in values.items() if name in record_form.names}
+    values = {name: value for name, value in values.items() if name in record_form.field_names}
     save(url, ana, entry_of(record_form, values))
     assert scalar(url, then) == 1
     with reading(url) as connection:
@@ -170,7 +170,7 @@ def test_what_is_entered_stands_with_its_history(office, topic, record, values, 
     assert ("origin", "entered") in {(field, after) for _, _, field, _, after in told(url)}
     again = stand(url, topic, record)
     if record_form.present is not None:
-        assert again.present == {**record_form.begins, **values}
+        assert again.present == {**record_form.initial, **values}
 
 
 def test_a_plans_action_follows_its_government(office):
@@ -239,7 +239,7 @@ def test_an_end_is_asked_for_and_never_proposed(office):
     """A cluster that is dropped leaves the count, and one that is over is not proposed as closed."""
     url, ana = office
     record_form = stand(url, "event", "SMA-2")
-    assert record_form.begins["stage"] is None  # it reached all stages before the end
+    assert record_form.initial["stage"] is None  # it reached all stages before the end
     dropped = {"stage": "dropped", "happened_on": date(2015, 6, 15)}
     with pytest.raises(EntryRefused) as asked:
         save(url, ana, entry_of(record_form, dropped))
@@ -411,7 +411,7 @@ def test_what_there_is_not_is_not_found(connect, topic, record):
 
 def problems(url_or_connection: Any, topic: str, record: str, **values: Any) -> set[tuple[str, str, str]]:
     record_form = find_record_form(url_or_connection, topic, record)
-    kept = tidy_values(record_form, {**record_form.begins, **values})
+    kept = tidy_values(record_form, {**record_form.initial, **values})
     return {(one.field, one.code, one.severity.value) for one in check_entry(record_form, kept, TODAY)}
 
 
@@ -638,7 +638,7 @@ def test_who_writes_a_text_is_told_whether_anyone_reads_it(office, topic, record
         for number, one in enumerate(record_form.fields)
         if one.kind == "text"
     }
-    filled = {name: value for name, value in (values | said).items() if name in record_form.names}
+    filled = {name: value for name, value in (values | said).items() if name in record_form.field_names}
     save(url, ana, entry_of(record_form, filled, frozenset({"month:counts-end-demo"})))
     told_of = {text: name for name, text in said.items()}
     kept: dict[str, set[tuple[str, str]]] = {}
@@ -686,7 +686,7 @@ def test_a_stale_save_is_refused_and_says_what_stands(office, record):
     with pytest.raises(errors.Stale) as stale:
         save(url, ana, entry_of(first, mine))
     assert stale.value.seen == first.present
-    assert stale.value.present == {**first.begins, **theirs}
+    assert stale.value.present == {**first.initial, **theirs}
     assert contents(url, history=True) == before
     with reading(url) as connection:
         who, at = find_last_change(connection, find_record_form(connection, "milestone", record))
@@ -736,7 +736,7 @@ def test_a_file_is_kept_as_evidence_with_the_report_or_not_at_all(office):
 def test_a_draft_is_found_again_and_moves_no_version(office):
     url, ana = office
     record_form = stand(url, "assessment", "2205/midpoint")
-    draft = Draft.fresh(record_form)
+    draft = Draft.new(record_form)
     draft.file = "acta.txt"
     draft.values |= {"held_on": date(2015, 1, 2), "facilitator": "É", "score-revenue": 2.5, "score-diversity": None}
     version = scalar(url, "SELECT data_version FROM program_state")
@@ -746,7 +746,7 @@ def test_a_draft_is_found_again_and_moves_no_version(office):
     with reading(url) as connection:
         found = find_draft(connection, (ana, "assessment", "2205/midpoint"), record_form.fields)
         assert find_draft(connection, (ana + 1, "assessment", "2205/midpoint"), record_form.fields) is None
-    assert (found.values, found.seen, found.request_id) == (draft.values, record_form.begins, draft.request_id)
+    assert (found.values, found.seen, found.request_id) == (draft.values, record_form.initial, draft.request_id)
     assert found.file == "acta.txt"
     assert scalar(url, "SELECT data_version FROM program_state") == version
     with signing(url) as connection:
@@ -759,8 +759,8 @@ def test_every_field_survives_a_draft(connect):
     for topic, record, values, *_ in GOOD:
         record_form = find_record_form(connection, topic, record)
         for field in record_form.fields:
-            value = field.tidy(values.get(field.name, record_form.begins[field.name]))
-            assert field.parse(field.tell(value)) == value, (topic, field.name)
+            value = field.tidy(values.get(field.name, record_form.initial[field.name]))
+            assert field.parse(field.to_text(value)) == value, (topic, field.name)
 
 
 # --- anything at all ---------------------------------------------------------------------------------------------------
@@ -803,16 +803,16 @@ def record_forms(sqlite_store):
 def test_whatever_is_entered_is_judged_and_nothing_breaks(record_forms, data):
     """Whatever a browser or a workbook sends: the rules answer, and what passes them fits its column."""
     record_form = data.draw(strategies.sampled_from(record_forms))
-    names = data.draw(strategies.sets(strategies.sampled_from(record_form.names), max_size=4))
+    names = data.draw(strategies.sets(strategies.sampled_from(record_form.field_names), max_size=4))
     fields = {one.name: one for one in record_form.fields}
-    values = record_form.begins | {name: data.draw(OF_KIND[fields[name].kind]) for name in sorted(names)}
+    values = record_form.initial | {name: data.draw(OF_KIND[fields[name].kind]) for name in sorted(names)}
     kept = tidy_values(record_form, values)
     refused = {one.field for one in check_entry(record_form, kept, TODAY) if one.severity.value == "refuse"}
     for one in record_form.fields:
         value = kept[one.name]
         if one.name not in refused and one.name in names and value is not None:
-            assert one.parse(one.tell(value)) == value
-            assert one.kind != "text" or len(value) <= one.longest
+            assert one.parse(one.to_text(value)) == value
+            assert one.kind != "text" or len(value) <= one.max_length
             assert one.kind != "choice" or value in one.options
 
 
@@ -822,5 +822,5 @@ def test_what_is_of_another_kind_is_refused(record_forms, data):
     record_form = data.draw(strategies.sampled_from(record_forms))
     one = data.draw(strategies.sampled_from(record_form.fields))
     value = data.draw(ANYTHING)
-    kept = tidy_values(record_form, {**record_form.begins, one.name: value})
+    kept = tidy_values(record_form, {**record_form.initial, one.name: value})
     check_entry(record_form, kept, TODAY)

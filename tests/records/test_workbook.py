@@ -15,7 +15,9 @@ from sqlalchemy import text
 
 from components.exports.workbook import Cell, FillBook, FillSheet, build_fill_book
 from components.records.forms.words import say_option
-from components.records.workbook.words import parser_of, say_book, say_moved, say_reason, say_refused_book
+from components.records.workbook.cells import parser_of
+from components.records.workbook.sheets import say_book, say_refused_book
+from components.records.workbook.words import say_changes, say_reason
 from data import errors
 from data.importing import archive
 from data.importing.sheets import DEEPEST
@@ -27,7 +29,7 @@ from data.store.audit import AuditEntry
 from data.store.doors import reading, writing
 from queries.accounts.reads import find_person
 from queries.records.record_types import RECORD_TYPES
-from queries.records.workbook import BookPlan, open_workbook, say_asked, write_workbook
+from queries.records.workbook import BookPlan, describe_request, open_workbook, write_workbook
 from queries.records.workbook_trial import compare_workbook
 from queries.shared.sql import to_date
 from tests.support.contents import change, contents, scalar
@@ -59,7 +61,7 @@ def plan_of(url: str, person: int, content: bytes) -> BookPlan:
 
 
 def write(url: str, person: int, plan: BookPlan, request: str = "a") -> int:
-    audit_entry = AuditEntry("workbook", "workbook", (person, "Ana"), request, say_asked(plan))
+    audit_entry = AuditEntry("workbook", "workbook", (person, "Ana"), request, describe_request(plan))
     with writing(url, audit_entry) as connection:
         return write_workbook(connection, person, plan, TODAY)
 
@@ -107,9 +109,9 @@ def test_unchanged_it_changes_nothing(demo_url, language, role):
     assert {sheet.record_type for sheet in book.sheets} == set(RECORD_TYPES)
     plan = plan_of(demo_url, ana, build_fill_book(book))
     assert [(line.row.sheet, line.row.row, say_reason(translator(language), line)) for line in plan.turned_down] == []
-    assert [(line.row.topic, line.row.record, line.moved) for line in plan.accepted] == []
+    assert [(line.row.record_type, line.row.record, line.changes) for line in plan.accepted] == []
     assert len(plan.lines) == sum(len(sheet.rows) for sheet in book.sheets)
-    assert {line.row.topic for line in plan.lines} == set(RECORD_TYPES)
+    assert {line.row.record_type for line in plan.lines} == set(RECORD_TYPES)
 
 
 def test_an_empty_program_has_what_can_be_filled_in(program_url):
@@ -233,7 +235,7 @@ def test_a_number_like_an_identitys_is_told_before_it_is_saved(office):
     url, ana = office
     book = fill(fill_book(url, ana, topics=("event", "assessment")), "event", "SMA-1/agreed", note="DNI 44556677")
     (line,) = plan_of(url, ana, build_fill_book(book)).accepted
-    (said,) = [one for one in say_moved(translator("es"), line) if "DNI o un teléfono" in one]
+    (said,) = [one for one in say_changes(translator("es"), line) if "DNI o un teléfono" in one]
     assert "44556677" in said
     told = {one.field: "Lo lee cualquiera" in one.note for sheet in book.sheets for one in sheet.columns}
     assert (told["note"], told["facilitator"], told["happened_on"]) == (True, False, False)
@@ -283,7 +285,11 @@ def test_the_same_workbook_once_more_changes_nothing(office):
     assert write(url, ana, plan) == 6
     again = plan_of(url, ana, content)
     assert again.accepted == ()
-    assert {line.row.topic for line in again.turned_down} <= {"roadmap", "regional", "cluster"}  # there is one already
+    assert {line.row.record_type for line in again.turned_down} <= {
+        "roadmap",
+        "regional",
+        "cluster",
+    }  # there is one already
 
 
 def area_of(book: FillBook) -> str:
@@ -622,7 +628,7 @@ def test_it_explains_itself_and_hides_what_is_the_programs(small):
 
 def test_text_that_looks_like_a_formula_stays_text(small):
     first, *rest = small.sheets
-    rows = tuple(tuple(Cell("=1+1", open=True) if cell.open else cell for cell in row) for row in first.rows)
+    rows = tuple(tuple(Cell("=1+1", fillable=True) if cell.fillable else cell for cell in row) for row in first.rows)
     made = FillBook(
         small.intro_name,
         small.intro,

@@ -9,7 +9,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from components.exports.workbook import FillBook, build_fill_book
-from components.records.workbook.words import parser_of, say_book
+from components.records.workbook.cells import parser_of
+from components.records.workbook.sheets import say_book
 from components.session import viewer as who
 from data.importing.workbook import read_book
 from data.language import LANGUAGES, translator

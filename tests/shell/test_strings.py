@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, inspect, text
 
-from components.records.workbook.words import parser_of
+from components.records.workbook.cells import parser_of
 from components.session.address import PARAMS, parse_choices, write_params
 from data import errors
 from data.importing.workbook import BookRow
@@ -128,10 +128,10 @@ def enter(connection: Connection, topic: str, record: str, said: str) -> None:
     names = {one.name for one in record_form.fields}
     words = {one.name: said for one in record_form.fields if one.kind == "text" and not one.link}
     check_entry(record_form, tidy_values(record_form, dict.fromkeys(names, said)), TODAY)
-    values = {**record_form.begins, **{name: value for name, value in GOOD.items() if name in names}, **words}
+    values = {**record_form.initial, **{name: value for name, value in GOOD.items() if name in names}, **words}
     values |= {name: 3.5 for name in names if name.startswith("score-")}
     confirmed = {one.key for one in check_entry(record_form, tidy_values(record_form, values), TODAY)}
-    seen = None if record_form.present is None else record_form.begins
+    seen = None if record_form.present is None else record_form.initial
     save_entry(connection, 1, Entry(topic, record, seen, values, confirmed), today=TODAY)
 
 
@@ -143,13 +143,13 @@ def cell(connection: Connection, said: str) -> None:
     """Every cell of a workbook's row, its record and what was downloaded with it."""
     for topic, record in RECORDS:
         record_form = find_record_form(connection, topic, record)
-        downloaded = {one.name: one.tell(record_form.begins[one.name]) for one in record_form.fields}
-        cells = dict.fromkeys(record_form.names, said)
+        downloaded = {one.name: one.to_text(record_form.initial[one.name]) for one in record_form.fields}
+        cells = dict.fromkeys(record_form.field_names, said)
         rows = [
             BookRow("Hoja", 2, topic, record, record_form.present is not None, downloaded, cells),
             BookRow("Hoja", 3, topic, said, True, downloaded, cells),
-            BookRow("Hoja", 4, said, record, False, dict.fromkeys(record_form.names, said), cells),
-            BookRow("Hoja", 5, topic, record, True, dict.fromkeys(record_form.names, said), cells),
+            BookRow("Hoja", 4, said, record, False, dict.fromkeys(record_form.field_names, said), cells),
+            BookRow("Hoja", 5, topic, record, True, dict.fromkeys(record_form.field_names, said), cells),
         ]
         plan_workbook(connection, OPERATOR, rows, parser_of("es"), TODAY)
 

@@ -79,7 +79,7 @@ def test_a_full_disk_is_reported_and_the_repeated_request_writes_once(sqlite_sto
 def test_a_full_disk_keeps_no_draft_and_says_so(sqlite_store, monkeypatch):
     url = sqlite_store.fresh("demo")
     ana, record_form = make_person(url, "ana", "coordinator", "22"), stand(url, "lesson", "SMA-2")
-    draft = Draft.fresh(record_form)
+    draft = Draft.new(record_form)
     draft.values |= {"summary": "a" * 20_000}
 
     def keep() -> None:

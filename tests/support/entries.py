@@ -57,8 +57,8 @@ def stand(url: str, topic: str, record: str) -> RecordForm:
 
 def entry_of(record_form: RecordForm, values: Mapping[str, Any], confirmed: frozenset[str] = frozenset()) -> Entry:
     """What somebody enters who saw the record like this and fills in these fields."""
-    seen = None if record_form.present is None else record_form.begins
-    return Entry(record_form.record_type, record_form.record, seen, {**record_form.begins, **values}, confirmed)
+    seen = None if record_form.present is None else record_form.initial
+    return Entry(record_form.record_type, record_form.record, seen, {**record_form.initial, **values}, confirmed)
 
 
 def save(url: str, person: int, entry: Entry, request_id: str | None = None, today: date = TODAY) -> None:
