@@ -1,4 +1,4 @@
-"""Records with their history: what is written, what is refused, what the database itself does not allow; both engines."""
+"""Writing records with their history: changes, refusals, and what the database itself prevents, on both engines."""
 
 from datetime import date
 
@@ -21,7 +21,7 @@ HERE = Scope(cluster="SMA-1")
 
 
 def commitment(url: str) -> tuple[dict, dict]:
-    """The key and the record of a commitment of SMA-1."""
+    """Return the key and the values of a commitment of SMA-1."""
     with reading(url) as connection:
         row = connection.execute(select(COMMITMENTS).where(COMMITMENTS.c.cluster_code == "SMA-1")).mappings().first()
     return {column.name: row[column.name] for column in COMMITMENTS.primary_key}, dict(row)
@@ -41,19 +41,19 @@ def history(url: str) -> list[tuple]:
         return [tuple(row) for row in connection.execute(query.join(FieldChangeRow).order_by(FieldChangeRow.id))]
 
 
-def test_a_change_has_its_lines_and_moves_the_version_once(demo_url):
+def test_a_change_is_logged_and_raises_the_data_version_once(demo_url):
     key, row = commitment(demo_url)
     before = scalar(demo_url, "SELECT data_version FROM program_state")
     with writing(demo_url, AuditEntry("form", "commitment")) as connection:
         change_record(connection, COMMITMENTS, key, row, {"signed_on": date(2014, 2, 3)}, HERE)
-    told = [(field, old, new) for _, _, _, field, old, new, _ in history(demo_url)]
-    assert ("signed_on", row["signed_on"] and row["signed_on"].isoformat(), "2014-02-03") in told
-    assert ("origin", "demo", "entered") in told
+    changes = [(field, old, new) for _, _, _, field, old, new, _ in history(demo_url)]
+    assert ("signed_on", row["signed_on"] and row["signed_on"].isoformat(), "2014-02-03") in changes
+    assert ("origin", "demo", "entered") in changes
     assert all(line[:3] == ("form", "commitment", "update") and line[-1] == "SMA-1" for line in history(demo_url))
     assert scalar(demo_url, "SELECT data_version FROM program_state") == before + 1
 
 
-def test_no_difference_is_no_change(demo_url):
+def test_equal_values_are_no_change(demo_url):
     key, row = commitment(demo_url)
     with by_hand(demo_url) as connection:
         change_record(connection, COMMITMENTS, key, row, {"signed_on": row["signed_on"]}, HERE)
@@ -61,14 +61,14 @@ def test_no_difference_is_no_change(demo_url):
     assert commitment(demo_url)[1] == row
 
 
-def test_who_saw_another_record_does_not_overwrite_it(demo_url):
+def test_a_record_that_changed_since_it_was_seen_is_not_overwritten(demo_url):
     key, row = commitment(demo_url)
     with by_hand(demo_url) as connection:
         change_record(connection, COMMITMENTS, key, row, {"signed_on": date(2014, 2, 3)}, HERE)
     before = contents(demo_url), history(demo_url)
     for attempt in (
-        lambda found: change_record(found, COMMITMENTS, key, row, {"signed_on": date(2014, 4, 5)}, HERE),
-        lambda found: drop_record(found, COMMITMENTS, key, row, HERE),
+        lambda connection: change_record(connection, COMMITMENTS, key, row, {"signed_on": date(2014, 4, 5)}, HERE),
+        lambda connection: drop_record(connection, COMMITMENTS, key, row, HERE),
     ):
         with pytest.raises(errors.Stale) as stale, by_hand(demo_url) as connection:
             attempt(connection)
@@ -77,11 +77,11 @@ def test_who_saw_another_record_does_not_overwrite_it(demo_url):
     assert (contents(demo_url), history(demo_url)) == before
 
 
-def test_what_is_gone_or_there_already_is_stale_too(demo_url):
+def test_adding_an_existing_record_or_changing_a_deleted_one_is_stale(demo_url):
     key, row = commitment(demo_url)
-    with pytest.raises(errors.Stale) as there, by_hand(demo_url) as connection:
+    with pytest.raises(errors.Stale) as existing, by_hand(demo_url) as connection:
         add_record(connection, COMMITMENTS, {**key, "due_on": None, "signed_on": None}, HERE)
-    assert (there.value.seen, there.value.present) == (None, row)
+    assert (existing.value.seen, existing.value.present) == (None, row)
     with by_hand(demo_url) as connection:
         drop_record(connection, COMMITMENTS, key, row, HERE)
     with pytest.raises(errors.Stale) as gone, by_hand(demo_url) as connection:
@@ -89,7 +89,7 @@ def test_what_is_gone_or_there_already_is_stale_too(demo_url):
     assert gone.value.present is None
 
 
-def test_a_repeated_request_writes_once_and_hears_the_same(demo_url):
+def test_a_repeated_request_writes_once_and_gets_the_same_answer(demo_url):
     audit_entry = AuditEntry("form", "meeting", asked="meeting 22 2019 1")
     row = {"region_ubigeo": "22", "year": 2017, "number": 3, "planned_on": None, "held_on": date(2017, 11, 5)}
     with writing(demo_url, AuditEntry("form", "clear")) as connection:
@@ -109,7 +109,7 @@ def test_a_repeated_request_writes_once_and_hears_the_same(demo_url):
     assert (contents(demo_url), len(history(demo_url))) == before
 
 
-def test_what_fails_leaves_neither_record_nor_line(demo_url):
+def test_a_failed_write_leaves_neither_record_nor_history(demo_url):
     key, row = commitment(demo_url)
     with connecting(demo_url) as connection:
         before = contents(demo_url), data_version(connection)
@@ -133,7 +133,7 @@ def test_the_database_refuses_to_change_history(demo_url, table, statement):
     assert len(history(demo_url)) > 0
 
 
-def test_sqlite_does_not_replace_history_either(sqlite_store):
+def test_sqlite_refuses_to_replace_history(sqlite_store):
     """INSERT OR REPLACE deletes without firing a trigger for it."""
     url = sqlite_store.fresh("demo")
     key, row = commitment(url)
@@ -141,14 +141,14 @@ def test_sqlite_does_not_replace_history_either(sqlite_store):
         change_record(connection, COMMITMENTS, key, row, {"signed_on": date(2014, 2, 3)}, HERE)
     for table, other in (("changes", "id"), ("acts", "id"), ("acts", "request_id")):
         with connecting(url) as connection:
-            columns = [one.name for one in metadata.tables[table].c if other == "id" or one.name != "id"]
+            columns = [column.name for column in metadata.tables[table].c if other == "id" or column.name != "id"]
         copy = f"INSERT OR REPLACE INTO {table} ({', '.join(columns)}) SELECT {', '.join(columns)} FROM {table} LIMIT 1"
         with pytest.raises(DBAPIError, match="history is not changed"), connecting(url, write=True) as connection:
             connection.execute(text(copy))
 
 
-def test_a_number_that_was_taken_away_is_nobody_elses(demo_url):
-    """History knows such a record by its number alone."""
+def test_the_number_of_a_deleted_record_is_not_used_again(demo_url):
+    """The history identifies such a record only by its number."""
     milestones, numbers = metadata.tables["milestone_records"], []
     row = {"milestone_code": "team_trained", "scope": "program", "planned_on": None, "reached_on": date(2014, 1, 2)}
     with by_hand(demo_url) as connection:
@@ -163,7 +163,7 @@ def test_a_number_that_was_taken_away_is_nobody_elses(demo_url):
     assert numbers[0] < numbers[1]
 
 
-def test_each_write_is_an_act(demo_url):
+def test_each_write_is_an_audit_entry(demo_url):
     version = scalar(demo_url, "SELECT data_version FROM program_state")
     for _ in range(3):
         with by_hand(demo_url):
@@ -172,7 +172,7 @@ def test_each_write_is_an_act(demo_url):
     assert scalar(demo_url, "SELECT data_version FROM program_state") == version + 3
 
 
-def test_nobody_writes_past_the_ledger(demo_url):
+def test_a_record_cannot_be_written_without_an_audit_log(demo_url):
     key, row = commitment(demo_url)
     with pytest.raises(KeyError), connecting(demo_url, write=True) as connection:
         drop_record(connection, COMMITMENTS, key, row, HERE)
