@@ -27,7 +27,7 @@ ParseCells = Callable[[RecordForm[Any], dict[str, Any]], tuple[dict[str, Any], l
 """A function from a record and a row's cells to the fields' values, and the problems of cells that cannot be read."""
 
 
-class FieldChange(NamedTuple):
+class FieldDifference(NamedTuple):
     """A field that a row changes."""
 
     field: Field
@@ -50,7 +50,7 @@ class Line:
     """Why the whole row is refused: unknown, gone, not-allowed, doubled or key."""
     problems: tuple[Problem, ...] = ()
     """Problems of its fields. Those of an accepted row are confirmed by saving it."""
-    changes: tuple[FieldChange, ...] = ()
+    changes: tuple[FieldDifference, ...] = ()
     """The fields that it changes."""
     refusal: errors.EvidenceRefused | None = None
     """Why its evidence cannot be kept."""
@@ -214,12 +214,14 @@ def _has_equal(connection: Connection, record_form: RecordForm[Any], tidied: dic
     return False
 
 
-def _list_changes(record_form: RecordForm[Any], seen: dict[str, Any], tidied: dict[str, Any]) -> Iterator[FieldChange]:
+def _list_changes(
+    record_form: RecordForm[Any], seen: dict[str, Any], tidied: dict[str, Any]
+) -> Iterator[FieldDifference]:
     """List the fields that a row changes; for a new record, those that are filled in."""
     for field in record_form.fields:
         before = seen.get(field.name, field.tidy(None))
         if tidied[field.name] != before:
-            yield FieldChange(field, before, tidied[field.name])
+            yield FieldDifference(field, before, tidied[field.name])
 
 
 def _restore_seen(record_form: RecordForm[Any], seen: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from datetime import date
 from html import unescape
-from typing import Any
 from urllib.parse import parse_qs, quote_plus, urlsplit
 
 import pytest
@@ -14,11 +13,11 @@ from data.language import LANGUAGES, translator
 from data.store.connection import connecting
 from tests.support.contents import change, scalar
 from tests.support.entries import enter, make_person, sign_in
+from tests.support.forms import RECORD, fill_in, open_form, read_fields
 from tests.support.shown import Shown, open_page
 from tests.support.stores import SqliteStore
 
 TOKEN = "a-token"
-RECORD = "SMA-1/civil_society_engaged"
 OTHER = "SMA-1/information_prepared/health"
 REACHED = (
     "SELECT reached_on FROM milestone_records WHERE cluster_code = 'SMA-1' AND milestone_code = 'civil_society_engaged'"
@@ -38,32 +37,6 @@ def signed_in_coordinator(
     return url, number
 
 
-def open_form(record_type: str = "milestone", record: str = RECORD, **params: str) -> Shown:
-    params = {"topic": record_type, "record": record, "back": "cluster", "cluster": "SMA-1", "lang": "es", **params}
-    return open_page("actualizar", **params)
-
-
-def fill(shown: Shown, key: str, value: Any) -> Shown:
-    """Fill in a field as a person does."""
-    for kind in ("date_input", "number_input", "text_input", "text_area", "selectbox", "checkbox", "radio"):
-        for element in shown.at.get(kind):
-            if element.key == key:
-                element.set_value(value)
-                shown.at.run()
-                return shown
-    raise KeyError(key)
-
-
-def values(shown: Shown) -> dict[str, Any]:
-    kinds = ("date_input", "number_input", "text_input", "text_area", "selectbox", "checkbox")
-    elements = [element for kind in kinds for element in shown.at.get(kind)]
-    return {element.key: element.value for element in elements if (element.key or "").startswith("form-")}
-
-
-def page_of(shown: Shown) -> str:
-    return shown.question
-
-
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_an_anonymous_viewer_is_asked_to_sign_in_and_returns(demo_app: None, language: str) -> None:
     shown = open_form(lang=language).assert_sound(language)
@@ -71,7 +44,7 @@ def test_an_anonymous_viewer_is_asked_to_sign_in_and_returns(demo_app: None, lan
     link = next(body for body in shown.html if 'class="signin"' in body)
     assert "./entrar?lang=" + language in link
     assert "topic%3Dmilestone" in link
-    assert not values(shown)
+    assert not read_fields(shown)
 
 
 def test_an_address_without_a_record_explains_where_forms_are(demo_app: None) -> None:
@@ -84,7 +57,7 @@ def test_a_person_who_does_not_attend_the_cluster_reads_why_they_may_not_write(
 ) -> None:
     shown = open_form(record=record).assert_sound("es")
     assert shown.headline == translator("es")("records-form-may-not")
-    assert not values(shown)
+    assert not read_fields(shown)
     assert "form-save" not in shown.widgets("form-")
 
 
@@ -136,13 +109,13 @@ def test_a_public_text_is_marked_and_an_identity_number_must_be_confirmed(
     assert (
         hint not in open_form("assessment", "2205/midpoint", lang=language).text
     )  # the facilitator's name is not public
-    shown = fill(open_form("event", "SMA-1/agreed", lang=language), "form-note", "Expediente 44556677").press(
+    shown = fill_in(open_form("event", "SMA-1/agreed", lang=language), "form-note", "Expediente 44556677").press(
         "form-save"
     )
     assert any("44556677" in problem for problem in shown.all('p class="problem" role="alert"'))
     assert scalar(url, "SELECT count(*) FROM acts") == 0
     confirmation = next(element.key for element in shown.at.get("checkbox") if element.key.startswith("form-yes-"))
-    fill(shown, confirmation, True).press("form-save").assert_sound(language)
+    fill_in(shown, confirmation, True).press("form-save").assert_sound(language)
     assert scalar(url, "SELECT count(*) FROM cluster_events WHERE note = 'Expediente 44556677'") == 1
 
 
@@ -152,10 +125,10 @@ def test_saving_returns_to_the_page_with_a_message(
     url, _ = signed_in_coordinator
     monkeypatch.setattr("components.kit.writing.SECONDS_SHOWN", 3600)  # independent of the machine's speed
     shown = open_form()
-    before = values(shown)
+    before = read_fields(shown)
     assert before["form-reached_on"] == date.fromisoformat(str(scalar(url, REACHED)))
-    fill(shown, "form-reached_on", date(2015, 5, 20)).press("form-save")
-    assert page_of(shown) == translator("es")("page-cluster-question")
+    fill_in(shown, "form-reached_on", date(2015, 5, 20)).press("form-save")
+    assert shown.question == translator("es")("page-cluster-question")
     assert shown.address == {"lang": "es", "cluster": "SMA-1"}
     assert "Sociedad civil" in shown.one('p class="note saved" role="status"')
     assert scalar(url, REACHED) == "2015-05-20"
@@ -171,11 +144,11 @@ def test_a_second_tap_on_a_saved_form_leads_where_the_first_did(signed_in_coordi
     """By then the address has no record. Only a person who has not saved a form reads where forms are."""
     t, shown = translator("es"), open_form("", "")
     assert shown.headline == t("records-form-nothing")
-    fill(open_form(), "form-reached_on", date(2015, 5, 20))
+    fill_in(open_form(), "form-reached_on", date(2015, 5, 20))
     shown = open_form().press("form-save")
     for _ in range(2):
         shown.at.switch_page("../../pages/mis/actualizar.py").run()
-        assert page_of(shown) == t("page-cluster-question")
+        assert shown.question == t("page-cluster-question")
         assert shown.address == {"lang": "es", "cluster": "SMA-1"}
         assert "Sociedad civil" in shown.one('p class="note saved" role="status"')
 
@@ -187,13 +160,13 @@ def test_a_slip_in_a_report_is_corrected_in_that_report(signed_in_coordinator: t
     day = scalar(url, "SELECT max(reported_on) FROM qsip_action_reports WHERE action_code = 'SMA-2-E2-B1-1'")
     assert f"record=SMA-2-E2-B1-1%2F{day}" in link.proto.query_string
     shown = open_form("roadmap", f"SMA-2-E2-B1-1/{day}").assert_sound("es")
-    fill(shown, "form-percent", 15).press("form-save")
+    fill_in(shown, "form-percent", 15).press("form-save")
     assert scalar(url, "SELECT max(percent) FROM qsip_action_reports WHERE action_code = 'SMA-2-E2-B1-1'") == 15
 
 
 def test_the_message_says_if_the_date_lies_after_the_as_of_date(signed_in_coordinator: tuple[str, int]) -> None:
     shown = open_form(corte="2014-06-30")
-    fill(shown, "form-reached_on", date(2015, 5, 20)).press("form-save")
+    fill_in(shown, "form-reached_on", date(2015, 5, 20)).press("form-save")
     assert translator("es")("records-form-saved-later", day=date(2015, 5, 20)) in shown.one(
         'p class="note saved" role="status"'
     )
@@ -202,23 +175,23 @@ def test_the_message_says_if_the_date_lies_after_the_as_of_date(signed_in_coordi
 def test_a_problem_stays_at_the_field_until_it_is_corrected(signed_in_coordinator: tuple[str, int]) -> None:
     url, _ = signed_in_coordinator
     t = translator("es")
-    shown = fill(open_form(), "form-reached_on", date(2011, 1, 1))
+    shown = fill_in(open_form(), "form-reached_on", date(2011, 1, 1))
     assert not shown.all('p class="problem" role="alert"')
     shown.press("form-save")
     assert any("2012" in problem for problem in shown.all('p class="problem" role="alert"'))
-    fill(shown, "form-planned_on", date(2018, 3, 1))
-    fill(shown, "form-reached_on", date(2015, 5, 20))
+    fill_in(shown, "form-planned_on", date(2018, 3, 1))
+    fill_in(shown, "form-reached_on", date(2015, 5, 20))
     confirmation = next(element for element in shown.at.get("checkbox") if element.key.startswith("form-yes-"))
     assert confirmation.label == t("records-form-yes")
     shown.press("form-save")
     assert scalar(url, REACHED) != "2015-05-20"
-    fill(shown, confirmation.key, True).press("form-save")
+    fill_in(shown, confirmation.key, True).press("form-save")
     assert scalar(url, REACHED) == "2015-05-20"
 
 
 def test_a_draft_survives_into_another_session_and_can_be_discarded(signed_in_coordinator: tuple[str, int]) -> None:
     url, _ = signed_in_coordinator
-    fill(open_form(), "form-reached_on", date(2015, 5, 20))
+    fill_in(open_form(), "form-reached_on", date(2015, 5, 20))
     for language in LANGUAGES:
         listed = open_page("mis-clusters", lang=language).assert_sound(language)
         assert translator(language)("records-mine-begun-title", count=1) in listed.titles
@@ -227,12 +200,12 @@ def test_a_draft_survives_into_another_session_and_can_be_discarded(signed_in_co
         )
         assert f"record={quote_plus(RECORD)}" in link
     shown = open_form().assert_sound("es")
-    assert values(shown)["form-reached_on"] == date(2015, 5, 20)
+    assert read_fields(shown)["form-reached_on"] == date(2015, 5, 20)
     assert any("Sigue lo que escribió" in note for note in shown.all('p class="note calm" role="status"'))
     shown.press("form-discard")
-    assert page_of(shown) == translator("es")("page-cluster-question")
+    assert shown.question == translator("es")("page-cluster-question")
     assert scalar(url, "SELECT count(*) FROM drafts") == 0
-    assert values(open_form())["form-reached_on"] != date(2015, 5, 20)
+    assert read_fields(open_form())["form-reached_on"] != date(2015, 5, 20)
     assert translator("es")("records-mine-begun-title", count=1) not in open_page("mis-clusters").titles
 
 
@@ -253,7 +226,7 @@ def test_a_file_that_a_reload_lost_must_be_chosen_again(signed_in_coordinator: t
     shown = choose_file(open_form("roadmap", "SMA-2-E2-B1-1", lang=language))
     assert translator(language)("records-mine-begun-title", count=1) in open_page("mis-clusters", lang=language).titles
     for key, value in (("reported_on", date(2015, 11, 1)), ("percent", 100), ("evidence_title", "Acta")):
-        fill(shown, f"form-{key}", value)
+        fill_in(shown, f"form-{key}", value)
     shown = open_form("roadmap", "SMA-2-E2-B1-1", lang=language).assert_sound(language)
     assert t("records-form-file-again", name="acta.txt") in shown.all('p class="note calm" role="status"')
     shown.press("form-save").assert_sound(language)
@@ -281,7 +254,7 @@ def test_a_chosen_file_can_be_removed(signed_in_coordinator: tuple[str, int]) ->
     choose_file(shown).press("form-file-drop")
     assert not shown.at.get("file_uploader")[0].value
     for key, value in (("reported_on", date(2015, 11, 1)), ("percent", 100)):
-        fill(shown, f"form-{key}", value)
+        fill_in(shown, f"form-{key}", value)
     shown.press("form-save").assert_sound("es")
     assert scalar(url, "SELECT count(*) FROM qsip_action_reports WHERE reported_on = '2015-11-01'") == 1
     assert scalar(url, EVIDENCE) == 0
@@ -290,9 +263,9 @@ def test_a_chosen_file_can_be_removed(signed_in_coordinator: tuple[str, int]) ->
 def test_a_draft_is_listed_for_its_writer_as_long_as_it_can_be_saved(signed_in_coordinator: tuple[str, int]) -> None:
     """Not listed: drafts of other people, without changes, of deleted records, of clusters that are no longer attended."""
     url, ana = signed_in_coordinator
-    fill(open_form(), "form-reached_on", date(2015, 5, 20))
-    began = values(open_form("milestone", OTHER))["form-reached_on"]
-    fill(fill(open_form("milestone", OTHER), "form-reached_on", date(2015, 5, 21)), "form-reached_on", began)
+    fill_in(open_form(), "form-reached_on", date(2015, 5, 20))
+    began = read_fields(open_form("milestone", OTHER))["form-reached_on"]
+    fill_in(fill_in(open_form("milestone", OTHER), "form-reached_on", date(2015, 5, 21)), "form-reached_on", began)
     columns = "entries, request_id, saved_at"
     gone = f"SELECT person_id, topic, 'X-9/x', {columns} FROM drafts WHERE record = '{RECORD}'"
     change(url, f"INSERT INTO drafts (person_id, topic, record, {columns}) {gone}")
@@ -320,12 +293,12 @@ def test_the_list_of_drafts_is_not_cached(
         links = re.findall(f'href="([^"]*)"[^>]*>{translator("es")("records-mine-begun-go")}<', "".join(listed.html))
         return {parse_qs(urlsplit(unescape(link)).query)["record"][0] for link in links}
 
-    fill(open_form(), "form-reached_on", date(2015, 5, 20))
+    fill_in(open_form(), "form-reached_on", date(2015, 5, 20))
     assert records() == {RECORD}
     monkeypatch.setattr("components.session.viewer.read_token", lambda: "another-token")
-    fill(open_form("milestone", OTHER), "form-reached_on", date(2015, 5, 21))
+    fill_in(open_form("milestone", OTHER), "form-reached_on", date(2015, 5, 21))
     assert records() == {OTHER}
-    fill(open_form("lesson", "SMA-2"), "form-title", "Una medida")
+    fill_in(open_form("lesson", "SMA-2"), "form-title", "Una medida")
     assert records() == {OTHER, "SMA-2"}
 
 
@@ -339,7 +312,7 @@ def test_a_form_without_changes_writes_nothing(signed_in_coordinator: tuple[str,
 def test_a_conflict_shows_the_three_values_of_each_field(signed_in_coordinator: tuple[str, int]) -> None:
     url, ana = signed_in_coordinator
     t = translator("es")
-    shown = fill(open_form(), "form-reached_on", date(2015, 5, 20))
+    shown = fill_in(open_form(), "form-reached_on", date(2015, 5, 20))
     original = date.fromisoformat(str(scalar(url, REACHED)))
     enter(url, ana, "milestone", RECORD, reached_on=date(2015, 4, 4), planned_on=date(2015, 4, 1))
     shown.press("form-save").assert_sound("es")
@@ -358,24 +331,24 @@ def test_a_conflict_shows_the_three_values_of_each_field(signed_in_coordinator: 
     assert radios["conflict-planned_on"].value == "present"  # only the other person changed it
     assert radios["conflict-reached_on"].value is None
     assert shown.widgets("conflict-save")["conflict-save"].disabled
-    fill(shown, "conflict-reached_on", "mine").press("conflict-save")
+    fill_in(shown, "conflict-reached_on", "mine").press("conflict-save")
     assert scalar(url, REACHED) == "2015-05-20"
     assert scalar(url, REACHED.replace("reached_on", "planned_on", 1)) == "2015-04-01"
 
 
 def test_the_other_persons_value_can_be_kept(signed_in_coordinator: tuple[str, int]) -> None:
     url, ana = signed_in_coordinator
-    shown = fill(open_form(), "form-reached_on", date(2015, 5, 20))
+    shown = fill_in(open_form(), "form-reached_on", date(2015, 5, 20))
     enter(url, ana, "milestone", RECORD, reached_on=date(2015, 4, 4))
     shown.at.run()
-    fill(shown, "conflict-reached_on", "present").press("conflict-save")
+    fill_in(shown, "conflict-reached_on", "present").press("conflict-save")
     assert scalar(url, REACHED) == "2015-04-04"
     assert scalar(url, "SELECT count(*) FROM acts") == 1
 
 
 def test_a_person_who_was_blocked_meanwhile_saves_nothing(signed_in_coordinator: tuple[str, int]) -> None:
     url, _ = signed_in_coordinator
-    shown = fill(open_form(), "form-reached_on", date(2015, 5, 20))
+    shown = fill_in(open_form(), "form-reached_on", date(2015, 5, 20))
     with connecting(url, write=True) as connection:
         connection.execute(text("UPDATE people SET blocked_at = '2015-01-01 00:00:00'"))
     shown.press("form-save")
@@ -389,7 +362,7 @@ def test_nothing_is_lost_while_the_database_does_not_answer(
     from data.store.connection import sqlite_path
 
     url, _ = signed_in_coordinator
-    shown = fill(open_form(), "form-reached_on", date(2015, 5, 20))
+    shown = fill_in(open_form(), "form-reached_on", date(2015, 5, 20))
     path = sqlite_path(url)
     away = path.with_suffix(".away")
     path.rename(away)
@@ -397,7 +370,7 @@ def test_nothing_is_lost_while_the_database_does_not_answer(
     assert shown.trouble
     away.rename(path)
     shown.at.run()
-    assert values(shown)["form-reached_on"] == date(2015, 5, 20)
+    assert read_fields(shown)["form-reached_on"] == date(2015, 5, 20)
     shown.press("form-save")
     assert scalar(url, REACHED) == "2015-05-20"
 
@@ -419,14 +392,14 @@ HOSTILE = (
 def test_what_people_write_is_shown_as_text(signed_in_coordinator: tuple[str, int], hostile: str) -> None:
     url, _ = signed_in_coordinator
     shown = open_form("event", "SMA-1/agreed")
-    fill(shown, "form-note", hostile).press("form-save").assert_sound("es")
+    fill_in(shown, "form-note", hostile).press("form-save").assert_sound("es")
     assert scalar(url, "SELECT note FROM cluster_events WHERE cluster_code = 'SMA-1' AND stage = 'agreed'") == hostile
     assert [body for body in shown.html if hostile in unescape(body)]
     assert not [body for body in shown.html if "<img" in body]
-    shown = fill(open_form("lesson", "SMA-1"), "form-title", hostile)
+    shown = fill_in(open_form("lesson", "SMA-1"), "form-title", hostile)
     for name in ("summary", "reusable"):
-        fill(shown, f"form-{name}", hostile)
-    fill(shown, "form-documented_on", date(2015, 5, 1)).press("form-save").assert_sound("es")
+        fill_in(shown, f"form-{name}", hostile)
+    fill_in(shown, "form-documented_on", date(2015, 5, 1)).press("form-save").assert_sound("es")
     assert scalar(url, "SELECT count(*) FROM lessons WHERE origin = 'entered'") == 1
     assert open_form("lesson", "LEC-SMA-1-2").assert_sound("es").headline == translator("es")(
         "records-form-title-lesson"
