@@ -117,7 +117,7 @@ def render_text(context: Context, form: AccountForm, name: str, hint: str = "") 
     label = context.t(f"accounts-field-{name}")
     if FIELDS[name].required:
         label = context.t("records-form-required", label=label)
-    st.text_input(label, max_chars=FIELDS[name].longest, **bind_input(form, name))
+    st.text_input(label, max_chars=FIELDS[name].max_length, **bind_input(form, name))
     if hint:
         render_hint(hint)
     render_refusal(context, form, name)

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from components.imports.words import write_lines
-from components.records.workbook.words import list_plan, parser_of, say_reason
+from components.records.workbook.cells import parser_of
+from components.records.workbook.words import list_plan, say_reason
 from data import errors
 from data.clock import local_today
 from data.commands import Answer, Decision, Invocation, confirm
@@ -19,7 +20,7 @@ from data.store.audit import AuditEntry
 from data.store.doors import reading, writing
 from queries.accounts.reads import find_person
 from queries.accounts.records import find_account
-from queries.records.workbook import BookPlan, say_asked, write_workbook
+from queries.records.workbook import BookPlan, describe_request, write_workbook
 from queries.records.workbook_trial import compare_workbook
 
 WORKBOOK = "workbook"
@@ -63,7 +64,7 @@ def _find_person(call: Invocation, user: str) -> Person:
 
 
 def _write(call: Invocation, person: Person, plan: BookPlan, today: date) -> int:
-    audit_entry = AuditEntry("workbook", WORKBOOK, (person.id, person.name), asked=say_asked(plan))
+    audit_entry = AuditEntry("workbook", WORKBOOK, (person.id, person.name), asked=describe_request(plan))
     with writing(call.url, audit_entry) as connection:
         return write_workbook(connection, person.id, plan, today)
 

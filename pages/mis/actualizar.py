@@ -1,7 +1,7 @@
-"""Update: what has changed? One form for one thing, reached from where it is shown; after saving one returns there.
+"""Update: what has changed? A form for one record, reached from where the record is shown; saving returns there.
 
-Who is signed in and attends the place may write it; everybody else is told why not. The address names the topic, the
-record and the page to return to.
+For people who attend the cluster or the region; anyone else reads why they may not write. The address names the record type
+(`topic`), the record and the page to return to.
 """
 
 from components.records.forms.page import leave_if_done, open_asked, render_form

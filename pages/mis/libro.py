@@ -1,6 +1,6 @@
-"""The workbook: how does one record without a line? Downloaded, filled in, uploaded, looked at, saved.
+"""The workbook: how do I record progress offline? Download it, fill it in, upload it, see what would change, save.
 
-For who writes; who may write nothing is refused where the records are read. No filter narrows it.
+For people who write; anyone else is refused where the records are read. No filter narrows it.
 """
 
 from components.kit.access import admit

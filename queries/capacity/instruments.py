@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
+from data.bilingual import Bilingual
 from data.permissions import Viewer
 from data.rules.capacity import AreaKey, Comparability
 from queries.capacity.reads import (
@@ -19,7 +20,6 @@ from queries.capacity.reads import (
     fetch_levels,
     fetch_mappings,
 )
-from queries.shared.bilingual import Bilingual
 
 
 @dataclass(frozen=True)

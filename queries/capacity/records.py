@@ -1,4 +1,4 @@
-"""Record types of capacity: the plan's actions, assessments with their scores, training events with who came."""
+"""Record types of capacity: plan actions, assessments with their scores, training events with their participants."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -8,22 +8,22 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, text
 
+from data.bilingual import Bilingual
 from data.rules.capacity import ROUNDS
 from data.rules.records.entering import (
     PLAN,
     Field,
     Problem,
     Severity,
-    check_any,
+    check_any_filled,
+    check_exclusive,
     check_not_before,
     check_order,
-    check_together,
 )
 from data.rules.shared.disclosure import IDENTITIES, SEXES
 from data.rules.training import GROUPS
 from data.store.audit import Scope
 from data.store.schema import metadata
-from queries.shared.bilingual import Bilingual
 from queries.shared.record_type import (
     About,
     Code,
@@ -35,9 +35,9 @@ from queries.shared.record_type import (
     Values,
     Writing,
     column_field,
-    row_of,
-    scopes_of_government,
-    values_of,
+    fetch_row,
+    find_government_scopes,
+    pick_values,
     write_row,
 )
 from queries.shared.sql import to_date
@@ -74,11 +74,14 @@ EVENT_CODES = "SELECT code FROM training_events"
 
 @dataclass(frozen=True)
 class CapacityActionState:
+    """What the checks of a plan action need."""
+
     agreed_on: date
+    """The day on which the plan was agreed."""
 
 
 class CapacityActionRecordType(RecordType[CapacityActionState]):
-    """An action of a capacity plan: planned for, started, done, or cancelled. Records: its code."""
+    """An action of a capacity plan: planned, started, done or cancelled. Record names: the action's code."""
 
     code = "action"
     corrects = (("capacity_actions", 1),)
@@ -94,20 +97,20 @@ SELECT code AS record, NULL AS cluster, NULL AS region FROM capacity_actions ORD
 
     def find(self, connection: Connection, record: str) -> RecordForm[CapacityActionState] | None:
         key = {"code": record}
-        row, names = find_record(connection, ACTIONS, key), row_of(connection, ACTION, code=record)
+        row, names = find_record(connection, ACTIONS, key), fetch_row(connection, ACTION, code=record)
         if row is None or names is None:
             return None
         return RecordForm(
             record_type=self.code,
             record=record,
             fields=self.fields,
-            present=values_of(self.fields, row),
+            present=pick_values(self.fields, row),
             about=(
                 About("spanish", SpanishText(row["title"])),
                 About("government", Government(names.level, names.government)),
                 About("area", Bilingual(names.name_es, names.name_en)),
             ),
-            scopes=scopes_of_government(connection, row["government_ubigeo"]),
+            scopes=find_government_scopes(connection, row["government_ubigeo"]),
             state=CapacityActionState(row["agreed_on"]),
             table=ACTIONS,
             key=key,
@@ -116,23 +119,27 @@ SELECT code AS record, NULL AS cluster, NULL AS region FROM capacity_actions ORD
     def check(self, record_form: RecordForm[CapacityActionState], values: Values, today: date) -> Iterator[Problem]:
         yield from check_order(values, "started_on", "done_on")
         yield from check_order(values, "started_on", "cancelled_on")
-        yield from check_together(values, "done_on", "cancelled_on")
+        yield from check_exclusive(values, "done_on", "cancelled_on")
         for name in ("done_on", "cancelled_on"):
             yield from check_not_before(name, values[name], record_form.state.agreed_on, "before-agreed")
 
 
 @dataclass(frozen=True)
 class AssessmentState:
+    """What the checks of an assessment need."""
+
     instrument: str
+    """The instrument's code."""
     areas: tuple[str, ...]
     """The codes of the instrument's areas, in their order."""
     used_since: date | None
+    """The day from which the instrument is used."""
     rounds: tuple[tuple[str, date | None], ...]
     """The government's other rounds, with the day of each."""
 
 
 class AssessmentRecordType(RecordType[AssessmentState]):
-    """A government's assessment in a round, with all its scores. Records: `2205/midpoint`."""
+    """A government's assessment in a round, with all its scores. Record names: `2205/midpoint`."""
 
     code = "assessment"
     corrects = (
@@ -142,13 +149,13 @@ class AssessmentRecordType(RecordType[AssessmentState]):
     fields = (column_field(ASSESSMENTS.c.held_on), column_field(ASSESSMENTS.c.facilitator))
 
     def list_records(self, connection: Connection) -> Iterator[ListedRecord]:
-        for government, held in product(connection.execute(text(GOVERNMENTS)).scalars().all(), ROUNDS):
-            yield ListedRecord(f"{government}/{held}", None, None)
+        for government, round_code in product(connection.execute(text(GOVERNMENTS)).scalars().all(), ROUNDS):
+            yield ListedRecord(f"{government}/{round_code}", None, None)
 
     def find(self, connection: Connection, record: str) -> RecordForm[AssessmentState] | None:
         code, _, round_code = record.partition("/")
-        government = row_of(connection, GOVERNMENT, code=code)
-        if government is None or round_code not in ROUNDS or row_of(connection, IN_A_CLUSTER, code=code) is None:
+        government = fetch_row(connection, GOVERNMENT, code=code)
+        if government is None or round_code not in ROUNDS or fetch_row(connection, IN_A_CLUSTER, code=code) is None:
             return None
         rounds = {row["round"]: row for row in find_records(connection, ASSESSMENTS, government_ubigeo=code)}
         row = rounds.get(round_code)
@@ -168,7 +175,7 @@ class AssessmentRecordType(RecordType[AssessmentState]):
                 About("round", Code("round", round_code)),
                 About("named", Bilingual(instrument.name_es, instrument.name_en)),
             ),
-            scopes=scopes_of_government(connection, code),
+            scopes=find_government_scopes(connection, code),
             state=AssessmentState(
                 instrument=instrument.code,
                 areas=codes,
@@ -184,10 +191,10 @@ class AssessmentRecordType(RecordType[AssessmentState]):
     @staticmethod
     def _find_instrument(connection: Connection, row: Values | None) -> Row[Any] | None:
         code = row["instrument_code"] if row else connection.execute(text(LATEST)).scalar()
-        return row_of(connection, INSTRUMENT, code=code) if code else None
+        return fetch_row(connection, INSTRUMENT, code=code) if code else None
 
     def _find_present(self, connection: Connection, key: Values, row: Values, areas: tuple[str, ...]) -> dict[str, Any]:
-        values = values_of(self.fields, row) or {}
+        values = pick_values(self.fields, row) or {}
         scored = {score["area_code"]: score for score in find_records(connection, SCORES, **key)}
         for area in areas:
             score = scored.get(area, {})
@@ -218,14 +225,14 @@ class AssessmentRecordType(RecordType[AssessmentState]):
         for table, key in record_form.parts:
             area = key["area_code"]
             row = {"score": values[f"score-{area}"], "reason": values[f"reason-{area}"]}
-            seen = {name: present[f"{name}-{area}"] for name in row} if present else {}
-            stood = seen if any(value is not None for value in seen.values()) else None
-            write_row(writing, table, key, stood, row, record_form.fixed)
+            before = {name: present[f"{name}-{area}"] for name in row} if present else {}
+            has_row = any(value is not None for value in before.values())
+            write_row(writing, table, key, before if has_row else None, row, record_form.fixed)
 
 
 def _score_fields(instrument: Row[Any], area: Row[Any]) -> tuple[Field, Field]:
-    """Return an area's score, on the instrument's scale, or the reason why there is none."""
-    shown: dict[str, Any] = {"of": (area.name_es, area.name_en), "group": f"area-{area.area_code}"}
+    """Return the fields of an area: its score on the instrument's scale, or the reason why there is none."""
+    shown: dict[str, Any] = {"label_name": Bilingual(area.name_es, area.name_en), "group": f"area-{area.area_code}"}
     return (
         column_field(
             SCORES.c.score,
@@ -248,11 +255,14 @@ CELLS = tuple(
 
 @dataclass(frozen=True)
 class TrainingEventState:
+    """What writing a training event needs."""
+
     region: str
+    """The region's ubigeo."""
 
 
 class TrainingEventRecordType(RecordType[TrainingEventState]):
-    """A training event with who came. Records: a region's ubigeo (a new one), or the event's code."""
+    """A training event with its participants. Record names: a region's ubigeo for a new event, or the event's code."""
 
     code = "training"
     corrects = (
@@ -290,14 +300,14 @@ ORDER BY region, record
 
     def find(self, connection: Connection, record: str) -> RecordForm[TrainingEventState] | None:
         row = find_record(connection, TRAINING, {"code": record})
-        region = row_of(connection, REGION, code=row["region_ubigeo"] if row else record)
+        region = fetch_row(connection, REGION, code=row["region_ubigeo"] if row else record)
         instrument = row["instrument_code"] if row else connection.execute(text(LATEST)).scalar()
         if region is None or instrument is None:
             return None
         areas = connection.execute(text(AREAS), {"code": instrument}).all()
         offered: dict[str, Any] = {
             "options": tuple(area.area_code for area in areas),
-            "names": tuple((area.area_code, area.name_es, area.name_en) for area in areas),
+            "option_names": {area.area_code: Bilingual(area.name_es, area.name_en) for area in areas},
         }
         return RecordForm(
             record_type=self.code,
@@ -321,15 +331,15 @@ ORDER BY region, record
         )
 
     def _find_present(self, connection: Connection, row: Values) -> dict[str, Any]:
-        came = {
+        counted = {
             (cell["group_code"], cell["sex"], cell["identity"]): cell["people"]
             for cell in find_records(connection, PEOPLE, event_code=row["code"])
         }
-        values = values_of(self.fields, row) or {}
-        return values | {name: came.get((cell["group_code"], cell["sex"], cell["identity"])) for name, cell in CELLS}
+        values = pick_values(self.fields, row) or {}
+        return values | {name: counted.get((cell["group_code"], cell["sex"], cell["identity"])) for name, cell in CELLS}
 
     def check(self, record_form: RecordForm[TrainingEventState], values: Values, today: date) -> Iterator[Problem]:
-        yield from check_any(values, "planned_on", "held_on")
+        yield from check_any_filled(values, "planned_on", "held_on")
         counts = [values[name] for name, _ in CELLS if isinstance(values[name], int)]
         if counts and not values["held_on"]:
             yield Problem("held_on", "people-not-held")
@@ -344,18 +354,17 @@ ORDER BY region, record
             code = next(code for n in range(1, 10_000) if (code := f"{stem}-{n:02d}") not in used)
         super().write(writing, replace(record_form, key={"code": code}), values)
         for name, cell in CELLS:
-            stood, now = present.get(name) if present else None, values[name] or None
-            _write_cell(writing, {"event_code": code, **cell}, stood, now)
+            before = present.get(name) if present else None
+            _write_count(writing, {"event_code": code, **cell}, before, values[name] or None)
 
 
-def _write_cell(writing: Writing, key: Values, stood: int | None, now: int | None) -> None:
-    """Write the people of a kind; without anybody there is no row."""
-    seen = {"people": stood}
-    if stood == now:
+def _write_count(writing: Writing, key: Values, before: int | None, after: int | None) -> None:
+    """Write how many people of one group, sex and identity came. No people, no row."""
+    if before == after:
         return
-    if stood is None:
-        add_record(writing.connection, PEOPLE, {**key, "people": now}, writing.scope)
-    elif now is None:
-        drop_record(writing.connection, PEOPLE, key, seen, writing.scope)
+    if before is None:
+        add_record(writing.connection, PEOPLE, {**key, "people": after}, writing.scope)
+    elif after is None:
+        drop_record(writing.connection, PEOPLE, key, {"people": before}, writing.scope)
     else:
-        change_record(writing.connection, PEOPLE, key, seen, {"people": now}, writing.scope)
+        change_record(writing.connection, PEOPLE, key, {"people": before}, {"people": after}, writing.scope)

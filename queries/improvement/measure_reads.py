@@ -8,8 +8,8 @@ from datetime import date
 
 from sqlalchemy import Connection
 
+from data.bilingual import Bilingual
 from queries.improvement.reads import CYCLE_SCOPE
-from queries.shared.bilingual import Bilingual
 from queries.shared.filters import Filters
 from queries.shared.sql import CLUSTER_SCOPE, fetch_rows, scope_params
 

@@ -9,10 +9,10 @@ from functools import partial
 
 from sqlalchemy import Connection
 
+from data.bilingual import Bilingual
 from data.permissions import Viewer
 from data.rules.shared.crossings import Record, Row
 from data.rules.shared.disclosure import end_of_year
-from queries.shared.bilingual import Bilingual
 from queries.shared.filters import Filters
 from queries.shared.people import People, break_down_people, last_broken_down
 from queries.shared.sql import CLUSTER_SCOPE, fetch_rows, scope_params

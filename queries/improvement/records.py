@@ -1,4 +1,4 @@
-"""Record types of service improvement: how far an action is, a stage reached, a measure read, a lesson."""
+"""Record types of service improvement: roadmap reports, cycle stages, readings of measures, lessons."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -7,12 +7,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, text
 
+from data.bilingual import Bilingual
 from data.rules.records.entering import (
     PLAN,
     Field,
     Problem,
     Severity,
-    check_any,
+    check_any_filled,
     check_not_before,
     check_order,
     check_percent,
@@ -20,7 +21,6 @@ from data.rules.records.entering import (
 from data.store.audit import Scope
 from data.store.schema import metadata
 from queries.improvement.evidence_records import NewEvidence, add_evidence
-from queries.shared.bilingual import Bilingual
 from queries.shared.record_type import (
     About,
     Code,
@@ -32,10 +32,10 @@ from queries.shared.record_type import (
     Values,
     Writing,
     column_field,
-    correct_instead,
-    row_of,
+    fetch_row,
+    list_correctable,
+    pick_values,
     split_day,
-    values_of,
 )
 from queries.shared.sql import to_date
 from queries.shared.writing import find_record, find_records
@@ -45,7 +45,7 @@ EVIDENCE = metadata.tables["qsip_evidence"]
 CYCLE_STAGES = metadata.tables["qsip_cycle_stages"]
 READINGS = metadata.tables["qsip_readings"]
 LESSONS = metadata.tables["lessons"]
-MOST_OTHERS = 3
+MOST_EXISTING = 3
 PREFIX = {"model": "MOD", "lesson": "LEC"}
 
 ACTION = """
@@ -87,14 +87,18 @@ CODES = "SELECT code FROM lessons"
 
 @dataclass(frozen=True)
 class RoadmapReportState:
+    """What the checks of a roadmap report need."""
+
     agreed_on: date | None
+    """The day on which the action was agreed."""
     reports: dict[date, int]
     """The action's reports by their days, in percent."""
 
 
 class RoadmapReportRecordType(RecordType[RoadmapReportState]):
-    """How far an action of a roadmap is on a day, with what shows it. Records: the action's code (a new report), with
-    `/2014-05-12` the report of that day.
+    """A report of a roadmap action's progress on a day, with its evidence.
+
+    Record names: the action's code for a new report; followed by `/2014-05-12`, the report of that day.
     """
 
     code = "roadmap"
@@ -109,7 +113,7 @@ JOIN qsip_barriers AS b ON b.code = x.barrier_code JOIN qsip_cycles AS y ON y.co
 ORDER BY place, day
 """
     day = column_field(REPORTS.c.reported_on)
-    fields = (column_field(REPORTS.c.percent, low=0, high=100), column_field(REPORTS.c.note, lines=True))
+    fields = (column_field(REPORTS.c.percent, low=0, high=100), column_field(REPORTS.c.note, multiline=True))
     evidence = (
         column_field(EVIDENCE.c.url, name="evidence_url", link=True, group="evidence"),
         column_field(EVIDENCE.c.title, name="evidence_title", required=False, group="evidence"),
@@ -118,7 +122,7 @@ ORDER BY place, day
 
     def find(self, connection: Connection, record: str) -> RecordForm[RoadmapReportState] | None:
         split = split_day(record)
-        action = row_of(connection, ACTION, code=split[0]) if split else None
+        action = fetch_row(connection, ACTION, code=split[0]) if split else None
         if split is None or action is None:
             return None
         reports = find_records(connection, REPORTS, action_code=action.code)
@@ -134,7 +138,7 @@ ORDER BY place, day
             record_type=self.code,
             record=record,
             fields=self.fields if day else (self.day, *self.fields, *self.evidence),
-            present=values_of(self.fields, row),
+            present=pick_values(self.fields, row),
             about=(
                 About("spanish", SpanishText(action.title)),
                 About("barrier", SpanishText(action.barrier)),
@@ -151,7 +155,7 @@ ORDER BY place, day
             proposed={"percent": last["percent"] if last else None},
             takes_file=not day,
             is_single=False,
-            others=() if day else correct_instead(action.code, "reported_on", reports, MOST_OTHERS),
+            existing=() if day else list_correctable(action.code, "reported_on", reports, MOST_EXISTING),
         )
 
     def check(self, record_form: RecordForm[RoadmapReportState], values: Values, today: date) -> Iterator[Problem]:
@@ -191,20 +195,24 @@ def _check_evidence(values: Values) -> Iterator[Problem]:
         yield Problem("evidence_url", "link-or-file")
     if file and not title:
         yield Problem("evidence_title", "missing")
-    if not link and not file and (title or values["evidence_public"]):  # of a file that a reload lost, say
+    if not link and not file and (title or values["evidence_public"]):  # a reload loses the file, for example
         yield Problem("evidence_url", "evidence-lacks")
 
 
 @dataclass(frozen=True)
 class CycleStageState:
+    """What the checks of a cycle's stage need."""
+
     opened_on: date | None
+    """The day on which the cycle was opened."""
     position: int
+    """The stage's position in the cycle."""
     others: tuple[tuple[int, date | None], ...]
-    """The cycle's other stages by position, with the day on which each was reached."""
+    """The cycle's other stages: the position of each, and the day on which it was reached."""
 
 
 class CycleStageRecordType(RecordType[CycleStageState]):
-    """A stage of a cycle: planned for, reached. Records: `SMA-2-E2/audit`."""
+    """A stage of a cycle: planned, reached. Record names: `SMA-2-E2/audit`."""
 
     code = "stage"
     corrects = (("qsip_cycle_stages", 2),)
@@ -216,7 +224,7 @@ FROM qsip_cycles AS y, qsip_stages AS s ORDER BY place, number
 
     def find(self, connection: Connection, record: str) -> RecordForm[CycleStageState] | None:
         code, _, stage_code = record.partition("/")
-        cycle = row_of(connection, CYCLE, code=code)
+        cycle = fetch_row(connection, CYCLE, code=code)
         stages = connection.execute(text(ALL_STAGES), {"cycle": code}).all()
         stage = next((other for other in stages if other.code == stage_code), None)
         if cycle is None or stage is None:
@@ -226,7 +234,7 @@ FROM qsip_cycles AS y, qsip_stages AS s ORDER BY place, number
             record_type=self.code,
             record=record,
             fields=self.fields,
-            present=values_of(self.fields, find_record(connection, CYCLE_STAGES, key)),
+            present=pick_values(self.fields, find_record(connection, CYCLE_STAGES, key)),
             about=(
                 About("named", Bilingual(stage.name_es, stage.name_en)),
                 About("cycle", code),
@@ -244,7 +252,7 @@ FROM qsip_cycles AS y, qsip_stages AS s ORDER BY place, number
         )
 
     def check(self, record_form: RecordForm[CycleStageState], values: Values, today: date) -> Iterator[Problem]:
-        yield from check_any(values, "planned_on", "reached_on")
+        yield from check_any_filled(values, "planned_on", "reached_on")
         day, state = values["reached_on"], record_form.state
         yield from check_not_before("reached_on", day, state.opened_on, "before-opened")
         if not isinstance(day, date):
@@ -260,12 +268,17 @@ FROM qsip_cycles AS y, qsip_stages AS s ORDER BY place, number
 
 @dataclass(frozen=True)
 class ReadingState:
+    """What the checks of a reading need."""
+
     days: tuple[date, ...]
     """The days on which the measure was read."""
 
 
 class ReadingRecordType(RecordType[ReadingState]):
-    """A measure read on a day. Records: the measure's code (a new reading), with `/2014-05-12` the reading of that day."""
+    """A reading of a measure on a day.
+
+    Record names: the measure's code for a new reading; followed by `/2014-05-12`, the reading of that day.
+    """
 
     code = "reading"
     corrects = (("qsip_readings", 2),)
@@ -281,7 +294,7 @@ ORDER BY place, day
 
     def find(self, connection: Connection, record: str) -> RecordForm[ReadingState] | None:
         split = split_day(record)
-        measure = row_of(connection, MEASURE, code=split[0]) if split else None
+        measure = fetch_row(connection, MEASURE, code=split[0]) if split else None
         if split is None or measure is None:
             return None
         rows, day = find_records(connection, READINGS, measure_code=measure.code), split[1]
@@ -294,7 +307,7 @@ ORDER BY place, day
             record_type=self.code,
             record=record,
             fields=fields if day else (self.day, *fields),
-            present=values_of(fields, row),
+            present=pick_values(fields, row),
             about=(
                 About("spanish", SpanishText(measure.name_es)),
                 About("cluster", measure.cluster),
@@ -308,7 +321,7 @@ ORDER BY place, day
             fixed={"value": None, "numerator": None, "denominator": None, "date_precision": "day"},
             proposed={"denominator": rows[-1]["denominator"]} if rows and is_rate else {},
             is_single=False,
-            others=() if day else correct_instead(measure.code, "read_on", rows, MOST_OTHERS),
+            existing=() if day else list_correctable(measure.code, "read_on", rows, MOST_EXISTING),
         )
 
     def check(self, record_form: RecordForm[ReadingState], values: Values, today: date) -> Iterator[Problem]:
@@ -320,29 +333,35 @@ ORDER BY place, day
 
 
 def _value_fields(measure: Row[Any]) -> tuple[Field, ...]:
-    """Return a rate's two parts, in the measure's words, or the value in its unit."""
+    """Return the two parts of a rate under the measure's names for them, or the value in its unit."""
     if measure.numerator_es is None:
         high = 100.0 if measure.unit == "percent" else None
         limits = {"low": 0, "high": high, "step": 0.01}
         return (column_field(READINGS.c.value, required=True, label=f"value-{measure.unit}", **limits),)
     parts = (
-        (READINGS.c.numerator, 0, measure.numerator_es, measure.numerator_en),
-        (READINGS.c.denominator, 1, measure.denominator_es, measure.denominator_en),
+        (READINGS.c.numerator, 0, Bilingual(measure.numerator_es, measure.numerator_en or measure.numerator_es)),
+        (
+            READINGS.c.denominator,
+            1,
+            Bilingual(measure.denominator_es, measure.denominator_en or measure.denominator_es),
+        ),
     )
     return tuple(
-        column_field(column, required=True, low=low, label=f"{column.name}-of", of=(spanish, english or spanish))
-        for column, low, spanish, english in parts
+        column_field(column, required=True, low=low, label=f"{column.name}-of", label_name=name)
+        for column, low, name in parts
     )
 
 
 @dataclass(frozen=True)
 class LessonState:
+    """What the checks of a lesson need."""
+
     service_of: dict[str, str]
-    """The service of each of the cluster's cycles."""
+    """The service of each of the cluster's cycles, by the cycle's code."""
 
 
 class LessonRecordType(RecordType[LessonState]):
-    """A lesson, or a model. Records: a cluster's code (a new one), or the lesson's."""
+    """A lesson or a model. Record names: a cluster's code for a new lesson, or the lesson's code."""
 
     code = "lesson"
     corrects = (("lessons", 1),)
@@ -356,8 +375,8 @@ ORDER BY cluster, record
     fields = (
         column_field(LESSONS.c.kind, label="lesson-kind"),
         column_field(LESSONS.c.title),
-        column_field(LESSONS.c.summary, lines=True),
-        column_field(LESSONS.c.reusable, lines=True),
+        column_field(LESSONS.c.summary, multiline=True),
+        column_field(LESSONS.c.reusable, multiline=True),
         column_field(LESSONS.c.service_code, kind="choice"),
         column_field(LESSONS.c.cycle_code, kind="choice"),
         column_field(LESSONS.c.documented_on),
@@ -367,7 +386,7 @@ ORDER BY cluster, record
 
     def find(self, connection: Connection, record: str) -> RecordForm[LessonState] | None:
         row = find_record(connection, LESSONS, {"code": record})
-        cluster = row_of(connection, CLUSTER, code=row["cluster_code"] if row else record)
+        cluster = fetch_row(connection, CLUSTER, code=row["cluster_code"] if row else record)
         if cluster is None:
             return None
         services = tuple(connection.execute(text(SERVICES), {"cluster": cluster.code}).scalars())
@@ -376,14 +395,14 @@ ORDER BY cluster, record
             "service_code": {"options": services},
             "cycle_code": {
                 "options": tuple(cycle.code for cycle in cycles),
-                "names": tuple((cycle.code, cycle.code, cycle.code) for cycle in cycles),
+                "option_names": {cycle.code: Bilingual(cycle.code, cycle.code) for cycle in cycles},
             },
         }
         return RecordForm(
             record_type=self.code,
             record=record,
             fields=tuple(replace(field, **offered.get(field.name, {})) for field in self.fields),
-            present=values_of(self.fields, row),
+            present=pick_values(self.fields, row),
             about=(About("cluster", cluster.name),),
             scopes=(Scope(cluster=cluster.code),),
             state=LessonState({cycle.code: cycle.service_code for cycle in cycles}),

@@ -1,8 +1,8 @@
-"""Record type of a region: how many conflict cases stood in a month, for when only the report's table is at hand.
+"""Record type of a region's conflict cases in a month, for coordinators who have only the table of the report.
 
-Such a figure takes the place of whoever spoke for the month, as a file of the same table would: it is an import of one month
-of one region, with its own versions, and is taken back as an import. History tells it as what it is to a reader: a figure of
-the month that is new, or another than before.
+Such figures supersede any earlier source of the month, as a file with the same table would. They are an import of one month
+of one region, with versions of its own, and are taken back as an import. For readers, the history shows them as new or
+changed figures of the month.
 """
 
 import hashlib
@@ -23,14 +23,14 @@ from queries.imports.comparison import Declaration, plan_import
 from queries.imports.in_force import ends_demo
 from queries.imports.reads import fetch_covering_imports
 from queries.imports.records import write_import
-from queries.shared.record_type import About, RecordForm, RecordType, Values, Writing, column_field, row_of
+from queries.shared.record_type import About, RecordForm, RecordType, Values, Writing, column_field, fetch_row
 from queries.shared.sql import to_date
 from queries.shared.writing import note_written
 
 COUNTS = metadata.tables["conflict_counts"]
 KIND, FAMILY, STATES = "counts", "conflicts", ONGOING
 FILE_NAME = "formulario"
-NOTED = ("cases", "told_by")  # the columns that history keeps; the record itself names month and state
+HISTORY_COLUMNS = ("cases", "told_by")  # the month and the state are part of the record's name
 REGION = "SELECT ubigeo, name FROM units WHERE ubigeo = :code AND level = 'region'"
 IN_FORCE = """
 SELECT month, state, cases FROM conflict_counts
@@ -40,18 +40,20 @@ WHERE region_ubigeo = :region AND type_code = 'all' AND superseded_by IS NULL
 
 @dataclass(frozen=True)
 class ConflictCountsState:
+    """What the checks of a month's figures need."""
+
     name: str
     """The region's name."""
     covered: frozenset[date]
     """The months that a source covers."""
-    in_force: dict[date, dict[str, int]]
+    cases: dict[date, dict[str, int]]
     """The cases in force by month and state."""
     ends_demo: bool
-    """Whether a first real figure ends the demonstration of conflicts."""
+    """Whether the first real figure removes the demonstration's conflicts."""
 
 
 class ConflictCountsRecordType(RecordType[ConflictCountsState]):
-    """The cases of a month, in all types together. Records: the region's ubigeo; each one is a new figure."""
+    """The cases of a month in all types together. Record names: the region's ubigeo, for new figures only."""
 
     code = "counts"
     records = (
@@ -64,18 +66,15 @@ class ConflictCountsRecordType(RecordType[ConflictCountsState]):
     )
 
     def find(self, connection: Connection, record: str) -> RecordForm[ConflictCountsState] | None:
-        region = row_of(connection, REGION, code=record)
+        region = fetch_row(connection, REGION, code=record)
         if region is None:
             return None
         covering_imports = fetch_covering_imports(connection)
-        covered = {
-            month for family, region_code, month in covering_imports if (family, region_code) == (FAMILY, record)
-        }
-        in_force: dict[date, dict[str, int]] = {}
+        cases: dict[date, dict[str, int]] = {}
         for row in connection.execute(text(IN_FORCE), {"region": record}):
             month = to_date(row.month)
             assert month is not None
-            in_force.setdefault(month, {})[row.state] = row.cases
+            cases.setdefault(month, {})[row.state] = row.cases
         return RecordForm(
             record_type=self.code,
             record=record,
@@ -85,8 +84,10 @@ class ConflictCountsRecordType(RecordType[ConflictCountsState]):
             scopes=(Scope(region=record),),
             state=ConflictCountsState(
                 name=region.name,
-                covered=frozenset(covered),
-                in_force=in_force,
+                covered=frozenset(
+                    month for family, ubigeo, month in covering_imports if (family, ubigeo) == (FAMILY, record)
+                ),
+                cases=cases,
                 ends_demo=ends_demo(connection, FAMILY, covering_imports),
             ),
             is_single=False,
@@ -96,16 +97,14 @@ class ConflictCountsRecordType(RecordType[ConflictCountsState]):
         if values["month"] is None:
             return
         month = month_of(values["month"])
-        entered = {state: values[state] for state in STATES}
-        present = record_form.state.in_force.get(month) if month in record_form.state.covered else None
-        if present == entered:
+        is_covered = month in record_form.state.covered
+        present = record_form.state.cases.get(month) if is_covered else None
+        if present == {state: values[state] for state in STATES}:
             yield Problem("month", "counts-same")
-        elif present is not None and set(STATES) <= set(
-            present
-        ):  # with the figures, so that whoever confirms sees what is replaced
+        elif present is not None and set(STATES) <= set(present):  # whoever confirms sees the figures that are replaced
             figures = tuple((state, present[state]) for state in STATES)
             yield Problem("month", "counts-known", (("day", month), *figures), Severity.CONFIRM, replaces=True)
-        elif month in record_form.state.covered:
+        elif is_covered:
             yield Problem("month", "counts-there", (("day", month),), Severity.CONFIRM)
         if record_form.state.ends_demo:
             yield Problem("month", "counts-end-demo", (), Severity.CONFIRM)
@@ -138,12 +137,17 @@ class ConflictCountsRecordType(RecordType[ConflictCountsState]):
             last=month,
             months=frozenset({month}),
         )
-        # Whose region it is was asked: an import of this one month needs no more than that.
+        # The person may write for the region, which was checked; the import of this one month needs no further permission.
         plan = plan_import(writing.connection, OPERATOR, parsed, Declaration(Span(month, month), (record_form.record,)))
         number = write_import(writing.connection, OPERATOR, plan)
-        replaced = record_form.state.in_force.get(month, {}) if month in record_form.state.covered else {}
+        before = record_form.state.cases.get(month, {}) if month in record_form.state.covered else {}
         written = select(COUNTS).where(COUNTS.c.import_id == number).order_by(COUNTS.c.id)
         for row in writing.connection.execute(written).mappings().all():
             note_written(
-                writing.connection, COUNTS, dict(row), {"cases": replaced.get(row["state"])}, NOTED, writing.scope
+                writing.connection,
+                COUNTS,
+                dict(row),
+                {"cases": before.get(row["state"])},
+                HISTORY_COLUMNS,
+                writing.scope,
             )

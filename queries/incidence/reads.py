@@ -11,9 +11,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from data.bilingual import Bilingual
 from data.permissions import Action, Viewer, may
 from data.rules.incidence.series import add_months, last_full_month
-from queries.shared.bilingual import Bilingual
 from queries.shared.filters import Filters
 from queries.shared.sql import fetch_rows
 

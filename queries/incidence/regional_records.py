@@ -1,4 +1,4 @@
-"""Record type of a region: what its government has in place."""
+"""Record type of a capacity that a regional government has in place."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,10 +19,10 @@ from queries.shared.record_type import (
     RecordType,
     Values,
     column_field,
-    correct_instead,
-    row_of,
+    fetch_row,
+    list_correctable,
+    pick_values,
     split_day,
-    values_of,
 )
 from queries.shared.sql import to_date
 from queries.shared.writing import find_records
@@ -38,12 +38,17 @@ IN_PLACE = (
 
 @dataclass(frozen=True)
 class RegionalCapacityState:
+    """What the checks of a regional capacity need."""
+
     days: tuple[date, ...]
     """The days since which the capacity is in place, as recorded so far."""
 
 
 class RegionalCapacityRecordType(RecordType[RegionalCapacityState]):
-    """A regional capacity that is in place. Records: `22/plan_approved` (a new one), with `/2014-02-28` that of the day."""
+    """A regional capacity that is in place.
+
+    Record names: `22/plan_approved` for a new one; followed by `/2014-02-28`, that of the day.
+    """
 
     code = "regional"
     corrects = (("regional_capacities", 3),)
@@ -60,7 +65,7 @@ class RegionalCapacityRecordType(RecordType[RegionalCapacityState]):
 
     def find(self, connection: Connection, record: str) -> RecordForm[RegionalCapacityState] | None:
         ubigeo, _, rest = record.partition("/")
-        split, region = split_day(rest), row_of(connection, REGION, code=ubigeo)
+        split, region = split_day(rest), fetch_row(connection, REGION, code=ubigeo)
         if region is None or split is None or split[0] not in CAPACITIES:
             return None
         capacity, day = split
@@ -73,7 +78,7 @@ class RegionalCapacityRecordType(RecordType[RegionalCapacityState]):
             record_type=self.code,
             record=record,
             fields=fields if day else (self.day, *fields),
-            present=values_of(fields, row),
+            present=pick_values(fields, row),
             about=(
                 About("capacity", Code("incidence-capacity", capacity)),
                 About("region", region.name),
@@ -85,7 +90,7 @@ class RegionalCapacityRecordType(RecordType[RegionalCapacityState]):
             key={"region_ubigeo": ubigeo, "capacity": capacity, "reached_on": day},
             fixed={"date_precision": "day"},
             is_single=False,
-            others=() if day else correct_instead(record, "reached_on", rows),
+            existing=() if day else list_correctable(record, "reached_on", rows),
         )
 
     def check(self, record_form: RecordForm[RegionalCapacityState], values: Values, today: date) -> Iterator[Problem]:

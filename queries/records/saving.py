@@ -1,12 +1,13 @@
-"""Save what a person entered of a record: who they are now, whether they may, whether it stands as they saw it, whether it
-can be so. One record a form; a workbook calls it for each of its rows in one transaction.
+"""Saving an entry: checks the person's permission, that the record has not changed meanwhile, and the values.
+
+A form saves one entry; a workbook saves one for each of its rows in a single transaction.
 """
 
 import hashlib
 import json
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, desc, select
@@ -22,121 +23,130 @@ from queries.shared.record_type import RecordForm, Values, Writing
 
 
 class UnknownRecord(errors.ProgramError):
-    """There is no record type of this code, or none of its records has this name."""
+    """The record type or the record does not exist."""
 
     code = "unknown-record"
 
 
 class EntryRefused(errors.ProgramError):
-    """What was entered cannot be so, or was not confirmed; `problems` say what."""
+    """The entry has problems that refuse it, or that nobody confirmed."""
 
     code = "entry-refused"
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(count=len(problems))
         self.problems = problems
+        """What is wrong."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """What a person enters. `seen`: what stood in the fields when they began, None: no record; `values`: of all fields (and
-    `file`: name and content); `confirmed`: keys of the problems of which they say that it is so.
-    """
+    """What a person enters in a record's fields."""
 
     record_type: str
     record: str
     seen: Values | None
+    """The fields' values when the person began; None for a new record."""
     values: Values
-    confirmed: Collection[str] = field(default_factory=frozenset)
+    """The values of all fields, and under `file` the name and content of a file."""
+    confirmed: Collection[str] = frozenset()
+    """The keys of the problems that the person confirmed."""
 
     @property
     def asked(self) -> str:
-        """What is asked, in text, by which a repeated request is known again: these values in the place of what was seen.
-        The same values in the place of something else are another request.
+        """The request as text, by which a repeated one is recognised.
+
+        The same values are another request if the person saw other ones before.
         """
-        seen, said = (
-            None if values is None else {name: _tell(value) for name, value in sorted(values.items())}
+        seen, values = (
+            None if values is None else {name: _to_json(value) for name, value in sorted(values.items())}
             for values in (self.seen, self.values)
         )
-        return json.dumps([self.record_type, self.record, seen, said], ensure_ascii=False)
+        return json.dumps([self.record_type, self.record, seen, values], ensure_ascii=False)
 
 
-def _tell(value: Any) -> Any:
+def _to_json(value: Any) -> Any:
     if isinstance(value, tuple) and len(value) == 2:
         return [value[0], hashlib.sha256(value[1]).hexdigest()]
     return value.isoformat() if isinstance(value, date) else value
 
 
 def find_record_form(connection: Connection, record_type: str, record: str) -> RecordForm[Any]:
-    """The record as it stands, or to come. Raises `UnknownRecord`. It asks for no permission: `allowed_scope` does."""
-    is_named = record_type in RECORD_TYPES and record.isprintable()
-    found = RECORD_TYPES[record_type].find(connection, record) if is_named else None
-    if found is None:
+    """Return a record, existing or new. Raises `UnknownRecord`.
+
+    This checks no permission: `allowed_scope` does.
+    """
+    is_valid = record_type in RECORD_TYPES and record.isprintable()
+    record_form = RECORD_TYPES[record_type].find(connection, record) if is_valid else None
+    if record_form is None:
         raise UnknownRecord(record_type=record_type, record=record[:40])
-    return found
+    return record_form
 
 
-def allowed_scope(viewer: Viewer, record_form: RecordForm, today: date) -> Scope | None:
-    """For whom this viewer may write the record today; None if for nobody."""
+def allowed_scope(viewer: Viewer, record_form: RecordForm[Any], today: date) -> Scope | None:
+    """Return the first of the record's scopes for which the viewer may write today; None without one."""
     for scope in record_form.scopes:
         if may(viewer, Action.WRITE, cluster=scope.cluster, region=scope.region, on=today):
             return scope
     return None
 
 
-def tidy_values(record_form: RecordForm, values: Values) -> dict[str, Any]:
-    """The values as they would be kept, of all fields; and the file, if there is one."""
-    kept = {one.name: one.tidy(values.get(one.name)) for one in record_form.fields}
-    return kept | ({"file": values["file"]} if values.get("file") and record_form.takes_file else {})
+def tidy_values(record_form: RecordForm[Any], values: Values) -> dict[str, Any]:
+    """Return the values of all fields as they are kept, and the file, if there is one."""
+    tidied = {field.name: field.tidy(values.get(field.name)) for field in record_form.fields}
+    return tidied | ({"file": values["file"]} if values.get("file") and record_form.takes_file else {})
 
 
-def check_entry(record_form: RecordForm, values: Values, today: date) -> tuple[Problem, ...]:
-    """All that is wrong with tidied values. A field that stays as it stands is not judged anew by itself."""
+def check_entry(record_form: RecordForm[Any], values: Values, today: date) -> tuple[Problem, ...]:
+    """Return all problems of tidied values. A value that does not change is not checked by itself again."""
     return tuple(_check(record_form, values, today))
 
 
-def _check(record_form: RecordForm, values: Values, today: date) -> Iterator[Problem]:
-    stands, wrong = record_form.present or {}, set()
-    for one in record_form.fields:
-        if one.name in stands and stands[one.name] == values[one.name] and values[one.name] is not None:
+def _check(record_form: RecordForm[Any], values: Values, today: date) -> Iterator[Problem]:
+    present, refused = record_form.present or {}, set()
+    for field in record_form.fields:
+        value = values[field.name]
+        if value is not None and value == present.get(field.name):
             continue
-        for problem in check_field(one, values[one.name], today):
+        for problem in check_field(field, value, today):
             if problem.severity is Severity.REFUSE:
-                wrong.add(problem.field)
+                refused.add(problem.field)
             yield problem
-    # What is no day or no number cannot be compared with others.
-    sound = {name: None if name in wrong else value for name, value in values.items()}
-    for problem in RECORD_TYPES[record_form.record_type].check(record_form, {**values, **sound}, today):
-        if problem.field not in wrong:
+    # A refused value may be of the wrong type and cannot be compared with others.
+    valid = {name: None if name in refused else value for name, value in values.items()}
+    for problem in RECORD_TYPES[record_form.record_type].check(record_form, valid, today):
+        if problem.field not in refused:
             yield problem
 
 
-def save_entry(connection: Connection, person: int, entry: Entry, *, today: date) -> RecordForm:
-    """Write it in the caller's write transaction and return the record as it stood before.
+def save_entry(connection: Connection, person: int, entry: Entry, *, today: date) -> RecordForm[Any]:
+    """Write an entry in the caller's transaction, and return the record as it was before.
 
-    Raises `NotAllowed` (the person is asked of the database again: who was blocked meanwhile writes nothing),
-    `UnknownRecord`, `Stale` with the fields as seen and as they stand, `EntryRefused` with the problems, `EvidenceRefused`.
+    Raises `NotAllowed`, `UnknownRecord`, `Stale` with the values as seen and as they are now, `EntryRefused` with the
+    problems, and `EvidenceRefused`. The person is read anew, so that somebody who was blocked meanwhile writes nothing.
     """
-    known = find_person(connection, person)
-    if known is None:
+    writer = find_person(connection, person)
+    if writer is None:
         raise errors.NotAllowed(action=Action.WRITE.value)
     record_form = find_record_form(connection, entry.record_type, entry.record)
-    scope = allowed_scope(known.viewer, record_form, today)
+    scope = allowed_scope(writer.viewer, record_form, today)
     if scope is None:
         raise errors.NotAllowed(action=Action.WRITE.value)
     check_seen(record_form, entry.seen)
     values = tidy_values(record_form, entry.values)
     problems = check_entry(record_form, values, today)
-    left = [one for one in problems if one.severity is Severity.REFUSE or one.key not in entry.confirmed]
-    if left:
-        raise EntryRefused(tuple(left))
-    RECORD_TYPES[entry.record_type].write(Writing(connection, known, scope, today), record_form, values)
+    remaining = tuple(
+        problem for problem in problems if problem.severity is Severity.REFUSE or problem.key not in entry.confirmed
+    )
+    if remaining:
+        raise EntryRefused(remaining)
+    RECORD_TYPES[entry.record_type].write(Writing(connection, writer, scope, today), record_form, values)
     audit_log_of(connection).answer = {"topic": entry.record_type, "record": entry.record}
     return record_form
 
 
-def check_seen(record_form: RecordForm, seen: Values | None) -> None:
-    """Raise `Stale` unless the record stands as the person saw it."""
+def check_seen(record_form: RecordForm[Any], seen: Values | None) -> None:
+    """Raise `Stale` if the record has changed since the person saw it."""
     if is_as_seen(record_form, seen):
         return
     table, key = (
@@ -148,15 +158,18 @@ def check_seen(record_form: RecordForm, seen: Values | None) -> None:
     raise errors.Stale(table, key, dict(seen) if seen is not None else None, present)
 
 
-def is_as_seen(record_form: RecordForm, seen: Values | None) -> bool:
-    """Whether a record stands as it was seen."""
+def is_as_seen(record_form: RecordForm[Any], seen: Values | None) -> bool:
+    """Whether a record still has the values that were seen."""
     if record_form.present is None or seen is None:
         return record_form.present is None and seen is None
     return all(record_form.present[name] == seen.get(name) for name in record_form.present)
 
 
-def find_last_change(connection: Connection, record_form: RecordForm) -> tuple[str | None, Any] | None:
-    """Who last changed a record, and when (UTC); None if nobody ever did. For who may read people's names."""
+def find_last_change(connection: Connection, record_form: RecordForm[Any]) -> tuple[str | None, datetime] | None:
+    """Return who last changed a record, and when in UTC; None if nobody did.
+
+    For viewers who may read people's names.
+    """
     latest = None
     for table, key in record_form.rows:
         row = connection.execute(

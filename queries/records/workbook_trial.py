@@ -1,5 +1,6 @@
-"""A filled-in workbook compared with what stands, as it would be written: its rows one after the other, in a transaction
-that is taken back. What only shows between two of its rows is asked or refused there, before anybody saves it.
+"""Trial run of a filled-in workbook: its rows are written one after the other, in a transaction that is rolled back.
+
+It finds what shows only between two rows of the workbook, before anybody saves it.
 """
 
 from collections.abc import Sequence
@@ -14,31 +15,33 @@ from data.permissions import Action, Person
 from data.store.doors import reading, trying
 from queries.accounts.reads import find_person
 from queries.records.saving import EntryRefused, save_entry
-from queries.records.workbook import BookPlan, Line, Parse, judge_row, plan_workbook
+from queries.records.workbook import BookPlan, Line, ParseCells, compare_row, plan_workbook
 
 
-def compare_workbook(url: str, person: Person, rows: Sequence[BookRow], parse: Parse, today: date) -> BookPlan:
-    """What a workbook would change. What can be told of each row by itself is read, so that other writers wait no longer
-    than for those that are left. Raises `NotAllowed` for who may write nothing at all, a `DatabaseError`.
+def compare_workbook(url: str, person: Person, rows: Sequence[BookRow], parse: ParseCells, today: date) -> BookPlan:
+    """Return what a workbook would change.
+
+    What each row tells by itself is compared without a write lock, so that other writers wait for the remaining rows only.
+    Raises `NotAllowed` for viewers who may write nothing, and a `DatabaseError`.
     """
     with reading(url) as connection:
         plan = plan_workbook(connection, person.viewer, rows, parse, today)
     if not plan.accepted:
         return plan
     with trying(url) as connection:
-        known = find_person(connection, person.id)
-        if known is None:
+        writer = find_person(connection, person.id)
+        if writer is None:
             raise errors.NotAllowed(action=Action.WRITE.value)
-        return BookPlan(tuple(_try(connection, known, line, parse, today) for line in plan.lines))
+        return BookPlan(tuple(_try_line(connection, writer, line, parse, today) for line in plan.lines))
 
 
-def _try(connection: Connection, person: Person, line: Line, parse: Parse, today: date) -> Line:
-    """What becomes of a row after those above it; of an accepted one, what it says stands from then on."""
+def _try_line(connection: Connection, person: Person, line: Line, parse: ParseCells, today: date) -> Line:
+    """Compare a row again after those above it. An accepted one is written, so that those below see it."""
     if line.kind in ("unchanged", "conflict") or line.reason:
         return line
-    again = judge_row(connection, person.viewer, line.row, parse, today)
+    again = compare_row(connection, person.viewer, line.row, parse, today)
     doubled = replace(again, kind="refused", entry=None, reason="doubled", problems=())
-    if again.kind == "conflict":  # it was none before: a row above says something of the same
+    if again.kind == "conflict":  # there was no conflict before: a row above is about the same record
         return doubled
     if again.entry is None:
         return again

@@ -1,4 +1,4 @@
-"""Adds, changes and deletes records, each with its changes in the audit log. Nothing is overwritten unseen."""
+"""Adds, changes and deletes records, each with its changes in the history. Nothing is overwritten unseen."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -10,18 +10,18 @@ from data.store.audit import FieldChange, Scope, audit_log_of, key_of
 from data.store.values import format_value
 
 Values = Mapping[str, Any]
-SECRET = {("people", "password_hash")}  # history says that it changed, not what it is
+SECRET = {("people", "password_hash")}  # the history says that it changed, not its value
 ENTERED = {
     "origin": "entered",
     "source_code": None,
     "source_locator": None,
-}  # what a person enters is their own word alone
+}  # a value that a person enters has no other source
 
 
 def add_record(connection: Connection, table: Table, values: Values, scope: Scope) -> dict[str, Any]:
-    """Add a record, as entered, and return all of it, with its number if it got one.
+    """Add a record as entered, and return it with the number that it may have got.
 
-    Raises `Stale` if there is a record with this key: somebody was faster.
+    Raises `Stale` if a record with this key exists, since somebody was faster.
     """
     row = {**values, **(ENTERED if "origin" in table.c else {})}
     if all(column.name in row for column in table.primary_key):
@@ -31,19 +31,19 @@ def add_record(connection: Connection, table: Table, values: Values, scope: Scop
     key = connection.execute(table.insert().values(row)).inserted_primary_key
     assert key is not None
     added = dict(zip((column.name for column in table.primary_key), key, strict=True))
-    whole = find_record(connection, table, added)
-    assert whole is not None
-    _note(connection, table, "insert", whole, {}, whole, scope)
-    return whole
+    record = find_record(connection, table, added)
+    assert record is not None
+    _log_changes(connection, table, "insert", record, {}, record, scope)
+    return record
 
 
 def change_record(
     connection: Connection, table: Table, key: Values, seen: Values, values: Values, scope: Scope
 ) -> dict[str, Any]:
-    """Change fields of a record, if it is still as the person saw it, and return all of it. Equal values change nothing.
+    """Change fields of a record and return it. Without a difference, nothing is written.
 
-    `seen`: the fields that were shown, with their values. Raises `Stale` with the present record if one of them has another
-    value now, or if the record is gone.
+    `seen`: the fields and values that the person saw. Raises `Stale`, with the present record, if one of them has changed or
+    the record is gone.
     """
     present = find_record(connection, table, key)
     check_unchanged(table, key, seen, present)
@@ -53,77 +53,76 @@ def change_record(
         return present
     if "origin" in table.c:
         changes |= {name: value for name, value in ENTERED.items() if present[name] != value}
-    connection.execute(table.update().where(_is(table, key)).values(changes))
-    _note(connection, table, "update", present, present, {**present, **changes}, scope)
+    connection.execute(table.update().where(_has_key(table, key)).values(changes))
+    _log_changes(connection, table, "update", present, present, {**present, **changes}, scope)
     return {**present, **changes}
 
 
 def drop_record(connection: Connection, table: Table, key: Values, seen: Values, scope: Scope) -> None:
-    """Delete a record, if it is still as the person saw it. Raises `Stale` as `change_record` does."""
+    """Delete a record. Raises `Stale` as `change_record` does."""
     present = find_record(connection, table, key)
     check_unchanged(table, key, seen, present)
     assert present is not None
-    connection.execute(table.delete().where(_is(table, key)))
-    _note(connection, table, "delete", present, present, {}, scope)
+    connection.execute(table.delete().where(_has_key(table, key)))
+    _log_changes(connection, table, "delete", present, present, {}, scope)
 
 
 def put_back(connection: Connection, table: Table, key: Values, values: Values | None, scope: Scope) -> None:
-    """Restore a record as it once was, with its origin; None: delete it.
+    """Restore a record, with its origin, to these values; None: delete it.
 
-    For undoing, which first checks that nobody has changed it since.
+    For undoing, which checks before that nobody has changed the record since.
     """
     present = find_record(connection, table, key)
     if values is None:
         if present is not None:
-            connection.execute(table.delete().where(_is(table, key)))
-            _note(connection, table, "delete", present, present, {}, scope)
+            connection.execute(table.delete().where(_has_key(table, key)))
+            _log_changes(connection, table, "delete", present, present, {}, scope)
     elif present is None:
         connection.execute(table.insert().values({**key, **values}))
-        whole = find_record(connection, table, key)
-        assert whole is not None
-        _note(connection, table, "insert", whole, {}, whole, scope)
+        record = find_record(connection, table, key)
+        assert record is not None
+        _log_changes(connection, table, "insert", record, {}, record, scope)
     else:
-        connection.execute(table.update().where(_is(table, key)).values(dict(values)))
-        _note(connection, table, "update", present, present, {**present, **values}, scope)
+        connection.execute(table.update().where(_has_key(table, key)).values(dict(values)))
+        _log_changes(connection, table, "update", present, present, {**present, **values}, scope)
 
 
 def note_written(
-    connection: Connection, table: Table, record: Values, was: Values, columns: Sequence[str], scope: Scope
+    connection: Connection, table: Table, record: Values, replaced: Values, columns: Sequence[str], scope: Scope
 ) -> None:
-    """Note in the audit log that an import wrote these columns of a record.
+    """Log these columns of a record that an import wrote.
 
-    `was`: what some of them held in the record that it replaces; without a value it replaces none.
+    `replaced`: the values of some of them in the record that it supersedes; empty, or all None, if it supersedes none.
     """
-    before = {name: value for name, value in was.items() if value is not None}
+    replaced = {name: value for name, value in replaced.items() if value is not None}
     after = {name: record[name] for name in columns}
-    _note(
-        connection, table, "update" if before else "insert", record, {**after, **before} if before else {}, after, scope
-    )
+    kind, before = ("update", {**after, **replaced}) if replaced else ("insert", {})
+    _log_changes(connection, table, kind, record, before, after, scope)
 
 
 def find_record(connection: Connection, table: Table, key: Values) -> dict[str, Any] | None:
-    """Return a record as the caller's transaction sees it; None if there is none."""
-    row = connection.execute(select(table).where(_is(table, key))).mappings().one_or_none()
+    """Return a record as it is in the caller's transaction; None if there is none."""
+    row = connection.execute(select(table).where(_has_key(table, key))).mappings().one_or_none()
     return dict(row) if row is not None else None
 
 
 def find_records(connection: Connection, table: Table, **key: Any) -> list[dict[str, Any]]:
-    """Return the records whose keys hold these values, in the order of their keys."""
+    """Return the records with these values, in the order of their keys."""
     query = select(table).filter_by(**key).order_by(*table.primary_key)
     return [dict(row) for row in connection.execute(query).mappings()]
 
 
 def check_unchanged(table: Table, key: Values, seen: Values, present: Values | None) -> None:
-    """Raise `Stale` unless the record is there and is as it was seen."""
+    """Raise `Stale` if the record is gone, or no longer has the values that were seen."""
     if present is None or any(present[name] != value for name, value in seen.items()):
         raise errors.Stale(table.name, key_of(table, key), dict(seen), dict(present) if present is not None else None)
 
 
-def _is(table: Table, key: Values) -> ColumnElement[bool]:
+def _has_key(table: Table, key: Values) -> ColumnElement[bool]:
     return and_(*(column == key[column.name] for column in table.primary_key))
 
 
-def _note(
+def _log_changes(
     connection: Connection, table: Table, kind: str, record: Values, before: Values, after: Values, scope: Scope
 ) -> None:
     changes = audit_log_of(connection).changes

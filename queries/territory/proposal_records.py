@@ -6,10 +6,11 @@ from datetime import date
 
 from sqlalchemy import Connection, text
 
+from data.bilingual import Bilingual
 from data.rules.records.entering import Field, Problem, Severity
 from data.store.audit import Scope
 from data.store.schema import metadata
-from queries.shared.record_type import About, RecordForm, RecordType, Values, Writing, column_field, row_of
+from queries.shared.record_type import About, RecordForm, RecordType, Values, Writing, column_field, fetch_row
 from queries.shared.writing import add_record
 
 CLUSTERS, MEMBERS = metadata.tables["clusters"], metadata.tables["cluster_members"]
@@ -60,12 +61,17 @@ class ClusterProposalRecordType(RecordType[ClusterProposalState]):
             CLUSTERS.c.wave,
             kind="choice",
             options=WAVES,
-            names=tuple((n, f"Grupo {n}", f"Wave {n}") for n in WAVES),
+            option_names={n: Bilingual(f"Grupo {n}", f"Wave {n}") for n in WAVES},
         ),
         column_field(CLUSTERS.c.province_ubigeo, name="province", kind="choice"),
         *(
             column_field(
-                MEMBERS.c.ubigeo, name=f"district-{n}", kind="choice", required=False, label="district-of", of=(n, n)
+                MEMBERS.c.ubigeo,
+                name=f"district-{n}",
+                kind="choice",
+                required=False,
+                label="district-of",
+                label_name=Bilingual(n, n),
             )
             for n in NUMBERS
         ),
@@ -76,16 +82,16 @@ class ClusterProposalRecordType(RecordType[ClusterProposalState]):
                 kind="choice",
                 required=n == "1",
                 label="service-of",
-                of=(n, n),
+                label_name=Bilingual(n, n),
             )
             for n in NUMBERS[:MOST_SERVICES]
         ),
         column_field(EVENTS.c.happened_on, name="proposed_on"),
-        column_field(EVENTS.c.note, lines=True),
+        column_field(EVENTS.c.note, multiline=True),
     )
 
     def find(self, connection: Connection, record: str) -> RecordForm[ClusterProposalState] | None:
-        region = row_of(connection, SELECT_REGION, code=record)
+        region = fetch_row(connection, SELECT_REGION, code=record)
         if region is None:
             return None
         units = connection.execute(text(SELECT_UNITS), {"region": record}).all()
@@ -156,8 +162,8 @@ def _offer(field: Field, offered: tuple[tuple[str, str], ...] | None) -> Field:
     """Return a field with the codes that it offers in this region, and their names if they have any."""
     if offered is None:
         return field
-    names = tuple((code, name, name) for code, name in offered if name)
-    return replace(field, options=tuple(code for code, _ in offered), names=names)
+    names = {code: Bilingual(name, name) for code, name in offered if name}
+    return replace(field, options=tuple(code for code, _ in offered), option_names=names)
 
 
 def _districts(values: Values) -> list[str]:

@@ -20,8 +20,8 @@ from queries.shared.record_type import (
     Values,
     Writing,
     column_field,
-    row_of,
-    values_of,
+    fetch_row,
+    pick_values,
 )
 from queries.shared.sql import to_date
 from queries.shared.writing import find_record, find_records
@@ -84,12 +84,12 @@ ORDER BY owner, number, record
     def find(self, connection: Connection, record: str) -> RecordForm[ClusterState] | None:
         owner, _, rest = record.partition("/")
         code, _, service = rest.partition("/")
-        milestone = row_of(connection, SELECT_MILESTONE, code=code)
-        cluster = row_of(connection, SELECT_CLUSTER, code=owner) if owner != PROGRAM else None
+        milestone = fetch_row(connection, SELECT_MILESTONE, code=code)
+        cluster = fetch_row(connection, SELECT_CLUSTER, code=owner) if owner != PROGRAM else None
         if milestone is None or not self._exists(connection, milestone.scope, owner, service, cluster is not None):
             return None
         cluster_code = cluster.code if cluster else ""
-        row = row_of(
+        row = fetch_row(
             connection,
             SELECT_RECORD,
             milestone=code,
@@ -102,7 +102,7 @@ ORDER BY owner, number, record
             record_type=self.code,
             record=record,
             fields=self.fields,
-            present=values_of(self.fields, find_record(connection, MILESTONES, key)) if row else None,
+            present=pick_values(self.fields, find_record(connection, MILESTONES, key)) if row else None,
             about=(
                 About("milestone", Code("milestone", code)),
                 About("cluster", cluster.name)
@@ -130,7 +130,7 @@ ORDER BY owner, number, record
             return owner == PROGRAM and not service
         if scope == "cluster":
             return is_cluster and not service
-        return is_cluster and row_of(connection, SELECT_SERVICE, cluster=owner, service=service) is not None
+        return is_cluster and fetch_row(connection, SELECT_SERVICE, cluster=owner, service=service) is not None
 
     def check(self, record_form: RecordForm[ClusterState], values: Values, today: date) -> Iterator[Problem]:
         yield from check_not_before("reached_on", values["reached_on"], record_form.state.first_day, "before-cluster")
@@ -151,7 +151,7 @@ ORDER BY record
 
     def find(self, connection: Connection, record: str) -> RecordForm[ClusterState] | None:
         code, _, government = record.partition("/")
-        cluster = row_of(connection, SELECT_CLUSTER, code=code)
+        cluster = fetch_row(connection, SELECT_CLUSTER, code=code)
         member = connection.execute(text(SELECT_GOVERNMENT), {"cluster": code, "government": government}).first()
         if cluster is None or member is None:
             return None
@@ -160,7 +160,7 @@ ORDER BY record
             record_type=self.code,
             record=record,
             fields=self.fields,
-            present=values_of(self.fields, find_record(connection, COMMITMENTS, key)),
+            present=pick_values(self.fields, find_record(connection, COMMITMENTS, key)),
             about=(About("government", Government(member.level, member.name)), About("cluster", cluster.name)),
             scopes=(Scope(cluster=code),),
             state=_find_state(connection, code),
@@ -194,12 +194,12 @@ ORDER BY record
     fields = (
         column_field(EVENTS.c.happened_on),
         column_field(EVENTS.c.decided_with),
-        column_field(EVENTS.c.note, lines=True),
+        column_field(EVENTS.c.note, multiline=True),
     )
 
     def find(self, connection: Connection, record: str) -> RecordForm[ClusterEventState] | None:
         code, _, stage = record.partition("/")
-        cluster = row_of(connection, SELECT_CLUSTER, code=code)
+        cluster = fetch_row(connection, SELECT_CLUSTER, code=code)
         if cluster is None or (stage and stage not in CLUSTER_STAGES):
             return None
         reached = {row["stage"]: row for row in find_records(connection, EVENTS, cluster_code=code)}
@@ -212,7 +212,7 @@ ORDER BY record
             record_type=self.code,
             record=record,
             fields=(*choice, *self.fields),
-            present=values_of(self.fields, reached.get(stage)),
+            present=pick_values(self.fields, reached.get(stage)),
             about=(About("cluster", cluster.name), *((About("stage", Code("stage", stage)),) if stage else ())),
             scopes=(Scope(cluster=code),),
             state=ClusterEventState(days),

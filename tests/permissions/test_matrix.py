@@ -19,7 +19,7 @@ from sqlalchemy import Connection, text
 
 import queries
 from components.exports.workbook import build_fill_book
-from components.records.workbook.words import say_book
+from components.records.workbook.sheets import say_book
 from data import errors
 from data.language import translator
 from data.permissions import ANYONE, OPERATOR, Person, Viewer
@@ -246,7 +246,7 @@ BY_SECRET = {
     "accounts.sign_ins.set_password",
     "accounts.sign_ins.invite_owner",  # at the start of the program, while there is no account
     "accounts.sign_ins.begin_outside_sign_in",  # by an organisation's token
-    "records.drafts.find_begun",
+    "records.drafts.list_drafts",
     "records.drafts.find_draft",
     "records.drafts.keep_draft",
     "records.drafts.drop_draft",  # under the writer's own number
@@ -269,11 +269,11 @@ PARTS = {
     "imports.in_force.find_current_sources",
     "imports.in_force.find_contradicted",
     "shared.record_type.split_day",
-    "shared.record_type.row_of",
-    "shared.record_type.scopes_of_government",
+    "shared.record_type.fetch_row",
+    "shared.record_type.find_government_scopes",
     "shared.record_type.column_field",
-    "shared.record_type.correct_instead",
-    "shared.record_type.values_of",
+    "shared.record_type.list_correctable",
+    "shared.record_type.pick_values",
     "shared.record_type.write_row",
     "imports.tables.tables_of",
     "records.saving.check_seen",
@@ -283,8 +283,8 @@ PARTS = {
     "records.reviews.find_latest",
     "records.undo.open_undo",
     "imports.uploads.describe_request",
-    "records.workbook.say_asked",
-    "records.workbook.judge_row",
+    "records.workbook.describe_request",
+    "records.workbook.compare_row",
     "records.saving.find_record_form",  # the form asks `allowed_scope` about the record
     "records.saving.find_last_change",  # the form shows it to those who may write the record
 }
@@ -362,8 +362,8 @@ def test_a_record_is_written_by_its_responsible_office(house, record_type, subje
     record_form = house.record_forms.get((record_type, subject))
     if record_form is None:
         return
-    values = dict(record_form.begins)
-    entry = Entry(record_type, record_form.record, None if record_form.present is None else record_form.begins, values)
+    values = dict(record_form.initial)
+    entry = Entry(record_type, record_form.record, None if record_form.present is None else record_form.initial, values)
     writers = allowed(house, lambda c, role: save_entry(c, house.number(role), entry, today=TODAY))
     assert writers == WRITERS[subject]
 
@@ -390,7 +390,7 @@ def test_nothing_is_allowed_before_and_after_the_assignment(house, sqlite_store)
     for day, may in ((date(2013, 12, 31), False), (date(2014, 1, 1), True), (date(2015, 1, 1), False)):
         with reading(url) as connection:
             record_form = find_record_form(connection, entry.record_type, entry.record)
-        asked = Entry(entry.record_type, entry.record, record_form.begins, record_form.begins)
+        asked = Entry(entry.record_type, entry.record, record_form.initial, record_form.initial)
         assert attempt(url, lambda c, asked=asked, day=day: save_entry(c, ana, asked, today=day)) is may
 
 
@@ -410,12 +410,12 @@ def test_a_workbooks_row_is_written_by_its_responsible_office(house, subject):
     """The permission for each row is checked again as it is written, whatever the plan says."""
     record_type = "milestone" if subject[0] in "SL" else "regional"
     record_form = house.record_forms[record_type, subject]
-    values = {**record_form.begins}
+    values = {**record_form.initial}
     if record_type == "regional":
         values |= {"reached_on": date(2015, 10, 1), "evidence": "Ordenanza", "url": None}
     else:
         values |= {"planned_on": date(2015, 7, 2)}
-    seen = None if record_form.present is None else record_form.begins
+    seen = None if record_form.present is None else record_form.initial
     line = workbook.Line(None, "changed", record_form, Entry(record_type, record_form.record, seen, values))
     plan = workbook.BookPlan((line,))
     writers = allowed(house, lambda c, role: workbook.write_workbook(c, house.number(role), plan, TODAY))

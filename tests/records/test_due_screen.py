@@ -1,4 +1,4 @@
-"""My clusters, and the links to forms where things are shown: for who may write them, nobody else, never projected."""
+"""My clusters, and the links to forms beside the records: only for people who may write them, and never projected."""
 
 import re
 from collections.abc import Callable
@@ -38,7 +38,7 @@ Enter = Callable[[str], None]
 
 @pytest.fixture(scope="module")
 def staffed(sqlite_store: SqliteStore) -> str:
-    """The demonstration with people who are signed in, each by their own name as the token. Nobody writes to it."""
+    """The demonstration with people who are signed in, each with their name as the token. No test writes to it."""
     url = sqlite_store.fresh("demo")
     for name, (role, *offices) in PEOPLE.items():
         sign_in(url, make_person(url, name, role, *offices), name)
@@ -47,16 +47,16 @@ def staffed(sqlite_store: SqliteStore) -> str:
 
 @pytest.fixture
 def come_as(staffed: str, use: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> Enter:
-    """come_as("ana"): in this browser she is signed in."""
+    """`come_as("ana")` signs Ana in, in this browser."""
     use(staffed)
     return lambda name: monkeypatch.setattr("components.session.viewer.read_token", lambda: name)
 
 
 def forms(shown: Shown) -> set[tuple[str, str, str]]:
-    """(topic, record, page to return to) of each link to a form."""
+    """Return record type, record and page to return to of each link to a form."""
     links = re.findall(r'<a class="update" href="([^"]*)"', " ".join(shown.html))
-    asked = [parse_qs(urlsplit(unescape(link)).query) for link in links]
-    return {(one["topic"][0], one["record"][0], one["back"][0]) for one in asked}
+    queries = [parse_qs(urlsplit(unescape(link)).query) for link in links]
+    return {(query["topic"][0], query["record"][0], query["back"][0]) for query in queries}
 
 
 def clusters_of(shown: Shown) -> set[str]:
@@ -65,12 +65,12 @@ def clusters_of(shown: Shown) -> set[str]:
 
 @pytest.mark.parametrize("language", ["es", "en"])
 @pytest.mark.parametrize("name", PEOPLE)
-def test_it_speaks_to_everybody(come_as: Enter, name: str, language: str) -> None:
+def test_the_page_opens_for_everybody(come_as: Enter, name: str, language: str) -> None:
     come_as(name)
     open_page("mis-clusters", lang=language).assert_sound(language)
 
 
-def test_a_coordinator_sees_what_they_attend_wherever_it_lies(come_as: Enter) -> None:
+def test_a_coordinator_sees_what_they_attend_in_any_region(come_as: Enter) -> None:
     come_as("ana")
     shown = open_page("mis-clusters", lang="es", region="16")  # the filter does not narrow it
     assert "Cluster Alto Amazonas" in clusters_of(shown)
@@ -78,14 +78,14 @@ def test_a_coordinator_sees_what_they_attend_wherever_it_lies(come_as: Enter) ->
     assert "Región San Martín" in clusters_of(shown)
     assert "Cluster Datem del Marañón" not in clusters_of(shown)
     assert "Región Loreto" not in clusters_of(shown)
-    found = forms(shown)
-    assert {topic for topic, _, _ in found} >= {"action", "roadmap", "stage", "training"}
-    assert {back for _, _, back in found} == {"mis-clusters"}
+    linked = forms(shown)
+    assert {topic for topic, _, _ in linked} >= {"action", "roadmap", "stage", "training"}
+    assert {back for _, _, back in linked} == {"mis-clusters"}
     come_as("eva")
     assert "Cluster Alto Amazonas" not in clusters_of(open_page("mis-clusters", lang="es"))
 
 
-def test_monitoring_sees_all_and_who_attends_nothing_is_told(come_as: Enter) -> None:
+def test_monitoring_sees_everything_and_others_read_what_the_page_is_for(come_as: Enter) -> None:
     come_as("mila")
     shown = open_page("mis-clusters", lang="es")
     assert {"Cluster Alto Amazonas", "Cluster Datem del Marañón"} <= clusters_of(shown)
@@ -96,14 +96,14 @@ def test_monitoring_sees_all_and_who_attends_nothing_is_told(come_as: Enter) -> 
         assert not forms(shown)
 
 
-def test_the_clusters_page_leads_to_its_forms(come_as: Enter) -> None:
+def test_the_page_of_a_cluster_links_to_its_forms(come_as: Enter) -> None:
     come_as("ana")
     shown = open_page("cluster", lang="es", cluster="SMA-1").assert_sound("es")
-    found = forms(shown)
-    assert ("milestone", "SMA-1/civil_society_engaged", "cluster") in found
-    assert ("milestone", "SMA-1/services_chosen/health", "cluster") in found
-    assert ("commitment", "SMA-1/2201", "cluster") in found
-    assert ("event", "SMA-1/agreed", "cluster") in found
+    linked = forms(shown)
+    assert ("milestone", "SMA-1/civil_society_engaged", "cluster") in linked
+    assert ("milestone", "SMA-1/services_chosen/health", "cluster") in linked
+    assert ("commitment", "SMA-1/2201", "cluster") in linked
+    assert ("event", "SMA-1/agreed", "cluster") in linked
     assert any(link.label == translator("es")("records-form-add-event") for link in shown.at.get("page_link"))
     for name, cluster in (("ana", "LOR-2"), ("leo", "SMA-1"), ("", "SMA-1"), ("eva", "SMA-1")):
         come_as(name)
@@ -125,19 +125,19 @@ def test_the_clusters_page_leads_to_its_forms(come_as: Enter) -> None:
     ],
 )
 @pytest.mark.parametrize("language", ["es", "en"])
-def test_pages_lead_to_their_forms(
+def test_pages_link_to_their_forms(
     come_as: Enter, page: str, params: dict[str, str], expected: str, language: str
 ) -> None:
     come_as("ana")
     shown = open_page(page, lang=language, **params).assert_sound(language)
-    found = forms(shown)
-    assert expected in {topic for topic, _, _ in found}
-    assert {back for _, _, back in found} == {page}
+    linked = forms(shown)
+    assert expected in {topic for topic, _, _ in linked}
+    assert {back for _, _, back in linked} == {page}
     come_as("")
     assert not forms(open_page(page, lang=language, **params))
 
 
-def test_links_of_regions_are_those_that_one_attends(come_as: Enter) -> None:
+def test_the_regional_page_links_to_forms_of_attended_regions_only(come_as: Enter) -> None:
     come_as("ana")
     assert {record.partition("/")[0] for _, record, _ in forms(open_page("regional", lang="es"))} == {"22"}
     come_as("mila")
@@ -160,25 +160,26 @@ def test_every_link_opens_a_form(come_as: Enter) -> None:
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
-def test_conflicts_lead_to_a_months_counts_of_ones_own_region(come_as: Enter, language: str) -> None:
+def test_the_conflicts_page_links_to_the_counts_of_attended_regions_only(come_as: Enter, language: str) -> None:
     t = translator(language)
     come_as("ana")
-    said = open_page("conflictos", lang=language).assert_sound(language).text
-    assert t("incidence-conflict-record", region="San Martín") in said
-    assert t("incidence-conflict-record", region="Loreto") not in said
+    page_text = open_page("conflictos", lang=language).assert_sound(language).text
+    assert t("incidence-conflict-record", region="San Martín") in page_text
+    assert t("incidence-conflict-record", region="Loreto") not in page_text
     come_as("")
     assert t("incidence-conflict-record", region="San Martín") not in open_page("conflictos", lang=language).text
 
 
-NASTY = "Falta <script>alert(1)</script> el acta"
+HOSTILE = "Falta <script>alert(1)</script> el acta"
 
 
 @pytest.fixture
 def returned(
     sqlite_store: SqliteStore, use: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
 ) -> tuple[Enter, Callable[..., None]]:
-    """A demonstration of one's own, where Mila returned records of SMA-1 (a milestone; a validation, which has no form) and
-    of LOR-2: who enters, and what moves a cluster's milestone again.
+    """A database of its own in which Mila returned a milestone and a score (which has no form) of SMA-1, and one of LOR-2.
+
+    Returns the function that signs somebody in, and the one that changes a record of a cluster again.
     """
     url = sqlite_store.fresh("demo")
     change(url, f"UPDATE program_state SET database_id = '{uuid4()}'")
@@ -189,26 +190,28 @@ def returned(
 
     def move(name: str, cluster: str, values: dict, *, reason: str = "") -> None:
         table = metadata.tables[name]
-        own = table.c.cluster_code == cluster if "cluster_code" in table.c else table.c.cycle_code.like(f"{cluster}-%")
+        matches = (
+            table.c.cluster_code == cluster if "cluster_code" in table.c else table.c.cycle_code.like(f"{cluster}-%")
+        )
         with writing(url, AuditEntry("form", "x", (numbers["ana"], "Ana"))) as connection:
-            row = dict(connection.execute(select(table).where(own).limit(1)).mappings().one())
+            row = dict(connection.execute(select(table).where(matches).limit(1)).mappings().one())
             key = {column.name: row[column.name] for column in table.primary_key}
             change_record(connection, table, key, {}, values, Scope(cluster))
         if reason:
             with writing(url, AuditEntry("form", "review", (numbers["mila"], "Mila"))) as connection:
-                mila, told = find_person(connection, numbers["mila"]), key_of(table, row)
+                mila, row_key = find_person(connection, numbers["mila"]), key_of(table, row)
                 assert mila is not None
-                latest = find_latest(connection, name, told)[0]
-                review(connection, mila, NewReview(name, told, reason, latest), date(2016, 1, 2))
+                latest = find_latest(connection, name, row_key)[0]
+                review(connection, mila, NewReview(name, row_key, reason, latest), date(2016, 1, 2))
 
-    move("milestone_records", "SMA-1", {"reached_on": date(2014, 3, 4)}, reason=NASTY)
+    move("milestone_records", "SMA-1", {"reached_on": date(2014, 3, 4)}, reason=HOSTILE)
     move("criterion_scores", "SMA-1", {"score": 1}, reason="Revise el puntaje")
     move("milestone_records", "LOR-2", {"reached_on": date(2014, 3, 4)}, reason="De Loreto")
     return (lambda name: monkeypatch.setattr("components.session.viewer.read_token", lambda: name)), move
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_was_returned_stands_on_top_for_who_attends_it(
+def test_returned_records_come_first_for_people_who_attend_them(
     returned: tuple[Enter, Callable[..., None]], language: str
 ) -> None:
     t, (come_as, move) = translator(language), returned
@@ -248,13 +251,13 @@ def test_what_was_returned_stands_on_top_for_who_attends_it(
     assert t("records-mine-returned-title", count=1) not in shown.titles
 
 
-def test_what_was_returned_is_a_table_too(returned: tuple[Enter, Callable[..., None]], files: dict[str, File]) -> None:
+def test_returned_records_are_a_table_too(returned: tuple[Enter, Callable[..., None]], files: dict[str, File]) -> None:
     returned[0]("ana")
     shown = open_page("mis-clusters", lang="es").choose("view-mis-returned", "table").assert_sound("es")
     assert "Revise el puntaje" in shown.text
-    told = files["csv-mis-returned"]().decode("utf-8-sig")
-    assert NASTY in told
-    assert "De Loreto" not in told
+    csv = files["csv-mis-returned"]().decode("utf-8-sig")
+    assert HOSTILE in csv
+    assert "De Loreto" not in csv
 
 
 LAST = date(2015, 6, 30)
@@ -269,53 +272,55 @@ LISTED = {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", LISTED)
-def test_what_a_list_leaves_out_is_a_click_away_for_who_writes_it(come_as: Enter, page: str, language: str) -> None:
-    topic, every = LISTED[page]
+def test_the_rest_of_a_list_is_a_click_away_for_people_who_may_write_it(
+    come_as: Enter, page: str, language: str
+) -> None:
+    record_type, regions = LISTED[page]
 
-    def reached(name: str, **params: str) -> tuple[set[str], int]:
-        """Records that are there with a form, and how many of them behind a click."""
+    def find_records(name: str, **params: str) -> tuple[set[str], int]:
+        """Return the records that have a link to their form, and how many of them are behind a click."""
         come_as(name)
         shown = open_page(page, lang=language, **params).assert_sound(language)
         parts = re.findall(r'<details class="rest">.*?</details>', " ".join(shown.html), re.S)
-        told = [translator(language)("records-form-update-rest", count=part.count("<li>")) for part in parts]
-        assert [part.split("<summary>")[1].split("</summary>")[0] for part in parts] == told
-        found = {record for name, record, _ in forms(shown) if name == topic and record in every}
-        return found, sum(part.count("<li>") for part in parts)
+        summaries = [translator(language)("records-form-update-rest", count=part.count("<li>")) for part in parts]
+        assert [part.split("<summary>")[1].split("</summary>")[0] for part in parts] == summaries
+        records = {record for code, record, _ in forms(shown) if code == record_type and record in regions}
+        return records, sum(part.count("<li>") for part in parts)
 
     for name, region in (("ana", "22"), ("mila", "22"), ("mila", "25"), ("mila", "01")):
-        found, behind = reached(name, region=region)
-        assert found == {code for code, own in every.items() if own == region}, (name, region)
+        records, behind = find_records(name, region=region)
+        assert records == {code for code, owner in regions.items() if owner == region}, (name, region)
         assert behind > 0
-    found, behind = reached("mila")
-    if page == "fortalecimiento":  # of all regions they are too many for one page
+    records, behind = find_records("mila")
+    if page == "fortalecimiento":  # those of all regions are too many for one page
         assert behind == MOST_REST
     else:
-        assert found == set(every)
+        assert records == set(regions)
     narrow = translator(language)("records-form-update-narrow")
-    assert (narrow in open_page(page, lang=language).text) is (len(found) < len(every))
+    assert (narrow in open_page(page, lang=language).text) is (len(records) < len(regions))
     for name, params in (("eva", {"region": "22"}), ("", {}), ("leo", {}), ("mila", {"present": "1"})):
-        assert reached(name, **params) == (set(), 0), name  # the short list, as for anyone
+        assert find_records(name, **params) == (set(), 0), name  # the short list, as for everybody
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_cluster_of_which_nothing_is_recorded_offers_each_of_its_milestones(
+def test_a_cluster_without_records_links_to_each_of_its_milestones(
     sqlite_store: SqliteStore, use: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
-    """To who attends it; the program's own are on the page of the plan, monitoring's."""
+    """Its coordinator gets the links. Milestones of the program are on the plan's page, for monitoring."""
     url = sqlite_store.fresh("program")
     for name in ("ana", "eva", "mila"):
         role, *offices = PEOPLE[name]
         sign_in(url, make_person(url, name, role, *offices), name)
     use(url)
-    found = {}
+    linked = {}
     for name in (None, "ana", "eva", "mila"):
         monkeypatch.setattr("components.session.viewer.read_token", lambda name=name: name)
         links = forms(open_page("cluster", lang=language, cluster="SMA-1").assert_sound(language))
         plan = open_page("plan", lang=language).assert_sound(language)
-        asked = [parse_qs(link.proto.query_string) for link in plan.at.get("page_link")]
-        found[name] = {record for topic, record, _ in links if topic == "milestone"}
-        found[name] |= {one["record"][0] for one in asked if one.get("topic") == ["milestone"]}
-    own = {
+        queries = [parse_qs(link.proto.query_string) for link in plan.at.get("page_link")]
+        linked[name] = {record for record_type, record, _ in links if record_type == "milestone"}
+        linked[name] |= {query["record"][0] for query in queries if query.get("topic") == ["milestone"]}
+    codes = {
         "clusters_agreed",
         "services_chosen/health",
         "information_prepared/health",
@@ -323,10 +328,10 @@ def test_a_cluster_of_which_nothing_is_recorded_offers_each_of_its_milestones(
         "civil_society_engaged",
         "clusters_validated",
     }
-    ours = {f"SMA-1/{code}" for code in own}
-    assert found == {
+    links_of_cluster = {f"SMA-1/{code}" for code in codes}
+    assert linked == {
         None: set(),
         "eva": set(),
-        "ana": ours,
-        "mila": ours | {"program/team_trained", "program/instruments_adjusted"},
+        "ana": links_of_cluster,
+        "mila": links_of_cluster | {"program/team_trained", "program/instruments_adjusted"},
     }

@@ -1,4 +1,4 @@
-"""What people entered shows like what ships, on every page: it has no document behind it, and says so."""
+"""Every page shows what people entered like the facts that ship, and marks it as entered."""
 
 from collections.abc import Callable
 
@@ -27,12 +27,12 @@ TABLES = (
     "training_people",
     "regional_capacities",
 )
-WHOLE = {"cluster": {"cluster": "SMA-1"}, "ciclo": {"cycle": "SMA-2-E2"}}
+PARAMS = {"cluster": {"cluster": "SMA-1"}, "ciclo": {"cycle": "SMA-2-E2"}}
 
 
 @pytest.fixture(scope="module")
 def entered(sqlite_store: SqliteStore) -> str:
-    """The demonstration as if people had entered all that forms write."""
+    """The demonstration as if people had entered everything that forms write."""
     url = sqlite_store.fresh("demo")
     with connecting(url, write=True) as connection:
         for table in TABLES:
@@ -44,10 +44,10 @@ def entered(sqlite_store: SqliteStore) -> str:
 
 @pytest.mark.parametrize("language", ["es", "en"])
 @pytest.mark.parametrize("page", [entry.key for entry in OPEN_PAGES])
-def test_every_page_stands_on_what_people_entered(
+def test_every_page_opens_on_records_that_people_entered(
     entered: str, use: Callable[[str], None], page: str, language: str
 ) -> None:
     use(entered)
-    shown = open_page(page, lang=language, **WHOLE.get(page, {})).assert_sound(language)
+    shown = open_page(page, lang=language, **PARAMS.get(page, {})).assert_sound(language)
     if page in ("cluster", "ciclo", "capacitacion", "fortalecimiento"):
         assert translator(language)("origin-entered") in shown.all('span class="origin entered"')

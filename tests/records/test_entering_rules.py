@@ -1,4 +1,4 @@
-"""What is entered, judged with no database: each rule at its edge, and any text at all."""
+"""Checks of what people enter, without a database: each rule at its limits, and any text."""
 
 import unicodedata
 from datetime import date, timedelta
@@ -8,32 +8,31 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.rules.records.entering import (
-    CONTRACT_END,
-    FIRST_DAY,
     PLAN,
     Field,
     Severity,
-    check_any,
+    check_any_filled,
+    check_exclusive,
     check_field,
     check_order,
     check_percent,
-    check_together,
     tidy_text,
 )
 
 TODAY = date(2016, 3, 1)
+FIRST_DAY, CONTRACT_END = date(2012, 1, 1), date(2017, 12, 31)
 DAY = timedelta(days=1)
 PERCENT = Field("percent", "whole", required=True, low=0, high=100)
 SCORE = Field("score", "number", low=1, high=5, step=0.5)
-TEXT = Field("note", "text", longest=10)
+TEXT = Field("note", "text", max_length=10)
 
 
 def codes(field: Field, value: object, today: date = TODAY) -> list[tuple[str, str]]:
-    return [(one.code, one.severity.value) for one in check_field(field, value, today)]
+    return [(problem.code, problem.severity.value) for problem in check_field(field, value, today)]
 
 
 @pytest.mark.parametrize(
-    ("field", "value", "wrong"),
+    ("field", "value", "problems"),
     [
         (Field("on", "day"), FIRST_DAY, []),
         (Field("on", "day"), FIRST_DAY - DAY, [("day-early", "refuse")]),
@@ -65,59 +64,59 @@ def codes(field: Field, value: object, today: date = TODAY) -> list[tuple[str, s
         (Field("c", "choice", required=True, options=("a",)), None, [("missing", "refuse")]),
         (TEXT, "a" * 10, []),
         (TEXT, "a" * 11, [("too-long", "refuse")]),
-        (Field("url", "text", longest=99, link=True), "https://a.pe/b", []),
-        (Field("url", "text", longest=99, link=True), "a.pe", [("no-link", "refuse")]),
-        (Field("url", "text", longest=99, link=True), "javascript:alert(1)", [("no-link", "refuse")]),
-        (Field("url", "text", longest=99, link=True), "https://a:b@a.pe", [("no-link", "refuse")]),
+        (Field("url", "text", max_length=99, link=True), "https://a.pe/b", []),
+        (Field("url", "text", max_length=99, link=True), "a.pe", [("no-link", "refuse")]),
+        (Field("url", "text", max_length=99, link=True), "javascript:alert(1)", [("no-link", "refuse")]),
+        (Field("url", "text", max_length=99, link=True), "https://a:b@a.pe", [("no-link", "refuse")]),
         (Field("f", "flag"), False, []),
     ],
 )
-def test_a_value_in_itself(field, value, wrong):
-    assert codes(field, value) == wrong
+def test_a_value_is_checked_by_itself(field, value, problems):
+    assert codes(field, value) == problems
 
 
-def test_after_the_contract_a_fact_is_to_be_confirmed():
+def test_a_fact_after_the_contract_must_be_confirmed():
     assert codes(Field("on", "day"), date(2018, 1, 1), date(2026, 1, 1)) == [("day-after-end", "confirm")]
 
 
-def test_days_in_their_order():
+def test_days_must_follow_each_other():
     days = {"a": date(2014, 1, 2), "b": None, "c": date(2014, 1, 1)}
-    assert [(one.field, one.code) for one in check_order(days, "a", "b", "c")] == [("c", "day-order")]
+    assert [(problem.field, problem.code) for problem in check_order(days, "a", "b", "c")] == [("c", "day-order")]
     assert not list(check_order({**days, "c": date(2014, 1, 2)}, "a", "b", "c"))
 
 
-def test_one_of_two_and_at_least_one():
-    assert [one.field for one in check_together({"a": 1, "b": 2}, "a", "b")] == ["b"]
-    assert not list(check_together({"a": None, "b": 2}, "a", "b"))
-    assert [one.field for one in check_any({"a": None, "b": None}, "a", "b")] == ["a"]
-    assert not list(check_any({"a": None, "b": 0}, "a", "b"))
+def test_at_most_one_or_at_least_one_field_is_filled_in():
+    assert [problem.field for problem in check_exclusive({"a": 1, "b": 2}, "a", "b")] == ["b"]
+    assert not list(check_exclusive({"a": None, "b": 2}, "a", "b"))
+    assert [problem.field for problem in check_any_filled({"a": None, "b": None}, "a", "b")] == ["a"]
+    assert not list(check_any_filled({"a": None, "b": 0}, "a", "b"))
 
 
-def test_a_percent_that_falls_back_is_to_be_confirmed_with_its_figures():
-    (one,) = check_percent("p", 40, 50)
-    assert (one.severity, one.key) == (Severity.CONFIRM, "p:percent-falls:50")
+def test_a_percent_that_falls_must_be_confirmed():
+    (problem,) = check_percent("p", 40, 50)
+    assert (problem.severity, problem.key) == (Severity.CONFIRM, "p:percent-falls:50")
     assert not [*check_percent("p", 50, 50), *check_percent("p", 0, None)]
 
 
 @given(st.text(alphabet=st.characters(), max_size=60), st.booleans())
-def test_any_text_is_kept_without_what_is_not_seen(text, lines):
-    kept = tidy_text(text, lines=lines)
-    assert all(sign.isprintable() or (lines and sign == "\n") for sign in kept)
-    assert not any(unicodedata.category(sign) in ("Cf", "Cc", "Cs") for sign in kept if sign != "\n")
+def test_a_text_loses_its_invisible_characters(text, multiline):
+    kept = tidy_text(text, multiline=multiline)
+    assert all(character.isprintable() or (multiline and character == "\n") for character in kept)
+    assert not any(unicodedata.category(character) in ("Cf", "Cc", "Cs") for character in kept if character != "\n")
     assert kept == kept.strip()
-    assert tidy_text(kept, lines=lines) == kept
-    assert kept.encode().decode() == kept  # no half letters
+    assert tidy_text(kept, multiline=multiline) == kept
+    assert kept.encode().decode() == kept  # no half of a surrogate pair
 
 
 @pytest.mark.parametrize(
     "text", ["<script>alert(1)</script>", "![x](http://a)", "=1+1", "' OR 1=1 --", "ñandú 日本 👍"]
 )
-def test_signs_that_are_seen_stay(text):
+def test_visible_characters_stay(text):
     assert tidy_text(text) == text
 
 
 @given(st.data())
-def test_told_and_read_again_it_is_the_same(data):
+def test_a_value_written_as_text_is_read_back_unchanged(data):
     field, values = data.draw(
         st.sampled_from(
             [
@@ -130,4 +129,4 @@ def test_told_and_read_again_it_is_the_same(data):
         )
     )
     value = field.tidy(data.draw(st.none() | values))
-    assert field.parse(field.tell(value)) == value
+    assert field.parse(field.to_text(value)) == value

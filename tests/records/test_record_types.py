@@ -1,11 +1,11 @@
-"""What people enter: a good write of each topic with its history, who may, what is refused, what was seen; both engines."""
+"""Entries of each record type: writing with its history, permission, refusals, stale records and drafts, on both engines."""
 
 from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given, settings, strategies
-from sqlalchemy import select, text
+from sqlalchemy import Connection, select, text
 
 from components.records.forms.words import say_record, tag_about
 from data import errors
@@ -32,7 +32,7 @@ from queries.records.saving import (
 from queries.records.undo import open_undo, undo
 from queries.shared.filters import Filters
 from tests.support.contents import TABLES, contents, scalar
-from tests.support.entries import TODAY, enter, entry_of, make_person, save, stand, told
+from tests.support.entries import TODAY, enter, entry_of, list_changes, make_person, read_form, save
 
 LINK = "https://example.org/acta"
 SCORES = (
@@ -46,7 +46,7 @@ SCORES = (
     "diversity",
 )
 
-# topic, record, what is entered, whose it is (cluster, region), and a row that stands then.
+# Record type, record, the values, the scope (cluster, region), and a query that counts the row that was written.
 GOOD: list[tuple[str, str, dict[str, Any], tuple[str | None, str | None], str]] = [
     (
         "milestone",
@@ -146,106 +146,106 @@ GOOD: list[tuple[str, str, dict[str, Any], tuple[str | None, str | None], str]] 
 ]
 
 
-@pytest.fixture
-def office(demo_url):
-    """The demonstration and its San Martín office's coordinator."""
-    return demo_url, make_person(demo_url, "ana", "coordinator", "22")
-
-
-def test_every_topic_is_written_somewhere_here():
-    assert {topic for topic, *_ in GOOD} | {"action", "counts", "cluster"} == set(RECORD_TYPES)
+def test_every_record_type_is_written_in_these_tests():
+    assert {record_type for record_type, *_ in GOOD} | {"action", "counts", "cluster"} == set(RECORD_TYPES)
 
 
 @pytest.mark.each_engine
-@pytest.mark.parametrize(("topic", "record", "values", "whose", "then"), GOOD, ids=[f"{t}-{r}" for t, r, *_ in GOOD])
-def test_what_is_entered_stands_with_its_history(office, topic, record, values, whose, then):
-    url, ana = office
-    record_form = stand(url, topic, record)
-    values = {name: value for name, value in values.items() if name in record_form.names}
+@pytest.mark.parametrize(
+    ("record_type", "record", "values", "scope", "query"), GOOD, ids=[f"{t}-{r}" for t, r, *_ in GOOD]
+)
+def test_an_entry_is_written_with_its_history(coordinator, record_type, record, values, scope, query):
+    url, ana = coordinator
+    record_form = read_form(url, record_type, record)
+    values = {name: value for name, value in values.items() if name in record_form.field_names}
     save(url, ana, entry_of(record_form, values))
-    assert scalar(url, then) == 1
+    assert scalar(url, query) == 1
     with reading(url) as connection:
         rows = connection.execute(select(FieldChangeRow.cluster_code, FieldChangeRow.region_ubigeo).distinct()).all()
-    assert [tuple(row) for row in rows] == [whose]
-    assert ("origin", "entered") in {(field, after) for _, _, field, _, after in told(url)}
-    again = stand(url, topic, record)
+    assert [tuple(row) for row in rows] == [scope]
+    assert ("origin", "entered") in {(field, after) for _, _, field, _, after in list_changes(url)}
+    again = read_form(url, record_type, record)
     if record_form.present is not None:
-        assert again.present == {**record_form.begins, **values}
+        assert again.present == {**record_form.initial, **values}
 
 
-def test_a_plans_action_follows_its_government(office):
-    url, ana = office
+def test_the_scope_of_a_plan_action_is_its_governments_cluster(coordinator):
+    url, ana = coordinator
     code = scalar(
         url,
         "SELECT code FROM capacity_actions WHERE government_ubigeo = '160202' AND done_on IS NULL "
         "AND cancelled_on IS NULL ORDER BY code LIMIT 1",
     )
-    enter(url, ana, "action", str(code), done_on=date(2015, 9, 1))  # Balsapuerto: Loreto's ground, San Martín's cluster
-    assert ("capacity_actions", "update", "done_on", None, "2015-09-01") in told(url)
+    enter(
+        url, ana, "action", str(code), done_on=date(2015, 9, 1)
+    )  # Balsapuerto lies in Loreto; its cluster is attended from San Martín
+    assert ("capacity_actions", "update", "done_on", None, "2015-09-01") in list_changes(url)
     assert scalar(url, "SELECT count(*) FROM changes WHERE cluster_code = 'LOR-1'") == scalar(
         url, "SELECT count(*) FROM changes"
     )
 
 
-def test_a_months_counts_are_an_import_of_their_own(office):
-    url, ana = office
+def test_the_counts_of_a_month_are_an_import(coordinator):
+    url, ana = coordinator
     values = {"month": date(2015, 8, 20), "active": 2, "latent": 1, "told_by": "Reporte 138, p. 20"}
     force = (
         "SELECT SUM(cases) FROM conflict_counts"
         " WHERE region_ubigeo = '22' AND month = '2015-08-01' AND superseded_by IS NULL"
     )
-    with pytest.raises(EntryRefused) as first:  # one figure takes the made-up ones of all regions away: that is asked
-        save(url, ana, entry_of(stand(url, "counts", "22"), values))
-    assert [one.key for one in first.value.problems] == ["month:counts-end-demo"]
-    save(url, ana, entry_of(stand(url, "counts", "22"), values, frozenset({"month:counts-end-demo"})))
+    with pytest.raises(
+        EntryRefused
+    ) as first:  # a real figure removes those of the demonstration: this must be confirmed
+        save(url, ana, entry_of(read_form(url, "counts", "22"), values))
+    assert [problem.key for problem in first.value.problems] == ["month:counts-end-demo"]
+    save(url, ana, entry_of(read_form(url, "counts", "22"), values, frozenset({"month:counts-end-demo"})))
     assert scalar(url, force) == 3
     assert {
         ("conflict_counts", "insert", "cases", None, "2"),
         ("conflict_counts", "insert", "cases", None, "1"),
-    } <= set(told(url))
+    } <= set(list_changes(url))
     assert scalar(url, "SELECT count(*) FROM import_months") == 1
     assert scalar(url, "SELECT count(*) FROM acts WHERE person_id IS NOT NULL") == 1
-    record_form = stand(url, "counts", "22")
+    record_form = read_form(url, "counts", "22")
     with pytest.raises(EntryRefused) as same:
         save(url, ana, entry_of(record_form, values))
-    assert [one.code for one in same.value.problems] == ["counts-same"]
+    assert [problem.code for problem in same.value.problems] == ["counts-same"]
     other = {**values, "active": 4, "month": date(2015, 8, 3)}
     with pytest.raises(EntryRefused) as asked:
         save(url, ana, entry_of(record_form, other))
-    assert [one.key for one in asked.value.problems] == ["month:counts-known:2015-08-01:2:1"]
+    assert [problem.key for problem in asked.value.problems] == ["month:counts-known:2015-08-01:2:1"]
     save(url, ana, entry_of(record_form, other, frozenset({asked.value.problems[0].key})))
     assert scalar(url, force) == 5
-    assert ("conflict_counts", "update", "cases", "2", "4") in told(url)
-    with pytest.raises(EntryRefused) as stale:  # who confirmed 2 and 1 has not seen 4 and 1
+    assert ("conflict_counts", "update", "cases", "2", "4") in list_changes(url)
+    with pytest.raises(EntryRefused) as stale:  # the person confirmed 2 and 1, and has not seen 4 and 1
         save(url, ana, entry_of(record_form, {**other, "active": 7}, frozenset({asked.value.problems[0].key})))
-    assert [one.key for one in stale.value.problems] == ["month:counts-known:2015-08-01:4:1"]
-    assert {who for who in column(url, "SELECT region_ubigeo FROM changes")} == {"22"}
+    assert [problem.key for problem in stale.value.problems] == ["month:counts-known:2015-08-01:4:1"]
+    assert {region for region in column(url, "SELECT region_ubigeo FROM changes")} == {"22"}
     with reading(url) as connection:
         filters = Filters(date(2015, 9, 30), region="22")
         record = build_history(connection, Viewer(Role.CHIEF), filters, Selection()).entries[0].records[0]
-    assert [one.text for one in record.about] == ["22", "2015-08-01", "active"]
+    assert [value.text for value in record.about] == ["22", "2015-08-01", "active"]
     assert any(line.correction for line in record.fields)
     with reading(url) as connection:
-        who = find_person(connection, ana)
-    with pytest.raises(errors.UndoRefused) as refused, writing(url, open_undo(who, 2, "undo")) as connection:
-        undo(connection, who, 2, TODAY)
+        person = find_person(connection, ana)
+    with pytest.raises(errors.UndoRefused) as refused, writing(url, open_undo(person, 2, "undo")) as connection:
+        undo(connection, person, 2, TODAY)
     assert refused.value.params["reason"] == "counts"
-    with reading(url) as connection:  # the page of conflicts tells it, and the other regions stay without
+    with reading(url) as connection:  # the page of conflicts shows it
         view = build_conflicts(connection, ANYONE, Filters(date(2015, 9, 30), region="22"))
     assert (view.active, view.latent, view.last) == (4, 1, date(2015, 8, 1))
 
 
-def test_an_end_is_asked_for_and_never_proposed(office):
-    """A cluster that is dropped leaves the count, and one that is over is not proposed as closed."""
-    url, ana = office
-    record_form = stand(url, "event", "SMA-2")
-    assert record_form.begins["stage"] is None  # it reached all stages before the end
+def test_the_end_of_a_cluster_is_confirmed_and_never_proposed(coordinator):
+    """A dropped cluster is no longer counted, so dropping it must be confirmed. No form proposes dropping or closing."""
+    url, ana = coordinator
+    record_form = read_form(url, "event", "SMA-2")
+    assert record_form.initial["stage"] is None  # it has reached all earlier stages
     dropped = {"stage": "dropped", "happened_on": date(2015, 6, 15)}
     with pytest.raises(EntryRefused) as asked:
         save(url, ana, entry_of(record_form, dropped))
-    assert [one.key for one in asked.value.problems] == ["stage:event-drops:2015-06-15"]
+    assert [problem.key for problem in asked.value.problems] == ["stage:event-drops:2015-06-15"]
     save(url, ana, entry_of(record_form, dropped, frozenset({asked.value.problems[0].key})))
-    enter(url, ana, "event", "SMA-2/dropped", note="Con acta.")  # what stands is not asked for anew
+    enter(url, ana, "event", "SMA-2/dropped", note="Con acta.")  # a recorded end is not confirmed again
 
 
 PROPOSED = {
@@ -262,12 +262,12 @@ PROPOSED = {
 
 
 @pytest.mark.parametrize("kind", ["demo", "program"])
-def test_a_cluster_is_proposed_and_lives_on(store, kind):
-    """Also in an empty program, where most clusters are still to be proposed."""
+def test_a_proposed_cluster_can_be_validated(store, kind):
+    """This also holds in an empty program, where most clusters are still to be proposed."""
     url = store.fresh(kind)
     ana = make_person(url, "ana", "coordinator", "22")
     last = max(int(row) for row in column(url, "SELECT substr(code, 5) FROM clusters WHERE region_ubigeo = '22'"))
-    save(url, ana, entry_of(stand(url, "cluster", "22"), PROPOSED))
+    save(url, ana, entry_of(read_form(url, "cluster", "22"), PROPOSED))
     code = f"SMA-{last + 1}"
     members = column(url, f"SELECT ubigeo FROM cluster_members WHERE cluster_code = '{code}' ORDER BY ubigeo")
     assert members == ["22", "2207", "220702", "220703", "220704"]
@@ -277,15 +277,15 @@ def test_a_cluster_is_proposed_and_lives_on(store, kind):
     assert services == ["education", "health"]
     with reading(url) as connection:
         eva = find_person(connection, ana)
-    assert code in clusters_of(eva, TODAY)  # whoever proposed it attends it
+    assert code in clusters_of(eva, TODAY)  # the person who proposed it attends it
     enter(url, ana, "event", code, stage="validated", happened_on=date(2015, 8, 20))
     life = column(url, f"SELECT stage FROM cluster_events WHERE cluster_code = '{code}' ORDER BY happened_on")
     assert life == ["proposed", "validated"]
-    assert {who for who in column(url, "SELECT cluster_code FROM changes")} == {code}
+    assert {cluster for cluster in column(url, "SELECT cluster_code FROM changes")} == {code}
 
 
 @pytest.mark.parametrize(
-    ("wrong", "said"),
+    ("changes", "codes"),
     [
         ({"district-2": "220702"}, {"chosen-twice", "districts-few"}),
         ({"service-2": "education"}, {"chosen-twice"}),
@@ -299,14 +299,14 @@ def test_a_cluster_is_proposed_and_lives_on(store, kind):
         ({"proposed_on": date(2011, 1, 1)}, {"day-early"}),
     ],
 )
-def test_what_is_odd_in_a_proposal_is_said(office, wrong, said):
-    url, ana = office
+def test_a_doubtful_proposal_is_refused_with_its_problems(coordinator, changes, codes):
+    url, ana = coordinator
     before = contents(url)
     with pytest.raises(EntryRefused) as refused:
-        save(url, ana, entry_of(stand(url, "cluster", "22"), PROPOSED | wrong))
-    assert {one.code for one in refused.value.problems} == said
+        save(url, ana, entry_of(read_form(url, "cluster", "22"), PROPOSED | changes))
+    assert {problem.code for problem in refused.value.problems} == codes
     with pytest.raises(errors.NotAllowed):
-        save(url, ana, entry_of(stand(url, "cluster", "16"), PROPOSED))
+        save(url, ana, entry_of(read_form(url, "cluster", "16"), PROPOSED))
     assert contents(url) == before
 
 
@@ -315,19 +315,19 @@ def column(url: str, query: str) -> list[Any]:
         return list(connection.execute(text(query)).scalars())
 
 
-def test_counts_are_their_regions(office):
-    url, ana = office
+def test_counts_are_written_by_the_coordinator_of_their_region(coordinator):
+    url, ana = coordinator
     values = {"month": date(2015, 8, 20), "active": 2, "latent": 1, "told_by": "Reporte 138"}
     before = contents(url)
     with pytest.raises(errors.NotAllowed):
-        save(url, ana, entry_of(stand(url, "counts", "16"), values))
-    for wrong in ({"active": -1}, {"latent": None}, {"told_by": ""}, {"month": date(2011, 1, 1)}):
+        save(url, ana, entry_of(read_form(url, "counts", "16"), values))
+    for changes in ({"active": -1}, {"latent": None}, {"told_by": ""}, {"month": date(2011, 1, 1)}):
         with pytest.raises(EntryRefused):
-            save(url, ana, entry_of(stand(url, "counts", "22"), values | wrong))
+            save(url, ana, entry_of(read_form(url, "counts", "22"), values | changes))
     assert contents(url) == before
 
 
-# --- who may -----------------------------------------------------------------------------------------------------------
+# --- permission --------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -344,7 +344,7 @@ def test_counts_are_their_regions(office):
         ("chief", (), "SMA-1/civil_society_engaged", True),
     ],
 )
-def test_who_may_write(demo_url, role, offices, record, may):
+def test_permission_follows_role_and_office(demo_url, role, offices, record, may):
     person = make_person(demo_url, "eva", role, *offices)
     before = contents(demo_url, history=True)
     if may:
@@ -356,19 +356,19 @@ def test_who_may_write(demo_url, role, offices, record, may):
         assert contents(demo_url, history=True) == before
 
 
-@pytest.mark.parametrize(("topic", "record"), [(topic, record) for topic, record, *_ in GOOD])
-def test_nobody_else_writes_any_topic(demo_url, topic, record):
+@pytest.mark.parametrize(("record_type", "record"), [(record_type, record) for record_type, record, *_ in GOOD])
+def test_no_record_type_is_written_without_permission(demo_url, record_type, record):
     loreto, guest = make_person(demo_url, "eva", "coordinator", "16"), make_person(demo_url, "leo", "viewer", "22")
     before = contents(demo_url, history=True)
     for person in (loreto, guest, -1):
         with pytest.raises(errors.NotAllowed):
-            enter(demo_url, person, topic, record)
+            enter(demo_url, person, record_type, record)
     assert contents(demo_url, history=True) == before
 
 
-def test_who_was_blocked_meanwhile_writes_nothing(office):
-    url, ana = office
-    entry = entry_of(stand(url, "milestone", "SMA-1/civil_society_engaged"), {"reached_on": date(2015, 7, 3)})
+def test_a_person_who_was_blocked_meanwhile_writes_nothing(coordinator):
+    url, ana = coordinator
+    entry = entry_of(read_form(url, "milestone", "SMA-1/civil_society_engaged"), {"reached_on": date(2015, 7, 3)})
     with connecting(url, write=True) as connection:
         connection.execute(text("UPDATE people SET blocked_at = '2016-01-01 00:00:00'"))
     before = contents(url, history=True)
@@ -378,7 +378,7 @@ def test_who_was_blocked_meanwhile_writes_nothing(office):
 
 
 @pytest.mark.parametrize(
-    ("topic", "record"),
+    ("record_type", "record"),
     [
         ("nothing", "SMA-1"),
         ("milestone", "SMA-1/services_chosen"),
@@ -401,18 +401,18 @@ def test_who_was_blocked_meanwhile_writes_nothing(office):
         ("action", "' OR 1=1 --"),
     ],
 )
-def test_what_there_is_not_is_not_found(connect, topic, record):
+def test_an_unknown_record_is_not_found(connect, record_type, record):
     with pytest.raises(UnknownRecord):
-        find_record_form(connect("sqlite", "demo"), topic, record)
+        find_record_form(connect("sqlite", "demo"), record_type, record)
 
 
-# --- what is refused ---------------------------------------------------------------------------------------------------
+# --- refusals ----------------------------------------------------------------------------------------------------------
 
 
-def problems(url_or_connection: Any, topic: str, record: str, **values: Any) -> set[tuple[str, str, str]]:
-    record_form = find_record_form(url_or_connection, topic, record)
-    kept = tidy_values(record_form, {**record_form.begins, **values})
-    return {(one.field, one.code, one.severity.value) for one in check_entry(record_form, kept, TODAY)}
+def find_problems(connection: Connection, record_type: str, record: str, **values: Any) -> set[tuple[str, str, str]]:
+    record_form = find_record_form(connection, record_type, record)
+    kept = tidy_values(record_form, {**record_form.initial, **values})
+    return {(problem.field, problem.code, problem.severity.value) for problem in check_entry(record_form, kept, TODAY)}
 
 
 WRONG: list[tuple[str, str, dict[str, Any], set[tuple[str, str, str]]]] = [
@@ -594,113 +594,113 @@ WRONG: list[tuple[str, str, dict[str, Any], set[tuple[str, str, str]]]] = [
 ]
 
 
-@pytest.mark.parametrize(("topic", "record", "values", "wrong"), WRONG)
-def test_what_cannot_be_is_refused_and_what_is_odd_is_asked(connect, topic, record, values, wrong):
-    assert problems(connect("sqlite", "demo"), topic, record, **values) == wrong
+@pytest.mark.parametrize(("record_type", "record", "values", "problems"), WRONG)
+def test_impossible_values_are_refused_and_doubtful_ones_confirmed(connect, record_type, record, values, problems):
+    assert find_problems(connect("sqlite", "demo"), record_type, record, **values) == problems
 
 
-def test_what_is_refused_writes_nothing(office):
-    url, ana = office
+def test_a_refused_entry_writes_nothing(coordinator):
+    url, ana = coordinator
     before = contents(url, history=True)
     with pytest.raises(EntryRefused) as refused:
         enter(url, ana, "milestone", "SMA-1/clusters_agreed", reached_on=TODAY + timedelta(1))
-    assert [one.code for one in refused.value.problems] == ["day-future"]
+    assert [problem.code for problem in refused.value.problems] == ["day-future"]
     assert contents(url, history=True) == before
 
 
-def test_what_is_odd_is_written_once_confirmed(office):
-    url, ana = office
-    record_form = stand(url, "milestone", "SMA-1/clusters_agreed")
+def test_a_doubtful_entry_is_written_once_it_is_confirmed(coordinator):
+    url, ana = coordinator
+    record_form = read_form(url, "milestone", "SMA-1/clusters_agreed")
     values = {"planned_on": date(2018, 2, 1)}
     with pytest.raises(EntryRefused) as asked:
         save(url, ana, entry_of(record_form, values))
     other = entry_of(record_form, {"planned_on": date(2018, 2, 2)}, frozenset({asked.value.problems[0].key}))
-    with pytest.raises(EntryRefused):  # what was confirmed is this day, not any
+    with pytest.raises(EntryRefused):  # another day was confirmed
         save(url, ana, other)
     save(url, ana, entry_of(record_form, values, frozenset({asked.value.problems[0].key})))
-    assert stand(url, "milestone", "SMA-1/clusters_agreed").present["planned_on"] == date(2018, 2, 1)
+    assert read_form(url, "milestone", "SMA-1/clusters_agreed").present["planned_on"] == date(2018, 2, 1)
 
 
 TEXTS: list[tuple[str, str, dict[str, Any]]] = [
-    *((topic, record, values) for topic, record, values, *_ in GOOD),
+    *((record_type, record, values) for record_type, record, values, *_ in GOOD),
     ("counts", "22", {"month": date(2015, 8, 20), "active": 2, "latent": 1}),
     ("cluster", "22", PROPOSED),
 ]
 
 
-@pytest.mark.parametrize(("topic", "record", "values"), TEXTS, ids=[f"{t}-{r}" for t, r, *_ in TEXTS])
-def test_who_writes_a_text_is_told_whether_anyone_reads_it(office, topic, record, values):
-    """As `PUBLIC_FIELDS` has it of the column that the text is kept in."""
-    url, ana = office
-    record_form = stand(url, topic, record)
-    said = {
-        one.name: f"{LINK}/of-{number}" if one.link else f"text-{number}"
-        for number, one in enumerate(record_form.fields)
-        if one.kind == "text"
+@pytest.mark.parametrize(("record_type", "record", "values"), TEXTS, ids=[f"{t}-{r}" for t, r, *_ in TEXTS])
+def test_a_field_says_whether_anyone_reads_its_text(coordinator, record_type, record, values):
+    """The expectation is `PUBLIC_FIELDS` of the column in which the text is found."""
+    url, ana = coordinator
+    record_form = read_form(url, record_type, record)
+    texts = {
+        field.name: f"{LINK}/of-{number}" if field.link else f"text-{number}"
+        for number, field in enumerate(record_form.fields)
+        if field.kind == "text"
     }
-    filled = {name: value for name, value in (values | said).items() if name in record_form.names}
+    filled = {name: value for name, value in (values | texts).items() if name in record_form.field_names}
     save(url, ana, entry_of(record_form, filled, frozenset({"month:counts-end-demo"})))
-    told_of = {text: name for name, text in said.items()}
+    field_of = {text: name for name, text in texts.items()}
     kept: dict[str, set[tuple[str, str]]] = {}
     with reading(url) as connection:
         for table in TABLES:
             for row in connection.execute(select(table)).mappings():
                 for column, value in row.items():
-                    if isinstance(value, str) and value in told_of:
-                        kept.setdefault(told_of[value], set()).add((table.name, column))
-    assert set(kept) == set(said)
-    assert {one.name: one.is_public for one in record_form.fields if one.kind == "text"} == {
-        name: any(column in PUBLIC_FIELDS.get(table, ()) for table, column in places) for name, places in kept.items()
+                    if isinstance(value, str) and value in field_of:
+                        kept.setdefault(field_of[value], set()).add((table.name, column))
+    assert set(kept) == set(texts)
+    assert {field.name: field.is_public for field in record_form.fields if field.kind == "text"} == {
+        name: any(column in PUBLIC_FIELDS.get(table, ()) for table, column in columns) for name, columns in kept.items()
     }
 
 
 @pytest.mark.parametrize(("language", "name"), [("es", "Ingresos | gastos"), ("en", "Revenue | spending")])
-def test_a_name_with_a_bar_in_it_is_shown_whole(office, language, name):
-    url, _ = office
+def test_a_name_with_a_bar_in_it_is_shown_whole(coordinator, language, name):
+    url, _ = coordinator
     names = {"es": "Ingresos | gastos", "en": "Revenue | spending"}
     with connecting(url, write=True) as connection:
         for table in ("instrument_areas", "qsip_stages", "instruments"):
             connection.execute(text(f"UPDATE {table} SET name_es = :es, name_en = :en"), names)
     for record_type, record in (("action", "CP-22-001"), ("stage", "SMA-2-E2/audit"), ("assessment", "2205/final")):
-        record_form = stand(url, record_type, record)
+        record_form = read_form(url, record_type, record)
         assert name in say_record(translator(language), record_form).split(" · ")
         assert name in tag_about(translator(language), record_form)
 
 
-def test_signs_that_are_not_seen_go(office):
-    url, ana = office
+def test_invisible_characters_are_removed(coordinator):
+    url, ana = coordinator
     enter(url, ana, "event", "SMA-1/agreed", note=" Acta\u202e firmada \x00 hoy\nSegunda <b>línea</b> ")
-    assert stand(url, "event", "SMA-1/agreed").present["note"] == "Acta firmada hoy\nSegunda <b>línea</b>"
+    assert read_form(url, "event", "SMA-1/agreed").present["note"] == "Acta firmada hoy\nSegunda <b>línea</b>"
 
 
-# --- what was seen -----------------------------------------------------------------------------------------------------
+# --- stale records -----------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("record", ["SMA-1/civil_society_engaged", "SMA-1/services_chosen/health"])
-def test_a_stale_save_is_refused_and_says_what_stands(office, record):
-    url, ana = office
-    first = stand(url, "milestone", record)
+def test_a_stale_save_is_refused_with_the_present_values(coordinator, record):
+    url, ana = coordinator
+    first = read_form(url, "milestone", record)
     mine, theirs = ({"reached_on": date(2015, 7, day)} for day in (3, 4))
     save(url, ana, entry_of(first, theirs))
     before = contents(url, history=True)
     with pytest.raises(errors.Stale) as stale:
         save(url, ana, entry_of(first, mine))
     assert stale.value.seen == first.present
-    assert stale.value.present == {**first.begins, **theirs}
+    assert stale.value.present == {**first.initial, **theirs}
     assert contents(url, history=True) == before
     with reading(url) as connection:
-        who, at = find_last_change(connection, find_record_form(connection, "milestone", record))
-    assert who == "somebody"
+        author, at = find_last_change(connection, find_record_form(connection, "milestone", record))
+    assert author == "somebody"
     assert isinstance(at, datetime)
-    save(url, ana, entry_of(stand(url, "milestone", record), mine))  # having seen theirs
-    assert stand(url, "milestone", record).present["reached_on"] == date(2015, 7, 3)
+    save(url, ana, entry_of(read_form(url, "milestone", record), mine))  # after seeing their value
+    assert read_form(url, "milestone", record).present["reached_on"] == date(2015, 7, 3)
 
 
-def test_two_who_add_the_same_do_not_overwrite_each_other(office):
-    url, ana = office
+def test_two_people_who_add_the_same_record_do_not_overwrite_each_other(coordinator):
+    url, ana = coordinator
     with connecting(url, write=True) as connection:
         connection.execute(text("DELETE FROM milestone_records WHERE cluster_code = 'SMA-1'"))
-    first = stand(url, "milestone", "SMA-1/clusters_agreed")
+    first = read_form(url, "milestone", "SMA-1/clusters_agreed")
     assert first.present is None
     save(url, ana, entry_of(first, {"reached_on": date(2015, 7, 3)}))
     with pytest.raises(errors.Stale) as stale:
@@ -708,9 +708,9 @@ def test_two_who_add_the_same_do_not_overwrite_each_other(office):
     assert stale.value.seen is None
 
 
-def test_a_repeated_save_writes_once(office):
-    url, ana = office
-    entry = entry_of(stand(url, "roadmap", "SMA-2-E2-B1-1"), {"reported_on": date(2015, 9, 1), "percent": 100})
+def test_a_repeated_save_writes_once(coordinator):
+    url, ana = coordinator
+    entry = entry_of(read_form(url, "roadmap", "SMA-2-E2-B1-1"), {"reported_on": date(2015, 9, 1), "percent": 100})
     save(url, ana, entry, "a-request")
     before = contents(url, history=True)
     with pytest.raises(errors.Repeated) as repeated:
@@ -719,9 +719,9 @@ def test_a_repeated_save_writes_once(office):
     assert contents(url, history=True) == before
 
 
-def test_a_file_is_kept_as_evidence_with_the_report_or_not_at_all(office):
-    url, ana = office
-    record_form = stand(url, "roadmap", "SMA-2-E2-B1-1")
+def test_a_report_and_its_file_are_written_together_or_not_at_all(coordinator):
+    url, ana = coordinator
+    record_form = read_form(url, "roadmap", "SMA-2-E2-B1-1")
     values = {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_title": "Acta"}
     with pytest.raises(errors.EvidenceRefused):
         save(url, ana, entry_of(record_form, {**values, "file": ("a.exe", b"MZ\x00\x01")}))
@@ -733,10 +733,10 @@ def test_a_file_is_kept_as_evidence_with_the_report_or_not_at_all(office):
 # --- drafts ------------------------------------------------------------------------------------------------------------
 
 
-def test_a_draft_is_found_again_and_moves_no_version(office):
-    url, ana = office
-    record_form = stand(url, "assessment", "2205/midpoint")
-    draft = Draft.fresh(record_form)
+def test_a_draft_is_found_again_and_does_not_raise_the_data_version(coordinator):
+    url, ana = coordinator
+    record_form = read_form(url, "assessment", "2205/midpoint")
+    draft = Draft.new(record_form)
     draft.file = "acta.txt"
     draft.values |= {"held_on": date(2015, 1, 2), "facilitator": "É", "score-revenue": 2.5, "score-diversity": None}
     version = scalar(url, "SELECT data_version FROM program_state")
@@ -744,10 +744,10 @@ def test_a_draft_is_found_again_and_moves_no_version(office):
         with signing(url) as connection:
             keep_draft(connection, (ana, "assessment", "2205/midpoint"), record_form.fields, draft)
     with reading(url) as connection:
-        found = find_draft(connection, (ana, "assessment", "2205/midpoint"), record_form.fields)
+        kept = find_draft(connection, (ana, "assessment", "2205/midpoint"), record_form.fields)
         assert find_draft(connection, (ana + 1, "assessment", "2205/midpoint"), record_form.fields) is None
-    assert (found.values, found.seen, found.request_id) == (draft.values, record_form.begins, draft.request_id)
-    assert found.file == "acta.txt"
+    assert (kept.values, kept.seen, kept.request_id) == (draft.values, record_form.initial, draft.request_id)
+    assert kept.file == "acta.txt"
     assert scalar(url, "SELECT data_version FROM program_state") == version
     with signing(url) as connection:
         drop_draft(connection, (ana, "assessment", "2205/midpoint"))
@@ -756,14 +756,14 @@ def test_a_draft_is_found_again_and_moves_no_version(office):
 
 def test_every_field_survives_a_draft(connect):
     connection = connect("sqlite", "demo")
-    for topic, record, values, *_ in GOOD:
-        record_form = find_record_form(connection, topic, record)
+    for record_type, record, values, *_ in GOOD:
+        record_form = find_record_form(connection, record_type, record)
         for field in record_form.fields:
-            value = field.tidy(values.get(field.name, record_form.begins[field.name]))
-            assert field.parse(field.tell(value)) == value, (topic, field.name)
+            value = field.tidy(values.get(field.name, record_form.initial[field.name]))
+            assert field.parse(field.to_text(value)) == value, (record_type, field.name)
 
 
-# --- anything at all ---------------------------------------------------------------------------------------------------
+# --- arbitrary values --------------------------------------------------------------------------------------------------
 
 ANYTHING = strategies.one_of(
     strategies.none(),
@@ -786,8 +786,8 @@ OF_KIND = {
 
 @pytest.fixture(scope="module")
 def record_forms(sqlite_store):
-    """One record of each topic as it stands, and one to come."""
-    records = [(topic, record) for topic, record, *_ in GOOD]
+    """Existing and new records of many record types."""
+    records = [(record_type, record) for record_type, record, *_ in GOOD]
     records += [
         ("action", "CP-22-001"),
         ("assessment", "2205/midpoint"),
@@ -795,32 +795,31 @@ def record_forms(sqlite_store):
         ("lesson", "MOD-SMA-2"),
     ]
     with reading(sqlite_store.fresh("demo")) as connection:
-        return [find_record_form(connection, topic, record) for topic, record in records]
+        return [find_record_form(connection, record_type, record) for record_type, record in records]
 
 
 @settings(max_examples=1000, deadline=None)
 @given(strategies.data())
-def test_whatever_is_entered_is_judged_and_nothing_breaks(record_forms, data):
-    """Whatever a browser or a workbook sends: the rules answer, and what passes them fits its column."""
+def test_any_entry_is_checked_and_what_passes_fits_its_column(record_forms, data):
     record_form = data.draw(strategies.sampled_from(record_forms))
-    names = data.draw(strategies.sets(strategies.sampled_from(record_form.names), max_size=4))
-    fields = {one.name: one for one in record_form.fields}
-    values = record_form.begins | {name: data.draw(OF_KIND[fields[name].kind]) for name in sorted(names)}
+    names = data.draw(strategies.sets(strategies.sampled_from(record_form.field_names), max_size=4))
+    fields = {field.name: field for field in record_form.fields}
+    values = record_form.initial | {name: data.draw(OF_KIND[fields[name].kind]) for name in sorted(names)}
     kept = tidy_values(record_form, values)
-    refused = {one.field for one in check_entry(record_form, kept, TODAY) if one.severity.value == "refuse"}
-    for one in record_form.fields:
-        value = kept[one.name]
-        if one.name not in refused and one.name in names and value is not None:
-            assert one.parse(one.tell(value)) == value
-            assert one.kind != "text" or len(value) <= one.longest
-            assert one.kind != "choice" or value in one.options
+    refused = {problem.field for problem in check_entry(record_form, kept, TODAY) if problem.severity.value == "refuse"}
+    for field in record_form.fields:
+        value = kept[field.name]
+        if field.name not in refused and field.name in names and value is not None:
+            assert field.parse(field.to_text(value)) == value
+            assert field.kind != "text" or len(value) <= field.max_length
+            assert field.kind != "choice" or value in field.options
 
 
 @settings(max_examples=300, deadline=None)
 @given(strategies.data())
-def test_what_is_of_another_kind_is_refused(record_forms, data):
+def test_a_value_of_another_type_is_refused(record_forms, data):
     record_form = data.draw(strategies.sampled_from(record_forms))
-    one = data.draw(strategies.sampled_from(record_form.fields))
+    field = data.draw(strategies.sampled_from(record_form.fields))
     value = data.draw(ANYTHING)
-    kept = tidy_values(record_form, {**record_form.begins, one.name: value})
+    kept = tidy_values(record_form, {**record_form.initial, field.name: value})
     check_entry(record_form, kept, TODAY)

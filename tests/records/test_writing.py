@@ -21,7 +21,7 @@ HERE = Scope(cluster="SMA-1")
 
 
 def commitment(url: str) -> tuple[dict, dict]:
-    """The key and the record of a commitment of SMA-1."""
+    """Return the key and the values of a commitment of SMA-1."""
     with reading(url) as connection:
         row = connection.execute(select(COMMITMENTS).where(COMMITMENTS.c.cluster_code == "SMA-1")).mappings().first()
     return {column.name: row[column.name] for column in COMMITMENTS.primary_key}, dict(row)
@@ -79,9 +79,9 @@ def test_a_person_who_saw_an_older_record_does_not_overwrite_it(demo_url):
 
 def test_a_record_that_is_gone_or_there_already_is_stale_too(demo_url):
     key, row = commitment(demo_url)
-    with pytest.raises(errors.Stale) as there, by_hand(demo_url) as connection:
+    with pytest.raises(errors.Stale) as existing, by_hand(demo_url) as connection:
         add_record(connection, COMMITMENTS, {**key, "due_on": None, "signed_on": None}, HERE)
-    assert (there.value.seen, there.value.present) == (None, row)
+    assert (existing.value.seen, existing.value.present) == (None, row)
     with by_hand(demo_url) as connection:
         drop_record(connection, COMMITMENTS, key, row, HERE)
     with pytest.raises(errors.Stale) as gone, by_hand(demo_url) as connection:
@@ -133,7 +133,7 @@ def test_the_database_refuses_to_change_history(demo_url, table, statement):
     assert len(history(demo_url)) > 0
 
 
-def test_sqlite_does_not_replace_history_either(sqlite_store):
+def test_sqlite_refuses_to_replace_history(sqlite_store):
     """INSERT OR REPLACE deletes without firing a trigger for it."""
     url = sqlite_store.fresh("demo")
     key, row = commitment(url)

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from data.language import LANGUAGES, translator
-from tests.records.test_form_screen import fill, open_form, values
 from tests.store.test_bad_moments import fill_disk
 from tests.support.contents import scalar
 from tests.support.entries import make_person, sign_in
+from tests.support.forms import fill_in, open_form, read_fields
 from tests.support.stores import SqliteStore
 
 LONG = "🦜" * 780  # 3 KB each: more than what is left of the file's page
@@ -27,14 +27,14 @@ def test_a_full_disk_is_reported_and_the_form_is_saved_later(
     with monkeypatch.context() as full:
         fill_disk(full)
         for name in ("title", "summary", "reusable"):
-            fill(shown, f"form-{name}", "Acta" if name == "title" else LONG)
-        fill(shown, "form-documented_on", date(2015, 5, 1))
+            fill_in(shown, f"form-{name}", "Acta" if name == "title" else LONG)
+        fill_in(shown, "form-documented_on", date(2015, 5, 1))
         shown.press("form-save")
         assert not shown.all('p class="problem" role="alert"')
         assert not shown.at.exception
         assert translator(language)("error-database-full") in shown.trouble
         assert translator(language)("error-unexpected-do") not in shown.trouble
-        assert values(shown)["form-summary"] == LONG
+        assert read_fields(shown)["form-summary"] == LONG
     assert scalar(url, "SELECT count(*) FROM lessons WHERE origin = 'entered'") == 0
     assert scalar(url, "SELECT count(*) FROM acts") == 0
     shown.press("form-save").assert_sound(language)

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, inspect, text
 
-from components.records.workbook.words import parser_of
+from components.records.workbook.cells import parser_of
 from components.session.address import PARAMS, parse_choices, write_params
 from data import errors
 from data.importing.workbook import BookRow
@@ -67,13 +67,13 @@ def cell(connection: Connection, typed: str) -> None:
     """Put the text into every cell of a workbook's row, into its record and into what was downloaded with it."""
     for topic, record in RECORDS:
         record_form = find_record_form(connection, topic, record)
-        downloaded = {field.name: field.tell(record_form.begins[field.name]) for field in record_form.fields}
-        cells = dict.fromkeys(record_form.names, typed)
+        downloaded = {field.name: field.to_text(record_form.initial[field.name]) for field in record_form.fields}
+        cells = dict.fromkeys(record_form.field_names, typed)
         rows = [
             BookRow("Hoja", 2, topic, record, record_form.present is not None, downloaded, cells),
             BookRow("Hoja", 3, topic, typed, True, downloaded, cells),
-            BookRow("Hoja", 4, typed, record, False, dict.fromkeys(record_form.names, typed), cells),
-            BookRow("Hoja", 5, topic, record, True, dict.fromkeys(record_form.names, typed), cells),
+            BookRow("Hoja", 4, typed, record, False, dict.fromkeys(record_form.field_names, typed), cells),
+            BookRow("Hoja", 5, topic, record, True, dict.fromkeys(record_form.field_names, typed), cells),
         ]
         plan_workbook(connection, OPERATOR, rows, parser_of("es"), TODAY)
 

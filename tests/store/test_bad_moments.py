@@ -14,7 +14,7 @@ from data.store.doors import signing, writing
 from queries.records.drafts import Draft, keep_draft
 from queries.records.saving import Entry, save_entry
 from tests.support.contents import contents, everything, scalar
-from tests.support.entries import TODAY, entry_of, make_person, stand
+from tests.support.entries import TODAY, entry_of, make_person, read_form
 from tests.support.stores import PostgresStore
 
 LARGE = b"Acta de entrega.\n" * 20_000
@@ -29,7 +29,7 @@ def fill_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 def report(url: str) -> Entry:
     """Return a report of a roadmap action, with a file."""
     values = {"reported_on": date(2015, 9, 1), "percent": 100, "evidence_title": "Acta", "file": ("acta.txt", LARGE)}
-    return entry_of(stand(url, "roadmap", RECORD), values)
+    return entry_of(read_form(url, "roadmap", RECORD), values)
 
 
 def report_and(url: str, person: int, then: Callable[[], None], request: str, entry: Entry) -> None:
@@ -78,8 +78,8 @@ def test_a_full_disk_is_reported_and_the_repeated_request_writes_once(sqlite_sto
 
 def test_a_full_disk_keeps_no_draft_and_says_so(sqlite_store, monkeypatch):
     url = sqlite_store.fresh("demo")
-    ana, record_form = make_person(url, "ana", "coordinator", "22"), stand(url, "lesson", "SMA-2")
-    draft = Draft.fresh(record_form)
+    ana, record_form = make_person(url, "ana", "coordinator", "22"), read_form(url, "lesson", "SMA-2")
+    draft = Draft.new(record_form)
     draft.values |= {"summary": "a" * 20_000}
 
     def keep() -> None:

@@ -1,4 +1,4 @@
-"""People with offices, and what they enter, for the tests of topics and forms."""
+"""People with offices, and entries in records, for the tests of record types and forms."""
 
 import hashlib
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ SINCE = date(2013, 1, 1)
 
 
 def make_person(url: str, name: str, role: str, *offices: str) -> int:
-    """A person with a role and offices since 2013; their number."""
+    """Add a person with a role and with offices since 2013, and return their number."""
     with connecting(url, write=True) as connection:
         number: int = connection.execute(
             insert(PersonRow).returning(PersonRow.id),
@@ -41,7 +41,7 @@ def make_person(url: str, name: str, role: str, *offices: str) -> int:
 
 
 def sign_in(url: str, person: int, token: str) -> None:
-    """Let a person be signed in for an hour in the browser that holds this token."""
+    """Sign a person in for an hour, in the browser that has this token."""
     now = datetime.now(UTC).replace(tzinfo=None)
     sha256 = hashlib.sha256(token.encode()).hexdigest()
     with connecting(url, write=True) as connection:
@@ -49,20 +49,20 @@ def sign_in(url: str, person: int, token: str) -> None:
         connection.execute(insert(SignIn).values(**row))
 
 
-def stand(url: str, topic: str, record: str) -> RecordForm:
-    """The record as it stands now."""
+def read_form(url: str, record_type: str, record: str) -> RecordForm[Any]:
+    """Return a record as it is now."""
     with reading(url) as connection:
-        return find_record_form(connection, topic, record)
+        return find_record_form(connection, record_type, record)
 
 
-def entry_of(record_form: RecordForm, values: Mapping[str, Any], confirmed: frozenset[str] = frozenset()) -> Entry:
-    """What somebody enters who saw the record like this and fills in these fields."""
-    seen = None if record_form.present is None else record_form.begins
-    return Entry(record_form.record_type, record_form.record, seen, {**record_form.begins, **values}, confirmed)
+def entry_of(record_form: RecordForm[Any], values: Mapping[str, Any], confirmed: frozenset[str] = frozenset()) -> Entry:
+    """Return the entry of somebody who saw the record like this and fills in these fields."""
+    seen = None if record_form.present is None else record_form.initial
+    return Entry(record_form.record_type, record_form.record, seen, {**record_form.initial, **values}, confirmed)
 
 
 def save(url: str, person: int, entry: Entry, request_id: str | None = None, today: date = TODAY) -> None:
-    """Save it as a form does."""
+    """Save an entry as a form does."""
     more = {"request_id": request_id} if request_id else {}
     with writing(
         url, AuditEntry("form", entry.record_type, (person, "somebody"), asked=entry.asked, **more)
@@ -70,13 +70,13 @@ def save(url: str, person: int, entry: Entry, request_id: str | None = None, tod
         save_entry(connection, person, entry, today=today)
 
 
-def enter(url: str, person: int, topic: str, record: str, **values: Any) -> None:
-    """Open a record, fill in fields, confirm nothing, save."""
-    save(url, person, entry_of(stand(url, topic, record), values))
+def enter(url: str, person: int, record_type: str, record: str, **values: Any) -> None:
+    """Open a record, fill in fields, confirm nothing, and save."""
+    save(url, person, entry_of(read_form(url, record_type, record), values))
 
 
-def told(url: str) -> list[tuple[str, str, str, str | None, str | None]]:
-    """What history tells: table, kind, field, before, after."""
+def list_changes(url: str) -> list[tuple[str, str, str, str | None, str | None]]:
+    """List the changes in the history: table, kind, field, before, after."""
     with reading(url) as connection:
         query = select(
             FieldChangeRow.table_name,

@@ -80,8 +80,8 @@ def enter(connection: Connection, record_type: str, record: str, typed: str) -> 
     names = {field.name for field in record_form.fields}
     words = {field.name: typed for field in record_form.fields if field.kind == "text" and not field.link}
     check_entry(record_form, tidy_values(record_form, dict.fromkeys(names, typed)), TODAY)
-    values = {**record_form.begins, **{name: value for name, value in GOOD.items() if name in names}, **words}
+    values = {**record_form.initial, **{name: value for name, value in GOOD.items() if name in names}, **words}
     values |= {name: 3.5 for name in names if name.startswith("score-")}
     confirmed = {problem.key for problem in check_entry(record_form, tidy_values(record_form, values), TODAY)}
-    seen = None if record_form.present is None else record_form.begins
+    seen = None if record_form.present is None else record_form.initial
     save_entry(connection, 1, Entry(record_type, record, seen, values, confirmed), today=TODAY)

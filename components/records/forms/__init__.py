@@ -1,1 +1,1 @@
-"""Forms: one thing each, prefilled, with a draft that survives; nothing is overwritten unseen."""
+"""Forms: each updates one record, starts from its present values, keeps a draft, and overwrites nothing unseen."""

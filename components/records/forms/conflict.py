@@ -1,4 +1,7 @@
-"""Somebody changed the record meanwhile: the original, what stands now and one's own side by side, to choose from."""
+"""A form in conflict: somebody else changed the record after the person began.
+
+For each field that differs, the person chooses between the value they saw, the present one and the one they entered.
+"""
 
 from typing import Any
 
@@ -12,26 +15,23 @@ from components.records.forms.words import say_label, say_moment, say_value
 from components.session.context import Context
 from data.rules.records.entering import Field
 
-WHOSE = ("seen", "present", "mine")
+SOURCES = ("seen", "present", "mine")
 
 
 def render_conflict(context: Context, form: Form) -> None:
-    """Each field in which the three differ, with its values; saving waits until all are chosen."""
+    """Draw each field whose three values differ. Saving waits until all of them are chosen."""
     t = context.t
     st.html(_head(context, form))
-    for one in form.record_form.fields:
-        values = _three(form, one)
-        if len(set(values.values())) > 1:
-            _render_choice(context, form, one, values)
-    waits = any(
-        len(set(_three(form, one).values())) > 1 and one.name not in form.chosen for one in form.record_form.fields
-    )
+    values_of = {field.name: _find_values(form, field) for field in form.record_form.fields}
+    differing = [field for field in form.record_form.fields if len(set(values_of[field.name].values())) > 1]
+    for field in differing:
+        _render_choice(context, form, field, values_of[field.name])
     st.button(
         t("records-conflict-save"),
         key="conflict-save",
         type="primary",
         icon=":material/save:",
-        disabled=waits,
+        disabled=any(field.name not in form.chosen for field in differing),
         on_click=choose_and_save,
         args=(form,),
     )
@@ -40,35 +40,35 @@ def render_conflict(context: Context, form: Form) -> None:
 def _head(context: Context, form: Form) -> Markup:
     t = context.t
     if form.record_form.present is None:
-        who = t("records-conflict-gone")
+        author = t("records-conflict-gone")
     elif form.last is None:
-        who = t("records-conflict-unknown")
+        author = t("records-conflict-unknown")
     else:
-        who = t("records-conflict-by", name=form.last[0] or "–", at=say_moment(t, form.last[1]))
+        author = t("records-conflict-by", name=form.last[0] or "–", at=say_moment(t, form.last[1]))
     return Markup('<div class="conflict" role="alert"><h2>{}</h2><p>{} {}</p></div>').format(
-        t("records-conflict-title"), who, t("records-conflict-how")
+        t("records-conflict-title"), author, t("records-conflict-how")
     )
 
 
-def _three(form: Form, one: Field) -> dict[str, Any]:
+def _find_values(form: Form, field: Field) -> dict[str, Any]:
     seen, present = form.draft.seen or {}, form.record_form.present or {}
-    return {"seen": seen.get(one.name), "present": present.get(one.name), "mine": form.values[one.name]}
+    return {"seen": seen.get(field.name), "present": present.get(field.name), "mine": form.values[field.name]}
 
 
-def _render_choice(context: Context, form: Form, one: Field, values: dict[str, Any]) -> None:
-    """What only one of the two changed is chosen already; where both did, the person chooses."""
-    if one.name not in form.chosen:
+def _render_choice(context: Context, form: Form, field: Field, values: dict[str, Any]) -> None:
+    """Draw the choice of a field's value. A value that only one of the two people changed is chosen already."""
+    if field.name not in form.chosen:
         if values["mine"] in (values["seen"], values["present"]):
-            form.chosen[one.name] = "present"
+            form.chosen[field.name] = "present"
         elif values["present"] == values["seen"]:
-            form.chosen[one.name] = "mine"
-    t, key = context.t, f"conflict-{one.name}"
+            form.chosen[field.name] = "mine"
+    t, key = context.t, f"conflict-{field.name}"
     st.radio(
-        plain(say_label(t, one)),
-        WHOSE,
+        plain(say_label(t, field)),
+        SOURCES,
         horizontal=True,
-        **bind(key, form.chosen.get(one.name), _choose, form, one.name, key),
-        format_func=lambda whose: plain(t(f"records-conflict-{whose}", value=say_value(t, one, values[whose]))),
+        **bind(key, form.chosen.get(field.name), _choose, form, field.name, key),
+        format_func=lambda source: plain(t(f"records-conflict-{source}", value=say_value(t, field, values[source]))),
     )
 
 

@@ -1,4 +1,4 @@
-"""What the form's page is made of: who may be here, what is updated, its fields, the buttons, and the way back."""
+"""The form's page: whether the person may fill it in, the record, the fields, the buttons, and the way back."""
 
 import streamlit as st
 
@@ -17,25 +17,25 @@ from components.session.context import Context
 from components.session.pages import HOME
 from queries.shared.record_type import RecordForm
 
-_WAY = "form-way"  # back from the last form that was done
+_RETURN = "form-way"  # the way back from the last form that was saved or discarded
 
 
 def open_asked(context: Context) -> Form | None:
-    """The form that the address asks for; None where it cannot be filled in here, with the reason on the page."""
+    """Return the form that the address asks for; None, with the reason on the page, if it cannot be filled in."""
     asked = context.choices
     if not asked.record_type or not asked.record:
-        # The second tap of a hand, on a form that is done: no link leads here without a record.
-        if _WAY in st.session_state:
+        # Nobody links here without a record: this is the second tap of a double tap that saved the form.
+        if _RETURN in st.session_state:
             _go_back()
-        _tell(context, "records-form-nothing", context.t("records-form-nothing-how"))
+        _render_note(context, "records-form-nothing", context.t("records-form-nothing-how"))
         render_link("mis-clusters", context.t("records-form-to-mine"), icon=":material/assignment_turned_in:")
         return None
     if context.person is None:
-        _tell(context, "records-form-sign-in", context.t("records-form-sign-in-how"))
+        _render_note(context, "records-form-sign-in", context.t("records-form-sign-in-how"))
         render_sign_in(context, FORM_PAGE)
         return None
     if context.marks.copy_of:
-        _tell(context, "records-form-copy", context.t("records-form-copy-how"))
+        _render_note(context, "records-form-copy", context.t("records-form-copy-how"))
         return None
     form = open_form(context, asked.record_type, asked.record)
     if isinstance(form, RecordForm):
@@ -51,18 +51,18 @@ def open_asked(context: Context) -> Form | None:
     return form
 
 
-def _tell(context: Context, headline: str, how: str) -> None:
+def _render_note(context: Context, headline: str, how: str) -> None:
     render_headline(context.t(headline))
     st.html(Markup('<p class="note">{}</p>').format(how))
 
 
 def render_form(context: Context, form: Form) -> None:
-    """The record, the fields or the conflict, and the buttons."""
+    """Draw the record, the fields or the conflict, and the buttons."""
     t = context.t
     render_headline(t(f"records-form-title-{form.record_form.record_type}"))
-    # The marker lets the style hide the filters: a form asks one thing.
+    # The marker lets the style sheet hide the filters: a form asks for one thing.
     st.html(Markup('<div class="formpage">{}</div>').format(tag_about(t, form.record_form)))
-    _render_others(context, form)
+    _render_existing(context, form)
     with st.container(key="form", gap="small"):
         _render_notes(context, form)
         if form.is_stale:
@@ -72,11 +72,11 @@ def render_form(context: Context, form: Form) -> None:
         _render_buttons(context, form)
 
 
-def _render_others(context: Context, form: Form) -> None:
-    """What stands already beside the new record: a slip is corrected there."""
-    if form.record_form.others:
+def _render_existing(context: Context, form: Form) -> None:
+    """Draw links to the existing records beside the new one, where the person may want to correct a slip instead."""
+    if form.record_form.existing:
         with st.container(key="form-others", horizontal=True, gap="small"):
-            for record, day in form.record_form.others:
+            for record, day in form.record_form.existing:
                 label = context.t("records-form-correct", day=day)
                 render_link(FORM_PAGE, label, icon=":material/history_edu:", record=record)
 
@@ -85,7 +85,7 @@ def _render_notes(context: Context, form: Form) -> None:
     t = context.t
     if form.record_form.present is None and form.record_form.is_single and not form.is_stale and not form.is_begun:
         st.html(Markup('<p class="note calm">{}</p>').format(t("records-form-new")))
-    notes = [t("records-form-draft-found", at=say_moment(t, form.found_at))] if form.found_at else []
+    notes = [t("records-form-draft-found", at=say_moment(t, form.draft_saved_at))] if form.draft_saved_at else []
     if form.draft.file and not form.file:
         notes.append(t("records-form-file-again", name=form.draft.file))
     notes += [t("records-form-unchanged")] if form.unchanged else []
@@ -120,7 +120,7 @@ def _render_buttons(context: Context, form: Form) -> None:
 
 def _render_back(context: Context) -> None:
     render_link(
-        _back_to(context),
+        _find_return(context),
         context.t("records-form-back"),
         icon=":material/arrow_back:",
         record_type=None,
@@ -129,34 +129,34 @@ def _render_back(context: Context) -> None:
     )
 
 
-def _back_to(context: Context) -> str:
+def _find_return(context: Context) -> str:
     back = context.choices.back or ""
     return back if back != FORM_PAGE and find_built(back) else HOME.key
 
 
 def leave_if_done(context: Context, form: Form) -> None:
-    """Back to where the person came from, once the form is saved or thrown away."""
+    """Go back to where the person came from, once the form is saved or discarded."""
     if not form.done:
         return
     close(form)
-    back = _back_to(context)
-    st.session_state[_WAY] = back, write_params(for_page(context.choices, back))
+    back = _find_return(context)
+    st.session_state[_RETURN] = back, write_params(for_page(context.choices, back))
     _go_back()
 
 
 def _go_back() -> None:
-    """To where the person came from."""
-    key, params = st.session_state[_WAY]
+    """Go to where the person came from."""
+    key, params = st.session_state[_RETURN]
     page = find_built(key)
     assert page is not None
     st.switch_page(page, query_params=params)
 
 
 def render_saved(context: Context, page: str) -> None:
-    """On the page that one returns to: what was saved."""
+    """Draw what was saved, on the page that the person returns to."""
     saved = find_saved() if page != FORM_PAGE else None
     if saved is not None:
-        said = context.t("records-form-saved", what=say_record(context.t, saved.record_form))
+        message = context.t("records-form-saved", what=say_record(context.t, saved.record_form))
         if saved.latest and saved.latest > context.filters.as_of:
-            said = f"{said} {context.t('records-form-saved-later', day=saved.latest)}"
-        st.html(tag_saved(said))
+            message = f"{message} {context.t('records-form-saved-later', day=saved.latest)}"
+        st.html(tag_saved(message))

@@ -1,34 +1,33 @@
-"""Forms in words: what a record is, its fields, their values, and what is wrong with them. No Streamlit."""
+"""Forms in words: records, their fields and values, and what is wrong with these."""
 
 from datetime import date, datetime
 from typing import Any
 
 from components.kit.html import Markup, tag_spanish
+from data.bilingual import Bilingual
 from data.clock import LOCAL
 from data.language import Translator
 from data.rules.records.entering import Field, Problem
-from queries.shared.bilingual import Bilingual
 from queries.shared.record_type import AboutValue, Code, Government, LastReport, RecordForm, SpanishText
 
 
 def say_label(t: Translator, field: Field) -> str:
-    """A field's name; of a field about something with a name of its own, that name in it."""
+    """Name a field, with the name from the database that its label mentions."""
     key = f"records-field-{field.label or field.name}"
-    asked = f"{key}.asked"  # where a form asks in other words than a heading
-    params = {"of": field.of[t.language == "en"]} if field.of else {}
+    asked = f"{key}.asked"  # the words of a form, where they differ from a heading's
+    params = {"of": field.label_name.text(t.language)} if field.label_name else {}
     return t(asked if t.has(asked) else key, **params)
 
 
 def say_option(t: Translator, field: Field, code: str) -> str:
-    """An option's words: the database's or the catalogue's."""
-    for known, spanish, english in field.names:
-        if known == code:
-            return english if t.language == "en" else spanish
+    """Name an option, by the database or by the catalogues."""
+    if code in field.option_names:
+        return field.option_names[code].text(t.language)
     return t(f"{field.words}-{code}") if field.words and code in field.options else code
 
 
 def say_value(t: Translator, field: Field, value: Any) -> str:
-    """A value as people read it."""
+    """Write a field's value as people read it."""
     if value is None or value == "":
         return t("records-conflict-blank")
     if field.kind == "choice":
@@ -42,30 +41,30 @@ def say_value(t: Translator, field: Field, value: Any) -> str:
     return str(value)
 
 
-def say_problem(t: Translator, record_form: RecordForm, problem: Problem) -> str:
-    """What is wrong with a field and what to do."""
-    fields = {one.name: one for one in record_form.fields}
-    said: dict[str, Any] = {}
+def say_problem(t: Translator, record_form: RecordForm[Any], problem: Problem) -> str:
+    """Say what is wrong with a field, and what to do about it."""
+    fields = {field.name: field for field in record_form.fields}
+    params: dict[str, Any] = {}
     for name, value in problem.params:
         if name == "field":
-            said[name] = say_label(t, fields[value])
+            params[name] = say_label(t, fields[value])
         elif name in ("stage", "round"):
-            said[name] = t(f"{name}-{value}")
+            params[name] = t(f"{name}-{value}")
         elif isinstance(value, float):
-            said[name] = t.number(value, 0 if value.is_integer() else 1)
+            params[name] = t.number(value, 0 if value.is_integer() else 1)
         else:
-            said[name] = value
-    return t(f"records-entering-{problem.code}", **said)
+            params[name] = value
+    return t(f"records-entering-{problem.code}", **params)
 
 
-def say_record(t: Translator, record_form: RecordForm) -> str:
-    """What a record is, on one line: "Compromisos firmados · Moyobamba - Rioja"."""
-    said = [_say_about(t, about.value) for about in record_form.about if not isinstance(about.value, LastReport)]
-    return " · ".join(said) or t(f"records-form-title-{record_form.record_type}")
+def say_record(t: Translator, record_form: RecordForm[Any]) -> str:
+    """Name a record on one line: "Compromisos firmados · Moyobamba - Rioja"."""
+    facts = [_say_about(t, about.value) for about in record_form.about if not isinstance(about.value, LastReport)]
+    return " · ".join(facts) or t(f"records-form-title-{record_form.record_type}")
 
 
-def tag_about(t: Translator, record_form: RecordForm) -> Markup:
-    """What a record is, as a list of names and values; a text as people entered it is marked as Spanish."""
+def tag_about(t: Translator, record_form: RecordForm[Any]) -> Markup:
+    """Return the facts by which people recognise a record as a list. Text that people entered is marked as Spanish."""
     items = Markup("").join(
         Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(
             t(f"records-form-about-{label}"),
@@ -94,6 +93,6 @@ def _say_about(t: Translator, value: AboutValue) -> str:
 
 
 def say_moment(t: Translator, at: datetime) -> str:
-    """A moment kept in UTC, as Peru's clock told it."""
-    there = at + LOCAL
-    return f"{t.date(there.date())}, {there:%H:%M}"
+    """Write a moment, which is kept in UTC, in Peru's time."""
+    local = at + LOCAL
+    return f"{t.date(local.date())}, {local:%H:%M}"

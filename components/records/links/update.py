@@ -1,4 +1,4 @@
-"""The way to a form from where a thing is shown: one click, for who may write it; back to the same page."""
+"""Links from a record to its form, for people who may write it. The form returns to the same page."""
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
@@ -19,12 +19,13 @@ from queries.records.due_view import build_homes
 from queries.shared.filters import Filters
 
 T = TypeVar("T")
-MOST_REST = 200  # rows behind a click: more than any region has; all five regions' would be half a megabyte
+MOST_REST = 200  # rows behind a click: more than any region has; those of all five would be half a megabyte
 
 
 def may_update(context: Context, *, cluster: str | None = None, region: str | None = None) -> bool:
-    """Whether who is signed in may write today for this cluster, or for what is this region's own; never projected. What
-    counts is asked again when it is written.
+    """Whether to show the signed-in person links to forms of a cluster, or of a region; never on a projected page.
+
+    Permission is checked again when a record is written.
     """
     if context.person is None or context.present or context.marks.copy_of:
         return False
@@ -32,7 +33,7 @@ def may_update(context: Context, *, cluster: str | None = None, region: str | No
 
 
 def may_update_government(context: Context, government: str) -> bool:
-    """The same for a government: a regional one is its region's, a municipality its clusters'."""
+    """Whether to show links to forms of a government, which belongs to its region or, as a municipality, to its clusters."""
     if context.person is None or context.present:
         return False
     clusters = cached_view(build_homes, context.viewer, Filters(context.filters.as_of)).get(government, ())
@@ -42,13 +43,14 @@ def may_update_government(context: Context, government: str) -> bool:
 
 
 def writer_of(context: Context) -> Hashable:
-    """What decides which update links a drawing holds, for its question."""
+    """Return what decides which links to forms a drawing contains, as a part of its cache key."""
     return (context.person.viewer, context.choices) if context.person and not context.present else None
 
 
 def tag_update(context: Context, page: str, record_type: str, record: str, what: str = "", name: str = "") -> Markup:
-    """A link to a record's form, for a list. `page`: where it stands; `what`: which one, for who hears it; `name`: what it
-    is called, if not "update".
+    """Link to a record's form, in a list.
+
+    `page`: the page of the list; `what`: the record, for screen readers; `name`: the link's words, if not "update".
     """
     t = context.t
     params = write_params(replace(context.choices, record_type=record_type, record=record, back=page, present=False))
@@ -59,8 +61,9 @@ def tag_update(context: Context, page: str, record_type: str, record: str, what:
 
 
 def tag_rest(t: Translator, lines: Sequence[T], draw: Callable[[T], Markup], name: str) -> Markup:
-    """What a list leaves out of what one may write: behind a click, as its other rows; nothing without any. Of more than
-    MOST_REST the first, and how to come to the others.
+    """Put the rows that a list leaves out, and that the person may write, behind a click; nothing without any.
+
+    Of more than MOST_REST rows, the first are drawn, with a hint how to reach the others.
     """
     items = [draw(line) for line in lines[:MOST_REST]]
     if not items:
@@ -74,6 +77,6 @@ def tag_rest(t: Translator, lines: Sequence[T], draw: Callable[[T], Markup], nam
 
 
 def render_update(context: Context, page: str, record_type: str, record: str, label: str) -> None:
-    """The same as a link of its own below a card."""
+    """Draw a link to a record's form below a card."""
     with st.container(key=f"update-{record_type}-{record}"):
         render_link(FORM_PAGE, label, icon=":material/edit:", record_type=record_type, record=record, back=page)

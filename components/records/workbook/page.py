@@ -1,6 +1,6 @@
-"""The page of the workbook: download what one may record, upload it filled in, see what it would change, save.
+"""The workbook's page: download it, upload it filled in, see what it would change, and save.
 
-What was read and compared stays with the session until it is saved (`components.kit.uploads`).
+An upload stays with the session until it is saved (`components.kit.uploads`).
 """
 
 from collections.abc import Hashable
@@ -14,7 +14,9 @@ from components.kit.cards import XLSX
 from components.kit.html import Markup
 from components.kit.uploads import Upload, open_upload, write_upload
 from components.kit.writing import announce
-from components.records.workbook.words import list_plan, parser_of, say_book, say_refused_book
+from components.records.workbook.cells import parser_of
+from components.records.workbook.sheets import say_book, say_refused_book
+from components.records.workbook.words import list_plan
 from components.session.context import Context
 from components.session.viewer import read_credentials, require_same
 from data import errors
@@ -25,7 +27,7 @@ from data.language import translator
 from data.permissions import Person
 from data.store.audit import AuditEntry
 from data.store.doors import reading
-from queries.records.workbook import BookPlan, open_workbook, say_asked, write_workbook
+from queries.records.workbook import BookPlan, describe_request, open_workbook, write_workbook
 from queries.records.workbook_trial import compare_workbook
 
 _NAME, _WRITE = "workbook", "workbook-write"
@@ -33,19 +35,19 @@ WorkbookUpload = Upload[Book, BookPlan]
 
 
 def render_download(context: Context, person: Person) -> None:
-    """The workbook of what the person may record today; it is made at the click."""
+    """Draw the download of the workbook with what the person may record today. It is built at the click."""
     t, today, credentials = context.t, local_today(), read_credentials()
 
-    def make() -> bytes:
+    def build() -> bytes:
         with reading(context.url) as connection:
             records = open_workbook(connection, require_same(connection, credentials, person).viewer, today)
         return build_fill_book(say_book(t, records, today, person.name))
 
-    said = Markup('<h2>{}</h2><p class="subtitle">{}</p>')
-    st.html(said.format(t("records-workbook-download-title"), t("records-workbook-download-how")))
+    head = Markup('<h2>{}</h2><p class="subtitle">{}</p>')
+    st.html(head.format(t("records-workbook-download-title"), t("records-workbook-download-how")))
     st.download_button(
         t("records-workbook-download"),
-        make,
+        build,
         f"{t('records-workbook-file-name')}-{today.isoformat()}.xlsx",
         XLSX,
         key="workbook-download",
@@ -55,7 +57,7 @@ def render_download(context: Context, person: Person) -> None:
 
 
 def render_upload(context: Context, person: Person) -> None:
-    """The field, what the workbook would change, and the button."""
+    """Draw the download, the field for the filled-in workbook, and beside it what that would change."""
     t = context.t
     left, right = st.columns([5, 7], gap="large")
     with left:
@@ -90,20 +92,23 @@ def _compare(context: Context, person: Person, book: Book) -> BookPlan:
 
 
 def _render_plan(context: Context, person: Person, upload: WorkbookUpload) -> None:
-    """What it would change. A click writes what was shown: where it had to be compared again, nothing."""
+    """Draw what the workbook would change, and the button that saves it.
+
+    Where the database changed meanwhile, the workbook is compared again, and a click saves nothing until that is shown.
+    """
     t = context.t
     st.html(Markup("<h2>{}</h2>").format(t("records-workbook-plan-title")))
     if upload.version != context.version and not st.session_state.get(_WRITE):
         shown, again = upload.plan, _compare(context, person, upload.content)
-        if upload.version[0] and _tell_kinds(shown) != _tell_kinds(again):
+        if upload.version[0] and _list_kinds(shown) != _list_kinds(again):
             st.html(Markup('<p class="note" role="status">{}</p>').format(t("records-workbook-again")))
         upload.renew(again, context.version)
     render_preview(list_plan(t, upload.plan, upload.content.lacking))
-    plan, own = upload.plan, translator(upload.content.language)  # its cells' words are read in the workbook's language
+    plan, book_t = upload.plan, translator(upload.content.language)  # a workbook keeps its language
     if plan.turned_down:
         st.download_button(
             t("records-workbook-refused"),
-            lambda: build_fill_book(say_refused_book(own, plan, local_today(), person.name)),
+            lambda: build_fill_book(say_refused_book(book_t, plan, local_today(), person.name)),
             f"{t('records-workbook-refused-name')}.xlsx",
             XLSX,
             key="workbook-refused",
@@ -118,13 +123,15 @@ def _render_plan(context: Context, person: Person, upload: WorkbookUpload) -> No
         _write(context, person, upload)
 
 
-def _tell_kinds(plan: BookPlan) -> list[str]:
+def _list_kinds(plan: BookPlan) -> list[str]:
     return [line.kind for line in plan.lines]
 
 
 def _write(context: Context, person: Person, upload: WorkbookUpload) -> None:
     plan = upload.plan
-    audit_entry = AuditEntry("workbook", "workbook", (person.id, person.name), upload.request_id, say_asked(plan))
+    audit_entry = AuditEntry(
+        "workbook", "workbook", (person.id, person.name), upload.request_id, describe_request(plan)
+    )
     try:
         count = write_upload(
             context,
@@ -132,7 +139,7 @@ def _write(context: Context, person: Person, upload: WorkbookUpload) -> None:
             upload,
             audit_entry,
             label=context.t("records-workbook-writing"),
-            write=lambda c: write_workbook(c, person.id, plan, local_today()),
+            write=lambda connection: write_workbook(connection, person.id, plan, local_today()),
         )
     except errors.StalePlan as stale:
         announce("records-workbook-together", done=False, **stale.params)
