@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from components.session.pages import OPEN_PAGES
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, Scheme
 from tests.support.looks import Heard, faults, sticking_out
-from tests.support.served import PHONE, PROJECTOR, Server, arrive, settle
+from tests.support.served import LAPTOP, PHONE, PROJECTOR, Server, arrive, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-b")]
 KEYS = [entry.key for entry in OPEN_PAGES]
@@ -34,24 +34,26 @@ def look_at_all(page: Page, server: Server, **params: str) -> dict[str, list[str
     return found
 
 
-@pytest.mark.parametrize(("language", "scheme"), [("es", "light"), ("en", "dark")])
-def test_every_page(demo_server: Server, open_page: OpenPage, language: str, scheme: str) -> None:
-    page = open_page(color_scheme=scheme)
-    assert look_at_all(page, demo_server, lang=language, cluster="SMA-1") == {}
+SCREENS = {"laptop": LAPTOP, "projector": PROJECTOR, "phone": PHONE}
+LOOKS = [
+    ("laptop", "es", "light"),
+    ("projector", "es", "dark"),
+    ("phone", "en", "dark"),
+    pytest.param("laptop", "en", "dark", marks=pytest.mark.rest),
+    pytest.param("projector", "en", "light", marks=pytest.mark.rest),
+    pytest.param("phone", "es", "light", marks=pytest.mark.rest),
+]
+
+
+@pytest.mark.parametrize(("screen", "language", "scheme"), LOOKS)
+def test_every_page_is_accessible_and_fits(
+    demo_server: Server, open_page: OpenPage, screen: str, language: str, scheme: Scheme
+) -> None:
+    page = open_page(color_scheme=scheme, viewport=SCREENS[screen])
+    params = {"lang": language, "cluster": "SMA-1"} | ({"present": "1"} if screen == "projector" else {})
+    assert look_at_all(page, demo_server, **params) == {}
     ground = page.get_by_test_id("stApp").evaluate("e => getComputedStyle(e).backgroundColor")
     assert (ground != "rgb(255, 255, 255)") == (scheme == "dark")  # the scheme was really there
-
-
-@pytest.mark.parametrize(("language", "scheme"), [("es", "dark"), ("en", "light")])
-def test_projector(demo_server: Server, open_page: OpenPage, language: str, scheme: str) -> None:
-    page = open_page(color_scheme=scheme, viewport=PROJECTOR)
-    assert look_at_all(page, demo_server, lang=language, cluster="SMA-1", present="1") == {}
-
-
-@pytest.mark.parametrize(("language", "scheme"), [("es", "dark"), ("en", "light")])
-def test_phone(demo_server: Server, open_page: OpenPage, language: str, scheme: str) -> None:
-    page = open_page(color_scheme=scheme, viewport=PHONE)
-    assert look_at_all(page, demo_server, lang=language, cluster="SMA-1") == {}
 
 
 def test_empty_program(program_server: Server, open_page: OpenPage) -> None:

@@ -200,12 +200,12 @@ def test_blocking_by_the_command_line_ends_it_at_the_next_click(people: House, o
     expect(account(page).get_by_role("link", name=ES("accounts-sign-in-title"))).to_be_visible()
 
 
-@pytest.mark.parametrize("forged", ["", "x", "0" * 43, "' OR 1=1 --", "a" * 3000])
-def test_a_forged_cookie_is_nobody(people: House, open_page: OpenPage, forged: str) -> None:
+def test_a_forged_cookie_signs_nobody_in(people: House, open_page: OpenPage) -> None:
     page = open_page()
-    page.context.add_cookies([{"name": COOKIE, "value": forged, "url": people.server.address}])
-    arrive(page, people.server.url(lang="es"))
-    expect(account(page).get_by_role("link", name=ES("accounts-sign-in-title"))).to_be_visible()
+    for forged in ("", "x", "0" * 43, "' OR 1=1 --", "a" * 3000):
+        page.context.add_cookies([{"name": COOKIE, "value": forged, "url": people.server.address}])
+        arrive(page, people.server.url("fuentes", lang="es"))
+        expect(account(page).get_by_role("link", name=ES("accounts-sign-in-title"))).to_be_visible()
 
 
 def test_another_sites_form_signs_nobody_in_or_out(people: House, open_page: OpenPage) -> None:
@@ -226,6 +226,7 @@ def test_the_projector_shows_nobody(people: House, open_page: OpenPage) -> None:
     expect(account(page)).to_have_count(0)
 
 
+@pytest.mark.product("scheme", "viewport", "language")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [None, PHONE])
 @pytest.mark.parametrize("language", ["es", "en"])

@@ -3,7 +3,7 @@
 A test is a claim, and its parameters make the cases. The second engine runs the first case of each claim, every case
 where the test is marked `each_engine`, and none where it is marked `any_engine`. Of a test marked
 `product("page language", "region")` every page in every language runs with the first region, and every region with the
-first page in the first language.
+first page in the first language. A case marked `rest` is left to `make test-all`.
 """
 
 from collections.abc import Sequence
@@ -26,7 +26,8 @@ def split_sample(items: Sequence[pytest.Item]) -> tuple[list[pytest.Item], list[
         if unknown := set().union(*product) - params.keys():
             raise pytest.UsageError(f"{item.nodeid}: product() names {unknown}, which it has not")
         engines = next((mark for mark in ("each_engine", "any_engine") if item.get_closest_marker(mark)), "")
-        (sample if is_in_sample(changed, product, engines) else rest).append(item)
+        is_left = item.get_closest_marker("rest") is not None
+        (sample if not is_left and is_in_sample(changed, product, engines) else rest).append(item)
     return sample, rest
 
 
