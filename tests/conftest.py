@@ -20,6 +20,7 @@ from argon2 import PasswordHasher
 from sqlalchemy import Connection
 from sqlalchemy.engine import make_url
 from streamlit.components.v2 import manifest_scanner
+from streamlit.config import set_option
 
 from components.session import viewer as who
 from data import settings
@@ -170,9 +171,12 @@ def program_connection(engine: str, connect: Open) -> Connection:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def components_scanned_once() -> Iterator[None]:
-    """Keep the first scan for Streamlit components: AppTest searches every installed package anew in each session."""
+def quick_sessions() -> Iterator[None]:
+    """Spare each session what it repeats: a search of every installed package for components, and a collection of the
+    garbage of all tests after each run.
+    """
     with pytest.MonkeyPatch.context() as patch:
+        set_option("runner.postScriptGC", False)
         patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
         yield
 

@@ -56,6 +56,7 @@ def test_every_page_is_accessible_and_fits(
     assert (ground != "rgb(255, 255, 255)") == (scheme == "dark")  # the scheme was really there
 
 
+@pytest.mark.rest
 def test_empty_program(program_server: Server, open_page: OpenPage) -> None:
     assert look_at_all(open_page(), program_server, lang="es") == {}
 

@@ -68,13 +68,11 @@ def account(page: Page):  # type: ignore[no-untyped-def]
     return page.locator(".account")
 
 
-def enter(page: Page, house: House, name: str, to: str = "") -> None:
+def enter(page: Page, house: House, name: str, to: str = "fuentes") -> None:
     """Sign in as a person does, from the page's own link."""
-    arrive(page, house.server.url(to, lang="es") if to else house.server.url(lang="es"))
-    link = page.get_by_role(
-        "link", name=ES("accounts-sign-in-title")
-    )  # the page's own, where it is for who is signed in
-    link.last.click()
+    arrive(page, house.server.url(to, lang="es"))
+    # The page's own link stands last, where the page asks for an account.
+    page.get_by_role("link", name=ES("accounts-sign-in-title")).last.click()
     page.get_by_label(ES("accounts-field-user_name")).fill(name)
     page.get_by_label(ES("accounts-password")).fill(PASSWORD)
     page.keyboard.press("Enter")

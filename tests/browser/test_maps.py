@@ -13,7 +13,12 @@ from tests.support.looks import faults
 from tests.support.served import Server, arrive, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-b")]
-MAPS = [("panorama", {}), ("territorio", {}), ("territorio", {"region": "25"}), ("cluster", {"cluster": "SMA-1"})]
+MAPS = [
+    ("panorama", {}),
+    pytest.param("territorio", {}, marks=pytest.mark.rest),
+    ("territorio", {"region": "25"}),
+    ("cluster", {"cluster": "SMA-1"}),
+]
 SHAPES = {"panorama": 5, "territorio": 31, "cluster": 3}  # at least so many filled outlines
 AT_REST = """() => new Promise(done => {
   let timer;

@@ -6,21 +6,20 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from components.session.pages import OPEN_PAGES
 from data.language import translator
 from tests.browser.conftest import OpenPage
 from tests.support.looks import Heard
 from tests.support.served import LAPTOP, PHONE, PROJECTOR, Server, arrive
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-a")]
-KEYS = [entry.key for entry in OPEN_PAGES]
+MAP_PAGES = ("panorama", "territorio", "cluster", "conflictos", "emergencias")
 
 
 def test_no_other_host_and_no_error(demo_server: Server, open_webgl_page: OpenPage) -> None:
-    """All pages in one visit, with WebGL (without it: tests/browser/test_access.py)."""
+    """The pages with maps, in one visit, with WebGL; all pages without it: tests/browser/test_access.py."""
     heard, page = Heard(), open_webgl_page()
     heard.listen(page)
-    for key in KEYS:
+    for key in MAP_PAGES:
         arrive(page, demo_server.url(key, cluster="SMA-1"))
         assert not heard.complaints(), key
     asked = [urlsplit(url) for url in heard.urls]

@@ -36,8 +36,9 @@ def expect_widgets(page: Page, region: str, cluster: str, service: str | None, d
 
 
 def test_address_sets_the_widgets(demo_server: Server, open_page: OpenPage) -> None:
+    """On a page of each section: one bar stands above all pages (tests/shell/test_filter_bar.py opens each)."""
     page = open_page()
-    for key in KEYS:
+    for key in {entry.section: entry.key for entry in OPEN_PAGES}.values():
         arrive(page, demo_server.url(key, **ADDRESS))
         expect_widgets(page, "San Martín", "Lamas", "Education", "31/03/2014")
         assert address_of(page) == ADDRESS

@@ -155,7 +155,10 @@ def test_demo_remove_asks_at_a_terminal(sqlite_store, run, monkeypatch, typed, r
     result = run(url, "demo", "remove", "--json")
     assert (result.object["removed"] > 0) == removes
     assert "[s/N]" in result.err
-    assert "[s/N]" not in run(sqlite_store.fresh("demo"), "demo", "remove", "--yes").err
+
+
+def test_demo_remove_does_not_ask_where_yes_is_given(demo_url, run):
+    assert "[s/N]" not in run(demo_url, "demo", "remove", "--yes").err
 
 
 def test_a_second_upgrade_changes_nothing(program_url, run):
