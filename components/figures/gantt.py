@@ -67,7 +67,7 @@ def build_gantt(
     An overdue action goes on hatched to `as_of` (a dotted line); one that ended on another day than planned has a tick on
     the planned day; one without a due day is a dotted line up to `as_of`. `narrow` puts labels over the bars, for a phone.
     """
-    placed, heads, height = _place(groups, narrow)
+    placed, heads, height = _place_rows(groups, narrow)
     span = _span([row for group in groups for row in group.rows], as_of)
     left = span[0] - (span[1] - span[0]) / (5 if narrow else 11)  # for the words before the bars
     figure = go.Figure(
@@ -89,7 +89,7 @@ def build_gantt(
     return figure
 
 
-def _place(groups: Sequence[GanttGroup], narrow: bool) -> tuple[list[_PlacedRow], list[tuple[str, float]], float]:
+def _place_rows(groups: Sequence[GanttGroup], narrow: bool) -> tuple[list[_PlacedRow], list[tuple[str, float]], float]:
     """Return the rows and the groups' heads with their positions, and the height of all."""
     width, longest = (_LABEL_NARROW, _LONGEST_NARROW) if narrow else (_LABEL, _LONGEST)
     placed, heads, top = [], [], 0.0

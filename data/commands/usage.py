@@ -125,7 +125,9 @@ class Group(click.Group, Command):
 
     def list_sections(self, ctx: click.Context) -> dict[str, list[tuple[str, str | None]]]:
         commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        return super().list_sections(ctx) | {"cli-commands": [(name, found.help) for name, found in commands if found]}
+        return super().list_sections(ctx) | {
+            "cli-commands": [(name, command.help) for name, command in commands if command]
+        }
 
 
 def refuse(key: str, **params: object) -> NoReturn:
@@ -142,8 +144,10 @@ def explain_usage(t: Translator, error: click.UsageError) -> str:
             flags = {name for param in command.params if getattr(param, "is_flag", False) for name in param.opts}
             return t("cli-usage-no-value" if name in flags else "cli-usage-value", what=name)
         case click.NoSuchCommand(command_name=name, ctx=click.Context(command=click.Group() as group) as ctx):
-            known = ", ".join(map(repr, group.list_commands(ctx)))
-            return t("cli-usage-argument", what=t("cli-command"), reason=t("cli-usage-choice", given=name, known=known))
+            commands = ", ".join(map(repr, group.list_commands(ctx)))
+            return t(
+                "cli-usage-argument", what=t("cli-command"), reason=t("cli-usage-choice", given=name, known=commands)
+            )
         case click.BadParameter(param=click.Parameter() as param):
             missing, name = isinstance(error, click.MissingParameter), param.get_error_hint(error.ctx).replace("'", "")
             return t("cli-usage-required" if missing else "cli-usage-argument", what=name, reason=error.message)

@@ -6,11 +6,10 @@ from datetime import date
 import pytest
 
 from data.language import LANGUAGES, translator
-from tests.store.test_bad_moments import fill_disk
 from tests.support.contents import scalar
 from tests.support.entries import make_person, sign_in
 from tests.support.forms import fill_in, open_form, read_fields
-from tests.support.stores import SqliteStore
+from tests.support.stores import SqliteStore, fill_disk
 
 LONG = "🦜" * 780  # 3 KB each: more than what is left of the file's page
 

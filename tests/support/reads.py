@@ -27,7 +27,7 @@ def _find_reads() -> Iterator[tuple[str, Callable[..., object]]]:
             if (
                 function.__module__ == module.name
                 and name.startswith(("fetch_", "build_"))
-                and name != "fetch_rows"
+                and name not in ("fetch_row", "fetch_rows")  # they run a query of their caller's
                 and "connection" in inspect.signature(function).parameters  # otherwise it builds from rows
             ):
                 yield f"{module.name.removeprefix('queries.')}.{name}", function

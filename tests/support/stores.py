@@ -4,9 +4,11 @@ import shutil
 from pathlib import Path
 from uuid import uuid4
 
+from pytest import MonkeyPatch
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 
+from data.store import connection
 from data.store.connection import connecting, engine_for, sqlite_url
 from data.store.create import create_database
 
@@ -37,6 +39,11 @@ def make_own(url: str) -> None:
     """Give a copy an identity of its own: what is stored of one database is not shown of another."""
     with connecting(url, write=True) as connection:
         connection.execute(text("UPDATE program_state SET database_id = :own"), {"own": str(uuid4())})
+
+
+def fill_disk(monkeypatch: MonkeyPatch) -> None:
+    """Let the file not grow any more: SQLite then raises the error of a full disk."""
+    monkeypatch.setattr(connection, "SQLITE_PRAGMAS", (*connection.SQLITE_PRAGMAS, "max_page_count = 1"))
 
 
 class PostgresStore:
