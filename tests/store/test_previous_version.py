@@ -39,7 +39,7 @@ from queries.records.history_view import build_history
 from queries.records.undo import open_undo, undo
 from queries.shared.filters import Filters
 from tests.support.contents import by_hand, scalar
-from tests.support.entries import TODAY, enter, stand
+from tests.support.entries import TODAY, enter, read_form
 
 pytestmark = pytest.mark.each_engine
 
@@ -136,13 +136,13 @@ def test_its_backups_can_still_be_proved(previous_url):
 def test_entered_records_open_in_todays_forms(previous_url):
     upgrade_database(previous_url)
     for record_type, record, values in ENTERED:
-        present = stand(previous_url, record_type, record).present
+        present = read_form(previous_url, record_type, record).present
         assert present is not None, record_type
         assert {name: present[name] for name in values} == values, record_type
     for statement, value in ENTERED_ROWS:
         assert scalar(previous_url, statement) == value
     with reading(previous_url) as connection:
-        fields = stand(previous_url, "milestone", "SMA-1/civil_society_engaged").fields
+        fields = read_form(previous_url, "milestone", "SMA-1/civil_society_engaged").fields
         draft = find_draft(connection, (ANA, "milestone", "SMA-1/civil_society_engaged"), fields)
         file = fetch_evidence_file(connection, Viewer(), "LOR-1-S1-B1-1-V1")
     assert draft.values["reached_on"] == date(2015, 7, 9)
@@ -176,7 +176,7 @@ def test_people_continue_where_they_were(previous_url):
     with pytest.raises(errors.SignInRefused):
         sign_in(previous_url, "leo", PASSWORD, now=datetime(2016, 3, 1, 12))
     enter(previous_url, ANA, "stage", "SMA-2-E2/validation", planned_on=date(2016, 3, 2))
-    assert stand(previous_url, "stage", "SMA-2-E2/validation").present["planned_on"] == date(2016, 3, 2)
+    assert read_form(previous_url, "stage", "SMA-2-E2/validation").present["planned_on"] == date(2016, 3, 2)
     number = scalar(previous_url, "SELECT id FROM acts WHERE verb = 'regional'")
     with reading(previous_url) as connection:
         ana = find_person(connection, ANA)
