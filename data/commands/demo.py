@@ -1,6 +1,7 @@
 """`demo remove`: remove the demonstration rows, and leave what people entered."""
 
 import sys
+from datetime import date
 from typing import Any
 
 import click
@@ -60,5 +61,10 @@ def _join(key: tuple[Any, ...]) -> str:
 
 
 def _as_object(row: Stays) -> dict[str, Any]:
-    needed_by = {"table": row.needed_by, "key": list(row.needed_by_key), "origin": row.needed_by_origin}
-    return {"table": row.table, "key": list(row.key), "needed_by": needed_by}
+    needed_by = {"table": row.needed_by, "key": _list_key(row.needed_by_key), "origin": row.needed_by_origin}
+    return {"table": row.table, "key": _list_key(row.key), "needed_by": needed_by}
+
+
+def _list_key(key: tuple[Any, ...]) -> list[Any]:
+    """Return the parts of a key as JSON can hold them."""
+    return [part.isoformat() if isinstance(part, date) else part for part in key]

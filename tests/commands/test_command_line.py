@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import click
@@ -19,6 +20,7 @@ from data.store.connection import sqlite_path, sqlite_url
 from data.store.migrations import head
 from tests.support.commands import CommandResult
 from tests.support.contents import by_hand, change, contents, everything, scalar
+from tests.support.entries import enter, make_person
 from tests.support.expected import clusters_formed, latest_fact
 from tests.support.tables import rows
 
@@ -155,6 +157,15 @@ def test_demo_remove_asks_at_a_terminal(sqlite_store, run, monkeypatch, typed, r
     result = run(url, "demo", "remove", "--json")
     assert (result.object["removed"] > 0) == removes
     assert "[s/N]" in result.err
+
+
+def test_demo_remove_names_a_row_with_a_date_in_its_key(demo_url, run):
+    ana = make_person(demo_url, "ana", "coordinator", "22")
+    enter(demo_url, ana, "roadmap", "SMA-2-E2-B1-1", reported_on=date(2015, 9, 1), percent=100)
+    stays = run(demo_url, "demo", "remove", "--dry-run", "--json").object["stays"]
+    assert {"table": "qsip_action_reports", "key": ["SMA-2-E2-B1-1", "2015-09-01"], "origin": "entered"} in [
+        row["needed_by"] for row in stays
+    ]
 
 
 def test_demo_remove_does_not_ask_where_yes_is_given(demo_url, run):
