@@ -10,13 +10,14 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Column, Connection, Integer, LargeBinary, MetaData, String, Table, select
 
 from data import errors
+from data.clock import local_day
 from data.store.connection import connecting, sqlite_url
 from data.store.files import new_file
 from data.store.migrations import migrate, read_revision
@@ -130,7 +131,7 @@ def _copy_tables(source: Connection, copy: Connection, taken_at: datetime) -> di
             raise errors.BackupRefused(reason="differs", table=name)
     state = targets["program_state"]
     # A copy of a copy shows the older day.
-    copy.execute(state.update().where(state.c.copy_of.is_(None)).values(copy_of=taken_at.date()))
+    copy.execute(state.update().where(state.c.copy_of.is_(None)).values(copy_of=local_day(taken_at.astimezone(UTC))))
     return prints
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, delete, func, select, update
 
 from data import errors
+from data.clock import local_day
 from data.permissions import Action, Role, Viewer, require
 from data.rules.accounts import check_email, check_name, check_user_name, tidy_user_name
 from data.store.audit import Scope
@@ -36,6 +37,7 @@ class NewPerson:
     offices: tuple[str, ...] = ()
     """The ubigeos of the regional offices for which they write from `since` on."""
     since: date | None = None
+    """None: the day in Peru on which the account is added."""
 
 
 def add_person(connection: Connection, viewer: Viewer, command: NewPerson, *, now: datetime) -> int:
@@ -46,7 +48,7 @@ def add_person(connection: Connection, viewer: Viewer, command: NewPerson, *, no
     require(viewer, Action.MANAGE_PEOPLE)
     number = insert_person(connection, command, now=now)
     for office in dict.fromkeys(command.offices):
-        assign_office(connection, viewer, command.user_name, office, since=command.since or now.date())
+        assign_office(connection, viewer, command.user_name, office, since=command.since or local_day(now))
     return number
 
 

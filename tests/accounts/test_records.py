@@ -89,6 +89,15 @@ def test_an_account_is_tidied_and_its_history_is_kept(program_url):
     assert {("user_name", "aruiz"), ("role", "coordinator"), ("office_region_ubigeo", "22")} <= changes
 
 
+def test_an_account_added_in_the_evening_of_peru_writes_from_that_day(program_url):
+    with by_hand(program_url) as connection:
+        evening = datetime(2014, 6, 2, 1)  # in UTC; in Peru still 1 June
+        add_person(connection, OPERATOR, NewPerson("aruiz", "Ana Ruiz", "coordinator", offices=("22",)), now=evening)
+    with reading(program_url) as connection:
+        (ana,) = find_accounts(connection, OPERATOR)
+    assert offices_of(ana) == [("22", date(2014, 6, 1), None)]
+
+
 @pytest.mark.parametrize("viewer", [ANYONE, *(Viewer(role) for role in Role if role is not Role.CHIEF)])
 def test_only_the_chief_manages_people(program_url, viewer):
     add(program_url, ANA)

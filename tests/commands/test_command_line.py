@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import click
@@ -24,6 +24,7 @@ from tests.support.entries import enter, make_person
 from tests.support.expected import clusters_formed, latest_fact
 from tests.support.tables import rows
 
+PERU = timezone(timedelta(hours=-5))
 SECRET = "postgresql://someone:very-secret@127.0.0.1:1/program"
 
 
@@ -196,7 +197,7 @@ def test_backup_and_restore(store, run, tmp_path):
     assert run(demo, "backup", str(copy), "--json").failure == (1, "backup-exists")
     restored = run(program, "restore", str(copy), "--json").object
     assert restored["restored"] is True
-    assert restored["copy_of"] == taken["taken_at"][:10]
+    assert restored["copy_of"] == str(datetime.fromisoformat(taken["taken_at"]).astimezone(PERU).date())
     assert restored["tables"] == taken["tables"]
     assert contents(program) == contents(demo)
     assert run(program, "status", "--json").object["copy_of"] == restored["copy_of"]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from data.clock import local_today
 from data.permissions import ANYONE
 from data.rules.evidence import LARGEST_FILE
 from data.store.doors import reading
@@ -179,7 +180,7 @@ def test_an_empty_program_has_no_evidence(program_url, run):
     assert added.failure == (1, "unknown-action")
 
 
-TOMORROW = (date.today() + timedelta(days=1)).isoformat()
+TOMORROW = (local_today() + timedelta(days=1)).isoformat()
 EARLY = (AGREED - timedelta(days=1)).isoformat()
 
 

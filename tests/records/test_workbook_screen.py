@@ -11,6 +11,7 @@ from python_calamine import CalamineWorkbook
 from components.exports.workbook import FillBook, build_fill_book
 from components.records.workbook.cells import parser_of
 from components.session import viewer
+from data.clock import local_today
 from data.importing.workbook import read_book
 from data.language import LANGUAGES, translator
 from data.store.doors import reading
@@ -78,7 +79,7 @@ def test_a_downloaded_workbook_can_be_uploaded_unchanged(sign_in_as, files, lang
 def test_the_button_saves_the_workbook_and_says_so(sign_in_as, files, language):
     url, ana = sign_in_as("coordinator")
     t = translator(language)
-    book = fill(open_book(url, ana, language, day=date.today()), "milestone", RECORD, reached_on=date(2015, 7, 2))
+    book = fill(open_book(url, ana, language, day=local_today()), "milestone", RECORD, reached_on=date(2015, 7, 2))
     book = fill(book, "event", "SMA-1/agreed", happened_on="<b>ayer</b>", note="![](http://x.example/a.png)")
     shown = upload(open_page("libro", lang=language), book).assert_sound(language)
     assert f"{t('records-workbook-count-refused')}: 1" in shown.all("li")
@@ -99,19 +100,19 @@ def test_refused_rows_come_back_in_the_workbooks_language(sign_in_as, files):
     """This holds on a page in the other language too: the words of the cells stay as they were chosen."""
     url, ana = sign_in_as("coordinator")
     wrong = {"decided_with": translator("es")("territory-decided-gcd"), "happened_on": "ayer"}
-    book = fill(open_book(url, ana, day=date.today()), "event", "SMA-1/agreed", **wrong)
+    book = fill(open_book(url, ana, day=local_today()), "event", "SMA-1/agreed", **wrong)
     upload(open_page("libro", lang="en"), book).assert_sound("en")
     back = read_book(files["workbook-refused"]())
     with reading(url) as connection:
         person = find_person(connection, ana)
-        plan = plan_workbook(connection, person.viewer, back.rows, parser_of(back.language), date.today())
+        plan = plan_workbook(connection, person.viewer, back.rows, parser_of(back.language), local_today())
     assert (back.language, [row.cells["decided_with"] for row in back.rows]) == ("es", [wrong["decided_with"]])
     assert [problem.code for line in plan.turned_down for problem in line.problems] == ["no-day"]
 
 
 def test_a_conflict_shows_the_three_values_and_is_not_saved(sign_in_as):
     url, ana = sign_in_as("coordinator")
-    book = fill(open_book(url, ana, day=date.today()), "event", "SMA-1/agreed", note="Lo mío")
+    book = fill(open_book(url, ana, day=local_today()), "event", "SMA-1/agreed", note="Lo mío")
     enter(url, ana, "event", "SMA-1/agreed", note="Lo de otro")
     shown = upload(open_page("libro", lang="es"), book).assert_sound("es")
     assert "Lo de otro" in shown.text
@@ -124,7 +125,7 @@ def test_a_record_that_changed_before_the_click_is_not_saved_and_is_shown(sign_i
     t = translator("es")
     shown = upload(
         open_page("libro", lang="es"),
-        fill(open_book(url, ana, day=date.today()), "event", "SMA-1/agreed", note="Lo mío"),
+        fill(open_book(url, ana, day=local_today()), "event", "SMA-1/agreed", note="Lo mío"),
     )
     enter(url, ana, "event", "SMA-1/agreed", note="Lo de otro")
     shown.press("workbook-write").assert_sound("es")
@@ -139,7 +140,7 @@ def test_a_workbook_is_compared_again_after_a_change(sign_in_as):
     url, ana = sign_in_as("coordinator")
     shown = upload(
         open_page("libro", lang="es"),
-        fill(open_book(url, ana, day=date.today()), "event", "SMA-1/agreed", note="Lo mío"),
+        fill(open_book(url, ana, day=local_today()), "event", "SMA-1/agreed", note="Lo mío"),
     )
     enter(url, ana, "event", "SMA-1/agreed", note="Lo de otro")
     shown.at.run()
@@ -162,7 +163,7 @@ def test_a_file_that_is_not_a_workbook_is_refused_with_the_reason(sign_in_as, la
 def filled(demo_url, tmp_path) -> tuple[str, Path]:
     """A database and a workbook in which one row changes a record and one is impossible, on each engine."""
     ana = make_person(demo_url, "ana", "coordinator", "22")
-    book = fill(open_book(demo_url, ana, day=date.today()), "milestone", RECORD, reached_on=date(2015, 7, 2))
+    book = fill(open_book(demo_url, ana, day=local_today()), "milestone", RECORD, reached_on=date(2015, 7, 2))
     path = tmp_path / "libro.xlsx"
     path.write_bytes(build_fill_book(fill(book, "event", "SMA-1/agreed", happened_on="ayer")))
     return demo_url, path
