@@ -53,6 +53,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = asked
 
 
+def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:
+    """Name files by their length: a ZIP archive holds the moment at which it was made, and two workers of xdist, which make
+    one each, must collect the same names.
+    """
+    return f"{len(val)} bytes" if isinstance(val, bytes) else None
+
+
 # The same examples in each run, however long they take: that is the machine's, not the product's.
 hypothesis.settings.register_profile("house", derandomize=True, deadline=None, database=None)
 hypothesis.settings.load_profile("house")
