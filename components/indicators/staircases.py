@@ -81,7 +81,7 @@ def _draw(context: Context, lines: Sequence[TargetLine]) -> None:
 
 def _draw_indicator(context: Context, line: TargetLine, span: tuple[date, date]) -> None:
     name, unit = context.t(f"indicator-{line.code}"), context.t(f"unit-{line.unit}")
-    st.html(Markup('<p class="small-title">{} <span class="quiet">({})</span></p>').format(name, unit))
+    st.html(Markup('<p class="indicators-title">{} <span class="quiet">({})</span></p>').format(name, unit))
     render_chart(
         f"escalon-{line.code}",
         lambda dark: _build_figure(context, line, span, dark),

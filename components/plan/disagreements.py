@@ -35,4 +35,4 @@ def _tag_disagreements(t: Translator, view: PlanView) -> Markup:
         )
         for row in view.disagreements
     )
-    return Markup('<ol class="disagreements">{}</ol>').format(items)
+    return Markup('<ol class="plan-disagreements">{}</ol>').format(items)

@@ -84,4 +84,4 @@ def _tag_definitions(t: Translator, view: PlanView) -> Markup:
         Markup("<li><b>{}</b><br>{}</li>").format(t(f"indicator-{line.code}"), t(f"indicator-{line.code}-about"))
         for line in view.targets
     )
-    return Markup('<ul class="disagreements">{}</ul>').format(items)
+    return Markup('<ul class="plan-disagreements">{}</ul>').format(items)

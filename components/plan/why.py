@@ -84,4 +84,4 @@ def _tag_sum(t: Translator, title: str, lines: Sequence[SumLine]) -> Markup:
         )
         for line in lines
     )
-    return Markup('<table class="sums"><caption>{}</caption><tbody>{}</tbody></table>').format(title, body)
+    return Markup('<table class="plan-sums"><caption>{}</caption><tbody>{}</tbody></table>').format(title, body)

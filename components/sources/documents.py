@@ -106,5 +106,5 @@ def render_beginning(context: Context) -> None:
         for name, command in COMMANDS
     )
     windows = with_commands(t("sources-begin-windows"))
-    begin = Markup('<h2>{}</h2><ul class="commands">{}</ul><p class="subtitle">{}</p>')
+    begin = Markup('<h2>{}</h2><ul class="sources-commands">{}</ul><p class="subtitle">{}</p>')
     st.html(begin.format(t("sources-begin-title"), items, windows))

@@ -30,10 +30,10 @@ def _draw_note(t: Translator, cluster: ClusterLine) -> Markup:
 
 
 def _tag_note(t: Translator, cluster: ClusterLine) -> Markup:
-    services = tag_list([tag_service(t, code) for code in cluster.services], "inline")
+    services = tag_list([tag_service(t, code) for code in cluster.services])
     if not cluster.milestones_all:
-        return Markup('<div class="linknote">{}</div>').format(services)
+        return Markup('<div class="territory-note">{}</div>').format(services)
     words = t("territory-cluster-milestones", done=cluster.milestones_done, all=cluster.milestones_all)
     status = "late" if cluster.milestones_late else "on_track"
     bar = tag_bar(status, cluster.milestones_done / cluster.milestones_all, None, words)
-    return Markup('<div class="linknote">{} {} <span>{}</span></div>').format(services, bar, words)
+    return Markup('<div class="territory-note">{} {} <span>{}</span></div>').format(services, bar, words)

@@ -37,7 +37,7 @@ def _tag_region(t: Translator, names: Mapping[str, str], card: RegionCard) -> Ma
         for level in ("region", "province", "district")
     ]
     return Markup(
-        '<section class="region"><h2>{}</h2><p class="people"><b>{}</b> {}</p><p>{} · {}</p>'
+        '<section class="territory-region"><h2>{}</h2><p class="people"><b>{}</b> {}</p><p>{} · {}</p>'
         '<h3>{}</h3><ul class="pairs">{}</ul><h3>{}</h3><ul class="pairs">{}</ul><h3>{}</h3><p>{}</p>{}'
         '<p class="source">{} {}</p></section>'
     ).format(
@@ -92,7 +92,7 @@ def render_regions_summary(context: Context, view: Territory) -> None:
         label = f"**{plain(card.name)}** · {plain(t('territory-region-clusters-line', formed=formed, planned=planned))}"
         render_link("territorio", label, icon=":material/location_on:", region=card.ubigeo, cluster=None)
         st.html(
-            Markup('<p class="linknote">{}: {} · {}</p>').format(
+            Markup('<p class="territory-note">{}: {} · {}</p>').format(
                 _say_people_year(t, card),
                 _say_people(t, card),
                 t("territory-region-units", provinces=card.provinces, districts=card.districts),

@@ -90,7 +90,7 @@ def test_a_milestone_is_updated_on_a_phone_and_seen_on_its_cluster(house: House,
     page.get_by_role("button", name=ES("records-form-save")).click()
     expect(page.locator("p.note.saved")).to_contain_text("Moyobamba - Rioja")
     settle(page)
-    expect(page.locator(".checklist")).to_contain_text("20 may. 2015")
+    expect(page.locator(".territory-milestones")).to_contain_text("20 may. 2015")
     assert str(scalar(house.url, REACHED)) == "2015-05-20"
     page.reload()
     settle(page)

@@ -76,7 +76,7 @@ def enter(page: Page, house: House, path: str) -> None:
 def milestone_of(page: Page, house: House, cluster: str) -> Locator:
     """The milestone's line on its cluster's page."""
     arrive(page, house.server.url("cluster", lang="es", cluster=cluster))
-    line = page.locator(".checklist li", has_text=ES(f"milestone-{MILESTONE}"))
+    line = page.locator(".territory-milestones li", has_text=ES(f"milestone-{MILESTONE}"))
     expect(line).to_have_count(1)
     return line
 

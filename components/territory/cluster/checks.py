@@ -40,4 +40,4 @@ def _tag_findings(t: Translator, view: ClusterView, names: Mapping[str, str]) ->
         Markup('<li class="is-{}">{}</li>').format(finding.severity, say_finding(t, finding, names))
         for finding in view.findings
     )
-    return Markup('<ul class="findings">{}</ul>').format(items)
+    return Markup('<ul class="territory-findings">{}</ul>').format(items)

@@ -50,7 +50,7 @@ def _columns(t: Translator) -> Sequence[Column[MemberLine]]:
 
 def _tag_members(context: Context, view: ClusterView) -> Markup:
     rows = Markup("").join(_tag_member(context, view, member) for member in view.members)
-    return Markup('<ul class="members">{}</ul>').format(rows)
+    return Markup('<ul class="territory-members">{}</ul>').format(rows)
 
 
 def _tag_member(context: Context, view: ClusterView, member: MemberLine) -> Markup:

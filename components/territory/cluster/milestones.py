@@ -97,7 +97,7 @@ def _tag_checklist(context: Context, view: ClusterView) -> Markup:
         head = tag_bar("late" if line.milestones_late else "reached", share, None, t.percent(share))
     else:
         head = Markup("<p>{}</p>").format(t("territory-cluster-milestones-empty"))
-    return Markup('{}<ul class="checklist">{}</ul>').format(head, Markup("").join(items)) if items else head
+    return Markup('{}<ul class="territory-milestones">{}</ul>').format(head, Markup("").join(items)) if items else head
 
 
 def _tag_milestone(context: Context, view: ClusterView, milestone: MilestoneLine) -> Markup:

@@ -54,7 +54,7 @@ def _tag_scorecard(t: Translator, view: ClusterView) -> Markup:
     parts = []
     for level in ("province", "district", "cluster"):
         items = Markup("").join(
-            Markup('<li><span>{}</span><span class="dots" role="img" aria-label="{}">{}</span></li>').format(
+            Markup('<li><span>{}</span><span class="territory-score" role="img" aria-label="{}">{}</span></li>').format(
                 t(f"territory-criterion-{row.criterion_code}"),
                 _say_score(t, row.score),
                 DASH if row.score is None else "●" * row.score + "○" * (MOST_POINTS - row.score),

@@ -20,8 +20,8 @@ def _tag_strip(t: Translator, view: ClusterView) -> Markup:
     line = view.line
     services = Markup(" ").join(tag_service(t, code) for code in line.services)
     return Markup(
-        '<section class="strip"><p class="facts"><b>{}</b> · {} · {} · {} {}</p>'
-        '<ol class="chevrons" aria-label="{}">{}</ol>{}<p class="source">{} {}</p></section>'
+        '<section><p class="territory-facts"><b>{}</b> · {} · {} · {} {}</p>'
+        '<ol class="territory-stages" aria-label="{}">{}</ol>{}<p class="source">{} {}</p></section>'
     ).format(
         line.code,
         line.region_name,
