@@ -107,7 +107,7 @@ def test_click_on_the_map_picks_the_region(demo_server: Server, open_webgl_page:
     arrive(page, demo_server.url("territorio"))
     chart = page.get_by_test_id("stDeckGlJsonChart")
     wait_until_painted(chart)
-    chosen = page.locator("section.region h2")
+    chosen = page.locator("section.territory-region h2")
     for _ in range(6):  # where no graphics card draws, the map may take a press for too long a one: a hand clicks again
         click_in_loreto(chart, ".deck-tooltip")
         with suppress(AssertionError):
@@ -124,5 +124,5 @@ def test_click_on_the_simple_map_picks_the_region(demo_server: Server, open_page
     arrive(page, demo_server.url("territorio"))
     expect(simple_map(page).locator("path.js-fill").first).to_be_attached()
     click_in_loreto(simple_map(page), ".hoverlayer .hovertext")
-    expect(page.locator("section.region h2")).to_have_text("Loreto")
+    expect(page.locator("section.territory-region h2")).to_have_text("Loreto")
     expect(page.locator(".st-key-filter-region input")).to_have_value("Loreto")

@@ -80,10 +80,10 @@ def test_region_changes_map_and_card(demo_server: Server, open_page: OpenPage) -
     shapes = page.locator('[class*="st-key-chart-map-"] path.js-fill')
     expect(shapes.first).to_be_attached()
     before = shapes.evaluate_all("all => all.map(e => e.getAttribute('d')).join('')")
-    expect(page.locator("section.region")).to_have_count(0)
+    expect(page.locator("section.territory-region")).to_have_count(0)
     for name in ("Loreto", "Madre de Dios"):
         pick(page, "filter-region", name)
-        expect(page.locator("section.region h2")).to_have_text(name)
+        expect(page.locator("section.territory-region h2")).to_have_text(name)
         settle(page)
         after = shapes.evaluate_all("all => all.map(e => e.getAttribute('d')).join('')")
         assert after not in ("", before)
