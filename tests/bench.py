@@ -140,7 +140,7 @@ def switch(page: Page, region: str) -> float:
     option = page.get_by_role("option", name=region, exact=True)
     option.wait_for()
     seconds: float = option.evaluate(PAINTED, region)
-    expect(page.locator("section.region h2")).to_have_text(region)
+    expect(page.locator("section.territory-region h2")).to_have_text(region)
     settle(page)
     return seconds / 1000
 
@@ -149,7 +149,7 @@ def switch(page: Page, region: str) -> float:
 PAINTED = """(option, name) => new Promise(done => {
   const began = performance.now();
   const look = () => {
-    if (document.querySelector('section.region h2')?.textContent !== name) return requestAnimationFrame(look);
+    if (document.querySelector('section.territory-region h2')?.textContent !== name) return requestAnimationFrame(look);
     requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began)));
   };
   option.click();
