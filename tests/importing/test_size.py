@@ -13,6 +13,8 @@ from tests.support.pace import timed
 from tests.support.readers import INDECI_HEADING, gazetteer, hazards, read
 from tests.support.tables import rows
 
+pytestmark = pytest.mark.rest  # `make test` imports a file of this size (tests/commands/test_import.py)
+
 ROWS, YEARS = 142_000, range(2003, 2026)
 # In the six years 2012–2017, the register has 4,328 rows of the five departments, 721 a year; in 23 years, 142,000 of all.
 SHARE = 4_328 / 6 / (ROWS / len(YEARS))

@@ -400,6 +400,7 @@ def test_cases_and_counts_replace_each_other_and_keep_their_rows(program_url):
     assert fetch_in_force(program_url, "conflict_counts", "cases, import_id") == {(12, first)}
 
 
+@pytest.mark.any_engine
 def test_the_plan_says_when_an_import_ends_the_demonstration(demo_url):
     """The months do not matter: the demonstration's conflicts are shown only while none are imported."""
     table = build_file("counts", count("2020-01", 12))
@@ -523,6 +524,7 @@ def test_unrelated_changes_do_not_make_a_plan_stale(program_url):
     write_plan(program_url, plan)
 
 
+@pytest.mark.any_engine
 def test_only_monitoring_and_the_chief_of_party_may_import(program_url):
     plan = compare(program_url, FIRST)
     coordinator = Viewer(Role.COORDINATOR, (Responsibility("LOR-1"),))
@@ -592,6 +594,7 @@ def test_the_covering_import_changes_with_each_import_and_each_taking_back(progr
 SECOND = build_file("indeci", A, replace(B, affected=7), emergency("4", "2013-03-02"), span=QUARTER)  # C is missing
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("later", "restored"),
     [
@@ -676,7 +679,7 @@ def imported(url: str) -> list[list[tuple]]:
         return [[tuple(row) for row in connection.execute(text(query))] for query in queries]
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(files=st.lists(FILES, min_size=1, max_size=4))
 def test_the_latest_file_counts_in_any_order_and_taking_back_reverses_it(sqlite_store, files):
     """The expectation is computed by hand: for each month of a region, the rows of the last file that covers it."""
@@ -708,6 +711,7 @@ def test_the_latest_file_counts_in_any_order_and_taking_back_reverses_it(sqlite_
 # --- backups, demonstration, upgrades ----------------------------------------------------------------------------------
 
 
+@pytest.mark.any_engine
 def test_a_backup_contains_the_imports(store, sqlite_store, tmp_path):
     url, other = store.fresh("demo"), sqlite_store.fresh("program")
     import_file(url, FIRST)
@@ -724,6 +728,7 @@ def test_a_backup_contains_the_imports(store, sqlite_store, tmp_path):
     assert import_file(url, build_file("counts", count("2013-01", 12))) == 4  # numbers continue after the restored ones
 
 
+@pytest.mark.any_engine
 def test_imported_rows_are_not_removed_with_the_demonstration(demo_url):
     with reading(demo_url) as connection:
         before = removable_demo(connection)

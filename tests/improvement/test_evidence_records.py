@@ -63,6 +63,7 @@ NOT_ALLOWED = {
 }
 
 
+@pytest.mark.any_engine
 def test_nobody_else_may_write(demo_url):
     """Nor may they learn which codes exist."""
     code = add(demo_url, FILE)
@@ -228,6 +229,7 @@ REFUSED = [
 ]
 
 
+@pytest.mark.any_engine
 def test_refused_evidence_leaves_nothing_behind(demo_url):
     before = everything(demo_url)
     for command, reason in REFUSED:
@@ -343,6 +345,7 @@ def test_the_title_can_be_changed(demo_url):
     assert [row.title for row in kept(demo_url)] == ["Otro título"] * 2
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("title", "reason"), [(" ", "title-missing"), ("a" * 161, "title-long"), ("a\x00b", "title-characters")]
 )

@@ -284,6 +284,7 @@ def test_a_proposed_cluster_can_be_validated(store, kind):
     assert {cluster for cluster in column(url, "SELECT cluster_code FROM changes")} == {code}
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("changes", "codes"),
     [
@@ -315,6 +316,7 @@ def column(url: str, query: str) -> list[Any]:
         return list(connection.execute(text(query)).scalars())
 
 
+@pytest.mark.any_engine
 def test_counts_are_written_by_the_coordinator_of_their_region(coordinator):
     url, ana = coordinator
     values = {"month": date(2015, 8, 20), "active": 2, "latent": 1, "told_by": "Reporte 138"}
@@ -330,6 +332,7 @@ def test_counts_are_written_by_the_coordinator_of_their_region(coordinator):
 # --- permission --------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("role", "offices", "record", "may"),
     [
@@ -356,6 +359,7 @@ def test_permission_follows_role_and_office(demo_url, role, offices, record, may
         assert contents(demo_url, history=True) == before
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("record_type", "record"), [(record_type, record) for record_type, record, *_ in GOOD])
 def test_no_record_type_is_written_without_permission(demo_url, record_type, record):
     loreto, guest = make_person(demo_url, "eva", "coordinator", "16"), make_person(demo_url, "leo", "viewer", "22")
@@ -366,6 +370,7 @@ def test_no_record_type_is_written_without_permission(demo_url, record_type, rec
     assert contents(demo_url, history=True) == before
 
 
+@pytest.mark.any_engine
 def test_a_person_who_was_blocked_meanwhile_writes_nothing(coordinator):
     url, ana = coordinator
     entry = entry_of(read_form(url, "milestone", "SMA-1/civil_society_engaged"), {"reached_on": date(2015, 7, 3)})
@@ -599,6 +604,7 @@ def test_impossible_values_are_refused_and_doubtful_ones_confirmed(connect, reco
     assert find_problems(connect("sqlite", "demo"), record_type, record, **values) == problems
 
 
+@pytest.mark.any_engine
 def test_a_refused_entry_writes_nothing(coordinator):
     url, ana = coordinator
     before = contents(url, history=True)
@@ -628,6 +634,7 @@ TEXTS: list[tuple[str, str, dict[str, Any]]] = [
 ]
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("record_type", "record", "values"), TEXTS, ids=[f"{t}-{r}" for t, r, *_ in TEXTS])
 def test_a_field_says_whether_anyone_reads_its_text(coordinator, record_type, record, values):
     """The expectation is `PUBLIC_FIELDS` of the column in which the text is found."""
@@ -708,6 +715,7 @@ def test_two_people_who_add_the_same_record_do_not_overwrite_each_other(coordina
     assert stale.value.seen is None
 
 
+@pytest.mark.any_engine
 def test_a_repeated_save_writes_once(coordinator):
     url, ana = coordinator
     entry = entry_of(read_form(url, "roadmap", "SMA-2-E2-B1-1"), {"reported_on": date(2015, 9, 1), "percent": 100})

@@ -16,6 +16,8 @@ from queries.records.undo import open_undo, undo
 from queries.shared.writing import add_record, change_record, drop_record, find_record
 from tests.support.contents import by_hand, contents, scalar
 
+pytestmark = pytest.mark.any_engine
+
 COMMITMENTS, EVENTS = metadata.tables["commitments"], metadata.tables["cluster_events"]
 MEETINGS, MEMBERS = metadata.tables["gcd_meetings"], metadata.tables["cluster_members"]
 CLUSTERS, PEOPLE = metadata.tables["clusters"], metadata.tables["people"]
@@ -94,6 +96,7 @@ def test_an_added_record_is_deleted(url):
     assert contents(url) == before
 
 
+@pytest.mark.each_engine
 def test_a_deleted_record_comes_back_whole(url):
     key, row = commitment(url)
     before = contents(url)
@@ -104,6 +107,7 @@ def test_a_deleted_record_comes_back_whole(url):
     assert commitment(url)[1] == row
 
 
+@pytest.mark.each_engine
 def test_the_records_of_an_entry_are_undone_together_or_not_at_all(url):
     """The entry adds, changes twice and deletes records, a parent before its child."""
     key, row = commitment(url)
@@ -169,6 +173,7 @@ def test_a_record_that_was_deleted_or_added_again_is_stale(url):
     assert stale.value.seen is None
 
 
+@pytest.mark.each_engine
 def test_an_undo_can_be_undone(url):
     before = contents(url)
     entry = change_day(url)

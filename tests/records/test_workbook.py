@@ -55,6 +55,8 @@ def write(url: str, person: int, plan: BookPlan, request: str = "a") -> int:
 # --- unchanged ---------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.any_engine
+@pytest.mark.product("language", "role")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("role", ["coordinator", "monitoring"])
 def test_an_unchanged_workbook_changes_nothing(demo_url, language, role):
@@ -68,6 +70,7 @@ def test_an_unchanged_workbook_changes_nothing(demo_url, language, role):
     assert {line.row.record_type for line in plan.lines} == set(RECORD_TYPES)
 
 
+@pytest.mark.any_engine
 def test_the_workbook_of_an_empty_program_can_be_filled_in(program_url):
     ana = make_person(program_url, "ana", "coordinator", "22")
     book = open_book(program_url, ana, record_types=RECORD_TYPES)
@@ -87,6 +90,7 @@ def test_a_workbook_holds_only_records_that_the_person_may_write(coordinator):
     assert {row[0].value[:2] for row in find_sheet(book, "regional").rows} == {"22"}
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("role", [None, "viewer"])
 def test_a_person_who_may_write_nothing_gets_no_workbook(demo_url, role):
     viewer = viewer_of(demo_url, make_person(demo_url, "eva", role, "22")) if role else ANYONE
@@ -94,6 +98,7 @@ def test_a_person_who_may_write_nothing_gets_no_workbook(demo_url, role):
         open_workbook(connection, viewer, TODAY)
 
 
+@pytest.mark.any_engine
 def test_a_row_that_the_person_may_not_write_is_refused(coordinator):
     url, ana = coordinator
     chief = make_person(url, "jefa", "chief")
@@ -131,7 +136,6 @@ FILLED: list[tuple[str, str, dict[str, Any], str]] = [
 ]
 
 
-@pytest.mark.each_engine
 @pytest.mark.parametrize(("record_type", "record", "values", "after"), [case for case in FILLED if case[3]])
 def test_a_filled_in_row_is_written_once_with_its_history(coordinator, record_type, record, values, after):
     url, ana = coordinator
@@ -172,6 +176,7 @@ WRONG: list[tuple[str, str, dict[str, Any], str]] = [
 ]
 
 
+@pytest.mark.product("record_type record values code", "language")
 @pytest.mark.parametrize(("record_type", "record", "values", "code"), WRONG)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_impossible_row_is_refused_with_its_place_and_reason(
@@ -188,6 +193,7 @@ def test_an_impossible_row_is_refused_with_its_place_and_reason(
     assert plan.accepted == ()
 
 
+@pytest.mark.any_engine
 def test_an_identity_number_in_a_text_is_shown_before_it_is_saved(coordinator):
     """The note of each public text's column says that anyone reads it; the facilitator's name is not public."""
     url, ana = coordinator
@@ -264,6 +270,7 @@ DOUBLED = [
 ]
 
 
+@pytest.mark.product("record_type record values another", "language")
 @pytest.mark.parametrize(("record_type", "record", "values", "another"), DOUBLED)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_existing_record_on_two_rows_is_not_written(sqlite_store, record_type, record, values, another, language):
@@ -284,6 +291,7 @@ def test_an_existing_record_on_two_rows_is_not_written(sqlite_store, record_type
     assert (both.accepted, [line.reason for line in both.turned_down]) == ((), ["doubled", "doubled"])
 
 
+@pytest.mark.any_engine
 def test_a_new_record_that_must_be_unique_is_written_from_one_row_only(demo_url):
     """Two rows of it are refused, even if one of them is wrong. Two different lessons are two records."""
     url, ana = demo_url, make_person(demo_url, "ana", "chief")
@@ -309,6 +317,7 @@ def test_a_new_record_that_must_be_unique_is_written_from_one_row_only(demo_url)
 # --- rows that affect each other ---------------------------------------------------------------------------------------
 
 
+@pytest.mark.any_engine
 def test_a_doubt_between_two_rows_is_shown_before_they_are_saved(coordinator):
     """Each row is valid by itself, but the second stage is dated before the first."""
     url, ana = coordinator
@@ -334,6 +343,7 @@ def stage_of(url: str, cluster: str) -> Field:
 ACTION = "SMA-2-E2-B1-1"
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("first", "second", "reason"),
     [

@@ -109,7 +109,7 @@ HOSTILE_VALUES = (
 PAGES_WITH_PARAMS = ("actualizar", "historial", "mejora", "emergencias")
 
 
-@pytest.mark.parametrize("name", [None, "leo", "eva"])
+@pytest.mark.parametrize("name", [None, "eva", pytest.param("leo", marks=pytest.mark.rest)])
 def test_hostile_addresses_only_open_a_page(browser: Browser, name: str | None) -> None:
     """Each value stands in every parameter at once, and in a record and a fact beside a valid topic."""
     browser.sign_in_as(name)

@@ -178,7 +178,7 @@ def test_a_backup_is_whole_while_another_process_writes(program_url, tmp_path):
     seen = []
     writer = subprocess.Popen([sys.executable, "-c", WRITER, program_url], stdout=subprocess.PIPE, text=True)
     try:
-        for number in range(3):
+        for number in range(2):
             for _ in range(3):
                 assert writer.stdout.readline()  # it has written since the last backup
             copy = tmp_path / f"{number}.db"
@@ -193,9 +193,10 @@ def test_a_backup_is_whole_while_another_process_writes(program_url, tmp_path):
     finally:
         writer.kill()
         writer.communicate()
-    assert 0 < seen[0] < seen[1] < seen[2]
+    assert 0 < seen[0] < seen[1]
 
 
+@pytest.mark.any_engine
 def test_a_backup_never_overwrites_and_leaves_no_half_file(demo_url, tmp_path, monkeypatch):
     taken = tmp_path / "taken.db"
     taken.write_bytes(b"mine")
@@ -245,6 +246,7 @@ def test_a_restored_copy_is_dated_and_cannot_be_written(program_url, program_bac
     assert scalar(program_url, "SELECT database_id FROM program_state") not in {before, theirs}
 
 
+@pytest.mark.any_engine
 def test_an_authoritative_restore_can_be_written(program_url, program_backup):
     tamper(program_backup, "UPDATE program_state SET data_version = 70")
     change(program_url, "UPDATE program_state SET data_version = 500")
@@ -289,6 +291,7 @@ def test_numbers_continue_after_the_restored_ones(program_url, demo_backup):
     assert scalar(program_url, "SELECT id FROM milestone_records WHERE milestone_code = 'team_trained'") == highest + 1
 
 
+@pytest.mark.any_engine
 def test_a_copy_of_a_copy_shows_the_older_day(program_url, tmp_path):
     change(program_url, "UPDATE program_state SET copy_of = '2015-06-30'")
     take_backup(program_url, tmp_path / "b.db")
@@ -369,6 +372,7 @@ def test_a_restore_of_refused_rows_is_undone(program_url, demo_backup):
     assert everything(program_url) == before
 
 
+@pytest.mark.any_engine
 def test_a_restore_that_cannot_be_proved_is_undone(store, program_backup, monkeypatch):
     program, empty = store.fresh("program"), store.fresh("empty")
     before = everything(program)
@@ -412,6 +416,7 @@ def test_the_log_of_a_deleted_database_is_not_replayed_into_the_restored_one(sql
     assert contents(url) == contents(sqlite_store.fresh("demo"))
 
 
+@pytest.mark.any_engine
 def test_an_older_backup_is_upgraded_during_the_restore(store, demo_backup, next_version):
     old = store.fresh("program")
     next_version()

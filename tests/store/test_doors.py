@@ -17,7 +17,8 @@ ADD_SOURCE = "INSERT INTO sources (code, kind, title, publisher) VALUES ('{}', '
 COUNT_SOURCES = "SELECT count(*) FROM sources"
 
 
-def test_each_sqlite_connection_is_prepared(sqlite_store):
+def test_each_sqlite_connection_is_prepared(sqlite_store, quick_disk, monkeypatch):
+    monkeypatch.setattr(engine, "SQLITE_PRAGMAS", quick_disk)
     url = sqlite_store.fresh("program")
     with reading(url) as first, by_hand(url) as second, connecting(url) as third:
         for connection in (first, second, third):

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.each_engine
 
 COMMITMENTS = metadata.tables["commitments"]
 FIRST, HERE = date(2014, 1, 1), Scope(cluster="SMA-1")
-KILLS, INTERLEAVINGS, ROUNDS = 10, 100, 3
+KILLS, INTERLEAVINGS, ROUNDS = 5, 60, 3
 
 
 def test_killed_writers_leave_every_acknowledged_write_once_with_its_history(demo_url):

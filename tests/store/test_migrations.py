@@ -159,6 +159,7 @@ def test_a_dated_copy_is_upgraded_too(demo_url):
     assert str(scalar(demo_url, "SELECT copy_of FROM program_state")) == "2015-06-30"
 
 
+@pytest.mark.any_engine
 def test_a_complete_demonstration_gets_that_of_new_tables_too(demo_url):
     before = contents(demo_url)
     migrate.migrate(demo_url, "0001")
@@ -168,6 +169,7 @@ def test_a_complete_demonstration_gets_that_of_new_tables_too(demo_url):
     assert upgrade_database(demo_url).demo_added == 0
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("statement", ["DELETE FROM contributions WHERE origin = 'demo'", "DELETE FROM gcd_meetings"])
 def test_a_database_without_some_demonstration_rows_gets_no_new_ones(demo_url, statement):
     migrate.migrate(demo_url, "0001")
@@ -177,6 +179,7 @@ def test_a_database_without_some_demonstration_rows_gets_no_new_ones(demo_url, s
     assert scalar(demo_url, "SELECT count(*) FROM assessments") == 0
 
 
+@pytest.mark.any_engine
 def test_an_empty_program_gets_no_demonstration_by_an_upgrade(program_url):
     migrate.migrate(program_url, "0001")
     expected = count_new_facts(program_url)
@@ -185,6 +188,7 @@ def test_an_empty_program_gets_no_demonstration_by_an_upgrade(program_url):
     assert (done.demo_added, done.facts_added) == (0, expected)
 
 
+@pytest.mark.product("kind", "older source")
 @pytest.mark.parametrize("kind", ["demo", "program"])
 @pytest.mark.parametrize(("older", "source"), [("0002", "us_embassy"), ("0003", "indeci_sinpad")])
 def test_an_upgrade_brings_the_rows_of_new_tables(store, kind, older, source):
@@ -203,6 +207,7 @@ def test_an_upgrade_brings_the_rows_of_new_tables(store, kind, older, source):
     assert (again.facts_added, again.facts_corrected, again.demo_added) == (0, 0, 0)
 
 
+@pytest.mark.any_engine
 def test_a_database_without_some_demonstration_rows_gets_only_new_facts(demo_url):
     migrate.migrate(demo_url, "0002")
     change(demo_url, "DELETE FROM training_people WHERE sex = 'man'")

@@ -82,6 +82,7 @@ def test_two_databases_from_the_same_tables_are_equal(store, sqlite_store):
     assert contents(store.fresh("demo")) == contents(sqlite_store.fresh("demo"))
 
 
+@pytest.mark.any_engine
 def test_a_fact_that_people_changed_stays_changed(program_url):
     with connecting(program_url, write=True) as connection:
         connection.execute(text("UPDATE clusters SET name = 'otro', origin = 'entered' WHERE code = 'AMA-1'"))
@@ -128,6 +129,7 @@ def test_rows_may_exchange_positions_and_free_them(program_url):
     assert contents(program_url) == before
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("origin", ["entered", "demo"])
 def test_a_row_of_people_is_never_corrected(program_url, origin):
     change(program_url, f"UPDATE targets SET value = 7, origin = '{origin}' WHERE code = 'clusters_formed-program-1'")
@@ -146,6 +148,7 @@ def test_without_its_demonstration_data_a_database_is_the_empty_program(store):
     assert remove_all(demo) == (0, [])
 
 
+@pytest.mark.any_engine
 def test_entered_rows_stay_with_the_rows_that_they_refer_to(demo_url):
     with by_hand(demo_url) as connection:
         connection.execute(text(COMMITMENT))
@@ -161,6 +164,7 @@ def test_entered_rows_stay_with_the_rows_that_they_refer_to(demo_url):
     assert entered == {"commitments", "contributions"}
 
 
+@pytest.mark.any_engine
 def test_a_row_that_stays_keeps_its_parents_of_the_same_table(demo_url):
     """A demonstration province has an entered district, and both have a demonstration region."""
     unit = "INSERT INTO units (ubigeo, level, name, parent_ubigeo, region_ubigeo, governed_by, area_km2, lat, lon,"
@@ -178,6 +182,7 @@ def test_a_row_that_stays_keeps_its_parents_of_the_same_table(demo_url):
     assert scalar(demo_url, "SELECT count(*) FROM units WHERE region_ubigeo = '99'") == 3
 
 
+@pytest.mark.any_engine
 def test_a_reference_to_a_composite_key_keeps_a_row_too(demo_url):
     with by_hand(demo_url) as connection:
         connection.execute(text("UPDATE milestones SET origin = 'demo' WHERE code = 'team_trained'"))
@@ -199,6 +204,7 @@ def test_surrogate_numbers_continue_after_the_highest(demo_url):
         assert connection.execute(select(records.c.id).order_by(records.c.id.desc()).limit(1)).scalar() == 5001
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("name", "content", "line"),
     [

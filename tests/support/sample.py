@@ -1,9 +1,9 @@
 """Which cases of a test `make test` runs, and which it leaves to `make test-all`.
 
 A test is a claim, and its parameters make the cases. The second engine runs the first case of each claim, every case
-where the test is marked `each_engine`, and none where it is marked `any_engine`. Of a test marked
-`product("page language", "region")` every page in every language runs with the first region, and every region with the
-first page in the first language. A case marked `rest` is left to `make test-all`.
+where the test is marked `each_engine`, and none where it is marked `any_engine`; a test's mark takes the place of its
+module's. Of a test marked `product("page language", "region")` every page in every language runs with the first region,
+and every region with the first page in the first language. A case marked `rest` is left to `make test-all`.
 """
 
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ def split_sample(items: Sequence[pytest.Item]) -> tuple[list[pytest.Item], list[
         product = [set(group.split()) for mark in item.iter_markers("product") for group in mark.args]
         if unknown := set().union(*product) - params.keys():
             raise pytest.UsageError(f"{item.nodeid}: product() names {unknown}, which it has not")
-        engines = next((mark for mark in ("each_engine", "any_engine") if item.get_closest_marker(mark)), "")
+        engines = next((mark.name for mark in item.iter_markers() if mark.name in ("each_engine", "any_engine")), "")
         is_left = item.get_closest_marker("rest") is not None
         (sample if not is_left and is_in_sample(changed, product, engines) else rest).append(item)
     return sample, rest
