@@ -1,7 +1,7 @@
-"""Record types of capacity: plan actions, assessments with their scores, training events with their participants."""
+"""Record types of capacity: plan actions, and assessments with their scores."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import product
 from typing import Any
@@ -14,15 +14,10 @@ from data.rules.records.entering import (
     PLAN,
     Field,
     Problem,
-    Severity,
-    check_any_filled,
     check_exclusive,
     check_not_before,
     check_order,
 )
-from data.rules.shared.disclosure import IDENTITIES, SEXES
-from data.rules.training import GROUPS
-from data.store.audit import Scope
 from data.store.schema import metadata
 from queries.shared.record_type import (
     About,
@@ -41,12 +36,10 @@ from queries.shared.record_type import (
     write_row,
 )
 from queries.shared.sql import to_date
-from queries.shared.writing import add_record, change_record, drop_record, find_record, find_records
+from queries.shared.writing import find_record, find_records
 
 ACTIONS = metadata.tables["capacity_actions"]
 ASSESSMENTS, SCORES = metadata.tables["assessments"], metadata.tables["assessment_scores"]
-TRAINING, PEOPLE = metadata.tables["training_events"], metadata.tables["training_people"]
-MOST_PEOPLE, MOST_HOURS = 2000, 400
 
 ACTION = """
 SELECT a.name_es, a.name_en, g.name AS government, g.level
@@ -63,13 +56,11 @@ WHERE u.governed_by IS NOT NULL ORDER BY u.governed_by
 IN_A_CLUSTER = """
 SELECT 1 FROM cluster_members AS m JOIN units AS u ON u.ubigeo = m.ubigeo WHERE u.governed_by = :code LIMIT 1
 """
-LATEST = "SELECT code FROM instruments ORDER BY used_since DESC, version DESC LIMIT 1"
+LATEST_INSTRUMENT = "SELECT code FROM instruments ORDER BY used_since DESC, version DESC LIMIT 1"
 INSTRUMENT = "SELECT code, name_es, name_en, scale_min, scale_max, used_since FROM instruments WHERE code = :code"
-AREAS = """
+INSTRUMENT_AREAS = """
 SELECT area_code, name_es, name_en FROM instrument_areas WHERE instrument_code = :code ORDER BY position
 """
-REGION = "SELECT ubigeo, name FROM units WHERE ubigeo = :code AND level = 'region'"
-EVENT_CODES = "SELECT code FROM training_events"
 
 
 @dataclass(frozen=True)
@@ -162,7 +153,7 @@ class AssessmentRecordType(RecordType[AssessmentState]):
         instrument = self._find_instrument(connection, row)
         if instrument is None:
             return None
-        areas = connection.execute(text(AREAS), {"code": instrument.code}).all()
+        areas = connection.execute(text(INSTRUMENT_AREAS), {"code": instrument.code}).all()
         codes = tuple(area.area_code for area in areas)
         key = {"government_ubigeo": code, "round": round_code}
         return RecordForm(
@@ -190,7 +181,7 @@ class AssessmentRecordType(RecordType[AssessmentState]):
 
     @staticmethod
     def _find_instrument(connection: Connection, row: Values | None) -> Row[Any] | None:
-        code = row["instrument_code"] if row else connection.execute(text(LATEST)).scalar()
+        code = row["instrument_code"] if row else connection.execute(text(LATEST_INSTRUMENT)).scalar()
         return fetch_row(connection, INSTRUMENT, code=code) if code else None
 
     def _find_present(self, connection: Connection, key: Values, row: Values, areas: tuple[str, ...]) -> dict[str, Any]:
@@ -245,126 +236,3 @@ def _score_fields(instrument: Row[Any], area: Row[Any]) -> tuple[Field, Field]:
         ),
         column_field(SCORES.c.reason, name=f"reason-{area.area_code}", label="reason", **shown),
     )
-
-
-CELLS = tuple(
-    (f"people-{group}-{sex}-{identity}", {"group_code": group, "sex": sex, "identity": identity})
-    for group, sex, identity in product(GROUPS, SEXES, IDENTITIES)
-)
-
-
-@dataclass(frozen=True)
-class TrainingEventState:
-    """What writing a training event needs."""
-
-    region: str
-    """The region's ubigeo."""
-
-
-class TrainingEventRecordType(RecordType[TrainingEventState]):
-    """A training event with its participants. Record names: a region's ubigeo for a new event, or the event's code."""
-
-    code = "training"
-    corrects = (
-        ("training_events", 1),
-        ("training_people", 1),
-    )
-    is_nameless = True
-    records = """
-SELECT ubigeo AS record, NULL AS cluster, ubigeo AS region FROM units WHERE level = 'region'
-UNION ALL
-SELECT code, NULL, region_ubigeo FROM training_events
-ORDER BY region, record
-"""
-    fields = (
-        column_field(TRAINING.c.title),
-        column_field(TRAINING.c.place),
-        column_field(TRAINING.c.area_code, kind="choice"),
-        column_field(TRAINING.c.planned_on, when=PLAN),
-        column_field(TRAINING.c.held_on),
-        column_field(TRAINING.c.hours, low=0.5, high=MOST_HOURS, step=0.5),
-        column_field(TRAINING.c.expected_people, low=1, high=MOST_PEOPLE),
-    )
-    people = tuple(
-        column_field(
-            PEOPLE.c.people,
-            name=name,
-            required=False,
-            low=0,
-            high=MOST_PEOPLE,
-            label=f"people-{cell['sex']}-{cell['identity']}",
-            group=f"people-{cell['group_code']}",
-        )
-        for name, cell in CELLS
-    )
-
-    def find(self, connection: Connection, record: str) -> RecordForm[TrainingEventState] | None:
-        row = find_record(connection, TRAINING, {"code": record})
-        region = fetch_row(connection, REGION, code=row["region_ubigeo"] if row else record)
-        instrument = row["instrument_code"] if row else connection.execute(text(LATEST)).scalar()
-        if region is None or instrument is None:
-            return None
-        areas = connection.execute(text(AREAS), {"code": instrument}).all()
-        offered: dict[str, Any] = {
-            "options": tuple(area.area_code for area in areas),
-            "option_names": {area.area_code: Bilingual(area.name_es, area.name_en) for area in areas},
-        }
-        return RecordForm(
-            record_type=self.code,
-            record=record,
-            fields=(
-                *(replace(field, **offered) if field.name == "area_code" else field for field in self.fields),
-                *self.people,
-            ),
-            present=self._find_present(connection, row) if row else None,
-            about=(
-                *((About("spanish", SpanishText(row["title"])),) if row else ()),
-                About("region", region.name),
-            ),
-            scopes=(Scope(region=region.ubigeo),),
-            state=TrainingEventState(region.ubigeo),
-            table=TRAINING,
-            key={"code": record},
-            fixed={"region_ubigeo": region.ubigeo, "instrument_code": instrument},
-            parts=tuple((PEOPLE, {"event_code": record, **cell}) for _, cell in CELLS),
-            is_single=False,
-        )
-
-    def _find_present(self, connection: Connection, row: Values) -> dict[str, Any]:
-        counted = {
-            (cell["group_code"], cell["sex"], cell["identity"]): cell["people"]
-            for cell in find_records(connection, PEOPLE, event_code=row["code"])
-        }
-        values = pick_values(self.fields, row) or {}
-        return values | {name: counted.get((cell["group_code"], cell["sex"], cell["identity"])) for name, cell in CELLS}
-
-    def check(self, record_form: RecordForm[TrainingEventState], values: Values, today: date) -> Iterator[Problem]:
-        yield from check_any_filled(values, "planned_on", "held_on")
-        counts = [values[name] for name, _ in CELLS if isinstance(values[name], int)]
-        if counts and not values["held_on"]:
-            yield Problem("held_on", "people-not-held")
-        if values["held_on"] and not any(counts):
-            yield Problem("held_on", "nobody-came", (), Severity.CONFIRM)
-
-    def write(self, writing: Writing, record_form: RecordForm[TrainingEventState], values: Values) -> None:
-        present, code = record_form.present, record_form.record
-        if present is None:
-            used = set(writing.connection.execute(text(EVENT_CODES)).scalars())
-            stem = f"EV-{record_form.state.region}"
-            code = next(code for n in range(1, 10_000) if (code := f"{stem}-{n:02d}") not in used)
-        super().write(writing, replace(record_form, key={"code": code}), values)
-        for name, cell in CELLS:
-            before = present.get(name) if present else None
-            _write_count(writing, {"event_code": code, **cell}, before, values[name] or None)
-
-
-def _write_count(writing: Writing, key: Values, before: int | None, after: int | None) -> None:
-    """Write how many people of one group, sex and identity came. No people, no row."""
-    if before == after:
-        return
-    if before is None:
-        add_record(writing.connection, PEOPLE, {**key, "people": after}, writing.scope)
-    elif after is None:
-        drop_record(writing.connection, PEOPLE, key, {"people": before}, writing.scope)
-    else:
-        change_record(writing.connection, PEOPLE, key, {"people": before}, {"people": after}, writing.scope)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from queries.capacity.records import AssessmentRecordType, CapacityActionRecordType, TrainingEventRecordType
+from queries.capacity.records import AssessmentRecordType, CapacityActionRecordType
 from queries.improvement.records import (
     CycleStageRecordType,
     LessonRecordType,
@@ -14,7 +14,9 @@ from queries.incidence.regional_records import RegionalCapacityRecordType
 from queries.shared.record_type import RecordType
 from queries.territory.proposal_records import ClusterProposalRecordType
 from queries.territory.records import ClusterEventRecordType, CommitmentRecordType, MilestoneRecordType
+from queries.training.records import TrainingEventRecordType
 
+# The sheets of the workbook follow this order.
 _ALL: tuple[RecordType[Any], ...] = (
     MilestoneRecordType(),
     CommitmentRecordType(),

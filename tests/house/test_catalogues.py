@@ -74,7 +74,8 @@ def keys_in_templates() -> set[str]:
 
 def test_both_languages_have_the_same_keys_with_the_same_parameters() -> None:
     es, en = (read(language) for language in LANGUAGES)
-    assert es == en
+    assert sorted(es.keys() - en.keys()) == sorted(en.keys() - es.keys()) == []
+    assert {key: (es[key], en[key]) for key in es if es[key] != en[key]} == {}
 
 
 def test_no_key_is_unused() -> None:
@@ -99,6 +100,18 @@ def test_no_key_is_missing(language: str) -> None:
             if is_call and node.args and isinstance(node.args[0], ast.Constant):
                 assert node.args[0].value in keys, f"{path.name}: {node.args[0].value}"
     assert keys_in_templates() <= keys.keys()
+
+
+def test_each_fact_about_a_record_is_named() -> None:
+    """A form names each `About("<label>", …)` that a record type declares under `records-form-about-<label>`."""
+    labels = set()
+    for path in (ROOT / "queries").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "About":
+                assert isinstance(node.args[0], ast.Constant), f"{path.name}:{node.lineno}: the label is not a constant"
+                labels.add(f"records-form-about-{node.args[0].value}")
+    assert labels
+    assert labels - read("es").keys() == set()
 
 
 def test_numbers_days_and_money_are_written_as_in_peru() -> None:
