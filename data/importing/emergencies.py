@@ -26,14 +26,15 @@ _LOST = "\ufffd"  # the sign that programs write for a letter that they could no
 class EmergencyReader:
     """Takes the rows of a register, one at a time.
 
-    A row whose date could mean two days waits until the end of the file: with `rows_prove`, the other rows may prove the
-    order. A row of an unmapped kind is kept without a hazard. A kind that has lost a letter ("INUNDACI\ufffdN") gets the
-    only hazard that it can mean.
+    A row whose date could mean two days waits until the end of the file: with `rows_prove_order`, the other rows may prove
+    the order. A row of an unmapped kind is kept without a hazard. A kind that has lost a letter ("INUNDACI\ufffdN") gets
+    the only hazard that it can mean.
     """
 
-    def __init__(self, gazetteer: Gazetteer, hazards: Mapping[str, str], latest: date, rows_prove: bool) -> None:
+    def __init__(self, gazetteer: Gazetteer, hazards: Mapping[str, str], latest: date, rows_prove_order: bool) -> None:
         self.tally = Tally()
-        self._gazetteer, self._hazards, self._latest, self._rows_prove = gazetteer, hazards, latest, rows_prove
+        self._gazetteer, self._hazards, self._latest = gazetteer, hazards, latest
+        self._rows_prove_order = rows_prove_order
         self._orders = DateOrders()
         self._waiting: list[tuple[int, Cells, Location, DateReading]] = []
         self._unsettled: dict[DateReading, bool] = {}  # whether a row outside the five regions has this date
@@ -106,7 +107,7 @@ class EmergencyReader:
         reading = self._find_day(cells)
         if isinstance(reading, RowRefused):
             return reading
-        if self._rows_prove:
+        if self._rows_prove_order:
             self._orders.learn(reading)
         if reading.day:
             self.tally.add_day(reading.day)

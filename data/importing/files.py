@@ -84,11 +84,11 @@ def _build_reader(kind: str, gazetteer: Gazetteer, hazards: Mapping[str, str], l
         return ConflictReader(gazetteer, latest)
     if kind == "counts":
         return CountReader(gazetteer, latest)
-    # The open data table has year and month beside each day: where they are blank, the other rows prove nothing.
-    return EmergencyReader(gazetteer, hazards, latest, rows_prove=kind == "indeci_year")
+    return EmergencyReader(gazetteer, hazards, latest, FORMATS[kind].rows_prove_order)
 
 
 def _open_table(kind: str, source: Source) -> TextTable | DbfTable:
-    if kind == "indeci_year" and is_dbf(source.name, source.peek()):
-        return DbfTable(source, FORMATS[kind])
-    return TextTable(source, FORMATS[kind])
+    form = FORMATS[kind]
+    if form.may_be_dbf and is_dbf(source.name, source.peek()):
+        return DbfTable(source, form)
+    return TextTable(source, form)

@@ -25,4 +25,6 @@ FORMAT = Format(
         "month": ("mes",),
     },
     optional=frozenset({"year", "month"}),
+    may_be_dbf=True,
+    rows_prove_order=True,
 )

@@ -36,6 +36,12 @@ class Format:
     delimiters: str = ",;\t"
     """The delimiters that are possible; the file's is the one that finds the most headings."""
     quoted: bool = True
+    """Whether quotation marks can enclose a cell; otherwise they are plain text."""
+    may_be_dbf: bool = False
+    """Whether the file may also be a dbf table, whose columns have the same names."""
+    rows_prove_order: bool = False
+    """Whether the dates of other rows prove the order of day and month in an ambiguous date. They prove nothing in a table
+    that gives year and month beside each day, where these are blank."""
 
 
 Cells = dict[str, str]

@@ -101,6 +101,11 @@ COUNTS = ImportTable(
 IMPORT_TABLES = {"indeci": EMERGENCIES, "indeci_year": EMERGENCIES, "defensoria": CASES, "counts": COUNTS}
 
 
+def kinds_of(family: str) -> tuple[str, ...]:
+    """Return the kinds of file whose rows belong to a family."""
+    return tuple(kind for kind, table in IMPORT_TABLES.items() if table.family == family)
+
+
 def tables_of(family: str) -> tuple[ImportTable, ...]:
     """Return the tables that hold the rows of a family."""
     return tuple(dict.fromkeys(table for table in IMPORT_TABLES.values() if table.family == family))

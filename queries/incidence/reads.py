@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from data.bilingual import Bilingual
 from data.permissions import Action, Viewer, may
 from data.rules.incidence.series import add_months, last_full_month
+from queries.imports.tables import kinds_of
 from queries.shared.filters import Filters
 from queries.shared.sql import fetch_rows
 
@@ -55,7 +56,7 @@ latest AS (
     SELECT m.region_ubigeo, m.month, MAX(m.import_id) AS import_id
     FROM import_months AS m
     JOIN valid_imports AS s ON s.id = m.import_id
-    WHERE s.kind IN (:first, :second)
+    WHERE s.kind IN :kinds
     GROUP BY m.region_ubigeo, m.month
 )
 SELECT l.region_ubigeo, l.month, s.kind AS register, s.file_name
@@ -159,7 +160,7 @@ class ImportedCount:
     happened_on: date
     hazard_code: str | None
     """None if the file's kind is mapped to no hazard."""
-    register: str  # indeci, indeci_year
+    register: str  # a kind of file of emergencies: indeci, indeci_year
     events: int
     affected: int | None  # people; None if no event gives a number
     homeless: int | None  # people; None if no event gives a number
@@ -175,7 +176,7 @@ class CoverageRow:
 
     region_ubigeo: str
     month: date
-    register: str  # indeci, indeci_year, defensoria, counts
+    register: str  # a kind of file: indeci, indeci_year, defensoria, counts
     file_name: str
 
 
@@ -273,12 +274,12 @@ def fetch_imported_emergencies(connection: Connection, filters: Filters) -> tupl
 
 def fetch_emergency_coverage(connection: Connection, filters: Filters) -> tuple[CoverageRow, ...]:
     """Return the months of regions that an import of emergencies covers."""
-    return _fetch_coverage(connection, filters, "indeci", "indeci_year")
+    return _fetch_coverage(connection, filters, "emergencies")
 
 
 def fetch_conflict_coverage(connection: Connection, filters: Filters) -> tuple[CoverageRow, ...]:
     """Return the months of regions that an import of conflicts covers."""
-    return _fetch_coverage(connection, filters, "defensoria", "counts")
+    return _fetch_coverage(connection, filters, "conflicts")
 
 
 def fetch_conflicts(connection: Connection, viewer: Viewer, filters: Filters) -> tuple[CaseMonth, ...]:
@@ -307,10 +308,9 @@ def fetch_exposures(connection: Connection, filters: Filters) -> tuple[DistrictE
     return fetch_rows(connection, VULNERABILITIES, DistrictExposure, year=filters.as_of.year, region=filters.region)
 
 
-def _fetch_coverage(connection: Connection, filters: Filters, first: str, second: str) -> tuple[CoverageRow, ...]:
-    return fetch_rows(
-        connection, COVERAGE, CoverageRow, first=first, second=second, as_of=filters.as_of, region=filters.region
-    )
+def _fetch_coverage(connection: Connection, filters: Filters, family: str) -> tuple[CoverageRow, ...]:
+    params = {"kinds": kinds_of(family), "as_of": filters.as_of, "region": filters.region}
+    return fetch_rows(connection, COVERAGE, CoverageRow, **params)
 
 
 def _scope(filters: Filters) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from sqlalchemy import Connection, text
+from sqlalchemy import BindParameter, Connection, bindparam, text
 
 from queries.shared.filters import Filters
 
@@ -16,10 +16,15 @@ Row = TypeVar("Row")
 def fetch_rows(connection: Connection, sql: str, row_type: type[Row], **params: Any) -> tuple[Row, ...]:
     """Return the rows of a query as `row_type`, a dataclass or named tuple whose fields are the query's columns by name.
 
+    A tuple among the parameters is a list of values, as in `code IN :codes`.
+
     SQLite knows neither dates nor booleans and gives text and numbers: a field annotated `date`, `bool` or `float`, or one
     of them or None, gets that type. Raises KeyError for a field that is no column.
     """
-    result = connection.execute(text(sql).bindparams(**params) if params else text(sql))
+    binds: list[BindParameter[Any]] = [
+        bindparam(name, value, expanding=isinstance(value, tuple)) for name, value in params.items()
+    ]
+    result = connection.execute(text(sql).bindparams(*binds))
     converters = _converters(row_type)  # type: ignore[arg-type]  # mypy finds no hash in a class
     return tuple(row_type(**{name: convert(row[name]) for name, convert in converters}) for row in result.mappings())
 

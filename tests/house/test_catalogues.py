@@ -14,7 +14,9 @@ from jinja2 import Environment, nodes
 
 import queries
 from data import errors
+from data.importing.files import FORMATS
 from data.language import FOLDER, LANGUAGES, translator
+from queries.imports.tables import kinds_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -112,6 +114,15 @@ def test_each_fact_about_a_record_is_named() -> None:
                 labels.add(f"records-form-about-{node.args[0].value}")
     assert labels
     assert labels - read("es").keys() == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_import_format_is_named(language: str) -> None:
+    t = translator(language)
+    keys = {f"imports-{key}-{kind}" for key in ("kind", "what") for kind in FORMATS}
+    keys |= {f"incidence-emergency-source-{kind}" for kind in kinds_of("emergencies")}
+    assert keys - read(language).keys() == set()
+    assert [kind for kind in FORMATS if f" {kind.replace('_', '-')} (" not in t("imports-help-kind")] == []
 
 
 def test_numbers_days_and_money_are_written_as_in_peru() -> None:

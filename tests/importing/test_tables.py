@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from data.errors import ImportRefused
 from data.importing import source, tables
 from data.importing.files import FORMATS
+from data.store.schema.incidence import IMPORT_KINDS
+from queries.imports.tables import IMPORT_TABLES
 from tests.support.readers import (
     CONFLICT_ROW,
     COUNT_ROW,
@@ -206,6 +208,10 @@ BODIES = {
     "defensoria": b'C-1,1,2013,6,Activo,Loreto,Comunal,"x\ny",z,,\n',
     "counts": b"2013,6,16,all,active,9,R\n",
 }
+
+
+def test_every_import_format_has_a_kind_in_the_database_and_a_table() -> None:
+    assert set(FORMATS) == set(IMPORT_KINDS) == set(IMPORT_TABLES) == set(HEADS) == set(BODIES)
 
 
 @pytest.mark.parametrize("kind", FORMATS)
