@@ -5,6 +5,9 @@ BIN := $(VENV)/bin
 PORT ?= 8501
 PYTEST := $(BIN)/python -m pytest -n auto --dist loadgroup
 
+# The workers, servers and commands of the tests share the compiled modules.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run dev test test-all bench lint pins clean
 
 run: $(VENV)/.run
