@@ -46,13 +46,12 @@ def build_progress(connection: Connection, viewer: Viewer, filters: Filters) -> 
     """
     increments = collect_increments(connection, filters)
     recorded = fetch_recorded(connection)
-    is_narrowed = bool(filters.cluster or filters.service)
     lines = []
     for code, group in groupby(fetch_targets(connection), lambda target: target.indicator_code):
         targets = tuple(group)
         whole = tuple(target for target in targets if target.region_ubigeo is None)
-        in_scope = () if is_narrowed else tuple(t for t in targets if t.region_ubigeo == filters.region)
-        has_data = code in recorded and not (is_narrowed and code == MEETINGS)
+        in_scope = () if filters.is_narrowed else tuple(t for t in targets if t.region_ubigeo == filters.region)
+        has_data = code in recorded and not (filters.is_narrowed and code == MEETINGS)
         actual = total_by(increments[code], filters.as_of) if has_data else None
         lines.append(
             TargetLine(

@@ -39,7 +39,7 @@ def build_attention(connection: Connection, viewer: Viewer, filters: Filters) ->
         *_of_cycles(connection, filters),
         *_of_roadmaps(connection, filters, regions),
     ]
-    if not (filters.cluster or filters.service):
+    if not filters.is_narrowed:
         overdue += [*_of_slots(connection, filters, dates), *_of_regions(connection, filters)]
     return gather_attention(overdue, filters.as_of)
 
@@ -57,12 +57,12 @@ def _of_clusters(
                 commitment.name,
                 origin=commitment.origin,
             )
-    is_narrowed = bool(filters.region or filters.cluster or filters.service)
+    is_whole = not (filters.region or filters.is_narrowed)
     for milestone in fetch_milestones(connection, filters):
         cluster = milestone.cluster_code
         if not milestone.planned_on or milestone.reached_on or cluster in dropped:
             continue
-        if cluster or not is_narrowed:  # without a cluster it is the program's own milestone
+        if cluster or is_whole:  # without a cluster it is the program's own milestone
             region = regions[cluster] if cluster else None
             code, origin = milestone.milestone_code, milestone.origin
             yield Overdue("milestone_late", region, cluster, milestone.planned_on, code, origin=origin)

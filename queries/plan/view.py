@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Connection
@@ -142,7 +142,7 @@ class PlanView:
 def build_plan(connection: Connection, viewer: Viewer, filters: Filters) -> PlanView:
     """Build the plan under the region filter; "why 80?" is about the whole program whatever the filter."""
     whole = Filters(as_of=filters.as_of)
-    scope = Filters(as_of=filters.as_of, region=filters.region)
+    scope = replace(filters, cluster=None, service=None)
     lines = build_progress(connection, viewer, scope)
     clusters = build_clusters(connection, viewer, whole)
     by_code = {cluster.code: cluster for cluster in clusters}

@@ -1,7 +1,7 @@
 """What a screen is asked about: the filters that are the same everywhere, frozen, fit for a cache's key."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -18,6 +18,11 @@ class Filters:
     region: str | None = None
     cluster: str | None = None
     service: str | None = None
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether a filter other than region and day is chosen, such as a cluster: the plan has no targets for these."""
+        return replace(self, region=None) != Filters(self.as_of)
 
 
 def parse_day(text: str) -> date:

@@ -130,7 +130,7 @@ def _read_release(
 
 def _find_released(row: Row, filters: Filters, released: Sequence[str]) -> Row | None:
     """Return the row of the release that holds the same people as a row under these filters."""
-    if filters.cluster or filters.service:
+    if filters.is_narrowed:
         return None
     if filters.region:
         return ("region", filters.region) if "region" in released and row[0] in (ALL[0], "region") else None

@@ -1,6 +1,7 @@
 """Runs reads and returns rows with the types that their fields declare: the same on SQLite and PostgreSQL."""
 
 from collections.abc import Callable, Hashable
+from dataclasses import asdict
 from datetime import date
 from functools import lru_cache, partial
 from types import UnionType
@@ -60,12 +61,7 @@ _CONVERT: dict[type, Callable[[Any], Any]] = {date: to_date, bool: bool, float: 
 
 def scope_params(filters: Filters) -> dict[str, Any]:
     """The parameters of `CLUSTER_SCOPE`."""
-    return {
-        "region": filters.region,
-        "cluster": filters.cluster,
-        "service": filters.service,
-        "as_of": filters.as_of,
-    }
+    return asdict(filters)
 
 
 # The clusters that the filters leave, as a common table expression: those of which anything is known by the day, so that a

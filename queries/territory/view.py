@@ -109,7 +109,7 @@ def _headline(cards: Sequence[RegionCard], clusters: Sequence[ClusterLine], filt
         all_provinces=sum(card.provinces for card in cards),
         proposed=sum(cluster.origin == "plan" for cluster in clusters),
         shown=len(clusters),
-        narrowed=bool(filters.cluster or filters.service),
+        narrowed=filters.is_narrowed,
     )
 
 

@@ -157,7 +157,7 @@ def build_training(connection: Connection, viewer: Viewer, filters: Filters) -> 
         groups=tuple((code, people.get(("group", code), NOBODY)) for code in GROUPS),
         lines=lines,
         instruments=instruments,
-        narrowed=bool(filters.cluster or filters.service),
+        narrowed=filters.is_narrowed,
         sees_events=may(viewer, Action.READ_PEOPLE),
         origins=tuple(sorted({origin for line in lines for origin in line.origins})),
     )
@@ -238,7 +238,7 @@ def _list_regions(connection: Connection, filters: Filters, rows: Iterable[Event
     codes = [code for code, _ in fetch_regions(connection)]
     if filters.region:
         return [filters.region]
-    if filters.cluster or filters.service:
+    if filters.is_narrowed:
         regions = {row.region_ubigeo for row in rows}
         return [code for code in codes if code in regions]
     return codes

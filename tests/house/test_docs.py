@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Callable, Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import click
@@ -14,6 +15,7 @@ from data.__main__ import program
 from data.commands.usage import SHARED_OPTIONS
 from data.importing.files import FORMATS
 from data.language import translator
+from data.rules.records.entering import Field
 from data.settings import Settings
 from data.store.audit import Scope
 from data.store.schema import metadata
@@ -149,6 +151,12 @@ def test_every_name_in_the_contributors_guide_stands_in_the_code() -> None:
     identifiers = {name for name in named if "_" in name.strip("_") or re.match(r"[A-Z][a-z]\w*[A-Z]|[A-Z_]+$", name)}
     assert len(identifiers) > 40
     assert identifiers <= words | set(metadata.tables)
+
+
+def test_the_recipes_declare_fields_with_arguments_that_exist() -> None:
+    calls = re.findall(r"`column_field\((.*?)\)`", TEXTS["CONTRIBUTING.md"])
+    assert calls
+    assert set(re.findall(r"(\w+)=", " ".join(calls))) <= {field.name for field in fields(Field)}
 
 
 def test_the_glossary_names_every_table_and_no_other() -> None:
