@@ -6,6 +6,7 @@ colour, what a language breaks is a width.
 """
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -20,20 +21,18 @@ KEYS = [entry.key for entry in OPEN_PAGES]
 
 
 def look_at(page: Page, server: Server, keys: Sequence[str] = KEYS, **params: str) -> dict[str, list[str]]:
-    """What is wrong on these pages: axe's faults, what sticks out, what it complains of or asks of others, a language that
-    the page does not own up to.
+    """Return what is wrong on these pages: axe's faults, what sticks out, what a page complains of or asks of others, and a
+    language that is not the one asked for.
     """
-    found = {}
+    wrong = {}
     for key in keys:
         heard = Heard()
         heard.listen(page)
         arrive(page, server.url(key, **params))
-        wrong = heard.complaints() + faults(page) + sticking_out(page)
-        said = page.locator("html").get_attribute("lang")
-        wrong += [f"lang={said}"] if said != params["lang"] else []
-        if wrong:
-            found[key] = wrong
-    return found
+        wrong[key] = heard.complaints() + faults(page) + sticking_out(page)
+        if (language := page.locator("html").get_attribute("lang")) != params["lang"]:
+            wrong[key].append(f"lang={language}")
+    return {key: complaints for key, complaints in wrong.items() if complaints}
 
 
 SCREENS = {"laptop": LAPTOP, "projector": PROJECTOR, "phone": PHONE}
@@ -45,10 +44,10 @@ LOOKS = (
     ("projector", "en", "light"),
     ("phone", "es", "light"),
 )
-# `make test` sees each page once, every third one alike; `make test-all` sees each in every look.
+# `make test` sees each page once, in one of three looks; `make test-all` sees each page in every look.
 SEEN = [
-    *((look, KEYS[number::3]) for number, look in enumerate(LOOKS[:3])),
-    *(pytest.param(look, KEYS, marks=pytest.mark.rest) for look in LOOKS),
+    *(pytest.param(look, KEYS[first::3], id=f"some pages-{'-'.join(look)}") for first, look in enumerate(LOOKS[:3])),
+    *(pytest.param(look, KEYS, id="-".join(look), marks=pytest.mark.rest) for look in LOOKS),
 ]
 
 
@@ -69,32 +68,48 @@ def test_empty_program(program_server: Server, open_page: OpenPage) -> None:
     assert look_at(open_page(), program_server, lang="es") == {}
 
 
-def test_tables_and_lists(demo_server: Server, open_page: OpenPage) -> None:
-    """The other side of each card, the list of clusters, and a region's card."""
+@pytest.mark.parametrize(
+    "key", ["cluster", *(pytest.param(key, marks=pytest.mark.rest) for key in ("panorama", "territorio", "plan"))]
+)
+def test_tables_are_accessible(demo_server: Server, open_page: OpenPage, key: str) -> None:
+    """The other side of each card of a page."""
     page = open_page()
-    for key in ("panorama", "territorio", "cluster", "plan"):
-        arrive(page, demo_server.url(key, lang="en", cluster="SMA-1"))
-        for number, choice in enumerate(page.get_by_role("radio", name="Table", exact=True).all(), start=1):
-            choice.click()
-            expect(page.get_by_role("radio", name="Table", exact=True, checked=True)).to_have_count(number)
-        expect(page.locator(".tablebox").nth(number - 1)).to_be_visible()  # the server has drawn every one of them
-        settle(page)
-        assert faults(page) == [], key
+    arrive(page, demo_server.url(key, lang="en", cluster="SMA-1"))
+    choices = page.get_by_role("radio", name="Table", exact=True).all()
+    for number, choice in enumerate(choices, start=1):
+        choice.click()
+        expect(page.get_by_role("radio", name="Table", exact=True, checked=True)).to_have_count(number)
+    expect(page.locator(".tablebox").nth(len(choices) - 1)).to_be_visible()  # the server has drawn every one of them
+    settle(page)
+    assert faults(page) == []
+
+
+@pytest.mark.rest
+def test_the_list_of_clusters_and_a_regions_card_are_accessible(demo_server: Server, open_page: OpenPage) -> None:
+    page = open_page()
     for url in (demo_server.url("cluster", lang="es"), demo_server.url("territorio", lang="es", region="22")):
         arrive(page, url)
         assert faults(page) == [], url
 
 
-def test_axe_sees_faults(demo_server: Server, open_page: OpenPage) -> None:
-    """The instrument works: an image without words and an unlabelled button are found."""
-    page = open_page()
+def test_the_instruments_notice_what_is_wrong(demo_server: Server, open_page: OpenPage) -> None:
+    """Requests of every kind; an element beyond the window; an image without words and a button without a label; a request
+    to another host, which the policy blocks; an error of a script.
+    """
+    heard, page = Heard(), open_page(viewport=PHONE)
+    heard.listen(page)
     arrive(page, demo_server.url("fuentes"))
-    page.locator("p.headline").evaluate("e => { e.innerHTML = '<img src=\"data:,\"><button></button>' }")
+    addresses = [urlsplit(url) for url in heard.urls]
+    assert any(address.scheme == "ws" for address in addresses)
+    assert any(address.path.endswith(".woff2") for address in addresses)  # fonts come from here
+    assert any("/static/js/" in address.path for address in addresses)
+    headline = page.locator("p.headline")
+    headline.evaluate("e => { e.style.width = '500px' }")
+    assert any("headline" in element for element in sticking_out(page))
+    headline.evaluate("e => { e.innerHTML = '<img src=\"data:,\"><button></button>' }")
     assert {fault.split()[0] for fault in faults(page)} == {"image-alt", "button-name"}
-
-
-def test_what_sticks_out_is_seen(demo_server: Server, open_page: OpenPage) -> None:
-    page = open_page(viewport=PHONE)
-    arrive(page, demo_server.url("fuentes"))
-    page.locator("p.headline").evaluate("e => { e.style.width = '500px' }")
-    assert any("headline" in found for found in sticking_out(page))
+    page.evaluate("() => { document.body.append(Object.assign(new Image(), {src: 'https://example.org/x.png'})) }")
+    page.evaluate("() => { setTimeout(() => { throw new Error('here') }) }")
+    expect(page.locator("img[src*='example.org']")).to_be_attached()
+    assert [error for error in heard.errors if "example.org" in error]
+    assert [error for error in heard.errors if "here" in error]
