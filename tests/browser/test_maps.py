@@ -9,7 +9,7 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.support.looks import faults
+from tests.support.looks import Heard, faults
 from tests.support.served import Server, arrive, settle
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-b")]
@@ -18,8 +18,10 @@ MAPS = [
     pytest.param("territorio", {}, marks=pytest.mark.rest),
     ("territorio", {"region": "25"}),
     ("cluster", {"cluster": "SMA-1"}),
+    pytest.param("conflictos", {}, marks=pytest.mark.rest),
+    pytest.param("emergencias", {}, marks=pytest.mark.rest),
 ]
-SHAPES = {"panorama": 5, "territorio": 31, "cluster": 3}  # at least so many filled outlines
+SHAPES = {"panorama": 5, "territorio": 31, "cluster": 3, "conflictos": 3, "emergencias": 3}  # at least so many outlines
 AT_REST = """() => new Promise(done => {
   let timer;
   const wait = () => { clearTimeout(timer); timer = setTimeout(() => { watcher.disconnect(); done(); }, 400); };
@@ -27,6 +29,7 @@ AT_REST = """() => new Promise(done => {
   watcher.observe(document.querySelector('[data-testid="stMain"]'), { subtree: true, childList: true, attributes: true });
   wait();
 })"""
+SMALL = {"width": 800, "height": 600}  # the fewer points the processor draws, the sooner the map hears a click
 IN_LORETO = (0.46, 0.22)  # a part of the map's width and height, far inside the largest region
 
 
@@ -47,7 +50,8 @@ def wait_until_painted(chart: Locator, seconds: float = 15) -> tuple[int, float]
 
 @pytest.mark.parametrize(("page_key", "params"), MAPS)
 def test_map_with_webgl(demo_server: Server, open_webgl_page: OpenPage, page_key: str, params: dict[str, str]) -> None:
-    page = open_webgl_page()
+    heard, page = Heard(), open_webgl_page()
+    heard.listen(page)
     arrive(page, demo_server.url(page_key, **params))
     chart = page.get_by_test_id("stDeckGlJsonChart")
     expect(chart).to_have_count(1)
@@ -56,6 +60,7 @@ def test_map_with_webgl(demo_server: Server, open_webgl_page: OpenPage, page_key
     assert share > 0.03
     assert chart.locator("canvas").first.evaluate("c => Boolean(c.getContext('webgl2'))")
     assert faults(page) == []
+    assert heard.complaints() == []
 
 
 @pytest.mark.parametrize(("page_key", "params"), MAPS)
@@ -78,17 +83,6 @@ def simple_map(page: Page) -> Locator:
     return page.locator('[class*="st-key-chart-map-"]')
 
 
-def test_simple_map_by_choice_and_back(demo_server: Server, open_webgl_page: OpenPage) -> None:
-    page = open_webgl_page()
-    arrive(page, demo_server.url("territorio", map="simple"))
-    expect(simple_map(page).locator("path.js-fill").first).to_be_attached()
-    expect(page.get_by_test_id("stDeckGlJsonChart")).to_have_count(0)
-    page.locator(".st-key-map-switch button").click()
-    expect(page.get_by_test_id("stDeckGlJsonChart")).to_be_visible()
-    assert wait_until_painted(page.get_by_test_id("stDeckGlJsonChart"))[0] >= 20
-    expect(simple_map(page)).to_have_count(0)
-
-
 def click_in_loreto(chart: Locator, tooltip: str) -> None:
     """As a hand does it: the page is at rest, the pointer comes, the map says what lies under it, then the click."""
     chart.page.evaluate(AT_REST)  # a map that is drawn again under the pointer hears neither
@@ -102,11 +96,17 @@ def click_in_loreto(chart: Locator, tooltip: str) -> None:
     chart.page.mouse.click(*where)
 
 
-def test_click_on_the_map_picks_the_region(demo_server: Server, open_webgl_page: OpenPage) -> None:
-    page = open_webgl_page()
-    arrive(page, demo_server.url("territorio"))
+def test_a_person_leaves_the_simple_map_and_picks_a_region(demo_server: Server, open_webgl_page: OpenPage) -> None:
+    """The simple map by choice; back to the other; a click on it."""
+    page = open_webgl_page(viewport=SMALL)
+    arrive(page, demo_server.url("territorio", map="simple"))
     chart = page.get_by_test_id("stDeckGlJsonChart")
-    wait_until_painted(chart)
+    expect(simple_map(page).locator("path.js-fill").first).to_be_attached()
+    expect(chart).to_have_count(0)
+    page.locator(".st-key-map-switch button").click()
+    expect(chart).to_be_visible()
+    assert wait_until_painted(chart)[0] >= 20
+    expect(simple_map(page)).to_have_count(0)
     chosen = page.locator("section.territory-region h2")
     for _ in range(6):  # where no graphics card draws, the map may take a press for too long a one: a hand clicks again
         click_in_loreto(chart, ".deck-tooltip")
