@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Response, expect
+from playwright.sync_api import Page, Response, ViewportSize, expect
 
 from data.language import translator
 from data.permissions import OPERATOR
@@ -15,7 +15,7 @@ from queries.improvement.evidence_records import NewEvidence, add_evidence, set_
 from tests.browser.conftest import OpenPage
 from tests.support.contents import by_hand
 from tests.support.documents import EXCEL
-from tests.support.served import PHONE, Server, arrive, serving, settle
+from tests.support.served import LAPTOP, PHONE, Server, arrive, serving, settle
 from tests.support.stores import SqliteStore
 from tests.support.tables import rows
 
@@ -63,9 +63,9 @@ def take(page: Page, code: str) -> tuple[str, bytes, Response]:
     return started.value.suggested_filename, started.value.path().read_bytes(), sent.value
 
 
-@pytest.mark.parametrize("viewport", [None, PHONE])
-def test_a_file_arrives_as_it_was_stored(kept: Kept, open_page: OpenPage, viewport: dict | None) -> None:
-    page = open_page(viewport=viewport) if viewport else open_page()
+@pytest.mark.parametrize("viewport", [PHONE, pytest.param(LAPTOP, marks=pytest.mark.rest)])
+def test_a_file_arrives_as_it_was_stored(kept: Kept, open_page: OpenPage, viewport: ViewportSize) -> None:
+    page = open_page(viewport=viewport)
     arrive(page, kept.server.url("ciclo", lang="es", cycle=CYCLE))
     stored = {row["sha256"]: bytes.fromhex(row["content"]) for row in rows("evidence_files")}
     demo = next(row for row in rows("qsip_evidence") if row["action_code"] == ACTION)
@@ -76,39 +76,27 @@ def test_a_file_arrives_as_it_was_stored(kept: Kept, open_page: OpenPage, viewpo
     assert page.url.startswith(kept.server.url("ciclo"))  # nothing opened in the page's place
 
 
-@pytest.mark.parametrize(
-    ("which", "name", "content", "kind"),
-    [
-        ("excel", NAME, EXCEL, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        ("text", "nota.txt", MARKUP.encode(), "text/plain; charset=utf-8"),
-    ],
-)
-def test_it_is_sent_to_be_saved_and_as_nothing_else(
-    kept: Kept, open_page: OpenPage, which: str, name: str, content: bytes, kind: str
-) -> None:
+def test_each_piece_of_evidence_is_what_it_is_and_nothing_else(kept: Kept, open_page: OpenPage) -> None:
+    """A file is sent to be saved, whatever it holds; a title is text; a link leads out; a private file has neither a button
+    nor a name.
+    """
     page = open_page()
     arrive(page, kept.server.url("ciclo", lang="es", cycle=CYCLE))
-    found, bytes_found, sent = take(page, getattr(kept, which))
-    assert (found, bytes_found) == (name, content)
-    assert sent.headers["content-disposition"].startswith("attachment;")
-    assert sent.headers["x-content-type-options"] == "nosniff"
-    assert sent.headers["content-type"] == kind
-
-
-def test_titles_are_text_and_links_lead_out(kept: Kept, open_page: OpenPage) -> None:
-    page = open_page()
-    arrive(page, kept.server.url("ciclo", lang="es", cycle=CYCLE))
+    for code, file_name, file_content, media_type in (
+        (kept.excel, NAME, EXCEL, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        (kept.text, "nota.txt", MARKUP.encode(), "text/plain; charset=utf-8"),
+    ):
+        name, content, sent = take(page, code)
+        assert (name, content) == (file_name, file_content)
+        assert sent.headers["content-disposition"].startswith("attachment;")
+        assert sent.headers["x-content-type-options"] == "nosniff"
+        assert sent.headers["content-type"] == media_type
     expect(button(page, kept.excel)).to_contain_text("Padrón *de* <b>rutas</b>")
     link = page.get_by_role("link", name="Acta publicada")
     expect(link).to_have_attribute("href", "https://example.org/acta?a=1&b=2")
     expect(link).to_have_attribute("target", "_blank")
     assert {"noopener", "noreferrer"} <= set((link.get_attribute("rel") or "").split())
     expect(page.get_by_text("example.org").first).to_be_visible()
-
-
-def test_a_private_file_has_no_button_and_no_name(kept: Kept, open_page: OpenPage) -> None:
-    page = open_page()
-    arrive(page, kept.server.url("ciclo", lang="es", cycle=CYCLE))
     expect(button(page, kept.closed)).to_have_count(0)
     expect(page.get_by_text(translator("es")("improvement-evidence-closed")).first).to_be_visible()
     expect(page.get_by_text("Lista de asistentes").first).to_be_visible()
