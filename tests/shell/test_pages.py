@@ -206,7 +206,7 @@ def test_every_cluster_opens(demo_app: None) -> None:
     for code in codes:
         shown.choose("filter-cluster", code).assert_sound("es")
         assert shown.address["cluster"] == code
-        assert code in shown.one('p class="facts"')
+        assert code in shown.one('p class="territory-facts"')
 
 
 @pytest.mark.product("page card", "language")
