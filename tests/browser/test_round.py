@@ -1,4 +1,6 @@
-"""The whole round in a real browser: a milestone by the form on a phone and undone again, and the workbook on a laptop."""
+"""The whole round in a real browser: a milestone by the form on a phone and undone again, the workbook on a laptop, and a
+record that is saved once.
+"""
 
 import json
 import re
@@ -23,6 +25,7 @@ from queries.accounts.records import NewPerson, add_person
 from queries.accounts.sign_ins import invite, set_password
 from tests.browser.conftest import OpenPage
 from tests.support.contents import by_hand, scalar
+from tests.support.looks import faults
 from tests.support.served import PHONE, Server, arrive, serving, settle
 from tests.support.stores import SqliteStore
 
@@ -61,15 +64,28 @@ def house(sqlite_store: SqliteStore, logs: Path) -> Iterator[House]:
         yield House(server, url)
 
 
+def sign_in(page: Page) -> None:
+    """Fill in the entrance's form."""
+    page.get_by_label(ES("accounts-field-user_name")).fill("ana")
+    page.get_by_label(ES("accounts-password")).fill(PASSWORD)
+    page.keyboard.press("Enter")
+    settle(page)
+
+
+def type_day(page: Page, field: Locator, day: str) -> None:
+    """Type a day (ddmmyyyy) into a field, as the keyboard does, and close the calendar."""
+    field.locator('[role="spinbutton"]').first.focus()
+    page.keyboard.type(day)
+    page.keyboard.press("Escape")
+    settle(page)
+
+
 def enter(page: Page, house: House, path: str) -> None:
     """From a page that asks for an account, by the entrance, back to it."""
     arrive(page, house.server.url(path, lang="es"))
     page.locator(".signin").get_by_role("link", name=ES("accounts-sign-in-title")).click()
     expect(page).to_have_url(re.compile(r"/entrar\?"))
-    page.get_by_label(ES("accounts-field-user_name")).fill("ana")
-    page.get_by_label(ES("accounts-password")).fill(PASSWORD)
-    page.keyboard.press("Enter")
-    settle(page)
+    sign_in(page)
     expect(page).to_have_url(re.compile(rf"/{path}\?"))
 
 
@@ -103,7 +119,9 @@ def expect_moved(audit_entry: Locator, before: str, after: str) -> Locator:
 
 
 def test_a_milestone_goes_round_on_a_phone(house: House, open_page: OpenPage) -> None:
-    """Signed in, recorded, seen on the cluster and the overview and in its history, undone, and as it was."""
+    """Signed in; a day to come refused and kept as a draft; a day recorded, seen on the cluster and the overview and in its
+    history, undone, and as it was.
+    """
     page = open_page(viewport=PHONE)
     name = ES(f"milestone-{MILESTONE}")
     waiting = look_at_overview(page, house)
@@ -113,16 +131,25 @@ def test_a_milestone_goes_round_on_a_phone(house: House, open_page: OpenPage) ->
     task.click()
     settle(page)
     expect(page.locator(".headline")).to_have_text(ES("records-form-title-milestone"))
+    assert not faults(page)
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= PHONE["width"]
     field = page.locator('[data-testid="stDateInput"]', has_text=ES("records-field-reached_on.asked"))
-    field.locator('[role="spinbutton"]').first.focus()
-    page.keyboard.type("20062015")
-    page.keyboard.press("Escape")
+    type_day(page, field, "20052031")
+    page.get_by_role("button", name=ES("records-form-save")).click()
+    expect(page.locator("p.problem").first).to_be_visible()
+    assert house.reached(LATE) is None
+    page.reload()
     settle(page)
+    expect(field).to_contain_text("2031")  # the draft
+    type_day(page, field, "20062015")
     page.get_by_role("button", name=ES("records-form-save")).click()
     expect(page.locator("p.note.saved")).to_contain_text(name)
     settle(page)
     expect(task).to_have_count(0)
     assert house.reached(LATE) == "2015-06-20"
+    page.reload()
+    settle(page)
+    expect(page.locator("p.note.saved")).to_have_count(0)
 
     line = milestone_of(page, house, LATE)
     expect(line).to_contain_text("20 jun. 2015")
@@ -237,3 +264,21 @@ def test_a_workbook_goes_round_on_a_laptop(house: House, open_page: OpenPage) ->
     expect(audit_entry.locator("header")).to_contain_text(ES("records-history-via-workbook"))
     moved = expect_moved(audit_entry, "8 may. 2013", "20 may. 2013")
     expect(moved.locator(".correction")).to_have_text(ES("records-history-correction"))
+
+
+def test_from_the_cluster_to_the_form_in_one_click_and_saved_once(house: House, open_page: OpenPage) -> None:
+    page = open_page(viewport=PHONE)
+    arrive(page, house.server.url("cluster", lang="es", cluster=FILLED))
+    expect(page.locator("a.update")).to_have_count(0)
+    page.goto(f"{house.server.address}/entrar?lang=es&to=cluster%3Flang%3Des%26cluster%3D{FILLED}")
+    sign_in(page)
+    page.locator("a.update", has_text=ES("records-form-update")).first.click()
+    settle(page)
+    expect(page.locator(".formabout")).to_contain_text("Lamas")
+    before = int(str(scalar(house.url, ACTS)))
+    type_day(page, page.locator('[data-testid="stDateInput"]').last, "21052015")
+    page.get_by_role("button", name=ES("records-form-save")).dblclick()
+    expect(page.locator("p.note.saved")).to_be_visible()
+    settle(page)
+    expect(page.locator(".headline")).to_contain_text("Lamas")
+    assert scalar(house.url, ACTS) == before + 1
