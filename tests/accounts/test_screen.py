@@ -161,7 +161,7 @@ def test_an_office_is_given_and_ended(signed_in: SignIn) -> None:
     shown.press("accounts-give").assert_sound("es")
     assert scalar(url, "SELECT since FROM assignments WHERE office_region_ubigeo = '22'") == str(local_today())
     shown.choose("accounts-office", "22").press("accounts-give")
-    assert "San Martín" in shown.one('p class="problem" role="alert"')
+    assert "San Martín" in shown.only('p class="problem" role="alert"')
     shown.press(f"accounts-end-22-{local_today()}").assert_sound("es")  # a slip: it never was
     assert scalar(url, "SELECT count(*) FROM assignments WHERE office_region_ubigeo = '22'") == 0
     shown.choose("accounts-office", "22").press("accounts-give").assert_sound("es")
@@ -213,7 +213,7 @@ def test_the_chief_cannot_lock_themselves_out(signed_in: SignIn) -> None:
     shown.press("accounts-invite")
     assert find_link(shown)
     shown.choose("accounts-role", "viewer").press("accounts-save")
-    problem = shown.one('p class="problem" role="alert"')
+    problem = shown.only('p class="problem" role="alert"')
     assert translator("es")("error-person-refused", reason="last-chief") in problem
     assert scalar(url, "SELECT count(*) FROM people WHERE role = 'chief' AND password_hash = 'x'") == 1
 

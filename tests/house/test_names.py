@@ -4,8 +4,6 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from data.store.schema import metadata
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -13,6 +11,7 @@ PRODUCT = [
     ROOT / "app.py",
     *(path for floor in ("pages", "components", "queries", "data") for path in (ROOT / floor).rglob("*.py")),
 ]
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 FORBIDDEN = {"one", "found", "said", "told", "own", "known", "place", "standing", "doing", "who", "whose"}
 COLUMNS = {column.name for table in metadata.tables.values() for column in table.c}
 
@@ -41,19 +40,23 @@ def names_in(tree: ast.AST) -> Iterator[tuple[int, str]]:
                 yield node.lineno, name
 
 
-def test_the_product_uses_plain_names() -> None:
+def test_names_are_plain() -> None:
     assert not [
         f"{path.relative_to(ROOT)}:{line}: {name}"
-        for path in PRODUCT
+        for path in (*PRODUCT, *TESTS)
         for line, name in names_in(ast.parse(path.read_text("utf-8")))
         if name.strip("_") in FORBIDDEN
     ]
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "tests").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT)))
-def test_no_test_module_imports_another(path: Path) -> None:
+def test_no_test_module_imports_another() -> None:
     """What tests share is in `tests/support/`; fixtures are in a `conftest.py`."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("tests"):
-            modules = (f"{node.module}".rpartition(".")[2], *(alias.name for alias in node.names))
-            assert not [name for name in modules if name.startswith("test_")], node.lineno
+    imports = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in TESTS
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("tests")
+        for name in (f"{node.module}".rpartition(".")[2], *(alias.name for alias in node.names))
+        if name.startswith("test_")
+    ]
+    assert imports == []

@@ -77,7 +77,7 @@ def test_views_are_frozen_and_hashable(demo_connection):
 @pytest.mark.parametrize("kind", ["demo", "program"])
 def test_every_combination_of_filters_gives_a_view(connect, engine, kind):
     connection = connect(engine, kind)
-    there = {row["code"] for row in rows("clusters", *(["facts"] if kind == "program" else []))}
+    clusters = {row["code"] for row in rows("clusters", *(["facts"] if kind == "program" else []))}
     # SQLite runs them all on the demonstration; elsewhere every region meets every cluster, with the services in turn.
     runs_all = engine == "sqlite" and kind == "demo"
     chosen = EVERY_FILTER if runs_all else EVERY_FILTER[:: 7 if kind == "program" else 5]
@@ -85,7 +85,7 @@ def test_every_combination_of_filters_gives_a_view(connect, engine, kind):
     formed_by_then = expected.clusters_formed(LAST)
     for number, (region, cluster, service) in enumerate(chosen):
         filters = Filters(LAST, region, cluster, service)
-        expected_codes = in_scope(region, cluster, service) & there
+        expected_codes = in_scope(region, cluster, service) & clusters
         assert {line.code for line in build_clusters(connection, ANYONE, filters)} == expected_codes
         formed = build_progress(connection, ANYONE, filters)[0].judged
         if kind == "demo":
@@ -113,6 +113,6 @@ def test_every_view_exists_for_each_kind_of_filter(connect, engine, kind):
         views = build_every_view(connection, Filters(day, region, cluster, service))
         assert len(views["territory"].regions) == 5
         assert len(views["plan"].disagreements) == len(rows("plan_disagreements")) == 9
-        there = cluster in CLUSTERS and (kind == "demo" or cluster in members_of("facts"))
-        assert (views["cluster"] is not None) == there
+        is_there = cluster in CLUSTERS and (kind == "demo" or cluster in members_of("facts"))
+        assert (views["cluster"] is not None) == is_there
         assert len(views["province"]) == {None: 31, "16": 7, "01": 7, "99": 0}[region]

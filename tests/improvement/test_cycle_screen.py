@@ -79,7 +79,7 @@ def test_every_cycle_has_a_sound_page(demo_app: None, cycle: str, language: str)
     assert shown.address == {"lang": language, "cycle": cycle}
     assert shown.widgets("improvement-cycle-choose")["improvement-cycle-choose"].value == cycle
     assert any('class="improvement-stages named"' in body for body in shown.html)
-    facts = shown.one('p class="improvement-facts"')
+    facts = shown.only('p class="improvement-facts"')
     assert cycle in facts and CYCLES[cycle]["topic"] in facts
     assert not shown.notes
 
@@ -112,7 +112,7 @@ def test_the_headline_gives_status_and_progress(
 
 def test_without_a_choice_the_worst_cycle_is_shown_and_the_page_says_so(demo_app: None) -> None:
     shown = open_page(PAGE, lang="es").assert_sound("es")
-    assert LATE in shown.one('p class="improvement-facts"')
+    assert LATE in shown.only('p class="improvement-facts"')
     assert shown.address == {"lang": "es"}
     assert translator("es")("improvement-cycle-default") in shown.text
     assert len(options(shown)) == len(CYCLES)
@@ -138,14 +138,14 @@ def test_the_choice_holds_the_cycles_under_the_filters(demo_app: None) -> None:
 def test_a_cycle_out_of_the_filters_gives_way_to_another_and_the_page_says_so(demo_app: None, params, language) -> None:
     shown = opened(SECOND, language, **params)
     assert translator(language)("improvement-cycle-outside") in shown.notes
-    assert SECOND not in shown.one('p class="improvement-facts"')
+    assert SECOND not in shown.only('p class="improvement-facts"')
     assert shown.address["cycle"] == SECOND  # it returns when the filters allow it
 
 
 def test_an_unknown_cycle_is_named_and_left_aside(demo_app: None) -> None:
     shown = open_page(PAGE, lang="es", cycle="XX-9").assert_sound("es")
     assert any("XX-9" in note for note in shown.notes)
-    assert LATE in shown.one('p class="improvement-facts"')
+    assert LATE in shown.only('p class="improvement-facts"')
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

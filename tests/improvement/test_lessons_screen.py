@@ -272,10 +272,10 @@ def test_a_reading_after_the_as_of_date_says_so(demo_app: None, day: str, later:
 
 
 @pytest.mark.parametrize(
-    ("params", "there"), [({"region": "16"}, False), ({"service": "health"}, False), ({"cluster": "SMA-2"}, True)]
+    ("params", "is_shown"), [({"region": "16"}, False), ({"service": "health"}, False), ({"cluster": "SMA-2"}, True)]
 )
-def test_published_results_follow_the_filters(demo_app: None, params: dict[str, str], there: bool) -> None:
-    assert ('class="improvement-published"' in " ".join(open_page(PAGE, lang="es", **params).html)) is there
+def test_published_results_follow_the_filters(demo_app: None, params: dict[str, str], is_shown: bool) -> None:
+    assert ('class="improvement-published"' in " ".join(open_page(PAGE, lang="es", **params).html)) is is_shown
 
 
 # --- files, projector, entered text ------------------------------------------------------------------------------------

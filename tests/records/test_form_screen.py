@@ -135,7 +135,7 @@ def test_saving_returns_to_the_page_with_a_message(
     fill_in(shown, "form-reached_on", date(2015, 5, 20)).press("form-save")
     assert shown.question == translator("es")("page-cluster-question")
     assert shown.address == {"lang": "es", "cluster": "SMA-1"}
-    assert "Sociedad civil" in shown.one('p class="note saved" role="status"')
+    assert "Sociedad civil" in shown.only('p class="note saved" role="status"')
     assert scalar(url, REACHED) == "2015-05-20"
     assert scalar(url, "SELECT count(*) FROM drafts") == 0
     shown.at.run()
@@ -155,7 +155,7 @@ def test_a_second_tap_on_a_saved_form_leads_where_the_first_did(signed_in_coordi
         shown.at.switch_page("../../pages/mis/actualizar.py").run()
         assert shown.question == t("page-cluster-question")
         assert shown.address == {"lang": "es", "cluster": "SMA-1"}
-        assert "Sociedad civil" in shown.one('p class="note saved" role="status"')
+        assert "Sociedad civil" in shown.only('p class="note saved" role="status"')
 
 
 def test_a_slip_in_a_report_is_corrected_in_that_report(signed_in_coordinator: tuple[str, int]) -> None:
@@ -172,7 +172,7 @@ def test_a_slip_in_a_report_is_corrected_in_that_report(signed_in_coordinator: t
 def test_the_message_says_if_the_date_lies_after_the_as_of_date(signed_in_coordinator: tuple[str, int]) -> None:
     shown = open_form(corte="2014-06-30")
     fill_in(shown, "form-reached_on", date(2015, 5, 20)).press("form-save")
-    assert translator("es")("records-form-saved-later", day=date(2015, 5, 20)) in shown.one(
+    assert translator("es")("records-form-saved-later", day=date(2015, 5, 20)) in shown.only(
         'p class="note saved" role="status"'
     )
 

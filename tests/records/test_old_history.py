@@ -247,10 +247,10 @@ VERBS = [
 ]
 
 
-def reads_as_word(said: str, code: str, language: str) -> bool:
+def reads_as_word(words: str, code: str, language: str) -> bool:
     """Whether a code is said in words. Many codes are English words; "cluster" is the word in Spanish too."""
     is_word = code == "cluster" or (language == "en" and "_" not in code)
-    return "_" not in said and (said != code or is_word)
+    return "_" not in words and (words != code or is_word)
 
 
 def add_entry(url: str, number: int, via: str, verb: str, undoes: int | None = None) -> None:
@@ -312,8 +312,8 @@ def test_the_page_shows_every_stored_verb_in_words(signed_in: Callable[..., str]
     shown = open_whole_history(language)
     items = re.findall(r'<ul><li>(.*?) <span class="quiet">', unescape(" ".join(shown.html)))
     assert len(items) == len(VERBS)
-    for said, (_, verb) in zip(reversed(items), VERBS, strict=True):  # the page has the latest first
-        assert said != verb
+    for verb_in_words, (_, verb) in zip(reversed(items), VERBS, strict=True):  # the page has the latest first
+        assert verb_in_words != verb
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -347,8 +347,8 @@ def test_every_stored_code_has_its_word(language: str) -> None:
         assert reads_as_word(words.say_table(t, table), table, language), table
     fields = {field for _, changes in CHANGES.values() for field in changes} - LEFT_OUT
     for field in {*fields, *KEY_FIELDS.split()}:
-        said = words.say_field(t, field)
-        assert said != field and "_" not in said, field
+        label = words.say_field(t, field)
+        assert label != field and "_" not in label, field
     for (table, field), codes in VALUES.items():
         for code in codes.split():
             assert reads_as_word(words.say_value(t, FieldValue(table, field, code)), code, language), (table, code)

@@ -24,12 +24,12 @@ NOT_DUE = [judged("not_due", 0), judged("reached", 0), judged("no_data", 0), jud
 NONE = judged("no_target", None)
 
 
-def say(*found: Judgement) -> headlines.Headline:
-    return headline_progress(list(zip(FIGURES, found, strict=False)))
+def headline_of(*judgements: Judgement) -> headlines.Headline:
+    return headline_progress(list(zip(FIGURES, judgements, strict=False)))
 
 
 @pytest.mark.parametrize(
-    ("found", "code", "counts", "subjects"),
+    ("judgements", "code", "counts", "subjects"),
     [
         ([NONE, NONE], "indicators-headline-no-target", {}, []),
         ([], "indicators-headline-no-target", {}, []),
@@ -49,20 +49,20 @@ def say(*found: Judgement) -> headlines.Headline:
         ([judged("no_data"), judged("late")], "indicators-headline-some-late", {"due": 2, "met": 0, "late": 1}, [1]),
     ],
 )
-def test_each_code(found, code, counts, subjects):
-    headline = say(*found)
+def test_each_situation_has_its_code(judgements, code, counts, subjects):
+    headline = headline_of(*judgements)
     assert (headline.code, dict(headline.params)) == (code, counts)
     assert headline.subjects == tuple(FIGURES[number] for number in subjects)
 
 
 @given(st.lists(st.sampled_from([*DUE, *NOT_DUE, NONE]), max_size=5))
-def test_the_figures_are_those_of_the_due_and_the_words_exist(found):
-    headline = say(*found)
+def test_the_figures_are_those_of_the_due_and_the_words_exist(judgements):
+    headline = headline_of(*judgements)
     counts = dict(headline.params)
     if counts:
-        assert counts["due"] == sum(one in DUE for one in found)
-        assert counts["met"] == sum(one in DUE[:2] for one in found)
-        assert counts["late"] == sum(one == DUE[2] for one in found)
+        assert counts["due"] == sum(judgement in DUE for judgement in judgements)
+        assert counts["met"] == sum(judgement in DUE[:2] for judgement in judgements)
+        assert counts["late"] == sum(judgement == DUE[2] for judgement in judgements)
     for language in ("es", "en"):
         subjects = ", ".join(translator(language)(f"indicator-{code}") for code in headline.subjects)
         assert translator(language)(headline.code, **counts, subjects=subjects)
@@ -98,6 +98,6 @@ def _texts(path: Path) -> list[str]:
 def test_territory_compares_with_the_plan_only_where_the_plan_has_a_number(numbers, code):
     """A cluster or a service has no number of its own in the plan, so no denominator either."""
     formed = numbers.pop("formed")
-    said = headline_territory(formed, 16, 14, 31, **numbers)
-    assert said.code == code
-    assert ("planned" in dict(said.params)) is (code in ("territory-headline", "territory-headline-proposed"))
+    headline = headline_territory(formed, 16, 14, 31, **numbers)
+    assert headline.code == code
+    assert ("planned" in dict(headline.params)) is (code in ("territory-headline", "territory-headline-proposed"))

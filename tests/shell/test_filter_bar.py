@@ -173,5 +173,5 @@ def test_the_map_is_coloured_by_the_chosen_subject(demo_app: None, fill: str) ->
     shown = open_page("territorio", lang="es")
     if fill != "wave":
         shown.choose("territory-fill", fill).assert_sound("es")
-    legend = " ".join(shown.one('ul class="legend"').split())
+    legend = " ".join(shown.only('ul class="legend"').split())
     assert [name for name, word in words.items() if word in legend] == [fill]

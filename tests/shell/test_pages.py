@@ -206,7 +206,7 @@ def test_every_cluster_opens(demo_app: None) -> None:
     for code in codes:
         shown.choose("filter-cluster", code).assert_sound("es")
         assert shown.address["cluster"] == code
-        assert code in shown.one('p class="territory-facts"')
+        assert code in shown.only('p class="territory-facts"')
 
 
 @pytest.mark.product("page card", "language")
@@ -264,7 +264,7 @@ def test_a_projectors_view_has_no_button_but_the_one_that_ends_it(demo_app: None
     shown.assert_sound("en")
     assert set(shown.widgets("")) - {"map-switch", "territory-fill"} == {"present-stop"}
     assert 'class="present"' in shown.html[0]
-    filters = shown.one('p class="corte"')
+    filters = shown.only('p class="corte"')
     assert filters.startswith(FILTERS_IN_WORDS.get(page, "San Martín · Moyobamba - Rioja · As of"))
     shown.press("present-stop").assert_sound("en")
     assert "filter-region" in shown.widgets("")

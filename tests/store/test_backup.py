@@ -112,14 +112,14 @@ def test_only_the_owner_can_read_a_backup_and_a_database(empty_sqlite_url, tmp_p
 
 
 def test_a_copy_can_be_moved_between_engines(store, sqlite_store, demo_backup):
-    there, back = store.fresh("empty"), sqlite_store.fresh("program")
-    restored = restore_backup(there, demo_backup)
-    take_backup(there, demo_backup.with_name("second.db"))
+    copy, back = store.fresh("empty"), sqlite_store.fresh("program")
+    restored = restore_backup(copy, demo_backup)
+    take_backup(copy, demo_backup.with_name("second.db"))
     restore_backup(back, demo_backup.with_name("second.db"), authoritative=True)
     fresh = contents(sqlite_store.fresh("demo"), history=True)
     assert restored.tables == fresh  # before the restore added its own line of history
-    assert contents(there) == contents(back) == contents(sqlite_store.fresh("demo"))
-    restores = [scalar(url, "SELECT count(*) FROM acts WHERE via = 'restore'") for url in (there, back)]
+    assert contents(copy) == contents(back) == contents(sqlite_store.fresh("demo"))
+    restores = [scalar(url, "SELECT count(*) FROM acts WHERE via = 'restore'") for url in (copy, back)]
     assert restores == [1, 2]  # the second is a copy of the first, history included
 
 
@@ -143,14 +143,14 @@ def files_in(url: str) -> dict[str, bytes]:
 
 
 def test_files_come_back_byte_for_byte_on_either_engine(store, sqlite_store, tmp_path):
-    source, there, back = store.fresh("program"), sqlite_store.fresh("empty"), store.fresh("program")
+    source, copy, back = store.fresh("program"), sqlite_store.fresh("empty"), store.fresh("program")
     add_files(source)
     take_backup(source, tmp_path / "first.db")
-    restore_backup(there, tmp_path / "first.db")
-    take_backup(there, tmp_path / "second.db")
+    restore_backup(copy, tmp_path / "first.db")
+    take_backup(copy, tmp_path / "second.db")
     restore_backup(back, tmp_path / "second.db")
-    assert files_in(source) == files_in(there) == files_in(back) == FILES
-    assert contents(source) == contents(there) == contents(back)
+    assert files_in(source) == files_in(copy) == files_in(back) == FILES
+    assert contents(source) == contents(copy) == contents(back)
 
 
 def test_files_are_read_one_at_a_time(demo_url):
@@ -441,7 +441,7 @@ def test_a_read_only_folder_of_copies_can_be_read(program_backup):
 
 def test_rows_are_restored_whatever_the_order_of_their_keys(store, sqlite_store, tmp_path):
     """The code of a carried barrier may come before that of the original."""
-    source, there = sqlite_store.fresh("demo"), store.fresh("program")
+    source, copy = sqlite_store.fresh("demo"), store.fresh("program")
     for code, carried_from in (("1-C", "AMA-1-S1-B1"), ("0-B", "1-C"), ("2-A", "0-B")):
         change(
             source,
@@ -449,5 +449,5 @@ def test_rows_are_restored_whatever_the_order_of_their_keys(store, sqlite_store,
             f" VALUES ('{code}', 'AMA-1-S2', 9, 't', '2015-06-01', '{carried_from}', 'entered')",
         )
     take_backup(source, tmp_path / "b.db")
-    restore_backup(there, tmp_path / "b.db")
-    assert contents(there) == contents(source)
+    restore_backup(copy, tmp_path / "b.db")
+    assert contents(copy) == contents(source)

@@ -831,16 +831,16 @@ def test_no_row_may_refer_to_a_missing_one(transaction):
     """Each reference of each table in turn: an existing row is changed to refer to a missing one."""
     held, untried = [], set()
     for table, column in references():
-        filled = select(table.c[column].label("there"), *table.primary_key).where(table.c[column].is_not(None))
+        filled = select(table.c[column].label("value"), *table.primary_key).where(table.c[column].is_not(None))
         first = transaction.execute(filled.limit(1)).first()
         if first is None:
             untried.add(f"{table.name}.{column}")
             continue
-        there, *row = first
+        value, *row = first
         where = " AND ".join(f"{key.name} = :{key.name}" for key in table.primary_key)
         statement = text(f"UPDATE {table.name} SET {column} = :nowhere WHERE {where.replace(':', ':key_')}")
         keys = {f"key_{key.name}": value for key, value in zip(table.primary_key, row, strict=True)}
-        nowhere = -1 if isinstance(there, int) else "?" * len(there)  # a value that only the reference makes invalid
+        nowhere = -1 if isinstance(value, int) else "?" * len(value)  # a value that only the reference makes invalid
         savepoint = transaction.begin_nested()
         try:
             transaction.execute(statement, keys | {"nowhere": nowhere})

@@ -53,11 +53,11 @@ class Shown:
 
     @property
     def question(self) -> str:
-        return self.one("h1")
+        return self.only("h1")
 
     @property
     def headline(self) -> str:
-        return self.one('p class="headline"')
+        return self.only('p class="headline"')
 
     @property
     def titles(self) -> list[str]:
@@ -78,11 +78,11 @@ class Shown:
         """The message in place of the page; empty where there is none."""
         return "\n".join(unescape(re.sub(r"<[^>]*>", "", body)) for body in self.html if 'class="trouble"' in body)
 
-    def one(self, tag: str) -> str:
+    def only(self, tag: str) -> str:
         """The text of the only element with this tag (and attributes)."""
-        found = self.all(tag)
-        assert len(found) == 1, f"{len(found)} of <{tag}>"
-        return found[0]
+        texts = self.all(tag)
+        assert len(texts) == 1, f"{len(texts)} of <{tag}>"
+        return texts[0]
 
     def all(self, tag: str) -> list[str]:
         """The texts of the elements with this tag (and attributes)."""
@@ -95,8 +95,8 @@ class Shown:
     def widgets(self, prefix: str) -> dict[str, Any]:
         """Widgets by their keys."""
         kinds = ("button", "button_group", "selectbox", "date_input", "text_input", "download_button")
-        found = (element for kind in kinds for element in self.at.get(kind))
-        return {element.key: element for element in found if element.key and element.key.startswith(prefix)}
+        elements = (element for kind in kinds for element in self.at.get(kind))
+        return {element.key: element for element in elements if element.key and element.key.startswith(prefix)}
 
     def choose(self, key: str, value: Any) -> "Shown":
         """Set a widget as a person would, and let the page run."""
