@@ -50,8 +50,8 @@ PATIENCE_MS = 20_000
 
 def find_browser() -> str | None:
     """The path of an installed Chrome, Chromium or Edge."""
-    found = (shutil.which(name) for name in NAMES)
-    return next((path for path in (*found, *PLACES) if path and Path(path).exists()), None)
+    paths = (shutil.which(name) for name in NAMES)
+    return next((path for path in (*paths, *PLACES) if path and Path(path).exists()), None)
 
 
 def launch(playwright: Playwright, *flags: str) -> Browser:
@@ -128,10 +128,10 @@ def tap_twice(button: Locator, gap: int) -> None:
     button.scroll_into_view_if_needed()
     box = button.bounding_box()
     assert box
-    place = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    button.page.mouse.click(*place)
+    point = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    button.page.mouse.click(*point)
     button.page.wait_for_timeout(gap)
-    button.page.mouse.click(*place)
+    button.page.mouse.click(*point)
 
 
 def address_of(page: Page) -> dict[str, str]:
