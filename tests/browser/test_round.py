@@ -106,8 +106,8 @@ def look_at_overview(page: Page, house: House) -> tuple[str, bool]:
 
 
 def assert_reviews_line(page: Page, entered: int) -> None:
-    said = ES("records-history-reviews-line", entered=str(entered), reviewed="0", returned="0")
-    expect(page.locator("p.quiet", has=page.locator("a.history"))).to_contain_text(said)
+    line = ES("records-history-reviews-line", entered=str(entered), reviewed="0", returned="0")
+    expect(page.locator("p.quiet", has=page.locator("a.history"))).to_contain_text(line)
 
 
 def expect_moved(audit_entry: Locator, before: str, after: str) -> Locator:
@@ -187,7 +187,7 @@ def fill_cell(content: bytes, topic: str, record: str, field: str, words: str) -
     """The downloaded file with a text typed into one cell; everything else byte for byte."""
     opened = CalamineWorkbook.from_filelike(BytesIO(content))
     index = [json.loads(row[0]) for row in opened.get_sheet_by_name(INDEX).to_python()[1:]]
-    sheet = next(one for one in index if one["topic"] == topic)
+    sheet = next(entry for entry in index if entry["topic"] == topic)
     fields = [code for _, code in sheet["columns"]]
     rows = opened.get_sheet_by_name(sheet["name"]).to_python()
     (row,) = (at for at, cells in enumerate(rows) if cells[fields.index(RECORD)] == record)
@@ -197,13 +197,13 @@ def fill_cell(content: bytes, topic: str, record: str, field: str, words: str) -
     typed = rf'<c r="{cell}"\1 t="inlineStr"><is><t>{words}</t></is></c>'
     held = BytesIO()
     with zipfile.ZipFile(BytesIO(content)) as before, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as after:
-        for one in before.infolist():
-            data = before.read(one)
-            if one.filename == part:
+        for part_info in before.infolist():
+            data = before.read(part_info)
+            if part_info.filename == part:
                 changed, times = pattern.subn(typed, data.decode())
                 assert times == 1
                 data = changed.encode()
-            after.writestr(one, data)
+            after.writestr(part_info, data)
     return held.getvalue()
 
 
