@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-b")]
 MAPS = [
     ("panorama", {}),
     pytest.param("territorio", {}, marks=pytest.mark.rest),
-    ("territorio", {"region": "25"}),
+    pytest.param("territorio", {"region": "25"}, marks=pytest.mark.rest),
     ("cluster", {"cluster": "SMA-1"}),
     pytest.param("conflictos", {}, marks=pytest.mark.rest),
     pytest.param("emergencias", {}, marks=pytest.mark.rest),
