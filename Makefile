@@ -20,10 +20,18 @@ dev: $(VENV)/.dev
 	@PYTHONPATH=. $(BIN)/streamlit run app.py --server.port $(PORT) --server.fileWatcherType auto --server.runOnSave true
 
 test: $(VENV)/.dev
+	@$(MAKE) --no-print-directory --jobs 2 checks cases
+
+# The parts of `make test`, which run side by side.
+.PHONY: checks cases
+
+checks:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+cases:
 	$(PYTEST)
 
 # `make test`, then all the cases that it left out (tests/support/sample.py says which).

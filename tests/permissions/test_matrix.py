@@ -575,7 +575,7 @@ def test_a_viewer_who_may_write_nothing_gets_no_workbook(house):
     assert {role for role in ROLES if is_allowed(lambda role=role: compare(role))} == ACCOUNTS
 
 
-@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("language", ["es", pytest.param("en", marks=pytest.mark.rest)])
 def test_a_regions_workbook_holds_nothing_of_another_region(house, language):
     """This includes all that lies in the file, not only what a sheet shows.
 

@@ -42,6 +42,7 @@ def entered(sqlite_store: SqliteStore) -> str:
     return url
 
 
+@pytest.mark.product("page", "language")
 @pytest.mark.parametrize("language", ["es", "en"])
 @pytest.mark.parametrize("page", [entry.key for entry in OPEN_PAGES])
 def test_every_page_opens_on_records_that_people_entered(

@@ -154,6 +154,7 @@ def sqlite_house(sqlite_store) -> Iterator[Connection]:
 CALM = {"deadline": None, "derandomize": True, "database": None, "suppress_health_check": list(HealthCheck)}
 
 
+@pytest.mark.rest
 @settings(max_examples=1000, **CALM)
 @given(typed=STRINGS, number=st.integers(0, 10**6))
 def test_a_thousand_strings_are_refused_in_words_or_kept_as_text(sqlite_house, typed, number):

@@ -111,8 +111,9 @@ def test_only_the_owner_can_read_a_backup_and_a_database(empty_sqlite_url, tmp_p
         }
 
 
-def test_a_copy_can_be_moved_between_engines(store, sqlite_store, demo_backup):
-    copy, back = store.fresh("empty"), sqlite_store.fresh("program")
+@pytest.mark.postgres
+def test_a_copy_can_be_moved_between_engines(postgres_store, sqlite_store, demo_backup):
+    copy, back = postgres_store.fresh("empty"), sqlite_store.fresh("program")
     restored = restore_backup(copy, demo_backup)
     take_backup(copy, demo_backup.with_name("second.db"))
     restore_backup(back, demo_backup.with_name("second.db"), authoritative=True)
@@ -142,8 +143,9 @@ def files_in(url: str) -> dict[str, bytes]:
         return {row.sha256: bytes(row.content) for row in present}
 
 
-def test_files_come_back_byte_for_byte_on_either_engine(store, sqlite_store, tmp_path):
-    source, copy, back = store.fresh("program"), sqlite_store.fresh("empty"), store.fresh("program")
+@pytest.mark.postgres
+def test_files_come_back_byte_for_byte_on_either_engine(postgres_store, sqlite_store, tmp_path):
+    source, copy, back = postgres_store.fresh("program"), sqlite_store.fresh("empty"), postgres_store.fresh("program")
     add_files(source)
     take_backup(source, tmp_path / "first.db")
     restore_backup(copy, tmp_path / "first.db")
@@ -256,7 +258,7 @@ def test_an_authoritative_restore_can_be_written(program_url, program_backup):
         pass  # it can be written
 
 
-@pytest.mark.parametrize("authoritative", [True, False])
+@pytest.mark.parametrize("authoritative", [True, pytest.param(False, marks=pytest.mark.rest)])
 def test_no_id_and_version_ever_return_with_other_content(sqlite_store, tmp_path, authoritative):
     """After a deletion and a restore the version is counted from the backup's again, and must not match a cache."""
     url = sqlite_store.fresh("program")
@@ -439,9 +441,10 @@ def test_a_read_only_folder_of_copies_can_be_read(program_backup):
         assert [path.name for path in elsewhere.iterdir()] == [program_backup.name]
 
 
-def test_rows_are_restored_whatever_the_order_of_their_keys(store, sqlite_store, tmp_path):
+@pytest.mark.postgres
+def test_rows_are_restored_whatever_the_order_of_their_keys(postgres_store, sqlite_store, tmp_path):
     """The code of a carried barrier may come before that of the original."""
-    source, copy = sqlite_store.fresh("demo"), store.fresh("program")
+    source, copy = sqlite_store.fresh("demo"), postgres_store.fresh("program")
     for code, carried_from in (("1-C", "AMA-1-S1-B1"), ("0-B", "1-C"), ("2-A", "0-B")):
         change(
             source,
