@@ -20,14 +20,14 @@ dev: $(VENV)/.dev
 	@PYTHONPATH=. $(BIN)/streamlit run app.py --server.port $(PORT) --server.fileWatcherType auto --server.runOnSave true
 
 test: $(VENV)/.dev
-	@$(MAKE) --no-print-directory --jobs 2 checks cases
-
-# The parts of `make test`, which run side by side.
-.PHONY: checks cases
-
-checks:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	@$(MAKE) --no-print-directory --jobs 2 types cases
+
+# The long parts of `make test`, which run side by side.
+.PHONY: types cases
+
+types:
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
