@@ -201,6 +201,7 @@ def test_blocking_by_the_command_line_ends_it_at_the_next_click(people: House, o
     expect(account(page).get_by_role("link", name=ES("accounts-sign-in-title"))).to_be_visible()
 
 
+@pytest.mark.rest
 @pytest.mark.parametrize(
     "cookies",
     [

@@ -119,6 +119,7 @@ def test_a_person_leaves_the_simple_map_and_picks_a_region(demo_server: Server, 
     assert "region=16" in page.url
 
 
+@pytest.mark.rest
 def test_click_on_the_simple_map_picks_the_region(demo_server: Server, open_page: OpenPage) -> None:
     page = open_page()
     arrive(page, demo_server.url("territorio"))

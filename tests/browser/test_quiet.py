@@ -9,6 +9,7 @@ from tests.support.served import LAPTOP, PHONE, PROJECTOR, Server, arrive
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-a")]
 
 
+@pytest.mark.rest
 def test_a_browser_reports_itself_once(demo_server: Server, open_page: OpenPage) -> None:
     """A phone without WebGL costs a second run, and so does a change to a laptop; the next visit from there costs none. A
     message to the server begins a run.
@@ -30,6 +31,7 @@ def test_phone_opens_the_filters_with_a_button(demo_server: Server, open_page: O
     expect(page.locator(".st-key-filter-region")).to_be_visible()
 
 
+@pytest.mark.rest
 def test_projector_view(demo_server: Server, open_page: OpenPage) -> None:
     """1920 × 1080: the sidebar and the controls go, type grows; Escape ends it. One frame stands around all pages."""
     page = open_page(viewport=PROJECTOR)

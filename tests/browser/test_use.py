@@ -121,6 +121,7 @@ def test_pages_keep_the_filters_and_back_returns(demo_server: Server, open_page:
     expect_address(page, **ADDRESS)
 
 
+@pytest.mark.rest
 def test_link_leads_to_where_it_is_settled(demo_server: Server, open_page: OpenPage) -> None:
     page = open_page()
     arrive(page, demo_server.url(lang="es"))

@@ -779,6 +779,7 @@ def test_quick_reading_is_not_reported(monkeypatch):
     assert screen.getvalue() == ""
 
 
+@pytest.mark.rest
 def test_the_import_runs_as_a_separate_process(sqlite_store, file):
     url = sqlite_store.fresh("program")
     words = [sys.executable, "-m", "data", "import", "indeci", file]
