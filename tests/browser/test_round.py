@@ -282,3 +282,13 @@ def test_from_the_cluster_to_the_form_in_one_click_and_saved_once(house: House, 
     settle(page)
     expect(page.locator(".headline")).to_contain_text("Lamas")
     assert scalar(house.url, ACTS) == before + 1
+
+
+@pytest.mark.rest
+def test_a_sign_in_returns_to_the_form_that_asked_for_it(house: House, open_page: OpenPage) -> None:
+    page = open_page(viewport=PHONE)
+    address = {"topic": "milestone", "record": f"{FILLED}/{MILESTONE}", "back": "cluster", "cluster": FILLED}
+    arrive(page, house.server.url("actualizar", lang="es", **address))
+    page.locator(".signin").get_by_role("link", name=ES("accounts-sign-in-title")).click()
+    sign_in(page)
+    expect(page.locator(".headline")).to_have_text(ES("records-form-title-milestone"))

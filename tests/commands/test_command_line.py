@@ -415,6 +415,7 @@ def test_commands_run_in_a_process_of_their_own(sqlite_store, tmp_path):
     refused = run_process(empty_url, "restore", str(tmp_path / "nothing.db"), "--json")
     assert refused.failure == (1, "backup-refused")
     assert "Traceback" not in refused.err
+    assert run_process(empty_url, "wrong").code == 2
 
 
 @pytest.mark.each_engine

@@ -783,7 +783,7 @@ def test_quick_reading_is_not_reported(monkeypatch):
 def test_the_import_runs_as_a_separate_process(sqlite_store, file):
     url = sqlite_store.fresh("program")
     words = [sys.executable, "-m", "data", "import", "indeci", file]
-    for more, outcome in (((), "falta confirmarlo"), (("--yes",), "take-back 1")):
+    for more, outcome in (((), "falta confirmarlo"), (("--yes",), "take-back 1"), (("--yes",), "ya está vigente")):
         done = subprocess.run(
             [*words, *more],
             env=os.environ | {"DATABASE_URL": url},

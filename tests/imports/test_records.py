@@ -679,7 +679,7 @@ def imported(url: str) -> list[list[tuple]]:
         return [[tuple(row) for row in connection.execute(text(query))] for query in queries]
 
 
-@settings(max_examples=15)
+@settings(max_examples=30)
 @given(files=st.lists(FILES, min_size=1, max_size=4))
 def test_the_latest_file_counts_in_any_order_and_taking_back_reverses_it(sqlite_store, files):
     """The expectation is computed by hand: for each month of a region, the rows of the last file that covers it."""

@@ -564,7 +564,7 @@ def test_names_of_conflicts_are_read_by_people_with_an_account(house):
 
 
 def test_a_viewer_who_may_write_nothing_gets_no_workbook(house):
-    assert readers(house, lambda c, viewer: workbook.open_workbook(c, viewer, TODAY, ("milestone",))) == ACCOUNTS
+    assert readers(house, lambda c, viewer: workbook.open_workbook(c, viewer, TODAY)) == ACCOUNTS
     assert (
         readers(house, lambda c, viewer: workbook.plan_workbook(c, viewer, (), lambda *_: ({}, []), TODAY)) == ACCOUNTS
     )
